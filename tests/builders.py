@@ -732,6 +732,22 @@ def a_recommendation(
     )
 
 
+def after_a_bill(corpus: Corpus, day: str = "2030-01-01") -> Corpus:
+    """The same data if a bill amended every second article that has not ended, and ended the others."""
+    act, on = corpus.acts[-1].id if corpus.acts else "", a_day(day)
+
+    def changed(index: int, each: Provision) -> Provision:
+        if each.repeal:
+            return each
+        if index % 2:
+            return each._replace(repeal=Repeal(on, Mark.SEEN, act))
+        version = each.versions[-1]._replace(in_force_from=on, date_name="", act=act)
+        return each._replace(versions=(*each.versions, version))
+
+    fields = {name: getattr(corpus, name) for name in corpus.__dataclass_fields__}
+    return Corpus(**{**fields, "provisions": tuple(changed(*each) for each in enumerate(corpus.provisions))})
+
+
 def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str = "Ruritania") -> Corpus:
     """A corpus of these records, in any order, and of the defaults whose ids they do not use.
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
+    from lanzarote_law.dataset.store import DataFolder
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.edits.amendment import DataSet
     from lanzarote_law.edits.data_records import Record, RecordChange
@@ -132,6 +133,17 @@ def carry_out_edit(
         return edits.drafts.draft_changes(opened, wanted)
 
     _preview_and_write(request, settings, draft_file, drafted)
+
+
+def draft_law(folder: DataFolder, path: Path) -> Draft:
+    """The data as they would be if a law in a file were adopted; nothing is written. Raises what `adopt` raises."""
+    law = edits.law_file.parse_law(file_label(path), read_input(path))
+    opened = edits.drafts.open_for_edit(folder)
+    changes = edits.law_adoption.adopt_law(opened.data, law)
+    draft = edits.drafts.draft_changes(opened, (edits.amendment.sort_versions(opened.data, each) for each in changes))
+    if draft.new_errors:
+        raise _refusal(draft, EditRequest("adopt", file_label(path)))
+    return draft
 
 
 def replace_files(

@@ -166,7 +166,7 @@ class _Turn(NamedTuple):
 def status_changes(view: View, moved: tuple[ChangedPeriod, ...]) -> Page:
     """Items that would stand otherwise: a sentence for those that do so together, then their aspects."""
     turns: dict[_Turn, list[tuple[str, Run]]] = {}
-    shown = _without_headings(view, moved)
+    shown = without_headings(view, moved)
     own = partial(_standings, view, frozenset((each.item, each.start) for each in shown))
     for item, start, end, (word, before, after, aspects) in _joined(shown, own):
         turns.setdefault(_Turn(word, start, end, before, after), []).append((item, aspects))
@@ -182,7 +182,7 @@ def _turned(view: View, turn: _Turn, items: list[tuple[str, Run]]) -> list[Block
     first, second = (before, after) if turn.word == "goes" else (after, before)
     one = len(items) == 1
     who = _name(view, items[0][0]) if one else view.counted("moved item", len(items))
-    when = view.word("on day", view.day(turn.start)) if turn.word == "goes" else _when(view, turn.start, turn.end)
+    when = view.word("on day", view.day(turn.start)) if turn.word == "goes" else period_text(view, turn.start, turn.end)
     words = view.word(f"{turn.word}.{'one' if one else 'many'}", when, who, first.text, second.text)
     rows = tuple((run(Styled(view.items_text([item]), "ref")), aspects) for item, aspects in items)
     table = [Table(PAIRED, rows)] if not one or items[0][1] else []
@@ -213,7 +213,7 @@ def _name(view: View, item: str) -> str:
     return f"{view.word(word)} {view.items_text([item])}"
 
 
-def _when(view: View, start: date, end: date | None) -> str:
+def period_text(view: View, start: date, end: date | None) -> str:
     """A period in words: its first day, and its last one where it has one; `date.min` is no day that anybody gave."""
     if start == date.min:
         return view.word("until on", view.day(end - end.resolution)) if end else view.word("on every day")
@@ -222,7 +222,7 @@ def _when(view: View, start: date, end: date | None) -> str:
     return view.word("from to", view.day(start), view.day(end - end.resolution))
 
 
-def _without_headings(view: View, moved: tuple[ChangedPeriod, ...]) -> list[ChangedPeriod]:
+def without_headings(view: View, moved: tuple[ChangedPeriod, ...]) -> list[ChangedPeriod]:
     """Without the headings of which nothing is to be said that is not said of their limbs."""
     told = {(each.item, each.start, each.end) for each in moved}
     return [
@@ -308,7 +308,7 @@ def _remarked(view: View, moved: tuple[ChangedPeriod, ...]) -> list[Block]:
         one = len(shown) == 1
         who = _name(view, shown[0]) if one else view.counted("moved item", len(shown))
         how = view.word(told.word, told.after, told.before)
-        words = view.word(f"stays marked.{'one' if one else 'many'}", _when(view, start, end), who, how)
+        words = view.word(f"stays marked.{'one' if one else 'many'}", period_text(view, start, end), who, how)
         blocks += [Space(), Heading(run(words))]
         blocks += [] if one else [Line(run(Styled(view.items_text(shown), "ref")), 2)]
     return blocks

@@ -42,15 +42,25 @@ def _row(view: View, each: FollowUp) -> tuple[Run, ...]:
     named = view.word("asked.named", ", ".join(asked.parties)) if asked.parties else view.word("asked.all")
     made = f" {localized_text(asked.by, view.language)}, {view.day(asked.on)}{view.word('colon')}"
     note = f" {asked.note}" if asked.note and view.detail is Detail.VERBOSE else ""
-    unknown = each.status is RecommendationStatus.NOT_KNOWN
-    since = view.word("asked.not known whether met") if unknown else _outcome(view, each)
     return row(
         run(Styled(asked.number, "ref"), made, asked.text, Styled(note, "dim")),
         run(localized_text(view.corpus.party, view.language), Styled(f" ({named})", "dim")),
-        view.word("semicolon").join((_action(view, each), *(_stated(view, one) for one in each.stated))),
-        run(since, Styled(_mark(view, each), "dim"), _stated_since(view, each)),
+        action_text(view, each),
+        run(*met_since(view, each)),
         _source(view, asked),
     )
+
+
+def met_since(view: View, each: FollowUp) -> tuple[str | Styled, ...]:
+    """Whether a recommendation is met, since when, and how that is known."""
+    unknown = each.status is RecommendationStatus.NOT_KNOWN
+    since = view.word("asked.not known whether met") if unknown else _outcome(view, each)
+    return since, Styled(_mark(view, each), "dim"), _stated_since(view, each)
+
+
+def action_text(view: View, each: FollowUp) -> str:
+    """What met a recommendation, or why it is not known to be met; and the actions that others state."""
+    return view.word("semicolon").join((_action(view, each), *(_stated(view, one) for one in each.stated)))
 
 
 def _outcome(view: View, each: FollowUp) -> str:

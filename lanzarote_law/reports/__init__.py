@@ -7,6 +7,8 @@ from lanzarote_law.lazy import load_modules_lazily
 if TYPE_CHECKING:
     from lanzarote_law.reports import build as build
     from lanzarote_law.reports import comparison as comparison
+    from lanzarote_law.reports import dialogue as dialogue
+    from lanzarote_law.reports import effect as effect
     from lanzarote_law.reports import first_page as first_page
     from lanzarote_law.reports import footnotes as footnotes
     from lanzarote_law.reports import law_tables as law_tables

@@ -48,7 +48,7 @@ from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.version import __version__
-from tests.builders import RURITANIA, a_day
+from tests.builders import RURITANIA, a_day, after_a_bill
 from tests.command import ROOT
 from tests.reports.pages import ADDRESS
 from tests.reports.pages import of_data as report_of
@@ -336,7 +336,9 @@ def test_a_report_writes_no_word_by_itself(data: Data) -> None:
     def pages() -> Iterator[Page]:
         for view in views(data):
             for kind in ReportKind:
-                made = build.build_report(view, build.ReportRequest(kind, tuple(data.corpus.instrument), (), "1", "1"))
+                after = after_a_bill(data.corpus) if kind is ReportKind.EFFECT else None
+                wanted = build.ReportRequest(kind, tuple(data.corpus.instrument), (), "1", "1", after=after)
+                made = build.build_report(view, wanted)
                 told = (Heading((Styled(made.title),)), Line((Styled(made.subtitle),)), Facts(_runs(made.made)))
                 yield (*told, *made.pages, *_notes(made.pages))
 

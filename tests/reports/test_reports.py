@@ -23,7 +23,7 @@ from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Li
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build, footnotes, law_tables, omissions, reply
 from lanzarote_law.reports.report import ReportKind
-from tests.builders import a_code, a_corpus, a_day, a_provision, a_version
+from tests.builders import a_code, a_corpus, a_day, a_provision, a_version, after_a_bill
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +41,8 @@ SCOPES = {
     ReportKind.COVERAGE: (QUESTIONNAIRE, CONVENTION),
     ReportKind.TRANSPOSITION: (CONVENTION,),
     ReportKind.RECOMMENDATIONS: (QUESTIONNAIRE, CONVENTION),
+    ReportKind.DIALOGUE: (QUESTIONNAIRE, CONVENTION),
+    ReportKind.EFFECT: (QUESTIONNAIRE, CONVENTION),
 }
 
 
@@ -53,7 +55,14 @@ def corpus() -> Corpus:
 def made(kind: ReportKind, day: str = "2026-11-24", language: str = "en", *items: str) -> Report:
     view = View(corpus(), a_day(day), language)
     chosen = tuple(corpus().item[each] for each in items)
-    return build.build_report(view, build.ReportRequest(kind, SCOPES[kind], chosen, "digest", "command"))
+    request = build.ReportRequest(kind, SCOPES[kind], chosen, "digest", "command", after=bill(kind))
+    return build.build_report(view, request)
+
+
+@cache
+def bill(kind: ReportKind) -> Corpus | None:
+    """For the effect of a bill: the data if it were adopted."""
+    return after_a_bill(corpus()) if kind is ReportKind.EFFECT else None
 
 
 @cache
@@ -113,7 +122,8 @@ def test_the_contract_knows_every_kind() -> None:
 @pytest.mark.parametrize("kind", ReportKind)
 def test_the_same_data_day_and_options_give_the_same_report(kind: ReportKind) -> None:
     view = View(store.load(), a_day("2026-11-24"), "en")
-    again = build.build_report(view, build.ReportRequest(kind, SCOPES[kind], (), "digest", "command"))
+    request = build.ReportRequest(kind, SCOPES[kind], (), "digest", "command", after=bill(kind))
+    again = build.build_report(view, request)
     assert markdown.document(again) == markdown.document(made(kind))
     assert json_output.json_text(again.document) == json_output.json_text(made(kind).document)
 
