@@ -11,6 +11,7 @@ The mark of a date counts only if another date could change the status. How wron
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -88,6 +89,7 @@ def day_mark(corpus: Corpus, dated: Version | Repeal | Annulment) -> Mark:
     return weakest((own, *([corpus.named_date[dated.date_name].verification] if dated.date_name else [])))
 
 
+@lru_cache(maxsize=65536)
 def link_weakness(corpus: Corpus, link: Correspondence, on: date) -> Weakness:
     """The least certain of: the link, the dates and the text of its version, and the articles it is read with.
 

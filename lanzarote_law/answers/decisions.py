@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.lineage import successors_of, walk_from
@@ -178,17 +179,21 @@ def searches_of_provision(corpus: Corpus, provision: str) -> tuple[DecisionSearc
 
 def questioned_by(corpus: Corpus, link: Correspondence, on: date) -> tuple[Decision, ...]:
     """The decisions that put a link in question on a day, as long as it was not recorded as read again with them."""
-    read_with = {each.source for each in link.verified}
     wanted = (link.provision, *(each.provision for each in link.read_with))
-    found = {each.id: each for ident in wanted for each in corpus.decisions_of_provision.get(ident, ())}
+    found = {each.id: each for ident in wanted for each in _questioning(corpus, ident)}
+    if not found:
+        return ()
+    read_with = {each.source for each in link.verified}
     return tuple(
         each
         for each in found.values()
-        if each.is_questioning
-        and each.id not in read_with
-        and is_decided(each, on)
-        and _is_questioned(corpus, each, link, wanted)
+        if each.id not in read_with and is_decided(each, on) and _is_questioned(corpus, each, link, wanted)
     )
+
+
+@lru_cache(maxsize=8192)
+def _questioning(corpus: Corpus, provision: str) -> tuple[Decision, ...]:
+    return tuple(each for each in corpus.decisions_of_provision.get(provision, ()) if each.is_questioning)
 
 
 def _is_questioned(corpus: Corpus, decision: Decision, link: Correspondence, wanted: tuple[str, ...]) -> bool:

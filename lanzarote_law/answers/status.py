@@ -213,7 +213,7 @@ def _weak_reasons(carriers: list[WeighedLink]) -> list[Reason]:
     return reasons
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def item_status(corpus: Corpus, item: str, on: date) -> ItemStatus:
     """The status of an item on a date: from its own core aspects and those of its limbs."""
     record = corpus.item[item]

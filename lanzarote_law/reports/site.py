@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect
 from datetime import date, timedelta
 from functools import lru_cache, partial
 from itertools import groupby
@@ -31,12 +32,12 @@ from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import decisions, glossary, lookup, recommendations
 from lanzarote_law.render import gaps as gaps_page
 from lanzarote_law.render import history as history_page
-from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, OwnPage, Styled, plain, run
-from lanzarote_law.render.formats.dated_blocks import merge_dates
+from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, OwnPage, Styled, Table, plain, run
+from lanzarote_law.render.formats.dated_blocks import merge_dates, share_parts
 from lanzarote_law.render.formats.html import CHOSEN_DATE, CHOSEN_ISO_DATE, Site, SitePage, SiteWriter, site_files
 from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.render.translation_notes import TranslationSigns, map_runs, typeset_page
+from lanzarote_law.render.translation_notes import TranslationSigns, map_runs, typesetter
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports.build import ReportRequest, build_report
 from lanzarote_law.reports.first_page import coverage_part
@@ -47,10 +48,10 @@ from lanzarote_law.typography import fold_accents
 from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from lanzarote_law.answers.lookup import Answer
-    from lanzarote_law.model import Code, Corpus, Instrument, Item, Provision, Recommendation
+    from lanzarote_law.model import Code, Corpus, Instrument, Item, Provision, Recommendation, Section
     from lanzarote_law.render.formats.blocks import Block, Page, Run
 
 
@@ -141,18 +142,26 @@ class _AnyDate(View):
 
 def _page(view: View, draft: _Draft, finish: _Finish) -> SitePage:
     """A page; if it depends on the date, it is drawn on one date of each period, which no text of the data names."""
-    starts = [date.min, *sorted(draft.days)] if draft.days else []
-    pages = [draft.draw(view)]
-    if starts:
-        ends = (*starts[1:], date.max)
-        dates = (_unnamed_date(view.corpus, start, end) for start, end in zip(starts, ends, strict=True))
-        pages = [draft.draw(_AnyDate(*view._replace(on=on))) for on in dates]
+    starts, pages = [], []
+    for start in (date.min, *sorted(draft.days)) if draft.days else ():
+        page = draft.draw(_of_period(view._replace(on=start), draft.days))
+        if not pages or page != pages[-1]:
+            starts.append(start)
+            pages.append(page)
+    pages = pages or [draft.draw(view)]
     now = sum(each <= view.on for each in starts) - 1 if starts else 0
     title = next(each for each in pages[now] if isinstance(each, Heading))
     dated = merge_dates([tuple(each for each in page if each != title) for page in pages])
     blocks = finish.blocks([each.block for each in dated], draft.path)
-    dated = [each._replace(block=block) for each, block in zip(dated, blocks, strict=True)]
+    dated = [share_parts(each._replace(block=block)) for each, block in zip(dated, blocks, strict=True)]
     return SitePage(draft.path, " ".join(plain(title.run).split()), dated, starts, now)
+
+
+def _of_period(view: View, days: Collection[date]) -> View:
+    """A view on any date of the period in which its date is; some days begin a new period each."""
+    starts = [date.min, *sorted(days), date.max]
+    at = bisect(starts, view.on)
+    return _AnyDate(*view._replace(on=_unnamed_date(view.corpus, starts[at - 1], starts[at])))
 
 
 def _unnamed_date(corpus: Corpus, start: date, end: date) -> date:
@@ -177,23 +186,29 @@ class _Finish:
     """Makes finished blocks: signs of translations, links to other pages, the spaces of the language."""
 
     def __init__(self, view: View, links: _Links | None) -> None:
-        self._view, self._links = view, links
+        self._links = links
         self._signs = TranslationSigns(view) if isinstance(view.corpus, Translated) else None
+        self._typeset = typesetter(view) if view.language == "fr" else tuple
+        self._anywhere = lru_cache(maxsize=None)(self._finished)
 
     def blocks(self, blocks: Sequence[Block], path: str) -> Page:
         """The blocks of the page that is at a path."""
-        signed = [self._signs.block(each) if self._signs else each for each in blocks]
-        linked = map_runs(tuple(signed), lambda found: self._linked(found, path))
-        return typeset_page(self._view, linked)
+        signed = tuple(self._signs.block(each) if self._signs else each for each in blocks)
+        return map_runs(signed, lambda found: self._on_page(found, path))
 
-    def _linked(self, found: Run, path: str) -> Run:
-        """A run with its links, and with its notes after the text to which they belong."""
+    def _on_page(self, found: Run, path: str) -> Run:
+        finished = self._anywhere(found)
+        return self._finished(found, path) if any(each.link == path for each in finished) else finished
+
+    def _finished(self, found: Run, path: str = "") -> Run:
+        """A run with its links, except to the page at a path, and with its notes after the text to which they belong."""
         noted = (part for each in found for part in (each._replace(note=""), _note(each)) if part.text)
-        return tuple(part for each in noted for part in (self._links.parts(each, path) if self._links else (each,)))
+        parts = (part for each in noted for part in (self._links.parts(each, path) if self._links else (each,)))
+        return self._typeset(tuple(parts))
 
 
 def _note(styled: Styled) -> Styled:
-    return Styled(f" [{styled.note}]" if styled.note else "", "dim")
+    return Styled(f" [{styled.note}]" if styled.note else "", "dim", dates=styled.dates)
 
 
 class _Links:
@@ -301,6 +316,7 @@ def _known(days: Iterable[date]) -> frozenset[date]:
     return frozenset(days) - {date.min, date.max}
 
 
+@lru_cache(maxsize=1024)
 def _item_days(corpus: Corpus, item: Item) -> frozenset[date]:
     """The dates on which the page of an item can change; the one with which it is compared is a period of its own."""
     compared = corpus.reference_day(item.instrument)
@@ -416,7 +432,8 @@ def _lists(view: View, parties: Sequence[SiteData]) -> Iterator[_Draft]:
     articles = [each.id for each in corpus.provisions]
     yield _Draft("index.html", frozenset(), partial(_index, parties))
     for instrument in corpus.instruments:
-        yield _Draft(page_path("instrument", instrument.id), days, partial(_instrument, instrument))
+        sections = [(each, _section_items(corpus, each)) for each in corpus.sections if each.instrument == instrument.id]
+        yield _Draft(page_path("instrument", instrument.id), days, partial(_instrument, instrument, sections))
     yield _Draft("gaps.html", days, _gaps)
     yield _Draft("changes.html", days, partial(_changes, view.on))
     yield _Draft("recommendations.html", days, _recommendations)
@@ -455,16 +472,27 @@ def _index(parties: Sequence[SiteData], view: View) -> Page:
     return view.footed((Heading(run(title), 1), *blocks))
 
 
-def _instrument(instrument: Instrument, view: View) -> Page:
+def _section_items(corpus: Corpus, section: Section) -> list[Item]:
+    items = (each for each in corpus.items if each.instrument == section.instrument)
+    return [each for each in items if corpus.reference(each.id).parts[0] in section.items]
+
+
+def _instrument(instrument: Instrument, sections: Sequence[tuple[Section, Sequence[Item]]], view: View) -> Page:
     """The items of an instrument, section by section, each with its status."""
-    corpus = view.corpus
     blocks: list[Block] = [Heading(run(localized_text(instrument.title, view.language)), 1)]
-    for section in (each for each in corpus.sections if each.instrument == instrument.id):
-        inside = [each for each in corpus.items if corpus.reference(each.id).parts[0] in section.items]
-        chosen = [each for each in inside if each.instrument == instrument.id]
-        blocks += [Heading(run(localized_text(section.title, view.language)))]
-        blocks += items_table(view, "r.h.items", chosen, all_limits, ()).blocks
+    for section, items in sections:
+        tables = [_item_table(_of_period(view, _item_days(view.corpus, each)), each) for each in items]
+        rows = tuple(row for each in tables for row in each.rows)
+        blocks += [Heading(run(localized_text(section.title, view.language))), tables[0]._replace(rows=rows)]
     return view.footed(blocks)
+
+
+@lru_cache(maxsize=4096)
+def _item_table(view: View, item: Item) -> Table:
+    """The row of an item, as a table."""
+    [block] = items_table(view, "r.h.items", [item], all_limits, ()).blocks
+    assert isinstance(block, Table)
+    return block
 
 
 def _gaps(view: View) -> Page:

@@ -25,6 +25,8 @@ class Styled(NamedTuple):
     """The address on the web to which it leads, where what shows it can follow links."""
     note: str = ""
     """What stands in a footnote behind it: its source and mark. Only reports have footnotes."""
+    dates: tuple[int, ...] = ()
+    """The numbers of the dates on which it is shown, if a page for several dates does not show it on all of them."""
 
 
 Run = tuple[Styled, ...]

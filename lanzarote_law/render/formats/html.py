@@ -9,7 +9,11 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from functools import lru_cache, partial
 from hashlib import sha256
+from html import escape
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,7 +21,7 @@ from lanzarote_law import wording
 from lanzarote_law.extras import require_extra
 from lanzarote_law.render import svg_charts
 from lanzarote_law.render.formats import column_widths
-from lanzarote_law.render.formats.blocks import Bar, Heading, OwnPage, Space, Table, plain
+from lanzarote_law.render.formats.blocks import Bar, Heading, OwnPage, Space, Styled, Table, plain
 from lanzarote_law.render.formats.web_addresses import IN_TEXT
 from lanzarote_law.render.words import long_date, word
 from lanzarote_law.typography import printable
@@ -29,7 +33,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-    from lanzarote_law.render.formats.blocks import Block, Page, Printed, Run, Styled
+    from lanzarote_law.render.formats.blocks import Block, Page, Printed, Run
     from lanzarote_law.render.formats.dated_blocks import DatedBlock
 
 _PAGE = Path(__file__).with_name("page")
@@ -270,6 +274,7 @@ class SiteWriter:
             "notes": _Notes(site.language),
         }
         self._environment, self._site = environment, site
+        self._markup = lru_cache(maxsize=None)(_site_markup)
         self._template = environment.get_template("site.html")
 
     def write(self, page: SitePage) -> str:
@@ -282,13 +287,38 @@ class SiteWriter:
             )
             for part, each in zip(parts, page.blocks, strict=True)
         ]
-        text = self._template.render(page=page, parts=dated, root="../" * page.path.count("/"))
+        folder, _, _ = page.path.rpartition("/")
+        root = "../" if folder else ""
+        written = partial(self._run, page, folder)
+        text = self._template.render(page=page, parts=dated, root=root, run_markup=written).replace("&#39;", "'")
         text = text.replace(CHOSEN_ISO_DATE, f'<time class="iso">{self._site.on}</time>')
         return text.replace(CHOSEN_DATE, f"<time>{long_date(self._site.on, self._site.language)}</time>")
+
+    def _run(self, page: SitePage, folder: str, parts: Run, *_: object) -> Any:  # noqa: ANN401  # markup
+        """A run on a page in a folder; what is not shown on all dates has them."""
+        groups = ((dates, self._markup(tuple(shown), folder)) for dates, shown in groupby(parts, attrgetter("dates")))
+        return _safe_already("".join(f"<span{_dates(page, on)}>{text}</span>" if on else text for on, text in groups))
 
     def write_front(self, chosen: Sequence[str]) -> str:
         """The text of the page that leads to the languages."""
         return self._environment.get_template("front.html").render(chosen=chosen)
+
+
+def _site_markup(parts: Run, folder: str) -> str:
+    """The markup of a run on a page in a folder of a site."""
+    alike = groupby(parts, key=attrgetter("style", "link"))
+    return "".join(_site_text(Styled("".join(each.text for each in group), *key), folder) for key, group in alike)
+
+
+def _site_text(part: Styled, folder: str) -> str:
+    text, look = escape(printable(part.text), quote=False), _look(part.style)
+    named = f" class={look}" if look else ""
+    if isinstance(part.link, OwnPage):
+        beside = part.link.removeprefix(f"{folder}/")
+        return f"<a href={beside if beside != part.link or not folder else f'../{beside}'}>{text}</a>"
+    if part.link and _ON_THE_WEB.fullmatch(part.link):
+        return f'<a href="{escape(printable(part.link))}"{named}>{text}</a>'
+    return (f"<b>{text}</b>" if look == "strong" else f"<small>{text}</small>" if look == "dim" else f"<span{named}>{text}</span>") if look else text
 
 
 _LANGUAGE_NAMES = {"en": "English", "fr": "Français", "nl": "Nederlands"}
