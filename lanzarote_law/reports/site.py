@@ -102,6 +102,7 @@ def _edition(parties: Sequence[SiteData]) -> Iterator[tuple[str, str]]:
     for other in parties:
         finish = _Finish(other.view, _Links(view) if other is source else None)
         yield (path := _party_path(other.view.corpus)), writer.write(_page(other.view, _party(other, path), finish))
+    yield "site.js", writer.write_words()
     yield "search.html", writer.write(SitePage("search.html", view.word("site.search")))
     yield "search-index.js", _search_index(view, titles)
 

@@ -7,6 +7,7 @@ its own style alone, known by its digest.
 
 from __future__ import annotations
 
+import json
 import re
 from base64 import b64encode
 from functools import lru_cache, partial
@@ -298,6 +299,14 @@ class SiteWriter:
         """A run on a page in a folder; what is not shown on all dates has them."""
         groups = ((dates, self._markup(tuple(shown), folder)) for dates, shown in groupby(parts, attrgetter("dates")))
         return _safe_already("".join(f"<span{_dates(page, on)}>{text}</span>" if on else text for on, text in groups))
+
+    def write_words(self) -> str:
+        """The text of the script with what the script of the site says in the language."""
+        keys = ("search", "find", "nothing", "found", "date", "any date", "age")
+        words = {key: wording.word(f"site.{key}", self._site.language) for key in keys}
+        days = [(on.isoformat(), name) for on, name in self._site.days]
+        told = {"today": self._site.on.isoformat(), "days": days, "words": words}
+        return f"window.site = {json.dumps(told, ensure_ascii=False)};\n"
 
     def write_front(self, chosen: Sequence[str]) -> str:
         """The text of the page that leads to the languages."""
