@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
+@lru_cache(maxsize=8192)
 def link_period(corpus: Corpus, link: Correspondence) -> tuple[date | None, date | None]:
     """The first date of a link and the first date without it: its own, or those of its provision."""
     provision = corpus.provision[link.provision]

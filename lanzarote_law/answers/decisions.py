@@ -98,6 +98,7 @@ def _applied(decision: Decision, bearing: Bearing) -> tuple[str, ...]:
     return (bearing.provision,) if bearing.provision else decision.provisions
 
 
+@lru_cache(maxsize=4096)
 def line_of(corpus: Corpus, ident: str) -> tuple[str, ...]:
     """A provision and all that took over from it, ever."""
     return walk_from([ident], lambda each: successors_of(corpus, each))
@@ -179,21 +180,19 @@ def searches_of_provision(corpus: Corpus, provision: str) -> tuple[DecisionSearc
 
 def questioned_by(corpus: Corpus, link: Correspondence, on: date) -> tuple[Decision, ...]:
     """The decisions that put a link in question on a day, as long as it was not recorded as read again with them."""
-    wanted = (link.provision, *(each.provision for each in link.read_with))
-    found = {each.id: each for ident in wanted for each in _questioning(corpus, ident)}
-    if not found:
-        return ()
-    read_with = {each.source for each in link.verified}
-    return tuple(
-        each
-        for each in found.values()
-        if each.id not in read_with and is_decided(each, on) and _is_questioned(corpus, each, link, wanted)
-    )
+    return tuple(each for each in _questions(corpus, link) if is_decided(each, on))
 
 
 @lru_cache(maxsize=8192)
-def _questioning(corpus: Corpus, provision: str) -> tuple[Decision, ...]:
-    return tuple(each for each in corpus.decisions_of_provision.get(provision, ()) if each.is_questioning)
+def _questions(corpus: Corpus, link: Correspondence) -> tuple[Decision, ...]:
+    read_with = {each.source for each in link.verified}
+    wanted = (link.provision, *(each.provision for each in link.read_with))
+    found = {each.id: each for ident in wanted for each in corpus.decisions_of_provision.get(ident, ())}
+    return tuple(
+        each
+        for each in found.values()
+        if each.is_questioning and each.id not in read_with and _is_questioned(corpus, each, link, wanted)
+    )
 
 
 def _is_questioned(corpus: Corpus, decision: Decision, link: Correspondence, wanted: tuple[str, ...]) -> bool:

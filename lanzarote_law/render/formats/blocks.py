@@ -168,7 +168,10 @@ class PageDocument(NamedTuple):
 
 def run(*parts: str | Styled) -> Run:
     """A run of styled texts from texts and styled texts; empty ones are left out."""
-    return tuple(part if isinstance(part, Styled) else Styled(part) for part in parts if part and part != Styled(""))
+    return tuple([part if isinstance(part, Styled) else Styled(part) for part in parts if part and part != _EMPTY])
+
+
+_EMPTY = Styled("")
 
 
 def joined(runs: Iterable[Run]) -> Run:
