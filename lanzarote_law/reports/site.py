@@ -82,29 +82,57 @@ def page_path(kind: str, ident: str) -> str:
 
 def build_site(languages: Sequence[Sequence[SiteData]]) -> Iterator[tuple[str, str]]:
     """Yield the files of a site with their paths; for each language its data sets, that of the Party first."""
-    yield from site_files().items()
-    yield "index.html", SiteWriter(_site(languages[0][0])).write_front([each[0].view.language for each in languages])
+    titles = []
     for parties in languages:
-        for path, text in _edition(parties):
-            yield f"{parties[0].view.language}/{path}", text
+        drawn = [each for part in range(PARTS) for each in draw_part(parties, part)]
+        yield from ((each.path, each.text) for each in drawn)
+        titles.append({each.path: each.title for each in drawn})
+    yield from finish_site(languages, titles)
 
 
-def _edition(parties: Sequence[SiteData]) -> Iterator[tuple[str, str]]:
-    """The pages in one language, and the index of their search."""
+PARTS = 3
+"""The parts in which the pages of a language are drawn, which take about the same time: answers, the law, the rest."""
+
+
+class DrawnPage(NamedTuple):
+    """The file of a page."""
+
+    path: str
+    title: str
+    text: str
+
+
+def draw_part(parties: Sequence[SiteData], part: int) -> Iterator[DrawnPage]:
+    """Draw one part of the pages in one language."""
     source = parties[0]
-    view = source.view
-    writer, finish = SiteWriter(_site(source)), _Finish(view, _Links(view))
-    titles: dict[str, str] = {}
-    for draft in (*_records(view), *_lists(view, parties)):
-        page = _page(view, draft, finish)
-        titles[draft.path] = page.title
-        yield draft.path, writer.write(page)
-    for other in parties:
-        finish = _Finish(other.view, _Links(view) if other is source else None)
-        yield (path := _party_path(other.view.corpus)), writer.write(_page(other.view, _party(other, path), finish))
-    yield "site.js", writer.write_words()
-    yield "search.html", writer.write(SitePage("search.html", view.word("site.search")))
-    yield "search-index.js", _search_index(view, titles)
+    writer, finish = _writer_and_finish(source)
+    drafts = (_answers, _law, partial(_lists, parties))[part]
+    pages = [(source.view, draft, finish) for draft in drafts(source.view)]
+    if part == PARTS - 1:
+        pages += ((each.view, _party(each), finish if each is source else _Finish(each.view, None)) for each in parties)
+    for view, draft, finish_of_party in pages:
+        page = _page(view, draft, finish_of_party)
+        yield DrawnPage(f"{view.language}/{draft.path}", page.title, writer.write(page))
+
+
+@lru_cache(maxsize=4)
+def _writer_and_finish(source: SiteData) -> tuple[SiteWriter, _Finish]:
+    return SiteWriter(_site(source)), _Finish(source.view, _Links(source.view))
+
+
+def finish_site(
+    languages: Sequence[Sequence[SiteData]], titles: Iterable[Mapping[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the other files of a site, for whose search the titles of the pages of each language are needed."""
+    yield from site_files().items()
+    front, _ = _writer_and_finish(languages[0][0])
+    yield "index.html", front.write_front([each[0].view.language for each in languages])
+    for (source, *_), found in zip(languages, titles, strict=True):
+        view = source.view
+        writer, _ = _writer_and_finish(source)
+        yield f"{view.language}/site.js", writer.write_words()
+        yield f"{view.language}/search.html", writer.write(SitePage("search.html", view.word("site.search")))
+        yield f"{view.language}/search-index.js", _search_index(view, found)
 
 
 _MENU = ("index", "gaps", "changes", "concordance", "statements", "recommendations", "decisions", "sources", "words")
@@ -288,11 +316,9 @@ def _address(kind: str, ident: str) -> OwnPage:
 # -- the pages ---------------------------------------------------------------------------------------------------------
 
 
-def _records(view: View) -> Iterator[_Draft]:
-    """The page of each record."""
+def _law(view: View) -> Iterator[_Draft]:
+    """The pages of the articles and codes."""
     corpus = view.corpus
-    for item in corpus.items:
-        yield _Draft(page_path("item", item.id), _item_days(corpus, item), partial(_item, item))
     for provision in corpus.provisions:
         concordance = history_page.concordance_blocks(view, history(corpus, provision.id, view.on))
         drawn = partial(_article, provision, concordance)
@@ -301,6 +327,13 @@ def _records(view: View) -> Iterator[_Draft]:
         articles = [each for each in corpus.provisions if each.code == code.id]
         days = {day for each in articles for day in _own_days(each)}
         yield _Draft(page_path("code", code.id), _known(days), partial(_code, code, articles))
+
+
+def _answers(view: View) -> Iterator[_Draft]:
+    """The pages of the items, and of what others say about them."""
+    corpus = view.corpus
+    for item in corpus.items:
+        yield _Draft(page_path("item", item.id), _item_days(corpus, item), partial(_item, item))
     for asked in corpus.recommendations:
         items = (*asked.items, *(item.id for each in asked.aspects for item in corpus.items_asking.get(each, ())))
         days = {asked.on, *(day for each in items for day in _item_days(corpus, corpus.item[each]))}
@@ -413,7 +446,7 @@ def _party_path(corpus: Corpus) -> str:
     return page_path("party", corpus.party.en)
 
 
-def _party(source: SiteData, path: str) -> _Draft:
+def _party(source: SiteData) -> _Draft:
     """A Party: its coverage, and how the data were made."""
 
     def drawn(view: View) -> Page:
@@ -423,10 +456,10 @@ def _party(source: SiteData, path: str) -> _Draft:
         made = tuple((label, run(text)) for label, text in report.made)
         return view.footed((Heading(run(report.title), 1), Facts(made), *report.pages))
 
-    return _Draft(path, frozenset(), drawn)
+    return _Draft(_party_path(source.view.corpus), frozenset(), drawn)
 
 
-def _lists(view: View, parties: Sequence[SiteData]) -> Iterator[_Draft]:
+def _lists(parties: Sequence[SiteData], view: View) -> Iterator[_Draft]:
     """The pages that show many records at once."""
     corpus = view.corpus
     days = frozenset(day for item in corpus.items for day in _item_days(corpus, item))
@@ -538,11 +571,11 @@ def _search_index(view: View, titles: Mapping[str, str]) -> str:
     entries = [
         (
             quote(path, safe="/()"),
-            titles[path],
+            titles[f"{view.language}/{path}"],
             " ".join(dict.fromkeys(re.findall(r"[\w/.()-]+", fold_accents(text).lower()))),
         )
         for path, text in sorted(words.items(), key=lambda each: each[0] not in first)
-        if path in titles
+        if f"{view.language}/{path}" in titles
     ]
     listed = ",\n".join(json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in entries)
     return f"window.searchIndex = [\n{listed}\n];\n"
