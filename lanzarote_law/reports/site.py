@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.coverage import gaps
-from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
+from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.answers.lookup import DecisionRecord, PositionRecord, item_answer, provision_record
 from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.resolve import ResolvedReference
@@ -387,10 +387,9 @@ def _article_days(corpus: Corpus, provision: Provision) -> frozenset[date]:
             days.update(one.decided for one in decided if one.is_questioning)
         asked = (corpus.disputes.get((item, each, provision.id), ()) for item in link.items for each in link.aspects)
         days.update(dispute_settled_on(corpus, position) for found in asked for position in found)
-    for onward in (successors_of, predecessors_of):
-        for ident in walk_from([provision.id], partial(onward, corpus)):
-            days.update((*_own_days(corpus.provision[ident]), *_unfollowed_days(corpus, (ident,))))
-            days.update(one.decided for one in corpus.decisions_of_provision.get(ident, ()))
+    for ident in walk_from([provision.id], partial(successors_of, corpus)):
+        days.update((*_own_days(corpus.provision[ident]), *_unfollowed_days(corpus, (ident,))))
+    days.update(one.decided for one in corpus.decisions_of_provision.get(provision.id, ()))
     return _known(each for each in days if each)
 
 

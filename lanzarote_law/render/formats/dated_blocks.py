@@ -187,18 +187,38 @@ def _align(sequences: Mapping[int, Sequence[Hashable]]) -> list[dict[int, int]]:
     merged: list[Hashable] = []
     places: list[dict[int, int]] = []
     for date, sequence in sequences.items():
-        if merged == list(sequence):
-            for at, each in enumerate(places):
-                each[date] = at
-            continue
-        old, merged, old_places, places = merged, [], places, []
-        for _, i, j, k, m in SequenceMatcher(None, old, sequence, autojunk=False).get_opcodes():
-            merged += old[i:j]
-            places += old_places[i:j]
-            if old[i:j] == list(sequence[k:m]):
-                for each, at in zip(old_places[i:j], range(k, m), strict=True):
-                    each[date] = at
-            else:
-                merged += sequence[k:m]
-                places += ({date: at} for at in range(k, m))
+        head = _common(merged, sequence)
+        tail = _common(merged[: head - 1 : -1] if head else merged[::-1], sequence[::-1][: len(sequence) - head])
+        for at in range(head):
+            places[at][date] = at
+        for back in range(1, tail + 1):
+            places[-back][date] = len(sequence) - back
+        inside = slice(head, len(merged) - tail)
+        new = sequence[head : len(sequence) - tail]
+        if new:
+            merged[inside], places[inside] = _align_two(merged[inside], places[inside], new, date, head)
     return places
+
+
+def _common(one: Sequence[Hashable], other: Sequence[Hashable]) -> int:
+    """With how many of the same elements two sequences begin."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (each, same) in pairs if each != same), min(len(one), len(other)))
+
+
+def _align_two(
+    old: list[Hashable], old_places: list[dict[int, int]], new: Sequence[Hashable], date: int, first: int
+) -> tuple[list[Hashable], list[dict[int, int]]]:
+    """Elements with their places, and those of one more date, the first of which has a place there."""
+    merged: list[Hashable] = []
+    places: list[dict[int, int]] = []
+    for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        merged += old[i:j]
+        places += old_places[i:j]
+        if tag == "equal":
+            for each, at in zip(old_places[i:j], range(first + k, first + m), strict=True):
+                each[date] = at
+        else:
+            merged += new[k:m]
+            places += ({date: at} for at in range(first + k, first + m))
+    return merged, places
