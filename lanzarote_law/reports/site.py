@@ -34,7 +34,14 @@ from lanzarote_law.render import gaps as gaps_page
 from lanzarote_law.render import history as history_page
 from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, OwnPage, Styled, Table, plain, run
 from lanzarote_law.render.formats.dated_blocks import merge_dates, share_parts
-from lanzarote_law.render.formats.html import CHOSEN_DATE, CHOSEN_ISO_DATE, Site, SitePage, SiteWriter, site_files
+from lanzarote_law.render.formats.site_html import (
+    CHOSEN_DATE,
+    CHOSEN_ISO_DATE,
+    Site,
+    SitePage,
+    SiteWriter,
+    site_files,
+)
 from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.translation_notes import TranslationSigns, map_runs, typesetter

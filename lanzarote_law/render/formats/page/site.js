@@ -22,6 +22,14 @@
     header.append(make("fieldset", { id: "choose" }, make("legend", {}, words.date), make("label", { for: "day" }, words["any date"]), day, ...often));
   }
 
+  // a table that is wider than the page can be reached and moved with the keyboard
+  const reach = () => {
+    for (const each of document.querySelectorAll(".wide:not([tabindex])")) {
+      if (each.scrollWidth > each.clientWidth) for (const [name, value] of [["tabindex", 0], ["role", "group"], ["aria-label", words["html.table"]]]) each.setAttribute(name, value);
+    }
+  };
+  addEventListener("resize", reach);
+
   // every link within the site keeps the date that was chosen
   const keepDate = (on) => {
     for (const link of document.querySelectorAll("a[href]")) {
@@ -45,6 +53,7 @@
     for (const each of document.querySelectorAll("main time")) each.textContent = each.className ? on : written(on);
     for (const each of document.querySelectorAll("#choose button")) each.setAttribute("aria-pressed", each.value === on);
     keepDate(on);
+    reach();
   };
 
   const choose = (on) => {
@@ -62,7 +71,7 @@
     day.addEventListener("change", () => choose(day.value));
     for (const each of document.querySelectorAll("#choose button")) each.addEventListener("click", () => choose(each.value));
     show(first);
-  } else keepDate(first);
+  } else { keepDate(first); reach(); }
 
   const age = Math.floor((Date.now() - Date.parse(today)) / 86400000);
   if (age > 0) document.querySelector("footer p").append(` ${words.age.replace("{0}", age)}`);
