@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Annotated, NamedTuple, Protocol, TypeVar
 
 from lanzarote_law.grammar.articleids import ArticleId
@@ -1244,6 +1244,7 @@ class Decision(NamedTuple):
         return self.outcome in QUESTIONING or any(each.way is Way.CONTRADICTS for each in self.bears)
 
 
+@lru_cache(maxsize=4096)
 def last_day(text: str) -> date | None:
     """The day that a text names, or the last day of the month or year that it names.
 

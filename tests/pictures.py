@@ -1,4 +1,4 @@
-"""Pictures of the first page of reports, for the guide to a reply: `python -m tests.pictures` draws them, by LibreOffice.
+"""Pictures of the first page of reports, for a guide: `python -m tests.pictures` draws them, by LibreOffice.
 
 A picture is page 1 of the Word document that the command writes. `docs/reports/pictures.json` records how many texts of
 the report are on it, and their digest: a test compares that with the report of today, so a picture of something that

@@ -135,7 +135,7 @@ def carry_out_edit(
     _preview_and_write(request, settings, draft_file, drafted)
 
 
-def draft_law(folder: DataFolder, path: Path) -> Draft:
+def draft_law(folder: DataFolder, path: Path) -> DataDraft:
     """The data as they would be if a law in a file were adopted; nothing is written. Raises what `adopt` raises."""
     law = edits.law_file.parse_law(file_label(path), read_input(path))
     opened = edits.drafts.open_for_edit(folder)

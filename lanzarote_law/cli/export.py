@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from lanzarote_law import dataset, exports, render, reports
+from lanzarote_law import dataset, exports
+from lanzarote_law.cli import site_export
 from lanzarote_law.cli.loading import open_folders
 from lanzarote_law.cli.options import Lang, Language, Output, format_option
 from lanzarote_law.cli.screen import Destination, show_progress, this_day, write
@@ -65,18 +66,9 @@ def _write_site(context: typer.Context, folder: Path | None) -> None:
             hint = worded("use --force to overwrite it, or name another folder")
             raise NotUnderstoodError(worded("{path} already exists", path=folder), hint)
         with show_progress(worded("drawing all pages")):
-            for path, text in reports.site.build_site([[_source(each, lang) for each in sources] for lang in Language]):
-                file = folder / path
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(text, encoding="utf-8", newline="\n")
+            site_export.write_site(folder, sources, this_day())
     except OSError as error:
         raise RequestError(worded("{path} cannot be written: {reason}", path=folder, reason=reason(error))) from error
-
-
-def _source(folder: DataFolder, lang: Language) -> reports.site.SiteData:
-    corpus = dataset.store.load_folder(folder, lang.value)
-    view = render.phrases.View(corpus, this_day(), lang.value, render.phrases.Detail.VERBOSE)
-    return reports.site.SiteData(view, dataset.store.digest_folder(folder, lang.value))
 
 
 def _by_ending(output: Path | None) -> str:

@@ -23,6 +23,8 @@ class Styled(NamedTuple):
     """The address on the web to which it leads, where what shows it can follow links."""
     note: str = ""
     """What stands in a footnote behind it: its source and mark. Only reports have footnotes."""
+    dates: tuple[int, ...] = ()
+    """The numbers of the dates on which it is shown, if a page for several dates does not show it on all of them."""
 
 
 Run = tuple[Styled, ...]
@@ -164,7 +166,10 @@ class PageDocument(NamedTuple):
 
 def run(*parts: str | Styled) -> Run:
     """A run of styled texts from texts and styled texts; empty ones are left out."""
-    return tuple(part if isinstance(part, Styled) else Styled(part) for part in parts if part and part != Styled(""))
+    return tuple([part if isinstance(part, Styled) else Styled(part) for part in parts if part and part != _EMPTY])
+
+
+_EMPTY = Styled("")
 
 
 def row(*cells: str | Styled | Run) -> tuple[Run, ...]:
