@@ -13,7 +13,7 @@ from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_output import document_head
 from lanzarote_law.render.phrases import Detail, dotted
 from lanzarote_law.render.pinpoints import pinpoint_text
-from lanzarote_law.render.table_columns import NOTHING, columns
+from lanzarote_law.render.table_columns import columns
 from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def page(view: View, found: RecordedLists) -> Page:
     missing += [("lists.unrecorded", found.unrecorded)] * bool(found.unrecorded)
     blocks += [Space(), Heading(run(f"{view.word('h.holes')} ({view.word('no gaps')})"))] if missing else []
     blocks += [Line(run(view.word(key, view.articles_text(idents))), 2) for key, idents in missing]
-    return view.footed(blocks if found.answers or missing else [*blocks, NOTHING])
+    return view.footed(blocks if found.answers or missing else [*blocks, Line(run(view.word("lists.none")), 2)])
 
 
 def _heading(view: View, each: ListAnswer) -> Heading:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.builders import RURITANIA
 from tests.cli.test_schema_command import refusals
 from tests.command import Ran, run
 
@@ -118,6 +119,12 @@ def test_an_option_that_would_have_no_effect_is_refused(words: tuple[str, ...]) 
         " that answer any item\n"
     )
     assert run("gaps", "--lists", *words) == Ran("", message, 2)
+
+
+def test_data_without_lists_say_that_this_is_not_a_gap() -> None:
+    assert run("--data", str(RURITANIA), *LISTS, "2026-11-24").out.splitlines()[2] == (
+        "    These data contain no list of offences that is in force on this date. This is not a gap in the law."
+    )
 
 
 def test_before_the_researched_period_no_list_is_told() -> None:
