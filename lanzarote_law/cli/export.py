@@ -35,10 +35,10 @@ def export(
     output: Output = None,
     lang: Lang = Language.EN,
 ) -> None:
-    """Export the whole data set for use in other programs.
+    """Export all data on a Party for use in other programs.
 
-    An SQLite database with full-text search and common questions as views, JSON-LD in the ELI vocabulary, or a site: a
-    folder (-o DIR) of web pages in all languages that open without a network.
+    An SQLite database with full-text search and common questions as views, JSON-LD in the ELI vocabulary, or a site of
+    all Parties: a folder (-o DIR) of web pages in all languages that open without a network.
     """
     chosen = format or _by_ending(output)
     if chosen == "site":
