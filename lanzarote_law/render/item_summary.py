@@ -178,13 +178,9 @@ def _described(view: View, current: list[ProvisionAnswer], count: int, room: tup
     rows = tuple(_article_row(view, each, room, with_word=not told) for each in described)
     heading = Heading(run(view.word("h.answers it", view.day(view.on)), Styled(told, "dim")))
     marks = group_by_key((Mark.SEEN if told else _best(each).link.verification, each.provision.id) for each in others)
-    also = joined(run(view.articles_text(ids), _dim(view, mark)) for mark, ids in marks.items())
+    also = joined(run(view.articles_text(ids), Styled(view.less_than_seen(mark), "dim")) for mark, ids in marks.items())
     named = [Line(run(Styled(view.word("also"), "dim"), *also), 2)] if others else []
     return [Space(), heading, Table(PAIRED, rows), *named]
-
-
-def _dim(view: View, mark: Mark) -> Styled:
-    return Styled(view.less_than_seen(mark), "dim")
 
 
 def _current(answer: ItemAnswer) -> list[ProvisionAnswer]:

@@ -84,7 +84,7 @@ def _in_short(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
     """A row for each entry: how many statuses hang on it, what it is, its mark, and in which documents to look."""
     rows = tuple(
         row(
-            _number(entry.hanging),
+            (str(len(entry.hanging)) if entry.hanging else Styled("-", "dim")),
             run(
                 fact_text(view, entry.fact, entry.part),
                 Styled(f" [{entry.address}]", "ref"),
@@ -124,10 +124,6 @@ def _look_in(view: View, entry: TodoEntry) -> Styled:
 
 def _reference_days(view: View) -> str:
     return " / ".join(dict.fromkeys(view.day(each.on) for each in view.corpus.reference_days))
-
-
-def _number(items: Sequence[str]) -> str | Styled:
-    return str(len(items)) if items else Styled("-", "dim")
 
 
 def _state(view: View, entry: TodoEntry) -> str:
