@@ -11,7 +11,7 @@ from lanzarote_law.annotation.redline import revised_copy
 from lanzarote_law.checking.revision import revise
 from lanzarote_law.documents import files
 from lanzarote_law.render.phrases import View
-from tests.annotation import docx_builder
+from tests.annotation import docx_builder, outdated_papers
 from tests.annotation.docx_builder import INSERTED, WORD, paragraph, run
 from tests.builders import a_day
 
@@ -27,10 +27,14 @@ BEGGING = "Article {} of the Criminal Code punishes the use of minors for beggin
 def redlined(corpus: Corpus, folder: Path, *paragraphs: str, then: str = "2023-01-01") -> tuple[bytes, bytes, int]:
     """A document, its copy, and the number of tracked changes."""
     content = docx_builder.small(*paragraphs)
+    return content, *copy_of(corpus, folder, content, then)
+
+
+def copy_of(corpus: Corpus, folder: Path, content: bytes, then: str = "2023-01-01") -> tuple[bytes, int]:
+    """The copy of a document, and the number of tracked changes."""
     path = folder / "paper.docx"
     path.write_bytes(content)
-    found = revise(corpus, files.read(path), a_day(then), NOW)
-    return content, *revised_copy(View(corpus, NOW, "en"), found, content)
+    return revised_copy(View(corpus, NOW, "en"), revise(corpus, files.read(path), a_day(then), NOW), content)
 
 
 def read(content: bytes, left_out: str, kept: str) -> list[str]:
@@ -151,3 +155,14 @@ def test_what_a_past_act_did_is_left_alone(shipped: Corpus, tmp_path: Path) -> N
     sentence = "Article 417/38 of the Criminal Code was inserted by the Act of 21 March 2022."
     _, new, count = redlined(shipped, tmp_path, paragraph(run(sentence)))
     assert (count, notes(new)) == (0, [])
+
+
+def test_in_documents_of_every_kind_only_the_number_is_other_once_accepted(shipped: Corpus, tmp_path: Path) -> None:
+    papers = outdated_papers.papers()
+    assert len(papers) == 26
+    for name, (content, count) in papers.items():
+        new, made = copy_of(shipped, tmp_path, content)
+        assert (name, made) == (name, count)
+        assert rejected(new) == rejected(content), name
+        number = outdated_papers.NEW if count else outdated_papers.OLD
+        assert accepted(new) == [each.replace(outdated_papers.OLD, number) for each in accepted(content)], name
