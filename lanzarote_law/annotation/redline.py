@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import annotation
 from lanzarote_law.annotation.comments import Comment, DocumentComments
+from lanzarote_law.checking.statements import SAME_ARTICLE
 from lanzarote_law.checking.then_and_now import StatementOutcome
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import worded
@@ -82,7 +84,9 @@ def replacements(revision: Revision) -> Iterator[tuple[tuple[int, int], str]]:
         for ident in each.cited.provisions
     }
     for _, cited in outdated:
-        if kept.isdisjoint(ident for each in cited for ident in each.cited.provisions):
+        if all(map(_can_be_replaced, cited)) and kept.isdisjoint(
+            ident for each in cited for ident in each.cited.provisions
+        ):
             for each in cited:
                 yield (each.cited.citation.start, each.cited.citation.end), ArticleId(each.successor).article
 
@@ -112,7 +116,9 @@ def _depends_on_the_number(revision: Revision, statement: Statement) -> bool:
         rest = rest[: start - begin] + rest[close - begin :]
     following = text[statement.end : end].lstrip()
     ways = _DEPENDS_ON_THE_NUMBER.search(rest), _QUOTATION_MARKS.search(rest), _DESCRIBES_IT.match(following)
-    return bool(statement.goes_on) or any(ways)
+    goes_on = SAME_ARTICLE.match(text[statement.goes_on : end]) if statement.goes_on else None
+    ways = *ways, goes_on, _HEADS_THE_ARTICLE.match(text[statement.start : statement.end])
+    return any(ways) or bool(penalties.told(rest, 0, len(rest)))
 
 
 # This article concerns  Il vise  Cet article énumère  Dit artikel; not: Il n'est pas exclu  Il faut
@@ -120,6 +126,12 @@ _DESCRIBES_IT = re.compile(
     r"""(?:This|That|It|The\s(?:article|provision)|Ces?t?t?e?|Il|Elle|Dit|Deze|Het|Dat)\b
         (?!\s(?:n['’]est|est\s(?:possible|exclu|important)|y\s|faut|convient))""",
     re.VERBOSE,
+)
+# Art. 417/6. Les restrictions: the text of the article follows
+_HEADS_THE_ARTICLE = re.compile(
+    r"""\W*art\w*\.?\s?\d[\w/]*(?:\s?(?:bis|ter|quater))?
+        (?:\s(?:du|of\sthe|van\shet)\s(?:code\spénal|(?:criminal|penal)\scode|strafwetboek))?\s?[.:]""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # Sénat de Belgique  Wetsvoorstel  Chambre des représentants  DOC 55
 _OF_A_PARLIAMENT = re.compile(

@@ -61,7 +61,8 @@ class RevisedCitation(NamedTuple):
     replacement_brief: str = ""
     """The same in short, if it is long."""
     successor: str = ""
-    """The one provision in force that replaced the whole of the cited article; empty if there is none or several."""
+    """The one provision in force that replaced the whole of the cited article; empty if there is none, if there are
+    several, or if these data note that it is not the same rule."""
     verification: Mark = Mark.SEEN
     """The least certain of the facts on which the outcome rests."""
     note: str = ""
@@ -183,6 +184,7 @@ def _since_then(before: Context, context: Context, each: Meaning) -> RevisedCita
     way = worded("in the wording of {day}: {way}", day=day(wording), way=way) if wording else way
     note = " ".join(filter(None, dict.fromkeys(_notes(context, first))))
     since = _end(before, context, first, name_of(before, each))
+    sole = "" if note else sole  # it may not be the same rule
     mark = weakest([*marks, *steps])
     return RevisedCitation(each, StatementOutcome.CHANGED, "", "", since, way, brief, sole, mark, note, heirs)
 
@@ -305,8 +307,8 @@ def _notes(context: Context, provision: Provision) -> Iterator[str]:
 def _sole_successor(context: Context, each: Meaning, provision: Provision) -> tuple[str, list[Mark]]:
     """The provision in force that replaced the whole of an article, through any number of steps, and their marks.
 
-    Empty if one of the steps has several successors, only one for a part, or a note that it is not the same rule; or if
-    the citation gives a paragraph or a point, whose new number is not recorded.
+    Empty if one of the steps has several successors, or only one for a part; or if the citation gives a paragraph or a
+    point, whose new number is not recorded.
     """
     cited, ident = each.citation, provision.id
     marks: list[Mark] = []
@@ -314,7 +316,7 @@ def _sole_successor(context: Context, each: Meaning, provision: Provision) -> tu
         return "", []
     while not context.corpus.provision[ident].in_force(context.on):
         steps = successors_by(context.corpus, ident, context.on)
-        if len(steps) != 1 or steps[0].part or steps[0].note or context.corpus.provision[ident].note:
+        if len(steps) != 1 or steps[0].part:
             return "", []
         marks.append(steps[0].verification)
         ident = steps[0].provision

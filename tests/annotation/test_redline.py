@@ -103,6 +103,9 @@ def test_the_new_number_has_the_looks_of_the_old_and_may_be_divided_between_runs
         "Article 417/38 of the Criminal Code of 1867 punishes begging.",
         "Article 417/38 of the Criminal Code punishes this. It covers minors and others.",
         "The rule is new. Article 417/38 of the Criminal Code punishes this.",
+        "Het wordt bestraft met opsluiting van tien jaar tot vijftien jaar (artikel 417/38 van het Strafwetboek).",
+        "Art. 417/38 du Code pénal. L'exploitation de mineurs à des fins de mendicité",
+        "Article 417/38 of the Criminal Code punishes this. This article covers minors.",
     ],
 )
 def test_where_the_sentence_may_depend_on_the_old_number_there_is_only_a_comment(
@@ -166,3 +169,35 @@ def test_in_documents_of_every_kind_only_the_number_is_other_once_accepted(shipp
         assert rejected(new) == rejected(content), name
         number = outdated_papers.NEW if count else outdated_papers.OLD
         assert accepted(new) == [each.replace(outdated_papers.OLD, number) for each in accepted(content)], name
+
+
+def test_an_article_is_replaced_in_every_sentence_or_in_none(shipped: Corpus, tmp_path: Path) -> None:
+    first, quoted = BEGGING.format("417/38"), "Article 417/38 of the Criminal Code says “begging”."
+    _, new, count = redlined(shipped, tmp_path, paragraph(run(first)), paragraph(run(first)))
+    assert (count, accepted(new)) == (2, [BEGGING.format("165")] * 2)
+    _, new, count = redlined(shipped, tmp_path, paragraph(run(first)), paragraph(run(quoted)))
+    assert (count, accepted(new)) == (0, [first, quoted])
+
+
+def test_a_paper_of_a_parliament_gets_comments_alone(shipped: Corpus, tmp_path: Path) -> None:
+    words = "Sénat de Belgique", BEGGING.format("417/38")
+    _, new, count = redlined(shipped, tmp_path, *(paragraph(run(each)) for each in words))
+    assert (count, accepted(new), len(notes(new))) == (0, [*words], 1)
+
+
+def test_what_has_no_successor_in_these_data_is_never_replaced(shipped: Corpus, tmp_path: Path) -> None:
+    words = (
+        "L'article 10ter du Code d'instruction criminelle belge règle la compétence.",
+        "Depuis la loi du 14 novembre 2019, entrée en vigueur le 30 décembre 2020, rien ne se prescrit.",
+    )
+    _, new, count = redlined(shipped, tmp_path, *(paragraph(run(each)) for each in words), then="2021-03-01")
+    assert (count, accepted(new)) == (0, [*words])
+    assert [covered for covered, _ in notes(new)] == ["10ter", "30 décembre 2020"]
+
+
+def test_a_sentence_that_only_mentions_the_article_further_on_does_not_hold_up_a_change(
+    shipped: Corpus, tmp_path: Path
+) -> None:
+    words = f"{BEGGING.format('417/38')} You must meet the conditions of this article."
+    _, _, count = redlined(shipped, tmp_path, paragraph(run(words)))
+    assert count == 1
