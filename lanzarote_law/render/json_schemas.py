@@ -16,7 +16,7 @@ from lanzarote_law.answers.search import MatchField
 from lanzarote_law.answers.status_types import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import TodoReason
-from lanzarote_law.checking.revision import StatementOutcome
+from lanzarote_law.checking.then_and_now import StatementOutcome
 from lanzarote_law.citations.ways import ALL as WAYS
 from lanzarote_law.errors import DATA_SEVERITIES, Severity
 from lanzarote_law.grammar.penalties import PenaltyKind, Unit
