@@ -1065,6 +1065,18 @@ class ReservationState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Withdrawal(NamedTuple):
+    """The withdrawal of a reservation or a declaration."""
+
+    on: date
+    """The date from which the reservation no longer applies."""
+    verification: Mark
+    source: SourceId = ""
+    """The document that says so: the id of a source or an act."""
+    verified: tuple[Verified, ...] = ()
+    note: Prose = ""
+
+
 class Reservation(NamedTuple):
     """What is known of a reservation or a declaration that an item allows the Party to make."""
 
@@ -1072,12 +1084,14 @@ class Reservation(NamedTuple):
     reservation: ReservationState
     """Whether the Party made it: unknown, made, not-made, or withdrawn after it had made it."""
     on: date | None = None
-    """The date on which it was made, or withdrawn."""
+    """The date on which it was made."""
     source: SourceId = ""
     """The document that says so: the id of a source or an act."""
     verification: Mark | None = None
     """How that was verified; omit it if it is not known whether the Party made it."""
     verified: tuple[Verified, ...] = ()
+    withdrawn: Withdrawal | None = None
+    """Its withdrawal, with the date."""
     note: Prose = ""
 
     @property
@@ -1086,10 +1100,19 @@ class Reservation(NamedTuple):
         return f"reservation {self.item}"
 
     def state(self, on: date) -> ReservationState | None:
-        """Return what is known of it on a date; None on a date on which it was not yet made."""
-        if self.on is None or on >= self.on:
-            return self.reservation
-        return ReservationState.MADE if self.reservation is ReservationState.WITHDRAWN else None
+        """Return what is known of it on a date; None on a date before it was declared that it is not made.
+
+        If the date of a withdrawal is not recorded, it is not known how long the reservation applied.
+        """
+        is_later = self.on is None or on >= self.on
+        match self.reservation:
+            case ReservationState.MADE:
+                return self.reservation if is_later else ReservationState.NOT_MADE
+            case ReservationState.WITHDRAWN if self.withdrawn is None:
+                return self.reservation if is_later else ReservationState.UNKNOWN
+            case ReservationState.WITHDRAWN if self.withdrawn and on < self.withdrawn.on:
+                return ReservationState.MADE if is_later else ReservationState.NOT_MADE
+        return self.reservation if is_later else None
 
 
 class LanguagePage(NamedTuple):

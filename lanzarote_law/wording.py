@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import gettext
 import os
+import re
 import struct
 from contextlib import contextmanager
 from functools import cache, lru_cache
@@ -72,7 +73,57 @@ def worded(sentence: str, /, **values: object) -> str:
     "'2026-13-01' is no day"
     """
     told = sentence if _spoken == ENGLISH else _catalogue(_spoken).gettext(sentence)
+    if "lanzarote-law " in told:
+        return _with_commands(told, values)
     return _filled(told, values) if values else told
+
+
+_global_options: tuple[str, ...] = ()
+
+
+@contextmanager
+def commands_with(*options: str) -> Iterator[None]:
+    """Inside, every command that is printed for the reader has these global options."""
+    before = _global_options
+    set_global_options(*options)
+    try:
+        yield
+    finally:
+        set_global_options(*before)
+
+
+def set_global_options(*options: str) -> None:
+    """From here on, every command that is printed for the reader has these global options: `--party sy`."""
+    global _global_options  # noqa: PLW0603  # as the language: one process answers on one Party
+    _global_options = options
+
+
+def command_line(*words: str) -> str:
+    """A command of the program as the reader can type it: quoted for the shell, on the same Party.
+
+    >>> command_line("lookup", "18(1)(b)")
+    "lanzarote-law lookup '18(1)(b)'"
+    """
+    import shlex  # noqa: PLC0415  # a start has no need of it
+
+    return shlex.join(("lanzarote-law", *_global_options, *words))
+
+
+_COMMAND = re.compile(r"(?<!\w)lanzarote-law (?=--data |[a-z])(?!help\b|init\b)([^;`]*)")
+"""A command in a sentence; a command that does not depend on the Party is none."""
+_WITH_BRACKETS = re.compile(r"[^\s'\"]*[()][^\s'\"]*")
+"""An id that a shell would not take as it is."""
+
+
+def _with_commands(sentence: str, values: Mapping[str, object]) -> str:
+    """A sentence with its places filled, and with commands as the reader can type them."""
+    quoted = {
+        key: f"'{each}'" if isinstance(each, str) and _WITH_BRACKETS.fullmatch(each) else each
+        for key, each in values.items()
+    }
+    parts = _COMMAND.split(sentence)  # every second part is what follows the name of the program
+    told = [_filled(part, quoted if place % 2 else values) for place, part in enumerate(parts)] if values else parts
+    return "".join(f"{command_line()} {part}" if place % 2 else part for place, part in enumerate(told))
 
 
 def worded_count(number: int, one: str, many: str, /, **values: object) -> str:
@@ -144,7 +195,8 @@ def both(names: Iterable[str]) -> str:
 def word(key: str, language: str) -> str:
     """A word of a page in a language, by its key; English where the language lacks it. Raises KeyError for no key."""
     found = words(language).get(key)
-    return words(ENGLISH)[key] if found is None else found
+    told = words(ENGLISH)[key] if found is None else found
+    return _with_commands(told, {}) if _global_options else told
 
 
 @lru_cache(maxsize=4096)

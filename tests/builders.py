@@ -91,6 +91,7 @@ from lanzarote_law.model import (
     UnnamedConduct,
     Version,
     Way,
+    Withdrawal,
 )
 
 if TYPE_CHECKING:
@@ -177,9 +178,10 @@ def an_applicability(item: str = "8.1.a", applies: str = "no", applies_if: str =
     return Applicability(item, Applicable(applies), applies_if)
 
 
-def a_reservation(item: str = "8.1.a", reservation: str = "unknown", on: str = "") -> Reservation:
+def a_reservation(item: str = "8.1.a", reservation: str = "unknown", on: str = "", withdrawn: str = "") -> Reservation:
     """What is known of a reservation that an item allows."""
-    return Reservation(item, ReservationState(reservation), _day(on))
+    withdrawal = Withdrawal(a_day(withdrawn), Mark.SEEN) if withdrawn else None
+    return Reservation(item, ReservationState(reservation), _day(on), withdrawn=withdrawal)
 
 
 def the_convention(**articles: str) -> Instrument:

@@ -93,6 +93,7 @@ def _surroundings(words: tuple[str, ...], environment: dict[str, str]) -> Iterat
     finally:
         sys.argv = typed
         wording.speak(language)
+        wording.set_global_options()
         os.environ.clear()
         os.environ.update(kept)
         os.chdir(folder)

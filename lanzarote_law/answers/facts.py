@@ -6,7 +6,8 @@ version that starts on that date, `@new-code` one that starts on a named date, `
 `@with-be-cp-1867/417/16` the partner with which it must be read, `@deepfake` a term found under it, `@was-380bis` the
 renumbering, `@shared` the number that two articles had, `be-cp-1867/132-192@known` numbers known only to exist.
 `be-cic@followed` and `be-cic/93@followed` are the dates up to which a code, or the articles beginning with that one,
-were followed; `act:2019-05-05@searched` is the result of searching an act for amendments.
+were followed; `act:2019-05-05@searched` is the result of searching an act for amendments. `reservation 24(3)@withdrawn`
+is the withdrawal of a reservation.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ Record = (
     | model.Successor
     | model.UnnamedConduct
     | model.Version
+    | model.Withdrawal
 )
 _PARTS = {
     "versions": "version",
@@ -55,6 +57,7 @@ _PARTS = {
     "replaced_by": "succession",
     "partners": "partner",
     "unnamed": "unnamed",
+    "withdrawn": "withdrawal",
 }
 
 
@@ -119,6 +122,13 @@ def all_facts(corpus: Corpus) -> Iterator[Fact]:
     ):
         for record in records:
             yield Fact(record.id, kind, record.id, (), record)
+    yield from _withdrawals(corpus)
+
+
+def _withdrawals(corpus: Corpus) -> Iterator[Fact]:
+    for each in corpus.reservations:
+        if each.withdrawn:
+            yield Fact(f"{each.id}@withdrawn", "reservation", each.id, ("withdrawn",), each.withdrawn)
 
 
 def provision_facts(provision: model.Provision) -> Iterator[Fact]:
@@ -232,7 +242,13 @@ def _documents(corpus: Corpus, fact: Fact) -> Iterator[DocumentPlace]:
             yield from map(DocumentPlace, (act, source, named))
         case model.Source(id=ident) | model.Renumbering(act=ident) | model.NamedDate(act=ident):
             yield DocumentPlace(ident)
-        case model.NumbersKnown(source=ident) | model.Followed(source=ident) | model.Recommendation(source=ident):
+        case (
+            model.NumbersKnown(source=ident)
+            | model.Followed(source=ident)
+            | model.Recommendation(source=ident)
+            | model.Reservation(source=ident)
+            | model.Withdrawal(source=ident)
+        ):
             yield DocumentPlace(ident)
         case model.Item(sources=sources):
             yield from map(DocumentPlace, sources)

@@ -62,7 +62,7 @@ _ASIDE = {"penalty", "start", "title"}
 KINDS = (
     *("provision", "version", "end", "annulment", "succession", "partner", "unnamed", "start", "penalty"),
     *("date", "act", "source"),
-    *("item", "title", "section", "correspondence", "negative", "rest", "position", "reservation"),
+    *("item", "title", "section", "correspondence", "negative", "rest", "position", "reservation", "withdrawal"),
     *("decision-search", "decision", "recommendation"),
     *("renumbering", "shared-number", "numbers-known", "followed", "act-searched"),
 )

@@ -19,7 +19,7 @@ from lanzarote_law.cli.screen import Destination, refuse_overwriting, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import NO_BREAK
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import LANGUAGES, to_word, worded
+from lanzarote_law.wording import LANGUAGES, set_global_options, to_word, worded
 
 if TYPE_CHECKING:
     from typer._click import Context, HelpFormatter, Parameter
@@ -234,6 +234,8 @@ def start(
 ) -> None:
     """Show which criminal law answers the questions of the Lanzarote Committee, on any date, and on whose authority."""
     context.obj = dataset.store.party_folder(data, party) if party else data
+    if party:
+        set_global_options("--party", party)
     if no_pager:
         os.environ["PAGER"] = pager.NONE
     if context.invoked_subcommand is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,7 +11,7 @@ from lanzarote_law.cli import completion, options
 from lanzarote_law.cli.loading import instruments_in_scope, items_of_reference, make_view
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import command_line, worded
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -63,7 +62,7 @@ def compare(
     words += ["--instrument", instrument.value] * (not references) + ["--history"] * history
     digests = [dataset.store.digest_folder(dataset.store.open_folder(folder), lang.value) for folder in folders]
 
-    command = shlex.join(("lanzarote-law", *words))
+    command = command_line(*words)
 
     def paper() -> reports.comparison.ComparisonPaper:
         return reports.comparison.build_paper(views, results, digests, command, history=history)

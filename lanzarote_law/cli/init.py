@@ -12,7 +12,7 @@ from lanzarote_law.cli.options import Copy, NewFolder, Party, ResearchedFrom
 from lanzarote_law.cli.screen import resolve_path, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import clauses, reason, worded
+from lanzarote_law.wording import clauses, commands_with, reason, worded
 
 
 class UnmadeError(RequestError):
@@ -47,8 +47,10 @@ def init(
     names = ", ".join(name for name in dataset.store.DATA_FILE_NAMES if name in files)
     say(worded("created {folder}: {files}", folder=folder, files=names))
     if not copy:
-        _say_what_to_add(folder)
-    say(worded("to check it: lanzarote-law --data {folder} validate", folder=quote_path(folder)))
+        with commands_with("--data", str(folder)):
+            _say_what_to_add(folder)
+    with commands_with():
+        say(worded("to check it: lanzarote-law --data {folder} validate", folder=quote_path(folder)))
 
 
 def _copied_files(context: typer.Context) -> dict[str, bytes]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -17,7 +16,7 @@ from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import clauses, worded
+from lanzarote_law.wording import clauses, command_line, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -143,7 +142,7 @@ def report(
         items=items,
         after=after,
         digest=dataset.store.digest_folder(folder, lang.value),
-        command=shlex.join(asked) + " --text" * text,
+        command=command_line(*asked) + " --text" * text,
         main=not annex or written == "xlsx",
         annex=annex or written == "xlsx",
     )
@@ -200,10 +199,14 @@ def _refuse_unready(view: View, wanted: ReportRequest) -> None:
     """Refuse a reply that leaves something out. Raises NotFoundError, which names each omission."""
     found = reports.build.omitted(view, wanted)
     if found:
-        command = wanted.command.replace(ReportKind.REPLY, ReportKind.REPLY_ANNEX, 1)
+        command = _annex_command(wanted)
         raise NotFoundError(
             worded("the reply is not ready: {omitted}", omitted=found), worded("see: {command}", command=command)
         )
+
+
+def _annex_command(wanted: ReportRequest) -> str:
+    return wanted.command.replace(f"report {ReportKind.REPLY}", f"report {ReportKind.REPLY_ANNEX}", 1)
 
 
 def _as_bytes(way: Callable[[Surface], Written]) -> Callable[[Surface], bytes]:
@@ -222,7 +225,7 @@ def _annex_formats(
     def annex(name: str) -> Callable[[Surface], Written]:
         def way(surface: Surface) -> Written:
             digest = written_replies.reply_digest(ways[name](surface))
-            command = wanted.command.replace(ReportKind.REPLY, ReportKind.REPLY_ANNEX, 1)
+            command = _annex_command(wanted)
             request = wanted._replace(kind=ReportKind.REPLY_ANNEX, reply=digest, command=command)
             return _output_formats(request, template, made)[name](surface)
 
@@ -237,11 +240,11 @@ def _notices(report: Report, wanted: ReportRequest, asked: list[str], output: Pa
         yield worded("before sending: {told}", told=report.not_followed)
     if report.drafts:
         sentence = worded("before sending: {told}; to see which:", told=report.drafts)
-        yield f"{sentence}\n  {shlex.join(asked)} -v"
+        yield f"{sentence}\n  {command_line(*asked)} -v"
     if wanted.kind in _WITH_ANNEX and output and not wanted.annex:
         beside = output.with_name(f"{output.stem}-annex{output.suffix}")
         told = worded("the articles in full and the sources are in the annex, a separate document:")
-        yield f"{told}\n  {shlex.join((*asked, '--annex', '-o', str(beside)))}"
+        yield f"{told}\n  {command_line(*asked, '--annex', '-o', str(beside))}"
     if wanted.kind is ReportKind.REPLY and output:
         yield worded("for the drafter only, not to be sent: {path}", path=written_replies.annex_path(output))
 
@@ -269,7 +272,7 @@ def _with_texts(view: View, report: Report, wanted: ReportRequest) -> Report:
     told = official_wording.find_wordings(view, ids)
     blocks = [block for each in told if each.copy for block in render.official_texts.wording_blocks(view, each)]
     heading = render.formats.blocks.Heading(render.formats.blocks.run(view.word("h.wordings")), 2)
-    none = render.formats.blocks.Line(render.formats.blocks.run(view.word("text none", render.official_texts.ADD)))
+    none = render.formats.blocks.Line(render.formats.blocks.run(render.official_texts.missing_text(view)))
     pages = (*report.pages, heading, *(blocks or [none]))
     return report._replace(pages=pages, document=official_wording.json_with_wording(report.document, told))
 
@@ -315,7 +318,7 @@ def _instruments(corpus: Corpus, scope: options.Scope, items: tuple[Item, ...]) 
 
 def _command_words(kind: ReportKind, references: list[str], view: View, instrument: options.Scope | None) -> list[str]:
     """The command that makes the same report from the same data on any date."""
-    words = ["lanzarote-law", "report", kind.value, *references, "--as-of", view.on.isoformat()]
+    words = ["report", kind.value, *references, "--as-of", view.on.isoformat()]
     words += ["--instrument", instrument.value] if instrument else []
     words += ["--lang", view.language] if view.language != "en" else []
     words += ["-v"] if view.detail is render.phrases.Detail.VERBOSE else []

@@ -15,7 +15,7 @@ from lanzarote_law.cli.loading import open_folders
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import DATA_SEVERITIES, NotUnderstoodError, Problem, Severity
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import commands_with, worded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,10 @@ def validate(
         return
     codes = _codes(select, ignore)
     folders = open_folders(context)
-    folder, found = folders[0], [_problems(each) for each in folders]
+    folder, found = folders[0], [_problems(folders[0])]
+    for each in folders[1:]:
+        with commands_with("--party", each.path.name):
+            found.append(_problems(each))
     corpus = found[0][0] if all(each for each, _, _ in found) else None
     problems = list(dict.fromkeys(each for _, more, _ in found for each in more))  # those of shared files once
     counts = found[0][2]

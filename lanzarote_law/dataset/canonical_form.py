@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import schema, store, translation_files, yaml_formatter
@@ -28,9 +29,21 @@ def find_all_problems(folder: DataFolder) -> tuple[Corpus | None, list[Problem],
         files, faults = store.parse_files(folder)
         corpus, found, _ = store.validate_files(files, faults)
         faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
+        found += find_party_problems(folder)
         ranked = store.sort_problems(files, [*found, *find_layout_problems(folder, files, faulty)])
         catalogues = translation_files.read_catalogues(folder.path)
         return corpus, [*ranked, *translation_files.find_catalogue_problems(folder.path, catalogues)], catalogues
+
+
+def find_party_problems(folder: DataFolder) -> Iterator[Problem]:
+    """Yield an error for each code or name that another Party, earlier in the data set, already has."""
+    others = takewhile(lambda each: not each.samefile(folder.path), store.parties(folder.path).values())
+    taken = {name.casefold(): other for other in others for name in store.names_of_party(other)}
+    for name in store.names_of_party(folder.path):
+        if other := taken.get(name.casefold()):
+            message = worded("'{name}' is also the code or name of the Party in {folder}", name=name, folder=other)
+            hint = worded("give each Party a code and a name of its own")
+            yield Problem("party-twice", message, Place(str(folder.path / PARTY)), hint)
 
 
 def find_layout_problems(folder: DataFolder, files: Iterable[ParsedFile], faulty: Collection[str]) -> Iterator[Problem]:

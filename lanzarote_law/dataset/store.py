@@ -12,9 +12,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import dataset, translations, validation
-from lanzarote_law.errors import BrokenFormError, NotFoundError, Problem, UnreadableError
+from lanzarote_law.errors import BrokenFormError, NotFoundError, NotUnderstoodError, Problem, UnreadableError
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import clauses, reason, worded, worded_count
+from lanzarote_law.wording import both, clauses, reason, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -182,7 +182,7 @@ def parties(path: Path | None = None) -> dict[str, Path]:
     root = root_folder(resolve_folder(path))
     found: dict[str, Path] = {}
     for folder in (root, *sorted(each.parent for each in root.glob(f"{PARTIES_FOLDER}/*/{_PARTY}"))):
-        code = next((each for each in _names_of_party(folder) if len(each) == len("be")), "")
+        code = next((each for each in names_of_party(folder) if len(each) == len("be")), "")
         found[code if code and code not in found else folder.name] = folder
     return found
 
@@ -195,15 +195,26 @@ def open_all(path: Path | None) -> list[DataFolder]:
 
 
 def party_folder(path: Path | None, name: str) -> Path:
-    """Return the folder of the Party with this code, folder name or English name. Raises NotFoundError."""
+    """Return the folder of the Party with this code, folder name or English name.
+
+    Raises NotFoundError if there is none, NotUnderstoodError if there are several.
+    """
     from difflib import get_close_matches  # noqa: PLC0415  # only for a Party that is named
 
-    known: dict[str, Path] = {}
+    known: dict[str, list[Path]] = {}
     for code, folder in parties(path).items():
-        known |= {each.casefold(): folder for each in (code, folder.name, *_names_of_party(folder))}
+        for each in {each.casefold() for each in (code, folder.name, *names_of_party(folder))}:
+            known.setdefault(each, []).append(folder)
     meant = name.strip().casefold()
+    if len(known.get(meant, ())) > 1:
+        message = worded(
+            "'{name}' is the code or name of several Parties: those in {folders}",
+            name=name,
+            folders=both(map(str, known[meant])),
+        )
+        raise NotUnderstoodError(message, worded("give each Party a code and a name of its own"))
     if meant in known:
-        return known[meant]
+        return known[meant][0]
     near = get_close_matches(meant, known, 1)
     raise NotFoundError(
         worded("'{name}' is not a Party of the data set in {folder}", name=name, folder=resolve_folder(path)),
@@ -213,7 +224,7 @@ def party_folder(path: Path | None, name: str) -> Path:
     )
 
 
-def _names_of_party(folder: Path) -> list[str]:
+def names_of_party(folder: Path) -> list[str]:
     """Return the code and the English name of a Party, as far as it has them; read without YAML, as at every start."""
     import re  # noqa: PLC0415  # as above
 

@@ -10,7 +10,7 @@ from lanzarote_law.edits.fact_addresses import find_fact
 from lanzarote_law.edits.record_values import names_of_part
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Corpus, Mark
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import command_line, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -65,7 +65,7 @@ def _refuse_unfound(corpus: Corpus, ident: str) -> None:
     document = corpus.source.get(ident) or corpus.act.get(ident)
     if document and document.verification is Mark.UNVERIFIED:
         note = worded("; the data say about it: {note}", note=document.note.rstrip(".")) if document.note else ""
-        found = f"lanzarote-law verify {ident} --source {ident} --mark seen --by NAME"
+        found = command_line("verify", ident, "--source", ident, "--mark", "seen", "--by", "NAME")
         raise NotUnderstoodError(
             worded(
                 "nothing can have been seen in {ident}, because the document itself is unverified{note}",

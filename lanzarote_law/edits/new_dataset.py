@@ -104,7 +104,7 @@ def _not_known(opened: OpenDataSet, key: str) -> list[PlainValue]:
     """Return what depends on acts of the new Party and is unknown: reservations, and conditions under `if`."""
     records = [as_mapping(each) for each in as_list(opened.data.records.roots["party.yaml"].get(key))]
     if key == "reservations":
-        return [{**each, "reservation": "unknown"} for each in records]
+        return [{"item": each["item"], "reservation": "unknown"} for each in records]
     return [{**each, "applies": "unknown"} if each["applies"] == "no" else each for each in records if "if" in each]
 
 

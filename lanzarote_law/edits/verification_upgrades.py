@@ -13,7 +13,7 @@ from lanzarote_law.edits.data_records import as_list, as_mapping
 from lanzarote_law.edits.fact_checks import FIELDS_OF_MARKS, has_own_marks, match_former_elements
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Mark
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import command_line, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,7 +64,7 @@ def _unsupported_error(raised: _MarkUpgrade, where: str) -> NotUnderstoodError:
         return NotUnderstoodError(
             message, worded("in the same change, name the source under source, or under read_in of the article")
         )
-    command = f"lanzarote-law verify {where} --mark {raised.now} --source ID --by NAME"
+    command = command_line("verify", where, "--mark", raised.now, "--source", "ID", "--by", "NAME")
     return NotUnderstoodError(
         message, worded("omit the mark, then record who read it, and where: {command}", command=command)
     )

@@ -25,7 +25,7 @@ _FEW = 4
 def page(view: View, result: LawChanges) -> Page:
     """What happened to the law in a period, and what that did to the answers."""
     title = Heading(run(f"{view.day(result.start)} - {view.day(result.end)}"), 1)
-    early = [Line(run(view.word(Status.BEFORE_RESEARCH)), 2)] if result.end < view.corpus.researched_from else []
+    early = _before_research(view, result)
     if view.detail is Detail.VERBOSE:
         return view.footed(
             (
@@ -57,6 +57,14 @@ def page(view: View, result: LawChanges) -> Page:
         if height_of(whole) <= LINES + 1:  # it is reckoned with one to spare
             break
     return without_blank_lines(whole)
+
+
+def _before_research(view: View, result: LawChanges) -> list[Block]:
+    """That a period, or its beginning, is before the first researched date, from which statuses are known."""
+    first = view.corpus.researched_from
+    if result.end < first:
+        return [Line(run(view.word(Status.BEFORE_RESEARCH), view.given_from()), 2)]
+    return [Line(run(Styled(view.word("changes from", view.day(first)), "warn")), 2)] if result.start < first else []
 
 
 def _reviews(view: View, result: LawChanges) -> list[Block]:

@@ -15,6 +15,7 @@ from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Pa
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.table_columns import LOOSE, PAIRED
 from lanzarote_law.render.words import localized_text
+from lanzarote_law.wording import command_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -406,7 +407,7 @@ def _left_behind(view: View, left: tuple[UncarriedDispute, ...]) -> list[Block]:
             Styled(each.position.id, "ref"),
             view.holder_text(each.position),
             f"{view.items_text([each.item])} > {view.article(each.old)}",
-            view.word("say whether", view.article(each.new), f"lanzarote-law edit {each.position.id}"),
+            view.word("say whether", view.article(each.new), command_line("edit", each.position.id)),
         )
         for each in left
     )

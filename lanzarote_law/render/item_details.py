@@ -13,7 +13,7 @@ from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, L
 from lanzarote_law.render.legends import legend, link_legend
 from lanzarote_law.render.official_links import article_run, official_pages
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.render.provenance import document_title
+from lanzarote_law.render.provenance import reservation_text
 from lanzarote_law.render.status_text import hole_text, once_per_aspect, status_line
 from lanzarote_law.render.table_columns import LOOSE, columns
 from lanzarote_law.render.words import localized_text, short_date
@@ -129,10 +129,7 @@ def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
     if asked_if := view.corpus.applies_if(item.id):
         pairs.append((view.word("if-asked"), run(asked_if)))
     if (made := view.corpus.reservation_of.get(item.id)) and made.verification:
-        source, state = document_title(view, made.source) if made.source else "", f"reservation-{made.reservation}"
-        day = view.day(made.on) if made.on else ""
-        told = (view.word(state), day, source, view.word(made.verification), made.note)
-        pairs.append((view.word("l.reservation"), run(view.word("semicolon").join(filter(None, told)))))
+        pairs.append((view.word("l.reservation"), run(reservation_text(view, item.id))))
     pairs.append((view.word("l.asks"), run(item.asks)))
     if item.force:
         pairs.append((view.word("l.force"), run(view.force_text(item))))

@@ -35,7 +35,16 @@ JsonSchema = dict[str, Any]
 _ENUMERATIONS = (
     *(Basis, PartnerEffect, Event, Extent, Flag, BindingForce, MatchField, ItemKind, Mark, PenaltyKind, Reason),
     *(ReviewReason, Role, Severity, FindingKind, Stance, Standing, TodoReason, Status, Unit),
-    *(ListStanding, model.ListPurpose, model.Fit, model.Outcome, RecommendationStatus, model.TextRead, model.Way),
+    *(
+        ListStanding,
+        model.ListPurpose,
+        model.Fit,
+        model.Outcome,
+        RecommendationStatus,
+        model.ReservationState,
+        model.TextRead,
+        model.Way,
+    ),
 )
 _SHAPES: dict[str, JsonSchema] = {
     "text": {"type": "string"},

@@ -12,6 +12,7 @@ from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
 from lanzarote_law.render.table_columns import LOOSE, columns
 from lanzarote_law.texts.wording_on_date import Availability, DatedWording
 from lanzarote_law.typography import printable, printable_line
+from lanzarote_law.wording import command_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.output_formats import Surface
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
-
-ADD = "lanzarote-law texts add FILE"
 
 
 def ways(page: Callable[[], Page]) -> Callable[[Surface], str]:
@@ -42,7 +41,7 @@ def library_page(view: View, kept: Sequence[StoredCopy]) -> Page:
     """Every copy with its number, by code and act."""
     blocks: list[Block] = [Heading(run(view.word("h.texts")), 1), Space()]
     if not kept:
-        return (*blocks, Line(run(view.word("texts none", ADD))))
+        return (*blocks, Line(run(view.word("texts none", command_line("texts", "add", "FILE")))))
     rows = tuple((*_row(view, each), run(Styled(printable(each.name), "dim"))) for each in kept)
     return (*blocks, _table(view, rows, Column(view.word("c.file"), fixed=False)))
 
@@ -106,11 +105,16 @@ def wording_blocks(view: View, told: DatedWording) -> list[Block]:
     return [Space(), head, *lines, Line(where, 2), *tail]
 
 
+def missing_text(view: View) -> str:
+    """That no copy has the wording, and the command that adds one."""
+    return view.word("text none", command_line("texts", "add", "FILE"))
+
+
 def wording_source(view: View, told: DatedWording) -> str:
     """In which copy a wording stands, since when it holds, and what the copy cannot say; or why there is none."""
     copy = told.copy
     if copy is None or told.reach is Availability.NONE:
-        return view.word("text none", ADD)
+        return missing_text(view)
     day, since = copy_date(view, copy), view.day(told.since) if told.since else view.word("no day")
     if told.reach is Availability.CHANGED:
         return view.word("text changed", day, since)

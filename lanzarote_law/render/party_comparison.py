@@ -15,6 +15,7 @@ from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.json_output import Plain, document_head, open_point
 from lanzarote_law.render.legends import legend
 from lanzarote_law.render.phrases import Detail, View, dotted
+from lanzarote_law.render.provenance import reservation_text
 from lanzarote_law.render.status_text import brief_qualification, status_line, weakest_mark
 from lanzarote_law.render.table_columns import columns
 from lanzarote_law.render.words import localized_text
@@ -53,6 +54,7 @@ def blocks(views: Sequence[View], results: Sequence[ItemComparison], *, history:
         found += (block for each in compared for block in points(views, each))
     if not history:
         found += _fuller(views, compared, in_full=not in_full or view.detail is Detail.VERBOSE)
+    found += _reservations(views, results)
     found += _not_compared(views, results)
     found += _followed(views, compared)
     if compared and not in_full:
@@ -172,11 +174,26 @@ def _in_one_cell(view: View, point: PartyAspect) -> Run:
     return run(view.standing_run(point.now.standing), told, Styled(f" [{sure}]" if sure else "", "dim"))
 
 
+def _reservations(views: Sequence[View], results: Sequence[ItemComparison]) -> list[Block]:
+    """What is known of the reservations of each Party, for the items on which one of them has a record of its own."""
+    found: list[Block] = []
+    for each in (one for one in results if _has_reservation(views, one)):
+        pairs = ((party_name(view), run(reservation_text(view, each.item.id))) for view in views)
+        found += [Heading(views[0].item_title(each.item)), Facts(tuple(pairs), 2)]
+    return [Heading(run(views[0].word("h.reservations"))), *found] if found else []
+
+
+def _has_reservation(views: Sequence[View], each: ItemComparison) -> bool:
+    return any(made.verification for view in views if (made := view.corpus.reservation_of.get(each.item.id)))
+
+
 def _not_compared(views: Sequence[View], results: Sequence[ItemComparison]) -> list[Block]:
     """The items that are not compared, by the reason: the data on a Party lack them, or they ask for no law."""
     view = views[0]
     reasons: dict[str, list[str]] = {}
-    for each in (one for one in results if not one.is_comparable):
+    for each in results:
+        if each.is_comparable or (not each.item.aspects and _has_reservation(views, each)):
+            continue
         lacking = ", ".join(party_name(one) for one in views if one.corpus in each.unresearched)
         why = view.word("compare.unresearched", lacking) if lacking else view.word(each.parties[0].status.status)
         reasons.setdefault(why, []).append(each.item.id)
@@ -210,6 +227,11 @@ def _item_values(views: Sequence[View], each: ItemComparison) -> Plain:
         item=each.item.id,
         title=localized_text(each.item.title, views[0].language),
         compared=each.is_comparable,
+        reservations=[
+            {"party": code, "state": state}
+            for code, view in zip(codes, views, strict=True)
+            if (state := view.corpus.reservation(each.item.id, view.on))
+        ],
         not_researched=[corpus.party_code for corpus in each.unresearched],
         statuses=[{"party": code, "status": status} for code, status in zip(codes, statuses, strict=False)],
         aspects=[_point_values(*found) for found in _points_of(views, each)],

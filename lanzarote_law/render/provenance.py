@@ -103,6 +103,27 @@ def _fact(view: View, fact: Fact) -> Plain:
     )
 
 
+def reservation_text(view: View, item: str) -> str:
+    """What is known of the reservation to which an item entitles a Party: dates, sources and marks."""
+    made = view.corpus.reservation_of.get(item)
+    if made is None or made.verification is None:
+        return view.word("reservation-unknown")
+    state = model.ReservationState.MADE if made.withdrawn else made.reservation
+    told = (*_declared(view, state, made), *_declared(view, made.reservation, made.withdrawn), made.note)
+    return view.word("semicolon").join(filter(None, told))
+
+
+def _declared(
+    view: View, state: model.ReservationState, each: model.Reservation | model.Withdrawal | None
+) -> tuple[str, ...]:
+    """That a reservation was made or withdrawn, when, who says so, and how that was verified."""
+    if each is None:
+        return ()
+    source = document_title(view, each.source) if each.source else ""
+    mark = view.word(each.verification or model.Mark.UNVERIFIED)
+    return view.word(f"reservation-{state}"), view.day(each.on) if each.on else "", source, mark
+
+
 # -- in words --------------------------------------------------------------------------------------------------------
 
 
@@ -129,14 +150,15 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
             return view.word("fact.unnamed", view.article(fact.id), localized_text(under, view.language))
         case model.Act() as act:
             return view.word("fact.act", act_text(view, act))
-        case model.Source(title=title):
-            return view.word("fact.source", title)
+        case model.Reservation() | model.Withdrawal() as record:
+            key = "fact.withdrawal" if isinstance(record, model.Withdrawal) else "fact.reservation"
+            return view.word(key, fact.id.partition(" ")[2])
         case record:
             return _answer_text(view, record, part)
 
 
 _Asked = model.Item | model.Section | model.Correspondence | model.Negative | model.Rest | model.Position
-_OfAnswers = _Asked | model.Decision | model.DecisionSearch | model.Reservation | model.Recommendation
+_OfAnswers = _Asked | model.Decision | model.DecisionSearch | model.Source | model.Recommendation
 """The records that ask, answer or are evidence."""
 
 
@@ -164,8 +186,8 @@ def _answer_text(view: View, record: _OfAnswers, part: str) -> str:
             return view.word(
                 "fact.title" if part == "title" else "fact.item", ident, localized_text(title, view.language)
             )
-        case model.Reservation(item=item):
-            return view.word("fact.reservation", item)
+        case model.Source(title=title):
+            return view.word("fact.source", title)
         case model.Section(title=title):
             return view.word("fact.section", localized_text(title, view.language))
         case model.Correspondence():

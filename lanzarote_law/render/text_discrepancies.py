@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 from collections.abc import Callable  # the table of sentences is annotated with it
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -16,6 +15,7 @@ from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
 from lanzarote_law.typography import parse_calendar_day, printable, printable_line
+from lanzarote_law.wording import command_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -46,7 +46,8 @@ def discrepancies_page(view: View, result: WatchResult, copies: Mapping[int, Sto
     if len(shown) < len(result.findings):
         blocks.append(Line(run(view.word("more", str(len(result.findings) - len(shown))))))
     if result.unread:
-        left = view.word("watch unread", view.counted("text article", result.unread), "lanzarote-law verify --beside")
+        count = view.counted("text article", result.unread)
+        left = view.word("watch unread", count, command_line("verify", "--beside"))
         blocks.append(Line(run(left)))
     if result.without:
         blocks.append(Line(run(view.word("watch without", ", ".join(map(view.code, result.without))))))
@@ -83,7 +84,7 @@ def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> lis
 
 def shell_command(each: Finding) -> str:
     """What a person may type, as a line for a shell."""
-    return shlex.join(each.command)
+    return command_line(*each.command)
 
 
 def sentence(view: View, each: Finding) -> str:

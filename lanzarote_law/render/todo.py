@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -17,14 +16,13 @@ from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.provenance import document_json, document_text, fact_text
 from lanzarote_law.render.status_text import hole_text
 from lanzarote_law.render.table_columns import columns
+from lanzarote_law.wording import command_line
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from lanzarote_law.answers.amendment_tracking import UnfollowedArticles
     from lanzarote_law.answers.status_types import AspectStanding
-
-BESIDE = "lanzarote-law verify --beside"
 
 _FEW = 2
 """As many stretches that were not followed does a screen name."""
@@ -60,7 +58,8 @@ def page(
     first = shown_entries(view, entries, limit)
     if at_hand:
         count = sum(entry.address in at_hand for entry in entries)
-        blocks.append(Line(run(view.word("texts at hand", str(count), f"{BESIDE} --by NAME"))))
+        beside = command_line("verify", "--beside", "--by", "NAME")
+        blocks.append(Line(run(view.word("texts at hand", str(count), beside))))
     blocks += _in_full(view, first) if view.detail is Detail.VERBOSE else _in_short(view, first)
     if len(first) < len(entries):
         blocks.append(Line(run(view.word("more", str(len(entries) - len(first))))))
@@ -173,9 +172,9 @@ def _listed(items: Sequence[str]) -> str:
 def command_of(entry: TodoEntry) -> str:
     """What to type once the document has been read."""
     if entry.by_hand:
-        return shlex.join(("lanzarote-law", "edit", entry.fact.id))
+        return command_line("edit", entry.fact.id)
     source = entry.documents[0].id if entry.documents else "SOURCE"
-    return shlex.join(("lanzarote-law", "verify", entry.address, "--source", source, "--mark", "seen", "--by", "NAME"))
+    return command_line("verify", entry.address, "--source", source, "--mark", "seen", "--by", "NAME")
 
 
 def todo_json(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections import Counter
 from collections.abc import Sequence
 
@@ -12,6 +11,7 @@ from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.table_columns import columns
 from lanzarote_law.translations.pending_translations import PendingTranslation, PendingTranslations, TranslationState
+from lanzarote_law.wording import command_line
 
 _ON_ONE_SCREEN = 4
 """As many entries are shown where nobody asks for a number."""
@@ -90,8 +90,7 @@ def _in_catalogue(view: View, entry: PendingTranslation) -> str:
 
 def command_of(entry: PendingTranslation) -> str:
     """What to type once a lawyer has read a translation."""
-    words = ("lanzarote-law", "verify", entry.context, "--translation", entry.language, "--by", "NAME")
-    return shlex.join(words)
+    return command_line("verify", entry.context, "--translation", entry.language, "--by", "NAME")
 
 
 def translations_json(

@@ -14,7 +14,7 @@ from lanzarote_law.answers.limits import partners_in_force
 from lanzarote_law.answers.lookup import ForceState
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status_history import status_since
-from lanzarote_law.answers.status_types import Status, split_sentences
+from lanzarote_law.answers.status_types import Flag, Status, split_sentences
 from lanzarote_law.model import UNTRANSLATED, Applicable, Basis, ItemKind, Mark, Stance
 from lanzarote_law.render import decisions
 from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, run
@@ -152,6 +152,7 @@ def _status(view: View, answer: ItemAnswer) -> Iterator[str | Styled]:
     if then.on < view.on:
         yield f"{view.word('semicolon')}{view.word('on', view.day(then.on))}{view.word('colon')}"
         yield from qualified_status(view, then)
+        yield view.flags_text(tuple(each for each in then.flags if each is Flag.NOT_FOLLOWED))
 
 
 # -- do not say --------------------------------------------------------------------------------------------------------

@@ -41,7 +41,7 @@ def find_unknown_acts(comparison: Comparison, named: Uses) -> Iterator[Finding]:
             note.line,
             note.words,
             tuple(items),
-            ("lanzarote-law", "add", "act", f"act:{told}", "--set", f"dated={day}", *dossier),
+            ("add", "act", f"act:{told}", "--set", f"dated={day}", *dossier),
             tuple(dict.fromkeys((ident, *(used for used, _, _ in uses)))),
         )
 
@@ -76,7 +76,7 @@ def find_new_articles(comparison: Comparison) -> Iterator[Finding]:
                 each.article.line,
                 note.words,
                 tuple(items),
-                ("lanzarote-law", "add", "provision", ident),
+                ("add", "provision", ident),
                 tuple(beside),
             )
 
@@ -117,7 +117,7 @@ def find_outdated_copies(comparison: Comparison) -> Iterator[Finding]:
                 day,
                 copy=copy.id,
                 items=tuple(dict.fromkeys(item for _, each, _ in late for item in comparison.dependent_items(each))),
-                command=("lanzarote-law", "texts", "add", "FILE"),
+                command=("texts", "add", "FILE"),
                 others=tuple(dict.fromkeys(each for _, each, _ in late)),
             )
 

@@ -28,7 +28,7 @@ class ArticleComparison(NamedTuple):
     @property
     def history(self) -> tuple[str, ...]:
         """The command that shows who checked the record."""
-        return ("lanzarote-law", "history", "--data", self.provision.id)
+        return ("history", "--data", self.provision.id)
 
     def ids(self, note: Note) -> tuple[str, ...]:
         """The acts of the data that a note names."""
@@ -108,12 +108,12 @@ def _courts(pair: ArticleComparison) -> Iterator[Finding]:
         ids = pair.comparison.acts.find_judgment(note.act, note.day)
         if note.act in known or (provision.annulled and provision.annulled.act in ids):
             continue
-        what: tuple[str, ...] = ("lanzarote-law", "edit", provision.id)
+        what: tuple[str, ...] = ("edit", provision.id)
         if note.whole and ids:
             what += ("--set", f"annulled.act={ids[0]}", "--set", "annulled.verification=unverified")
         elif note.whole and note.day:  # the judgment must be added first
             act = f"act:{note.day.isoformat()}/cc"
-            what = ("lanzarote-law", "add", "act", act, "--set", f"dated={note.day}", "--set", f"number={note.act}")
+            what = ("add", "act", act, "--set", f"dated={note.day}", "--set", f"number={note.act}")
         part = "" if note.whole or note.did is AmendmentKind.UNCONSTITUTIONAL else "part"
         yield pair.finding(FindingKind.ANNULLED, (note.did.value, note.act, part), what, note, note.day)
 
@@ -142,7 +142,7 @@ def _ending(pair: ArticleComparison, note: Note) -> tuple[str, ...]:
         return pair.history
     day = ("--on", note.on.isoformat()) if note.on else ()
     article = ("--article", note.article) if note.article else ()
-    return ("lanzarote-law", "repeal", pair.provision.id, *day, "--act", pair.act(note), *article)
+    return ("repeal", pair.provision.id, *day, "--act", pair.act(note), *article)
 
 
 def _change(pair: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
@@ -213,7 +213,7 @@ def _missing(pair: ArticleComparison, note: Note) -> Finding:
     act = pair.act(note)
     day = ("--on", note.on.isoformat()) if note.on else ()
     change = {AmendmentKind.REPEALED: AmendmentKind.AMENDED}.get(note.did, note.did)
-    command = ("lanzarote-law", "amend", pair.provision.id, *day, "--act", act)
+    command = ("amend", pair.provision.id, *day, "--act", act)
     command += ("--article", note.article) if note.article else ()
     command += ("--change", change.value) if change is not AmendmentKind.AMENDED else ()
     latest = max((v.in_force_from for v in pair.provision.versions if v.in_force_from), default=None)
@@ -266,7 +266,7 @@ def find_rewordings(comparison: Comparison, provision: Provision) -> Iterator[Fi
             and (until < since or any(since < day <= until for day, _ in recorded_changes(provision) if day))
         ):
             continue  # an older copy, or a change that the data contain
-        command = ("lanzarote-law", "verify", "--beside", provision.id)
+        command = ("verify", "--beside", provision.id)
         values = (last.by, last.on.isoformat())
         yield ArticleComparison(comparison, provision, each).finding(FindingKind.REWORDED, values, command, on=copy.day)
 

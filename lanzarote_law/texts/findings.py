@@ -91,4 +91,4 @@ class WatchResult(NamedTuple):
 def edit_command(ident: str, **values: str) -> tuple[str, ...]:
     """The command that sets values of a record."""
     sets = [word for key, value in values.items() for word in ("--set", f"{key}={value}")]
-    return ("lanzarote-law", "edit", ident, *sets)
+    return ("edit", ident, *sets)

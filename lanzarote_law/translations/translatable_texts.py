@@ -114,6 +114,7 @@ _PART_NAMES: dict[type[Any], Callable[[Any], str]] = {
     model.OffenceList: lambda each: "-".join(f"list {each.used_for} {(*each.articles, each.condition)[0]}".split()),
     model.Repeal: lambda _: "repeal",
     model.Annulment: lambda _: "annulled",
+    model.Withdrawal: lambda _: "withdrawn",
     model.Successor: lambda each: each.provision,
     model.Partner: lambda each: f"with-{each.provision}",
     model.UnnamedConduct: _unnamed,

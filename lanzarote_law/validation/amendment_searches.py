@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lanzarote_law.model import ActFinding, Corpus
 from lanzarote_law.validation.rules import DataRules, Fault
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import worded, worded_count
 
 rules = DataRules()
 
@@ -42,6 +42,25 @@ def _followed_early(corpus: Corpus) -> Iterator[Fault]:
             )
             hint = worded("correct the date, or omit it if nothing was searched")
             yield Fault(message, ("followed", each.id, "up_to"), hint)
+
+
+@rules.warning("no-followed", "no search for amendments recorded")
+def _no_followed(corpus: Corpus) -> Iterator[Fault]:
+    if not corpus.followed:
+        message = worded("no search for later amendments is recorded")
+        hint = worded("record up to which date each code was searched, or that it was not: lanzarote-law add followed")
+        yield Fault(message, ("file", "party.yaml", "followed"), hint)
+        return
+    hint = worded("record up to which date it was searched, or that it was not: lanzarote-law add followed")
+    for code in corpus.codes:
+        if left := sum(each.code == code.id and not corpus.following(each.id) for each in corpus.provisions):
+            message = worded_count(
+                left,
+                "no search for amendments of {number} article of {code} is recorded",
+                "no search for amendments of {number} articles of {code} is recorded",
+                code=code.id,
+            )
+            yield Fault(message, ("code", code.id), hint)
 
 
 @rules.error("act-searched", "an act without a name")

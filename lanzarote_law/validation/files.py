@@ -22,6 +22,8 @@ rules.error("duplicate-key", "a repeated key")
 
 rules.error("empty", "a missing value")
 
+rules.error("party-twice", "two Parties with one code or name")
+
 rules.warning("form", "not in canonical form")
 
 rules.error("catalogue", "a translation catalogue that cannot be read")

@@ -8,7 +8,7 @@ from datetime import date
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.references import ConventionRef, ItemRef
-from lanzarote_law.model import Applicable, Corpus, InstrumentKind, Item, ItemKind
+from lanzarote_law.model import Applicable, Corpus, InstrumentKind, Item, ItemKind, ReservationState
 from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
 
@@ -118,3 +118,26 @@ def _section_item(corpus: Corpus) -> Iterator[Fault]:
             if number not in sections:
                 message = worded("no section lists '{number}', so coverage by section omits it", number=number)
                 yield Fault(message, ("item", head, "id"), worded("add it to a section"))
+
+
+@rules.error("reservation-withdrawn", "a withdrawal that does not fit its reservation")
+def _reservation_withdrawn(corpus: Corpus) -> Iterator[Fault]:
+    for each in corpus.reservations:
+        if each.withdrawn and each.reservation is not ReservationState.WITHDRAWN:
+            message = worded("a withdrawal is recorded, but the reservation is marked {state}", state=each.reservation)
+            hint = worded("write reservation: withdrawn, or remove the withdrawal")
+            yield Fault(message, ("reservation", each.id, "reservation"), hint)
+        if each.withdrawn and each.on and each.withdrawn.on <= each.on:
+            message = worded(
+                "the reservation was made on {made}, but withdrawn on {day}", made=each.on, day=each.withdrawn.on
+            )
+            yield Fault(message, ("reservation", each.id, "withdrawn", "day"), worded("correct one of the two dates"))
+
+
+@rules.warning("withdrawal-day", "a withdrawal without its date")
+def _withdrawal_day(corpus: Corpus) -> Iterator[Fault]:
+    for each in corpus.reservations:
+        if each.reservation is ReservationState.WITHDRAWN and not each.withdrawn:
+            message = worded("the date on which the reservation was withdrawn is not recorded")
+            hint = worded("add it under withdrawn, with its source and its mark; day is the date on which it was made")
+            yield Fault(message, ("reservation", each.id, "reservation"), hint)

@@ -122,15 +122,32 @@ def test_an_option_has_a_rule_in_law_where_a_provision_does_more_than_punish(rol
 @pytest.mark.parametrize(
     ("reservation", "flags"),
     [
-        ("made", ((), (Flag.RESERVATION_MADE,), (Flag.RESERVATION_MADE,))),
+        ("made", ((Flag.RESERVATION_NOT_MADE,), (Flag.RESERVATION_MADE,), (Flag.RESERVATION_MADE,))),
         ("not-made", ((), (Flag.RESERVATION_NOT_MADE,), (Flag.RESERVATION_NOT_MADE,))),
-        ("withdrawn", ((Flag.RESERVATION_MADE,), (Flag.RESERVATION_WITHDRAWN,), (Flag.RESERVATION_WITHDRAWN,))),
+        ("withdrawn", ((Flag.RESERVATION_UNKNOWN,), (Flag.RESERVATION_WITHDRAWN,), (Flag.RESERVATION_WITHDRAWN,))),
     ],
 )
 def test_a_reservation_holds_from_its_date_on(reservation: str, flags: tuple[tuple[Flag, ...], ...]) -> None:
     corpus = a_corpus(an_item(kind="option", aspects="images"), a_reservation("8.1.a", reservation, on="2018-07-29"))
     days = ("2018-07-28", "2018-07-29", "2018-07-30")
     assert tuple(item_status(corpus, "8.1.a", a_day(day)).flags for day in days) == flags
+
+
+@pytest.mark.parametrize(
+    ("day", "flag"),
+    [
+        ("2014-02-28", Flag.RESERVATION_NOT_MADE),
+        ("2014-03-01", Flag.RESERVATION_MADE),
+        ("2018-05-31", Flag.RESERVATION_MADE),
+        ("2018-06-01", Flag.RESERVATION_WITHDRAWN),
+    ],
+)
+def test_a_withdrawn_reservation_is_made_from_the_date_it_was_made_to_that_of_its_withdrawal(
+    day: str, flag: Flag
+) -> None:
+    withdrawn = a_reservation("8.1.a", "withdrawn", on="2014-03-01", withdrawn="2018-06-01")
+    corpus = a_corpus(an_item(kind="option", aspects="images"), withdrawn)
+    assert item_status(corpus, "8.1.a", a_day(day)).flags == (flag,)
 
 
 @pytest.mark.parametrize(("reservation", "flags"), [("unknown", (Flag.RESERVATION_UNKNOWN,)), ("", ())])

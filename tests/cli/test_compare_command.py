@@ -43,14 +43,14 @@ Ruritania, Sylvania  on 26 January 2018
   Each aspect is compared separately. This is neither a score nor a ranking.
   20(1)(a)  Producing
     Ruritania  PARTIAL
-    Sylvania   COVERED
+    Sylvania   COVERED (later amendments not checked)
     Aspect         Ruritania                                               Sylvania
     Making images  pending: only 50 NPC, not yet in force in this respect  full: 385-2 PC SY
     full: law in force answers it expressly, and the link is not disputed · pending: answered only by provisions\
  that are not yet in force
   Answered more fully by the law of Sylvania than by the law of Ruritania
     Making images (20(1)(a))
-  Sylvania: Amendments: PC SY checked (no date recorded)
+  Sylvania: Amendments: PC SY checked up to 31 December 2017
 
   Computed from this data set as of 2018-01-26; a reading of the law, not legal advice, and not the Committee's\
  finding.
@@ -84,7 +84,7 @@ Ruritania, Sylvania  on 26 January 2018
   Each aspect is compared separately. This is neither a score nor a ranking.
   20(1)(a)  Producing
     Ruritania  PARTIAL
-    Sylvania   COVERED
+    Sylvania   COVERED (later amendments not checked)
     Aspect         Party      Since                         Status   Why                                           \
  Act  Mark
     Making images  Ruritania  1 January 2010 at the latest  pending  only 50 NPC, not yet in force in this respect
@@ -92,7 +92,7 @@ Ruritania, Sylvania  on 26 January 2018
      seen
     full: law in force answers it expressly, and the link is not disputed · pending: answered only by provisions\
  that are not yet in force
-  Sylvania: Amendments: PC SY checked (no date recorded)
+  Sylvania: Amendments: PC SY checked up to 31 December 2017
 
   Computed from this data set as of 2018-01-26; a reading of the law, not legal advice, and not the Committee's\
  finding.
@@ -105,6 +105,7 @@ def test_the_values_of_an_item_that_is_not_compared_say_who_lacks_it_and_nothing
         "item": "8.1.a",
         "title": item["title"],
         "compared": False,
+        "reservations": [],
         "not_researched": ["sy"],
         "statuses": [],
         "aspects": [],
@@ -171,3 +172,22 @@ def test_a_comparison_is_a_document_in_word_excel_and_html(language: str, tmp_pa
         again = tmp_path / f"again-{name}"
         assert run(*words[:-1], str(again)) == Ran("")
         assert again.read_bytes() == content
+
+
+RESERVATIONS = """\
+Ruritania, Sylvania  on 26 January 2018
+  Reservations and declarations
+  20(3)/2  Own images
+    Ruritania  reservation: unknown
+    Sylvania   reservation: made; 29 July 2011; act:sy-2011: Law of 16 July 2011 on images; seen
+  Not compared
+    20(3)/2: not researched in the data on Ruritania
+
+  Computed from this data set as of 2018-01-26; a reading of the law, not legal advice, and not the Committee's finding.
+"""
+
+
+def test_the_reservations_of_each_party_are_shown_with_their_dates_and_sources(data: str) -> None:
+    assert compared(data, "20(3)/2") == RESERVATIONS
+    [item] = values(data, "20(3)/2")["items"]
+    assert item["reservations"] == [{"party": "ru", "state": "unknown"}, {"party": "sy", "state": "made"}]

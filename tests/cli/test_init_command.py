@@ -33,6 +33,8 @@ add regime
   provisions.yaml: there is no act yet; acts make, change and repeal articles; to add one: lanzarote-law add act
   provisions.yaml: there is no article of law yet; a provision records the law from each date; to add one: \
 lanzarote-law add provision
+  party.yaml: no search for later amendments is recorded; record up to which date each code was searched, or that it was \
+not: lanzarote-law add followed
   party.yaml: the Party has no code; add it: code: "xx"
   party.yaml: the adjectives of the Party are not recorded; add them: adjective: {en: [...], fr: [...], nl: [...]}
   party.yaml: round-2 has no reference day; add it under reference_days
@@ -52,6 +54,7 @@ def made(folder: Path, *words: str) -> Path:
         to_add = to_add.replace(
             "  party.yaml: the first date for which the law was researched is not recorded; add researched_from\n", ""
         )
+    to_add = to_add.replace("lanzarote-law add", f"lanzarote-law --data {folder} add")
     told = f"created {folder}: {FILES}\n{to_add}to check it: lanzarote-law --data {folder} validate\n"
     assert ruritania("init", str(folder), *words) == Ran("", told)
     return folder
@@ -127,6 +130,7 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
         "no-regimes",
         "no-acts",
         "no-provisions",
+        "no-followed",
         "party-words",
         "party-words",
         "reference-day",
@@ -519,6 +523,7 @@ FREEDONIA = (
         "reason=It names them.",
         "--set extent=full --set role=names --set basis=editorial --set verification=seen",
     ),
+    ("add followed --set code=fr-pc --set searched=Nothing --set verification=seen",),
     ("add source doc:state --set", "title=Reply of Freedonia", "--set date=2018-01-15 --set verification=seen"),
     ("add holder state --set", "title.en=Freedonia, the State"),
     (

@@ -69,7 +69,7 @@ def test_what_stood_in_the_shared_files_is_read_as_what_is_the_partys(copy: Path
         ("8.1.a", Applicable.UNKNOWN, "Only a Party that says so.")
     ]
     assert [tuple(each) for each in corpus.reservations] == [
-        ("20(3)/2", ReservationState.UNKNOWN, None, "", None, (), "")
+        ("20(3)/2", ReservationState.UNKNOWN, None, "", None, (), None, "")
     ]
     assert [(each.id, each.note) for each in corpus.negatives] == [("searched-making", "We asked the registrar, too.")]
 
@@ -99,7 +99,7 @@ def test_validate_names_the_form_and_what_brings_it_up(copy: Path) -> None:
         "COPY/party.yaml: warning: an earlier version of the program wrote these files [form]\n"
         "  run lanzarote-law format to rewrite them; every command can read them as they are\n"
         "\n"
-        "1 problem in COPY; 3 more not shown\n"
+        "1 problem in COPY; 4 more not shown\n"
     )
 
 

@@ -51,6 +51,16 @@ def test_the_data_of_sylvania_have_no_fault(tmp_path: Path) -> None:
     assert [each.partition(" (")[0] for each in problems_in(a_party_folder(tmp_path))] == [f"no-positions: {nothing}"]
 
 
+def test_a_code_whose_amendments_nobody_recorded_as_searched_is_a_warning(tmp_path: Path) -> None:
+    party = a_party_folder(tmp_path, party=("    up_to:", '    articles: ["372"]\n    up_to:'))
+    assert problems_in(party)[:1] == [
+        (
+            "no-followed: provisions.yaml:3: codes[0]: no search for amendments of 2 articles of sy-cp is recorded (record"
+            " up to which date it was searched, or that it was not: lanzarote-law add followed)"
+        )
+    ]
+
+
 def test_a_fault_of_a_shared_file_is_shown_where_the_file_is(tmp_path: Path) -> None:
     party = a_party_folder(tmp_path)
     a_data_folder(tmp_path, questions=("kind: questionnaire", "kind: letter"))
@@ -68,6 +78,27 @@ def test_a_party_without_a_code_or_with_that_of_another_is_found_by_its_folder(t
     assert store.parties(tmp_path) == {"ru": tmp_path, "sylvania": party}
     (party / "party.yaml").write_bytes((party / "party.yaml").read_bytes() + b"\ncode: ru\n")
     assert store.parties(tmp_path) == {"ru": tmp_path, "sylvania": party}
+
+
+@pytest.mark.parametrize(
+    ("change", "name"), [(("code: sy\n", "code: ru\n"), "ru"), (("en: Sylvania", "en: Ruritania"), "Ruritania")]
+)
+def test_two_parties_with_one_code_or_name_are_a_fault_and_neither_is_chosen(
+    tmp_path: Path, change: tuple[str, str], name: str
+) -> None:
+    party = a_party_folder(tmp_path, party=change)
+    told = run("--data", str(tmp_path), "validate", "--select", "party-twice")
+    assert told.code == 1
+    assert told.out.startswith(
+        f"{party}/party.yaml: '{name}' is also the code or name of the Party in {tmp_path} [party-twice]\n"
+        "  give each Party a code and a name of its own\n"
+    )
+    refused = run("--data", str(tmp_path), "--party", name, "gaps")
+    assert (refused.out, refused.code) == ("", 2)
+    assert refused.err == (
+        f"error: '{name}' is the code or name of several Parties: those in {tmp_path} and {party};"
+        " give each Party a code and a name of its own\n"
+    )
 
 
 @pytest.mark.parametrize("name", ["sy", "SY", "sylvania", "Sylvania", " sylvania "])
@@ -140,6 +171,72 @@ def test_a_reservation_is_shown_with_its_date_its_source_and_its_mark(tmp_path: 
     assert "  NO RULE (reservation: made)\n" in told
     made = "  Reservation  reservation: made; 29 July 2011; act:sy-2011: Law of 16 July 2011 on images; seen\n"
     assert made in re.sub(r"Reservation +", "Reservation  ", told)
+
+
+WITHDRAWN = (
+    "reservation: made",
+    (
+        "reservation: withdrawn\n    withdrawn:\n      day: '2018-06-01'\n      verification: second-hand\n"
+        "      source: doc:sylvanian-comments"
+    ),
+)
+
+
+def test_a_withdrawn_reservation_is_shown_with_both_dates_each_with_its_source_and_mark(tmp_path: Path) -> None:
+    party = a_party_folder(tmp_path, party=WITHDRAWN)
+    told = run("--data", str(party), "lookup", "20(3)/2", "-v", "--as-of", "2018-05-31").out
+    assert "  NO RULE (reservation: made)\n" in told
+    assert (
+        re.sub(r"\s+", " ", told)
+        .partition("Reservation reservation")[2]
+        .startswith(
+            ": made; 29 July 2011; act:sy-2011: Law of 16 July 2011 on images; seen; reservation: withdrawn; 1 June 2018;"
+            " Comments of the Sylvanian League (Sylvanian League); second-hand "
+        )
+    )
+    assert "  NO RULE (reservation: withdrawn)\n" in run("--data", str(party), "lookup", "20(3)/2", "-v").out
+    todo = run("--data", str(party), "todo", "--kind", "withdrawal", "--format", "json").out
+    assert '"address": "reservation 20(3)/2@withdrawn"' in todo
+    assert '"title": "Withdrawal of the reservation or declaration on 20(3)/2"' in todo
+    words = "--data", str(party), "verify", "reservation 20(3)/2@withdrawn", "--mark", "seen", "--by", "X", "--yes"
+    assert run(*words, "--source", "act:sy-2011").code == 0
+    withdrawn = store.load(party).reservations[0].withdrawn
+    assert withdrawn is not None
+    assert withdrawn.verification == "seen"
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        (
+            ("reservation: made", "reservation: withdrawn"),
+            (
+                "withdrawal-day: party.yaml:33: reservations[0].reservation: the date on which the reservation was"
+                " withdrawn is not recorded (add it under withdrawn, with its source and its mark; day is the date on which"
+                " it was made)"
+            ),
+        ),
+        (
+            (WITHDRAWN[0], WITHDRAWN[1].replace("reservation: withdrawn", "reservation: made")),
+            (
+                "reservation-withdrawn: party.yaml:33: reservations[0].reservation: a withdrawal is recorded, but the"
+                " reservation is marked made (write reservation: withdrawn, or remove the withdrawal)"
+            ),
+        ),
+        (
+            (WITHDRAWN[0], WITHDRAWN[1].replace("2018-06-01", "2011-07-29")),
+            (
+                "reservation-withdrawn: party.yaml:35: reservations[0].withdrawn.day: the reservation was made on"
+                " 2011-07-29, but withdrawn on 2011-07-29 (correct one of the two dates)"
+            ),
+        ),
+    ],
+)
+def test_a_withdrawal_that_does_not_fit_its_reservation_is_a_fault(
+    tmp_path: Path, change: tuple[str, str], fault: str
+) -> None:
+    faults = [each for each in problems_in(a_party_folder(tmp_path, party=change)) if "withdraw" in each]
+    assert faults == [fault]
 
 
 def test_a_reservation_is_a_fact_to_check(tmp_path: Path) -> None:

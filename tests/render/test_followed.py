@@ -44,7 +44,7 @@ PART = """followed:
 """
 NEVER = "50 NPC not checked"
 OLD = "PC 1900 checked up to 26 January 2018"
-BARE = "{} checked (no date recorded)"
+BARE = "{} not checked (no search recorded)"
 TOLD = "Amendments: "
 
 
@@ -119,7 +119,8 @@ def test_the_json_of_an_answer_has_what_was_not_followed(tmp_path: Path) -> None
 def test_a_status_coverage_and_todo_say_it_too(tmp_path: Path) -> None:
     on = "--as-of", "2018-01-27"
     assert "; later amendments not checked)\n" in out(tmp_path, "lookup", "8.1.a", "-v", *on)
-    assert said(out(tmp_path, "lookup", "8.1.a", *on)) == [f"Certainty  wording of 8.1.a: second-hand. {TOLD}{OLD}"]
+    certainty = f"Certainty  wording of 8.1.a: second-hand. {TOLD}{OLD}"
+    assert said(out(tmp_path, "lookup", "8.1.a", *on))[-1:] == [certainty]
     assert said(out(tmp_path, "lookup", "8.1.a", "--as-of", "2018-01-26")) == []
     [told] = said(out(tmp_path, "coverage", *on))
     assert "; for 1 status, amendments were not checked up to this date (see todo);" in told
@@ -128,6 +129,26 @@ def test_a_status_coverage_and_todo_say_it_too(tmp_path: Path) -> None:
     full = out(tmp_path, "todo", "-v", *on).splitlines()
     at = next(index for index, line in enumerate(full) if "Amendments not checked" in line)
     assert full[at + 1].split() == ["PC", "1900", "since", "26", "January", "2018", "8.1.a"]
+
+
+FLAG = "later amendments not checked"
+
+
+@pytest.mark.parametrize(("told", "then"), [(PART, False), ("", True)], ids=["up to the reference day", "never"])
+def test_the_status_of_each_day_says_whether_amendments_up_to_that_day_were_checked(
+    tmp_path: Path, told: str, *, then: bool
+) -> None:
+    for detail in ("-q", "", "-v"):
+        page = out(tmp_path, "lookup", "8.1.a", *filter(None, [detail]), "--as-of", "2018-01-27", told=told)
+        statuses = [line for line in page.splitlines() if line.startswith("  DISPUTED")]
+        assert [f"; {FLAG})" in line for line in statuses] == [True, then]
+    [line] = [
+        each
+        for each in out(tmp_path, "report", "reply-annex", "8.1.a", "--as-of", "2018-01-27").splitlines()
+        if each.startswith("- **8.1.a (if asked):** **DISPUTED**")
+    ]
+    now, _, before = line.partition("on 26 January 2018:")
+    assert [f"({FLAG})" in now, f"({FLAG})" in before] == [True, then]
 
 
 def test_a_report_says_it_below_its_title_and_of_a_reply_only_to_who_sends_it(tmp_path: Path) -> None:

@@ -185,6 +185,7 @@ def test_the_warnings_are_those_that_leave_the_data_usable() -> None:
         "no-cited-as",
         "no-codes",
         "no-correspondences",
+        "no-followed",
         "no-positions",
         "no-provisions",
         "no-regimes",
@@ -207,4 +208,5 @@ def test_the_warnings_are_those_that_leave_the_data_usable() -> None:
         "suspect",
         "unnamed-aspect",
         "with-outside",
+        "withdrawal-day",
     ]
