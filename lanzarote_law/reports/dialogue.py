@@ -54,6 +54,8 @@ class Remark(NamedTuple):
     number: str
     """The id or number under which it is printed."""
     who: str
+    day: str
+    """Its date in words, as far as it is known."""
     said: str
     """The kind of the statement; those of one kind that were answered alike share a row."""
     text: str
@@ -123,7 +125,8 @@ def _remarks(view: View, subject: Subject) -> Iterator[Remark]:
         yield Remark(
             each.id,
             each.id,
-            dotted(view.holder_text(each), view.day(each.filed) if each.filed else _source_date(view, each.source)),
+            view.holder_text(each),
+            view.day(each.filed) if each.filed else _source_date(view, each.source),
             capitalise(view.word(each.stance)),
             f"{as_sentence(each.statement)} [{each.id}, {view.word(each.verification)}]",
             state,
@@ -136,7 +139,8 @@ def _remarks(view: View, subject: Subject) -> Iterator[Remark]:
         yield Remark(
             asked.id,
             asked.number,
-            dotted(localized_text(asked.by, view.language), view.day(asked.on)),
+            localized_text(asked.by, view.language),
+            view.day(asked.on),
             capitalise(view.word(Stance.RECOMMENDS)),
             f"{as_sentence(asked.text)} [{asked.number}, {view.word(asked.verification)}]",
             _MET[found.status] if not found.stated else AnswerState.ANSWERED,
@@ -151,7 +155,8 @@ def _link_remark(view: View, subject: Subject, link: Correspondence) -> Remark:
     return Remark(
         link.id,
         link.id,
-        dotted(capitalise(view.word(f"basis.{link.basis}")), _source_date(view, link.source)),
+        capitalise(view.word(f"basis.{link.basis}")),
+        _source_date(view, link.source),
         capitalise(view.word(Stance.ASSERTS_COVERED)),
         f"{named} {as_sentence(link.reason)} [{view.word(link.verification)}]",
         AnswerState.NOTHING_ASKED,
@@ -223,16 +228,14 @@ def statuses(view: View, subject: Subject) -> list[ItemStatus]:
 def _law(view: View, status: ItemStatus) -> Run:
     """A status with its limits, what is open, the articles, and how certain it is."""
     colon = view.word("colon")
-    when = Styled(f"{view.word('on day', view.day(status.on))}{colon}", "strong")
     if status.status is Status.BEFORE_RESEARCH:
-        return run(when, as_sentence(f"{view.word(status.status)}{view.given_from()}"))
+        return run(as_sentence(f"{view.word(status.status)}{view.given_from()}"))
     told = law_tables.open_aspects_text(view, status)
     articles = view.articles_text(law_tables.articles_behind_status(status))
     mark = view.mark_text(status.weakness)
     beside = status_qualifiers(view.corpus, status).limits  # printed as sentences
     limits = " ".join(map(full_sentence, beside))
     return run(
-        when,
         view.status_run(status.status),
         f"{qualification(view, status, beside)}{view.flags_text(status.flags)}",
         f"{colon}{told}" if told else "",
@@ -263,12 +266,12 @@ def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
     remarks = [(subject, list(_remarks(view, subject))) for subject in found]
     yield Part((heading(view, "r.h.standing"), *_overview(view, remarks)), {})
     rows = [row for subject, said in remarks for row in _rows(view, subject, said)]
-    titles = ("c.item", "r.talk.c.who", "r.talk.c.said", "r.talk.c.answer")
+    titles = ("c.item", "r.talk.c.who", "c.day", "r.talk.c.said", "r.talk.c.answer")
     columns = tuple(Column(view.word(each), fixed=False) for each in titles)
     silent = Line(run(Styled(view.word("r.silent"), "dim")))
     name = view.word("r.h.statements")
     yield Part(
-        (heading(view, "r.h.statements"), Table(columns, tuple(rows), 1, name) if rows else silent),
+        (heading(view, "r.h.statements"), Table(columns, tuple(rows), 1, name, across=True) if rows else silent),
         {
             "dialogue": [_values(view, subject, said) for subject, said in remarks],
             "positions": [statements.statement_values(view, each) for subject in found for each in subject.positions],
@@ -284,7 +287,10 @@ def _overview(view: View, remarks: Sequence[tuple[Subject, Sequence[Remark]]]) -
     rows = []
     for state in AnswerState:
         named = {
-            (each.ident, each.who): (each, subject) for subject, said in remarks for each in said if each.state is state
+            (each.ident, dotted(each.who, each.day)): (each, subject)
+            for subject, said in remarks
+            for each in said
+            if each.state is state
         }
         holders = group_by_key((who, pair) for (_, who), pair in named.items())
         told = [f"{who}{view.word('colon')}{_names(view, pairs)}" for who, pairs in holders.items()]
@@ -321,32 +327,31 @@ def _has_reply(subject: Subject) -> bool:
 def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tuple[Run, ...]]:
     """The rows of a subject: the State, the organisations, the monitoring bodies, the law, the courts."""
     item = subject.item
-    groups = group_by_key(((each.who, each.said, each.answer), each.text) for each in said)
-    cells: list[tuple[Run, Run, Run]] = [_question(view, subject)]
+    groups = group_by_key(((each.who, each.day, each.said, each.answer), each.text) for each in said)
+    cells: list[tuple[Run, ...]] = [_question(view, subject)]
     if item and not _has_reply(subject):
-        cells.append((run(capitalise(view.word("basis.reply"))), run(view.word("r.reply not recorded")), ()))
-    for (who, kind, answer), texts in groups.items():
-        cells.append((run(who), run(Styled(f"{kind}{view.word('colon')}", "strong"), " ".join(texts)), run(answer)))
-    cells += [(run(view.word("r.talk.law")), _law(view, each), ()) for each in statuses(view, subject)]
+        cells.append((run(capitalise(view.word("basis.reply"))), (), run(view.word("r.reply not recorded")), ()))
+    for (who, day, kind, answer), texts in groups.items():
+        told = run(Styled(f"{kind}{view.word('colon')}", "strong"), " ".join(texts))
+        cells.append((run(who), run(day), told, run(answer)))
+    law = run(view.word("r.talk.law"))
+    cells += [(law, run(view.day(each.on)), _law(view, each), ()) for each in statuses(view, subject)]
     if item and item.kind is not ItemKind.PRACTICE:
-        cells.append((run(view.word("courts")), _courts(view, item.id), ()))
-    number = run(Styled(item.id, "ref") if item else Styled("-", "dim"))
-    yield from ((number, speaker, text, answer or run(Styled("-", "dim"))) for speaker, text, answer in cells)
+        cells.append((run(view.word("courts")), (), _courts(view, item.id), ()))
+    number, none = run(Styled(item.id, "ref")) if item else (), run(Styled("-", "dim"))
+    yield from ((number or none, *(each or none for each in row)) for row in cells)
 
 
-def _question(view: View, subject: Subject) -> tuple[Run, Run, Run]:
+def _question(view: View, subject: Subject) -> tuple[Run, ...]:
     """The row with what an item asks, or with the topic of statements on no item."""
     item = subject.item
     if not item:
-        return run(view.word("r.c.about")), run(Styled(capitalise(subject.topic), "strong")), ()
+        return run(view.word("r.c.about")), (), run(Styled(capitalise(subject.topic), "strong")), ()
     kind = view.corpus.instrument[item.instrument].kind
     word = "kind.obligation" if kind is InstrumentKind.CONVENTION else "kind.item"
     title = Styled(f"{localized_text(item.title, view.language)}. ", "strong")
-    return (
-        run(capitalise(view.word(word))),
-        run(title, f"{as_sentence(item.asks)} [{view.word(item.verification)}]"),
-        (),
-    )
+    asks = f"{as_sentence(item.asks)} [{view.word(item.verification)}]"
+    return run(capitalise(view.word(word))), (), run(title, asks), ()
 
 
 def _values(view: View, subject: Subject, said: Iterable[Remark]) -> Plain:
@@ -357,7 +362,14 @@ def _values(view: View, subject: Subject, said: Iterable[Remark]) -> Plain:
         "title": localized_text(item.title, view.language) if item else None,
         "reply_recorded": _has_reply(subject),
         "said": [
-            {"id": each.ident, "who": each.who, "answered": each.state, "answer": each.answer or None} for each in said
+            {
+                "id": each.ident,
+                "who": each.who,
+                "day": each.day or None,
+                "answered": each.state,
+                "answer": each.answer or None,
+            }
+            for each in said
         ],
         "law": [
             {"day": each.on.isoformat(), **law_tables.status_values(view, each)} for each in statuses(view, subject)

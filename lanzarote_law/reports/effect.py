@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.status_types import AspectStanding
     from lanzarote_law.edits.consequences import Consequences, StatusChange
-    from lanzarote_law.model import Corpus, Repeal
+    from lanzarote_law.model import Corpus, Position, Repeal
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
@@ -174,7 +174,7 @@ def _reason(view: View, old: AspectStanding, new: AspectStanding, before: Corpus
         return view.why(new)
     carried = dict.fromkeys(judged.link.provision for judged in old.carriers)
     ended = [each for each in carried if view.corpus.provision[each].end != before.provision[each].end]
-    return view.word("r.effect.ends", view.articles_text(ended))
+    return view.word("r.effect.ends", view.articles_text(ended)) if ended else view.why(new)
 
 
 def _lost(view: View, found: Consequences) -> Part:
@@ -208,18 +208,20 @@ def _of_positions(view: View, moved: Iterable[StatusChange]) -> Iterator[tuple[s
         pairs = {new.aspect: (old, new) for old, new in each.aspects if old and new}
         for position in view.corpus.positions_of_item.get(each.item, ()):
             for old, new in (pairs[aspect] for aspect in position.aspects if aspect in pairs):
-                key = _outcome(position.stance, old, new)
+                key = _outcome(position, old, new)
                 if key:
                     day = view.day(each.start)
                     yield position.id, view.holder_text(position), view.word(key, view.aspect_title(new.aspect), day)
 
 
-def _outcome(stance: Stance, old: AspectStanding, new: AspectStanding) -> str:
-    if stance is Stance.ASSERTS_COVERED and old.standing is Standing.FULL:
-        return "r.effect.no longer"
-    if stance is Stance.DISPUTES and new.standing is Standing.FULL:
-        return "r.effect.answered"
-    return "r.effect.open again" if stance is Stance.DISPUTES and old.standing is Standing.FULL else ""
+def _outcome(position: Position, old: AspectStanding, new: AspectStanding) -> str:
+    """The key of what becomes of a statement; empty if the law on it does not change."""
+    against = position.stance is Stance.DISPUTES and bool(position.targets)
+    if old.standing is Standing.FULL and (against or position.stance is Stance.ASSERTS_COVERED):
+        if new.standing in DATA_HOLES:
+            return "r.effect.no longer known"
+        return "r.effect.open again" if against else "r.effect.no longer"
+    return "r.effect.answered" if against and new.standing is Standing.FULL else ""
 
 
 def _of_citations(view: View, found: Consequences) -> Iterator[tuple[str, str, str]]:
@@ -248,7 +250,8 @@ def _of_recommendations(view: View, then: View, found: Consequences) -> Iterator
 def _to_check(view: View, found: Consequences) -> Part:
     """What limits the certainty of all this: links to review, less certain statuses, searches older than the bill."""
     links, searched = (*found.suspect, *found.carried), {each.search.id for each in found.searched}
-    lines = [run(view.word("r.effect.review", str(len(links)), str(len(found.remarked))))] if links else []
+    counts = [len(links), len(found.remarked)]
+    lines = [run(view.word("r.effect.review", *map(str, counts)))] if any(counts) else []
     lines += [run(view.word("r.effect.searches", str(len(searched))))] if searched else []
     holes = any(new and new.standing in DATA_HOLES for each in found.moved for _, new in each.aspects)
     lines += [run(view.word("r.effect.holes"))] if holes else []

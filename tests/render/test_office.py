@@ -68,7 +68,6 @@ MOST = {
     (ReportKind.COVERAGE, BOTH, False): 12,
     (ReportKind.TRANSPOSITION, BOTH[1:], False): 11,
     (ReportKind.TRANSPOSITION, BOTH[1:], True): 15,
-    (ReportKind.DIALOGUE, BOTH, False): 8,
 }
 """How many pages each report and annex may have."""
 
@@ -150,3 +149,12 @@ def test_the_effect_of_a_law_of_a_few_articles_is_on_one_page(tmp_path: Path, la
     )
     made = build.build_report(View(store.load(language=language), a_day("2026-11-24"), language), wanted)
     assert len(pages(tmp_path, docx.document(made))) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+def test_the_dialogue_opens_with_its_overview_and_has_its_table_across_the_page(tmp_path: Path, language: str) -> None:
+    wanted = build.ReportRequest(ReportKind.DIALOGUE, BOTH, digest="0123456789abcdef" * 2, command="report")
+    made = build.build_report(View(store.load(language=language), a_day("2026-11-24"), language), wanted)
+    lying = [each for _, each in pages(tmp_path, docx.document(made))]
+    assert len(lying) <= 9
+    assert (lying[0], lying[1], lying[-1]) == (False, True, False)

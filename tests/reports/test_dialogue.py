@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import zipfile
+from datetime import datetime
+from io import BytesIO
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Bearing, Fit, LaterLaw, Stance, Way
+from lanzarote_law.render.formats import docx, xlsx
 from lanzarote_law.render.formats.blocks import Line, Table, plain
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
@@ -37,8 +42,8 @@ def tables(report: Report) -> list[list[tuple[str, ...]]]:
 
 
 def said(report: Report) -> list[tuple[str, ...]]:
-    """The rows of statements, without the item, its question, the law and the courts."""
-    return [row[1:] for row in tables(report)[1] if row[1] not in {"Item", "Law", "Courts"}]
+    """The rows of statements without their dates, and without the item, its question, the law and the courts."""
+    return [(row[1], *row[3:]) for row in tables(report)[1] if row[1] not in {"Item", "Law", "Courts"}]
 
 
 LAW = (
@@ -56,19 +61,29 @@ def test_the_state_speaks_first_then_organisations_and_bodies_then_the_law_and_t
     rows = tables(made(corpus))[1]
     assert [(row[0], row[1]) for row in rows] == [
         ("8.1.a", "Item"),
-        ("8.1.a", "The State · 26 January 2018"),
-        ("8.1.a", "The NGOs · 26 January 2018"),
-        ("8.1.a", "Monitoring body · 1 February 2018"),
+        ("8.1.a", "The State"),
+        ("8.1.a", "The NGOs"),
+        ("8.1.a", "Monitoring body"),
         ("8.1.a", "Law"),
         ("8.1.a", "Law"),
         ("8.1.a", "Law"),
         ("8.1.a", "Courts"),
     ]
-    assert rows[1][2:] == (
+    assert [row[2] for row in rows] == [
+        "-",
+        "26 January 2018",
+        "26 January 2018",
+        "1 February 2018",
+        "26 January 2018",
+        "1 February 2018",
+        "1 July 2024",
+        "-",
+    ]
+    assert rows[1][3:] == (
         "Asserted that it is covered: 383bis PC 1867: Images. It says so. [seen]",
         "Disputed by The NGOs [P1].",
     )
-    assert rows[2][2:] == (
+    assert rows[2][3:] == (
         "Disputed: That is not so. [P1, seen]",
         "Answered by law within its limits, in the reading of this data set, since 1 June 2022: 417/44 PC 1867.",
     )
@@ -151,9 +166,9 @@ def test_the_law_is_that_of_the_date_of_each_statement_and_of_today_with_its_lim
     link = a_link("old/417/44", limit="Only for adults.", limit_short="only adults")
     filed = a_position("P2", stance="endorses", filed="2020-05-01")
     rows = tables(made(a_corpus(*LAW, a_link("old/383bis"), link, filed)))[1]
-    assert [row[2] for row in rows if row[1] == "Law"] == [
-        "On 1 May 2020: COVERED (383bis PC 1867). [seen]",
-        "On 1 July 2024: COVERED (417/44 PC 1867). [seen] Limit: Only adults.",
+    assert [row[2:4] for row in rows if row[1] == "Law"] == [
+        ("1 May 2020", "COVERED (383bis PC 1867). [seen]"),
+        ("1 July 2024", "COVERED (417/44 PC 1867). [seen] Limit: Only adults."),
     ]
 
 
@@ -166,7 +181,7 @@ def test_what_is_said_later_than_the_date_of_the_report_is_not_in_it() -> None:
 def test_statements_of_one_holder_that_were_answered_alike_share_a_row() -> None:
     first, second = (a_position(each, stance="recommends", statement=f"{each} is needed") for each in ("P1", "P2"))
     [_, row] = said(made(a_corpus(*LAW, first, second)))
-    assert row == ("The NGOs · 26 January 2018", "Recommended: P1 is needed. [P1, seen] P2 is needed. [P2, seen]", NONE)
+    assert row == ("The NGOs", "Recommended: P1 is needed. [P1, seen] P2 is needed. [P2, seen]", NONE)
 
 
 def test_items_that_are_asked_for_have_their_rows_even_if_nothing_was_said_of_them() -> None:
@@ -201,3 +216,13 @@ def test_items_are_taken_from_the_command_and_the_json_has_them() -> None:
     assert found == ["8.1.a", "18(1)(b)/1", "18(1)(b)/2", "18(1)(b)/3"]
     assert [each["id"] for each in document["positions"]] == ["P25", "P26", "P27"]
     assert [each["number"] for each in document["recommendations"]] == ["R1", "R2", "R3", "R4"]
+
+
+def test_the_table_is_across_the_page_in_word_and_its_dates_are_dates_in_excel() -> None:
+    report = made(a_corpus(*LAW, REPLY, ANSWERED))
+    [table] = [each for each in report.pages if isinstance(each, Table) and each.across]
+    assert [each.title for each in table.columns] == ["Item", "From", "Date", "Statement, law or decision", "Answer"]
+    with zipfile.ZipFile(BytesIO(docx.document(report))) as packed:
+        assert packed.read("word/document.xml").count(b'w:orient="landscape"') == 1
+    sheet = openpyxl.load_workbook(BytesIO(xlsx.document(report)))["Statements"]
+    assert [row[2].value for row in sheet.iter_rows(min_row=3, max_row=4)] == [datetime(2018, 1, 26)] * 2  # noqa: DTZ001  # a cell knows no zone

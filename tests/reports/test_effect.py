@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Corpus
     from lanzarote_law.reports.report import Report
+    from tests.builders import Record
 
 LAW = """\
 act: {title: Bill on images, dated: 2089-05-01, in_force: 2090-01-01, mark: seen}
@@ -104,26 +105,50 @@ def test_where_the_data_know_less_afterwards_is_not_called_a_loss() -> None:
     ]
 
 
+NEW = a_provision("old/2", start="2030-01-01")
+PART = (a_provision("old/2", start="2012-01-01"), a_link("old/2", extent="partial", part="photographs"))
+
+
 @pytest.mark.parametrize(
-    ("stance", "gained", "told"),
+    ("stance", "before", "after", "told"),
     [
-        ("asserts-covered", False, "no longer true from 1 January 2030, since the law would not fully cover “Images”."),
-        ("disputes", False, "the law that now fully covers “Images” would not do so from 1 January 2030."),
-        ("disputes", True, "answered from 1 January 2030, since the law would fully cover “Images”."),
+        (
+            "asserts-covered",
+            (OLD, a_link("old/1")),
+            (ENDED, a_link("old/1")),
+            "no longer true from 1 January 2030, since the law would not fully cover “Images”.",
+        ),
+        (
+            "asserts-covered",
+            (OLD, a_link("old/1"), *PART),
+            (ENDED, a_link("old/1"), *PART),
+            ("not known from 1 January 2030, since part of “Images” was not researched in the law that remains."),
+        ),
+        (
+            "disputes",
+            (OLD, a_link("old/1")),
+            (ENDED, a_link("old/1")),
+            "the law that now fully covers “Images” would not do so from 1 January 2030.",
+        ),
+        (
+            "disputes",
+            (),
+            (NEW, a_link("old/2")),
+            "answered from 1 January 2030, since the law would fully cover “Images”.",
+        ),
+        ("endorses", (OLD, a_link("old/1")), (ENDED, a_link("old/1")), ""),
+        ("disputes without targets", (), (NEW, a_link("old/2")), ""),
     ],
 )
 def test_a_statement_that_would_no_longer_be_true_or_would_be_answered_is_named(
-    stance: str,
-    gained: bool,  # noqa: FBT001  # a parameter of the table
-    told: str,
+    stance: str, before: tuple[Record, ...], after: tuple[Record, ...], told: str
 ) -> None:
-    position = a_position(stance=stance, aspects="images")
-    lost = a_corpus(ITEM, OLD, a_link("old/1"), position), a_corpus(ITEM, ENDED, a_link("old/1"), position)
-    new = a_provision("old/2", start="2030-01-01")
-    won = a_corpus(ITEM, position), a_corpus(ITEM, position, new, a_link("old/2"))
-    report = made(*(won if gained else lost))
-    assert under(report, "Earlier statements affected") == [f"The NGOs [P1]: {told}"]
-    assert [each["id"] for each in report.document["untrue"]] == ["P1"]
+    targets = "8.1.a images old/9" if stance == "disputes" else ""
+    position = a_position(stance=stance.partition(" ")[0], aspects="images", targets=targets)
+    report = made(a_corpus(ITEM, position, *before), a_corpus(ITEM, position, *after))
+    expected = [f"The NGOs [P1]: {told}"] if told else ["No recorded statement is affected."]
+    assert under(report, "Earlier statements affected") == expected
+    assert [each["id"] for each in report.document["untrue"]] == ["P1"] * bool(told)
 
 
 def test_a_recommendation_that_would_no_longer_be_met_is_named() -> None:

@@ -83,6 +83,8 @@ class Table(NamedTuple):
     indent: int = 2
     name: str = ""
     """What it is about: its title as a sheet of its own, and what is read aloud in its place."""
+    across: bool = False
+    """Whether its pages are landscape in every language, even if its columns fit on upright ones."""
 
 
 class Bullets(NamedTuple):

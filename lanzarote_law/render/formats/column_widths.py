@@ -43,7 +43,7 @@ def _measured(table: Table) -> list[_Column]:
 def is_wide(table: Table, width: int) -> bool:
     """Whether a table wants more than a page of this width: its words are too many, or its long texts are pillars."""
     columns = _measured(table)
-    if sum(min(each.word, _READABLE) * LETTER + EDGES for each in columns) > width:
+    if table.across or sum(min(each.word, _READABLE) * LETTER + EDGES for each in columns) > width:
         return True
     shared = _shared(columns, width)
     pillars = [
