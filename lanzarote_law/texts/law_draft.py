@@ -1,0 +1,239 @@
+"""What the text of an amending act states, for a draft of the law: each value with the place from which it was taken.
+
+The text is in one language or, as two files, in two. Nothing is filled in that it does not state, except the date of
+entry into force by the general rule of the Party, which is marked as such.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.resolve import find_articles
+from lanzarote_law.errors import NotUnderstoodError, UnreadableError
+from lanzarote_law.texts import act_matching, act_reader, amending_act, commencement, title_metadata
+from lanzarote_law.texts.copies import Copy
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from lanzarote_law.documents.files import Document
+    from lanzarote_law.model import Corpus
+    from lanzarote_law.texts.amending_act import Touched
+    from lanzarote_law.texts.commencement import Start
+
+
+class Taken(NamedTuple):
+    """A value taken from a text: where it is there, and the words."""
+
+    value: str
+    place: str
+    words: str
+
+
+class DraftStart(NamedTuple):
+    """The date from which something applies."""
+
+    day: date | None
+    """None if the text does not give it."""
+    place: str = ""
+    """Where the text decides it; empty if it says nothing, so that the general rule applies."""
+    sentence: str = ""
+
+
+class DraftEntry(NamedTuple):
+    """What the act does to one article, from one date on."""
+
+    deed: str
+    """`amends`, `repeals`, `replaces` or `inserts`."""
+    target: str
+    """The id of the article, also if the data do not contain it."""
+    articles: tuple[Taken, ...]
+    """The articles of the act that do it."""
+    named: tuple[Taken, ...]
+    """The words in which each of them names the article."""
+    start: DraftStart
+    words: str
+    """The words of the act about it."""
+    words_place: str
+    becomes: str = ""
+    """Its id from then on, if its number changes."""
+    only_in: str = ""
+    """The file that alone has it, if there are two."""
+
+    @property
+    def key(self) -> tuple[str, str, date | None]:
+        """What is equal for entries on the same change."""
+        return self.deed, self.target, self.start.day
+
+
+class LawDraft(NamedTuple):
+    """The act and what it does, as a text states it."""
+
+    known: str
+    """The id of the act, if the data contain it."""
+    act: tuple[tuple[str, Taken], ...]
+    """What the text states of the act, by the keys of a law file; a title by `title.fr`."""
+    start: DraftStart
+    published: date | None
+    entries: tuple[DraftEntry, ...]
+    outside: tuple[DraftEntry, ...] = ()
+    """Articles of the codes of the data that the data do not contain."""
+    without: tuple[str, ...] = ()
+    """The articles of the act that touch none of these codes."""
+
+
+def draft_law(corpus: Corpus, documents: Sequence[Document]) -> LawDraft:
+    """Return what the text of an act states. Raises UnreadableError or NotUnderstoodError."""
+    first, *others = (_ActText(corpus, each) for each in documents)
+    if any(each.copy.dated != first.copy.dated for each in others):
+        message = worded("the files contain different acts")
+        raise NotUnderstoodError(message, worded("name the texts of one act, in one language or in two"))
+    entries = _in_every_language(_merged(first.entries()), [_merged(each.entries()) for each in others], documents)
+    inside = tuple(each for each in entries if each.deed == "inserts" or each.target in corpus.provision)
+    using = {each.own.number for each in first.touched}
+    act = act_matching.find_act(corpus, act_matching.ActIdentity("", first.copy.numac, first.copy.dossier, None))
+    return LawDraft(
+        act.id if act else "",
+        tuple(dict(pair for each in (*others, first) for pair in each.head()).items()),
+        first.start(""),
+        first.copy.published,
+        inside,
+        tuple(each for each in entries if each not in inside),
+        tuple(each.number for each in first.act.articles if each.number not in using),
+    )
+
+
+class _ActText:
+    """One text of an act: what it does, and what it states of itself."""
+
+    def __init__(self, corpus: Corpus, document: Document) -> None:
+        self.corpus, self.document = corpus, document
+        self.act = amending_act.AmendingAct(document)
+        if not self.act.articles:
+            message = worded("{file}: no article of an act was found", file=document.name)
+            raise UnreadableError(message, worded("expected lines that begin with 'Art. 1.', 'Article 1er.' or 'Artikel 1.'"))
+        self.top = self.act.text[: self.act.articles[0].start]
+        self.copy = self._metadata()
+        days = self.corpus.enters_after
+        self.starts = commencement.starts(self.act, self.copy.published, int(days) if days else None)
+        first = min((each.day for each in self.starts if each.day), default=self.copy.published or self.copy.dated)
+        self.eve = (first or date.max) - date.resolution
+        """A date before the act, on which its articles have the numbers by which it names them."""
+        self.touched = tuple(amending_act.touched_articles(corpus, self.act, self.eve))
+
+    def _metadata(self) -> Copy:
+        """What the top of the text states, as far as it states anything."""
+        source = getattr(self.document, "source", None)
+        file = act_reader.TextFile(self.document.name, self.document.text, source.text if source else "")
+        try:
+            return act_reader.read_act(file)
+        except UnreadableError:
+            head = title_metadata.parse_metadata(self.top)
+            return Copy(head.title, head.language, (), head.day, head.numac, head.dossier, head.dated, head.published)
+
+    def head(self) -> Iterator[tuple[str, Taken]]:
+        """Yield what the text states of the act, by the keys of a law file."""
+        copy = self.copy
+        title = _DATE_BEFORE.sub("", copy.title).strip(" .")
+        values = {
+            f"title.{copy.language}": (title, lambda line: title[:40] in line, ""),
+            "dated": (copy.dated, _has_day(copy.dated), ""),
+            "number": (copy.numac, lambda line: copy.numac in line, "identifier|num"),
+            "dossier": (copy.dossier, lambda line: copy.dossier in line, "dossier"),
+            "published": (copy.published, _has_day(copy.published), "publi|bekend"),
+        }
+        for key, (value, fits, label) in values.items():
+            if value:
+                at = self._line_of(fits, label)
+                yield key, Taken(str(value), self.place(at), self._line_at(at))
+
+    def start(self, article: str) -> DraftStart:
+        """When an article of the act applies, or the act as a whole.
+
+        The head of an official page gives the date that the government fixed; where head and act differ, there is none.
+        """
+        found = commencement.start_of(self.starts, article)
+        stated = self.copy.in_force
+        is_whole = not found.articles
+        if is_whole and found.day is None and len(stated) == 1:
+            at = self._line_of(_has_day(stated[0]), "vigueur|werking|force")
+            return DraftStart(stated[0], self.place(at), self._line_at(at))
+        day = None if is_whole and stated and found.day not in stated else found.day
+        return DraftStart(day, self.place(found.at) if found.at >= 0 else "", found.sentence)
+
+    def entries(self) -> Iterator[DraftEntry]:
+        """Yield what each article of the act does to each article of the codes."""
+        for each in self.touched:
+            start = self.start(each.own.number)
+            begin, end = each.words
+            own = Taken(each.own.number, self.place(each.own.start), self.act.text[each.own.start : each.own.body].strip("# "))
+            named = Taken("", self.place(each.start), " ".join(self.act.text[each.start - _BEFORE : each.end + _AFTER].split()))
+            yield DraftEntry(
+                "replaces" if each.becomes else each.deed,
+                self._id_of(each, each.number),
+                (own,),
+                (named,),
+                start,
+                self.act.text[begin:end].strip(),
+                self.place(begin),
+                f"{each.code}/{each.becomes}" if each.becomes else "",
+            )
+
+    def _id_of(self, each: Touched, number: str) -> str:
+        known = find_articles(self.corpus, self.corpus.code[each.code], number, self.eve)
+        return known[0].id if known else f"{each.code}/{number}"
+
+    def place(self, offset: int) -> str:
+        """Where an offset of the text is in the file, as a person would look for it."""
+        at = self.act.place(offset)
+        if self.document.sections:
+            return self.document.place(at)
+        file = re.split(r"[\\/]", self.document.name)[-1]
+        return worded("line {line} of {file}", line=self.document.line_and_column(at)[0], file=file)
+
+    def _line_of(self, fits: Callable[[str], bool], label: str) -> int:
+        """The offset of the first line above the articles that fits, of those with a label if one has it."""
+        lines = [found for found in re.finditer(r"[^\n]+", self.top) if fits(found[0])]
+        labelled = [each for each in lines if label and re.search(label, each[0], re.IGNORECASE)]
+        return next((each.start() for each in (*labelled, *lines)), 0)
+
+    def _line_at(self, offset: int) -> str:
+        return " ".join(self.act.text[offset:].partition("\n")[0].split())
+
+
+_DATE_BEFORE = re.compile(r"^\W*\d{1,2}(?:er)?\s+\w+\s+\d{4}\W*")
+_BEFORE, _AFTER = 20, 40
+"""Letters shown around the number by which an act names an article."""
+
+
+def _has_day(day: date | None) -> Callable[[str], bool]:
+    return lambda line: day in title_metadata.find_days(line)
+
+
+def _merged(entries: Iterator[DraftEntry]) -> list[DraftEntry]:
+    """Entries, those on one article from one date as one: an article has one wording on a date."""
+    found: dict[tuple[str, str, date | None], DraftEntry] = {}
+    for each in entries:
+        one = found.setdefault(each.key, each)
+        if one is each:
+            continue
+        found[each.key] = one._replace(
+            articles=(*one.articles, *(own for own in each.articles if own not in one.articles)),
+            named=(*one.named, *each.named),
+            words=one.words if each.words in one.words else f"{one.words}\n\n{each.words}",
+        )
+    return [*found.values()]
+
+
+def _in_every_language(
+    entries: list[DraftEntry], others: list[list[DraftEntry]], documents: Sequence[Document]
+) -> list[DraftEntry]:
+    """The entries of all texts; what only one of them has names that one."""
+    for document, other in zip(documents[1:], others, strict=True):
+        keys, theirs = {each.key for each in entries}, {each.key for each in other}
+        alone = [each._replace(only_in=document.name) for each in other if each.key not in keys]
+        entries = [each if each.key in theirs else each._replace(only_in=documents[0].name) for each in entries] + alone
+    return entries
