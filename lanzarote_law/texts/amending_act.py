@@ -10,10 +10,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations import actnames, amending, cited_records, extraction
-from lanzarote_law.citations.citation import WayName
 from lanzarote_law.documents import normalise
-from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.texts import article_parser
+from lanzarote_law.texts import act_matching, article_parser, title_metadata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,11 +51,11 @@ class Touched(NamedTuple):
 
 
 _HEAD = re.compile(
-    rf"^[^\S\n]*(?:#+[^\S\n]+)?(?:\*\*)?Art(?:icle|ikel)?\.?[^\S\n]*(?P<number>{article_parser.NUMBER})"
+    rf"^[^\S\n]*(?:#+[^\S\n]+)?(?:\*\*)?(?P<word>Art(?:icle|ikel)?)\.?[^\S\n]*(?P<number>{article_parser.NUMBER})"
     r"(?:\*\*)?[^\S\n]*(?:\.(?:er)?|[-–—:]|$)[^\S\n]*(?:[-–—][^\S\n]*)?",
     re.MULTILINE,
 )
-_QUOTED_HEAD = re.compile(
+_NEW_HEAD = re.compile(
     rf"(?:^|[\"«“„])[^\S\n]*(?:#+[^\S\n]+)?Art(?:icle|ikel)?\.?\s?(?P<number>{article_parser.NUMBER})\s?\.", re.MULTILINE
 )
 _END = re.compile(
@@ -70,22 +68,47 @@ _SKIPPED = 5
 """Numbers that a copy may lack between two articles of an act."""
 _INSERTED = r"(?:ins[ée]r|r[ée]tabli|ajout|introdui|ingevoegd|hersteld|toegevoegd)"
 _REPEALED = r"(?:abrog|supprim|opgeheven|ingetrokken|rapport[ée])"
-_VERB = re.compile(rf"{_INSERTED}|{_REPEALED}|remplac|modifi[ée]|compl[ée]t|rédigé|vervangen|gewijzigd|aangevuld|luiden")
-_WITHIN = re.compile(r"\W*(?:Dans|A|À|Aux?|In|Aan)\s(?!(?:le|la|het|de|l['’](?!art))\s?[^,]*\b(?:est|sont|wordt|worden)\b)[^,]*\Z")
-_IS_REPEALED = re.compile(rf"\b(?:est|sont|wordt|worden)\s(?:(?!de\s|het\s|les?\s|la\s)\w+\s)?{_REPEALED}", re.IGNORECASE)
-_PUTS_BEFORE = re.compile(
-    rf"{_INSERTED}\w*\s(?:[\w-]+\s){{0,3}}?(?:nouve\w+\s)?articles?\s\Z"
-    r"|\b(?:wordt|worden)\b[^.;:]{0,160}?\b(?:een|de|twee|drie|vier|vijf)\s(?:nieuwe?\s)?artikel(?:en)?\s\Z",
+_CHANGED = rf"(?:{_INSERTED}|{_REPEALED}|remplac|modifi|compl[ée]t|apport|renumérot|vervang|gewijzigd|aangevuld|aangebracht|vernummerd)"
+_VERB = re.compile(rf"{_CHANGED}|rédigé|libellé|luiden", re.IGNORECASE)
+_IS = r"\b(?:est|sont|wordt|worden)\b"
+_BY_A_LAW = r"(?!\w*\s(?:par|bij)\s(?:la\s|l['’]|les\s|de\s)(?:loi|lois|article|wet|wetten)\b)"
+# est abrogé  sont remplacés par ce qui suit  wordt het tweede lid opgeheven  remplacer les mots; not: est inséré par la loi
+_CHANGES = re.compile(
+    rf"{_IS}[^.;]{{0,300}}?\b{_CHANGED}{_BY_A_LAW}|\bremplacer\b|\b(?:prend|prennent)\sla\steneur|\bdevien", re.IGNORECASE
+)
+_IS_REPEALED = re.compile(rf"{_IS}\s(?:\w+\s)?{_REPEALED}{_BY_A_LAW}", re.IGNORECASE)
+_IS_RESTORED = re.compile(rf"{_IS}\s(?:r[ée]tabli|hersteld)", re.IGNORECASE)
+_IS_INSERTED = re.compile(rf"{_IS}\s(?:\w+\s)?{_INSERTED}{_BY_A_LAW}", re.IGNORECASE)
+# Dans l'article 380,  In artikel 380  L'alinéa 2 de l'article 380; not: Dans le Code pénal, l'article 380
+_WITHIN = re.compile(
+    rf"\W*(?:(?:Dans|A|À|Aux?|In|Aan)\s(?![^,]*{_IS})[^,]*|.*\b(?:alinéas?|paragraphes?|phrases?|points?|mots|lid|leden|woorden)\b.*)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_OF_A_PART = re.compile(r"\b(?:comprenant|comportant|contenant|bestaande|bevattende|omvattende)\b", re.IGNORECASE)
+_HEADING_OF = re.compile(r"\b(?:intitulé|opschrift)\b", re.IGNORECASE)
+# À la suite de l'article 372, il est inséré: only the place
+_BESIDE = re.compile(
+    r"\b(?:à\sla\ssuite\sd|après|avant|entre|na|vóór|voor|tussen|visée?s?\sà|en\svertu\sd|conformément\sà)\W*(?:e\s|es\s|het\s|de\s|les?\s|l['’])*"
+    r"(?:article|artikel)s?(?:en)?\s\Z",
     re.IGNORECASE,
 )
-_PUTS_DUTCH = re.compile(r"[^.;:]{0,200}?\b(?:ingevoegd|hersteld|toegevoegd)\b")
+# et dans l'article 477sexies
+_ALSO_WITHIN = re.compile(r"(?:,|\bet|\ben)\s(?:dans|à|aux|in)\s(?:l['’]|les\s|de\s)?(?:articles?|artikel(?:en)?)\s\Z", re.IGNORECASE)
+_PUTS_BEFORE = re.compile(
+    rf"{_INSERTED}\w*\s(?:[\w-]+\s){{0,3}}?(?:nouve\w+\s)?articles?\s\Z", re.IGNORECASE
+)
+_PUTS_IN_DUTCH = re.compile(r"\b(?:een|de|twee|drie|vier|vijf)\s(?:nieuwe?\s)?artikel(?:en)?\s\Z", re.IGNORECASE)
+_PUTS_BEHIND = re.compile(r"[^.;:]{0,200}?\b(?:ingevoegd|hersteld|toegevoegd)\b")
 _JOINS = re.compile(r"[\s,;/]*(?:(?:et|en|tot|à|aux?|l['’]|les|de|articles?|artikel(?:en)?|ainsi\sque)\s?)*")
 _SAME_LAW = re.compile(
     r"[^.;:\n]{0,40}?\b(?:de\s(?:la\smême|cette|ladite)\sloi|du\smême\sdécret|van\s(?:dezelfde|die)\swet|van\shetzelfde\sdecreet)\b"
 )
-_ITEM = re.compile(r"^\s*(?:\d{1,2}°(?:/\d)?|[a-z]\)|[-–•])\s", re.MULTILINE)
+_NAMED_LAW = re.compile(r"(?<!par\s)(?<!bij\s)\b(?:la|de)\s(?:loi|wet)\s(?:du|van)\s(?P<day>\d{1,2}(?:er)?\s\w+\s\d{4})")
+# Dans le Code civil: another code than that of the article of the act before
+_NAMED_CODE = re.compile(r"\b(?:du|le|au|het|van\shet|in\shet)\s(?:Code|[A-Z]?[a-z]*[Ww]etboek)\b(?!\s?[,.;])")
+_ITEM = re.compile(r"^\s*(?:\d{1,2}(?:°(?:/\d)?|\.)|[a-z]\)|[-–•])\s", re.MULTILINE)
 _BECOMES = re.compile(
-    rf"\b(?:devien(?:t|nent|dra)|formera|wordt|worden|vernummerd\stot)\s(?:l['’]article|les\sarticles|het\sartikel|artikel)\s"
+    r"\b(?:devien(?:t|nent|dra)|formera|wordt|worden|vernummerd\stot|renumérotée?s?\sen)\s(?:l['’]|les\s|het\s)?(?:articles?|artikel)\s"
     rf"(?P<number>{article_parser.NUMBER})",
     re.IGNORECASE,
 )
@@ -115,7 +138,7 @@ class AmendingAct:
             number = article_parser.normalise_number(head["number"])
             if not number.isdecimal() or _HEAD.match(self.text, head.end()):
                 continue
-            is_own = amending.is_own(self.text, head.start("number"), head.end("number"))
+            is_own = amending.is_own(self.text, head.start("word"), head.end("number"))
             if int(number) == 1 and is_own and not is_open:  # what was found before is a table of contents
                 found, last = [], 0
             is_next = int(number) == last + 1 and (is_own or not is_open)
@@ -138,7 +161,9 @@ class AmendingAct:
         return "".join(found)
 
     def _own_articles(self, heads: list[re.Match[str]]) -> Iterator[OwnArticle]:
-        last = _END.search(self.text, heads[-1].end()) if heads else None
+        if not heads:
+            return
+        last = _END.search(self.text, heads[-1].end())
         ends = [*(head.start() for head in heads[1:]), last.start() if last else len(self.text)]
         headings: dict[str, str] = {}
         done = 0
@@ -177,73 +202,96 @@ def _is_open(text: str, start: int, end: int, *, is_open: bool) -> bool:
 def touched_articles(corpus: Corpus, act: AmendingAct, on: date) -> Iterator[Touched]:
     """Yield what an act does to articles of the codes of the data, in its own order; `on` is a date before it."""
     cited = extraction.extract(act.text, actnames.ActNames(corpus, on))
-    last = ""
+    code = ""
     for own in act.articles:
-        within = [each for each in cited if own.body <= each.start < own.end and not (each.why and each.why.way == WayName.OWN_ARTICLE)]
-        reading = _ArticleReading(corpus, act, own, within, last, on)
+        within = [each for each in cited if own.body <= each.start < own.end]
+        reading = _ArticleReading(corpus, act, own, within, on)
+        code = reading.code = reading.own_code(code)
         yield from reading.touched()
-        last = reading.last
 
 
 class _ArticleReading:
     """The reading of one article of an act."""
 
-    def __init__(  # noqa: PLR0913  # all that an article is read with
-        self, corpus: Corpus, act: AmendingAct, own: OwnArticle, cited: list[Citation], last: str, on: date
-    ) -> None:
+    def __init__(self, corpus: Corpus, act: AmendingAct, own: OwnArticle, cited: list[Citation], on: date) -> None:
         self.corpus, self.act, self.own, self.on = corpus, act, own, on
-        self.last = last
-        """The code of the article that an article of the act named last with its act; empty if it is none of ours."""
         self.cited = [each for each in cited if act.outside[each.start] != " "]
-        self.quoted = [each for each in cited if act.outside[each.start] == " "]
+        self.code = ""
+        """The code that the article changes; empty if none of ours."""
+
+    def own_code(self, before: str) -> str:
+        """The code that the article changes, `before` that of the article of the act before it; empty if none of ours."""
+        cited = next((each for each in self.cited if each.code in self.corpus.code or each.why), None)
+        code = self._code(cited) if cited else ""
+        if code:
+            return code
+        named = _NAMED_LAW.search(self.act.outside, self.own.body, self.own.end)
+        if named or _NAMED_CODE.search(self.act.outside, self.own.body, self.own.end):
+            return self._code_of_day(named["day"]) if named else ""
+        return before
 
     def touched(self) -> Iterator[Touched]:
-        """Yield what the article does: to the articles that it names first, and to those that it inserts."""
+        """Yield what the article does: to the articles that it names first, and to those that it inserts into a code."""
         outside, own = self.act.outside, self.own
+        if not _CHANGES.search(outside, own.body, own.end):
+            return
         breaks = [own.body, *(found.start() for found in _ITEM.finditer(outside, own.body, own.end)), own.end]
-        head = self._leading(own.body, breaks[1])
-        is_repeal = _IS_REPEALED.search(outside, own.body, breaks[1]) is not None
+        in_head = self._leading(own.body, breaks[1])
+        head_repeals = not in_head and _IS_REPEALED.search(outside, own.body, breaks[1]) is not None
         found: list[Touched] = []
         for start, end in zip(breaks, breaks[1:], strict=False):
-            leading = self._leading(start, end) if start == own.body or not head else []
-            found += self._of_leading(leading, start, end, is_repeal=is_repeal and start > own.body)
-        found += self._inserted(found)
+            if start == own.body or not in_head:
+                found += self._of_leading(start, end, is_repeal=head_repeals and start > own.body)
         yield from found
+        yield from self._inserted({(each.code, each.number) for each in found})
 
     def _leading(self, start: int, end: int) -> list[Citation]:
-        """The articles that a stretch names before its first verb."""
+        """The articles that a stretch names before its first verb, and others in which it does the same."""
         found: list[Citation] = []
         for each in self.cited:
             if not start <= each.start < end:
                 continue
-            between = self.act.outside[found[-1].end if found else start : each.start]
-            if (_JOINS.fullmatch(between) is None) if found else (_VERB.search(between) or ";" in between):
-                break
-            found.append(each)
+            before = self.act.outside[found[-1].end if found else start : each.start]
+            if _ALSO_WITHIN.search(before) if found and not _JOINS.fullmatch(before) else found:
+                found.append(each)
+            elif not found and not _VERB.search(before) and not _BESIDE.search(before) and not _HEADING_OF.search(before):
+                found.append(each)
         return found
 
-    def _of_leading(self, leading: list[Citation], start: int, end: int, *, is_repeal: bool) -> Iterator[Touched]:
+    def _of_leading(self, start: int, end: int, *, is_repeal: bool) -> Iterator[Touched]:
+        """Yield what is done to the articles that a stretch names first."""
+        leading = self._leading(start, end)
         if not leading:
             return
-        outside = self.act.outside
-        code = self._code(leading[-1])
-        is_within = _WITHIN.match(outside[start : leading[0].start].removeprefix("\n")) is not None
-        tail = leading[-1].end
-        is_gone = not is_within and (is_repeal or _IS_REPEALED.search(outside, tail, end) is not None)
-        becomes = _BECOMES.search(outside, tail, end)
+        outside, tail = self.act.outside, leading[-1].end
+        before = outside[start : leading[0].start]
+        if _OF_A_PART.search(before) and _IS_INSERTED.search(outside, tail, end):
+            return
+        is_within = _WITHIN.match(before) is not None
+        is_gone = is_repeal or (not is_within and _IS_REPEALED.search(outside, tail, end) is not None)
+        is_back = not is_within and _IS_RESTORED.search(outside, tail, end) is not None
+        becomes = _BECOMES.search(outside, tail, end) if len(leading) == 1 else None
         for each in leading:
-            deed = "repeals" if is_gone and not (each.paragraph or each.alinea or each.point) else "amends"
-            new = becomes["number"] if becomes and len(leading) == 1 and not is_within else ""
+            is_whole = not (each.paragraph or each.alinea or each.point)
+            deed = "repeals" if is_gone and is_whole else "inserts" if is_back and is_whole else "amends"
+            code = self._code(each)
             for number in self._numbers(code, each):
-                yield Touched(deed, code, number, self.own, each.start, each.end, (self.own.body, self.own.end), new)
+                yield Touched(deed, code, number, self.own, each.start, each.end, (self.own.body, self.own.end), becomes["number"] if becomes else "")
 
     def _code(self, cited: Citation) -> str:
-        """The code of an article; where the text points back to a law, that of the law named last."""
+        """The code of an article; where the text points back to a law, that of the law that it named last."""
         if _SAME_LAW.match(self.act.text, cited.end):
-            return self.last
-        if cited.why and cited.why.way == WayName.NAMED_AFTER:
-            self.last = cited.code
+            named = [*_NAMED_LAW.finditer(self.act.outside, 0, cited.start)]
+            if named:
+                return self._code_of_day(named[-1]["day"])
+        if cited.instrument is None:
+            return self.code
         return cited.code if cited.code in self.corpus.code else ""
+
+    def _code_of_day(self, day: str) -> str:
+        """The code that is the law of a date; empty if it is none of ours."""
+        days = title_metadata.find_days(day)
+        return next((each.id for each in self.corpus.codes if days and act_matching.bears_day(each, days[0])), "")
 
     def _numbers(self, code: str, cited: Citation) -> list[str]:
         """The articles that a citation means: of a range, those in force in the data."""
@@ -254,38 +302,36 @@ class _ArticleReading:
         inside = cited_records.between(self.corpus, cited)
         return [each.number(self.on) for each in inside if each.code == code and each.in_force(self.on)]
 
-    def _inserted(self, found: list[Touched]) -> Iterator[Touched]:
-        """Yield the articles that it inserts: those that it says so of, and those whose text it quotes."""
-        act, own = self.act, self.own
-        known = {(each.code, each.number) for each in found}
+    def _inserted(self, known: set[tuple[str, str]]) -> Iterator[Touched]:
+        """Yield the articles that it inserts: those that it says so of, and those whose text it has."""
+        outside, own = self.act.outside, self.own
         heads = {
             article_parser.normalise_number(head["number"]): head
-            for head in _QUOTED_HEAD.finditer(act.text, own.body, own.end)
-            if act.outside[head.start("number")] == " "
+            for head in _NEW_HEAD.finditer(self.act.text, own.body, own.end)
         }
-        code, is_in_list, done = "", False, own.body
-        for each in self.cited:
-            before = act.outside[max(own.body, each.start - 200) : each.start]
-            is_in_list = (is_in_list and _JOINS.fullmatch(act.outside[done : each.start]) is not None) or (
-                _PUTS_BEFORE.search(before) is not None
-                and ("ins" in before.lower() or "tabli" in before or "ajout" in before or _PUTS_DUTCH.match(act.outside, each.end) is not None)
-            )
-            done = each.end
-            if not is_in_list or not self._code(each):
-                continue
-            code = self._code(each)
-            number = each.article
-            if (code, number) not in known:
-                known.add((code, number))
-                yield Touched("inserts", code, number, own, each.start, each.end, self._words_of(heads, number))
-        code = code or next((self._code(each) for each in self.quoted if each.article in heads), "")
-        for number, head in heads.items():
-            if code and (code, number) not in known and _VERB.search(act.outside, own.body, head.start()):
-                known.add((code, number))
-                yield Touched("inserts", code, number, own, head.start("number"), head.end("number"), self._words_of(heads, number))
+        named = [each for each in self.cited if self._is_put_in(each)]
+        places = {(self._code(each), each.article): (each.start, each.end) for each in named}
+        heads_begin = min((head.start() for head in heads.values()), default=own.end)
+        if heads and _VERB.search(outside, own.body, heads_begin):
+            known_places = {number for _, number in places}
+            places |= {(self.code, number): head.span("number") for number, head in heads.items() if number not in known_places}
+        for (of, number), (start, end) in places.items():
+            if of and (of, number) not in known:
+                yield Touched("inserts", of, number, own, start, end, self._words_of(heads, number))
+
+    def _is_put_in(self, cited: Citation) -> bool:
+        """Whether the act says of an article, alone or in a list, that it is inserted."""
+        outside = self.act.outside
+        at = self.cited.index(cited)
+        if at and _JOINS.fullmatch(outside, self.cited[at - 1].end, cited.start):
+            return self._is_put_in(self.cited[at - 1])
+        start = max(self.own.body, cited.start - 200)
+        if _PUTS_BEFORE.search(outside, start, cited.start):
+            return True
+        return bool(_PUTS_IN_DUTCH.search(outside, start, cited.start) and _PUTS_BEHIND.match(outside, cited.end))
 
     def _words_of(self, heads: dict[str, re.Match[str]], number: str) -> tuple[int, int]:
-        """The words of the act about an article: its quoted text, if it quotes several; else the whole article."""
+        """Where the words of the act about an article are: its new text, if it has several; else all of its article."""
         if number not in heads or len(heads) == 1:
             return self.own.body, self.own.end
         start = heads[number].start()

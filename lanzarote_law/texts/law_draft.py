@@ -129,17 +129,22 @@ class _ActText:
         source = getattr(self.document, "source", None)
         file = act_reader.TextFile(self.document.name, self.document.text, source.text if source else "")
         try:
-            return act_reader.read_act(file)
+            copy = act_reader.read_act(file)
         except UnreadableError:
             head = title_metadata.parse_metadata(self.top)
-            return Copy(head.title, head.language, (), head.day, head.numac, head.dossier, head.dated, head.published)
+            copy = Copy(head.title, head.language, (), None, head.numac, head.dossier, head.dated, head.published)
+        title = re.sub(r"\s*<[^<>]*>", "", copy.title)
+        dated = copy.dated or next(iter(title_metadata.find_days(title)), None)
+        published = copy.published if copy.published != dated else None  # some copies have the date of the act there
+        numac = copy.numac if title_metadata.NUMAC.fullmatch(copy.numac) else ""
+        return copy._replace(title=title, dated=dated, published=published, numac=numac)
 
     def head(self) -> Iterator[tuple[str, Taken]]:
         """Yield what the text states of the act, by the keys of a law file."""
         copy = self.copy
-        title = _DATE_BEFORE.sub("", copy.title).strip(" .")
+        title = _DATE.sub(r"\g<kind>", copy.title, count=1).strip(" .")
         values = {
-            f"title.{copy.language}": (title, lambda line: title[:40] in line, ""),
+            f"title.{copy.language}": (title, lambda line: title[-40:] in line, ""),
             "dated": (copy.dated, _has_day(copy.dated), ""),
             "number": (copy.numac, lambda line: copy.numac in line, "identifier|num"),
             "dossier": (copy.dossier, lambda line: copy.dossier in line, "dossier"),
@@ -204,7 +209,8 @@ class _ActText:
         return " ".join(self.act.text[offset:].partition("\n")[0].split())
 
 
-_DATE_BEFORE = re.compile(r"^\W*\d{1,2}(?:er)?\s+\w+\s+\d{4}\W*")
+_DATE = re.compile(r"^\W*(?P<kind>(?:(?:Loi|Wet|Décret|Decreet|Ordonnance|Ordonnantie)\s+)?)(?:(?:du|van)\s+)?\d{1,2}(?:er)?\s+\w+\s+\d{4}\W*")
+"""The date of the act in its title."""
 _BEFORE, _AFTER = 20, 40
 """Letters shown around the number by which an act names an article."""
 
