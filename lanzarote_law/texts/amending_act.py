@@ -56,7 +56,8 @@ _HEAD = re.compile(
     re.MULTILINE,
 )
 _NEW_HEAD = re.compile(
-    rf"(?:^|[\"«“„])[^\S\n]*(?:#+[^\S\n]+)?Art(?:icle|ikel)?\.?\s?(?P<number>{article_parser.NUMBER})\s?\.", re.MULTILINE
+    rf"(?:^|[\"«“„])[^\S\n]*(?:#+[^\S\n]+)?Art(?:icle|ikel)?\.?\s?(?P<number>{article_parser.NUMBER})\s?\.",
+    re.MULTILINE,
 )
 _END = re.compile(
     r"^\W*(?:Promulguons|Kondigen\s+deze|Mandons\s+et\s+ordonnons|Donné\s+à|Gegeven\s+te|Signatures?\s*$|Handtekening"
@@ -74,7 +75,8 @@ _IS = r"\b(?:est|sont|wordt|worden)\b"
 _BY_A_LAW = r"(?!\w*\s(?:par|bij)\s(?:la\s|l['’]|les\s|de\s)(?:loi|lois|article|wet|wetten)\b)"
 # est abrogé  sont remplacés par ce qui suit  wordt het tweede lid opgeheven  remplacer les mots; not: est inséré par la loi
 _CHANGES = re.compile(
-    rf"{_IS}[^.;]{{0,300}}?\b{_CHANGED}{_BY_A_LAW}|\bremplacer\b|\b(?:prend|prennent)\sla\steneur|\bdevien", re.IGNORECASE
+    rf"{_IS}[^.;]{{0,300}}?\b{_CHANGED}{_BY_A_LAW}|\bremplacer\b|\b(?:prend|prennent)\sla\steneur|\bdevien",
+    re.IGNORECASE,
 )
 _IS_REPEALED = re.compile(rf"{_IS}\s(?:\w+\s)?{_REPEALED}{_BY_A_LAW}", re.IGNORECASE)
 _IS_RESTORED = re.compile(rf"{_IS}\s(?:r[ée]tabli|hersteld)", re.IGNORECASE)
@@ -93,17 +95,19 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 # et dans l'article 477sexies
-_ALSO_WITHIN = re.compile(r"(?:,|\bet|\ben)\s(?:dans|à|aux|in)\s(?:l['’]|les\s|de\s)?(?:articles?|artikel(?:en)?)\s\Z", re.IGNORECASE)
-_PUTS_BEFORE = re.compile(
-    rf"{_INSERTED}\w*\s(?:[\w-]+\s){{0,3}}?(?:nouve\w+\s)?articles?\s\Z", re.IGNORECASE
+_ALSO_WITHIN = re.compile(
+    r"(?:,|\bet|\ben)\s(?:dans|à|aux|in)\s(?:l['’]|les\s|de\s)?(?:articles?|artikel(?:en)?)\s\Z", re.IGNORECASE
 )
+_PUTS_BEFORE = re.compile(rf"{_INSERTED}\w*\s(?:[\w-]+\s){{0,3}}?(?:nouve\w+\s)?articles?\s\Z", re.IGNORECASE)
 _PUTS_IN_DUTCH = re.compile(r"\b(?:een|de|twee|drie|vier|vijf)\s(?:nieuwe?\s)?artikel(?:en)?\s\Z", re.IGNORECASE)
 _PUTS_BEHIND = re.compile(r"[^.;:]{0,200}?\b(?:ingevoegd|hersteld|toegevoegd)\b")
 _JOINS = re.compile(r"[\s,;/]*(?:(?:et|en|tot|à|aux?|l['’]|les|de|articles?|artikel(?:en)?|ainsi\sque)\s?)*")
 _SAME_LAW = re.compile(
     r"[^.;:\n]{0,40}?\b(?:de\s(?:la\smême|cette|ladite)\sloi|du\smême\sdécret|van\s(?:dezelfde|die)\swet|van\shetzelfde\sdecreet)\b"
 )
-_NAMED_LAW = re.compile(r"(?<!par\s)(?<!bij\s)\b(?:la|de)\s(?:loi|wet)\s(?:du|van)\s(?P<day>\d{1,2}(?:er)?\s\w+\s\d{4})")
+_NAMED_LAW = re.compile(
+    r"(?<!par\s)(?<!bij\s)\b(?:la|de)\s(?:loi|wet)\s(?:du|van)\s(?P<day>\d{1,2}(?:er)?\s\w+\s\d{4})"
+)
 # Dans le Code civil: another code than that of the article of the act before
 _NAMED_CODE = re.compile(r"\b(?:du|le|au|het|van\shet|in\shet)\s(?:Code|[A-Z]?[a-z]*[Ww]etboek)\b(?!\s?[,.;])")
 _ITEM = re.compile(r"^\s*(?:\d{1,2}(?:°(?:/\d)?|\.)|[a-z]\)|[-–•])\s", re.MULTILINE)
@@ -196,6 +200,11 @@ def _is_open(text: str, start: int, end: int, *, is_open: bool) -> bool:
     return is_open
 
 
+def changes_law(words: str) -> bool:
+    """Return whether the words of an article say that something is inserted, replaced, amended or repealed."""
+    return _CHANGES.search(words) is not None
+
+
 # -- what its articles do ----------------------------------------------------------------------------------------------
 
 
@@ -254,7 +263,9 @@ class _ArticleReading:
             before = self.act.outside[found[-1].end if found else start : each.start]
             if _ALSO_WITHIN.search(before) if found and not _JOINS.fullmatch(before) else found:
                 found.append(each)
-            elif not found and not _VERB.search(before) and not _BESIDE.search(before) and not _HEADING_OF.search(before):
+            elif (
+                not found and not _VERB.search(before) and not _BESIDE.search(before) and not _HEADING_OF.search(before)
+            ):
                 found.append(each)
         return found
 
@@ -276,7 +287,16 @@ class _ArticleReading:
             deed = "repeals" if is_gone and is_whole else "inserts" if is_back and is_whole else "amends"
             code = self._code(each)
             for number in self._numbers(code, each):
-                yield Touched(deed, code, number, self.own, each.start, each.end, (self.own.body, self.own.end), becomes["number"] if becomes else "")
+                yield Touched(
+                    deed,
+                    code,
+                    number,
+                    self.own,
+                    each.start,
+                    each.end,
+                    (self.own.body, self.own.end),
+                    becomes["number"] if becomes else "",
+                )
 
     def _code(self, cited: Citation) -> str:
         """The code of an article; where the text points back to a law, that of the law that it named last."""
@@ -314,7 +334,9 @@ class _ArticleReading:
         heads_begin = min((head.start() for head in heads.values()), default=own.end)
         if heads and _VERB.search(outside, own.body, heads_begin):
             known_places = {number for _, number in places}
-            places |= {(self.code, number): head.span("number") for number, head in heads.items() if number not in known_places}
+            places |= {
+                (self.code, number): head.span("number") for number, head in heads.items() if number not in known_places
+            }
         for (of, number), (start, end) in places.items():
             if of and (of, number) not in known:
                 yield Touched("inserts", of, number, own, start, end, self._words_of(heads, number))

@@ -38,7 +38,8 @@ _ENTERS = re.compile(
     re.IGNORECASE,
 )
 _LEFT_OPEN = re.compile(
-    r"\b(?:le\sRoi|le\sGouvernement|arrêté|au\splus\stard|(?:de\s)?Koning|de\sRegering|uiterlijk|besluit)\b", re.IGNORECASE
+    r"\b(?:le\sRoi|le\sGouvernement|arrêté|au\splus\stard|(?:de\s)?Koning|de\sRegering|uiterlijk|besluit)\b",
+    re.IGNORECASE,
 )
 _FIXED_LATER = re.compile(
     r"\b(?:fixe|détermine|bepaalt|vaststel\w*|stelt)\b[^.;]{0,120}?(?:entrée\sen\svigueur|entre\w*\sen\svigueur|inwerkingtreding|in\swerking|uitwerking)",
@@ -49,9 +50,12 @@ _OF_THE_ACT = re.compile(
     r"|les?\s(?:articles?|chapitres?|titres?|dispositions?)|l['’]article|(?:de\s|het\s)?(?:artikel(?:en)?|hoofdstuk(?:ken)?|titels?|bepalingen))\b",
     re.IGNORECASE,
 )
-_EXCEPT = re.compile(r"\b(?:[àa]\sl['’]exception|sauf|hormis|excepté|met\suitzondering|behalve|uitgezonderd)\b", re.IGNORECASE)
+_EXCEPT = re.compile(
+    r"\b(?:[àa]\sl['’]exception|sauf|hormis|excepté|met\suitzondering|behalve|uitgezonderd)\b", re.IGNORECASE
+)
 _EXCEPT_ENDS = re.compile(
-    r",?\s(?=(?:qui|dont|lesquels|die|dat|welke)\s)|,\s(?=(?:la\sprésente|le\sprésent|deze|dit|treedt|entre)\s)", re.IGNORECASE
+    r",?\s(?=(?:qui|dont|lesquels|die|dat|welke)\s)|,\s(?=(?:la\sprésente|le\sprésent|deze|dit|treedt|entre)\s)",
+    re.IGNORECASE,
 )
 _ARTICLES = re.compile(r"\b(?:articles?|artikel(?:en)?)\s(?=\d)", re.IGNORECASE)
 _PARTS = re.compile(
@@ -64,13 +68,32 @@ _SENTENCE_ENDS = re.compile(r"(?<=[^\d\s])[.;](?=\s|$)|(?<=\d{4})[.;](?=\s|$)|\n
 
 _ORDINAL = r"(?P<count>\w+)"
 _RELATIVE = (
-    (re.compile(r"premier\sjour\sdu\s(?:(?P<count>\w+)\s)?mois\s(?:qui\ssuit|suivant)|eerste\sdag\svan\sde\s(?:(?P<nl>\w+)\s)?maand\s(?:na|die\svolgt\sop|volgend\sop)", re.IGNORECASE), "month"),
+    (
+        re.compile(
+            r"premier\sjour\sdu\s(?:(?P<count>\w+)\s)?mois\s(?:qui\ssuit|suivant)|eerste\sdag\svan\sde\s(?:(?P<nl>\w+)\s)?maand\s(?:na|die\svolgt\sop|volgend\sop)",
+            re.IGNORECASE,
+        ),
+        "month",
+    ),
     (re.compile(r"(?P<count>\w+)\smois\saprès|(?P<nl>\w+)\smaanden?\sna", re.IGNORECASE), "months"),
     (re.compile(r"lendemain|dag\sna\s(?:die|de\sdag|de\sbekendmaking)", re.IGNORECASE), "next"),
-    (re.compile(r"(?P<count>\w+)\sjours?\s(?:après|qui\ssui(?:t|vent)|suivant)|(?P<nl>\w+)\sdag(?:en)?\sna", re.IGNORECASE), "days"),
-    (re.compile(r"(?:jour|date)\sde\s(?:sa|leur|la)\spublication|dag\s(?:waarop\b.{0,60}?bekendgemaakt|van\s(?:de|haar|zijn)\sbekendmaking)", re.IGNORECASE), "days"),
+    (
+        re.compile(
+            r"(?P<count>\w+)\sjours?\s(?:après|qui\ssui(?:t|vent)|suivant)|(?P<nl>\w+)\sdag(?:en)?\sna", re.IGNORECASE
+        ),
+        "days",
+    ),
+    (
+        re.compile(
+            r"(?:jour|date)\sde\s(?:sa|leur|la)\spublication|dag\s(?:waarop\b.{0,60}?bekendgemaakt|van\s(?:de|haar|zijn)\sbekendmaking)",
+            re.IGNORECASE,
+        ),
+        "days",
+    ),
 )
-_PUBLISHED = re.compile(r"publi(?:cation|ée?)|bekend(?:making|gemaakt)|Staatsblad|Moniteur|Journal\sofficiel", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"publi(?:cation|ée?)|bekend(?:making|gemaakt)|Staatsblad|Moniteur|Journal\sofficiel", re.IGNORECASE
+)
 _PERIOD = re.compile(r"(?:expiration\sd['’]un\sdélai\sde|termijn\svan)\s(?P<count>\w+)\s(?:jours|dagen)", re.IGNORECASE)
 _COUNTS = {"premier": 1, "première": 1, "eerste": 1, "derde": 3, "quatrième": 4, "cinquième": 5, "neuvième": 9}
 

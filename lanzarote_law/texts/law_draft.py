@@ -7,13 +7,21 @@ entry into force by the general rule of the Party, which is marked as such.
 from __future__ import annotations
 
 import re
-from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.resolve import find_articles
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
-from lanzarote_law.texts import act_matching, act_reader, amending_act, commencement, title_metadata
+from lanzarote_law.texts import (
+    act_matching,
+    act_reader,
+    amending_act,
+    commencement,
+    consolidation_draft,
+    title_metadata,
+)
 from lanzarote_law.texts.copies import Copy
+from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken, place_in
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -22,71 +30,14 @@ if TYPE_CHECKING:
     from lanzarote_law.documents.files import Document
     from lanzarote_law.model import Corpus
     from lanzarote_law.texts.amending_act import Touched
-    from lanzarote_law.texts.commencement import Start
-
-
-class Taken(NamedTuple):
-    """A value taken from a text: where it is there, and the words."""
-
-    value: str
-    place: str
-    words: str
-
-
-class DraftStart(NamedTuple):
-    """The date from which something applies."""
-
-    day: date | None
-    """None if the text does not give it."""
-    place: str = ""
-    """Where the text decides it; empty if it says nothing, so that the general rule applies."""
-    sentence: str = ""
-
-
-class DraftEntry(NamedTuple):
-    """What the act does to one article, from one date on."""
-
-    deed: str
-    """`amends`, `repeals`, `replaces` or `inserts`."""
-    target: str
-    """The id of the article, also if the data do not contain it."""
-    articles: tuple[Taken, ...]
-    """The articles of the act that do it."""
-    named: tuple[Taken, ...]
-    """The words in which each of them names the article."""
-    start: DraftStart
-    words: str
-    """The words of the act about it."""
-    words_place: str
-    becomes: str = ""
-    """Its id from then on, if its number changes."""
-    only_in: str = ""
-    """The file that alone has it, if there are two."""
-
-    @property
-    def key(self) -> tuple[str, str, date | None]:
-        """What is equal for entries on the same change."""
-        return self.deed, self.target, self.start.day
-
-
-class LawDraft(NamedTuple):
-    """The act and what it does, as a text states it."""
-
-    known: str
-    """The id of the act, if the data contain it."""
-    act: tuple[tuple[str, Taken], ...]
-    """What the text states of the act, by the keys of a law file; a title by `title.fr`."""
-    start: DraftStart
-    published: date | None
-    entries: tuple[DraftEntry, ...]
-    outside: tuple[DraftEntry, ...] = ()
-    """Articles of the codes of the data that the data do not contain."""
-    without: tuple[str, ...] = ()
-    """The articles of the act that touch none of these codes."""
 
 
 def draft_law(corpus: Corpus, documents: Sequence[Document]) -> LawDraft:
     """Return what the text of an act states. Raises UnreadableError or NotUnderstoodError."""
+    copy = _read_copy(documents[0])
+    code = act_matching.find_code(corpus, act_matching.ActIdentity(copy.title, copy.numac, copy.dossier, copy.dated))
+    if code and not _is_amending(copy):
+        return consolidation_draft.draft_from_notes(corpus, documents[0], copy, code)
     first, *others = (_ActText(corpus, each) for each in documents)
     if any(each.copy.dated != first.copy.dated for each in others):
         message = worded("the files contain different acts")
@@ -114,30 +65,17 @@ class _ActText:
         self.act = amending_act.AmendingAct(document)
         if not self.act.articles:
             message = worded("{file}: no article of an act was found", file=document.name)
-            raise UnreadableError(message, worded("expected lines that begin with 'Art. 1.', 'Article 1er.' or 'Artikel 1.'"))
+            raise UnreadableError(
+                message, worded("expected lines that begin with 'Art. 1.', 'Article 1er.' or 'Artikel 1.'")
+            )
         self.top = self.act.text[: self.act.articles[0].start]
-        self.copy = self._metadata()
+        self.copy = _read_copy(document)
         days = self.corpus.enters_after
         self.starts = commencement.starts(self.act, self.copy.published, int(days) if days else None)
         first = min((each.day for each in self.starts if each.day), default=self.copy.published or self.copy.dated)
-        self.eve = (first or date.max) - date.resolution
+        self.eve = first - timedelta(1) if first else date.max
         """A date before the act, on which its articles have the numbers by which it names them."""
         self.touched = tuple(amending_act.touched_articles(corpus, self.act, self.eve))
-
-    def _metadata(self) -> Copy:
-        """What the top of the text states, as far as it states anything."""
-        source = getattr(self.document, "source", None)
-        file = act_reader.TextFile(self.document.name, self.document.text, source.text if source else "")
-        try:
-            copy = act_reader.read_act(file)
-        except UnreadableError:
-            head = title_metadata.parse_metadata(self.top)
-            copy = Copy(head.title, head.language, (), None, head.numac, head.dossier, head.dated, head.published)
-        title = re.sub(r"\s*<[^<>]*>", "", copy.title)
-        dated = copy.dated or next(iter(title_metadata.find_days(title)), None)
-        published = copy.published if copy.published != dated else None  # some copies have the date of the act there
-        numac = copy.numac if title_metadata.NUMAC.fullmatch(copy.numac) else ""
-        return copy._replace(title=title, dated=dated, published=published, numac=numac)
 
     def head(self) -> Iterator[tuple[str, Taken]]:
         """Yield what the text states of the act, by the keys of a law file."""
@@ -174,8 +112,10 @@ class _ActText:
         for each in self.touched:
             start = self.start(each.own.number)
             begin, end = each.words
-            own = Taken(each.own.number, self.place(each.own.start), self.act.text[each.own.start : each.own.body].strip("# "))
-            named = Taken("", self.place(each.start), " ".join(self.act.text[each.start - _BEFORE : each.end + _AFTER].split()))
+            own = Taken(
+                each.own.number, self.place(each.own.start), self.act.text[each.own.start : each.own.body].strip("# ")
+            )
+            named = Taken("", self.place(each.start), self._around(each))
             yield DraftEntry(
                 "replaces" if each.becomes else each.deed,
                 self._id_of(each, each.number),
@@ -187,17 +127,20 @@ class _ActText:
                 f"{each.code}/{each.becomes}" if each.becomes else "",
             )
 
+    def _around(self, each: Touched) -> str:
+        """The words around the number by which the act names an article."""
+        before = _WORDS_BEFORE.search(self.act.text, each.own.body, each.start)
+        behind = _WORDS_BEHIND.match(self.act.text, each.end, each.own.end)
+        first, last = before.start() if before else each.start, behind.end() if behind else each.end
+        return " ".join(self.act.text[first:last].split())
+
     def _id_of(self, each: Touched, number: str) -> str:
         known = find_articles(self.corpus, self.corpus.code[each.code], number, self.eve)
         return known[0].id if known else f"{each.code}/{number}"
 
     def place(self, offset: int) -> str:
-        """Where an offset of the text is in the file, as a person would look for it."""
-        at = self.act.place(offset)
-        if self.document.sections:
-            return self.document.place(at)
-        file = re.split(r"[\\/]", self.document.name)[-1]
-        return worded("line {line} of {file}", line=self.document.line_and_column(at)[0], file=file)
+        """Where an offset of the text is in the file."""
+        return place_in(self.document, self.act.place(offset))
 
     def _line_of(self, fits: Callable[[str], bool], label: str) -> int:
         """The offset of the first line above the articles that fits, of those with a label if one has it."""
@@ -209,10 +152,36 @@ class _ActText:
         return " ".join(self.act.text[offset:].partition("\n")[0].split())
 
 
-_DATE = re.compile(r"^\W*(?P<kind>(?:(?:Loi|Wet|Décret|Decreet|Ordonnance|Ordonnantie)\s+)?)(?:(?:du|van)\s+)?\d{1,2}(?:er)?\s+\w+\s+\d{4}\W*")
+_DATE = re.compile(
+    r"^\W*(?P<kind>(?:(?:Loi|Wet|Décret|Decreet|Ordonnance|Ordonnantie)\s+)?)(?:(?:du|van)\s+)?\d{1,2}(?:er)?\s+\w+\s+\d{4}\W*"
+)
 """The date of the act in its title."""
-_BEFORE, _AFTER = 20, 40
-"""Letters shown around the number by which an act names an article."""
+_WORDS_BEFORE, _WORDS_BEHIND = re.compile(r"(?:\S+\s+){0,3}\S*\Z"), re.compile(r"(?:\S*\s+){0,4}")
+
+
+def _is_amending(copy: Copy) -> bool:
+    """Whether most articles of an act change other acts."""
+    changing = sum(amending_act.changes_law(each.words) for each in copy.articles)
+    return changing * 2 > len(copy.articles)
+
+
+def _read_copy(document: Document) -> Copy:
+    """The act in a document, with what its top states, as far as it states anything."""
+    source = getattr(document, "source", None)
+    try:
+        copy = act_reader.read_act(act_reader.TextFile(document.name, document.text, source.text if source else ""))
+    except UnreadableError:
+        head = title_metadata.parse_metadata(document.text[:_TOP])
+        copy = Copy(head.title, head.language, (), None, head.numac, head.dossier, head.dated, head.published)
+    title = re.sub(r"\s*<[^<>]*>", "", copy.title)
+    dated = copy.dated or next(iter(title_metadata.find_days(title)), None)
+    published = copy.published if copy.published != dated else None  # some copies have the date of the act there
+    numac = copy.numac if title_metadata.NUMAC.fullmatch(copy.numac) else ""
+    return copy._replace(title=title, dated=dated, published=published, numac=numac)
+
+
+_TOP = 3_000
+"""The characters at the top of a text that state which act it is."""
 
 
 def _has_day(day: date | None) -> Callable[[str], bool]:
