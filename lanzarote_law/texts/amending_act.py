@@ -1,12 +1,13 @@
 """The articles of an amending act in their own words: where each begins and ends, and what it does to other articles.
 
-`Art. 4. Dans l'article 380, § 6, du même Code, les mots ... sont remplacés`: an article of the act begins a line and has
-the next number. What it quotes becomes law elsewhere, so that articles in a quotation are not its own.
+`Art. 4. Dans l'article 380, § 6, du même Code, les mots ... sont remplacés`: an article of the act begins a line and
+has the next number. What it quotes becomes law elsewhere, so that articles in a quotation are not its own.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations import actnames, amending, cited_records, extraction
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
 
 
 class OwnArticle(NamedTuple):
-    """An article of an act: its number, and the offsets of its word, of its own words and of its end."""
+    """An article of an act: its number, and the offsets of its head, of its own words and of its end."""
 
     number: str
+    order: int
+    """Its place among the articles of the act: 2 of "Art. II"."""
     start: int
     body: int
     end: int
@@ -50,55 +53,57 @@ class Touched(NamedTuple):
     """The number that it has from then on, if that changes."""
 
 
+_NUMBER = article_parser.NUMBER
 _HEAD = re.compile(
-    rf"^[^\S\n]*(?:#+[^\S\n]+)?(?:\*\*)?(?P<word>Art(?:icle|ikel)?)\.?[^\S\n]*(?P<number>{article_parser.NUMBER})"
-    r"(?:\*\*)?[^\S\n]*(?:\.(?:er)?|[-–—:]|$)[^\S\n]*(?:[-–—][^\S\n]*)?",
+    rf"^[^\S\n]*(?:#+[^\S\n]+)?(?P<word>Art(?:icle|ikel)?)\.?[^\S\n]*(?P<number>{_NUMBER}|[IVX]{{1,6}}(?:er)?|unique)"
+    r"[^\S\n]*(?:\.(?:er)?|[-–—:]|$)[^\S\n]*(?:[-–—][^\S\n]*)?",
     re.MULTILINE,
 )
 _NEW_HEAD = re.compile(
-    rf"(?:^|[\"«“„])[^\S\n]*(?:#+[^\S\n]+)?Art(?:icle|ikel)?\.?\s?(?P<number>{article_parser.NUMBER})\s?\.",
-    re.MULTILINE,
+    rf"(?:^|[\"«“„:])[^\S\n]*(?:#+[^\S\n]+)?Art(?:icle|ikel)?\.?\s?(?P<number>{_NUMBER})\s?\.", re.MULTILINE
 )
 _END = re.compile(
-    r"^\W*(?:Promulguons|Kondigen\s+deze|Mandons\s+et\s+ordonnons|Donné\s+à|Gegeven\s+te|Signatures?\s*$|Handtekening"
-    r"|Travaux\s+parlementaires|Parlementaire\s+werkzaamheden)",
+    r"^\W*(?:Promulguons|Kondigen\sdeze|Mandons|Donné\sà|Gegeven\ste|Signatures?\s*$|Handtekening|Travaux\sparl|Parlementaire)",
     re.MULTILINE,
 )
-_OPENS, _CLOSES = "«“„", "»”"
 _SKIPPED = 5
 """Numbers that a copy may lack between two articles of an act."""
-_INSERTED = r"(?:ins[ée]r|r[ée]tabli|ajout|introdui|ingevoegd|hersteld|toegevoegd)"
-_REPEALED = r"(?:abrog|supprim|opgeheven|ingetrokken|rapport[ée])"
-_CHANGED = rf"(?:{_INSERTED}|{_REPEALED}|remplac|modifi|compl[ée]t|apport|renumérot|vervang|gewijzigd|aangevuld|aangebracht|vernummerd)"
+_INSERTED = r"ins[ée]r|ajout|introdui|ingevoegd|toegevoegd"
+_RESTORED = r"r[ée]tabli|hersteld"
+_REPEALED = r"abrog|supprim|opgeheven|ingetrokken|rapport[ée]"
+_CHANGED = (
+    rf"(?:{_INSERTED}|{_RESTORED}|{_REPEALED}|remplac|modifi|compl[ée]t|apport|renumérot|vervang|gewijzigd|aangevuld"
+    r"|aangebracht|vernummerd)"
+)
 _VERB = re.compile(rf"{_CHANGED}|rédigé|libellé|luiden", re.IGNORECASE)
 _IS = r"\b(?:est|sont|wordt|worden)\b"
-_BY_A_LAW = r"(?!\w*\s(?:par|bij)\s(?:la\s|l['’]|les\s|de\s)(?:loi|lois|article|wet|wetten)\b)"
-# est abrogé  sont remplacés par ce qui suit  wordt het tweede lid opgeheven  remplacer les mots; not: est inséré par la loi
+_BY_A_LAW = r"(?!\w*\s(?:par|bij)\s(?:la\s|l['’]|les\s|de\s)(?:lois?|article|wet(?:ten)?)\b)"
+# sont remplacés par ce qui suit  wordt het tweede lid opgeheven  remplacer les mots; not: est inséré par la loi
 _CHANGES = re.compile(
     rf"{_IS}[^.;]{{0,300}}?\b{_CHANGED}{_BY_A_LAW}|\bremplacer\b|\b(?:prend|prennent)\sla\steneur|\bdevien",
     re.IGNORECASE,
 )
-_IS_REPEALED = re.compile(rf"{_IS}\s(?:\w+\s)?{_REPEALED}{_BY_A_LAW}", re.IGNORECASE)
-_IS_RESTORED = re.compile(rf"{_IS}\s(?:r[ée]tabli|hersteld)", re.IGNORECASE)
-_IS_INSERTED = re.compile(rf"{_IS}\s(?:\w+\s)?{_INSERTED}{_BY_A_LAW}", re.IGNORECASE)
-# Dans l'article 380,  In artikel 380  L'alinéa 2 de l'article 380; not: Dans le Code pénal, l'article 380
-_WITHIN = re.compile(
-    rf"\W*(?:(?:Dans|A|À|Aux?|In|Aan)\s(?![^,]*{_IS})[^,]*|.*\b(?:alinéas?|paragraphes?|phrases?|points?|mots|lid|leden|woorden)\b.*)\Z",
-    re.IGNORECASE | re.DOTALL,
-)
-_OF_A_PART = re.compile(r"\b(?:comprenant|comportant|contenant|bestaande|bevattende|omvattende)\b", re.IGNORECASE)
-_HEADING_OF = re.compile(r"\b(?:intitulé|opschrift)\b", re.IGNORECASE)
-# À la suite de l'article 372, il est inséré: only the place
-_BESIDE = re.compile(
-    r"\b(?:à\sla\ssuite\sd|après|avant|entre|na|vóór|voor|tussen|visée?s?\sà|en\svertu\sd|conformément\sà)\W*(?:e\s|es\s|het\s|de\s|les?\s|l['’])*"
-    r"(?:article|artikel)s?(?:en)?\s\Z",
+_DOES = re.compile(
+    rf"{_IS}\s(?:\w+\s)?(?:(?P<repeals>{_REPEALED})|(?P<restores>{_RESTORED})|(?P<inserts>{_INSERTED})){_BY_A_LAW}",
     re.IGNORECASE,
 )
-# et dans l'article 477sexies
+# Dans l'article 380,  In artikel 380  L'alinéa 2 de l'article 380; not: Dans le Code pénal, l'article 380
+_WITHIN = re.compile(
+    rf"\W*(?:(?:Dans|A|À|Aux?|In|Aan)\s(?![^,]*{_IS})[^,]*"
+    r"|.*\b(?:alinéas?|paragraphes?|phrases?|points?|mots|lid|leden|woorden)\b.*)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_HOLDING = re.compile(r"\b(?:comprenant|comportant|contenant|bestaande|bevattende|omvattende)\b", re.IGNORECASE)
+# L'intitulé du chapitre  À la suite de l'article 372: the article is only a place
+_ONLY_A_PLACE = re.compile(
+    r"\b(?:intitulé|opschrift)\b|\b(?:à\sla\ssuite\sd|après|avant|entre|na|voor|tussen|visée?s?\sà|conformément\sà)\W*"
+    r"(?:e\s|es\s|het\s|de\s|les?\s|l['’])*(?:article|artikel)(?:s|en)?\s\Z",
+    re.IGNORECASE,
+)
 _ALSO_WITHIN = re.compile(
     r"(?:,|\bet|\ben)\s(?:dans|à|aux|in)\s(?:l['’]|les\s|de\s)?(?:articles?|artikel(?:en)?)\s\Z", re.IGNORECASE
 )
-_PUTS_BEFORE = re.compile(rf"{_INSERTED}\w*\s(?:[\w-]+\s){{0,3}}?(?:nouve\w+\s)?articles?\s\Z", re.IGNORECASE)
+_PUTS_BEFORE = re.compile(rf"(?:{_INSERTED}|{_RESTORED})\w*\s(?:[\w-]+\s){{0,3}}?articles?\s\Z", re.IGNORECASE)
 _PUTS_IN_DUTCH = re.compile(r"\b(?:een|de|twee|drie|vier|vijf)\s(?:nieuwe?\s)?artikel(?:en)?\s\Z", re.IGNORECASE)
 _PUTS_BEHIND = re.compile(r"[^.;:]{0,200}?\b(?:ingevoegd|hersteld|toegevoegd)\b")
 _JOINS = re.compile(r"[\s,;/]*(?:(?:et|en|tot|à|aux?|l['’]|les|de|articles?|artikel(?:en)?|ainsi\sque)\s?)*")
@@ -108,12 +113,18 @@ _SAME_LAW = re.compile(
 _NAMED_LAW = re.compile(
     r"(?<!par\s)(?<!bij\s)\b(?:la|de)\s(?:loi|wet)\s(?:du|van)\s(?P<day>\d{1,2}(?:er)?\s\w+\s\d{4})"
 )
-# Dans le Code civil: another code than that of the article of the act before
+# Dans le Code civil, l'article: another code than that of the article of the act before
 _NAMED_CODE = re.compile(r"\b(?:du|le|au|het|van\shet|in\shet)\s(?:Code|[A-Z]?[a-z]*[Ww]etboek)\b(?!\s?[,.;])")
-_ITEM = re.compile(r"^\s*(?:\d{1,2}(?:°(?:/\d)?|\.)|[a-z]\)|[-–•])\s", re.MULTILINE)
+_NEAR, _FAR = 40, 200
+# 2° dans l'article 5  - l'article 10bis  and a new paragraph: L'article 5-1
+_ITEM = re.compile(
+    r"^\s*(?:(?:\d{1,2}(?:°(?:/\d)?|\.)|[a-z]\)|[-–•])\s"
+    r"|(?:(?:[ÀA]|Dans)\s)?(?:[Ll]['’]article|[Ll]es\sarticles)\s|Aux\sarticles\s|(?:In\s)?(?:de\s)?[Aa]rtikel(?:en)?\s)",
+    re.MULTILINE,
+)
 _BECOMES = re.compile(
-    r"\b(?:devien(?:t|nent|dra)|formera|wordt|worden|vernummerd\stot|renumérotée?s?\sen)\s(?:l['’]|les\s|het\s)?(?:articles?|artikel)\s"
-    rf"(?P<number>{article_parser.NUMBER})",
+    r"\b(?:devien(?:t|nent|dra)|formera|wordt|worden|vernummerd\stot|renumérotée?s?\sen)\s(?:l['’]|les\s|het\s)?"
+    rf"(?:articles?|artikel)\s(?P<number>{_NUMBER})",
     re.IGNORECASE,
 )
 
@@ -139,16 +150,16 @@ class AmendingAct:
         last, done, is_open = 0, 0, False
         for head in _HEAD.finditer(self.text):
             is_open, done = _is_open(self.text, done, head.start(), is_open=is_open), head.start()
-            number = article_parser.normalise_number(head["number"])
-            if not number.isdecimal() or _HEAD.match(self.text, head.end()):
+            order = _order(head["number"])
+            if not order or _HEAD.match(self.text, head.end()):
                 continue
             is_own = amending.is_own(self.text, head.start("word"), head.end("number"))
-            if int(number) == 1 and is_own and not is_open:  # what was found before is a table of contents
+            if order == 1 and is_own and not is_open:  # what was found before is a table of contents
                 found, last = [], 0
-            is_next = int(number) == last + 1 and (is_own or not is_open)
-            if is_next or (is_own and last < int(number) <= last + _SKIPPED):
+            is_next = order == last + 1 and (is_own or not is_open)
+            if is_next or (is_own and last < order <= last + _SKIPPED):
                 found.append(head)
-                last, done, is_open = int(number), head.end(), False
+                last, done, is_open = order, head.end(), False
         return found
 
     def _without_quotations(self, heads: list[re.Match[str]]) -> str:
@@ -182,7 +193,27 @@ class AmendingAct:
             cut = article_parser.HEADING.search(self.outside, head.end(), end)
             above = tuple(f"{kind} {number}" for kind, number in headings.items())
             number = article_parser.normalise_number(head["number"])
-            yield OwnArticle(number, head.start(), head.end(), cut.start() if cut else end, above)
+            yield OwnArticle(
+                number, _order(head["number"]), head.start(), head.end(), cut.start() if cut else end, above
+            )
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+def _order(number: str) -> int:
+    """The place of an article of an act, by its number: 2, II, unique; 0 of one with a suffix.
+
+    >>> _order("1er"), _order("IV"), _order("unique"), _order("383bis")
+    (1, 4, 1, 0)
+    """
+    plain = number.removesuffix("er")
+    if plain.isdecimal():
+        return int(plain)
+    values = [_ROMAN.get(sign, 0) for sign in plain]
+    if 0 in values:
+        return int(number == "unique")
+    return sum(-one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True))
 
 
 _QUOTE = re.compile(r'[«“„»”"]')
@@ -212,9 +243,11 @@ def touched_articles(corpus: Corpus, act: AmendingAct, on: date) -> Iterator[Tou
     """Yield what an act does to articles of the codes of the data, in its own order; `on` is a date before it."""
     cited = extraction.extract(act.text, actnames.ActNames(corpus, on))
     code = ""
+    laws: dict[str, str] = {}
     for own in act.articles:
         within = [each for each in cited if own.body <= each.start < own.end]
         reading = _ArticleReading(corpus, act, own, within, on)
+        reading.laws = laws
         code = reading.code = reading.own_code(code)
         yield from reading.touched()
 
@@ -225,14 +258,15 @@ class _ArticleReading:
     def __init__(self, corpus: Corpus, act: AmendingAct, own: OwnArticle, cited: list[Citation], on: date) -> None:
         self.corpus, self.act, self.own, self.on = corpus, act, own, on
         self.cited = [each for each in cited if act.outside[each.start] != " "]
+        self.laws: dict[str, str] = {}
+        """The code that each law is of which an article was named with its date, right or wrong."""
         self.code = ""
         """The code that the article changes; empty if none of ours."""
 
     def own_code(self, before: str) -> str:
-        """The code that the article changes, `before` that of the article of the act before it; empty if none of ours."""
-        cited = next((each for each in self.cited if each.code in self.corpus.code or each.why), None)
-        code = self._code(cited) if cited else ""
-        if code:
+        """The code that the article changes, `before` that of the article before it; empty if none of ours."""
+        codes = (self._code(each) for each in self.cited if each.code in self.corpus.code or each.why)
+        if code := next(codes, ""):
             return code
         named = _NAMED_LAW.search(self.act.outside, self.own.body, self.own.end)
         if named or _NAMED_CODE.search(self.act.outside, self.own.body, self.own.end):
@@ -240,17 +274,17 @@ class _ArticleReading:
         return before
 
     def touched(self) -> Iterator[Touched]:
-        """Yield what the article does: to the articles that it names first, and to those that it inserts into a code."""
+        """Yield what the article does: to the articles that it names first, and to those that it inserts."""
         outside, own = self.act.outside, self.own
         if not _CHANGES.search(outside, own.body, own.end):
             return
         breaks = [own.body, *(found.start() for found in _ITEM.finditer(outside, own.body, own.end)), own.end]
         in_head = self._leading(own.body, breaks[1])
-        head_repeals = not in_head and _IS_REPEALED.search(outside, own.body, breaks[1]) is not None
-        found: list[Touched] = []
-        for start, end in zip(breaks, breaks[1:], strict=False):
-            if start == own.body or not in_head:
-                found += self._of_leading(start, end, is_repeal=head_repeals and start > own.body)
+        does = _DOES.search(outside, own.body, breaks[1])
+        found = [*self._of_leading(in_head, own.body, breaks[1])]
+        for start, end in [] if in_head else pairwise(breaks[1:]):
+            is_repeal = does is not None and does.lastgroup == "repeals"
+            found += self._of_leading(self._leading(start, end), start, end, is_repeal=is_repeal)
         yield from found
         yield from self._inserted({(each.code, each.number) for each in found})
 
@@ -258,102 +292,92 @@ class _ArticleReading:
         """The articles that a stretch names before its first verb, and others in which it does the same."""
         found: list[Citation] = []
         for each in self.cited:
+            before = self.act.outside[found[-1].end if found else start : each.start]
             if not start <= each.start < end:
                 continue
-            before = self.act.outside[found[-1].end if found else start : each.start]
-            if _ALSO_WITHIN.search(before) if found and not _JOINS.fullmatch(before) else found:
-                found.append(each)
-            elif (
-                not found and not _VERB.search(before) and not _BESIDE.search(before) and not _HEADING_OF.search(before)
-            ):
+            is_next = _JOINS.fullmatch(before) or _ALSO_WITHIN.search(before)
+            if is_next if found else not (_VERB.search(before) or _ONLY_A_PLACE.search(before)):
                 found.append(each)
         return found
 
-    def _of_leading(self, start: int, end: int, *, is_repeal: bool) -> Iterator[Touched]:
+    def _of_leading(
+        self, leading: list[Citation], start: int, end: int, *, is_repeal: bool = False
+    ) -> Iterator[Touched]:
         """Yield what is done to the articles that a stretch names first."""
-        leading = self._leading(start, end)
         if not leading:
             return
         outside, tail = self.act.outside, leading[-1].end
         before = outside[start : leading[0].start]
-        if _OF_A_PART.search(before) and _IS_INSERTED.search(outside, tail, end):
+        does = None if _WITHIN.match(before) else _DOES.search(outside, tail, end)
+        verb = does.lastgroup if does else ""
+        if verb == "inserts" and _HOLDING.search(before):
             return
-        is_within = _WITHIN.match(before) is not None
-        is_gone = is_repeal or (not is_within and _IS_REPEALED.search(outside, tail, end) is not None)
-        is_back = not is_within and _IS_RESTORED.search(outside, tail, end) is not None
         becomes = _BECOMES.search(outside, tail, end) if len(leading) == 1 else None
         for each in leading:
             is_whole = not (each.paragraph or each.alinea or each.point)
-            deed = "repeals" if is_gone and is_whole else "inserts" if is_back and is_whole else "amends"
-            code = self._code(each)
-            for number in self._numbers(code, each):
-                yield Touched(
-                    deed,
-                    code,
-                    number,
-                    self.own,
-                    each.start,
-                    each.end,
-                    (self.own.body, self.own.end),
-                    becomes["number"] if becomes else "",
-                )
+            deed = "repeals" if is_repeal or verb == "repeals" else "inserts" if verb == "restores" else "amends"
+            for code, number in self._meant(each):
+                words = self.own.body, self.own.end
+                now = becomes["number"] if becomes else ""
+                yield Touched(deed if is_whole else "amends", code, number, self.own, each.start, each.end, words, now)
+
+    def _meant(self, cited: Citation) -> list[tuple[str, str]]:
+        """The articles that a citation means, each with its code: of a range, those in force in the data."""
+        code = self._code(cited)
+        if not cited.article_to:
+            return [(code, cited.article)] if code else []
+        inside = cited_records.between(self.corpus, cited)
+        return [(code, each.number(self.on)) for each in inside if each.code == code and each.in_force(self.on)]
 
     def _code(self, cited: Citation) -> str:
         """The code of an article; where the text points back to a law, that of the law that it named last."""
-        if _SAME_LAW.match(self.act.text, cited.end):
-            named = [*_NAMED_LAW.finditer(self.act.outside, 0, cited.start)]
-            if named:
-                return self._code_of_day(named[-1]["day"])
+        named = [*_NAMED_LAW.finditer(self.act.outside, 0, cited.start)]
+        if named and _SAME_LAW.match(self.act.text, cited.end):
+            return self._code_of_day(named[-1]["day"])
         if cited.instrument is None:
             return self.code
-        return cited.code if cited.code in self.corpus.code else ""
+        code = cited.code if cited.code in self.corpus.code else ""
+        named_here = _NAMED_LAW.search(self.act.outside, cited.end, min(cited.end + _NEAR, self.own.end))
+        if named_here and code:
+            self.laws.setdefault(named_here["day"], code)
+        return code
 
     def _code_of_day(self, day: str) -> str:
         """The code that is the law of a date; empty if it is none of ours."""
         days = title_metadata.find_days(day)
-        return next((each.id for each in self.corpus.codes if days and act_matching.bears_day(each, days[0])), "")
-
-    def _numbers(self, code: str, cited: Citation) -> list[str]:
-        """The articles that a citation means: of a range, those in force in the data."""
-        if not code:
-            return []
-        if not cited.article_to:
-            return [cited.article]
-        inside = cited_records.between(self.corpus, cited)
-        return [each.number(self.on) for each in inside if each.code == code and each.in_force(self.on)]
+        found = (each.id for each in self.corpus.codes if days and act_matching.bears_day(each, days[0]))
+        return self.laws.get(day) or next(found, "")
 
     def _inserted(self, known: set[tuple[str, str]]) -> Iterator[Touched]:
         """Yield the articles that it inserts: those that it says so of, and those whose text it has."""
-        outside, own = self.act.outside, self.own
-        heads = {
-            article_parser.normalise_number(head["number"]): head
-            for head in _NEW_HEAD.finditer(self.act.text, own.body, own.end)
+        own = self.own
+        found = _NEW_HEAD.finditer(self.act.text, own.body, own.end)
+        heads = {article_parser.normalise_number(head["number"]): head for head in found}
+        places = {
+            (self._code(each), each.article): (each.start, each.end) for each in self.cited if self._is_put_in(each)
         }
-        named = [each for each in self.cited if self._is_put_in(each)]
-        places = {(self._code(each), each.article): (each.start, each.end) for each in named}
-        heads_begin = min((head.start() for head in heads.values()), default=own.end)
-        if heads and _VERB.search(outside, own.body, heads_begin):
-            known_places = {number for _, number in places}
+        first = min((head.start() for head in heads.values()), default=own.end)
+        if _VERB.search(self.act.outside, own.body, first):
+            named = {number for _, number in places}
             places |= {
-                (self.code, number): head.span("number") for number, head in heads.items() if number not in known_places
+                (self.code, number): head.span("number") for number, head in heads.items() if number not in named
             }
-        for (of, number), (start, end) in places.items():
-            if of and (of, number) not in known:
-                yield Touched("inserts", of, number, own, start, end, self._words_of(heads, number))
+        for (code, number), (start, end) in places.items():
+            if code and (code, number) not in known:
+                yield Touched("inserts", code, number, own, start, end, self._words_of(heads, number))
 
     def _is_put_in(self, cited: Citation) -> bool:
         """Whether the act says of an article, alone or in a list, that it is inserted."""
-        outside = self.act.outside
-        at = self.cited.index(cited)
+        outside, at = self.act.outside, self.cited.index(cited)
         if at and _JOINS.fullmatch(outside, self.cited[at - 1].end, cited.start):
             return self._is_put_in(self.cited[at - 1])
-        start = max(self.own.body, cited.start - 200)
+        start = max(self.own.body, cited.start - _FAR)
         if _PUTS_BEFORE.search(outside, start, cited.start):
             return True
         return bool(_PUTS_IN_DUTCH.search(outside, start, cited.start) and _PUTS_BEHIND.match(outside, cited.end))
 
     def _words_of(self, heads: dict[str, re.Match[str]], number: str) -> tuple[int, int]:
-        """Where the words of the act about an article are: its new text, if it has several; else all of its article."""
+        """Where the act's words on an article are: its new text, if there are several; else all of its own article."""
         if number not in heads or len(heads) == 1:
             return self.own.body, self.own.end
         start = heads[number].start()

@@ -30,6 +30,8 @@ class Start(NamedTuple):
     sentence: str = ""
     articles: frozenset[str] = frozenset()
     """The articles for which it holds; empty for the whole act."""
+    is_unclear: bool = False
+    """Whether the sentence speaks of a part of the act that could not be identified."""
 
 
 _ENTERS = re.compile(
@@ -50,6 +52,10 @@ _OF_THE_ACT = re.compile(
     r"|les?\s(?:articles?|chapitres?|titres?|dispositions?)|l['’]article|(?:de\s|het\s)?(?:artikel(?:en)?|hoofdstuk(?:ken)?|titels?|bepalingen))\b",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(
+    r"\b(?:la\sprésente\sloi|le\sprésent\sdécret|la\sprésente\sordonnance|deze\s(?:wet|ordonnantie)|dit\sdecreet)\b",
+    re.IGNORECASE,
+)
 _EXCEPT = re.compile(
     r"\b(?:[àa]\sl['’]exception|sauf|hormis|excepté|met\suitzondering|behalve|uitgezonderd)\b", re.IGNORECASE
 )
@@ -57,7 +63,7 @@ _EXCEPT_ENDS = re.compile(
     r",?\s(?=(?:qui|dont|lesquels|die|dat|welke)\s)|,\s(?=(?:la\sprésente|le\sprésent|deze|dit|treedt|entre)\s)",
     re.IGNORECASE,
 )
-_ARTICLES = re.compile(r"\b(?:articles?|artikel(?:en)?)\s(?=\d)", re.IGNORECASE)
+_ARTICLES = re.compile(r"\b(?:articles?|artikel(?:en)?)\s(?:\[\S*\s)?(?=\d)", re.IGNORECASE)
 _PARTS = re.compile(
     r"\b(?P<kind>chapitre|titre|hoofdstuk|titel)(?:s|ken)?\s(?P<numbers>(?:\d+|[IVX]+)(?:er)?(?:(?:,\s|\s(?:et|en|à|tot)\s)(?:\d+|[IVX]+))*)\b",
     re.IGNORECASE,
@@ -134,17 +140,25 @@ def _of_sentence(act: AmendingAct, own: OwnArticle, start: Start, published: dat
     sentence = start.sentence
     excepted = _EXCEPT.search(sentence)
     if not excepted:
-        yield start._replace(day=_day(sentence, published), articles=_articles(act, own, _subject(sentence)))
+        yield _scoped(act, own, start._replace(day=_day(sentence, published)), _subject(sentence))
         return
     ends = _EXCEPT_ENDS.search(sentence, excepted.end())
     inside = sentence[excepted.start() : ends.start() if ends else len(sentence)]
     rest = sentence[ends.start() :] if ends else ""
     is_relative = re.match(r",?\s(?:qui|dont|lesquels|die|dat|welke)\s", rest) is not None
     main = sentence[: excepted.start()] if is_relative or not rest else sentence[: excepted.start()] + rest
-    yield start._replace(day=_day(main, published), articles=_articles(act, own, _subject(main)))
+    yield _scoped(act, own, start._replace(day=_day(main, published)), _subject(main))
     named = _articles(act, own, inside)
-    if named:
-        yield start._replace(day=_day(rest, published) if is_relative else None, articles=named)
+    day = _day(rest, published) if is_relative else None
+    yield start._replace(day=day if named else None, articles=named, is_unclear=not named)
+
+
+def _scoped(act: AmendingAct, own: OwnArticle, start: Start, subject: str) -> Start:
+    """A start with the articles for which it holds; without a date if these cannot be identified."""
+    named = _articles(act, own, subject)
+    if named or _WHOLE.search(subject):
+        return start._replace(articles=named)
+    return start._replace(day=None, is_unclear=True)
 
 
 def _subject(sentence: str) -> str:
@@ -157,7 +171,7 @@ def _subject(sentence: str) -> str:
 
 def _articles(act: AmendingAct, own: OwnArticle, words: str) -> frozenset[str]:
     """The articles of the act that some words name, by their numbers or by the parts in which they are."""
-    found = {int(own.number)} if _THIS_ARTICLE.search(words) else set()
+    found = {own.order} if _THIS_ARTICLE.search(words) else set()
     for match in _ARTICLES.finditer(words):
         for each in list_at(words, match.end())[0]:
             if each.number.isdecimal():
@@ -169,9 +183,7 @@ def _articles(act: AmendingAct, own: OwnArticle, words: str) -> frozenset[str]:
     }
     if this := _THIS_PART.search(words):
         parts |= {each for each in own.headings if each.startswith(this["kind"].lower())}
-    return frozenset(
-        each.number for each in act.articles if int(each.number) in found or not parts.isdisjoint(each.headings)
-    )
+    return frozenset(each.number for each in act.articles if each.order in found or not parts.isdisjoint(each.headings))
 
 
 def _part_numbers(words: str) -> list[str]:

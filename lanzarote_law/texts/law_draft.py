@@ -101,7 +101,8 @@ class _ActText:
         found = commencement.start_of(self.starts, article)
         stated = self.copy.in_force
         is_whole = not found.articles
-        if is_whole and found.day is None and len(stated) == 1:
+        is_clear = not any(each.is_unclear for each in self.starts)
+        if is_whole and found.day is None and is_clear and len(stated) == 1:
             at = self._line_of(_has_day(stated[0]), "vigueur|werking|force")
             return DraftStart(stated[0], self.place(at), self._line_at(at))
         day = None if is_whole and stated and found.day not in stated else found.day
