@@ -220,8 +220,8 @@ _INSTRUMENT = "instrument sections? aspects? items"
 _KEYS_OF_FILES = {
     "provisions.yaml": "dates? codes regimes renumberings? shared_numbers? numbers_known? acts provisions",
     "party.yaml": (
-        "code? party adjective? local_terms? languages? numbering? journal? enters_after? researched_from? language_pages?"
-        " reference_days? applicability? reservations? negatives? rests? followed? acts_searched?"
+        "code? party adjective? local_terms? languages? numbering? journal? enters_after? researched_from?"
+        " language_pages? reference_days? applicability? reservations? negatives? rests? followed? acts_searched?"
     ),
     "sources.yaml": "sources",
     "questions.yaml": _INSTRUMENT,

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from lanzarote_law.texts import compare_acts as compare_acts
     from lanzarote_law.texts import compare_articles as compare_articles
     from lanzarote_law.texts import comparison as comparison
-    from lanzarote_law.texts import copies as copies
     from lanzarote_law.texts import consolidation_draft as consolidation_draft
+    from lanzarote_law.texts import copies as copies
     from lanzarote_law.texts import draft_values as draft_values
     from lanzarote_law.texts import findings as findings
     from lanzarote_law.texts import json_reader as json_reader

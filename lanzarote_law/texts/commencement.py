@@ -1,7 +1,7 @@
 """From which date each article of an act applies: as its own articles say, else by the general rule of the Party.
 
-`La présente loi entre en vigueur le 1er juin 2022, à l'exception des articles 3 à 5, qui entrent en vigueur le ...`: the
-sentence decides for the articles that it names, else for the whole act. A date that the government fixes, or that
+`La présente loi entre en vigueur le 1er juin 2022, à l'exception des articles 3 à 5, qui entrent en vigueur le ...`:
+the sentence decides for the articles that it names, else for the whole act. A date that the government fixes, or that
 depends on something else, is not a date.
 """
 
@@ -64,6 +64,9 @@ _EXCEPT_ENDS = re.compile(
     re.IGNORECASE,
 )
 _ARTICLES = re.compile(r"\b(?:articles?|artikel(?:en)?)\s(?:\[\S*\s)?(?=\d)", re.IGNORECASE)
+_OF_ANOTHER_ACT = re.compile(
+    r",?\s(?:du|de\sl['’]|de\sla|des|van\s(?:het|de|dezelfde|hetzelfde))\s?(?!présente?\b|dit\b|deze\b)", re.IGNORECASE
+)
 _PARTS = re.compile(
     r"\b(?P<kind>chapitre|titre|hoofdstuk|titel)(?:s|ken)?\s(?P<numbers>(?:\d+|[IVX]+)(?:er)?(?:(?:,\s|\s(?:et|en|à|tot)\s)(?:\d+|[IVX]+))*)\b",
     re.IGNORECASE,
@@ -117,9 +120,11 @@ def starts(act: AmendingAct, published: date | None, after: int | None) -> tuple
 
 
 def start_of(found: Iterable[Start], article: str) -> Start:
-    """The start of an article of an act; without a date if two sentences differ."""
+    """The start of an article of an act; without a date if two sentences differ, or one of them is unclear."""
     found = tuple(found)
-    own = [each for each in found if article in each.articles] or [each for each in found if not each.articles]
+    own = [each for each in found if article in each.articles]
+    unclear = [] if own else [each for each in found if each.is_unclear]
+    own = unclear or own or [each for each in found if not each.articles]
     own = [each for each in own if each.day] or own  # an exception whose date another sentence gives
     return own[0] if len({each.day for each in own}) == 1 else own[0]._replace(day=None)
 
@@ -173,7 +178,8 @@ def _articles(act: AmendingAct, own: OwnArticle, words: str) -> frozenset[str]:
     """The articles of the act that some words name, by their numbers or by the parts in which they are."""
     found = {own.order} if _THIS_ARTICLE.search(words) else set()
     for match in _ARTICLES.finditer(words):
-        for each in list_at(words, match.end())[0]:
+        elements, end = list_at(words, match.end())
+        for each in () if _OF_ANOTHER_ACT.match(words, end) else elements:
             if each.number.isdecimal():
                 found |= {*range(int(each.number), int(each.number_to or each.number) + 1)}
     parts = {
@@ -197,7 +203,7 @@ def _day(words: str, published: date | None) -> date | None:
     if _LEFT_OPEN.search(words):
         return None
     enters = _ENTERS.search(words)
-    told = [each for each in timespans.TOLD.finditer(words, enters.start() if enters else 0)]
+    told = timespans.TOLD.finditer(words, enters.start() if enters else 0)
     spans = [span.first for span in map(timespans.span, told) if span and span.is_a_day]
     if spans:
         return spans[0] if len(spans) == 1 else None
@@ -221,7 +227,11 @@ def _after(base: date, unit: str, found: re.Match[str]) -> date | None:
     if unit in {"days", "next"}:
         return base + timedelta(days=count)
     months = base.year * 12 + base.month - 1 + count
-    return date(months // 12, months % 12 + 1, 1 if unit == "month" else min(base.day, 28))
+    day = 1 if unit == "month" else base.day
+    return date(months // 12, months % 12 + 1, day) if day <= _IN_EVERY_MONTH else None
+
+
+_IN_EVERY_MONTH = 28
 
 
 def _count(word: str) -> int | None:

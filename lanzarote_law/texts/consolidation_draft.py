@@ -1,4 +1,4 @@
-"""What the notes of a new consolidated copy state of one act: the earliest that the data lack, for a draft of the law."""
+"""What the notes of a new consolidated copy state of one act, the earliest that the data lack: for a draft."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def draft_from_notes(corpus: Corpus, document: Document, copy: Copy, code: str) 
         lacking.setdefault(note.act, []).append((note, entry))
     useful = {act: found for act, found in lacking.items() if any(_concerns(corpus, entry) for _, entry in found)}
     if not useful:
-        return LawDraft("", (), DraftStart(None), None, ())
+        return LawDraft("", (), DraftStart(None), None, copy.language, ())
     act = min(useful, key=lambda each: min(str(note.on or note.day) for note, _ in useful[each]))
     note, first = useful[act][0]
     entries = tuple(entry for _, entry in useful[act])
@@ -45,6 +45,7 @@ def draft_from_notes(corpus: Corpus, document: Document, copy: Copy, code: str) 
         tuple((key, first.articles[0]._replace(value=value)) for key, value in values.items() if value),
         first.start if len(days) == 1 else DraftStart(None, first.start.place, first.start.sentence),
         None,
+        copy.language,
         tuple(each for each in entries if _concerns(corpus, each)),
         tuple(each for each in entries if not _concerns(corpus, each)),
         others=tuple(each for each in useful if each != act),

@@ -66,6 +66,7 @@ class LawDraft(NamedTuple):
     """What the text states of the act, by the keys of a law file; a title by `title.fr`."""
     start: DraftStart
     published: date | None
+    language: str
     entries: tuple[DraftEntry, ...]
     outside: tuple[DraftEntry, ...] = ()
     """Articles of the codes of the data that the data do not contain."""

@@ -51,6 +51,7 @@ def draft_law(corpus: Corpus, documents: Sequence[Document]) -> LawDraft:
         tuple(dict(pair for each in (*others, first) for pair in each.head()).items()),
         first.start(""),
         first.copy.published,
+        first.copy.language,
         inside,
         tuple(each for each in entries if each not in inside),
         tuple(each.number for each in first.act.articles if each.number not in using),
