@@ -296,7 +296,8 @@ class _ArticleReading:
             if not start <= each.start < end:
                 continue
             is_next = _JOINS.fullmatch(before) or _ALSO_WITHIN.search(before)
-            if is_next if found else not (_VERB.search(before) or _ONLY_A_PLACE.search(before)):
+            is_elsewhere = _VERB.search(before) or _ONLY_A_PLACE.search(before) or self._is_put_in(each)
+            if is_next if found else not is_elsewhere:
                 found.append(each)
         return found
 
