@@ -240,7 +240,7 @@ def parse_law(name: str, content: bytes) -> TypedLaw:
     return law
 
 
-OPEN_VALUE = re.compile(rb"^(\s*(?:- )?)(\w+): OPEN\b.*$", re.MULTILINE)
+OPEN_VALUE = re.compile(rb"^(\s*(?:- )?)(\w+): OPEN[ \t]*(?:[ \t]#.*)?$", re.MULTILINE)
 
 
 def without_open_questions(content: bytes) -> bytes:
