@@ -84,14 +84,12 @@ def _draft_law(context: typer.Context, files: list[Path], *, dry_run: bool) -> N
     draft = texts.law_draft.draft_law(corpus, [documents.files.read(path) for path in files])
     left = render.law_draft.entries_left(corpus, draft)
     if not left:
-        message = worded(
-            "no change of the codes of these data that they do not already contain was found in {file}", file=files[0]
-        )
+        message = worded("no new change of a code in these data was found in {file}", file=files[0])
         raise NotFoundError(message, worded("use the text of an amending act, or a newer consolidated copy of a code"))
     text = render.law_draft.law_draft_text(render.phrases.View(corpus, this_day(), spoken()), draft)
     if dry_run:
         write(Destination(), text)
-        say(worded("nothing was written: --dry-run"))
+        say(worded("nothing was written") + worded(": --dry-run"))
         return
     dated = dict(draft.act).get("dated")
     path = _write_new_file(text, f"law-{dated.value}" if dated else "law")

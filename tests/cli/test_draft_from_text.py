@@ -193,7 +193,7 @@ def test_a_draft_with_its_questions_answered_is_adopted_and_then_known(text: Wri
     again = run(*data, "adopt", "--from-text", str(tmp_path / "loi.txt"))
     assert again == Ran(
         "",
-        f"error: no change of the codes of these data that they do not already contain was found in {tmp_path}/loi.txt;"
+        f"error: no new change of a code in these data was found in {tmp_path}/loi.txt;"
         " use the text of an amending act, or a newer consolidated copy of a code\n",
         1,
     )
@@ -322,7 +322,7 @@ def test_a_draft_in_french_explains_itself_in_french(text: Writer) -> None:
 
 def test_what_changes_no_code_of_the_data_gives_no_draft(text: Writer) -> None:
     file = text("loi.txt", LOI.replace("Code pénal", "Code civil").replace("même Code", "Code civil"))
-    assert draft_of(file).err.startswith("error: no change of the codes of these data")
+    assert draft_of(file).err.startswith("error: no new change of a code in these data was found")
     assert draft_of(text("empty.txt", "Un texte.")).err == (
         f"error: {file.replace('loi', 'empty')}: no article of an act was found;"
         " expected lines that begin with 'Art. 1.', 'Article 1er.' or 'Artikel 1.'\n"
