@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from lanzarote_law import cli, documents, edits, render, texts
+from lanzarote_law import cli, documents, edits, render, reports, texts
 from lanzarote_law.cli.edit_options import GoOn, LawFile, LawText, edit_command
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, file_label, read_input
 from lanzarote_law.cli.editor import quote_path
@@ -82,11 +82,11 @@ def _draft_law(context: typer.Context, files: list[Path], *, dry_run: bool) -> N
     """Write a draft of the law in some texts, to be completed by a person."""
     corpus = load_corpus(context, Language(spoken()))
     draft = texts.law_draft.draft_law(corpus, [documents.files.read(path) for path in files])
-    left = render.law_draft.entries_left(corpus, draft)
+    left = reports.law_draft.entries_left(corpus, draft)
     if not left:
         message = worded("no new change of a code in these data was found in {file}", file=files[0])
         raise NotFoundError(message, worded("use the text of an amending act, or a newer consolidated copy of a code"))
-    text = render.law_draft.law_draft_text(render.phrases.View(corpus, this_day(), spoken()), draft)
+    text = reports.law_draft.law_draft_text(render.phrases.View(corpus, this_day(), spoken()), draft)
     if dry_run:
         write(Destination(), text)
         say(worded("nothing was written") + worded(": --dry-run"))

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from lanzarote_law.render import item_summary as item_summary
     from lanzarote_law.render import json_output as json_output
     from lanzarote_law.render import json_schemas as json_schemas
-    from lanzarote_law.render import law_draft as law_draft
     from lanzarote_law.render import legends as legends
     from lanzarote_law.render import links as links
     from lanzarote_law.render import lookup as lookup

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    Writer = Callable[[str, str | bytes], str]
+
 LOI = """\
 3 MARS 2021. - Loi modifiant le Code pénal en ce qui concerne les images
 Source : JUSTICE
@@ -129,7 +131,7 @@ def without_the_data(draft: str) -> str:
 
 
 @pytest.fixture
-def text(tmp_path: Path) -> Callable[[str, str | bytes], str]:
+def text(tmp_path: Path) -> Writer:
     """Writes a text to a file."""
 
     def write(name: str, content: str | bytes) -> str:
@@ -137,9 +139,6 @@ def text(tmp_path: Path) -> Callable[[str, str | bytes], str]:
         return str(tmp_path / name)
 
     return write
-
-
-Writer = "Callable[[str, str | bytes], str]"
 
 
 def draft_of(*files: str, **environment: str) -> Ran:
@@ -289,8 +288,10 @@ OPEN_DATES = {
     "a date that was postponed": (
         "Art. 6. L'article 4 entre en vigueur le 1er mai 2021.",
         "Art. 6. La présente loi entre en vigueur le 8 avril 2026.",
-        'line 21 of loi.txt: "La présente loi entre en vigueur le 8 avril 2026."; this was the date of new-code before it was'
-        " postponed",
+        (
+            'line 21 of loi.txt: "La présente loi entre en vigueur le 8 avril 2026."; this was the date of new-code'
+            " before it was postponed"
+        ),
     ),
 }
 

@@ -29,13 +29,17 @@ SAID: dict[str, dict[str, str]] = {
     "La présente loi entre en vigueur dix jours après sa publication au Moniteur belge.": {"2": BY_RULE},
     "La présente loi entre en vigueur le premier jour du troisième mois qui suit celui de sa publication au Moniteur"
     " belge.": {"2": "2022-06-01"},
-    "La présente loi entre en vigueur le premier jour du mois qui suit l'expiration d'un délai de dix jours prenant cours"
+    "La présente loi entre en vigueur le premier jour du mois qui suit l'expiration d'un délai de dix jours"
+    " prenant cours"
     " le jour après sa publication au Moniteur belge.": {"2": "2022-05-01"},
-    "La présente loi entre en vigueur le 1er juin 2022, à l'exception des articles 3 et 4, qui entrent en vigueur le 1er"
+    "La présente loi entre en vigueur le 1er juin 2022, à l'exception des articles 3 et 4, qui entrent en"
+    " vigueur le 1er"
     " mars 2023.": {"2": "2022-06-01", "3": "2023-03-01", "4": "2023-03-01"},
-    "A l'exception de l'article 3, la présente loi entre en vigueur le 1er juin 2022. L'article 3 entre en vigueur le 1er"
+    "A l'exception de l'article 3, la présente loi entre en vigueur le 1er juin 2022. L'article 3 entre en"
+    " vigueur le 1er"
     " juillet 2022.": {"2": "2022-06-01", "3": "2022-07-01"},
-    "La présente loi entre en vigueur dix jours après sa publication au Moniteur belge, à l'exception des articles [¹ 3 et"
+    "La présente loi entre en vigueur dix jours après sa publication au Moniteur belge, à l'exception des"
+    " articles [¹ 3 et"
     " 4]¹.\n\nLes articles [¹ 3 et 4]¹ entrent en vigueur le 1er janvier 2023.": {"2": BY_RULE, "4": "2023-01-01"},
     "Les articles 2 à 3 produisent leurs effets le 1er janvier 2022.": {
         "2": "2022-01-01",
