@@ -20,7 +20,7 @@ from lanzarote_law.cli.options import Language
 from lanzarote_law.cli.prompts.new_law import LawDialogue
 from lanzarote_law.cli.screen import Destination, say, this_day, write
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
-from lanzarote_law.wording import spoken, worded, worded_count
+from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,18 +93,14 @@ def _draft_law(context: typer.Context, files: list[Path], *, dry_run: bool) -> N
         return
     dated = dict(draft.act).get("dated")
     path = _write_new_file(text, f"law-{dated.value}" if dated else "law")
-    articles = worded_count(len(left), "{number} article", "{number} articles")
-    questions = worded_count(
-        len(edits.law_file.OPEN_VALUE.findall(text.encode())), "{number} question", "{number} questions"
+    questions = len(edits.law_file.OPEN_VALUE.findall(text.encode()))
+    told = worded(
+        "written: {path}; articles: {articles}; questions marked OPEN: {questions}",
+        path=path,
+        articles=len(left),
+        questions=questions,
     )
-    say(
-        worded(
-            "written: {path}, with {articles} and {questions} marked OPEN",
-            path=path,
-            articles=articles,
-            questions=questions,
-        )
-    )
+    say(told)
     say(worded("answer the questions in the file, or have them asked with --go-on; then:"))
     folder = f"--data {quote_path(context.obj)} " if context.obj else ""
     say(f"  lanzarote-law {folder}adopt --from {quote_path(path)} --dry-run")

@@ -159,7 +159,7 @@ def test_a_draft_is_written_to_a_new_file_which_adopt_refuses_as_long_as_a_quest
     ran = run("adopt", "--from-text", text("loi.txt", LOI), **here)
     assert ran == Ran(
         "",
-        f"written: {tmp_path}/law-2021-03-03.yaml, with 3 articles and 4 questions marked OPEN\n"
+        f"written: {tmp_path}/law-2021-03-03.yaml; articles: 3; questions marked OPEN: 4\n"
         "answer the questions in the file, or have them asked with --go-on; then:\n"
         f"  lanzarote-law adopt --from {tmp_path}/law-2021-03-03.yaml --dry-run\n",
         0,
@@ -173,7 +173,7 @@ def test_a_draft_is_written_to_a_new_file_which_adopt_refuses_as_long_as_a_quest
     )
     assert run("adopt", "--from", str(file), "--dry-run") == Ran("", refused, 3)
     assert run("adopt", "--from-text", str(tmp_path / "loi.txt"), **here).err.startswith(
-        f"written: {tmp_path}/law-2021-03-03-2.yaml,"
+        f"written: {tmp_path}/law-2021-03-03-2.yaml;"
     )
 
 
