@@ -10,6 +10,7 @@ from lanzarote_law.dataset.yaml_writer import ValueSlot, slot_lines
 from lanzarote_law.edits.amendment import TypedDay
 from lanzarote_law.edits.law_adoption import suggested_links
 from lanzarote_law.edits.law_file import OPEN
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
@@ -181,7 +182,7 @@ def _answers(view: View, entry: DraftEntry) -> Iterator[str]:
 
 
 def _brief(view: View, entry: DraftEntry) -> str:
-    code, _, number = entry.target.partition("/")
+    code, number = ArticleId(entry.target).parts
     articles = ", ".join(each.value for each in entry.articles)
     return worded(
         "{number} {code}: art. {articles} of the act, {place}",

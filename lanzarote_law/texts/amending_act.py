@@ -220,7 +220,7 @@ _QUOTE = re.compile(r'[«“„»”"]')
 
 
 def _opens(sign: str, *, is_open: bool) -> bool:
-    """Whether a quotation is open behind a sign: a straight one closes what is open."""
+    """Whether a quotation is open after a sign: a straight one closes what is open."""
     return sign in "«“„" or (sign == '"' and not is_open)
 
 
