@@ -104,8 +104,13 @@ _ALSO_WITHIN = re.compile(
     r"(?:,|\bet|\ben)\s(?:dans|à|aux|in)\s(?:l['’]|les\s|de\s)?(?:articles?|artikel(?:en)?)\s\Z", re.IGNORECASE
 )
 _PUTS_BEFORE = re.compile(rf"(?:{_INSERTED}|{_RESTORED})\w*\s(?:[\w-]+\s){{0,3}}?articles?\s\Z", re.IGNORECASE)
-_PUTS_IN_DUTCH = re.compile(r"\b(?:een|de|twee|drie|vier|vijf)\s(?:nieuwe?\s)?artikel(?:en)?\s\Z", re.IGNORECASE)
-_PUTS_BEHIND = re.compile(r"[^.;:]{0,200}?\b(?:ingevoegd|hersteld|toegevoegd)\b")
+# Un article 100ter, rédigé comme suit, est inséré  wordt een artikel 100ter ingevoegd
+_A_NEW_ONE = re.compile(
+    r"\b(?:een|de|twee|drie|vier|un|des)\s(?:nieuwe?\s|nouve\w+\s)?(?:artikel(?:en)?|articles?)\s\Z", re.IGNORECASE
+)
+_PUTS_BEHIND = re.compile(
+    rf"[^.;:]{{0,200}}?\b(?:ingevoegd|hersteld|toegevoegd|(?:est|sont)\s(?:{_INSERTED}|{_RESTORED}))", re.IGNORECASE
+)
 _JOINS = re.compile(r"[\s,;/]*(?:(?:et|en|tot|à|aux?|l['’]|les|de|articles?|artikel(?:en)?|ainsi\sque)\s?)*")
 _SAME_LAW = re.compile(
     r"[^.;:\n]{0,40}?\b(?:de\s(?:la\smême|cette|ladite)\sloi|du\smême\sdécret|van\s(?:dezelfde|die)\swet|van\shetzelfde\sdecreet)\b"
@@ -375,7 +380,7 @@ class _ArticleReading:
         start = max(self.own.body, cited.start - _FAR)
         if _PUTS_BEFORE.search(outside, start, cited.start):
             return True
-        return bool(_PUTS_IN_DUTCH.search(outside, start, cited.start) and _PUTS_BEHIND.match(outside, cited.end))
+        return bool(_A_NEW_ONE.search(outside, start, cited.start) and _PUTS_BEHIND.match(outside, cited.end))
 
     def _words_of(self, heads: dict[str, re.Match[str]], number: str) -> tuple[int, int]:
         """Where the act's words on an article are: its new text, if there are several; else all of its own article."""

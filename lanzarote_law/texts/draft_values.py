@@ -80,5 +80,9 @@ def place_in(document: Document, offset: int) -> str:
     """Where an offset of a document is in the file, as a person would look for it."""
     if document.sections:
         return document.place(offset)
-    file = re.split(r"[\\/]", document.name)[-1]
-    return worded("line {line} of {file}", line=document.line_and_column(offset)[0], file=file)
+    return worded("line {line} of {file}", line=document.line_and_column(offset)[0], file=file_name(document))
+
+
+def file_name(document: Document) -> str:
+    """The name of the file without its folders."""
+    return re.split(r"[\\/]", document.name)[-1]

@@ -21,7 +21,7 @@ from lanzarote_law.texts import (
     title_metadata,
 )
 from lanzarote_law.texts.copies import Copy
-from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken, place_in
+from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken, file_name, place_in
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -118,16 +118,13 @@ class _ActText:
                 each.own.number, self.place(each.own.start), self.act.text[each.own.start : each.own.body].strip("# ")
             )
             named = Taken("", self.place(each.start), self._around(each))
-            yield DraftEntry(
-                "replaces" if each.becomes else each.deed,
-                self._id_of(each, each.number),
-                (own,),
-                (named,),
-                start,
-                self.act.text[begin:end].strip(),
-                self.place(begin),
-                f"{each.code}/{each.becomes}" if each.becomes else "",
-            )
+            ident = self._id_of(each.code, each.number, self.eve)
+            becomes = self._id_of(each.code, each.becomes, start.day or self.eve) if each.becomes else ""
+            if becomes in self.corpus.provision and ident not in self.corpus.provision:
+                ident, becomes = becomes, ""  # the data have it under its new number alone
+            deed = "replaces" if becomes else each.deed
+            words, place = self.act.text[begin:end].strip(), self.place(begin)
+            yield DraftEntry(deed, ident, (own,), (named,), start, words, place, becomes)
 
     def _around(self, each: Touched) -> str:
         """The words around the number by which the act names an article."""
@@ -136,9 +133,9 @@ class _ActText:
         first, last = before.start() if before else each.start, behind.end() if behind else each.end
         return " ".join(self.act.text[first:last].split())
 
-    def _id_of(self, each: Touched, number: str) -> str:
-        known = find_articles(self.corpus, self.corpus.code[each.code], number, self.eve)
-        return known[0].id if known else f"{each.code}/{number}"
+    def _id_of(self, code: str, number: str, on: date) -> str:
+        known = find_articles(self.corpus, self.corpus.code[code], number, on)
+        return known[0].id if known else f"{code}/{number}"
 
     def place(self, offset: int) -> str:
         """Where an offset of the text is in the file."""
@@ -211,6 +208,8 @@ def _in_every_language(
     """The entries of all texts; what only one of them has names that one."""
     for document, other in zip(documents[1:], others, strict=True):
         keys, theirs = {each.key for each in entries}, {each.key for each in other}
-        alone = [each._replace(only_in=document.name) for each in other if each.key not in keys]
-        entries = [each if each.key in theirs else each._replace(only_in=documents[0].name) for each in entries] + alone
+        alone = [each._replace(only_in=file_name(document)) for each in other if each.key not in keys]
+        entries = [
+            each if each.key in theirs else each._replace(only_in=file_name(documents[0])) for each in entries
+        ] + alone
     return entries

@@ -212,7 +212,7 @@ def test_a_text_in_two_languages_gives_both_titles_and_what_only_one_of_them_say
     [nl] = re.findall(r"^    nl: (.*?)  # line 1 of wet.txt", ran.out, re.MULTILINE)
     assert nl == "Wet tot wijziging van het Strafwetboek wat de beelden betreft"
     [alone] = re.findall(r"^  # Only (.*) says this; compare the texts.$", ran.out, re.MULTILINE)
-    assert alone.endswith("loi.txt")
+    assert alone == "loi.txt"
     assert ran.out.index("L'article 386") < ran.out.index("# Only ") < ran.out.index("- repeals: be-cp-1867/386")
     other = text("other.txt", LOI.replace("3 MARS 2021", "4 MARS 2021"))
     assert draft_of(text("loi.txt", LOI), other).err == (
@@ -319,6 +319,18 @@ def test_a_draft_in_french_explains_itself_in_french(text: Writer) -> None:
     assert "    summary: OPEN  # ce que l'article prévoit désormais, dans vos propres mots\n" in ran.out.replace(
         "’", "'"
     )
+
+
+def test_an_article_that_is_renumbered_is_replaced_by_itself_under_its_new_number(text: Writer) -> None:
+    draft = draft_of(
+        text("loi.txt", LOI.replace("386 du même Code est abrogé", "386 du même Code devient l'article 386/1"))
+    ).out
+    assert "\n    by: [be-cp-1867/386/1]  # its new number\n    summary: OPEN" in draft
+    # an article that the data contain under its new number alone
+    draft = draft_of(
+        text("loi.txt", LOI.replace("386 du même Code est abrogé", "391 du même Code devient l'article 386"))
+    ).out
+    assert '\n  - amends: be-cp-1867/386  # line 17 of loi.txt: "L\'article 391 du même Code"\n' in draft
 
 
 def test_what_changes_no_code_of_the_data_gives_no_draft(text: Writer) -> None:

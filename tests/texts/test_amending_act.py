@@ -44,6 +44,8 @@ DONE: dict[str, list[str]] = {
         "2 inserts be-cp-1867/382sexies",
         "2 inserts be-cp-1867/382septies",
     ],
+    'Art. 2. Un article 382sexies, rédigé comme suit, est inséré dans le Code pénal :\n\n"Art. 382sexies. -'
+    ' Le premier.".': ["2 inserts be-cp-1867/382sexies"],
     # the place of an insertion is not changed, nor are articles that are only cited
     "Art. 2. À la suite de l'article 386 du Code pénal, il est inséré un article 386/1, rédigé comme suit"
     ' :\n\n"Art. 386/1.'
