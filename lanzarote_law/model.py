@@ -1387,6 +1387,8 @@ class Corpus:
     """How its articles are numbered."""
     journal: Text
     """The name of the official journal that publishes its acts."""
+    enters_after: str
+    """The number of days after publication on which an act enters into force unless it provides otherwise: "10"."""
     researched_from: date  # `date.min` if omitted
     """The first date for which the law was researched. No status is given for earlier dates; omit it if not known."""
     language_pages: tuple[LanguagePage, ...]

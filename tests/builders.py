@@ -772,6 +772,7 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         languages=Languages(),
         numbering=Numbering(),
         journal=Text(),
+        enters_after="",
         researched_from=a_day(researched_from),
         dates=of(NamedDate),
         codes=of(Code),

@@ -82,6 +82,10 @@ LawFile = Annotated[
     Path | None,
     option("--from", "FILE", "Read the law from a file in the form that adopt saves; - for standard input."),
 ]
+LawText = Annotated[
+    list[Path] | None,
+    option("--from-text", "FILE", "Write a draft of the law from its text; repeat for a second language."),
+]
 GoOn = Annotated[bool, flag("--go-on", "Continue with questions after the content of the file.")]
 Merge = Annotated[bool, flag("--merge", "Keep values that the file does not mention, and add new records.")]
 InFile = Annotated[

@@ -217,8 +217,8 @@ _INSTRUMENT = "instrument sections? aspects? items"
 _KEYS_OF_FILES = {
     "provisions.yaml": "dates? codes regimes renumberings? shared_numbers? numbers_known? acts provisions",
     "party.yaml": (
-        "code? party adjective? local_terms? languages? numbering? journal? researched_from? language_pages?"
-        " reference_days? applicability? reservations? negatives? rests? followed? acts_searched?"
+        "code? party adjective? local_terms? languages? numbering? journal? enters_after? researched_from?"
+        " language_pages? reference_days? applicability? reservations? negatives? rests? followed? acts_searched?"
     ),
     "sources.yaml": "sources",
     "questions.yaml": _INSTRUMENT,
@@ -331,6 +331,7 @@ _ABSENT = {
     "languages": model.Languages(),
     "numbering": model.Numbering(),
     "journal": model.Text(),
+    "enters_after": "",
     "researched_from": date.min,
 }
 """The value in the corpus of a single key that a file omits."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lanzarote_law.reports import effect as effect
     from lanzarote_law.reports import first_page as first_page
     from lanzarote_law.reports import footnotes as footnotes
+    from lanzarote_law.reports import law_draft as law_draft
     from lanzarote_law.reports import law_tables as law_tables
     from lanzarote_law.reports import omissions as omissions
     from lanzarote_law.reports import open_and_closed_points as open_and_closed_points

@@ -40,7 +40,7 @@ def find_code(corpus: Corpus, named: ActIdentity) -> str:
     if by_number:
         return by_number[0]
     act = next((each for each in corpus.acts if _is_of(each, named)), None)
-    candidates = [each for each in corpus.codes if _of_day(each, named.dated)]
+    candidates = [each for each in corpus.codes if bears_day(each, named.dated)]
     if len(candidates) == 1 and _numbers_agree(candidates[0], named):
         return candidates[0].id
     by_act = [each.id for each in corpus.codes if act and each.id.endswith(act.id.removeprefix("act:"))]
@@ -82,7 +82,7 @@ _SHORT = 6
 """Letters of a name that is too short to be a title."""
 
 
-def _of_day(code: Code, dated: date | None) -> bool:
+def bears_day(code: Code, dated: date | None) -> bool:
     """Return whether the name of a code contains the date of an act."""
     return dated is not None and any(
         dated in title_metadata.find_days(text) for text in (code.title.fr, code.title.nl, *code.names)
