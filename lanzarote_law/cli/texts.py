@@ -75,7 +75,9 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
     view = make_view(corpus, "", lang)
     show(Destination(), {"table": render.official_texts.ways(lambda: render.official_texts.added_page(view, kept))})
     for one, _ in kept:
-        if not (one.code or one.quoted_code or texts.act_matching.find_act(corpus, _named(one))):
+        if not (
+            one.code or one.quoted_code or texts.act_matching.find_act(corpus, texts.act_matching.ActIdentity.of(one))
+        ):
             message = worded(
                 "copy {one} matches no code and no act in the data; if it is a code, add it again with --code ID",
                 one=one.id,
@@ -119,13 +121,9 @@ def _from_the_future(name: str, day: date) -> UnreadableError:
 
 
 def _incoming(corpus: Corpus, copy: Copy, code: str) -> texts.library.NewCopy:
-    named = texts.act_matching.ActIdentity(copy.title, copy.numac, copy.dossier, copy.dated)
+    named = texts.act_matching.ActIdentity.of(copy)
     quoted = texts.act_matching.find_inserted_code(corpus, named)
     return texts.library.NewCopy(copy, code or texts.act_matching.find_code(corpus, named), quoted)
-
-
-def _named(kept: texts.library.StoredCopy) -> texts.act_matching.ActIdentity:
-    return texts.act_matching.ActIdentity(kept.title, kept.numac, kept.dossier, kept.dated)
 
 
 @group.command("list", cls=Command)

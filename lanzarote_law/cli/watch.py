@@ -76,12 +76,12 @@ def watch(
         raise NotUnderstoodError(message, worded("use: lanzarote-law watch FILE --since DAY"))
     corpus = load_corpus(context, lang)
     view = make_view(corpus, as_of, lang, verbose=verbose)
-    copies, held = _library(corpus, needed=not files)
+    copies, held, telling = _library(corpus, needed=not files)
     target = Destination(format or None, output)
     if files:
         raise typer.Exit(_documents(view, files, since, held, target))
     sorts = parse_list(only, [*texts.findings.FindingKind], worded("kind of finding"))
-    result = texts.watch.watch(corpus, copies, held, view.on)
+    result = texts.watch.watch(corpus, copies, held, view.on, telling)
     if sorts:
         result = result._replace(chosen=True, findings=tuple(each for each in result.findings if each.sort in sorts))
     by_id = {each.id: each for each in copies}
@@ -102,19 +102,22 @@ def watch(
     raise typer.Exit(1 if result.findings else 0)
 
 
-def _library(corpus: Corpus, *, needed: bool) -> tuple[list[StoredCopy], list[StoredArticle]]:
-    """All copies, and the articles of the codes in the data. Raises UnreadableError if there are none to compare."""
+def _library(corpus: Corpus, *, needed: bool) -> tuple[list[StoredCopy], list[StoredArticle], list[StoredArticle]]:
+    """All copies, the articles of the codes in the data, and those whose words the comparison needs.
+
+    Raises UnreadableError if there is none to compare.
+    """
     try:
         with texts.library.open_library() as library:
             copies = library.copies()
-            held = library.articles(corpus.code, words=False)
+            held, telling = library.articles(corpus.code, words=False), library.telling_articles()
     except NotFoundError as error:
         if needed:
             raise UnreadableError(error.message, error.hint) from None
-        return [], []
+        return [], [], []
     if needed and not copies:
         raise UnreadableError(worded("no text has been added yet"), worded("to add one: lanzarote-law texts add FILE"))
-    return copies, held
+    return copies, held, telling
 
 
 def _documents(view: View, files: list[Path], since: str, held: list[StoredArticle], target: Destination) -> int:

@@ -48,6 +48,8 @@ def discrepancies_page(view: View, result: WatchResult, copies: Mapping[int, Sto
     if result.unread:
         left = view.word("watch unread", view.counted("text article", result.unread), "lanzarote-law verify --beside")
         blocks.append(Line(run(left)))
+    if result.unmatched:
+        blocks.append(Line(run(view.word("watch unmatched", view.counted("watch change", result.unmatched)))))
     if result.without:
         blocks.append(Line(run(view.word("watch without", ", ".join(map(view.code, result.without))))))
     return (*blocks, Line(view.footer()))
@@ -57,6 +59,8 @@ def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> lis
     style = {
         FindingKind.ANNULLED: "bad",
         FindingKind.ENDED: "bad",
+        FindingKind.START: "bad",
+        FindingKind.RENUMBERED: "bad",
         FindingKind.REWORDED: "warn",
         FindingKind.MISSING: "warn",
     }.get(each.sort, "strong")
@@ -76,8 +80,10 @@ def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> lis
             else printable_line(copy.name)
         )
         pairs.append((view.word("l.where"), run(view.word("text from", official_texts.copy_date(view, copy), line))))
-    if each.command:
-        pairs.append((view.word("l.type"), run(Styled(shell_command(each), "ref"))))
+    commands = (("l.first", each.first), ("l.type", each.command))
+    pairs += [(view.word(key), run(Styled(shlex.join(words), "ref"))) for key, words in commands if words]
+    if each.needs:
+        pairs.append((view.word("l.needs"), run("; ".join(each.needs))))
     return [Space(), Line(head), Facts(tuple(pairs), 2)]
 
 
@@ -119,6 +125,16 @@ def _moved(view: View, each: Finding) -> Said:
     return each.sort, (*(_day(view, value) for value in each.values[:2]), act_name(view, each.values[2]))
 
 
+def _start(view: View, each: Finding) -> Said:
+    was, now, act = each.values
+    moved = tuple(_day(view, value) for value in (was, now))
+    return f"start{'.by' if act else ''}", (*moved, act_name(view, act) if act else "")
+
+
+def _renumbered(view: View, each: Finding) -> Said:
+    return each.sort, (view.article(each.values[0]), _on(view, each))
+
+
 def _new(view: View, each: Finding) -> Said:
     return each.sort, (f"{act_name(view, f'act:{each.values[1]}')}, {_on(view, each)}",)
 
@@ -155,6 +171,8 @@ _SAID: dict[FindingKind, Callable[[View, Finding], Said]] = {
     FindingKind.REWORDED: _reworded,
     FindingKind.MISSING: _missing,
     FindingKind.DAY: _moved,
+    FindingKind.START: _start,
+    FindingKind.RENUMBERED: _renumbered,
     FindingKind.ACT: _acts,
     FindingKind.NEW: _new,
     FindingKind.UNKNOWN: _unknown,
@@ -168,6 +186,8 @@ def _name(view: View, each: Finding) -> str:
     match each.sort:
         case FindingKind.OUTDATED:
             name = view.code(each.record)
+        case FindingKind.START:
+            name = each.record
         case FindingKind.RECORD:
             name = view.act(each.record)
         case FindingKind.UNKNOWN:
@@ -213,6 +233,7 @@ def discrepancies_json(view: View, result: WatchResult, copies: Mapping[int, Sto
         "compared": result.compared,
         "unread": result.unread,
         "without": list(result.without),
+        "unmatched": result.unmatched,
         "findings": [finding_json(view, each, copies) for each in result.findings],
     }
 
@@ -234,11 +255,13 @@ def finding_json(view: View, each: Finding, copies: Mapping[int, StoredCopy]) ->
         "line": each.line or None,
         "copy_day": official_texts.iso_date(copy.day) if copy else None,
         "command": shell_command(each) or None,
+        "needs": list(each.needs),
+        "first": shlex.join(each.first) or None,
     }
 
 
 _LEVELS = {
-    **dict.fromkeys((FindingKind.ANNULLED, FindingKind.ENDED, FindingKind.NOT_ENDED), "error"),
+    **dict.fromkeys((FindingKind.ANNULLED, FindingKind.ENDED, FindingKind.NOT_ENDED, FindingKind.START), "error"),
     **dict.fromkeys((FindingKind.PLACE, FindingKind.RECORD, FindingKind.OUTDATED, FindingKind.UNKNOWN), "note"),
 }
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.model import Act, Code, Corpus
+    from lanzarote_law.texts.copies import Copy
+    from lanzarote_law.texts.library import StoredCopy
 
 _PUTS_IN = re.compile(
     r"(?:introduisant|instituant|tot\s+invoering\s+van|houdende\s+invoering\s+van|introducing)\b.{0,40}?"
@@ -28,6 +30,11 @@ class ActIdentity(NamedTuple):
     numac: str
     dossier: str
     dated: date | None
+
+    @classmethod
+    def of(cls, copy: Copy | StoredCopy) -> ActIdentity:
+        """What a copy states, added or not."""
+        return cls(copy.title, copy.numac, copy.dossier, copy.dated)
 
 
 def find_code(corpus: Corpus, named: ActIdentity) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.texts import article_parser
 from lanzarote_law.texts.comparison import Comparison, recorded_changes, recorded_checks
 from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind
-from lanzarote_law.texts.findings import Finding, FindingKind, edit_command
+from lanzarote_law.texts.findings import Finding, FindingKind, add_command, edit_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +50,9 @@ class ArticleComparison(NamedTuple):
         command: tuple[str, ...],
         note: Note | None = None,
         on: date | None = None,
+        *,
+        needs: tuple[str, ...] = (),
+        named: str = "",
     ) -> Finding:
         """A difference between the two; its date is that of the note unless another is given."""
         return Finding(
@@ -64,6 +68,8 @@ class ArticleComparison(NamedTuple):
             command,
             territory=self.held.article.territory,
             dated=note.day if note and not note.on else None,
+            needs=needs if command else (),
+            named=named,
         )
 
 
@@ -108,14 +114,22 @@ def _courts(pair: ArticleComparison) -> Iterator[Finding]:
         ids = pair.comparison.acts.find_judgment(note.act, note.day)
         if note.act in known or (provision.annulled and provision.annulled.act in ids):
             continue
-        what: tuple[str, ...] = ("lanzarote-law", "edit", provision.id)
-        if note.whole and ids:
-            what += ("--set", f"annulled.act={ids[0]}", "--set", "annulled.verification=unverified")
-        elif note.whole and note.day:  # the judgment must be added first
-            act = f"act:{note.day.isoformat()}/cc"
-            what = ("lanzarote-law", "add", "act", act, "--set", f"dated={note.day}", "--set", f"number={note.act}")
+        whole = note.whole and note.did is AmendmentKind.ANNULLED
+        act = ids[0] if ids else f"act:{note.day}/cc"
+        what = edit_command(provision.id)
+        if whole and (ids or note.day):
+            what = pair.setting(**{"annulled.act": act, "annulled.verification": "unverified"})
         part = "" if note.whole or note.did is AmendmentKind.UNCONSTITUTIONAL else "part"
-        yield pair.finding(FindingKind.ANNULLED, (note.did.value, note.act, part), what, note, note.day)
+        needs = ("--set note",) if what == edit_command(provision.id) else ()
+        if not needs and _KEPT.search(note.words):
+            needs = ("--set annulled.start",)
+        found = pair.finding(FindingKind.ANNULLED, (note.did.value, note.act, part), what, note, note.day, needs=needs)
+        judgment = add_command("act", act, dated=str(note.day), number=note.act)
+        yield found if "--set note" in needs or ids else found._replace(first=judgment)
+
+
+_KEPT = re.compile(r"\beffets\b|\bgevolgen\b", re.IGNORECASE)
+"""A judgment may maintain the effects of what it annuls until a date."""
 
 
 def _ended(pair: ArticleComparison, note: Note) -> Iterator[Finding]:
@@ -126,10 +140,13 @@ def _ended(pair: ArticleComparison, note: Note) -> Iterator[Finding]:
         if not any(_fits(version, note, ids) for version in provision.versions) and not (repeal and repeal.act in ids):
             yield _missing(pair, note)
     elif repeal is None:
-        yield pair.finding(FindingKind.ENDED, (act,), _ending(pair, note), note)
+        command = _ending(pair, note)
+        needs = () if note.on or command == pair.history else ("--on",)
+        yield pair.finding(FindingKind.ENDED, (act,), command, note, needs=needs)
     elif note.on and repeal.on != note.on:
         was, now = repeal.on.isoformat(), note.on.isoformat()
-        yield pair.finding(FindingKind.DAY, (was, now, act), pair.setting(repealed_on=now), note)
+        command = pair.setting(repealed_on=now)
+        yield pair.finding(FindingKind.DAY, (was, now, act), command, note, named=repeal.date_name)
     elif ids and repeal.act not in ids:
         yield pair.finding(FindingKind.ACT, (repeal.act, act), pair.setting(**{"repealed_by.act": act}), note)
     elif note.article and repeal.act in ids and not _same_place(repeal.act_article, note.article):
@@ -138,7 +155,7 @@ def _ended(pair: ArticleComparison, note: Note) -> Iterator[Finding]:
 
 
 def _ending(pair: ArticleComparison, note: Note) -> tuple[str, ...]:
-    if note.day is None:
+    if note.day is None or note.undetermined:
         return pair.history
     day = ("--on", note.on.isoformat()) if note.on else ()
     article = ("--article", note.article) if note.article else ()
@@ -183,7 +200,7 @@ def _another_day(pair: ArticleComparison, note: Note, version: Version) -> Findi
     was = version.in_force_from.isoformat() if version.in_force_from else ""
     now = note.on.isoformat() if note.on else ""
     command = pair.setting(**{f"versions[{_named(version)}].in_force_from": now})
-    return pair.finding(FindingKind.DAY, (was, now, version.act), command, note)
+    return pair.finding(FindingKind.DAY, (was, now, version.act), command, note, named=version.date_name)
 
 
 def _another_act(pair: ArticleComparison, note: Note, version: Version) -> Finding:
@@ -218,9 +235,11 @@ def _missing(pair: ArticleComparison, note: Note) -> Finding:
     command += ("--change", change.value) if change is not AmendmentKind.AMENDED else ()
     latest = max((v.in_force_from for v in pair.provision.versions if v.in_force_from), default=None)
     command += ("--historical",) if note.on and latest and note.on < latest else ()
-    if note.day is None:  # an act without a date has no record
-        command = pair.history
-    return pair.finding(FindingKind.MISSING, (act, note.did.value), command, note)
+    if note.day is None or note.undetermined or pair.held.article.territory:
+        # an act without a date has no record, and `amend` sets no territory
+        return pair.finding(FindingKind.MISSING, (act, note.did.value), pair.history, note)
+    needs = ("--summary",) if note.on else ("--on", "--summary")
+    return pair.finding(FindingKind.MISSING, (act, note.did.value), command, note, needs=needs)
 
 
 def _untold(pair: ArticleComparison) -> Iterator[Finding]:
@@ -268,7 +287,8 @@ def find_rewordings(comparison: Comparison, provision: Provision) -> Iterator[Fi
             continue  # an older copy, or a change that the data contain
         command = ("lanzarote-law", "verify", "--beside", provision.id)
         values = (last.by, last.on.isoformat())
-        yield ArticleComparison(comparison, provision, each).finding(FindingKind.REWORDED, values, command, on=copy.day)
+        pair = ArticleComparison(comparison, provision, each)
+        yield pair.finding(FindingKind.REWORDED, values, command, on=copy.day, needs=("--by",))
 
 
 def _named(version: Version) -> str:

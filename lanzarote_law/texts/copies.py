@@ -57,6 +57,11 @@ class Note(NamedTuple):
     """The note as it is written, on one line."""
 
     @property
+    def undetermined(self) -> bool:
+        """Whether it says that the date of entry into force is not determined yet."""
+        return self.on is None and re.search(r"ind[ée]termin|onbepaald", self.words, re.IGNORECASE) is not None
+
+    @property
     def impossible_days(self) -> tuple[str, ...]:
         """The impossible dates in it, as written; none for court decisions, which are identified by number."""
         return () if self.did in COURT_ACTIONS else note_dates.impossible_dates(self.words)

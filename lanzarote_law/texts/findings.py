@@ -18,6 +18,10 @@ class FindingKind(StrEnum):
     """The copy has an article as repealed, the data do not."""
     NOT_ENDED = "not-ended"
     """The data have an article as repealed, the copy does not."""
+    START = "start"
+    """The copy sets another date for a start that the data record once, under a name."""
+    RENUMBERED = "renumbered"
+    """The article continues under another number in the copy."""
     REWORDED = "reworded"
     """The text is no longer the verified one."""
     MISSING = "missing"
@@ -61,7 +65,13 @@ class Finding(NamedTuple):
     items: tuple[str, ...] = ()
     """The items whose status depends on the article."""
     command: tuple[str, ...] = ()
-    """The command to type after reading the text."""
+    """The command to type after reading the text; empty if no command would make the data correct."""
+    needs: tuple[str, ...] = ()
+    """The options and keys that the command also needs, and that only a person can give."""
+    first: tuple[str, ...] = ()
+    """The command that adds the act, if the data lack it."""
+    named: str = ""
+    """The name under which the data record the date."""
     others: tuple[str, ...] = ()
     """The other articles with the same finding."""
     territory: str = ""
@@ -84,11 +94,21 @@ class WatchResult(NamedTuple):
     """The number of those for which nobody has checked a version against its text."""
     without: tuple[str, ...] = ()
     """The codes in the data without a copy."""
+    unmatched: int = 0
+    """The number of changes in the data of which no copy has a note, so that nothing was compared."""
     chosen: bool = False
     """Whether only some sorts of findings were asked for."""
 
 
 def edit_command(ident: str, **values: str) -> tuple[str, ...]:
     """The command that sets values of a record."""
-    sets = [word for key, value in values.items() for word in ("--set", f"{key}={value}")]
-    return ("lanzarote-law", "edit", ident, *sets)
+    return ("lanzarote-law", "edit", ident, *_sets(values))
+
+
+def add_command(kind: str, ident: str, **values: str) -> tuple[str, ...]:
+    """The command that adds a record."""
+    return ("lanzarote-law", "add", kind, ident, *_sets(values))
+
+
+def _sets(values: dict[str, str]) -> list[str]:
+    return [word for key, value in values.items() if value for word in ("--set", f"{key}={value}")]

@@ -223,8 +223,11 @@ class Library:
     ) -> list[StoredArticle]:
         """The articles of codes, or one article in every copy; only their first letters with `words=False`."""
         what = "words" if words else "substr(words, 1, 1)"
-        copy = "(SELECT copies.id FROM copies WHERE copies.id = copy)"
         where, values = (("code = ? AND number = ?"), [code, number]) if code else _among("code", codes)
+        return self._articles(where, values, what)
+
+    def _articles(self, where: str, values: list[str], what: str) -> list[StoredArticle]:
+        copy = "(SELECT copies.id FROM copies WHERE copies.id = copy)"
         rows = self._rows(
             "iitttiititt",
             f"SELECT id, {copy}, code, number, territory, future, quoted, heading, line, fingerprint, {what}"  # noqa: S608
@@ -233,6 +236,12 @@ class Library:
         )
         notes = self._notes(where, values)
         return [_held(row[1:], notes.get(row[0], ())) for row in rows]
+
+    def telling_articles(self) -> list[StoredArticle]:
+        """The articles that may set the start of an act or name their former number, with their words."""
+        where = "words LIKE '%entre en vigueur%' OR words LIKE '%treedt in werking%'"
+        former = "substr(words, 1, 40) LIKE '%ancien%art%' OR substr(words, 1, 40) LIKE '%oud%art%'"
+        return self._articles(f"{where} OR {former}", [], "words")
 
     def _notes(self, where: str, values: list[str]) -> dict[int, tuple[Note, ...]]:
         found: dict[int, tuple[Note, ...]] = {}

@@ -13,8 +13,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from lanzarote_law.texts import compare_acts, compare_articles
-from lanzarote_law.texts.comparison import Comparison, recorded_checks
+from lanzarote_law.texts import compare_acts, compare_articles, compare_starts
+from lanzarote_law.texts.comparison import Comparison, recorded_changes, recorded_checks
 from lanzarote_law.texts.copies import COURT_ACTIONS
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
 
@@ -33,10 +33,26 @@ _LIGHT = (FindingKind.PLACE, FindingKind.RECORD, FindingKind.UNKNOWN)
 """Findings that do not change a status by themselves."""
 
 
-def watch(corpus: Corpus, copies: Sequence[StoredCopy], held: Iterable[StoredArticle], on: date) -> WatchResult:
-    """Every difference between the newest copies and the data, the most important first."""
+_OF_AN_END = (FindingKind.ENDED, FindingKind.DAY, FindingKind.ACT, FindingKind.PLACE)
+"""Findings on the end of an article, which is no end if the article continues under another number."""
+
+
+def watch(
+    corpus: Corpus,
+    copies: Sequence[StoredCopy],
+    held: Iterable[StoredArticle],
+    on: date,
+    telling: Sequence[StoredArticle] = (),
+) -> WatchResult:
+    """Every difference between the newest copies and the data, the most important first.
+
+    `telling` are the articles that set the start of an act or name their former number, with their words.
+    """
     comparison = Comparison(corpus, copies, held, on)
-    findings = sorted(_folded(_once(_found(comparison)), corpus.researched_from), key=partial(_order, comparison))
+    once = _once(compare_starts.find_starts(comparison, _found(comparison, telling), telling))
+    findings = sorted(
+        (_with_act(comparison, each) for each in _folded(once, corpus.researched_from)), key=partial(_order, comparison)
+    )
     told = {ident for ident in corpus.provision if comparison.articles(ident)}
     unread = {ident for ident in told if not any(each.fingerprint for each in recorded_checks(corpus.provision[ident]))}
     codes = {each.code for each in corpus.provisions}
@@ -46,11 +62,32 @@ def watch(corpus: Corpus, copies: Sequence[StoredCopy], held: Iterable[StoredArt
         len(told),
         len(unread),
         tuple(code.id for code in corpus.codes if code.id in codes and code.id not in there),
+        len(_unmatched(comparison) - {(each.record, each.on) for each in findings}),
     )
 
 
-def _found(comparison: Comparison) -> Iterator[Finding]:
+def _unmatched(comparison: Comparison) -> set[tuple[str, date | None]]:
+    """The changes in the data, by article and date, of which no newest copy that contains the article has a note."""
+    found: set[tuple[str, date | None]] = set()
+    for ident, provision in comparison.corpus.provision.items():
+        notes = [note for each in comparison.held.get(ident, ()) for note in each.article.notes]
+        told = {note.on for note in notes} | {act for note in notes for act in comparison.acts.find(note.act, note.day)}
+        if ident in comparison.held:
+            changes = {each for each in recorded_changes(provision) if each[0] and each[0] <= comparison.on}
+            found |= {(ident, day) for day, act in changes if told.isdisjoint((day, act))}
+    return found
+
+
+def _found(comparison: Comparison, telling: Sequence[StoredArticle]) -> Iterator[Finding]:
     """All of them, in no order."""
+    renumbered = list(compare_acts.find_renumbered(comparison, telling))
+    yield from renumbered
+    moved = {(sort, each.record) for each in renumbered for sort in _OF_AN_END}
+    moved |= {(FindingKind.NEW, ident) for each in renumbered for ident in each.others}
+    yield from (each for each in _compared(comparison) if (each.sort, each.record) not in moved)
+
+
+def _compared(comparison: Comparison) -> Iterator[Finding]:
     unknown: dict[str, list[tuple[str, StoredArticle, Note]]] = {}
     for ident in comparison.corpus.provision:
         for each in comparison.articles(ident):
@@ -65,6 +102,15 @@ def _found(comparison: Comparison) -> Iterator[Finding]:
     yield from compare_acts.find_new_articles(comparison)
     yield from compare_acts.find_outdated_copies(comparison)
     yield from compare_acts.compare_act_records(comparison)
+
+
+def _with_act(comparison: Comparison, finding: Finding) -> Finding:
+    """The finding, with the command that first adds the act that its own command names and the data lack."""
+    acts = (word.rpartition("=")[2] for word in finding.command[3:] if "act:" in word)
+    lacking = next((act for act in acts if act.startswith("act:") and act not in comparison.corpus.act), "")
+    if finding.first or not lacking or (finding.command[1] == "add" and finding.command[2] == "act"):
+        return finding
+    return finding._replace(first=compare_acts.act_command(lacking.removeprefix("act:")))
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -66,9 +66,13 @@ def test_each_command_can_be_typed_as_it_stands(data: str) -> None:
     previewed(data, act, *told)
     assert run("--data", data, *shlex.split(act)[1:], *told, "--yes").code == 0
     previewed(data, proposed["missing", "old/100"], "--summary", "Forbids to hold images too.")
-    judgment = ("--set", "title.en=Judgment", "--set", "verification=unverified")
-    previewed(data, proposed["annulled", "old/100"], *judgment)
-    assert proposed["new", "old/100/1"] == "lanzarote-law add provision old/100/1"
+    assert proposed["annulled", "old/100"] == (
+        "lanzarote-law edit old/100 --set annulled.act=act:2020-01-29/cc --set annulled.verification=unverified"
+    )
+    assert proposed["new", "old/100/1"] == (
+        "lanzarote-law add provision old/100/1 --set 'versions[0].in_force_from=2016-06-18' --set "
+        "'versions[0].change=inserted' --set 'versions[0].act=act:2016-05-31/02' --set 'versions[0].act_article=7'"
+    )
 
 
 def test_what_was_mended_is_found_no_more(data: str) -> None:

@@ -482,7 +482,7 @@ def test_an_annulment_that_the_copy_tells_at_each_point_is_found_once() -> None:
     assert [(each.sort, each.values) for each in found] == [(FindingKind.ANNULLED, ("annulled", "5/2020", "part"))]
 
 
-@pytest.mark.parametrize(("was", "found"), [("1900-01-12", []), ("1900-01-13", ["in_force=1900-01-12"])])
+@pytest.mark.parametrize(("was", "found"), [("1900-01-12", []), ("1900-01-13", ["1900-07-01", "1900-01-12", ""])])
 def test_a_copy_from_before_a_postponement_has_the_day_that_held_then(was: str, found: list[str]) -> None:
     start = NamedDate("start", a_day("1900-07-01"), Mark.SEEN, was=(a_day(was),))
     act = Act(
