@@ -18,6 +18,7 @@ from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from lanzarote_law.model import Corpus
@@ -56,7 +57,11 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
         raise NotFoundError(message, worded("its codes are {code}", code=", ".join(corpus.code)))
     found: list[Copy] = []
     faults: list[UnreadableError] = []
+    skipped: list[str] = []
     for each in text_import.read_copies(files):
+        if isinstance(each, text_import.SkippedError):
+            skipped.append(each.message)
+            continue
         if isinstance(each, UnreadableError):
             faults.append(each)
             continue
@@ -67,6 +72,7 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
             found.append(copy)
     for fault in faults:
         say(cli.error_line(fault))
+    _tell_skipped(skipped)
     if faults or not found:
         message = worded("nothing was added")
         raise UnreadableError(message, "" if faults else worded("no act was found in the files given"))
@@ -84,11 +90,51 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
             )
             say(message)
     for each in found:
+        _tell_lacking(each)
         _tell_impossible_days(each)
 
 
 _FEW = 3
-"""The number of notes with an impossible date that are printed for a copy."""
+"""The number of notes, files or articles of one kind that are printed."""
+
+
+def _tell_skipped(names: list[str]) -> None:
+    """Print which files of folders and archives contain no act."""
+    if names:
+        say(
+            worded_count(
+                len(names),
+                "{number} file contains no act and was skipped: {files}",
+                "{number} files contain no act and were skipped: {files}",
+                files=_first_of(names),
+            )
+        )
+
+
+def _tell_lacking(copy: Copy) -> None:
+    """Print how many articles of a copy are missing from it, and how many an act puts into a code."""
+    if copy.lacking:
+        message = worded(
+            "{name}: the table of contents names {listed} articles; not in the text: {lacking} ({articles})",
+            name=copy.name,
+            listed=len(copy.head.contents),
+            lacking=len(copy.lacking),
+            articles=_first_of(copy.lacking),
+        )
+        say(message)
+    if texts.act_matching.introduces_book(copy.title):
+        inside = [each.number for each in copy.articles if each.quoted]
+        message = worded(
+            "{name}: the act introduces a book of a code; {number} of its articles were found: {articles}",
+            name=copy.name,
+            number=len(inside),
+            articles=f"{inside[0]} - {inside[-1]}" if inside else "-",
+        )
+        say(message)
+
+
+def _first_of(names: Sequence[str]) -> str:
+    return ", ".join(names[:_FEW]) + (" ..." if len(names) > _FEW else "")
 
 
 def _tell_impossible_days(copy: Copy) -> None:

@@ -74,17 +74,26 @@ def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> lis
         pairs.append((view.word("l.note of copy"), run(Styled(printable(each.note), "dim"))))
     if each.copy in copies:
         copy = copies[each.copy]
-        line = (
-            view.word("line of file", printable_line(copy.name), str(each.line))
-            if each.line
-            else printable_line(copy.name)
+        pairs.append(
+            (
+                view.word("l.where"),
+                run(view.word("text from", official_texts.copy_date(view, copy), _found_at(view, each, copy))),
+            )
         )
-        pairs.append((view.word("l.where"), run(view.word("text from", official_texts.copy_date(view, copy), line))))
     commands = (("l.first", each.first), ("l.type", each.command))
     pairs += [(view.word(key), run(Styled(shlex.join(words), "ref"))) for key, words in commands if words]
     if each.needs:
         pairs.append((view.word("l.needs"), run("; ".join(each.needs))))
     return [Space(), Line(head), Facts(tuple(pairs), 2)]
+
+
+def _found_at(view: View, each: Finding, copy: StoredCopy) -> str:
+    """The file of a finding, its line if a person can find it, and otherwise its article."""
+    name = printable_line(copy.name)
+    if each.line:
+        return view.word("line of file", name, str(each.line))
+    about = each.others[0] if each.sort is FindingKind.UNKNOWN else each.record
+    return f"{name}, {view.article(about)}" if about in view.corpus.provision else name
 
 
 def shell_command(each: Finding) -> str:

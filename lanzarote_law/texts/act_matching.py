@@ -54,6 +54,11 @@ def find_code(corpus: Corpus, named: ActIdentity) -> str:
     return by_act[0] if len(by_act) == 1 else _by_name(corpus.codes, named)
 
 
+def introduces_book(title: str) -> bool:
+    """Return whether an act introduces a book of a code, according to its title."""
+    return _PUTS_IN.search(title) is not None
+
+
 def find_inserted_code(corpus: Corpus, named: ActIdentity) -> str:
     """The id of the code into which an act inserts a book, by its title and year; empty if it inserts none."""
     found = _PUTS_IN.search(named.title)

@@ -50,9 +50,6 @@ class ArticleComparison(NamedTuple):
         command: tuple[str, ...],
         note: Note | None = None,
         on: date | None = None,
-        *,
-        needs: tuple[str, ...] = (),
-        named: str = "",
     ) -> Finding:
         """A difference between the two; its date is that of the note unless another is given."""
         return Finding(
@@ -68,8 +65,6 @@ class ArticleComparison(NamedTuple):
             command,
             territory=self.held.article.territory,
             dated=note.day if note and not note.on else None,
-            needs=needs if command else (),
-            named=named,
         )
 
 
@@ -123,7 +118,9 @@ def _courts(pair: ArticleComparison) -> Iterator[Finding]:
         needs = ("--set note",) if what == edit_command(provision.id) else ()
         if not needs and _KEPT.search(note.words):
             needs = ("--set annulled.start",)
-        found = pair.finding(FindingKind.ANNULLED, (note.did.value, note.act, part), what, note, note.day, needs=needs)
+        found = pair.finding(FindingKind.ANNULLED, (note.did.value, note.act, part), what, note, note.day)._replace(
+            needs=needs
+        )
         judgment = add_command("act", act, dated=str(note.day), number=note.act)
         yield found if "--set note" in needs or ids else found._replace(first=judgment)
 
@@ -142,11 +139,11 @@ def _ended(pair: ArticleComparison, note: Note) -> Iterator[Finding]:
     elif repeal is None:
         command = _ending(pair, note)
         needs = () if note.on or command == pair.history else ("--on",)
-        yield pair.finding(FindingKind.ENDED, (act,), command, note, needs=needs)
+        yield pair.finding(FindingKind.ENDED, (act,), command, note)._replace(needs=needs)
     elif note.on and repeal.on != note.on:
         was, now = repeal.on.isoformat(), note.on.isoformat()
         command = pair.setting(repealed_on=now)
-        yield pair.finding(FindingKind.DAY, (was, now, act), command, note, named=repeal.date_name)
+        yield pair.finding(FindingKind.DAY, (was, now, act), command, note)._replace(named=repeal.date_name)
     elif ids and repeal.act not in ids:
         yield pair.finding(FindingKind.ACT, (repeal.act, act), pair.setting(**{"repealed_by.act": act}), note)
     elif note.article and repeal.act in ids and not _same_place(repeal.act_article, note.article):
@@ -200,7 +197,7 @@ def _another_day(pair: ArticleComparison, note: Note, version: Version) -> Findi
     was = version.in_force_from.isoformat() if version.in_force_from else ""
     now = note.on.isoformat() if note.on else ""
     command = pair.setting(**{f"versions[{_named(version)}].in_force_from": now})
-    return pair.finding(FindingKind.DAY, (was, now, version.act), command, note, named=version.date_name)
+    return pair.finding(FindingKind.DAY, (was, now, version.act), command, note)._replace(named=version.date_name)
 
 
 def _another_act(pair: ArticleComparison, note: Note, version: Version) -> Finding:
@@ -239,7 +236,7 @@ def _missing(pair: ArticleComparison, note: Note) -> Finding:
         # an act without a date has no record, and `amend` sets no territory
         return pair.finding(FindingKind.MISSING, (act, note.did.value), pair.history, note)
     needs = ("--summary",) if note.on else ("--on", "--summary")
-    return pair.finding(FindingKind.MISSING, (act, note.did.value), command, note, needs=needs)
+    return pair.finding(FindingKind.MISSING, (act, note.did.value), command, note)._replace(needs=needs)
 
 
 def _untold(pair: ArticleComparison) -> Iterator[Finding]:
@@ -288,7 +285,7 @@ def find_rewordings(comparison: Comparison, provision: Provision) -> Iterator[Fi
         command = ("lanzarote-law", "verify", "--beside", provision.id)
         values = (last.by, last.on.isoformat())
         pair = ArticleComparison(comparison, provision, each)
-        yield pair.finding(FindingKind.REWORDED, values, command, on=copy.day, needs=("--by",))
+        yield pair.finding(FindingKind.REWORDED, values, command, on=copy.day)._replace(needs=("--by",))
 
 
 def _named(version: Version) -> str:

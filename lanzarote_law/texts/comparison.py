@@ -65,13 +65,18 @@ class Comparison:
 
 def newest_copies(copies: Iterable[StoredCopy]) -> set[int]:
     """The newest copy of each act in each language, by its number."""
-    found: dict[tuple[str, str], StoredCopy] = {}
-    for each in copies:
-        key = (each.numac or each.dossier or str(each.dated), each.language)
-        other = found.get(key)
-        if other is None or (str(each.day or ""), each.id) > (str(other.day or ""), other.id):
-            found[key] = each
-    return {each.id for each in found.values()}
+    found: list[StoredCopy] = []
+    for each in sorted(copies, key=lambda each: (str(each.day or ""), each.articles, each.id), reverse=True):
+        if not any(each.language == other.language and is_same_act(each, other) for other in found):
+            found.append(each)
+    return {each.id for each in found}
+
+
+def is_same_act(one: StoredCopy, other: StoredCopy) -> bool:
+    """Return whether two copies are of one act, as far as they state the same kind of number, or its date."""
+    numbers = ((one.numac, other.numac), (one.dossier, other.dossier))
+    stated = [ours == theirs for ours, theirs in numbers if ours and theirs]
+    return any(stated) if stated else one.dated is not None and (one.dated, one.code) == (other.dated, other.code)
 
 
 def recorded_changes(provision: Provision) -> Iterator[tuple[date | None, str]]:

@@ -6,6 +6,7 @@ version of the program is not changed; a message tells how to recreate it.
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import sys
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.errors import NotFoundError, UnreadableError
-from lanzarote_law.texts.copies import AmendmentKind, Article, Note
+from lanzarote_law.texts.copies import AmendmentKind, Article, CopyHead, ListedAct, Note
 from lanzarote_law.wording import reason, to_word, worded
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.texts.copies import Copy
 
-TABLES_VERSION = 1
+TABLES_VERSION = 2
 """The version of the tables; a file with another version is not opened."""
 NAME = "texts.db"
 _NAMED = "LANZAROTE_LAW_TEXTS"
@@ -34,7 +35,8 @@ _TABLES = f"""
 CREATE TABLE copies (
     id INTEGER PRIMARY KEY, code TEXT NOT NULL, quoted_code TEXT NOT NULL, title TEXT NOT NULL, language TEXT NOT NULL,
     day TEXT, numac TEXT NOT NULL, dossier TEXT NOT NULL, dated TEXT, published TEXT, page TEXT NOT NULL,
-    in_force TEXT NOT NULL, source TEXT NOT NULL, name TEXT NOT NULL, added TEXT NOT NULL, content TEXT NOT NULL UNIQUE
+    in_force TEXT NOT NULL, source TEXT NOT NULL, name TEXT NOT NULL, added TEXT NOT NULL, content TEXT NOT NULL UNIQUE,
+    updated TEXT, modifies TEXT NOT NULL, amended_by TEXT NOT NULL
 );
 CREATE TABLE articles (
     id INTEGER PRIMARY KEY, copy INTEGER NOT NULL REFERENCES copies(id) ON DELETE CASCADE, code TEXT NOT NULL,
@@ -73,6 +75,7 @@ class StoredCopy(NamedTuple):
     source: str
     name: str
     added: date
+    head: CopyHead = CopyHead()
     articles: int = 0
 
 
@@ -155,12 +158,13 @@ class Library:
             *(each.code, each.quoted_code, copy.title, copy.language, _iso(copy.day), copy.numac, copy.dossier),
             *(_iso(copy.dated), _iso(copy.published), copy.page, " ".join(map(date.isoformat, copy.in_force))),
             *(copy.source, copy.name, today.isoformat(), content),
+            *(_iso(copy.head.updated), " ".join(copy.head.modifies), _acts_json(copy.head.amended_by)),
         )
         number = self._sql.execute(
             (
                 "INSERT INTO copies (code, quoted_code, title, language, day, numac, dossier, dated, published, "
-                "page, in_force, source, name, added, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                "?)"
+                "page, in_force, source, name, added, content, updated, modifies, amended_by) VALUES "
+                "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             ),
             row,
         ).lastrowid
@@ -194,13 +198,16 @@ class Library:
     def copies(self) -> list[StoredCopy]:
         """All copies: by code and act, the newest first."""
         rows = self._rows(
-            "itttt?tt??t*tt.i",
+            "itttt?tt??t*tt.i?ta",
             "SELECT c.id, c.code, c.quoted_code, c.title, c.language, c.day, c.numac, c.dossier, c.dated, "
             "c.published, c.page, c.in_force, c.source, c.name, c.added, (SELECT count(*) FROM articles a "
-            "WHERE a.copy = c.id) FROM copies c ORDER BY c.code = '', c.code, c.dated, c.numac, c.day DESC, "
+            "WHERE a.copy = c.id), c.updated, c.modifies, c.amended_by FROM copies c "
+            "ORDER BY c.code = '', c.code, c.dated, c.numac, c.day DESC, "
             "c.id",
         )
-        return [StoredCopy(*row) for row in rows]
+        return [
+            StoredCopy(*row[:15], CopyHead(row[16], tuple(row[17].split()), row[18]), articles=row[15]) for row in rows
+        ]
 
     def remove(self, numbers: Sequence[int]) -> list[StoredCopy]:
         """Remove copies, all or none. Raises NotFoundError if one does not exist."""
@@ -349,8 +356,16 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "?": lambda value: None if value is None else date.fromisoformat(value),
     "*": lambda value: tuple(map(date.fromisoformat, _an(str)(value).split())),
     "!": AmendmentKind,
+    "a": lambda value: tuple(
+        ListedAct(date.fromisoformat(dated), _READ["?"](published), tuple(map(str, articles)))
+        for dated, published, articles in json.loads(value)
+    ),
 }
-"""The conversion of each kind of value: integer, text, date, optional date, dates, kind of amendment."""
+"""The conversion of each kind of value: integer, text, date, optional date, dates, kind of amendment, listed acts."""
+
+
+def _acts_json(acts: Iterable[ListedAct]) -> str:
+    return json.dumps([(each.dated.isoformat(), _iso(each.published), each.articles) for each in acts])
 
 
 def _content(copy: Copy) -> str:
