@@ -55,21 +55,10 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
     if code and code not in corpus.code:
         message = worded("'{code}' is not a code of this data set", code=printable(code))
         raise NotFoundError(message, worded("its codes are {code}", code=", ".join(corpus.code)))
-    found: list[Copy] = []
-    faults: list[UnreadableError] = []
-    skipped: list[str] = []
-    for each in text_import.read_copies(files):
-        if isinstance(each, text_import.SkippedError):
-            skipped.append(each.message)
-            continue
-        if isinstance(each, UnreadableError):
-            faults.append(each)
-            continue
-        copy = each.with_day(on)
-        if copy.day and copy.day > this_day():
-            faults.append(_from_the_future(copy.name, copy.day))
-        else:
-            found.append(copy)
+    read = [each if isinstance(each, UnreadableError) else _dated(each, on) for each in text_import.read_copies(files)]
+    found = [each for each in read if not isinstance(each, UnreadableError)]
+    skipped = [each.message for each in read if isinstance(each, text_import.SkippedError)]
+    faults = [each for each in read if isinstance(each, UnreadableError) and each.message not in skipped]
     for fault in faults:
         say(cli.error_line(fault))
     _tell_skipped(skipped)
@@ -160,9 +149,12 @@ def _tell_impossible_days(copy: Copy) -> None:
         )
 
 
-def _from_the_future(name: str, day: date) -> UnreadableError:
-    """The error for a future date: the copy would seem to contain every change up to then."""
-    message = worded("{name}: the date of the copy ({day}) is in the future", name=name, day=day)
+def _dated(copy: Copy, on: date | None) -> Copy | UnreadableError:
+    """The copy with the given date; an error for a future one, since it would seem to contain every change up to then."""
+    copy = copy.with_day(on)
+    if copy.day is None or copy.day <= this_day():
+        return copy
+    message = worded("{name}: the date of the copy ({day}) is in the future", name=copy.name, day=copy.day)
     return UnreadableError(message, worded("give the date of the copy with --day"))
 
 

@@ -152,6 +152,22 @@ def _unknown(view: View, each: Finding) -> Said:
     return each.sort, (_articles(view, each.others),)
 
 
+def _behind(view: View, each: Finding) -> Said:
+    return each.sort, tuple(_day(view, value) for value in each.values)
+
+
+def _listed(view: View, each: Finding) -> Said:
+    return each.sort, (_on(view, each), _articles(view, each.others))
+
+
+def _touches(view: View, each: Finding) -> Said:
+    return each.sort, (", ".join(map(view.code, each.values)),)
+
+
+def _followed(view: View, each: Finding) -> Said:
+    return each.sort, (*(_day(view, value) for value in each.values[1:]), _articles(view, each.others))
+
+
 def _outdated(view: View, each: Finding) -> Said:
     copy, article, changed, act = each.values
     return each.sort, (_day(view, copy), view.article(article), _day(view, changed), act_name(view, act))
@@ -186,6 +202,10 @@ _SAID: dict[FindingKind, Callable[[View, Finding], Said]] = {
     FindingKind.NEW: _new,
     FindingKind.UNKNOWN: _unknown,
     FindingKind.OUTDATED: _outdated,
+    FindingKind.BEHIND: _behind,
+    FindingKind.LISTED: _listed,
+    FindingKind.TOUCHES: _touches,
+    FindingKind.FOLLOWED: _followed,
     FindingKind.PLACE: _place,
 }
 
@@ -199,7 +219,13 @@ def _name(view: View, each: Finding) -> str:
             name = each.record
         case FindingKind.RECORD:
             name = view.act(each.record)
-        case FindingKind.UNKNOWN:
+        case FindingKind.BEHIND:
+            name = view.code(each.record)
+        case FindingKind.LISTED:
+            name = act_name(view, each.record)
+        case FindingKind.FOLLOWED:
+            name = view.code(each.values[0])
+        case FindingKind.UNKNOWN | FindingKind.TOUCHES:
             name = each.record.removeprefix("act:")
         case _:
             name = view.article(each.record)
@@ -272,6 +298,7 @@ def finding_json(view: View, each: Finding, copies: Mapping[int, StoredCopy]) ->
 _LEVELS = {
     **dict.fromkeys((FindingKind.ANNULLED, FindingKind.ENDED, FindingKind.NOT_ENDED, FindingKind.START), "error"),
     **dict.fromkeys((FindingKind.PLACE, FindingKind.RECORD, FindingKind.OUTDATED, FindingKind.UNKNOWN), "note"),
+    **dict.fromkeys((FindingKind.TOUCHES, FindingKind.FOLLOWED), "note"),
 }
 
 

@@ -79,7 +79,8 @@ def compare_article(pair: ArticleComparison) -> Iterator[Finding]:
     copy = pair.comparison.copies[pair.held.copy]
     repeal = provision.repeal
     there = article.words and not article.territory and not provision.annulled
-    if repeal and copy.day and repeal.on <= copy.day and there:
+    up_to = pair.comparison.up_to(copy)
+    if repeal and up_to and repeal.on <= up_to and there:
         values = (repeal.on.isoformat(), repeal.act)
         yield pair.finding(FindingKind.NOT_ENDED, values, pair.history, on=repeal.on)
     told: dict[tuple[str, date | None], list[Note]] = {}
@@ -243,7 +244,8 @@ def _untold(pair: ArticleComparison) -> Iterator[Finding]:
     """The versions that a copy should know of, and has no note on."""
     comparison, provision, each = pair
     copy, article = comparison.copies[each.copy], each.article
-    if copy.day is None or article.territory or not article.words:
+    up_to = comparison.up_to(copy)
+    if up_to is None or article.territory or not article.words:
         return
     code = comparison.corpus.code[provision.code]
     wholes = [note.on or note.day for note in article.notes if note.whole and note.did not in COURT_ACTIONS]
@@ -253,7 +255,7 @@ def _untold(pair: ArticleComparison) -> Iterator[Finding]:
     acts = {ident for note in notes for ident in pair.ids(note)}
     for at, version in enumerate(provision.versions):
         start = version.in_force_from
-        if start is None or start > copy.day or start in days or version.act in acts or version.territory:
+        if start is None or start > up_to or start in days or version.act in acts or version.territory:
             continue
         original = at == 0 and (start == code.in_force_from or not version.change)
         # notes disappear with the text they are on; only since the researched period does absence mean something

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers import todo
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Corpus, Provision, Verified
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
+
+
+_LATE = timedelta(days=366)
+"""An act is in a copy within a year of its date."""
 
 
 class Comparison:
@@ -29,6 +34,7 @@ class Comparison:
             ident = act_matching.provision_id(each.code, each.article.number)
             if each.copy in self.newest and not each.article.future:
                 self.held.setdefault(ident, []).append(each)
+        self._newest_note: dict[int, date | None] = {}
         now, then = todo.dependent_items(corpus, on), todo.dependent_items(corpus)
         self._dependent_items: dict[str, dict[str, None]] = {}
         for address, items in (*now.items(), *then.items()):
@@ -52,6 +58,28 @@ class Comparison:
             told |= {(each.copy, part, note.act, note.on) for note in notes}
             found.append(each._replace(article=each.article._replace(notes=tuple(notes))))
         return found
+
+    def newest_of_codes(self) -> list[StoredCopy]:
+        """The newest copies of codes of the data."""
+        return [each for each in self.copies.values() if each.id in self.newest and each.code in self.corpus.code]
+
+    def up_to(self, copy: StoredCopy) -> date | None:
+        """The date up to which a copy has the changes.
+
+        The date of the newest act in its notes, if the head was updated more than a year later: then nothing of that
+        update is in the text.
+        """
+        if copy.id not in self._newest_note:
+            notes = (
+                note.day
+                for held in self.held.values()
+                for each in held
+                if each.copy == copy.id
+                for note in each.article.notes
+            )
+            self._newest_note[copy.id] = max((day for day in notes if day), default=None)
+        last, updated = self._newest_note[copy.id], copy.head.updated
+        return last if last and updated and updated - last > _LATE and copy.day == updated else copy.day
 
     def dependent_items(self, ident: str) -> tuple[str, ...]:
         """The items that depend on an article."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from lanzarote_law.texts import compare_acts, compare_articles, compare_starts
+from lanzarote_law.texts import compare_acts, compare_articles, compare_heads, compare_starts
 from lanzarote_law.texts.comparison import Comparison, recorded_changes, recorded_checks
 from lanzarote_law.texts.copies import COURT_ACTIONS
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 _SORTS = tuple(FindingKind)
-_ALWAYS = (FindingKind.ANNULLED, FindingKind.REWORDED, FindingKind.OUTDATED)
+_ALWAYS = (FindingKind.ANNULLED, FindingKind.REWORDED, FindingKind.OUTDATED, FindingKind.BEHIND)
 """Findings that count whatever their date."""
-_LIGHT = (FindingKind.PLACE, FindingKind.RECORD, FindingKind.UNKNOWN)
+_LIGHT = (FindingKind.PLACE, FindingKind.RECORD, FindingKind.UNKNOWN, FindingKind.TOUCHES, FindingKind.FOLLOWED)
 """Findings that do not change a status by themselves."""
 
 
@@ -84,7 +84,10 @@ def _found(comparison: Comparison, telling: Sequence[StoredArticle]) -> Iterator
     yield from renumbered
     moved = {(sort, each.record) for each in renumbered for sort in _OF_AN_END}
     moved |= {(FindingKind.NEW, ident) for each in renumbered for ident in each.others}
-    yield from (each for each in _compared(comparison) if (each.sort, each.record) not in moved)
+    found = [each for each in _compared(comparison) if (each.sort, each.record) not in moved]
+    yield from found
+    concerned = {ident for each in (*renumbered, *found) for ident in (each.record, *each.others)}
+    yield from compare_heads.find_followed(comparison, concerned)
 
 
 def _compared(comparison: Comparison) -> Iterator[Finding]:
@@ -102,6 +105,9 @@ def _compared(comparison: Comparison) -> Iterator[Finding]:
     yield from compare_acts.find_new_articles(comparison)
     yield from compare_acts.find_outdated_copies(comparison)
     yield from compare_acts.compare_act_records(comparison)
+    yield from compare_heads.find_stale_texts(comparison)
+    yield from compare_heads.find_listed_acts(comparison)
+    yield from compare_heads.find_modifying_acts(comparison)
 
 
 def _with_act(comparison: Comparison, finding: Finding) -> Finding:

@@ -45,13 +45,20 @@ VALUES = {
     FindingKind.PLACE: ("", "⟪3⟫", "act:2011"),
     FindingKind.START: ("2020-01-01", "2021-01-01", "act:2011"),
     FindingKind.RENUMBERED: ("old/101",),
+    FindingKind.BEHIND: ("2020-01-01", "2021-01-01"),
+    FindingKind.LISTED: (),
+    FindingKind.TOUCHES: ("old",),
+    FindingKind.FOLLOWED: ("old", "", "2021-01-01"),
 }
 
 
 def finding(sort: FindingKind) -> Finding:
-    record = {FindingKind.OUTDATED: "old", FindingKind.RECORD: "act:2011", FindingKind.UNKNOWN: "act:⟪act⟫"}.get(
-        sort, "old/100"
-    )
+    record = {
+        FindingKind.OUTDATED: "old",
+        FindingKind.BEHIND: "old",
+        FindingKind.RECORD: "act:2011",
+        FindingKind.UNKNOWN: "act:⟪act⟫",
+    }.get(sort, "old/100")
     told = ("⟪note⟫", ("8.1.a",), ("⟪command⟫",), ("old/101",), "⟪north⟫")
     return Finding(sort, record, VALUES[sort], ON, "", 1, 3, *told[:3], ("⟪need⟫",), ("⟪first⟫",), "", *told[3:])
 
