@@ -150,7 +150,7 @@ def _tell_impossible_days(copy: Copy) -> None:
 
 
 def _dated(copy: Copy, on: date | None) -> Copy | UnreadableError:
-    """The copy with the given date; an error for a future one, since it would seem to contain every change up to then."""
+    """The copy with the given date; an error if it is in the future: all changes until then would seem to be there."""
     copy = copy.with_day(on)
     if copy.day is None or copy.day <= this_day():
         return copy

@@ -153,7 +153,7 @@ def _unknown(view: View, each: Finding) -> Said:
 
 
 def _behind(view: View, each: Finding) -> Said:
-    return each.sort, tuple(_day(view, value) for value in each.values)
+    return f"behind.{each.values[2]}", tuple(_day(view, value) for value in each.values[:2])
 
 
 def _listed(view: View, each: Finding) -> Said:

@@ -29,7 +29,7 @@ def find_stale_texts(comparison: Comparison) -> Iterator[Finding]:
             yield Finding(
                 FindingKind.BEHIND,
                 copy.code,
-                (up_to.isoformat(), updated.isoformat()),
+                (up_to.isoformat(), updated.isoformat(), "notes" if copy.day == updated else "text"),
                 updated,
                 copy=copy.id,
                 line=1,

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _LATE = timedelta(days=366)
 """An act is in a copy within a year of its date."""
+_MANY = 20
+"""As many notes are of a code that changes often."""
 
 
 class Comparison:
@@ -66,18 +68,13 @@ class Comparison:
     def up_to(self, copy: StoredCopy) -> date | None:
         """The date up to which a copy has the changes.
 
-        The date of the newest act in its notes, if the head was updated more than a year later: then nothing of that
-        update is in the text.
+        The date of the newest act in its notes, if these are many and the head was updated more than a year later:
+        then nothing of that update may be in the text.
         """
         if copy.id not in self._newest_note:
-            notes = (
-                note.day
-                for held in self.held.values()
-                for each in held
-                if each.copy == copy.id
-                for note in each.article.notes
-            )
-            self._newest_note[copy.id] = max((day for day in notes if day), default=None)
+            articles = (each.article for held in self.held.values() for each in held if each.copy == copy.id)
+            days = [note.day for article in articles for note in article.notes if note.day]
+            self._newest_note[copy.id] = max(days) if len(days) >= _MANY else None
         last, updated = self._newest_note[copy.id], copy.head.updated
         return last if last and updated and updated - last > _LATE and copy.day == updated else copy.day
 

@@ -15,7 +15,11 @@ from tests.texts import forms
 from tests.texts.test_watch import CODE, LAW, an_old, the_law
 
 ON = a_day("2024-06-01")
-ARTICLES = forms.CODE[:1]
+ARTICLES = (
+    *forms.CODE[:1],
+    *(forms.Written(str(number), "Dol <L 1999-05-03/01, art. 2>") for number in range(201, 219)),
+)
+"""With twenty notes, the newest of an act of 31 May 2016."""
 AGREED = a_provision(
     "old/100",
     a_version("1900-01-12", act=""),
@@ -41,7 +45,10 @@ def found(corpus: Corpus, text: str, name: str = "page.html") -> list[Finding]:
 def test_a_text_whose_newest_note_is_more_than_a_year_older_than_its_head_is_said_to_be_older(
     updated: str, up_to: str | None
 ) -> None:
-    told = found(the_law(AGREED, acts=(LAW, IN_2011)), forms.official_page(articles=ARTICLES, updated=updated))
+    corpus = the_law(AGREED, acts=(LAW, IN_2011))
+    few = found(corpus, forms.official_page(articles=ARTICLES[:-1], updated=updated))
+    assert [each for each in few if each.sort is FindingKind.BEHIND] == []
+    told = found(corpus, forms.official_page(articles=ARTICLES, updated=updated))
     assert [each.values[0] for each in told if each.sort is FindingKind.BEHIND] == ([up_to] if up_to else [])
 
 
@@ -49,7 +56,7 @@ def test_a_mirror_that_keeps_an_older_wording_under_a_newer_head_says_so() -> No
     text = forms.markdown(ARTICLES).replace("language:", 'last_updated: "2022-06-01"\nlanguage:')
     told = found(the_law(AGREED, acts=(LAW, IN_2011)), text, "code.md")
     assert [(each.sort, each.values, each.command) for each in told] == [
-        (FindingKind.BEHIND, ("2022-06-01", "2024-05-20"), ("lanzarote-law", "texts", "add"))
+        (FindingKind.BEHIND, ("2022-06-01", "2024-05-20", "text"), ("lanzarote-law", "texts", "add"))
     ]
 
 
