@@ -72,6 +72,8 @@ def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> lis
         pairs.append((view.word("l.statuses"), run(_statuses(view, each.items))))
     if each.note:
         pairs.append((view.word("l.note of copy"), run(Styled(printable(each.note), "dim"))))
+    if each.other_language:
+        pairs.append((view.word("l.other language"), run(Styled(printable(each.other_language), "dim"))))
     if each.copy in copies:
         copy = copies[each.copy]
         pairs.append(
@@ -283,6 +285,7 @@ def finding_json(view: View, each: Finding, copies: Mapping[int, StoredCopy]) ->
         "on": official_texts.iso_date(each.on),
         "act": each.act or None,
         "note": each.note or None,
+        "other_language": each.other_language or None,
         "territory": each.territory or None,
         "others": list(each.others),
         "items": [{"id": item, "status": item_status(view.corpus, item, view.on).status.value} for item in each.items],

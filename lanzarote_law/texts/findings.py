@@ -80,6 +80,8 @@ class Finding(NamedTuple):
     """The command that adds the act, if the data lack it."""
     named: str = ""
     """The name under which the data record the date."""
+    other_language: str = ""
+    """The note in the copy in another language if that differs, a dash if it has none; no command is then offered."""
     others: tuple[str, ...] = ()
     """The other articles with the same finding."""
     territory: str = ""

@@ -14,7 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from lanzarote_law.texts import compare_acts, compare_articles, compare_heads, compare_starts
-from lanzarote_law.texts.comparison import Comparison, recorded_changes, recorded_checks
+from lanzarote_law.texts.comparison import Comparison, is_same_act, recorded_changes, recorded_checks
 from lanzarote_law.texts.copies import COURT_ACTIONS
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
 
@@ -37,6 +37,10 @@ _OF_AN_END = (FindingKind.ENDED, FindingKind.DAY, FindingKind.ACT, FindingKind.P
 """Findings on the end of an article, which is no end if the article continues under another number."""
 
 
+_OF_A_NOTE = (*_OF_AN_END, FindingKind.MISSING, FindingKind.ANNULLED)
+"""Findings that state what one note of an article states."""
+
+
 def watch(
     corpus: Corpus,
     copies: Sequence[StoredCopy],
@@ -49,7 +53,10 @@ def watch(
     `telling` are the articles that set the start of an act or name their former number, with their words.
     """
     comparison = Comparison(corpus, copies, held, on)
-    once = _once(compare_starts.find_starts(comparison, _found(comparison, telling), telling))
+    once = _once(
+        _in_two_languages(comparison, each)
+        for each in compare_starts.find_starts(comparison, _found(comparison, telling), telling)
+    )
     findings = sorted(
         (_with_act(comparison, each) for each in _folded(once, corpus.researched_from)), key=partial(_order, comparison)
     )
@@ -117,6 +124,34 @@ def _with_act(comparison: Comparison, finding: Finding) -> Finding:
     if finding.first or not lacking or (finding.command[1] == "add" and finding.command[2] == "act"):
         return finding
     return finding._replace(first=compare_acts.act_command(lacking.removeprefix("act:")))
+
+
+def _in_two_languages(comparison: Comparison, finding: Finding) -> Finding:
+    """The finding, without a command if a copy of the same act and date in another language has another note."""
+    here = comparison.copies.get(finding.copy)
+    if not finding.note or not here or finding.sort not in _OF_A_NOTE:
+        return finding
+    for each in comparison.held.get(finding.record, ()):
+        there = comparison.copies[each.copy]
+        if there.language == here.language or there.day != here.day or not is_same_act(here, there):
+            continue
+        told = [note for note in each.article.notes if note.act == finding.act or (note.on and note.on == finding.on)]
+        if not any(_agree(ours, theirs) for ours in _noted(comparison, finding) for theirs in told):
+            differing = told[0].words if told else "-"
+            return finding._replace(other_language=differing, command=(), needs=(), first=())
+    return finding
+
+
+def _noted(comparison: Comparison, finding: Finding) -> Iterator[Note]:
+    """Yield the notes from which a finding is."""
+    for each in comparison.held[finding.record]:
+        yield from (note for note in each.article.notes if each.copy == finding.copy and note.words == finding.note)
+
+
+def _agree(one: Note, other: Note) -> bool:
+    """Return whether two notes state the same act, date, and article of the act if both have one."""
+    places = {note.article for note in (one, other) if note.article}
+    return (one.act, one.on) == (other.act, other.on) and len(places) < 2  # noqa: PLR2004  # two that differ
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:

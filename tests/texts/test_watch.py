@@ -563,3 +563,31 @@ def test_an_act_that_the_data_do_not_know_is_told_on_the_last_day_of_what_it_did
         an_article("[1 Rapt]1 puni.", note.format("01-09-2017"), number="102"),
     )
     assert [str(each.on) for each in found if each.sort is FindingKind.UNKNOWN] == ["2018-01-01"]
+
+
+FRENCH, DUTCH = "<L 2016-05-31/02, art. 6; En vigueur : {}>", "<W 2016-05-31/02, art. 6; Inwerkingtreding : {}>"
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (("18-06-2016", "18-06-2016"), [("missing", "", True)]),
+        (
+            ("18-06-2016", "19-06-2016"),
+            [("missing", DUTCH.format("19-06-2016"), False), ("missing", FRENCH.format("18-06-2016"), False)],
+        ),
+        (("18-06-2016", ""), [("missing", "-", False)]),
+    ],
+)
+def test_where_two_languages_differ_both_notes_are_shown_and_no_command_is_offered(
+    days: tuple[str, str], told: list[tuple[str, str, bool]]
+) -> None:
+    corpus = the_law(an_old())
+    with library.open_library(make=True) as opened:
+        for language, form, day in zip(("fr", "nl"), (FRENCH, DUTCH), days, strict=True):
+            article = an_article("[1 Vol]1 puni.", *([form.format(day)] if day else []))
+            text = written.markdown((article,)).replace('language: "fr"', f'language: "{language}"')
+            copy = act_reader.read_act(act_reader.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
+            opened.add([library.NewCopy(copy, "old")], a_day(ON))
+        found = watch.watch(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(ON)).findings
+    assert [(each.sort.value, each.other_language, bool(each.command)) for each in found] == told

@@ -60,7 +60,9 @@ def finding(sort: FindingKind) -> Finding:
         FindingKind.UNKNOWN: "act:⟪act⟫",
     }.get(sort, "old/100")
     told = ("⟪note⟫", ("8.1.a",), ("⟪command⟫",), ("old/101",), "⟪north⟫")
-    return Finding(sort, record, VALUES[sort], ON, "", 1, 3, *told[:3], ("⟪need⟫",), ("⟪first⟫",), "", *told[3:])
+    return Finding(
+        sort, record, VALUES[sort], ON, "", 1, 3, *told[:3], ("⟪need⟫",), ("⟪first⟫",), "", "⟪other⟫", *told[3:]
+    )
 
 
 def test_pages_about_texts_write_no_word_by_themselves() -> None:
