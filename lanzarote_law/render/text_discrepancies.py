@@ -48,6 +48,8 @@ def discrepancies_page(view: View, result: WatchResult, copies: Mapping[int, Sto
     if result.unread:
         left = view.word("watch unread", view.counted("text article", result.unread), "lanzarote-law verify --beside")
         blocks.append(Line(run(left)))
+    if result.known:
+        blocks.append(Line(run(view.word("watch known", view.counted("finding", result.known)))))
     if result.unmatched:
         blocks.append(Line(run(view.word("watch unmatched", view.counted("watch change", result.unmatched)))))
     if result.without:
@@ -271,6 +273,7 @@ def discrepancies_json(view: View, result: WatchResult, copies: Mapping[int, Sto
         "unread": result.unread,
         "without": list(result.without),
         "unmatched": result.unmatched,
+        "known": result.known,
         "findings": [finding_json(view, each, copies) for each in result.findings],
     }
 
@@ -298,6 +301,11 @@ def finding_json(view: View, each: Finding, copies: Mapping[int, StoredCopy]) ->
     }
 
 
+def level(finding: Finding) -> str:
+    """The weight of a finding: error, warning or note."""
+    return _LEVELS.get(finding.sort, "warning")
+
+
 _LEVELS = {
     **dict.fromkeys((FindingKind.ANNULLED, FindingKind.ENDED, FindingKind.NOT_ENDED, FindingKind.START), "error"),
     **dict.fromkeys((FindingKind.PLACE, FindingKind.RECORD, FindingKind.OUTDATED, FindingKind.UNKNOWN), "note"),
@@ -312,7 +320,7 @@ def discrepancies_sarif(view: View, version: str, result: WatchResult, copies: M
         [
             sarif_result(
                 each.sort,
-                _LEVELS.get(each.sort, "warning"),
+                level(each),
                 f"{sentence(view, each)}; {shell_command(each)}",
                 copies[each.copy].name if each.copy in copies else "",
                 each.line or 1,

@@ -48,7 +48,7 @@ def find_unknown_acts(comparison: Comparison, named: Uses) -> Iterator[Finding]:
 
 def act_command(told: str) -> tuple[str, ...]:
     """The command that adds an act as a note names it, by its file number or its date."""
-    return add_command("act", f"act:{told}", dated=told.partition("/")[0], dossier=told if "/" in told else "")
+    return add_command("act", f"act:{told}", dated=told[:10], dossier=told if "/" in told else "")
 
 
 def act_needs(copy: StoredCopy) -> tuple[str, ...]:

@@ -89,6 +89,12 @@ class Finding(NamedTuple):
     """The date of the act, if the note gives no date of entry into force."""
 
     @property
+    def states(self) -> str:
+        """What it states, in one line: the act, the date and the values that both sides give."""
+        values = self.values[1:] if self.sort is FindingKind.NEW else self.values  # a heading is of one language
+        return "; ".join(filter(None, (self.act, self.on.isoformat() if self.on else "", *values)))
+
+    @property
     def weighed(self) -> date | None:
         """The date that decides whether it concerns the researched period."""
         return self.on or self.dated
@@ -106,6 +112,8 @@ class WatchResult(NamedTuple):
     """The codes in the data without a copy."""
     unmatched: int = 0
     """The number of changes in the data of which no copy has a note, so that nothing was compared."""
+    known: int = 0
+    """The number of findings that the data record as examined, and that are left out."""
     chosen: bool = False
     """Whether only some sorts of findings were asked for."""
 

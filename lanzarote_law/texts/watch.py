@@ -48,18 +48,26 @@ def watch(
     on: date,
     telling: Sequence[StoredArticle] = (),
 ) -> WatchResult:
-    """Every difference between the newest copies and the data, the most important first.
+    """Every difference between the newest copies and the data that is not known, the most important first.
 
     `telling` are the articles that set the start of an act or name their former number, with their words.
     """
     comparison = Comparison(corpus, copies, held, on)
-    once = _once(
-        _in_two_languages(comparison, each)
-        for each in compare_starts.find_starts(comparison, _found(comparison, telling), telling)
-    )
-    findings = sorted(
-        (_with_act(comparison, each) for each in _folded(once, corpus.researched_from)), key=partial(_order, comparison)
-    )
+    return sum_up(comparison, find_differences(comparison, telling))
+
+
+def find_differences(comparison: Comparison, telling: Sequence[StoredArticle]) -> list[Finding]:
+    """Every difference, each article by itself, known ones too."""
+    found = compare_starts.find_starts(comparison, _found(comparison, telling), telling)
+    return list(_once(_with_act(comparison, _in_two_languages(comparison, each)) for each in found))
+
+
+def sum_up(comparison: Comparison, found: Sequence[Finding]) -> WatchResult:
+    """The differences that are not known, the most important first, and what could not be compared."""
+    corpus, copies = comparison.corpus, comparison.copies.values()
+    known = {each.id for each in corpus.known_differences}
+    left = [each for each in found if f"{each.record} {each.sort} {each.states}" not in known]
+    findings = sorted(_folded(left, corpus.researched_from), key=partial(_order, comparison))
     told = {ident for ident in corpus.provision if comparison.articles(ident)}
     unread = {ident for ident in told if not any(each.fingerprint for each in recorded_checks(corpus.provision[ident]))}
     codes = {each.code for each in corpus.provisions}
@@ -69,7 +77,8 @@ def watch(
         len(told),
         len(unread),
         tuple(code.id for code in corpus.codes if code.id in codes and code.id not in there),
-        len(_unmatched(comparison) - {(each.record, each.on) for each in findings}),
+        len(_unmatched(comparison) - {(each.record, each.on) for each in found}),
+        len(found) - len(left),
     )
 
 
@@ -105,7 +114,8 @@ def _compared(comparison: Comparison) -> Iterator[Finding]:
                 compare_articles.ArticleComparison(comparison, comparison.corpus.provision[ident], each)
             )
             for note in each.article.notes:
-                if note.day and note.did not in COURT_ACTIONS and not comparison.acts.find(note.act, note.day):
+                searched = any(note.act == other.number for other in comparison.corpus.acts_searched)
+                if not (searched or note.did in COURT_ACTIONS or comparison.acts.find(note.act, note.day)) and note.day:
                     unknown.setdefault(note.act, []).append((ident, each, note))
         yield from compare_articles.find_rewordings(comparison, comparison.corpus.provision[ident])
     yield from compare_acts.find_unknown_acts(comparison, unknown)

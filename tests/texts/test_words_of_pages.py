@@ -88,7 +88,7 @@ def test_pages_about_texts_write_no_word_by_themselves() -> None:
         findings += [finding(FindingKind.BEHIND)._replace(values=("2020-01-01", "2021-01-01", "text"))]
         findings += [finding(FindingKind.START)._replace(values=("2020-01-01", "2021-01-01", ""))]
         findings += [finding(FindingKind.MISSING)._replace(on=None, dated=dated) for dated in (ON, None)]
-        yield text_discrepancies.discrepancies_page(view, WatchResult(tuple(findings), 2, 1, ("new",), 3), copies, 0)
+        yield text_discrepancies.discrepancies_page(view, WatchResult(tuple(findings), 2, 1, ("new",), 3, 4), copies, 0)
         yield text_discrepancies.discrepancies_page(view, WatchResult(tuple(findings), 2, 1), copies, 1)
         yield text_discrepancies.discrepancies_page(view, WatchResult((), 0, 0), copies, None)
         changes = (
