@@ -11,9 +11,9 @@ from lanzarote_law import cli, render, texts
 from lanzarote_law.cli import text_import
 from lanzarote_law.cli.app import Command, CommandGroup
 from lanzarote_law.cli.loading import load_corpus, make_view, parse_day
-from lanzarote_law.cli.options import FormatOption, Lang, Language, Output, argument, from_today, option
+from lanzarote_law.cli.options import AsOf, FormatOption, Lang, Language, Output, argument, from_today, option
 from lanzarote_law.cli.screen import Destination, say, show, this_day
-from lanzarote_law.errors import NotFoundError, UnreadableError
+from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded, worded_count
 
@@ -44,6 +44,8 @@ CopyDay = Annotated[
     ),
 ]
 OfCode = Annotated[str, option("--code", "ID", "Name the code that they contain, if it is not recognised.")]
+OldCopy = Annotated[int, argument("OLD", "The number of the older copy, as texts list shows it.")]
+NewCopy = Annotated[int, argument("NEW", "The number of the newer copy.")]
 Numbers = Annotated[list[int], argument("NUMBER...", "The numbers shown by texts list.")]
 
 
@@ -181,6 +183,36 @@ def list_(
         lambda: render.official_texts.library_page(view, kept), lambda: render.official_texts.library_json(kept)
     )
     show(Destination(format, output), ways)
+
+
+@group.command(cls=Command)
+def compare(
+    context: typer.Context,
+    old: OldCopy,
+    new: NewCopy,
+    as_of: AsOf = "",
+    format: FormatOption = None,  # noqa: A002  # the name of the option
+    output: Output = None,
+    lang: Lang = Language.EN,
+) -> None:
+    """Compare two copies of an act article by article, also where no note mentions a change."""
+    view = make_view(load_corpus(context, lang), as_of, lang)
+    with texts.library.open_library() as library:
+        kept = {each.id: each for each in library.copies()}
+        for number in (old, new):
+            if number not in kept:
+                raise NotFoundError(worded("no copy has the number {number}", number=number))
+        if kept[old].language != kept[new].language or not texts.comparison.is_same_act(kept[old], kept[new]):
+            message = worded("copies {old} and {new} are not of one act in one language", old=old, new=new)
+            raise NotUnderstoodError(message, worded("texts list shows what each is"))
+        found = texts.compare_copies.compare_copies(library.articles_of(old), library.articles_of(new))
+    copies, items = (kept[old], kept[new]), texts.comparison.dependent_items(view.corpus, view.on)
+    ways = render.formats.output_formats.answer_formats(
+        lambda: render.compared_texts.compared_page(view, copies, found, items),
+        lambda: render.compared_texts.compared_json(view, copies, found, items),
+    )
+    show(Destination(format, output), ways)
+    raise typer.Exit(1 if found else 0)
 
 
 @group.command(cls=Command)

@@ -23,6 +23,7 @@ from lanzarote_law.errors import DATA_SEVERITIES, Severity
 from lanzarote_law.grammar.penalties import PenaltyKind, Unit
 from lanzarote_law.model import Basis, BindingForce, Extent, ItemKind, Mark, PartnerEffect, ReviewReason, Role, Stance
 from lanzarote_law.render.json_output import SCHEMA_VERSION
+from lanzarote_law.texts.compare_copies import ArticleFate
 from lanzarote_law.texts.findings import FindingKind
 from lanzarote_law.translations.pending_translations import TranslationState as Waits
 from lanzarote_law.wording import LANGUAGES, meant
@@ -33,7 +34,7 @@ OUTLINE = Path(__file__).with_name("json_keys.txt")
 """The keys of the JSON in order, with their shapes and meanings."""
 _ENUMERATIONS = (
     *(Basis, PartnerEffect, Event, Extent, Flag, BindingForce, MatchField, ItemKind, Mark, PenaltyKind, Reason),
-    *(ReviewReason, Role, Severity, FindingKind, Stance, Standing, TodoReason, Status, Unit),
+    *(ReviewReason, Role, Severity, ArticleFate, FindingKind, Stance, Standing, TodoReason, Status, Unit),
     *(model.Fit, model.Outcome, RecommendationStatus, model.TextRead, model.Way),
 )
 _SHAPES: dict[str, JsonSchema] = {
@@ -71,6 +72,7 @@ COMMANDS = (
         "watch",
         "watch FILE",
         "texts list",
+        "texts compare",
     ),
 )
 """The commands with a JSON output."""

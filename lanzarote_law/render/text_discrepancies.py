@@ -71,7 +71,7 @@ def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> lis
     if each.others:
         pairs.append((view.word("l.others"), run(_articles(view, each.others))))
     if each.items:
-        pairs.append((view.word("l.statuses"), run(_statuses(view, each.items))))
+        pairs.append((view.word("l.statuses"), run(statuses_in_short(view, each.items))))
     if each.note:
         pairs.append((view.word("l.note of copy"), run(Styled(printable(each.note), "dim"))))
     if each.other_language:
@@ -259,7 +259,7 @@ def _articles(view: View, ids: Sequence[str]) -> str:
     return ", ".join(view.article(ident) for ident in ids[:_NAMED]) + more
 
 
-def _statuses(view: View, items: Iterable[str]) -> str:
+def statuses_in_short(view: View, items: Iterable[str]) -> str:
     """The items that hang on something, by how they stand on the day."""
     groups = group_by_key((item_status(view.corpus, item, view.on).status, item) for item in items)
     return "; ".join(f"{view.word(status)} {view.items_in_short(found)}" for status, found in groups.items())

@@ -147,7 +147,7 @@ def _ended(pair: ArticleComparison, note: Note) -> Iterator[Finding]:
         yield pair.finding(FindingKind.DAY, (was, now, act), command, note)._replace(named=repeal.date_name)
     elif ids and repeal.act not in ids:
         yield pair.finding(FindingKind.ACT, (repeal.act, act), pair.setting(**{"repealed_by.act": act}), note)
-    elif note.article and repeal.act in ids and not _same_place(repeal.act_article, note.article):
+    elif note.article and repeal.act in ids and not is_same_place(repeal.act_article, note.article):
         values = (repeal.act_article, note.article, repeal.act)
         yield pair.finding(FindingKind.PLACE, values, pair.setting(**{"repealed_by.act_article": note.article}), note)
 
@@ -187,7 +187,7 @@ def _another_place(pair: ArticleComparison, notes: list[Note], versions: list[Ve
     """Yield a finding if no note agrees with the article of the act that the versions name."""
     note, version = notes[0], versions[0]
     places = [other.article for other in notes if other.article]
-    if places and not any(_same_place(known.act_article, place) for known in versions for place in places):
+    if places and not any(is_same_place(known.act_article, place) for known in versions for place in places):
         values = (version.act_article, note.article, version.act)
         command = pair.setting(**{f"versions[{_named(version)}].act_article": note.article})
         yield pair.finding(FindingKind.PLACE, values, command, note, version.in_force_from)
@@ -295,11 +295,13 @@ def _named(version: Version) -> str:
     return version.date_name or (version.in_force_from.isoformat() if version.in_force_from else "0")
 
 
-def _same_place(recorded: str, noted: str) -> bool:
+def is_same_place(recorded: str, noted: str) -> bool:
     """Return whether two articles of an act are the same place, as far as both are given: `117, 24°` is in `117`.
 
-    >>> _same_place("117, 24°", "117"), _same_place("1er", "1, § 2"), _same_place("6", "16"), _same_place("", "6")
-    (True, True, False, False)
+    >>> is_same_place("117, 24°", "117"), is_same_place("1er", "1, § 2"), is_same_place("6", "16")
+    (True, True, False)
+    >>> is_same_place("", "6")
+    False
     """
     ours, theirs = (text.replace("§", " ").replace(",", " ").split() for text in (recorded, noted))
     return bool(ours and theirs) and article_parser.normalise_number(ours[0]) == article_parser.normalise_number(

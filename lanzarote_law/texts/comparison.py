@@ -37,10 +37,7 @@ class Comparison:
             if each.copy in self.newest and not each.article.future:
                 self.held.setdefault(ident, []).append(each)
         self._newest_note: dict[int, date | None] = {}
-        now, then = todo.dependent_items(corpus, on), todo.dependent_items(corpus)
-        self._dependent_items: dict[str, dict[str, None]] = {}
-        for address, items in (*now.items(), *then.items()):
-            self._dependent_items.setdefault(address.partition("@")[0], {}).update(dict.fromkeys(items))
+        self._dependent_items = dependent_items(corpus, on)
 
     def articles(self, ident: str) -> list[StoredArticle]:
         """The articles of the newest copies for one id.
@@ -86,6 +83,14 @@ class Comparison:
         """The date of publication of an act or, failing that, its own date."""
         known = self.corpus.act.get(act)
         return (known.published or known.dated) if known else None
+
+
+def dependent_items(corpus: Corpus, on: date) -> dict[str, dict[str, None]]:
+    """The items that depend on each article, on the date or on their reference day."""
+    found: dict[str, dict[str, None]] = {}
+    for address, items in (*todo.dependent_items(corpus, on).items(), *todo.dependent_items(corpus).items()):
+        found.setdefault(address.partition("@")[0], {}).update(dict.fromkeys(items))
+    return found
 
 
 def newest_copies(copies: Iterable[StoredCopy]) -> set[int]:

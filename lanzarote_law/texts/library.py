@@ -233,7 +233,7 @@ class Library:
         where, values = (("code = ? AND number = ?"), [code, number]) if code else _among("code", codes)
         return self._articles(where, values, what)
 
-    def _articles(self, where: str, values: list[str], what: str) -> list[StoredArticle]:
+    def _articles(self, where: str, values: Sequence[str | int], what: str) -> list[StoredArticle]:
         copy = "(SELECT copies.id FROM copies WHERE copies.id = copy)"
         rows = self._rows(
             "iitttiititt",
@@ -244,13 +244,18 @@ class Library:
         notes = self._notes(where, values)
         return [_held(row[1:], notes.get(row[0], ())) for row in rows]
 
+    def articles_of(self, copy: int) -> list[StoredArticle]:
+        """The articles of a copy, in its order."""
+        return self._articles("copy = ?", [copy], "words")
+
     def telling_articles(self) -> list[StoredArticle]:
-        """The articles that may set the start of an act or name their former number, with their words."""
-        where = "words LIKE '%entre en vigueur%' OR words LIKE '%treedt in werking%'"
+        """The articles, with their words, that may set a start, repeal others or name their former number."""
+        kinds = ("entre en vigueur", "treedt in werking", "abrog", "opgeheven")
+        where = " OR ".join(f"words LIKE '%{each}%'" for each in kinds)
         former = "substr(words, 1, 40) LIKE '%ancien%art%' OR substr(words, 1, 40) LIKE '%oud%art%'"
         return self._articles(f"{where} OR {former}", [], "words")
 
-    def _notes(self, where: str, values: list[str]) -> dict[int, tuple[Note, ...]]:
+    def _notes(self, where: str, values: Sequence[str | int]) -> dict[int, tuple[Note, ...]]:
         found: dict[int, tuple[Note, ...]] = {}
         for row in self._rows(
             "i!t?t?iit",

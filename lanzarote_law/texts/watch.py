@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from lanzarote_law.texts import compare_acts, compare_articles, compare_heads, compare_starts
+from lanzarote_law.texts import compare_acts, compare_articles, compare_heads, compare_repeals, compare_starts
 from lanzarote_law.texts.comparison import Comparison, is_same_act, recorded_changes, recorded_checks
 from lanzarote_law.texts.copies import COURT_ACTIONS
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
@@ -50,7 +50,7 @@ def watch(
 ) -> WatchResult:
     """Every difference between the newest copies and the data that is not known, the most important first.
 
-    `telling` are the articles that set the start of an act or name their former number, with their words.
+    `telling` are the articles that set the start of an act, repeal others or name their former number.
     """
     comparison = Comparison(corpus, copies, held, on)
     return sum_up(comparison, find_differences(comparison, telling))
@@ -101,6 +101,9 @@ def _found(comparison: Comparison, telling: Sequence[StoredArticle]) -> Iterator
     moved = {(sort, each.record) for each in renumbered for sort in _OF_AN_END}
     moved |= {(FindingKind.NEW, ident) for each in renumbered for ident in each.others}
     found = [each for each in _compared(comparison) if (each.sort, each.record) not in moved]
+    ended = {(each.sort, each.record) for each in found}
+    listed = compare_repeals.find_listed_repeals(comparison, telling)
+    found += [each for each in listed if (each.sort, each.record) not in ended | moved]
     yield from found
     concerned = {ident for each in (*renumbered, *found) for ident in (each.record, *each.others)}
     yield from compare_heads.find_followed(comparison, concerned)

@@ -248,3 +248,58 @@ def test_one_article_with_another_day_than_the_others_of_its_copy_moves_nothing(
     path.write_text(forms.markdown(code), encoding="utf-8")
     assert run("--data", data, "texts", "add", str(path)).code == 0
     assert [(each["sort"], each["record"], each["command"]) for each in findings(data)] == [("day", "old/101", None)]
+
+
+REPEALS = (
+    "Dans le Code pénal, sont abrogés:\n\n1° les articles 98 à 101, modifiés par la loi de 1990;\n\n2° l'article 103."
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (REPEALS, [("place", "old/100", "edit old/100 --set repealed_by.act_article=7")]),
+        (
+            REPEALS.replace("98 à 101", "98, 99 et 100"),
+            [("place", "old/100", "edit old/100 --set repealed_by.act_article=7")],
+        ),
+        (REPEALS.replace("98 à 101", "102 à 110"), []),
+        ("Dans la loi du 1er mai 1990, l'article 100 est abrogé.", []),
+        ("Dans le Code pénal, l'article 100, § 1er, est abrogé.", []),
+        (
+            "In het Strafwetboek worden de artikelen 98 tot 101 opgeheven.",
+            [("place", "old/100", "edit old/100 --set repealed_by.act_article=7")],
+        ),
+    ],
+)
+def test_an_act_that_repeals_by_list_is_compared_with_the_ends_in_the_data(
+    data: str, tmp_path: Path, body: str, told: list[tuple[str, str, str]]
+) -> None:
+    act = (written("1er", "La présente loi règle une matière."), written("7", body))
+    path = tmp_path / "act.md"
+    title = "5 MAI 2023. - Loi (NOTE : mise à jour"
+    path.write_text(forms.markdown(act, title=title, dossier="2023-05-01/01", numac="2023000001"), encoding="utf-8")
+    assert run("--data", data, "texts", "add", str(path)).code == 0
+    offered = [(each["sort"], each["record"], each["command"]) for each in findings(data) if each["sort"] != "start"]
+    assert offered == [(sort, record, f"lanzarote-law {command}") for sort, record, command in told]
+
+
+def test_an_article_that_a_list_repeals_and_that_has_no_end_in_the_data_is_offered_as_ended(
+    data: str, tmp_path: Path
+) -> None:
+    law = tmp_path / "data" / "provisions.yaml"
+    text = law.read_text("utf-8")
+    end = '    repealed_on: "2015-03-01"\n    repealed_by:\n      act: act:2011\n      verification: second-hand\n'
+    assert end in text
+    law.write_text(text.replace(end, ""), encoding="utf-8")
+    act = (
+        written("1er", "La présente loi règle une matière."),
+        written("9", "Dans le Code pénal, l'article 101 est abrogé."),
+    )
+    path = tmp_path / "act.md"
+    path.write_text(forms.markdown(act, title="1 DECEMBRE 2011. - Loi", dossier="2011-12-01/01"), encoding="utf-8")
+    assert run("--data", data, "texts", "add", str(path)).code == 0
+    (found,) = (each for each in findings(data) if each["sort"] == "ended")
+    assert found["command"] == "lanzarote-law repeal old/101 --on 2012-01-01 --act act:2011 --article 9"
+    carry_out(data, found)
+    assert _said(store.load(tmp_path / "data"), "old/101") == "old/101: None None  ; ends 2012-01-01 act:2011 9"
