@@ -211,7 +211,8 @@ def compare(
         lambda: render.compared_texts.compared_page(view, copies, found, items),
         lambda: render.compared_texts.compared_json(view, copies, found, items),
     )
-    show(Destination(format, output), ways)
+    html = {"html": lambda _: render.compared_texts.compared_html(view, copies, found)}
+    show(Destination(format, output), {**ways, **html})
     raise typer.Exit(1 if found else 0)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.render import official_texts
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, run
 from lanzarote_law.render.grouping import group_by_key
@@ -96,8 +97,8 @@ def _found_at(view: View, each: Finding, copy: StoredCopy) -> str:
     name = printable_line(copy.name)
     if each.line:
         return view.word("line of file", name, str(each.line))
-    about = each.others[0] if each.sort is FindingKind.UNKNOWN else each.record
-    return f"{name}, {view.article(about)}" if about in view.corpus.provision else name
+    about = ArticleId(each.others[0] if each.sort is FindingKind.UNKNOWN else each.record)
+    return f"{name}, {view.article(about)}" if about.article and about.code in view.corpus.code else name
 
 
 def shell_command(each: Finding) -> str:

@@ -210,14 +210,18 @@ def _another_act(pair: ArticleComparison, note: Note, version: Version) -> Findi
 
 
 def _elsewhere(versions: list[Version], each: StoredArticle, note: Note) -> list[Version]:
-    """The versions by an act on whose date it has no note: an act may enter into force on several dates."""
-    days = {other.on for other in each.article.notes if other.act == note.act}
+    """The versions by an act on whose date there is no note: an act may enter into force on several dates.
+
+    If another act has a note on the date, the data name a wrong act.
+    """
+    days = {other.on for other in each.article.notes}
     return [version for version in versions if version.in_force_from not in days]
 
 
 def _other_tells(pair: ArticleComparison, version: Version) -> bool:
-    """Return whether another note names the act of a version: two acts may enter into force on one date."""
-    return any(version.act in pair.ids(note) for note in pair.held.article.notes if version.act)
+    """Return whether another note names the act of a version on its date: two acts may enter into force on one date."""
+    notes = (note for note in pair.held.article.notes if note.on in {None, version.in_force_from})
+    return bool(version.act) and any(version.act in pair.ids(note) for note in notes)
 
 
 def _fits(version: Version, note: Note, ids: tuple[str, ...]) -> bool:

@@ -12,7 +12,8 @@ from lanzarote_law.texts.comparison import recorded_changes
 from lanzarote_law.texts.findings import Finding, FindingKind, add_command, edit_command
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from lanzarote_law.model import Corpus, Followed
@@ -126,7 +127,7 @@ def find_modifying_acts(comparison: Comparison) -> Iterator[Finding]:
         )
 
 
-def find_followed(comparison: Comparison, concerned: Collection[str]) -> Iterator[Finding]:
+def find_followed(comparison: Comparison, concerned: AbstractSet[str]) -> Iterator[Finding]:
     """Yield the records of followed amendments whose articles a later copy contains without any finding."""
     for record in comparison.corpus.followed:
         articles = _followed_articles(comparison.corpus, record)

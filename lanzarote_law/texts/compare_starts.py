@@ -49,13 +49,13 @@ def find_starts(
     heads = [*_heads(comparison), *_clauses(comparison, clauses)]
     moved = {(each.named.id, each.finding.on) for each in heads}
     groups: dict[tuple[str, date | None], list[_Statement]] = {}
-    for each in [*heads, *told]:
-        key = (each.named.id, each.finding.on)
-        if key in moved or not _confirmed(comparison, each):
-            groups.setdefault(key, []).append(each)
+    for statement in [*heads, *told]:
+        key = (statement.named.id, statement.finding.on)
+        if key in moved or not _confirmed(comparison, statement):
+            groups.setdefault(key, []).append(statement)
         else:  # other articles of the copy have the recorded date: only this one may differ
-            yield each.finding._replace(command=())
-    yield from (_start(comparison, each) for each in groups.values())
+            yield statement.finding._replace(command=())
+    yield from (_start(comparison, group) for group in groups.values())
 
 
 def _heads(comparison: Comparison) -> Iterator[_Statement]:

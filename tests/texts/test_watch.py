@@ -591,3 +591,22 @@ def test_where_two_languages_differ_both_notes_are_shown_and_no_command_is_offer
             opened.add([library.NewCopy(copy, "old")], a_day(ON))
         found = watch.watch(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(ON)).findings
     assert [(each.sort.value, each.other_language, bool(each.command)) for each in found] == told
+
+
+EURO = "<L 2000-06-26/42, art. 2; En vigueur : 01-01-2002>"
+EURO_LAW = LAW._replace(id="act:2000-06-26", dated=a_day("2000-06-26"), dossier="2000-06-26/42")
+
+
+def test_a_version_with_the_act_of_another_note_has_the_wrong_act_and_not_the_wrong_day() -> None:
+    known = a_provision(
+        "old/100",
+        a_version("1900-01-12", act=""),
+        a_version("2002-01-01", act=EURO_LAW.id, act_article="2"),
+        a_version("2016-06-18", act=EURO_LAW.id, act_article="6"),
+    )
+    found = watched(the_law(known, acts=(LAW, EURO_LAW)), an_article("[1 Vol]1 [2 puni]2.", NOTE, EURO))
+    assert [(each.sort, each.values) for each in found] == [(FindingKind.ACT, (EURO_LAW.id, LAW.id))]
+    (told,) = found
+    assert told.command[-4:] == (
+        *("--set", f"versions[2016-06-18].act={LAW.id}", "--set", "versions[2016-06-18].act_article=6"),
+    )
