@@ -172,7 +172,7 @@ def _change(pair: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
         # an old note without a date may mean the version whose start is not recorded
         of_day = [first for first in versions[:1] if first.in_force_from is None and not first.act]
     both = [version for version in by_act if version in of_day or note.on is None]
-    elsewhere = _elsewhere(by_act, pair.held, note) if note.on and not both else []
+    elsewhere = _elsewhere(by_act, pair.held) if note.on and not both else []
     if both:
         yield from _another_place(pair, notes, both)
     elif elsewhere:
@@ -209,7 +209,7 @@ def _another_act(pair: ArticleComparison, note: Note, version: Version) -> Findi
     return pair.finding(FindingKind.ACT, (version.act, act), command, note)
 
 
-def _elsewhere(versions: list[Version], each: StoredArticle, note: Note) -> list[Version]:
+def _elsewhere(versions: list[Version], each: StoredArticle) -> list[Version]:
     """The versions by an act on whose date there is no note: an act may enter into force on several dates.
 
     If another act has a note on the date, the data name a wrong act.

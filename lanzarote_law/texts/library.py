@@ -205,7 +205,7 @@ class Library:
             "ORDER BY c.code = '', c.code, c.dated, c.numac, c.day DESC, "
             "c.id",
         )
-        return [StoredCopy(*row[:16], CopyHead(row[16], tuple(row[17].split()), row[18])) for row in rows]
+        return [StoredCopy._make((*row[:16], CopyHead(row[16], tuple(row[17].split()), row[18]))) for row in rows]
 
     def remove(self, numbers: Sequence[int]) -> list[StoredCopy]:
         """Remove copies, all or none. Raises NotFoundError if one does not exist."""
