@@ -15,7 +15,7 @@ from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Pag
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
+from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult, act_needs
 from lanzarote_law.typography import parse_calendar_day, printable, printable_line
 
 if TYPE_CHECKING:
@@ -85,10 +85,10 @@ def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> lis
                 run(view.word("text from", official_texts.copy_date(view, copy), _found_at(view, each, copy))),
             )
         )
-    commands = (("l.first", each.first), ("l.type", each.command))
-    pairs += [(view.word(key), run(Styled(shlex.join(words), "ref"))) for key, words in commands if words]
-    if each.needs:
-        pairs.append((view.word("l.needs"), run("; ".join(each.needs))))
+    of_act = act_needs(copies[each.copy].language) if each.first and each.copy in copies else ()
+    for key, words, needs in (("l.first", each.first, of_act), ("l.type", each.command, each.needs)):
+        pairs += [(view.word(key), run(Styled(shlex.join(words), "ref")))] if words else []
+        pairs += [(view.word("l.needs"), run("; ".join(needs)))] if needs else []
     return [Space(), Line(head), Facts(tuple(pairs), 2)]
 
 

@@ -9,7 +9,7 @@ from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.texts import act_matching, article_parser
 from lanzarote_law.texts.comparison import recorded_changes
 from lanzarote_law.texts.copies import AmendmentKind
-from lanzarote_law.texts.findings import Finding, FindingKind, add_command, edit_command
+from lanzarote_law.texts.findings import Finding, FindingKind, act_needs, add_command, edit_command
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def find_unknown_acts(comparison: Comparison, named: Uses) -> Iterator[Finding]:
             note.words,
             tuple(items),
             act_command(told),
-            act_needs(comparison.copies[each.copy]),
+            act_needs(comparison.copies[each.copy].language),
             others=tuple(dict.fromkeys((ident, *(used for used, _, _ in uses)))),
         )
 
@@ -49,11 +49,6 @@ def find_unknown_acts(comparison: Comparison, named: Uses) -> Iterator[Finding]:
 def act_command(told: str) -> tuple[str, ...]:
     """The command that adds an act as a note names it, by its file number or its date."""
     return add_command("act", f"act:{told}", dated=told[:10], dossier=told if "/" in told else "")
-
-
-def act_needs(copy: StoredCopy) -> tuple[str, ...]:
-    """What a person adds to that command."""
-    return f"--set title.{copy.language}", "--set verification"
 
 
 def find_new_articles(comparison: Comparison) -> Iterator[Finding]:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.texts import act_matching
-from lanzarote_law.texts.compare_acts import act_needs
 from lanzarote_law.texts.comparison import recorded_changes
-from lanzarote_law.texts.findings import Finding, FindingKind, add_command, edit_command
+from lanzarote_law.texts.findings import Finding, FindingKind, act_needs, add_command, edit_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +62,7 @@ def find_listed_acts(comparison: Comparison) -> Iterator[Finding]:
                     command=("lanzarote-law", "history", "--data", lacking[0])
                     if ids
                     else add_command("act", act, dated=str(each.dated), published=str(each.published or "")),
-                    needs=() if ids else act_needs(copy),
+                    needs=() if ids else act_needs(copy.language),
                     others=tuple(lacking),
                 )
 
@@ -123,7 +122,7 @@ def find_modifying_acts(comparison: Comparison) -> Iterator[Finding]:
             copy.id,
             1,
             command=add_command("act", act, **told),
-            needs=act_needs(copy),
+            needs=act_needs(copy.language),
         )
 
 

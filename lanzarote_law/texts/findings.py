@@ -128,5 +128,10 @@ def add_command(kind: str, ident: str, **values: str) -> tuple[str, ...]:
     return ("lanzarote-law", "add", kind, ident, *_sets(values))
 
 
+def act_needs(language: str) -> tuple[str, ...]:
+    """What a person adds to the command that adds an act, of which a copy in a language is at hand."""
+    return f"--set title.{language}", "--set verification"
+
+
 def _sets(values: dict[str, str]) -> list[str]:
     return [word for key, value in values.items() if value for word in ("--set", f"{key}={value}")]

@@ -103,7 +103,7 @@ def test_pages_about_texts_write_no_word_by_themselves() -> None:
             )
         yield outdated_citations.outdated_page(view, [outdated_citations.DatedDocument(document, ON, "text", (), ())])
 
-    ids = "lanzarote-law texts add FILE verify --beside fr act 14/2020 1:1".split()
+    ids = "lanzarote-law texts add FILE verify --beside fr act 14/2020 1:1 --set title.fr verification".split()
     assert written_by_hand(pages(), data, 18, *ids) == []
 
 
