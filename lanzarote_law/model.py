@@ -816,6 +816,31 @@ class ReadWith(NamedTuple):
     pinpoint: str = ""
 
 
+class KnownDifference(NamedTuple):
+    """A difference between an official text and these data that was examined and needs no change."""
+
+    about: str
+    """The id of the article, the act, the code or the date that it is about."""
+    finding: str
+    """The kind of the finding of `watch`: missing, day, act."""
+    states: str
+    """What the finding states: the act, the date and the values, as `watch --known` records them."""
+    reason: Prose
+    """Why nothing is to be changed."""
+    by: str
+    """Who examined it."""
+    verification: Mark
+    source: SourceId = ""
+    """Where it was examined: the id of a source or an act."""
+    verified: tuple[Verified, ...] = ()
+    note: Prose = ""
+
+    @property
+    def id(self) -> str:
+        """Identifies the record, which has no written id, by its content."""
+        return f"{self.about} {self.finding} {self.states}"
+
+
 class Correspondence(NamedTuple):
     """A link from items to a provision; it is valid as long as the provision, unless it has dates of its own."""
 
@@ -1413,6 +1438,8 @@ class Corpus:
     """The date up to which amendments were searched, by article."""
     acts_searched: tuple[ActSearched, ...]
     """The acts found in that search."""
+    known_differences: tuple[KnownDifference, ...]
+    """The differences between official texts and these data that were examined."""
     sources: tuple[Source, ...]
     """The documents."""
     instruments: tuple[Instrument, ...]

@@ -53,6 +53,7 @@ from lanzarote_law.model import (
     Item,
     ItemKind,
     Keywords,
+    KnownDifference,
     LanguagePage,
     Languages,
     LaterLaw,
@@ -111,6 +112,7 @@ Record = (
     Act
     | Applicability
     | ActSearched
+    | KnownDifference
     | Aspect
     | Code
     | Correspondence
@@ -784,6 +786,7 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         provisions=of(Provision),
         followed=of(Followed),
         acts_searched=of(ActSearched),
+        known_differences=of(KnownDifference),
         sources=of(Source),
         instruments=of(Instrument),
         sections=of(Section),

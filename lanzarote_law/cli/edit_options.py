@@ -153,6 +153,11 @@ def manual_edit_command(command: Callable[..., None]) -> Callable[..., None]:
     return _with_options(command, {name: each for name, each in _HOW.items() if name != "diff"}, diff=True)
 
 
+def settings_command(command: Callable[..., None]) -> Callable[..., None]:
+    """Decorate a command that mostly reads, but can record one thing."""
+    return _with_options(command, {name: _HOW[name] for name in ("dry_run", "yes")}, diff=False)
+
+
 def _with_options(command: Callable[..., None], options: dict[str, Any], *, diff: bool) -> Callable[..., None]:
     own = signature(command, eval_str=True)
     asked = [
@@ -163,7 +168,7 @@ def _with_options(command: Callable[..., None], options: dict[str, Any], *, diff
     @wraps(command)
     def run(**typed: Any) -> None:  # noqa: ANN401  # options of any type
         how = {"diff": diff, **{name: typed.pop(name) for name in options}}
-        command(**typed, settings=EditSettings(**{**how, "check": tuple(how["check"] or ())}))
+        command(**typed, settings=EditSettings(**{**how, "check": tuple(how.get("check") or ())}))
 
     parameters = [*(each for name, each in own.parameters.items() if name != "settings"), *asked]
     vars(run)["__signature__"] = own.replace(parameters=parameters)

@@ -219,6 +219,7 @@ _KEYS_OF_FILES = {
     "party.yaml": (
         "code? party adjective? local_terms? languages? numbering? journal? enters_after? researched_from?"
         " language_pages? reference_days? applicability? reservations? negatives? rests? followed? acts_searched?"
+        " known_differences?"
     ),
     "sources.yaml": "sources",
     "questions.yaml": _INSTRUMENT,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import certificate as certificate
     from lanzarote_law.render import changes as changes
     from lanzarote_law.render import checked_documents as checked_documents
+    from lanzarote_law.render import compared_texts as compared_texts
     from lanzarote_law.render import coverage as coverage
     from lanzarote_law.render import data_problems as data_problems
     from lanzarote_law.render import decisions as decisions

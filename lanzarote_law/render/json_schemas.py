@@ -23,6 +23,7 @@ from lanzarote_law.grammar.penalties import PenaltyKind, Unit
 from lanzarote_law.model import Basis, BindingForce, Extent, ItemKind, Mark, PartnerEffect, ReviewReason, Role, Stance
 from lanzarote_law.render.json_outline import LINE, SHAPE, entries, sections
 from lanzarote_law.render.json_output import SCHEMA_VERSION
+from lanzarote_law.texts.compare_copies import ArticleFate
 from lanzarote_law.texts.findings import FindingKind
 from lanzarote_law.translations.pending_translations import TranslationState as Waits
 from lanzarote_law.wording import LANGUAGES, meant
@@ -34,7 +35,7 @@ JsonSchema = dict[str, Any]
 
 _ENUMERATIONS = (
     *(Basis, PartnerEffect, Event, Extent, Flag, BindingForce, MatchField, ItemKind, Mark, PenaltyKind, Reason),
-    *(ReviewReason, Role, Severity, FindingKind, Stance, Standing, TodoReason, Status, Unit),
+    *(ReviewReason, Role, Severity, ArticleFate, FindingKind, Stance, Standing, TodoReason, Status, Unit),
     *(
         ListStanding,
         model.ListPurpose,
@@ -65,7 +66,7 @@ _SHAPES: dict[str, JsonSchema] = {
 COMMANDS = (
     *("lookup", "history", "history --data", "search", "gaps", "gaps --lists", "recommendations --as-of"),
     *("coverage", "changes", "compare", "todo", "todo --kind", "report", "check", "revise", "compare-documents"),
-    *("validate", "watch", "watch FILE", "texts list"),
+    *("validate", "watch", "watch FILE", "texts list", "texts compare"),
 )
 """The commands with a JSON output."""
 

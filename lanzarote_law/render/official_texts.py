@@ -123,6 +123,8 @@ def wording_source(view: View, told: DatedWording) -> str:
     if told.reach is Availability.GONE:
         return view.word("text gone", day)
     parts = [view.word("text from", day, copy.source or printable_line(copy.name))]
+    if told.reach is Availability.EARLY:
+        return "; ".join((*parts, view.word("text early", since)))
     parts += [view.word("text since", since)] if told.since else []
     parts += [view.word("text older", view.day(view.on))] if told.reach is Availability.OLDER else []
     return "; ".join(parts)

@@ -127,6 +127,12 @@ def _declared(
 # -- in words --------------------------------------------------------------------------------------------------------
 
 
+def _search_text(view: View, record: model.ActSearched | model.KnownDifference) -> str:
+    if isinstance(record, model.KnownDifference):
+        return view.word("fact.known difference", record.about, record.finding, record.reason)
+    return view.word("fact.act searched", record.title or view.act(record.act), record.what)
+
+
 def fact_text(view: View, fact: Fact, part: str = "") -> str:
     """What a fact is about, in a few words; `part` may be a penalty or a title that it holds."""
     match fact.record:
@@ -144,8 +150,8 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
         case model.Followed() as record:
             articles = [f"{record.code}/{number}" for number in record.articles]
             return view.word("fact.followed", view.articles_text(articles) or view.code(record.code))
-        case model.ActSearched() as record:
-            return view.word("fact.act searched", record.title or view.act(record.act), record.what)
+        case model.ActSearched() | model.KnownDifference() as record:
+            return _search_text(view, record)
         case model.UnnamedConduct(under=under):
             return view.word("fact.unnamed", view.article(fact.id), localized_text(under, view.language))
         case model.Act() as act:

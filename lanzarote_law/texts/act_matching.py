@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.model import Act, Code, Corpus
+    from lanzarote_law.texts.copies import Copy
+    from lanzarote_law.texts.library import StoredCopy
 
 _PUTS_IN = re.compile(
     r"(?:introduisant|instituant|tot\s+invoering\s+van|houdende\s+invoering\s+van|introducing)\b.{0,40}?"
@@ -28,6 +30,11 @@ class ActIdentity(NamedTuple):
     numac: str
     dossier: str
     dated: date | None
+
+    @classmethod
+    def of(cls, copy: Copy | StoredCopy) -> ActIdentity:
+        """What a copy states, added or not."""
+        return cls(copy.title, copy.numac, copy.dossier, copy.dated)
 
 
 def find_code(corpus: Corpus, named: ActIdentity) -> str:
@@ -45,6 +52,11 @@ def find_code(corpus: Corpus, named: ActIdentity) -> str:
         return candidates[0].id
     by_act = [each.id for each in corpus.codes if act and each.id.endswith(act.id.removeprefix("act:"))]
     return by_act[0] if len(by_act) == 1 else _by_name(corpus.codes, named)
+
+
+def introduces_book(title: str) -> bool:
+    """Return whether an act introduces a book of a code, according to its title."""
+    return _PUTS_IN.search(title) is not None
 
 
 def find_inserted_code(corpus: Corpus, named: ActIdentity) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lanzarote_law.model import ActFinding, Corpus
+from lanzarote_law.model import ActFinding, Corpus, Mark
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded, worded_count
 
@@ -89,6 +89,14 @@ def _act_entered(corpus: Corpus) -> Iterator[Fault]:
             message = worded("no version, repeal or link in these data names {act}", act=each.act or each.title)
             hint = worded("enter its changes, or choose another finding")
             yield Fault(message, ("act searched", each.id, "finding"), hint)
+
+
+@rules.error("known-unsourced", "a known difference without a source")
+def _known_unsourced(corpus: Corpus) -> Iterator[Fault]:
+    for each in corpus.known_differences:
+        if each.verification in {Mark.SEEN, Mark.SECOND_HAND} and not each.source:
+            message = worded("the known difference is marked as {mark} without a source", mark=each.verification)
+            yield Fault(message, ("known difference", each.id), worded("add the source, or mark it as unverified"))
 
 
 def _acts_used(corpus: Corpus) -> Iterator[str]:

@@ -54,6 +54,7 @@ The JSON output of the commands:
   watch            What the texts on this machine and the data do not say alike, the most consequential first.
   watch FILE       What documents cite that changed since they were written.
   texts list       The texts that were added on this machine.
+  texts compare    What differs between two copies of one act.
 
 An editor with a YAML language server checks a data file while you type, and explains each key, if the file begins
 with a line that names its schema. For provisions.yaml, in the folder of the file:
@@ -115,7 +116,7 @@ def test_an_unknown_name_is_told_the_known_ones() -> None:
         "provisions, party, sources, questions, convention, correspondences, positions, decisions, recommendations,"
         " lookup, history, history --data, search, gaps, gaps --lists, recommendations --as-of, coverage, changes,"
         " compare, todo, todo --kind, report, check, revise,"
-        " compare-documents, validate, watch, watch FILE, texts list"
+        " compare-documents, validate, watch, watch FILE, texts list, texts compare"
     )
     assert run("schema", "provision") == Ran("", f"error: 'provision' has no schema; the names are {known}\n", 2)
 

@@ -10,7 +10,7 @@ import pytest
 from lanzarote_law.dataset import schema, store, value_readers
 from lanzarote_law.errors import Severity
 from lanzarote_law.fields import records_with_parts
-from lanzarote_law.model import Cited, ListPurpose, Mark, NamedDate, Rest, SharedNumber, Verified
+from lanzarote_law.model import Cited, KnownDifference, ListPurpose, Mark, NamedDate, Rest, SharedNumber, Verified
 from lanzarote_law.validation import validate
 from tests.builders import (
     CONVENTION,
@@ -1984,6 +1984,9 @@ def test_a_number_is_known_once(numbers: str, code: str, problems: list[str]) ->
     assert warnings_of(corpus, "numbers-twice") == problems
 
 
+KNOWN = KnownDifference("old/1", "day", "2016-05-31", "The record is right.", "A. Adviser", Mark.SEEN, "act:1")
+
+
 @pytest.mark.parametrize(
     ("records", "faults"),
     [
@@ -2027,6 +2030,9 @@ def test_a_number_is_known_once(numbers: str, code: str, problems: list[str]) ->
             [an_act_searched("act:1"), an_act_searched("act:1", "pre", finding="touches-none", number="-")],
             ["act-searched-twice: act:1 is listed already"],
         ),
+        ([KNOWN, KNOWN._replace(states="other")], []),
+        ([KNOWN._replace(verification=Mark.UNVERIFIED, source="")], []),
+        ([KNOWN._replace(source="")], ["known-unsourced: the known difference is marked as seen without a source"]),
     ],
 )
 def test_what_was_followed_and_found_is_of_articles_and_acts_that_are_known(
