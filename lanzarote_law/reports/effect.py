@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.status_types import AspectStanding
-    from lanzarote_law.edits.consequences import Consequences, StatusChange
+    from lanzarote_law.edits.consequences import Consequences, ChangedPeriod
     from lanzarote_law.model import Corpus, Position, Repeal
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_output import Plain
@@ -76,7 +76,7 @@ def effect_parts(view: View, after: Corpus) -> Iterator[Part]:
     yield _to_check(then, found)
 
 
-def _bars(view: View, moved: Iterable[StatusChange]) -> Iterator[Bar]:
+def _bars(view: View, moved: Iterable[ChangedPeriod]) -> Iterator[Bar]:
     """The statuses of the answers that change: now, in words, and if the bill is adopted."""
     last = {each.item: each for each in moved}.values()
     now, then = (
@@ -124,7 +124,7 @@ def _law(view: View, changes: Iterable[ChangedArticle]) -> Part:
     return Part((heading(view, "r.h.effect law", level=3), *blocks), {"changed_law": values})
 
 
-def _answers(view: View, moved: Sequence[StatusChange], before: Corpus) -> Part:
+def _answers(view: View, moved: Sequence[ChangedPeriod], before: Corpus) -> Part:
     """The answers whose status or aspects change, those that change alike in one row."""
     periods = {(each.start, each.end) for each in moved}
     together = len(periods) == 1 and {end for _, end in periods} == {None}
@@ -145,7 +145,7 @@ def _answers(view: View, moved: Sequence[StatusChange], before: Corpus) -> Part:
     return Part((Heading(run(title), 3), *blocks), {"moved": values})
 
 
-def _moved_values(each: StatusChange) -> Plain:
+def _moved_values(each: ChangedPeriod) -> Plain:
     pairs = [(old, new) for old, new in each.aspects if old and new]
     return {
         "item": each.item,
@@ -157,7 +157,7 @@ def _moved_values(each: StatusChange) -> Plain:
     }
 
 
-def _reasons(view: View, changes: Iterable[StatusChange], before: Corpus) -> Run:
+def _reasons(view: View, changes: Iterable[ChangedPeriod], before: Corpus) -> Run:
     """The aspects that make the difference, with their standings and the reason."""
     pairs = [(old, new) for each in changes for old, new in each.aspects if old and new]
     groups = group_by_key(((old.standing, new.standing, _reason(view, old, new, before)), new) for old, new in pairs)
@@ -202,7 +202,7 @@ def _statements(view: View, then: View, found: Consequences) -> Part:
     return Part((heading(view, "r.h.effect said", level=3), blocks), {"untrue": values})
 
 
-def _of_positions(view: View, moved: Iterable[StatusChange]) -> Iterator[tuple[str, str, str]]:
+def _of_positions(view: View, moved: Iterable[ChangedPeriod]) -> Iterator[tuple[str, str, str]]:
     """What a State asserts and the law would no longer say in full; objections that the law would answer."""
     for each in moved:
         pairs = {new.aspect: (old, new) for old, new in each.aspects if old and new}
