@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lanzarote_law.reports import outstanding_checks as outstanding_checks
     from lanzarote_law.reports import parts as parts
     from lanzarote_law.reports import regressions as regressions
+    from lanzarote_law.reports import remarks as remarks
     from lanzarote_law.reports import reply as reply
     from lanzarote_law.reports import reply_annex as reply_annex
     from lanzarote_law.reports import report as report

@@ -20,7 +20,7 @@ from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain, holes
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.words import localized_text
-from lanzarote_law.reports import dialogue, effect, reply, reply_annex
+from lanzarote_law.reports import dialogue, effect, remarks, reply, reply_annex
 from lanzarote_law.reports.first_page import coverage_part, improvements, open_points_by_action
 from lanzarote_law.reports.law_tables import (
     all_limits,
@@ -127,7 +127,7 @@ def _articles_relied_on(view: View, request: ReportRequest) -> list[str]:
         return [each for each in dict.fromkeys(changed) if each in view.corpus.provision]
     items = request.items or [each for one in request.instruments for each in counting.counted_items(view.corpus, one)]
     if request.kind is ReportKind.DIALOGUE:
-        items = [each.item for each in dialogue.subjects(view, request.instruments, request.items) if each.item]
+        items = [each.item for each in remarks.subjects(view, request.instruments, request.items) if each.item]
     aspects = (each for item in items for each in item_status(view.corpus, item.id, view.on).aspects)
     return list(supporting_articles(view.corpus, aspects, view.on))
 
@@ -446,7 +446,7 @@ def _recommendations(view: View, _request: ReportRequest) -> Part:
 
 def _dialogue(view: View, request: ReportRequest) -> Part:
     """What was said on each item, by whom, what the law and the courts say, and what was answered; the documents."""
-    found = dialogue.subjects(view, request.instruments, request.items)
+    found = remarks.subjects(view, request.instruments, request.items)
     asked = [each.recommendation for one in found for each in one.follow_ups]
     sources = [ident for each in asked for ident in recommendations.documents(each)]
     sources += [link.source for one in found for link in one.links if link.source]

@@ -5,17 +5,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lanzarote_law.answers import decisions as counting
 from lanzarote_law.answers.limits import status_qualifiers
-from lanzarote_law.answers.recommendations import RecommendationStatus, follow_ups
-from lanzarote_law.answers.status import is_dispute_settled, item_status
+from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Status
-from lanzarote_law.model import Basis, InstrumentKind, ItemKind, Stance
+from lanzarote_law.model import InstrumentKind, ItemKind
 from lanzarote_law.render import decisions, recommendations
-from lanzarote_law.render.formats.blocks import Block, Column, Line, Styled, Table, plain, run
+from lanzarote_law.render.formats.blocks import Block, Column, Line, Styled, Table, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.phrases import dotted
 from lanzarote_law.render.status_text import qualification
@@ -23,192 +21,16 @@ from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import law_tables, statements
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
 from lanzarote_law.reports.parts import Part, heading
-from lanzarote_law.typography import parse_calendar_day
+from lanzarote_law.reports.remarks import AnswerState, remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lanzarote_law.answers.recommendations import FollowUp
     from lanzarote_law.answers.status_types import ItemStatus
-    from lanzarote_law.model import Correspondence, Item, Position
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
-
-
-class AnswerState(StrEnum):
-    """Whether a statement was answered, as far as the data show."""
-
-    ANSWERED = "answered"
-    IN_PART = "in-part"
-    LAW_CHANGED = "law-changed"
-    """The law on its subject has changed since; whether that answers it was not assessed."""
-    UNANSWERED = "unanswered"
-    NOTHING_ASKED = "nothing-asked"
-
-
-class Remark(NamedTuple):
-    """A statement on a subject: who made it and when, what it says, and whether it was answered."""
-
-    ident: str
-    number: str
-    """The id or number under which it is printed."""
-    who: str
-    day: str
-    """Its date in words, as far as it is known."""
-    said: str
-    """The kind of the statement; those of one kind that were answered alike share a row."""
-    text: str
-    state: AnswerState
-    answer: str
-
-
-class Subject(NamedTuple):
-    """An item, or a topic that has no number, with the statements on it."""
-
-    item: Item | None
-    topic: str
-    positions: tuple[Position, ...]
-    follow_ups: tuple[FollowUp, ...]
-    links: tuple[Correspondence, ...]
-    """The links that the State or an organisation makes, if none of its positions on the item cites the article."""
-
-    @property
-    def name(self) -> str:
-        """Its number, or its topic."""
-        return self.item.id if self.item else self.topic
-
-
-def subjects(view: View, instruments: Iterable[str], items: Sequence[Item]) -> list[Subject]:
-    """The chosen items with their limbs that have statements; if none are chosen, whatever has statements."""
-    corpus = view.corpus
-    inside = [each for each in corpus.items if each.instrument in set(instruments)]
-    if items:
-        idents = dict.fromkeys(ident for each in items for ident in (each.id, *corpus.limbs.get(each.id, ())))
-        inside = [corpus.item[each] for each in idents]
-    found = [_subject(view, each) for each in inside]
-    found = [each for each in found if each.positions or each.follow_ups or each.links or each.item in items]
-    if not items and corpus.instruments[0].id in set(instruments):
-        topics = group_by_key((each.topic, each) for each in corpus.positions if not each.item and _is_made(view, each))
-        found += [Subject(None, topic, tuple(said), (), ()) for topic, said in topics.items()]
-    return found
-
-
-def _subject(view: View, item: Item) -> Subject:
-    positions = tuple(each for each in view.corpus.positions_of_item.get(item.id, ()) if _is_made(view, each))
-    cited = {(cite.provision, each.stance is Stance.ASSERTS_COVERED) for each in positions for cite in each.cites}
-    links = (each for each in view.corpus.links_of_item.get(item.id, ()) if each.basis is not Basis.EDITORIAL)
-    first = sorted(positions, key=lambda each: each.stance is not Stance.ASSERTS_COVERED)
-    return Subject(
-        item,
-        "",
-        tuple(first),
-        follow_ups(view.corpus, view.on, (item.id,)),
-        tuple(each for each in links if (each.provision, each.basis is Basis.REPLY) not in cited),
-    )
-
-
-def _is_made(view: View, position: Position) -> bool:
-    """Whether a statement was made by the date of the report, as far as its date is known."""
-    day = statements.statement_date(view.corpus, position)
-    return day is None or day <= view.on
-
-
-# -- what was said, and whether it was answered ------------------------------------------------------------------------
-
-
-def _remarks(view: View, subject: Subject) -> Iterator[Remark]:
-    """What was said on a subject: by the State, by organisations, by monitoring bodies."""
-    yield from (_link_remark(view, subject, each) for each in subject.links if each.basis is Basis.REPLY)
-    for each in subject.positions:
-        state = _state(view, each)
-        yield Remark(
-            each.id,
-            each.id,
-            view.holder_text(each),
-            view.day(each.filed) if each.filed else _source_date(view, each.source),
-            capitalise(view.word(each.stance)),
-            f"{as_sentence(each.statement)} [{each.id}, {view.word(each.verification)}]",
-            state,
-            _answer(view, subject, each, state),
-        )
-    yield from (_link_remark(view, subject, each) for each in subject.links if each.basis is Basis.COMMENT)
-    for found in subject.follow_ups:
-        asked = found.recommendation
-        since = full_sentence(plain(run(*recommendations.met_since(view, found))))
-        yield Remark(
-            asked.id,
-            asked.number,
-            localized_text(asked.by, view.language),
-            view.day(asked.on),
-            capitalise(view.word(Stance.RECOMMENDS)),
-            f"{as_sentence(asked.text)} [{asked.number}, {view.word(asked.verification)}]",
-            _MET[found.status] if not found.stated else AnswerState.ANSWERED,
-            f"{since} {full_sentence(recommendations.action_text(view, found))}",
-        )
-
-
-def _link_remark(view: View, subject: Subject, link: Correspondence) -> Remark:
-    """What the State or an organisation asserts by naming an article."""
-    titles = view.word("semicolon").join(map(view.aspect_title, link.aspects))
-    named = f"{view.article(link.provision)}{view.word('colon')}{as_sentence(titles)}"
-    return Remark(
-        link.id,
-        link.id,
-        capitalise(view.word(f"basis.{link.basis}")),
-        _source_date(view, link.source),
-        capitalise(view.word(Stance.ASSERTS_COVERED)),
-        f"{named} {as_sentence(link.reason)} [{view.word(link.verification)}]",
-        AnswerState.NOTHING_ASKED,
-        _objections(view, subject) if link.basis is Basis.REPLY else "",
-    )
-
-
-def _objections(view: View, subject: Subject) -> str:
-    """The objections to what the State asserts; empty if there are none."""
-    against = [each for each in subject.positions if each.stance is Stance.DISPUTES]
-    by = group_by_key((view.holder_text(each), each.id) for each in against)
-    told = (f"{holder} [{', '.join(idents)}]" for holder, idents in by.items())
-    return view.word("r.talk.disputed", view.word("semicolon").join(told)) if against else ""
-
-
-_MET = {
-    RecommendationStatus.MET: AnswerState.ANSWERED,
-    RecommendationStatus.NOT_FULLY_MET: AnswerState.IN_PART,
-    RecommendationStatus.NOT_MET: AnswerState.UNANSWERED,
-    RecommendationStatus.NOT_KNOWN: AnswerState.UNANSWERED,
-}
-_WITHOUT_ANSWER = (Stance.ADDS_INFORMATION, Stance.ENDORSES, Stance.ASSERTS_COVERED)
-
-
-def _source_date(view: View, ident: str) -> str:
-    """The date of a document, as far as it is known."""
-    source = view.corpus.source.get(ident)
-    day = parse_calendar_day(source.date) if source else None
-    return view.day(day) if day else source.date if source else ""
-
-
-def _state(view: View, position: Position) -> AnswerState:
-    if position.stance in _WITHOUT_ANSWER:
-        return AnswerState.NOTHING_ASKED
-    if position.targets:
-        settled = is_dispute_settled(view.corpus, position, view.on)
-        return AnswerState.ANSWERED if settled else AnswerState.UNANSWERED
-    changed = any(each.on <= view.on for each in position.later)
-    return AnswerState.LAW_CHANGED if changed else AnswerState.UNANSWERED
-
-
-def _answer(view: View, subject: Subject, position: Position, state: AnswerState) -> str:
-    """The answer to a statement, or what is known instead; objections are the answer to what a State asserts."""
-    if position.stance is Stance.ASSERTS_COVERED:
-        return _objections(view, subject)
-    if position.targets:
-        return statements.answer_of_the_law(view, position)
-    later = group_by_key((each.on, each.provision) for each in position.later if each.on <= view.on)
-    changes = (f"{view.day(on)} ({view.articles_text(idents)})" for on, idents in later.items())
-    if later:
-        return view.word("r.talk.law changed on", view.word("semicolon").join(changes))
-    return view.word("r.talk.no answer") if state is AnswerState.UNANSWERED else ""
+    from lanzarote_law.reports.remarks import Remark, Subject
 
 
 # -- the law, and the courts -------------------------------------------------------------------------------------------
@@ -263,9 +85,9 @@ def _courts(view: View, item: str) -> Run:
 
 def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
     """What is answered and what is not, in numbers and by name; then the table, item by item."""
-    remarks = [(subject, list(_remarks(view, subject))) for subject in found]
-    yield Part((heading(view, "r.h.standing"), *_overview(view, remarks)), {})
-    rows = [row for subject, said in remarks for row in _rows(view, subject, said)]
+    told = [(subject, list(remarks(view, subject))) for subject in found]
+    yield Part((heading(view, "r.h.standing"), *_overview(view, told)), {})
+    rows = [row for subject, said in told for row in _rows(view, subject, said)]
     titles = ("c.item", "r.talk.c.who", "c.day", "r.talk.c.said", "r.talk.c.answer")
     columns = tuple(Column(view.word(each), fixed=False) for each in titles)
     silent = Line(run(Styled(view.word("r.silent"), "dim")))
@@ -273,7 +95,7 @@ def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
     yield Part(
         (heading(view, "r.h.statements"), Table(columns, tuple(rows), 1, name, across=True) if rows else silent),
         {
-            "dialogue": [_values(view, subject, said) for subject, said in remarks],
+            "dialogue": [_values(view, subject, said) for subject, said in told],
             "positions": [statements.statement_values(view, each) for subject in found for each in subject.positions],
             "recommendations": recommendations.values(
                 view, {each.recommendation.id: each for subject in found for each in subject.follow_ups}.values()
@@ -282,13 +104,13 @@ def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
     )
 
 
-def _overview(view: View, remarks: Sequence[tuple[Subject, Sequence[Remark]]]) -> Iterator[Block]:
+def _overview(view: View, every: Sequence[tuple[Subject, Sequence[Remark]]]) -> Iterator[Block]:
     """The number of statements that were answered, and of those that were not, with their names."""
     rows = []
     for state in AnswerState:
         named = {
             (each.ident, dotted(each.who, each.day)): (each, subject)
-            for subject, said in remarks
+            for subject, said in every
             for each in said
             if each.state is state
         }
@@ -300,10 +122,10 @@ def _overview(view: View, remarks: Sequence[tuple[Subject, Sequence[Remark]]]) -
     titles = ("r.talk.c.answer", "r.talk.c.count", "r.c.says")
     columns = tuple(Column(view.word(each), False, index == 1) for index, each in enumerate(titles))  # noqa: FBT003
     yield Table(columns, tuple(rows), 1, view.word("r.h.standing"))
-    unknown = [each.name for each, _ in remarks if each.item and not _has_reply(each)]
+    unknown = [each.name for each, _ in every if each.item and not each.has_reply]
     if unknown:
         yield Line(run(Styled(view.word("r.talk.no reply", view.items_in_short(unknown)), "warn")))
-    if any(each.item and each.item.kind is ItemKind.PRACTICE for each, _ in remarks):
+    if any(each.item and each.item.kind is ItemKind.PRACTICE for each, _ in every):
         yield Line(run(view.word("r.talk.practice")))
 
 
@@ -318,18 +140,12 @@ def _names(view: View, pairs: Iterable[tuple[Remark, Subject]]) -> str:
     return view.word("semicolon").join(told)
 
 
-def _has_reply(subject: Subject) -> bool:
-    """Whether a reply of the State on an item is recorded, even if only as others report it."""
-    said = any(each.stance is Stance.ASSERTS_COVERED for each in subject.positions)
-    return said or any(each.basis is Basis.REPLY for each in subject.links)
-
-
 def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tuple[Run, ...]]:
     """The rows of a subject: the State, the organisations, the monitoring bodies, the law, the courts."""
     item = subject.item
     groups = group_by_key(((each.who, each.day, each.said, each.answer), each.text) for each in said)
     cells: list[tuple[Run, ...]] = [_question(view, subject)]
-    if item and not _has_reply(subject):
+    if item and not subject.has_reply:
         cells.append((run(capitalise(view.word("basis.reply"))), (), run(view.word("r.reply not recorded")), ()))
     for (who, day, kind, answer), texts in groups.items():
         told = run(Styled(f"{kind}{view.word('colon')}", "strong"), " ".join(texts))
@@ -360,7 +176,7 @@ def _values(view: View, subject: Subject, said: Iterable[Remark]) -> Plain:
         "item": item.id if item else None,
         "topic": subject.topic or None,
         "title": localized_text(item.title, view.language) if item else None,
-        "reply_recorded": _has_reply(subject),
+        "reply_recorded": subject.has_reply,
         "said": [
             {
                 "id": each.ident,

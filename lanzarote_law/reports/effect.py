@@ -97,10 +97,10 @@ def _law(view: View, changes: Iterable[ChangedArticle]) -> Part:
         heirs = view.articles_text(heir.provision for heir in provision.replaced_by)
         day = view.day(each.on) if each.on else view.word("start unknown")
         by = view.word("r.effect.by", each.by.act_article) if each.by.act_article else ""
-        summary, penalty = (each.by.summary, each.by.penalty) if isinstance(each.by, Version) else ("", "")
-        told = [as_sentence(summary or localized_text(provision.subject, view.language))]
-        is_new = penalty and not (each.was and each.was.penalty == penalty)
-        told += [view.word("r.penalty", as_sentence(penalty))] if is_new else []
+        version = each.by if isinstance(each.by, Version) else Version(each.by.verification, "")
+        told = [as_sentence(version.summary or localized_text(provision.subject, view.language))]
+        kept = each.was is not None and each.was.penalty_in_english == version.penalty_in_english
+        told += [view.word("r.penalty", as_sentence(version.penalty))] if version.penalty and not kept else []
         what = view.word(f"r.effect.{each.kind}", day, heirs)
         rows.append(
             (
@@ -115,8 +115,8 @@ def _law(view: View, changes: Iterable[ChangedArticle]) -> Part:
                 "on": each.on and each.on.isoformat(),
                 "act": each.by.act,
                 "act_article": each.by.act_article or None,
-                "summary": summary or None,
-                "penalty": penalty or None,
+                "summary": version.summary or None,
+                "penalty": version.penalty or None,
                 "verification": each.by.verification,
             }
         )

@@ -235,4 +235,6 @@ def test_the_bill_is_named_in_each_language_and_untranslated_texts_carry_their_s
     assert document["subtitle"] == f"{title}, au 24 novembre 2026"
     assert [each["kind"] for each in document["changed_law"]] == ["amended", "new", "repealed"]
     assert document["changed_law"][0]["summary"].endswith("of minors. [en]")
+    printed = run("report", "effect", "examples/law.yaml", "--as-of", "2026-11-24", "--lang", "fr").out
+    assert printed.count("Peine") == 1  # that of the new article; the amended one keeps its own
     assert (ROOT / "examples" / "law.yaml").is_file()
