@@ -60,7 +60,7 @@ _HEAD = re.compile(
     re.MULTILINE,
 )
 _NEW_HEAD = re.compile(
-    rf"(?:^|[\"«“„:])[^\S\n]*(?:#+[^\S\n]+)?Art(?:icle|ikel)?\.?\s?(?P<number>{_NUMBER})\s?\.", re.MULTILINE
+    rf"(?:^|[\"«“„:])[^\S\n]*(?:#+[^\S\n]+)?Art(?:icle|ikel)?\.?\s?(?P<number>{_NUMBER})\s?\.(?!\w)", re.MULTILINE
 )
 _END = re.compile(
     r"^\W*(?:Promulguons|Kondigen\sdeze|Mandons|Donné\sà|Gegeven\ste|Signatures?\s*$|Handtekening|Travaux\sparl|Parlementaire)",
@@ -121,9 +121,9 @@ _NAMED_LAW = re.compile(
 # Dans le Code civil, l'article: another code than that of the article of the act before
 _NAMED_CODE = re.compile(r"\b(?:du|le|au|het|van\shet|in\shet)\s(?:Code|[A-Z]?[a-z]*[Ww]etboek)\b(?!\s?[,.;])")
 _NEAR, _FAR = 40, 200
-# 2° dans l'article 5  - l'article 10bis  and a new paragraph: L'article 5-1
+# 2° dans l'article 5  - l'article 10bis  § 2. A l'article 91bis  and a new paragraph: L'article 5-1
 _ITEM = re.compile(
-    r"^\s*(?:(?:\d{1,2}(?:°(?:/\d)?|\.)|[a-z]\)|[-–•])\s"
+    r"^\s*(?:(?:\d{1,2}(?:°(?:/\d)?|\.)|[a-z]\)|[-–•]|§\s?\d{1,2}(?:er)?\.)\s"
     r"|(?:(?:[ÀA]|Dans)\s)?(?:[Ll]['’]article|[Ll]es\sarticles)\s|Aux\sarticles\s|(?:In\s)?(?:de\s)?[Aa]rtikel(?:en)?\s)",
     re.MULTILINE,
 )
@@ -286,9 +286,11 @@ class _ArticleReading:
         breaks = [own.body, *(found.start() for found in _ITEM.finditer(outside, own.body, own.end)), own.end]
         in_head = self._leading(own.body, breaks[1])
         does = _DOES.search(outside, own.body, breaks[1])
+        is_repeal = (
+            does is not None and does.lastgroup == "repeals" and outside[own.body : breaks[1]].rstrip().endswith(":")
+        )
         found = [*self._of_leading(in_head, own.body, breaks[1])]
         for start, end in [] if in_head else pairwise(breaks[1:]):
-            is_repeal = does is not None and does.lastgroup == "repeals"
             found += self._of_leading(self._leading(start, end), start, end, is_repeal=is_repeal)
         yield from found
         yield from self._inserted({(each.code, each.number) for each in found})
