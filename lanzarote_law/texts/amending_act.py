@@ -89,7 +89,8 @@ _DOES = re.compile(
 )
 # Dans l'article 380,  In artikel 380  L'alinéa 2 de l'article 380; not: Dans le Code pénal, l'article 380
 _WITHIN = re.compile(
-    rf"\W*(?:(?:Dans|A|À|Aux?|In|Aan)\s(?![^,]*{_IS})[^,]*"
+    r"\W*(?:(?:\d{1,2}(?:er)?(?:°(?:/\d)?|\.)|[a-z]\))\W*)?"
+    rf"(?:(?:Dans|A|À|Aux?|In|Aan)\s(?![^,]*{_IS})[^,]*"
     r"|.*\b(?:alinéas?|paragraphes?|phrases?|points?|mots|lid|leden|woorden)\b.*)\Z",
     re.IGNORECASE | re.DOTALL,
 )
