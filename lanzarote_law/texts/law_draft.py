@@ -15,6 +15,7 @@ from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.texts import (
     act_matching,
     act_reader,
+    amended_articles,
     amending_act,
     commencement,
     consolidation_draft,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.documents.files import Document
     from lanzarote_law.model import Corpus
-    from lanzarote_law.texts.amending_act import Touched
+    from lanzarote_law.texts.amended_articles import Touched
 
 
 def draft_law(corpus: Corpus, documents: Sequence[Document]) -> LawDraft:
@@ -76,7 +77,7 @@ class _ActText:
         first = min((each.day for each in self.starts if each.day), default=self.copy.published or self.copy.dated)
         self.eve = first - timedelta(1) if first else date.max
         """A date before the act, on which its articles have the numbers by which it names them."""
-        self.touched = tuple(amending_act.touched_articles(corpus, self.act, self.eve))
+        self.touched = tuple(amended_articles.touched_articles(corpus, self.act, self.eve))
 
     def head(self) -> Iterator[tuple[str, Taken]]:
         """Yield what the text states of the act, by the keys of a law file."""
@@ -160,7 +161,7 @@ _WORDS_BEFORE, _WORDS_BEHIND = re.compile(r"(?:\S+\s+){0,3}\S*\Z"), re.compile(r
 
 def _is_amending(copy: Copy) -> bool:
     """Whether most articles of an act change other acts."""
-    changing = sum(amending_act.changes_law(each.words) for each in copy.articles)
+    changing = sum(amended_articles.changes_law(each.words) for each in copy.articles)
     return changing * 2 > len(copy.articles)
 
 
