@@ -7,6 +7,7 @@ verb are changed or repealed, those that it says are inserted, or whose text it 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -120,10 +121,11 @@ def touched_articles(corpus: Corpus, act: AmendingAct, on: date) -> Iterator[Tou
     cited = extraction.extract(act.text, actnames.ActNames(corpus, on))
     code = ""
     laws: dict[str, str] = {}
+    named = [(found.start(), found["day"]) for found in _NAMED_LAW.finditer(act.outside)]
     for own in act.articles:
         within = [each for each in cited if own.body <= each.start < own.end]
         reading = _ArticleReading(corpus, act, own, within, on)
-        reading.laws = laws
+        reading.laws, reading.named = laws, named
         code = reading.code = reading.own_code(code)
         yield from reading.touched()
 
@@ -134,6 +136,8 @@ class _ArticleReading:
     def __init__(self, corpus: Corpus, act: AmendingAct, own: OwnArticle, cited: list[Citation], on: date) -> None:
         self.corpus, self.act, self.own, self.on = corpus, act, own, on
         self.cited = [each for each in cited if act.outside[each.start] != " "]
+        self.named: list[tuple[int, str]] = []
+        """Where the act names laws by their dates."""
         self.laws: dict[str, str] = {}
         """The code that each law is of which an article was named with its date, right or wrong."""
         self.code = ""
@@ -210,9 +214,10 @@ class _ArticleReading:
 
     def _code(self, cited: Citation) -> str:
         """The code of an article; where the text points back to a law, that of the law that it named last."""
-        named = [*_NAMED_LAW.finditer(self.act.outside, 0, cited.start)]
-        if named and _SAME_LAW.match(self.act.text, cited.end):
-            return self._code_of_day(named[-1]["day"])
+        if _SAME_LAW.match(self.act.text, cited.end):
+            at = bisect_left(self.named, (cited.start, ""))
+            if at:
+                return self._code_of_day(self.named[at - 1][1])
         if cited.instrument is None:
             return self.code
         code = cited.code if cited.code in self.corpus.code else ""
