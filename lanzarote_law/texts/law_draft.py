@@ -84,7 +84,7 @@ class _ActText:
         copy = self.copy
         title = _DATE.sub(r"\g<kind>", copy.title, count=1).strip(" .")
         values = {
-            f"title.{copy.language}": (title, lambda line: title[-40:] in line, ""),
+            f"title.{copy.language}": (title, lambda line: _letters(title)[-40:] in _letters(line), ""),
             "dated": (copy.dated, _has_day(copy.dated), ""),
             "number": (copy.numac, lambda line: copy.numac in line, "identifier|num"),
             "dossier": (copy.dossier, lambda line: copy.dossier in line, "dossier"),
@@ -92,8 +92,7 @@ class _ActText:
         }
         for key, (value, fits, label) in values.items():
             if value:
-                at = self._line_of(fits, label)
-                yield key, Taken(str(value), self.place(at), self._line_at(at))
+                yield key, Taken(str(value), *self._line_of(fits, label))
 
     def start(self, article: str) -> DraftStart:
         """When an article of the act applies, or the act as a whole.
@@ -105,8 +104,7 @@ class _ActText:
         is_whole = not found.articles
         is_clear = not any(each.is_unclear for each in self.starts)
         if is_whole and found.day is None and is_clear and len(stated) == 1:
-            at = self._line_of(_has_day(stated[0]), "vigueur|werking|force")
-            return DraftStart(stated[0], self.place(at), self._line_at(at))
+            return DraftStart(stated[0], *self._line_of(_has_day(stated[0]), "vigueur|werking|force"))
         day = None if is_whole and stated and found.day not in stated else found.day
         return DraftStart(day, self.place(found.at) if found.at >= 0 else "", found.sentence)
 
@@ -142,14 +140,16 @@ class _ActText:
         """Where an offset of the text is in the file."""
         return place_in(self.document, self.act.place(offset))
 
-    def _line_of(self, fits: Callable[[str], bool], label: str) -> int:
-        """The offset of the first line above the articles that fits, of those with a label if one has it."""
+    def _line_of(self, fits: Callable[[str], bool], label: str) -> tuple[str, str]:
+        """The place and the words of the first line above the articles that fits, and has a label if one does."""
         lines = [found for found in re.finditer(r"[^\n]+", self.top) if fits(found[0])]
         labelled = [each for each in lines if label and re.search(label, each[0], re.IGNORECASE)]
-        return next((each.start() for each in (*labelled, *lines)), 0)
+        found = next(iter((*labelled, *lines)), None)
+        return (self.place(found.start()), " ".join(found[0].split())) if found else ("", "")
 
-    def _line_at(self, offset: int) -> str:
-        return " ".join(self.act.text[offset:].partition("\n")[0].split())
+
+def _letters(words: str) -> str:
+    return re.sub(r"\W+", "", words)
 
 
 _DATE = re.compile(
