@@ -111,7 +111,7 @@ class _TypedTextReader(ValueReader):
         value = node.value
         if value == OPEN:
             message = worded("this question is still open")
-            return reading.report("open", node, path, message, worded("replace OPEN by the answer"))
+            return reading.report("missing", node, path, message, worded("replace OPEN by the answer"))
         if isinstance(value, UnquotedScalar) and value.read_as != "null":
             return value.text
         if self.may_be_empty and value == "":

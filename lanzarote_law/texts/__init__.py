@@ -7,6 +7,7 @@ from lanzarote_law.lazy import load_modules_lazily
 if TYPE_CHECKING:
     from lanzarote_law.texts import act_matching as act_matching
     from lanzarote_law.texts import act_reader as act_reader
+    from lanzarote_law.texts import amended_articles as amended_articles
     from lanzarote_law.texts import amending_act as amending_act
     from lanzarote_law.texts import amendment_notes as amendment_notes
     from lanzarote_law.texts import article_parser as article_parser

@@ -15,6 +15,7 @@ from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.texts import (
     act_matching,
     act_reader,
+    amended_articles,
     amending_act,
     commencement,
     consolidation_draft,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.documents.files import Document
     from lanzarote_law.model import Corpus
-    from lanzarote_law.texts.amending_act import Touched
+    from lanzarote_law.texts.amended_articles import Touched
 
 
 def draft_law(corpus: Corpus, documents: Sequence[Document]) -> LawDraft:
@@ -76,14 +77,14 @@ class _ActText:
         first = min((each.day for each in self.starts if each.day), default=self.copy.published or self.copy.dated)
         self.eve = first - timedelta(1) if first else date.max
         """A date before the act, on which its articles have the numbers by which it names them."""
-        self.touched = tuple(amending_act.touched_articles(corpus, self.act, self.eve))
+        self.touched = tuple(amended_articles.touched_articles(corpus, self.act, self.eve))
 
     def head(self) -> Iterator[tuple[str, Taken]]:
         """Yield what the text states of the act, by the keys of a law file."""
         copy = self.copy
         title = _DATE.sub(r"\g<kind>", copy.title, count=1).strip(" .")
         values = {
-            f"title.{copy.language}": (title, lambda line: title[-40:] in line, ""),
+            f"title.{copy.language}": (title, lambda line: _letters(title)[-40:] in _letters(line), ""),
             "dated": (copy.dated, _has_day(copy.dated), ""),
             "number": (copy.numac, lambda line: copy.numac in line, "identifier|num"),
             "dossier": (copy.dossier, lambda line: copy.dossier in line, "dossier"),
@@ -91,8 +92,7 @@ class _ActText:
         }
         for key, (value, fits, label) in values.items():
             if value:
-                at = self._line_of(fits, label)
-                yield key, Taken(str(value), self.place(at), self._line_at(at))
+                yield key, Taken(str(value), *self._line_of(fits, label))
 
     def start(self, article: str) -> DraftStart:
         """When an article of the act applies, or the act as a whole.
@@ -104,8 +104,7 @@ class _ActText:
         is_whole = not found.articles
         is_clear = not any(each.is_unclear for each in self.starts)
         if is_whole and found.day is None and is_clear and len(stated) == 1:
-            at = self._line_of(_has_day(stated[0]), "vigueur|werking|force")
-            return DraftStart(stated[0], self.place(at), self._line_at(at))
+            return DraftStart(stated[0], *self._line_of(_has_day(stated[0]), "vigueur|werking|force"))
         day = None if is_whole and stated and found.day not in stated else found.day
         return DraftStart(day, self.place(found.at) if found.at >= 0 else "", found.sentence)
 
@@ -141,14 +140,16 @@ class _ActText:
         """Where an offset of the text is in the file."""
         return place_in(self.document, self.act.place(offset))
 
-    def _line_of(self, fits: Callable[[str], bool], label: str) -> int:
-        """The offset of the first line above the articles that fits, of those with a label if one has it."""
+    def _line_of(self, fits: Callable[[str], bool], label: str) -> tuple[str, str]:
+        """The place and the words of the first line above the articles that fits, and has a label if one does."""
         lines = [found for found in re.finditer(r"[^\n]+", self.top) if fits(found[0])]
         labelled = [each for each in lines if label and re.search(label, each[0], re.IGNORECASE)]
-        return next((each.start() for each in (*labelled, *lines)), 0)
+        found = next(iter((*labelled, *lines)), None)
+        return (self.place(found.start()), " ".join(found[0].split())) if found else ("", "")
 
-    def _line_at(self, offset: int) -> str:
-        return " ".join(self.act.text[offset:].partition("\n")[0].split())
+
+def _letters(words: str) -> str:
+    return re.sub(r"\W+", "", words)
 
 
 _DATE = re.compile(
@@ -160,7 +161,7 @@ _WORDS_BEFORE, _WORDS_BEHIND = re.compile(r"(?:\S+\s+){0,3}\S*\Z"), re.compile(r
 
 def _is_amending(copy: Copy) -> bool:
     """Whether most articles of an act change other acts."""
-    changing = sum(amending_act.changes_law(each.words) for each in copy.articles)
+    changing = sum(amended_articles.changes_law(each.words) for each in copy.articles)
     return changing * 2 > len(copy.articles)
 
 

@@ -305,6 +305,12 @@ def test_a_date_that_the_text_does_not_tell_is_left_open_with_the_sentence_that_
     assert re.findall(r"^  in_force: (.*)", ran.out, re.MULTILINE) == [f"OPEN  # {told}"]
 
 
+def test_a_title_with_other_apostrophes_is_found_on_its_line(text: Writer) -> None:
+    law = f"---\nlanguage: fr\n---\n{LOI.replace('les images', 'l’enfant d’abord', 1)}"
+    [place] = re.findall(r"^    fr: .*  # (line \d+)", draft_of(text("loi.txt", law)).out, re.MULTILINE)
+    assert place == "line 4"
+
+
 def test_the_head_gives_the_date_that_the_government_fixed(text: Writer) -> None:
     law = LOI.replace("Numéro", "Entrée en vigueur : 01-07-2021\nNuméro").replace(
         "Art. 6. L'article 4 entre en vigueur le 1er mai 2021.",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lanzarote_law.documents import files
-from lanzarote_law.texts.amending_act import AmendingAct, changes_law, touched_articles
+from lanzarote_law.texts.amended_articles import changes_law, touched_articles
+from lanzarote_law.texts.amending_act import AmendingAct
 from tests import shipped
 from tests.builders import a_day
 
@@ -46,6 +47,11 @@ DONE: dict[str, list[str]] = {
     ],
     'Art. 2. Un article 382sexies, rédigé comme suit, est inséré dans le Code pénal :\n\n"Art. 382sexies. -'
     ' Le premier.".': ["2 inserts be-cp-1867/382sexies"],
+    'Art. 2. § 1er. Dans l\'intitulé du chapitre V du Code pénal, les mots "a" sont abrogés.\n\n§ 2. A'
+    " l'article 386 du même"
+    ' Code, les mots "a" sont abrogés.': ["2 amends be-cp-1867/386"],
+    'Art. 2. Dans le Code pénal sont apportées les modifications suivantes :\n\n1° dans l\'article 385, les mots "a"'
+    " sont abrogés;\n\n2° l'article 386 est abrogé.": ["2 amends be-cp-1867/385", "2 repeals be-cp-1867/386"],
     # the place of an insertion is not changed, nor are articles that are only cited
     "Art. 2. À la suite de l'article 386 du Code pénal, il est inséré un article 386/1, rédigé comme suit"
     ' :\n\n"Art. 386/1.'
