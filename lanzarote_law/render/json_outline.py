@@ -1,6 +1,6 @@
 """The outline of the JSON that commands write, `json_keys.txt`: the keys of each record in order, with their shapes.
 
-Both the JSON and its schema are made from it: a key that stands in the outline is written, and no other.
+Both the JSON and its schema are made from it: a key of the outline is written, and no other.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ _LINK_KEYS = (
     *"in_force items aspects extent asserted role basis part pinpoint reason from until limit".split(),
     *"limit_short review disputed_by".split(),
 )
-"""The keys of a result and of one of its links that stand in a line."""
+"""The keys of a result and of one of its links that a line contains."""
 
 Cells = list[list[str]]
 """The lines of a table, the header first."""
