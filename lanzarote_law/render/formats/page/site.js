@@ -80,15 +80,20 @@
   const wanted = fold(query.get("q") || "").split(/\s+/).filter(Boolean);
   q.value = query.get("q") || "";
   if (!window.searchIndex || !wanted.length) return;
-  const found = [];
-  for (const [path, title, text] of window.searchIndex) {
-    const name = ` ${fold(title)} `, all = `${name}${text}`;
-    if (!wanted.every((word) => all.includes(word))) continue;
-    const rank = wanted.reduce((sum, word) => sum + (name.startsWith(` ${word} `) ? 8 : name.includes(` ${word} `) ? 4 : name.includes(word) ? 2
-      : /[\s,;(]$/.test(all.slice(0, all.indexOf(word))) ? 1 : 0), 0);
-    found.push([rank, path, title]);
-  }
-  found.sort((a, b) => b[0] - a[0]);
+  const { pages, words: listed } = window.searchIndex, entries = listed.split("\n").map((line) => line.split(" "));
+  const names = pages.map(([, title]) => ` ${fold(title)} `);
+  const ranksOf = (word) => {
+    const ranks = new Map();
+    for (const [name, ...steps] of entries) {
+      if (!name.includes(word)) continue;
+      let at = -1;
+      for (const step of steps) { at += parseInt(step, 36); ranks.set(at, Math.max(ranks.get(at) || 0, name.startsWith(word) ? 1 : 0)); }
+    }
+    names.forEach((name, at) => { if (name.includes(word)) ranks.set(at, name.startsWith(` ${word} `) ? 8 : name.includes(` ${word} `) ? 4 : 2); });
+    return ranks;
+  };
+  const ranks = wanted.map(ranksOf), sum = (at) => ranks.reduce((all, each) => all + each.get(at), 0);
+  const found = pages.flatMap(([path, title], at) => ranks.every((each) => each.has(at)) ? [[sum(at), path, title]] : []);
   const count = document.getElementById("count"), list = document.getElementById("found");
   count.textContent = found.length ? words.found.replace("{0}", found.length) : words.nothing;
   for (const [, path, title] of found.slice(0, 100)) {
