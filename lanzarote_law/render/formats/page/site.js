@@ -94,6 +94,7 @@
   };
   const ranks = wanted.map(ranksOf), sum = (at) => ranks.reduce((all, each) => all + each.get(at), 0);
   const found = pages.flatMap(([path, title], at) => ranks.every((each) => each.has(at)) ? [[sum(at), path, title]] : []);
+  found.sort((a, b) => b[0] - a[0]);
   const count = document.getElementById("count"), list = document.getElementById("found");
   count.textContent = found.length ? words.found.replace("{0}", found.length) : words.nothing;
   for (const [, path, title] of found.slice(0, 100)) {
