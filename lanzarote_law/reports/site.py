@@ -32,16 +32,20 @@ from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import decisions, glossary, lookup, recommendations
 from lanzarote_law.render import gaps as gaps_page
 from lanzarote_law.render import history as history_page
-from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, OwnPage, Styled, Table, joined, plain, run
-from lanzarote_law.render.formats.dated_blocks import merge_dates, share_parts
-from lanzarote_law.render.formats.site_html import (
-    CHOSEN_DATE,
-    CHOSEN_ISO_DATE,
-    Site,
-    SitePage,
-    SiteWriter,
-    site_files,
+from lanzarote_law.render.formats.blocks import (
+    Bullets,
+    Facts,
+    Heading,
+    Line,
+    OwnPage,
+    Styled,
+    Table,
+    joined,
+    plain,
+    run,
 )
+from lanzarote_law.render.formats.dated_blocks import merge_dates, share_parts
+from lanzarote_law.render.formats.site_html import CHOSEN_DATE, CHOSEN_ISO_DATE, Site, SitePage, SiteWriter, site_files
 from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.translation_notes import TranslationSigns, map_runs, typesetter
@@ -473,7 +477,9 @@ def _lists(parties: Sequence[SiteData], view: View) -> Iterator[_Draft]:
     articles = [each.id for each in corpus.provisions]
     yield _Draft("index.html", frozenset(), partial(_index, parties))
     for instrument in corpus.instruments:
-        sections = [(each, _section_items(corpus, each)) for each in corpus.sections if each.instrument == instrument.id]
+        sections = [
+            (each, _section_items(corpus, each)) for each in corpus.sections if each.instrument == instrument.id
+        ]
         yield _Draft(page_path("instrument", instrument.id), days, partial(_instrument, instrument, sections))
     yield _Draft("gaps.html", days, _gaps)
     yield _Draft("changes.html", days, partial(_changes, view.on))
@@ -520,11 +526,16 @@ def _ways_in(view: View, instruments: Sequence[Styled]) -> Facts:
     """Where a reader can begin, and how to search and to choose a date."""
     corpus = view.corpus
     codes = dict.fromkeys(each.code for each in reversed(corpus.regimes))
-    names = (Styled(localized_text(corpus.code[each].title, view.language), "", _address("code", each)) for each in codes)
+    names = (
+        Styled(localized_text(corpus.code[each].title, view.language), "", _address("code", each)) for each in codes
+    )
     gaps = Styled(view.word("site.gaps"), "", OwnPage("gaps.html"))
     ways = {"items": instruments, "articles": tuple(names), "gaps": (gaps,), "search": (), "date": ()}
     pairs = (
-        (view.word(f"site.{key}"), (*joined((each,) for each in links), *run(". " if links else "", view.word(f"site.to {key}"))))
+        (
+            view.word(f"site.{key}"),
+            (*joined((each,) for each in links), *run(". " if links else "", view.word(f"site.to {key}"))),
+        )
         for key, links in ways.items()
     )
     return Facts(tuple(pairs))
@@ -596,8 +607,10 @@ def _search_index(view: View, titles: Mapping[str, str]) -> str:
     pages = [(quote(path, safe="/()"), titles[f"{view.language}/{path}"]) for path in found]
     places: dict[str, list[int]] = {}
     for place, path in enumerate(found):
-        for word in dict.fromkeys(re.findall(r"[\w/.()-]+", fold_accents(words[path]).lower())):
-            places.setdefault(word, []).append(place)
+        every = sorted(set(re.findall(r"[\w/.()-]+", fold_accents(words[path]).lower())))
+        for word, following in pairwise((*every, "")):
+            if not following.startswith(word):  # the search finds words by their parts
+                places.setdefault(word, []).append(place)
     listed = "\n".join(f"{word} {_steps(places[word])}" for word in sorted(places))
     told = {"pages": pages, "words": listed}
     return f"window.searchIndex = {json.dumps(told, ensure_ascii=False, separators=(',', ':'))};\n"

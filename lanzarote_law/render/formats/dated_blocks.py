@@ -46,11 +46,17 @@ def _key(block: Block) -> Hashable:
             return block._replace(pairs=())
         case Bullets():
             return Bullets
+        case Line(run=(first, *_)):
+            return block._replace(run=(first._replace(text=first.text[:_BEGINNING]),))
     return block
 
 
+_BEGINNING = 12
+"""Letters in which two paragraphs are alike if they begin alike."""
+
+
 def _are_one_block(block: Block, other: Block) -> bool:
-    """Whether two blocks of different dates differ only in rows, and have one in common, or its label."""
+    """Whether two blocks of different dates differ only in rows, and have one in common, or its label; or begin alike."""
     if _key(block) != _key(other):
         return False
     rows, others = _rows(block), _rows(other)
@@ -69,7 +75,14 @@ def _merge_rows(blocks: Mapping[int, Block]) -> DatedBlock:
             first = first._replace(pairs=tuple((label, found) for label, found in merged))
         case Bullets():
             first = Bullets(tuple(found for (found,) in merged))
+        case Line():
+            first = first._replace(run=_merge_texts({date: _run_of(block) for date, block in blocks.items()}))
     return DatedBlock(first, tuple(sorted(blocks)), inner)
+
+
+def _run_of(block: Block) -> Run:
+    assert isinstance(block, Line)
+    return block.run
 
 
 def _rows(block: Block) -> Sequence[tuple[Any, ...]]:

@@ -22,6 +22,14 @@
     header.append(make("fieldset", { id: "choose" }, make("legend", {}, words.date), make("label", { for: "day" }, words["any date"]), day, ...often));
   }
 
+  // a table without a title is called by the heading above it
+  let heading = "";
+  for (const each of main.children) {
+    if (/^H[23]$/.test(each.tagName)) heading = each.id;
+    const table = each.matches(".wide") && each.firstElementChild;
+    if (table && heading && !table.caption) table.setAttribute("aria-labelledby", heading);
+  }
+
   // a table that is wider than the page can be reached and moved with the keyboard
   const reach = () => {
     for (const each of document.querySelectorAll(".wide:not([tabindex])")) {
