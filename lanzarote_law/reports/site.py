@@ -183,7 +183,8 @@ class _AnyDate(View):
 
 def _page(view: View, draft: _Draft, finish: _Finish) -> SitePage:
     """A page; if it depends on the date, it is drawn on one date of each period, which no text of the data names."""
-    starts, pages = [], []
+    starts: list[date] = []
+    pages: list[Page] = []
     for start in (date.min, *sorted(draft.days)) if draft.days else ():
         page = draft.draw(_of_period(view._replace(on=start), draft.days))
         if not pages or page != pages[-1]:
@@ -242,7 +243,7 @@ class _Finish:
         return self._finished(found, path) if any(each.link == path for each in finished) else finished
 
     def _finished(self, found: Run, path: str = "") -> Run:
-        """A run with its links, except to the page at a path, and with its notes after the text to which they belong."""
+        """A run with its links, except to the page at a path, and with its notes after their texts."""
         noted = (part for each in found for part in (each._replace(note=""), _note(each)) if part.text)
         parts = (part for each in noted for part in (self._links.parts(each, path) if self._links else (each,)))
         return self._typeset(tuple(parts))
@@ -507,8 +508,8 @@ def _index(parties: Sequence[SiteData], view: View) -> Page:
         for each in corpus.instruments
     ]
     blocks: list[Block] = [Line(run(view.word("site.intro"))), _ways_in(view, instruments)]
-    for each, title in zip(corpus.instruments, instruments, strict=True):
-        blocks += [Heading(run(title))]
+    for each, link in zip(corpus.instruments, instruments, strict=True):
+        blocks += [Heading(run(link))]
         blocks += coverage_part(view, each.id).blocks if view.on >= corpus.researched_from else ()
     codes = [
         run(Styled(view.code(each.id), "ref"), f"  {localized_text(each.title, view.language)}")

@@ -1,4 +1,4 @@
-"""One page on several dates: blocks, rows and cells that are the same on several dates appear once, with these dates."""
+"""One page on several dates: what is the same on several dates appears once, with these dates."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ _BEGINNING = 12
 
 
 def _are_one_block(block: Block, other: Block) -> bool:
-    """Whether two blocks of different dates differ only in rows, and have one in common, or its label; or begin alike."""
+    """Whether two blocks of different dates begin alike, or differ in rows but have one or its label in common."""
     if _key(block) != _key(other):
         return False
     rows, others = _rows(block), _rows(other)
@@ -97,7 +97,7 @@ def _rows(block: Block) -> Sequence[tuple[Any, ...]]:
 
 def _are_one_row(row: tuple[Any, ...], other: tuple[Any, ...]) -> bool:
     """Whether two rows of different dates begin alike and differ in half of their cells at most."""
-    return row[0] == other[0] and 2 * sum(map(eq, row, other)) >= len(row)
+    return bool(row[0] == other[0]) and 2 * sum(map(eq, row, other)) >= len(row)
 
 
 def _join(sequences: Mapping[int, Sequence[_T]], are_one: Callable[[_T, _T], bool]) -> list[dict[int, _T]]:

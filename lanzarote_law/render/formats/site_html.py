@@ -6,11 +6,11 @@ As in a report, the data are text wherever they stand, and nothing comes from el
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from functools import cache
 from html import escape
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law import wording
 from lanzarote_law.extras import require_extra
@@ -84,8 +84,8 @@ class SiteWriter:
             "languages": wording.LANGUAGES,
             "name_of_language": _LANGUAGE_NAMES.get,
         }
-        self._bar = self._templates.get_template("blocks.html").module.draw
-        self._markup = lru_cache(maxsize=None)(_markup)
+        self._blocks: Any = self._templates.get_template("blocks.html").module
+        self._markup = cache(_markup)
 
     def write(self, page: SitePage) -> str:
         """The text of the file of a page."""
@@ -121,7 +121,7 @@ class SiteWriter:
                 return f"<ul{on}>{''.join(told)}</ul>"
             case Table() as table:
                 return self._table(page, table, on, rows)
-        return str(self._bar(part, index))
+        return str(self._blocks.draw(part, index))
 
     def _table(self, page: SitePage, table: Table, on: str, rows: Sequence[str]) -> str:
         """The markup of a table; its class says which columns are fixed, the script what it is called."""
@@ -198,7 +198,7 @@ def site_files() -> dict[str, str]:
     return {"style.css": style + own, "script.js": script}
 
 
-@lru_cache(maxsize=None)
+@cache
 def _ranges(numbers: tuple[int, ...]) -> str:
     """Ascending numbers with their runs as ranges.
 
