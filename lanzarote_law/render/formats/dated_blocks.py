@@ -157,7 +157,7 @@ def share_parts(dated: DatedBlock) -> DatedBlock:
     return dated._replace(block=block)
 
 
-_LONG = 40
+_LONG = 30
 """Letters of a part that is worth showing once: the dates of a part take as many."""
 _CLAUSES = re.compile(r"(?<=[,;:.)\]] )")
 
