@@ -179,6 +179,8 @@ def _markup(parts: Run, folder: str) -> str:
 
 def _styled(part: Styled, folder: str) -> str:
     text, look = _text(part.text), html.look(part.style)
+    if look == "ref" and not any(map(str.isalnum, part.text)):
+        look = ""  # the comma between two references
     if isinstance(part.link, OwnPage):
         beside = part.link.removeprefix(f"{folder}/")
         return f"<a href={beside if beside != part.link or not folder else f'../{beside}'}>{text}</a>"
