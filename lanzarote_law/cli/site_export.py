@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 _MANY = 100
 """A data set with fewer provisions is drawn sooner than further processes start."""
 
-Task = tuple[str, int]
-"""A part of the pages in a language."""
+Task = tuple[str, tuple[int, ...]]
+"""Parts of the pages in a language."""
 
 
 class _Begin(NamedTuple):
@@ -49,13 +49,14 @@ class _Drawing:
         digests = [dataset.store.digest_folder(each, language) for each in folders]
         return [reports.site.SiteData(*each) for each in zip(views, digests, strict=True)]
 
-    def write_part(self, task: Task) -> dict[str, str]:
-        """Write the pages of a part, and return their titles by their paths."""
-        language, part = task
+    def write_parts(self, task: Task) -> dict[str, str]:
+        """Write the pages of some parts, and return their titles by their paths."""
+        language, parts = task
         titles = {}
-        for page in reports.site.draw_part(self.sources(language), part):
-            self.write_file(page.path, page.text)
-            titles[page.path] = page.title
+        for part in parts:
+            for page in reports.site.draw_part(self.sources(language), part):
+                self.write_file(page.path, page.text)
+                titles[page.path] = page.title
         return titles
 
     def write_file(self, path: str, text: str) -> None:
@@ -70,10 +71,12 @@ def write_site(output: Path, folders: Sequence[DataFolder], on: date) -> None:
     begin = _Begin(output, plain, on, wording.spoken())
     drawing = _Drawing(begin)
     languages = [each.value for each in Language]
-    tasks = [(language, part) for part in range(reports.site.PARTS) for language in languages]
-    is_large = len(drawing.sources(languages[0])[0].view.corpus.provisions) > _MANY
+    first, *others = languages
+    tasks: list[Task] = [(each, (*range(reports.site.PARTS),)) for each in others]
+    tasks += [(first, (part,)) for part in range(reports.site.PARTS)]  # two processes end at about the same time
+    is_large = len(drawing.sources(first)[0].view.corpus.provisions) > _MANY
     workers = min(processors(), len(tasks)) if is_large else 1
-    drawn = _in_processes(workers, begin, tasks) if workers > 1 else map(drawing.write_part, tasks)
+    drawn = _in_processes(workers, begin, tasks) if workers > 1 else map(drawing.write_parts, tasks)
     titles: dict[str, dict[str, str]] = {each: {} for each in languages}
     for (language, _), found in zip(tasks, drawn, strict=True):
         titles[language] |= found
@@ -101,4 +104,4 @@ def _start_worker(begin: _Begin) -> None:
 
 
 def _write_in_worker(task: Task) -> dict[str, str]:
-    return _drawing[0].write_part(task)
+    return _drawing[0].write_parts(task)

@@ -11,7 +11,7 @@ import re
 from bisect import bisect
 from datetime import date, timedelta
 from functools import lru_cache, partial
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
@@ -32,7 +32,18 @@ from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import decisions, glossary, lookup, recommendations
 from lanzarote_law.render import gaps as gaps_page
 from lanzarote_law.render import history as history_page
-from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, OwnPage, Styled, Table, plain, run
+from lanzarote_law.render.formats.blocks import (
+    Bullets,
+    Facts,
+    Heading,
+    Line,
+    OwnPage,
+    Styled,
+    Table,
+    joined,
+    plain,
+    run,
+)
 from lanzarote_law.render.formats.dated_blocks import merge_dates, share_parts
 from lanzarote_law.render.formats.site_html import CHOSEN_DATE, CHOSEN_ISO_DATE, Site, SitePage, SiteWriter, site_files
 from lanzarote_law.render.official_links import article_page
@@ -135,7 +146,8 @@ def finish_site(
         yield f"{view.language}/search-index.js", _search_index(view, found)
 
 
-_MENU = ("index", "gaps", "changes", "concordance", "statements", "recommendations", "decisions", "sources", "words")
+_MENU = ("index", "gaps", "changes", "concordance", "statements", "words", "decisions", "recommendations", "sources")
+"""The overview leads to all of these, the other pages to the first ones."""
 
 
 def _site(source: SiteData) -> Site:
@@ -171,7 +183,8 @@ class _AnyDate(View):
 
 def _page(view: View, draft: _Draft, finish: _Finish) -> SitePage:
     """A page; if it depends on the date, it is drawn on one date of each period, which no text of the data names."""
-    starts, pages = [], []
+    starts: list[date] = []
+    pages: list[Page] = []
     for start in (date.min, *sorted(draft.days)) if draft.days else ():
         page = draft.draw(_of_period(view._replace(on=start), draft.days))
         if not pages or page != pages[-1]:
@@ -230,7 +243,7 @@ class _Finish:
         return self._finished(found, path) if any(each.link == path for each in finished) else finished
 
     def _finished(self, found: Run, path: str = "") -> Run:
-        """A run with its links, except to the page at a path, and with its notes after the text to which they belong."""
+        """A run with its links, except to the page at a path, and with its notes after their texts."""
         noted = (part for each in found for part in (each._replace(note=""), _note(each)) if part.text)
         parts = (part for each in noted for part in (self._links.parts(each, path) if self._links else (each,)))
         return self._typeset(tuple(parts))
@@ -490,10 +503,13 @@ def _table(name: str, made: Callable[[View], Iterable[Block]], view: View) -> Pa
 def _index(parties: Sequence[SiteData], view: View) -> Page:
     """How far each instrument is covered, and the way to the items, the codes and the Parties."""
     corpus = view.corpus
-    blocks: list[Block] = [Line(run(view.word("site.intro")))]
-    for each in corpus.instruments:
-        title = localized_text(each.title, view.language)
-        blocks += [Heading(run(Styled(title, "", _address("instrument", each.id))))]
+    instruments = [
+        Styled(localized_text(each.title, view.language), "", _address("instrument", each.id))
+        for each in corpus.instruments
+    ]
+    blocks: list[Block] = [Line(run(view.word("site.intro"))), _ways_in(view, instruments)]
+    for each, link in zip(corpus.instruments, instruments, strict=True):
+        blocks += [Heading(run(link))]
         blocks += coverage_part(view, each.id).blocks if view.on >= corpus.researched_from else ()
     codes = [
         run(Styled(view.code(each.id), "ref"), f"  {localized_text(each.title, view.language)}")
@@ -505,6 +521,25 @@ def _index(parties: Sequence[SiteData], view: View) -> Page:
     blocks += [Bullets(tuple(run(Styled(name, "", path)) for name, path in zip(others, paths, strict=True)))]
     title = view.word("site.title", localized_text(corpus.party, view.language))
     return view.footed((Heading(run(title), 1), *blocks))
+
+
+def _ways_in(view: View, instruments: Sequence[Styled]) -> Facts:
+    """Where a reader can begin, and how to search and to choose a date."""
+    corpus = view.corpus
+    codes = dict.fromkeys(each.code for each in reversed(corpus.regimes))
+    names = (
+        Styled(localized_text(corpus.code[each].title, view.language), "", _address("code", each)) for each in codes
+    )
+    gaps = Styled(view.word("site.gaps"), "", OwnPage("gaps.html"))
+    ways = {"items": instruments, "articles": tuple(names), "gaps": (gaps,), "search": (), "date": ()}
+    pairs = (
+        (
+            view.word(f"site.{key}"),
+            (*joined((each,) for each in links), *run(". " if links else "", view.word(f"site.to {key}"))),
+        )
+        for key, links in ways.items()
+    )
+    return Facts(tuple(pairs))
 
 
 def _section_items(corpus: Corpus, section: Section) -> list[Item]:
@@ -557,7 +592,7 @@ def _changes(today: date, view: View) -> Page:
 
 
 def _search_index(view: View, titles: Mapping[str, str]) -> str:
-    """The titles and words of the pages of records, as a script: articles in force first."""
+    """The titles of the pages of records, articles in force first, and the pages of each word, as a script."""
     corpus = view.corpus
     kinds = {"provisions": "article", "items": "item", "codes": "code", "positions": "position"}
     kinds |= {"decisions": "decision", "recommendations": "recommendation"}
@@ -569,14 +604,28 @@ def _search_index(view: View, titles: Mapping[str, str]) -> str:
         ):
             words[path] = f"{words.get(path, '')} {title} {text}"
     first = {page_path("article", each.id) for each in corpus.provisions if each.in_force(view.on)}
-    entries = [
-        (
-            quote(path, safe="/()"),
-            titles[f"{view.language}/{path}"],
-            " ".join(dict.fromkeys(re.findall(r"[\w/.()-]+", fold_accents(text).lower()))),
-        )
-        for path, text in sorted(words.items(), key=lambda each: each[0] not in first)
-        if f"{view.language}/{path}" in titles
-    ]
-    listed = ",\n".join(json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in entries)
-    return f"window.searchIndex = [\n{listed}\n];\n"
+    found = [path for path in sorted(words, key=lambda each: each not in first) if f"{view.language}/{path}" in titles]
+    pages = [(quote(path, safe="/()"), titles[f"{view.language}/{path}"]) for path in found]
+    places: dict[str, list[int]] = {}
+    for place, path in enumerate(found):
+        every = sorted(set(re.findall(r"[\w/.()-]+", fold_accents(words[path]).lower())))
+        for word, following in pairwise((*every, "")):
+            if not following.startswith(word):  # the search finds words by their parts
+                places.setdefault(word, []).append(place)
+    listed = "\n".join(f"{word} {_steps(places[word])}" for word in sorted(places))
+    told = {"pages": pages, "words": listed}
+    return f"window.searchIndex = {json.dumps(told, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _steps(places: Sequence[int]) -> str:
+    """Ascending numbers, each as its distance from the one before, in the figures of base 36.
+
+    >>> _steps([0, 2, 40])
+    '1 2 12'
+    """
+    return " ".join(_in_base_36(each - before) for before, each in pairwise((-1, *places)))
+
+
+def _in_base_36(number: int) -> str:
+    figure = "0123456789abcdefghijklmnopqrstuvwxyz"[number % 36]
+    return figure if number < 36 else _in_base_36(number // 36) + figure  # noqa: PLR2004  # as often as its figures

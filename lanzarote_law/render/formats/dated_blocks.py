@@ -1,4 +1,4 @@
-"""One page on several dates: blocks, rows and cells that are the same on several dates appear once, with these dates."""
+"""One page on several dates: what is the same on several dates appears once, with these dates."""
 
 from __future__ import annotations
 
@@ -46,11 +46,17 @@ def _key(block: Block) -> Hashable:
             return block._replace(pairs=())
         case Bullets():
             return Bullets
+        case Line(run=(first, *_)):
+            return block._replace(run=(first._replace(text=first.text[:_BEGINNING]),))
     return block
 
 
+_BEGINNING = 12
+"""Letters in which two paragraphs are alike if they begin alike."""
+
+
 def _are_one_block(block: Block, other: Block) -> bool:
-    """Whether two blocks of different dates differ only in rows, and have one in common, or its label."""
+    """Whether two blocks of different dates begin alike, or differ in rows but have one or its label in common."""
     if _key(block) != _key(other):
         return False
     rows, others = _rows(block), _rows(other)
@@ -69,7 +75,14 @@ def _merge_rows(blocks: Mapping[int, Block]) -> DatedBlock:
             first = first._replace(pairs=tuple((label, found) for label, found in merged))
         case Bullets():
             first = Bullets(tuple(found for (found,) in merged))
+        case Line():
+            first = first._replace(run=_merge_texts({date: _run_of(block) for date, block in blocks.items()}))
     return DatedBlock(first, tuple(sorted(blocks)), inner)
+
+
+def _run_of(block: Block) -> Run:
+    assert isinstance(block, Line)
+    return block.run
 
 
 def _rows(block: Block) -> Sequence[tuple[Any, ...]]:
@@ -84,7 +97,7 @@ def _rows(block: Block) -> Sequence[tuple[Any, ...]]:
 
 def _are_one_row(row: tuple[Any, ...], other: tuple[Any, ...]) -> bool:
     """Whether two rows of different dates begin alike and differ in half of their cells at most."""
-    return row[0] == other[0] and 2 * sum(map(eq, row, other)) >= len(row)
+    return bool(row[0] == other[0]) and 2 * sum(map(eq, row, other)) >= len(row)
 
 
 def _join(sequences: Mapping[int, Sequence[_T]], are_one: Callable[[_T, _T], bool]) -> list[dict[int, _T]]:
@@ -144,7 +157,7 @@ def share_parts(dated: DatedBlock) -> DatedBlock:
     return dated._replace(block=block)
 
 
-_LONG = 60
+_LONG = 30
 """Letters of a part that is worth showing once: the dates of a part take as many."""
 _CLAUSES = re.compile(r"(?<=[,;:.)\]] )")
 

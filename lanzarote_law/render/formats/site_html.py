@@ -6,11 +6,11 @@ As in a report, the data are text wherever they stand, and nothing comes from el
 from __future__ import annotations
 
 import json
-from functools import cache, lru_cache
+from functools import cache
 from html import escape
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law import wording
 from lanzarote_law.extras import require_extra
@@ -84,8 +84,8 @@ class SiteWriter:
             "languages": wording.LANGUAGES,
             "name_of_language": _LANGUAGE_NAMES.get,
         }
-        self._bar = self._templates.get_template("blocks.html").module.draw
-        self._markup = lru_cache(maxsize=None)(_markup)
+        self._blocks: Any = self._templates.get_template("blocks.html").module
+        self._markup = cache(_markup)
 
     def write(self, page: SitePage) -> str:
         """The text of the file of a page."""
@@ -120,35 +120,33 @@ class SiteWriter:
                 told = (f"<li{own}>{self._run(page, each)}</li>" for own, each in zip(rows, runs, strict=True))
                 return f"<ul{on}>{''.join(told)}</ul>"
             case Table() as table:
-                return self._table(page, table, part.ident, on, rows)
-        return str(self._bar(part, index))
+                return self._table(page, table, on, rows)
+        return str(self._blocks.draw(part, index))
 
-    def _table(self, page: SitePage, table: Table, ident: str, on: str, rows: Sequence[str]) -> str:
-        """The markup of a table, which is called by its own name or that of the heading over it."""
+    def _table(self, page: SitePage, table: Table, on: str, rows: Sequence[str]) -> str:
+        """The markup of a table; its class says which columns are fixed, the script what it is called."""
         wide = '"wide broad"' if html.is_broad(table) else "wide"
-        named = "" if table.name or ident == "top" else f" aria-labelledby={ident}"
+        fixed = [f"f{at}" for at, each in enumerate(table.columns, 1) if each.fixed and table.rows]
+        named = f' class="{" ".join(fixed)}"' if fixed[1:] else f" class={fixed[0]}" if fixed else ""
         told = [
             f"<div{on} class={wide}><table{named}>",
             f"<caption>{_text(table.name)}</caption>" if table.name else "",
         ]
         if shares := html.shares_of_width(table):
             told.append(f"<colgroup>{''.join(f'<col class=w{each}>' for each in shares)}</colgroup>")
+        right = [" class=right" if each.right else "" for each in table.columns]
         if any(each.title for each in table.columns):
             titles = (
-                f"<th scope=col{' class=right' if each.right else ''}>{_text(each.title)}</th>"
-                if each.title
-                else "<td></td>"
-                for each in table.columns
+                f"<th scope=col{look}>{_text(each.title)}</th>" if each.title else "<td></td>"
+                for each, look in zip(table.columns, right, strict=True)
             )
             told.append(f"<thead><tr>{''.join(titles)}</tr></thead>")
-        looks = [_CLASSES[each.right, each.fixed] for each in table.columns]
-        told.append("<tbody>")
         for own, (first, *cells) in zip(rows, table.rows, strict=True):
             name, scope = ("th", " scope=row") if first else ("td", "")
-            told.append(f"<tr{own}><{name}{scope}{looks[0]}>{self._run(page, first)}</{name}>")
-            told += (f"<td{look}>{self._run(page, each)}</td>" for look, each in zip(looks[1:], cells, strict=True))
+            told.append(f"<tr{own}><{name}{scope}{right[0]}>{self._run(page, first)}</{name}>")
+            told += (f"<td{look}>{self._run(page, each)}</td>" for look, each in zip(right[1:], cells, strict=True))
             told.append("</tr>")
-        return "".join((*told, "</tbody></table></div>"))
+        return "".join((*told, "</table></div>"))
 
     def _run(self, page: SitePage, parts: Run) -> str:
         """A run; what is not shown on all dates has its own."""
@@ -169,15 +167,6 @@ class SiteWriter:
         return self._templates.get_template("front.html").render(chosen=chosen)
 
 
-_CLASSES = {
-    (False, False): "",
-    (False, True): " class=fixed",
-    (True, False): " class=right",
-    (True, True): ' class="right fixed"',
-}
-"""The attribute of a cell by whether its column is on the right, and fixed."""
-
-
 def _text(text: str) -> str:
     return escape(printable(text), quote=False)
 
@@ -190,6 +179,8 @@ def _markup(parts: Run, folder: str) -> str:
 
 def _styled(part: Styled, folder: str) -> str:
     text, look = _text(part.text), html.look(part.style)
+    if look == "ref" and not any(map(str.isalnum, part.text)):
+        look = ""  # the comma between two references
     if isinstance(part.link, OwnPage):
         beside = part.link.removeprefix(f"{folder}/")
         return f"<a href={beside if beside != part.link or not folder else f'../{beside}'}>{text}</a>"

@@ -22,6 +22,14 @@
     header.append(make("fieldset", { id: "choose" }, make("legend", {}, words.date), make("label", { for: "day" }, words["any date"]), day, ...often));
   }
 
+  // a table without a title is called by the heading above it
+  let heading = "";
+  for (const each of main.children) {
+    if (/^H[23]$/.test(each.tagName)) heading = each.id;
+    const table = each.matches(".wide") && each.firstElementChild;
+    if (table && heading && !table.caption) table.setAttribute("aria-labelledby", heading);
+  }
+
   // a table that is wider than the page can be reached and moved with the keyboard
   const reach = () => {
     for (const each of document.querySelectorAll(".wide:not([tabindex])")) {
@@ -80,14 +88,20 @@
   const wanted = fold(query.get("q") || "").split(/\s+/).filter(Boolean);
   q.value = query.get("q") || "";
   if (!window.searchIndex || !wanted.length) return;
-  const found = [];
-  for (const [path, title, text] of window.searchIndex) {
-    const name = ` ${fold(title)} `, all = `${name}${text}`;
-    if (!wanted.every((word) => all.includes(word))) continue;
-    const rank = wanted.reduce((sum, word) => sum + (name.startsWith(` ${word} `) ? 8 : name.includes(` ${word} `) ? 4 : name.includes(word) ? 2
-      : /[\s,;(]$/.test(all.slice(0, all.indexOf(word))) ? 1 : 0), 0);
-    found.push([rank, path, title]);
-  }
+  const { pages, words: listed } = window.searchIndex, entries = listed.split("\n").map((line) => line.split(" "));
+  const names = pages.map(([, title]) => ` ${fold(title)} `);
+  const ranksOf = (word) => {
+    const ranks = new Map();
+    for (const [name, ...steps] of entries) {
+      if (!name.includes(word)) continue;
+      let at = -1;
+      for (const step of steps) { at += parseInt(step, 36); ranks.set(at, Math.max(ranks.get(at) || 0, name.startsWith(word) ? 1 : 0)); }
+    }
+    names.forEach((name, at) => { if (name.includes(word)) ranks.set(at, name.startsWith(` ${word} `) ? 8 : name.includes(` ${word} `) ? 4 : 2); });
+    return ranks;
+  };
+  const ranks = wanted.map(ranksOf), sum = (at) => ranks.reduce((all, each) => all + each.get(at), 0);
+  const found = pages.flatMap(([path, title], at) => ranks.every((each) => each.has(at)) ? [[sum(at), path, title]] : []);
   found.sort((a, b) => b[0] - a[0]);
   const count = document.getElementById("count"), list = document.getElementById("found");
   count.textContent = found.length ? words.found.replace("{0}", found.length) : words.nothing;
