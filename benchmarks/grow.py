@@ -91,7 +91,7 @@ class Copy:
         if kind == "provision":
             code, _, article = ident.partition("/")
             return f"{self.ident('code', code)}/{self.article(article)}"
-        return f"{ident}-x{self.number}"
+        return f"{ident}.{self.number}" if ident.startswith("ECLI:") else f"{ident}-x{self.number}"
 
     def article(self, number: str) -> str:
         """The number of an article: another thousand, and for every nine copies, other numbers after the slash."""
@@ -141,14 +141,18 @@ def _written(copy: Copy, kind: type[Any], field: Field, value: Any) -> Any:  # n
     if (kind, field.key) in NUMBERS:
         ends = [copy.article(each) for each in value.split("-")]
         return ends[0] if len(ends) == 1 else "-".join(each.partition("/")[0] for each in ends)
+    if (kind, field.key) in SPANS:
+        numbers, comma, part = value.partition(", ")
+        return " to ".join(map(copy.article, numbers.split(" to "))) + comma + part
     return f"{value}/{copy.number}" if (kind, field.key) in ONLY_ONE_HAS else value
 
 
 NUMBERS = {(model.Renumbering, "was"), (model.Renumbering, "now"), (model.SharedNumber, "number")}
-NUMBERS |= {(model.NumbersKnown, "numbers"), (model.Version, "numbered")}
+NUMBERS |= {(model.NumbersKnown, "numbers"), (model.Version, "numbered"), (model.Followed, "articles")}
+SPANS = {(model.OffenceList, "articles"), (model.OffenceList, "complete_within")}
 CALLED = {(model.Code, key) for key in ("short", "names", "short_in")}
 ONLY_ONE_HAS: set[tuple[type[Any], str]] = {(model.Act, key) for key in ("number", "dossier", "eli", "url")}
-ONLY_ONE_HAS |= {(model.Code, "eli"), (model.Source, "url")}
+ONLY_ONE_HAS |= {(model.ActSearched, "number"), (model.Code, "eli"), (model.Source, "url")}
 
 
 def _each(change: Callable[[Any], Any], value: Any) -> Any:  # noqa: ANN401  # one, a list of them, or one by language
@@ -173,7 +177,7 @@ def grown(folder: Path, times: int) -> None:
         for name, root in real.items():
             for key, records in root.items():
                 kind = held.get(key)
-                if kind in {None, model.Instrument, model.ReferenceDay, model.Regime}:
+                if kind in {None, model.Instrument, model.LanguagePage, model.ReferenceDay, model.Regime}:
                     continue
                 own = "questions.yaml" if key == "items" else name
                 into = roots[own][key]

@@ -57,12 +57,11 @@ DATA_SEVERITIES = (Severity.ERROR, Severity.WARNING)
 
 
 class Rule(NamedTuple):
-    """A kind of fault in the data or a document: its stable code, its severity, and its meaning."""
+    """A kind of fault in the data or a document: its stable code, its severity, and its title."""
 
     code: str
     severity: Severity
     title: str
-    explanation: str
 
 
 def rules_by_code(rules: Iterable[Rule]) -> dict[str, Rule]:
@@ -87,34 +86,23 @@ class Rules(Generic[Finder]):
         self.declared: list[Rule] = []
         self.finders: list[tuple[Rule, Finder]] = []
 
-    def error(self, code: str, title: str) -> TitledRule[Finder]:
-        """Declare a rule for errors."""
-        return TitledRule(self, code, Severity.ERROR, title)
+    def error(self, code: str, title: str) -> Callable[[Finder], Finder]:
+        """Declare a rule for errors; the result decorates each function that finds them."""
+        return self._declare(Rule(code, Severity.ERROR, title))
 
-    def warning(self, code: str, title: str) -> TitledRule[Finder]:
+    def warning(self, code: str, title: str) -> Callable[[Finder], Finder]:
         """Declare a rule for warnings."""
-        return TitledRule(self, code, Severity.WARNING, title)
+        return self._declare(Rule(code, Severity.WARNING, title))
 
-    def note(self, code: str, title: str) -> TitledRule[Finder]:
+    def note(self, code: str, title: str) -> Callable[[Finder], Finder]:
         """Declare a rule for notes."""
-        return TitledRule(self, code, Severity.NOTE, title)
+        return self._declare(Rule(code, Severity.NOTE, title))
 
-
-class TitledRule(NamedTuple, Generic[Finder]):
-    """A rule that is declared once its explanation is given."""
-
-    rules: Rules[Finder]
-    code: str
-    severity: Severity
-    title: str
-
-    def means(self, explanation: str) -> Callable[[Finder], Finder]:
-        """Declare the rule; the result decorates each function that finds its faults."""
-        rule = Rule(self.code, self.severity, self.title, explanation)
-        self.rules.declared.append(rule)
+    def _declare(self, rule: Rule) -> Callable[[Finder], Finder]:
+        self.declared.append(rule)
 
         def finds(finder: Finder) -> Finder:
-            self.rules.finders.append((rule, finder))
+            self.finders.append((rule, finder))
             return finder
 
         return finds

@@ -26,6 +26,7 @@ _KEYS = {
     "repeal": "repealed_by",
     "treaty_duty": "treaty",
     "applies_if": "if",
+    "used_for": "for",
     "instruments": "instrument",
     "party_code": "code",
 }

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Annotated, NamedTuple, Protocol, TypeVar
 
 from lanzarote_law.grammar.articleids import ArticleId
@@ -143,6 +143,13 @@ class PartnerEffect(StrEnum):
 
 PENALTY_EFFECTS = frozenset((PartnerEffect.SETS_PENALTY, PartnerEffect.RAISES_PENALTY, PartnerEffect.LOWERS_PENALTY))
 """The effects of a provision whose penalty is that of another one, in the cases that it names."""
+
+
+class ListPurpose(StrEnum):
+    """What a list of offences in an article is for."""
+
+    JURISDICTION = "jurisdiction"
+    LIMITATION = "limitation"
 
 
 class Basis(StrEnum):
@@ -486,6 +493,31 @@ class NumbersKnown(NamedTuple):
         return [str(number) for number in range(int(first), int(last) + 1)]
 
 
+class OffenceList(NamedTuple):
+    """Offences of a code to which an article applies, or the rule for those that it does not list."""
+
+    used_for: ListPurpose
+    """What the list is for. jurisdiction: acts abroad may be prosecuted; limitation: a limitation period applies."""
+    code: CodeId
+    """The code whose articles it lists: its id."""
+    articles: tuple[str, ...] = ()
+    """The articles as the text lists them, in quotation marks: "372", "372 to 377", "383bis, § 1". Omit it for the rule
+    that applies to offences that are not listed."""
+    complete_within: tuple[str, ...] = ()
+    """The ranges of articles in which all listed ones are given, here or in the other lists of the version for the same
+    purpose and code: "368 to 389". Only an article in these ranges can be left out."""
+    pinpoint: str = ""
+    """The place of the list in the article."""
+    condition: Prose = ""
+    """The condition on which it applies, as a clause that can follow "if": "the victim is a minor"."""
+    term: Prose = ""
+    """The limitation period, in a few words: "ten years"."""
+    runs_from: Prose = ""
+    """The event from which the limitation period runs, if it is not the offence: "the victim's majority"."""
+    start: date | None = None
+    """Its first date, if later than that of the version, as when it follows from a list in another article."""
+
+
 class Version(NamedTuple):
     """The content of a provision from a date on, until the next version or its repeal."""
 
@@ -516,6 +548,8 @@ class Version(NamedTuple):
     """How the text is divided, if this was read in its source or in a copy of its article: "§ 1 (al. 1-2, 1-3°), § 2
     (al. 1)", indents as "/1-3". If no subparagraphs (al.) are given, their number is not recorded; any other division
     not given does not exist. "al." alone: only subparagraphs, not counted."""
+    lists: tuple[OffenceList, ...] = ()
+    """The lists of offences in the text for jurisdiction or limitation, as far as they were read in its source."""
     note: Prose = ""
     penalty_in_english: str = ""  # the original text of the penalty in every language: its terms are parsed from it
     subject: Text = Text()
@@ -780,6 +814,31 @@ class ReadWith(NamedTuple):
 
     provision: ProvisionId
     pinpoint: str = ""
+
+
+class KnownDifference(NamedTuple):
+    """A difference between an official text and these data that was examined and needs no change."""
+
+    about: str
+    """The id of the article, the act, the code or the date that it is about."""
+    finding: str
+    """The kind of the finding of `watch`: missing, day, act."""
+    states: str
+    """What the finding states: the act, the date and the values, as `watch --known` records them."""
+    reason: Prose
+    """Why nothing is to be changed."""
+    by: str
+    """Who examined it."""
+    verification: Mark
+    source: SourceId = ""
+    """Where it was examined: the id of a source or an act."""
+    verified: tuple[Verified, ...] = ()
+    note: Prose = ""
+
+    @property
+    def id(self) -> str:
+        """Identifies the record, which has no written id, by its content."""
+        return f"{self.about} {self.finding} {self.states}"
 
 
 class Correspondence(NamedTuple):
@@ -1233,6 +1292,7 @@ class Decision(NamedTuple):
         return self.outcome in QUESTIONING or any(each.way is Way.CONTRADICTS for each in self.bears)
 
 
+@lru_cache(maxsize=4096)
 def last_day(text: str) -> date | None:
     """The day that a text names, or the last day of the month or year that it names.
 
@@ -1352,6 +1412,8 @@ class Corpus:
     """How its articles are numbered."""
     journal: Text
     """The name of the official journal that publishes its acts."""
+    enters_after: str
+    """The number of days after publication on which an act enters into force unless it provides otherwise: "10"."""
     researched_from: date  # `date.min` if omitted
     """The first date for which the law was researched. No status is given for earlier dates; omit it if not known."""
     language_pages: tuple[LanguagePage, ...]
@@ -1376,6 +1438,8 @@ class Corpus:
     """The date up to which amendments were searched, by article."""
     acts_searched: tuple[ActSearched, ...]
     """The acts found in that search."""
+    known_differences: tuple[KnownDifference, ...]
+    """The differences between official texts and these data that were examined."""
     sources: tuple[Source, ...]
     """The documents."""
     instruments: tuple[Instrument, ...]

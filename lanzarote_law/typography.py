@@ -48,7 +48,7 @@ def printable(text: str) -> str:
     """
     if "##[" in text:  # a command in the logs of some build servers
         text = text.replace("##[", "#\ufffd[")
-    if text.isprintable():
+    if text.replace(NO_BREAK, " ").isprintable():
         return text
     text = text.replace("\u00ad", "")
     return "".join(

@@ -15,7 +15,7 @@ import os
 import re
 import struct
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -199,6 +199,7 @@ def word(key: str, language: str) -> str:
     return _with_commands(told, {}) if _global_options else told
 
 
+@lru_cache(maxsize=4096)
 def written_day(on: date, language: str, key: str = "months") -> str:
     """A day as it is written in running text: 1 June 2022, 1er juin 2022, 1 juni 2022."""
     number = word("first of a month", language) if on.day == 1 else str(on.day)

@@ -53,14 +53,17 @@ from lanzarote_law.model import (
     Item,
     ItemKind,
     Keywords,
+    KnownDifference,
     LanguagePage,
     Languages,
     LaterLaw,
+    ListPurpose,
     Mark,
     NamedDate,
     Negative,
     Numbering,
     NumbersKnown,
+    OffenceList,
     Outcome,
     Partner,
     PartnerEffect,
@@ -109,6 +112,7 @@ Record = (
     Act
     | Applicability
     | ActSearched
+    | KnownDifference
     | Aspect
     | Code
     | Correspondence
@@ -250,6 +254,7 @@ def a_version(
     penalty: str = "",
     penalty_verification: str = "",
     divisions: str = "",
+    lists: Iterable[OffenceList] = (),
     note: str = "",
 ) -> Version:
     """A version from a date on; `start=""` if the start is not recorded, `start="new-code"` for the named date."""
@@ -270,9 +275,26 @@ def a_version(
         penalty,
         Mark(penalty_verification) if penalty_verification else None,
         divisions=divisions,
+        lists=tuple(lists),
         note=note,
         penalty_in_english=penalty,
     )
+
+
+def a_list(  # each is a key of the data
+    *articles: str,
+    used_for: str = "jurisdiction",
+    code: str = "old",
+    within: tuple[str, ...] = (),
+    pinpoint: str = "",
+    condition: str = "",
+    term: str = "",
+    runs_from: str = "",
+    start: str = "",
+) -> OffenceList:
+    """A list of offences; `within` gives the ranges in which it is complete."""
+    purpose = ListPurpose(used_for)
+    return OffenceList(purpose, code, articles, within, pinpoint, condition, term, runs_from, _day(start))
 
 
 def a_successor(
@@ -714,6 +736,22 @@ def a_recommendation(
     )
 
 
+def after_a_bill(corpus: Corpus, day: str = "2030-01-01") -> Corpus:
+    """The same data if a bill amended every second article that has not ended, and ended the others."""
+    act, on = corpus.acts[-1].id if corpus.acts else "", a_day(day)
+
+    def changed(index: int, each: Provision) -> Provision:
+        if each.repeal:
+            return each
+        if index % 2:
+            return each._replace(repeal=Repeal(on, Mark.SEEN, act))
+        version = each.versions[-1]._replace(in_force_from=on, date_name="", act=act)
+        return each._replace(versions=(*each.versions, version))
+
+    fields = {name: getattr(corpus, name) for name in corpus.__dataclass_fields__}
+    return Corpus(**{**fields, "provisions": tuple(changed(*each) for each in enumerate(corpus.provisions))})
+
+
 def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str = "Ruritania") -> Corpus:
     """A corpus of these records, in any order, and of the defaults whose ids they do not use.
 
@@ -736,6 +774,7 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         languages=Languages(),
         numbering=Numbering(),
         journal=Text(),
+        enters_after="",
         researched_from=a_day(researched_from),
         dates=of(NamedDate),
         codes=of(Code),
@@ -747,6 +786,7 @@ def a_corpus(*records: Record, researched_from: str = "2010-01-01", party: str =
         provisions=of(Provision),
         followed=of(Followed),
         acts_searched=of(ActSearched),
+        known_differences=of(KnownDifference),
         sources=of(Source),
         instruments=of(Instrument),
         sections=of(Section),
@@ -815,6 +855,16 @@ _RARE = """
         territory: the islands
         summary: Doubles the penalty.
         divisions: "§ 1 (al. 1-2), § 2"
+        lists:
+          - for: limitation
+            code: old
+            articles: ["100", "383 to 384", "383bis, § 1"]
+            complete_within: ["380 to 390"]
+            pinpoint: § 2
+            condition: the victim is a minor
+            term: ten years
+            runs_from: the victim's majority
+            from: "2012-01-01"
         verification: unverified
     began: false
     annulled:

@@ -19,6 +19,7 @@ from lanzarote_law.cli.app import app
 from lanzarote_law.cli.options import Panel
 from lanzarote_law.dataset import key_descriptions, schema
 from lanzarote_law.render import json_schemas
+from lanzarote_law.render.problem_explanations import explanations
 from lanzarote_law.validation.validate import DATA_RULES as OF_DATA
 from lanzarote_law.wording import LANGUAGES
 from tests.command import ROOT
@@ -47,7 +48,7 @@ def messages() -> list[Message]:
     found = [Message(each.msgid, key=each.msgctxt) for each in opened(wording.ENGLISH)]
     found += [Message(each) for each in _help()]
     for rule in (*OF_DOCUMENTS.values(), *OF_DATA.values()):
-        found += [Message(rule.title), Message(rule.explanation)]
+        found += [Message(rule.title), Message(explanations()[rule.code])]
     found += [Message(each, key=wording.MEANING) for each in meanings_of_keys()]
     for path in sorted((ROOT / "lanzarote_law").rglob("*.py")):
         found += _said(path)

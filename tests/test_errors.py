@@ -61,7 +61,7 @@ def test_a_problem_is_one_line_with_its_way_out() -> None:
 
 
 def test_two_rules_never_have_one_code() -> None:
-    first, second = (Rule("LL101", Severity.ERROR, title, "") for title in ("a number that is none", "another thing"))
+    first, second = (Rule("LL101", Severity.ERROR, title) for title in ("a number that is none", "another thing"))
     assert rules_by_code([first]) == {"LL101": first}
     with pytest.raises(ValueError, match=r"^two rules have the code LL101: a number that is none; another thing$"):
         rules_by_code([first, second])

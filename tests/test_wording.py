@@ -169,6 +169,7 @@ def test_no_word_of_a_refusal_stays_in_english(words: tuple[str, ...], says: str
 
 def test_the_values_of_a_missing_argument_are_listed_in_the_language_of_the_reader() -> None:
     values = "gaps,\n\treply,\n\treply-annex,\n\tcoverage,\n\ttransposition,\n\trecommendations"
+    values += ",\n\tdialogue,\n\teffect"
     assert run("report", LANZAROTE_LAW_LANG="nl").err.partition("\n\n")[2] == (
         f"Fout: Argument 'KIND' ontbreekt. Kies uit:\n\t{values}\n"
     )

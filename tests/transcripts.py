@@ -36,6 +36,8 @@ REPORT_COMMANDS = {
     "transposition.md": "report transposition --as-of 2026-11-24",
     "transposition-annex.md": "report transposition --as-of 2026-11-24 --annex",
     "recommendations.md": "report recommendations --as-of 2026-11-24",
+    "dialogue.md": "report dialogue --as-of 2026-11-24",
+    "effect.md": "report effect examples/law.yaml --as-of 2026-11-24",
 }
 """The examples of reports, each with its command."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lanzarote_law.dataset.value_readers import PlainValue, RecordShape
     from lanzarote_law.edits.amendment import DataSet
     from lanzarote_law.edits.data_records import Record, RecordChange
-    from lanzarote_law.edits.drafts import Draft, OpenDataSet
+    from lanzarote_law.edits.drafts import DataDraft, OpenDataSet
     from lanzarote_law.model import Corpus
 
 
@@ -33,7 +33,7 @@ def opened(corpus: Corpus) -> OpenDataSet:
     return drafts.open_for_edit(DataFolder(Path("data"), {name: text.encode() for name, text in contents.items()}))
 
 
-def edited(corpus: Corpus, edit: Callable[[DataSet], Iterable[RecordChange]]) -> Draft:
+def edited(corpus: Corpus, edit: Callable[[DataSet], Iterable[RecordChange]]) -> DataDraft:
     """The data files of a corpus after an edit, read back without a new fault."""
     before = opened(corpus)
     draft = drafts.draft_changes(before, edit(before.data))

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import annotation
 from lanzarote_law.annotation.comments import Comment, DocumentComments
-from lanzarote_law.checking.revision import StatementOutcome
+from lanzarote_law.checking.statements import SAME_ARTICLE
+from lanzarote_law.checking.then_and_now import StatementOutcome
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import worded
@@ -21,7 +23,9 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from lanzarote_law.checking.revision import RevisedCitation, Revision, Statement
+    from lanzarote_law.checking.revision import Revision
+    from lanzarote_law.checking.statements import Statement
+    from lanzarote_law.checking.then_and_now import RevisedCitation
     from lanzarote_law.render.phrases import View
 
 # a year, a term, a sum of money; what an act did to the article; what a court held or somebody says; the past
@@ -60,13 +64,31 @@ def revised_copy(view: View, revision: Revision, content: bytes) -> tuple[bytes,
 
 
 def replacements(revision: Revision) -> Iterator[tuple[tuple[int, int], str]]:
-    """The place of each number that can be replaced without changing the sentence, with the new number."""
-    for statement in revision.statements:
-        outdated = [each for each in statement.citations if each.outcome is not StatementOutcome.HOLDS]
-        if not outdated or not all(map(_can_be_replaced, outdated)) or _depends_on_the_number(revision, statement):
-            continue
-        for each in outdated:
-            yield (each.cited.citation.start, each.cited.citation.end), ArticleId(each.successor).article
+    """The place of each number that can be replaced without changing the sentence, with the new number.
+
+    An article is replaced in every outdated sentence or in none, so that it does not have two numbers in the copy;
+    none is replaced in a bill or another paper of a parliament, which is of its date.
+    """
+    if _OF_A_PARLIAMENT.search(revision.document.text, 0, _BEGINNING):
+        return
+    outdated = [
+        (statement, [each for each in statement.citations if each.outcome is not StatementOutcome.HOLDS])
+        for statement in revision.statements
+        if statement.outcome is not StatementOutcome.PAST_EVENT
+    ]
+    kept = {
+        ident
+        for statement, cited in outdated
+        if not all(map(_can_be_replaced, cited)) or _depends_on_the_number(revision, statement)
+        for each in cited
+        for ident in each.cited.provisions
+    }
+    for _, cited in outdated:
+        if all(map(_can_be_replaced, cited)) and kept.isdisjoint(
+            ident for each in cited for ident in each.cited.provisions
+        ):
+            for each in cited:
+                yield (each.cited.citation.start, each.cited.citation.end), ArticleId(each.successor).article
 
 
 def _can_be_replaced(each: RevisedCitation) -> bool:
@@ -94,11 +116,31 @@ def _depends_on_the_number(revision: Revision, statement: Statement) -> bool:
         rest = rest[: start - begin] + rest[close - begin :]
     following = text[statement.end : end].lstrip()
     ways = _DEPENDS_ON_THE_NUMBER.search(rest), _QUOTATION_MARKS.search(rest), _DESCRIBES_IT.match(following)
-    return any(ways)
+    goes_on = SAME_ARTICLE.match(text[statement.goes_on : end]) if statement.goes_on else None
+    ways = *ways, goes_on, _HEADS_THE_ARTICLE.match(text[statement.start : statement.end])
+    return any(ways) or bool(penalties.told(rest, 0, len(rest)))
 
 
-# This article concerns  Il vise  Cet article énumère  Dit artikel
-_DESCRIBES_IT = re.compile(r"(?:This|That|It|The\s(?:article|provision)|Ces?t?t?e?|Il|Elle|Dit|Deze|Het|Dat)\b")
+# This article concerns  Il vise  Cet article énumère  Dit artikel; not: Il n'est pas exclu  Il faut
+_DESCRIBES_IT = re.compile(
+    r"""(?:This|That|It|The\s(?:article|provision)|Ces?t?t?e?|Il|Elle|Dit|Deze|Het|Dat)\b
+        (?!\s(?:n['’]est|est\s(?:possible|exclu|important)|y\s|faut|convient))""",
+    re.VERBOSE,
+)
+# Art. 417/6. Les restrictions: the text of the article follows
+_HEADS_THE_ARTICLE = re.compile(
+    r"""\W*art\w*\.?\s?\d[\w/]*(?:\s?(?:bis|ter|quater))?
+        (?:\s(?:du|of\sthe|van\shet)\s(?:code\spénal|(?:criminal|penal)\scode|strafwetboek))?\s?[.:]""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Sénat de Belgique  Wetsvoorstel  Chambre des représentants  DOC 55
+_OF_A_PARLIAMENT = re.compile(
+    r"""\b(?: (?:propositions?|projet)\sde\sloi | wets(?:voorstel|ontwerp) | sénat\sde\sbelgique | belgische\ssenaat
+         | chambre\sdes\sreprésentants | kamer\svan\svolksvertegenwoordigers | DOC\s5\d )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BEGINNING = 400
+"""Characters in which a paper says that it is one of a parliament."""
 
 
 def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]]) -> DocumentComments:

@@ -11,8 +11,9 @@ The mark of a date counts only if another date could change the status. How wron
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.model import (
@@ -27,10 +28,8 @@ from lanzarote_law.model import (
     weakest,
 )
 
-if TYPE_CHECKING:
-    from datetime import date
 
-
+@lru_cache(maxsize=8192)
 def link_period(corpus: Corpus, link: Correspondence) -> tuple[date | None, date | None]:
     """The first date of a link and the first date without it: its own, or those of its provision."""
     provision = corpus.provision[link.provision]
@@ -88,6 +87,7 @@ def day_mark(corpus: Corpus, dated: Version | Repeal | Annulment) -> Mark:
     return weakest((own, *([corpus.named_date[dated.date_name].verification] if dated.date_name else [])))
 
 
+@lru_cache(maxsize=65536)
 def link_weakness(corpus: Corpus, link: Correspondence, on: date) -> Weakness:
     """The least certain of: the link, the dates and the text of its version, and the articles it is read with.
 

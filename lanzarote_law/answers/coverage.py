@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.answers import amendment_tracking
 from lanzarote_law.answers.limits import status_qualifiers
 from lanzarote_law.answers.recommendations import FollowUp, open_follow_ups
-from lanzarote_law.answers.regressions import downgrades_since
+from lanzarote_law.answers.regressions import Downgrade, downgrades_since
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_history import ClosedGap, gaps_closed_since
 from lanzarote_law.answers.status_types import (
@@ -24,11 +25,6 @@ from lanzarote_law.answers.status_types import (
 )
 from lanzarote_law.grammar.references import ConventionRef
 from lanzarote_law.model import Applicable, Corpus, InstrumentKind, Item, ItemKind, Mark, Position, Stance
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from lanzarote_law.answers.regressions import Downgrade
 
 
 class Gaps(NamedTuple):

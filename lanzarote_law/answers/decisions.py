@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.lineage import successors_of, walk_from
@@ -97,6 +98,7 @@ def _applied(decision: Decision, bearing: Bearing) -> tuple[str, ...]:
     return (bearing.provision,) if bearing.provision else decision.provisions
 
 
+@lru_cache(maxsize=4096)
 def line_of(corpus: Corpus, ident: str) -> tuple[str, ...]:
     """A provision and all that took over from it, ever."""
     return walk_from([ident], lambda each: successors_of(corpus, each))
@@ -178,16 +180,18 @@ def searches_of_provision(corpus: Corpus, provision: str) -> tuple[DecisionSearc
 
 def questioned_by(corpus: Corpus, link: Correspondence, on: date) -> tuple[Decision, ...]:
     """The decisions that put a link in question on a day, as long as it was not recorded as read again with them."""
+    return tuple(each for each in _questions(corpus, link) if is_decided(each, on))
+
+
+@lru_cache(maxsize=8192)
+def _questions(corpus: Corpus, link: Correspondence) -> tuple[Decision, ...]:
     read_with = {each.source for each in link.verified}
     wanted = (link.provision, *(each.provision for each in link.read_with))
     found = {each.id: each for ident in wanted for each in corpus.decisions_of_provision.get(ident, ())}
     return tuple(
         each
         for each in found.values()
-        if each.is_questioning
-        and each.id not in read_with
-        and is_decided(each, on)
-        and _is_questioned(corpus, each, link, wanted)
+        if each.is_questioning and each.id not in read_with and _is_questioned(corpus, each, link, wanted)
     )
 
 

@@ -6,7 +6,8 @@ version that starts on that date, `@new-code` one that starts on a named date, `
 `@with-be-cp-1867/417/16` the partner with which it must be read, `@deepfake` a term found under it, `@was-380bis` the
 renumbering, `@shared` the number that two articles had, `be-cp-1867/132-192@known` numbers known only to exist.
 `be-cic@followed` and `be-cic/93@followed` are the dates up to which a code, or the articles beginning with that one,
-were followed; `act:2019-05-05@searched` is the result of searching an act for amendments. `reservation 24(3)@withdrawn`
+were followed; `act:2019-05-05@searched` is the result of searching an act for amendments; `be-cp-1867/383@known-1` is
+the first difference from an official text that was examined. `reservation 24(3)@withdrawn`
 is the withdrawal of a reservation.
 """
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 Record = (
     model.Act
     | model.ActSearched
+    | model.KnownDifference
     | model.Annulment
     | model.Correspondence
     | model.Decision
@@ -97,11 +99,7 @@ def all_facts(corpus: Corpus) -> Iterator[Fact]:
         yield Fact(f"{shared.code}/{shared.number}@shared", "shared number", shared.id, (), shared)
     for known in corpus.numbers_known:
         yield Fact(f"{known.code}/{known.numbers}@known", "numbers known", known.id, (), known)
-    for followed in corpus.followed:
-        address = "/".join((followed.code, *followed.articles[:1]))
-        yield Fact(f"{address}@followed", "followed", followed.id, (), followed)
-    for act in corpus.acts_searched:
-        yield Fact(f"{act.act or act.number}@searched", "act searched", act.id, (), act)
+    yield from _search_facts(corpus)
     for section in corpus.sections:
         yield Fact(f"section:{section.id}", "section", section.id, (), section)
     for provision in corpus.provisions:
@@ -129,6 +127,17 @@ def _withdrawals(corpus: Corpus) -> Iterator[Fact]:
     for each in corpus.reservations:
         if each.withdrawn:
             yield Fact(f"{each.id}@withdrawn", "reservation", each.id, ("withdrawn",), each.withdrawn)
+
+
+def _search_facts(corpus: Corpus) -> Iterator[Fact]:
+    """The facts on searches for amendments, and on differences from official texts."""
+    for followed in corpus.followed:
+        address = "/".join((followed.code, *followed.articles[:1]))
+        yield Fact(f"{address}@followed", "followed", followed.id, (), followed)
+    for act in corpus.acts_searched:
+        yield Fact(f"{act.act or act.number}@searched", "act searched", act.id, (), act)
+    for at, difference in enumerate(corpus.known_differences, start=1):
+        yield Fact(f"{difference.about}@known-{at}", "known difference", difference.id, (), difference)
 
 
 def provision_facts(provision: model.Provision) -> Iterator[Fact]:
@@ -248,6 +257,7 @@ def _documents(corpus: Corpus, fact: Fact) -> Iterator[DocumentPlace]:
             | model.Recommendation(source=ident)
             | model.Reservation(source=ident)
             | model.Withdrawal(source=ident)
+            | model.KnownDifference(source=ident)
         ):
             yield DocumentPlace(ident)
         case model.Item(sources=sources):

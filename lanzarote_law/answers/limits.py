@@ -5,19 +5,15 @@ A status is never printed without its limits: COVERED alone would promise more t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.pending_review import short_limit
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing
-from lanzarote_law.model import PENALTY_EFFECTS, Role, is_within
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from lanzarote_law.model import Corpus, Partner
+from lanzarote_law.model import PENALTY_EFFECTS, Corpus, Partner, Role, is_within
 
 
 class StatusQualifiers(NamedTuple):

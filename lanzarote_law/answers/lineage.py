@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from datetime import date
 
-from lanzarote_law.model import ActEffect
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from datetime import date
-
-    from lanzarote_law.model import Corpus, Successor
+from lanzarote_law.model import ActEffect, Corpus, Successor
 
 
 def walk_from(start: Iterable[str], onward: Callable[[str], Iterable[str]]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.amendment_tracking import supporting_articles
@@ -236,7 +237,7 @@ def _provision_answer(
 
 
 def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str, ...]) -> LinkAnswer:
-    """A correspondence as the answer on a date shows it."""
+    """A correspondence as the answer on a date shows it: one that is past or future, as on its last or first date."""
     start, end = link_period(corpus, link)
     stands = ForceState.ANNULLED if is_annulled(corpus, link, on) else span_state(on, start, end)
     day = start if stands is ForceState.FUTURE else on
@@ -245,6 +246,13 @@ def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str
         or (stands is ForceState.ANNULLED and not corpus.provision[link.provision].never_in_force)
     ):
         day = end - date.resolution
+    return _link_answer_of_day(corpus, link, items, stands, day or on)
+
+
+@lru_cache(maxsize=16384)
+def _link_answer_of_day(
+    corpus: Corpus, link: Correspondence, items: tuple[str, ...], stands: ForceState, day: date
+) -> LinkAnswer:
     disputes = [
         position
         for item in items
@@ -252,7 +260,6 @@ def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str
         for position in corpus.disputes.get((item, aspect, link.provision), ())
     ]
     answers = [dispute_settled_on(corpus, position) for position in disputes]
-    day = day or on
     asserted = any(
         judged.asserted
         for item in items
@@ -261,6 +268,7 @@ def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str
         for judged in (*found.carriers, *found.outweighed, *found.exempting)
         if judged.link.id == link.id
     )
+    start, end = link_period(corpus, link)
     return LinkAnswer(
         link=with_review_notice(corpus, link, day),
         items=items,

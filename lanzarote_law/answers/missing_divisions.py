@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar.divisions import UNCOUNTED, lacking
 from lanzarote_law.grammar.references import Points
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Corpus, Instrument, Mark, Provision
 from lanzarote_law.wording import spoken, word, worded
 
 if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.grammar.pinpoints import Pinpoint
-    from lanzarote_law.model import Corpus, Instrument, Provision
 
 
 class MissingDivision(NamedTuple):

@@ -10,13 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.model import RestFinding
+from lanzarote_law.model import Corpus, Negative, Provision, Rest, RestFinding, Version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
-
-    from lanzarote_law.model import Corpus, Negative, Provision, Rest, Version
 
     Search = Negative | Rest
 

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
 
 from lanzarote_law.answers.decisions import questioned_by
-from lanzarote_law.model import UNTRANSLATED, Corpus, Correspondence, ReviewReason, Translated
+from lanzarote_law.model import UNTRANSLATED, Corpus, Correspondence, Decision, ReviewReason, Translated
 from lanzarote_law.wording import ENGLISH, word, written_day
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from lanzarote_law.model import Decision
 
 _ENOUGH = 57
 """The number of characters shown of a limit that has no short form."""

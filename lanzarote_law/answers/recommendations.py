@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_history import standing_since
-from lanzarote_law.answers.status_types import Standing
+from lanzarote_law.answers.status_types import AspectStanding, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from lanzarote_law.answers.status_types import AspectStanding
     from lanzarote_law.model import Corpus, Position, Recommendation
 
 

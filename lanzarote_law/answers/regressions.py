@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
 
 from lanzarote_law.answers.lineage import successors_of
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_history import standing_since, status_change_days
 from lanzarote_law.answers.status_types import AspectStanding, Standing
-from lanzarote_law.model import Applicable, Extent, ItemKind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-
-    from lanzarote_law.model import Corpus, Correspondence, Item
+from lanzarote_law.model import Applicable, Corpus, Correspondence, Extent, Item, ItemKind
 
 _NOTHING = frozenset((Standing.NEGATIVE, Standing.LAPSED, Standing.ANNULLED))
 _LESS = {Standing.FULL: _NOTHING | {Standing.WEAK}, Standing.WEAK: _NOTHING, Standing.KNOWN_IN_PART: _NOTHING}

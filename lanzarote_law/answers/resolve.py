@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from typing import NamedTuple
 
 from lanzarote_law.answers.missing_divisions import missing_place, missing_point
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
@@ -22,9 +23,6 @@ from lanzarote_law.grammar.references import (
 from lanzarote_law.model import Code, Corpus, InstrumentKind, Item, Mark, Provision, is_within
 from lanzarote_law.typography import fold_accents, parse_calendar_day, printable
 from lanzarote_law.wording import both, clauses, spoken, to_word, worded
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 class OtherReading(NamedTuple):

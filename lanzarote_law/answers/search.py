@@ -23,7 +23,7 @@ from lanzarote_law.answers.search_index import all_phrases, split_known_words
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.word_matching import MatchQuality, SearchPhrase, stems
 from lanzarote_law.errors import RequestError
-from lanzarote_law.model import Provision, Role, is_within
+from lanzarote_law.model import Aspect, Corpus, Correspondence, Item, Provision, Role, Text, UnnamedConduct, is_within
 from lanzarote_law.typography import fold_accents, normalise_reference
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.status_types import Status
-    from lanzarote_law.model import Aspect, Corpus, Correspondence, Item, Text, UnnamedConduct
 
 CLOSE_ENOUGH = 78
 """Of 100: below it, words that only share letters are suggested."""

@@ -7,8 +7,9 @@ part, not weak. See `certainty` for how certain a status is.
 
 from __future__ import annotations
 
+from bisect import bisect
+from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.amendment_tracking import is_followed, supporting_articles
 from lanzarote_law.answers.certainty import annulment_weakness, link_period, link_weakness
@@ -41,9 +42,6 @@ from lanzarote_law.model import (
     is_within,
 )
 
-if TYPE_CHECKING:
-    from datetime import date
-
 
 def blocking_disputes(corpus: Corpus, item: str, aspect: str, provision: str, on: date) -> tuple[str, ...]:
     """The disputes that block a link on a date: each applies until a later law settles it, also before it was filed."""
@@ -67,6 +65,12 @@ def is_dispute_settled(corpus: Corpus, position: Position, on: date) -> bool:
 @lru_cache(maxsize=65536)
 def aspect_standing(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding:
     """The standing of an aspect of an item on a date."""
+    return standing_of_day(corpus, item, aspect, _last_change(corpus, item, on))
+
+
+@lru_cache(maxsize=32768)
+def standing_of_day(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding:
+    """The same, worked out for this very date."""
     links = [link for link in corpus.links_of_item.get(item, ()) if aspect in link.aspects]
     spans = {link.id: link_period(corpus, link) for link in links}
     current = [link for link in links if is_within(on, *spans[link.id])]
@@ -213,9 +217,42 @@ def _weak_reasons(carriers: list[WeighedLink]) -> list[Reason]:
     return reasons
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def item_status(corpus: Corpus, item: str, on: date) -> ItemStatus:
     """The status of an item on a date: from its own core aspects and those of its limbs."""
+    return status_of_day(corpus, item, _last_change(corpus, item, on))._replace(on=on)
+
+
+def _last_change(corpus: Corpus, item: str, on: date) -> date:
+    """The last date by a date on which anything in the status of an item can have changed."""
+    days = _days_of_change(corpus, item)
+    found = bisect(days, on)
+    return days[found - 1] if found else on
+
+
+@lru_cache(maxsize=1024)
+def _days_of_change(corpus: Corpus, item: str) -> tuple[date, ...]:
+    """The dates on which anything in the status of an item can change."""
+    made = corpus.reservation_of.get(item)
+    days = {corpus.researched_from, made.on if made else None, *(day for each in corpus.dates for day in each.was)}
+    for each in (item, *corpus.limbs.get(item, ())):
+        for record in (*corpus.negatives_of_item.get(each, ()), *corpus.rests_of_item.get(each, ())):
+            days.update((record.start, record.end))
+        days.update(dispute_settled_on(corpus, position) for position in corpus.disputes_of_item.get(each, ()))
+        for link in corpus.links_of_item.get(each, ()):
+            days.update((link.start, link.end, link.review_from))
+            for ident in (link.provision, *(other.provision for other in link.read_with)):
+                provision, followed = corpus.provision[ident], corpus.following(ident)
+                days.update(version.in_force_from for version in provision.versions)
+                days.update((provision.end, provision.repeal and provision.repeal.on))
+                days.update(decision.decided for decision in corpus.decisions_of_provision.get(ident, ()))
+                days.add(followed.up_to + date.resolution if followed and followed.up_to else None)
+    return tuple(sorted(day for day in days if day))
+
+
+@lru_cache(maxsize=8192)
+def status_of_day(corpus: Corpus, item: str, on: date) -> ItemStatus:
+    """The same, worked out for this very date."""
     record = corpus.item[item]
     family = [record, *(corpus.item[limb] for limb in corpus.limbs.get(item, ()))]
     if on < corpus.researched_from:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, item_status
 from lanzarote_law.answers.status_types import OPEN_STANDINGS, AspectStanding, Standing
 from lanzarote_law.model import Corpus, ItemKind
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 @lru_cache(maxsize=1024)

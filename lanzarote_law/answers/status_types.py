@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.model import Basis, Correspondence, Extent, Mark, Negative, Rest
-
-if TYPE_CHECKING:
-    from datetime import date
-
 
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=[^\W\d_a-zà-ÿ])")
 """Matches the start of a sentence: after a full stop, at a capital letter."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.answers.decisions import is_decided
-from lanzarote_law.answers.facts import facts_about_items, facts_about_provision
+from lanzarote_law.answers.facts import Fact, facts_about_items, facts_about_provision
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
-from lanzarote_law.answers.regressions import downgrades_between
+from lanzarote_law.answers.regressions import Downgrade, downgrades_between
 from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import review_days, status_change_days
@@ -17,16 +18,9 @@ from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.model import ActEffect
+from lanzarote_law.model import ActEffect, Corpus, Decision, Item, Provision, Renumbering, Successor
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import either, worded
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from lanzarote_law.answers.facts import Fact
-    from lanzarote_law.answers.regressions import Downgrade
-    from lanzarote_law.model import Corpus, Decision, Item, Provision, Renumbering, Successor
 
 
 class Succession(NamedTuple):

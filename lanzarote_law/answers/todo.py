@@ -64,7 +64,7 @@ KINDS = (
     *("date", "act", "source"),
     *("item", "title", "section", "correspondence", "negative", "rest", "position", "reservation", "withdrawal"),
     *("decision-search", "decision", "recommendation"),
-    *("renumbering", "shared-number", "numbers-known", "followed", "act-searched"),
+    *("renumbering", "shared-number", "numbers-known", "followed", "act-searched", "known-difference"),
 )
 """The kinds by which entries are chosen; `provision` takes in all parts of one."""
 

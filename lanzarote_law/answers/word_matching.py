@@ -89,7 +89,7 @@ def stems(text: str) -> tuple[str, ...]:
     >>> stems("Naaktfoto\u2019s van minderjarigen"), stems("AI-generated"), stems("outrages aux m\u0153urs")
     (('naaktfoto', 'van', 'minderjarig'), ('ai', 'gener'), ('outrag', 'aux', 'moeur'))
     """
-    return _stems(_folded(text))
+    return tuple(map(stem, _words(_folded(text))))
 
 
 @lru_cache(maxsize=1 << 14)  # as many as the phrases in the data, which a search compares repeatedly
@@ -102,10 +102,6 @@ def _folded(text: str) -> str:
             .replace("\u00df", "ss")
         )
     return text.lower().replace("paed", "ped")  # British: paedophile
-
-
-def _stems(folded: str) -> tuple[str, ...]:
-    return tuple(map(stem, _words(folded)))
 
 
 def _words(folded: str) -> list[str]:

@@ -26,10 +26,13 @@ if TYPE_CHECKING:
     from lanzarote_law.checking import problems as problems
     from lanzarote_law.checking import revision as revision
     from lanzarote_law.checking import rules as rules
+    from lanzarote_law.checking import statement_content as statement_content
+    from lanzarote_law.checking import statements as statements
     from lanzarote_law.checking import subjectrules as subjectrules
     from lanzarote_law.checking import subjects as subjects
     from lanzarote_law.checking import succession as succession
     from lanzarote_law.checking import superseded as superseded
+    from lanzarote_law.checking import then_and_now as then_and_now
     from lanzarote_law.checking import timerules as timerules
 else:
     __getattr__ = load_modules_lazily(__name__)

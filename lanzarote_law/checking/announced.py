@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.grammar import entry_into_force, repeal_phrases
-from lanzarote_law.grammar.timespans import TOLD, span
+from lanzarote_law.grammar.timespans import TOLD, next_day, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +47,10 @@ def with_announced(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]
 def _announced(on: date, text: str) -> Iterator[tuple[date | None, int]]:
     """The days after a day on which something enters into force by a text, the last one first, and where it says so."""
     for enters in reversed(list(entry_into_force.entering(text))):
-        for match in entry_into_force.ON_A_DAY.finditer(text, *clause(text, enters.start(), enters.end())):
+        around = clause(text, enters.start(), enters.end())
+        for match in entry_into_force.ON_A_DAY_OF_THE_YEAR.finditer(text, *around):
+            yield next_day(match, on), match.start()
+        for match in entry_into_force.ON_A_DAY.finditer(text, *around):
             told = TOLD.fullmatch(match["told"])
             at = span(told) if told else None
             if at and at.is_a_day and on < at.first:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.status_types import Status
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.cited_records import Meaning
-    from lanzarote_law.citations.decisions import Decision
+    from lanzarote_law.citations.decisions import CitedDecision
     from lanzarote_law.documents.outline import Heading
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.documents.tables import Cell
@@ -59,7 +59,7 @@ class Checked(NamedTuple):
     citations: tuple[Meaning, ...]
     problems: tuple[DocumentProblem, ...]
     accepted: tuple[Accepted, ...] = ()
-    decisions: tuple[Decision, ...] = ()
+    decisions: tuple[CitedDecision, ...] = ()
     """The decisions of courts that are cited."""
     not_shown: int = 0
     """How many problems are left out because others are asked for, or because these are not."""
@@ -183,7 +183,7 @@ def _marked(text: str, problems: list[DocumentProblem]) -> set[DocumentProblem]:
     return {each for each in problems if each.code in codes.get(bisect_right(ends, each.start), ())}
 
 
-Placed = TypeVar("Placed", "Citation", "Decision", "DocumentProblem")
+Placed = TypeVar("Placed", "Citation", "CitedDecision", "DocumentProblem")
 
 
 def _moved(each: Placed, places: normalise.Places) -> Placed:
@@ -209,7 +209,7 @@ def headings_of(document: files.Document, places: normalise.Places) -> list[Head
     return [(places.moved(start), places.moved(end), level) for start, end, level in document.headings]
 
 
-class Bearing(NamedTuple):
+class CitedItem(NamedTuple):
     """An item on which the citations of a document bear, or that they leave out."""
 
     item: str
@@ -218,7 +218,7 @@ class Bearing(NamedTuple):
     """The cited provisions in force on the day that are linked to it; empty if the document cites none."""
 
 
-def bearings(corpus: Corpus, checked: Checked, on: date) -> tuple[Bearing, ...]:
+def bearings(corpus: Corpus, checked: Checked, on: date) -> tuple[CitedItem, ...]:
     """The items and obligations of law, with the cited provisions in force that bear on each, in data order."""
     every = dict.fromkeys(ident for each in checked.citations for ident in each.provisions)
     cited = [ident for ident in every if corpus.provision[ident].in_force(on)]
@@ -228,7 +228,7 @@ def bearings(corpus: Corpus, checked: Checked, on: date) -> tuple[Bearing, ...]:
             for item in link.items:
                 found.setdefault(item, []).append(ident)
     return tuple(
-        Bearing(item.id, item_status(corpus, item.id, on).status, tuple(dict.fromkeys(found.get(item.id, ()))))
+        CitedItem(item.id, item_status(corpus, item.id, on).status, tuple(dict.fromkeys(found.get(item.id, ()))))
         for item in corpus.items
         if item.kind is not ItemKind.PRACTICE and (item.aspects or item.id in found)
     )

@@ -40,10 +40,7 @@ def _either(context: Context, each: Meaning) -> str:
     return f"{span(each.citation)} {either(code.brief(spoken()) for code in codes)}"
 
 
-@rules.note("LL103", "not in this data set").means(
-    "The data set is a selection of the articles that bear on the Lanzarote Convention. An article that is not in it"
-    " may well exist; nothing can be said about it."
-)
+@rules.note("LL103", "not in this data set")
 def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
     citation, corpus = each.citation, context.corpus
     if citation.instrument == CONVENTION and not each.items and not corpus.instrument[citation.code].text:
@@ -74,10 +71,7 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
     )
 
 
-@rules.warning("LL118", "a number outside the rows of the data").means(
-    "The data have a row of articles without a gap that were read in one copy of the code, and this number would stand"
-    " behind the last of them, or with a suffix inside. That the code never had it is not said."
-)
+@rules.warning("LL118", "a number outside the rows of the data")
 def _beside_a_row(context: Context, each: Meaning) -> Iterator[Told]:
     if near := _row(context, each):
         article, (first, last) = name_of(context, each), near
@@ -136,12 +130,7 @@ def _renumbering(context: Context, each: Meaning) -> Renumbering | None:
     return first if first and first.on <= context.on else None
 
 
-@rules.warning("LL104", "ambiguous between two codes").means(
-    "Two codes go by the same name and both have an article of that number, or may have one: the data are a selection,"
-    " and each Code numbers its articles in a row. The message says of which of them the citation is read: the one of"
-    " which the rest of the text seems to be, else the one in force on the day. Naming the code by its year takes the"
-    " doubt away, also from what else is said of the citation."
-)
+@rules.warning("LL104", "ambiguous between two codes")
 def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
     if each.citation.ambiguous and not each.has_its_subject and not each.former and context.article(each):
         short = context.corpus.code[each.citation.code].brief(spoken())
@@ -171,9 +160,7 @@ def _known_to_have(corpus: Corpus, number: str) -> list[str]:
     ]
 
 
-@rules.warning("LL105", "known only under a number of the past").means(
-    "The number was given to another article, or the article bears another number, since the day that is named."
-)
+@rules.warning("LL105", "known only under a number of the past")
 def _number_of_the_past(context: Context, each: Meaning) -> Iterator[Told]:
     article = context.article(each)
     if article and each.in_force and article.number(context.on) != each.citation.article:
@@ -211,10 +198,7 @@ def _of_an_ended_code(context: Context, past: Renumbering) -> str:
     return worded("; its code was repealed on {day}{sure}", day=day(end), sure=sure)
 
 
-@rules.note("LL106", "act not told").means(
-    "The text does not say of which act the article is, and the number does not tell. It is left open rather than"
-    " guessed."
-)
+@rules.note("LL106", "act not told")
 def _act_not_told(_: Context, each: Meaning) -> Iterator[Told]:
     if each.citation.instrument is None:
         article = each.citation.article
@@ -222,16 +206,13 @@ def _act_not_told(_: Context, each: Meaning) -> Iterator[Told]:
         yield Told(message, worded("name the act"), subject=article)
 
 
-@rules.warning("LL107", "no such item").means("The questionnaire has no item of that number in this data set.")
+@rules.warning("LL107", "no such item")
 def _no_such_item(_: Context, each: Meaning) -> Iterator[Told]:
     if each.citation.instrument == QUESTIONNAIRE and not each.items:
         yield Told(worded("{item} is no item of the questionnaire in this data set", item=each.citation.article))
 
 
-@rules.note("LL108", "range resolved").means(
-    "A range is read as the articles of that code that this data set knows and that were in force on the day; there"
-    " may be others between its ends."
-)
+@rules.note("LL108", "range resolved")
 def _range(context: Context, each: Meaning) -> Iterator[Told]:
     members = context.articles(each)
     if each.citation.article_to and members and each.in_force:
@@ -246,11 +227,7 @@ def _range(context: Context, each: Meaning) -> Iterator[Told]:
         yield Told(message, *ways, subject=name_of(context, each))
 
 
-@rules.note("LL111", "name of the act not known").means(
-    "No act of the data is called so. Where the name is nearly that of a code, the citation is read as one of that"
-    " code; where it only speaks of criminal law and a code of the data has an article of that number, nothing is said"
-    " of the citation: it may mean that code."
-)
+@rules.note("LL111", "name of the act not known")
 def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
     citation, corpus = each.citation, context.corpus
     called = " ".join(citation.called.split())
@@ -275,10 +252,7 @@ def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
             yield Told(message, worded("the data have {articles}", articles=sorted_names(corpus, having)))
 
 
-@rules.error("LL115", "no such place").means(
-    "The text of the article was read, and it has no such paragraph, alinéa, point, letter or indent on the day that"
-    " matters; or the Convention has no such article. The suggestion says how the article is divided."
-)
+@rules.error("LL115", "no such place")
 def _no_such_place(context: Context, each: Meaning) -> Iterator[Told]:
     citation, corpus = each.citation, context.corpus
     place = Pinpoint(citation.paragraph, citation.alinea, citation.point, citation.indent)
@@ -307,9 +281,7 @@ def _absent(corpus: Corpus, article: Provision, on: date, place: Pinpoint) -> Mi
     return missing_place(corpus, article, on, place, day(on))
 
 
-@rules.note("LL401", "unverified data behind the answer").means(
-    "What the data say of this article rests on recollection only, or the day from which it holds is not recorded."
-)
+@rules.note("LL401", "unverified data behind the answer")
 def _unverified(context: Context, each: Meaning) -> Iterator[Told]:
     article = context.article(each)
     if article is None:

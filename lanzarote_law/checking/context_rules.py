@@ -29,11 +29,7 @@ if TYPE_CHECKING:
 rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
 
 
-@rules.warning("LL201", "cited for an item that the data do not link it to").means(
-    "Under the heading of an item the document cites an article that no correspondence links to that item or to another"
-    " one of its question. The link may be missing in the data, or the article may be the wrong one; nothing is said of"
-    " one that is not in force on the day, of which other problems tell."
-)
+@rules.warning("LL201", "cited for an item that the data do not link it to")
 def _not_linked(context: Context) -> Iterator[tuple[Citation, Told]]:
     corpus = context.corpus
     of_question: dict[str, set[str]] = {}
@@ -107,10 +103,7 @@ def _linked(corpus: Corpus, item: str) -> set[str]:
     return {ident for link in links for ident in (link.provision, *(other.provision for other in link.read_with))}
 
 
-@rules.note("LL202", "known provisions not mentioned").means(
-    "The data link provisions in force on the day to an item that the document treats, and the document names none of"
-    " some of them."
-)
+@rules.note("LL202", "known provisions not mentioned")
 def _not_mentioned(context: Context) -> Iterator[tuple[Citation, Told]]:
     corpus = context.corpus
     mentioned = {ident for each in context.cited for ident in each.provisions}
@@ -132,9 +125,7 @@ def _not_mentioned(context: Context) -> Iterator[tuple[Citation, Told]]:
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 
 
-@rules.warning("LL301", "a date that contradicts the data").means(
-    "The sentence gives a year or an act for the article that does not fit what the data record of it."
-)
+@rules.warning("LL301", "a date that contradicts the data")
 def _other_year(context: Context) -> Iterator[tuple[Citation, Told]]:
     for index, (words, year) in _nearest_years(context).items():
         each = context.cited[index]

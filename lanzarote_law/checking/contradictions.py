@@ -43,11 +43,7 @@ _SURE = {Mark.SEEN, Mark.SECOND_HAND}
 # -- days of entry into force ------------------------------------------------------------------------------------------
 
 
-@rules.warning("LL302", "a day of entry into force that the data contradict").means(
-    "The text says on which day an act, a code or an article entered into force, or will, and the data have another"
-    " day. A day that was fixed once and has been put off since is told as such. The mark behind the day says how sure"
-    " the data are."
-)
+@rules.warning("LL302", "a day of entry into force that the data contradict")
 def _other_day(context: Context) -> Iterator[Contradiction]:
     done = 0
     for enters in entry_into_force.entering(context.text):
@@ -245,10 +241,7 @@ def _contradicted(context: Context, subject: _Subject, told: _Day) -> Told | Non
 # -- exemptions --------------------------------------------------------------------------------------------------------
 
 
-@rules.warning("LL203", "cited for an item for which it exempts").means(
-    "The document cites an article for an item that asks what is an offence, and all that the data hold of it there is"
-    " that it takes conduct out of one. Where the text itself says so, nothing is reported."
-)
+@rules.warning("LL203", "cited for an item for which it exempts")
 def _exempts(context: Context) -> Iterator[Contradiction]:
     told: set[tuple[int, str]] = set()
     for index, item in _cited_for_items(context):

@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
 
 
-@rules.warning("LL204", "an ECLI with a date that does not exist").means(
-    "The European Case Law Identifier of a decision contains its date in eight digits, and no calendar has that date:"
-    " a digit is wrong."
-)
+@rules.warning("LL204", "an ECLI with a date that does not exist")
 def _impossible(context: Context) -> Iterator[Contradiction]:
     for each in decisions.cited(context.text):
         if each.is_impossible:
@@ -31,11 +28,7 @@ def _impossible(context: Context) -> Iterator[Contradiction]:
             yield Contradiction(each.start, each.end, Told(message, worded("compare the identifier with the decision")))
 
 
-@rules.note("LL304", "a decision older than the article").means(
-    "The text names a decision and an article in the same clause, and the article began only after the decision. The"
-    " court cannot have applied it: it applied the article that was law before, or the article is another one. The date"
-    " of the decision is that of its ECLI, or that of these data."
-)
+@rules.note("LL304", "a decision older than the article")
 def _older(context: Context) -> Iterator[Contradiction]:
     for each in decisions.cited(context.text):
         named = context.text[each.start : each.end]

@@ -23,10 +23,7 @@ if TYPE_CHECKING:
 rules = Rules[Callable[[Context, Meaning], Iterable[Told]]]()
 
 
-@rules.error("LL101", "not in force any more").means(
-    "The article was repealed on or before the day that matters. The suggestion names what took over and what is in"
-    " force on that day. For facts of an earlier time the old article may be the right one: check with --as-of."
-)
+@rules.error("LL101", "not in force any more")
 def _not_in_force_any_more(context: Context, each: Meaning) -> Iterator[Told]:
     if not each.former and not each.of_its_time and not may_be_of_the_present_code(context, each):
         yield from _ended(context, each)
@@ -67,11 +64,7 @@ def _none_in_force(context: Context, each: Meaning) -> str:
     return worded("none of {articles} is in force on {day}", articles=name_of(context, each), day=day(context.on))
 
 
-@rules.note("LL109", "cited as former law").means(
-    "The article is not in force any more, and the document says so itself, and the data agree: former article,"
-    " l'ancien article, before June 2022; that it was repealed, or what it became; what it did on a day on which it was"
-    " law (In 2019, the article punished). What took over is named all the same."
-)
+@rules.note("LL109", "cited as former law")
 def _former(context: Context, each: Meaning) -> Iterator[Told]:
     if each.former:
         name = name_of(context, each)
@@ -84,10 +77,7 @@ def _annulled(context: Context, each: Meaning) -> Provision | None:
     return article if article and article.is_annulled(context.on) else None
 
 
-@rules.error("LL110", "annulled").means(
-    "A court annulled the article. Where no day is given, it counts as never in force, also for facts"
-    " of an earlier time; else as law until that day. The suggestion names what took over, where anything is recorded."
-)
+@rules.error("LL110", "annulled")
 def _is_annulled(context: Context, each: Meaning) -> Iterator[Told]:
     article = _annulled(context, each)
     if article and article.annulled and not each.former:
@@ -104,9 +94,7 @@ def _is_annulled(context: Context, each: Meaning) -> Iterator[Told]:
         yield Told(message, *successors(context, article, each.citation))
 
 
-@rules.error("LL102", "not yet in force").means(
-    "The article enters into force only after the day that matters. The suggestion names what is in force on it."
-)
+@rules.error("LL102", "not yet in force")
 def _not_yet_in_force(context: Context, each: Meaning) -> Iterator[Told]:
     if not each.coming:
         yield from _coming(context, each)
@@ -137,11 +125,7 @@ def _coming(context: Context, each: Meaning) -> Iterator[Told]:
     yield Told(message, way)
 
 
-@rules.note("LL114", "earlier wording not in these data").means(
-    "The earliest wording of the article in these data is later than the date that matters. It changed an older one, or"
-    " it is not known whether it did: the article may have been law on that date, and nothing can be said about what it"
-    " said then. The article of that time must be read elsewhere."
-)
+@rules.note("LL114", "earlier wording not in these data")
 def _earlier_wording(context: Context, each: Meaning) -> Iterator[Told]:
     corpus = context.corpus
     older = [found for found in context.articles(each) if corpus.may_be_older(found, context.on)]
@@ -162,10 +146,7 @@ def _earlier_wording(context: Context, each: Meaning) -> Iterator[Told]:
     yield Told(message, subject=name_of(context, each))
 
 
-@rules.note("LL112", "cited as law to come").means(
-    "The article is not in force yet, and the document says so itself: it will punish, does not exist yet, from"
-    " 1 September 2026. What is in force on the day is named all the same."
-)
+@rules.note("LL112", "cited as law to come")
 def _said_to_come(context: Context, each: Meaning) -> Iterator[Told]:
     if each.coming:
         yield from (told._replace(subject=name_of(context, each)) for told in _coming(context, each))

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Provision
 
 _FORMER_WITHIN = 70
+_UNTIL_WITHIN = 110
+"""Characters between `until 1 June 2022` and the article that was law until then."""
 
 
 def is_former(corpus: Corpus, group: CitedGroup, provisions: Sequence[Provision]) -> bool:
@@ -84,7 +86,7 @@ def _is_said_of_before(group: CitedGroup, provisions: Sequence[Provision]) -> bo
     if says(group.head, *ways):
         return True
     head = _OPENS.sub("", group.head)
-    until = list(repeal_phrases.UNTIL_A_DAY.finditer(head, max(0, len(head) - _FORMER_WITHIN)))
+    until = list(repeal_phrases.UNTIL_A_DAY.finditer(head, max(0, len(head) - _UNTIL_WITHIN)))
     if not until or not lived(provisions, _until(until[-1])) or PRESENT.search(head, until[-1].start()):
         return False
     return _did(group) or not repeal_phrases.VERB.search(head, until[-1].end())

@@ -25,12 +25,7 @@ if TYPE_CHECKING:
 rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
 
 
-@rules.warning("LL116", "the number holds another rule now").means(
-    "On the day that is named the number of the article passed to another rule, and what it said before moved to"
-    " another article. Nothing in the text shows that it is of a later day. The suggestion gives the article that holds"
-    " the earlier rule today. Nothing is reported if the text cites an article that was added on that day or later, or"
-    " names such a day beside the citation."
-)
+@rules.warning("LL116", "the number holds another rule now")
 def _holds_another_rule(context: Context) -> Iterator[tuple[Citation, Told]]:
     known: dict[str, date | None] = {}
     newest = _newest(context)

@@ -27,12 +27,7 @@ if TYPE_CHECKING:
 rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
 
 
-@rules.warning("LL303", "a penalty that the data contradict").means(
-    "The text gives a penalty for an article, and the data have another one for every version of it that was read, of"
-    " the paragraph that is cited, and for what must be read with it. The mark in brackets says how sure it is since"
-    " when that holds. Only penalties with both ends (six months to five years) and levels are compared, and only if"
-    " the sentence leaves no doubt of which article it speaks."
-)
+@rules.warning("LL303", "a penalty that the data contradict")
 def _other_penalty(context: Context) -> Iterator[Contradiction]:
     done = 0
     for each in context.cited:
@@ -67,9 +62,9 @@ def _penalties_of(context: Context, begin: int, close: int) -> Iterator[Contradi
                 yield Contradiction(told.start, told.end, _penalty_told(context, provision, told))
 
 
-def _bundles(told: list[penalties.Told]) -> list[list[penalties.Told]]:
+def _bundles(told: list[penalties.ToldPenalty]) -> list[list[penalties.ToldPenalty]]:
     """Penalties that are told together: imprisonment and a fine."""
-    bundles: list[list[penalties.Told]] = []
+    bundles: list[list[penalties.ToldPenalty]] = []
     for each in told:
         if bundles and each.start - bundles[-1][-1].end <= _TOGETHER and each.penalty.fine:
             bundles[-1].append(each)
@@ -96,7 +91,7 @@ _FARTHER = re.compile(
 _ENDS_A_CELL = re.compile(r"(?:\w{5}|\d)[.!?]\s*[|\n]")
 
 
-def _bound(text: str, cited: Sequence[Meaning], bundle: list[penalties.Told]) -> Meaning | None:
+def _bound(text: str, cited: Sequence[Meaning], bundle: list[penalties.ToldPenalty]) -> Meaning | None:
     """The article of which penalties are told: in brackets right behind them, else the last one before them."""
     start, end = bundle[0].start, bundle[-1].end
     behind = next((each for each in cited if each.citation.start >= end), None)
@@ -134,7 +129,7 @@ _CHILD = re.compile(
 )
 
 
-def _has_a_condition(text: str, bound: Meaning, bundle: list[penalties.Told], close: int) -> bool:
+def _has_a_condition(text: str, bound: Meaning, bundle: list[penalties.ToldPenalty], close: int) -> bool:
     """Whether the penalty is told for a case that the data may not have: an attempt, a victim of some age."""
     start, end = bundle[0].start, bundle[-1].end
     first = min(bound.citation.end, start) if bound.citation.end <= start else max(0, start - _BEHIND_A_PENALTY)
@@ -208,7 +203,7 @@ def _is_one_of(reading: Reading, penalty: Penalty) -> bool:
     return any(least == term[0] for term in terms) and any(most == term[1] for term in terms)
 
 
-def _penalty_told(context: Context, provision: Provision, told: penalties.Told) -> Told:
+def _penalty_told(context: Context, provision: Provision, told: penalties.ToldPenalty) -> Told:
     version = provision.version(context.on) or provision.versions[-1]
     message = worded(
         "'{words}' is not a penalty of {article} by the data{sure}",

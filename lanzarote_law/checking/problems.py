@@ -106,6 +106,25 @@ def named(corpus: Corpus, idents: Iterable[str]) -> tuple[str, str]:
     return sorted_names(corpus, every), first_names(corpus, every) if len(every) > MOST else ""
 
 
+def names_in_runs(corpus: Corpus, idents: Iterable[str]) -> str:
+    """All of some provisions in the order of the law; of three or more whole numbers in a row, the first and last."""
+    runs: list[list[str]] = []
+    for ident in sort_ids(corpus, list(dict.fromkeys(idents))):
+        code, article = ArticleId(ident).parts
+        before = f"{code}/{int(article) - 1}" if article.isdigit() else ""
+        if runs and runs[-1][-1] == before:
+            runs[-1].append(ident)
+        else:
+            runs.append([ident])
+    groups: dict[str, list[str]] = {}
+    for run in runs:
+        articles = [ArticleId(each).article for each in run]
+        if articles[2:]:
+            articles = [worded("{first} to {last}", first=articles[0], last=articles[-1])]
+        groups.setdefault(corpus.code[ArticleId(run[0]).code].brief(spoken()), []).extend(articles)
+    return "; ".join(f"{', '.join(articles)} {short}" for short, articles in groups.items())
+
+
 def in_one(corpus: Corpus, idents: Iterable[str]) -> tuple[str, str]:
     """Provisions that answer for a range: all of them, and from the first to the last where these are many."""
     every = sort_ids(corpus, list(idents))

@@ -80,11 +80,7 @@ def _add(found: _Titles, place: tuple[str, str], titles: Iterable[str], more: It
             found.titled[place[0], stem].append((place[1], stems))
 
 
-@rules.warning("LL117", "cited for what another article is about").means(
-    "The words beside the number are the title of another article of the same act, in force at the same time, or of the"
-    " article that bears the number in the other code of that name, and no word of the cited article stands there."
-    " Articles of a code are compared only where the data have a penalty for both and neither is read with the other."
-)
+@rules.warning("LL117", "cited for what another article is about")
 def _of_another(context: Context) -> Iterator[tuple[Citation, Told]]:
     for index, each in enumerate(context.cited):
         labels = () if each.citation.instrument in {None, OTHER} else _labels(context, index)

@@ -23,15 +23,30 @@ def name_of(context: Context, each: Meaning) -> str:
 
 def successors(context: Context, provision: Provision, citation: Citation) -> tuple[str, str]:
     """The heirs of an article part by part, and in short; of the part that is cited, where the concordance has it."""
-    every = provision.replaced_by
-    wanted = [each for each in every if _speaks_of(each.part, citation)]
-    taking = [each for each in wanted or every if not (each.on and provision.end and each.on != provision.end)]
+    taking = _taking(provision, citation)
     steps = []
     for each in taking:
         chain = successor_chain(context, each.provision) + unless_seen(_weakest(context, each))
         steps.append(worded("{part}: {articles}", part=each.part, articles=chain) if each.part else chain)
     whole = "; ".join(steps)
     return whole or worded("no successor is recorded"), _in_brief(context, taking, whole)
+
+
+def heirs_of(context: Context, provision: Provision, citation: Citation) -> tuple[tuple[str, ...], tuple[Mark, ...]]:
+    """What is in force today of that which took over, and how well each step is checked."""
+    taking = _taking(provision, citation)
+    chains = (
+        successors_in_force(context.corpus, context.corpus.provision[each.provision], context.on) or (each.provision,)
+        for each in taking
+    )
+    found = dict.fromkeys(ident for chain in chains for ident in chain)
+    return tuple(found), tuple(_weakest(context, each) for each in taking)
+
+
+def _taking(provision: Provision, citation: Citation) -> list[Successor]:
+    every = provision.replaced_by
+    wanted = [each for each in every if _speaks_of(each.part, citation)]
+    return [each for each in wanted or every if not (each.on and provision.end and each.on != provision.end)]
 
 
 _A_LINE = 90

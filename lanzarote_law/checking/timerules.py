@@ -76,22 +76,17 @@ def _was_law(corpus: Corpus, time: OwnTime, each: Meaning) -> bool:
     if each.in_force is not False or each.former or each.coming or each.citation.instrument in {None, OTHER}:
         return False
     provisions = [corpus.provision[ident] for ident in each.provisions]
-    return any(found.in_force(time.last) or _had_been_passed(corpus, found, time) for found in provisions)
+    return any(found.in_force(time.last) or had_been_passed(corpus, found, time.last) for found in provisions)
 
 
-def _had_been_passed(corpus: Corpus, provision: Provision, time: OwnTime) -> bool:
-    """Whether an article was not in force yet at a time, and its act had been passed."""
+def had_been_passed(corpus: Corpus, provision: Provision, on: date) -> bool:
+    """Whether an article was not in force yet on a day, and its act had been passed."""
     act = corpus.act.get(provision.versions[0].act) if provision.versions else None
-    is_coming = provision.start is not None and time.last < provision.start
-    return is_coming and act is not None and act.dated is not None and act.dated <= time.last
+    is_coming = provision.start is not None and on < provision.start
+    return is_coming and act is not None and act.dated is not None and act.dated <= on
 
 
-@rules.warning("LL113", "law of the document's own time").means(
-    "The document shows that it is of an earlier time, by the day that it bears or by which it is kept, and names no"
-    " later act; what it cites was law then, or on the last day of which it speaks, and is not on the day of the check."
-    " That is told of all of it at once: on that day there may be nothing wrong with it. What was no law then either"
-    " stays an error."
-)
+@rules.warning("LL113", "law of the document's own time")
 def _of_its_time(context: Context) -> Iterator[Contradiction]:
     time = context.time
     old = _in_force_then(context.corpus, time, context.cited) if time else []

@@ -14,7 +14,7 @@ from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.convention_articles import SENTENCE_END
 from lanzarote_law.citations.implicit_act import cited_of_another
 from lanzarote_law.citations.namedact import OTHER, NamedAct
-from lanzarote_law.citations.surroundings import Group, Line, Meant, Waiting, first_told
+from lanzarote_law.citations.surroundings import ArticleLine, Group, Meant, Waiting, first_told
 from lanzarote_law.grammar.enumerations import with_place_behind
 from lanzarote_law.grammar.pinpoints import NOWHERE
 from lanzarote_law.grammar.validity_phrases import Said
@@ -111,7 +111,7 @@ def _take_as_told(group: Group, around: Surroundings, meant: Meant) -> None:
     told = meant.act
     carried = mentions.carried(around, group.start)
     if articlelines.heads_a_line(around, group.start, group.elements[0]):
-        around.remembered.line = Line(group.start, told, group.elements[0].figures)
+        around.remembered.line = ArticleLine(group.start, told, group.elements[0].figures)
     called = _as_called(told, carried, around.layout.heading(group.start))
     take(around, group, meant._replace(act=called))
     is_the_same = carried is not None and told.code != "" and told.code == carried.code
@@ -145,7 +145,7 @@ def _wait(group: Group, around: Surroundings) -> None:
     if carried is None or carried.way != WayName.QUOTATION:
         first = group.elements[0]
         if articlelines.heads_a_line(around, group.start, first):
-            around.remembered.line = Line(group.start, carried.act if carried else None, first.figures)
+            around.remembered.line = ArticleLine(group.start, carried.act if carried else None, first.figures)
     in_mind = None if carried else first_told(ways.IN_MIND, group, around)
     carried = _unless_of_another(group, around, carried)
     in_mind = _unless_of_another(group, around, in_mind)

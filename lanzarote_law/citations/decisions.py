@@ -24,7 +24,7 @@ _DECISION = re.compile(rf"(?<![\w.:/-])(?:(?P<ecli>{_ECLI})|(?P<docket>{_DOCKET}
 _DAY = re.compile(r"\.(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
 
 
-class Decision(NamedTuple):
+class CitedDecision(NamedTuple):
     """A decision that a text cites."""
 
     start: int
@@ -38,7 +38,7 @@ class Decision(NamedTuple):
 
 
 @lru_cache(maxsize=1)  # several rules ask for those of one text
-def cited(text: str) -> tuple[Decision, ...]:
+def cited(text: str) -> tuple[CitedDecision, ...]:
     """The decisions that a text cites, in the order of their places.
 
     >>> [(each.kind, str(each.day)) for each in cited("ECLI:BE:CASS:2019:ARR.20190315.1 and P.21.0326.N")]
@@ -49,15 +49,15 @@ def cited(text: str) -> tuple[Decision, ...]:
     return tuple(_read(match) for match in _DECISION.finditer(text))
 
 
-def _read(match: re.Match[str]) -> Decision:
+def _read(match: re.Match[str]) -> CitedDecision:
     if match["ecli"] is None:
         start, end = match.span("number" if match["number"] else "docket")
-        return Decision(start, end, "docket")
+        return CitedDecision(start, end, "docket")
     start, end = match.span("ecli")
     told = _DAY.search(match.string, start, end)
     if told is None:
-        return Decision(start, end, "ecli")
+        return CitedDecision(start, end, "ecli")
     try:
-        return Decision(start, end, "ecli", date(int(told["year"]), int(told["month"]), int(told["day"])))
+        return CitedDecision(start, end, "ecli", date(int(told["year"]), int(told["month"]), int(told["day"])))
     except ValueError:
-        return Decision(start, end, "ecli", is_impossible=True)
+        return CitedDecision(start, end, "ecli", is_impossible=True)

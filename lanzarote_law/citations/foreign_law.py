@@ -32,7 +32,7 @@ _UNMARKED = 7
 """The level of a heading that no mark tells: any other ends what it governs."""
 
 
-class _Stretch(NamedTuple):
+class _ForeignText(NamedTuple):
     start: int
     end: int
 
@@ -70,7 +70,7 @@ def without_hyphens(found: Sequence[Citation]) -> list[Citation]:
     ]
 
 
-def _inside(starts: Sequence[int], stretches: Iterable[_Stretch]) -> set[int]:
+def _inside(starts: Sequence[int], stretches: Iterable[_ForeignText]) -> set[int]:
     """The places of the citations that start in a stretch."""
     found = (range(bisect_left(starts, each.start), bisect_left(starts, each.end)) for each in stretches)
     return {place for places in found for place in places}
@@ -106,7 +106,7 @@ def _is_country(words: str, state: State, *, provinces: bool) -> bool:
 
 def _of_lines(
     text: str, state: State, tables: Sequence[Sequence[Sequence[Cell]]], headings: Sequence[tuple[int, int, int]]
-) -> Iterator[_Stretch]:
+) -> Iterator[_ForeignText]:
     """What labels and headings govern."""
     provinces = countries.PROVINCE.search(text) is not None
     levels = {start: level for start, _, level in headings}
@@ -118,31 +118,31 @@ def _of_lines(
             continue
         if label := state.find(countries.LABEL).match(match[0]):
             if not (provinces and "uxemb" in label[0]):
-                yield _Stretch(match.start() + label.end(), match.end())
+                yield _ForeignText(match.start() + label.end(), match.end())
             continue
         level = _level(match, levels)
         words = match[0].lstrip("#").strip(" \t*_")
         is_title = level < _UNMARKED or _TITLE_LIKE.fullmatch(words) is not None
         is_ours = state.find(countries.OF_OURS, re.IGNORECASE).match(words) is not None and (is_title or ":" in words)
         if opened and (is_ours or (is_title and level <= opened[1])):
-            yield _Stretch(opened[0], match.start())
+            yield _ForeignText(opened[0], match.start())
             opened = None
         if is_title and _is_country(words, state, provinces=provinces):
             opened = (match.end(), level)
     if opened:
-        yield _Stretch(opened[0], len(text))
+        yield _ForeignText(opened[0], len(text))
 
 
-def _within_lines(text: str, state: State) -> Iterator[_Stretch]:
+def _within_lines(text: str, state: State) -> Iterator[_ForeignText]:
     """What a country governs that is named inside a line: `; Norway: Penal Code, section 306`."""
     provinces = countries.PROVINCE.search(text) is not None
     for match in state.find(countries.WITHIN_A_LINE, re.MULTILINE).finditer(text):
         if not (provinces and "uxemb" in match[0]):
             ends = state.find(countries.WITHIN_A_LINE_ENDS).search(text, match.end())
-            yield _Stretch(match.end(), ends.start() if ends else len(text))
+            yield _ForeignText(match.end(), ends.start() if ends else len(text))
 
 
-def _within_sentences(text: str, state: State) -> Iterator[_Stretch]:
+def _within_sentences(text: str, state: State) -> Iterator[_ForeignText]:
     """What the name of another State governs in a sentence that names this State too, up to the next comma."""
     own, ends = state.find(rf"\b{OWN}", re.IGNORECASE), state.find(countries.SUBJECT_ENDS, re.IGNORECASE)
     provinces = countries.PROVINCE.search(text) is not None
@@ -151,7 +151,7 @@ def _within_sentences(text: str, state: State) -> Iterator[_Stretch]:
             for match in state.find(countries.SUBJECT).finditer(sentence[0]):
                 end = ends.search(sentence[0], match.end())
                 until = min(end.start() if end else len(sentence[0]), match.end() + _FAR)
-                yield _Stretch(sentence.start() + match.end(), sentence.start() + until)
+                yield _ForeignText(sentence.start() + match.end(), sentence.start() + until)
 
 
 def _level(line: re.Match[str], levels: dict[int, int]) -> int:
@@ -163,7 +163,7 @@ def _level(line: re.Match[str], levels: dict[int, int]) -> int:
 # -- tables ------------------------------------------------------------------------------------------------------------
 
 
-def _of_tables(text: str, state: State, tables: Sequence[Sequence[Sequence[Cell]]]) -> Iterator[_Stretch]:
+def _of_tables(text: str, state: State, tables: Sequence[Sequence[Sequence[Cell]]]) -> Iterator[_ForeignText]:
     """The other cells of a row that a country begins, and of a column that it heads."""
     provinces = countries.PROVINCE.search(text) is not None
     for rows in tables:
@@ -178,6 +178,6 @@ def _words(text: str, cell: Cell) -> str:
     return text[cell[0] : cell[1]].strip(" \t\n*_|")
 
 
-def _stretches(cells: Iterable[Cell]) -> Iterator[_Stretch]:
+def _stretches(cells: Iterable[Cell]) -> Iterator[_ForeignText]:
     for start, end in cells:
-        yield _Stretch(start, end)
+        yield _ForeignText(start, end)

@@ -46,7 +46,7 @@ class Group(NamedTuple):
     """Whether its text is inserted behind it: `un article 101bis, rédigé comme suit : « Art. 101bis`."""
 
 
-class Way(NamedTuple):
+class ActWay(NamedTuple):
     """A way in which a text tells the act of a group."""
 
     name: str
@@ -70,7 +70,7 @@ class Tried(NamedTuple):
     act: NamedAct | None
 
 
-class Line(NamedTuple):
+class ArticleLine(NamedTuple):
     """An article that has a line of its own."""
 
     start: int
@@ -79,7 +79,7 @@ class Line(NamedTuple):
     figures: int
 
 
-_NO_LINE = Line(-LONGEST_ARTICLE, None, 0)
+_NO_LINE = ArticleLine(-LONGEST_ARTICLE, None, 0)
 
 
 class Waiting(NamedTuple):
@@ -142,7 +142,7 @@ class Remembered:
     may_stand_bare: set[str] = field(default_factory=set)
     """The numbers that were cited with a word before them, and that may be met bare from then on."""
 
-    line: Line = _NO_LINE
+    line: ArticleLine = _NO_LINE
     """The last article that has a line of its own."""
     amended: NamedAct | None = None
     """The act that the article of an amending act amends: the first one that it names."""
@@ -168,7 +168,7 @@ class Surroundings(NamedTuple):
     """Every way that was tried, where somebody asks for them."""
 
 
-def first_told(ways: tuple[Way, ...], group: Group, around: Surroundings) -> Meant | None:
+def first_told(ways: tuple[ActWay, ...], group: Group, around: Surroundings) -> Meant | None:
     """The act that the first of some ways tells, in their order."""
     for way in ways:
         act = way.act(group, around)

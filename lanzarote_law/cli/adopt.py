@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from lanzarote_law import cli, edits
-from lanzarote_law.cli.edit_options import GoOn, LawFile, edit_command
+from lanzarote_law import cli, documents, edits, render, reports, texts
+from lanzarote_law.cli.edit_options import GoOn, LawFile, LawText, edit_command
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, file_label, read_input
 from lanzarote_law.cli.editor import quote_path
+from lanzarote_law.cli.loading import load_corpus
+from lanzarote_law.cli.options import Language
 from lanzarote_law.cli.prompts.new_law import LawDialogue
-from lanzarote_law.cli.screen import Destination, say, write
-from lanzarote_law.errors import NotUnderstoodError, RequestError
-from lanzarote_law.wording import worded
+from lanzarote_law.cli.screen import Destination, say, this_day, write
+from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
+from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,11 +31,25 @@ if TYPE_CHECKING:
 
 
 @edit_command
-def adopt(context: typer.Context, from_file: LawFile = None, go_on: GoOn = False, *, settings: EditSettings) -> None:
+def adopt(
+    context: typer.Context,
+    from_file: LawFile = None,
+    from_text: LawText = None,
+    go_on: GoOn = False,
+    *,
+    settings: EditSettings,
+) -> None:
     """Add a new law, article by article, from a file or by questions.
 
-    The act and the changes that its articles make are shown and saved together.
+    The act and the changes that its articles make are shown and saved together. From the text of a law, it writes a
+    draft of such a file.
     """
+    if from_text:
+        if from_file or go_on or any(settings._replace(dry_run=False)):
+            message = worded("--from-text only writes a draft")
+            raise NotUnderstoodError(message, worded("use it alone, or with --dry-run to see the draft"))
+        _draft_law(context, from_text, dry_run=settings.dry_run)
+        return
     asks = from_file is None or go_on
     if asks and not sys.stdin.isatty():
         message = worded("questions need a terminal")
@@ -43,6 +59,7 @@ def adopt(context: typer.Context, from_file: LawFile = None, go_on: GoOn = False
             worded("--go-on continues a law that was saved in a file"), worded("name the file with --from FILE")
         )
     content = read_input(from_file) if from_file else b""
+    content = edits.law_file.without_open_questions(content) if go_on else content
     typed = edits.law_file.parse_law(file_label(from_file), content) if from_file else None
     dialogs: list[LawDialogue] = []
 
@@ -59,6 +76,34 @@ def adopt(context: typer.Context, from_file: LawFile = None, go_on: GoOn = False
         carry_out_edit(
             context, EditRequest("adopt", file_label(from_file) if from_file else worded("a law")), settings, changes
         )
+
+
+def _draft_law(context: typer.Context, files: list[Path], *, dry_run: bool) -> None:
+    """Write a draft of the law in some texts, to be completed by a person."""
+    corpus = load_corpus(context, Language(spoken()))
+    draft = texts.law_draft.draft_law(corpus, [documents.files.read(path) for path in files])
+    left = reports.law_draft.entries_left(corpus, draft)
+    if not left:
+        message = worded("no new change of a code in these data was found in {file}", file=files[0])
+        raise NotFoundError(message, worded("use the text of an amending act, or a newer consolidated copy of a code"))
+    text = reports.law_draft.law_draft_text(render.phrases.View(corpus, this_day(), spoken()), draft)
+    if dry_run:
+        write(Destination(), text)
+        say(worded("nothing was written") + worded(": --dry-run"))
+        return
+    dated = dict(draft.act).get("dated")
+    path = _write_new_file(text, f"law-{dated.value}" if dated else "law")
+    questions = len(edits.law_file.OPEN_VALUE.findall(text.encode()))
+    told = worded(
+        "written: {path}; articles: {articles}; questions marked OPEN: {questions}",
+        path=path,
+        articles=len(left),
+        questions=questions,
+    )
+    say(told)
+    say(worded("answer the questions in the file, or have them asked with --go-on; then:"))
+    folder = f"--data {quote_path(context.obj)} " if context.obj else ""
+    say(f"  lanzarote-law {folder}adopt --from {quote_path(path)} --dry-run")
 
 
 _FILE_HEADER = "A law for lanzarote-law adopt --from; docs/updating.md says what may stand here."
@@ -121,7 +166,11 @@ def _write_law_file(law: TypedLaw, resumed: Path | None) -> Path:
             say(cli.error_line(error))
         else:
             return resumed
-    stem = f"law-{law.act.dated or law.act.known.removeprefix('act:').replace('/', '-')}"
+    return _write_new_file(text, f"law-{law.act.dated or law.act.known.removeprefix('act:').replace('/', '-')}")
+
+
+def _write_new_file(text: str, stem: str) -> Path:
+    """Write a text to a new file here or in the temporary folder. Raises RequestError."""
     for folder in (Path.cwd(), Path(tempfile.gettempdir())):
         for number in range(1, 100):
             path = folder / (f"{stem}.yaml" if number == 1 else f"{stem}-{number}.yaml")

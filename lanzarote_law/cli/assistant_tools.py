@@ -6,7 +6,7 @@ the digest of the data, and what it is not. A text is handed in as text; no file
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from mcp.server import MCPServer
@@ -15,6 +15,7 @@ from mcp.types import ToolAnnotations
 from pydantic import BaseModel, Field
 
 from lanzarote_law import answers, checking, dataset, render
+from lanzarote_law.cli import compare as comparison
 from lanzarote_law.cli import search as searching
 from lanzarote_law.cli.loading import instruments_in_scope, make_view, parse_day, with_suggestions
 from lanzarote_law.cli.options import Language, Scope
@@ -28,7 +29,6 @@ from lanzarote_law.version import __version__
 from lanzarote_law.wording import clauses, speak
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from lanzarote_law.render.formats.blocks import Page
@@ -71,7 +71,7 @@ class Answer(BaseModel):
     answer: str = Field(description="The answer with its marks, limits and dates.")
     as_of: str = Field(description="The date of the law.")
     sources: list[OfficialPage] = Field(description="The official pages to which the answer leads.")
-    data: str = Field(description="The digest of the data.")
+    data: str = Field(description="The digest of the data; with several Parties, one for each.")
     notice: str = Field(description="What the answer is not.")
 
 
@@ -153,6 +153,24 @@ class Assistant:
 
         return self._answer(made, to_day, lang, full=full)
 
+    def compare(
+        self,
+        references: Annotated[list[str], Field(description="Items or points of the Convention: 8.1.a, 18(1)(b).")],
+        as_of: AsOf = "",
+        parties: Annotated[str, Field(description="The Parties to compare, such as be,lu; empty: all.")] = "",
+        history: Annotated[bool, Field(description="The changes of each standing and their acts.")] = False,
+        lang: Lang = "en",
+        full: Full = False,
+    ) -> Answer:
+        """The law of several Parties on the same items, aspect by aspect; neither a score nor a ranking."""
+
+        def made(view: View) -> Made:
+            views, found = comparison.views_by_party(view), comparison.compare_references(view, references)
+            page = render.party_comparison.page(views, found, history=history)
+            return page, lambda: render.party_comparison.document(views, found)
+
+        return self._answer(made, as_of, lang, full=full, parties=parties)
+
     def check(self, text: PlainText, as_of: AsOf = "", lang: Lang = "en") -> Answer:
         """The citations of a text that are wrong on a date, and what would be right."""
 
@@ -186,12 +204,24 @@ class Assistant:
         return self.lookup(reference, full=True).answer
 
     def _answer(
-        self, made: Callable[[View], Made], as_of: str, lang: str, *, full: bool = False, words: str = ""
+        self,
+        made: Callable[[View], Made],
+        as_of: str,
+        lang: str,
+        *,
+        full: bool = False,
+        words: str = "",
+        parties: str | None = None,
     ) -> Answer:
-        """A page as an answer. Raises ToolError with the message of the program."""
+        """A page as an answer, on one Party or on several. Raises ToolError with the message of the program."""
         speak(lang)
         try:
-            view = make_view(dataset.store.load_lazily(self.folder, lang, words), as_of, Language(lang), verbose=full)
+            others = [] if parties is None else comparison.party_folders(self.folder, parties)
+            folder = others.pop(0) if others else self.folder
+            store = dataset.store
+            corpus = store.load_lazily(folder, lang, words) if parties is None else store.load(folder, lang)
+            view = make_view(corpus, as_of, Language(lang), verbose=full)
+            view = comparison.with_other_parties(view, others)
             page, document = made(view)
         except RequestError as error:
             raise ToolError(printable(clauses((error.message, error.hint)))) from None
@@ -205,7 +235,7 @@ class Assistant:
                 for name, address in _sources(view, document()).items()
                 if address
             ],
-            data=dataset.store.open_folder(self.folder).digest,
+            data=" ".join(store.open_folder(each).digest for each in (folder, *others)),
             notice=view.footer()[0].text,
         )
 
@@ -243,7 +273,7 @@ def server(folder: Path | None) -> MCPServer:
     hints = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
     for tool in (
         *(tools.lookup, tools.history, tools.search, tools.gaps, tools.coverage, tools.changes),
-        *(tools.check, tools.revise),
+        *(tools.compare, tools.check, tools.revise),
     ):
         made.tool(annotations=hints, structured_output=True)(tool)
     made.resource("lanzarote-law://item/{reference}", name="item", mime_type="text/plain")(tools.read)

@@ -96,7 +96,7 @@ def check_documents(
 ) -> Iterator[CheckOutcome]:
     """Yield the outcome of each document, in order, as soon as it is known."""
     paths = [each.path for each in documents]
-    workers = min(len(paths), _processors())
+    workers = min(len(paths), processors())
     if workers < 2 or sum(map(_seconds, paths)) < _WORTH:  # noqa: PLR2004  # one worker would be this process
         for path in paths:
             yield _check_one(view, path, asked)
@@ -123,7 +123,7 @@ def _check_in_processes(
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _processors() -> int:
+def processors() -> int:
     """How many this process may use."""
     return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 

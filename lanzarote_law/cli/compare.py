@@ -14,9 +14,12 @@ from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import command_line, worded
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
     from pathlib import Path
 
+    from lanzarote_law.answers.party_comparison import ItemComparison
     from lanzarote_law.render.formats.output_formats import Ways
+    from lanzarote_law.render.phrases import View
 
 ComparedItems = Annotated[
     list[str] | None,
@@ -44,14 +47,11 @@ def compare(
     An item that the data on one Party have not researched is not compared. With -o FILE.docx, FILE.html or FILE.xlsx,
     the comparison is a document.
     """
-    folders = _folders(context, parties)
-    corpora = tuple(dataset.store.load(folder, lang.value) for folder in folders)
-    first = make_view(corpora[0], as_of, lang, verbose=verbose)._replace(others=corpora[1:])
-    views = [first, *(first._replace(corpus=each, others=()) for each in corpora[1:])]
-    asked = instruments_in_scope(corpora[0], instrument)
-    items = [item for each in references or [] for item in items_of_reference(corpora[0], each, first.on)]
-    items = items or [item for item in corpora[0].items if item.instrument in asked]
-    results = answers.party_comparison.compare_items(corpora, items, first.on)
+    folders = party_folders(context.obj, parties)
+    first = make_view(dataset.store.load(folders[0], lang.value), as_of, lang, verbose=verbose)
+    first = with_other_parties(first, folders[1:])
+    views, corpora = views_by_party(first), (first.corpus, *first.others)
+    results = compare_references(first, references or [], instruments_in_scope(first.corpus, instrument))
     ways = render.translation_notes.answer_formats(
         first,
         lambda: render.party_comparison.page(views, results, history=history),
@@ -75,13 +75,32 @@ def compare(
     show(Destination(format, output), {**ways, **documents})
 
 
-def _folders(context: typer.Context, names: str) -> list[Path]:
+def with_other_parties(view: View, folders: Iterable[Path]) -> View:
+    """A view with the data on other Parties, from their folders."""
+    return view._replace(others=tuple(dataset.store.load(folder, view.language) for folder in folders))
+
+
+def views_by_party(first: View) -> list[View]:
+    """The view of each Party on a page, the first one included."""
+    return [first, *(first._replace(corpus=each, others=()) for each in first.others)]
+
+
+def compare_references(
+    first: View, typed: Iterable[str], instruments: Container[str] = ()
+) -> tuple[ItemComparison, ...]:
+    """Compare the items that were typed or, if there are none, all items of some instruments."""
+    items = [item for each in typed for item in items_of_reference(first.corpus, each, first.on)]
+    items = items or [item for item in first.corpus.items if item.instrument in instruments]
+    return answers.party_comparison.compare_items((first.corpus, *first.others), items, first.on)
+
+
+def party_folders(data: Path | None, names: str) -> list[Path]:
     """The folders of the Parties to compare. Raises NotFoundError, or NotUnderstoodError if there is only one."""
     if names.strip():
         typed = [name for name in names.split(",") if name.strip()]
-        found = [*dict.fromkeys(dataset.store.party_folder(context.obj, name) for name in typed)]
+        found = [*dict.fromkeys(dataset.store.party_folder(data, name) for name in typed)]
     else:
-        found = [*dataset.store.parties(context.obj).values()]
+        found = [*dataset.store.parties(data).values()]
     if len(found) == 1:
         message = worded("only one Party is named or in the data set")
         raise NotUnderstoodError(message, worded("name two Parties of the data set: --parties be,lu"))

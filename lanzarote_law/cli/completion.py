@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import typer
 from typer import _completion_classes as shells
-from typer._click.shell_completion import add_completion_class, split_arg_string
+from typer._click.shell_completion import CompletionItem, add_completion_class, split_arg_string
 
 from lanzarote_law import answers, dataset, render
 from lanzarote_law.errors import NotUnderstoodError, RequestError
@@ -23,7 +23,6 @@ from lanzarote_law.wording import ENGLISH, spoken, worded, words
 
 if TYPE_CHECKING:
     from typer._click import Context
-    from typer._click.shell_completion import CompletionItem
 
 Offer = Callable[[typer.Context, str], Iterable[tuple[str, str]]]
 """Values for a place in the command line, each with its meaning."""

@@ -232,14 +232,13 @@ def _merge(
     for conflict, _ in first.conflicts:
         write(Destination(), f"{_conflict_text(conflict)}\n")
     if not dry_run:
-        raise NotUnderstoodError(
-            worded_count(
-                len(first.conflicts),
-                "{number} value was changed on both sides; nothing was written",
-                "{number} values were changed on both sides; nothing was written",
-            ),
-            worded("use --mine or --theirs for all of them, or choose one by one at a terminal"),
+        message = worded_count(
+            len(first.conflicts),
+            "{number} value was changed on both sides; nothing was written",
+            "{number} values were changed on both sides; nothing was written",
         )
+        hint = worded("use --mine or --theirs for all of them, or choose one by one at a terminal")
+        raise NotUnderstoodError(message, hint)
     return first
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import wraps
 from inspect import Parameter, signature
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
@@ -15,9 +16,6 @@ from lanzarote_law.cli.options import DAY, Panel, argument, flag, option
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
 from lanzarote_law.model import ActEffect, Mark
 from lanzarote_law.wording import LANGUAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 # Changes of the law
 
@@ -83,6 +81,10 @@ FromFile = Annotated[Path | None, option("--from", "FILE", "Read it from a file;
 LawFile = Annotated[
     Path | None,
     option("--from", "FILE", "Read the law from a file in the form that adopt saves; - for standard input."),
+]
+LawText = Annotated[
+    list[Path] | None,
+    option("--from-text", "FILE", "Write a draft of the law from its text; repeat for a second language."),
 ]
 GoOn = Annotated[bool, flag("--go-on", "Continue with questions after the content of the file.")]
 Merge = Annotated[bool, flag("--merge", "Keep values that the file does not mention, and add new records.")]
@@ -151,6 +153,11 @@ def manual_edit_command(command: Callable[..., None]) -> Callable[..., None]:
     return _with_options(command, {name: each for name, each in _HOW.items() if name != "diff"}, diff=True)
 
 
+def settings_command(command: Callable[..., None]) -> Callable[..., None]:
+    """Decorate a command that mostly reads, but can record one thing."""
+    return _with_options(command, {name: _HOW[name] for name in ("dry_run", "yes")}, diff=False)
+
+
 def _with_options(command: Callable[..., None], options: dict[str, Any], *, diff: bool) -> Callable[..., None]:
     own = signature(command, eval_str=True)
     asked = [
@@ -161,7 +168,7 @@ def _with_options(command: Callable[..., None], options: dict[str, Any], *, diff
     @wraps(command)
     def run(**typed: Any) -> None:  # noqa: ANN401  # options of any type
         how = {"diff": diff, **{name: typed.pop(name) for name in options}}
-        command(**typed, settings=EditSettings(**{**how, "check": tuple(how["check"] or ())}))
+        command(**typed, settings=EditSettings(**{**how, "check": tuple(how.get("check") or ())}))
 
     parameters = [*(each for name, each in own.parameters.items() if name != "settings"), *asked]
     vars(run)["__signature__"] = own.replace(parameters=parameters)

@@ -15,18 +15,18 @@ from lanzarote_law.cli.editor import EditorDraft, change_from_file, open_editor
 from lanzarote_law.cli.prompts.confirm import confirm
 from lanzarote_law.cli.screen import say, show_page, this_day
 from lanzarote_law.cli.undoable_save import save_change
-from lanzarote_law.errors import NotUnderstoodError, RequestError, Severity, UnreadableError
+from lanzarote_law.errors import NotUnderstoodError, Problem, RequestError, Severity, UnreadableError
 from lanzarote_law.wording import clauses, reason, spoken, to_word, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
+    from lanzarote_law.dataset.store import DataFolder
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.edits.amendment import DataSet
     from lanzarote_law.edits.data_records import Record, RecordChange
-    from lanzarote_law.edits.drafts import Draft, OpenDataSet
-    from lanzarote_law.errors import Problem
+    from lanzarote_law.edits.drafts import DataDraft, OpenDataSet
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.phrases import View
     from lanzarote_law.translations.catalogues import TranslationEffects
@@ -126,13 +126,24 @@ def carry_out_edit(
     _warn_of_faults(opened)
     draft_file = EditorDraft(request.command, context.obj)
 
-    def drafted() -> Draft:
+    def drafted() -> DataDraft:
         wanted = tuple(edits.amendment.sort_versions(opened.data, each) for each in changes(opened.data))
         if editor and wanted:
             return _in_editor(opened, wanted, request, settings, draft_file)
         return edits.drafts.draft_changes(opened, wanted)
 
     _preview_and_write(request, settings, draft_file, drafted)
+
+
+def draft_law(folder: DataFolder, path: Path) -> DataDraft:
+    """The data as they would be if a law in a file were adopted; nothing is written. Raises what `adopt` raises."""
+    law = edits.law_file.parse_law(file_label(path), read_input(path))
+    opened = edits.drafts.open_for_edit(folder)
+    changes = edits.law_adoption.adopt_law(opened.data, law)
+    draft = edits.drafts.draft_changes(opened, (edits.amendment.sort_versions(opened.data, each) for each in changes))
+    if draft.new_errors:
+        raise _refusal(draft, EditRequest("adopt", file_label(path)))
+    return draft
 
 
 def replace_files(
@@ -153,7 +164,7 @@ def _preview_and_write(
     request: EditRequest,
     settings: EditSettings,
     draft_file: EditorDraft,
-    drafted: Callable[[], Draft],
+    drafted: Callable[[], DataDraft],
     given: Mapping[str, bytes] = MappingProxyType({}),
 ) -> None:
     """Create a draft, preview it, ask, and write it; exit 1 if it is not to be written.
@@ -214,7 +225,7 @@ def _warn_of_faults(opened: OpenDataSet) -> None:
 class _Catalogues:
     """The translations for the data of a draft, computed when needed."""
 
-    def __init__(self, draft: Draft, given: Mapping[str, bytes]) -> None:
+    def __init__(self, draft: DataDraft, given: Mapping[str, bytes]) -> None:
         self._draft, self._given = draft, given
         self._folder = draft.opened.folder.path
         self._corpora = draft.opened.data.corpus, draft.corpus
@@ -252,7 +263,7 @@ class _Catalogues:
 
 
 def _confirm_and_write(
-    request: EditRequest, draft: Draft, catalogues: _Catalogues, settings: EditSettings, draft_file: EditorDraft
+    request: EditRequest, draft: DataDraft, catalogues: _Catalogues, settings: EditSettings, draft_file: EditorDraft
 ) -> bool:
     """Show a draft, and write it if it may be written; whether it was."""
     if not draft.contents and not catalogues.after():
@@ -292,7 +303,7 @@ _FIRST = 3
 """The number of referring records that are listed."""
 
 
-def _refusal(draft: Draft, request: EditRequest) -> RefusedError:
+def _refusal(draft: DataDraft, request: EditRequest) -> RefusedError:
     first = draft.new_errors[0]
     gone = [each.id for each in draft.changes if not each.record]
     if gone and first.code == "dangling":
@@ -319,11 +330,11 @@ def _refusal(draft: Draft, request: EditRequest) -> RefusedError:
 _BETTER_REPEALED = to_word("; to end an article of law, use repeal, not remove")
 
 
-def _fault_count(draft: Draft) -> str:
+def _fault_count(draft: DataDraft) -> str:
     return worded_count(len(draft.new_errors), "{number} new fault", "{number} new faults")
 
 
-def _save(draft: Draft, catalogues: _Catalogues, request: EditRequest) -> None:
+def _save(draft: DataDraft, catalogues: _Catalogues, request: EditRequest) -> None:
     """Write the data files and the catalogues that change, all of them or none."""
     folder, after = draft.opened.folder, catalogues.after()
     if catalogues.unread:
@@ -337,7 +348,7 @@ def _save(draft: Draft, catalogues: _Catalogues, request: EditRequest) -> None:
     say(worded("written: {contents}", contents=", ".join(str(folder.path / name) for name in contents)))
 
 
-def _preview(request: EditRequest, draft: Draft, catalogues: _Catalogues, settings: EditSettings) -> Page:
+def _preview(request: EditRequest, draft: DataDraft, catalogues: _Catalogues, settings: EditSettings) -> Page:
     """The effect of an edit and the records that it changes; the changed lines if requested."""
     before, view = draft.opened.data.corpus, render.phrases.View(draft.corpus, this_day(), spoken())
     named = draft.changes if request.by_hand or request.command == "verify" else draft.changes[:1]
@@ -380,7 +391,7 @@ def _translated_lines(catalogues: _Catalogues) -> tuple[str, ...]:
     return edits.drafts.file_diff({name: catalogues.before.get(name, b"") for name in after}, after)
 
 
-def _warnings(draft: Draft) -> list[Problem]:
+def _warnings(draft: DataDraft) -> list[Problem]:
     """New warnings, except those on links, which are shown separately."""
     return [each for each in draft.new_warnings if each.code not in {"suspect", "carried"}]
 
@@ -395,7 +406,7 @@ def _one_of_each_kind(warnings: list[Problem]) -> Iterator[str]:
         yield f"{first}{more if others else ''}"
 
 
-def _status_changes(draft: Draft) -> Page:
+def _status_changes(draft: DataDraft) -> Page:
     """The statuses that would change, and the faults; empty if there are none."""
     view = render.phrases.View(draft.corpus, this_day(), spoken())
     if not draft.whole:
@@ -409,7 +420,7 @@ def _status_changes(draft: Draft) -> Page:
     )
 
 
-def _flagged(view: View, draft: Draft, path: Path) -> Page:
+def _flagged(view: View, draft: DataDraft, path: Path) -> Page:
     """The problems that `check` would report in a document only after the edit, on the first date of each."""
     before, after = draft.opened.data.corpus, draft.corpus
     document = documents.files.read(path)
@@ -429,7 +440,7 @@ def _in_editor(
     request: EditRequest,
     settings: EditSettings,
     draft_file: EditorDraft,
-) -> Draft:
+) -> DataDraft:
     """The draft with the first record as edited, once it is valid or the user stops correcting it."""
     first, *rest = changes
     named: Record = {"id": first.id} if first.id else {}

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from lanzarote_law import dataset, exports, render, reports
+from lanzarote_law import dataset, exports
+from lanzarote_law.cli import site_export
 from lanzarote_law.cli.loading import open_folders
-from lanzarote_law.cli.options import Lang, Language, Output, Panel, option
+from lanzarote_law.cli.options import Lang, Language, Output, format_option
 from lanzarote_law.cli.screen import Destination, show_progress, this_day, write
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.version import __version__
@@ -23,9 +24,7 @@ if TYPE_CHECKING:
 
 Format = Annotated[
     Literal["sqlite", "jsonld", "site"] | None,
-    option(
-        "--format", "FORMAT", "Use sqlite, jsonld or site (default: by the extension of -o FILE).", panel=Panel.OUTPUT
-    ),
+    format_option("Use sqlite, jsonld or site (default: by the extension of -o FILE)."),
 ]
 _ENDINGS = {".sqlite": "sqlite", ".sqlite3": "sqlite", ".db": "sqlite", ".jsonld": "jsonld"}
 
@@ -36,10 +35,10 @@ def export(
     output: Output = None,
     lang: Lang = Language.EN,
 ) -> None:
-    """Export the whole data set for use in other programs.
+    """Export all data on a Party for use in other programs.
 
-    An SQLite database with full-text search and common questions as views, JSON-LD in the ELI vocabulary, or a site: a
-    folder (-o DIR) of web pages in all languages that open without a network.
+    An SQLite database with full-text search and common questions as views, JSON-LD in the ELI vocabulary, or a site of
+    all Parties: a folder (-o DIR) of web pages in all languages that open without a network.
     """
     chosen = format or _by_ending(output)
     if chosen == "site":
@@ -67,18 +66,9 @@ def _write_site(context: typer.Context, folder: Path | None) -> None:
             hint = worded("use --force to overwrite it, or name another folder")
             raise NotUnderstoodError(worded("{path} already exists", path=folder), hint)
         with show_progress(worded("drawing all pages")):
-            for path, text in reports.site.build_site([[_source(each, lang) for each in sources] for lang in Language]):
-                file = folder / path
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(text, encoding="utf-8", newline="\n")
+            site_export.write_site(folder, sources, this_day())
     except OSError as error:
         raise RequestError(worded("{path} cannot be written: {reason}", path=folder, reason=reason(error))) from error
-
-
-def _source(folder: DataFolder, lang: Language) -> reports.site.SiteData:
-    corpus = dataset.store.load_folder(folder, lang.value)
-    view = render.phrases.View(corpus, this_day(), lang.value, render.phrases.Detail.VERBOSE)
-    return reports.site.SiteData(view, dataset.store.digest_folder(folder, lang.value))
 
 
 def _by_ending(output: Path | None) -> str:

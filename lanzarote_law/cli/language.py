@@ -8,7 +8,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from typer._click.exceptions import NoArgsIsHelpError, NoSuchOption
+from typer._click.exceptions import ClickException, NoArgsIsHelpError, NoSuchOption
 
 from lanzarote_law import wording
 from lanzarote_law.cli.screen import say
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     import typer
-    from typer._click.exceptions import ClickException
 
 VARIABLE = "LANZAROTE_LAW_LANG"
 
@@ -132,7 +131,7 @@ def print_usage_error(error: ClickException) -> None:
 def _correct_option(error: NoSuchOption, context: typer.Context) -> str:
     """Suggest where a misplaced option belongs, or the name of the date option."""
     is_date = error.option_name in {*_DAYS, AS_OF}
-    if is_date and _has(context, AS_OF):
+    if is_date and any(AS_OF in each.opts for each in context.command.get_params(context)):
         error.possibilities = [AS_OF]
     elif context.parent is None and is_date:
         error.possibilities = None
@@ -145,10 +144,6 @@ def _correct_option(error: NoSuchOption, context: typer.Context) -> str:
 AS_OF = "--as-of"
 _DAYS = frozenset("--date --day --on --at --jour --datum --dag".split())
 """Other names that people use for the date option."""
-
-
-def _has(context: typer.Context, option: str) -> bool:
-    return any(option in each.opts for each in context.command.get_params(context))
 
 
 def _translate(message: str) -> str:

@@ -108,6 +108,16 @@ def option(
     return info
 
 
+def format_option(told: str, complete: completion.Offer | None = None) -> OptionInfo:
+    """The option for the format of a result."""
+    return option("--format", "FORMAT", told, complete, panel=Panel.OUTPUT)
+
+
+def output_file(names: str, metavar: str, told: str, panel: Panel = Panel.OUTPUT) -> OptionInfo:
+    """An option that names a file to write."""
+    return option(names, metavar, told, panel=panel, writable=True)
+
+
 def flag(names: str, told: str, panel: Panel | None = None) -> OptionInfo:
     """An option without a value."""
     info: OptionInfo = typer.Option(*names.split(), help=told, rich_help_panel=panel)
@@ -235,33 +245,22 @@ ByItem = Annotated[
     bool, flag("--items", "List the items and obligations that the citations concern, and those not cited.")
 ]
 Annotate = Annotated[
-    Path | None,
-    option(
-        "--annotate",
-        "OUT.html",
-        "Write the document as a page with coloured citations.",
-        panel=Panel.OUTPUT,
-        writable=True,
-    ),
+    Path | None, output_file("--annotate", "OUT.html", "Write the document as a page with coloured citations.")
 ]
 Comments = Annotated[
     Path | None,
-    option(
+    output_file(
         "--comments",
         "OUT.docx",
         "Write a copy of the Word or PDF document with a comment at each problem; name a folder for several.",
-        panel=Panel.OUTPUT,
-        writable=True,
     ),
 ]
 Certificate = Annotated[
     Path | None,
-    option(
+    output_file(
         "--certificate",
         "OUT.docx",
         "Write one page for the file: what was checked, as at which date, and against which data.",
-        panel=Panel.OUTPUT,
-        writable=True,
     ),
 ]
 
@@ -269,36 +268,20 @@ Certificate = Annotated[
 
 FormatOption = Annotated[
     Literal["table", "json", "csv", "excel", "md"] | None,
-    option(
-        "--format",
-        "FORMAT",
-        "Use table, json, csv, excel or md (default: by the extension of -o FILE, else table).",
-        panel=Panel.OUTPUT,
-    ),
+    format_option("Use table, json, csv, excel or md (default: by the extension of -o FILE, else table)."),
 ]
 FaultFormat = Annotated[
     Literal["table", "json", "github"] | None,
-    option(
-        "--format",
-        "FORMAT",
-        "Use table, json or github (default: json if -o FILE ends in .json, else table).",
-        panel=Panel.OUTPUT,
-    ),
+    format_option("Use table, json or github (default: json if -o FILE ends in .json, else table)."),
 ]
 CheckFormat = Annotated[
     str,
-    option(
-        "--format",
-        "FORMAT",
+    format_option(
         "Use table, json, sarif, csv, excel or md (default: by the extension of -o FILE, else table).",
         completion.one_of("table", "json", "sarif", "csv", "excel", "md"),
-        panel=Panel.OUTPUT,
     ),
 ]
-Output = Annotated[
-    Path | None,
-    option("-o --output", "FILE", "Write to this file instead of the screen.", panel=Panel.OUTPUT, writable=True),
-]
+Output = Annotated[Path | None, output_file("-o --output", "FILE", "Write to this file instead of the screen.")]
 Lang = Annotated[
     Language,
     typer.Option("--lang", envvar="LANZAROTE_LAW_LANG", help="Answer in this language.", rich_help_panel=Panel.OUTPUT),

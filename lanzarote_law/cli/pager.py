@@ -5,12 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 NONE = "cat"
 """The pager of who wants none."""

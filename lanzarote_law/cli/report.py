@@ -10,7 +10,7 @@ import typer
 
 from lanzarote_law import dataset, render, reports
 from lanzarote_law.cli import completion, options, screen, written_replies
-from lanzarote_law.cli.edit_workflow import read_input
+from lanzarote_law.cli.edit_workflow import draft_law, read_input
 from lanzarote_law.cli.loading import instruments_in_scope, items_of_reference, make_view
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
@@ -21,6 +21,7 @@ from lanzarote_law.wording import clauses, command_line, worded
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from lanzarote_law.dataset.store import DataFolder
     from lanzarote_law.model import Corpus, Item
     from lanzarote_law.render.formats.output_formats import Surface, Ways, Written
     from lanzarote_law.render.phrases import View
@@ -31,14 +32,16 @@ Kind = Annotated[
     ReportKind,
     options.argument(
         "KIND",
-        "The kind: gaps, reply, reply-annex, coverage, transposition or recommendations.",
+        "The kind: gaps, reply, reply-annex, coverage, transposition, recommendations, dialogue or effect.",
         completion.one_of(*ReportKind),
     ),
 ]
 ReplyItems = Annotated[
     list[str] | None,
     options.argument(
-        "[REF...]", "For a reply: items or points of the Convention (default: all that ask for law).", completion.items
+        "[REF...]",
+        "For reply and dialogue: items or points of the Convention (default: all); for effect: the file of a law.",
+        completion.items,
     ),
 ]
 ReportFormat = Annotated[
@@ -87,12 +90,14 @@ _SCOPES = {
     ReportKind.COVERAGE: options.Scope.ALL,
     ReportKind.TRANSPOSITION: options.Scope.CONVENTION,
     ReportKind.RECOMMENDATIONS: options.Scope.ALL,
+    ReportKind.DIALOGUE: options.Scope.ALL,
+    ReportKind.EFFECT: options.Scope.ALL,
 }
 """The default instruments of each kind of report."""
 
 
 _WITH_ANNEX = (ReportKind.GAPS, ReportKind.TRANSPOSITION)
-_OF_ITEMS = (ReportKind.REPLY, ReportKind.REPLY_ANNEX)
+_OF_ITEMS = (ReportKind.REPLY, ReportKind.REPLY_ANNEX, ReportKind.DIALOGUE)
 
 
 def report(
@@ -114,8 +119,9 @@ def report(
 
     gaps is a note to a minister of two pages. reply is a reply to the Committee, item by item; -o FILE also writes
     FILE-annex, for its drafter only, which reply-annex prints alone. coverage contains the counts and tables,
-    transposition the Convention article by article, recommendations the follow-up to what monitoring bodies asked. The
-    annexes of gaps and transposition are written apart, with --annex.
+    transposition the Convention article by article, recommendations the follow-up to what monitoring bodies asked.
+    dialogue lists who said what on each item, and what was answered. effect says on one page what a law in a file would
+    change; nothing is written to the data. The annexes of gaps and transposition are written apart, with --annex.
     """
     folder = dataset.store.open_folder(context.obj)
     corpus = dataset.store.load_folder(folder, lang.value)
@@ -125,13 +131,16 @@ def report(
     target = Destination(format or (None if output and output.suffix else "md"), output)
     written = target.format or (output.suffix.lower().removeprefix(".") if output else "")
     asked = _command_words(kind, references or [], view, instrument) + ["--annex"] * annex
-    items = tuple(item for each in references or [] for item in items_of_reference(corpus, each, view.on))
+    after = _adopted(folder, references or [], lang) if kind is ReportKind.EFFECT else None
+    named = [] if after else references or []
+    items = tuple(item for each in named for item in items_of_reference(corpus, each, view.on))
     if kind is ReportKind.RECOMMENDATIONS:
         items = tuple(corpus.item[each] for each in corpus.recommendations_of_item)
     wanted = reports.build.ReportRequest(
         kind=kind,
         instruments=_instruments(corpus, scope, items),
         items=items,
+        after=after,
         digest=dataset.store.digest_folder(folder, lang.value),
         command=command_line(*asked) + " --text" * text,
         main=not annex or written == "xlsx",
@@ -159,6 +168,14 @@ def report(
         screen.say(worded("not used from the template: {what}", what=clauses(map(worded, left_out))))
     for told in _notices(made(wanted), wanted, asked, output):
         screen.say(told)
+
+
+def _adopted(folder: DataFolder, files: list[str], lang: options.Language) -> Corpus:
+    """The data as they would be if the law in a file were adopted. Raises NotUnderstoodError, or what adopt raises."""
+    if len(files) != 1:
+        message = worded("report effect needs the file of one law")
+        raise NotUnderstoodError(message, worded("name a file in the form that adopt saves"))
+    return dataset.store.translate(folder, draft_law(folder, Path(files[0])).corpus, lang.value)
 
 
 def _refuse_misplaced(kind: ReportKind, *, annex: bool, ready: bool) -> None:
@@ -272,6 +289,8 @@ def _with_progress(kind: ReportKind, way: Callable[[Surface], Written]) -> Calla
 
 def _scope(kind: ReportKind, instrument: options.Scope | None, references: list[str]) -> options.Scope:
     """The instruments of a report. Raises NotUnderstoodError if they are given twice or do not fit."""
+    if kind is ReportKind.EFFECT:
+        references = []
     if references and kind not in _OF_ITEMS:
         message = worded(
             "report {kind} does not take items such as '{references}'", kind=kind, references=printable(references[0])
@@ -279,6 +298,8 @@ def _scope(kind: ReportKind, instrument: options.Scope | None, references: list[
         raise NotUnderstoodError(message, worded("omit them, or use report reply"))
     if references and instrument:
         raise NotUnderstoodError(worded("the items already determine the instrument"), worded("omit --instrument"))
+    if kind is ReportKind.EFFECT and instrument:
+        raise NotUnderstoodError(worded("report effect covers all instruments"), worded("omit --instrument"))
     if kind is ReportKind.TRANSPOSITION and instrument not in {None, options.Scope.CONVENTION}:
         message = worded("report transposition covers only the Convention")
         raise NotUnderstoodError(message, worded("omit --instrument, or use report coverage"))

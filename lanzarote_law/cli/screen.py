@@ -13,7 +13,7 @@ import time
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TextIO
 
 import typer
 
@@ -224,15 +224,27 @@ def _replace_file(path: Path, pieces: Iterable[bytes]) -> None:
     try:
         if path.exists():
             path.open("r+b").close()  # raises for a folder or a protected file
-        with beside.open("xb") as file:
+        with _new_file(beside) as file:
             file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
-        if path.exists():
-            shutil.copymode(path, beside)
-        beside.replace(path)
+            if not os.fstat(file.fileno()).st_nlink:
+                name = beside if path.exists() else path
+                os.link(f"/proc/self/fd/{file.fileno()}", name, src_dir_fd=0)  # with a folder, the link is followed
+        if beside.exists():
+            if path.exists():
+                shutil.copymode(path, beside)
+            beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _new_file(path: Path) -> BinaryIO:
+    """A new file, without a name if the system has such files: then nothing is left if the program is killed."""
+    try:
+        return os.fdopen(os.open(path.parent, os.O_TMPFILE | os.O_WRONLY, 0o666), "wb")
+    except (AttributeError, OSError):
+        return path.open("xb")
 
 
 def _to_screen(pieces: Iterable[str | bytes]) -> None:

@@ -12,13 +12,12 @@ from lanzarote_law.cli import options
 from lanzarote_law.cli.loading import load_corpus, load_reachable, make_view
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError
-from lanzarote_law.render.formats.blocks import Line
+from lanzarote_law.render.formats.blocks import Line, Page
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.decisions import Counted
     from lanzarote_law.answers.search import SearchHit
-    from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
@@ -93,8 +92,6 @@ def _in_texts(words: str, limit: int | None) -> tuple[list[tuple[StoredArticle, 
 def _instead(near: tuple[str, ...]) -> str:
     """Suggestions if nothing was found: similar words, never an answer."""
     other = worded("try another word or another language")
-    return (
-        worded("did you mean {near}? or {other}", near=", ".join(map(shlex.quote, near)), other=other)
-        if near
-        else other
-    )
+    if near:
+        return worded("did you mean {near}? or {other}", near=", ".join(map(shlex.quote, near)), other=other)
+    return other

@@ -11,7 +11,7 @@ from lanzarote_law import answers, dataset, edits, render, texts
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit
 from lanzarote_law.cli.screen import Destination, say, show, surface, this_day, write
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from lanzarote_law.cli.verify import Checker
     from lanzarote_law.edits.amendment import DataSet
     from lanzarote_law.edits.data_records import RecordChange
-    from lanzarote_law.model import Corpus
     from lanzarote_law.texts.checkable_facts import CheckableFact
     from lanzarote_law.texts.library import StoredCopy
 

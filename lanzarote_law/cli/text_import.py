@@ -36,8 +36,12 @@ _ENDINGS = frozenset((".md", ".html", ".htm", ".xhtml", ".txt", ".pdf", ".json")
 """Types of files that can hold an act; others in a folder or archive are ignored."""
 
 
+class SkippedError(UnreadableError):
+    """A file in a folder or an archive that contains no act."""
+
+
 def read_copies(paths: list[Path]) -> Iterator[Copy | UnreadableError]:
-    """Yield the act of each file, or its error; other files in a folder or archive are skipped."""
+    """Yield the act of each file, or its error."""
     for path in paths:
         yield from _read_path(path)
 
@@ -170,10 +174,9 @@ def _path_inside(name: str, entry: str) -> str:
 
 
 def _read_among_others(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
-    """The act of a file among others: one without an act is none, and no fault."""
+    """The act of a file among others: one without an act is no fault."""
     for each in _read_file(name, content):
-        if not isinstance(each, texts.act_reader.NoActError):
-            yield each
+        yield SkippedError(name) if isinstance(each, texts.act_reader.NoActError) else each
 
 
 def _read_file(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
@@ -195,17 +198,22 @@ def _read_file(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
 
 
 def _line_finder(document: Document) -> Callable[[int], int]:
-    """A function that maps a line of the text to one of the file; 0 for PDF."""
+    """A function that maps a line of the text to one of the file; 0 for PDF, and for lines too long to be searched."""
     starts = [0, *(found.end() for found in re.finditer("\n", document.text))]
     text = document.text
+    source = getattr(document, "source", None)
+    lengths = [len(line) for line in source.text.split("\n")] if source else []
 
     def of_file(line: int) -> int:
         if document.sections or not 0 < line <= len(starts):
             return 0
         begins = _WORD.search(text, starts[line - 1])
-        return document.line_and_column(begins.start() if begins else starts[line - 1])[0]
+        found = document.line_and_column(begins.start() if begins else starts[line - 1])[0]
+        return 0 if lengths and lengths[found - 1] > _FINDABLE else found
 
     return of_file
 
 
 _WORD = re.compile(r"\S")
+_FINDABLE = 4_000
+"""The letters of a line in which a person finds a place; pages of the old layout have a whole act in one line."""

@@ -11,13 +11,14 @@ from lanzarote_law import cli, render, texts
 from lanzarote_law.cli import text_import
 from lanzarote_law.cli.app import Command, CommandGroup
 from lanzarote_law.cli.loading import load_corpus, make_view, parse_day
-from lanzarote_law.cli.options import FormatOption, Lang, Language, Output, argument, from_today, option
+from lanzarote_law.cli.options import AsOf, FormatOption, Lang, Language, Output, argument, from_today, option
 from lanzarote_law.cli.screen import Destination, say, show, this_day
-from lanzarote_law.errors import NotFoundError, UnreadableError
+from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from lanzarote_law.model import Corpus
@@ -43,6 +44,8 @@ CopyDay = Annotated[
     ),
 ]
 OfCode = Annotated[str, option("--code", "ID", "Name the code that they contain, if it is not recognised.")]
+OldCopy = Annotated[int, argument("OLD", "The number of the older copy, as texts list shows it.")]
+NewCopy = Annotated[int, argument("NEW", "The number of the newer copy.")]
 Numbers = Annotated[list[int], argument("NUMBER...", "The numbers shown by texts list.")]
 
 
@@ -54,19 +57,13 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
     if code and code not in corpus.code:
         message = worded("'{code}' is not a code of this data set", code=printable(code))
         raise NotFoundError(message, worded("its codes are {code}", code=", ".join(corpus.code)))
-    found: list[Copy] = []
-    faults: list[UnreadableError] = []
-    for each in text_import.read_copies(files):
-        if isinstance(each, UnreadableError):
-            faults.append(each)
-            continue
-        copy = each.with_day(on)
-        if copy.day and copy.day > this_day():
-            faults.append(_from_the_future(copy.name, copy.day))
-        else:
-            found.append(copy)
+    read = [each if isinstance(each, UnreadableError) else _dated(each, on) for each in text_import.read_copies(files)]
+    found = [each for each in read if not isinstance(each, UnreadableError)]
+    skipped = [each.message for each in read if isinstance(each, text_import.SkippedError)]
+    faults = [each for each in read if isinstance(each, UnreadableError) and each.message not in skipped]
     for fault in faults:
         say(cli.error_line(fault))
+    _tell_skipped(skipped)
     if faults or not found:
         message = worded("nothing was added")
         raise UnreadableError(message, "" if faults else worded("no act was found in the files given"))
@@ -75,18 +72,60 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
     view = make_view(corpus, "", lang)
     show(Destination(), {"table": render.official_texts.ways(lambda: render.official_texts.added_page(view, kept))})
     for one, _ in kept:
-        if not (one.code or one.quoted_code or texts.act_matching.find_act(corpus, _named(one))):
+        if not (
+            one.code or one.quoted_code or texts.act_matching.find_act(corpus, texts.act_matching.ActIdentity.of(one))
+        ):
             message = worded(
                 "copy {one} matches no code and no act in the data; if it is a code, add it again with --code ID",
                 one=one.id,
             )
             say(message)
     for each in found:
+        _tell_lacking(each)
         _tell_impossible_days(each)
 
 
 _FEW = 3
-"""The number of notes with an impossible date that are printed for a copy."""
+"""The number of notes, files or articles of one kind that are printed."""
+
+
+def _tell_skipped(names: list[str]) -> None:
+    """Print which files of folders and archives contain no act."""
+    if names:
+        say(
+            worded_count(
+                len(names),
+                "{number} file contains no act and was skipped: {files}",
+                "{number} files contain no act and were skipped: {files}",
+                files=_first_of(names),
+            )
+        )
+
+
+def _tell_lacking(copy: Copy) -> None:
+    """Print how many articles of a copy are missing from it, and how many an act puts into a code."""
+    if copy.lacking:
+        message = worded(
+            "{name}: the table of contents names {listed} articles; not in the text: {lacking} ({articles})",
+            name=copy.name,
+            listed=len(copy.head.contents),
+            lacking=len(copy.lacking),
+            articles=_first_of(copy.lacking),
+        )
+        say(message)
+    if texts.act_matching.introduces_book(copy.title):
+        inside = [each.number for each in copy.articles if each.quoted]
+        message = worded(
+            "{name}: the act introduces a book of a code; {number} of its articles were found: {articles}",
+            name=copy.name,
+            number=len(inside),
+            articles=f"{inside[0]} - {inside[-1]}" if inside else "-",
+        )
+        say(message)
+
+
+def _first_of(names: Sequence[str]) -> str:
+    return ", ".join(names[:_FEW]) + (" ..." if len(names) > _FEW else "")
 
 
 def _tell_impossible_days(copy: Copy) -> None:
@@ -112,20 +151,19 @@ def _tell_impossible_days(copy: Copy) -> None:
         )
 
 
-def _from_the_future(name: str, day: date) -> UnreadableError:
-    """The error for a future date: the copy would seem to contain every change up to then."""
-    message = worded("{name}: the date of the copy ({day}) is in the future", name=name, day=day)
+def _dated(copy: Copy, on: date | None) -> Copy | UnreadableError:
+    """The copy with the given date; an error if it is in the future: all changes until then would seem to be there."""
+    copy = copy.with_day(on)
+    if copy.day is None or copy.day <= this_day():
+        return copy
+    message = worded("{name}: the date of the copy ({day}) is in the future", name=copy.name, day=copy.day)
     return UnreadableError(message, worded("give the date of the copy with --day"))
 
 
 def _incoming(corpus: Corpus, copy: Copy, code: str) -> texts.library.NewCopy:
-    named = texts.act_matching.ActIdentity(copy.title, copy.numac, copy.dossier, copy.dated)
+    named = texts.act_matching.ActIdentity.of(copy)
     quoted = texts.act_matching.find_inserted_code(corpus, named)
     return texts.library.NewCopy(copy, code or texts.act_matching.find_code(corpus, named), quoted)
-
-
-def _named(kept: texts.library.StoredCopy) -> texts.act_matching.ActIdentity:
-    return texts.act_matching.ActIdentity(kept.title, kept.numac, kept.dossier, kept.dated)
 
 
 @group.command("list", cls=Command)
@@ -145,6 +183,37 @@ def list_(
         lambda: render.official_texts.library_page(view, kept), lambda: render.official_texts.library_json(kept)
     )
     show(Destination(format, output), ways)
+
+
+@group.command(cls=Command)
+def compare(
+    context: typer.Context,
+    old: OldCopy,
+    new: NewCopy,
+    as_of: AsOf = "",
+    format: FormatOption = None,  # noqa: A002  # the name of the option
+    output: Output = None,
+    lang: Lang = Language.EN,
+) -> None:
+    """Compare two copies of an act article by article, also where no note mentions a change."""
+    view = make_view(load_corpus(context, lang), as_of, lang)
+    with texts.library.open_library() as library:
+        kept = {each.id: each for each in library.copies()}
+        for number in (old, new):
+            if number not in kept:
+                raise NotFoundError(worded("no copy has the number {number}", number=number))
+        if kept[old].language != kept[new].language or not texts.comparison.is_same_act(kept[old], kept[new]):
+            message = worded("copies {old} and {new} are not of one act in one language", old=old, new=new)
+            raise NotUnderstoodError(message, worded("texts list shows what each is"))
+        found = texts.compare_copies.compare_copies(library.articles_of(old), library.articles_of(new))
+    copies, items = (kept[old], kept[new]), texts.comparison.dependent_items(view.corpus, view.on)
+    ways = render.formats.output_formats.answer_formats(
+        lambda: render.compared_texts.compared_page(view, copies, found, items),
+        lambda: render.compared_texts.compared_json(view, copies, found, items),
+    )
+    html = {"html": lambda _: render.compared_texts.compared_html(view, copies, found)}
+    show(Destination(format, output), {**ways, **html})
+    raise typer.Exit(1 if found else 0)
 
 
 @group.command(cls=Command)

@@ -146,11 +146,9 @@ def _items(corpus: Corpus, reference: str, on: date) -> set[str]:
     except NotFoundError as error:
         raise with_suggestions(corpus, reference, error) from None
     if found.provision:
-        raise NotUnderstoodError(
-            worded("'{reference}' is an article, not an item", reference=printable(reference)),
-            worded(
-                "to see what is recorded about it: lanzarote-law history --data {provision}",
-                provision=found.provision.id,
-            ),
+        message = worded("'{reference}' is an article, not an item", reference=printable(reference))
+        hint = worded(
+            "to see what is recorded about it: lanzarote-law history --data {provision}", provision=found.provision.id
         )
+        raise NotUnderstoodError(message, hint)
     return {ident for item in found.items for ident in (item.id, *corpus.limbs.get(item.id, ()))}

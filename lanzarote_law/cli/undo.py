@@ -71,13 +71,12 @@ def _change_to_undo(folder: DataFolder, state: UndoState, *, redo: bool) -> Save
     if redo:
         message = worded("no change to {path} was just undone", path=folder.path)
         raise NotFoundError(message, worded("see: lanzarote-law undo --list"))
-    raise NotFoundError(
-        worded("no change to {path} can be undone", path=folder.path),
-        worded(
-            "only the last {number} changes made by commands are kept, not changes made by hand",
-            number=dataset.change_history.MAX_CHANGES,
-        ),
+    message = worded("no change to {path} can be undone", path=folder.path)
+    hint = worded(
+        "only the last {number} changes made by commands are kept, not changes made by hand",
+        number=dataset.change_history.MAX_CHANGES,
     )
+    raise NotFoundError(message, hint)
 
 
 def _refuse_changed(folder: DataFolder, kept: SavedChange, since: Iterable[str]) -> None:
@@ -89,17 +88,16 @@ def _refuse_changed(folder: DataFolder, kept: SavedChange, since: Iterable[str])
     changed = [name for name in since if not (beside and dataset.store.is_translation_catalogue(name))]
     if changed:
         names = both(str(folder.path / name) for name in changed)
-        raise ChangedSinceError(
-            worded_count(
-                len(changed),
-                "{names} was changed since by hand or by another program; nothing was written",
-                "{names} were changed since by hand or by another program; nothing was written",
-                names=names,
-            ),
-            worded(
-                "revert that by hand first, or copy what you need from {path}, which holds the files as they were"
-                " before: {typed}",
-                path=kept.path,
-                typed=kept.told.typed,
-            ),
+        message = worded_count(
+            len(changed),
+            "{names} was changed since by hand or by another program; nothing was written",
+            "{names} were changed since by hand or by another program; nothing was written",
+            names=names,
         )
+        hint = worded(
+            "revert that by hand first, or copy what you need from {path}, which holds the files as they were"
+            " before: {typed}",
+            path=kept.path,
+            typed=kept.told.typed,
+        )
+        raise ChangedSinceError(message, hint)

@@ -13,7 +13,7 @@ from lanzarote_law import dataset, render, validation
 from lanzarote_law.cli import options
 from lanzarote_law.cli.loading import open_folders
 from lanzarote_law.cli.screen import Destination, say, show
-from lanzarote_law.errors import DATA_SEVERITIES, NotUnderstoodError, Severity
+from lanzarote_law.errors import DATA_SEVERITIES, NotUnderstoodError, Problem, Severity
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import commands_with, worded
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lanzarote_law.dataset.store import DataFolder
-    from lanzarote_law.errors import Problem
     from lanzarote_law.model import Corpus
     from lanzarote_law.translations.catalogues import TranslationCount
 

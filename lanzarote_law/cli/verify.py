@@ -10,11 +10,11 @@ import typer
 from lanzarote_law import dataset, edits, translations
 from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, replace_files
-from lanzarote_law.cli.options import Panel, flag, option
+from lanzarote_law.cli.options import Panel, flag, output_file
 from lanzarote_law.cli.prompts.act import ask_missing
 from lanzarote_law.cli.screen import this_day
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.wording import either, to_word, worded
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.edits.amendment import DataSet
     from lanzarote_law.edits.data_records import RecordChange
-    from lanzarote_law.model import Corpus
 
 
 _LOOKED_UP = {Mark.SEEN: to_word("seen"), Mark.SECOND_HAND: to_word("reported")}
@@ -32,12 +31,8 @@ _LOOKED_UP = {Mark.SEEN: to_word("seen"), Mark.SECOND_HAND: to_word("reported")}
 TextBeside = Annotated[bool, flag("--beside", "Check records one by one against the official texts that you added.")]
 BesidePage = Annotated[
     Path | None,
-    option(
-        "--page",
-        "OUT.html",
-        "Write the texts and records side by side as a page, and record nothing.",
-        panel=Panel.EDIT,
-        writable=True,
+    output_file(
+        "--page", "OUT.html", "Write the texts and records side by side as a page, and record nothing.", Panel.EDIT
     ),
 ]
 

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from lanzarote_law import checking, cli, documents, render, texts
-from lanzarote_law.cli import completion, options
+from lanzarote_law import checking, cli, documents, edits, render, texts
+from lanzarote_law.cli import completion, edit_options, options
+from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit
 from lanzarote_law.cli.loading import load_corpus, make_view, parse_day, parse_list
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
+from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.model import Mark
 from lanzarote_law.typography import printable
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
     from datetime import date
 
+    from lanzarote_law.edits.data_records import Record
     from lanzarote_law.model import Corpus
     from lanzarote_law.render.outdated_citations import DatedDocument
     from lanzarote_law.render.phrases import View
+    from lanzarote_law.texts.comparison import Comparison
+    from lanzarote_law.texts.findings import Finding, WatchResult
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
@@ -35,7 +42,8 @@ Since = Annotated[
     options.option(
         "--since",
         "DAY",
-        "For documents: give the date on which they were written (default: the date in their text).",
+        "Show only changes from this date on; for documents, the date on which they were written (default: that in "
+        "their text).",
         callback=options.from_today,
     ),
 ]
@@ -46,23 +54,51 @@ Sorts = Annotated[
         "SORTS",
         "Show only these findings (comma-separated): annulled, ended, missing, day, act, new, reworded, outdated ...",
         completion.some_of(
-            *"annulled ended not-ended reworded missing day act untold new unknown outdated record place".split()
+            *"annulled ended not-ended start renumbered reworded missing day act untold new unknown outdated".split(),
+            *"behind listed touches followed record place".split(),
         ),
     ),
 ]
 
 
+Until = Annotated[
+    str, options.option("--until", "DAY", "Show only changes up to this date.", callback=options.from_today)
+]
+OfCode = Annotated[str, options.option("--code", "ID", "Show only findings on this code.")]
+Weight = Annotated[
+    str, options.option("--weight", "WEIGHT", "Show only findings of this weight: error, warning, note.")
+]
+Known = Annotated[
+    str,
+    options.option(
+        "--known", "ID", "Record that the findings on this article, act or code were examined; needs --reason."
+    ),
+]
+Reason = Annotated[str, options.option("--reason", "TEXT", "With --known: say why nothing is to be changed.")]
+
+
+@edit_options.settings_command
 def watch(
     context: typer.Context,
     files: WatchedFiles = None,
     as_of: options.AsOf = "",
     since: Since = "",
+    until: Until = "",
     only: Sorts = "",
+    code: OfCode = "",
+    weight: Weight = "",
+    known: Known = "",
+    reason: Reason = "",
+    source: edit_options.LookedUpIn = "",
+    by: edit_options.By = "",
+    mark: edit_options.MarkOption = None,
     limit: options.LimitOrAll = None,
     format: options.CheckFormat = "",  # noqa: A002  # the name of the option
     output: options.Output = None,
     lang: options.Lang = options.Language.EN,
     verbose: options.Verbose = False,
+    *,
+    settings: EditSettings,
 ) -> None:
     """Compare the data with the official texts that you added.
 
@@ -71,50 +107,106 @@ def watch(
     if format and format not in _FORMATS:
         message = worded("watch does not support the format '{format}'", format=printable(format))
         raise NotUnderstoodError(message, worded("the formats are {formats}", formats=", ".join(_FORMATS)))
-    if since and not files:
-        message = worded("--since applies to documents, and none was given")
-        raise NotUnderstoodError(message, worded("use: lanzarote-law watch FILE --since DAY"))
     corpus = load_corpus(context, lang)
     view = make_view(corpus, as_of, lang, verbose=verbose)
-    copies, held = _library(corpus, needed=not files)
+    copies, held, telling = _library(corpus, needed=not files)
     target = Destination(format or None, output)
     if files:
         raise typer.Exit(_documents(view, files, since, held, target))
-    sorts = parse_list(only, [*texts.findings.FindingKind], worded("kind of finding"))
-    result = texts.watch.watch(corpus, copies, held, view.on)
-    if sorts:
-        result = result._replace(chosen=True, findings=tuple(each for each in result.findings if each.sort in sorts))
-    by_id = {each.id: each for each in copies}
+    comparison = texts.comparison.Comparison(corpus, copies, held, view.on)
+    asked = _Asked(
+        parse_list(only, [*texts.findings.FindingKind], worded("kind of finding")),
+        parse_day(corpus, since) if since else None,
+        parse_day(corpus, until) if until else None,
+        parse_list(code, list(corpus.code), worded("code")),
+        parse_list(weight, ["error", "warning", "note"], worded("weight")),
+    )
+    found = [each for each in texts.watch.find_differences(comparison, telling) if asked.includes(comparison, each)]
+    if known:
+        records = [
+            _record(each, reason, source, by, mark) for each in found if known in {each.record, f"act:{each.act}"}
+        ]
+        if not records:
+            raise NotFoundError(worded("there is no finding on {known}", known=printable(known)))
+        carry_out_edit(
+            context,
+            EditRequest("add known difference", known),
+            settings,
+            lambda data: edits.amendment.add_records(data, [("known difference", each) for each in records]),
+        )
+        return
+    result = texts.watch.sum_up(comparison, found)._replace(chosen=any(asked))
+    _show(view, result, comparison.copies, limit, target)
+    raise typer.Exit(1 if result.findings else 0)
+
+
+class _Asked(NamedTuple):
+    """The findings that were asked for: all, where nothing is said."""
+
+    sorts: Collection[str]
+    since: date | None
+    until: date | None
+    codes: Collection[str]
+    weights: Collection[str]
+
+    def includes(self, comparison: Comparison, finding: Finding) -> bool:
+        """Return whether a finding is among them; one without a date is in every period."""
+        day, copy = finding.weighed, comparison.copies.get(finding.copy)
+        code = ArticleId(finding.record).code
+        return (
+            (not self.sorts or finding.sort in self.sorts)
+            and (not (self.since and day) or self.since <= day)
+            and (not (self.until and day) or day <= self.until)
+            and (not self.codes or code in self.codes or (copy is not None and copy.code in self.codes))
+            and (not self.weights or render.text_discrepancies.level(finding) in self.weights)
+        )
+
+
+def _record(finding: Finding, reason: str, source: str, by: str, mark: Mark | None) -> Record:
+    """The record that puts a finding aside. Raises NotUnderstoodError if reason or name is missing."""
+    if not (reason and by):
+        message = worded("a finding is put aside with a reason and a name")
+        raise NotUnderstoodError(message, worded("add --reason TEXT --by NAME, and --source ID if you read one"))
+    told = {"reason": reason, "by": by, "verification": str(mark or Mark.UNVERIFIED), "source": source}
+    about = {"about": finding.record, "finding": finding.sort.value, "states": finding.states}
+    return {key: value for key, value in {**about, **told}.items() if value}
+
+
+def _show(
+    view: View, result: WatchResult, copies: Mapping[int, StoredCopy], limit: int | None, target: Destination
+) -> None:
     ways = render.formats.output_formats.answer_formats(
         lambda: render.translation_notes.add_translation_note(
-            view, render.text_discrepancies.discrepancies_page(view, result, by_id, limit)
+            view, render.text_discrepancies.discrepancies_page(view, result, copies, limit)
         ),
         lambda: render.translation_notes.add_language_keys(
-            view, render.text_discrepancies.discrepancies_json(view, result, by_id)
+            view, render.text_discrepancies.discrepancies_json(view, result, copies)
         ),
     )
 
     def sarif(_: object) -> str:
-        log = render.text_discrepancies.discrepancies_sarif(view, __version__, result, by_id)
+        log = render.text_discrepancies.discrepancies_sarif(view, __version__, result, copies)
         return render.json_output.json_text(log)
 
     show(target, {**ways, "sarif": sarif})
-    raise typer.Exit(1 if result.findings else 0)
 
 
-def _library(corpus: Corpus, *, needed: bool) -> tuple[list[StoredCopy], list[StoredArticle]]:
-    """All copies, and the articles of the codes in the data. Raises UnreadableError if there are none to compare."""
+def _library(corpus: Corpus, *, needed: bool) -> tuple[list[StoredCopy], list[StoredArticle], list[StoredArticle]]:
+    """All copies, the articles of the codes in the data, and those whose words the comparison needs.
+
+    Raises UnreadableError if there is none to compare.
+    """
     try:
         with texts.library.open_library() as library:
             copies = library.copies()
-            held = library.articles(corpus.code, words=False)
+            held, telling = library.articles(corpus.code, words=False), library.telling_articles()
     except NotFoundError as error:
         if needed:
             raise UnreadableError(error.message, error.hint) from None
-        return [], []
+        return [], [], []
     if needed and not copies:
         raise UnreadableError(worded("no text has been added yet"), worded("to add one: lanzarote-law texts add FILE"))
-    return copies, held
+    return copies, held, telling
 
 
 def _documents(view: View, files: list[Path], since: str, held: list[StoredArticle], target: Destination) -> int:

@@ -5,10 +5,7 @@ from __future__ import annotations
 import hashlib
 import zipfile
 from io import BytesIO
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 
 def annex_path(reply: Path) -> Path:

@@ -11,13 +11,10 @@ from __future__ import annotations
 import os
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from lanzarote_law.dataset import store
 from lanzarote_law.dataset.indexed_file import checksum
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ENDING = ".stamp"
 

@@ -11,20 +11,18 @@ import io
 import json
 import re
 import zlib
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from hashlib import sha256
+from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from lanzarote_law import dataset
 from lanzarote_law.dataset.store import DATA_FILE_NAMES, MAX_FILE_BYTES, is_translation_catalogue, read_regular_file
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import reason, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
 FOLDER = ".lanzarote-law"
 """The hidden folder."""

@@ -48,7 +48,7 @@ def encode_corpus(corpus: model.Corpus) -> bytes:
     head = {
         "kinds": kinds,
         "indices": {name: _write_index(getattr(corpus, name), file, places) for name in _INDICES},
-        "words": _write_word_index(corpus, file),
+        "words": file.table(dict(answers.search_index.build_index(corpus))),
         "ids": {kind: file.piece(encode_json(found)).hex() for kind, found in id_index.collect_ids(corpus).items()},
         "single": {name: _encode_row(getattr(corpus, name), plan) for name in _FIELDS if name not in kinds},
         "plan": plan,
@@ -104,11 +104,6 @@ def _write_index(
             inside if isinstance(value, list) else inside[0],
         ]
     return {"of": kind, "many": isinstance(found, defaultdict), "table": file.table(entries)}
-
-
-def _write_word_index(corpus: model.Corpus, file: IndexedFileWriter) -> Row:
-    """Write the word index: for each stem and whole phrase, the searchable records that contain it."""
-    return file.table(dict(answers.search_index.build_index(corpus)))
 
 
 def _encode_row(value: Any, plan: FieldCodes) -> Any:

@@ -234,16 +234,14 @@ def _locked_error(folder: Path) -> UnsavedError:
         process=holder.process,
         host=holder.host,
     )
-    return UnsavedError(
-        worded(
-            "{who} has been writing to {folder} since {since:%Y-%m-%d %H:%M:%S}: {nothing}",
-            who=who,
-            folder=folder,
-            since=since,
-            nothing=worded(_NOTHING),
-        ),
-        hint,
+    message = worded(
+        "{who} has been writing to {folder} since {since:%Y-%m-%d %H:%M:%S}: {nothing}",
+        who=who,
+        folder=folder,
+        since=since,
+        nothing=worded(_NOTHING),
     )
+    return UnsavedError(message, hint)
 
 
 def settle_interrupted_change(folder: Path) -> tuple[str, ...]:
@@ -362,15 +360,13 @@ def _refuse_overwriting(folder: Path, before: Mapping[str, bytes], command: str)
         with _refusals_as_errors(worded(_NOTHING), path):
             current = read_regular_file(path) if content or path.exists() else b""
         if current != content:
-            raise UnsavedError(
-                worded(
-                    "{path} was changed while {command} was running: {nothing}",
-                    path=path,
-                    command=command,
-                    nothing=worded(_NOTHING),
-                ),
-                worded("run the command again"),
+            message = worded(
+                "{path} was changed while {command} was running: {nothing}",
+                path=path,
+                command=command,
+                nothing=worded(_NOTHING),
             )
+            raise UnsavedError(message, worded("run the command again"))
 
 
 def _record(folder: Path, change: _Change, like: str) -> None:
@@ -404,37 +400,35 @@ def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
             if (
                 _hash(_content(path) or b"") == old != new and _journal(folder) == change
             ):  # and no other process has just finished it
-                raise UnreadableError(
-                    worded(
-                        "{waiting}, which {command} wrote for {name}, is missing: its change is incomplete",
-                        waiting=waiting,
-                        command=change.command,
-                        name=name,
-                    ),
-                    worded(
-                        "check that the data files are as they should be, then delete {folder}", folder=folder / JOURNAL
-                    ),
+                message = worded(
+                    "{waiting}, which {command} wrote for {name}, is missing: its change is incomplete",
+                    waiting=waiting,
+                    command=change.command,
+                    name=name,
                 )
+                hint = worded(
+                    "check that the data files are as they should be, then delete {folder}", folder=folder / JOURNAL
+                )
+                raise UnreadableError(message, hint)
             continue
         current = b"" if old == _hash(b"") and not path.exists() else _content(path)
         for each, seen, right in ((waiting, content, {new}), (path, current, {old, new})):
             if seen is None or _hash(seen) not in right:
-                raise UnreadableError(
-                    worded(
-                        "{file} was changed after {command} recorded its change: nothing was overwritten",
-                        file=each,
-                        command=change.command,
-                    ),
-                    worded(
-                        "{waiting} is the content that {command} wrote for {name}: edit {path} so that it says what "
-                        "it should, then delete {its_name}",
-                        waiting=waiting,
-                        command=change.command,
-                        name=name,
-                        path=path,
-                        its_name=waiting.name,
-                    ),
+                message = worded(
+                    "{file} was changed after {command} recorded its change: nothing was overwritten",
+                    file=each,
+                    command=change.command,
                 )
+                hint = worded(
+                    "{waiting} is the content that {command} wrote for {name}: edit {path} so that it says what "
+                    "it should, then delete {its_name}",
+                    waiting=waiting,
+                    command=change.command,
+                    name=name,
+                    path=path,
+                    its_name=waiting.name,
+                )
+                raise UnreadableError(message, hint)
         pending[name] = content
     return pending
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import chain
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.dataset import key_descriptions
@@ -44,10 +45,6 @@ from lanzarote_law.dataset.value_readers import (
 )
 from lanzarote_law.fields import FIELDS, Field, kind_of_record
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
 
 _KEY_BEFORE = {
     "asks": "verified",
@@ -220,8 +217,9 @@ _INSTRUMENT = "instrument sections? aspects? items"
 _KEYS_OF_FILES = {
     "provisions.yaml": "dates? codes regimes renumberings? shared_numbers? numbers_known? acts provisions",
     "party.yaml": (
-        "code? party adjective? local_terms? languages? numbering? journal? researched_from? language_pages?"
-        " reference_days? applicability? reservations? negatives? rests? followed? acts_searched?"
+        "code? party adjective? local_terms? languages? numbering? journal? enters_after? researched_from?"
+        " language_pages? reference_days? applicability? reservations? negatives? rests? followed? acts_searched?"
+        " known_differences?"
     ),
     "sources.yaml": "sources",
     "questions.yaml": _INSTRUMENT,
@@ -334,6 +332,7 @@ _ABSENT = {
     "languages": model.Languages(),
     "numbering": model.Numbering(),
     "journal": model.Text(),
+    "enters_after": "",
     "researched_from": date.min,
 }
 """The value in the corpus of a single key that a file omits."""

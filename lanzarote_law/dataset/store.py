@@ -357,11 +357,17 @@ def _translated(folder: DataFolder, language: str) -> Corpus:
     key = _key(folder, _read_catalogues(folder.path, language))
     corpus = _load_cached(key)
     if corpus is None:
-        english = _load_english(folder)
-        known = read_translations(root_folder(folder.path), language) | read_translations(folder.path, language)
-        corpus = translations.translatable_texts.translate_corpus(english, language, known)
+        corpus = translate(folder, _load_english(folder), language)
         _cache_corpus(key, corpus)
     return corpus
+
+
+def translate(folder: DataFolder, corpus: Corpus, language: str) -> Corpus:
+    """Return a corpus in a language by the catalogues of a folder. Raises UnreadableError."""
+    if language == ENGLISH:
+        return corpus
+    known = read_translations(root_folder(folder.path), language) | read_translations(folder.path, language)
+    return translations.translatable_texts.translate_corpus(corpus, language, known)
 
 
 def _key(folder: DataFolder, content: bytes) -> str:

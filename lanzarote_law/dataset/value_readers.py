@@ -9,18 +9,15 @@ from __future__ import annotations
 import difflib
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from datetime import date
+from enum import StrEnum
+from typing import Any, NamedTuple
 
 from lanzarote_law.errors import Place, Problem
 from lanzarote_law.typography import parse_calendar_day
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-    from enum import StrEnum
 
 MAPPINGS = to_word("a mapping")
 

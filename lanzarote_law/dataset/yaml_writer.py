@@ -8,17 +8,13 @@ order of their shape, and only records are separated by blank lines.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
-from lanzarote_law.dataset.value_readers import RecordListReader, RecordsByName
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from lanzarote_law.dataset.value_readers import PlainValue, ValueReader
+from lanzarote_law.dataset.value_readers import PlainValue, RecordListReader, RecordsByName, ValueReader
 
 WIDTH = 110
 """Maximum number of columns of a line."""

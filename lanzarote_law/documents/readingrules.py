@@ -11,28 +11,12 @@ from lanzarote_law.wording import worded
 
 rules = Rules[Callable[[], object]]()
 
-rules.note("LL501", "encoding guessed").means(
-    "The file does not say in which encoding its letters are, and it is not UTF-8; the most likely one was taken. A"
-    " letter that looks wrong may hide a citation: save the file as UTF-8."
-)
-rules.warning("LL502", "letters of another encoding").means(
-    "Some bytes of the file are not of the encoding of the rest. They were read as the letters that they most likely"
-    " are; one of which that cannot be said is shown as a sign. Look whether a citation stands there."
-)
-rules.error("LL503", "not read").means(
-    "A part of the document could not be read, so nothing is known of the citations in it: a page of images, or a part"
-    " that is damaged. The command ends with 3, unless the problem is accepted or ignored."
-)
+rules.note("LL501", "encoding guessed")
+rules.warning("LL502", "letters of another encoding")
+rules.error("LL503", "not read")
 
-rules.warning("LL504", "shown but not read").means(
-    "The document shows more than the text that was read: pictures, charts, documents inside it, numbers that Word"
-    " makes by itself, or a page that an image covers. Look whether a citation stands there."
-)
-rules.warning("LL505", "letters that only look like usual ones").means(
-    "Some words have letters or figures of another alphabet, or of a form of their own, that look like usual ones. They"
-    " were read as they look; a search for the article would not find them. Or marks that nobody sees stand inside a"
-    " word or a citation: they were read over."
-)
+rules.warning("LL504", "shown but not read")
+rules.warning("LL505", "letters that only look like usual ones")
 
 GUESSED, ODD, UNREAD, PASSED, ALIKE = rules.declared
 _SHOWN = 3

@@ -130,7 +130,7 @@ class _Package:
 
     def _passed(self, paths: dict[str, list[str]], text: wordtext.WordText) -> Iterator[Lost]:
         """What the document shows or hides and is not read."""
-        numbering = wordstyles.Numbering()
+        numbering = wordstyles.WordNumbering()
         for path in paths.get("numbering", ()):
             self._through(path, numbering)
         used = sorted((text.lists | text.styles.lists) & numbering.worded.keys())

@@ -47,7 +47,7 @@ class Relationships:
     words = end
 
 
-class Numbering:
+class WordNumbering:
     """The numbers that Word makes by itself, as far as there are words in them: `Article %1`."""
 
     def __init__(self) -> None:

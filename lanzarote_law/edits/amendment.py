@@ -175,19 +175,18 @@ def find_id(kind: str, ident: str, known: Iterable[str]) -> str:
     if ident not in known:
         near = difflib.get_close_matches(ident, known, 1)
         meant = worded("did you mean {near}? ", near=near[0]) if near else ""
-        raise NotFoundError(
-            worded(
-                "'{ident}' is not the id of {a_kind} in this data set",
-                ident=printable(ident),
-                a_kind=kind_with_article(kind),
-            ),
-            worded(
-                "{meant}to add a new one first: lanzarote-law add {kind} {ident}",
-                meant=meant,
-                kind=kind,
-                ident=printable(ident),
-            ),
+        message = worded(
+            "'{ident}' is not the id of {a_kind} in this data set",
+            ident=printable(ident),
+            a_kind=kind_with_article(kind),
         )
+        hint = worded(
+            "{meant}to add a new one first: lanzarote-law add {kind} {ident}",
+            meant=meant,
+            kind=kind,
+            ident=printable(ident),
+        )
+        raise NotFoundError(message, hint)
     return ident
 
 
@@ -276,6 +275,9 @@ def _penalty_and_note(before: Record, wording: NewWording) -> tuple[tuple[str, s
         told.append(("penalty taken over" if wording.penalty is None else "penalty left out", str(before["penalty"])))
     if before.get("note") and not wording.note:
         told.append(("note left out", str(before["note"])))
+    if before.get("lists"):
+        named = (str(each) for one in as_list(before["lists"]) for each in as_list(as_mapping(one).get("articles")))
+        told.append(("lists left out", ", ".join(named)))
     return tuple(told)
 
 
@@ -285,15 +287,13 @@ def _refuse_version(provision: Provision, day: TypedDay, *, historical: bool) ->
         hint = worded("to change it: lanzarote-law edit {provision}@{day}", provision=provision.id, day=day.text)
         raise NotUnderstoodError(message, hint)
     if provision.start and day.on < provision.start and not historical:
-        raise NotUnderstoodError(
-            worded(
-                "{provision} starts on {start}, so it cannot be amended on {on}",
-                provision=provision.id,
-                start=provision.start,
-                on=day.on,
-            ),
-            worded("correct the date, or add an earlier version with --historical"),
+        message = worded(
+            "{provision} starts on {start}, so it cannot be amended on {on}",
+            provision=provision.id,
+            start=provision.start,
+            on=day.on,
         )
+        raise NotUnderstoodError(message, worded("correct the date, or add an earlier version with --historical"))
     if provision.end and day.on >= provision.end:
         heirs = ", ".join(dict.fromkeys(each.provision for each in provision.replaced_by))
         message = worded("{what_ended}, so it cannot be amended on {on}", what_ended=describe_end(provision), on=day.on)
@@ -387,15 +387,13 @@ def _refuse_end(provision: Provision, day: TypedDay) -> None:
         raise NotUnderstoodError(message, hint)
     late = [version for version in provision.versions if version.in_force_from and version.in_force_from >= day.on]
     if late:
-        raise NotUnderstoodError(
-            worded(
-                "{provision} has a version of {in_force_from}, so it cannot end on {on}",
-                provision=provision.id,
-                in_force_from=late[-1].in_force_from,
-                on=day.on,
-            ),
-            worded("correct the date"),
+        message = worded(
+            "{provision} has a version of {in_force_from}, so it cannot end on {on}",
+            provision=provision.id,
+            in_force_from=late[-1].in_force_from,
+            on=day.on,
         )
+        raise NotUnderstoodError(message, worded("correct the date"))
 
 
 def add_record(data: DataSet, kind: str, record: Record, file: str = "") -> RecordChange:
@@ -486,15 +484,13 @@ def merge_records(
             continue
         needed = ", ".join(each.path for each in missing_values(kind, record))
         if needed:
-            raise NotUnderstoodError(
-                worded(
-                    "{ident} is not in this data set, and {a_kind} needs {needed}",
-                    ident=printable(ident),
-                    a_kind=kind_with_article(kind),
-                    needed=needed,
-                ),
-                worded("correct the id, or give the whole of the new record"),
+            message = worded(
+                "{ident} is not in this data set, and {a_kind} needs {needed}",
+                ident=printable(ident),
+                a_kind=kind_with_article(kind),
+                needed=needed,
             )
+            raise NotUnderstoodError(message, worded("correct the id, or give the whole of the new record"))
         (whole if meant else new).append((kind, record))
     put = replace_records(data, whole, meant)
     return _each_once([*put, *(add_records(data, new, "", file) if new else ())])
@@ -505,15 +501,14 @@ def _replace_record(data: DataSet, kind: str, record: Record, meant: tuple[Recor
     if not ident and len(meant) == 1:  # a named date without its name
         ident = meant[0].id
     if meant and (kind, ident) not in {each[:2] for each in meant}:
-        raise NotUnderstoodError(
-            worded(
-                "the file contains {a_kind} with the id {ident}, not {id}",
-                a_kind=kind_with_article(kind),
-                ident=printable(ident),
-                id=meant[0].id,
-            ),
-            worded("other records may refer to it: keep the id, or add a record under the new id"),
+        message = worded(
+            "the file contains {a_kind} with the id {ident}, not {id}",
+            a_kind=kind_with_article(kind),
+            ident=printable(ident),
+            id=meant[0].id,
         )
+        hint = worded("other records may refer to it: keep the id, or add a record under the new id")
+        raise NotUnderstoodError(message, hint)
     data.records.record(kind, ident)
     return RecordChange(kind, ident, order_record_keys(kind, _without_name(kind, record)))
 

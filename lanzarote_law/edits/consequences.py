@@ -8,22 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.decisions import questioned_by
-from lanzarote_law.answers.outdated_searches import outdated_searches
+from lanzarote_law.answers.outdated_searches import OutdatedSearch, outdated_searches
 from lanzarote_law.answers.pending_review import count_pending
 from lanzarote_law.answers.regressions import Downgrade, is_downgrade, is_weaker
 from lanzarote_law.answers.status import is_dispute_settled, item_status
 from lanzarote_law.answers.status_history import review_days
-from lanzarote_law.model import ReviewReason
+from lanzarote_law.model import Corpus, Correspondence, Position, Provision, ReviewReason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.outdated_searches import OutdatedSearch
     from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
-    from lanzarote_law.model import Corpus, Correspondence, Position, Provision
 
 
-class StatusChange(NamedTuple):
+class ChangedPeriod(NamedTuple):
     """A change of an item's status in a period: its first date, and the first date after it."""
 
     item: str
@@ -75,8 +73,8 @@ class UncarriedDispute(NamedTuple):
 class Consequences(NamedTuple):
     """The consequences of an edit beyond the records that it writes."""
 
-    moved: tuple[StatusChange, ...]
-    remarked: tuple[StatusChange, ...]
+    moved: tuple[ChangedPeriod, ...]
+    remarked: tuple[ChangedPeriod, ...]
     """Items whose status stays, but whose mark, or information beside it, would change."""
     suspect: tuple[Correspondence, ...]
     carried: tuple[Correspondence, ...]
@@ -173,14 +171,14 @@ def _left_behind(after: Corpus, link: Correspondence) -> Iterator[UncarriedDispu
                 yield UncarriedDispute(position, item, old, new)
 
 
-def _periods(before: Corpus, after: Corpus, item: str) -> Iterator[StatusChange]:
+def _periods(before: Corpus, after: Corpus, item: str) -> Iterator[ChangedPeriod]:
     """Yield the periods in which the status of an item would change."""
     searched = _ends_of_searches(before) ^ _ends_of_searches(after)
     days = sorted({*_days(before, item), *_days(after, item), *searched})
-    last: StatusChange | None = None
+    last: ChangedPeriod | None = None
     for start, end in pairwise([*days, None]):
         assert start is not None
-        moved = StatusChange(item, start, end, item_status(before, item, start), item_status(after, item, start))
+        moved = ChangedPeriod(item, start, end, item_status(before, item, start), item_status(after, item, start))
         if last and _status_pair(last) == _status_pair(moved):
             last = last._replace(end=end)
             continue
@@ -216,7 +214,7 @@ def _ends_of_searches(corpus: Corpus) -> set[date]:
     return {each.up_to + date.resolution for each in corpus.followed if each.up_to and each.up_to < date.max}
 
 
-def _status_pair(moved: StatusChange) -> tuple[tuple[object, ...], tuple[object, ...]]:
+def _status_pair(moved: ChangedPeriod) -> tuple[tuple[object, ...], tuple[object, ...]]:
     """Return the status of an item before and after: its status, aspects, flags and mark."""
     return _state(moved.before), _state(moved.after)
 

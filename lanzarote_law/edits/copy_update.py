@@ -10,12 +10,13 @@ review if its law is not the one with which it was made.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from lanzarote_law.dataset import yaml_edits, yaml_parser
 from lanzarote_law.dataset.schema import FILE_SHAPES, reader_of_file
-from lanzarote_law.dataset.value_readers import RecordListReader
-from lanzarote_law.edits.data_records import as_list, as_mapping, order_record_keys
+from lanzarote_law.dataset.value_readers import PlainValue, RecordListReader
+from lanzarote_law.edits.data_records import Record, as_list, as_mapping, order_record_keys
 from lanzarote_law.edits.fact_checks import own_statement
 from lanzarote_law.edits.record_blocks import (
     END,
@@ -30,12 +31,6 @@ from lanzarote_law.edits.record_blocks import (
 from lanzarote_law.edits.value_merge import Choose, MergeChoice, ValueConflict, ValueMerger
 from lanzarote_law.model import ReviewReason
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from lanzarote_law.dataset.value_readers import PlainValue
-    from lanzarote_law.edits.data_records import Record
 
 _BOM = b"\xef\xbb\xbf"
 

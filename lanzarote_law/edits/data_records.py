@@ -7,20 +7,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
 
 from lanzarote_law.dataset.schema import LIST_LOCATIONS
-from lanzarote_law.dataset.value_readers import Node, UnquotedScalar
+from lanzarote_law.dataset.value_readers import Node, PlainValue, UnquotedScalar
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from lanzarote_law.dataset.value_readers import PlainValue
 
 Record = dict[str, "PlainValue"]
 FileOfRecord = Mapping[tuple[str, str], str]
@@ -109,6 +104,7 @@ _WITH_ARTICLE = {
     "numbers known": to_word("a record of known numbers"),
     "followed": to_word("a record of followed amendments"),
     "act searched": to_word("an act searched"),
+    "known difference": to_word("a known difference"),
     "act": to_word("an act"),
     "provision": to_word("a provision"),
     "source": to_word("a source"),
@@ -171,6 +167,7 @@ _TOLD = {
     "renumbering": "{code} {was} > {now}",
     "shared number": "{code} {number}",
     "numbers known": "{code} {numbers}",
+    "known difference": "{about} {finding} {states}",
     "language page": "page {language} {written}",
     "reference day": "reference-day {instrument}",
     "applicability": "applicability {item}",
@@ -189,14 +186,12 @@ def _file(change: RecordChange) -> str:
     """Return the file of a new record: the only one for its kind, or the given one."""
     possible = LIST_LOCATIONS[change.kind].files
     if len(possible) > 1 and change.file not in possible:
-        raise NotUnderstoodError(
-            worded(
-                "{a_kind} can be stored in {possible}",
-                a_kind=kind_with_article(change.kind),
-                possible=" or in ".join(possible),
-            ),
-            worded("choose the file with --in"),
+        message = worded(
+            "{a_kind} can be stored in {possible}",
+            a_kind=kind_with_article(change.kind),
+            possible=" or in ".join(possible),
         )
+        raise NotUnderstoodError(message, worded("choose the file with --in"))
     return possible[0] if len(possible) == 1 else change.file
 
 

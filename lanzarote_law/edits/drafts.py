@@ -7,19 +7,17 @@ from difflib import unified_diff
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.dataset import schema, store, yaml_edits, yaml_parser, yaml_writer
-from lanzarote_law.dataset.value_readers import ReadState
+from lanzarote_law.dataset.value_readers import ParsedFile, PlainValue, ReadState
 from lanzarote_law.edits.amendment import DataSet
 from lanzarote_law.edits.data_records import DataRecords, as_mapping, order_record_keys, record_key
-from lanzarote_law.errors import NotUnderstoodError, Severity, UnreadableError
+from lanzarote_law.errors import NotUnderstoodError, Problem, Severity, UnreadableError
 from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from lanzarote_law.dataset.store import DataFolder
-    from lanzarote_law.dataset.value_readers import ParsedFile, PlainValue
     from lanzarote_law.edits.data_records import Record, RecordChange
-    from lanzarote_law.errors import Problem
     from lanzarote_law.model import Corpus
 
 _BOM = b"\xef\xbb\xbf"
@@ -45,7 +43,7 @@ class OpenDataSet(NamedTuple):
         return {**self.files, **new}, [each for _, faults in found.values() for each in faults], others
 
 
-class Draft(NamedTuple):
+class DataDraft(NamedTuple):
     """A data set after an edit: the changed files, their content, and their problems."""
 
     opened: OpenDataSet
@@ -136,7 +134,7 @@ def unreadable_data_error(folder: DataFolder, problems: Iterable[Problem]) -> Un
     )
 
 
-def draft_changes(opened: OpenDataSet, changes: Iterable[RecordChange]) -> Draft:
+def draft_changes(opened: OpenDataSet, changes: Iterable[RecordChange]) -> DataDraft:
     """Return the data set after some changes.
 
     The written files are read back and must contain exactly the intended records. Raises NotUnderstoodError if the data
@@ -165,7 +163,7 @@ def draft_changes(opened: OpenDataSet, changes: Iterable[RecordChange]) -> Draft
         root = files[name].root
         assert root is not None
         assert root.plain() == meant.roots[name], f"{name} would not say what was meant"
-    return Draft(opened, changes, contents, corpus, tuple(problems))
+    return DataDraft(opened, changes, contents, corpus, tuple(problems))
 
 
 def refuse_shared(folder: DataFolder, names: Iterable[str]) -> None:
@@ -203,7 +201,7 @@ def _unreadable_result_error(changes: Iterable[RecordChange], faults: tuple[Prob
     return NotUnderstoodError(message, first.hint)
 
 
-def faulty_record_ids(draft: Draft) -> tuple[str, ...]:
+def faulty_record_ids(draft: DataDraft) -> tuple[str, ...]:
     """Return the ids of the records with new errors, each once."""
     found: dict[str, None] = {}
     roots: dict[str, Record] = {}

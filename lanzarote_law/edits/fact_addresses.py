@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.facts import Fact, all_facts
 from lanzarote_law.answers.resolve import resolve
-from lanzarote_law.edits.amendment import find_article
+from lanzarote_law.edits.amendment import DataSet, find_article
 from lanzarote_law.edits.data_records import RecordChange, kind_with_article
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articleids import ArticleId
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from lanzarote_law.edits.amendment import DataSet
     from lanzarote_law.model import Corpus
 
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.answers.facts import source_documents
-from lanzarote_law.edits.amendment import find_id
-from lanzarote_law.edits.data_records import RecordChange, as_list, as_mapping, order_record_keys
+from lanzarote_law.edits.amendment import DataSet, find_id
+from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_mapping, order_record_keys
 from lanzarote_law.edits.fact_addresses import find_fact
 from lanzarote_law.edits.record_values import names_of_part
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.wording import command_line, worded
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.facts import Fact
     from lanzarote_law.dataset.value_readers import PlainValue
-    from lanzarote_law.edits.amendment import DataSet
-    from lanzarote_law.edits.data_records import Record
-    from lanzarote_law.model import Corpus
 
 
 class FactCheck(NamedTuple):
@@ -50,9 +47,8 @@ def verify_facts(
         message = worded("{on} is in the future: nothing can have been checked on that date", on=check.on)
         raise NotUnderstoodError(message, worded("give the date of the check with --on"))
     if not check.by.strip():
-        raise NotUnderstoodError(
-            worded("the name of the person who checked is missing"), worded("give your name with --by NAME")
-        )
+        message = worded("the name of the person who checked is missing")
+        raise NotUnderstoodError(message, worded("give your name with --by NAME"))
     if check.source:
         find_id("source", check.source, {*data.corpus.source, *data.corpus.act, *data.corpus.decision})
     changes: dict[tuple[str, str], RecordChange] = {}

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from lanzarote_law.dataset import migration, store
 from lanzarote_law.edits.data_records import DataRecords, RecordChange, as_mapping
-from lanzarote_law.edits.drafts import Draft
+from lanzarote_law.edits.drafts import DataDraft, OpenDataSet
 from lanzarote_law.errors import Severity, UnreadableError
 from lanzarote_law.wording import clauses, worded, worded_count
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
-    from lanzarote_law.edits.drafts import OpenDataSet
-
-
-def draft_replacement(opened: OpenDataSet, contents: Mapping[str, bytes]) -> Draft:
+def draft_replacement(opened: OpenDataSet, contents: Mapping[str, bytes]) -> DataDraft:
     """Return the data set with other files, validated.
 
     Raises UnreadableError if it would be unreadable afterwards.
@@ -33,7 +28,7 @@ def draft_replacement(opened: OpenDataSet, contents: Mapping[str, bytes]) -> Dra
         message = worded("nothing was changed, because the data would then be unreadable: {errors}", errors=errors[0])
         raise UnreadableError(message, "", errors)
     roots = {name: as_mapping(file.root.plain()) for name, file in files.items() if file.root}
-    return Draft(opened, tuple(_differences(opened.data.records, DataRecords(roots))), new, corpus, tuple(problems))
+    return DataDraft(opened, tuple(_differences(opened.data.records, DataRecords(roots))), new, corpus, tuple(problems))
 
 
 def _differences(before: DataRecords, after: DataRecords) -> Iterator[RecordChange]:
@@ -48,7 +43,7 @@ _NAMED = 3
 """Maximum number of records named in a summary of one line."""
 
 
-def summarise_draft(draft: Draft) -> str:
+def summarise_draft(draft: DataDraft) -> str:
     """Summarise a draft in one line: `new/50, own-50; 4 lines added, 1 removed`."""
     ids = list(dict.fromkeys(change.id or change.kind for change in draft.changes))
     more = worded(" and {number} more", number=len(ids) - _NAMED) if len(ids) > _NAMED else ""

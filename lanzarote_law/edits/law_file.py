@@ -5,6 +5,7 @@ Texts are read as typed: no value needs quotation marks here, not even a number 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.dataset import yaml_parser, yaml_writer
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from lanzarote_law.dataset.value_readers import JsonSchema, Node, PlainValue, Unreadable
     from lanzarote_law.edits import data_records
 
+OPEN = "OPEN"
+"""The value of a question that a draft leaves to a person."""
 STEP_KINDS = ("amends", "repeals", "replaces", "inserts")
 """What an article of a law does to another; the key under which that article is named."""
 
@@ -106,6 +109,9 @@ class _TypedTextReader(ValueReader):
 
     def __call__(self, reading: ReadState, node: Node, path: str) -> str | Unreadable:
         value = node.value
+        if value == OPEN:
+            message = worded("this question is still open")
+            return reading.report("missing", node, path, message, worded("replace OPEN by the answer"))
         if isinstance(value, UnquotedScalar) and value.read_as != "null":
             return value.text
         if self.may_be_empty and value == "":
@@ -232,6 +238,19 @@ def parse_law(name: str, content: bytes) -> TypedLaw:
         raise unreadable_input_error(reading.problems)
     assert isinstance(law, TypedLaw)
     return law
+
+
+OPEN_VALUE = re.compile(rb"^(\s*(?:- )?)(\w+): OPEN[ \t]*(?:[ \t]#.*)?$", re.MULTILINE)
+
+
+def without_open_questions(content: bytes) -> bytes:
+    """Return a file without its open questions, so that they are asked; lines keep their places.
+
+    An article without a date would apply from that of the act, and is therefore unfinished.
+    """
+    return OPEN_VALUE.sub(
+        lambda found: found[1] + b"unfinished: true" if found[2] == b"on" else found[1] + b"#", content
+    )
 
 
 def law_as_plain(law: TypedLaw) -> data_records.Record:

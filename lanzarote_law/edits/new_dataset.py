@@ -14,7 +14,7 @@ from lanzarote_law import translations
 from lanzarote_law.dataset import key_descriptions, store, yaml_edits, yaml_formatter, yaml_parser, yaml_writer
 from lanzarote_law.dataset.schema import FILE_SHAPES, json_schema_text, reader_of_file
 from lanzarote_law.edits import drafts, file_replacement
-from lanzarote_law.edits.data_records import as_list, as_mapping
+from lanzarote_law.edits.data_records import Record, as_list, as_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.dataset.store import DataFolder
     from lanzarote_law.dataset.value_readers import PlainValue
-    from lanzarote_law.edits.data_records import Record
     from lanzarote_law.edits.drafts import OpenDataSet
 
 

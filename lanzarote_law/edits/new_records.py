@@ -5,20 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.dataset import key_descriptions, schema, yaml_parser
-from lanzarote_law.dataset.value_readers import DAY, ReadState, WordReader
-from lanzarote_law.edits.data_records import as_mapping, kind_with_article, node_of_value
-from lanzarote_law.errors import NotUnderstoodError, UnreadableError
+from lanzarote_law.dataset import key_descriptions, schema, value_readers, yaml_parser
+from lanzarote_law.dataset.value_readers import DAY, Node, ParsedFile, ReadState, WordReader
+from lanzarote_law.edits.data_records import Record, as_mapping, kind_with_article, node_of_value
+from lanzarote_law.errors import NotUnderstoodError, Problem, UnreadableError
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from lanzarote_law.dataset import value_readers
-    from lanzarote_law.dataset.value_readers import Node, ParsedFile
-    from lanzarote_law.edits.data_records import Record
-    from lanzarote_law.errors import Problem
     from lanzarote_law.model import Corpus
 
 
@@ -181,12 +177,11 @@ def _nodes(word: str, file: ParsedFile) -> Iterator[tuple[str, str, Node]]:
             yield from _listed(by_key[key], node)
         return
     if not word:
-        raise NotUnderstoodError(
-            worded("the kind of the records in {file} is not given", file=file.name),
-            worded(
-                "name the kind (add) or the record (edit), or put the records under {by_key}", by_key=", ".join(by_key)
-            ),
+        message = worded("the kind of the records in {file} is not given", file=file.name)
+        hint = worded(
+            "name the kind (add) or the record (edit), or put the records under {by_key}", by_key=", ".join(by_key)
         )
+        raise NotUnderstoodError(message, hint)
     yield from _listed(parse_kind(word), root)
 
 

@@ -6,11 +6,11 @@ import difflib
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.edits.amendment import find_act
-from lanzarote_law.edits.data_records import RecordChange, as_list, as_mapping, order_record_keys
+from lanzarote_law.edits.amendment import DataSet, LegalBasis, TypedDay, find_act
+from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_mapping, order_record_keys
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Corpus, Mark, Provision
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.dataset.value_readers import PlainValue
-    from lanzarote_law.edits.amendment import DataSet, LegalBasis, TypedDay
-    from lanzarote_law.edits.data_records import Record
-    from lanzarote_law.model import Corpus, Provision
 
 _Steps = tuple[str | int, ...]
 """The path inside a record: keys and positions."""

@@ -7,21 +7,16 @@ a file are the file.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from lanzarote_law.dataset import yaml_formatter, yaml_parser
 from lanzarote_law.dataset.schema import FILE_SHAPES, reader_of_file
-from lanzarote_law.dataset.value_readers import RecordListReader
+from lanzarote_law.dataset.value_readers import Node, PlainValue, RecordListReader
 from lanzarote_law.dataset.yaml_edits import FileLines, first_content_line, is_laid_out
 from lanzarote_law.edits.data_records import as_mapping, record_key
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
-    from lanzarote_law.dataset.value_readers import Node, PlainValue
-
 
 Name = TypeVar("Name")
 

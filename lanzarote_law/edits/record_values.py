@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.dataset import schema
-from lanzarote_law.dataset.value_readers import DAY, FLAG, ListReader
+from lanzarote_law.dataset.value_readers import DAY, FLAG, ListReader, PlainValue, RecordShape, ValueReader
 from lanzarote_law.edits.data_records import as_list, as_mapping, kind_with_article, order_record_keys, record_key
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.days import day_typed
@@ -21,7 +21,6 @@ from lanzarote_law.wording import either, worded, worded_count
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from lanzarote_law.dataset.value_readers import PlainValue, RecordShape, ValueReader
     from lanzarote_law.edits.data_records import Record, RecordChange
 
     Leaf = Callable[[ValueReader, PlainValue | None], PlainValue | None]

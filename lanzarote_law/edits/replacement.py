@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.resolve import find_articles, find_codes
 from lanzarote_law.edits.amendment import describe_end, find_act, first_version, repeal_article, without_absent
-from lanzarote_law.edits.data_records import RecordChange, as_list, as_mapping, order_record_keys
+from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, as_list, as_mapping, order_record_keys
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
 from lanzarote_law.grammar.references import ArticleRef
-from lanzarote_law.model import Basis, Mark, ReviewReason, is_within
+from lanzarote_law.model import Basis, Code, Corpus, Correspondence, Mark, Provision, ReviewReason, is_within
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import either, worded
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.dataset.value_readers import PlainValue
     from lanzarote_law.edits.amendment import DataSet, LegalBasis, NewWording, TypedDay
-    from lanzarote_law.edits.data_records import DataRecords, Record
-    from lanzarote_law.model import Code, Corpus, Correspondence, Provision
 
 
 class Successors(NamedTuple):
@@ -88,12 +86,11 @@ def _refuse_idle(
     repeal = provision.repeal
     if repeal and (ground.act not in {"", repeal.act} or ground.act_article not in {"", repeal.act_article}):
         by = " ".join(filter(None, (repeal.act, repeal.act_article and f"art. {repeal.act_article}")))
+        message = worded(
+            "{provision} is repealed by {by}", provision=provision.id, by=by or worded("an act that is not recorded")
+        )
         raise NotUnderstoodError(
-            worded(
-                "{provision} is repealed by {by}",
-                provision=provision.id,
-                by=by or worded("an act that is not recorded"),
-            ),
+            message,
             worded("omit --act and --article; to change them: lanzarote-law edit {provision}", provision=provision.id),
         )
 
@@ -116,14 +113,12 @@ def _new_article(
     """Return a new article with the subject of the one that it replaces."""
     heir, *others = heirs
     if others:
-        raise NotUnderstoodError(
-            worded(
-                "{others} and {heir} are not in this data set yet, and differ in content",
-                others=", ".join(others),
-                heir=heir,
-            ),
-            worded("add them first: lanzarote-law add provision"),
+        message = worded(
+            "{others} and {heir} are not in this data set yet, and differ in content",
+            others=", ".join(others),
+            heir=heir,
         )
+        raise NotUnderstoodError(message, worded("add them first: lanzarote-law add provision"))
     if not wording.summary:
         message = worded("{heir} is not in this data set yet", heir=heir)
         hint = worded("describe its content with --summary, or add it first: lanzarote-law add provision")

@@ -6,12 +6,12 @@ text that they cover: text from both sides gets the weaker mark and no check.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.dataset import yaml_writer
-from lanzarote_law.edits.data_records import as_list, as_mapping
+from lanzarote_law.edits.data_records import Record, as_list, as_mapping
 from lanzarote_law.edits.fact_checks import own_statement
 from lanzarote_law.edits.record_blocks import merge_order
 from lanzarote_law.edits.record_values import names_of_part
@@ -19,10 +19,7 @@ from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from lanzarote_law.dataset.value_readers import PlainValue
-    from lanzarote_law.edits.data_records import Record
 
 
 class MergeChoice(StrEnum):

@@ -7,16 +7,14 @@ the official register if the data contain it; an article has none there.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
 from lanzarote_law.fields import FIELDS, kind_of_record
 from lanzarote_law.model import Act, Code, Corpus, Keywords, Provision, Text
 from lanzarote_law.wording import LANGUAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _OWN = "urn:lanzarote-law:"
 _ELI = "http://data.europa.eu/eli/ontology#"

@@ -1,108 +1,22 @@
-"""Common questions about the law, as views of the database; today is the date of the query."""
+"""The views of the database, written in `views.sql` with the parts that several of them use."""
 
 from __future__ import annotations
 
-_TODAY = "date('now', 'localtime')"
-_NOW = f'("from" is null or "from" <= {_TODAY}) and ("until" is null or "until" > {_TODAY})'
-_ACT = "coalesce(acts.title_en, acts.title_fr, acts.title_nl)"
-"""The name of an act, in the first language that has one."""
+import re
+from pathlib import Path
+
+_SQL = Path(__file__).with_name("views.sql")
 
 
-def _now(table: str) -> str:
-    return _NOW.replace('"from"', f'{table}."from"').replace('"until"', f'{table}."until"')
+def _written() -> dict[str, str]:
+    """The parts and the views by name; a part stands before what uses it, and is put in its place there."""
+    told = re.split(r"\n\n-- (\S+)", _SQL.read_text(encoding="utf-8").rstrip("\n"))[1:]
+    found: dict[str, str] = {}
+    for name, text in zip(told[::2], told[1::2], strict=True):
+        whole = re.sub(r"(\$\w+)(?:\((\w+)\))?", lambda use: found[use[1]].replace("TABLE", use[2] or "TABLE"), text)
+        found[name] = whole.removeprefix("\n") if name.startswith("$") else whole
+    return found
 
 
-_UNREAD = f"""
-            case when correspondences.review = 'carried'
-                    then ' [carried over from an earlier article; not reviewed]'
-                when correspondences.review_from is null and correspondences.review is not null
-                    then ' [written before the law was amended; not reviewed since]'
-                when correspondences.review_from <= {_TODAY}
-                    then ' [written before the amendment of ' || correspondences.review_from || '; not reviewed since]'
-                else '' end"""
-"""The notice after the texts of a link that nobody has reviewed since the law changed."""
-
-
-_TITLE = f"""coalesce(
-            (select called.subject_en from provision_versions as called
-                where called.provision = provisions.id and called.subject_en is not null
-                    and (called.in_force_from is null or called.in_force_from <= {_TODAY})
-                order by called.place desc limit 1),
-            provisions.subject_en)"""
-"""The subject of an article today."""
-
-
-VIEWS = {
-    "how_items_stand_today": f"""
-        select item_statuses.item, items.title_en as title, instruments.kind as asked_by, item_statuses.status,
-            item_statuses.flags, item_statuses."from" as since_or_earlier, item_statuses.least_sure,
-            item_statuses.because_of
-        from item_statuses join items on items.id = item_statuses.item
-            join instruments on instruments.id = items.instrument
-        where {_now("item_statuses")}""",
-    "what_is_open_today": f"""
-        select aspect_standings.item, items.title_en as title, aspect_standings.aspect, aspects.title_en as asks_for,
-            aspect_standings.standing, aspect_standings.reasons, aspect_standings.limits, aspect_standings.least_sure
-        from aspect_standings join items on items.id = aspect_standings.item
-            join aspects on aspects.id = aspect_standings.aspect
-        where aspect_standings.counts = 1 and aspect_standings.standing not in ('full', 'known-in-part', 'unknown')
-            and items.kind = 'law' and {_now("aspect_standings")}""",
-    "not_looked_for": f"""
-        select aspect_standings.item, items.title_en as title, aspect_standings.aspect, aspects.title_en as asks_for,
-            case aspect_standings.standing when 'unknown' then '' else 'the rest was ' end || 'not researched'
-                || ': a hole in these data, not a gap in the law' as means
-        from aspect_standings join items on items.id = aspect_standings.item
-            join aspects on aspects.id = aspect_standings.aspect
-        where aspect_standings.counts = 1 and aspect_standings.standing in ('known-in-part', 'unknown')
-            and {_now("aspect_standings")}""",
-    "what_answers_an_item": f"""
-        select correspondence_items.item, correspondence_aspects.aspect, correspondences.provision, codes.short as code,
-            provisions.number, {_TITLE} as subject, correspondences.pinpoint,
-            correspondences.extent || {_UNREAD} as extent, correspondences.role, correspondences.basis,
-            correspondences.reason || {_UNREAD} as reason, correspondences."limit" || {_UNREAD} as "limit",
-            correspondences.verification, provisions."from", provisions."until",
-            case when {_now("provisions")} and {_now("correspondences")} then 'yes' else 'no' end as holds_today,
-            correspondences.id as correspondence
-        from correspondences join correspondence_items on correspondence_items.correspondence = correspondences.id
-            join correspondence_aspects on correspondence_aspects.correspondence = correspondences.id
-            join provisions on provisions.id = correspondences.provision
-            join codes on codes.id = provisions.code""",
-    "articles": f"""
-        select provisions.id, codes.short as code, provisions.number, {_TITLE} as subject,
-            provisions."from", provisions."until",
-            case when {_now("provisions")} then 'yes' else 'no' end as in_force_today,
-            provision_versions.summary as says, provision_versions.penalty, provision_versions.act, acts.eli as act_eli,
-            codes.eli as code_eli, provisions.verification
-        from provisions join codes on codes.id = provisions.code
-            left join provision_versions on provision_versions.provision = provisions.id
-                and provision_versions.place =
-                    (select max(place) from provision_versions as later where later.provision = provisions.id
-                        and (later.in_force_from is null or later.in_force_from <= {_TODAY} or later.place = 1))
-            left join acts on acts.id = provision_versions.act""",
-    "what_changed": f"""
-        select provision_versions.in_force_from as day,
-            coalesce(provision_versions.change, case when provision_versions.place > 1 then 'amended'
-                when provisions.began = 1 then 'entered' else 'worded' end) as event,
-            provision_versions.provision, {_TITLE} as subject, provision_versions.act,
-            {_ACT} as act_title, acts.eli, provision_versions.verification
-        from provision_versions join provisions on provisions.id = provision_versions.provision
-            left join acts on acts.id = provision_versions.act
-        where provision_versions.in_force_from is not null
-        union all
-        select provision_repealed_by.day, 'ended', provision_repealed_by.provision, provisions.subject_en,
-            provision_repealed_by.act, {_ACT}, acts.eli, provision_repealed_by.verification
-        from provision_repealed_by join provisions on provisions.id = provision_repealed_by.provision
-            left join acts on acts.id = provision_repealed_by.act
-        order by day desc""",
-    "what_took_over": """
-        select provision_replaced_by.provision_of as provision, provision_replaced_by.provision as taken_over_by,
-            provision_replaced_by.part, coalesce(provision_replaced_by.day, old."until") as "from",
-            provision_replaced_by.verification
-        from provision_replaced_by join provisions as old on old.id = provision_replaced_by.provision_of""",
-    "who_says_what": """
-        select positions.id, positions.item, holders.title_en as holder, positions.stance, positions.statement,
-            positions.source, sources.title as document, sources.url, positions.locator, positions.verification
-        from positions join holders on holders.id = positions.holder
-            left join sources on sources.id = positions.source""",
-}
+VIEWS = {name: text for name, text in _written().items() if not name.startswith("$")}
 """The views by name."""

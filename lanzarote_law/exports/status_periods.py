@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import review_days
-from lanzarote_law.answers.status_types import Status
-from lanzarote_law.exports.tables import TableRow
+from lanzarote_law.answers.status_types import Status, Weakness
+from lanzarote_law.exports.tables import TableRow, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.status_types import Weakness
-    from lanzarote_law.exports.tables import Value
     from lanzarote_law.model import Corpus
 
 STATUSES, STANDINGS = "item_statuses", "aspect_standings"

@@ -5,17 +5,13 @@ A column is called as the key of the data files is; a text in several languages 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from lanzarote_law.fields import FIELDS, kind_of_record
+from lanzarote_law.fields import FIELDS, Field, kind_of_record
 from lanzarote_law.model import Corpus, Keywords, NamedDate, Regime, Source, Text, Verified
 from lanzarote_law.wording import LANGUAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.fields import Field
 
 Value = str | int | None
 

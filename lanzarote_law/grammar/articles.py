@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache, total_ordering
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN, canonical_latin
@@ -123,6 +123,36 @@ def article_key(article: str) -> tuple[int, int, int, str]:
     """The legal order of an article as the data write it; a rule without a number (`whole`) comes last."""
     match = compiled(ARTICLE_NUMBER).fullmatch(_joined(article))
     return (*ArticleNumber.matched(match).key, "") if match else (10_000, 0, 0, article)
+
+
+class ArticleSpan(NamedTuple):
+    """An article or a range of articles as a list of offences names it, or a part of an article.
+
+    >>> ArticleSpan.parse("417/7 to 417/22").contains("417/11"), ArticleSpan.parse("368 to 384").contains("385-2")
+    (True, False)
+    >>> ArticleSpan.parse("383bis, § 1").part
+    '§ 1'
+    """
+
+    first: tuple[int, int, int, str]
+    last: tuple[int, int, int, str]
+    part: str = ""
+    """The part of the article, if not the whole is named."""
+
+    @classmethod
+    def parse(cls, text: str) -> ArticleSpan:
+        """The articles written as `text`. Raises NotUnderstoodError."""
+        numbers, _, part = text.partition(", ")
+        first, *last = (str(ArticleNumber.parse(each)) for each in numbers.split(" to ", 1))
+        found = cls(article_key(first), article_key(*last or [first]), part)
+        if found.first > found.last or (last and part):
+            message = worded("'{text}' is not an article or a range of articles", text=text)
+            raise NotUnderstoodError(message, worded('write "372", "372 to 377" or "372, § 1"'))
+        return found
+
+    def contains(self, article: str) -> bool:
+        """Whether an article is in the range, by its number."""
+        return self.first <= article_key(article) <= self.last
 
 
 def _joined(number: str) -> str:

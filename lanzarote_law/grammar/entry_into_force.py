@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.grammar.timespans import DAY
+from lanzarote_law.grammar.timespans import DAY, DAY_OF_THE_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,13 +21,13 @@ ENTERS = re.compile(
             | (?:est|sont|était)\sentrée?s?\sen\svigueur | entrée?s?\sen\svigueur | entrer(?:a|ont)\sen\svigueur
             | entren?t?\sen\svigueur | entrait\sen\svigueur | entrant\sen\svigueur
             | in\swerking\s(?:getreden|treedt|treden|trad|zal\streden|zal) | (?:trad|traden|treedt|treden)\sin\swerking
-            | (?:trad|traden|treedt|treden)\s(?:[^.;:]{1,40}\s)in\swerking | zal\s(?:[^.;:]{1,60}\s)in\swerking\streden
+            | (?:trad|traden|treedt|treden)\s(?:[^.;:]{1,80}\s)in\swerking | zal\s(?:[^.;:]{1,60}\s)in\swerking\streden
             | in\sforce\ssince | en\svigueur\sdepuis | van\skracht\ssinds | in\swerking\ssinds )\b""",
     _FLAGS,
 )
 _SLICE = 100_000
 _LONGEST_STEM = max(map(len, _STEMS))
-_LONGEST = 100
+_LONGEST = 120
 """Characters that such words take at most."""
 
 
@@ -59,6 +59,10 @@ ON_A_DAY = re.compile(
             |met\singang\svan)
          \s(?:le\s|the\s|de\s)?(?P<told>{DAY})""",
     _FLAGS,
+)
+# on 1 June, enters into force  le 1er juin  op 1 juni: the year is that of the text, or the next one
+ON_A_DAY_OF_THE_YEAR = re.compile(
+    rf"\b(?:on|from|le|dès|op|vanaf)\s(?:the\s|le\s)?(?:{DAY_OF_THE_YEAR})(?!\s\d)", _FLAGS
 )
 # the Act of 21 March 2022  loi du 21 mars 2022  wet van 21 maart 2022
 _DATED_ACT = rf"\b(?:act|law|loi|wet|décret|decree|decreet|ordonnance|ordonnantie)\s(?:of|du|van)\s(?P<told>{DAY})"

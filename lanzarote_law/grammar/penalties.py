@@ -148,7 +148,7 @@ def _pattern(words: str) -> re.Pattern[str]:
 # -- in a running text -------------------------------------------------------------------------------------------------
 
 
-class Told(NamedTuple):
+class ToldPenalty(NamedTuple):
     """A penalty that a text tells, and where."""
 
     start: int
@@ -156,7 +156,7 @@ class Told(NamedTuple):
     penalty: Penalty
 
 
-def told(text: str, start: int, end: int) -> list[Told]:
+def told(text: str, start: int, end: int) -> list[ToldPenalty]:
     """The penalties that a stretch of a text tells with both ends, or by their level, in their order.
 
     What a court imposes is no such penalty: it has no two ends.
@@ -164,18 +164,18 @@ def told(text: str, start: int, end: int) -> list[Told]:
     >>> [each.penalty.term.length for each in told("imprisonment of six months to five years", 0, 40)]
     [((6, 0), (60, 0))]
     """
-    found: list[Told] = []
+    found: list[ToldPenalty] = []
     for match in _pattern(_TERM).finditer(text, start, end):
         if term := _range(match):
             kind = _kind(match["kind"] or match["kind_behind"] or match["kind_punished"] or "")
-            found.append(Told(match.start(), match.end(), Penalty(kind, term=term)))
+            found.append(ToldPenalty(match.start(), match.end(), Penalty(kind, term=term)))
     found += [
-        Told(match.start(), match.end(), Penalty(PenaltyKind.FINE, fine=fine))
+        ToldPenalty(match.start(), match.end(), Penalty(PenaltyKind.FINE, fine=fine))
         for match in _pattern(_FINE).finditer(text, start, end)
         if (fine := _fine(match))
     ]
     found += [
-        Told(match.start(), match.end(), Penalty(PenaltyKind.OTHER, level=int(match["level"])))
+        ToldPenalty(match.start(), match.end(), Penalty(PenaltyKind.OTHER, level=int(match["level"])))
         for match in _pattern(_LEVEL).finditer(text, start, end)
     ]
     return sorted(found, key=lambda each: each.start)

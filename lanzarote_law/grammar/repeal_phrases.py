@@ -70,7 +70,6 @@ REPEALED = re.compile(
 
 def _searched(pattern: re.Pattern[str], stems: str) -> Callable[[str], re.Match[str] | None]:
     """The search of a pattern in texts in which one of its stems stands; most have none, which is told at once."""
-
     each = tuple(stems.split())
 
     def search(text: str) -> re.Match[str] | None:

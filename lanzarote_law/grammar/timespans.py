@@ -40,6 +40,9 @@ DAY = rf"""
     | (?P<day_number>\d{{1,2}})[/.](?P<month_number>\d{{1,2}})[/.](?P<full_year>{_YEAR}|\d\d)(?![\d/.])
     | (?P<iso>{_YEAR}-\d\d-\d\d)(?!\d)
     | (?<![\d/.-])(?P<alone>{_YEAR})(?![\d/]|-\d|\.\d)"""
+# 1 June  1er juin  June 1st
+DAY_OF_THE_YEAR = rf"""(?P<day>\d{{1,2}})(?:er|ère|st|nd|rd|th|ste|e)?\s(?:of\s)?(?P<month>{_ACCENTED})\b
+    | (?P<month_before>{_ACCENTED})\s(?P<day_behind>\d{{1,2}})(?:st|nd|rd|th)?\b"""
 TOLD = re.compile(DAY, re.IGNORECASE | re.VERBOSE)
 
 
@@ -64,6 +67,17 @@ def span(told: re.Match[str]) -> Span | None:
     if day:
         return one_day(year, month, int(day))
     return Span(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
+
+
+def next_day(told: re.Match[str], on: date) -> date | None:
+    """The first date after another one that a match of DAY_OF_THE_YEAR gives; None if no calendar has it.
+
+    >>> next_day(re.search(DAY_OF_THE_YEAR, "1 June", re.IGNORECASE | re.VERBOSE), date(2022, 5, 30))
+    datetime.date(2022, 6, 1)
+    """
+    month = MONTH_NAMES[fold_accents(told["month"] or told["month_before"])]
+    days = [one_day(on.year + later, month, int(told["day"] or told["day_behind"])) for later in (0, 1)]
+    return next((each.first for each in days if each and on < each.first), None)
 
 
 _CENTURY = 99

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import certificate as certificate
     from lanzarote_law.render import changes as changes
     from lanzarote_law.render import checked_documents as checked_documents
+    from lanzarote_law.render import compared_texts as compared_texts
     from lanzarote_law.render import coverage as coverage
     from lanzarote_law.render import data_problems as data_problems
     from lanzarote_law.render import decisions as decisions
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import history as history
     from lanzarote_law.render import item_details as item_details
     from lanzarote_law.render import item_summary as item_summary
+    from lanzarote_law.render import json_outline as json_outline
     from lanzarote_law.render import json_output as json_output
     from lanzarote_law.render import json_schemas as json_schemas
     from lanzarote_law.render import legends as legends
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import lookup as lookup
     from lanzarote_law.render import losses as losses
     from lanzarote_law.render import merge_preview as merge_preview
+    from lanzarote_law.render import offence_lists as offence_lists
     from lanzarote_law.render import official_links as official_links
     from lanzarote_law.render import official_texts as official_texts
     from lanzarote_law.render import outdated_citations as outdated_citations

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.amendment_tracking import UnfollowedArticles, unfollowed_articles
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
+from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.phrases import Detail, View
 
 if TYPE_CHECKING:
@@ -78,9 +79,4 @@ def amendments_json(view: View, provisions: Iterable[str]) -> list[Plain]:
 
 def stretch_json(each: UnfollowedArticles) -> Plain:
     """Articles of a code that were not followed up to a day."""
-    return {
-        "code": each.code,
-        "articles": list(each.articles),
-        "up_to": each.up_to.isoformat() if each.up_to else None,
-        "recorded": each.record is not None,
-    }
+    return record("stretch", each, recorded=each.record is not None)

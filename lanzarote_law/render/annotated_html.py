@@ -7,11 +7,12 @@ from bisect import bisect_right
 from hashlib import sha256
 from html import escape
 from itertools import islice, pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import Severity
 from lanzarote_law.render import official_texts
-from lanzarote_law.render.checked_documents import force_state, place_in_document
+from lanzarote_law.render.checked_documents import CheckedDocument, force_state, place_in_document
 from lanzarote_law.render.document_html import html_elements
 from lanzarote_law.typography import printable, printable_line
 
@@ -20,28 +21,10 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.render.checked_documents import CheckedDocument
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.wording_on_date import DatedWording
 
-_STYLE = """
-body { font: 16px/1.6 Georgia, serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
-body { color: #222; background: #fff; }
-.text { white-space: pre-wrap; overflow-wrap: anywhere; }
-mark { padding: 0 .15em; border-radius: .2em; color: inherit; background: none; }
-mark.current { background: #dff0dc; } mark.ended { background: #f8d9d6; } mark.untold { background: #eee; }
-mark.item { background: #e6eef7; } mark.warned { box-shadow: inset 0 -2px #d08a00; }
-sup { margin-left: .25em; } sup a { text-decoration: none; font: 12px sans-serif; }
-h1 { font-size: 1.3rem; } .text h2, .text h3, .text h4, .text h5, .text h6 { margin: .8em 0 .2em; font-size: 1rem; }
-.text h2 { font-size: 1.2rem; } .text h3 { font-size: 1.1rem; }
-.text table { border-collapse: collapse; } .text td, .text th { border: 1px solid #ccc; padding: .1em .5em; }
-.text td, .text th { text-align: left; vertical-align: top; } .sign { display: none; }
-ol li { margin: .4em 0; }
-.error { color: #a4201a; } .warning { color: #8a5a00; } .note { color: #555; }
-.legend, footer { color: #555; font-size: .85rem; }
-footer { margin-top: 2rem; border-top: 1px solid #ccc; padding-top: .6rem; }
-"""
-
+_STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 _STYLE_HASH = b64encode(sha256(_STYLE.encode()).digest()).decode()
 _POLICY = f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{_STYLE_HASH}'"
 """To a browser: nothing in the page may run or load anything."""

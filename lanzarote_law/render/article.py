@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from lanzarote_law import answers
-from lanzarote_law.answers.lookup import ForceState, ProvisionRecord
+from lanzarote_law.answers.lookup import ForceState, LinkAnswer, ProvisionRecord
 from lanzarote_law.answers.pending_review import short_limit
 from lanzarote_law.answers.status_types import Standing
-from lanzarote_law.model import Mark, ReviewReason, weakest
+from lanzarote_law.model import Annulment, Mark, ReviewReason, Successor, Version, weakest
 from lanzarote_law.render import decisions, links, statements
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.height import LINES, height_of
 from lanzarote_law.render.legends import link_legend
 from lanzarote_law.render.official_links import act_run, official_pages
 from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
 from lanzarote_law.render.table_columns import LOOSE
 from lanzarote_law.render.words import localized_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.answers.lookup import LinkAnswer
-    from lanzarote_law.model import Annulment, Successor, Version
-
 
 _FEW = 2
 """As many limits of what hangs on an article are told on one screen; of more, the number."""
@@ -183,11 +176,7 @@ def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
     end = None if provision.never_in_force else provision.end
     ends = [*(version.in_force_from for version in provision.versions[1:]), end]
     rows = tuple(
-        (
-            run(links.period(view, version.in_force_from, end)),
-            run(version_text(view, version)),
-            run(act_run(view, version)),
-        )
+        row(links.period(view, version.in_force_from, end), version_text(view, version), act_run(view, version))
         for version, end in zip(provision.versions, ends, strict=True)
     )
     return [Space(), Heading(run(view.word("h.versions"))), Table((LOOSE,) * 3, rows)]
@@ -237,11 +226,9 @@ def _hanging_row(view: View, group: list[LinkAnswer]) -> Run:
 
 def _review(view: View, each: LinkAnswer) -> str:
     """Why a link wants a second look; by which court it was put in question stands above."""
-    return (
-        view.word("courts.questioned")
-        if each.review is ReviewReason.QUESTIONED
-        else view.review_text(each.link, each.day)
-    )
+    if each.review is ReviewReason.QUESTIONED:
+        return view.word("courts.questioned")
+    return view.review_text(each.link, each.day)
 
 
 def _limit(view: View, each: LinkAnswer) -> str:
@@ -286,12 +273,12 @@ def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
     if not answer.links:
         return [Space(), Heading(run(view.word("h.answers"))), Line(run(view.word("hangs nothing")), 2)]
     rows = tuple(
-        (
-            run(Styled(view.items_in_short(each.items), "ref")),
-            run(view.word("semicolon").join(view.aspect_title(aspect) for aspect in each.link.aspects)),
-            run(_does(view, answer, each)),
-            run(links.extent(view, each)),
-            run(links.word_or_days(view, each, links.period(view, each.start, each.end))),
+        row(
+            Styled(view.items_in_short(each.items), "ref"),
+            view.word("semicolon").join(view.aspect_title(aspect) for aspect in each.link.aspects),
+            _does(view, answer, each),
+            links.extent(view, each),
+            links.word_or_days(view, each, links.period(view, each.start, each.end)),
         )
         for each in answer.links
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.namedact import OTHER
+from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.citations.ways import SENTENCES
 from lanzarote_law.render import checked_documents
 from lanzarote_law.render.attribution_reasons import reason_sentence
-from lanzarote_law.render.formats.blocks import Block, Column, Line, Page, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Column, Line, Page, Space, Styled, Table, row, run
 from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import worded
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lanzarote_law.checking.explained import Explained
-    from lanzarote_law.citations.namedact import NamedAct
     from lanzarote_law.documents.files import Document
     from lanzarote_law.render.phrases import View
 
@@ -31,7 +30,7 @@ def page(view: View, document: Document, found: Sequence[Explained]) -> Page:
         where = Styled(f"{printable_line(document.name)}:{place}", "strong")
         named = checked_documents.cited_name(view, cited)
         blocks += [Line(run(where, ": ", Styled(named, "ref"), f": {why}" if why else ""), 0), Space()]
-        rows = tuple((run(worded(SENTENCES[each.way])), run(_act(view, each.act))) for each in tried)
+        rows = tuple(row(worded(SENTENCES[each.way]), _act(view, each.act)) for each in tried)
         blocks += [Table(columns, rows, 1), Space()] if rows else []
     return tuple(blocks)
 

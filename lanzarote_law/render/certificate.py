@@ -21,6 +21,7 @@ from lanzarote_law.render.formats.blocks import (
     Space,
     Styled,
     Table,
+    row,
     run,
 )
 from lanzarote_law.render.table_columns import columns
@@ -73,7 +74,7 @@ def _groups(view: View, report: CheckedDocument) -> Table:
         more = f" {view.word('and more', str(len(names) - _MOST))}" if len(names) > _MOST else ""
         if found:
             told = view.word("semicolon").join(names[:_MOST]) + more
-            rows.append((run(view.word(f"certificate.{state}")), run(str(len(found))), run(told)))
+            rows.append(row(view.word(f"certificate.{state}"), str(len(found)), told))
     return Table(columns(view, "c.state", "c.times", "c.cited", fixed=(1,), right=(1,)), tuple(rows))
 
 

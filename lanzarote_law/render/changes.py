@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from lanzarote_law.answers.decisions import Counted
-from lanzarote_law.answers.status_types import AspectStanding, Status
+from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Status
 from lanzarote_law.answers.timeline import Event, LawChanges, LawEvent, StatusChange
 from lanzarote_law.render import decisions, losses
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.height import LINES, height_of, without_blank_lines
 from lanzarote_law.render.legends import legend
@@ -16,12 +17,6 @@ from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import brief_qualification, qualification, weakest_mark, with_one_limit
 from lanzarote_law.render.table_columns import NOTHING, PAIRED, columns
 from lanzarote_law.render.words import localized_text
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import date
-
-    from lanzarote_law.answers.status_types import ItemStatus
 
 _FEW = 4
 """Fewer articles are all named; of so many, and of more, the first."""
@@ -75,7 +70,7 @@ def _before_research(view: View, result: LawChanges) -> list[Block]:
 def _reviews(view: View, result: LawChanges) -> list[Block]:
     """The items that came under review in a period, day by day; nothing where none did."""
     days = _review_days(view, result)
-    rows = tuple((run(day), run(Styled(view.items_in_short(items), "ref"))) for day, items in days.items())
+    rows = tuple(row(day, Styled(view.items_in_short(items), "ref")) for day, items in days.items())
     heading = Heading(run(view.word("h.under review")))
     return [Space(), heading, Table(PAIRED, rows)] if rows else []
 
@@ -153,9 +148,7 @@ def _law_briefly(view: View, result: LawChanges, most: int, *, acts: bool) -> li
     for event in result.events:
         groups.setdefault(event.on, {}).setdefault(event.event, []).append(event)
     told_days = moved or (groups.keys() if len(groups) < _FEW else ())
-    rows = tuple(
-        (run(view.day(on)), run(_counted(view, groups[on], most, acts=acts))) for on in groups if on in told_days
-    )
+    rows = tuple(row(view.day(on), _counted(view, groups[on], most, acts=acts)) for on in groups if on in told_days)
     others = [on for on in groups if on not in told_days]
     number = "one" if len(others) == 1 else "many"
     idents = [event.provision for on in others for group in groups[on].values() for event in group]
@@ -214,12 +207,7 @@ def _moves(view: View, result: LawChanges, early: Sequence[Block]) -> list[Block
 def _law(view: View, result: LawChanges) -> list[Block]:
     groups = group_by_key(((event.on, event.event, event.act), event) for event in result.events)
     lines = [
-        (
-            run(view.day(group[0].on)),
-            run(view.word(group[0].event)),
-            run(_events_text(view, group)),
-            run(view.act(group[0].act)),
-        )
+        row(view.day(group[0].on), view.word(group[0].event), _events_text(view, group), view.act(group[0].act))
         for group in groups.values()
     ]
     table = Table(columns(view, "c.day", "", "c.article", "c.act"), tuple(lines))
@@ -247,7 +235,7 @@ def _move_row(view: View, move: StatusChange) -> tuple[Run, ...]:
     text = view.word("semicolon").join(filter(None, (days, *(_turn(view, old, new) for old, new in _own(move)))))
     name = Styled(view.items_text([move.item]), "ref")
     status = run(*path_of_statuses(view, move), qualification(view, move.after))
-    return run(name), run(localized_text(item.title, view.language)), status, run(text)
+    return row(name, localized_text(item.title, view.language), status, text)
 
 
 def _turn(view: View, old: AspectStanding, new: AspectStanding) -> str:

@@ -17,12 +17,14 @@ from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
-from lanzarote_law.model import Mark, weakest
+from lanzarote_law.model import Corpus, Mark, Provision, weakest
 from lanzarote_law.render import amendments_checked, attribution_reasons
-from lanzarote_law.render.formats.blocks import Block, Excerpt, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Excerpt, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
 from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.render.problem_explanations import explanations
 from lanzarote_law.render.status_text import status_of
 from lanzarote_law.render.table_columns import columns
 from lanzarote_law.render.words import localized_text
@@ -32,12 +34,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.checking.check import Bearing, Checked
+    from lanzarote_law.checking.check import Checked, CitedItem
     from lanzarote_law.citations.cited_records import Meaning
-    from lanzarote_law.citations.decisions import Decision
+    from lanzarote_law.citations.decisions import CitedDecision
     from lanzarote_law.documents.files import Document
     from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.model import Corpus, Provision
 
 _STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "dim"}
 _WIDTH = 64
@@ -102,11 +103,9 @@ def _first(found: list[str]) -> str:
 
 def _followed(view: View, reports: Iterable[CheckedDocument]) -> list[Block]:
     """Up to when the amendments of what is cited were followed, as a line; none if that is the day of the check."""
-    return (
-        [Line(run(Styled(told, "dim")), 0)]
-        if (told := amendments_checked.amendment_sentence(view, provisions_not_ended(view, reports)))
-        else []
-    )
+    if told := amendments_checked.amendment_sentence(view, provisions_not_ended(view, reports)):
+        return [Line(run(Styled(told, "dim")), 0)]
+    return []
 
 
 def provisions_not_ended(view: View, reports: Iterable[CheckedDocument]) -> tuple[str, ...]:
@@ -268,11 +267,11 @@ def citations_page(view: View, reports: Sequence[CheckedDocument]) -> Page:
     for report in reports:
         groups = group_by_key((cited_name(view, each), each) for each in report.checked.citations)
         rows = tuple(
-            (
-                run(Styled(name, "ref")),
-                run(str(len(group))),
-                run(_state(view, group[0])),
-                run(", ".join(place_in_document(view, report.document, each.citation.start) for each in group)),
+            row(
+                Styled(name, "ref"),
+                str(len(group)),
+                _state(view, group[0]),
+                ", ".join(place_in_document(view, report.document, each.citation.start) for each in group),
             )
             for name, group in groups.items()
         )
@@ -333,7 +332,7 @@ def place_in_document(view: View, document: Document, offset: int) -> str:
     return view.word(f"place.{kind}", str(number))
 
 
-def items_page(view: View, reports: Sequence[tuple[CheckedDocument, tuple[Bearing, ...]]]) -> Page:
+def items_page(view: View, reports: Sequence[tuple[CheckedDocument, tuple[CitedItem, ...]]]) -> Page:
     """The items and obligations on which documents bear, their status on the day, and those that are left out."""
     blocks: list[Block] = []
     for report, bearings in reports:
@@ -343,11 +342,11 @@ def items_page(view: View, reports: Sequence[tuple[CheckedDocument, tuple[Bearin
         elsewhere = len(bearings) - len(near)
         for title, wanted in (("h.bears", True), ("h.left out", False)):
             rows = tuple(
-                (
-                    run(Styled(each.item, "ref")),
-                    run(localized_text(view.corpus.item[each.item].title, view.language)),
+                row(
+                    Styled(each.item, "ref"),
+                    localized_text(view.corpus.item[each.item].title, view.language),
                     status_of(view, each.item, view.on),
-                    run(view.articles_text(each.provisions)),
+                    view.articles_text(each.provisions),
                 )
                 for each in near
                 if bool(each.provisions) is wanted
@@ -373,7 +372,7 @@ def _question(item: str) -> str:
 # -- JSON and SARIF --------------------------------------------------------------------------------------------------
 
 
-def checked_json(view: View, report: CheckedDocument, bearings: tuple[Bearing, ...] = ()) -> Plain:
+def checked_json(view: View, report: CheckedDocument, bearings: tuple[CitedItem, ...] = ()) -> Plain:
     """A checked document as plain values; its citations, of which a long one has many, are made one by one, once."""
     plain: Plain = {
         "schema_version": SCHEMA_VERSION,
@@ -397,53 +396,34 @@ def checked_json(view: View, report: CheckedDocument, bearings: tuple[Bearing, .
     return plain
 
 
-def _decision(view: View, document: Document, each: Decision) -> Plain:
-    line, column = document.line_and_column(each.start)
+def _decision(view: View, document: Document, each: CitedDecision) -> Plain:
     known = decision_called(view.corpus, document.text[each.start : each.end])
-    return {
-        "start": each.start,
-        "end": each.end,
-        "line": line,
-        "column": column,
-        "place": document.place(each.start),
-        "text": document.text[each.start : each.end],
-        "kind": each.kind,
-        "date": str(each.day) if each.day else None,
-        "decision": known.id if known else None,
-    }
+    place = _place_json(document, each.start, each.end)
+    return record("checked/decisions", each, **place, date=each.day, decision=known.id if known else None)
+
+
+def _place_json(document: Document, start: int, end: int) -> Plain:
+    line, column = document.line_and_column(start)
+    return {"line": line, "column": column, "place": document.place(start), "text": document.text[start:end]}
 
 
 def _citation(view: View, document: Document, each: Meaning) -> Plain:
     found, corpus = each.citation, view.corpus
     place = Pinpoint(found.paragraph, found.alinea, found.point, found.indent)
-    line, column = document.line_and_column(found.start)
-    return {
-        "start": found.start,
-        "end": found.end,
-        "line": line,
-        "column": column,
-        "place": document.place(found.start),
-        "text": document.text[found.start : found.end],
-        "reference": full_reference(corpus, found.code, found.article, place) or None,
-        "reference_to": (full_reference(corpus, found.code, found.article_to, NOWHERE) or None)
-        if found.article_to
-        else None,
-        "instrument": found.instrument,
-        "article": found.article,
-        "article_to": found.article_to or None,
-        "paragraph": found.paragraph or None,
-        "alinea": found.alinea or None,
-        "point": found.point or None,
-        "indent": found.indent or None,
-        "provision": each.provisions[0] if each.provisions and not found.article_to else None,
-        "provisions": list(each.provisions),
-        "items": list(each.items),
-        "in_force": each.in_force,
-        "in_force_mark": None if each.in_force is None else force_mark(corpus, each, view.on),
-        "way": found.why.way if found.why else None,
-        "why": attribution_reasons.reason_sentence(document, found) or None,
-        "named_at": found.why.place if found.why and found.why.place >= 0 else None,
-    }
+    last = full_reference(corpus, found.code, found.article_to, NOWHERE) if found.article_to else None
+    return record(
+        "citation",
+        each,
+        found,
+        **_place_json(document, found.start, found.end),
+        reference=full_reference(corpus, found.code, found.article, place),
+        reference_to=last,
+        provision=each.provisions[0] if each.provisions and not found.article_to else None,
+        in_force_mark=None if each.in_force is None else force_mark(corpus, each, view.on),
+        way=found.why.way if found.why else None,
+        why=attribution_reasons.reason_sentence(document, found),
+        named_at=found.why.place if found.why and found.why.place >= 0 else None,
+    )
 
 
 def _plain_entry(document: Document, entry: entries.Entry) -> Plain:
@@ -460,19 +440,8 @@ def _plain_entry(document: Document, entry: entries.Entry) -> Plain:
 def _plain_problem(document: Document, each: DocumentProblem) -> Plain:
     line, column = document.line_and_column(each.start)
     end_line, last_column = document.line_and_column(max(each.start, each.end - 1))
-    return {
-        "code": each.code,
-        "severity": each.severity,
-        "message": each.message,
-        "start": each.start,
-        "end": each.end,
-        "line": line,
-        "column": column,
-        "end_line": end_line,
-        "end_column": last_column + (each.start < each.end),
-        "place": document.place(each.start),
-        "suggestion": each.suggestion or None,
-    }
+    end = {"end_line": end_line, "end_column": last_column + (each.start < each.end)}
+    return record("problem-keys", each, line=line, column=column, **end, place=document.place(each.start))
 
 
 def checked_sarif(version: str, documents: Iterable[Plain]) -> Plain:
@@ -487,7 +456,7 @@ def checked_sarif(version: str, documents: Iterable[Plain]) -> Plain:
         {
             "id": rule.code,
             "shortDescription": {"text": rule.title},
-            "fullDescription": {"text": rule.explanation},
+            "fullDescription": {"text": explanations()[rule.code]},
             "defaultConfiguration": {"level": rule.severity},
         }
         for rule in RULES.values()

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.coverage import count_by_mark, fully_verified, with_evidence
+from lanzarote_law.answers.coverage import CoverageRow, Marks, count_by_mark, fully_verified, with_evidence
 from lanzarote_law.answers.status_types import Flag, Status
 from lanzarote_law.model import Mark
-from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.status_text import status_of
 from lanzarote_law.render.table_columns import PAIRED
 
 if TYPE_CHECKING:
-    from lanzarote_law.answers.coverage import CoverageRow, Marks
     from lanzarote_law.render.phrases import View
 
 _LONG = {
@@ -104,19 +103,19 @@ def total_marks(rows: tuple[CoverageRow, ...]) -> Marks:
 
 
 def _by_item(view: View, rows: tuple[CoverageRow, ...], before: tuple[CoverageRow, ...]) -> Table:
-    then = {row.group: row.status for row in before}
+    then = {each.group: each.status for each in before}
     lines = []
-    for row in rows:
-        assert row.status is not None
-        was = then.get(row.group)
-        if before and was is row.status:
+    for each in rows:
+        assert each.status is not None
+        was = then.get(each.group)
+        if before and was is each.status:
             continue
         arrow = (view.status_run(was), Styled(" > ")) if before and was else ()
-        item = Styled(view.items_text([row.group]), "ref")
-        waits = [view.word(Flag.UNDER_REVIEW)] if row.under_review else []
-        mark = ", ".join([*(view.word(mark) for _, mark in row.marks), *waits])
-        status = status_of(view, row.group, row.on)
-        lines.append((run(item), run(row.title), run(*arrow, *status), run(mark)))
+        item = Styled(view.items_text([each.group]), "ref")
+        waits = [view.word(Flag.UNDER_REVIEW)] if each.under_review else []
+        mark = ", ".join([*(view.word(mark) for _, mark in each.marks), *waits])
+        status = status_of(view, each.group, each.on)
+        lines.append(row(item, each.title, run(*arrow, *status), mark))
     return Table((*PAIRED, *PAIRED[::-1]), tuple(lines))
 
 
@@ -137,10 +136,10 @@ def _counted(view: View, rows: tuple[CoverageRow, ...], before: tuple[CoverageRo
         return (name, *cells, run(str(sum(counts.values()))), run(_share(view, counts, marks)))
 
     lines = []
-    for row in rows:
-        name = row.title or view.word("article", row.group)
-        label = name if row.on == view.on else f"{name} ({view.day(row.on)})"
-        lines.append(line(run(label), row.counts, then.get(row.group), row.marks))
+    for each in rows:
+        name = each.title or view.word("article", each.group)
+        label = name if each.on == view.on else f"{name} ({view.day(each.on)})"
+        lines.append(line(run(label), each.counts, then.get(each.group), each.marks))
     if _adds_up(rows):
         total = run(Styled(view.word("c.total"), "strong"))
         lines.append(line(total, total_statuses(rows), all_before if before else None, marks))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.errors import DATA_SEVERITIES
+from lanzarote_law.errors import DATA_SEVERITIES, Problem
+from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
 from lanzarote_law.render.words import word
 from lanzarote_law.typography import printable, wrap_line
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from lanzarote_law.errors import Problem
     from lanzarote_law.translations.catalogues import TranslationCount
 
 
@@ -77,31 +77,18 @@ def problems_json(
         "schema_version": SCHEMA_VERSION,
         "kind": "validate",
         "folder": from_here(str(folder)),
-        "problems": [
-            {
-                "code": each.code,
-                "severity": each.severity,
-                "message": each.message,
-                "hint": each.hint or None,
-                "file": from_here(each.place.file),
-                "line": each.place.line or None,
-                "column": each.place.column or None,
-                "path": each.place.path or None,
-            }
-            for each in shown
-        ],
+        "problems": [_problem_json(each, from_here(each.place.file)) for each in shown],
         "totals": {str(severity): severities.count(severity) for severity in DATA_SEVERITIES},
         "translations": [
-            {
-                "language": language,
-                "texts": count.texts,
-                "missing": list(count.missing),
-                "fuzzy": list(count.fuzzy),
-                "unread": len(count.unread),
-            }
+            record("validate/translations", count, language=language, unread=len(count.unread))
             for language, count in counts.items()
         ],
     }
+
+
+def _problem_json(each: Problem, file: str) -> Plain:
+    line, column = each.place.line or None, each.place.column or None
+    return record("validate/problems", each, each.place, file=file, line=line, column=column)
 
 
 def github_annotation(problem: Problem, from_here: Callable[[str], str]) -> str:

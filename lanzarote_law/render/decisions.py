@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers import decisions
-from lanzarote_law.answers.decisions import questioned_by
+from lanzarote_law.answers.decisions import Counted, Tally, questioned_by
 from lanzarote_law.answers.pending_review import decision_name
-from lanzarote_law.answers.status_types import Reason
-from lanzarote_law.model import DecisionSearch, Outcome, weakest
+from lanzarote_law.answers.status_types import ItemStatus, Reason
+from lanzarote_law.model import Bearing, Correspondence, Decision, DecisionSearch, Outcome, Position, weakest
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, run
 from lanzarote_law.render.formats.blocks import plain as plain_text
 from lanzarote_law.render.grouping import group_by_key
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.answers.decisions import Counted, Tally
-    from lanzarote_law.answers.status_types import ItemStatus
-    from lanzarote_law.model import Bearing, Correspondence, Decision, Position
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.json_output import Plain
 
@@ -111,7 +108,7 @@ def of_provision(view: View, ident: str, *, tight: bool) -> tuple[tuple[str, Run
     searched = decisions.searches_of_provision(view.corpus, ident)
     if view.detail is Detail.VERBOSE:
         told += [
-            *(_briefly(view, each) for each in others),
+            *(in_brief(view, each) for each in others),
             *(run(Styled(_searched(view, each), "dim")) for each in searched),
         ]
     elif others or searched:
@@ -145,7 +142,8 @@ def _held(view: View, counted: Counted) -> str:
     return view.word("courts.held before" if before else "courts.held", name(view, counted.decision), before)
 
 
-def _briefly(view: View, counted: Counted) -> Run:
+def in_brief(view: View, counted: Counted) -> Run:
+    """A decision by its name, what it held, and how well that is known."""
     decision = counted.decision
     before = view.articles_text(counted.predecessors)
     told = view.word("courts.predecessor", before) if before else ""
@@ -158,7 +156,7 @@ def in_full(view: View, items: Iterable[str]) -> list[Block]:
     """What each decision on some items held, the newest first, and what was searched for decisions."""
     every = tuple(items)
     found = decisions.on_items(view.corpus, every, view.on)
-    rows = tuple((_ways(view, each), _briefly(view, each)) for each in found)
+    rows = tuple((_ways(view, each), in_brief(view, each)) for each in found)
     blocks: list[Block] = [Space(), Heading(run(view.word("courts.h"))), Facts(rows, 2)] if rows else []
     searched = decisions.searches(view.corpus, every)
     blocks += [Space(), Heading(run(view.word("courts.h.searches")))] if searched else []
@@ -246,7 +244,7 @@ def found(view: View, every: Sequence[Counted], limit: int | None, beside: Page 
     some = every if verbose else every[: limit or _FOUND]
     left = [view.word("search.more", str(len(every) - len(some)))] if len(some) < len(every) else []
     heading = view.word("courts.h.found", str(len(every)))
-    rows = [Line(run(*_briefly(view, each), Styled(f" [{each.decision.id}]", "ref")), 2) for each in some]
+    rows = [Line(run(*in_brief(view, each), Styled(f" [{each.decision.id}]", "ref")), 2) for each in some]
     blocks: list[Block] = [Heading(run(heading)), *rows, *(Line(run(Styled(each, "dim"))) for each in left)]
     if not every or verbose or limit or height_of((*beside, *blocks)) <= LINES + 1:
         return blocks if every else []

@@ -5,19 +5,18 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from lanzarote_law.checking.document_comparison import DifferenceKind
+from lanzarote_law.checking.document_comparison import DifferenceKind, DocumentDifference
 from lanzarote_law.render.checked_documents import cited_name, force_state, place_in_document
-from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Space, Styled, Table, run
-from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.json_outline import record
+from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.typography import printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lanzarote_law.checking.document_comparison import DocumentDifference
     from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.documents.files import Document
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.phrases import View
 
 
@@ -53,18 +52,13 @@ def _side(view: View, document: Document, each: Meaning | None) -> Run:
 
 def differences_json(view: View, documents: tuple[Document, Document], found: Sequence[DocumentDifference]) -> Plain:
     """The differences as plain values."""
+    sides = [[_plain(view, *side) for side in zip(documents, each[1:], strict=True)] for each in found]
     return {
-        "schema_version": SCHEMA_VERSION,
-        "kind": "compare-documents",
-        "as_of": view.on.isoformat(),
+        **document_head("compare-documents", view.on),
         "files": [each.name for each in documents],
         "differences": [
-            {
-                "kind": each.kind,
-                "first": _plain(view, documents[0], each.first),
-                "second": _plain(view, documents[1], each.second),
-            }
-            for each in found
+            {"kind": each.kind, "first": first, "second": second}
+            for each, (first, second) in zip(found, sides, strict=True)
         ],
     }
 
@@ -72,14 +66,5 @@ def differences_json(view: View, documents: tuple[Document, Document], found: Se
 def _plain(view: View, document: Document, each: Meaning | None) -> Plain | None:
     if each is None:
         return None
-    return {
-        "start": each.citation.start,
-        "end": each.citation.end,
-        "place": document.place(each.citation.start),
-        "cited": cited_name(view, each),
-        "provisions": list(each.provisions),
-        "items": list(each.items),
-        "in_force": each.in_force,
-        "said_former": each.former,
-        "said_to_come": each.coming,
-    }
+    place, told = document.place(each.citation.start), {"said_former": each.former, "said_to_come": each.coming}
+    return record("compared-citation", each, each.citation, place=place, cited=cited_name(view, each), **told)

@@ -8,10 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_types import Flag, Status
-from lanzarote_law.model import InstrumentKind
+from lanzarote_law.answers.status_types import AspectStanding, Flag, Status
+from lanzarote_law.model import Act, Aspect, Correspondence, InstrumentKind, Item, NamedDate
 from lanzarote_law.render import losses
-from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.table_columns import LOOSE, PAIRED
 from lanzarote_law.render.words import localized_text
@@ -21,11 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from lanzarote_law.answers.outdated_searches import OutdatedSearch
-    from lanzarote_law.answers.status_types import AspectStanding
     from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.edits.consequences import Consequences, OutlivedCitation, StatusChange, UncarriedDispute
+    from lanzarote_law.edits.consequences import ChangedPeriod, Consequences, OutlivedCitation, UncarriedDispute
     from lanzarote_law.errors import Problem
-    from lanzarote_law.model import Act, Aspect, Correspondence, Item, NamedDate
     from lanzarote_law.render.phrases import View
     from lanzarote_law.translations.catalogues import TranslationEffects
 
@@ -166,10 +164,10 @@ class _Turn(NamedTuple):
     after: Status
 
 
-def status_changes(view: View, moved: tuple[StatusChange, ...]) -> Page:
+def status_changes(view: View, moved: tuple[ChangedPeriod, ...]) -> Page:
     """Items that would stand otherwise: a sentence for those that do so together, then their aspects."""
     turns: dict[_Turn, list[tuple[str, Run]]] = {}
-    shown = _without_headings(view, moved)
+    shown = without_headings(view, moved)
     own = partial(_standings, view, frozenset((each.item, each.start) for each in shown))
     for item, start, end, (word, before, after, aspects) in _joined(shown, own):
         turns.setdefault(_Turn(word, start, end, before, after), []).append((item, aspects))
@@ -185,7 +183,7 @@ def _turned(view: View, turn: _Turn, items: list[tuple[str, Run]]) -> list[Block
     first, second = (before, after) if turn.word == "goes" else (after, before)
     one = len(items) == 1
     who = _name(view, items[0][0]) if one else view.counted("moved item", len(items))
-    when = view.word("on day", view.day(turn.start)) if turn.word == "goes" else _when(view, turn.start, turn.end)
+    when = view.word("on day", view.day(turn.start)) if turn.word == "goes" else period_text(view, turn.start, turn.end)
     words = view.word(f"{turn.word}.{'one' if one else 'many'}", when, who, first.text, second.text)
     rows = tuple((run(Styled(view.items_text([item]), "ref")), aspects) for item, aspects in items)
     table = [Table(PAIRED, rows)] if not one or items[0][1] else []
@@ -216,7 +214,7 @@ def _name(view: View, item: str) -> str:
     return f"{view.word(word)} {view.items_text([item])}"
 
 
-def _when(view: View, start: date, end: date | None) -> str:
+def period_text(view: View, start: date, end: date | None) -> str:
     """A period in words: its first day, and its last one where it has one; `date.min` is no day that anybody gave."""
     if start == date.min:
         return view.word("until on", view.day(end - end.resolution)) if end else view.word("on every day")
@@ -225,7 +223,7 @@ def _when(view: View, start: date, end: date | None) -> str:
     return view.word("from to", view.day(start), view.day(end - end.resolution))
 
 
-def _without_headings(view: View, moved: tuple[StatusChange, ...]) -> list[StatusChange]:
+def without_headings(view: View, moved: tuple[ChangedPeriod, ...]) -> list[ChangedPeriod]:
     """Without the headings of which nothing is to be said that is not said of their limbs."""
     told = {(each.item, each.start, each.end) for each in moved}
     return [
@@ -236,7 +234,7 @@ def _without_headings(view: View, moved: tuple[StatusChange, ...]) -> list[Statu
     ]
 
 
-def _standings(view: View, told: frozenset[tuple[str, date]], moved: StatusChange) -> tuple[str, Status, Status, Run]:
+def _standings(view: View, told: frozenset[tuple[str, date]], moved: ChangedPeriod) -> tuple[str, Status, Status, Run]:
     """How an item stands and would stand, by which word that is told, and which of its aspects make the difference.
 
     What is told of a limb on the same day is not said again of the heading.
@@ -257,7 +255,7 @@ def _standings(view: View, told: frozenset[tuple[str, date]], moved: StatusChang
 
 
 def _joined(
-    moved: Iterable[StatusChange], tell: Callable[[StatusChange], Told]
+    moved: Iterable[ChangedPeriod], tell: Callable[[ChangedPeriod], Told]
 ) -> Iterator[tuple[str, date, date | None, Told]]:
     """What there is to tell of each item and period; periods that meet and of which the same is told are one."""
     last: tuple[str, date, date | None, Told] | None = None
@@ -274,7 +272,7 @@ def _joined(
 
 
 def _aspects(
-    view: View, moved: StatusChange, pairs: Iterable[tuple[AspectStanding | None, AspectStanding | None]]
+    view: View, moved: ChangedPeriod, pairs: Iterable[tuple[AspectStanding | None, AspectStanding | None]]
 ) -> Run:
     parts: list[str | Styled] = []
     for old, new in pairs:
@@ -286,7 +284,7 @@ def _aspects(
     return run(*parts)
 
 
-def _standing(view: View, moved: StatusChange, each: AspectStanding | None, either: AspectStanding) -> Styled:
+def _standing(view: View, moved: ChangedPeriod, each: AspectStanding | None, either: AspectStanding) -> Styled:
     """How an aspect stands, or that it is not weighed: it is shown beside the others, or not asked for."""
     if each:
         return view.standing_run(each.standing)
@@ -296,7 +294,7 @@ def _standing(view: View, moved: StatusChange, each: AspectStanding | None, eith
     return Styled(view.word(word), "dim")
 
 
-def _remarked(view: View, moved: tuple[StatusChange, ...]) -> list[Block]:
+def _remarked(view: View, moved: tuple[ChangedPeriod, ...]) -> list[Block]:
     """Items whose status stays, and is more or less sure: a sentence for those of which the same is told."""
     groups = group_by_key(
         ((start, end, told), item) for item, start, end, told in _joined(moved, partial(_remarks, view))
@@ -311,7 +309,7 @@ def _remarked(view: View, moved: tuple[StatusChange, ...]) -> list[Block]:
         one = len(shown) == 1
         who = _name(view, shown[0]) if one else view.counted("moved item", len(shown))
         how = view.word(told.word, told.after, told.before)
-        words = view.word(f"stays marked.{'one' if one else 'many'}", _when(view, start, end), who, how)
+        words = view.word(f"stays marked.{'one' if one else 'many'}", period_text(view, start, end), who, how)
         blocks += [Space(), Heading(run(words))]
         blocks += [] if one else [Line(run(Styled(view.items_text(shown), "ref")), 2)]
     return blocks
@@ -326,7 +324,7 @@ class _Remark(NamedTuple):
     after: str
 
 
-def _remarks(view: View, moved: StatusChange) -> _Remark:
+def _remarks(view: View, moved: ChangedPeriod) -> _Remark:
     told = []
     for side, (status, other) in enumerate(((moved.before, moved.after), (moved.after, moved.before))):
         flags = [view.word(flag) for flag in status.flags if flag not in other.flags]
@@ -340,7 +338,7 @@ def _remarks(view: View, moved: StatusChange) -> _Remark:
     return _Remark(_surer(moved), *told)
 
 
-def _surer(moved: StatusChange) -> str:
+def _surer(moved: ChangedPeriod) -> str:
     """Whether a status is surer than before, or less sure."""
     before, after = (
         (each.weakness.mark.weakness if each.weakness else -1, Flag.UNDER_REVIEW in each.flags)
@@ -381,8 +379,7 @@ def _links(view: View, title: str, links: tuple[Correspondence, ...]) -> list[Bl
     for link in links:
         items.setdefault(link.provision, {}).update(dict.fromkeys(link.items))
     rows = tuple(
-        (run(Styled(view.article(article), "ref")), run(view.items_text(answered)))
-        for article, answered in items.items()
+        row(Styled(view.article(article), "ref"), view.items_text(answered)) for article, answered in items.items()
     )
     table = Table(PAIRED, rows)
     return [Space(), Heading(run(_sentence(view, title, len(links)))), table]
@@ -406,11 +403,11 @@ def _left_behind(view: View, left: tuple[UncarriedDispute, ...]) -> list[Block]:
     if not left:
         return []
     rows = tuple(
-        (
-            run(Styled(each.position.id, "ref")),
-            run(view.holder_text(each.position)),
-            run(f"{view.items_text([each.item])} > {view.article(each.old)}"),
-            run(view.word("say whether", view.article(each.new), command_line("edit", each.position.id))),
+        row(
+            Styled(each.position.id, "ref"),
+            view.holder_text(each.position),
+            f"{view.items_text([each.item])} > {view.article(each.old)}",
+            view.word("say whether", view.article(each.new), command_line("edit", each.position.id)),
         )
         for each in left
     )
@@ -426,11 +423,11 @@ def _cited(view: View, cited: tuple[OutlivedCitation, ...]) -> list[Block]:
     if not cited:
         return []
     rows = tuple(
-        (
-            run(view.source(each.source)),
-            run(Styled(each.as_written, "ref")),
-            run(view.word("not in force from", view.day(each.until))),
-            run(Styled(", ".join(each.positions), "dim")),
+        row(
+            view.source(each.source),
+            Styled(each.as_written, "ref"),
+            view.word("not in force from", view.day(each.until)),
+            Styled(", ".join(each.positions), "dim"),
         )
         for each in cited
     )
@@ -441,7 +438,7 @@ def _cited(view: View, cited: tuple[OutlivedCitation, ...]) -> list[Block]:
 def flagged_citations(view: View, name: str, found: Iterable[tuple[str, date, DocumentProblem]]) -> Page:
     """What `check` would say of a document, and does not say yet: places, a day on which it would, and problems."""
     rows = tuple(
-        (run(place), run(Styled(each.code, "warn")), run(view.word("as of", view.day(day))), run(each.message))
+        row(place, Styled(each.code, "warn"), view.word("as of", view.day(day)), each.message)
         for place, day, each in found
     )
     title = Heading(run(f"{view.word('h.flagged', name)} ({len(rows)})"))
@@ -453,7 +450,7 @@ def new_warnings(view: View, problems: Iterable[Problem]) -> Page:
     """What wants a look in the data as they would be; what is said of several records is said once."""
     times = Counter((each.code, each.message, each.hint) for each in problems)
     rows = tuple(
-        (run(Styled(code, "warn")), run(message, f" ({hint})" if hint else "", f" [{count}]" if count > 1 else ""))
+        row(Styled(code, "warn"), run(message, f" ({hint})" if hint else "", f" [{count}]" if count > 1 else ""))
         for (code, message, hint), count in times.items()
     )
     title = Heading(run(f"{view.word('h.new warnings')} ({times.total()})"))
@@ -463,7 +460,7 @@ def new_warnings(view: View, problems: Iterable[Problem]) -> Page:
 def new_problems(view: View, problems: Iterable[Problem]) -> Page:
     """Faults that an edit would bring into the data; what is said of many places is said once, with the first few."""
     alike = group_by_key(((each.code, each.message, each.hint), each) for each in problems)
-    rows = tuple((run(Styled(found[0].code, "bad")), run(_of_places(found))) for found in alike.values())
+    rows = tuple(row(Styled(found[0].code, "bad"), _of_places(found)) for found in alike.values())
     title = f"{view.word('h.new faults')} ({sum(map(len, alike.values()))})"
     return (Space(), Heading(run(title)), Table(PAIRED, rows)) if rows else ()
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.coverage import count_uncertain_dates
+from lanzarote_law.answers.coverage import Gaps, count_uncertain_dates
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import AspectStanding, Reason, Standing, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render import amendments_checked, decisions, losses, recommendations
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, joined, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, joined, row, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.height import LINES, height_of
 from lanzarote_law.render.legends import legend
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.answers.coverage import Gaps
     from lanzarote_law.answers.status_history import ClosedGap
 
 
@@ -262,10 +261,10 @@ def _open(view: View, result: Gaps) -> list[Block]:
         first = group[0]
         duty = "" if view.corpus.aspect[first.aspect].treaty_duty else f" ({view.word('l.treaty').lower()})"
         rows.append(
-            (
-                run(view.standing_run(first.standing)),
-                run(view.aspect_title(first.aspect) + duty),
-                run(Styled(view.items_text(each.item for each in group), "ref")),
+            row(
+                view.standing_run(first.standing),
+                view.aspect_title(first.aspect) + duty,
+                Styled(view.items_text(each.item for each in group), "ref"),
                 run(_short(view, first), Styled(_evidence(view, group), "dim")),
             )
         )
@@ -311,14 +310,12 @@ def _closed(view: View, result: Gaps) -> list[Block]:
         label = view.word("only narrowed") if first.narrowed else ""
         by = view.closed_by(group)
         rows.append(
-            (
+            row(
                 run(view.standing_run(first.was.standing), label),
-                run(view.aspect_title(first.aspect)),
-                run(Styled(view.items_text(each.item for each in group), "ref")),
-                run(
-                    f"{view.day(first.closed_on)}{view.word('colon')}{by}.{_limit(view, first.now)}"
-                    + (f" ({mark})" if mark else "")
-                ),
+                view.aspect_title(first.aspect),
+                Styled(view.items_text(each.item for each in group), "ref"),
+                f"{view.day(first.closed_on)}{view.word('colon')}{by}.{_limit(view, first.now)}"
+                + (f" ({mark})" if mark else ""),
             )
         )
     narrowed = sum(group[0].narrowed for group in groups.values())
@@ -335,12 +332,7 @@ def _under_review(view: View, result: Gaps) -> list[Block]:
         articles = view.articles_text(judged.link.provision for judged in each.carriers)
         groups.setdefault((each.standing, each.aspect, articles), []).append(each.item)
     rows = tuple(
-        (
-            run(view.standing_run(standing)),
-            run(view.aspect_title(aspect)),
-            run(Styled(view.items_text(items), "ref")),
-            run(articles),
-        )
+        row(view.standing_run(standing), view.aspect_title(aspect), Styled(view.items_text(items), "ref"), articles)
         for (standing, aspect, articles), items in groups.items()
     )
     heading = Heading(run(f"{view.word('h.under review')} ({view.counted('row', len(rows))})"))
@@ -350,10 +342,10 @@ def _under_review(view: View, result: Gaps) -> list[Block]:
 def _concerns(view: View, result: Gaps) -> list[Block]:
     heading = Heading(run(f"{view.word('h.concerns')} ({len(result.concerns)})"))
     rows = tuple(
-        (
-            run(Styled(each.item or "-", "ref")),
-            run(each.statement),
-            run(f"{view.holder_text(each)} [{each.id}; {view.word(each.verification)}]"),
+        row(
+            Styled(each.item or "-", "ref"),
+            each.statement,
+            f"{view.holder_text(each)} [{each.id}; {view.word(each.verification)}]",
         )
         for each in result.concerns
     )
@@ -366,13 +358,11 @@ def _holes(view: View, result: Gaps) -> list[Block]:
     if not result.holes:
         return [Space(), heading, NOTHING]
     rows = tuple(
-        (
-            run(Styled(item, "ref")),
-            run(
-                hole_text(view, aspect_standing(view.corpus, item, aspect, result.on))
-                if aspect
-                else localized_text(view.corpus.item[item].title, view.language)
-            ),
+        row(
+            Styled(item, "ref"),
+            hole_text(view, aspect_standing(view.corpus, item, aspect, result.on))
+            if aspect
+            else localized_text(view.corpus.item[item].title, view.language),
         )
         for item, aspect in result.holes
     )

@@ -16,12 +16,12 @@ from lanzarote_law.answers import facts, timeline
 from lanzarote_law.answers.lookup import ForceState, force_state
 from lanzarote_law.answers.pending_review import review_of
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_types import Flag, Standing, Status
+from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus, Standing, Status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.errors import Severity
-from lanzarote_law.render.formats.blocks import Facts, Heading, Line, Page, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.legends import meaning, printed_word
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.table_columns import PAIRED
@@ -32,9 +32,7 @@ from lanzarote_law.wording import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
     from lanzarote_law.model import Aspect, Item
-    from lanzarote_law.render.formats.blocks import Block, Run
     from lanzarote_law.render.phrases import View
 
 TERMS = (
@@ -114,7 +112,7 @@ def words_page(language: str) -> Page:
     """Every word with what it means, group by group."""
     blocks: list[Block] = [Heading(run(word("h.words", language)), level=1)]
     for group, keys in GROUPS.items():
-        rows = tuple((run(Styled(printed_word(key, language), "strong")), run(meaning(key, language))) for key in keys)
+        rows = tuple(row(Styled(printed_word(key, language), "strong"), meaning(key, language)) for key in keys)
         blocks += [Space(), Heading(run(_title(group, language))), Table(PAIRED, rows)]
     blocks += [Space(), Line(run(word("one word", language, f"lanzarote-law help {printed_word(_EXAMPLE, language)}")))]
     return tuple(blocks)

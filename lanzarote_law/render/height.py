@@ -5,13 +5,10 @@ The answer on one screen is made for that size wherever it is written, so that i
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import ceil
-from typing import TYPE_CHECKING
 
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Space, Table, plain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 LINES, COLUMNS = 22, 80
 """The lines and columns of a screen of 24 by 80, less one for the prompt, and one for what is reckoned too short."""

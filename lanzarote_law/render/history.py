@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import current_articles
 from lanzarote_law.answers.status_types import Standing
-from lanzarote_law.model import Mark, weakest
+from lanzarote_law.model import Mark, Provision, weakest
 from lanzarote_law.render import amendments_checked
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.height import without_blank_lines
 from lanzarote_law.render.official_links import act_page, act_run, official_pages
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.answers.timeline import ArticleHistory, Succession
-    from lanzarote_law.model import Provision
 
 
 def page(view: View, result: ArticleHistory) -> Page:
@@ -81,18 +80,18 @@ def _went_over(view: View, steps: list[Succession]) -> str:
 def _life(view: View, provision: Provision) -> Iterator[tuple[Run, ...]]:
     """The versions of an article and its repeal, a row each: with what they say where everything is shown."""
     if provision.start and (provision.began is False or view.corpus.may_be_older(provision, view.on)):
-        earlier = (run(view.word("before day", view.day(provision.start))), run(view.word("older wording known")))
+        earlier = row(view.word("before day", view.day(provision.start)), view.word("older wording known"))
         yield (*earlier, run("")) if view.detail is Detail.VERBOSE else earlier
     for version in provision.versions:
         first = view.day(version.in_force_from) if version.in_force_from else view.word("start unknown")
         change = view.word(f"change.{version.change}") if version.change and version.in_force_from else ""
         if view.detail is not Detail.VERBOSE:
             other = "version since" if version is provision.versions[0] else "version changed"
-            yield run(first), run(change or view.word(other), act_run(view, version))
+            yield row(first, run(change or view.word(other), act_run(view, version)))
             continue
-        yield run(first), run(version_text(view, version, change)), run(act_run(view, version))
+        yield row(first, version_text(view, version, change), act_run(view, version))
         if version.penalty:
-            yield run(""), run(f"{view.word('l.penalty')}{view.word('colon')}{version.penalty}"), run("")
+            yield row("", f"{view.word('l.penalty')}{view.word('colon')}{version.penalty}", "")
     if provision.annulled:
         annulled = provision.annulled
         first = view.day(annulled.start) if annulled.start else ""
@@ -108,9 +107,7 @@ def _life(view: View, provision: Provision) -> Iterator[tuple[Run, ...]]:
 
 def _row(view: View, day: str, what: Run, by: Styled) -> tuple[Run, ...]:
     """What happened on a day and by which act: in two columns, or in one where little room is taken."""
-    return (
-        (run(day), what, run(by)) if view.detail is Detail.VERBOSE else (run(day), run(*what, view.word("colon"), by))
-    )
+    return row(day, what, by) if view.detail is Detail.VERBOSE else row(day, run(*what, view.word("colon"), by))
 
 
 def _concordance(view: View, result: ArticleHistory) -> list[Block]:
@@ -123,11 +120,11 @@ def _concordance(view: View, result: ArticleHistory) -> list[Block]:
         here = {step.old, step.successor.provision} & {result.provision.id}
         style = "strong" if here else ""
         rows.append(
-            (
-                run(view.day(step.on)),
-                run(Styled(f"{view.article(step.old)}{part}", style)),
+            row(
+                view.day(step.on),
+                Styled(f"{view.article(step.old)}{part}", style),
                 run("> ", Styled(view.article(step.successor.provision), style)),
-                run(Styled(" ".join(filter(None, (mark, step.successor.note))), "dim")),
+                Styled(" ".join(filter(None, (mark, step.successor.note))), "dim"),
             )
         )
     columns = PAIRED * 2

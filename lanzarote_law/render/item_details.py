@@ -9,7 +9,7 @@ from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, Pro
 from lanzarote_law.answers.status_types import AspectStanding, Status
 from lanzarote_law.model import Mark, Regime, is_within
 from lanzarote_law.render import decisions, item_summary, links, recommendations, statements
-from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.legends import legend, link_legend
 from lanzarote_law.render.official_links import article_run, official_pages
 from lanzarote_law.render.phrases import Detail, View
@@ -157,12 +157,12 @@ def _aspect_table(view: View, answer: ItemAnswer) -> list[Block]:
     if not answer.now.aspects:
         return []
     rows = tuple(
-        (
-            run(Styled(each.item, "ref")),
-            run(view.aspect_title(each.aspect) + ("" if weighed else view.word("not weighed"))),
-            run(view.standing_run(each.standing)),
-            run(view.why(each)),
-            run(view.weakness_text(each.weakness)),
+        row(
+            Styled(each.item, "ref"),
+            view.aspect_title(each.aspect) + ("" if weighed else view.word("not weighed")),
+            view.standing_run(each.standing),
+            view.why(each),
+            view.weakness_text(each.weakness),
         )
         for standings, weighed in ((answer.now.aspects, True), (answer.now.extra, False))
         for each in standings
@@ -254,12 +254,12 @@ def _provision_rows(
         alike.setdefault(key, []).append(link)
     several = len(alike) > 1 and len({item for link in each.links for item in link.items}) > 1
     return [
-        (
-            run(article_run(view, each.provision.id, link.link.pinpoint, regime.code if regime else "")),
-            run(view.word(f"role.{link.link.role}")),
+        row(
+            article_run(view, each.provision.id, link.link.pinpoint, regime.code if regime else ""),
+            view.word(f"role.{link.link.role}"),
             run(links.extent(view, link), f" ({_items_of(group)})" if several else ""),
-            run(links.word_or_days(view, link, _days_in(view, link, regime))),
-            run(heirs),
+            links.word_or_days(view, link, _days_in(view, link, regime)),
+            heirs,
         )
         for group in alike.values()
         for link in group[:1]

@@ -9,12 +9,12 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import short_limits
-from lanzarote_law.answers.lookup import ForceState, ItemAnswer, articles_behind_answer
+from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, ProvisionAnswer, articles_behind_answer
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, Standing, Status
-from lanzarote_law.model import BindingForce, ItemKind, Mark, Role
+from lanzarote_law.model import BindingForce, ItemKind, Mark, Provision, Role
 from lanzarote_law.render import amendments_checked, decisions, links, recommendations, statements
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, joined, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, joined, row, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.height import LINES, height_of
 from lanzarote_law.render.official_links import article_run
@@ -33,8 +33,6 @@ from lanzarote_law.render.words import localized_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.lookup import LinkAnswer, ProvisionAnswer
-    from lanzarote_law.model import Provision
     from lanzarote_law.render.formats.blocks import Page
 
 _ARTICLES = 3
@@ -126,7 +124,7 @@ def _limb_row(view: View, limb: str, shared: tuple[str, ...]) -> tuple[Run, ...]
         view.word("semicolon").join(view.word(key, first_titles(view, aspects)) for key, aspects in lists if aspects)
         or title
     )
-    return run(Styled(limb, "ref")), run(*qualified_status(view, status, beside=shared), f"{view.word('colon')}{told}")
+    return row(Styled(limb, "ref"), run(*qualified_status(view, status, beside=shared), f"{view.word('colon')}{told}"))
 
 
 def _open(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
@@ -180,13 +178,9 @@ def _described(view: View, current: list[ProvisionAnswer], count: int, room: tup
     rows = tuple(_article_row(view, each, room, with_word=not told) for each in described)
     heading = Heading(run(view.word("h.answers it", view.day(view.on)), Styled(told, "dim")))
     marks = group_by_key((Mark.SEEN if told else _best(each).link.verification, each.provision.id) for each in others)
-    also = joined(run(view.articles_text(ids), _dim(view, mark)) for mark, ids in marks.items())
+    also = joined(run(view.articles_text(ids), Styled(view.less_than_seen(mark), "dim")) for mark, ids in marks.items())
     named = [Line(run(Styled(view.word("also"), "dim"), *also), 2)] if others else []
     return [Space(), heading, Table(PAIRED, rows), *named]
-
-
-def _dim(view: View, mark: Mark) -> Styled:
-    return Styled(view.less_than_seen(mark), "dim")
 
 
 def _current(answer: ItemAnswer) -> list[ProvisionAnswer]:
@@ -220,7 +214,7 @@ def _article_row(view: View, each: ProvisionAnswer, room: tuple[int, bool], *, w
     word = Styled(f" [{links.whose_word(view, best)}]", "dim") if with_word else ""
     name = article_run(view, each.provision.id)
     partners = links.partners_in_short(view, each.provision.id, count)
-    return run(name), run(text + _penalty(view, each.provision, whole=whole_penalty) + partners, word)
+    return row(name, run(text + _penalty(view, each.provision, whole=whole_penalty) + partners, word))
 
 
 def _penalty(view: View, provision: Provision, *, whole: bool) -> str:

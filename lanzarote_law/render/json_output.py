@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
@@ -16,16 +15,17 @@ from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.decisions import Counted, on_items, on_provision
 from lanzarote_law.answers.lookup import DecisionRecord, ForceState, ItemAnswer, PositionRecord
 from lanzarote_law.answers.status import aspect_standing
-from lanzarote_law.answers.status_types import Status
-from lanzarote_law.model import Mark
+from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Status
+from lanzarote_law.model import Mark, Position, Provision, Repeal, Version
 from lanzarote_law.render import amendments_checked, decisions, losses
 from lanzarote_law.render import recommendations as recommended
+from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.official_links import act_page, article_page
 from lanzarote_law.render.phrases import View, is_retroactive
 from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from datetime import date
 
     from lanzarote_law.answers.coverage import CoverageRow, Gaps, Marks
     from lanzarote_law.answers.lookup import Answer, LinkAnswer, ProvisionAnswer, ProvisionRecord
@@ -33,10 +33,8 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.resolve import OtherReading
     from lanzarote_law.answers.search import SearchHit
     from lanzarote_law.answers.status_history import ClosedGap
-    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
-    from lanzarote_law.answers.timeline import ArticleHistory, LawChanges
+    from lanzarote_law.answers.timeline import ArticleHistory, LawChanges, StatusChange
     from lanzarote_law.grammar.penalties import Penalty
-    from lanzarote_law.model import Annulment, Position, Repeal, Version
 
 SCHEMA_VERSION = 2
 Plain = dict[str, Any]
@@ -118,17 +116,13 @@ def document_head(kind: str, on: date) -> Plain:
     return {"schema_version": SCHEMA_VERSION, "kind": kind, "as_of": on.isoformat()}
 
 
-def _document(kind: str, **values: Any) -> Plain:
-    return {"schema_version": SCHEMA_VERSION, "kind": kind, **values}
-
-
-def _day(on: date | None) -> str | None:
-    return on.isoformat() if on and date.min < on < date.max else None
+def _document(kind: str, *sources: object, **values: Any) -> Plain:
+    return {"schema_version": SCHEMA_VERSION, "kind": kind.partition(" ")[0], **record(kind, *sources, **values)}
 
 
 def lookup(view: View, found: tuple[Answer, ...]) -> Plain:
     """The answers to `lookup`."""
-    return _document("lookup", as_of=_day(view.on), results=[_answer(view, each) for each in found])
+    return _document("lookup", as_of=view.on, results=[_answer(view, each) for each in found])
 
 
 def _answer(view: View, answer: Answer) -> Plain:
@@ -137,45 +131,43 @@ def _answer(view: View, answer: Answer) -> Plain:
     if isinstance(answer, DecisionRecord):
         counted = decisions.values([Counted(answer.decision, answer.decision.bears, ())])[0]
         return {"query": answer.query, "type": "decision", **counted}
-    found = _item(view, answer) if isinstance(answer, ItemAnswer) else _provision(view, answer)
-    return {
-        **found,
-        "not_followed": amendments_checked.amendments_json(
-            view, answers.lookup.articles_behind_answer(view.corpus, answer)
-        ),
-    }
+    return _item(view, answer) if isinstance(answer, ItemAnswer) else _provision(view, answer)
 
 
 def _item(view: View, answer: ItemAnswer) -> Plain:
     kind = view.corpus.instrument[answer.item.instrument].kind
-    return {
-        "query": answer.query,
-        "type": "convention" if kind == "convention" else "item",
-        "id": answer.item.id,
-        "title": localized_text(answer.item.title, view.language),
-        "item_kind": answer.item.kind,
-        "force": answer.item.force,
-        "not_asked": answer.item.not_asked or None,
-        "status": answer.now.status,
+    return record(
+        "item-result",
+        answer,
+        answer.item,
+        type="convention" if kind == "convention" else "item",
+        title=localized_text(answer.item.title, view.language),
+        item_kind=answer.item.kind,
+        status=answer.now.status,
         **_qualified(view, answer.now),
-        "status_since": _day(answer.since),
-        "status_then": answer.then.status,
-        "limits_then": _qualified(view, answer.then)["limits"],
-        "reference_day": _day(view.corpus.reference_day(answer.item.instrument)),
-        "verification": _mark(answer.now),
-        "verification_reason": view.weakness_text(answer.now.weakness) or None,
-        "wording_verification": answer.item.verification,
-        "flags": list(answer.now.flags),
-        "aspects": [_aspect(view, each, core=True) for each in answer.now.aspects]
+        status_since=answer.since,
+        status_then=answer.then.status,
+        limits_then=_qualified(view, answer.then)["limits"],
+        reference_day=view.corpus.reference_day(answer.item.instrument),
+        verification=_mark(answer.now),
+        verification_reason=view.weakness_text(answer.now.weakness),
+        wording_verification=answer.item.verification,
+        flags=answer.now.flags,
+        aspects=[_aspect(view, each, core=True) for each in answer.now.aspects]
         + [_aspect(view, each, core=False) for each in answer.now.extra],
-        "gaps": [_gap(view, each) for each in answer.now.open],
-        "closed_since": [_closed(each) for each in answer.closed],
-        "positions": [_position(view, each) for each in answer.positions],
-        "decisions": decisions.values(on_items(view.corpus, decisions.family(view, answer.item.id), view.on)),
-        "recommendations": recommended.values(view, recommended.on_item(view, answer.item.id)),
-        "provisions": [_answer_provision(view, each) for each in answer.provisions],
-        "other_readings": _others(answer.other_readings),
-    }
+        gaps=[_gap(view, each) for each in answer.now.open],
+        closed_since=[_closed(each) for each in answer.closed],
+        positions=[_position(view, each) for each in answer.positions],
+        decisions=decisions.values(on_items(view.corpus, decisions.family(view, answer.item.id), view.on)),
+        recommendations=recommended.values(view, recommended.on_item(view, answer.item.id)),
+        provisions=[_answer_provision(view, each) for each in answer.provisions],
+        other_readings=_others(answer.other_readings),
+        not_followed=_not_followed(view, answer),
+    )
+
+
+def _not_followed(view: View, answer: ItemAnswer | ProvisionRecord) -> list[Plain]:
+    return amendments_checked.amendments_json(view, answers.lookup.articles_behind_answer(view.corpus, answer))
 
 
 def _qualified(view: View, status: ItemStatus) -> Plain:
@@ -190,213 +182,136 @@ def _limit_short(each: AspectStanding) -> str | None:
 
 def partners_of(view: View, provision: str) -> list[Plain]:
     """What must be read with an article on the day."""
-    return [
-        {"provision": each.provision, "does": each.does, "purpose": each.purpose, "verification": each.verification}
-        for each in answers.limits.partners_in_force(view.corpus, provision, view.on)
-    ]
+    return [record("partners", each) for each in answers.limits.partners_in_force(view.corpus, provision, view.on)]
 
 
-def _mark(status: ItemStatus) -> str | None:
+def _mark(status: ItemStatus | AspectStanding) -> str | None:
     return status.weakness.mark if status.weakness else None
 
 
 def _aspect(view: View, each: AspectStanding, *, core: bool) -> Plain:
-    return {
-        "id": each.aspect,
-        "item": each.item,
-        "title": localized_text(view.corpus.aspect[each.aspect].title, view.language),
-        "status": each.standing,
-        "core": core,
-        "verification": each.weakness.mark if each.weakness else None,
-        "treaty_duty": None if view.corpus.aspect[each.aspect].treaty_duty else "none",
-    }
+    title = localized_text(view.corpus.aspect[each.aspect].title, view.language)
+    values = {"title": title, "status": each.standing, "verification": _mark(each), "treaty_duty": _duty(view, each)}
+    return record("aspect", each, id=each.aspect, core=core, **values)
+
+
+def _duty(view: View, each: AspectStanding) -> str | None:
+    return None if view.corpus.aspect[each.aspect].treaty_duty else "none"
 
 
 def _gap(view: View, each: AspectStanding) -> Plain:
-    return {
-        "item": each.item,
-        "aspect": each.aspect,
-        "status": each.standing,
-        "reason": view.why(each),
-        "reason_codes": list(each.reasons),
-        "limit": each.limit or None,
-        "limit_short": _limit_short(each),
-        "under_review": each.under_review,
-    }
+    codes, limit = each.reasons, _limit_short(each)
+    return record("gap", each, status=each.standing, reason=view.why(each), reason_codes=codes, limit_short=limit)
 
 
 def _closed(each: ClosedGap) -> Plain:
-    return {
-        "item": each.item,
-        "aspect": each.aspect,
-        "was": each.was.standing,
-        "now": each.now.standing,
-        "closed_on": _day(each.closed_on),
-        "closed_by": list(each.closed_by),
-        "limit": each.now.limit or None,
-        "limit_short": _limit_short(each.now),
-        "under_review": each.now.under_review,
-    }
+    was, now = each.was.standing, each.now.standing
+    return record("closed", each, each.now, was=was, now=now, limit_short=_limit_short(each.now))
 
 
 def _position(view: View, each: Position) -> Plain:
     source = view.corpus.source.get(each.source)
-    return {
-        "id": each.id,
-        "item": each.item or None,
-        "holder": each.holder,
-        "reported_by": each.reported_by or None,
-        "stance": each.stance,
-        "statement": each.statement,
-        "note": each.note or None,
-        "filed": _day(each.filed) or (source.date if source else None),
-        "source": each.source,
-        "verification": each.verification,
-    }
+    return record("position", each, filed=each.filed or (source.date if source else None))
 
 
 def _answer_provision(view: View, each: ProvisionAnswer) -> Plain:
-    return {
-        "id": each.provision.id,
-        "code": each.provision.code,
-        "article": each.provision.article,
-        "page": article_page(view, each.provision.id) or None,
-        "in_force": each.when is ForceState.IN_FORCE,
-        "annulled": each.when is ForceState.ANNULLED,
-        "from": _day(each.start),
-        "until": _day(each.end),
-        "successors": list(each.successors),
-        "partners": partners_of(view, each.provision.id),
-        "links": [_link(view, link) for link in each.links],
-    }
+    return record(
+        "provision",
+        each,
+        each.provision,
+        page=article_page(view, each.provision.id),
+        **_force(each.when),
+        partners=partners_of(view, each.provision.id),
+        links=[_link(view, link) for link in each.links],
+    )
+
+
+def _force(when: ForceState) -> Plain:
+    return {"in_force": when is ForceState.IN_FORCE, "annulled": when is ForceState.ANNULLED}
 
 
 def _link(view: View, each: LinkAnswer) -> Plain:
-    link = each.link
-    return {
-        "id": link.id,
-        "provision": link.provision,
-        "items": list(each.items),
-        "aspects": list(link.aspects),
-        "extent": link.extent,
-        "asserted": each.asserted,
-        "role": link.role,
-        "basis": link.basis,
-        "part": link.part or None,
-        "pinpoint": link.pinpoint or None,
-        "with": [other.provision for other in link.read_with],
-        "reason": link.reason,
-        "verification": link.verification,
-        "rests_on": view.weakness_text(each.weakness) or None,
-        "in_force": each.when is ForceState.IN_FORCE,
-        "annulled": each.when is ForceState.ANNULLED,
-        "from": _day(each.start),
-        "until": _day(each.end),
-        "limit": link.limit or None,
-        "limit_short": link.limit_short or None,
-        "review": each.review,
-        "not_read": view.review_text(link, each.day) or None,
-        "disputed_by": list(each.disputed_by),
-        "blocked": each.blocked,
-    }
+    return record(
+        "link",
+        each,
+        each.link,
+        **{"with": [other.provision for other in each.link.read_with]},
+        rests_on=view.weakness_text(each.weakness),
+        **_force(each.when),
+        not_read=view.review_text(each.link, each.day),
+    )
 
 
 def _provision(view: View, answer: ProvisionRecord) -> Plain:
     provision = answer.provision
-    return {
-        "query": answer.query,
-        "type": "provision",
-        "id": provision.id,
-        "code": provision.code,
-        "article": provision.article,
-        "title": localized_text(provision.title(view.on), view.language),
-        "page": article_page(view, provision.id) or None,
-        "pinpoint": str(answer.pinpoint) or None,
-        "in_force": answer.when is ForceState.IN_FORCE,
-        "may_be_older": answer.when is ForceState.UNRECORDED,
-        "began": provision.began,
-        "annulled": _annulled(provision.annulled) if provision.annulled else None,
-        "version": _version(view, answer.version) if answer.version else None,
-        "from": _day(provision.start),
-        "until": _day(provision.end),
-        "predecessors": list(answer.predecessors),
-        "successors": list(answer.successors),
-        "in_force_instead": list(answer.in_force_instead),
-        "to_come": [
-            {"on": _day(each.on), "event": each.event, "act": each.act or None}
+    return record(
+        "provision-result",
+        answer,
+        provision,
+        type="provision",
+        title=localized_text(provision.title(view.on), view.language),
+        page=article_page(view, provision.id),
+        pinpoint=str(answer.pinpoint),
+        in_force=answer.when is ForceState.IN_FORCE,
+        may_be_older=answer.when is ForceState.UNRECORDED,
+        annulled=_annulled(provision),
+        version=_version(view, answer.version) if answer.version else None,
+        to_come=[
+            record("provision-result/to_come", each)
             for each in answers.timeline.future_events(view.corpus, provision, view.on)
         ],
-        "partners": partners_of(view, provision.id),
-        "verification": provision.verification,
-        "answers": [_link(view, each) for each in answer.links],
-        "positions": [_position(view, each) for each in answer.positions],
-        "decisions": decisions.values(on_provision(view.corpus, provision.id, view.on)),
-        "other_readings": _others(answer.other_readings),
-    }
+        partners=partners_of(view, provision.id),
+        verification=provision.verification,
+        answers=[_link(view, each) for each in answer.links],
+        positions=[_position(view, each) for each in answer.positions],
+        decisions=decisions.values(on_provision(view.corpus, provision.id, view.on)),
+        other_readings=_others(answer.other_readings),
+        not_followed=_not_followed(view, answer),
+    )
 
 
 def _version(view: View, version: Version) -> Plain:
     mark, apart = day_mark(view.corpus, version), version.start_verification is not None
-    return {
-        "in_force_from": _day(version.in_force_from),
-        "act": version.act or None,
-        "act_page": act_page(view, version.act) or None,
-        "retroactive": is_retroactive(view.corpus, version.act),
-        "source": version.source or None,
-        "numbered": version.numbered or None,
-        "territory": version.territory or None,
-        "title": localized_text(version.subject, view.language) if any(version.subject) else None,
-        "summary": version.summary,
-        "penalty": version.penalty or None,
-        "penalties": [_penalty(each) for each in version.penalties.penalties],
-        "penalty_verification": version.penalty_verification,
-        "verification": version.verification if apart else mark,
-        "start_verification": mark if apart else None,
-        "note": version.note or None,
-    }
+    return record(
+        "version",
+        version,
+        act_page=act_page(view, version.act),
+        retroactive=is_retroactive(view.corpus, version.act),
+        title=localized_text(version.subject, view.language) if any(version.subject) else None,
+        penalties=[_penalty(each) for each in version.penalties.penalties],
+        verification=version.verification if apart else mark,
+        start_verification=mark if apart else None,
+    )
 
 
 def _penalty(penalty: Penalty) -> Plain:
     term, fine = penalty.term, penalty.fine
-    return {
-        "kind": penalty.kind,
-        "part": penalty.part or None,
-        "level": penalty.level,
-        "from": {"number": term.least.number, "unit": term.least.unit} if term else None,
-        "to": {"number": term.most.number, "unit": term.most.unit} if term else None,
-        "fine": {"from": fine.least, "to": fine.most, "currency": fine.currency, "per_victim": fine.per_victim}
-        if fine
-        else None,
-        "either": penalty.either,
-    }
+    ends = {"from": record("term", term.least), "to": record("term", term.most)} if term else {"from": None, "to": None}
+    told = record("fine", fine, **{"from": fine.least, "to": fine.most}) if fine else None
+    return record("penalty", penalty, fine=told, **ends)
 
 
 def _others(others: Iterable[OtherReading]) -> list[Plain]:
-    return [{"label": other.label, "id": other.id or None, "exists": other.exists} for other in others]
+    return [record("other-reading", other) for other in others]
 
 
 def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
     """The four parts of `gaps`, of one or several instruments."""
     return _document(
         "gaps",
-        as_of=_day(view.on),
-        reference_day=_day(results[0].reference_day),
-        instruments=[{"id": each.instrument, "reference_day": _day(each.reference_day)} for each in results],
+        as_of=view.on,
+        reference_day=results[0].reference_day,
+        instruments=[record("gaps/instruments", each, id=each.instrument) for each in results],
         before_researched_period=view.on < view.corpus.researched_from,
         open=[open_point(view, each) for result in results for each in result.open],
         closed_since=[closed_point(each) for result in results for each in result.closed],
         concerns=[
-            {"item": each.item or None, "position": each.id, "verification": each.verification}
+            record("gaps/concerns", each, position=each.id)
             for each in dict.fromkeys(each for result in results for each in result.concerns)
         ],
         holes=[each for result in results for each in holes(view, result)],
         under_review=[
-            {
-                "item": each.item,
-                "aspect": each.aspect,
-                "status": each.standing,
-                "provisions": list(dict.fromkeys(judged.link.provision for judged in each.carriers)),
-            }
+            record("gaps/under_review", each, status=each.standing, provisions=_provisions_of(each))
             for result in results
             for each in result.under_review
         ],
@@ -408,10 +323,14 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
     )
 
 
+def _provisions_of(each: AspectStanding) -> list[str]:
+    return list(dict.fromkeys(judged.link.provision for judged in each.carriers))
+
+
 def recommendations(view: View, found: Iterable[FollowUp]) -> Plain:
     """The recommendations to the Party."""
     values = recommended.values(view, found)
-    return _document("recommendations", as_of=_day(view.on), party=view.corpus.party_code or None, results=values)
+    return _document("recommendations --as-of", as_of=view.on, party=view.corpus.party_code, results=values)
 
 
 def holes(view: View, result: Gaps) -> Iterator[Plain]:
@@ -424,19 +343,21 @@ def holes(view: View, result: Gaps) -> Iterator[Plain]:
 
 def closed_point(each: ClosedGap) -> Plain:
     """A point that was closed, and how sure that is."""
-    return {**_closed(each), "verification": each.now.weakness.mark if each.now.weakness else None}
+    return {**_closed(each), "verification": _mark(each.now)}
 
 
 def open_point(view: View, each: AspectStanding) -> Plain:
     """A point that is open, and why."""
-    return {
+    return record(
+        "open",
+        each,
         **_gap(view, each),
-        "verification": each.weakness.mark if each.weakness else None,
-        "rests_on": view.weakness_text(each.weakness) or None,
-        "treaty_duty": None if view.corpus.aspect[each.aspect].treaty_duty else "none",
-        "provisions": list(dict.fromkeys(judged.link.provision for judged in each.carriers)),
-        "positions": list(dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)),
-    }
+        verification=_mark(each),
+        rests_on=view.weakness_text(each.weakness),
+        treaty_duty=_duty(view, each),
+        provisions=_provisions_of(each),
+        positions=list(dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)),
+    )
 
 
 def coverage(
@@ -450,7 +371,7 @@ def coverage(
     then = {row.group: row for row in before}
     documents = []
     for row in rows:
-        plain: Plain = {"group": row.group, "title": row.title, "as_of": _day(row.on)}
+        plain: Plain = {"group": row.group, "title": row.title, "as_of": row.on.isoformat()}
         if row.status is not None:
             plain["status"] = row.status
             plain |= _qualified(view, answers.status.item_status(view.corpus, row.group, row.on))
@@ -463,8 +384,8 @@ def coverage(
         documents.append({**plain, **told})
     return _document(
         "coverage",
-        as_of=_day(view.on),
-        compared_with=_day(compare),
+        as_of=view.on,
+        compared_with=compare,
         rows=documents,
         totals=_counts(totals[0]),
         **_rests_on(totals[1]),
@@ -486,130 +407,83 @@ def changes(view: View, result: LawChanges) -> Plain:
     """What changed in a period."""
     return _document(
         "changes",
-        **{"from": _day(result.start), "to": _day(result.end)},
-        events=[
-            {
-                "on": _day(each.on),
-                "event": each.event,
-                "provision": each.provision,
-                "act": each.act or None,
-                "number": each.number or None,
-            }
-            for each in result.events
-        ],
-        moves=[
-            {
-                "item": each.item,
-                "before": each.before.status,
-                "after": each.after.status,
-                "limits": _qualified(view, each.after)["limits"],
-                "days": [{"on": _day(on), "status": status.status} for on, status in each.days],
-                "aspects": [
-                    {
-                        "item": old.item,
-                        "aspect": old.aspect,
-                        "was": old.standing,
-                        "now": new.standing,
-                        "reason": view.why(new),
-                    }
-                    for old, new in each.aspects
-                ],
-            }
-            for each in result.moves
-        ],
-        under_review=[{"since": _day(day), "item": item} for day, item in result.under_review],
+        **{"from": result.start, "to": result.end},
+        events=[record("changes/events", each) for each in result.events],
+        moves=[_move(view, each) for each in result.moves],
+        under_review=[record("changes/under_review", since=day, item=item) for day, item in result.under_review],
         decisions=[decisions.value(each) for each in result.decisions],
         losses=losses.losses_json(result.losses),
+    )
+
+
+def _move(view: View, each: StatusChange) -> Plain:
+    return record(
+        "changes/moves",
+        each,
+        before=each.before.status,
+        after=each.after.status,
+        limits=_qualified(view, each.after)["limits"],
+        days=[record("changes/moves/days", status, on=on) for on, status in each.days],
+        aspects=[
+            record("changes/moves/aspects", old, was=old.standing, now=new.standing, reason=view.why(new))
+            for old, new in each.aspects
+        ],
     )
 
 
 def history(view: View, result: ArticleHistory) -> Plain:
     """The timeline of an article."""
     provision = result.provision
-    repeal = provision.repeal
+    followed = answers.lookup.current_articles(view.corpus, provision, view.on)
     return _document(
         "history",
-        as_of=_day(view.on),
-        query=result.query,
-        id=provision.id,
+        result,
+        provision,
+        as_of=view.on,
         title=localized_text(provision.title(view.on), view.language),
-        began=provision.began,
         versions=[_version(view, version) for version in provision.versions],
-        repeal=_repeal(view, repeal) if repeal else None,
-        annulled=_annulled(provision.annulled) if provision.annulled else None,
+        repeal=_repeal(view, provision.repeal) if provision.repeal else None,
+        annulled=_annulled(provision),
         concordance=[
-            {
-                "on": _day(step.on),
-                "from": step.old,
-                "to": step.successor.provision,
-                "part": step.successor.part or None,
-                "verification": step.successor.verification,
-            }
+            record("concordance", step.successor, on=step.on, **{"from": step.old, "to": step.successor.provision})
             for step in result.steps
         ],
-        renumbered=[
-            {"on": _day(each.on), "was": each.was, "now": each.now, "act": each.act} for each in result.renumberings
-        ],
-        not_followed=amendments_checked.amendments_json(
-            view, answers.lookup.current_articles(view.corpus, provision, view.on)
-        ),
+        renumbered=[record("history/renumbered", each) for each in result.renumberings],
+        not_followed=amendments_checked.amendments_json(view, followed),
     )
 
 
-def _annulled(annulled: Annulment) -> Plain:
-    return {
-        "act": annulled.act,
-        "from": _day(annulled.start),
-        "source": annulled.source or None,
-        "verification": annulled.verification,
-        "note": annulled.note or None,
-    }
+def _annulled(provision: Provision) -> Plain | None:
+    return record("annulment", provision.annulled) if provision.annulled else None
 
 
 def _repeal(view: View, repeal: Repeal) -> Plain:
-    return {
-        "on": _day(repeal.on),
-        "act": repeal.act or None,
-        "act_page": act_page(view, repeal.act) or None,
-        "verification": day_mark(view.corpus, repeal),
-    }
+    page, mark = act_page(view, repeal.act), day_mark(view.corpus, repeal)
+    return record("history/repeal", repeal, act_page=page, verification=mark)
 
 
 def search(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None = None) -> Plain:
     """What is about some words, as many as the limit says; all of it without one, or for 0."""
-    return _document(
-        "search",
-        as_of=_day(view.on),
-        query=words,
-        without=list(hits[0].found.without) if hits else [],
-        total=len(hits),
-        results=[_hit(view, hit) for hit in (hits[:limit] if limit else hits)],
-    )
+    return {
+        **document_head("search", view.on),
+        "query": words,
+        "without": list(hits[0].found.without) if hits else [],
+        "total": len(hits),
+        "results": [_hit(view, hit) for hit in (hits[:limit] if limit else hits)],
+    }
 
 
 def _hit(view: View, hit: SearchHit) -> Plain:
     unnamed = hit.found.unnamed
-    return {
-        "type": hit.type,
-        "id": hit.id,
-        "title": hit.title,
-        "in_force": hit.when is ForceState.IN_FORCE if hit.when else None,
-        "from": _day(hit.start),
-        "until": _day(hit.end),
-        "successors": list(hit.successors),
-        "in_force_instead": list(hit.heirs),
-        "items": [item for item, _ in hit.items],
-        "statuses": [str(status) for _, status in hit.items],
-        "found_by": str(hit.found.by),
-        "found_in": hit.found.phrase,
-        "used": hit.found.used,
-        "unnamed": unnamed
-        and {
-            "as": unnamed.under.within(view.language)[0],
-            "aspect": unnamed.aspect or None,
-            "basis": str(unnamed.basis),
-            "source": unnamed.source or None,
-            "verification": str(unnamed.verification),
-            "note": unnamed.note or None,
-        },
-    }
+    return record(
+        "search/results",
+        hit,
+        in_force=hit.when is ForceState.IN_FORCE if hit.when else None,
+        in_force_instead=hit.heirs,
+        items=[item for item, _ in hit.items],
+        statuses=[str(status) for _, status in hit.items],
+        found_by=str(hit.found.by),
+        found_in=hit.found.phrase,
+        used=hit.found.used,
+        unnamed=unnamed and record("unnamed", unnamed, **{"as": unnamed.under.within(view.language)[0]}),
+    )

@@ -6,35 +6,46 @@ is said when. A change that a reader of the JSON would notice is a new `schema_v
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import model
+from lanzarote_law.answers.offence_lists import ListStanding
 from lanzarote_law.answers.recommendations import RecommendationStatus
 from lanzarote_law.answers.search import MatchField
 from lanzarote_law.answers.status_types import Flag, Reason, Standing, Status
 from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import TodoReason
-from lanzarote_law.checking.revision import StatementOutcome
+from lanzarote_law.checking.then_and_now import StatementOutcome
 from lanzarote_law.citations.ways import ALL as WAYS
 from lanzarote_law.errors import DATA_SEVERITIES, Severity
 from lanzarote_law.grammar.penalties import PenaltyKind, Unit
 from lanzarote_law.model import Basis, BindingForce, Extent, ItemKind, Mark, PartnerEffect, ReviewReason, Role, Stance
+from lanzarote_law.render.json_outline import LINE, SHAPE, entries, sections
 from lanzarote_law.render.json_output import SCHEMA_VERSION
+from lanzarote_law.texts.compare_copies import ArticleFate
 from lanzarote_law.texts.findings import FindingKind
 from lanzarote_law.translations.pending_translations import TranslationState as Waits
 from lanzarote_law.wording import LANGUAGES, meant
 
+if TYPE_CHECKING:
+    import re
+
 JsonSchema = dict[str, Any]
 
-OUTLINE = Path(__file__).with_name("json_keys.txt")
-"""The keys of the JSON in order, with their shapes and meanings."""
 _ENUMERATIONS = (
     *(Basis, PartnerEffect, Event, Extent, Flag, BindingForce, MatchField, ItemKind, Mark, PenaltyKind, Reason),
-    *(ReviewReason, Role, Severity, FindingKind, Stance, Standing, TodoReason, Status, Unit),
-    *(model.Fit, model.Outcome, RecommendationStatus, model.ReservationState, model.TextRead, model.Way),
+    *(ReviewReason, Role, Severity, ArticleFate, FindingKind, Stance, Standing, TodoReason, Status, Unit),
+    *(
+        ListStanding,
+        model.ListPurpose,
+        model.Fit,
+        model.Outcome,
+        RecommendationStatus,
+        model.ReservationState,
+        model.TextRead,
+        model.Way,
+    ),
 )
 _SHAPES: dict[str, JsonSchema] = {
     "text": {"type": "string"},
@@ -52,26 +63,10 @@ _SHAPES: dict[str, JsonSchema] = {
     "Waits": {"enum": [*map(str, Waits)]},
     **{each.__name__: {"enum": [*map(str, each)]} for each in _ENUMERATIONS},
 }
-_SHAPE = re.compile(r"(?P<base>'[^']*'|\([^)]*\)|(?:document|answer) \S+|[=@]?[\w-]+)(?P<signs>[?*]*)")
-_LINE = re.compile(
-    rf"(?P<key>[^:]+?)(?P<sometimes>\??): {_SHAPE.pattern}(?: \{{(?P<what>[^}}]*)\}})?(?: -- (?P<said>.*))?"
-)
-
 COMMANDS = (
-    *("lookup", "history", "history --data", "search", "gaps", "recommendations --as-of", "coverage", "changes"),
-    *(
-        "compare",
-        "todo",
-        "todo --kind",
-        "report",
-        "check",
-        "revise",
-        "compare-documents",
-        "validate",
-        "watch",
-        "watch FILE",
-        "texts list",
-    ),
+    *("lookup", "history", "history --data", "search", "gaps", "gaps --lists", "recommendations --as-of"),
+    *("coverage", "changes", "compare", "todo", "todo --kind", "report", "check", "revise", "compare-documents"),
+    *("validate", "watch", "watch FILE", "texts list", "texts compare"),
 )
 """The commands with a JSON output."""
 
@@ -91,25 +86,14 @@ def output_schema(command: str) -> JsonSchema:
 @cache
 def _named(name: str) -> JsonSchema:
     """What the outline has under a name."""
-    return _described(*_sections()[name])
+    text, below = sections()[name]
+    return _described(_line(text), below)
 
 
-@cache
-def _sections() -> dict[str, tuple[re.Match[str], list[str]]]:
-    outline = OUTLINE.read_text(encoding="utf-8").replace("\\\n", "")
-    lines = [re.sub(r"(?<=\S) +", " ", line) for line in outline.splitlines() if not line.startswith("#")]
-    return {line["key"]: (line, below) for text, below in _entries(lines) if (line := _LINE.fullmatch(text))}
-
-
-def _entries(lines: list[str]) -> list[tuple[str, list[str]]]:
-    """Each line that is not indented, with those that are below it."""
-    found: list[tuple[str, list[str]]] = []
-    for line in lines:
-        if line.startswith("    "):
-            found[-1][1].append(line[4:])
-        else:
-            found.append((line, []))
-    return found
+def _line(text: str) -> re.Match[str]:
+    line = LINE.fullmatch(text)
+    assert line, text
+    return line
 
 
 def _described(line: re.Match[str], below: list[str]) -> JsonSchema:
@@ -127,12 +111,12 @@ def _record(base: str, description: str, below: list[str]) -> JsonSchema | None:
     if kind == "answer":
         head |= _named("spoken")["properties"]
     keys, required = {**head}, [*head]
-    for text, inside in _entries(below):
+    for text, inside in entries(below):
         if text.startswith("..."):
             found = _named(text[3:])
             keys |= found["properties"]
             required += found["required"]
-        elif line := _LINE.fullmatch(text):
+        elif line := LINE.fullmatch(text):
             names = _SHAPES[line["key"][5:]]["enum"] if line["key"].startswith("each ") else [line["key"]]
             keys |= dict.fromkeys(names, _described(line, inside))
             required += [] if line["sometimes"] else names
@@ -151,7 +135,7 @@ def _shape(base: str) -> JsonSchema:
         case "'":
             return {"enum": inner}
         case "(":
-            shapes = [found for each in inner if (found := _SHAPE.fullmatch(each))]
+            shapes = [found for each in inner if (found := SHAPE.fullmatch(each))]
             return {"oneOf": [_signed(_shape(each["base"]), each["signs"]) for each in shapes]}
         case "=":
             return {"const": base[1:]}

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.render.formats.blocks import Line, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
 from lanzarote_law.render.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lanzarote_law.answers.lookup import LinkAnswer
-    from lanzarote_law.render.formats.blocks import Block
     from lanzarote_law.render.phrases import View
 
 

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import partners_in_force
 from lanzarote_law.answers.lookup import ForceState, LinkAnswer
 from lanzarote_law.answers.resolve import sort_ids
-from lanzarote_law.model import Basis, weakest
+from lanzarote_law.model import Basis, Partner, PartnerEffect, weakest
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.phrases import annulled_text, dotted
+from lanzarote_law.render.phrases import View, annulled_text, dotted
 from lanzarote_law.render.words import short_date
-
-if TYPE_CHECKING:
-    from lanzarote_law.model import Partner, PartnerEffect
-    from lanzarote_law.render.phrases import View
 
 
 def extent(view: View, answer: LinkAnswer, *, part: bool = True) -> str:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from lanzarote_law.answers.lookup import DecisionRecord, ItemAnswer, PositionRecord, articles_behind_answer
+from lanzarote_law.answers.lookup import Answer, DecisionRecord, ItemAnswer, PositionRecord, articles_behind_answer
 from lanzarote_law.render import amendments_checked, article, decisions, item_details, statements
 from lanzarote_law.render.formats.blocks import Block, Line, Page, Space
 from lanzarote_law.render.height import without_blank_lines
 from lanzarote_law.render.phrases import Detail, View
-
-if TYPE_CHECKING:
-    from lanzarote_law.answers.lookup import Answer
 
 MANY = 4
 """More answers than this are shown short: who asks for a whole article of the Convention wants the list first."""
@@ -45,8 +40,6 @@ def _blocks(view: View, answer: Answer, *, again: bool) -> list[Block]:
         return decisions.page(view, answer.decision)
     if again:
         answer = answer._replace(other_readings=())
-    return (
-        item_details.detailed_blocks(view, answer)
-        if isinstance(answer, ItemAnswer)
-        else article.article_blocks(view, answer)
-    )
+    if isinstance(answer, ItemAnswer):
+        return item_details.detailed_blocks(view, answer)
+    return article.article_blocks(view, answer)

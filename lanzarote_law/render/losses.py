@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.model import weakest
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Run, Styled, run
 from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.words import short_date
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.regressions import Downgrade
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
 
@@ -62,14 +62,7 @@ def _of_a_day(view: View, day: date, moved: dict[str, list[Downgrade]]) -> Run:
 def losses_json(fallen: Iterable[Downgrade]) -> list[Plain]:
     """The same as plain values."""
     return [
-        {
-            "item": each.now.item,
-            "aspect": each.now.aspect,
-            "was": each.was.standing,
-            "now": each.now.standing,
-            "since": each.since.isoformat(),
-        }
-        for each in fallen
+        record("losses", each.now, was=each.was.standing, now=each.now.standing, since=each.since) for each in fallen
     ]
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable  # noqa: TC003  # the table of sentences is annotated with it
+from collections.abc import Callable  # the table of sentences is annotated with it
 from typing import TYPE_CHECKING
 
 from lanzarote_law import render
-from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
 from lanzarote_law.render.table_columns import LOOSE, columns
 from lanzarote_law.texts.wording_on_date import Availability, DatedWording
@@ -53,7 +54,7 @@ def _table(view: View, rows: tuple[tuple[Run, ...], ...], last: Column) -> Table
 def _row(view: View, each: StoredCopy) -> tuple[Run, ...]:
     codes = ", ".join(view.code(code) for code in (each.code, each.quoted_code) if code)
     title = f"{printable(each.title) or each.numac} [{each.language}], {view.counted('text article', each.articles)}"
-    return run(str(each.id)), run(copy_date(view, each)), run(codes or Styled("-", "dim")), run(title)
+    return row(str(each.id), copy_date(view, each), codes or Styled("-", "dim"), title)
 
 
 def copy_date(view: View, copy: StoredCopy) -> str:
@@ -122,21 +123,19 @@ def wording_source(view: View, told: DatedWording) -> str:
     if told.reach is Availability.GONE:
         return view.word("text gone", day)
     parts = [view.word("text from", day, copy.source or printable_line(copy.name))]
+    if told.reach is Availability.EARLY:
+        return "; ".join((*parts, view.word("text early", since)))
     parts += [view.word("text since", since)] if told.since else []
     parts += [view.word("text older", view.day(view.on))] if told.reach is Availability.OLDER else []
     return "; ".join(parts)
 
 
 def wording_json(told: DatedWording) -> Plain:
-    """A wording as plain values."""
+    """A wording as plain values, with its article."""
     shown = told.article if told.shown else None
-    return {
-        "reach": told.reach.value,
-        "words": shown.words if shown else None,
-        "since": iso_date(told.since),
-        "fingerprint": shown.fingerprint if shown else None,
-        "copy": copy_json(told.copy) if told.copy else None,
-    }
+    words, fingerprint = (shown.words, shown.fingerprint) if shown else (None, None)
+    copy = copy_json(told.copy) if told.copy else None
+    return record("wordings", told, reach=told.reach.value, words=words, fingerprint=fingerprint, copy=copy)
 
 
 def hits_page(
@@ -152,11 +151,7 @@ def hits_page(
         code = view.code(held.code) if held.code else printable(copy.title)[:40]
         place = " ".join(filter(None, (held.article.number, held.article.territory, code)))
         rows.append(
-            (
-                run(Styled(place, "ref")),
-                run(" ".join(printable(around).split())),
-                run(Styled(copy_date(view, copy), "dim")),
-            )
+            row(Styled(place, "ref"), " ".join(printable(around).split()), Styled(copy_date(view, copy), "dim"))
         )
     return [*blocks, Table((Column(), LOOSE, Column()), tuple(rows), 2)]
 
@@ -164,12 +159,13 @@ def hits_page(
 def hits_json(hits: Sequence[tuple[StoredArticle, str]], copies: Mapping[int, StoredCopy]) -> list[Plain]:
     """The same as plain values."""
     return [
-        {
-            "code": held.code or None,
-            "article": held.article.number,
-            "territory": held.article.territory or None,
-            "around": around,
-            "copy": copy_json(copies[held.copy]),
-        }
+        record(
+            "search/texts",
+            held,
+            held.article,
+            article=held.article.number,
+            around=around,
+            copy=copy_json(copies[held.copy]),
+        )
         for held, around in hits
     ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.render import amendments_checked
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Space, Styled, Table, row, run
+from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.render.table_columns import columns
 from lanzarote_law.render.text_discrepancies import act_name, sarif_log, sarif_result
@@ -43,10 +44,10 @@ def outdated_page(view: View, found: Sequence[DatedDocument]) -> Page:
             blocks += [Line(run(view.word("written.nothing"))), *unseen, Space()]
             continue
         rows = tuple(
-            (
-                run(Styled(view.article(one.provision), "ref")),
-                run("; ".join(_change(view, change) for change in one.changes)),
-                run(Styled(each.document.place(one.places[0]), "dim")),
+            row(
+                Styled(view.article(one.provision), "ref"),
+                "; ".join(_change(view, change) for change in one.changes),
+                Styled(each.document.place(one.places[0]), "dim"),
             )
             for one in each.changed
         )
@@ -61,34 +62,24 @@ def _change(view: View, change: ArticleChange) -> str:
 
 def outdated_json(view: View, found: Sequence[DatedDocument]) -> Plain:
     """The same as plain values."""
-    return {
-        **document_head("watch-documents", view.on),
-        "documents": [
-            {
-                "file": each.document.name,
-                "written": each.day.isoformat(),
-                "known_by": each.how,
-                "changed": [
-                    {
-                        "provision": one.provision,
-                        "places": [each.document.place(place) for place in one.places],
-                        "changes": [
-                            {
-                                "did": change.did,
-                                "on": change.on.isoformat(),
-                                "act": change.act,
-                                "in_data": change.in_data,
-                            }
-                            for change in one.changes
-                        ],
-                    }
-                    for one in each.changed
-                ],
-                "not_followed": amendments_checked.amendments_json(view, each.cited),
-            }
-            for each in found
-        ],
-    }
+    documents = [
+        record(
+            "watch FILE/documents",
+            file=each.document.name,
+            written=each.day,
+            known_by=each.how,
+            changed=[_changed_json(each, one) for one in each.changed],
+            not_followed=amendments_checked.amendments_json(view, each.cited),
+        )
+        for each in found
+    ]
+    return {**document_head("watch-documents", view.on), "documents": documents}
+
+
+def _changed_json(each: DatedDocument, one: ChangedArticle) -> Plain:
+    places = [each.document.place(place) for place in one.places]
+    changes = [record("watch FILE/documents/changed/changes", change) for change in one.changes]
+    return record("watch FILE/documents/changed", one, places=places, changes=changes)
 
 
 def outdated_sarif(view: View, version: str, found: Sequence[DatedDocument]) -> Plain:

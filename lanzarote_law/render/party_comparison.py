@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.amendment_tracking import supporting_articles
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.status_history import status_since
-from lanzarote_law.answers.status_types import Standing, Status
+from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing, Status
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Page, Run, Styled, Table, run
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.json_output import document_head, open_point
+from lanzarote_law.render.json_outline import record
+from lanzarote_law.render.json_output import Plain, document_head, open_point
 from lanzarote_law.render.legends import legend
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.provenance import reservation_text
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.party_comparison import ItemComparison, PartyAspect
-    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
-    from lanzarote_law.render.json_output import Plain
 
 _FEW = 3
 """As many items are shown point by point on a screen; of more, the statuses, unless -v is given."""
@@ -213,8 +212,9 @@ def _followed(views: Sequence[View], compared: Sequence[ItemComparison]) -> Iter
 
 def document(views: Sequence[View], results: Sequence[ItemComparison]) -> Plain:
     """The same as plain values, always with the changes of each standing."""
-    names = [(each.corpus.party_code, party_name(each), each.corpus.researched_from.isoformat()) for each in views]
-    parties = [dict(zip(("code", "name", "researched_from"), each, strict=True)) for each in names]
+    parties = [
+        record("compare/parties", each.corpus, code=each.corpus.party_code, name=party_name(each)) for each in views
+    ]
     items = [_item_values(views, each) for each in results]
     return {**document_head("compare", views[0].on), "parties": parties, "items": items}
 
@@ -222,20 +222,23 @@ def document(views: Sequence[View], results: Sequence[ItemComparison]) -> Plain:
 def _item_values(views: Sequence[View], each: ItemComparison) -> Plain:
     codes = [view.corpus.party_code for view in views]
     statuses = [party.status.status for party in each.parties] if each.is_comparable else []
-    return {
-        "item": each.item.id,
-        "title": localized_text(each.item.title, views[0].language),
-        "compared": each.is_comparable,
-        "reservations": [
+    return record(
+        "compare/items",
+        item=each.item.id,
+        title=localized_text(each.item.title, views[0].language),
+        compared=each.is_comparable,
+        reservations=[
             {"party": code, "state": state}
             for code, view in zip(codes, views, strict=True)
             if (state := view.corpus.reservation(each.item.id, view.on))
         ],
-        "not_researched": [corpus.party_code for corpus in each.unresearched],
-        "statuses": [{"party": code, "status": status} for code, status in zip(codes, statuses, strict=False)],
-        "aspects": [_point_values(*found) for found in _points_of(views, each)],
-        "fuller": [{"aspect": one.aspect, "party": codes[one.fuller], "than": codes[one.less]} for one in each.fuller],
-    }
+        not_researched=[corpus.party_code for corpus in each.unresearched],
+        statuses=[{"party": code, "status": status} for code, status in zip(codes, statuses, strict=False)],
+        aspects=[_point_values(*found) for found in _points_of(views, each)],
+        fuller=[
+            record("compare/items/fuller", one, party=codes[one.fuller], than=codes[one.less]) for one in each.fuller
+        ],
+    )
 
 
 def _point_values(view: View, point: PartyAspect) -> Plain:

@@ -427,7 +427,7 @@ def _why(view: View, each: AspectStanding) -> str:
         return view.word("semicolon").join((*told, *_rest(view, each)))
     if each.standing is Standing.DISPUTED:
         disputes = dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)
-        by = ", ".join(_holder(view, ident) for ident in disputes)
+        by = ", ".join(view.holder_text(view.corpus.position[ident]) for ident in disputes)
         return view.word("why.disputed", carriers, by) + _stated(view, each)
     if each.standing is Standing.NEGATIVE and each.negative:
         return view.word("why.searched", each.negative.checked)
@@ -470,7 +470,3 @@ def _weak(view: View, each: AspectStanding, reason: Reason) -> str:
         if judged.extent == "implied" and judged.asserted is (reason is Reason.ASSERTED)
     ]
     return view.word(f"why.{reason}", view.articles_text(chosen))
-
-
-def _holder(view: View, position: str) -> str:
-    return view.holder_text(view.corpus.position[position])

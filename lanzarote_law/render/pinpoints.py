@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _FRENCH = (*("premier", "deuxième", "troisième", "quatrième", "cinquième", "sixième"), "septième", "huitième")
 _DUTCH = (
@@ -18,6 +19,7 @@ _DASH = re.compile(rf"\b({'|'.join(_ENGLISH)}) dash\b")
 _RANGE = re.compile(r"(?<=\d)(er)?-(?=\d+(?:\D|$))")
 
 
+@lru_cache(maxsize=1024)
 def pinpoint_text(pinpoint: str, language: str) -> str:
     """A place in the way of a language; one that the data write in another way stays as it is.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lanzarote_law.render.words import word
@@ -13,6 +15,15 @@ if TYPE_CHECKING:
 
     from lanzarote_law.errors import Rule
 
+_EXPLANATIONS = Path(__file__).with_name("rule_explanations.txt")
+
+
+@cache
+def explanations() -> dict[str, str]:
+    """What each rule of documents and data means, by its code: what is wrong, why it matters, what to do."""
+    blocks = _EXPLANATIONS.read_text(encoding="utf-8").split("\n\n")[1:]
+    return {code: " ".join(lines.split()) for code, lines in (block.split("\n", 1) for block in blocks)}
+
 
 def explanation_text(rules: Iterable[Rule], advice: str = "", columns: int = 0) -> str:
     """Kinds of problem, one below the other, each with a line of advice in which `{code}` stands for its code.
@@ -21,8 +32,8 @@ def explanation_text(rules: Iterable[Rule], advice: str = "", columns: int = 0) 
     """
     more = f"\n  {advice}\n" if advice else ""
     told = "\n".join(
-        f"{rule.code}  {worded(rule.title)} ({word(rule.severity, spoken())})\n\n  {worded(rule.explanation)}\n"
-        + more.format(code=rule.code)
+        f"{rule.code}  {worded(rule.title)} ({word(rule.severity, spoken())})\n\n"
+        f"  {worded(explanations()[rule.code])}\n{more.format(code=rule.code)}"
         for rule in rules
     )
     lines = (wrap_line(line, columns, 2) if columns else line for line in told.split("\n"))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law import model
-from lanzarote_law.answers.facts import source_documents
+from lanzarote_law.answers.facts import DocumentPlace, Fact, source_documents
 from lanzarote_law.answers.pending_review import review_of
 from lanzarote_law.render import decisions
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.render.phrases import View, act_reference, dotted, wording_text
 from lanzarote_law.render.table_columns import columns
@@ -17,7 +18,6 @@ from lanzarote_law.render.words import localized_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.facts import DocumentPlace, Fact
     from lanzarote_law.answers.timeline import Provenance
     from lanzarote_law.model import Verified
 
@@ -43,16 +43,16 @@ def _titles(view: View, result: Provenance) -> Iterator[Run]:
         yield view.item_title(item)
 
 
-def _rows(view: View, fact: Fact) -> Iterator[tuple[Run, Run, Run]]:
+def _rows(view: View, fact: Fact) -> Iterator[tuple[Run, ...]]:
     name = run(fact_text(view, fact), Styled(f" [{fact.address}]", "ref"))
     if not fact.verified:
-        yield name, run(_mark(view, fact)), run(Styled(_no_check(view, fact), "dim"))
+        yield row(name, _mark(view, fact), Styled(_no_check(view, fact), "dim"))
     for index, check in enumerate(fact.verified):
         last = index + 1 == len(fact.verified)
-        yield (
+        yield row(
             run() if index else name,
-            run(_mark(view, fact) if last else Styled(view.word(check.mark), "dim")),
-            run(_check(view, check)),
+            _mark(view, fact) if last else Styled(view.word(check.mark), "dim"),
+            _check(view, check),
         )
 
 
@@ -90,30 +90,17 @@ def provenance_json(view: View, result: Provenance) -> Plain:
 
 
 def _fact(view: View, fact: Fact) -> Plain:
-    return {
-        "address": fact.address,
-        "kind": fact.kind.replace(" ", "-"),
-        "part": fact.part or None,
-        "id": fact.id,
-        "title": fact_text(view, fact),
-        "verification": fact.verification,
-        "start_verification": fact.record.start_verification if isinstance(fact.record, model.Version) else None,
-        "review": review_of(view.corpus, fact.record, view.on)
-        if isinstance(fact.record, model.Correspondence)
-        else None,
-        "verified": [
-            {
-                "mark": check.mark,
-                "by": check.by,
-                "on": check.on.isoformat(),
-                "source": check.source or None,
-                "copy_day": check.copy_day.isoformat() if check.copy_day else None,
-                "fingerprint": check.fingerprint or None,
-            }
-            for check in fact.verified
-        ],
-        "documents": [document_json(view, each) for each in source_documents(view.corpus, fact)],
-    }
+    link = fact.record if isinstance(fact.record, model.Correspondence) else None
+    return record(
+        "history --data/facts",
+        fact,
+        kind=fact.kind.replace(" ", "-"),
+        title=fact_text(view, fact),
+        start_verification=fact.record.start_verification if isinstance(fact.record, model.Version) else None,
+        review=review_of(view.corpus, link, view.on) if link else None,
+        verified=[record("history --data/facts/verified", check) for check in fact.verified],
+        documents=[document_json(view, each) for each in source_documents(view.corpus, fact)],
+    )
 
 
 def reservation_text(view: View, item: str) -> str:
@@ -140,6 +127,12 @@ def _declared(
 # -- in words --------------------------------------------------------------------------------------------------------
 
 
+def _search_text(view: View, record: model.ActSearched | model.KnownDifference) -> str:
+    if isinstance(record, model.KnownDifference):
+        return view.word("fact.known difference", record.about, record.finding, record.reason)
+    return view.word("fact.act searched", record.title or view.act(record.act), record.what)
+
+
 def fact_text(view: View, fact: Fact, part: str = "") -> str:
     """What a fact is about, in a few words; `part` may be a penalty or a title that it holds."""
     match fact.record:
@@ -157,8 +150,8 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
         case model.Followed() as record:
             articles = [f"{record.code}/{number}" for number in record.articles]
             return view.word("fact.followed", view.articles_text(articles) or view.code(record.code))
-        case model.ActSearched() as record:
-            return view.word("fact.act searched", record.title or view.act(record.act), record.what)
+        case model.ActSearched() | model.KnownDifference() as record:
+            return _search_text(view, record)
         case model.UnnamedConduct(under=under):
             return view.word("fact.unnamed", view.article(fact.id), localized_text(under, view.language))
         case model.Act() as act:
@@ -272,13 +265,7 @@ def document_reference(view: View, ident: str) -> tuple[str, str]:
 def document_json(view: View, document: DocumentPlace) -> Plain:
     """A document as plain values."""
     reference, url = document_reference(view, document.id)
-    return {
-        "id": document.id,
-        "title": document_in_full(view, document.id),
-        "place": document.place or None,
-        "reference": reference or None,
-        "url": url or None,
-    }
+    return record("source", document, title=document_in_full(view, document.id), reference=reference, url=url)
 
 
 def document_text(view: View, document: DocumentPlace, *, url: bool = False) -> str:

@@ -5,24 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.limits import short_limits
-from lanzarote_law.answers.recommendations import RecommendationStatus, follow_ups
+from lanzarote_law.answers.recommendations import FollowUp, RecommendationStatus, follow_ups
 from lanzarote_law.answers.status_types import Flag, Status
-from lanzarote_law.model import weakest
+from lanzarote_law.model import Position, Recommendation, weakest
 from lanzarote_law.render.decisions import family
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.phrases import Detail, dotted
+from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.table_columns import NOTHING, columns
 from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lanzarote_law.answers.recommendations import FollowUp
-    from lanzarote_law.model import Position, Recommendation
-    from lanzarote_law.render.formats.blocks import Page, Run
     from lanzarote_law.render.json_output import Plain
-    from lanzarote_law.render.phrases import View
 
 _COLUMNS = ("recommendation", "party", "action", "since", "source")
 
@@ -46,15 +42,25 @@ def _row(view: View, each: FollowUp) -> tuple[Run, ...]:
     named = view.word("asked.named", ", ".join(asked.parties)) if asked.parties else view.word("asked.all")
     made = f" {localized_text(asked.by, view.language)}, {view.day(asked.on)}{view.word('colon')}"
     note = f" {asked.note}" if asked.note and view.detail is Detail.VERBOSE else ""
-    unknown = each.status is RecommendationStatus.NOT_KNOWN
-    since = view.word("asked.not known whether met") if unknown else _outcome(view, each)
-    return (
+    return row(
         run(Styled(asked.number, "ref"), made, asked.text, Styled(note, "dim")),
         run(localized_text(view.corpus.party, view.language), Styled(f" ({named})", "dim")),
-        run(view.word("semicolon").join((_action(view, each), *(_stated(view, one) for one in each.stated)))),
-        run(since, Styled(_mark(view, each), "dim"), _stated_since(view, each)),
-        run(_source(view, asked)),
+        action_text(view, each),
+        run(*met_since(view, each)),
+        _source(view, asked),
     )
+
+
+def met_since(view: View, each: FollowUp) -> tuple[str | Styled, ...]:
+    """Whether a recommendation is met, since when, and how that is known."""
+    unknown = each.status is RecommendationStatus.NOT_KNOWN
+    since = view.word("asked.not known whether met") if unknown else _outcome(view, each)
+    return since, Styled(_mark(view, each), "dim"), _stated_since(view, each)
+
+
+def action_text(view: View, each: FollowUp) -> str:
+    """What met a recommendation, or why it is not known to be met; and the actions that others state."""
+    return view.word("semicolon").join((_action(view, each), *(_stated(view, one) for one in each.stated)))
 
 
 def _outcome(view: View, each: FollowUp) -> str:

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers import timeline
-from lanzarote_law.checking.revision import StatementOutcome
+from lanzarote_law.checking.then_and_now import StatementOutcome
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.changes import path_of_statuses
 from lanzarote_law.render.checked_documents import cited_name, place_in_document
@@ -19,16 +19,19 @@ from lanzarote_law.render.words import localized_text
 from lanzarote_law.typography import printable_line
 
 if TYPE_CHECKING:
-    from lanzarote_law.checking.revision import RevisedCitation, Revision, Statement
+    from lanzarote_law.checking.revision import Revision
+    from lanzarote_law.checking.statements import Statement
+    from lanzarote_law.checking.then_and_now import RevisedCitation
 
 _STYLES = {
     StatementOutcome.WRONG: "bad",
     StatementOutcome.CHANGED: "warn",
+    StatementOutcome.COMING: "warn",
     StatementOutcome.UNKNOWN: "dim",
     StatementOutcome.PAST_EVENT: "dim",
     StatementOutcome.HOLDS: "good",
 }
-_ALWAYS = (StatementOutcome.WRONG, StatementOutcome.CHANGED, StatementOutcome.UNKNOWN)
+_ALWAYS = (StatementOutcome.WRONG, StatementOutcome.CHANGED, StatementOutcome.COMING, StatementOutcome.UNKNOWN)
 """The outcomes of which the statements are shown without full detail."""
 _QUOTED = 300
 """Characters of a statement that are quoted, at most."""
@@ -61,8 +64,9 @@ def _blocks(view: View, revision: Revision) -> Page:
     }
     counts = [view.counted(f"revise.{outcome}", len(found)) for outcome, found in groups.items() if found]
     blocks: list[Block] = [Line(run(view.word("semicolon").join(counts) or view.word("revise.none")), 0)]
-    if revision.of_other_acts:
-        blocks.append(Line(run(Styled(view.counted("revise.other", revision.of_other_acts), "dim")), 0))
+    for key, number in (("revise.other", revision.of_other_acts), ("revise.no-act", revision.of_unknown_acts)):
+        if number:
+            blocks.append(Line(run(Styled(view.counted(key, number), "dim")), 0))
     ended = [ident for each in revision.statements for one in each.citations for ident in _still_law(view, one)]
     if told := amendments_checked.amendment_sentence(view, dict.fromkeys(ended)):
         blocks.append(Line(run(Styled(told, "warn")), 0))
@@ -87,7 +91,16 @@ def _statement(view: View, revision: Revision, statement: Statement) -> list[Blo
     words = view.word("revise.quotation", quotation(revision, statement))
     blocks: list[Block] = [Line(run(Styled(place, "strong"), view.word("colon"), words))]
     lines: dict[tuple[str, str, str], None] = {}
+    lacking = [
+        each for each in statement.citations if not each.cited.provisions and not each.correction and each.reason
+    ]
+    lacking = [each for each in lacking if each.outcome is StatementOutcome.UNKNOWN]
+    if lacking[1:]:
+        told = ", ".join(cited_name(view, each.cited) for each in lacking)
+        lines[view.word("revise.lacking", told), "", "dim"] = None
     for each in statement.citations:
+        if lacking[1:] and each in lacking:
+            continue
         is_full = view.detail is Detail.VERBOSE
         style = _STYLES[each.outcome]
         if each.reason or (not each.since and each.outcome in {statement.outcome, *_ALWAYS}):
@@ -150,6 +163,7 @@ def revision_json(view: View, revision: Revision) -> Plain:
         "as_of": revision.now.isoformat(),
         "statements": [_plain(view, revision, each) for each in revision.statements],
         "of_other_acts": revision.of_other_acts,
+        "of_unknown_acts": revision.of_unknown_acts,
         "items": [
             {
                 "item": move.item,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.lookup import ForceState
-from lanzarote_law.answers.search import MatchField
+from lanzarote_law.answers.search import MatchField, SearchHit
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Styled, run
 from lanzarote_law.render.grouping import group_by_key
@@ -17,7 +17,6 @@ from lanzarote_law.render.words import localized_text, short_date
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from lanzarote_law.answers.search import SearchHit
     from lanzarote_law.answers.status_types import ItemStatus, Status
     from lanzarote_law.model import UnnamedConduct
 

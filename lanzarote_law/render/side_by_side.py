@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from lanzarote_law import render
 from lanzarote_law.model import Provision, Repeal, Version
 from lanzarote_law.render import official_texts
-from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Space, Table, run
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Space, Table, row, run
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.text_discrepancies import act_name
 from lanzarote_law.typography import printable, printable_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lanzarote_law.render.formats.output_formats import Surface
     from lanzarote_law.render.phrases import View
@@ -33,7 +33,7 @@ def comparison_blocks(view: View, each: CheckableFact, place: tuple[int, int], s
     head = Heading(run(f"{view.word('h.beside', *map(str, place))}  {fact_text(view, each.fact)}"), 1)
     ours, theirs = _record_lines(view, each), _text_lines(view, each)
     if surface.columns >= _WIDE:
-        rows = tuple((run(text), run(record)) for text, record in zip_longest(theirs, ours, fillvalue=""))
+        rows = tuple(row(text, record) for text, record in zip_longest(theirs, ours, fillvalue=""))
         columns = (Column(view.word("c.text"), fixed=False), Column(view.word("c.record"), fixed=False))
         return render.formats.output_formats.page_text((head, Table(columns, rows, 1), Space()), surface)
     blocks: list[Block] = [head, Space(), Heading(run(view.word("c.text")))]
@@ -80,19 +80,25 @@ div.text { border-right: 1px solid #ddd; padding-right: 2rem; }
 
 
 def comparison_html(view: View, queue: Sequence[CheckableFact]) -> str:
-    """Texts and records side by side as one page, in which nothing runs or is loaded."""
+    """Texts and records side by side as one page."""
+    sections = ((fact_text(view, each.fact), _text_lines(view, each), _record_lines(view, each)) for each in queue)
+    return beside_html(view, view.word("h.watch"), sections)
+
+
+def beside_html(view: View, title: str, sections: Iterable[tuple[str, Sequence[str], Sequence[str]]]) -> str:
+    """A page with the lines of each section in two columns below its heading, in which nothing runs or is loaded."""
     digest = b64encode(sha256(_BESIDE_STYLE.encode()).digest()).decode()
     policy = f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{digest}'"
     parts = [
         f'<!doctype html>\n<html lang="{view.language}">\n<meta charset="utf-8">\n',
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n',
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
-        f"<title>{escape(view.word('h.watch'))}</title>\n<style>{_BESIDE_STYLE}</style>\n",
+        f"<title>{escape(title)}</title>\n<style>{_BESIDE_STYLE}</style>\n",
     ]
-    for each in queue:
-        columns = (("text", _text_lines(view, each)), ("record", _record_lines(view, each)))
+    for heading, *both in sections:
+        columns = zip(("text", "record"), both, strict=True)
         inner = "".join(f'<div class="{name}">{_paragraphs(lines)}</div>' for name, lines in columns)
-        parts.append(f"<section><h2>{escape(fact_text(view, each.fact))}</h2>{inner}</section>\n")
+        parts.append(f"<section><h2>{escape(heading)}</h2>{inner}</section>\n")
     parts.append(f"<footer><p>{escape(view.word('footer', view.on.isoformat()))}</p></footer>\n</html>\n")
     return "".join(parts)
 

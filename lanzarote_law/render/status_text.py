@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import date
 
 from lanzarote_law.answers.limits import status_qualifiers
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_types import Flag, Standing, Status
+from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus, Standing, Status, Weakness
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Run, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.phrases import View
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
-    from datetime import date
-
-    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Weakness
 
 _FEW = 2
 """As many limits, or titles, are told; of more, the number."""

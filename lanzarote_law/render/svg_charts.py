@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from html import escape
 from string import ascii_uppercase
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from lanzarote_law.render.formats.blocks import shares_text
+from lanzarote_law.render.formats.blocks import Bar, shares_text
 from lanzarote_law.typography import printable
-
-if TYPE_CHECKING:
-    from lanzarote_law.render.formats.blocks import Bar
 
 _BAR = 480
 _LETTER = 14

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable  # noqa: TC003  # the table of sentences is annotated with it
+from collections.abc import Callable  # the table of sentences is annotated with it
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.render import official_texts
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
+from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult, act_needs
 from lanzarote_law.typography import parse_calendar_day, printable, printable_line
 from lanzarote_law.wording import command_line
 
@@ -49,6 +50,10 @@ def discrepancies_page(view: View, result: WatchResult, copies: Mapping[int, Sto
         count = view.counted("text article", result.unread)
         left = view.word("watch unread", count, command_line("verify", "--beside"))
         blocks.append(Line(run(left)))
+    if result.known:
+        blocks.append(Line(run(view.word("watch known", view.counted("finding", result.known)))))
+    if result.unmatched:
+        blocks.append(Line(run(view.word("watch unmatched", view.counted("watch change", result.unmatched)))))
     if result.without:
         blocks.append(Line(run(view.word("watch without", ", ".join(map(view.code, result.without))))))
     return (*blocks, Line(view.footer()))
@@ -58,6 +63,8 @@ def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> lis
     style = {
         FindingKind.ANNULLED: "bad",
         FindingKind.ENDED: "bad",
+        FindingKind.START: "bad",
+        FindingKind.RENUMBERED: "bad",
         FindingKind.REWORDED: "warn",
         FindingKind.MISSING: "warn",
     }.get(each.sort, "strong")
@@ -66,25 +73,38 @@ def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> lis
     if each.others:
         pairs.append((view.word("l.others"), run(_articles(view, each.others))))
     if each.items:
-        pairs.append((view.word("l.statuses"), run(_statuses(view, each.items))))
+        pairs.append((view.word("l.statuses"), run(statuses_in_short(view, each.items))))
     if each.note:
         pairs.append((view.word("l.note of copy"), run(Styled(printable(each.note), "dim"))))
+    if each.other_language:
+        pairs.append((view.word("l.other language"), run(Styled(printable(each.other_language), "dim"))))
     if each.copy in copies:
         copy = copies[each.copy]
-        line = (
-            view.word("line of file", printable_line(copy.name), str(each.line))
-            if each.line
-            else printable_line(copy.name)
+        pairs.append(
+            (
+                view.word("l.where"),
+                run(view.word("text from", official_texts.copy_date(view, copy), _found_at(view, each, copy))),
+            )
         )
-        pairs.append((view.word("l.where"), run(view.word("text from", official_texts.copy_date(view, copy), line))))
-    if each.command:
-        pairs.append((view.word("l.type"), run(Styled(shell_command(each), "ref"))))
+    of_act = act_needs(copies[each.copy].language) if each.first and each.copy in copies else ()
+    for key, words, needs in (("l.first", each.first, of_act), ("l.type", each.command, each.needs)):
+        pairs += [(view.word(key), run(Styled(shell_command(words), "ref")))] if words else []
+        pairs += [(view.word("l.needs"), run("; ".join(needs)))] if needs else []
     return [Space(), Line(head), Facts(tuple(pairs), 2)]
 
 
-def shell_command(each: Finding) -> str:
-    """What a person may type, as a line for a shell."""
-    return command_line(*each.command)
+def _found_at(view: View, each: Finding, copy: StoredCopy) -> str:
+    """The file of a finding, its line if a person can find it, and otherwise its article."""
+    name = printable_line(copy.name)
+    if each.line:
+        return view.word("line of file", name, str(each.line))
+    about = ArticleId(each.others[0] if each.sort is FindingKind.UNKNOWN else each.record)
+    return f"{name}, {view.article(about)}" if about.article and about.code in view.corpus.code else name
+
+
+def shell_command(words: Sequence[str]) -> str:
+    """What a person may type, as a line for a shell; empty if there is no command."""
+    return command_line(*words) if words else ""
 
 
 def sentence(view: View, each: Finding) -> str:
@@ -120,12 +140,38 @@ def _moved(view: View, each: Finding) -> Said:
     return each.sort, (*(_day(view, value) for value in each.values[:2]), act_name(view, each.values[2]))
 
 
+def _start(view: View, each: Finding) -> Said:
+    was, now, act = each.values
+    moved = tuple(_day(view, value) for value in (was, now))
+    return f"start{'.by' if act else ''}", (*moved, act_name(view, act) if act else "")
+
+
+def _renumbered(view: View, each: Finding) -> Said:
+    return each.sort, (view.article(each.values[0]), _on(view, each))
+
+
 def _new(view: View, each: Finding) -> Said:
     return each.sort, (f"{act_name(view, f'act:{each.values[1]}')}, {_on(view, each)}",)
 
 
 def _unknown(view: View, each: Finding) -> Said:
     return each.sort, (_articles(view, each.others),)
+
+
+def _behind(view: View, each: Finding) -> Said:
+    return f"behind.{each.values[2]}", tuple(_day(view, value) for value in each.values[:2])
+
+
+def _listed(view: View, each: Finding) -> Said:
+    return each.sort, (_on(view, each), _articles(view, each.others))
+
+
+def _touches(view: View, each: Finding) -> Said:
+    return each.sort, (", ".join(map(view.code, each.values)),)
+
+
+def _followed(view: View, each: Finding) -> Said:
+    return each.sort, (*(_day(view, value) for value in each.values[1:]), _articles(view, each.others))
 
 
 def _outdated(view: View, each: Finding) -> Said:
@@ -156,10 +202,16 @@ _SAID: dict[FindingKind, Callable[[View, Finding], Said]] = {
     FindingKind.REWORDED: _reworded,
     FindingKind.MISSING: _missing,
     FindingKind.DAY: _moved,
+    FindingKind.START: _start,
+    FindingKind.RENUMBERED: _renumbered,
     FindingKind.ACT: _acts,
     FindingKind.NEW: _new,
     FindingKind.UNKNOWN: _unknown,
     FindingKind.OUTDATED: _outdated,
+    FindingKind.BEHIND: _behind,
+    FindingKind.LISTED: _listed,
+    FindingKind.TOUCHES: _touches,
+    FindingKind.FOLLOWED: _followed,
     FindingKind.PLACE: _place,
 }
 
@@ -169,9 +221,17 @@ def _name(view: View, each: Finding) -> str:
     match each.sort:
         case FindingKind.OUTDATED:
             name = view.code(each.record)
+        case FindingKind.START:
+            name = each.record
         case FindingKind.RECORD:
             name = view.act(each.record)
-        case FindingKind.UNKNOWN:
+        case FindingKind.BEHIND:
+            name = view.code(each.record)
+        case FindingKind.LISTED:
+            name = act_name(view, each.record)
+        case FindingKind.FOLLOWED:
+            name = view.code(each.values[0])
+        case FindingKind.UNKNOWN | FindingKind.TOUCHES:
             name = each.record.removeprefix("act:")
         case _:
             name = view.article(each.record)
@@ -201,7 +261,7 @@ def _articles(view: View, ids: Sequence[str]) -> str:
     return ", ".join(view.article(ident) for ident in ids[:_NAMED]) + more
 
 
-def _statuses(view: View, items: Iterable[str]) -> str:
+def statuses_in_short(view: View, items: Iterable[str]) -> str:
     """The items that hang on something, by how they stand on the day."""
     groups = group_by_key((item_status(view.corpus, item, view.on).status, item) for item in items)
     return "; ".join(f"{view.word(status)} {view.items_in_short(found)}" for status, found in groups.items())
@@ -214,6 +274,8 @@ def discrepancies_json(view: View, result: WatchResult, copies: Mapping[int, Sto
         "compared": result.compared,
         "unread": result.unread,
         "without": list(result.without),
+        "unmatched": result.unmatched,
+        "known": result.known,
         "findings": [finding_json(view, each, copies) for each in result.findings],
     }
 
@@ -228,19 +290,28 @@ def finding_json(view: View, each: Finding, copies: Mapping[int, StoredCopy]) ->
         "on": official_texts.iso_date(each.on),
         "act": each.act or None,
         "note": each.note or None,
+        "other_language": each.other_language or None,
         "territory": each.territory or None,
         "others": list(each.others),
         "items": [{"id": item, "status": item_status(view.corpus, item, view.on).status.value} for item in each.items],
         "file": copy.name if copy else None,
         "line": each.line or None,
         "copy_day": official_texts.iso_date(copy.day) if copy else None,
-        "command": shell_command(each) or None,
+        "command": shell_command(each.command) or None,
+        "needs": list(each.needs),
+        "first": shell_command(each.first) or None,
     }
 
 
+def level(finding: Finding) -> str:
+    """The weight of a finding: error, warning or note."""
+    return _LEVELS.get(finding.sort, "warning")
+
+
 _LEVELS = {
-    **dict.fromkeys((FindingKind.ANNULLED, FindingKind.ENDED, FindingKind.NOT_ENDED), "error"),
+    **dict.fromkeys((FindingKind.ANNULLED, FindingKind.ENDED, FindingKind.NOT_ENDED, FindingKind.START), "error"),
     **dict.fromkeys((FindingKind.PLACE, FindingKind.RECORD, FindingKind.OUTDATED, FindingKind.UNKNOWN), "note"),
+    **dict.fromkeys((FindingKind.TOUCHES, FindingKind.FOLLOWED), "note"),
 }
 
 
@@ -251,8 +322,8 @@ def discrepancies_sarif(view: View, version: str, result: WatchResult, copies: M
         [
             sarif_result(
                 each.sort,
-                _LEVELS.get(each.sort, "warning"),
-                f"{sentence(view, each)}; {shell_command(each)}",
+                level(each),
+                f"{sentence(view, each)}; {shell_command(each.command)}",
                 copies[each.copy].name if each.copy in copies else "",
                 each.line or 1,
             )

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.todo import TodoEntry, TodoList, TodoReason
 from lanzarote_law.model import Correspondence, Mark, Negative, Rest
 from lanzarote_law.render import amendments_checked
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.height import without_blank_lines
+from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.provenance import document_json, document_text, fact_text
@@ -81,8 +82,8 @@ def _counted(view: View, result: TodoList) -> str:
 def _in_short(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
     """A row for each entry: how many statuses hang on it, what it is, its mark, and in which documents to look."""
     rows = tuple(
-        (
-            run(_number(entry.hanging)),
+        row(
+            (str(len(entry.hanging)) if entry.hanging else Styled("-", "dim")),
             run(
                 fact_text(view, entry.fact, entry.part),
                 Styled(f" [{entry.address}]", "ref"),
@@ -122,10 +123,6 @@ def _look_in(view: View, entry: TodoEntry) -> Styled:
 
 def _reference_days(view: View) -> str:
     return " / ".join(dict.fromkeys(view.day(each.on) for each in view.corpus.reference_days))
-
-
-def _number(items: Sequence[str]) -> str | Styled:
-    return str(len(items)) if items else Styled("-", "dim")
 
 
 def _state(view: View, entry: TodoEntry) -> str:
@@ -190,23 +187,19 @@ def todo_json(
         "checked": result.checked,
         "total": len(entries),
         "entries": [
-            {
-                "address": entry.address,
-                "kind": entry.kind,
-                "part": entry.part or None,
-                "id": entry.fact.id,
-                "state": entry.state,
-                "verification": entry.mark,
-                "title": fact_text(view, entry.fact, entry.part),
-                "hanging": list(entry.hanging),
-                "hanging_then": list(entry.hanging_then),
-                "documents": [document_json(view, each) for each in entry.documents],
-                "at_hand": entry.address in at_hand,
-                "command": command_of(entry),
-            }
+            record(
+                "todo/entries",
+                entry,
+                entry.fact,
+                verification=entry.mark,
+                title=fact_text(view, entry.fact, entry.part),
+                documents=[document_json(view, each) for each in entry.documents],
+                at_hand=entry.address in at_hand,
+                command=command_of(entry),
+            )
             for entry in entries[: limit or None]
         ],
         "not_followed": [
-            {**amendments_checked.stretch_json(each), "items": list(each.items)} for each in result.not_followed
+            record("todo/not_followed", each, recorded=each.record is not None) for each in result.not_followed
         ],
     }

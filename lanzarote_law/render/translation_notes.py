@@ -7,12 +7,15 @@ those that nobody has read are known by their words.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.model import UNTRANSLATED, Translated
 from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Page, Styled, Table, plain, run
 from lanzarote_law.render.formats.output_formats import answer_formats as _of_answer
-from lanzarote_law.render.phrases import Detail
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.typography import NO_BREAK, add_french_spaces
 from lanzarote_law.wording import LANGUAGES
 
@@ -22,7 +25,6 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.blocks import Block, Run
     from lanzarote_law.render.formats.output_formats import Ways
     from lanzarote_law.render.json_output import Plain
-    from lanzarote_law.render.phrases import View
 
 _BEGINNING = 16
 """As many letters of a text, after its first, are looked for before the whole of it is."""
@@ -53,11 +55,9 @@ def add_translation_note(view: View, page: Page) -> Page:
         page = (*map(signed.block, page[:-1]), page[-1])
         line = run(*line, Styled(view.word("unread sign"), "dim")) if line and signed.met else line
     last = page[-1]
-    return (
-        (*page[:-1], last._replace(run=run(*line, Styled(". ", "dim"), *last.run)))
-        if line and isinstance(last, Line)
-        else page
-    )
+    if line and isinstance(last, Line):
+        return (*page[:-1], last._replace(run=run(*line, Styled(". ", "dim"), *last.run)))
+    return page
 
 
 def translation_note(view: View, page: Iterable[Block]) -> Run:
@@ -103,11 +103,15 @@ def _signed(whole: str, beginnings: Mapping[str, list[str]]) -> str:
 
 def typeset_page(view: View, page: Page, space: str = NO_BREAK) -> Page:
     """A page as its language sets it; a title that a document bears, and any other in English, stays as it is."""
-    if view.language != "fr":
-        return page
+    return map_runs(page, typesetter(view, space)) if view.language == "fr" else page
+
+
+def typesetter(view: View, space: str = NO_BREAK) -> Callable[[Run], Run]:
+    """Sets the runs of French pages."""
     sources = [source for corpus in (view.corpus, *view.others) for source in corpus.sources]
     english = [each.own_title for each in sources if not each.described or each.title.endswith(UNTRANSLATED)]
-    titles = {add_french_spaces(title, space): title for title in english}
+    pairs = ((add_french_spaces(title, space), title) for title in english)
+    titles = {changed: title for changed, title in pairs if changed != title}
 
     def told(found: Run) -> Run:
         return tuple(
@@ -115,15 +119,14 @@ def typeset_page(view: View, page: Page, space: str = NO_BREAK) -> Page:
             for each in found
         )
 
-    return map_runs(page, told)
+    return told
 
 
 def _spaced(text: str, space: str, titles: Mapping[str, str]) -> str:
     """A French text with its spaces, and with the English titles in it as they are."""
     text = add_french_spaces(text, space)
     for changed, title in titles.items():
-        if changed != title:
-            text = text.replace(changed, title)
+        text = text.replace(changed, title)
     return text
 
 
@@ -187,6 +190,7 @@ class TranslationSigns:
         for each in unread:
             if len(each) > _BEGINNING:
                 self._long.setdefault(each[1 : _BEGINNING + 1], []).append(each[1:].rstrip("."))
+        self._stands_unread = lru_cache(maxsize=None)(self._is_unread)
         self.met = False
 
     def block(self, block: Block) -> Block:
@@ -207,10 +211,13 @@ class TranslationSigns:
         return block
 
     def _signed(self, found: Run) -> Run:
-        if not self._is_unread(plain(found)):
-            return found
-        self.met = True
-        return (*found, self._sign)
+        told: Run = ()
+        for dates, parts in groupby(found, key=attrgetter("dates")):
+            told += (shown := tuple(parts))
+            if self._stands_unread(plain(shown)):
+                told += (self._sign._replace(dates=dates),)
+                self.met = True
+        return told
 
     def _is_unread(self, text: str) -> bool:
         if text.rstrip(".") in self._short:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.table_columns import columns
 from lanzarote_law.translations.pending_translations import PendingTranslation, PendingTranslations, TranslationState
 from lanzarote_law.wording import command_line
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _ON_ONE_SCREEN = 4
 """As many entries are shown where nobody asks for a number."""
@@ -50,9 +48,9 @@ def _counted(view: View, result: PendingTranslations, language: str) -> str:
 def _in_short(view: View, entries: Sequence[PendingTranslation]) -> list[Block]:
     """A row for each entry: how many statuses its text tells of, which text it is, and what to do."""
     rows = tuple(
-        (
-            run(str(len(each.hanging)) if each.hanging else Styled("-", "dim")),
-            run(each.language),
+        row(
+            str(len(each.hanging)) if each.hanging else Styled("-", "dim"),
+            each.language,
             run(
                 _beginning(each.text or each.english),
                 Styled(f" [{each.context}]", "ref"),
@@ -104,19 +102,11 @@ def translations_json(
         "texts": result.texts,
         "languages": list(result.languages),
         "total": len(entries),
-        "entries": [
-            {
-                "in": each.language,
-                "context": each.context,
-                "field": each.field,
-                "state": each.state,
-                "english": each.english,
-                "translation": each.text or None,
-                "line": each.line or None,
-                "hanging": list(each.hanging),
-                "hanging_then": list(each.hanging_then),
-                "command": command_of(each) if each.state is TranslationState.UNREAD else None,
-            }
-            for each in entries[: limit or None]
-        ],
+        "entries": [_entry(each) for each in entries[: limit or None]],
     }
+
+
+def _entry(each: PendingTranslation) -> Plain:
+    command = command_of(each) if each.state is TranslationState.UNREAD else None
+    told = {"in": each.language, "translation": each.text, "line": each.line or None, "command": command}
+    return record("todo --kind/entries", each, **told)

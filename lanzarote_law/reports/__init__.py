@@ -7,14 +7,18 @@ from lanzarote_law.lazy import load_modules_lazily
 if TYPE_CHECKING:
     from lanzarote_law.reports import build as build
     from lanzarote_law.reports import comparison as comparison
+    from lanzarote_law.reports import dialogue as dialogue
+    from lanzarote_law.reports import effect as effect
     from lanzarote_law.reports import first_page as first_page
     from lanzarote_law.reports import footnotes as footnotes
+    from lanzarote_law.reports import law_draft as law_draft
     from lanzarote_law.reports import law_tables as law_tables
     from lanzarote_law.reports import omissions as omissions
     from lanzarote_law.reports import open_and_closed_points as open_and_closed_points
     from lanzarote_law.reports import outstanding_checks as outstanding_checks
     from lanzarote_law.reports import parts as parts
     from lanzarote_law.reports import regressions as regressions
+    from lanzarote_law.reports import remarks as remarks
     from lanzarote_law.reports import reply as reply
     from lanzarote_law.reports import reply_annex as reply_annex
     from lanzarote_law.reports import report as report

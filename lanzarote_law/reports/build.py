@@ -20,7 +20,7 @@ from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain, holes
 from lanzarote_law.render.phrases import Detail
 from lanzarote_law.render.words import localized_text
-from lanzarote_law.reports import reply, reply_annex
+from lanzarote_law.reports import dialogue, effect, remarks, reply, reply_annex
 from lanzarote_law.reports.first_page import coverage_part, improvements, open_points_by_action
 from lanzarote_law.reports.law_tables import (
     all_limits,
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.model import Item
+    from lanzarote_law.model import Corpus, Item
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.phrases import View
 
@@ -68,6 +68,8 @@ class ReportRequest(NamedTuple):
     """Whether the report itself is written."""
     annex: bool = False
     """Whether its annex is written, which is a document of its own, except as tables."""
+    after: Corpus | None = None
+    """For the effect of a bill: the data as they would be if it were adopted."""
     reply: str = ""
     """For an annex: the digest that identifies the reply with which it was written."""
 
@@ -77,14 +79,16 @@ def build_report(view: View, request: ReportRequest) -> Report:
     seen = todo.count_checked(view.corpus)
     if view.language != "en" and not isinstance(view.corpus, Translated):
         view = view._replace(corpus=translations.translatable_texts.translate_corpus(view.corpus, view.language, {}))
-        request = request._replace(items=tuple(view.corpus.item[each.id] for each in request.items))
+        after = request.after and translations.translatable_texts.translate_corpus(request.after, view.language, {})
+        items = tuple(view.corpus.item[each.id] for each in request.items)
+        request = request._replace(items=items, after=after)
     early = view.on < view.corpus.researched_from
     part = _before_research(view) if early else _PART_OF_KIND[request.kind](view, request)
     intro = Line(run(Styled(view.word(f"r.intro.{request.kind}" if request.main else "r.own words"), "dim")))
     sent = request.kind is ReportKind.REPLY  # a statement of the State, not of this program
     signed = view.detail is Detail.VERBOSE  # and is only proofread
     drafts = plain(translation_notes.translation_note(view, part.blocks)) if sent and not signed else ""
-    resting = _articles_relied_on(view, request)
+    resting = [] if early else _articles_relied_on(view, request)
     above = (intro,) if sent else (intro, *amendments_checked.amendment_lines(view, resting))
     pages = translation_notes.typeset_page(
         view, (*above, *(part.blocks if drafts else _with_translation_note(view, part)))
@@ -117,8 +121,13 @@ def _title(view: View, request: ReportRequest) -> str:
 
 
 def _articles_relied_on(view: View, request: ReportRequest) -> list[str]:
-    """The articles on which the statuses of the items in a report depend."""
+    """The articles on which the statuses of the items in a report depend; for a bill, those that it changes."""
+    if request.after:
+        changed = (each.provision for each in effect.changed_articles(view.corpus, request.after))
+        return [each for each in dict.fromkeys(changed) if each in view.corpus.provision]
     items = request.items or [each for one in request.instruments for each in counting.counted_items(view.corpus, one)]
+    if request.kind is ReportKind.DIALOGUE:
+        items = [each.item for each in remarks.subjects(view, request.instruments, request.items) if each.item]
     aspects = (each for item in items for each in item_status(view.corpus, item.id, view.on).aspects)
     return list(supporting_articles(view.corpus, aspects, view.on))
 
@@ -129,6 +138,8 @@ def _before_research(view: View) -> Part:
 
 def _subtitle(view: View, request: ReportRequest) -> str:
     names = [localized_text(view.corpus.instrument[each].title, view.language) for each in request.instruments]
+    if request.after:
+        names = effect.acts_of_bill(view, request.after)
     if request.kind is ReportKind.GAPS:  # to fit on one page
         names = [each.partition(":")[0].rstrip() for each in names]
     return f"{view.word('semicolon').join(names)}{view.word('r.as of', view.day(view.on))}"
@@ -165,6 +176,8 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
         "command": request.command,
         "reply": request.reply,
     }
+    if request.after:  # the page is about the bill, not about these data
+        texts["statuses"] = texts["not_read"] = ""
     return {key: text for key, text in texts.items() if text}
 
 
@@ -432,6 +445,22 @@ def _recommendations(view: View, _request: ReportRequest) -> Part:
     return join_parts((part, bibliography_table(view, involved, stated, sources)))
 
 
+def _dialogue(view: View, request: ReportRequest) -> Part:
+    """What was said on each item, by whom, what the law and the courts say, and what was answered; the documents."""
+    found = remarks.subjects(view, request.instruments, request.items)
+    asked = [each.recommendation for one in found for each in one.follow_ups]
+    sources = [ident for each in asked for ident in recommendations.documents(each)]
+    sources += [link.source for one in found for link in one.links if link.source]
+    positions = [each for one in found for each in one.positions]
+    law = [ident for one in found for each in dialogue.statuses(view, one) for ident in articles_behind_status(each)]
+    return join_parts((*dialogue.dialogue_parts(view, found), bibliography_table(view, law, positions, sources)))
+
+
+def _effect(view: View, request: ReportRequest) -> Part:
+    assert request.after
+    return join_parts(effect.effect_parts(view, request.after))
+
+
 _PART_OF_KIND = {
     ReportKind.GAPS: _gaps,
     ReportKind.REPLY: _reply,
@@ -439,6 +468,8 @@ _PART_OF_KIND = {
     ReportKind.COVERAGE: _coverage,
     ReportKind.TRANSPOSITION: _transposition,
     ReportKind.RECOMMENDATIONS: _recommendations,
+    ReportKind.DIALOGUE: _dialogue,
+    ReportKind.EFFECT: _effect,
 }
 
 

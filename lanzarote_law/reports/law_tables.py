@@ -60,7 +60,7 @@ def items_table(
         articles = articles_behind_status(now)
         since = status_since(view.corpus, item.id, view.on)
         flags = view.flags_text(tuple(each for each in now.flags if each is not Flag.NOT_FOLLOWED))
-        told = _open_aspects_text(view, now)
+        told = open_aspects_text(view, now)
         if now.status not in folded:
             rows.append(
                 (
@@ -71,20 +71,23 @@ def items_table(
                     run(dotted(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")),
                 )
             )
-        values.append(
-            {
-                "item": item.id,
-                "title": localized_text(item.title, view.language),
-                "status": now.status,
-                "limits": _limits(now),
-                "articles": articles,
-                "status_since": None if since == date.min else since.isoformat(),
-                "verification": now.weakness.mark if now.weakness else None,
-                "rests_on": view.weakness_text(now.weakness) or None,
-            }
-        )
+        title = localized_text(item.title, view.language)
+        values.append({"item": item.id, "title": title, **status_values(view, now)})
     columns = ("c.item", "c.title", "r.c.status and open", "r.c.articles", "r.c.mark and since")
     return Part(tuple(table(view, name, columns, rows)) if rows else (), {"items": values})
+
+
+def status_values(view: View, status: ItemStatus) -> Plain:
+    """The status of an item on its date as plain values."""
+    since = status_since(view.corpus, status.item, status.on)
+    return {
+        "status": status.status,
+        "limits": list(dict.fromkeys(limit for each in status.aspects for limit in each.limits)),
+        "articles": articles_behind_status(status),
+        "status_since": None if since == date.min else since.isoformat(),
+        "verification": status.weakness.mark if status.weakness else None,
+        "rests_on": view.weakness_text(status.weakness) or None,
+    }
 
 
 one_limit = partial(qualification, most=1)
@@ -105,17 +108,13 @@ def shared_facts(view: View, chosen: Iterable[Item]) -> list[Block]:
     return [Line(run(Styled(" ".join(told), "dim")))]
 
 
-def _open_aspects_text(view: View, status: ItemStatus) -> str:
+def open_aspects_text(view: View, status: ItemStatus) -> str:
     """The open aspects of an item, and those that were not fully searched, by their titles."""
     told = [f"{view.aspect_title(each.aspect)} ({view.standing(each.standing)})" for each in status.open]
     for standing, key in zip(DATA_HOLES, ("known in part", "not looked for"), strict=True):
         holes = [view.aspect_title(each.aspect) for each in status.holes if each.standing is standing]
         told += [view.word(key, view.word("semicolon").join(dict.fromkeys(holes)))] if holes else []
     return view.word("semicolon").join(dict.fromkeys(told))
-
-
-def _limits(status: ItemStatus) -> list[str]:
-    return list(dict.fromkeys(limit for each in status.aspects for limit in each.limits))
 
 
 def articles_behind_status(status: ItemStatus) -> list[str]:

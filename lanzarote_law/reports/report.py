@@ -27,6 +27,10 @@ class ReportKind(StrEnum):
     """The Convention, article by article."""
     RECOMMENDATIONS = "recommendations"
     """What monitoring bodies asked of the Party, and what met it since when."""
+    DIALOGUE = "dialogue"
+    """What the State, organisations and monitoring bodies said on each item, and what was answered."""
+    EFFECT = "effect"
+    """What a bill would change in the law and in the answers, on one page."""
 
 
 class Report(NamedTuple):

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect
 from datetime import date, timedelta
 from functools import lru_cache, partial
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.coverage import gaps
-from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
+from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.answers.lookup import DecisionRecord, PositionRecord, item_answer, provision_record
 from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.resolve import ResolvedReference
@@ -31,12 +32,23 @@ from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import decisions, glossary, lookup, recommendations
 from lanzarote_law.render import gaps as gaps_page
 from lanzarote_law.render import history as history_page
-from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, OwnPage, Styled, plain, run
-from lanzarote_law.render.formats.dated_blocks import merge_dates
-from lanzarote_law.render.formats.html import CHOSEN_DATE, CHOSEN_ISO_DATE, Site, SitePage, SiteWriter, site_files
+from lanzarote_law.render.formats.blocks import (
+    Bullets,
+    Facts,
+    Heading,
+    Line,
+    OwnPage,
+    Styled,
+    Table,
+    joined,
+    plain,
+    run,
+)
+from lanzarote_law.render.formats.dated_blocks import merge_dates, share_parts
+from lanzarote_law.render.formats.site_html import CHOSEN_DATE, CHOSEN_ISO_DATE, Site, SitePage, SiteWriter, site_files
 from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.render.translation_notes import TranslationSigns, map_runs, typeset_page
+from lanzarote_law.render.translation_notes import TranslationSigns, map_runs, typesetter
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports.build import ReportRequest, build_report
 from lanzarote_law.reports.first_page import coverage_part
@@ -47,10 +59,10 @@ from lanzarote_law.typography import fold_accents
 from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from lanzarote_law.answers.lookup import Answer
-    from lanzarote_law.model import Code, Corpus, Instrument, Item, Provision, Recommendation
+    from lanzarote_law.model import Code, Corpus, Instrument, Item, Provision, Recommendation, Section
     from lanzarote_law.render.formats.blocks import Block, Page, Run
 
 
@@ -81,31 +93,61 @@ def page_path(kind: str, ident: str) -> str:
 
 def build_site(languages: Sequence[Sequence[SiteData]]) -> Iterator[tuple[str, str]]:
     """Yield the files of a site with their paths; for each language its data sets, that of the Party first."""
-    yield from site_files().items()
-    yield "index.html", SiteWriter(_site(languages[0][0])).write_front([each[0].view.language for each in languages])
+    titles = []
     for parties in languages:
-        for path, text in _edition(parties):
-            yield f"{parties[0].view.language}/{path}", text
+        drawn = [each for part in range(PARTS) for each in draw_part(parties, part)]
+        yield from ((each.path, each.text) for each in drawn)
+        titles.append({each.path: each.title for each in drawn})
+    yield from finish_site(languages, titles)
 
 
-def _edition(parties: Sequence[SiteData]) -> Iterator[tuple[str, str]]:
-    """The pages in one language, and the index of their search."""
+PARTS = 3
+"""The parts in which the pages of a language are drawn, which take about the same time: answers, the law, the rest."""
+
+
+class DrawnPage(NamedTuple):
+    """The file of a page."""
+
+    path: str
+    title: str
+    text: str
+
+
+def draw_part(parties: Sequence[SiteData], part: int) -> Iterator[DrawnPage]:
+    """Draw one part of the pages in one language."""
     source = parties[0]
-    view = source.view
-    writer, finish = SiteWriter(_site(source)), _Finish(view, _Links(view))
-    titles: dict[str, str] = {}
-    for draft in (*_records(view), *_lists(view, parties)):
-        page = _page(view, draft, finish)
-        titles[draft.path] = page.title
-        yield draft.path, writer.write(page)
-    for other in parties:
-        finish = _Finish(other.view, _Links(view) if other is source else None)
-        yield (path := _party_path(other.view.corpus)), writer.write(_page(other.view, _party(other, path), finish))
-    yield "search.html", writer.write(SitePage("search.html", view.word("site.search")))
-    yield "search-index.js", _search_index(view, titles)
+    writer, finish = _writer_and_finish(source)
+    drafts = (_answers, _law, partial(_lists, parties))[part]
+    pages = [(source.view, draft, finish) for draft in drafts(source.view)]
+    if part == PARTS - 1:
+        pages += ((each.view, _party(each), finish if each is source else _Finish(each.view, None)) for each in parties)
+    for view, draft, finish_of_party in pages:
+        page = _page(view, draft, finish_of_party)
+        yield DrawnPage(f"{view.language}/{draft.path}", page.title, writer.write(page))
 
 
-_MENU = ("index", "gaps", "changes", "concordance", "statements", "recommendations", "decisions", "sources", "words")
+@lru_cache(maxsize=4)
+def _writer_and_finish(source: SiteData) -> tuple[SiteWriter, _Finish]:
+    return SiteWriter(_site(source)), _Finish(source.view, _Links(source.view))
+
+
+def finish_site(
+    languages: Sequence[Sequence[SiteData]], titles: Iterable[Mapping[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the other files of a site, for whose search the titles of the pages of each language are needed."""
+    yield from site_files().items()
+    front, _ = _writer_and_finish(languages[0][0])
+    yield "index.html", front.write_front([each[0].view.language for each in languages])
+    for (source, *_), found in zip(languages, titles, strict=True):
+        view = source.view
+        writer, _ = _writer_and_finish(source)
+        yield f"{view.language}/site.js", writer.write_words()
+        yield f"{view.language}/search.html", writer.write(SitePage("search.html", view.word("site.search")))
+        yield f"{view.language}/search-index.js", _search_index(view, found)
+
+
+_MENU = ("index", "gaps", "changes", "concordance", "statements", "words", "decisions", "recommendations", "sources")
+"""The overview leads to all of these, the other pages to the first ones."""
 
 
 def _site(source: SiteData) -> Site:
@@ -141,18 +183,27 @@ class _AnyDate(View):
 
 def _page(view: View, draft: _Draft, finish: _Finish) -> SitePage:
     """A page; if it depends on the date, it is drawn on one date of each period, which no text of the data names."""
-    starts = [date.min, *sorted(draft.days)] if draft.days else []
-    pages = [draft.draw(view)]
-    if starts:
-        ends = (*starts[1:], date.max)
-        dates = (_unnamed_date(view.corpus, start, end) for start, end in zip(starts, ends, strict=True))
-        pages = [draft.draw(_AnyDate(*view._replace(on=on))) for on in dates]
+    starts: list[date] = []
+    pages: list[Page] = []
+    for start in (date.min, *sorted(draft.days)) if draft.days else ():
+        page = draft.draw(_of_period(view._replace(on=start), draft.days))
+        if not pages or page != pages[-1]:
+            starts.append(start)
+            pages.append(page)
+    pages = pages or [draft.draw(view)]
     now = sum(each <= view.on for each in starts) - 1 if starts else 0
     title = next(each for each in pages[now] if isinstance(each, Heading))
     dated = merge_dates([tuple(each for each in page if each != title) for page in pages])
     blocks = finish.blocks([each.block for each in dated], draft.path)
-    dated = [each._replace(block=block) for each, block in zip(dated, blocks, strict=True)]
+    dated = [share_parts(each._replace(block=block)) for each, block in zip(dated, blocks, strict=True)]
     return SitePage(draft.path, " ".join(plain(title.run).split()), dated, starts, now)
+
+
+def _of_period(view: View, days: Collection[date]) -> View:
+    """A view on any date of the period in which its date is; some days begin a new period each."""
+    starts = [date.min, *sorted(days), date.max]
+    at = bisect(starts, view.on)
+    return _AnyDate(*view._replace(on=_unnamed_date(view.corpus, starts[at - 1], starts[at])))
 
 
 def _unnamed_date(corpus: Corpus, start: date, end: date) -> date:
@@ -177,23 +228,29 @@ class _Finish:
     """Makes finished blocks: signs of translations, links to other pages, the spaces of the language."""
 
     def __init__(self, view: View, links: _Links | None) -> None:
-        self._view, self._links = view, links
+        self._links = links
         self._signs = TranslationSigns(view) if isinstance(view.corpus, Translated) else None
+        self._typeset = typesetter(view) if view.language == "fr" else tuple
+        self._anywhere = lru_cache(maxsize=None)(self._finished)
 
     def blocks(self, blocks: Sequence[Block], path: str) -> Page:
         """The blocks of the page that is at a path."""
-        signed = [self._signs.block(each) if self._signs else each for each in blocks]
-        linked = map_runs(tuple(signed), lambda found: self._linked(found, path))
-        return typeset_page(self._view, linked)
+        signed = tuple(self._signs.block(each) if self._signs else each for each in blocks)
+        return map_runs(signed, lambda found: self._on_page(found, path))
 
-    def _linked(self, found: Run, path: str) -> Run:
-        """A run with its links, and with its notes after the text to which they belong."""
+    def _on_page(self, found: Run, path: str) -> Run:
+        finished = self._anywhere(found)
+        return self._finished(found, path) if any(each.link == path for each in finished) else finished
+
+    def _finished(self, found: Run, path: str = "") -> Run:
+        """A run with its links, except to the page at a path, and with its notes after their texts."""
         noted = (part for each in found for part in (each._replace(note=""), _note(each)) if part.text)
-        return tuple(part for each in noted for part in (self._links.parts(each, path) if self._links else (each,)))
+        parts = (part for each in noted for part in (self._links.parts(each, path) if self._links else (each,)))
+        return self._typeset(tuple(parts))
 
 
 def _note(styled: Styled) -> Styled:
-    return Styled(f" [{styled.note}]" if styled.note else "", "dim")
+    return Styled(f" [{styled.note}]" if styled.note else "", "dim", dates=styled.dates)
 
 
 class _Links:
@@ -272,11 +329,9 @@ def _address(kind: str, ident: str) -> OwnPage:
 # -- the pages ---------------------------------------------------------------------------------------------------------
 
 
-def _records(view: View) -> Iterator[_Draft]:
-    """The page of each record."""
+def _law(view: View) -> Iterator[_Draft]:
+    """The pages of the articles and codes."""
     corpus = view.corpus
-    for item in corpus.items:
-        yield _Draft(page_path("item", item.id), _item_days(corpus, item), partial(_item, item))
     for provision in corpus.provisions:
         concordance = history_page.concordance_blocks(view, history(corpus, provision.id, view.on))
         drawn = partial(_article, provision, concordance)
@@ -285,6 +340,13 @@ def _records(view: View) -> Iterator[_Draft]:
         articles = [each for each in corpus.provisions if each.code == code.id]
         days = {day for each in articles for day in _own_days(each)}
         yield _Draft(page_path("code", code.id), _known(days), partial(_code, code, articles))
+
+
+def _answers(view: View) -> Iterator[_Draft]:
+    """The pages of the items, and of what others say about them."""
+    corpus = view.corpus
+    for item in corpus.items:
+        yield _Draft(page_path("item", item.id), _item_days(corpus, item), partial(_item, item))
     for asked in corpus.recommendations:
         items = (*asked.items, *(item.id for each in asked.aspects for item in corpus.items_asking.get(each, ())))
         days = {asked.on, *(day for each in items for day in _item_days(corpus, corpus.item[each]))}
@@ -301,6 +363,7 @@ def _known(days: Iterable[date]) -> frozenset[date]:
     return frozenset(days) - {date.min, date.max}
 
 
+@lru_cache(maxsize=1024)
 def _item_days(corpus: Corpus, item: Item) -> frozenset[date]:
     """The dates on which the page of an item can change; the one with which it is compared is a period of its own."""
     compared = corpus.reference_day(item.instrument)
@@ -337,10 +400,9 @@ def _article_days(corpus: Corpus, provision: Provision) -> frozenset[date]:
             days.update(one.decided for one in decided if one.is_questioning)
         asked = (corpus.disputes.get((item, each, provision.id), ()) for item in link.items for each in link.aspects)
         days.update(dispute_settled_on(corpus, position) for found in asked for position in found)
-    for onward in (successors_of, predecessors_of):
-        for ident in walk_from([provision.id], partial(onward, corpus)):
-            days.update((*_own_days(corpus.provision[ident]), *_unfollowed_days(corpus, (ident,))))
-            days.update(one.decided for one in corpus.decisions_of_provision.get(ident, ()))
+    for ident in walk_from([provision.id], partial(successors_of, corpus)):
+        days.update((*_own_days(corpus.provision[ident]), *_unfollowed_days(corpus, (ident,))))
+    days.update(one.decided for one in corpus.decisions_of_provision.get(provision.id, ()))
     return _known(each for each in days if each)
 
 
@@ -396,7 +458,7 @@ def _party_path(corpus: Corpus) -> str:
     return page_path("party", corpus.party.en)
 
 
-def _party(source: SiteData, path: str) -> _Draft:
+def _party(source: SiteData) -> _Draft:
     """A Party: its coverage, and how the data were made."""
 
     def drawn(view: View) -> Page:
@@ -406,17 +468,20 @@ def _party(source: SiteData, path: str) -> _Draft:
         made = tuple((label, run(text)) for label, text in report.made)
         return view.footed((Heading(run(report.title), 1), Facts(made), *report.pages))
 
-    return _Draft(path, frozenset(), drawn)
+    return _Draft(_party_path(source.view.corpus), frozenset(), drawn)
 
 
-def _lists(view: View, parties: Sequence[SiteData]) -> Iterator[_Draft]:
+def _lists(parties: Sequence[SiteData], view: View) -> Iterator[_Draft]:
     """The pages that show many records at once."""
     corpus = view.corpus
     days = frozenset(day for item in corpus.items for day in _item_days(corpus, item))
     articles = [each.id for each in corpus.provisions]
     yield _Draft("index.html", frozenset(), partial(_index, parties))
     for instrument in corpus.instruments:
-        yield _Draft(page_path("instrument", instrument.id), days, partial(_instrument, instrument))
+        sections = [
+            (each, _section_items(corpus, each)) for each in corpus.sections if each.instrument == instrument.id
+        ]
+        yield _Draft(page_path("instrument", instrument.id), days, partial(_instrument, instrument, sections))
     yield _Draft("gaps.html", days, _gaps)
     yield _Draft("changes.html", days, partial(_changes, view.on))
     yield _Draft("recommendations.html", days, _recommendations)
@@ -438,10 +503,13 @@ def _table(name: str, made: Callable[[View], Iterable[Block]], view: View) -> Pa
 def _index(parties: Sequence[SiteData], view: View) -> Page:
     """How far each instrument is covered, and the way to the items, the codes and the Parties."""
     corpus = view.corpus
-    blocks: list[Block] = [Line(run(view.word("site.intro")))]
-    for each in corpus.instruments:
-        title = localized_text(each.title, view.language)
-        blocks += [Heading(run(Styled(title, "", _address("instrument", each.id))))]
+    instruments = [
+        Styled(localized_text(each.title, view.language), "", _address("instrument", each.id))
+        for each in corpus.instruments
+    ]
+    blocks: list[Block] = [Line(run(view.word("site.intro"))), _ways_in(view, instruments)]
+    for each, link in zip(corpus.instruments, instruments, strict=True):
+        blocks += [Heading(run(link))]
         blocks += coverage_part(view, each.id).blocks if view.on >= corpus.researched_from else ()
     codes = [
         run(Styled(view.code(each.id), "ref"), f"  {localized_text(each.title, view.language)}")
@@ -455,16 +523,46 @@ def _index(parties: Sequence[SiteData], view: View) -> Page:
     return view.footed((Heading(run(title), 1), *blocks))
 
 
-def _instrument(instrument: Instrument, view: View) -> Page:
-    """The items of an instrument, section by section, each with its status."""
+def _ways_in(view: View, instruments: Sequence[Styled]) -> Facts:
+    """Where a reader can begin, and how to search and to choose a date."""
     corpus = view.corpus
+    codes = dict.fromkeys(each.code for each in reversed(corpus.regimes))
+    names = (
+        Styled(localized_text(corpus.code[each].title, view.language), "", _address("code", each)) for each in codes
+    )
+    gaps = Styled(view.word("site.gaps"), "", OwnPage("gaps.html"))
+    ways = {"items": instruments, "articles": tuple(names), "gaps": (gaps,), "search": (), "date": ()}
+    pairs = (
+        (
+            view.word(f"site.{key}"),
+            (*joined((each,) for each in links), *run(". " if links else "", view.word(f"site.to {key}"))),
+        )
+        for key, links in ways.items()
+    )
+    return Facts(tuple(pairs))
+
+
+def _section_items(corpus: Corpus, section: Section) -> list[Item]:
+    items = (each for each in corpus.items if each.instrument == section.instrument)
+    return [each for each in items if corpus.reference(each.id).parts[0] in section.items]
+
+
+def _instrument(instrument: Instrument, sections: Sequence[tuple[Section, Sequence[Item]]], view: View) -> Page:
+    """The items of an instrument, section by section, each with its status."""
     blocks: list[Block] = [Heading(run(localized_text(instrument.title, view.language)), 1)]
-    for section in (each for each in corpus.sections if each.instrument == instrument.id):
-        inside = [each for each in corpus.items if corpus.reference(each.id).parts[0] in section.items]
-        chosen = [each for each in inside if each.instrument == instrument.id]
-        blocks += [Heading(run(localized_text(section.title, view.language)))]
-        blocks += items_table(view, "r.h.items", chosen, all_limits, ()).blocks
+    for section, items in sections:
+        tables = [_item_table(_of_period(view, _item_days(view.corpus, each)), each) for each in items]
+        rows = tuple(row for each in tables for row in each.rows)
+        blocks += [Heading(run(localized_text(section.title, view.language))), tables[0]._replace(rows=rows)]
     return view.footed(blocks)
+
+
+@lru_cache(maxsize=4096)
+def _item_table(view: View, item: Item) -> Table:
+    """The row of an item, as a table."""
+    [block] = items_table(view, "r.h.items", [item], all_limits, ()).blocks
+    assert isinstance(block, Table)
+    return block
 
 
 def _gaps(view: View) -> Page:
@@ -494,7 +592,7 @@ def _changes(today: date, view: View) -> Page:
 
 
 def _search_index(view: View, titles: Mapping[str, str]) -> str:
-    """The titles and words of the pages of records, as a script: articles in force first."""
+    """The titles of the pages of records, articles in force first, and the pages of each word, as a script."""
     corpus = view.corpus
     kinds = {"provisions": "article", "items": "item", "codes": "code", "positions": "position"}
     kinds |= {"decisions": "decision", "recommendations": "recommendation"}
@@ -506,14 +604,28 @@ def _search_index(view: View, titles: Mapping[str, str]) -> str:
         ):
             words[path] = f"{words.get(path, '')} {title} {text}"
     first = {page_path("article", each.id) for each in corpus.provisions if each.in_force(view.on)}
-    entries = [
-        (
-            quote(path, safe="/()"),
-            titles[path],
-            " ".join(dict.fromkeys(re.findall(r"[\w/.()-]+", fold_accents(text).lower()))),
-        )
-        for path, text in sorted(words.items(), key=lambda each: each[0] not in first)
-        if path in titles
-    ]
-    listed = ",\n".join(json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in entries)
-    return f"window.searchIndex = [\n{listed}\n];\n"
+    found = [path for path in sorted(words, key=lambda each: each not in first) if f"{view.language}/{path}" in titles]
+    pages = [(quote(path, safe="/()"), titles[f"{view.language}/{path}"]) for path in found]
+    places: dict[str, list[int]] = {}
+    for place, path in enumerate(found):
+        every = sorted(set(re.findall(r"[\w/.()-]+", fold_accents(words[path]).lower())))
+        for word, following in pairwise((*every, "")):
+            if not following.startswith(word):  # the search finds words by their parts
+                places.setdefault(word, []).append(place)
+    listed = "\n".join(f"{word} {_steps(places[word])}" for word in sorted(places))
+    told = {"pages": pages, "words": listed}
+    return f"window.searchIndex = {json.dumps(told, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _steps(places: Sequence[int]) -> str:
+    """Ascending numbers, each as its distance from the one before, in the figures of base 36.
+
+    >>> _steps([0, 2, 40])
+    '1 2 12'
+    """
+    return " ".join(_in_base_36(each - before) for before, each in pairwise((-1, *places)))
+
+
+def _in_base_36(number: int) -> str:
+    figure = "0123456789abcdefghijklmnopqrstuvwxyz"[number % 36]
+    return figure if number < 36 else _in_base_36(number // 36) + figure  # noqa: PLR2004  # as often as its figures

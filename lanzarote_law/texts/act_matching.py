@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.model import Act, Code, Corpus
+    from lanzarote_law.texts.copies import Copy
+    from lanzarote_law.texts.library import StoredCopy
 
 _PUTS_IN = re.compile(
     r"(?:introduisant|instituant|tot\s+invoering\s+van|houdende\s+invoering\s+van|introducing)\b.{0,40}?"
@@ -29,6 +31,11 @@ class ActIdentity(NamedTuple):
     dossier: str
     dated: date | None
 
+    @classmethod
+    def of(cls, copy: Copy | StoredCopy) -> ActIdentity:
+        """What a copy states, added or not."""
+        return cls(copy.title, copy.numac, copy.dossier, copy.dated)
+
 
 def find_code(corpus: Corpus, named: ActIdentity) -> str:
     """The id of the code whose articles a copy contains; empty if it is not certain.
@@ -40,11 +47,16 @@ def find_code(corpus: Corpus, named: ActIdentity) -> str:
     if by_number:
         return by_number[0]
     act = next((each for each in corpus.acts if _is_of(each, named)), None)
-    candidates = [each for each in corpus.codes if _of_day(each, named.dated)]
+    candidates = [each for each in corpus.codes if bears_day(each, named.dated)]
     if len(candidates) == 1 and _numbers_agree(candidates[0], named):
         return candidates[0].id
     by_act = [each.id for each in corpus.codes if act and each.id.endswith(act.id.removeprefix("act:"))]
     return by_act[0] if len(by_act) == 1 else _by_name(corpus.codes, named)
+
+
+def introduces_book(title: str) -> bool:
+    """Return whether an act introduces a book of a code, according to its title."""
+    return _PUTS_IN.search(title) is not None
 
 
 def find_inserted_code(corpus: Corpus, named: ActIdentity) -> str:
@@ -82,7 +94,7 @@ _SHORT = 6
 """Letters of a name that is too short to be a title."""
 
 
-def _of_day(code: Code, dated: date | None) -> bool:
+def bears_day(code: Code, dated: date | None) -> bool:
     """Return whether the name of a code contains the date of an act."""
     return dated is not None and any(
         dated in title_metadata.find_days(text) for text in (code.title.fr, code.title.nl, *code.names)

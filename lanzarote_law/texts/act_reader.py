@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.texts import json_reader, justel_reader, markdown_reader
+from lanzarote_law.texts import act_matching, article_parser, json_reader, justel_reader, markdown_reader
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
@@ -49,6 +49,8 @@ def read_act(file: TextFile) -> Copy:
         except UnreadableError as error:
             raise NoActError(error.message, error.hint) from None
         _refuse_cut(file)
+    if act_matching.introduces_book(copy.title) and not any(each.quoted for each in copy.articles):
+        copy = copy._replace(articles=article_parser.mark_inserted(copy.articles))
     if not copy.articles:
         raise NoActError(
             worded("{name}: no article was found", name=name),

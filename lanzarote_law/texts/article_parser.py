@@ -26,7 +26,7 @@ TERRITORY = (
 )
 HEAD = re.compile(
     rf"^[ \t\u00a0]*(?P<word>Art(?:icle|ikel)?s?\.?)[ \t\u00a0]+(?P<number>{NUMBER}){TERRITORY}?[ \t\u00a0]*"
-    rf"(?:\.(?!\d)|$)[ \t\u00a0]*",
+    rf"(?:\.(?!\d)|$)(?:\.?[ \t]*(?P=number)\.)?[ \t\u00a0]*",
     re.MULTILINE,
 )
 _FUTURE = re.compile(r"^[^\w\n]*(?:DROIT[ ]+FUTUR|TOEKOMSTIG[ ]+RECHT)[^\w\n]*$", re.MULTILINE)
@@ -106,6 +106,25 @@ def parse_articles(pieces: Iterable[ArticleText]) -> tuple[Article, ...]:
     return tuple(found)
 
 
+def mark_inserted(articles: tuple[Article, ...]) -> tuple[Article, ...]:
+    """The articles of an act that introduces a book, if the copy has lost the sentence that does so.
+
+    The articles after the last one that amends another act or speaks of this act are those of the book; earlier ones
+    may belong to either, and count as those of the act.
+    """
+    last = max(
+        (_base(each) for each in articles if amends_other_act(each.words) or _OF_THIS_ACT.search(each.words)), default=0
+    )
+    return tuple(each._replace(quoted=0 < last < _base(each)) for each in articles)
+
+
+_OF_THIS_ACT = re.compile(r"\b(?:la\s+présente\s+loi|deze\s+wet)\b", re.IGNORECASE)
+
+
+def _base(article: Article) -> int:
+    return int(re.match(r"\d+", article.number)[0])  # type: ignore[index]  # a number begins with a digit
+
+
 _FIRST = 9
 """An act puts a book in a Code by one of its first articles."""
 
@@ -115,8 +134,7 @@ def _amends_or_ends(words: str, before: list[Article], base: int) -> bool:
     inside = [article for article in before if article.quoted]
     if not inside:
         return amends_other_act(words)
-    last = int(re.match(r"\d+", inside[-1].number)[0])  # type: ignore[index]  # as above
-    return base <= last or amends_other_act(words)
+    return base <= _base(inside[-1]) or amends_other_act(words)
 
 
 def amends_other_act(words: str) -> bool:
@@ -140,6 +158,21 @@ def normalise_number(number: str) -> str:
         return str(ArticleNumber.parse(number))
     except NotUnderstoodError:
         return re.sub(r"\s+|er\b", "", number)
+
+
+_LISTED = re.compile(rf"^[^\w\n]*Art(?:icles?|ikel(?:en)?|\.)[ \t]*(?P<numbers>{NUMBER}[^\n]{{0,300}})$", re.MULTILINE)
+_RANGE = re.compile(rf"(?P<first>{NUMBER})(?:\s*(?:-|à|tot)\s*(?P<last>{NUMBER}))?")
+
+
+def numbers_listed(text: str) -> tuple[str, ...]:
+    r"""The articles that a list names: single numbers, and the first and last of each range.
+
+    >>> numbers_listed("CHAPITRE I.\nArt. 1-6\nArt. 7, 7bis, 30ter\n")
+    ('1', '6', '7', '7bis', '30ter')
+    """
+    found = [each for line in _LISTED.finditer(text) for each in _RANGE.finditer(line["numbers"])]
+    named = (number for each in found for number in (each["first"], each["last"]) if number)
+    return tuple(dict.fromkeys(map(normalise_number, named)))
 
 
 def _line_starts(text: str) -> list[int]:

@@ -71,7 +71,9 @@ class CheckableFacts:
         return None
 
     def _on(self, provision: Provision, on: date) -> DatedWording:
-        return wording_on_date.wording_on(provision, self.held[provision.id], self.copies, on)
+        found = wording_on_date.wording_on(provision, self.held[provision.id], self.copies, on)
+        early = found.reach is wording_on_date.Availability.EARLY  # it may have changed before it entered into force
+        return found._replace(article=None) if early else found
 
     def _end(self, fact: Fact, provision: Provision) -> CheckableFact | None:
         for each in reversed(self.held[provision.id]):

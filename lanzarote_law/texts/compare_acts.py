@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.texts import act_matching
+from lanzarote_law.texts import act_matching, article_parser
 from lanzarote_law.texts.comparison import recorded_changes
 from lanzarote_law.texts.copies import AmendmentKind
-from lanzarote_law.texts.findings import Finding, FindingKind, edit_command
+from lanzarote_law.texts.findings import Finding, FindingKind, act_needs, add_command, edit_command
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from lanzarote_law.model import Act
+    from lanzarote_law.model import Act, Corpus, Provision
     from lanzarote_law.texts.comparison import Comparison
     from lanzarote_law.texts.copies import Note
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
@@ -28,8 +29,6 @@ def find_unknown_acts(comparison: Comparison, named: Uses) -> Iterator[Finding]:
     """The acts that the data do not know, each with all that it did to their articles."""
     for told, uses in named.items():
         ident, each, note = uses[0]
-        day = note.day.isoformat() if note.day else ""
-        dossier = ("--set", f"dossier={told}") if "/" in told else ()
         items = dict.fromkeys(item for used, _, _ in uses for item in comparison.dependent_items(used))
         yield Finding(
             FindingKind.UNKNOWN,
@@ -41,9 +40,15 @@ def find_unknown_acts(comparison: Comparison, named: Uses) -> Iterator[Finding]:
             note.line,
             note.words,
             tuple(items),
-            ("add", "act", f"act:{told}", "--set", f"dated={day}", *dossier),
-            tuple(dict.fromkeys((ident, *(used for used, _, _ in uses)))),
+            act_command(told),
+            act_needs(comparison.copies[each.copy].language),
+            others=tuple(dict.fromkeys((ident, *(used for used, _, _ in uses)))),
         )
+
+
+def act_command(told: str) -> tuple[str, ...]:
+    """The command that adds an act as a note names it, by its file number or its date."""
+    return add_command("act", f"act:{told}", dated=told[:10], dossier=told if "/" in told else "")
 
 
 def find_new_articles(comparison: Comparison) -> Iterator[Finding]:
@@ -76,9 +81,21 @@ def find_new_articles(comparison: Comparison) -> Iterator[Finding]:
                 each.article.line,
                 note.words,
                 tuple(items),
-                ("add", "provision", ident),
-                tuple(beside),
+                _new_article(comparison, ident, note),
+                (f"--set subject.{comparison.copies[each.copy].language}", *_BY_A_PERSON),
+                others=tuple(beside),
             )
+
+
+_BY_A_PERSON = "--set versions[0].summary", "--set versions[0].verification", "--set verification"
+"""What else only a person can say of a new article."""
+
+
+def _new_article(comparison: Comparison, ident: str, note: Note) -> tuple[str, ...]:
+    """The command that adds an article with all that the note states on it."""
+    act = (*comparison.acts.find(note.act, note.day), f"act:{note.act}")[0]
+    told = {"in_force_from": str(note.on), "change": "inserted", "act": act, "act_article": note.article}
+    return add_command("provision", ident, **{f"versions[0].{key}": value for key, value in told.items()})
 
 
 def _by_code(comparison: Comparison) -> dict[str, list[str]]:
@@ -91,6 +108,58 @@ def _by_code(comparison: Comparison) -> dict[str, list[str]]:
     for ids in found.values():
         ids.sort(key=lambda ident: comparison.held[ident][0].article.key)
     return found
+
+
+_FORMER = re.compile(
+    rf"\W*(?:anciens?\s+art(?:icle|\.)?|oud\s+art(?:ikel|\.)?)\s*(?P<number>{article_parser.NUMBER})", re.IGNORECASE
+)
+"""The former number of an article, at the beginning of its text."""
+
+
+def find_renumbered(comparison: Comparison, telling: Iterable[StoredArticle]) -> Iterator[Finding]:
+    """Yield articles of the data that have another number in the newest copies, unless the data record it."""
+    corpus = comparison.corpus
+    for each in telling:
+        found = _FORMER.match(each.article.words)
+        was = act_matching.provision_id(each.code, found["number"]) if found else ""
+        now = act_matching.provision_id(each.code, each.article.number)
+        provision = corpus.provision.get(was)
+        if provision is None or each.copy not in comparison.newest or was == now or _recorded(corpus, provision, now):
+            continue
+        note = max(each.article.notes, key=lambda note: str(note.on or ""), default=None)
+        gone = all(held.article.repealed or not held.article.words for held in comparison.held.get(was, []))
+        command: tuple[str, ...] = ()
+        if gone and note and note.on and provision.end is None:
+            act = (*comparison.acts.find(note.act, note.day), f"act:{note.act}")[0]
+            place = ("--article", note.article) if note.article else ()
+            command = ("replace", was, "--by", now, "--on", str(note.on), "--act", act, *place)
+        yield Finding(
+            FindingKind.RENUMBERED,
+            was,
+            (now,),
+            note.on if note else None,
+            note.act if note else "",
+            each.copy,
+            each.article.line,
+            note.words if note else "",
+            comparison.dependent_items(was),
+            command,
+            ("--summary",) if command else (),
+            others=(now,),
+        )
+
+
+def _recorded(corpus: Corpus, provision: Provision, now: str) -> bool:
+    """Return whether the data record that an article continues under another number."""
+    was, later = ArticleId(provision.id), corpus.provision.get(now)
+    return (
+        any(
+            (each.code, each.was, each.now) == (was.code, was.article, ArticleId(now).article)
+            for each in corpus.renumberings
+        )
+        or any(each.provision == now for each in provision.replaced_by)
+        or any(version.numbered == was.article for version in (later.versions if later else ()))
+    )
 
 
 def find_outdated_copies(comparison: Comparison) -> Iterator[Finding]:
@@ -125,11 +194,11 @@ def find_outdated_copies(comparison: Comparison) -> Iterator[Finding]:
 def compare_act_records(comparison: Comparison) -> Iterator[Finding]:
     """Yield differences between the metadata of a copy and the record of its act."""
     for copy in comparison.copies.values():
-        named = act_matching.ActIdentity(copy.title, copy.numac, copy.dossier, copy.dated)
+        named = act_matching.ActIdentity.of(copy)
         act = act_matching.find_act(comparison.corpus, named) if copy.id in comparison.newest else None
         if act is None:
             continue
-        differing = _differing(act, copy, _days_before(comparison, act.in_force))
+        differing = _differing(act, copy, {named.on for named in comparison.corpus.dates})
         if differing:
             yield Finding(
                 FindingKind.RECORD,
@@ -143,13 +212,11 @@ def compare_act_records(comparison: Comparison) -> Iterator[Finding]:
             )
 
 
-def _days_before(comparison: Comparison, day: date | None) -> set[date]:
-    """The earlier values of a postponed date: an older copy has one of them."""
-    return {was for named in comparison.corpus.dates if named.on == day for was in named.was}
+def _differing(act: Act, copy: StoredCopy, named: set[date]) -> dict[str, str]:
+    """The statements of a copy on its act that the record lacks, by the key of the record.
 
-
-def _differing(act: Act, copy: StoredCopy, before: set[date]) -> dict[str, str]:
-    """The statements of a copy on its act that the record lacks, by the key of the record."""
+    A start on a named date is a matter of that date.
+    """
     found: dict[str, str] = {}
     if copy.numac and copy.numac not in act.number:
         found["number"] = worded("NUMAC {numac}", numac=copy.numac)
@@ -159,7 +226,6 @@ def _differing(act: Act, copy: StoredCopy, before: set[date]) -> dict[str, str]:
         found["published"] = copy.published.isoformat()
     if copy.page not in {"", "0", act.page}:
         found["page"] = copy.page
-    known = {act.in_force, *before}
-    if copy.in_force and known.isdisjoint(copy.in_force) and (act.in_force or len(copy.in_force) == 1):
+    if len(copy.in_force) == 1 and act.in_force not in {*copy.in_force, *named}:
         found["in_force"] = copy.in_force[0].isoformat()
     return found

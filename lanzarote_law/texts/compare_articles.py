@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.texts import article_parser
 from lanzarote_law.texts.comparison import Comparison, recorded_changes, recorded_checks
 from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind
-from lanzarote_law.texts.findings import Finding, FindingKind, edit_command
+from lanzarote_law.texts.findings import Finding, FindingKind, add_command, edit_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +79,8 @@ def compare_article(pair: ArticleComparison) -> Iterator[Finding]:
     copy = pair.comparison.copies[pair.held.copy]
     repeal = provision.repeal
     there = article.words and not article.territory and not provision.annulled
-    if repeal and copy.day and repeal.on <= copy.day and there:
+    up_to = pair.comparison.up_to(copy)
+    if repeal and up_to and repeal.on <= up_to and there:
         values = (repeal.on.isoformat(), repeal.act)
         yield pair.finding(FindingKind.NOT_ENDED, values, pair.history, on=repeal.on)
     told: dict[tuple[str, date | None], list[Note]] = {}
@@ -108,14 +110,24 @@ def _courts(pair: ArticleComparison) -> Iterator[Finding]:
         ids = pair.comparison.acts.find_judgment(note.act, note.day)
         if note.act in known or (provision.annulled and provision.annulled.act in ids):
             continue
-        what: tuple[str, ...] = ("edit", provision.id)
-        if note.whole and ids:
-            what += ("--set", f"annulled.act={ids[0]}", "--set", "annulled.verification=unverified")
-        elif note.whole and note.day:  # the judgment must be added first
-            act = f"act:{note.day.isoformat()}/cc"
-            what = ("add", "act", act, "--set", f"dated={note.day}", "--set", f"number={note.act}")
+        whole = note.whole and note.did is AmendmentKind.ANNULLED
+        act = ids[0] if ids else f"act:{note.day}/cc"
+        what = edit_command(provision.id)
+        if whole and (ids or note.day):
+            what = pair.setting(**{"annulled.act": act, "annulled.verification": "unverified"})
         part = "" if note.whole or note.did is AmendmentKind.UNCONSTITUTIONAL else "part"
-        yield pair.finding(FindingKind.ANNULLED, (note.did.value, note.act, part), what, note, note.day)
+        needs = ("--set note",) if what == edit_command(provision.id) else ()
+        if not needs and _KEPT.search(note.words):
+            needs = ("--set annulled.start",)
+        found = pair.finding(FindingKind.ANNULLED, (note.did.value, note.act, part), what, note, note.day)._replace(
+            needs=needs
+        )
+        judgment = add_command("act", act, dated=str(note.day), number=note.act)
+        yield found if "--set note" in needs or ids else found._replace(first=judgment)
+
+
+_KEPT = re.compile(r"\beffets\b|\bgevolgen\b", re.IGNORECASE)
+"""A judgment may maintain the effects of what it annuls until a date."""
 
 
 def _ended(pair: ArticleComparison, note: Note) -> Iterator[Finding]:
@@ -126,19 +138,22 @@ def _ended(pair: ArticleComparison, note: Note) -> Iterator[Finding]:
         if not any(_fits(version, note, ids) for version in provision.versions) and not (repeal and repeal.act in ids):
             yield _missing(pair, note)
     elif repeal is None:
-        yield pair.finding(FindingKind.ENDED, (act,), _ending(pair, note), note)
+        command = _ending(pair, note)
+        needs = () if note.on or command == pair.history else ("--on",)
+        yield pair.finding(FindingKind.ENDED, (act,), command, note)._replace(needs=needs)
     elif note.on and repeal.on != note.on:
         was, now = repeal.on.isoformat(), note.on.isoformat()
-        yield pair.finding(FindingKind.DAY, (was, now, act), pair.setting(repealed_on=now), note)
+        command = pair.setting(repealed_on=now)
+        yield pair.finding(FindingKind.DAY, (was, now, act), command, note)._replace(named=repeal.date_name)
     elif ids and repeal.act not in ids:
         yield pair.finding(FindingKind.ACT, (repeal.act, act), pair.setting(**{"repealed_by.act": act}), note)
-    elif note.article and repeal.act in ids and not _same_place(repeal.act_article, note.article):
+    elif note.article and repeal.act in ids and not is_same_place(repeal.act_article, note.article):
         values = (repeal.act_article, note.article, repeal.act)
         yield pair.finding(FindingKind.PLACE, values, pair.setting(**{"repealed_by.act_article": note.article}), note)
 
 
 def _ending(pair: ArticleComparison, note: Note) -> tuple[str, ...]:
-    if note.day is None:
+    if note.day is None or note.undetermined:
         return pair.history
     day = ("--on", note.on.isoformat()) if note.on else ()
     article = ("--article", note.article) if note.article else ()
@@ -157,7 +172,7 @@ def _change(pair: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
         # an old note without a date may mean the version whose start is not recorded
         of_day = [first for first in versions[:1] if first.in_force_from is None and not first.act]
     both = [version for version in by_act if version in of_day or note.on is None]
-    elsewhere = _elsewhere(by_act, pair.held, note) if note.on and not both else []
+    elsewhere = _elsewhere(by_act, pair.held) if note.on and not both else []
     if both:
         yield from _another_place(pair, notes, both)
     elif elsewhere:
@@ -172,7 +187,7 @@ def _another_place(pair: ArticleComparison, notes: list[Note], versions: list[Ve
     """Yield a finding if no note agrees with the article of the act that the versions name."""
     note, version = notes[0], versions[0]
     places = [other.article for other in notes if other.article]
-    if places and not any(_same_place(known.act_article, place) for known in versions for place in places):
+    if places and not any(is_same_place(known.act_article, place) for known in versions for place in places):
         values = (version.act_article, note.article, version.act)
         command = pair.setting(**{f"versions[{_named(version)}].act_article": note.article})
         yield pair.finding(FindingKind.PLACE, values, command, note, version.in_force_from)
@@ -183,7 +198,7 @@ def _another_day(pair: ArticleComparison, note: Note, version: Version) -> Findi
     was = version.in_force_from.isoformat() if version.in_force_from else ""
     now = note.on.isoformat() if note.on else ""
     command = pair.setting(**{f"versions[{_named(version)}].in_force_from": now})
-    return pair.finding(FindingKind.DAY, (was, now, version.act), command, note)
+    return pair.finding(FindingKind.DAY, (was, now, version.act), command, note)._replace(named=version.date_name)
 
 
 def _another_act(pair: ArticleComparison, note: Note, version: Version) -> Finding:
@@ -194,15 +209,19 @@ def _another_act(pair: ArticleComparison, note: Note, version: Version) -> Findi
     return pair.finding(FindingKind.ACT, (version.act, act), command, note)
 
 
-def _elsewhere(versions: list[Version], each: StoredArticle, note: Note) -> list[Version]:
-    """The versions by an act on whose date it has no note: an act may enter into force on several dates."""
-    days = {other.on for other in each.article.notes if other.act == note.act}
+def _elsewhere(versions: list[Version], each: StoredArticle) -> list[Version]:
+    """The versions by an act on whose date there is no note: an act may enter into force on several dates.
+
+    If another act has a note on the date, the data name a wrong act.
+    """
+    days = {other.on for other in each.article.notes}
     return [version for version in versions if version.in_force_from not in days]
 
 
 def _other_tells(pair: ArticleComparison, version: Version) -> bool:
-    """Return whether another note names the act of a version: two acts may enter into force on one date."""
-    return any(version.act in pair.ids(note) for note in pair.held.article.notes if version.act)
+    """Return whether another note names the act of a version on its date: two acts may enter into force on one date."""
+    notes = (note for note in pair.held.article.notes if note.on in {None, version.in_force_from})
+    return bool(version.act) and any(version.act in pair.ids(note) for note in notes)
 
 
 def _fits(version: Version, note: Note, ids: tuple[str, ...]) -> bool:
@@ -218,16 +237,19 @@ def _missing(pair: ArticleComparison, note: Note) -> Finding:
     command += ("--change", change.value) if change is not AmendmentKind.AMENDED else ()
     latest = max((v.in_force_from for v in pair.provision.versions if v.in_force_from), default=None)
     command += ("--historical",) if note.on and latest and note.on < latest else ()
-    if note.day is None:  # an act without a date has no record
-        command = pair.history
-    return pair.finding(FindingKind.MISSING, (act, note.did.value), command, note)
+    if note.day is None or note.undetermined or pair.held.article.territory:
+        # an act without a date has no record, and `amend` sets no territory
+        return pair.finding(FindingKind.MISSING, (act, note.did.value), pair.history, note)
+    needs = ("--summary",) if note.on else ("--on", "--summary")
+    return pair.finding(FindingKind.MISSING, (act, note.did.value), command, note)._replace(needs=needs)
 
 
 def _untold(pair: ArticleComparison) -> Iterator[Finding]:
     """The versions that a copy should know of, and has no note on."""
     comparison, provision, each = pair
     copy, article = comparison.copies[each.copy], each.article
-    if copy.day is None or article.territory or not article.words:
+    up_to = comparison.up_to(copy)
+    if up_to is None or article.territory or not article.words:
         return
     code = comparison.corpus.code[provision.code]
     wholes = [note.on or note.day for note in article.notes if note.whole and note.did not in COURT_ACTIONS]
@@ -237,7 +259,7 @@ def _untold(pair: ArticleComparison) -> Iterator[Finding]:
     acts = {ident for note in notes for ident in pair.ids(note)}
     for at, version in enumerate(provision.versions):
         start = version.in_force_from
-        if start is None or start > copy.day or start in days or version.act in acts or version.territory:
+        if start is None or start > up_to or start in days or version.act in acts or version.territory:
             continue
         original = at == 0 and (start == code.in_force_from or not version.change)
         # notes disappear with the text they are on; only since the researched period does absence mean something
@@ -268,7 +290,8 @@ def find_rewordings(comparison: Comparison, provision: Provision) -> Iterator[Fi
             continue  # an older copy, or a change that the data contain
         command = ("verify", "--beside", provision.id)
         values = (last.by, last.on.isoformat())
-        yield ArticleComparison(comparison, provision, each).finding(FindingKind.REWORDED, values, command, on=copy.day)
+        pair = ArticleComparison(comparison, provision, each)
+        yield pair.finding(FindingKind.REWORDED, values, command, on=copy.day)._replace(needs=("--by",))
 
 
 def _named(version: Version) -> str:
@@ -276,11 +299,13 @@ def _named(version: Version) -> str:
     return version.date_name or (version.in_force_from.isoformat() if version.in_force_from else "0")
 
 
-def _same_place(recorded: str, noted: str) -> bool:
+def is_same_place(recorded: str, noted: str) -> bool:
     """Return whether two articles of an act are the same place, as far as both are given: `117, 24°` is in `117`.
 
-    >>> _same_place("117, 24°", "117"), _same_place("1er", "1, § 2"), _same_place("6", "16"), _same_place("", "6")
-    (True, True, False, False)
+    >>> is_same_place("117, 24°", "117"), is_same_place("1er", "1, § 2"), is_same_place("6", "16")
+    (True, True, False)
+    >>> is_same_place("", "6")
+    False
     """
     ours, theirs = (text.replace("§", " ").replace(",", " ").split() for text in (recorded, noted))
     return bool(ours and theirs) and article_parser.normalise_number(ours[0]) == article_parser.normalise_number(

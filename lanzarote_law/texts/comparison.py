@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers import todo
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Corpus, Provision, Verified
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
+
+
+_LATE = timedelta(days=366)
+"""An act is in a copy within a year of its date."""
+_MANY = 20
+"""As many notes are of a code that changes often."""
 
 
 class Comparison:
@@ -29,10 +36,8 @@ class Comparison:
             ident = act_matching.provision_id(each.code, each.article.number)
             if each.copy in self.newest and not each.article.future:
                 self.held.setdefault(ident, []).append(each)
-        now, then = todo.dependent_items(corpus, on), todo.dependent_items(corpus)
-        self._dependent_items: dict[str, dict[str, None]] = {}
-        for address, items in (*now.items(), *then.items()):
-            self._dependent_items.setdefault(address.partition("@")[0], {}).update(dict.fromkeys(items))
+        self._newest_note: dict[int, date | None] = {}
+        self._dependent_items = dependent_items(corpus, on)
 
     def articles(self, ident: str) -> list[StoredArticle]:
         """The articles of the newest copies for one id.
@@ -53,6 +58,23 @@ class Comparison:
             found.append(each._replace(article=each.article._replace(notes=tuple(notes))))
         return found
 
+    def newest_of_codes(self) -> list[StoredCopy]:
+        """The newest copies of codes of the data."""
+        return [each for each in self.copies.values() if each.id in self.newest and each.code in self.corpus.code]
+
+    def up_to(self, copy: StoredCopy) -> date | None:
+        """The date up to which a copy has the changes.
+
+        The date of the newest act in its notes, if these are many and the head was updated more than a year later:
+        then nothing of that update may be in the text.
+        """
+        if copy.id not in self._newest_note:
+            articles = (each.article for held in self.held.values() for each in held if each.copy == copy.id)
+            days = [note.day for article in articles for note in article.notes if note.day]
+            self._newest_note[copy.id] = max(days) if len(days) >= _MANY else None
+        last, updated = self._newest_note[copy.id], copy.head.updated
+        return last if last and updated and updated - last > _LATE and copy.day == updated else copy.day
+
     def dependent_items(self, ident: str) -> tuple[str, ...]:
         """The items that depend on an article."""
         return tuple(self._dependent_items.get(ident, ()))
@@ -63,15 +85,28 @@ class Comparison:
         return (known.published or known.dated) if known else None
 
 
+def dependent_items(corpus: Corpus, on: date) -> dict[str, dict[str, None]]:
+    """The items that depend on each article, on the date or on their reference day."""
+    found: dict[str, dict[str, None]] = {}
+    for address, items in (*todo.dependent_items(corpus, on).items(), *todo.dependent_items(corpus).items()):
+        found.setdefault(address.partition("@")[0], {}).update(dict.fromkeys(items))
+    return found
+
+
 def newest_copies(copies: Iterable[StoredCopy]) -> set[int]:
     """The newest copy of each act in each language, by its number."""
-    found: dict[tuple[str, str], StoredCopy] = {}
-    for each in copies:
-        key = (each.numac or each.dossier or str(each.dated), each.language)
-        other = found.get(key)
-        if other is None or (str(each.day or ""), each.id) > (str(other.day or ""), other.id):
-            found[key] = each
-    return {each.id for each in found.values()}
+    found: list[StoredCopy] = []
+    for each in sorted(copies, key=lambda each: (str(each.day or ""), each.articles, each.id), reverse=True):
+        if not any(each.language == other.language and is_same_act(each, other) for other in found):
+            found.append(each)
+    return {each.id for each in found}
+
+
+def is_same_act(one: StoredCopy, other: StoredCopy) -> bool:
+    """Return whether two copies are of one act, as far as they state the same kind of number, or its date."""
+    numbers = ((one.numac, other.numac), (one.dossier, other.dossier))
+    stated = [ours == theirs for ours, theirs in numbers if ours and theirs]
+    return any(stated) if stated else one.dated is not None and (one.dated, one.code) == (other.dated, other.code)
 
 
 def recorded_changes(provision: Provision) -> Iterator[tuple[date | None, str]]:

@@ -57,6 +57,11 @@ class Note(NamedTuple):
     """The note as it is written, on one line."""
 
     @property
+    def undetermined(self) -> bool:
+        """Whether it says that the date of entry into force is not determined yet."""
+        return self.on is None and re.search(r"ind[ée]termin|onbepaald", self.words, re.IGNORECASE) is not None
+
+    @property
     def impossible_days(self) -> tuple[str, ...]:
         """The impossible dates in it, as written; none for court decisions, which are identified by number."""
         return () if self.did in COURT_ACTIONS else note_dates.impossible_dates(self.words)
@@ -111,6 +116,27 @@ class Article(NamedTuple):
         return article_key(self.number)
 
 
+class ListedAct(NamedTuple):
+    """An act that a copy lists as one that changed articles of its own."""
+
+    dated: date
+    published: date | None
+    articles: tuple[str, ...]
+
+
+class CopyHead(NamedTuple):
+    """What a copy states about its own state, beside its date."""
+
+    updated: date | None = None
+    """The date of the last update according to its head; its text may be older."""
+    modifies: tuple[str, ...] = ()
+    """The acts that its act modifies, by their number in the official journal."""
+    amended_by: tuple[ListedAct, ...] = ()
+    """The acts that changed it, as it lists them."""
+    contents: tuple[str, ...] = ()
+    """The articles that its table of contents names: single numbers, the first and last of a range."""
+
+
 class Copy(NamedTuple):
     """A consolidated act, as obtained by the user."""
 
@@ -133,6 +159,13 @@ class Copy(NamedTuple):
     """Its address."""
     name: str = ""
     """The file in which it was."""
+    head: CopyHead = CopyHead()
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """The articles that its table of contents names and its text does not contain."""
+        there = {each.number for each in self.articles}
+        return tuple(each for each in self.head.contents if each not in there)
 
     def with_day(self, day: date | None) -> Copy:
         """The copy with the given date, if there is one."""

@@ -18,6 +18,10 @@ class FindingKind(StrEnum):
     """The copy has an article as repealed, the data do not."""
     NOT_ENDED = "not-ended"
     """The data have an article as repealed, the copy does not."""
+    START = "start"
+    """The copy sets another date for a start that the data record once, under a name."""
+    RENUMBERED = "renumbered"
+    """The article continues under another number in the copy."""
     REWORDED = "reworded"
     """The text is no longer the verified one."""
     MISSING = "missing"
@@ -36,6 +40,14 @@ class FindingKind(StrEnum):
     """An act that changed articles of the data, and that these do not know."""
     OUTDATED = "outdated"
     """The newest copy is older than a change in the data."""
+    BEHIND = "behind"
+    """The text of a copy is older than its head."""
+    LISTED = "listed"
+    """A copy lists an act that changed articles of the data, which do not have the change."""
+    TOUCHES = "touches"
+    """An act that modifies a code of the data, according to its own copy, and that the data lack."""
+    FOLLOWED = "followed"
+    """A copy without findings is newer than the date up to which the data say that amendments were searched."""
     RECORD = "record"
     """The copy states something on its act that the data lack or state differently."""
     PLACE = "place"
@@ -61,12 +73,26 @@ class Finding(NamedTuple):
     items: tuple[str, ...] = ()
     """The items whose status depends on the article."""
     command: tuple[str, ...] = ()
-    """The command to type after reading the text."""
+    """The command to type after reading the text; empty if no command would make the data correct."""
+    needs: tuple[str, ...] = ()
+    """The options and keys that the command also needs, and that only a person can give."""
+    first: tuple[str, ...] = ()
+    """The command that adds the act, if the data lack it."""
+    named: str = ""
+    """The name under which the data record the date."""
+    other_language: str = ""
+    """The note in the copy in another language if that differs, a dash if it has none; no command is then offered."""
     others: tuple[str, ...] = ()
     """The other articles with the same finding."""
     territory: str = ""
     dated: date | None = None
     """The date of the act, if the note gives no date of entry into force."""
+
+    @property
+    def states(self) -> str:
+        """What it states, in one line: the act, the date and the values that both sides give."""
+        values = self.values[1:] if self.sort is FindingKind.NEW else self.values  # a heading is of one language
+        return "; ".join(filter(None, (self.act, self.on.isoformat() if self.on else "", *values)))
 
     @property
     def weighed(self) -> date | None:
@@ -84,11 +110,28 @@ class WatchResult(NamedTuple):
     """The number of those for which nobody has checked a version against its text."""
     without: tuple[str, ...] = ()
     """The codes in the data without a copy."""
+    unmatched: int = 0
+    """The number of changes in the data of which no copy has a note, so that nothing was compared."""
+    known: int = 0
+    """The number of findings that the data record as examined, and that are left out."""
     chosen: bool = False
     """Whether only some sorts of findings were asked for."""
 
 
 def edit_command(ident: str, **values: str) -> tuple[str, ...]:
     """The command that sets values of a record."""
-    sets = [word for key, value in values.items() for word in ("--set", f"{key}={value}")]
-    return ("edit", ident, *sets)
+    return ("edit", ident, *_sets(values))
+
+
+def add_command(kind: str, ident: str, **values: str) -> tuple[str, ...]:
+    """The command that adds a record."""
+    return ("add", kind, ident, *_sets(values))
+
+
+def act_needs(language: str) -> tuple[str, ...]:
+    """What a person adds to the command that adds an act, of which a copy in a language is at hand."""
+    return f"--set title.{language}", "--set verification"
+
+
+def _sets(values: dict[str, str]) -> list[str]:
+    return [word for key, value in values.items() if value for word in ("--set", f"{key}={value}")]

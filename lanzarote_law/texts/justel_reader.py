@@ -7,23 +7,34 @@ The old and the new layout differ in tags, not in text: a line with date and tit
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import article_parser, title_metadata
-from lanzarote_law.texts.copies import Copy
+from lanzarote_law.texts.copies import Copy, CopyHead, ListedAct
+from lanzarote_law.texts.note_dates import parse_note_date
 from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _TEXT = re.compile(
     r"^[^\w\n]*(?:Texte|Tekst)"
     r"(?:[^\w\n]+(?:Table des mati[èe]res|Inhoudstafel|D[ée]but|Begin))*[^\w\n]*$",
     re.MULTILINE,
 )
-_CONTENTS = re.compile(r"^[^\w\n]*(?:Table des mati[èe]res|Inhoudstafel)\b", re.MULTILINE)
 _BEHIND = re.compile(
-    r"^[^\w\n]*(?:Articles modifi[ée]s|Gewijzigde artikelen|Modifications?|Wijziging(?:en)?|Travaux parlementaires"
-    r"|Parlementaire werkzaamheden|Rapport au Roi|Verslag aan de Koning|Signatures?|Handtekening(?:en)?)[^\w\n]*$",
+    r"^[^\w\n]*(?:Articles modifi[ée]s|Gewijzigde artikelen|Modifications?(?:\(s\))?|Wijziging(?:en|\(en\))?"
+    r"|Travaux parlementaires|Parlementaire werkzaamheden|Rapport au Roi|Verslag aan de Koning|Signatures?"
+    r"|Handtekening(?:en)?)[^\w\n]*$",
     re.MULTILINE,
 )
+_CHANGED = re.compile(
+    r"\b(?:DU|VAN|DD\.?)[ ](?P<dated>\d\d-\d\d-\d{4})[ ](?:PUBLIEE?[ ]LE|GEPUBL(?:\.|ICEERD)[ ]OP)[ ]"
+    r"(?P<published>\d\d-\d\d-\d{4})"
+    r"(?P<articles>(?:\s*\((?:ART\.[ ]MODIFIES?|GEWIJZIGDE?[ ]ART\.)[ ]:[^()]{0,4000}\))*)"
+)
+"""An act in the list of those that changed the text."""
 _TOP = 6_000
 """The characters of the top of a page without a heading after it."""
 _SAVED_FROM = re.compile(r"https?://www\.ejustice\.just\.fgov\.be/[^\s\"'<>)]{5,300}")
@@ -31,7 +42,8 @@ _SAVED_FROM = re.compile(r"https?://www\.ejustice\.just\.fgov\.be/[^\s\"'<>)]{5,
 
 def read_page(text: str, name: str, source: str = "") -> Copy:
     """Read the act on a page, of which `source` is the source text. Raises UnreadableError if there is none."""
-    begin = _begin(text)
+    text = _MARKS.sub("", text)
+    begin, ends = _body(text)
     top = text[: begin or _TOP]
     head = title_metadata.parse_metadata(top)
     if not (head.dossier or head.numac or head.title):
@@ -42,8 +54,7 @@ def read_page(text: str, name: str, source: str = "") -> Copy:
                 "numéro : 1867-06-08/01'"
             ),
         )
-    ends = next((found.start() for found in _BEHIND.finditer(text, begin)), len(text))
-    body = text[begin:ends]
+    body = _FOOT.sub("", text[begin:ends])
     address = _SAVED_FROM.search(source) or _SAVED_FROM.search(top)
     return Copy(
         head.title,
@@ -58,11 +69,33 @@ def read_page(text: str, name: str, source: str = "") -> Copy:
         head.in_force,
         address[0].replace("&amp;", "&") if address else "",
         name,
+        CopyHead(
+            title_metadata.updated_on(top),
+            amended_by=tuple(_listed_acts(text[ends:])),
+            contents=article_parser.numbers_listed(top) if begin else (),
+        ),
     )
 
 
-def _begin(text: str) -> int:
-    """The start of the text of the act: after its heading, which follows the table of contents."""
-    contents = max((each.start() for each in _CONTENTS.finditer(text)), default=0)
-    found = [each.end() for each in _TEXT.finditer(text)]
-    return next((each for each in found if each > contents), found[-1] if found else 0)
+_MARKS = re.compile(r"^#{1,6}[ \t]+|\*\*", re.MULTILINE)
+"""The marks of headings and bold type in a page that was saved as Markdown."""
+_FOOT = re.compile(r"^(?:Page|Pagina) \d+ (?:de|van|sur) \d+ [^\n]*$", re.MULTILINE)
+"""The foot of a printed page; its line is kept."""
+
+
+def _body(text: str) -> tuple[int, int]:
+    """The start and end of the text of the act: of the parts under a heading `Texte`, the last with most articles."""
+    starts = [found.end() for found in _TEXT.finditer(text)] or [0]
+    parts = [(start, next((each.start() for each in _BEHIND.finditer(text, start)), len(text))) for start in starts]
+    numbers = [sum(1 for _ in article_parser.HEAD.finditer(text, *part)) for part in parts]
+    return next(part for part, number in zip(parts[::-1], numbers[::-1], strict=True) if 2 * number >= max(numbers))
+
+
+def _listed_acts(text: str) -> Iterator[ListedAct]:
+    """Yield the acts that a page lists as having changed its text."""
+    for found in _CHANGED.finditer(text):
+        dated, published = parse_note_date(found["dated"]), parse_note_date(found["published"])
+        told = re.sub(r"\s*\([^:]*:|\)", ";", found["articles"])
+        numbers = (each.strip().lower() for each in told.split(";") if each.strip())
+        if dated:
+            yield ListedAct(dated, published, tuple(map(article_parser.normalise_number, numbers)))

@@ -6,6 +6,7 @@ version of the program is not changed; a message tells how to recreate it.
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import sys
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.errors import NotFoundError, UnreadableError
-from lanzarote_law.texts.copies import AmendmentKind, Article, Note
+from lanzarote_law.texts.copies import AmendmentKind, Article, CopyHead, ListedAct, Note
 from lanzarote_law.wording import reason, to_word, worded
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.texts.copies import Copy
 
-TABLES_VERSION = 1
+TABLES_VERSION = 2
 """The version of the tables; a file with another version is not opened."""
 NAME = "texts.db"
 _NAMED = "LANZAROTE_LAW_TEXTS"
@@ -34,7 +35,8 @@ _TABLES = f"""
 CREATE TABLE copies (
     id INTEGER PRIMARY KEY, code TEXT NOT NULL, quoted_code TEXT NOT NULL, title TEXT NOT NULL, language TEXT NOT NULL,
     day TEXT, numac TEXT NOT NULL, dossier TEXT NOT NULL, dated TEXT, published TEXT, page TEXT NOT NULL,
-    in_force TEXT NOT NULL, source TEXT NOT NULL, name TEXT NOT NULL, added TEXT NOT NULL, content TEXT NOT NULL UNIQUE
+    in_force TEXT NOT NULL, source TEXT NOT NULL, name TEXT NOT NULL, added TEXT NOT NULL, content TEXT NOT NULL UNIQUE,
+    updated TEXT, modifies TEXT NOT NULL, amended_by TEXT NOT NULL
 );
 CREATE TABLE articles (
     id INTEGER PRIMARY KEY, copy INTEGER NOT NULL REFERENCES copies(id) ON DELETE CASCADE, code TEXT NOT NULL,
@@ -74,6 +76,7 @@ class StoredCopy(NamedTuple):
     name: str
     added: date
     articles: int = 0
+    head: CopyHead = CopyHead()
 
 
 class StoredArticle(NamedTuple):
@@ -155,12 +158,13 @@ class Library:
             *(each.code, each.quoted_code, copy.title, copy.language, _iso(copy.day), copy.numac, copy.dossier),
             *(_iso(copy.dated), _iso(copy.published), copy.page, " ".join(map(date.isoformat, copy.in_force))),
             *(copy.source, copy.name, today.isoformat(), content),
+            *(_iso(copy.head.updated), " ".join(copy.head.modifies), _acts_json(copy.head.amended_by)),
         )
         number = self._sql.execute(
             (
                 "INSERT INTO copies (code, quoted_code, title, language, day, numac, dossier, dated, published, "
-                "page, in_force, source, name, added, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                "?)"
+                "page, in_force, source, name, added, content, updated, modifies, amended_by) VALUES "
+                "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             ),
             row,
         ).lastrowid
@@ -194,13 +198,14 @@ class Library:
     def copies(self) -> list[StoredCopy]:
         """All copies: by code and act, the newest first."""
         rows = self._rows(
-            "itttt?tt??t*tt.i",
+            "itttt?tt??t*tt.i?ta",
             "SELECT c.id, c.code, c.quoted_code, c.title, c.language, c.day, c.numac, c.dossier, c.dated, "
             "c.published, c.page, c.in_force, c.source, c.name, c.added, (SELECT count(*) FROM articles a "
-            "WHERE a.copy = c.id) FROM copies c ORDER BY c.code = '', c.code, c.dated, c.numac, c.day DESC, "
+            "WHERE a.copy = c.id), c.updated, c.modifies, c.amended_by FROM copies c "
+            "ORDER BY c.code = '', c.code, c.dated, c.numac, c.day DESC, "
             "c.id",
         )
-        return [StoredCopy(*row) for row in rows]
+        return [StoredCopy._make((*row[:16], CopyHead(row[16], tuple(row[17].split()), row[18]))) for row in rows]
 
     def remove(self, numbers: Sequence[int]) -> list[StoredCopy]:
         """Remove copies, all or none. Raises NotFoundError if one does not exist."""
@@ -223,8 +228,11 @@ class Library:
     ) -> list[StoredArticle]:
         """The articles of codes, or one article in every copy; only their first letters with `words=False`."""
         what = "words" if words else "substr(words, 1, 1)"
-        copy = "(SELECT copies.id FROM copies WHERE copies.id = copy)"
         where, values = (("code = ? AND number = ?"), [code, number]) if code else _among("code", codes)
+        return self._articles(where, values, what)
+
+    def _articles(self, where: str, values: Sequence[str | int], what: str) -> list[StoredArticle]:
+        copy = "(SELECT copies.id FROM copies WHERE copies.id = copy)"
         rows = self._rows(
             "iitttiititt",
             f"SELECT id, {copy}, code, number, territory, future, quoted, heading, line, fingerprint, {what}"  # noqa: S608
@@ -234,7 +242,18 @@ class Library:
         notes = self._notes(where, values)
         return [_held(row[1:], notes.get(row[0], ())) for row in rows]
 
-    def _notes(self, where: str, values: list[str]) -> dict[int, tuple[Note, ...]]:
+    def articles_of(self, copy: int) -> list[StoredArticle]:
+        """The articles of a copy, in its order."""
+        return self._articles("copy = ?", [copy], "words")
+
+    def telling_articles(self) -> list[StoredArticle]:
+        """The articles, with their words, that may set a start, repeal others or name their former number."""
+        kinds = ("entre en vigueur", "treedt in werking", "abrog", "opgeheven")
+        where = " OR ".join(f"words LIKE '%{each}%'" for each in kinds)
+        former = "substr(words, 1, 40) LIKE '%ancien%art%' OR substr(words, 1, 40) LIKE '%oud%art%'"
+        return self._articles(f"{where} OR {former}", [], "words")
+
+    def _notes(self, where: str, values: Sequence[str | int]) -> dict[int, tuple[Note, ...]]:
         found: dict[int, tuple[Note, ...]] = {}
         for row in self._rows(
             "i!t?t?iit",
@@ -340,8 +359,16 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "?": lambda value: None if value is None else date.fromisoformat(value),
     "*": lambda value: tuple(map(date.fromisoformat, _an(str)(value).split())),
     "!": AmendmentKind,
+    "a": lambda value: tuple(
+        ListedAct(date.fromisoformat(dated), _READ["?"](published), tuple(map(str, articles)))
+        for dated, published, articles in json.loads(value)
+    ),
 }
-"""The conversion of each kind of value: integer, text, date, optional date, dates, kind of amendment."""
+"""The conversion of each kind of value: integer, text, date, optional date, dates, kind of amendment, listed acts."""
+
+
+def _acts_json(acts: Iterable[ListedAct]) -> str:
+    return json.dumps([(each.dated.isoformat(), _iso(each.published), each.articles) for each in acts])
 
 
 def _content(copy: Copy) -> str:

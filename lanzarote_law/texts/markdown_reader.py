@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import article_parser, title_metadata
-from lanzarote_law.texts.copies import Copy
+from lanzarote_law.texts.copies import Copy, CopyHead
 from lanzarote_law.texts.note_dates import parse_note_date
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
@@ -23,9 +23,11 @@ _OPENING = re.compile(r"\ufeff?---[ \t]*\n\s*[a-z_]+[ \t]*:")
 _KEY = re.compile(r"^(?P<key>[a-z_]+)\s*:\s*(?P<value>.*?)\s*$", re.MULTILINE)
 _ARTICLE = re.compile(
     rf"^#{{1,6}}[ \t]+(?:Article|Artikel|Art\.)[ \t]+(?P<number>{article_parser.NUMBER}){article_parser.TERRITORY}?"
-    rf"[ \t]*(?:\.(?!\d)|$)[ \t]*",
+    rf"[ \t]*(?:\.(?!\d)|$)(?:\.?[ \t]*(?P=number)\.)?[ \t]*",
     re.MULTILINE,
 )
+_TOP = 6_000
+"""The characters in which a page names its act."""
 _LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\((?:https?://|/)[^()\s]{0,400}\)")
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?!Article|Artikel|Art\.)(?P<words>.+)$", re.MULTILINE)
 _ROLLED = re.compile(rf"(?<=[>.)\]*]) Art\. (?={article_parser.NUMBER}{article_parser.TERRITORY}?\.(?:\s|\[|<|\())")
@@ -36,8 +38,15 @@ _OPEN_NOTE = re.compile(r"^\(\d{1,3}\)<(?![^<>\n]*>)|<(?:L|W|AR|KB)\s[^<>\n]*\Z"
 
 
 def has_front_matter(text: str) -> bool:
-    """Whether a text begins with front matter, be it that this is never closed."""
-    return (_FRONT.match(text) or _OPENING.match(text)) is not None
+    """Return whether a text begins with front matter, even if it is never closed.
+
+    Not so if the act is named only below it, as on a page that somebody saved as Markdown.
+    """
+    front = _FRONT.match(text)
+    if front and not any(found["key"] == "title" for found in _KEY.finditer(front["keys"])):
+        head = title_metadata.parse_metadata(text[front.end() :][:_TOP])
+        return not (head.title or head.dossier)
+    return (front or _OPENING.match(text)) is not None
 
 
 class Unclosed(NamedTuple):
@@ -84,6 +93,7 @@ def read_markdown(text: str, name: str) -> Copy:
         title_metadata.find_days(keys.get("entry_into_force", "")),
         keys.get("source", ""),
         name,
+        CopyHead(title_metadata.updated_on(title), tuple(title_metadata.NUMAC.findall(keys.get("modifies", "")))),
     )
 
 

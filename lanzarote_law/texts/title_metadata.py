@@ -18,12 +18,17 @@ _MONTHS = (
 _NUMBER_OF = {name: number for names in _MONTHS for number, name in enumerate(names, start=1)}
 _SPOKEN = re.compile(rf"\b(\d{{1,2}})(?:er)?\s+({'|'.join(_NUMBER_OF)})\s+(\d{{4}})\b")
 _UPDATED = re.compile(
-    r"(?:mise?\s+[àa]\s+jour\s+(?:au|le)|bijgewerkt\s+tot(?:\s+en\s+met)?|bijwerking\s+(?:tot|op))\s*:?\s*"
+    r"(?:mise?\s+[àa]\s+jour\s+(?:au|le)|bijgewerkt\s+tot(?:\s+en\s+met)?|bijwerking\s+(?:tot|op)"
+    r"|gepubliceerd\s+tot\s+en\s+met|publi[ée]e?s?\s+jusqu['’]au)\s*:?\s*"
     r"(\d\d[-/.]\d\d[-/.]\d{4})",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"(?<![Dd]ossier)(?<![ \t\u00a0])[ \t\u00a0]+(?=(?:num[ée]ro|page|nummer|bladzijde)[ \t\u00a0]*:)")
+"""The blanks before a label on the line of another one."""
 _TITLE = re.compile(rf"^\W*(?:\d{{1,2}})(?:er)?\s+(?:{'|'.join(_NUMBER_OF)})\s+\d{{4}}\b")
 NUMAC = re.compile(r"\b\d{4}[0-9A-Z]\d{5}\b")
+_IN_ELI = re.compile(r"(?<=/)(?:\d{4}[0-9A-Z]\d{5})(?=/(?:justel|moniteur|staatsblad)\b)")
+"""The number of an act in its address in the official register."""
 _DOSSIER = re.compile(r"\b\d{4}-\d\d-\d\d/\d{1,3}\b")
 _LABELS = (
     ("dossier", re.compile(r"^dossier\s*(?:numero|nummer)\s*:\s*(.*)$")),
@@ -58,7 +63,7 @@ def parse_metadata(text: str) -> TitleMetadata:
     >>> str(head.dated), head.dossier, str(head.day)
     ('1867-06-08', '1867-06-08/01', '2026-02-18')
     """
-    lines = [" ".join(line.split()) for line in text.split("\n")]
+    lines = [" ".join(line.split()) for line in _BESIDE.sub("\n", text).split("\n")]
     folded = [fold_accents(line) for line in lines]
     found: dict[str, str] = {}
     for at, line in enumerate(folded):
@@ -71,7 +76,10 @@ def parse_metadata(text: str) -> TitleMetadata:
     title = next((line for line, plain in zip(lines, folded, strict=True) if _TITLE.match(plain)), "")
     whole = "\n".join(folded)
     updated = _UPDATED.search(text)
-    dossier, numac = _DOSSIER.search(found.get("dossier", "")), NUMAC.search(found.get("numac", "").upper())
+    dossier, numac = (
+        _DOSSIER.search(found.get("dossier", "")),
+        NUMAC.search(found.get("numac", "").upper()) or _IN_ELI.search(text),
+    )
     published = find_days(found.get("published", ""))
     return TitleMetadata(
         strip_notes(title),

@@ -13,8 +13,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from lanzarote_law.texts import compare_acts, compare_articles
-from lanzarote_law.texts.comparison import Comparison, recorded_checks
+from lanzarote_law.texts import compare_acts, compare_articles, compare_heads, compare_repeals, compare_starts
+from lanzarote_law.texts.comparison import Comparison, is_same_act, recorded_changes, recorded_checks
 from lanzarote_law.texts.copies import COURT_ACTIONS
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
 
@@ -27,16 +27,47 @@ if TYPE_CHECKING:
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 _SORTS = tuple(FindingKind)
-_ALWAYS = (FindingKind.ANNULLED, FindingKind.REWORDED, FindingKind.OUTDATED)
+_ALWAYS = (FindingKind.ANNULLED, FindingKind.REWORDED, FindingKind.OUTDATED, FindingKind.BEHIND)
 """Findings that count whatever their date."""
-_LIGHT = (FindingKind.PLACE, FindingKind.RECORD, FindingKind.UNKNOWN)
+_LIGHT = (FindingKind.PLACE, FindingKind.RECORD, FindingKind.UNKNOWN, FindingKind.TOUCHES, FindingKind.FOLLOWED)
 """Findings that do not change a status by themselves."""
 
 
-def watch(corpus: Corpus, copies: Sequence[StoredCopy], held: Iterable[StoredArticle], on: date) -> WatchResult:
-    """Every difference between the newest copies and the data, the most important first."""
+_OF_AN_END = (FindingKind.ENDED, FindingKind.DAY, FindingKind.ACT, FindingKind.PLACE)
+"""Findings on the end of an article, which is no end if the article continues under another number."""
+
+
+_OF_A_NOTE = (*_OF_AN_END, FindingKind.MISSING, FindingKind.ANNULLED)
+"""Findings that state what one note of an article states."""
+
+
+def watch(
+    corpus: Corpus,
+    copies: Sequence[StoredCopy],
+    held: Iterable[StoredArticle],
+    on: date,
+    telling: Sequence[StoredArticle] = (),
+) -> WatchResult:
+    """Every difference between the newest copies and the data that is not known, the most important first.
+
+    `telling` are the articles that set the start of an act, repeal others or name their former number.
+    """
     comparison = Comparison(corpus, copies, held, on)
-    findings = sorted(_folded(_once(_found(comparison)), corpus.researched_from), key=partial(_order, comparison))
+    return sum_up(comparison, find_differences(comparison, telling))
+
+
+def find_differences(comparison: Comparison, telling: Sequence[StoredArticle]) -> list[Finding]:
+    """Every difference, each article by itself, known ones too."""
+    found = compare_starts.find_starts(comparison, _found(comparison, telling), telling)
+    return list(_once(_with_act(comparison, _in_two_languages(comparison, each)) for each in found))
+
+
+def sum_up(comparison: Comparison, found: Sequence[Finding]) -> WatchResult:
+    """The differences that are not known, the most important first, and what could not be compared."""
+    corpus, copies = comparison.corpus, comparison.copies.values()
+    known = {each.id for each in corpus.known_differences}
+    left = [each for each in found if f"{each.record} {each.sort} {each.states}" not in known]
+    findings = sorted(_folded(left, corpus.researched_from), key=partial(_order, comparison))
     told = {ident for ident in corpus.provision if comparison.articles(ident)}
     unread = {ident for ident in told if not any(each.fingerprint for each in recorded_checks(corpus.provision[ident]))}
     codes = {each.code for each in corpus.provisions}
@@ -46,11 +77,39 @@ def watch(corpus: Corpus, copies: Sequence[StoredCopy], held: Iterable[StoredArt
         len(told),
         len(unread),
         tuple(code.id for code in corpus.codes if code.id in codes and code.id not in there),
+        len(_unmatched(comparison) - {(each.record, each.on) for each in found}),
+        len(found) - len(left),
     )
 
 
-def _found(comparison: Comparison) -> Iterator[Finding]:
+def _unmatched(comparison: Comparison) -> set[tuple[str, date | None]]:
+    """The changes in the data, by article and date, of which no newest copy that contains the article has a note."""
+    found: set[tuple[str, date | None]] = set()
+    for ident, provision in comparison.corpus.provision.items():
+        notes = [note for each in comparison.held.get(ident, ()) for note in each.article.notes]
+        told = {note.on for note in notes} | {act for note in notes for act in comparison.acts.find(note.act, note.day)}
+        if ident in comparison.held:
+            changes = {each for each in recorded_changes(provision) if each[0] and each[0] <= comparison.on}
+            found |= {(ident, day) for day, act in changes if told.isdisjoint((day, act))}
+    return found
+
+
+def _found(comparison: Comparison, telling: Sequence[StoredArticle]) -> Iterator[Finding]:
     """All of them, in no order."""
+    renumbered = list(compare_acts.find_renumbered(comparison, telling))
+    yield from renumbered
+    moved = {(sort, each.record) for each in renumbered for sort in _OF_AN_END}
+    moved |= {(FindingKind.NEW, ident) for each in renumbered for ident in each.others}
+    found = [each for each in _compared(comparison) if (each.sort, each.record) not in moved]
+    ended = {(each.sort, each.record) for each in found}
+    listed = compare_repeals.find_listed_repeals(comparison, telling)
+    found += [each for each in listed if (each.sort, each.record) not in ended | moved]
+    yield from found
+    concerned = {ident for each in (*renumbered, *found) for ident in (each.record, *each.others)}
+    yield from compare_heads.find_followed(comparison, concerned)
+
+
+def _compared(comparison: Comparison) -> Iterator[Finding]:
     unknown: dict[str, list[tuple[str, StoredArticle, Note]]] = {}
     for ident in comparison.corpus.provision:
         for each in comparison.articles(ident):
@@ -58,13 +117,54 @@ def _found(comparison: Comparison) -> Iterator[Finding]:
                 compare_articles.ArticleComparison(comparison, comparison.corpus.provision[ident], each)
             )
             for note in each.article.notes:
-                if note.day and note.did not in COURT_ACTIONS and not comparison.acts.find(note.act, note.day):
+                searched = any(note.act == other.number for other in comparison.corpus.acts_searched)
+                if not (searched or note.did in COURT_ACTIONS or comparison.acts.find(note.act, note.day)) and note.day:
                     unknown.setdefault(note.act, []).append((ident, each, note))
         yield from compare_articles.find_rewordings(comparison, comparison.corpus.provision[ident])
     yield from compare_acts.find_unknown_acts(comparison, unknown)
     yield from compare_acts.find_new_articles(comparison)
     yield from compare_acts.find_outdated_copies(comparison)
     yield from compare_acts.compare_act_records(comparison)
+    yield from compare_heads.find_stale_texts(comparison)
+    yield from compare_heads.find_listed_acts(comparison)
+    yield from compare_heads.find_modifying_acts(comparison)
+
+
+def _with_act(comparison: Comparison, finding: Finding) -> Finding:
+    """The finding, with the command that first adds the act that its own command names and the data lack."""
+    acts = (word.rpartition("=")[2] for word in finding.command[3:] if "act:" in word)
+    lacking = next((act for act in acts if act.startswith("act:") and act not in comparison.corpus.act), "")
+    if finding.first or not lacking or (finding.command[1] == "add" and finding.command[2] == "act"):
+        return finding
+    return finding._replace(first=compare_acts.act_command(lacking.removeprefix("act:")))
+
+
+def _in_two_languages(comparison: Comparison, finding: Finding) -> Finding:
+    """The finding, without a command if a copy of the same act and date in another language has another note."""
+    here = comparison.copies.get(finding.copy)
+    if not finding.note or not here or finding.sort not in _OF_A_NOTE:
+        return finding
+    for each in comparison.held.get(finding.record, ()):
+        there = comparison.copies[each.copy]
+        if there.language == here.language or there.day != here.day or not is_same_act(here, there):
+            continue
+        told = [note for note in each.article.notes if note.act == finding.act or (note.on and note.on == finding.on)]
+        if not any(_agree(ours, theirs) for ours in _noted(comparison, finding) for theirs in told):
+            differing = told[0].words if told else "-"
+            return finding._replace(other_language=differing, command=(), needs=(), first=())
+    return finding
+
+
+def _noted(comparison: Comparison, finding: Finding) -> Iterator[Note]:
+    """Yield the notes from which a finding is."""
+    for each in comparison.held[finding.record]:
+        yield from (note for note in each.article.notes if each.copy == finding.copy and note.words == finding.note)
+
+
+def _agree(one: Note, other: Note) -> bool:
+    """Return whether two notes state the same act, date, and article of the act if both have one."""
+    places = {note.article for note in (one, other) if note.article}
+    return (one.act, one.on) == (other.act, other.on) and len(places) < 2  # noqa: PLR2004  # two that differ
 
 
 def _once(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -26,6 +26,8 @@ class Availability(StrEnum):
     """A copy has the wording of the date."""
     OLDER = "older"
     """The newest copy is older than the date; whether the wording has changed since is unknown."""
+    EARLY = "early"
+    """The newest copy is older than the entry into force of the article: it has the wording as adopted until then."""
     CHANGED = "changed"
     """The newest copy is older than a change in the data; its wording is not that of the date."""
     NEWER = "newer"
@@ -44,14 +46,17 @@ class DatedWording(NamedTuple):
     article: Article | None = None
     copy: StoredCopy | None = None
     since: date | None = None
-    """The first date of the wording, the date of the repeal, or the date of the change that the copy lacks."""
+    """The first date of the wording, the date of the repeal, or the date of the change that the copy lacks.
+
+    For an early copy, the date of entry into force.
+    """
     variants: tuple[Article, ...] = ()
     """Wordings that hold in a part of the State alone."""
 
     @property
     def shown(self) -> bool:
         """Return whether there is a wording to show for the date."""
-        return self.article is not None and self.reach in {Availability.THERE, Availability.OLDER}
+        return self.article is not None and self.reach in {Availability.THERE, Availability.OLDER, Availability.EARLY}
 
 
 def wording_on(
@@ -70,6 +75,9 @@ def wording_on(
     if article.repealed or not article.words:
         gone = article.repealed.on if article.repealed else article.since
         return DatedWording(provision.id, Availability.GONE, None, copy, gone, variants)
+    start = provision.start if provision.versions[0].date_name else None  # with its code, not by an amendment
+    if start and copy.day and copy.day < start and not _change(provision, start, on):
+        return DatedWording(provision.id, Availability.EARLY, article, copy, start, variants)
     if there:
         return DatedWording(provision.id, Availability.THERE, article, copy, article.since, variants)
     if begins and begins > on:

@@ -8,10 +8,7 @@ suffix: `383bis` is not `383`.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from collections.abc import Iterator
 
 _MONTHS = (
     "January February March April May June July August September October November December".split(),

@@ -32,7 +32,7 @@ class TranslationState(StrEnum):
 
 _STATES = tuple(TranslationState)
 _SHOWN_FIRST = (
-    *"limit_short limit full_means reason statement summary penalty part topic".split(),
+    *"limit_short limit full_means reason statement summary penalty part topic condition term runs_from".split(),
     *"holding conduct found court checked searched what definition asks not_asked".split(),
     *"text applies_if purpose territory voice why".split(),
     *("title", "note"),

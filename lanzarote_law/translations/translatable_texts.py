@@ -3,7 +3,8 @@
 The model says which fields are translated. A context consists of the id of the record, the part of it and the field,
 separated by bars: `act:2016-05-31||note`, `old/383bis|2016-06-18|summary`. A part is identified by its content, never
 by its position: a version by its date or the name of that, a successor by its provision, a partner by `with-` and its
-provision, a later law by `later-`, its provision and its date.
+provision, a later law by `later-`, its provision and its date, a list of offences by `list-`, its purpose and the first
+article that it lists, or its condition.
 """
 
 from __future__ import annotations
@@ -110,6 +111,7 @@ def _unnamed(record: model.UnnamedConduct) -> str:
 
 _PART_NAMES: dict[type[Any], Callable[[Any], str]] = {
     model.Version: version_name,
+    model.OffenceList: lambda each: "-".join(f"list {each.used_for} {(*each.articles, each.condition)[0]}".split()),
     model.Repeal: lambda _: "repeal",
     model.Annulment: lambda _: "annulled",
     model.Withdrawal: lambda _: "withdrawn",

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.translations.catalogues import FUZZY, parse_catalogue, review_seal, serialise_catalogue
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
 
 
 def find_contexts(where: str, texts: Iterable[str]) -> tuple[str, ...]:
@@ -43,12 +40,11 @@ def record_review(
             message = worded("'{context}' has no translation in {name}", context=context, name=name)
             raise NotUnderstoodError(message, worded("add the translation there first"))
         if entry.msgid != texts[context] or FUZZY in entry.flags:
-            raise NotUnderstoodError(
-                worded(
-                    "the translation of '{context}' in {name} was made from an earlier text", context=context, name=name
-                ),
-                worded("update it to the current text, remove its fuzzy mark, then record the review"),
+            message = worded(
+                "the translation of '{context}' in {name} was made from an earlier text", context=context, name=name
             )
+            hint = worded("update it to the current text, remove its fuzzy mark, then record the review")
+            raise NotUnderstoodError(message, hint)
         line = f"read: {by.strip()}, {on} [{review_seal(entry.msgid, entry.msgstr)}]"
         entry.tcomment = "\n".join(filter(None, (entry.tcomment, line)))
     return serialise_catalogue(file, content)

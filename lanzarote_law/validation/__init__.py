@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lanzarote_law.validation import law as law
     from lanzarote_law.validation import links as links
     from lanzarote_law.validation import missing_records as missing_records
+    from lanzarote_law.validation import offence_lists as offence_lists
     from lanzarote_law.validation import partial_coverage as partial_coverage
     from lanzarote_law.validation import read_together as read_together
     from lanzarote_law.validation import recommendations as recommendations

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from lanzarote_law.model import ActFinding
+from lanzarote_law.model import ActFinding, Corpus, Mark
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded, worded_count
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.model import Corpus
 
 rules = DataRules()
 
 
-@rules.error("followed-article", "an article that these data do not have").means(
-    "`followed` records the date up to which the amendments of an article were searched. It lists articles by their "
-    "numbers, as they appear in the ids of provisions after the code. The data contain no such article of that code. "
-    "Correct the number or the code, or remove the number from the list."
-)
+@rules.error("followed-article", "an article that these data do not have")
 def _followed_article(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.followed:
         for index, number in enumerate(each.articles):
@@ -30,10 +21,7 @@ def _followed_article(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, ("followed", each.id, "articles", index), hint)
 
 
-@rules.error("followed-twice", "followed in two records").means(
-    "Two records of `followed` give the date up to which the amendments of the same article, or of the whole code, "
-    "were searched. Answers can use only one of them. Keep the correct one."
-)
+@rules.error("followed-twice", "followed in two records")
 def _followed_twice(corpus: Corpus) -> Iterator[Fault]:
     first: dict[tuple[str, str], int] = {}
     for place, each in enumerate(corpus.followed):
@@ -45,10 +33,7 @@ def _followed_twice(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, steps, worded("remove one of the two"))
 
 
-@rules.error("followed-early", "followed before the researched period").means(
-    "`up_to` is the last date up to which amendments were searched. It is earlier than `researched_from`, the first "
-    "date for which these data describe the law; usually the year is wrong. If nothing was searched, omit `up_to`."
-)
+@rules.error("followed-early", "followed before the researched period")
 def _followed_early(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.followed:
         if each.up_to and each.up_to < corpus.researched_from:
@@ -59,11 +44,7 @@ def _followed_early(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("followed", each.id, "up_to"), hint)
 
 
-@rules.warning("no-followed", "no search for amendments recorded").means(
-    "`followed` records up to which date the amendments of a code were searched, and in what. Without a record for "
-    "each code, every answer that depends on the code says that later amendments were not checked. If nothing was "
-    "searched, record that, without `up_to`."
-)
+@rules.warning("no-followed", "no search for amendments recorded")
 def _no_followed(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.followed:
         message = worded("no search for later amendments is recorded")
@@ -82,10 +63,7 @@ def _no_followed(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("code", code.id), hint)
 
 
-@rules.error("act-searched", "an act without a name").means(
-    "An act found in a search is named by `act`, its id in these data. An act that the data do not contain is named "
-    "by its `title` and `number`, so that others can find it."
-)
+@rules.error("act-searched", "an act without a name")
 def _act_searched(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.acts_searched:
         if not each.act and not (each.title and each.number):
@@ -93,9 +71,7 @@ def _act_searched(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("act searched", each.id), worded("add its id, or its title and number"))
 
 
-@rules.error("act-searched-twice", "an act listed twice").means(
-    "Two records of `acts_searched` concern the same act. Merge them into one record with all its codes."
-)
+@rules.error("act-searched-twice", "an act listed twice")
 def _act_searched_twice(corpus: Corpus) -> Iterator[Fault]:
     met: set[str] = set()
     for each in corpus.acts_searched:
@@ -105,10 +81,7 @@ def _act_searched_twice(corpus: Corpus) -> Iterator[Fault]:
         met.add(each.id)
 
 
-@rules.error("act-entered", "an entered act that no record names").means(
-    "The finding `entered` means that the changes made by an act are in these data. The act then has an id, and a "
-    "version, a repeal or a link names it. Here, none does. Enter the changes, or choose another finding."
-)
+@rules.error("act-entered", "an entered act that no record names")
 def _act_entered(corpus: Corpus) -> Iterator[Fault]:
     used = set(_acts_used(corpus))
     for each in corpus.acts_searched:
@@ -116,6 +89,14 @@ def _act_entered(corpus: Corpus) -> Iterator[Fault]:
             message = worded("no version, repeal or link in these data names {act}", act=each.act or each.title)
             hint = worded("enter its changes, or choose another finding")
             yield Fault(message, ("act searched", each.id, "finding"), hint)
+
+
+@rules.error("known-unsourced", "a known difference without a source")
+def _known_unsourced(corpus: Corpus) -> Iterator[Fault]:
+    for each in corpus.known_differences:
+        if each.verification in {Mark.SEEN, Mark.SECOND_HAND} and not each.source:
+            message = worded("the known difference is marked as {mark} without a source", mark=each.verification)
+            yield Fault(message, ("known difference", each.id), worded("add the source, or mark it as unverified"))
 
 
 def _acts_used(corpus: Corpus) -> Iterator[str]:

@@ -12,23 +12,18 @@ from lanzarote_law.grammar.divisions import divisions, lacking
 from lanzarote_law.grammar.pinpoints import Pinpoint
 from lanzarote_law.grammar.references import ConventionRef, Points
 from lanzarote_law.model import Cited, Correspondence, InstrumentArticle, InstrumentKind, ReadWith, Version
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.model import Corpus, Instrument
-    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 
 
-@rules.error("divisions", "divisions that cannot be read").means(
-    "The divisions of an article are written as § 1 (al. 1-2, 1-3°), § 2 (a-f), § 3 (/1-2): paragraphs, "
-    "subparagraphs (alinéas), points, letters and indents, each in brackets after the division to which it belongs. "
-    "The message names the division at fault."
-)
+@rules.error("divisions", "divisions that cannot be read")
 def _divisions(corpus: Corpus) -> Iterator[Fault]:
     for part in records_with_parts(corpus):
         if isinstance(part.record, (Version, InstrumentArticle)):
@@ -38,11 +33,7 @@ def _divisions(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(error.message, (part.kind, part.id, *part.steps, "divisions"), error.hint)
 
 
-@rules.error("no-such-place", "a division that does not exist").means(
-    "A link, a position or an item names a paragraph, subparagraph (alinéa), point, letter or indent that the "
-    "article does not have according to its `divisions`, or an article that the Convention does not have. Correct "
-    "the reference, or correct the divisions if the text is divided differently."
-)
+@rules.error("no-such-place", "a division that does not exist")
 def _no_such_place(corpus: Corpus) -> Iterator[Fault]:
     if any(_divisions(corpus)):
         return

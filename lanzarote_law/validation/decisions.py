@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from lanzarote_law.model import Mark, ReviewReason, TextRead, last_day
+from lanzarote_law.model import Corpus, Mark, ReviewReason, TextRead, last_day
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.model import Corpus
 
 rules = DataRules()
 
@@ -21,10 +16,7 @@ _ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:(?P<year>\d{4}):(?P<number>[A-Z
 _DAY_IN_ECLI = re.compile(r"^(?:[A-Z]+\.(?P<whole>(?:18|19|20)\d{6})\b|(?P<short>\d{4})[A-Z]{3}\d)")
 
 
-@rules.error("decision-day", "a date that cannot be read").means(
-    "`day` is the date of the decision: a day, or its month or year if no more is known, as 2015-03-31, 2015-03 or"
-    " 2015. Without a date it cannot be said on which dates the decision counts. Correct it."
-)
+@rules.error("decision-day", "a date that cannot be read")
 def _decision_day(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.decisions:
         if each.decided is None:
@@ -32,10 +24,7 @@ def _decision_day(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("decision", each.id, "day"), worded("write it as 2015-03-31, 2015-03 or 2015"))
 
 
-@rules.error("decision-ecli", "the ECLI and the date disagree").means(
-    "An ECLI contains the year of the decision, and for many courts its day. They differ from `day`, so one of the two"
-    " is wrong. If the court itself made them differ, say so in `note` and give there the day that the ECLI contains."
-)
+@rules.error("decision-ecli", "the ECLI and the date disagree")
 def _decision_ecli(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.decisions:
         if not each.id.startswith("ECLI:"):
@@ -62,11 +51,7 @@ def _day_in(year: str, number: str) -> str:
     return day if last_day(day) else year
 
 
-@rules.error("decision-before-article", "older than the article").means(
-    "A court cannot have applied an article before the article began. The decision is older than the first version of"
-    " a provision that it is said to apply, and the data say that the article began with that version. Correct the date"
-    " or the article: often the predecessor is meant."
-)
+@rules.error("decision-before-article", "older than the article")
 def _decision_before_article(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.decisions:
         for index, ident in enumerate(each.provisions):
@@ -84,11 +69,7 @@ _INITIALS = re.compile(r"(?<![\w.])[^\W\d_a-zà-ÿ]\. ?[^\W\d_a-zà-ÿ]\.(?![\w-
 _ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Mme|Mlle|M|Dhr|Mevr)\.? [^\W\d_a-zà-ÿ][a-zà-ÿ]")
 
 
-@rules.error("decision-person", "a person is named").means(
-    "Decisions are recorded without the names of those concerned: no names of parties, no initials. Say what the person"
-    " was in the case: a minor of fourteen, an adult, the victim. A source whose title holds a name is cited by its"
-    " number alone."
-)
+@rules.error("decision-person", "a person is named")
 def _decision_person(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.decisions:
         for key in ("id", "court", "docket", "case", "conduct", "holding", "note"):
@@ -99,10 +80,7 @@ def _decision_person(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, ("decision", each.id, key), worded("say what the person was in the case"))
 
 
-@rules.error("decision-mark", "surer than what was read").means(
-    "`seen` says that the words which decide were read in the decision itself or in a copy of it. According to `read`,"
-    " an abstract, a commentary or the press was read: then the decision is known second-hand."
-)
+@rules.error("decision-mark", "surer than what was read")
 def _decision_mark(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.decisions:
         if each.verification is Mark.SEEN and each.read is not TextRead.TEXT:
@@ -110,10 +88,7 @@ def _decision_mark(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("decision", each.id, "verification"), worded("write second-hand, or read: text"))
 
 
-@rules.error("decision-bears", "bears on nothing").means(
-    "What a decision bears on is an aspect that each of the items named asks for, through a provision that the decision"
-    " applied. Otherwise it would be counted where nobody asks. Correct the items, the aspect or the provision."
-)
+@rules.error("decision-bears", "bears on nothing")
 def _decision_bears(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.decisions:
         for index, bearing in enumerate(each.bears):
@@ -128,10 +103,7 @@ def _decision_bears(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, (*steps, "provision"), worded("name it under provisions, or correct it"))
 
 
-@rules.error("review-questioned", "a question that no court raised").means(
-    "That a link is put in question follows from the decisions of the data, on each date from the decision on. It is"
-    " never written in a link. Remove the key, and record the decision."
-)
+@rules.error("review-questioned", "a question that no court raised")
 def _review_questioned(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.review is ReviewReason.QUESTIONED:

@@ -17,10 +17,7 @@ if TYPE_CHECKING:
 rules = DataRules()
 
 
-_LISTED_TWICE = rules.error("listed-twice", "listed twice").means(
-    "A list contains the same entry twice, so the entry would be shown and counted twice. Remove one of them; "
-    "another id may have been meant."
-)
+_LISTED_TWICE = rules.error("listed-twice", "listed twice")
 
 
 @_LISTED_TWICE

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from lanzarote_law.fields import FIELDS, records_with_parts
-from lanzarote_law.model import Provision
+from lanzarote_law.fields import FIELDS, Field, records_with_parts
+from lanzarote_law.model import Corpus, Provision
 from lanzarote_law.validation.rules import PathSteps
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.fields import Field
-    from lanzarote_law.model import Corpus
 
 IdReference = tuple[str, str, PathSteps]
 """The kind of record referred to, the id, and the place of the reference."""

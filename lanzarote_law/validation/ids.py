@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from lanzarote_law.fields import FIELDS, kind_of_record
 from lanzarote_law.model import Corpus, Instrument, Item, Provision, Section
 from lanzarote_law.validation.id_references import id_references
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 rules = DataRules()
 
@@ -25,11 +22,7 @@ _NUMBERED = {Provision, Instrument, Section, Item}
 """Records whose ids are or contain numbers, or are never typed."""
 
 
-@rules.error("id-form", "an id that cannot be typed").means(
-    "Records are named on the command line, in other records and in the addresses of facts, where a name may follow "
-    "an @ or take the place of a date. To avoid confusion, an id, or the name of a date, begins with a letter and "
-    "contains no spaces, quotation marks or @."
-)
+@rules.error("id-form", "an id that cannot be typed")
 def _id_form(corpus: Corpus) -> Iterator[Fault]:
     """Skips records with numbers."""
     for field in FIELDS[Corpus]:
@@ -43,10 +36,7 @@ def _id_form(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(worded("'{ident}' cannot be used as the name of a record", ident=ident), steps, hint)
 
 
-@rules.error("dangling", "an unknown id").means(
-    "The record refers to another record by an id that no record has. Correct the id, or add the record. The rules "
-    "that follow links are checked only once every id can be found."
-)
+@rules.error("dangling", "an unknown id")
 def _dangling(corpus: Corpus) -> Iterator[Fault]:
     names = {
         "act": worded("an act"),

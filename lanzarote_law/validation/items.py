@@ -4,37 +4,25 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.references import ConventionRef, ItemRef
-from lanzarote_law.model import Applicable, InstrumentKind, ItemKind, ReservationState
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.model import Applicable, Corpus, InstrumentKind, Item, ItemKind, ReservationState
+from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.model import Corpus, Item
-    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 
 
-@rules.error("item-number", "not numbered like its instrument").means(
-    "Items of a questionnaire are numbered 8.1.a or 9.10, and points of the Convention 20(1)(f). Limbs are found by "
-    "these numbers: an item numbered otherwise can neither have limbs nor be one."
-)
+@rules.error("item-number", "not numbered like its instrument")
 def _item_number(corpus: Corpus) -> Iterator[Fault]:
     for item in corpus.items:
         yield from _unlike(_reader(corpus, item), item.id, ("item", item.id, "id"))
 
 
-@rules.error("item-applies", "an applicability that depends on something unknown").means(
-    "The record marks as unknown whether the Party must answer the item. Answers then say 'if asked', and must say "
-    "on what this depends: add `if`."
-)
+@rules.error("item-applies", "an applicability that depends on something unknown")
 def _item_applies(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.applicability:
         if each.applies is Applicable.UNKNOWN and not each.applies_if:
@@ -42,10 +30,7 @@ def _item_applies(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("applicability", each.id, "applies"), worded("add if"))
 
 
-@rules.warning("party-words", "what the Party is called is not recorded").means(
-    "`--party` accepts the code of the Party, two small letters. By its adjectives, `check` tells the codes of the "
-    "Party from those of other States that have the same name. Add both to party.yaml."
-)
+@rules.warning("party-words", "what the Party is called is not recorded")
 def _party_words(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.party_code:
         yield Fault(worded("the Party has no code"), ("file", "party.yaml"), worded('add it: code: "xx"'))
@@ -65,11 +50,7 @@ def _party_language(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("file", "party.yaml", "languages", index), worded("write its code: de, fr, nl"))
 
 
-@rules.warning("reference-day", "no reference day").means(
-    "The reference day of an instrument is the date with which answers compare the law, such as the date on which "
-    "comments on the Party's reply were filed. Without it, answers cannot say what has changed since. Once the date "
-    "is known, add it to `reference_days` in party.yaml."
-)
+@rules.warning("reference-day", "no reference day")
 def _reference_day(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.instruments:
         if each.id not in corpus.compared_with:
@@ -77,21 +58,14 @@ def _reference_day(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("file", "party.yaml", "reference_days"), worded("add it under reference_days"))
 
 
-@rules.warning("researched-from", "no start of the period researched").means(
-    "`researched_from` is the first date for which the law was researched; no status is given for an earlier date. "
-    "Without it, readers cannot tell which earlier law is missing. Once the research has begun, add the date to "
-    "party.yaml."
-)
+@rules.warning("researched-from", "no start of the period researched")
 def _researched_from(corpus: Corpus) -> Iterator[Fault]:
     if corpus.researched_from == date.min:
         message = worded("the first date for which the law was researched is not recorded")
         yield Fault(message, ("file", "party.yaml", "researched_from"), worded("add researched_from"))
 
 
-@rules.error("item-practice", "practice answered by law").means(
-    "An item about practice asks what is done, so an article cannot answer it, and its links would have no effect. "
-    "Make it `kind: law`, or move the links to the item that asks about the law."
-)
+@rules.error("item-practice", "practice answered by law")
 def _item_practice(corpus: Corpus) -> Iterator[Fault]:
     for item in corpus.items:
         if item.kind is ItemKind.PRACTICE and corpus.links_of_item.get(item.id) and _is_numbered(corpus, item):
@@ -124,10 +98,7 @@ def _unlike(reader: type[ConventionRef | ItemRef], number: str, steps: PathSteps
         yield Fault(worded("'{number}' must be written as '{written}'", number=number, written=written), steps)
 
 
-@rules.error("convention-point", "not a point of the Convention").means(
-    "Points of the Convention are written as 20(1)(f), or as 18(1)(b)/2 for an indent. Coverage by article of the "
-    "Convention relies on this form."
-)
+@rules.error("convention-point", "not a point of the Convention")
 def _convention_point(corpus: Corpus) -> Iterator[Fault]:
     named = [("item", item.id, item.convention) for item in corpus.items]
     named += [("position", position.id, position.convention) for position in corpus.positions]
@@ -136,11 +107,7 @@ def _convention_point(corpus: Corpus) -> Iterator[Fault]:
             yield from _unlike(ConventionRef, point, (kind, ident, "convention", index))
 
 
-@rules.error("section-item", "sections and items do not match").means(
-    "Each number of an instrument belongs to exactly one section, by which coverage is counted. A number in no "
-    "section is not counted, a number in two sections is counted twice, and a section may list only numbers of "
-    "existing items."
-)
+@rules.error("section-item", "sections and items do not match")
 def _section_item(corpus: Corpus) -> Iterator[Fault]:
     heads: dict[str, dict[str, str]] = defaultdict(dict)
     for item in corpus.items:
@@ -165,10 +132,7 @@ def _section_item(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, ("item", head, "id"), worded("add it to a section"))
 
 
-@rules.error("reservation-withdrawn", "a withdrawal that does not fit its reservation").means(
-    "A reservation that was made and later withdrawn has `reservation: withdrawn`. The date on which it was made is "
-    "under `day`, and the later date of its withdrawal under `withdrawn`, each with its source and its mark."
-)
+@rules.error("reservation-withdrawn", "a withdrawal that does not fit its reservation")
 def _reservation_withdrawn(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.reservations:
         if each.withdrawn and each.reservation is not ReservationState.WITHDRAWN:
@@ -182,11 +146,7 @@ def _reservation_withdrawn(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("reservation", each.id, "withdrawn", "day"), worded("correct one of the two dates"))
 
 
-@rules.warning("withdrawal-day", "a withdrawal without its date").means(
-    "The reservation was withdrawn, but `withdrawn`, with the date, the source and the mark of its withdrawal, is "
-    "missing. `day` is the date on which the reservation was made. Without both dates, it is not known on which dates "
-    "it applied."
-)
+@rules.warning("withdrawal-day", "a withdrawal without its date")
 def _withdrawal_day(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.reservations:
         if each.reservation is ReservationState.WITHDRAWN and not each.withdrawn:

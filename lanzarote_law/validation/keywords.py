@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from lanzarote_law.answers.word_matching import MatchQuality, SearchPhrase, stems
-from lanzarote_law.model import Basis
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.model import Basis, Corpus, Keywords, Provision, UnnamedConduct
+from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.model import Corpus, Keywords, Provision, UnnamedConduct
-    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 
 
-@rules.error("keyword-empty", "a keyword without a word").means(
-    "`search` compares words made of letters and figures. This keyword contains none, or is a single letter, and "
-    "would never be found. Use a word that people search for."
-)
+@rules.error("keyword-empty", "a keyword without a word")
 def _keyword_empty(corpus: Corpus) -> Iterator[Fault]:
     for steps, keywords in _every_list(corpus):
         for language, words in zip(keywords._fields, keywords, strict=True):
@@ -31,21 +22,14 @@ def _keyword_empty(corpus: Corpus) -> Iterator[Fault]:
                     yield Fault(message, (*steps, language, index), worded("use a word, or remove it"))
 
 
-@rules.error("unnamed-words", "common names without a name").means(
-    "The record says under which provision the conduct falls that the law does not name, but gives no common name "
-    "for it. Add the names, in at least one language."
-)
+@rules.error("unnamed-words", "common names without a name")
 def _unnamed_words(corpus: Corpus) -> Iterator[Fault]:
     for _, unnamed, steps in _every_unnamed(corpus):
         if not unnamed.words.every:
             yield Fault(worded("no common names are given"), (*steps, "words"), worded("add the common names"))
 
 
-@rules.error("unnamed-named", "a common name that the law also uses").means(
-    "`search` tells readers that the law does not use these words. But the same word is a keyword, occurs in the "
-    "subject or a summary of the provision, or is a keyword of the aspect. Either the word would be found without "
-    "that remark, or the remark is wrong. Keep the word in one of the two places."
-)
+@rules.error("unnamed-named", "a common name that the law also uses")
 def _unnamed_named(corpus: Corpus) -> Iterator[Fault]:
     for provision, unnamed, steps in _every_unnamed(corpus):
         keywords = (*provision.keywords.every, *_of_aspect(corpus, unnamed))
@@ -67,10 +51,7 @@ def _of_aspect(corpus: Corpus, unnamed: UnnamedConduct) -> tuple[str, ...]:
     return corpus.aspect[unnamed.aspect].keywords.every if unnamed.aspect else ()
 
 
-@rules.warning("unnamed-aspect", "a common name under an aspect without a link").means(
-    "The record says that the conduct falls under an aspect, but no link says that the provision answers that "
-    "aspect. Name the aspect that it answers, add the link, or omit the aspect."
-)
+@rules.warning("unnamed-aspect", "a common name under an aspect without a link")
 def _unnamed_aspect(corpus: Corpus) -> Iterator[Fault]:
     for provision, unnamed, steps in _every_unnamed(corpus):
         links = corpus.links_to_provision.get(provision.id, ())
@@ -81,10 +62,7 @@ def _unnamed_aspect(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, (*steps, "aspect"), worded("name another aspect, or add the link"))
 
 
-@rules.error("unnamed-source", "a common name without a source").means(
-    "The record relies on the State or on a commentator for the provision under which the conduct falls, but names "
-    "no document. Add `source`; for this data set's own reading, use `basis: editorial`."
-)
+@rules.error("unnamed-source", "a common name without a source")
 def _unnamed_source(corpus: Corpus) -> Iterator[Fault]:
     for _, unnamed, steps in _every_unnamed(corpus):
         if unnamed.basis is not Basis.EDITORIAL and not unnamed.source:

@@ -4,31 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.grammar.articles import ArticleNumber
-from lanzarote_law.model import ActEffect, HyphenUse, is_overlap
+from lanzarote_law.model import ActEffect, Corpus, HyphenUse, Provision, Successor, is_overlap
 from lanzarote_law.typography import parse_calendar_day
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from lanzarote_law.model import Corpus, Provision, Successor
-    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 
 
-@rules.error("date-was", "a date postponed to itself").means(
-    "`was` lists the former dates of a named date that was moved. It cannot contain the current date. After a "
-    "postponement, `day` is the new date and `was` lists the old ones."
-)
+@rules.error("date-was", "a date postponed to itself")
 def _date_was(corpus: Corpus) -> Iterator[Fault]:
     for named in corpus.dates:
         for index, was in enumerate(named.was):
@@ -38,9 +28,7 @@ def _date_was(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, ("date", named.id, "was", index), hint)
 
 
-@rules.error("code-span", "a code that was never in force").means(
-    "The code is repealed on or before the date on which it enters into force. One of the two dates is wrong."
-)
+@rules.error("code-span", "a code that was never in force")
 def _code_span(corpus: Corpus) -> Iterator[Fault]:
     for code in corpus.codes:
         if code.in_force_from and code.repealed_on and code.repealed_on <= code.in_force_from:
@@ -52,10 +40,7 @@ def _code_span(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("code", code.id, "repealed_on"), worded("correct one of the two dates"))
 
 
-@rules.error("code-short", "two codes with the same short name").means(
-    "Answers name each article with the short name of its code. If two codes share a short name, readers cannot tell "
-    "which code is meant. The longer names by which documents cite codes may be shared."
-)
+@rules.error("code-short", "two codes with the same short name")
 def _code_short(corpus: Corpus) -> Iterator[Fault]:
     first: dict[str, str] = {}
     for code in corpus.codes:
@@ -66,10 +51,7 @@ def _code_short(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, ("code", code.id, key), worded("distinguish the two, for example by year"))
 
 
-@rules.error("code-name", "a name of a code without a letter").means(
-    "Texts are searched for the names of codes. A name without a letter, such as a full stop or a number, identifies no"
-    " code. Use the name by which documents cite the code."
-)
+@rules.error("code-name", "a name of a code without a letter")
 def _code_name(corpus: Corpus) -> Iterator[Fault]:
     for code in corpus.codes:
         for key, names in (("short", (code.short,)), ("short_in", filter(None, code.short_in)), ("names", code.names)):
@@ -80,10 +62,7 @@ def _code_name(corpus: Corpus) -> Iterator[Fault]:
                     yield Fault(message, ("code", code.id, *steps), worded("use the name by which it is cited"))
 
 
-@rules.error("regime-span", "regimes do not meet").means(
-    "Regimes divide time without gaps or overlaps: each lasts until the first date of the next. With a gap or an "
-    "overlap, coverage by regime would omit or double-count whatever falls in it."
-)
+@rules.error("regime-span", "regimes do not meet")
 def _regime_span(corpus: Corpus) -> Iterator[Fault]:
     for regime in corpus.regimes:
         if regime.in_force_from and regime.until and regime.until <= regime.in_force_from:
@@ -120,11 +99,7 @@ def _regime_span(corpus: Corpus) -> Iterator[Fault]:
         yield Fault(message, ("regime", after.id, "in_force_from"), hint)
 
 
-@rules.warning("outside-code", "in force outside the period of its code").means(
-    "An article or a regime starts before its code, or lasts longer. Answers would then name an article of a code "
-    "that is not in force. Usually the repeal of the article was not recorded when the code was repealed, or one of "
-    "the dates is wrong. If a law kept the article in force, ignore the warning."
-)
+@rules.warning("outside-code", "in force outside the period of its code")
 def _outside_code(corpus: Corpus) -> Iterator[Fault]:
     spans = [(worded("article"), each.code, each.start, each.end, ("provision", each.id)) for each in corpus.provisions]
     spans += [
@@ -155,19 +130,15 @@ def _outside_code(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, (*place, last), worded("add or correct {last}", last=last))
 
 
-@rules.error("article-number", "not an article number").means(
-    f"Articles are found by their numbers, which are written in one way: {EXAMPLE}. A rule"
-    " without a number, such as a whole decree, has a word in its place: whole."
-)
+@rules.error("article-number", "not an article number")
 def _article_number(corpus: Corpus) -> Iterator[Fault]:
     for number, steps in _written_numbers(corpus):
         try:
             written = str(ArticleNumber.parse(number))
         except NotUnderstoodError as error:
             if not re.fullmatch(r"[a-z]+(?:-[a-z]+)*", number):
-                yield Fault(
-                    error.message, steps, worded("{hint}; for a rule without a number, use a word", hint=error.hint)
-                )
+                hint = worded("{hint}; for a rule without a number, use a word", hint=error.hint)
+                yield Fault(error.message, steps, hint)
             continue
         if "-" in written and corpus.numbering.hyphen is HyphenUse.RANGE:
             message = worded("'{number}' is a range of articles", number=number)
@@ -194,10 +165,7 @@ def _written_numbers(corpus: Corpus) -> Iterator[tuple[str, PathSteps]]:
             yield known.numbers, ("numbers known", known.id, "numbers")
 
 
-@rules.warning("act-day", "two dates for one act").means(
-    "The id of the act begins with a date, and `dated` gives another one. Answers use `dated`, but a reader of the "
-    "data sees the id. Correct `dated`; if the id is wrong, add the act under another id."
-)
+@rules.warning("act-day", "two dates for one act")
 def _act_day(corpus: Corpus) -> Iterator[Fault]:
     for act in corpus.acts:
         named = parse_calendar_day(act.id.removeprefix("act:")[: len("YYYY-MM-DD")])
@@ -208,12 +176,7 @@ def _act_day(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("act", act.id, "dated"), worded("correct dated, or add the act under another id"))
 
 
-@rules.warning("before-publication", "an effect before the act was published").means(
-    "An act starts, ends or renumbers something on a date before its publication or, if that date is not recorded, "
-    "before its entry into force or its own date. Acts seldom have retroactive effect, and criminal law must not: "
-    "usually one of the two dates is wrong, or another act made the change. Publication and entry into force are two "
-    "facts; neither is inferred from the other. If the act does have retroactive effect, add `retroactive: true`."
-)
+@rules.warning("before-publication", "an effect before the act was published")
 def _before_publication(corpus: Corpus) -> Iterator[Fault]:
     for ident, effect, on, steps in _effects(corpus):
         act = corpus.act.get(ident)
@@ -231,18 +194,11 @@ def _before_publication(corpus: Corpus) -> Iterator[Fault]:
                 does=does,
                 first=first,
             )
-            yield Fault(
-                message,
-                steps,
-                worded("correct the date or the act; if the act has retroactive effect, add retroactive: true"),
-            )
+            hint = worded("correct the date or the act; if the act has retroactive effect, add retroactive: true")
+            yield Fault(message, steps, hint)
 
 
-@rules.warning("retroactive", "a retroactive act without retroactive effect").means(
-    "`retroactive: true` means that an act was in force before it was published. But nothing that the act does in "
-    "these data precedes its publication or, if that date is not recorded, its own date; or neither date is "
-    "recorded. Remove it, or add the missing date."
-)
+@rules.warning("retroactive", "a retroactive act without retroactive effect")
 def _retroactive(corpus: Corpus) -> Iterator[Fault]:
     days: dict[str, list[date]] = defaultdict(list)
     for ident, _, on, _ in _effects(corpus):
@@ -276,25 +232,18 @@ def _effects(corpus: Corpus) -> Iterator[tuple[str, str, date | None, PathSteps]
             yield provision.repeal.act, worded("the article ends"), provision.repeal.on, ends
 
 
-@rules.error("numbers-known", "not article numbers").means(
-    "`numbers_known` lists numbers that a code is known to contain: a single number, or the first and last of a "
-    "range, such as 132-192. A range covers only plain numbers, without bis or ter."
-)
+@rules.error("numbers-known", "not article numbers")
 def _numbers_known(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.numbers_known:
         first, dash, last = each.numbers.partition("-")
         written = re.fullmatch(r"[1-9]\d{0,3}-[1-9]\d{0,3}", each.numbers) and int(first) < int(last)
         if dash and not written:
             message = worded("'{numbers}' is not a range of numbers", numbers=each.numbers)
-            yield Fault(
-                message, ("numbers known", each.id, "numbers"), worded("give the first and last number: 132-192")
-            )
+            hint = worded("give the first and last number: 132-192")
+            yield Fault(message, ("numbers known", each.id, "numbers"), hint)
 
 
-@rules.error("began", "an article that begins with an amendment").means(
-    "`began: true` means that the article began with its first version. But that version amended or replaced an "
-    "earlier wording, so the article is older. One of the two is wrong: correct `change`, or use `began: false`."
-)
+@rules.error("began", "an article that begins with an amendment")
 def _began(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         change = provision.versions[0].change
@@ -304,10 +253,7 @@ def _began(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("provision", provision.id, "began"), hint)
 
 
-@rules.warning("numbers-twice", "a number recorded twice").means(
-    "Two records say that a code has an article with the same number. One of them is enough; if their verification "
-    "marks differ, shorten the ranges."
-)
+@rules.warning("numbers-twice", "a number recorded twice")
 def _numbers_twice(corpus: Corpus) -> Iterator[Fault]:
     known: dict[tuple[str, str], str] = {}
     for record in corpus.numbers_known:
@@ -319,11 +265,7 @@ def _numbers_twice(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("numbers known", record.id, "numbers"), worded("remove it from one of the two"))
 
 
-@rules.warning("act-start", "a version that does not start with its act").means(
-    "The version and its act start on different dates, and no note explains why. A chapter of an act may start later "
-    "than the rest, but usually one of the two dates is wrong. Correct it, or explain the difference in a note to "
-    "the version or the act."
-)
+@rules.warning("act-start", "a version that does not start with its act")
 def _act_start(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         for index, start in _starts(provision):
@@ -336,21 +278,14 @@ def _act_start(corpus: Corpus) -> Iterator[Fault]:
                     act=act.id,
                     in_force=act.in_force,
                 )
-                yield Fault(
-                    message, _start(provision, index), worded("correct the date, or explain the difference in a note")
-                )
+                hint = worded("correct the date, or explain the difference in a note")
+                yield Fault(message, _start(provision, index), hint)
 
 
-rules.error("repeal", "an incomplete repeal").means(
-    "A repeal consists of a date and the act that repeals. A date without an act cannot be checked, and an act "
-    "without a date ends nothing. Give both `repealed_on` and `repealed_by`, or neither."
-)
+rules.error("repeal", "an incomplete repeal")
 
 
-@rules.error("version-source", "a version without a source").means(
-    "The version is marked as verified, but names neither the act that made it nor the copy in which it was read, so "
-    "nobody can check it again. Add `act` or `source`, or mark the version unverified."
-)
+@rules.error("version-source", "a version without a source")
 def _version_source(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         for index, version in enumerate(provision.versions):
@@ -363,10 +298,7 @@ def _version_source(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, ("provision", provision.id, "versions", index), hint)
 
 
-@rules.error("version-start", "a later version without a date").means(
-    "Only the first version of an article may have no start date; it is then treated as long past. Without the date "
-    "of a later version, the end of the version before it is unknown."
-)
+@rules.error("version-start", "a later version without a date")
 def _version_start(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         for index, version in enumerate(provision.versions):
@@ -375,11 +307,7 @@ def _version_start(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, _start(provision, index), worded("add in_force_from"))
 
 
-@rules.error("version-order", "versions out of order").means(
-    "Versions are listed from earliest to latest, because each ends when the next one starts. Two versions of the "
-    "same date, or a later version listed first, would make answers depend on the order of lines. Usually a year is "
-    "mistyped."
-)
+@rules.error("version-order", "versions out of order")
 def _version_order(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         for (_, before), (index, start) in pairwise(_starts(provision)):
@@ -390,11 +318,7 @@ def _version_order(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, _start(provision, index), worded("list the earlier version first"))
 
 
-@rules.error("version-after-repeal", "a version after the repeal").means(
-    "The article is repealed on or before the date on which this version starts; `repealed_on` is the first date on "
-    "which the article is no longer in force. One of the two dates is wrong, or the number was reused for another "
-    "article, which needs a record of its own."
-)
+@rules.error("version-after-repeal", "a version after the repeal")
 def _version_after_repeal(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         for index, start in _starts(provision):
@@ -407,11 +331,7 @@ def _version_after_repeal(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, _start(provision, index), worded("correct one of the two dates"))
 
 
-@rules.error("annulled-day", "an annulment outside the life of the article").means(
-    "`from` is the first date without the annulled article. It must be after the start of each version and before "
-    "the repeal: otherwise there was nothing left to annul. If the article is treated as never having been in force, "
-    "omit `from`."
-)
+@rules.error("annulled-day", "an annulment outside the life of the article")
 def _annulled_day(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         start = provision.annulled and provision.annulled.start
@@ -426,9 +346,8 @@ def _annulled_day(corpus: Corpus) -> Iterator[Fault]:
                 else worded("it is repealed on {repeal}", repeal=repeal)
             )
             message = worded("the article is annulled from {start}, but {life}", start=start, life=life)
-            yield Fault(
-                message, ("provision", provision.id, "annulled", "from"), worded("correct the date, or omit from")
-            )
+            hint = worded("correct the date, or omit from")
+            yield Fault(message, ("provision", provision.id, "annulled", "from"), hint)
 
 
 def _starts(provision: Provision) -> list[tuple[int, date]]:
@@ -441,10 +360,7 @@ def _start(provision: Provision, index: int) -> PathSteps:
     return "provision", provision.id, "versions", index, "in_force_from"
 
 
-@rules.error("successor-no-end", "a successor without a repeal").means(
-    "The article has a successor but no end, so the date of the succession is unknown. Add the repeal; if only a "
-    "part moved and the article remains in force, give the date of the succession with `day`."
-)
+@rules.error("successor-no-end", "a successor without a repeal")
 def _successor_no_end(corpus: Corpus) -> Iterator[Fault]:
     for provision, each, steps in _successions(corpus):
         if provision.end is None and each.on is None:
@@ -454,11 +370,7 @@ def _successor_no_end(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, steps, worded("add repealed_on, or add day to the succession"))
 
 
-@rules.error("successor-gap", "a successor not yet in force").means(
-    "The successor is not in force on the date on which it replaces the article, so readers would be referred from "
-    "an article that has ended to one that is not in force. Correct the dates; if there really was a period without "
-    "law, explain it in a note to the succession."
-)
+@rules.error("successor-gap", "a successor not yet in force")
 def _successor_gap(corpus: Corpus) -> Iterator[Fault]:
     for provision, each, steps in _successions(corpus):
         day, heir = each.on or provision.end, corpus.provision[each.provision]
@@ -471,10 +383,7 @@ def _successor_gap(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, steps, worded("correct the dates, or explain the period without law in a note"))
 
 
-@rules.error("successor-self", "an article that succeeds itself").means(
-    "According to the data, the article replaces itself. An amendment is a new version, and a new number is a "
-    "renumbering; a successor is another article."
-)
+@rules.error("successor-self", "an article that succeeds itself")
 def _successor_self(corpus: Corpus) -> Iterator[Fault]:
     for provision, each, steps in _successions(corpus):
         if each.provision == provision.id:
@@ -482,10 +391,7 @@ def _successor_self(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, (*steps, "provision"), worded("name another article, or remove it"))
 
 
-@rules.error("successor-day", "a succession outside the life of the article").means(
-    "The succession has a date of its own, on which the article was not yet in force or had already ended, so there "
-    "was nothing to replace. One of the two dates is wrong."
-)
+@rules.error("successor-day", "a succession outside the life of the article")
 def _successor_day(corpus: Corpus) -> Iterator[Fault]:
     for provision, each, steps in _successions(corpus):
         if each.on is None or each.provision == provision.id:
@@ -508,11 +414,7 @@ def _successions(corpus: Corpus) -> Iterator[tuple[Provision, Successor, PathSte
             yield provision, successor, ("provision", provision.id, "replaced_by", index)
 
 
-@rules.error("number-twice", "two articles with the same number").means(
-    "Two articles of one code have the same number on the same date, so a citation could mean either. Usually a "
-    "repeal is missing, or one of them had another number at the time: record it with `numbered`. If two laws really "
-    "used the same number, list it under `shared_numbers` with the reason."
-)
+@rules.error("number-twice", "two articles with the same number")
 def _number_twice(corpus: Corpus) -> Iterator[Fault]:
     shared = {(each.code, each.number) for each in corpus.shared_numbers}
     bearers: dict[tuple[str, str], list[tuple[Provision, date | None, date | None]]] = defaultdict(list)
@@ -538,10 +440,7 @@ def _number_twice(corpus: Corpus) -> Iterator[Fault]:
                     yield Fault(message, ("provision", provision.id, "versions"), hint)
 
 
-@rules.error("renumbering-day", "two dates for one renumbering").means(
-    "The list of renumberings and the versions of the article give two dates for the same change of number. A "
-    "citation between the two dates would be ambiguous. Correct the wrong one."
-)
+@rules.error("renumbering-day", "two dates for one renumbering")
 def _renumbering_day(corpus: Corpus) -> Iterator[Fault]:
     days: dict[tuple[str, str, str], tuple[str, date]] = {}
     for provision in corpus.provisions:

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import link_period
-from lanzarote_law.answers.outdated_searches import outdated_searches
+from lanzarote_law.answers.outdated_searches import OutdatedSearch, outdated_searches
 from lanzarote_law.answers.status import is_annulled
 from lanzarote_law.fields import kind_of_record
-from lanzarote_law.model import Basis, Extent, ReviewReason, Role, is_overlap
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.model import Basis, Corpus, Correspondence, Extent, Negative, ReviewReason, Role, is_overlap
+from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.answers.outdated_searches import OutdatedSearch
-    from lanzarote_law.model import Corpus, Correspondence, Negative
-    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 
 
-@rules.error("link-span", "a link that is never valid").means(
-    "A link is valid while its provision is in force and, where given, within `from` and `until`. Here no date is "
-    "left. Correct the dates, or link the provision that was in force at the time."
-)
+@rules.error("link-span", "a link that is never valid")
 def _link_span(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         start, end = link_period(corpus, link)
@@ -37,11 +27,7 @@ def _link_span(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("correspondence", link.id), worded("correct from, until or the provision"))
 
 
-@rules.warning("link-outside", "a link that outlasts its provision").means(
-    "`from` and `until` are only for a link that is narrower than its provision. This link starts before the "
-    "provision or lasts longer, so the date has no effect: it is a mistake, or the dates of the provision have "
-    "changed since. Correct it, or omit it."
-)
+@rules.warning("link-outside", "a link that outlasts its provision")
 def _link_outside(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         provision = corpus.provision[link.provision]
@@ -64,10 +50,7 @@ def _link_outside(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, (*steps, "until"), worded("correct the date, or omit until"))
 
 
-@rules.error("link-instruments", "items of two instruments").means(
-    "One link names items of both the questionnaire and the Convention. They ask different things, so one reason "
-    "cannot fit both. Make two records."
-)
+@rules.error("link-instruments", "items of two instruments")
 def _link_instruments(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if len({corpus.item[item].instrument for item in link.items}) > 1:
@@ -75,9 +58,7 @@ def _link_instruments(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(worded("the items belong to two instruments"), steps, worded("make two records"))
 
 
-@rules.error("link-part", "a partial link without a part").means(
-    "The link says that the provision answers the item in part. Readers must be told which part: add `part`."
-)
+@rules.error("link-part", "a partial link without a part")
 def _link_part(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.extent is Extent.PARTIAL and not link.part:
@@ -85,10 +66,7 @@ def _link_part(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(worded("the link is partial, but does not say which part it covers"), steps, worded("add part"))
 
 
-@rules.error("link-source", "a link without a source").means(
-    "The link relies on the State's reply or on a comment, but names no document. Add `source`; for this data set's "
-    "own reading, use `basis: editorial`."
-)
+@rules.error("link-source", "a link without a source")
 def _link_source(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.basis is not Basis.EDITORIAL and not link.source:
@@ -96,10 +74,7 @@ def _link_source(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("correspondence", link.id), worded("add source"))
 
 
-@rules.error("link-aspect", "an aspect that the item does not ask for").means(
-    "The link or the search concerns an aspect that the item does not ask for, so it would have no effect. Choose an "
-    "aspect of the item, or add this one to `aspects` or `extra_aspects` of the item."
-)
+@rules.error("link-aspect", "an aspect that the item does not ask for")
 def _link_aspect(corpus: Corpus) -> Iterator[Fault]:
     for item, aspect, steps in _answered(corpus):
         record = corpus.item[item]
@@ -122,12 +97,7 @@ def _answered(corpus: Corpus) -> Iterator[tuple[str, str, PathSteps]]:
                 yield item, each.aspect, (kind, each.id, "aspect")
 
 
-@rules.warning("with-outside", "read with a provision not in force").means(
-    "A link made by this data set reads its provision together with another one, without which it does not answer "
-    "the item. That other provision is not in force on all dates of the link, or was annulled, but the link still "
-    "counts. Limit the dates of the link and add a second link for the rest, or name the provision that was in force "
-    "instead."
-)
+@rules.warning("with-outside", "read with a provision not in force")
 def _with_outside(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         start, end = link_period(corpus, link)
@@ -149,20 +119,15 @@ def _with_outside(corpus: Corpus) -> Iterator[Fault]:
                     days=days,
                 )
                 steps = ("correspondence", link.id, "with", index)
-                yield Fault(
-                    message, steps, worded("correct the dates, or name the provision that was in force instead")
-                )
+                hint = worded("correct the dates, or name the provision that was in force instead")
+                yield Fault(message, steps, hint)
 
 
 _SHORTEST = 60
 """Maximum length of a short form, which follows a status on one line."""
 
 
-@rules.error("limit-short", "a limit that does not fit after a status").means(
-    "A status is never printed without what it is limited to, in a few words behind it: `COVERED (justification only,"
-    f" over sixteen)`. `limit_short` says so in at most {_SHORTEST} characters, without a full stop; it goes together"
-    " with `limit`, and one limit has one short form."
-)
+@rules.error("limit-short", "a limit that does not fit after a status")
 def _limit_short(corpus: Corpus) -> Iterator[Fault]:
     first: dict[str, Correspondence] = {}
     for link in corpus.correspondences:
@@ -173,9 +138,8 @@ def _limit_short(corpus: Corpus) -> Iterator[Fault]:
             message = worded(
                 "the short form of the limit is a sentence, or has {number} characters", number=len(link.limit_short)
             )
-            yield Fault(
-                message, steps, worded("use at most {shortest} characters, without a full stop", shortest=_SHORTEST)
-            )
+            hint = worded("use at most {shortest} characters, without a full stop", shortest=_SHORTEST)
+            yield Fault(message, steps, hint)
         if link.limit and link.limit_short:
             other = first.setdefault(link.limit, link)
             if other.limit_short != link.limit_short:
@@ -187,10 +151,7 @@ def _limit_short(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, steps, worded("use the same short form for both"))
 
 
-@rules.warning("limit-long", "a limit without a short form").means(
-    "The link has a limit but no `limit_short`. Its first words then appear, cut off, beside the status. Add the "
-    "short form."
-)
+@rules.warning("limit-long", "a limit without a short form")
 def _limit_long(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.limit and not link.limit_short:
@@ -198,12 +159,7 @@ def _limit_long(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("correspondence", link.id, "limit"), worded("add limit_short"))
 
 
-@rules.warning("limit-twin", "a limit missing from the twin of a link").means(
-    "Two links made by this data set say the same, with the same role and extent: one for an article and one for its "
-    "successor, or one under the questionnaire and one under the Convention. Only one has a limit, so the other "
-    "makes a status look better than it is. Give both the limit; if the law differs, ignore the warning. Where "
-    "several links lack the same limit, only one is reported."
-)
+@rules.warning("limit-twin", "a limit missing from the twin of a link")
 def _limit_twin(corpus: Corpus) -> Iterator[Fault]:
     told: set[tuple[str, ...]] = set()
     for ours, theirs in _twins(corpus):
@@ -239,11 +195,7 @@ def _twins(corpus: Corpus) -> Iterator[tuple[list[Correspondence], list[Correspo
             )
 
 
-@rules.error("link-twice", "a duplicate link").means(
-    "Two links say the same at the same time: that this provision answers this item for this aspect, with the same "
-    "extent, role and basis. Answers would list it twice, and a correction of one would not reach the other. Keep "
-    "one, or state how they differ: the division of the article, the part, the dates."
-)
+@rules.error("link-twice", "a duplicate link")
 def _link_twice(corpus: Corpus) -> Iterator[Fault]:
     alike: dict[tuple[object, ...], list[Correspondence]] = defaultdict(list)
     for link in corpus.correspondences:
@@ -261,16 +213,11 @@ def _link_twice(corpus: Corpus) -> Iterator[Fault]:
                     items=items[0],
                     aspects=aspects[0],
                 )
-                yield Fault(
-                    message, ("correspondence", second.id), worded("keep one of them, or state how they differ")
-                )
+                hint = worded("keep one of them, or state how they differ")
+                yield Fault(message, ("correspondence", second.id), hint)
 
 
-@rules.warning("suspect", "the law changed after the link was made").means(
-    "The provision, or one with which it is read, changed after the link was made, and nobody has since checked "
-    "whether it still says what the link says. Read the new version, correct the link if necessary, then record the "
-    "check with `verify`."
-)
+@rules.warning("suspect", "the law changed after the link was made")
 def _suspect(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.review is ReviewReason.DUE and _changes(corpus, link):
@@ -287,11 +234,7 @@ def _suspect(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("correspondence", link.id), _reviewed(link))
 
 
-@rules.warning("idle-review", "due for review without a change").means(
-    "`review: due` means that the law changed after the link was made. But during the link, no later version of its "
-    "provision, or of one with which it is read, starts, and none of them ends. Usually an amendment was reverted by "
-    "hand and the mark remained. Remove the mark, or enter the change."
-)
+@rules.warning("idle-review", "due for review without a change")
 def _idle_review(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.review is ReviewReason.DUE and not _changes(corpus, link):
@@ -317,10 +260,7 @@ def _changes(corpus: Corpus, link: Correspondence) -> bool:
     return False
 
 
-@rules.error("review-day", "a review date without a review").means(
-    "`review_from` is the date from which a link is due for review, because the law was amended on that date. It is "
-    "used only with `review: due`. Remove it, or add `review: due`."
-)
+@rules.error("review-day", "a review date without a review")
 def _review_day(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.review_from and link.review is not ReviewReason.DUE:
@@ -330,10 +270,7 @@ def _review_day(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("correspondence", link.id), worded("remove review_from, or add review: due"))
 
 
-@rules.warning("carried", "carried over from another article").means(
-    "The link was carried over from the article that this one replaced, and nobody has checked whether the successor "
-    "says the same. Read it, correct the link if necessary, then record the check with `verify`."
-)
+@rules.warning("carried", "carried over from another article")
 def _carried(corpus: Corpus) -> Iterator[Fault]:
     for link in corpus.correspondences:
         if link.review is ReviewReason.CARRIED:
@@ -350,10 +287,7 @@ def _reviewed(link: Correspondence) -> str:
     )
 
 
-@rules.error("negative-span", "a search that is never valid").means(
-    "A recorded search, or a record of the rest of an aspect, is valid on the dates within `from` and `until`. Here "
-    "no date is left: one of the two is wrong."
-)
+@rules.error("negative-span", "a search that is never valid")
 def _negative_span(corpus: Corpus) -> Iterator[Fault]:
     for kind, found in (("negative", corpus.negatives), ("rest", corpus.rests)):
         for each in found:
@@ -364,13 +298,7 @@ def _negative_span(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, (kind, each.id), worded("correct from or until"))
 
 
-@rules.warning("search-before-law", "a search older than the law").means(
-    "A recorded search without `until` says that nothing was found. But a version of an article, in a code that "
-    "answers the same or neighbouring items, is later than the search: it was made after the last check of the "
-    "search or, if no check is recorded, starts after the first date of the search. Nobody has checked whether the "
-    "new law contains what was not found, and answers still report a gap. Search again and record it with `verify`, "
-    "or end the search with `until` on the date of the new law."
-)
+@rules.warning("search-before-law", "a search older than the law")
 def _search_before_law(corpus: Corpus) -> Iterator[Fault]:
     found: dict[tuple[str, str], list[OutdatedSearch]] = defaultdict(list)
     for each in outdated_searches(corpus):
@@ -398,11 +326,7 @@ _NAMED = 3
 """Maximum number of articles named that are later than a search."""
 
 
-@rules.warning("negative-link", "a link that contradicts a search").means(
-    "A recorded search says that nothing answers the item for this aspect, but a link made by this data set says "
-    "that a provision answers it in full on the same dates. The link prevails. If the law changed, end the search on "
-    "the date of the change with `until`; otherwise one of the two is wrong."
-)
+@rules.warning("negative-link", "a link that contradicts a search")
 def _negative_link(corpus: Corpus) -> Iterator[Fault]:
     for negative in corpus.negatives:
         for item in negative.items:
@@ -415,9 +339,8 @@ def _negative_link(corpus: Corpus) -> Iterator[Fault]:
                         item=item,
                         aspect=negative.aspect,
                     )
-                    yield Fault(
-                        message, ("negative", negative.id), worded("end the search with until, or correct the link")
-                    )
+                    hint = worded("end the search with until, or correct the link")
+                    yield Fault(message, ("negative", negative.id), hint)
 
 
 def _contradicts(corpus: Corpus, link: Correspondence, negative: Negative) -> bool:

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_history import status_change_days
 from lanzarote_law.answers.status_types import Standing
-from lanzarote_law.model import Applicable, Extent, ItemKind
+from lanzarote_law.model import Applicable, Corpus, Extent, ItemKind
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.model import Corpus
 
 rules = DataRules()
 
 
-@rules.warning("rest-undecided", "an answer in part without a record of the rest").means(
-    "On some dates, links answer an aspect of an item only in part, and nothing is recorded about the rest: neither "
-    "a search for it, nor that the law leaves it out, nor that nobody has looked for it. Until one of these is "
-    "recorded, answers count the aspect as known in part, which is a hole in the data. Add a record under `rests`; "
-    "if nobody has looked, use `finding: not-looked-for`."
-)
+@rules.warning("rest-undecided", "an answer in part without a record of the rest")
 def _rest_undecided(corpus: Corpus) -> Iterator[Fault]:
     for item in corpus.items:
         weighed = item.kind is not ItemKind.PRACTICE and corpus.applies(item.id) is not Applicable.NO
@@ -45,10 +35,7 @@ def _rest_undecided(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, ("correspondence", link), hint)
 
 
-@rules.warning("rest-idle", "a record of a rest that does not exist").means(
-    "A record of the rest of an aspect counts if links answer part of that aspect. For this item, no link does. "
-    "Correct the item or the aspect, or remove the record."
-)
+@rules.warning("rest-idle", "a record of a rest that does not exist")
 def _rest_idle(corpus: Corpus) -> Iterator[Fault]:
     for rest in corpus.rests:
         for item in rest.items:

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from lanzarote_law.model import PENALTY_EFFECTS, PartnerEffect, is_overlap
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.model import PENALTY_EFFECTS, Corpus, Partner, PartnerEffect, Provision, is_overlap
+from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.model import Corpus, Partner, Provision
-    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 
 
-@rules.error("partner-self", "an article read with itself").means(
-    "An article is to be read with itself, or with the same partner twice. Remove the second entry; if it serves two "
-    "purposes, state both in one clause."
-)
+@rules.error("partner-self", "an article read with itself")
 def _partner_self(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         seen = {provision.id}
@@ -33,12 +24,7 @@ def _partner_self(corpus: Corpus) -> Iterator[Fault]:
             seen.add(partner.provision)
 
 
-@rules.warning("partner-ended", "a partner that has ended").means(
-    "The partner with which an article must be read is not in force as long as the article: it ended earlier, or was "
-    "never in force at the same time. On the remaining dates, answers name no partner, as if the article could be "
-    "read alone. Name the successor of the partner; if the article itself says something else from that date, set "
-    "`until`; if neither applies, ignore the warning."
-)
+@rules.warning("partner-ended", "a partner that has ended")
 def _partner_ended(corpus: Corpus) -> Iterator[Fault]:
     for provision in corpus.provisions:
         named = [corpus.provision[each.provision] for each in provision.partners]
@@ -65,10 +51,7 @@ def _partner_ended(corpus: Corpus) -> Iterator[Fault]:
                     yield Fault(message, steps, worded("also name its successor"))
 
 
-@rules.error("partner-purpose", "a partner without a proper purpose").means(
-    "On the page, the purpose of a partner follows its number in brackets. Write a short clause without a full stop, "
-    "such as `raises the penalty where the victim is under sixteen`."
-)
+@rules.error("partner-purpose", "a partner without a proper purpose")
 def _partner_purpose(corpus: Corpus) -> Iterator[Fault]:
     for _, partner, steps in _every_partner(corpus):
         if partner.purpose.endswith(".") or "\n" in partner.purpose:
@@ -89,11 +72,7 @@ _TELLS = {
 }
 
 
-@rules.warning("partner-penalty", "a penalty recorded nowhere").means(
-    "According to the data, one article sets, raises or lowers the penalty of another, but no penalty is recorded "
-    "for either. Answers cannot then state a penalty. Record the penalty of one of them; if neither was read, ignore "
-    "the warning."
-)
+@rules.warning("partner-penalty", "a penalty recorded nowhere")
 def _partner_penalty(corpus: Corpus) -> Iterator[Fault]:
     for provision, partner, steps in _every_partner(corpus):
         both = (provision, corpus.provision[partner.provision])
@@ -102,11 +81,7 @@ def _partner_penalty(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, (*steps, "does"), worded("record the penalty of one of them"))
 
 
-@rules.warning("partner-other-penalty", "a penalty that its partner does not contain").means(
-    "An article states the penalties of several offences, and each offence records which of them applies. The "
-    "article contains no such penalty. One of the two records was changed without the other: read the article and "
-    "correct the wrong one."
-)
+@rules.warning("partner-other-penalty", "a penalty that its partner does not contain")
 def _partner_other_penalty(corpus: Corpus) -> Iterator[Fault]:
     for provision, partner, steps in _every_partner(corpus):
         told = [version.penalty for version in corpus.provision[partner.provision].versions]

@@ -17,10 +17,7 @@ if TYPE_CHECKING:
 rules = DataRules()
 
 
-@rules.warning("recommendation-day", "adopted after its document").means(
-    "The document that contains the recommendation has an earlier date than the recommendation. Correct the date, or"
-    " cite the document in its final form."
-)
+@rules.warning("recommendation-day", "adopted after its document")
 def _recommendation_day(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.recommendations:
         dated = parse_calendar_day(corpus.source[each.source].date if each.source in corpus.source else "")
@@ -29,10 +26,7 @@ def _recommendation_day(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("recommendation", each.id, "day"), worded("correct the date, or the document"))
 
 
-@rules.error("recommendation-party", "not the code of a Party").means(
-    "A recommendation names Parties by their codes of two small letters, such as `be`, because the file is the same for"
-    " every Party. Without `parties`, it is addressed to all of them."
-)
+@rules.error("recommendation-party", "not the code of a Party")
 def _recommendation_party(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.recommendations:
         for index, party in enumerate(each.parties):
@@ -42,12 +36,7 @@ def _recommendation_party(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, steps, worded("write two small letters: be"))
 
 
-@rules.error("recommendation-aspect", "an aspect that does not meet it").means(
-    "A recommendation is met if the law answers each of its aspects in full for the items that it names. One of these"
-    " items must ask for the aspect, and a full answer must be what the recommendation asks, which it is not if the"
-    " aspect has `full_means`. Correct the items or the aspect, or omit the aspect: then it is not known whether the"
-    " recommendation is met."
-)
+@rules.error("recommendation-aspect", "an aspect that does not meet it")
 def _recommendation_aspect(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.recommendations:
         for index, aspect in enumerate(each.aspects):
@@ -61,11 +50,7 @@ def _recommendation_aspect(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, steps, worded("omit the aspect"))
 
 
-@rules.error("position-recommendation", "a recommendation not made to the Party").means(
-    "`recommendation` names the recommendation that, according to the position, the Party followed, and `since` the"
-    " date from which it has been met. The recommendation must be addressed to the Party, and `since` needs a"
-    " recommendation."
-)
+@rules.error("position-recommendation", "a recommendation not made to the Party")
 def _position_recommendation(corpus: Corpus) -> Iterator[Fault]:
     for position in corpus.positions:
         asked = corpus.recommendation.get(position.recommendation)

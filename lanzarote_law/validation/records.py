@@ -2,45 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.facts import all_facts
 from lanzarote_law.fields import FIELDS, records_with_parts
-from lanzarote_law.model import Repeal
+from lanzarote_law.model import Corpus, Repeal
 from lanzarote_law.typography import parse_calendar_day
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.model import Corpus
-    from lanzarote_law.validation.rules import PathSteps
 
 rules = DataRules()
 
-rules.error("type", "a value of the wrong kind").means(
-    "There is a list where a text is required, or the reverse, so the record cannot be read. Records of the same "
-    "kind in the file show the correct form."
-)
+rules.error("type", "a value of the wrong kind")
 
-rules.error("unquoted", "quotation marks are missing").means(
-    "To YAML, an unquoted 9.10 is the number 9.1 and no is 'false': the data would not mean what they appear to say, "
-    "and questions 9.1 and 9.10 would be the same. Put references, article numbers and dates in quotation marks."
-)
+rules.error("unquoted", "quotation marks are missing")
 
-rules.error("control", "an invisible character").means(
-    "The text contains a character that readers cannot see: a control character, or one that changes the direction "
-    "of writing. It can make a text look like another one. Usually it was pasted with the text; retype the words."
-)
+rules.error("control", "an invisible character")
 
 
-@rules.error("date", "not a date").means(
-    "Dates are written as YYYY-MM-DD, or by the name of a date in this data set, such as new-code; the date of a "
-    "document may also be a month or a year. A date that does not exist, such as 30 February, is refused too: the "
-    "program does not guess which date was meant."
-)
+@rules.error("date", "not a date")
 def _date(corpus: Corpus) -> Iterator[Fault]:
     """Only for documents, which may have only a month or a year; other dates are read as dates."""
     for source in corpus.sources:
@@ -51,21 +32,14 @@ def _date(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, steps, worded("use YYYY-MM-DD, YYYY-MM or YYYY"))
 
 
-@rules.error("far-day", "a date outside the years of this law").means(
-    "The year is before 1500 or after 2199: usually two digits were swapped, or one was typed twice. An act of the "
-    "year 2926 would come after every other act, and no answer would show it. Something without an end needs no end "
-    "date: omit the key."
-)
+@rules.error("far-day", "a date outside the years of this law")
 def _far_day(corpus: Corpus) -> Iterator[Fault]:
     """A named date is reported at its own record, not at each record that refers to it."""
     named = {each.on for each in corpus.dates}
     for day, steps in _days(corpus):
         if day.year not in _YEARS and (steps[0] == "date" or day not in named):
-            yield Fault(
-                worded("{day} is outside the years that these data can cover", day=day),
-                steps,
-                worded("correct the year"),
-            )
+            hint = worded("correct the year")
+            yield Fault(worded("{day} is outside the years that these data can cover", day=day), steps, hint)
     for source in corpus.sources:
         if source.date[:4].isdecimal() and int(source.date[:4]) not in _YEARS:
             message = worded("{date} is outside the years that these data can cover", date=source.date)
@@ -94,27 +68,14 @@ _YEARS = range(1500, 2200)
 _DAYS = {kind: tuple(each for each in fields if each.of is date) for kind, fields in FIELDS.items()}
 """The fields of each class of the model that contain dates."""
 
-rules.error("value", "not a permitted word").means(
-    "The key accepts only the words that the hint lists, because answers are derived from it. Choose the one that "
-    "fits; put anything else in a note."
-)
+rules.error("value", "not a permitted word")
 
-rules.error("key", "an unknown key").means(
-    "No record of this kind has this key. Its value would have no effect; usually the key is misspelt. The hint "
-    "lists the permitted keys."
-)
+rules.error("key", "an unknown key")
 
-rules.error("missing", "a missing key").means(
-    "A record of this kind is incomplete without this key. Add it; if its value is not known, the record cannot be "
-    "made yet."
-)
+rules.error("missing", "a missing key")
 
 
-@rules.error("duplicate-id", "one id for two records").means(
-    "Two records have the same id, so a reference to that id is ambiguous. Change the id of one of them, and check "
-    "the references to it. Facts of different kinds may not share an id either, because `verify` names a fact by its "
-    "id alone."
-)
+@rules.error("duplicate-id", "one id for two records")
 def _duplicate_id(corpus: Corpus) -> Iterator[Fault]:
     """For facts of two kinds; duplicates of one kind are found while the records are read."""
     kinds: dict[str, str] = {}

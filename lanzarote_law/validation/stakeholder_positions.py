@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import date
 
-from lanzarote_law.model import Stance
+from lanzarote_law.model import Corpus, Position, Stance
 from lanzarote_law.typography import parse_calendar_day
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from lanzarote_law.model import Corpus, Position
-
 rules = DataRules()
 
 
-@rules.error("position-item", "a position without a subject").means(
-    "The position names neither an item nor a topic, so nobody would find it. Add `item`, or `topic` if it concerns "
-    "no item."
-)
+@rules.error("position-item", "a position without a subject")
 def _position_item(corpus: Corpus) -> Iterator[Fault]:
     for position in corpus.positions:
         if not position.item and not position.topic:
@@ -29,10 +21,7 @@ def _position_item(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("position", position.id), worded("add one"))
 
 
-@rules.error("position-targets", "targets without a dispute").means(
-    "Only a position that disputes has targets: the links that it considers wrong. Remove `targets`, or use `stance: "
-    "disputes`."
-)
+@rules.error("position-targets", "targets without a dispute")
 def _position_targets(corpus: Corpus) -> Iterator[Fault]:
     for position in corpus.positions:
         if position.targets and position.stance is not Stance.DISPUTES:
@@ -40,10 +29,7 @@ def _position_targets(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("position", position.id, "targets"))
 
 
-@rules.error("position-target", "a dispute that matches no link").means(
-    "A dispute blocks the links that it targets. Here no correspondence links that item to that provision for that "
-    "aspect, so the dispute has no effect. Correct the target, or add the disputed link."
-)
+@rules.error("position-target", "a dispute that matches no link")
 def _position_target(corpus: Corpus) -> Iterator[Fault]:
     for position in corpus.positions:
         for index, target in enumerate(position.targets):
@@ -58,9 +44,7 @@ def _position_target(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, ("position", position.id, "targets", index), worded("correct the target"))
 
 
-@rules.error("position-filed", "a position without a date").means(
-    "Neither the position nor its document has a date, so it is not known what the law was at the time. Add `filed`."
-)
+@rules.error("position-filed", "a position without a date")
 def _position_filed(corpus: Corpus) -> Iterator[Fault]:
     for position in corpus.positions:
         if position.source in corpus.source and not _filed(corpus, position):
@@ -68,11 +52,7 @@ def _position_filed(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("position", position.id, "source"), worded("add filed"))
 
 
-@rules.error("position-answered", "answered before it was filed").means(
-    "`answered_by` names the later law that settles a dispute. This provision was already in force when the position "
-    "was filed, so the author of the position could take it into account, and the dispute would never count. Name "
-    "the law that came later, or omit the key."
-)
+@rules.error("position-answered", "answered before it was filed")
 def _position_answered(corpus: Corpus) -> Iterator[Fault]:
     for position in corpus.positions:
         day = _filed(corpus, position)
@@ -89,10 +69,7 @@ def _position_answered(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, steps, worded("name the later law, or remove it"))
 
 
-@rules.error("position-later", "later law that is not later").means(
-    "`later` lists changes in the law after the position was filed. This date is not after the filing, or the "
-    "provision is not in force on it. Correct the date or the provision."
-)
+@rules.error("position-later", "later law that is not later")
 def _position_later(corpus: Corpus) -> Iterator[Fault]:
     for position in corpus.positions:
         day = _filed(corpus, position)

@@ -17,6 +17,7 @@ from lanzarote_law.validation import (
     law,
     links,
     missing_records,
+    offence_lists,
     partial_coverage,
     read_together,
     recommendations,
@@ -51,6 +52,7 @@ RULE_FAMILIES = tuple(
         ),
         missing_records,
         article_divisions,
+        offence_lists,
         decisions,
         recommendations,
     )

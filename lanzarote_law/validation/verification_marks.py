@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.facts import all_facts, source_documents
-from lanzarote_law.model import Act, Mark
+from lanzarote_law.answers.facts import Fact, all_facts, source_documents
+from lanzarote_law.model import Act, Corpus, Mark
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.answers.facts import Fact
-    from lanzarote_law.model import Corpus
 
 rules = DataRules()
 
 
-@rules.warning("seen-unverified", "seen in an unverified source").means(
-    "The fact is marked seen: somebody read it in the act or document itself, or in a copy. But everything that it "
-    "cites is marked unverified: nobody has found it. Once a check is recorded, only the document of the last check "
-    "counts. Check the cited source and raise its mark, cite the copy in which the fact was read, or lower the mark "
-    "of the fact."
-)
+@rules.warning("seen-unverified", "seen in an unverified source")
 def _seen_unverified(corpus: Corpus) -> Iterator[Fault]:
     unverified = {source.id for source in corpus.sources if source.verification is Mark.UNVERIFIED}
     unverified |= {act.id for act in corpus.acts if act.verification is Mark.UNVERIFIED}
@@ -54,12 +43,7 @@ _OF_ANOTHER = re.compile(
 _BETWEEN = re.compile(r"(?<=;)\s+|(?<=\.)\s+(?=[A-Z])")
 
 
-@rules.warning("seen-unread", "seen, but not read").means(
-    "The fact is marked seen, but its own text says that something was not read, is not recorded or is from "
-    "recollection. The mark claims more than the text supports. Lower the mark, or omit what nobody has seen; if "
-    "only the date was seen, mark it separately with `start_verification`. If the sentence concerns another fact, "
-    "ignore the warning; titles in brackets are not checked."
-)
+@rules.warning("seen-unread", "seen, but not read")
 def _seen_unread(corpus: Corpus) -> Iterator[Fault]:
     for fact in all_facts(corpus):
         if fact.verification is Mark.SEEN and fact.kind != "numbers known":
@@ -77,10 +61,7 @@ def _is_unread(fact: Fact, sentence: str) -> bool:
     return bool(_UNSEEN.search(sentence)) and not (subject or _OF_ANOTHER.search(sentence))
 
 
-@rules.error("verified-mark", "a mark that differs from the last check").means(
-    "`verified` lists who checked a fact, and the last check determined its mark. Here the two differ, so one was "
-    "changed without the other. `lanzarote-law verify` writes both."
-)
+@rules.error("verified-mark", "a mark that differs from the last check")
 def _verified_mark(corpus: Corpus) -> Iterator[Fault]:
     for fact in all_facts(corpus):
         if fact.verified and fact.verified[-1].mark is not fact.verification:
@@ -93,10 +74,7 @@ def _verified_mark(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, steps, worded("correct one of the two; `verify` writes both"))
 
 
-@rules.error("verified-order", "checks out of order").means(
-    "Checks are listed from earliest to latest, because the last one determines the mark. List the earlier check "
-    "first, or correct its date."
-)
+@rules.error("verified-order", "checks out of order")
 def _verified_order(corpus: Corpus) -> Iterator[Fault]:
     for fact in all_facts(corpus):
         for index, (before, after) in enumerate(pairwise(fact.verified), start=1):

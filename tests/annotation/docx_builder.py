@@ -99,7 +99,7 @@ def reply() -> bytes:
     _table(document)
     document.add_paragraph(LONG)
     document.sections[0].header.paragraphs[0].text = "Draft on article 101 of the Penal Code"
-    return _with_footnotes(saved(document))
+    return with_footnotes(saved(document))
 
 
 def _relation(kind: str) -> str:
@@ -124,12 +124,13 @@ def saved(document: Document) -> bytes:
     return stream.getvalue()
 
 
-def _with_footnotes(content: bytes) -> bytes:
+def with_footnotes(content: bytes, words: str = " See article 100 of the Penal Code.") -> bytes:
+    """A document with the footnote 2."""
     separators = "".join(
         f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
         for number, kind in enumerate(("separator", "continuationSeparator"))
     )
-    note = f'<w:footnote w:id="2"><w:p>{run(" See article 100 of the Penal Code.")}</w:p></w:footnote>'
+    note = f'<w:footnote w:id="2"><w:p>{run(words)}</w:p></w:footnote>'
     notes = f'<?xml version="1.0"?><w:footnotes xmlns:w="{WORD}">{separators}{note}</w:footnotes>'
     override = (
         '<Override PartName="/word/footnotes.xml" ContentType='

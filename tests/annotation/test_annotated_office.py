@@ -10,11 +10,16 @@ import pypdfium2
 import pytest
 
 from tests.annotation import docx_builder
+from tests.annotation.outdated_papers import NEW, OLD, papers
 from tests.annotation.test_annotated_word import COMMENTS, copied
+from tests.annotation.test_redline import copy_of
+from tests.annotation.tracked_changes_in_office import accepted_and_rejected
 from tests.render.test_office import converted
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from lanzarote_law.model import Corpus
 
 pytestmark = pytest.mark.office
 
@@ -53,3 +58,22 @@ def test_every_comment_stands_in_the_margin_and_is_kept_when_the_copy_is_saved(
     with pypdfium2.PdfDocument(converted(tmp_path, "reviewed.docx", files["reviewed"], _MARGIN)) as shown:
         told = " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in shown)
     assert len(re.findall("error LL101:", told)) >= len(COMMENTS) - 3  # LibreOffice cuts a margin that is full
+
+
+def test_tracked_changes_are_accepted_and_rejected_in_documents_of_every_kind(tmp_path: Path, shipped: Corpus) -> None:
+    documents = papers()
+    copies = {name: copy_of(shipped, tmp_path, content) for name, (content, _) in documents.items()}
+    both = {name: content for name, (content, _) in documents.items()}
+    both |= {f"{name} copy": content for name, (content, _) in copies.items()}
+    shown = accepted_and_rejected(tmp_path, {name: _unprotected(content) for name, content in both.items()})
+    for name, (_, count) in copies.items():
+        accepted, rejected = shown[name]
+        assert (name, OLD in accepted) == (name, name not in {"header", "text box"})  # no text to LibreOffice
+        assert shown[f"{name} copy"] == (accepted.replace(OLD, NEW) if count else accepted, rejected), name
+    assert sum(count for _, count in copies.values()) == 22
+
+
+def _unprotected(content: bytes) -> bytes:
+    """A document whose owner has removed its protection, without which no change can be accepted."""
+    protection = re.compile("<w:documentProtection[^>]*/>")
+    return docx_builder.rewritten(content, {"word/settings.xml": lambda xml: protection.sub("", xml)})

@@ -11,7 +11,7 @@ from lanzarote_law.annotation.redline import revised_copy
 from lanzarote_law.checking.revision import revise
 from lanzarote_law.documents import files
 from lanzarote_law.render.phrases import View
-from tests.annotation import docx_builder
+from tests.annotation import docx_builder, outdated_papers
 from tests.annotation.docx_builder import INSERTED, WORD, paragraph, run
 from tests.builders import a_day
 
@@ -27,10 +27,14 @@ BEGGING = "Article {} of the Criminal Code punishes the use of minors for beggin
 def redlined(corpus: Corpus, folder: Path, *paragraphs: str, then: str = "2023-01-01") -> tuple[bytes, bytes, int]:
     """A document, its copy, and the number of tracked changes."""
     content = docx_builder.small(*paragraphs)
+    return content, *copy_of(corpus, folder, content, then)
+
+
+def copy_of(corpus: Corpus, folder: Path, content: bytes, then: str = "2023-01-01") -> tuple[bytes, int]:
+    """The copy of a document, and the number of tracked changes."""
     path = folder / "paper.docx"
     path.write_bytes(content)
-    found = revise(corpus, files.read(path), a_day(then), NOW)
-    return content, *revised_copy(View(corpus, NOW, "en"), found, content)
+    return revised_copy(View(corpus, NOW, "en"), revise(corpus, files.read(path), a_day(then), NOW), content)
 
 
 def read(content: bytes, left_out: str, kept: str) -> list[str]:
@@ -99,6 +103,9 @@ def test_the_new_number_has_the_looks_of_the_old_and_may_be_divided_between_runs
         "Article 417/38 of the Criminal Code of 1867 punishes begging.",
         "Article 417/38 of the Criminal Code punishes this. It covers minors and others.",
         "The rule is new. Article 417/38 of the Criminal Code punishes this.",
+        "Het wordt bestraft met opsluiting van tien jaar tot vijftien jaar (artikel 417/38 van het Strafwetboek).",
+        "Art. 417/38 du Code pénal. L'exploitation de mineurs à des fins de mendicité",
+        "Article 417/38 of the Criminal Code punishes this. This article covers minors.",
     ],
 )
 def test_where_the_sentence_may_depend_on_the_old_number_there_is_only_a_comment(
@@ -151,3 +158,46 @@ def test_what_a_past_act_did_is_left_alone(shipped: Corpus, tmp_path: Path) -> N
     sentence = "Article 417/38 of the Criminal Code was inserted by the Act of 21 March 2022."
     _, new, count = redlined(shipped, tmp_path, paragraph(run(sentence)))
     assert (count, notes(new)) == (0, [])
+
+
+def test_in_documents_of_every_kind_only_the_number_is_other_once_accepted(shipped: Corpus, tmp_path: Path) -> None:
+    papers = outdated_papers.papers()
+    assert len(papers) == 26
+    for name, (content, count) in papers.items():
+        new, made = copy_of(shipped, tmp_path, content)
+        assert (name, made) == (name, count)
+        assert rejected(new) == rejected(content), name
+        number = outdated_papers.NEW if count else outdated_papers.OLD
+        assert accepted(new) == [each.replace(outdated_papers.OLD, number) for each in accepted(content)], name
+
+
+def test_an_article_is_replaced_in_every_sentence_or_in_none(shipped: Corpus, tmp_path: Path) -> None:
+    first, quoted = BEGGING.format("417/38"), "Article 417/38 of the Criminal Code says “begging”."
+    _, new, count = redlined(shipped, tmp_path, paragraph(run(first)), paragraph(run(first)))
+    assert (count, accepted(new)) == (2, [BEGGING.format("165")] * 2)
+    _, new, count = redlined(shipped, tmp_path, paragraph(run(first)), paragraph(run(quoted)))
+    assert (count, accepted(new)) == (0, [first, quoted])
+
+
+def test_a_paper_of_a_parliament_gets_comments_alone(shipped: Corpus, tmp_path: Path) -> None:
+    words = "Sénat de Belgique", BEGGING.format("417/38")
+    _, new, count = redlined(shipped, tmp_path, *(paragraph(run(each)) for each in words))
+    assert (count, accepted(new), len(notes(new))) == (0, [*words], 1)
+
+
+def test_what_has_no_successor_in_these_data_is_never_replaced(shipped: Corpus, tmp_path: Path) -> None:
+    words = (
+        "L'article 10ter du Code d'instruction criminelle belge règle la compétence.",
+        "Depuis la loi du 14 novembre 2019, entrée en vigueur le 30 décembre 2020, rien ne se prescrit.",
+    )
+    _, new, count = redlined(shipped, tmp_path, *(paragraph(run(each)) for each in words), then="2021-03-01")
+    assert (count, accepted(new)) == (0, [*words])
+    assert [covered for covered, _ in notes(new)] == ["10ter", "30 décembre 2020"]
+
+
+def test_a_sentence_that_only_mentions_the_article_further_on_does_not_hold_up_a_change(
+    shipped: Corpus, tmp_path: Path
+) -> None:
+    words = f"{BEGGING.format('417/38')} You must meet the conditions of this article."
+    _, _, count = redlined(shipped, tmp_path, paragraph(run(words)))
+    assert count == 1

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lanzarote_law.answers.coverage import gaps
-from lanzarote_law.answers.status import aspect_standing, item_status
+from lanzarote_law.answers.status import aspect_standing, item_status, standing_of_day, status_of_day
 from lanzarote_law.answers.status_history import status_change_days, status_since
+from lanzarote_law.dataset import store
 from lanzarote_law.model import Corpus, Correspondence, Item
 from tests.builders import (
     QUESTIONS,
@@ -30,7 +32,7 @@ from tests.builders import (
 if TYPE_CHECKING:
     from random import Random
 
-    from lanzarote_law.answers.status_types import ItemStatus
+    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
 
 ITEMS = ("8.1", "8.1.a", "8.1.b")
 ASPECTS = ("images", "sound", "exemption")
@@ -138,6 +140,37 @@ def test_between_two_turning_days_nothing_about_a_status_turns(corpus: Corpus, i
         (each.standing, each.reasons, each.carriers) for each in now.aspects
     ]
     assert (then.status, then.flags) == (now.status, now.flags)
+
+
+def worked_out_for(corpus: Corpus, item: str, on: date) -> tuple[ItemStatus, list[AspectStanding]]:
+    """A status, and the standings of its aspects, worked out for the very date."""
+    found = status_of_day(corpus, item, on)
+    return found, [standing_of_day(corpus, each.item, each.aspect, on) for each in (*found.aspects, *found.extra)]
+
+
+def asked_for(corpus: Corpus, item: str, on: date) -> tuple[ItemStatus, list[AspectStanding]]:
+    """The same as it is given, which is worked out once for a period."""
+    found = item_status(corpus, item, on)
+    return found, [aspect_standing(corpus, each.item, each.aspect, on) for each in (*found.aspects, *found.extra)]
+
+
+@given(corpora, items, asked_on)
+def test_a_status_is_the_same_throughout_the_period_for_which_it_is_worked_out(
+    corpus: Corpus, item: str, on: date
+) -> None:
+    assert asked_for(corpus, item, on) == worked_out_for(corpus, item, on)
+
+
+@pytest.mark.slow
+def test_a_status_of_the_data_is_the_same_throughout_the_period_for_which_it_is_worked_out() -> None:
+    corpus = store.load()
+    own = {day for each in corpus.items for day in status_change_days(corpus, each.id)}
+    beside = {day + timedelta(step) for day in own for step in (-1, 0, 1)}
+    every = sorted(beside | {a_day("2014-01-01") + timedelta(17 * step) for step in range(300)})
+    for item in corpus.items:
+        for on in every:
+            assert asked_for(corpus, item.id, on) == worked_out_for(corpus, item.id, on), (item.id, on)
+    assert len(every) > 350
 
 
 @given(corpora, items, asked_on)

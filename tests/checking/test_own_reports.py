@@ -33,7 +33,17 @@ def test_a_reply_has_no_error_and_no_warning(law: Corpus, tmp_path: Path, langua
     assert told(law, tmp_path, "reply", "8.2", "9.2", "12", ending="docx", language=language) == []
 
 
-KINDS = ("gaps", "gaps --annex", "reply", "reply-annex", "coverage", "transposition", "transposition --annex")
+KINDS = (
+    "gaps",
+    "gaps --annex",
+    "reply",
+    "reply-annex",
+    "coverage",
+    "transposition",
+    "transposition --annex",
+    "dialogue",
+    "effect examples/law.yaml",
+)
 
 
 @pytest.mark.formats

@@ -11,6 +11,7 @@ from lanzarote_law.checking.problems import day as in_words
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Mark, Renumbering
+from lanzarote_law.render.problem_explanations import explanations
 from tests.builders import (
     a_corpus,
     a_day,
@@ -81,7 +82,7 @@ def test_each_code_has_its_weight() -> None:
         "LL504": "warning",
         "LL505": "warning",
     }
-    assert all(rule.code == code and rule.explanation.endswith(".") for code, rule in RULES.items())
+    assert all(rule.code == code and explanations()[code].endswith(".") for code, rule in RULES.items())
     assert list(Severity) == ["error", "warning", "note"]
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.checking.revision import StatementOutcome, own_date, revise
+from lanzarote_law.checking.revision import own_date, revise
+from lanzarote_law.checking.then_and_now import StatementOutcome
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import NotUnderstoodError
 from tests.builders import a_day
@@ -49,7 +50,9 @@ def test_what_was_amended_since_has_changed_and_the_days_are_given(shipped: Corp
     ]
     [(outcome, _, since)] = told(shipped, "Article 458bis of the Belgian Criminal Code.", "2010-01-01", "2018-01-01")
     assert outcome is StatementOutcome.CHANGED
-    assert since == "458bis CP 1867 was amended 5 times, last on 18 June 2016"
+    assert since == "458bis CP 1867 was replaced on 30 January 2012 and amended since, last on 18 June 2016"
+    [(outcome, _, since)] = told(shipped, "Article 458bis of the Belgian Criminal Code.", "2012-06-01", "2018-01-01")
+    assert since == "458bis CP 1867 was amended 4 times, last on 18 June 2016"
 
 
 def test_what_was_not_law_then_did_not_hold_and_what_happened_since_is_told(shipped: Corpus) -> None:
@@ -67,16 +70,16 @@ def test_what_was_not_law_then_did_not_hold_and_what_happened_since_is_told(ship
     [(outcome, reason, since)] = told(shipped, sentence)
     assert outcome is StatementOutcome.WRONG
     assert reason.startswith("'Since 2017' does not fit 371/1 CP 1867")
-    assert since == "371/1 CP 1867 was repealed on 1 June 2022"
+    assert since == "371/1 CP 1867 was amended on 1 July 2020 and repealed on 1 June 2022"
 
 
 def test_what_the_document_calls_former_or_to_come_is_read_as_that(shipped: Corpus) -> None:
     former = "The former Article 383bis of the Belgian Criminal Code punished possession."
-    assert told(shipped, former, "2023-01-01") == [(StatementOutcome.HOLDS, "", "")]
+    assert told(shipped, former, "2023-01-01") == [(StatementOutcome.PAST_EVENT, "", "")]
     coming = "From 1 June 2022, Article 417/49 of the Belgian Criminal Code will apply."
-    assert told(shipped, coming, "2022-05-01", "2022-05-31") == [(StatementOutcome.HOLDS, "", "")]
+    assert told(shipped, coming, "2022-05-01", "2022-05-31") == [(StatementOutcome.COMING, "", "")]
     assert told(shipped, coming, "2022-05-01", "2022-06-01") == [
-        (StatementOutcome.CHANGED, "", "417/49 CP 1867 entered into force on 1 June 2022")
+        (StatementOutcome.COMING, "", "417/49 CP 1867 entered into force on 1 June 2022")
     ]
 
 
@@ -149,7 +152,8 @@ def test_a_sentence_that_says_what_the_article_does_is_no_past_event(shipped: Co
 
 def test_what_a_bill_inserts_has_entered_into_force_and_been_repealed_since(shipped: Corpus) -> None:
     sentence = "In het Strafwetboek wordt een artikel 377quater ingevoegd."
-    [(_, _, since)] = told(shipped, sentence, "2014-02-26")
+    [(outcome, _, since)] = told(shipped, sentence, "2014-02-26")
+    assert outcome is StatementOutcome.COMING
     assert since == (
         "377quater CP 1867 entered into force on 10 May 2014; 377quater CP 1867 was repealed on 1 June 2022"
     )
@@ -184,3 +188,255 @@ def test_a_penalty_that_the_article_did_not_have_did_not_hold(shipped: Corpus) -
     assert outcome is StatementOutcome.WRONG
     assert "377quater" in reason
     assert since == "377quater CP 1867 was repealed on 1 June 2022"
+
+
+# -- law to come -------------------------------------------------------------------------------------------------------
+
+REFORM = (
+    "\n\nDe basismisdrijven zijn onder meer:\n\nverkrachting (art. 417/11 van het Strafwetboek).\n\n" + "Meer. " * 60
+)
+NOT_TOLD = "whether the sentence announces it cannot be told"
+BEGAN = "417/11 CP 1867 entered into force on 1 June 2022; 417/11 CP 1867 was repealed on 1 September 2026 (inferred)"
+
+
+@pytest.mark.parametrize(
+    "announcement",
+    [
+        "Op 01.06.2022 treedt de lang aangekondigde hervorming van het seksueel strafrecht in werking.",
+        "Op 1 juni treedt de hervorming in werking.",
+        "The reform enters into force on 1 June.",
+        "La réforme entre en vigueur le 1er juin.",
+        "The reform enters into force on June 1st.",
+    ],
+)
+def test_law_of_which_the_document_says_when_it_begins_was_to_come(shipped: Corpus, announcement: str) -> None:
+    assert told(shipped, announcement + REFORM, "2022-05-30") == [(StatementOutcome.COMING, "", BEGAN)]
+
+
+def test_a_day_without_a_year_is_the_next_one(shipped: Corpus) -> None:
+    text = "La réforme entre en vigueur le 1er juin." + REFORM
+    assert [outcome for outcome, _, _ in told(shipped, text, "2021-05-30")] == [StatementOutcome.WRONG]
+    assert [outcome for outcome, _, _ in told(shipped, text, "2022-05-31")] == [StatementOutcome.COMING]
+
+
+def test_of_enacted_law_that_nothing_announces_it_cannot_be_told_whether_the_sentence_does(shipped: Corpus) -> None:
+    sentence = "Article 417/11 of the Belgian Criminal Code is rape."
+    assert told(shipped, sentence, "2022-05-30") == [
+        (StatementOutcome.UNKNOWN, f"417/11 CP 1867 had been enacted and was not yet in force; {NOT_TOLD}", BEGAN)
+    ]
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2022-03-20")] == [StatementOutcome.WRONG]
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2022-03-21")] == [StatementOutcome.UNKNOWN]
+
+
+# -- parts of an article, and ranges -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "then", "replacement"),
+    [
+        ("Article 383bis, § 4", "2015-06-01", "in the wording of 18 June 2016: § 4: 417/43 CP 1867, now 170 CP 2024"),
+        ("Article 383bis, § 4", "2016-06-18", "417/43 CP 1867, now 170 CP 2024 (inferred)"),
+        ("Article 380, § 4, 1°", "2006-01-01", "§ 4, 1°: 417/27 CP 1867, now 154 CP 2024 (inferred)"),
+        ("Article 433quinquies", "2014-06-01", "in the wording of 1 July 2019: 258 CP 2024 (inferred); § 5: 264"),
+        ("Article 371/1", "2018-01-26", "in the wording of 1 July 2020: § 1, 1°: 417/8 CP 1867, now 135 CP 2024"),
+    ],
+)
+def test_parts_are_those_of_the_last_wording_unless_that_of_the_document_has_the_same(
+    shipped: Corpus, text: str, then: str, replacement: str
+) -> None:
+    found = revision(shipped, f"{text} of the Belgian Criminal Code applies.", then)
+    [cited] = found.statements[0].citations
+    assert cited.replacement.startswith(replacement) or f"§ 4: {replacement}" == cited.replacement
+
+
+def test_a_paragraph_that_was_another_one_then_is_not_given_the_successor_of_its_number(shipped: Corpus) -> None:
+    found = revision(shipped, "Article 383bis, § 4, of the Belgian Criminal Code applies.", "2015-06-01")
+    assert found.statements[0].citations[0].replacement_brief == "170 to 174 CP 2024 (inferred)"
+
+
+def test_of_a_range_only_what_was_law_then_is_named_and_an_unrecorded_wording_is_told(shipped: Corpus) -> None:
+    sentence = "Les articles 372 à 378 du Code pénal belge s'appliquent."
+    assert told(shipped, sentence, "1996-12-01") == [
+        (
+            StatementOutcome.CHANGED,
+            "no wording of 378 CP 1867 on 1 December 1996 is recorded",
+            "no longer in force: 372, 373, 374, 375, 376, 377 CP 1867",
+        )
+    ]
+
+
+def test_all_successors_of_many_are_named_in_short(shipped: Corpus) -> None:
+    found = revision(shipped, "Article 380 of the Belgian Criminal Code applies.", "2017-01-01")
+    assert found.statements[0].citations[0].replacement_brief == "154 to 163, 165, 265, 268 CP 2024 (inferred)"
+
+
+# -- amendments --------------------------------------------------------------------------------------------------------
+
+
+def test_an_article_that_was_replaced_is_told_with_what_it_says_now(shipped: Corpus) -> None:
+    sentence = "Artikel 21bis van de voorafgaande titel van het Wetboek van strafvordering bepaalt de verjaring."
+    found = revision(shipped, sentence, "2012-02-01")
+    [cited] = found.statements[0].citations
+    assert cited.since == (
+        "21bis TP CIC was replaced on 30 December 2019 and amended since, last on 1 September 2026 (inferred)"
+    )
+    assert cited.note.startswith("It says now: Listed offences against minors are never time-barred;")
+
+
+def test_a_repealed_article_is_told_with_its_amendments_until_then(shipped: Corpus) -> None:
+    assert told(shipped, POSSESSION, "2012-01-29")[0][2] == (
+        "383bis CP 1867 was amended 2 times, last on 18 June 2016, and repealed on 1 June 2022"
+    )
+    assert told(shipped, POSSESSION, "2012-01-30")[0][2] == (
+        "383bis CP 1867 was amended on 18 June 2016 and repealed on 1 June 2022"
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "then", "day"),
+    [
+        ("Article 383bis, § 2, of the Criminal Code punishes knowing access.", "2012-01-29", "30 January 2012"),
+        ("L'acquisition est punie par l'article 383bis du Code pénal.", "2016-06-17", "18 June 2016"),
+        ("Het verwerven is strafbaar volgens artikel 383bis van het Strafwetboek.", "2016-06-17", "18 June 2016"),
+    ],
+)
+def test_content_that_these_data_have_only_of_a_later_wording_cannot_be_told(
+    shipped: Corpus, sentence: str, then: str, day: str
+) -> None:
+    [(outcome, reason, _)] = told(shipped, sentence, then)
+    assert outcome is StatementOutcome.UNKNOWN
+    assert reason.endswith(f" only from {day}; whether it covered that earlier cannot be told")
+    later = (a_day(then).replace(day=a_day(then).day + 1)).isoformat()
+    assert [outcome for outcome, _, _ in told(shipped, sentence, later)] == [StatementOutcome.CHANGED]
+
+
+def test_a_penalty_that_was_right_then_is_told_as_it_is_now(shipped: Corpus) -> None:
+    sentence = "Artikel 377quater van het Strafwetboek voorziet in een gevangenisstraf van 1 tot 5 jaar."
+    [cited] = revision(shipped, sentence).statements[0].citations
+    assert cited.outcome is StatementOutcome.CHANGED
+    assert "Penalty now: 151 CP 2024: level 3 (imprisonment of more than 3 and not more than 5 years" in cited.note
+
+
+# -- what sentences belong together ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 383 of the Criminal Code applies to pornography. This article concerns songs and writings.",
+        "Les textes tombent sous l'article 383 du Code pénal. Cet article sanctionne les outrages.",
+        "Liederen vallen onder artikel 383 van het Strafwetboek. Dit artikel bestraft zedenschennis.",
+        "Voyeurisme wordt bestraft. (Art. 371/1 van het Strafwetboek)",
+        "Art. 372 van het Strafwetboek.\n\nElke aanranding van de eerbaarheid wordt gestraft met opsluiting.",
+    ],
+)
+def test_sentences_that_depend_on_each_other_are_one_statement(shipped: Corpus, text: str) -> None:
+    found = revision(shipped, text)
+    assert [text[each.start : each.end] for each in found.statements] == [text]
+
+
+def test_a_mere_reference_is_left_out_where_a_sentence_cites_the_same(shipped: Corpus) -> None:
+    text = f"{POSSESSION}\n\n- Article 383bis of the Criminal Code\n- Article 372 of the Criminal Code"
+    found = revision(shipped, text)
+    assert [text[each.start : each.end] for each in found.statements] == [
+        POSSESSION,
+        "- Article 372 of the Criminal Code",
+    ]
+
+
+def test_a_sentence_that_goes_on_about_an_inserted_article_speaks_of_the_law_of_its_date(shipped: Corpus) -> None:
+    text = "La loi du 10 août 2005 a inséré un article 433quinquies dans le Code pénal. Cet article définit la traite."
+    assert [outcome for outcome, _, _ in told(shipped, text, "2010-01-06")] == [StatementOutcome.CHANGED]
+
+
+# -- acts and law of the past ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Un nouvel article est entré en vigueur le 1er mars 2013. Il s'agit de l'article 458bis du Code pénal.",
+        "Wetsvoorstel tot wijziging van artikel 458bis van het Strafwetboek",
+        "Proposition de loi modifiant l'article 458bis du Code pénal",
+        "In de zin van het toenmalig artikel 458bis van het Strafwetboek was dit geen misdrijf.",
+        "Une définition a été intégrée à l'article 458bis du Code pénal.",
+    ],
+)
+def test_what_speaks_of_the_past_or_names_a_bill_is_no_statement_of_law(shipped: Corpus, sentence: str) -> None:
+    assert {outcome for outcome, _, _ in told(shipped, sentence, "2013-03-13")} == {StatementOutcome.PAST_EVENT}
+
+
+def test_what_is_being_replaced_is_no_past_event(shipped: Corpus) -> None:
+    sentence = "Articles 380 to 382 of the Belgian Criminal Code are replaced by a single offence."
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2021-12-01")] == [StatementOutcome.CHANGED]
+
+
+def test_law_that_a_document_says_to_have_held_until_its_end_is_law_of_the_past(shipped: Corpus) -> None:
+    sentence = "Jusqu'au 1er juin 2022, le viol se définissait en Belgique à l'article 375 du Code pénal."
+    assert told(shipped, sentence, "2023-05-01") == [(StatementOutcome.PAST_EVENT, "", "")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome", "reason"),
+    [
+        (
+            "L'article 458bis du Code pénal a été inséré par la loi du 28 novembre 2000.",
+            StatementOutcome.PAST_EVENT,
+            "",
+        ),
+        (
+            "L'article 458bis du Code pénal a été inséré par la loi du 30 novembre 2011.",
+            StatementOutcome.WRONG,
+            "these data have 458bis CP 1867 from the act of 28 November 2000",
+        ),
+        (
+            "De wet van 13 april 2001 heeft artikel 383bis van het Strafwetboek ingevoegd.",
+            StatementOutcome.WRONG,
+            "these data have 383bis CP 1867 from the act of 13 April 1995",
+        ),
+        (
+            "L'article 458bis du Code pénal a été modifié par la loi du 10 juin 2010.",
+            StatementOutcome.UNKNOWN,
+            "these data have no change of 458bis CP 1867 by an act of 10 June 2010",
+        ),
+    ],
+)
+def test_what_an_act_is_said_to_have_done_is_compared_with_these_data(
+    shipped: Corpus, sentence: str, outcome: StatementOutcome, reason: str
+) -> None:
+    assert [each[:2] for each in told(shipped, sentence)] == [(outcome, reason)]
+
+
+def test_a_wrong_date_in_a_sentence_without_a_citation_is_a_statement_of_its_own(shipped: Corpus) -> None:
+    text = (
+        "L'article 409 du Code pénal punit les mutilations.\n\nDepuis la loi du 14 novembre 2019, entrée en vigueur le"
+        " 30 décembre 2020, la prescription est supprimée."
+    )
+    found = revision(shipped, text, "2021-03-01")
+    assert [(each.outcome, text[each.start : each.end].split(maxsplit=1)[0]) for each in found.statements] == [
+        (StatementOutcome.CHANGED, "L'article"),
+        (StatementOutcome.WRONG, "Depuis"),
+    ]
+
+
+def test_citations_of_which_the_act_is_not_known_are_counted_and_no_statement(shipped: Corpus) -> None:
+    found = revision(shipped, "La loi belge\n\n- Art. 372. Attentat.\n- Art. 373. Attentat avec violence.")
+    assert (found.statements, found.of_unknown_acts) == ((), 2)
+
+
+def test_the_number_of_another_code_is_named_where_it_may_be_meant(shipped: Corpus) -> None:
+    found = revision(
+        shipped, "L'article 10ter du Code d'instruction criminelle belge règle la compétence.", "2006-01-01"
+    )
+    [cited] = found.statements[0].citations
+    assert (cited.reason, cited.correction) == ("10ter CIC is not in these data", "perhaps 10ter TP CIC")
+
+
+NARROWER = (
+    "Article 417/51, the provision of 2022 on the same subject, covers only extremely pornographic or violent content."
+)
+
+
+def test_notes_are_those_of_the_steps_each_once(shipped: Corpus) -> None:
+    found = revision(shipped, "Articles 383bis and 383 of the Belgian Criminal Code apply.")
+    assert [each.note for each in found.statements[0].citations] == ["", NARROWER]

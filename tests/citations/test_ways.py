@@ -12,7 +12,7 @@ from lanzarote_law.citations import ways
 from tests.labels import ON
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.surroundings import Way
+    from lanzarote_law.citations.surroundings import ActWay
     from lanzarote_law.model import Corpus
 
 
@@ -24,7 +24,7 @@ def told(law: Corpus, text: str) -> list[str]:
 _EXAMPLES = re.compile(r"`([^`]+)`; not\s+`([^`]+)`")
 
 
-def examples(way: Way) -> tuple[str, ...]:
+def examples(way: ActWay) -> tuple[str, ...]:
     """The text that tells an act in a way, and the one that does not, as the docstring of its function has them."""
     match = _EXAMPLES.search(" ".join((way.act.__doc__ or "").split()))
     assert match is not None, way.name
@@ -32,7 +32,7 @@ def examples(way: Way) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("way", ways.ALL, ids=[way.name for way in ways.ALL])
-def test_a_way_tells_the_act_of_its_example_and_not_of_its_counter_example(law: Corpus, way: Way) -> None:
+def test_a_way_tells_the_act_of_its_example_and_not_of_its_counter_example(law: Corpus, way: ActWay) -> None:
     example, counter_example = examples(way)
     assert way.name in told(law, example)
     assert way.name not in told(law, counter_example)

@@ -46,7 +46,7 @@ def test_the_tools_only_read() -> None:
             return {each.name: each.annotations.read_only_hint if each.annotations else None for each in tools}
 
     assert asyncio.run(listed()) == dict.fromkeys(
-        ["lookup", "history", "search", "gaps", "coverage", "changes", "check", "revise"], True
+        ["lookup", "history", "search", "gaps", "coverage", "changes", "compare", "check", "revise"], True
     )
 
 
@@ -83,6 +83,32 @@ def test_the_answer_of_a_tool_is_the_page_of_the_command(
     assert told in found["answer"]
     assert found["data"] in run("data", "where").out
     assert found["notice"]
+
+
+COMPARED: list[tuple[dict[str, Any], tuple[str, ...], str]] = [
+    ({"references": ["18(1)(b)/2"]}, ("18(1)(b)/2",), "372ter"),
+    ({"references": ["18(1)(b)/2"], "history": True}, ("18(1)(b)/2", "--history"), "2023"),
+    ({"references": ["8.1.a", "9.2"], "parties": "lu,be"}, ("8.1.a", "9.2", "--parties", "lu,be"), "Luxembourg"),
+    ({"references": ["8.1.a"], "lang": "fr"}, ("8.1.a", "--lang", "fr"), "Belgique"),
+]
+
+
+@pytest.mark.parametrize(("words", "command", "told"), COMPARED)
+def test_a_comparison_of_parties_is_that_of_the_command_and_names_the_data_on_each(
+    words: dict[str, Any], command: tuple[str, ...], told: str
+) -> None:
+    found = answered("compare", as_of=DAY, **words)
+    assert found["answer"].strip() == run("compare", *command, "--as-of", DAY).out.strip()
+    assert told in found["answer"]
+    digests = [run(*party, "data", "where").out for party in ((), ("--party", "lu"))]
+    assert len(found["data"].split()) == len(digests)
+    assert all(any(digest in where for where in digests) for digest in found["data"].split())
+
+
+def test_a_comparison_with_one_party_is_refused() -> None:
+    result = called("compare", references=["8.1.a"], parties="be")
+    assert result.is_error
+    assert "only one Party is named or in the data set" in str(result.content)
 
 
 def test_changes_between_two_dates_are_those_of_the_command() -> None:

@@ -293,7 +293,7 @@ def test_no_answer_of_an_empty_set_asserts_a_date_that_nobody_gave(tmp_path: Pat
         *(("todo", *more) for more in (("-v",), ("--format", "json"))),
         *(
             ("report", kind, "--format", "json")
-            for kind in ("gaps", "reply", "coverage", "transposition", "recommendations")
+            for kind in ("gaps", "reply", "coverage", "transposition", "recommendations", "dialogue")
         ),
         ("coverage", "--format", "json"),
         ("help", "gap"),

@@ -172,7 +172,8 @@ def test_numbers_known_are_added_and_named_beside_the_article_of_the_other_code(
 
 LISTS = (
     "dates, codes, regimes, renumberings, shared_numbers, numbers_known, acts, provisions, language_pages,"
-    " reference_days, applicability, reservations, negatives, rests, followed, acts_searched, sources, sections,"
+    " reference_days, applicability, reservations, negatives, rests, followed, acts_searched,"
+    " known_differences, sources, sections,"
     " aspects, items, correspondences, holders, positions, decision_searches, decisions,"
     " recommendations"
 )
@@ -183,7 +184,8 @@ UNKIND = (
 STANCES = "asserts-covered, disputes, adds-information, reports-shortfall, recommends, endorses"
 KINDS = (
     "act, act-searched, applicability, aspect, code, correspondence, date, decision, decision-search,"
-    " followed, holder, item, language-page, negative, numbers-known, position, provision, recommendation,"
+    " followed, holder, item, known-difference, language-page, negative, numbers-known, position, provision,"
+    " recommendation,"
     " reference-day, regime,"
     " renumbering, reservation, rest, section, shared-number, source"
 )

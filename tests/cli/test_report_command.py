@@ -31,9 +31,26 @@ DAY = ("--as-of", "2024-07-01")
 @pytest.mark.parametrize(("ending", "beginning"), [("md", "# Ruritania: "), ("json", '{\n  "schema_version": 2,\n')])
 def test_the_ending_says_how_it_is_written(kind: ReportKind, ending: str, beginning: str, tmp_path: Path) -> None:
     path = tmp_path / f"note.{ending}"
-    assert ruritania("report", kind, *DAY, "-o", str(path))._replace(err="") == Ran("")
+    assert ruritania(*of_kind(kind, tmp_path), *DAY, "-o", str(path))._replace(err="") == Ran("")
     assert path.read_text(encoding="utf-8").startswith(beginning)
-    assert path.read_text(encoding="utf-8") == ruritania("report", kind, *DAY, "--format", ending).out
+    assert path.read_text(encoding="utf-8") == ruritania(*of_kind(kind, tmp_path), *DAY, "--format", ending).out
+
+
+def of_kind(kind: ReportKind, folder: Path) -> list[str]:
+    """The words that ask for a report of a kind; the effect is that of a bill."""
+    if kind is not ReportKind.EFFECT:
+        return ["report", kind]
+    law = folder / "law.yaml"
+    law.write_text(BILL, encoding="utf-8")
+    return ["report", kind, str(law)]
+
+
+BILL = """\
+act: {title: Bill on images, dated: 2089-05-01, in_force: 2090-01-01, mark: seen}
+articles:
+  - repeals: new/50
+    article: 2
+"""
 
 
 @pytest.mark.parametrize("kind", ReportKind)
@@ -43,7 +60,8 @@ def test_word_excel_and_html_are_the_same_bytes_whenever_they_are_made(
 ) -> None:
     one, other = tmp_path / f"one.{ending}", tmp_path / f"other.{ending}"
     for path in (one, other):
-        assert ruritania("report", kind, *DAY, "--lang", "fr", "-o", str(path))._replace(err="") == Ran("")
+        asked = of_kind(kind, tmp_path)
+        assert ruritania(*asked, *DAY, "--lang", "fr", "-o", str(path))._replace(err="") == Ran("")
     assert one.read_bytes().lower().startswith(beginning.lower())
     assert one.read_bytes() == other.read_bytes()
 
@@ -289,7 +307,8 @@ def test_an_unknown_kind_is_refused_with_those_there_are() -> None:
     assert refused.code == 2
     assert (
         "Invalid value for 'KIND': 'minister' is not one of"
-        " 'gaps', 'reply', 'reply-annex', 'coverage', 'transposition', 'recommendations'." in refused.err
+        " 'gaps', 'reply', 'reply-annex', 'coverage', 'transposition', 'recommendations',"
+        " 'dialogue', 'effect'." in refused.err
     )
 
 
@@ -297,8 +316,8 @@ def test_the_kind_that_was_removed_is_refused_with_what_replaces_it() -> None:
     refused = run("report", "country")
     assert refused.code == 2
     assert refused.err.endswith(
-        "'recommendations'. It was removed: use report coverage, report transposition --annex, report gaps --annex,"
-        " or export.\n"
+        "'recommendations', 'dialogue', 'effect'. It was removed: use report coverage, report transposition --annex,"
+        " report gaps --annex, or export.\n"
     )
 
 

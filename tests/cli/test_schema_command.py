@@ -39,6 +39,7 @@ The JSON output of the commands:
   history --data   Who checked what of an article, or of an item and its limbs, as the data record it.
   search           What is about some words: articles in force, former ones, those to come, and what asks for it.
   gaps             What is open on a day, what was closed since, what is reported, what nobody looked for.
+  gaps --lists     The offences that articles on jurisdiction and limitation list on a day, or leave out.
   recommendations --as-of  What monitoring bodies asked of the Party, and what met it since when.
   coverage         How many items have which status, group by group.
   changes          What changed in the law after a day and up to another, and which answers that changed.
@@ -53,6 +54,7 @@ The JSON output of the commands:
   watch            What the texts on this machine and the data do not say alike, the most consequential first.
   watch FILE       What documents cite that changed since they were written.
   texts list       The texts that were added on this machine.
+  texts compare    What differs between two copies of one act.
 
 An editor with a YAML language server checks a data file while you type, and explains each key, if the file begins
 with a line that names its schema. For provisions.yaml, in the folder of the file:
@@ -112,9 +114,9 @@ def test_a_day_and_a_mark_are_explained_in_the_language_of_the_reader() -> None:
 def test_an_unknown_name_is_told_the_known_ones() -> None:
     known = (
         "provisions, party, sources, questions, convention, correspondences, positions, decisions, recommendations,"
-        " lookup, history, history --data, search, gaps, recommendations --as-of, coverage, changes, compare, todo,"
-        " todo --kind, report, check, revise,"
-        " compare-documents, validate, watch, watch FILE, texts list"
+        " lookup, history, history --data, search, gaps, gaps --lists, recommendations --as-of, coverage, changes,"
+        " compare, todo, todo --kind, report, check, revise,"
+        " compare-documents, validate, watch, watch FILE, texts list, texts compare"
     )
     assert run("schema", "provision") == Ran("", f"error: 'provision' has no schema; the names are {known}\n", 2)
 

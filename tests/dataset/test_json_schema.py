@@ -283,6 +283,7 @@ def test_every_kind_of_record_has_its_place() -> None:
         "numbers known": (("provisions.yaml",), "numbers_known"),
         "followed": (("party.yaml",), "followed"),
         "act searched": (("party.yaml",), "acts_searched"),
+        "known difference": (("party.yaml",), "known_differences"),
         "act": (("provisions.yaml",), "acts"),
         "provision": (("provisions.yaml",), "provisions"),
         "language page": (("party.yaml",), "language_pages"),

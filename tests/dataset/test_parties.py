@@ -55,8 +55,8 @@ def test_a_code_whose_amendments_nobody_recorded_as_searched_is_a_warning(tmp_pa
     party = a_party_folder(tmp_path, party=("    up_to:", '    articles: ["372"]\n    up_to:'))
     assert problems_in(party)[:1] == [
         (
-            "no-followed: provisions.yaml:3: codes[0]: no search for amendments of 2 articles of sy-cp is recorded (record"
-            " up to which date it was searched, or that it was not: lanzarote-law add followed)"
+            "no-followed: provisions.yaml:3: codes[0]: no search for amendments of 2 articles of sy-cp is recorded"
+            " (record up to which date it was searched, or that it was not: lanzarote-law add followed)"
         )
     ]
 
@@ -190,8 +190,8 @@ def test_a_withdrawn_reservation_is_shown_with_both_dates_each_with_its_source_a
         re.sub(r"\s+", " ", told)
         .partition("Reservation reservation")[2]
         .startswith(
-            ": made; 29 July 2011; act:sy-2011: Law of 16 July 2011 on images; seen; reservation: withdrawn; 1 June 2018;"
-            " Comments of the Sylvanian League (Sylvanian League); second-hand "
+            ": made; 29 July 2011; act:sy-2011: Law of 16 July 2011 on images; seen; reservation: withdrawn;"
+            " 1 June 2018; Comments of the Sylvanian League (Sylvanian League); second-hand "
         )
     )
     assert "  NO RULE (reservation: withdrawn)\n" in run("--data", str(party), "lookup", "20(3)/2", "-v").out
@@ -212,8 +212,8 @@ def test_a_withdrawn_reservation_is_shown_with_both_dates_each_with_its_source_a
             ("reservation: made", "reservation: withdrawn"),
             (
                 "withdrawal-day: party.yaml:33: reservations[0].reservation: the date on which the reservation was"
-                " withdrawn is not recorded (add it under withdrawn, with its source and its mark; day is the date on which"
-                " it was made)"
+                " withdrawn is not recorded (add it under withdrawn, with its source and its mark; day is the date on"
+                " which it was made)"
             ),
         ),
         (

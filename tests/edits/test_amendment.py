@@ -11,7 +11,7 @@ from lanzarote_law.edits import amendment, drafts
 from lanzarote_law.edits.amendment import DataSet, LegalBasis, NewWording
 from lanzarote_law.edits.data_records import RecordChange, as_list, as_mapping
 from lanzarote_law.model import ActEffect, Mark, Repeal, Text
-from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_annulment, an_item
+from tests.builders import a_corpus, a_day, a_link, a_list, a_provision, a_version, an_annulment, an_item
 from tests.written import edited, opened, refusal
 
 if TYPE_CHECKING:
@@ -126,6 +126,15 @@ def test_what_becomes_of_the_penalty_and_the_note_of_the_version_before_is_told(
     on = amendment.parse_typed_day(data.corpus, "2022-06-01")
     (change,) = amendment.amend_article(data, data.corpus.provision["old/383bis"], on, LAW, wording)
     assert change.told == told
+
+
+def test_the_lists_of_the_version_before_are_not_those_of_the_new_one_and_that_is_told() -> None:
+    before = a_version("2000-01-01", lists=[a_list("372 to 377", "379"), a_list("383")])
+    data = opened(a_corpus(a_provision("old/383bis", before))).data
+    on = amendment.parse_typed_day(data.corpus, "2022-06-01")
+    (change,) = amendment.amend_article(data, data.corpus.provision["old/383bis"], on, LAW, SAYS)
+    assert change.told == (("lists left out", "372 to 377, 379, 383"),)
+    assert "lists" not in as_mapping(as_list(change.record["versions"])[1])
 
 
 def test_what_the_adviser_typed_is_what_the_version_holds_and_no_more() -> None:

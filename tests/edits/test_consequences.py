@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.edits.consequences import (
+    ChangedPeriod,
     Consequences,
     OutlivedCitation,
-    StatusChange,
     UncarriedDispute,
     days_of_citation_changes,
     find_consequences,
@@ -37,7 +37,7 @@ ENDED = a_provision("old/383bis", repealed_on="2022-06-01")
 LINK = a_link()
 
 
-def moved(each: StatusChange) -> str:
+def moved(each: ChangedPeriod) -> str:
     """A change of a status as a line: the item, the period, the status before and after, the aspects."""
     aspects = "; ".join(
         f"{new.aspect if new else ''}: {old.standing if old else '-'} > {new.standing if new else '-'}"

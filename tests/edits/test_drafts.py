@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lanzarote_law.edits.data_records import Record
-    from lanzarote_law.edits.drafts import Draft, OpenDataSet
+    from lanzarote_law.edits.drafts import DataDraft, OpenDataSet
 
 _TAGGED = ("stance: disputes", "stance: !word disputes")
 
 
-def _by_record(opened: OpenDataSet) -> Draft:
+def _by_record(opened: OpenDataSet) -> DataDraft:
     record = opened.data.records.record("source", "copy:code")
     return drafts.draft_changes(opened, [RecordChange("source", "copy:code", {**record, "date": "2026-99"})])
 
 
-def _by_file(opened: OpenDataSet) -> Draft:
+def _by_file(opened: OpenDataSet) -> DataDraft:
     content = opened.folder.contents["sources.yaml"]
     return file_replacement.draft_replacement(
         opened, {"sources.yaml": content.replace(b"- id: copy:code\n", b'- id: copy:code\n    date: "2026-99"\n')}
@@ -36,7 +36,7 @@ def _by_file(opened: OpenDataSet) -> Draft:
 
 @pytest.mark.parametrize("drafted", [_by_record, _by_file])
 def test_a_fault_of_a_file_that_an_edit_leaves_as_it_is_stays_a_fault(
-    tmp_path: Path, drafted: Callable[[OpenDataSet], Draft]
+    tmp_path: Path, drafted: Callable[[OpenDataSet], DataDraft]
 ) -> None:
     opened = drafts.open_for_edit(store.open_folder(a_data_folder(tmp_path, positions=_TAGGED)))
     draft = drafted(opened)

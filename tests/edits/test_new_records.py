@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 KINDS = (
     "act, act-searched, applicability, aspect, code, correspondence, date, decision, decision-search,"
-    " followed, holder, item, language-page, negative,"
+    " followed, holder, item, known-difference, language-page, negative,"
     " numbers-known, position, provision, recommendation, reference-day, regime, renumbering, reservation, rest,"
     " section, shared-number, source"
 )
@@ -195,7 +195,7 @@ def test_a_file_holds_one_record_or_a_list_or_the_lists_of_the_data_files(
                 " numbers_known, acts, provisions, language_pages, reference_days, applicability, "
                 "reservations, negatives,"
                 " rests,"
-                " followed, acts_searched, "
+                " followed, acts_searched, known_differences, "
                 "sources, sections, aspects, items, correspondences, holders, positions,"
                 " decision_searches, decisions, recommendations"
             ),

@@ -35,20 +35,20 @@ if TYPE_CHECKING:
 
     from lanzarote_law.dataset.value_readers import PlainValue
     from lanzarote_law.edits.data_records import RecordChange
-    from lanzarote_law.edits.drafts import Draft
+    from lanzarote_law.edits.drafts import DataDraft
     from lanzarote_law.model import Corpus
 
 NO_ACT = LegalBasis()
 
 
-def postponed(corpus: Corpus, what: str, day: str, ground: LegalBasis = NO_ACT, note: str = "") -> Draft:
+def postponed(corpus: Corpus, what: str, day: str, ground: LegalBasis = NO_ACT, note: str = "") -> DataDraft:
     def edit(data: DataSet) -> tuple[RecordChange, ...]:
         return postpone_start(data, what, amendment.parse_typed_day(data.corpus, day), ground, note)
 
     return edited(corpus, edit)
 
 
-def places(draft: Draft, name: str) -> list[str]:
+def places(draft: DataDraft, name: str) -> list[str]:
     """Where a name stands in the records that changed."""
     return [f"{kind} {ident}{path}" for kind, ident, record, *_ in draft.changes for path in _paths(record, name)]
 

@@ -48,7 +48,7 @@ def test_every_record_of_every_kind_is_a_row(made: sqlite3.Connection, belgium: 
         if field.many:
             found[field.name] = [row[0] for row in asked(made, f'select id from "{field.name}" order by rowid')]
     assert found == {name: [each.id for each in getattr(belgium, name)] for name in found}
-    assert len(found) == 27
+    assert len(found) == 28
 
 
 def test_a_cell_is_a_text_a_number_or_nothing_and_what_is_not_so_is_nought() -> None:

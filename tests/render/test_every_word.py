@@ -25,7 +25,7 @@ from lanzarote_law.checking.rules import RULES
 from lanzarote_law.dataset import store
 from lanzarote_law.documents.files import Document
 from lanzarote_law.documents.problem import DocumentProblem
-from lanzarote_law.edits.consequences import Consequences, OutlivedCitation, StatusChange, UncarriedDispute
+from lanzarote_law.edits.consequences import ChangedPeriod, Consequences, OutlivedCitation, UncarriedDispute
 from lanzarote_law.errors import NotFoundError, Place, Problem, Severity
 from lanzarote_law.model import Corpus
 from lanzarote_law.render import (
@@ -48,7 +48,7 @@ from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.version import __version__
-from tests.builders import RURITANIA, a_day
+from tests.builders import RURITANIA, a_day, after_a_bill
 from tests.command import ROOT
 from tests.reports.pages import ADDRESS
 from tests.reports.pages import of_data as report_of
@@ -336,7 +336,9 @@ def test_a_report_writes_no_word_by_itself(data: Data) -> None:
     def pages() -> Iterator[Page]:
         for view in views(data):
             for kind in ReportKind:
-                made = build.build_report(view, build.ReportRequest(kind, tuple(data.corpus.instrument), (), "1", "1"))
+                after = after_a_bill(data.corpus) if kind is ReportKind.EFFECT else None
+                wanted = build.ReportRequest(kind, tuple(data.corpus.instrument), (), "1", "1", after=after)
+                made = build.build_report(view, wanted)
                 told = (Heading((Styled(made.title),)), Line((Styled(made.subtitle),)), Facts(_runs(made.made)))
                 yield (*told, *made.pages, *_notes(made.pages))
 
@@ -460,7 +462,10 @@ def test_a_preview_writes_no_word_by_itself() -> None:
     view = View(corpus, a_day("2018-01-26"), "en")
     links, position, days = corpus.correspondences, corpus.positions[0], (a_day("2014-06-01"), a_day("2024-07-01"))
     before, after = (item_status(corpus, item, day) for item, day in zip(("8.1", "8.1.a"), days, strict=True))
-    moved = (StatusChange("8.1.a", days[0], days[1], before, after), StatusChange("8.1.a", days[1], None, after, after))
+    moved = (
+        ChangedPeriod("8.1.a", days[0], days[1], before, after),
+        ChangedPeriod("8.1.a", days[1], None, after, after),
+    )
     cited = OutlivedCitation("doc:reply", "old/100", "⟪100⟫", ("P01",), days[1])
     left_behind = UncarriedDispute(position, "8.1.a", "old/100", "new/51")
     outlived = (OutdatedSearch(corpus.negatives[0]._replace(id="⟪search⟫"), "old/100", days[0]),)

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 
 from lanzarote_law.dataset import store
+from lanzarote_law.edits import drafts, law_adoption, law_file
 from lanzarote_law.render.formats import docx, xlsx
 from lanzarote_law.render.formats.blocks import Bullets, Column, Heading, Line, Styled, Table, run
 from lanzarote_law.render.phrases import View
@@ -16,6 +17,7 @@ from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
 from tests import needs
 from tests.builders import a_day
+from tests.command import ROOT
 from tests.render.reported import Reported, of_the_data
 from tests.render.test_docx import HOSTILE, house
 
@@ -130,3 +132,29 @@ def test_a_reply_is_short(tmp_path: Path, kind: ReportKind, item: str, most: int
     wanted = build.ReportRequest(kind, ("questionnaire-2",), items, digest="0123456789abcdef" * 2, command="report")
     made = build.build_report(View(corpus, a_day("2026-11-24"), language), wanted)
     assert 1 <= len(pages(tmp_path, docx.document(made))) <= most
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+def test_the_effect_of_a_law_of_a_few_articles_is_on_one_page(tmp_path: Path, language: str) -> None:
+    folder = store.open_folder(None)
+    law = law_file.parse_law("law.yaml", (ROOT / "examples" / "law.yaml").read_bytes())
+    opened = drafts.open_for_edit(folder)
+    draft = drafts.draft_changes(opened, law_adoption.adopt_law(opened.data, law))
+    wanted = build.ReportRequest(
+        ReportKind.EFFECT,
+        BOTH,
+        digest="0123456789abcdef" * 2,
+        command=f"lanzarote-law report effect examples/law.yaml --as-of 2026-11-24 --lang {language}",
+        after=store.translate(folder, draft.corpus, language),
+    )
+    made = build.build_report(View(store.load(language=language), a_day("2026-11-24"), language), wanted)
+    assert len(pages(tmp_path, docx.document(made))) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+def test_the_dialogue_opens_with_its_overview_and_has_its_table_across_the_page(tmp_path: Path, language: str) -> None:
+    wanted = build.ReportRequest(ReportKind.DIALOGUE, BOTH, digest="0123456789abcdef" * 2, command="report")
+    made = build.build_report(View(store.load(language=language), a_day("2026-11-24"), language), wanted)
+    lying = [each for _, each in pages(tmp_path, docx.document(made))]
+    assert len(lying) <= 9
+    assert (lying[0], lying[1], lying[-1]) == (False, True, False)

@@ -23,7 +23,7 @@ from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Li
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build, footnotes, law_tables, omissions, reply
 from lanzarote_law.reports.report import ReportKind
-from tests.builders import a_code, a_corpus, a_day, a_provision, a_version
+from tests.builders import a_code, a_corpus, a_day, a_provision, a_version, after_a_bill
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +41,8 @@ SCOPES = {
     ReportKind.COVERAGE: (QUESTIONNAIRE, CONVENTION),
     ReportKind.TRANSPOSITION: (CONVENTION,),
     ReportKind.RECOMMENDATIONS: (QUESTIONNAIRE, CONVENTION),
+    ReportKind.DIALOGUE: (QUESTIONNAIRE, CONVENTION),
+    ReportKind.EFFECT: (QUESTIONNAIRE, CONVENTION),
 }
 
 
@@ -53,7 +55,14 @@ def corpus() -> Corpus:
 def made(kind: ReportKind, day: str = "2026-11-24", language: str = "en", *items: str) -> Report:
     view = View(corpus(), a_day(day), language)
     chosen = tuple(corpus().item[each] for each in items)
-    return build.build_report(view, build.ReportRequest(kind, SCOPES[kind], chosen, "digest", "command"))
+    request = build.ReportRequest(kind, SCOPES[kind], chosen, "digest", "command", after=bill(kind))
+    return build.build_report(view, request)
+
+
+@cache
+def bill(kind: ReportKind) -> Corpus | None:
+    """For the effect of a bill: the data if it were adopted."""
+    return after_a_bill(corpus()) if kind is ReportKind.EFFECT else None
 
 
 @cache
@@ -113,7 +122,8 @@ def test_the_contract_knows_every_kind() -> None:
 @pytest.mark.parametrize("kind", ReportKind)
 def test_the_same_data_day_and_options_give_the_same_report(kind: ReportKind) -> None:
     view = View(store.load(), a_day("2026-11-24"), "en")
-    again = build.build_report(view, build.ReportRequest(kind, SCOPES[kind], (), "digest", "command"))
+    request = build.ReportRequest(kind, SCOPES[kind], (), "digest", "command", after=bill(kind))
+    again = build.build_report(view, request)
     assert markdown.document(again) == markdown.document(made(kind))
     assert json_output.json_text(again.document) == json_output.json_text(made(kind).document)
 
@@ -373,7 +383,8 @@ def test_the_bars_say_what_their_parts_mean_that_are_no_praise() -> None:
 def test_what_nearly_everything_rests_on_is_the_first_thing_that_the_note_says() -> None:
     assert texts(under(note(QUESTIONNAIRE).pages, "Overview"))[0] == (
         "Important: 33 of 37 statuses depend on a date not yet confirmed in any official text, 1"
-        " September 2026 (New Code's entry into force). Of the 37, 31 apply only within a limit, and only 2 are fully verified."
+        " September 2026 (New Code's entry into force). Of the 37, 31 apply only within a limit, and only 2 are fully"
+        " verified."
     )
 
 
@@ -976,10 +987,10 @@ def test_that_the_new_code_started_is_one_condition_at_the_head_of_the_annex() -
     (condition,) = (text for text in told if "entered into force on that date" in text)
     assert told.index(condition) <= 2
     assert condition == (
-        "Condition of the reply: New Code's entry into force on 1 September 2026 (inferred). The date for Book I was read in"
-        " article 38 of the law introducing that Book, as amended by article 252 of the law of 30 March 2026. The date"
-        " for Book II is inferred from the date for Book I and from a second-hand source. No source confirms that the"
-        " new Code actually entered into force on that date."
+        "Condition of the reply: New Code's entry into force on 1 September 2026 (inferred). The date for Book I was"
+        " read in article 38 of the law introducing that Book, as amended by article 252 of the law of 30 March 2026."
+        " The date for Book II is inferred from the date for Book I and from a second-hand source. No source confirms"
+        " that the new Code actually entered into force on that date."
     )
     assert report.standing.startswith("Computed from this data set as of 2026-11-24")
 

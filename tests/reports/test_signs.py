@@ -17,7 +17,7 @@ from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.translations import translatable_texts
-from tests.builders import RURITANIA, a_day
+from tests.builders import RURITANIA, a_day, after_a_bill
 
 ENGLISH = set(
     "applies_if asks definition full_means limit limit_short not_asked note part penalty purpose reason statement"
@@ -50,8 +50,9 @@ def test_every_text_in_english_alone_carries_the_sign(kind: ReportKind, language
     loaded = store.load(RURITANIA if small else None)
     corpus = Corpus(**{name: marked(getattr(loaded, name)) for name in loaded.__dataclass_fields__})
     day = a_day("2018-01-26" if small else "2026-11-24")
+    after = after_a_bill(corpus) if kind is ReportKind.EFFECT else None
     written = build.build_report(
-        View(corpus, day, language), build.ReportRequest(kind, tuple(corpus.instrument), annex=True)
+        View(corpus, day, language), build.ReportRequest(kind, tuple(corpus.instrument), annex=True, after=after)
     )
     text = markdown.document(written)
     ends = [match.end() for match in re.finditer("⟫", text)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import timedelta
 from html.parser import HTMLParser
-from itertools import chain
+from itertools import accumulate, chain
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -201,6 +202,19 @@ def test_on_any_date_an_article_shows_what_lookup_shows(whole: dict[str, str]) -
 def test_the_whole_site_stays_small(whole: dict[str, str]) -> None:
     assert sum(len(text.encode()) for text in whole.values()) < 10_000_000
     assert len(whole) > 650
+
+
+def test_the_index_of_the_search_leads_from_each_word_to_the_pages_with_it(small: dict[str, str]) -> None:
+    told = json.loads(small["en/search-index.js"].removeprefix("window.searchIndex = ").removesuffix(";\n"))
+    pages = [path for path, _ in told["pages"]]
+    found: dict[str, list[str]] = {}
+    for line in told["words"].split("\n"):
+        word, *steps = line.split(" ")
+        places = accumulate((int(step, 36) for step in steps), initial=-1)
+        found[word] = [pages[place] for place in [*places][1:]]
+    assert len(found["images"]) > 1
+    assert found["images"] == [path for path in pages if path in found["images"]]
+    assert {path for every in found.values() for path in every} == set(pages)
 
 
 def test_what_belongs_to_another_date_is_hidden_whatever_else_the_style_says(small: dict[str, str]) -> None:

@@ -133,6 +133,68 @@ def old_page(articles: tuple[Written, ...] = CODE, *, updated: str = UPDATED) ->
     )
 
 
+DUTCH = "8 JANUARI 1900. - STRAFWETBOEK."
+
+
+def official_page(*, dutch: bool = False, articles: tuple[Written, ...] = CODE, updated: str = UPDATED) -> str:
+    """A page as the official site gave it until 2023: every part under a bar of links, and the list of amending acts.
+
+    The whole text is on one line. Each bar repeats the names of the other parts.
+    """
+    text, contents, begin, changes, work = (
+        ("Tekst", "Inhoudstafel", "Begin", "Wijziging(en)", "Parlementaire werkzaamheden")
+        if dutch
+        else ("Texte", "Table des mati&egrave;res", "D&eacute;but", "Modification(s)", "Travaux parlementaires")
+    )
+
+    def bar(name: str, *others: str) -> str:
+        links = "".join(f"<TH>\n<A HREF='#x'> {each} </A>\n</TH>" for each in others)
+        return f"<table><tr>\n<TH><font size=5> {name} </font>\n</TH>{links}</tr>\n<tr><td>"
+
+    labels = (
+        ("Publicatie", "nummer", "bladzijde", "Dossiernummer", "Inwerkingtreding")
+        if dutch
+        else ("Publication", "num&eacute;ro", "page", "Dossier num&eacute;ro", "Entr&eacute;e en vigueur")
+    )
+    upto = "tekstbijwerking tot" if dutch else "mise &agrave; jour au"
+    law, told, list_ = (
+        ("WET VAN", "GEPUBL. OP", "GEWIJZIGDE ART.") if dutch else ("LOI DU", "PUBLIE LE", "ART. MODIFIES")
+    )
+    changed = (("31-05-2016", "08-06-2016", "100; 100/1"), ("01-12-2011", "10-12-2011", "100; 101"))
+    acts = "".join(f"IMAGE <li>{law} {a} {told} {b}<br>({list_} : {numbers})<br>" for a, b, numbers in changed)
+    title = DUTCH if dutch else "1 JANVIER 1900. - CODE PENAL."
+    body = "".join(_in_tags(each, "A", "NAME") for each in articles)
+    return (
+        f"<HTML><HEAD><TITLE>LOI - WET</TITLE></HEAD><BODY><TABLE><TR><TD><A HREF='#m'> {changes} </A>\n"
+        f"<A> {work} </A>\n<A> {contents} </A></TD></TR></TABLE>{bar('Titre')}"
+        f"<b>{title}</b><br>(NOTE : {upto} <font>{updated}</font>)<br>\n"
+        f"<b> {labels[0]} : </b>02-01-1900 <font>{labels[1]} : </font>&nbsp; {NUMAC}<font> {labels[2]} : </font> 7 <br>"
+        f"<b> {labels[3]} : </b> {DOSSIER}<br>\n<b> {labels[4]} : </b> 12-01-1900 <br></td></tr></table>"
+        f"{bar(contents, text, begin)}CHAPITRE I. - Des images<BR>Art. 100-102bis, 103, 104, 109<BR></td></tr></table>"
+        f"{bar(text, contents, begin)}CHAPITRE I. - Des images<BR><BR>{body}</td></tr></table>"
+        f"{bar(changes, text, contents, begin)}{acts}</td></tr></table>{bar(work, text, contents, begin)}Rien."
+        "</td></tr></table></BODY></HTML>"
+    )
+
+
+def official_print(*, markdown: bool = False) -> str:
+    """The text of the PDF that the official site offers since 2023, or the Markdown that a converter made of it."""
+    head = (
+        f"JUSTEL - Législation consolidée\nhttp://www.ejustice.just.fgov.be/eli/loi/1900/01/01/{NUMAC}/justel\n"
+        f"Dossier numéro : {DOSSIER}\n\nTitre\n\n1 JANVIER 1900. - CODE PENAL.\n\n"
+        "Situation : Intégration des modifications en vigueur publiées jusqu'au 20-05-2024 inclus.\n\n"
+        f"Source : JUSTICE\n\nPublication : Moniteur belge du 02-01-1900 page : 7\n\nEntrée en vigueur : 12-01-1900\n\n"
+        f"Table des matières\n\n{CHAPTER}\nArt. 100-102bis\nArt. 103, 104\n\nTexte\n\n{CHAPTER}\n\n"
+    )
+    body = "".join(_in_plain(each).replace("  ", "") for each in CODE)
+    foot = "Page 1 de 33 Copyright Moniteur belge 10-01-2025\n"
+    if markdown:
+        head = head.replace("\nArt. 100-102bis\nArt. 103, 104\n", "\n**Art. 100-102bis**\n**Art. 103, 104**\n")
+        body = re.sub(r"^(Art\. .*)$", r"**\1**", body, flags=re.MULTILINE)
+        foot = ""
+    return head + body.replace("Le paragraphe 2", f"{foot}Le paragraphe 2")
+
+
 def _in_tags(each: Written, tag: str, name: str) -> str:
     def sign(found: re.Match[str]) -> str:
         return f'<sup><font color="red"><{tag} href="#t">{found[0]}</{tag}></font></sup>'

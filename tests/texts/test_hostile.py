@@ -198,7 +198,9 @@ def test_in_a_folder_what_is_no_act_is_passed_over(tmp_path: Path) -> None:
     ):
         (tmp_path / name).write_text(content, encoding="utf-8")
     found = list(text_import.read_copies([tmp_path]))
-    assert [getattr(each, "name", each) for each in found] == [str(tmp_path / "code.md")]
+    skipped, copy = found
+    assert isinstance(skipped, text_import.SkippedError)
+    assert (skipped.message, getattr(copy, "name", "")) == (str(tmp_path / "README.md"), str(tmp_path / "code.md"))
 
 
 def test_a_page_is_told_by_the_lines_of_its_file_and_a_pdf_has_none(tmp_path: Path) -> None:

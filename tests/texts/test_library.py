@@ -15,6 +15,7 @@ import pytest
 from lanzarote_law.documents import files
 from lanzarote_law.errors import NotFoundError, UnreadableError
 from lanzarote_law.texts import act_reader, library
+from lanzarote_law.texts.comparison import newest_copies
 from tests.builders import a_day
 from tests.command import LIMITED, ran, ruritania
 from tests.texts import forms as written
@@ -245,3 +246,34 @@ def test_a_library_without_room_is_not_called_damaged(tmp_path: Path) -> None:
     made = ran("texts", "add", str(text), before=no_room, **LIMITED)
     told = f"{library.library_path()}: the library of texts cannot be used: disk I/O error"
     assert made == ("", f"error: {told}\n", 3)
+
+
+def test_texts_add_counts_what_a_copy_lacks_and_what_a_folder_holds_beside_acts(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(written.official_page(), encoding="utf-8")
+    for name in "abcd":
+        (tmp_path / f"{name}.md").write_text("# Notes", encoding="utf-8")
+    ran = ruritania("texts", "add", str(tmp_path))
+    assert ran.err.replace(f"{tmp_path}/", "") == (
+        "4 files contain no act and were skipped: a.md, b.md, c.md ...\n"
+        "page.html: the table of contents names 5 articles; not in the text: 1 (109)\n"
+    )
+
+
+def test_a_copy_that_gives_no_article_of_the_book_of_its_act_says_so(tmp_path: Path) -> None:
+    law = tmp_path / "law.md"
+    title = "1 MAI 2023. - Loi introduisant le livre Ier du Code pénal"
+    article = "##### Article 1er. La présente loi règle une matière."
+    law.write_text(f'---\ntitle: "{title}"\n---\n{article}\n', encoding="utf-8")
+    assert ruritania("texts", "add", str(law)).err.splitlines()[-1] == (
+        f"{law}: the act introduces a book of a code; 0 of its articles were found: -"
+    )
+
+
+def test_one_act_in_two_forms_is_one() -> None:
+    page, printed = (
+        act_reader.read_act(act_reader.TextFile(name, files.of_bytes(name, text.encode()).text))
+        for name, text in (("a.html", written.official_page()), ("b.txt", written.official_print()))
+    )
+    with library.open_library(make=True) as opened:
+        opened.add([library.NewCopy(page._replace(numac="")), library.NewCopy(printed)], a_day("2024-06-01"))
+        assert len(newest_copies(opened.copies())) == 1

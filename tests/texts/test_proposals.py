@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,8 +15,6 @@ from tests.command import run, ruritania
 from tests.texts import forms
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lanzarote_law.render.json_output import Plain
 
 DAY = ("--as-of", "2024-06-01")
@@ -66,9 +65,13 @@ def test_each_command_can_be_typed_as_it_stands(data: str) -> None:
     previewed(data, act, *told)
     assert run("--data", data, *shlex.split(act)[1:], *told, "--yes").code == 0
     previewed(data, proposed["missing", "old/100"], "--summary", "Forbids to hold images too.")
-    judgment = ("--set", "title.en=Judgment", "--set", "verification=unverified")
-    previewed(data, proposed["annulled", "old/100"], *judgment)
-    assert proposed["new", "old/100/1"] == "lanzarote-law add provision old/100/1"
+    assert proposed["annulled", "old/100"] == (
+        "lanzarote-law edit old/100 --set annulled.act=act:2020-01-29/cc --set annulled.verification=unverified"
+    )
+    assert proposed["new", "old/100/1"] == (
+        "lanzarote-law add provision old/100/1 --set 'versions[0].in_force_from=2016-06-18' --set "
+        "'versions[0].change=inserted' --set 'versions[0].act=act:2016-05-31/02' --set 'versions[0].act_article=7'"
+    )
 
 
 def test_what_was_mended_is_found_no_more(data: str) -> None:
@@ -102,3 +105,69 @@ def test_one_document_that_cannot_be_read_does_not_keep_the_others_from_being_re
     assert ran.code == 3
     assert ran.err.startswith("error: docs/watching/nothing.md cannot be read")
     assert "docs/watching/reply.md, written on 1 February 2015" in ran.out
+
+
+KNOWN = ("--reason", "The record counts both as one.", "--source", "copy:code", "--by", "A. Adviser", "--mark", "seen")
+
+
+def test_a_finding_is_put_aside_with_a_reason_and_is_then_known(data: str) -> None:
+    words = ("watch", *DAY, "--only", "day", "--known", "old/101")
+    assert run("--data", data, *words, *KNOWN, "--dry-run").err == "nothing was written: --dry-run\n"
+    assert run("--data", data, *words, *KNOWN, "--yes").code == 0
+    assert (Path(data) / "party.yaml").read_text("utf-8").partition("known_differences:\n")[2] == (
+        "  - about: old/101\n"
+        "    finding: day\n"
+        '    states: "2011-12-01/01; 2014-03-01; 2015-03-01; 2014-03-01; act:2011"\n'
+        "    reason: The record counts both as one.\n"
+        "    by: A. Adviser\n"
+        "    source: copy:code\n"
+        "    verification: seen\n"
+    )
+    assert run("--data", data, "validate").code == 0
+    assert ("day", "old/101") not in {(each["sort"], each["record"]) for each in findings(data)}
+    ran = run("--data", data, "watch", *DAY, "--since", "2014-03-01", "--until", "2014-03-01")
+    assert (ran.code, "  Known and left out: 1 finding.\n" in ran.out) == (0, True)
+
+
+def test_a_known_finding_that_states_something_else_is_found_again(data: str) -> None:
+    assert run("--data", data, "watch", *DAY, "--only", "day", "--known", "old/101", *KNOWN, "--yes").code == 0
+    edited = run("--data", data, "edit", "old/101", "--set", "repealed_on=2015-04-01", "--yes", "--quiet")
+    assert edited.code == 0, edited
+    assert ("day", "old/101") in {(each["sort"], each["record"]) for each in findings(data)}
+
+
+UNREASONED = (
+    "error: a finding is put aside with a reason and a name; "
+    "add --reason TEXT --by NAME, and --source ID if you read one\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("--known", "old/101"), UNREASONED),
+        (("--known", "old/999", *KNOWN), "error: there is no finding on old/999\n"),
+        (("--weight", "heavy"), "error: 'heavy' is not a weight; use error, warning, note\n"),
+    ],
+)
+def test_what_cannot_be_put_aside_is_refused(data: str, words: tuple[str, ...], message: str) -> None:
+    assert run("--data", data, "watch", *DAY, *words).err == message
+
+
+@pytest.mark.parametrize(
+    ("words", "sorts"),
+    [
+        ((), ["annulled", "day", "day", "missing", "new", "unknown"]),
+        (("--since", "2016-06-18"), ["annulled", "missing", "new", "unknown"]),
+        (("--until", "2016-06-17"), ["day", "day"]),
+        (("--since", "2012-01-02", "--until", "2012-01-02"), ["day"]),
+        (("--code", "old"), ["annulled", "day", "day", "missing", "new", "unknown"]),
+        (("--code", "new"), []),
+        (("--weight", "error"), ["annulled"]),
+        (("--weight", "note"), ["unknown"]),
+    ],
+)
+def test_findings_are_chosen_by_period_code_and_weight(data: str, words: tuple[str, ...], sorts: list[str]) -> None:
+    ran = run("--data", data, "watch", *DAY, *words, "--format", "json")
+    assert sorted(each["sort"] for each in json.loads(ran.out)["findings"]) == sorted(sorts)
+    assert ran.code == bool(sorts)

@@ -9,7 +9,7 @@ import pytest
 from lanzarote_law.documents import files
 from lanzarote_law.texts import act_reader, article_parser, title_metadata
 from lanzarote_law.texts.amendment_notes import parse_notes as read_notes
-from lanzarote_law.texts.copies import AmendmentKind, Copy, Note
+from lanzarote_law.texts.copies import AmendmentKind, Copy, CopyHead, ListedAct, Note
 from tests.builders import a_day
 from tests.texts import forms as written
 
@@ -23,6 +23,9 @@ FORMS: dict[str, Callable[[], str | bytes]] = {
     "old.htm": written.old_page,
     "code.json": written.as_json,
     "code.pdf": written.pdf,
+    "official.html": written.official_page,
+    "print.txt": written.official_print,
+    "print.md": lambda: written.official_print(markdown=True),
 }
 
 
@@ -396,3 +399,46 @@ def test_a_title_in_words_gives_the_day_of_the_act() -> None:
 
 def test_did_has_a_word_for_all_that_notes_tell() -> None:
     assert len(AmendmentKind) == 8
+
+
+def test_an_official_page_lists_its_articles_and_the_acts_that_changed_it_in_either_language() -> None:
+    for dutch in (False, True):
+        copy = copy_of("page.html", written.official_page(dutch=dutch))
+        assert (copy.language, copy.numac, copy.dossier) == ("nl" if dutch else "fr", "1900010101", "1900-01-01/01")
+        assert [each.number for each in copy.articles] == ["100", "100/1", "101", "102bis", "103", "104"]
+        assert copy.head == CopyHead(
+            updated=a_day("2024-05-20"),
+            amended_by=(
+                ListedAct(a_day("2016-05-31"), a_day("2016-06-08"), ("100", "100/1")),
+                ListedAct(a_day("2011-12-01"), a_day("2011-12-10"), ("100", "101")),
+            ),
+            contents=("100", "102bis", "103", "104", "109"),
+        )
+        assert copy.lacking == ("109",)
+
+
+def test_markdown_names_the_acts_that_its_act_modifies_and_the_day_of_its_last_update() -> None:
+    text = written.markdown().replace("language:", 'modifies: "1867060850,1808111701"\nlanguage:')
+    text = text.replace("language:", 'last_updated: "2022-06-01"\nlanguage:')
+    copy = copy_of("law.md", text)
+    assert (copy.day, copy.head.updated) == (a_day("2022-06-01"), a_day("2024-05-20"))
+    assert copy.head.modifies == ("1867060850", "1808111701")
+
+
+@pytest.mark.parametrize("head", ["##### Article 78bis.. 78bis. Vol.", "Art. 78bis.. 78bis. Vol.", "Art. 78bis. Vol."])
+def test_a_number_that_a_mirror_wrote_twice_is_not_part_of_the_words(head: str) -> None:
+    text = f"---\ntitle: {written.TITLE})\n---\n{head}\n" if head[0] == "#" else f"{written.TITLE})\nTexte\n{head}\n"
+    (article,) = copy_of("law.md", text).articles
+    assert (article.number, article.words) == ("78bis", "Vol.")
+
+
+def test_a_book_whose_introducing_sentence_was_lost_has_the_articles_after_those_of_its_act() -> None:
+    text = (
+        '---\ntitle: "29 FEVRIER 2024. - Loi introduisant le livre Ier du Code pénal"\nidentifier: "2024002052"\n---\n'
+        "##### Article 1er. La présente loi règle une matière.\n##### Article 2. Nul ne peut être puni.\n"
+        "##### Article 3. L'article 5 de la loi du 1er mai 2000 est abrogé.\n"
+        "##### Article 4. La présente loi entre en vigueur le 1er mai 2026.\n"
+        "##### Article 5. La peine est prononcée.\n##### Article 6. La tentative est punie.\n"
+    )
+    copy = copy_of("law.md", text)
+    assert [each.number for each in copy.articles if each.quoted] == ["5", "6"]

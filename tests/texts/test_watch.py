@@ -482,7 +482,7 @@ def test_an_annulment_that_the_copy_tells_at_each_point_is_found_once() -> None:
     assert [(each.sort, each.values) for each in found] == [(FindingKind.ANNULLED, ("annulled", "5/2020", "part"))]
 
 
-@pytest.mark.parametrize(("was", "found"), [("1900-01-12", []), ("1900-01-13", ["in_force=1900-01-12"])])
+@pytest.mark.parametrize(("was", "found"), [("1900-01-12", []), ("1900-01-13", ["1900-07-01", "1900-01-12", ""])])
 def test_a_copy_from_before_a_postponement_has_the_day_that_held_then(was: str, found: list[str]) -> None:
     start = NamedDate("start", a_day("1900-07-01"), Mark.SEEN, was=(a_day(was),))
     act = Act(
@@ -563,3 +563,50 @@ def test_an_act_that_the_data_do_not_know_is_told_on_the_last_day_of_what_it_did
         an_article("[1 Rapt]1 puni.", note.format("01-09-2017"), number="102"),
     )
     assert [str(each.on) for each in found if each.sort is FindingKind.UNKNOWN] == ["2018-01-01"]
+
+
+FRENCH, DUTCH = "<L 2016-05-31/02, art. 6; En vigueur : {}>", "<W 2016-05-31/02, art. 6; Inwerkingtreding : {}>"
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (("18-06-2016", "18-06-2016"), [("missing", "", True)]),
+        (
+            ("18-06-2016", "19-06-2016"),
+            [("missing", DUTCH.format("19-06-2016"), False), ("missing", FRENCH.format("18-06-2016"), False)],
+        ),
+        (("18-06-2016", ""), [("missing", "-", False)]),
+    ],
+)
+def test_where_two_languages_differ_both_notes_are_shown_and_no_command_is_offered(
+    days: tuple[str, str], told: list[tuple[str, str, bool]]
+) -> None:
+    corpus = the_law(an_old())
+    with library.open_library(make=True) as opened:
+        for language, form, day in zip(("fr", "nl"), (FRENCH, DUTCH), days, strict=True):
+            article = an_article("[1 Vol]1 puni.", *([form.format(day)] if day else []))
+            text = written.markdown((article,)).replace('language: "fr"', f'language: "{language}"')
+            copy = act_reader.read_act(act_reader.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
+            opened.add([library.NewCopy(copy, "old")], a_day(ON))
+        found = watch.watch(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(ON)).findings
+    assert [(each.sort.value, each.other_language, bool(each.command)) for each in found] == told
+
+
+EURO = "<L 2000-06-26/42, art. 2; En vigueur : 01-01-2002>"
+EURO_LAW = LAW._replace(id="act:2000-06-26", dated=a_day("2000-06-26"), dossier="2000-06-26/42")
+
+
+def test_a_version_with_the_act_of_another_note_has_the_wrong_act_and_not_the_wrong_day() -> None:
+    known = a_provision(
+        "old/100",
+        a_version("1900-01-12", act=""),
+        a_version("2002-01-01", act=EURO_LAW.id, act_article="2"),
+        a_version("2016-06-18", act=EURO_LAW.id, act_article="6"),
+    )
+    found = watched(the_law(known, acts=(LAW, EURO_LAW)), an_article("[1 Vol]1 [2 puni]2.", NOTE, EURO))
+    assert [(each.sort, each.values) for each in found] == [(FindingKind.ACT, (EURO_LAW.id, LAW.id))]
+    (told,) = found
+    assert told.command[-4:] == (
+        *("--set", f"versions[2016-06-18].act={LAW.id}", "--set", "versions[2016-06-18].act_article=6"),
+    )

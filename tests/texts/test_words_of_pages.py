@@ -43,15 +43,26 @@ VALUES = {
     FindingKind.OUTDATED: ("2020-01-01", "old/100", "2021-01-01", "act:2011"),
     FindingKind.RECORD: ("⟪page=7⟫",),
     FindingKind.PLACE: ("", "⟪3⟫", "act:2011"),
+    FindingKind.START: ("2020-01-01", "2021-01-01", "act:2011"),
+    FindingKind.RENUMBERED: ("old/101",),
+    FindingKind.BEHIND: ("2020-01-01", "2021-01-01", "notes"),
+    FindingKind.LISTED: (),
+    FindingKind.TOUCHES: ("old",),
+    FindingKind.FOLLOWED: ("old", "", "2021-01-01"),
 }
 
 
 def finding(sort: FindingKind) -> Finding:
-    record = {FindingKind.OUTDATED: "old", FindingKind.RECORD: "act:2011", FindingKind.UNKNOWN: "act:⟪act⟫"}.get(
-        sort, "old/100"
-    )
+    record = {
+        FindingKind.OUTDATED: "old",
+        FindingKind.BEHIND: "old",
+        FindingKind.RECORD: "act:2011",
+        FindingKind.UNKNOWN: "act:⟪act⟫",
+    }.get(sort, "old/100")
     told = ("⟪note⟫", ("8.1.a",), ("⟪command⟫",), ("old/101",), "⟪north⟫")
-    return Finding(sort, record, VALUES[sort], ON, "", 1, 3, *told)
+    return Finding(
+        sort, record, VALUES[sort], ON, "", 1, 3, *told[:3], ("⟪need⟫",), ("⟪first⟫",), "", "⟪other⟫", *told[3:]
+    )
 
 
 def test_pages_about_texts_write_no_word_by_themselves() -> None:
@@ -74,8 +85,10 @@ def test_pages_about_texts_write_no_word_by_themselves() -> None:
         yield tuple(official_texts.hits_page(view, "⟪words⟫", [], copies))
         findings = [finding(sort) for sort in FindingKind]
         findings += [finding(FindingKind.ANNULLED)._replace(values=(did, "14/2020", part)) for did, part in COURT]
+        findings += [finding(FindingKind.BEHIND)._replace(values=("2020-01-01", "2021-01-01", "text"))]
+        findings += [finding(FindingKind.START)._replace(values=("2020-01-01", "2021-01-01", ""))]
         findings += [finding(FindingKind.MISSING)._replace(on=None, dated=dated) for dated in (ON, None)]
-        yield text_discrepancies.discrepancies_page(view, WatchResult(tuple(findings), 2, 1, ("new",)), copies, 0)
+        yield text_discrepancies.discrepancies_page(view, WatchResult(tuple(findings), 2, 1, ("new",), 3, 4), copies, 0)
         yield text_discrepancies.discrepancies_page(view, WatchResult(tuple(findings), 2, 1), copies, 1)
         yield text_discrepancies.discrepancies_page(view, WatchResult((), 0, 0), copies, None)
         changes = (
@@ -90,7 +103,7 @@ def test_pages_about_texts_write_no_word_by_themselves() -> None:
             )
         yield outdated_citations.outdated_page(view, [outdated_citations.DatedDocument(document, ON, "text", (), ())])
 
-    ids = "lanzarote-law texts add FILE verify --beside fr act 14/2020 1:1".split()
+    ids = "lanzarote-law texts add FILE verify --beside fr act 14/2020 1:1 --set title.fr verification".split()
     assert written_by_hand(pages(), data, 18, *ids) == []
 
 

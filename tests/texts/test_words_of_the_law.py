@@ -208,3 +208,35 @@ def test_a_report_has_the_words_behind_everything_else() -> None:
     assert "Full text of the articles" not in plain
     assert "Quiconque aura fait ou détenu des images sera puni." in ran.out
     assert "report reply-annex 8.1.a --as-of 2018-01-26 --text" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("on", "updated", "name", "reach"),
+    [
+        ("2024-07-01", "20-05-2024", "new-code", Availability.EARLY),
+        ("2024-05-01", "20-05-2024", "new-code", Availability.EARLY),
+        ("2024-07-01", "01-07-2024", "new-code", Availability.THERE),
+        ("2024-07-01", "20-05-2024", "", Availability.CHANGED),
+    ],
+)
+def test_a_copy_older_than_the_start_of_its_code_has_the_wording_as_adopted(
+    on: str, updated: str, name: str, reach: Availability
+) -> None:
+    text = files.of_bytes("code.md", texts.markdown((THEN,), updated=updated).encode()).text
+    with library.open_library(make=True) as opened:
+        opened.add([library.NewCopy(act_reader.read_act(act_reader.TextFile("code.md", text)), "old")], a_day(on))
+        held, kept = opened.articles(code="old", number="100"), {each.id: each for each in opened.copies()}
+    provision = a_provision("old/100", a_version("2024-07-01")._replace(date_name=name))
+    found = wording_on_date.wording_on(provision, held, kept, a_day(on))
+    assert (found.reach, found.shown) == (reach, reach is not Availability.CHANGED)
+    assert found.since == (None if reach is Availability.THERE else a_day("2024-07-01"))
+
+
+def test_a_wording_from_before_the_start_is_named_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "code.md"
+    path.write_text(texts.markdown((THEN._replace(number="50"),)), encoding="utf-8")
+    assert ruritania("texts", "add", str(path), "--code", "new").code == 0
+    shown = ruritania("lookup", "50", "--text", "--as-of", "2024-08-01", "--quiet").out.split("Text: ")[1].split("\n")
+    source = "    copy of 20 May 2024, https://law.example/1900010101; "
+    as_adopted = "as adopted; it entered or enters into force on 1 July 2024, and may have been amended before"
+    assert shown[1:3] == ["    Dol puni.", source + as_adopted]

@@ -28,7 +28,9 @@ from lanzarote_law.checking.rules import RULES
 from lanzarote_law.dataset import value_readers
 from lanzarote_law.documents import readingrules
 from lanzarote_law.errors import Severity
-from lanzarote_law.validation import validate
+from lanzarote_law.grammar import EXAMPLE
+from lanzarote_law.render.problem_explanations import explanations
+from lanzarote_law.validation import links, validate
 from lanzarote_law.validation.validate import DATA_RULES, RULE_FAMILIES
 from tests.builders import a_corpus, a_link, a_provision, a_version, an_item
 from tests.command import ROOT
@@ -144,9 +146,16 @@ def test_every_kind_is_explained_in_sentences(code: str) -> None:
     assert rule.severity in {"error", "warning"}
     assert 0 < len(rule.title) <= 50
     assert not rule.title.endswith(".")
-    assert len(re.findall(r"[.?](?= |$)", rule.explanation)) >= 2
-    assert rule.explanation.endswith(".")
-    assert "  " not in rule.explanation
+    explanation = explanations()[code]
+    assert len(re.findall(r"[.?](?= |$)", explanation)) >= 2
+    assert explanation.endswith(".")
+    assert "  " not in explanation
+
+
+def test_an_explanation_is_of_a_rule_and_has_its_values() -> None:
+    assert explanations().keys() == {*DATA_RULES, *RULES}
+    assert f"written in one way: {EXAMPLE}." in explanations()["article-number"]
+    assert f"at most {links._SHORTEST} characters" in explanations()["limit-short"]  # noqa: SLF001  # as it says
 
 
 def test_no_two_kinds_have_one_title() -> None:

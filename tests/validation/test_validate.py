@@ -10,7 +10,7 @@ import pytest
 from lanzarote_law.dataset import schema, store, value_readers
 from lanzarote_law.errors import Severity
 from lanzarote_law.fields import records_with_parts
-from lanzarote_law.model import Cited, Mark, NamedDate, Rest, SharedNumber, Verified
+from lanzarote_law.model import Cited, KnownDifference, ListPurpose, Mark, NamedDate, Rest, SharedNumber, Verified
 from lanzarote_law.validation import validate
 from tests.builders import (
     CONVENTION,
@@ -21,6 +21,7 @@ from tests.builders import (
     a_data_folder,
     a_day,
     a_link,
+    a_list,
     a_negative,
     a_partner,
     a_position,
@@ -1983,6 +1984,9 @@ def test_a_number_is_known_once(numbers: str, code: str, problems: list[str]) ->
     assert warnings_of(corpus, "numbers-twice") == problems
 
 
+KNOWN = KnownDifference("old/1", "day", "2016-05-31", "The record is right.", "A. Adviser", Mark.SEEN, "act:1")
+
+
 @pytest.mark.parametrize(
     ("records", "faults"),
     [
@@ -2026,6 +2030,9 @@ def test_a_number_is_known_once(numbers: str, code: str, problems: list[str]) ->
             [an_act_searched("act:1"), an_act_searched("act:1", "pre", finding="touches-none", number="-")],
             ["act-searched-twice: act:1 is listed already"],
         ),
+        ([KNOWN, KNOWN._replace(states="other")], []),
+        ([KNOWN._replace(verification=Mark.UNVERIFIED, source="")], []),
+        ([KNOWN._replace(source="")], ["known-unsourced: the known difference is marked as seen without a source"]),
     ],
 )
 def test_what_was_followed_and_found_is_of_articles_and_acts_that_are_known(
@@ -2333,6 +2340,42 @@ def test_divisions_that_cannot_be_read_are_a_fault_and_no_place_is_held_against_
         "divisions: '1, 2' does not say how an article is divided",
         "divisions: '(a)' does not say how an article is divided",
     ]
+
+
+def test_a_listed_article_is_a_number_a_range_or_a_part_of_an_article() -> None:
+    offences = a_list(
+        "372", "372 to 377", "385-2", "383bis, § 1", "377 to 372", "many", "1 to 2, § 3", within=("3 to",)
+    )
+    corpus = a_corpus(a_provision("pre/10", a_version(lists=[offences])))
+    assert faults_of(corpus) == [
+        "list-article: '377 to 372' is not an article or a range of articles",
+        "list-article: 'many' is not an article number",
+        "list-article: '1 to 2, § 3' is not an article or a range of articles",
+        "list-article: '3 to' is not an article number",
+    ]
+
+
+def test_only_limitation_has_a_period() -> None:
+    lists = [a_list("372", used_for=each, term="ten years", runs_from="the offence") for each in ListPurpose]
+    assert faults_of(a_corpus(a_provision("pre/10", a_version(lists=lists)))) == [
+        "list-period: a list for jurisdiction has no `term`",
+        "list-period: a list for jurisdiction has no `runs_from`",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("start", "faults"),
+    [
+        ("1999-12-31", ["list-start: 1999-12-31 is outside the period of the version"]),
+        ("2000-01-01", ["list-start: 2000-01-01 is outside the period of the version"]),
+        ("2000-01-02", []),
+        ("2009-12-31", []),
+        ("2010-01-01", ["list-start: 2010-01-01 is outside the period of the version"]),
+    ],
+)
+def test_a_list_begins_within_its_version(start: str, faults: list[str]) -> None:
+    versions = (a_version("2000-01-01", lists=[a_list("372", start=start)]), a_version("2010-01-01"))
+    assert faults_of(a_corpus(a_provision("pre/10", *versions))) == faults
 
 
 def test_a_place_that_its_article_does_not_have_is_a_fault_of_what_names_it() -> None:

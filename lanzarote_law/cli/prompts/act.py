@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 import typer
@@ -21,15 +21,13 @@ from lanzarote_law.cli.prompts.dialogue import (
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
-from lanzarote_law.model import Mark, Text
+from lanzarote_law.model import Act, Mark, Provision, Text
 from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from lanzarote_law.edits.amendment import DataSet, LegalBasis, TypedDay
-    from lanzarote_law.model import Act, Provision
 
 MARKS = {
     str(Mark.SEEN): to_word("in the act or a copy of it"),

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law import cli
 from lanzarote_law.cli.prompts.line_editor import BACK, can_edit_line, read_line
 from lanzarote_law.cli.screen import say
 from lanzarote_law.errors import RequestError
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 NONE = "-"
 """Typed to skip a question or remove an answer."""

@@ -19,7 +19,7 @@ from lanzarote_law.cli.prompts.dialogue import (
 from lanzarote_law.cli.prompts.line_editor import BACK
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
-from lanzarote_law.model import Extent, Role
+from lanzarote_law.model import Correspondence, Extent, Role
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, spoken, to_word, worded
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.edits.amendment import DataSet, TypedDay
     from lanzarote_law.edits.law_file import ArticleAnswer
-    from lanzarote_law.model import Correspondence
 
 _EXTENTS = {
     str(Extent.FULL): to_word("expressly"),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats import output_formats as output_formats
     from lanzarote_law.render.formats import plain_text as plain_text
     from lanzarote_law.render.formats import reproducible_zip as reproducible_zip
+    from lanzarote_law.render.formats import site_html as site_html
     from lanzarote_law.render.formats import terminal as terminal
     from lanzarote_law.render.formats import web_addresses as web_addresses
     from lanzarote_law.render.formats import xlsx as xlsx

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple, Protocol
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple, Protocol
 
 
 class OwnPage(str):
@@ -25,6 +23,8 @@ class Styled(NamedTuple):
     """The address on the web to which it leads, where what shows it can follow links."""
     note: str = ""
     """What stands in a footnote behind it: its source and mark. Only reports have footnotes."""
+    dates: tuple[int, ...] = ()
+    """The numbers of the dates on which it is shown, if a page for several dates does not show it on all of them."""
 
 
 Run = tuple[Styled, ...]
@@ -83,6 +83,8 @@ class Table(NamedTuple):
     indent: int = 2
     name: str = ""
     """What it is about: its title as a sheet of its own, and what is read aloud in its place."""
+    across: bool = False
+    """Whether its pages are landscape in every language, even if its columns fit on upright ones."""
 
 
 class Bullets(NamedTuple):
@@ -166,7 +168,15 @@ class PageDocument(NamedTuple):
 
 def run(*parts: str | Styled) -> Run:
     """A run of styled texts from texts and styled texts; empty ones are left out."""
-    return tuple(part if isinstance(part, Styled) else Styled(part) for part in parts if part and part != Styled(""))
+    return tuple([part if isinstance(part, Styled) else Styled(part) for part in parts if part and part != _EMPTY])
+
+
+_EMPTY = Styled("")
+
+
+def row(*cells: str | Styled | Run) -> tuple[Run, ...]:
+    """A row of a table, whose cells are texts, styled texts or runs."""
+    return tuple(run(cell) if isinstance(cell, (str, Styled)) else cell for cell in cells)
 
 
 def joined(runs: Iterable[Run]) -> Run:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from lanzarote_law.render.formats.blocks import plain
-
-if TYPE_CHECKING:
-    from lanzarote_law.render.formats.blocks import Run, Table
+from lanzarote_law.render.formats.blocks import Run, Table, plain
 
 LETTER = 84
 """Twentieths of a point that a letter of a cell takes, on the average."""
@@ -46,7 +43,7 @@ def _measured(table: Table) -> list[_Column]:
 def is_wide(table: Table, width: int) -> bool:
     """Whether a table wants more than a page of this width: its words are too many, or its long texts are pillars."""
     columns = _measured(table)
-    if sum(min(each.word, _READABLE) * LETTER + EDGES for each in columns) > width:
+    if table.across or sum(min(each.word, _READABLE) * LETTER + EDGES for each in columns) > width:
         return True
     shared = _shared(columns, width)
     pillars = [

@@ -9,12 +9,13 @@ from __future__ import annotations
 import csv
 import io
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from lanzarote_law.typography import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from lanzarote_law.render.json_output import Plain
 
@@ -24,11 +25,12 @@ _FORMULA = re.compile(r"(?:^|(?<=[;\n])|(?<=\S\t))(?=\"*[=+\-@\t\r\uff1d\uff0b\u
 # What Excel would take for a number, a day or a fraction: 9.10  417/49  1-3  2018-06; a whole day may become one
 _MISREAD = re.compile(r"(?!\d{4}-\d\d-\d\d$)\d+(?:[./:,e-]\d+)+|0\d+", re.IGNORECASE | re.ASCII)
 
+_HEAD_KEYS = "query type id title status limits means status_then limits_then verification flags".split()
 _LINK_KEYS = (
-    *"extent asserted role basis part pinpoint reason verification from until limit".split(),
+    *"in_force items aspects extent asserted role basis part pinpoint reason from until limit".split(),
     *"limit_short review disputed_by".split(),
 )
-
+"""The keys of a result and of one of its links that a line contains."""
 
 Cells = list[list[str]]
 """The lines of a table, the header first."""
@@ -59,8 +61,10 @@ def _kept(cell: str) -> str:
 
 
 def table(document: Plain) -> Cells:
-    """A JSON document of results as a table."""
-    return _table(_ROWS[document["kind"]](document))
+    """A JSON document of results as a table, with its date in each line if the lines have none of their own."""
+    kind = document["kind"]
+    rows = _ROWS[kind](document)
+    return _table(rows if kind in _WITHOUT_DAY else [{"as_of": document["as_of"], **row} for row in rows])
 
 
 def checked_table(documents: Iterable[Plain], *, citations: bool) -> Cells:
@@ -101,53 +105,52 @@ def _listed(values: list[Any]) -> str:
 
 
 def _lookup(document: Plain) -> list[Plain]:
-    rows = []
+    rows: list[Plain] = []
     for result in document["results"]:
         if result["type"] == "position":
-            rows.append({"as_of": document["as_of"], **result})
+            rows.append(result)
             continue
-        head = {
-            key: result.get(key)
-            for key in (
-                *("query", "type", "id", "title", "status", "limits", "means"),
-                *("status_then", "limits_then", "verification", "flags"),
-            )
-        }
-        head = {"as_of": document["as_of"], **head}
+        head = {key: result.get(key) for key in _HEAD_KEYS}
         if result["type"] == "provision":
             head["in_force"] = result["in_force"]
             links = [(link["provision"], link) for link in result["answers"]]
         else:
             links = [(each["id"], link) for each in result["provisions"] for link in each["links"]]
         for provision, link in links:
-            rows.append(
-                {
-                    **head,
-                    "provision": provision,
-                    "in_force": link["in_force"],
-                    "items": link["items"],
-                    "aspects": link["aspects"],
-                }
-            )
-            rows[-1].update({key: link[key] for key in _LINK_KEYS if key != "verification"})
-            rows[-1]["link_verification"] = link["verification"]
+            told = {key: link[key] for key in _LINK_KEYS}
+            rows.append({**head, "provision": provision, **told, "link_verification": link["verification"]})
         if not links:
             rows.append(head)
     return rows
 
 
 def _gaps(document: Plain) -> list[Plain]:
+    parts = ("open", "closed_since", "concerns", "holes", "under_review", "recommendations")
+    return [{"part": part, **each} for part in parts for each in document[part]]
+
+
+def _lists(document: Plain) -> list[Plain]:
+    """A line for each offence in each list, and one for each list that is not in the data."""
     rows: list[Plain] = []
-    for part in ("open", "closed_since", "concerns", "holes", "under_review", "recommendations"):
-        rows += [{"as_of": document["as_of"], "part": part, **each} for each in document[part]]
-    return rows
+    for each in document["lists"]:
+        head = {"as_of": document["as_of"], "part": "offence"}
+        head |= {"list": each["provision"], "for": each["for"]}
+        for offence in each["offences"]:
+            periods = [f"{one['from']}:{one['status']}" for one in offence["periods"]]
+            source = {key: offence["periods"][-1][key] for key in ("act", "source", "verification")}
+            rows.append({**head, **offence, **source, "periods": periods})
+    return rows + [
+        {"as_of": document["as_of"], "part": part, "list": each}
+        for part in ("holes", "unrecorded")
+        for each in document[part]
+    ]
 
 
 def _compare(document: Plain) -> list[Plain]:
     """A line for each standing, each change of one, and each item that is not compared."""
     rows: list[Plain] = []
     for item in document["items"]:
-        head = {"as_of": document["as_of"], "item": item["item"]}
+        head = {"item": item["item"]}
         for each in item["aspects"]:
             changes = each.pop("history")
             named = {**head, "party": each["party"], "title": each["title"]}
@@ -162,12 +165,10 @@ def _coverage(document: Plain) -> list[Plain]:
     for each in document["rows"]:
         row = {key: value for key, value in each.items() if not isinstance(value, dict) and key != "under_review"}
         row.update(each["counts"])
-        row.update({f"{status}_limited": count for status, count in each["limited"].items()})
-        row.update({f"{status}_before": count for status, count in each.get("counts_before", {}).items()})
-        row.update({f"{status}_checked": count for status, count in each["checked"].items()})
+        for key, ending in (("limited", "limited"), ("counts_before", "before"), ("checked", "checked")):
+            row.update({f"{status}_{ending}": count for status, count in each.get(key, {}).items()})
         row.update({f"rests_on_{mark}": count for mark, count in each["verification"].items()})
-        row["under_review"] = each["under_review"]
-        rows.append(row)
+        rows.append({**row, "under_review": each["under_review"]})
     return rows
 
 
@@ -175,12 +176,10 @@ def _changes(document: Plain) -> list[Plain]:
     rows = [{"part": "law", **each} for each in document["events"]]
     for move in document["moves"]:
         days = [f"{each['on']}:{each['status']}" for each in move["days"]]
-        rows.append(
-            {"part": "status", **{key: move[key] for key in ("item", "before", "after", "limits")}, "days": days}
-        )
+        told = {key: move[key] for key in ("item", "before", "after", "limits")}
+        rows.append({"part": "status", **told, "days": days})
         rows += [{"part": "aspect", **each} for each in move["aspects"] if each["item"] == move["item"]]
-    rows += [{"part": "under_review", **each} for each in document["under_review"]]
-    return rows
+    return rows + [{"part": "under_review", **each} for each in document["under_review"]]
 
 
 def _history(document: Plain) -> list[Plain]:
@@ -197,23 +196,11 @@ def _history(document: Plain) -> list[Plain]:
     return rows + [{"part": "renumbered", **each} for each in document["renumbered"]]
 
 
-def _todo(document: Plain) -> list[Plain]:
-    return [
-        {"as_of": document["as_of"], **entry, "documents": [each["id"] for each in entry["documents"]]}
-        for entry in document["entries"]
-    ]
-
-
-def _waiting(document: Plain) -> list[Plain]:
-    return [{"as_of": document["as_of"], **entry} for entry in document["entries"]]
-
-
 def _provenance(document: Plain) -> list[Plain]:
     """A line for each check, and one for each fact of which none is recorded."""
     rows: list[Plain] = []
-    for fact in document["facts"]:
-        head = {"as_of": document["as_of"], **{key: value for key, value in fact.items() if key != "verified"}}
-        head["documents"] = [each["id"] for each in fact["documents"]]
+    for fact in _with_ids(document["facts"], "documents"):
+        head = {key: value for key, value in fact.items() if key != "verified"}
         rows += [
             {**head, **{f"check_{key}": check.get(key) for key in ("mark", "by", "on", "source")}}
             for check in fact["verified"] or [{}]
@@ -221,35 +208,21 @@ def _provenance(document: Plain) -> list[Plain]:
     return rows
 
 
+def _with_ids(records: list[Plain], key: str) -> list[Plain]:
+    """Records with the ids of what they have under a key."""
+    return [{**each, key: [one["id"] for one in each[key]]} for each in records]
+
+
 def _search(document: Plain) -> list[Plain]:
-    rows = []
-    for each in document["results"]:
-        row = {"as_of": document["as_of"], **each}
-        row["unnamed"] = each["unnamed"] and each["unnamed"]["as"]
-        rows.append(row)
-    return rows + [
-        {"as_of": document["as_of"], "type": "text", **each, "copy": each["copy"]["file"]}
-        for each in document.get("texts", ())
-    ]
-
-
-def _recommendations(document: Plain) -> list[Plain]:
-    return [{"as_of": document["as_of"], "party": document["party"], **each} for each in document["results"]]
-
-
-def _watch(document: Plain) -> list[Plain]:
-    return [
-        {"as_of": document["as_of"], **each, "items": [item["id"] for item in each["items"]]}
-        for each in document["findings"]
-    ]
+    rows = [{**each, "unnamed": each["unnamed"] and each["unnamed"]["as"]} for each in document["results"]]
+    return rows + [{"type": "text", **each, "copy": each["copy"]["file"]} for each in document.get("texts", ())]
 
 
 def _recited(document: Plain) -> list[Plain]:
     """A line for each change of each article that a document cites."""
     return [
         {
-            "file": each["file"],
-            "written": each["written"],
+            **{key: each[key] for key in ("file", "written")},
             "provision": one["provision"],
             **change,
             "places": one["places"],
@@ -260,24 +233,21 @@ def _recited(document: Plain) -> list[Plain]:
     ]
 
 
-def _texts(document: Plain) -> list[Plain]:
-    copies: list[Plain] = document["copies"]
-    return copies
-
-
-_ROWS = {
+_WITHOUT_DAY = {"coverage", "changes", "history", "watch-documents", "texts"}
+_ROWS: dict[str, Callable[[Plain], list[Plain]]] = {
     "lookup": _lookup,
     "gaps": _gaps,
+    "lists": _lists,
     "coverage": _coverage,
     "changes": _changes,
     "compare": _compare,
     "history": _history,
     "search": _search,
-    "recommendations": _recommendations,
-    "todo": _todo,
-    "todo-translations": _waiting,
+    "recommendations": lambda document: [{"party": document["party"], **each} for each in document["results"]],
+    "todo": lambda document: _with_ids(document["entries"], "documents"),
+    "todo-translations": itemgetter("entries"),
     "history-data": _provenance,
-    "watch": _watch,
+    "watch": lambda document: _with_ids(document["findings"], "items"),
     "watch-documents": _recited,
-    "texts": _texts,
+    "texts": itemgetter("copies"),
 }

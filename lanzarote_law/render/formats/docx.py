@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import render
 from lanzarote_law.extras import require_extra
-from lanzarote_law.render.formats.blocks import Facts, Heading, run
+from lanzarote_law.render.formats.blocks import Facts, Heading, Page, Printed, run
 from lanzarote_law.render.formats.docx_xml import element, paragraph, text_run, valid_xml_text, value_element
 from lanzarote_law.wording import worded
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
-    from lanzarote_law.render.formats.blocks import Page, Printed
 
 _MOST = 255
 """Letters of a property of a document."""

@@ -10,7 +10,7 @@ from lanzarote_law.render.formats import blocks
 from lanzarote_law.render.formats.column_widths import LETTER, is_wide
 from lanzarote_law.render.formats.docx_tables import table_xml
 from lanzarote_law.render.formats.docx_xml import CLOSED_FIELD, element, field_start, paragraph, text_run, value_element
-from lanzarote_law.render.formats.footnotes import TableNotes
+from lanzarote_law.render.formats.footnotes import Footnotes, TableNotes
 from lanzarote_law.render.formats.web_addresses import office_address
 from lanzarote_law.render.svg_charts import sign
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from lanzarote_law.render.formats.blocks import Block, Page, Run, Share, Styled
-    from lanzarote_law.render.formats.footnotes import Footnotes
 
 _STYLES = {
     "strong": "Strong",
@@ -80,8 +79,9 @@ class Body:
         opening, parts = self._opening()
         self._brief = sums_up = any(isinstance(block, blocks.Bar) for part in opening for block in part)
         yield from self._stretches(opening)
-        self._brief = False
-        if listed := self._contents(contents, sums_up=sums_up):
+        listed = self._contents(contents, sums_up=sums_up)
+        self._brief = sums_up and not listed
+        if listed:
             yield False, listed
         yield from self._stretches(parts)
 
@@ -179,12 +179,16 @@ class Body:
             for index, each in enumerate(block.runs, start=1):
                 yield paragraph(style, self.run(each), properties=apart if index == len(block.runs) else "")
             return
+        marked = value_element("rStyle", self._styles["Strong"])
+        if self._brief:
+            facts = (text_run(f"{label}\u00a0", marked) + self.run(run) for label, run in block.pairs)
+            yield paragraph(self._styles["Report Brief"], text_run(" · ").join(facts))
+            return
         longest = max((len(label) for label, _ in block.pairs), default=0)
         left = (block.indent - 1) * _STEP
         hanging = min(longest * LETTER * 5 // 4 + 260, self._room.upright // 3)
         place = element("tabs", element("tab", val="left", pos=left + hanging))
         place += element("spacing", after=40) + element("ind", left=left + hanging, hanging=hanging)
-        marked = value_element("rStyle", self._styles["Strong"])
         for label, run in block.pairs:
             tab = element("r", element("tab"))
             yield paragraph(self._styles["Normal"], text_run(label, marked), tab, self.run(run), properties=place)

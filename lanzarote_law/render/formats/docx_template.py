@@ -10,18 +10,17 @@ import copy
 import zipfile
 import zlib
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import docx
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
-from docx.oxml.parser import parse_xml
 
 from lanzarote_law.documents import bounds
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.formats import docx_metadata
-from lanzarote_law.render.formats.docx_xml import element, value_element, with_namespaces
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -33,6 +32,8 @@ _DAMAGE = (OpcError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, Key
 """What the libraries make of a file that is broken, encrypted or something else."""
 BROKEN = (*_DAMAGE, LookupError, ArithmeticError, AttributeError, TypeError, AssertionError)
 """The same, and what comes of parts that are whole and say something else than they should."""
+_BLANK = str(Path(__file__).with_name("docx_blank.docx"))
+"""The smallest document that Word opens, on A4: python-docx's own brings 800 KB of styles that no report uses."""
 _MOST_TAGS = 1_000_000
 """Tags in the files of a template: a hundred times as many as in one with every style of Word."""
 _KEPT = {
@@ -47,7 +48,7 @@ _OF_PACKAGE = {
 
 def open_template(template: bytes | None) -> Document:
     """An empty document with the look of a template. Raises UnreadableError where that is no template of Word."""
-    return (_made(_blank()) if template is None else _taken(template))[0]
+    return (_made(_BLANK) if template is None else _taken(template))[0]
 
 
 def removed_parts(template: bytes) -> tuple[str, ...]:
@@ -59,12 +60,12 @@ def removed_parts(template: bytes) -> tuple[str, ...]:
 
 
 def _taken(template: bytes) -> tuple[Document, frozenset[str]]:
-    return _made(_as_document(template))
+    return _made(BytesIO(_as_document(template)))
 
 
-def _made(content: bytes) -> tuple[Document, frozenset[str]]:
+def _made(content: BytesIO | str) -> tuple[Document, frozenset[str]]:
     """The empty document with the look of another one, and what of that is left out."""
-    word = docx.Document(BytesIO(content))
+    word = docx.Document(content)
     _empty(word)
     return word, docx_metadata.remove_metadata(word)
 
@@ -118,7 +119,7 @@ def _zipped(files: dict[str, bytes]) -> bytes:
 def _empty(word: Document) -> None:
     body = word.element.body
     first = body.find(f".//{qn('w:sectPr')}")
-    page = copy.deepcopy(first) if first is not None else parse_xml(with_namespaces(_page()))
+    page = copy.deepcopy(docx.Document(_BLANK).element.body.find(qn("w:sectPr")) if first is None else first)
     for each in list(body):
         body.remove(each)
     body.append(page)
@@ -129,56 +130,3 @@ def _empty(word: Document) -> None:
     of_package = word.part.package.rels
     for ident in [ident for ident, each in of_package.items() if each.reltype not in _OF_PACKAGE]:
         del of_package[ident]
-
-
-# -- the program's own -----------------------------------------------------------------------------------------------
-
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-
-
-def _page() -> str:
-    """A4, upright."""
-    size = element("pgSz", w=11906, h=16838)
-    edges = element("pgMar", top=1191, right=1134, bottom=1077, left=1134, header=510, footer=454, gutter=0)
-    return element("sectPr", size, edges, element("cols", space=708))
-
-
-def _blank() -> bytes:
-    """The smallest document that Word opens: python-docx's own brings 800 KB of styles that no report uses."""
-    fonts = element("rFonts", ascii="Calibri", hAnsi="Calibri", eastAsia="Calibri", cs="Calibri")
-    looks = element("rPr", fonts, value_element("sz", 21), value_element("szCs", 21))
-    mode = element(
-        "compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=15
-    )  # else Word opens it as a document of 2007
-    letter = element("font", value_element("altName", "Carlito"), value_element("family", "swiss"), name="Calibri")
-    parts = {
-        "document": (CONTENT_TYPE.WML_DOCUMENT_MAIN, element("document", element("body", _page()))),
-        "styles": (CONTENT_TYPE.WML_STYLES, element("styles", element("docDefaults", element("rPrDefault", looks)))),
-        "settings": (CONTENT_TYPE.WML_SETTINGS, element("settings", element("compat", mode))),
-        "fontTable": (CONTENT_TYPE.WML_FONT_TABLE, element("fonts", letter)),
-    }
-    types = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/>' for name, (kind, _) in parts.items()
-    )
-    files = {
-        _TYPES: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        f'<Default Extension="rels" ContentType="{CONTENT_TYPE.OPC_RELATIONSHIPS}"/>'
-        f'<Default Extension="xml" ContentType="{CONTENT_TYPE.XML}"/>{types}</Types>',
-        _LEADS: _leading((RELATIONSHIP_TYPE.OFFICE_DOCUMENT, "word/document.xml")),
-        "word/_rels/document.xml.rels": _leading(
-            (RELATIONSHIP_TYPE.STYLES, "styles.xml"),
-            (RELATIONSHIP_TYPE.SETTINGS, "settings.xml"),
-            (RELATIONSHIP_TYPE.FONT_TABLE, "fontTable.xml"),
-        ),
-    }
-    for name, (_, xml) in parts.items():
-        files[f"word/{name}.xml"] = with_namespaces(xml)
-    return _zipped({name: xml.encode() for name, xml in files.items()})
-
-
-def _leading(*targets: tuple[str, str]) -> str:
-    told = "".join(
-        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(targets, start=1)
-    )
-    return f'<Relationships xmlns="{_RELATIONSHIPS}">{told}</Relationships>'

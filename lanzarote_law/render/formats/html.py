@@ -13,54 +13,52 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lanzarote_law import wording
 from lanzarote_law.extras import require_extra
 from lanzarote_law.render import svg_charts
 from lanzarote_law.render.formats import column_widths
-from lanzarote_law.render.formats.blocks import Bar, Heading, OwnPage, Space, Table, plain
+from lanzarote_law.render.formats.blocks import Heading, Space, Table, plain
 from lanzarote_law.render.formats.web_addresses import IN_TEXT
-from lanzarote_law.render.words import long_date, word
+from lanzarote_law.render.words import word
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
+    from collections.abc import Iterator
 
     from jinja2 import Environment
 
     from lanzarote_law.render.formats.blocks import Block, Page, Printed, Run, Styled
-    from lanzarote_law.render.formats.dated_blocks import DatedBlock
 
 _PAGE = Path(__file__).with_name("page")
 _STYLES = frozenset(("strong", "good", "warn", "bad", "dim", "ref"))
-_ON_THE_WEB = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
+ON_THE_WEB = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 
 
 def document(report: Printed) -> str:
     """The report as a page. Raises UnreadableError where Jinja2 is missing."""
     require_extra("report", ("jinja2",), worded("HTML reports need the extra [report]"))
-    environment = _environment()
-    style = _source(environment, "page.css")
+    made = environment()
+    style = source(made, "page.css")
     policy = f"default-src 'none'; style-src '{_digest(style)}'; base-uri 'none'; form-action 'none'"
-    parts = _parts(report.pages)
-    return environment.get_template("page.html").render(
+    parts = parts_of(report.pages)
+    return made.get_template("page.html").render(
         report=report,
         parts=parts,
         contents=_contents(parts),
         notes=_Notes(report.language),
         noted=any(part.note for each in parts for run in _runs(each.block) for part in run),
-        style=_safe_already(style),
+        style=safe_markup(style),
         policy=policy,
         word=lambda key, *values: word(key, report.language, *values),
     )
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates of pages, with what they use."""
     # not for a start that writes no page: it takes as long as a lookup
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415
 
-    environment = Environment(
+    made = Environment(
         loader=FileSystemLoader(_PAGE),
         autoescape=True,
         undefined=StrictUndefined,
@@ -69,42 +67,40 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         finalize=lambda value: printable(value) if type(value) is str else value,  # what is markup already stays so
     )
-    environment.globals |= {
+    made.globals |= {
         "kind": lambda block: type(block).__name__,
-        "look": _look,
+        "look": look,
         "run_markup": _run_markup,
-        "address": lambda link: link if _ON_THE_WEB.fullmatch(link) else "",
+        "address": lambda link: link if ON_THE_WEB.fullmatch(link) else "",
         "linked": IN_TEXT.split,
-        "patterns": lambda: _safe_already(svg_charts.patterns()),
-        "swatch": lambda index, style: _safe_already(svg_charts.swatch(index, style)),
+        "patterns": lambda: safe_markup(svg_charts.patterns()),
+        "swatch": lambda index, style: safe_markup(svg_charts.swatch(index, style)),
         "sign": svg_charts.sign,
-        "bar": lambda *told: _safe_already(svg_charts.bar(*told)),
-        "is_broad": _is_broad,
-        "shares_of_width": _shares_of_width,
+        "bar": lambda *told: safe_markup(svg_charts.bar(*told)),
+        "is_broad": is_broad,
+        "shares_of_width": shares_of_width,
     }
-    return environment
+    return made
 
 
-def _look(style: str) -> str:
+def look(style: str) -> str:
+    """The class of a style."""
     return style if style in _STYLES else ""
 
 
-def _run_markup(parts: Run, notes: _Notes, root: str) -> Any:  # noqa: ANN401  # markup
-    """A run of styled texts; `root` leads from a page of a site to the folder of its language."""
-    return _safe_already("".join(_styled_markup(each, notes, root) for each in parts))
+def _run_markup(parts: Run, notes: _Notes) -> Any:  # noqa: ANN401  # markup
+    return safe_markup("".join(_styled_markup(each, notes) for each in parts))
 
 
-def _styled_markup(part: Styled, notes: _Notes, root: str) -> str:
+def _styled_markup(part: Styled, notes: _Notes) -> str:
     from markupsafe import escape  # noqa: PLC0415  # of an extra
 
-    text, look = str(escape(printable(part.text))), _look(part.style)
-    named = f' class="{look}"' if look else ""
-    if isinstance(part.link, OwnPage):
-        text = f'<a href="{root}{escape(part.link)}">{text}</a>'
-    elif part.link and _ON_THE_WEB.fullmatch(part.link):
-        text = f'<a href="{escape(printable(part.link))}" rel="noopener noreferrer"{named}>{text}</a>'
-    elif look:
-        text = f"<strong>{text}</strong>" if look == "strong" else f"<span{named}>{text}</span>"
+    text, named = str(escape(printable(part.text))), look(part.style)
+    told = f' class="{named}"' if named else ""
+    if part.link and ON_THE_WEB.fullmatch(part.link):
+        text = f'<a href="{escape(printable(part.link))}" rel="noopener noreferrer"{told}>{text}</a>'
+    elif named:
+        text = f"<strong>{text}</strong>" if named == "strong" else f"<span{told}>{text}</span>"
     return f"{text}{notes.reference(part.note)}" if part.note else text
 
 
@@ -115,29 +111,31 @@ _UPRIGHT, _ON_ITS_SIDE = 12_000, 17_600
 _STEPS = 40
 
 
-def _is_broad(table: Table) -> bool:
+def is_broad(table: Table) -> bool:
     """Whether a table wants printed pages on their side, as in Word."""
     return len(table.rows) >= _PAGEFUL and column_widths.is_wide(table, _UPRIGHT)
 
 
-def _shares_of_width(table: Table) -> list[int]:
+def shares_of_width(table: Table) -> list[int]:
     """The widths of the columns of a long table on paper, in fortieths of it, so that what says more has more room."""
     if len(table.rows) < _PAGEFUL:
         return []
-    found = column_widths.widths(table, _ON_ITS_SIDE if _is_broad(table) else _UPRIGHT)
+    found = column_widths.widths(table, _ON_ITS_SIDE if is_broad(table) else _UPRIGHT)
     return [max(1, round(_STEPS * each / sum(found))) for each in found]
 
 
-def _source(environment: Environment, name: str) -> str:
-    assert environment.loader is not None
-    return environment.loader.get_source(environment, name)[0]
+def source(templates: Environment, name: str) -> str:
+    """The text of a file beside the templates."""
+    assert templates.loader is not None
+    return templates.loader.get_source(templates, name)[0]
 
 
 def _digest(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-def _safe_already(markup: str) -> Any:  # noqa: ANN401  # a class of an extra
+def safe_markup(markup: str) -> Any:  # noqa: ANN401  # a class of an extra
+    """Markup, as the templates know it."""
     from markupsafe import Markup  # noqa: PLC0415
 
     return Markup(markup)  # noqa: S704  # from the files of this package, or escaped where it was made
@@ -146,16 +144,12 @@ def _safe_already(markup: str) -> Any:  # noqa: ANN401  # a class of an extra
 # -- the parts -------------------------------------------------------------------------------------------------------
 
 
-class _Part(NamedTuple):
+class HtmlPart(NamedTuple):
     """A block with what it is called in its page: a heading by itself, a table by the heading over it."""
 
     block: Block
     ident: str
     level: int = 0
-    dates: Any = ""
-    """The attribute that names the dates on which it is shown; a report shows everything."""
-    inner: tuple[Any, ...] = ()
-    """The same for each of its rows."""
 
 
 class _Entry(NamedTuple):
@@ -166,7 +160,8 @@ class _Entry(NamedTuple):
     below: list[_Entry]
 
 
-def _parts(page: Page) -> list[_Part]:
+def parts_of(page: Page) -> list[HtmlPart]:
+    """The blocks of a page with their names and levels."""
     parts = []
     ident = "top"
     chapter = point = 0
@@ -175,13 +170,13 @@ def _parts(page: Page) -> list[_Part]:
             deep = block.level > 2 and chapter  # noqa: PLR2004  # one before any part is a part
             chapter, point = (chapter, point + 1) if deep else (chapter + 1, 0)
             ident = f"part-{chapter}-{point}" if deep else f"part-{chapter}"
-            parts.append(_Part(block, ident, 3 if deep else 2))
+            parts.append(HtmlPart(block, ident, 3 if deep else 2))
         elif not isinstance(block, Space):
-            parts.append(_Part(block, ident))
+            parts.append(HtmlPart(block, ident))
     return parts
 
 
-def _contents(parts: list[_Part]) -> list[_Entry]:
+def _contents(parts: list[HtmlPart]) -> list[_Entry]:
     entries: list[_Entry] = []
     for part in parts:
         if isinstance(part.block, Heading):
@@ -218,103 +213,3 @@ class _Notes:
         number, place = self.met(note)
         label = word("html.note", self._language, str(number))
         return f'<sup><a id="{place}" href="#note-{number}" role="doc-noteref" aria-label="{label}">{number}</a></sup>'
-
-
-# -- the pages of a site -----------------------------------------------------------------------------------------------
-
-
-CHOSEN_DATE, CHOSEN_ISO_DATE = "⟪date⟫", "⟪ISO date⟫"
-"""The signs for the chosen date in a page of a site, written in words and in figures."""
-
-
-class SitePage(NamedTuple):
-    """A page of a site, for one date or several."""
-
-    path: str
-    """Where it is in the folder of its language."""
-    title: str
-    blocks: Sequence[DatedBlock] = ()
-    starts: Sequence[date] = ()
-    """The first date of each of the periods for which it has blocks; none if it has no periods."""
-    now: int = 0
-    """The number of the period that is shown first."""
-
-
-class Site(NamedTuple):
-    """What the pages of a site in one language have in common."""
-
-    language: str
-    title: str
-    on: date
-    menu: tuple[tuple[str, str], ...]
-    """The pages that every page leads to: where they are, and their names."""
-    days: tuple[tuple[date, str], ...]
-    """Dates that are chosen often, with their names."""
-    made: str
-    """From which data it was made."""
-
-
-class SiteWriter:
-    """Writes the pages of a site with one template."""
-
-    def __init__(self, site: Site) -> None:
-        """Raises UnreadableError where Jinja2 is missing."""
-        require_extra("report", ("jinja2",), worded("HTML reports need the extra [report]"))
-        environment = _environment()
-        environment.globals |= {
-            "site": site,
-            "word": lambda key, *values: word(key, site.language, *values),
-            "languages": wording.LANGUAGES,
-            "has_bar": lambda parts: any(isinstance(each.block, Bar) for each in parts),
-            "name_of_language": _LANGUAGE_NAMES.get,
-            "notes": _Notes(site.language),
-        }
-        self._environment, self._site = environment, site
-        self._template = environment.get_template("site.html")
-
-    def write(self, page: SitePage) -> str:
-        """The text of the file of a page."""
-        parts = _parts(tuple(each.block for each in page.blocks))
-        dated = [
-            part._replace(
-                dates=_dates(page, each.dates),
-                inner=tuple("" if dates == each.dates else _dates(page, dates) for dates in each.inner),
-            )
-            for part, each in zip(parts, page.blocks, strict=True)
-        ]
-        text = self._template.render(page=page, parts=dated, root="../" * page.path.count("/"))
-        text = text.replace(CHOSEN_ISO_DATE, f'<time class="iso">{self._site.on}</time>')
-        return text.replace(CHOSEN_DATE, f"<time>{long_date(self._site.on, self._site.language)}</time>")
-
-    def write_front(self, chosen: Sequence[str]) -> str:
-        """The text of the page that leads to the languages."""
-        return self._environment.get_template("front.html").render(chosen=chosen)
-
-
-_LANGUAGE_NAMES = {"en": "English", "fr": "Français", "nl": "Nederlands"}
-
-
-def site_files() -> dict[str, str]:
-    """The style and the script of a site, by the names of their files."""
-    environment = _environment()
-    style, own, script = (_source(environment, name) for name in ("page.css", "site.css", "site.js"))
-    return {"style.css": style + own, "script.js": script}
-
-
-def _dates(page: SitePage, dates: tuple[int, ...]) -> Any:  # noqa: ANN401  # markup
-    """The attribute for the periods of a block; empty if it is shown in all of them."""
-    if len(dates) >= len(page.starts):
-        return ""
-    hidden = "" if page.now in dates else " hidden"
-    return _safe_already(f' data-on="{_ranges(dates)}"{hidden}')
-
-
-def _ranges(numbers: tuple[int, ...]) -> str:
-    """Ascending numbers with their runs as ranges.
-
-    >>> _ranges((0, 2, 3, 4))
-    '0 2-4'
-    """
-    first = [each for each in numbers if each - 1 not in numbers]
-    last = [each for each in numbers if each + 1 not in numbers]
-    return " ".join(f"{each}-{end}" if each < end else str(each) for each, end in zip(first, last, strict=True))

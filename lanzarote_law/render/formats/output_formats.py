@@ -90,14 +90,11 @@ def choose_format(ways: Iterable[str], asked: str | None, output: Path | None) -
     if not by_ending or (asked and asked not in by_ending):
         wanted = [asked] if asked else known
         if not asked and "excel" in known and output.suffix.lower() in _OF_EXCEL:
-            raise NotUnderstoodError(
-                worded(
-                    "{output} would be no {suffix}: for Excel this is written as csv",
-                    output=output,
-                    suffix=output.suffix,
-                ),
-                worded("give --format excel, and name it {with_suffix}", with_suffix=output.with_suffix(".csv")),
+            message = worded(
+                "{output} would be no {suffix}: for Excel this is written as csv", output=output, suffix=output.suffix
             )
+            hint = worded("give --format excel, and name it {with_suffix}", with_suffix=output.with_suffix(".csv"))
+            raise NotUnderstoodError(message, hint)
         first, *others = dict.fromkeys(_ending(each) for each in wanted)
         raise NotUnderstoodError(
             worded(

@@ -14,7 +14,7 @@ from lanzarote_law import render
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.extras import require_extra
 from lanzarote_law.grammar.days import day_typed
-from lanzarote_law.render.formats.blocks import Bar, Column, Heading, Styled, Table, plain, run
+from lanzarote_law.render.formats.blocks import Bar, Column, Heading, Printed, Run, Styled, Table, plain, run
 from lanzarote_law.render.formats.docx_xml import valid_xml_text
 from lanzarote_law.render.formats.web_addresses import office_address
 from lanzarote_law.wording import worded
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-    from lanzarote_law.render.formats.blocks import Printed, Run
 
 _FIRST_DAY = date(1900, 3, 1)
 """Before it, Excel counts a day that there was not, and none before 1900."""
@@ -204,6 +203,8 @@ class _Writer:
 
     def table(self, told: _Sheet) -> None:
         """A sheet with a table, which can be filtered, and whose titles stay in view."""
+        from xlsxwriter.utility import xl_range  # noqa: PLC0415  # an extra
+
         table, sheet = told.table, self._book.add_worksheet(told.title)
         titled = any(column.title for column in table.columns)
         last = len(table.rows) - 1 + titled
@@ -230,7 +231,7 @@ class _Writer:
             sheet.freeze_panes(1, 0)
             sheet.repeat_rows(0)
         # the number of an item is a text, and Excel need not wonder
-        sheet.ignore_errors({"number_stored_as_text": f"A1:{_letters(len(table.columns))}{last + 1}"})
+        sheet.ignore_errors({"number_stored_as_text": xl_range(0, 0, last, len(table.columns) - 1)})
         self._printed(sheet)
 
     def _cell(self, sheet: Worksheet, row: int, column: int, words: Run) -> None:
@@ -274,16 +275,3 @@ def _day(text: str, language: str) -> datetime | None:
         return None
     ways = {on.isoformat(), written.long_date(on, language), written.short_date(on, language)}
     return datetime(on.year, on.month, on.day) if text in ways else None  # noqa: DTZ001  # a cell knows no zone
-
-
-def _letters(number: int) -> str:
-    """The name of a column by its number from 1.
-
-    >>> _letters(1), _letters(26), _letters(27)
-    ('A', 'Z', 'AA')
-    """
-    name = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name

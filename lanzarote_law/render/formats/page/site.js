@@ -1,8 +1,42 @@
 "use strict";
 (() => {
-  const main = document.getElementById("text"), today = main.dataset.today, query = new URLSearchParams(location.search);
-  const language = document.documentElement.lang, starts = (main.dataset.starts || "").split(" "), day = document.getElementById("day"), q = document.getElementById("q");
+  const { today, days, words } = window.site, query = new URLSearchParams(location.search);
+  const main = document.getElementById("text"), header = document.querySelector("header"), language = document.documentElement.lang;
+  const root = document.querySelector("script[src$='site.js']").getAttribute("src").replace("site.js", "");
+  const isDated = "starts" in main.dataset, starts = (main.dataset.starts || "").split(" ");
   const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !isNaN(Date.parse(text));
+  const make = (tag, values, ...children) => {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(values)) made.setAttribute(name, value);
+    made.append(...children);
+    return made;
+  };
+
+  // what only works with this script is made by it: the search, and the choice of a date
+  const q = make("input", { type: "search", id: "q", name: "q", autocomplete: "off", spellcheck: "false" });
+  const search = make("form", { role: "search", action: `${root}search.html` }, make("label", { for: "q" }, words.search), " ", q, " ", make("button", {}, words.find));
+  header.querySelector("nav").after(search);
+  const day = make("input", { type: "date", id: "day" });
+  if (isDated) {
+    const often = days.map(([on, name]) => make("button", { type: "button", value: on }, name));
+    header.append(make("fieldset", { id: "choose" }, make("legend", {}, words.date), make("label", { for: "day" }, words["any date"]), day, ...often));
+  }
+
+  // a table without a title is called by the heading above it
+  let heading = "";
+  for (const each of main.children) {
+    if (/^H[23]$/.test(each.tagName)) heading = each.id;
+    const table = each.matches(".wide") && each.firstElementChild;
+    if (table && heading && !table.caption) table.setAttribute("aria-labelledby", heading);
+  }
+
+  // a table that is wider than the page can be reached and moved with the keyboard
+  const reach = () => {
+    for (const each of document.querySelectorAll(".wide:not([tabindex])")) {
+      if (each.scrollWidth > each.clientWidth) for (const [name, value] of [["tabindex", 0], ["role", "group"], ["aria-label", words["html.table"]]]) each.setAttribute(name, value);
+    }
+  };
+  addEventListener("resize", reach);
 
   // every link within the site keeps the date that was chosen
   const keepDate = (on) => {
@@ -27,6 +61,7 @@
     for (const each of document.querySelectorAll("main time")) each.textContent = each.className ? on : written(on);
     for (const each of document.querySelectorAll("#choose button")) each.setAttribute("aria-pressed", each.value === on);
     keepDate(on);
+    reach();
   };
 
   const choose = (on) => {
@@ -39,35 +74,39 @@
   };
 
   const asked = query.get("on"), first = asked && isDay(asked) ? asked : today;
-  if (day) {
-    document.getElementById("choose").hidden = false;
+  if (isDated) {
     day.value = first;
     day.addEventListener("change", () => choose(day.value));
     for (const each of document.querySelectorAll("#choose button")) each.addEventListener("click", () => choose(each.value));
     show(first);
-  } else keepDate(first);
+  } else { keepDate(first); reach(); }
 
-  const age = document.getElementById("age"), days = Math.floor((Date.now() - Date.parse(today)) / 86400000);
-  if (days > 0) age.textContent = age.dataset.text.replace("{0}", days);
+  const age = Math.floor((Date.now() - Date.parse(today)) / 86400000);
+  if (age > 0) document.querySelector("footer p").append(` ${words.age.replace("{0}", age)}`);
 
   const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
-  const words = fold(query.get("q") || "").split(/\s+/).filter(Boolean);
+  const wanted = fold(query.get("q") || "").split(/\s+/).filter(Boolean);
   q.value = query.get("q") || "";
-  if (!window.searchIndex || !words.length) return;
-  const found = [];
-  for (const [path, title, text] of window.searchIndex) {
-    const name = ` ${fold(title)} `, all = `${name}${text}`;
-    if (!words.every((word) => all.includes(word))) continue;
-    const rank = words.reduce((sum, word) => sum + (name.startsWith(` ${word} `) ? 8 : name.includes(` ${word} `) ? 4 : name.includes(word) ? 2
-      : /[\s,;(]$/.test(all.slice(0, all.indexOf(word))) ? 1 : 0), 0);
-    found.push([rank, path, title]);
-  }
+  if (!window.searchIndex || !wanted.length) return;
+  const { pages, words: listed } = window.searchIndex, entries = listed.split("\n").map((line) => line.split(" "));
+  const names = pages.map(([, title]) => ` ${fold(title)} `);
+  const ranksOf = (word) => {
+    const ranks = new Map();
+    for (const [name, ...steps] of entries) {
+      if (!name.includes(word)) continue;
+      let at = -1;
+      for (const step of steps) { at += parseInt(step, 36); ranks.set(at, Math.max(ranks.get(at) || 0, name.startsWith(word) ? 1 : 0)); }
+    }
+    names.forEach((name, at) => { if (name.includes(word)) ranks.set(at, name.startsWith(` ${word} `) ? 8 : name.includes(` ${word} `) ? 4 : 2); });
+    return ranks;
+  };
+  const ranks = wanted.map(ranksOf), sum = (at) => ranks.reduce((all, each) => all + each.get(at), 0);
+  const found = pages.flatMap(([path, title], at) => ranks.every((each) => each.has(at)) ? [[sum(at), path, title]] : []);
   found.sort((a, b) => b[0] - a[0]);
   const count = document.getElementById("count"), list = document.getElementById("found");
-  count.textContent = found.length ? count.dataset.found.replace("{0}", found.length) : count.dataset.none;
+  count.textContent = found.length ? words.found.replace("{0}", found.length) : words.nothing;
   for (const [, path, title] of found.slice(0, 100)) {
-    const item = document.createElement("li"), link = document.createElement("a");
-    link.href = path; link.textContent = title; item.append(link); list.append(item);
+    list.append(make("li", {}, make("a", { href: path }, title)));
   }
   keepDate(first);
 })();

@@ -1,0 +1,224 @@
+"""Which offences an article of jurisdiction or limitation lists, and since when; without its list, nothing is left out.
+
+Only a complete list leaves an offence out. If the data do not contain a list, or only a part of it, it is not known
+whether an offence is in it.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.certainty import day_mark, link_period
+from lanzarote_law.answers.lineage import predecessors_of
+from lanzarote_law.grammar.articles import ArticleSpan
+from lanzarote_law.model import ActEffect, ItemKind, Role, is_within, weakest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lanzarote_law.model import Corpus, ListPurpose, Mark, OffenceList, Provision, Version
+
+
+class ListStanding(StrEnum):
+    """Whether a list contains an offence."""
+
+    LISTED = "listed"
+    IN_PART = "listed-in-part"
+    """The list names only a part of the article."""
+    LEFT_OUT = "left-out"
+    NOT_RECORDED = "not-recorded"
+    """The data do not contain the list, or not all of it."""
+
+
+class ListPeriod(NamedTuple):
+    """The time during which a list contains an offence in the same way, or does not contain it."""
+
+    standing: ListStanding
+    lists: tuple[OffenceList, ...]
+    """The lists that name it at the end of the period."""
+    provision: str
+    """The article that contains the list: the present one, or one that it replaced."""
+    version: Version
+    """The version of that article with which the period begins."""
+    mark: Mark
+    """How certain its content and its first date are."""
+    start: date | None
+    """Its first date; None if not recorded."""
+    end: date | None
+    """The first date of the next period; None for the present one."""
+
+
+class ListedOffence(NamedTuple):
+    """An offence that answers items on a date, as seen by one article with a list."""
+
+    provision: str
+    items: tuple[str, ...]
+    periods: tuple[ListPeriod, ...]
+    """The earliest first; the last one is that of the date."""
+    listed_by: tuple[str, ...]
+    """The other articles whose list for the same purpose names it on the date."""
+
+    @property
+    def now(self) -> ListPeriod:
+        """The period of the date."""
+        return self.periods[-1]
+
+
+class ListAnswer(NamedTuple):
+    """An article in force on a date, with its lists for one purpose."""
+
+    provision: str
+    purpose: ListPurpose
+    version: Version
+    lists: tuple[OffenceList, ...]
+    offences: tuple[ListedOffence, ...]
+    ended_codes: tuple[str, ...]
+    """The codes whose articles it lists although none of their offences is in force."""
+
+
+class RecordedLists(NamedTuple):
+    """The lists on a date."""
+
+    answers: tuple[ListAnswer, ...]
+    holes: tuple[str, ...]
+    """The articles in force whose list is recorded for another version only."""
+    unrecorded: tuple[str, ...]
+    """The articles in force that give jurisdiction, and for which no list is recorded; they may have none."""
+
+
+class _Edition(NamedTuple):
+    """A version of an article with a list, and its time."""
+
+    provision: str
+    version: Version
+    lists: tuple[OffenceList, ...]
+    start: date | None
+    end: date | None
+
+
+def offence_lists(corpus: Corpus, on: date) -> RecordedLists:
+    """The lists of the articles in force on a date, each with the offences that answer items."""
+    offences = {ident: items for ident, items in _offences(corpus, on) if items}
+    answers: list[ListAnswer] = []
+    holes = []
+    for provision in corpus.provisions:
+        version = provision.version(on)
+        if version and any(each.lists for each in provision.versions):
+            purposes = dict.fromkeys(each.used_for for each in version.lists)
+            answers += [_answer(corpus, provision, each, offences, on) for each in purposes]
+            holes += [] if version.lists else [provision.id]
+    named = {each.provision for each in answers} | {*holes}
+    jurisdiction = dict.fromkeys(
+        link.provision
+        for link in corpus.correspondences
+        if link.role is Role.JURISDICTION and corpus.provision[link.provision].in_force(on)
+    )
+    return RecordedLists(
+        tuple(_with_others(each, answers) for each in sorted(answers, key=lambda each: each.purpose)),
+        tuple(holes),
+        tuple(sorted(set(jurisdiction) - named, key=corpus.provision_place.__getitem__)),
+    )
+
+
+def _offences(corpus: Corpus, on: date) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each article in force that punishes conduct, with the items of law that it answers."""
+    for provision in corpus.provisions:
+        if provision.in_force(on) and any(each.penalty for each in provision.versions):
+            asked = dict.fromkeys(
+                item
+                for link in corpus.links_to_provision.get(provision.id, ())
+                if link.role in {Role.INCRIMINATES, Role.NAMES} and is_within(on, *link_period(corpus, link))
+                for item in link.items
+                if corpus.item[item].kind is not ItemKind.PRACTICE
+            )
+            yield provision.id, tuple(sorted(asked, key=corpus.item_place.__getitem__))
+
+
+def _answer(
+    corpus: Corpus, provision: Provision, purpose: ListPurpose, offences: dict[str, tuple[str, ...]], on: date
+) -> ListAnswer:
+    editions = [each for each in _editions(corpus, provision, purpose) if each.start is None or each.start <= on]
+    version, lists = editions[-1].version, editions[-1].lists
+    codes = dict.fromkeys(each.code for each in lists if each.articles)
+    found = tuple(
+        ListedOffence(ident, items, _periods(corpus, corpus.provision[ident], editions), ())
+        for ident, items in offences.items()
+        if corpus.provision[ident].code in codes
+    )
+    ended = tuple(code for code in codes if not any(corpus.provision[each.provision].code == code for each in found))
+    return ListAnswer(provision.id, purpose, version, lists, found, ended)
+
+
+def _editions(corpus: Corpus, provision: Provision, purpose: ListPurpose) -> list[_Edition]:
+    """The versions of an article, after those of the articles that it replaced and that had such lists."""
+    found: list[_Edition] = []
+    for ident in (*predecessors_of(corpus, provision.id), provision.id):
+        each = corpus.provision[ident]
+        if any(one.used_for is purpose for version in each.versions for one in version.lists):
+            for version in each.versions:
+                lists = [one for one in version.lists if one.used_for is purpose]
+                days = [version.in_force_from, *sorted({one.start for one in lists if one.start})]
+                for day in days:
+                    held = tuple(one for one in lists if one.start is None or (day and one.start <= day))
+                    found.append(_Edition(ident, version, held, day, None))
+            found[-1] = found[-1]._replace(end=each.end)
+    return [*(one._replace(end=one.end or after.start) for one, after in pairwise(found)), *found[-1:]]
+
+
+def _periods(corpus: Corpus, offence: Provision, editions: list[_Edition]) -> tuple[ListPeriod, ...]:
+    """The periods of an offence from its beginning, if that is known, those alike in one."""
+    found: list[ListPeriod] = []
+    is_new = offence.is_known_to_begin or offence.versions[0].change is ActEffect.REINSTATED
+    first = offence.start if is_new else None
+    for each in editions:
+        if first and each.end and each.end <= first:
+            continue
+        standing, lists = _standing(each.lists, offence)
+        if found and (found[-1].standing, _rules(found[-1].lists)) == (standing, _rules(lists)):
+            found[-1] = found[-1]._replace(lists=lists, mark=weakest((found[-1].mark, each.version.verification)))
+            continue
+        start = max(filter(None, (each.start, first)), default=None)
+        dated = offence.versions[0] if start != each.start else each.version
+        mark = weakest((each.version.verification, day_mark(corpus, dated)))
+        found.append(ListPeriod(standing, lists, each.provision, each.version, mark, start, None))
+    return (*(one._replace(end=after.start) for one, after in pairwise(found)), found[-1])
+
+
+def _rules(lists: tuple[OffenceList, ...]) -> list[tuple[str, ...]]:
+    return [(each.condition, each.term, each.runs_from) for each in lists]
+
+
+def _standing(held: tuple[OffenceList, ...], offence: Provision) -> tuple[ListStanding, tuple[OffenceList, ...]]:
+    lists = [each for each in held if each.code == offence.code]
+    naming = {each: named for each in lists if (named := spans_naming(each, offence.article))}
+    if naming:
+        whole = any(not span.part for named in naming.values() for span in named)
+        return ListStanding.LISTED if whole else ListStanding.IN_PART, tuple(naming)
+    known = any(ArticleSpan.parse(span).contains(offence.article) for each in lists for span in each.complete_within)
+    return ListStanding.LEFT_OUT if known else ListStanding.NOT_RECORDED, ()
+
+
+def spans_naming(offences: OffenceList, article: str) -> list[ArticleSpan]:
+    """The entries of a list that name an article, itself or in a range."""
+    return [span for each in offences.articles if (span := ArticleSpan.parse(each)).contains(article)]
+
+
+def _with_others(answer: ListAnswer, answers: list[ListAnswer]) -> ListAnswer:
+    """An answer with, for each offence, the other articles that list it for the same purpose."""
+    naming = {ListStanding.LISTED, ListStanding.IN_PART}
+    others = [
+        (other.provision, each.provision)
+        for other in answers
+        if other.purpose is answer.purpose and other.provision != answer.provision
+        for each in other.offences
+        if each.now.standing in naming
+    ]
+    return answer._replace(
+        offences=tuple(
+            each._replace(listed_by=tuple(other for other, named in others if named == each.provision))
+            for each in answer.offences
+        )
+    )

@@ -1,0 +1,77 @@
+"""What the sentence of a citation says besides its number: content that came into the article later, a penalty."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lanzarote_law.checking.problems import MOST, Context, day, names
+from lanzarote_law.checking.succession import name_of
+from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
+from lanzarote_law.grammar import penalties
+from lanzarote_law.grammar.stemming import stem
+from lanzarote_law.typography import fold_accents
+from lanzarote_law.wording import spoken, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lanzarote_law.model import Aspect, Corpus
+
+_FOR_AT_MOST = 3
+"""Aspects that may share a keyword if it is to tell which of them a sentence names."""
+
+
+def with_what_is_said(
+    before: Context, context: Context, each: RevisedCitation, text: str, *, is_alone: bool
+) -> RevisedCitation:
+    """A citation with what its sentence adds: that its content came later; of a single one, what the penalty is now."""
+    if each.outcome in {StatementOutcome.HOLDS, StatementOutcome.CHANGED}:
+        for aspect, start in _of_a_later_wording(before, each, text):
+            told = worded(
+                "these data have {article} for “{aspect}” only from {day}; whether it covered that earlier cannot be"
+                " told",
+                article=name_of(before, each.cited),
+                aspect=aspect,
+                day=day(start),
+            )
+            each = each._replace(outcome=StatementOutcome.UNKNOWN, reason=told, successor="")
+    if is_alone and penalties.told(text, 0, len(text)):
+        now = [(ident, context.corpus.provision[ident].version(context.on)) for ident in each.heirs]
+        simple = [(ident, version) for ident, version in now if version and len(version.penalties.penalties) == 1]
+        found = [f"{names(context.corpus, [ident])}: {version.penalty}" for ident, version in simple]
+        told = worded("Penalty now: {penalties}", penalties="; ".join(found)) if 0 < len(found) <= MOST else ""
+        each = each._replace(note=" ".join(filter(None, (each.note, told))))
+    return each
+
+
+def _of_a_later_wording(before: Context, cited: RevisedCitation, text: str) -> Iterator[tuple[str, date]]:
+    """Yield the first aspect that a sentence names and that these data have only of a later wording of the article."""
+    corpus, article = before.corpus, before.article(cited.cited)
+    links = corpus.links_to_provision.get(article.id, ()) if article else ()
+    if article is None or not any(one.start and one.start <= before.on for one in links):
+        return  # the wording of that date was not looked at
+    wordings = {one.in_force_from for one in article.versions}
+    known = {aspect for one in links if not one.start or one.start <= before.on for aspect in one.aspects}
+    shared = {keyword for ident in known for keyword in _keywords(corpus, corpus.aspect[ident])}
+    words = _stems(text)
+    for ident in dict.fromkeys(aspect for one in links for aspect in one.aspects):
+        starts = [one.start for one in links if ident in one.aspects]
+        start = min((one for one in starts if one), default=before.on)
+        is_later = None not in starts and before.on < start and start in wordings
+        if is_later and any(each in words for each in _keywords(corpus, corpus.aspect[ident]) if each not in shared):
+            yield corpus.aspect[ident].title.within(spoken())[0], start
+            return
+
+
+def _keywords(corpus: Corpus, aspect: Aspect) -> Iterator[str]:
+    """Yield the keywords of an aspect that few others have, by their stems."""
+    for keyword in aspect.keywords.every:
+        if sum(keyword in each.keywords.every for each in corpus.aspects) <= _FOR_AT_MOST:
+            yield _stems(keyword)
+
+
+def _stems(text: str) -> str:
+    words = " ".join(map(stem, re.findall(r"[^\W_]+", fold_accents(text))))
+    return f" {words} "

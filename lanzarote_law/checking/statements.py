@@ -1,0 +1,239 @@
+"""A document divided into its statements of law: a sentence, a row or an item of a list, with what belongs to it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.checking.problems import day, names
+from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
+from lanzarote_law.grammar import entry_into_force
+from lanzarote_law.grammar.timespans import TOLD, span
+from lanzarote_law.grammar.validity_phrases import Said, said_of
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lanzarote_law.checking.problems import Context
+    from lanzarote_law.documents.files import Document
+
+
+class Statement(NamedTuple):
+    """A sentence, a row or an item of a list that cites law; offsets in characters."""
+
+    start: int
+    end: int
+    citations: tuple[RevisedCitation, ...]
+    goes_on: int = 0
+    """Where a following sentence begins that speaks of the same article without its number; 0 if none does."""
+
+    @property
+    def outcome(self) -> StatementOutcome:
+        """The worst outcome of its citations; unknown if that is so for most of them and none was wrong."""
+        found = [each.outcome for each in self.citations]
+        worst = min(found, key=list(StatementOutcome).index)
+        return (
+            StatementOutcome.UNKNOWN
+            if worst is not StatementOutcome.WRONG and 2 * found.count(StatementOutcome.UNKNOWN) > len(found)
+            else worst
+        )
+
+
+# -- the parts of a text -----------------------------------------------------------------------------------------------
+
+# the end of a sentence, an empty line, the next item of a list, the next row of a table
+_ENDS = re.compile(
+    r"""(?<=[.!?;])\s+(?=[A-ZÀ-Ý«"“(\[]) | \n\s*\n | \n(?=[^\S\n]*(?:[-*•|#]|\d+[.)]\s)) | (?<=\|)[^\S\n]*\n""",
+    re.VERBOSE,
+)
+# This article concerns  Cet article énumère  In datzelfde artikel  Deze bepaling
+SAME_ARTICLE = re.compile(
+    r"""\b(?: (?:this|that|the\s(?:said|same))\s(?:article|provision|section)
+           | (?:cet(?:te)?|ce\smême|ledit|ladite|la\smême)\s(?:article|disposition)
+           | (?:dit|deze|dat|het(?:\s|)zelfde|datzelfde|diezelfde|voormelde?)\s(?:artikel|wetsartikel|bepaling)
+       )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Il s'agit de l'article 458bis  It is Article 371/1
+_POINTS_BACK = re.compile(
+    r"\s*(?:Il s['’]agit|C['’]est|It is|This is|Het gaat om|Het betreft|Dit is|En dat staat|Dat staat)\b"
+)
+_OF_A_REFERENCE = re.compile(
+    r"""\b(?: art\w* | code | p[ée]nal | criminal | bel\w* | strafwetboek | wetboek | sw | cp | du | de | la | van | het
+           | of | the | and | et | en | v\.?t\.?sv | see | also | voir | aussi | zie | ook )\b | [\W\d_]""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_AN_ITEM = re.compile(r"\s*[-*•|]")
+_FEW = 12
+"""Letters besides a reference with which nothing is stated yet: `Art. 372.`, `(Art. 417/11: rape)`."""
+_FOLLOWING = 3
+"""Sentences that may go on about the same article."""
+
+
+class Parts(NamedTuple):
+    """The parts of a text, each with the statement to which it belongs."""
+
+    text: str
+    bounds: tuple[int, ...]
+
+    def at(self, place: int) -> int:
+        """The part in which a place is."""
+        return bisect_right(self.bounds, place) - 1
+
+    def words(self, part: int) -> str:
+        """The words of a part; empty beyond the last one."""
+        return self.text[self.bounds[part] : self.bounds[part + 1]] if 0 <= part < len(self.bounds) - 1 else ""
+
+    def is_apart(self, part: int) -> bool:
+        """Whether a part begins a paragraph."""
+        return part <= 0 or "\n\n" in self.words(part - 1)[-4:] or not self.words(part - 1).strip()
+
+
+def parts_of(document: Document) -> Parts:
+    """The sentences, rows and items of a document."""
+    ends = {match.end() for match in _ENDS.finditer(document.text)}
+    ends |= {start for start, kind, _ in document.sections if kind != "page"}
+    return Parts(document.text, tuple(sorted({0, len(document.text), *ends})))
+
+
+def statements(parts: Parts, revised: Sequence[RevisedCitation]) -> list[Statement]:
+    """The citations by the sentence in which they are, with those that it needs to state something.
+
+    A mere reference is left out if a sentence cites the same.
+    """
+    found: list[Statement] = []
+    bare: list[int] = []
+    cited = {parts.at(each.cited.citation.start) for each in revised}
+    groups: dict[int, list[RevisedCitation]] = {}
+    for each in revised:
+        groups.setdefault(_first_part(parts, parts.at(each.cited.citation.start), revised), []).append(each)
+    for first, same in groups.items():
+
+        def stated(until: int, first: int = first) -> bool:
+            """Whether the parts up to another one say more than a reference."""
+            return not all(_is_bare(parts, part, revised) for part in range(first, until))
+
+        end = max(each.cited.citation.end for each in same)
+        close = bisect_left(parts.bounds, end)
+        last = first if _AN_ITEM.match(parts.words(first)) else min(first + _FOLLOWING, len(parts.bounds) - 2)
+        while not stated(close) and close <= last and close not in cited:
+            close += 1
+        bare += [] if stated(close) else [len(found)]
+        goes_on = close
+        while goes_on - close < _FOLLOWING and goes_on not in cited and SAME_ARTICLE.search(parts.words(goes_on)):
+            goes_on += 1
+        start, until = parts.bounds[first], parts.bounds[min(goes_on, len(parts.bounds) - 1)]
+        text = parts.text[start:until]
+        begin, later = start + len(text) - len(text.lstrip()), parts.bounds[close] if goes_on > close else 0
+        found.append(Statement(begin, start + len(text.rstrip()), tuple(same), later))
+    elsewhere = {one.cited.provisions for at, each in enumerate(found) if at not in bare for one in each.citations}
+    return [
+        each
+        for at, each in enumerate(found)
+        if at not in bare or not elsewhere.issuperset(one.cited.provisions for one in each.citations)
+    ]
+
+
+def _first_part(parts: Parts, part: int, revised: Sequence[RevisedCitation]) -> int:
+    """The part at which the statement of a part begins: the one before a bare reference, or before `Il s'agit de`."""
+    words = parts.words(part)
+    depends = _is_bare(parts, part, revised) or _POINTS_BACK.match(words)
+    return part - 1 if depends and not parts.is_apart(part) and not _AN_ITEM.match(words) else part
+
+
+def _is_bare(parts: Parts, part: int, revised: Sequence[RevisedCitation]) -> bool:
+    """Whether a part is hardly more than a reference."""
+    words, start = parts.words(part), parts.bounds[part]
+    for each in reversed(revised):
+        begin, end = each.cited.citation.start - start, each.cited.citation.end - start
+        if 0 <= begin < len(words):
+            words = words[:begin] + words[end:]
+    in_brackets = re.fullmatch(r"\s*\([^()]*\)\W*", words) is not None
+    return in_brackets or len(_OF_A_REFERENCE.sub("", words)) < _FEW
+
+
+# -- acts, bills and the law of the past -------------------------------------------------------------------------------
+
+# a été inséré par la loi  was amended in 2011  werd ingevoegd  The Act of 1995 added an article; not: is replaced by
+_PAST_EVENT = re.compile(
+    r"""\b(?: (?:was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?(?:inserted|introduced|added|amended|replaced|repealed)
+    | (?<!is\s)(?<!are\s)(?<!be\s)(?:inserted|introduced|added|amended|replaced|repealed)
+        \s(?:\w+\s){0,3}?(?:an?\s|articles?|by\s|in\s)
+    | entered\sinto\sforce | came\sinto\sforce
+    | (?:a|ont|avait|avaient|fut)\s(?:(?:ainsi|aussi|également)\s)?(?:été\s)?
+        (?:insér|ajout|introdui|intégr|modifi|rempla|abrog)\w+
+    | est\svenue?\s(?:insér|ajout|introdui|modifi|rempla|abrog)\w+
+    | (?<!est\s)(?<!sont\s)(?<!être\s)(?:insér|ajout|introdui|modifi|rempla|abrog)\w+\spar\b
+    | est\sentrée?\sen\svigueur
+    | (?:ingevoegd|toegevoegd|ingevoerd|gewijzigd|vervangen|opgeheven) | in\swerking\sgetreden | geleid\stot
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# still punishes: the sentence speaks of the law of its date too
+_PRESENT_RULE = re.compile(
+    r"""\b(?: punish(?:es|able)? | is\spunished | makes | applies | provides | prohibits | criminali[sz]es | defines
+    | punit | est\spunie? | sont\spunis | incrimine | prévoit | interdit | s['’]applique | dispose | définit
+    | straft | bestraft | strafbaar | bepaalt | verbiedt | voorziet | geldt | omschrijft
+    | wordt | worden | zal | zullen | will | shall | sera | seront | about\sto )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Proposition de loi modifiant l'article 458bis  Wet van 1 februari 2016 tot wijziging van artikel 372
+_TITLE = re.compile(
+    r"""\W*(?: (?:propositions?|projet|avant-projet)\sde\sloi | wets(?:voorstel|ontwerp) | bill\s(?:to|amending)
+            | (?:loi\sdu|wet\svan|act\sof)\s\d )
+        [^.]{0,90}?(?:\([^()]*\)[^.]{0,20}?)?
+        \b(?: modifi | insér | complét | abrog | relati | visant | wijzig | invoeg | aanvull | betreff | houdende
+            | teneinde | amend | insert )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_INSERTS = re.compile(r"\b(?:insert|introdu|add(?:s|ed)|insér|ajout|ingevoe|invoe|toegevoegd)", re.IGNORECASE)
+_ARTICLE_WORD = re.compile(r"art\w*\.?\s\Z", re.IGNORECASE)
+
+
+def with_past_events(before: Context, parts: Parts, found: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements; what they say only of the past stays true, whatever became of the article since."""
+    for each in found:
+        first, later = parts.text[each.start : each.goes_on or each.end], parts.text[each.goes_on : each.end]
+        is_event = _PAST_EVENT.search(first) and not _PRESENT_RULE.search(first)
+        goes_on = each.goes_on and not _PAST_EVENT.search(later)
+        if _TITLE.match(first):
+            past = [one._replace(outcome=StatementOutcome.PAST_EVENT, successor="") for one in each.citations]
+        else:
+            past = [
+                _of_the_past(before, one, "" if each.citations[1:] or not is_event else first)
+                if one.outcome in _MAY_BE_PAST and ((is_event and not goes_on) or _is_called_former(parts.text, one))
+                else one
+                for one in each.citations
+            ]
+        yield each._replace(citations=tuple(past))
+
+
+_MAY_BE_PAST = {StatementOutcome.CHANGED, StatementOutcome.HOLDS}
+_AND_FOLLOWING = re.compile(r"\s(?:et\s(?:s\.|suiv)|e\.?\s?v\.|en\svolgende|et\sseq|ff?\.|and\sfollowing)")
+
+
+def _is_called_former(text: str, each: RevisedCitation) -> bool:
+    start = each.cited.citation.start
+    word = _ARTICLE_WORD.search(text, max(0, start - 12), start)
+    return said_of(text, word.start() if word else start) is Said.FORMER
+
+
+def _of_the_past(before: Context, each: RevisedCitation, words: str) -> RevisedCitation:
+    """A citation of which something past is said; if words say which act did it, they are compared with these data."""
+    article = before.article(each.cited)
+    told_days = (TOLD.fullmatch(match["told"]) for match in entry_into_force.DATED_ACT.finditer(words))
+    days = [at for one in told_days if one and (at := span(one))]
+    if article is None or len(days) != 1 or _AND_FOLLOWING.match(before.text, each.cited.citation.end):
+        return each._replace(outcome=StatementOutcome.PAST_EVENT, successor="")
+    acts = [act.dated for one in article.versions if (act := before.corpus.act.get(one.act)) and act.dated]
+    first = acts[0] if acts and article.is_known_to_begin and article.versions[0].act else None
+    told = {"article": names(before.corpus, [article.id])}
+    if _INSERTS.search(words) and first and not days[0].has(first):
+        reason = worded("these data have {article} from the act of {day}", day=day(first), **told)
+        return each._replace(outcome=StatementOutcome.WRONG, reason=reason, successor="")
+    if any(map(days[0].has, acts)):
+        return each._replace(outcome=StatementOutcome.PAST_EVENT, successor="")
+    reason = worded("these data have no change of {article} by an act of {day}", day=day(days[0].first), **told)
+    return each._replace(outcome=StatementOutcome.UNKNOWN, reason=reason, successor="")

@@ -1,0 +1,323 @@
+"""A citation of an old document: whether it held on the date of the document, and what happened to it since."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.lineage import successors_by
+from lanzarote_law.answers.lookup import successors_in_force
+from lanzarote_law.checking.problems import Context, day, names, names_in_runs, unless_seen
+from lanzarote_law.checking.succession import heirs_of, name_of, successors
+from lanzarote_law.checking.timerules import had_been_passed
+from lanzarote_law.citations.cited_records import between
+from lanzarote_law.citations.namedact import CONVENTION, QUESTIONNAIRE
+from lanzarote_law.errors import Severity
+from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.divisions import divisions
+from lanzarote_law.model import ActEffect, Mark, weakest
+from lanzarote_law.wording import worded, worded_count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from lanzarote_law.citations.citation import Citation
+    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.documents.problem import DocumentProblem
+    from lanzarote_law.model import Provision
+
+
+class StatementOutcome(StrEnum):
+    """Whether a statement held on the date of its document, and whether it holds on the later date; the worst first."""
+
+    WRONG = "did-not-hold"
+    CHANGED = "held-changed-since"
+    COMING = "law-to-come"
+    """It announces or proposes law that was not yet in force."""
+    UNKNOWN = "unknown"
+    PAST_EVENT = "past-event"
+    """It says what an act did to an article, or what the law was before; or it is the title of a bill."""
+    HOLDS = "held-holds-now"
+
+
+class RevisedCitation(NamedTuple):
+    """A citation with its outcome."""
+
+    cited: Meaning
+    """The citation, read on the date of the document."""
+    outcome: StatementOutcome
+    reason: str = ""
+    """What was wrong, or why it is not known; empty if the citation held."""
+    correction: str = ""
+    """What would have been right on the date of the document."""
+    since: str = ""
+    """What happened since to what is cited; empty if nothing did."""
+    replacement: str = ""
+    """What replaced it, in words; empty if nothing is recorded or if it is still in force."""
+    replacement_brief: str = ""
+    """The same in short, if it is long."""
+    successor: str = ""
+    """The one provision in force that replaced the whole of the cited article; empty if there is none, if there are
+    several, or if these data note that it is not the same rule."""
+    verification: Mark = Mark.SEEN
+    """The least certain of the facts on which the outcome rests."""
+    note: str = ""
+    """What these data note on the step to the successor: that it is narrower, for example; or what it says now."""
+    heirs: tuple[str, ...] = ()
+    """The provisions that contain the rule on the later date: those that replaced it, or itself."""
+
+
+CONTRADICTIONS = "LL3"
+"""Problems of statements that contradict the data: a date, a penalty."""
+
+
+def revised(before: Context, context: Context, each: Meaning, problems: Sequence[DocumentProblem]) -> RevisedCitation:
+    """A citation with its outcome; `before` is the law on the date of the document, `context` that of the later one."""
+    if problems:
+        return _with_problems(before, context, each, problems)
+    if each.citation.instrument in {CONVENTION, QUESTIONNAIRE}:
+        return RevisedCitation(each, StatementOutcome.HOLDS)
+    if not before.articles(each):
+        return _not_in_these_data(before, each)
+    if each.in_force is None or (each.in_force and not _in_force_then(before, each)):
+        return RevisedCitation(each, StatementOutcome.UNKNOWN, _no_wording(before, name_of(before, each)))
+    if each.former:
+        return RevisedCitation(each, StatementOutcome.PAST_EVENT)
+    if each.coming or not each.in_force:
+        return _of_law_to_come(before, context, each)
+    return _since_then(before, context, each)
+
+
+def _with_problems(
+    before: Context, context: Context, each: Meaning, problems: Sequence[DocumentProblem]
+) -> RevisedCitation:
+    """A citation that is wrong or doubtful on the date of the document."""
+    worst = min(problems, key=lambda problem: list(Severity).index(problem.severity))
+    is_wrong = worst.severity is Severity.ERROR or worst.code.startswith(CONTRADICTIONS)
+    outcome = StatementOutcome.WRONG if is_wrong else StatementOutcome.UNKNOWN
+    if each.in_force:
+        return _since_then(before, context, each)._replace(
+            outcome=outcome, reason=worst.message, correction=worst.way, successor=""
+        )
+    reason, way = worst.message, worst.way
+    if any(had_been_passed(before.corpus, one, before.on) for one in before.articles(each)):
+        reason = worded(
+            "{article} had been enacted and was not yet in force; whether the sentence announces it cannot be told",
+            article=name_of(before, each),
+        )
+        outcome, way = StatementOutcome.UNKNOWN, ""
+    later = _of_law_to_come(before, context, each)
+    return later._replace(outcome=outcome, reason=reason, correction=way, successor="")
+
+
+def _not_in_these_data(before: Context, each: Meaning) -> RevisedCitation:
+    """A citation of what the data lack, with the article of the same number in another code, if there is only one."""
+    same = [one.id for one in before.corpus.provisions if one.article == each.citation.article]
+    way = worded("perhaps {article}", article=names(before.corpus, same)) if each.citation.distinct and same else ""
+    told = worded("{article} is not in these data", article=name_of(before, each))
+    return RevisedCitation(each, StatementOutcome.UNKNOWN, told, way if len(same) == 1 else "")
+
+
+def _no_wording(before: Context, article: str) -> str:
+    return worded("no wording of {article} on {day} is recorded", article=article, day=day(before.on))
+
+
+def _of_law_to_come(before: Context, context: Context, each: Meaning) -> RevisedCitation:
+    """A citation of law that was to come: whether it has entered into force since, and what happened to it then."""
+    begun = [
+        one
+        for one in before.articles(each)
+        if one.start and before.on < one.start <= context.on and not one.is_annulled(one.start)
+    ]
+    if not begun:
+        return RevisedCitation(each, StatementOutcome.COMING)
+    start, sure = begun[0].start, weakest(day_mark(context.corpus, one.versions[0]) for one in begun)
+    assert start is not None
+    told = worded(
+        "{article} entered into force on {day}{sure}",
+        article=name_of(context, each),
+        day=day(start),
+        sure=unless_seen(sure),
+    )
+    later = _since_then(before._replace(on=start), context, each)
+    since = worded("{told}; {later}", told=told, later=later.since) if later.since else told
+    return later._replace(
+        outcome=StatementOutcome.COMING, since=since, successor="", verification=weakest([sure, later.verification])
+    )
+
+
+# -- what was in force then --------------------------------------------------------------------------------------------
+
+
+def _since_then(before: Context, context: Context, each: Meaning) -> RevisedCitation:
+    """What happened since to what was in force on the date of the document."""
+    corpus = context.corpus
+    provisions = _in_force_then(before, each)
+    ended = [one for one in provisions if not one.in_force(context.on)]
+    marks = [version.verification for one in provisions if (version := one.version(before.on))]
+    if not ended:
+        return _amended_since(before, context, each, provisions)
+    marks += [day_mark(corpus, end) for one in ended if (end := one.annulled or one.repeal)]
+    if len(ended) < len(provisions) or each.citation.article_to:
+        heirs = tuple(heir for one in ended for heir in successors_in_force(corpus, one, context.on))
+        older = [one.id for one in _perhaps_older(before, each)]
+        return RevisedCitation(
+            each,
+            StatementOutcome.CHANGED,
+            reason=_no_wording(before, names(corpus, older)) if older else "",
+            since=worded("no longer in force: {articles}", articles=names(corpus, (one.id for one in ended))),
+            replacement=names_in_runs(corpus, heirs),
+            verification=weakest([*marks, Mark.INFERRED]),
+            heirs=heirs,
+        )
+    first = ended[0]
+    cited, wording = _in_its_last_wording(before, first, each.citation)
+    heirs, sure = heirs_of(context, first, cited)
+    sole, steps = _sole_successor(context, each, first)
+    way, brief = successors(context, first, cited)
+    if brief:
+        brief = names_in_runs(corpus, heirs) + unless_seen(weakest(sure))
+    way = worded("in the wording of {day}: {way}", day=day(wording), way=way) if wording else way
+    note = " ".join(filter(None, dict.fromkeys(_notes(context, first))))
+    since = _end(before, context, first, name_of(before, each))
+    sole = "" if note else sole  # it may not be the same rule
+    mark = weakest([*marks, *steps])
+    return RevisedCitation(each, StatementOutcome.CHANGED, "", "", since, way, brief, sole, mark, note, heirs)
+
+
+def _in_force_then(before: Context, each: Meaning) -> list[Provision]:
+    """The cited articles in force on the date of the document; a range ends with its last number, 377bis is beyond 377.
+
+    An undated first wording was not in force before its act.
+    """
+
+    def passed(one: Provision) -> bool:
+        version = one.version(before.on)
+        act = before.corpus.act.get(version.act) if version and not version.in_force_from else None
+        return act is None or act.dated is None or act.dated <= before.on
+
+    return [one for one in before.articles(each) if one.in_force(before.on) and _is_within(each, one) and passed(one)]
+
+
+def _is_within(each: Meaning, provision: Provision) -> bool:
+    last = each.citation.article_to
+    return not last or article_key(provision.article) <= article_key(last)
+
+
+def _perhaps_older(before: Context, each: Meaning) -> list[Provision]:
+    """The articles of a cited range that may have been law on the date of the document, in an unrecorded wording."""
+    same = [one for one in between(before.corpus, each.citation) if one.code == each.citation.code]
+    return [one for one in same if _is_within(each, one) and before.corpus.may_be_older(one, before.on)]
+
+
+def _end(before: Context, context: Context, provision: Provision, article: str) -> str:
+    """When an article ended, and how often it had been amended until then."""
+    end = provision.annulled or provision.repeal
+    assert provision.end is not None
+    assert end is not None
+    values = {"article": article, "day": day(provision.end), "sure": unless_seen(day_mark(context.corpus, end))}
+    if provision.annulled:
+        return worded("{article} was annulled on {day}{sure}", **values)
+    changes = [one.in_force_from for one in provision.versions if one.in_force_from and before.on < one.in_force_from]
+    if not changes:
+        return worded("{article} was repealed on {day}{sure}", **values)
+    return worded_count(
+        len(changes),
+        "{article} was amended on {last} and repealed on {day}{sure}",
+        "{article} was amended {number} times, last on {last}, and repealed on {day}{sure}",
+        last=day(changes[-1]),
+        **values,
+    )
+
+
+def _amended_since(
+    before: Context, context: Context, each: Meaning, provisions: Sequence[Provision]
+) -> RevisedCitation:
+    """The amendments since of what is still in force; if it was replaced, what it says now."""
+    marks = [version.verification for one in provisions if (version := one.version(before.on))]
+    changes = sorted(
+        (version.in_force_from, day_mark(context.corpus, version), version.change is ActEffect.REPLACED)
+        for one in provisions
+        for version in one.versions
+        if version.in_force_from and before.on < version.in_force_from <= context.on
+    )
+    if not changes:
+        return RevisedCitation(each, StatementOutcome.HOLDS, verification=weakest(marks))
+    sure = weakest(mark for _, mark, _ in changes)
+    dates = list(dict.fromkeys(on for on, _, _ in changes))
+    replaced = max((on for on, _, is_replaced in changes if is_replaced), default=None)
+    later = [on for on in dates if replaced and on > replaced]
+    said = {"article": name_of(before, each), "last": day(dates[-1]), "sure": unless_seen(sure)}
+    told = worded_count(
+        len(dates),
+        "{article} was amended on {last}{sure}",
+        "{article} was amended {number} times, last on {last}{sure}",
+        **said,
+    )
+    note = ""
+    if replaced and len(provisions) == 1:
+        told = worded("{article} was replaced on {day}{sure}", day=day(replaced), **said)
+        if later:
+            told = worded(
+                "{article} was replaced on {day} and amended since, last on {last}{sure}", day=day(replaced), **said
+            )
+        version = provisions[0].version(context.on)
+        note = worded("It says now: {summary}", summary=version.summary) if version else ""
+    found = tuple(one.id for one in provisions)
+    return RevisedCitation(
+        each, StatementOutcome.CHANGED, since=told, verification=weakest([*marks, sure]), note=note, heirs=found
+    )
+
+
+# -- what replaced it --------------------------------------------------------------------------------------------------
+
+
+def _in_its_last_wording(before: Context, provision: Provision, cited: Citation) -> tuple[Citation, date | None]:
+    """A citation without the paragraph that may have another number in the last wording, and the date of that wording.
+
+    The concordance names the parts of the last wording. The date is None if they are those of the document, too.
+    """
+    then, last = provision.version(before.on), provision.versions[-1]
+    if then is None or then is last or not any(each.part for each in provision.replaced_by):
+        return cited, None
+    place = f"§ {cited.paragraph}"
+    same = [next((one for one in divisions(each.divisions) if one.name == place), None) for each in (then, last)]
+    if same[0] and same[0] == same[1]:
+        return cited, None
+    return cited._replace(paragraph="", alinea="", point="", indent=""), last.in_force_from
+
+
+def _notes(context: Context, provision: Provision) -> Iterator[str]:
+    """Yield what these data note on the steps from an article, and on one of its line that compares it with another."""
+    line = [provision.id]
+    while len(steps := successors_by(context.corpus, line[-1], context.on)) == 1:
+        line.append(steps[0].provision)
+        yield steps[0].note
+    yield from (step.note for step in steps)
+    for ident in line:
+        note = context.corpus.provision[ident].note
+        if any(re.search(rf"\b{ArticleId(other).article}\b", note) for other in line if other != ident):
+            yield note
+
+
+def _sole_successor(context: Context, each: Meaning, provision: Provision) -> tuple[str, list[Mark]]:
+    """The provision in force that replaced the whole of an article, through any number of steps, and their marks.
+
+    Empty if one of the steps has several successors, or only one for a part; or if the citation gives a paragraph or a
+    point, whose new number is not recorded.
+    """
+    cited, ident = each.citation, provision.id
+    marks: list[Mark] = []
+    if cited.paragraph or cited.alinea or cited.point or cited.indent:
+        return "", []
+    while not context.corpus.provision[ident].in_force(context.on):
+        steps = successors_by(context.corpus, ident, context.on)
+        if len(steps) != 1 or steps[0].part:
+            return "", []
+        marks.append(steps[0].verification)
+        ident = steps[0].provision
+    return ident, marks

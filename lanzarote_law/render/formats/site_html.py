@@ -1,0 +1,212 @@
+"""A page of a site as HTML, in few letters, for one date or several; the script shows what belongs to the chosen date.
+
+As in a report, the data are text wherever they stand, and nothing comes from elsewhere.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from html import escape
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lanzarote_law import wording
+from lanzarote_law.extras import require_extra
+from lanzarote_law.render.formats import html
+from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, OwnPage, Styled, Table
+from lanzarote_law.render.words import long_date, word
+from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from lanzarote_law.render.formats.blocks import Run
+    from lanzarote_law.render.formats.dated_blocks import DatedBlock
+
+CHOSEN_DATE, CHOSEN_ISO_DATE = "⟪date⟫", "⟪ISO date⟫"
+"""The signs for the chosen date, written in words and in figures."""
+
+
+class SitePage(NamedTuple):
+    """A page of a site, for one date or several."""
+
+    path: str
+    """Where it is in the folder of its language."""
+    title: str
+    blocks: Sequence[DatedBlock] = ()
+    starts: Sequence[date] = ()
+    """The first date of each of the periods for which it has blocks; none if it has no periods."""
+    now: int = 0
+    """The number of the period that is shown first."""
+
+    @property
+    def folder(self) -> str:
+        """The folder in which it is."""
+        return self.path.rpartition("/")[0]
+
+    def dates(self, dates: tuple[int, ...]) -> str:
+        """The attribute for the periods of a block; empty if it is shown in all of them."""
+        if not dates or len(dates) >= len(self.starts):
+            return ""
+        told = _ranges(dates)
+        quoted = f'"{told}"' if " " in told else told
+        return f" data-on={quoted}{'' if self.now in dates else ' hidden'}"
+
+
+class Site(NamedTuple):
+    """What the pages of a site in one language have in common."""
+
+    language: str
+    title: str
+    on: date
+    menu: tuple[tuple[str, str], ...]
+    """The pages that every page leads to: where they are, and their names."""
+    days: tuple[tuple[date, str], ...]
+    """Dates that are chosen often, with their names."""
+    made: str
+    """From which data it was made."""
+
+
+class SiteWriter:
+    """Writes the pages of a site."""
+
+    def __init__(self, site: Site) -> None:
+        """Raises UnreadableError where Jinja2 is missing."""
+        require_extra("report", ("jinja2",), worded("HTML reports need the extra [report]"))
+        self._templates, self._site = html.environment(), site
+        self._templates.globals |= {
+            "site": site,
+            "word": lambda key, *values: word(key, site.language, *values),
+            "languages": wording.LANGUAGES,
+            "name_of_language": _LANGUAGE_NAMES.get,
+        }
+        self._blocks: Any = self._templates.get_template("blocks.html").module
+        self._markup = cache(_markup)
+
+    def write(self, page: SitePage) -> str:
+        """The text of the file of a page."""
+        parts = html.parts_of(tuple(each.block for each in page.blocks))
+        drawn = [
+            self._block(page, part, each, index)
+            for index, (part, each) in enumerate(zip(parts, page.blocks, strict=True), 1)
+        ]
+        text = self._templates.get_template("site.html").render(
+            page=page,
+            root="../" if page.folder else "",
+            drawn=html.safe_markup("\n".join(drawn)),
+            has_bar=any(isinstance(each.block, Bar) for each in parts),
+        )
+        text = text.replace("&#39;", "'").replace(CHOSEN_ISO_DATE, f"<time class=iso>{self._site.on}</time>")
+        return text.replace(CHOSEN_DATE, f"<time>{long_date(self._site.on, self._site.language)}</time>")
+
+    def _block(self, page: SitePage, part: html.HtmlPart, dated: DatedBlock, index: int) -> str:
+        """The markup of a block, which has a name or, if it is no heading, that of the heading over it."""
+        on = page.dates(dated.dates)
+        rows = ["" if each == dated.dates else page.dates(each) for each in dated.inner]
+        match dated.block:
+            case Heading(run=found):
+                return f"<h{part.level} id={part.ident}{on}>{self._run(page, found)}</h{part.level}>"
+            case Line(run=found, indent=indent):
+                return f"<p{on}{' class=in' if indent > 1 else ''}>{self._run(page, found)}</p>"
+            case Facts(pairs=pairs):
+                told = (f"<dt>{_text(label)}</dt><dd>{self._run(page, found)}</dd>" for label, found in pairs)
+                inside = (f"<div{own}>{each}</div>" if own else each for own, each in zip(rows, told, strict=True))
+                return f"<dl{on}>{''.join(inside)}</dl>"
+            case Bullets(runs=runs):
+                told = (f"<li{own}>{self._run(page, each)}</li>" for own, each in zip(rows, runs, strict=True))
+                return f"<ul{on}>{''.join(told)}</ul>"
+            case Table() as table:
+                return self._table(page, table, on, rows)
+        return str(self._blocks.draw(part, index))
+
+    def _table(self, page: SitePage, table: Table, on: str, rows: Sequence[str]) -> str:
+        """The markup of a table; its class says which columns are fixed, the script what it is called."""
+        wide = '"wide broad"' if html.is_broad(table) else "wide"
+        fixed = [f"f{at}" for at, each in enumerate(table.columns, 1) if each.fixed and table.rows]
+        named = f' class="{" ".join(fixed)}"' if fixed[1:] else f" class={fixed[0]}" if fixed else ""
+        told = [
+            f"<div{on} class={wide}><table{named}>",
+            f"<caption>{_text(table.name)}</caption>" if table.name else "",
+        ]
+        if shares := html.shares_of_width(table):
+            told.append(f"<colgroup>{''.join(f'<col class=w{each}>' for each in shares)}</colgroup>")
+        right = [" class=right" if each.right else "" for each in table.columns]
+        if any(each.title for each in table.columns):
+            titles = (
+                f"<th scope=col{look}>{_text(each.title)}</th>" if each.title else "<td></td>"
+                for each, look in zip(table.columns, right, strict=True)
+            )
+            told.append(f"<thead><tr>{''.join(titles)}</tr></thead>")
+        for own, (first, *cells) in zip(rows, table.rows, strict=True):
+            name, scope = ("th", " scope=row") if first else ("td", "")
+            told.append(f"<tr{own}><{name}{scope}{right[0]}>{self._run(page, first)}</{name}>")
+            told += (f"<td{look}>{self._run(page, each)}</td>" for look, each in zip(right[1:], cells, strict=True))
+            told.append("</tr>")
+        return "".join((*told, "</table></div>"))
+
+    def _run(self, page: SitePage, parts: Run) -> str:
+        """A run; what is not shown on all dates has its own."""
+        groups = [(dates, tuple(shown)) for dates, shown in groupby(parts, attrgetter("dates"))]
+        markup = ((page.dates(dates), self._markup(shown, page.folder)) for dates, shown in groups)
+        return "".join(f"<span{on}>{text}</span>" if on else text for on, text in markup)
+
+    def write_words(self) -> str:
+        """The text of the script with what the script of the site says in the language."""
+        keys = ("site.search", "site.find", "site.nothing", "site.found", "site.date", "site.any date", "site.age")
+        words = {key.removeprefix("site."): wording.word(key, self._site.language) for key in (*keys, "html.table")}
+        days = [(on.isoformat(), name) for on, name in self._site.days]
+        told = {"today": self._site.on.isoformat(), "days": days, "words": words}
+        return f"window.site = {json.dumps(told, ensure_ascii=False)};\n"
+
+    def write_front(self, chosen: Sequence[str]) -> str:
+        """The text of the page that leads to the languages."""
+        return self._templates.get_template("front.html").render(chosen=chosen)
+
+
+def _text(text: str) -> str:
+    return escape(printable(text), quote=False)
+
+
+def _markup(parts: Run, folder: str) -> str:
+    """The markup of a run on a page in a folder; neighbours that look alike are one."""
+    alike = groupby(parts, key=attrgetter("style", "link"))
+    return "".join(_styled(Styled("".join(each.text for each in group), *key), folder) for key, group in alike)
+
+
+def _styled(part: Styled, folder: str) -> str:
+    text, look = _text(part.text), html.look(part.style)
+    if look == "ref" and not any(map(str.isalnum, part.text)):
+        look = ""  # the comma between two references
+    if isinstance(part.link, OwnPage):
+        beside = part.link.removeprefix(f"{folder}/")
+        return f"<a href={beside if beside != part.link or not folder else f'../{beside}'}>{text}</a>"
+    named = f" class={look}" if look else ""
+    if part.link and html.ON_THE_WEB.fullmatch(part.link):
+        return f'<a href="{escape(printable(part.link))}"{named}>{text}</a>'
+    tag = {"strong": "b", "dim": "small"}.get(look)
+    return f"<{tag}>{text}</{tag}>" if tag else f"<span{named}>{text}</span>" if look else text
+
+
+_LANGUAGE_NAMES = {"en": "English", "fr": "Français", "nl": "Nederlands"}
+
+
+def site_files() -> dict[str, str]:
+    """The style and the script of a site, by the names of their files."""
+    style, own, script = (html.source(html.environment(), name) for name in ("page.css", "site.css", "site.js"))
+    return {"style.css": style + own, "script.js": script}
+
+
+@cache
+def _ranges(numbers: tuple[int, ...]) -> str:
+    """Ascending numbers with their runs as ranges.
+
+    >>> _ranges((0, 2, 3, 4))
+    '0 2-4'
+    """
+    first = [each for each in numbers if each - 1 not in numbers]
+    last = [each for each in numbers if each + 1 not in numbers]
+    return " ".join(f"{each}-{end}" if each < end else str(each) for each, end in zip(first, last, strict=True))

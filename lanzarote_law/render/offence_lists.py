@@ -1,0 +1,243 @@
+"""Lists of offences in articles of jurisdiction and limitation → a page and plain values."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.offence_lists import ListStanding, spans_naming
+from lanzarote_law.answers.status_types import Status
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Space, Styled, Table, run
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.json_output import document_head
+from lanzarote_law.render.phrases import Detail, dotted
+from lanzarote_law.render.pinpoints import pinpoint_text
+from lanzarote_law.render.table_columns import columns
+from lanzarote_law.render.words import localized_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from lanzarote_law.answers.offence_lists import ListAnswer, ListedOffence, ListPeriod, RecordedLists
+    from lanzarote_law.model import OffenceList, Version
+    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.phrases import View
+
+_STYLES = {
+    ListStanding.LEFT_OUT: "bad",
+    ListStanding.IN_PART: "warn",
+    ListStanding.NOT_RECORDED: "dim",
+    ListStanding.LISTED: "good",
+}
+"""The standings in the order of a page, with their styles."""
+
+
+def page(view: View, found: RecordedLists) -> Page:
+    """The lists in force, each with the offences that it contains or leaves out, and what the data do not contain."""
+    party = localized_text(view.corpus.party, view.language)
+    title = f"{party}  {view.word('on', view.day(view.on))}{view.word('colon')}{view.word('lists.h')}"
+    head: list[Block] = [Heading(run(title), 1)]
+    if view.on < view.corpus.researched_from:
+        return (*head, Line(run(view.word(Status.BEFORE_RESEARCH), view.given_from())), Line(view.footer()))
+    blocks = [*head, Line(run(Styled(view.word("lists.intro"), "dim")))]
+    for each in found.answers:
+        blocks += [Space(), _heading(view, each), *_general(view, each)]
+        blocks += _in_full(view, each) if view.detail is Detail.VERBOSE else _in_short(view, each)
+        blocks += [Line(run(view.word("lists.ended", view.code(code))), 2) for code in each.ended_codes]
+    missing = [("lists.hole", found.holes)] * bool(found.holes)
+    missing += [("lists.unrecorded", found.unrecorded)] * bool(found.unrecorded)
+    blocks += [Space(), Heading(run(f"{view.word('h.holes')} ({view.word('no gaps')})"))] if missing else []
+    blocks += [Line(run(view.word(key, view.articles_text(idents))), 2) for key, idents in missing]
+    return view.footed(blocks if found.answers or missing else [*blocks, Line(run(view.word("lists.none")), 2)])
+
+
+def _heading(view: View, each: ListAnswer) -> Heading:
+    subject = localized_text(view.corpus.provision[each.provision].title(view.on), view.language)
+    name = f"{view.article(each.provision)} ({view.word(f'list.{each.purpose}')}){view.word('colon')}{subject}"
+    return Heading(run(name, Styled(f" [{_source(view, each.version)}]", "dim")))
+
+
+def _source(view: View, version: Version) -> str:
+    """The act or the copy that contains a version, and the marks of its wording and of its date."""
+    by = view.act(version.act) if version.act else view.source(version.source)
+    marks = [view.word(version.verification)]
+    if day_mark(view.corpus, version) is not version.verification:
+        marks.append(view.word("lists.date mark", view.word(day_mark(view.corpus, version))))
+    return dotted(by, view.word("semicolon").join(marks))
+
+
+def _general(view: View, each: ListAnswer) -> list[Block]:
+    """The rule for offences that are not listed."""
+    rules = view.word("semicolon").join(_rule(view, one) for one in each.lists if not one.articles)
+    return [Line(run(view.word("lists.other"), view.word("colon"), rules), 2)] if rules else []
+
+
+def _rule(view: View, each: OffenceList, part: str = "") -> str:
+    """The place of a list in its article, its condition, its term and its start, as far as they are recorded."""
+    start = each.runs_from and view.word("lists.runs", each.runs_from)
+    only, condition = part and view.word("lists.only", part), each.condition and view.word("lists.if", each.condition)
+    told = ", ".join(filter(None, (only, each.term, start, condition)))
+    place = pinpoint_text(each.pinpoint, view.language)
+    return view.word("colon").join(filter(None, (place, told)))
+
+
+def _rules(view: View, each: ListedOffence, period: ListPeriod) -> str:
+    article = view.corpus.provision[each.provision].article
+    told = (
+        _rule(view, one, ", ".join(pinpoint_text(span.part, view.language) for span in spans if span.part))
+        for one in period.lists
+        for spans in [spans_naming(one, article)]
+    )
+    return view.word("semicolon").join(dict.fromkeys(filter(None, told)))
+
+
+def _in_short(view: View, answer: ListAnswer) -> list[Block]:
+    """A line for each standing, those alike together, then the changes of single offences."""
+    blocks: list[Block] = []
+
+    def about(each: ListedOffence) -> str:
+        return _bracketed(view, _since(view, each.now), _rules(view, each, each.now), _elsewhere(view, each))
+
+    for standing, style in _STYLES.items():
+        groups = group_by_key(
+            (about(each), each.provision) for each in answer.offences if each.now.standing is standing
+        )
+        told = [view.articles_text(idents) + since for since, idents in groups.items()]
+        label = Styled(view.word(f"listed.{standing}") + view.word("colon"), style)
+        blocks += [Line(run(label, view.word("semicolon").join(told)), 2)] if told else []
+    changed = group_by_key(
+        (_history(view, each, by_standing), each.provision)
+        for each in answer.offences
+        for by_standing in [_changes(each)]
+        if len({one.standing for one in by_standing} - {ListStanding.NOT_RECORDED}) > 1
+    )
+    return blocks + [
+        Line(run(Styled(view.articles_text(idents), "ref"), view.word("colon"), history), 2)
+        for history, idents in changed.items()
+    ]
+
+
+def _changes(each: ListedOffence) -> list[ListPeriod]:
+    """The periods of an offence with another standing than the one before."""
+    found: list[ListPeriod] = []
+    for one in each.periods:
+        if found and found[-1].standing is one.standing:
+            found[-1] = found[-1]._replace(end=one.end)
+        else:
+            found.append(one)
+    return found
+
+
+def _bracketed(view: View, *parts: str) -> str:
+    told = view.word("semicolon").join(filter(None, parts))
+    return f" ({told})" if told else ""
+
+
+def _since(view: View, period: ListPeriod) -> str:
+    """Since when it is so, with the mark unless it was seen."""
+    day = view.word("since", view.day(period.start)) if period.start else view.word("start unknown")
+    return day + view.less_than_seen(period.mark)
+
+
+def _elsewhere(view: View, each: ListedOffence) -> str:
+    hidden = each.now.standing in {ListStanding.LISTED, ListStanding.IN_PART} or not each.listed_by
+    return "" if hidden else view.word("lists.elsewhere", view.articles_text(each.listed_by))
+
+
+def _history(view: View, each: ListedOffence, periods: Sequence[ListPeriod], *, rules: bool = False) -> str:
+    """Periods of an offence, the latest first."""
+    return view.word("semicolon").join(
+        _period(view, one) + (_bracketed(view, _rules(view, each, one)) if rules else "") for one in reversed(periods)
+    )
+
+
+def _period(view: View, each: ListPeriod) -> str:
+    standing = view.word(f"listed.{each.standing}").lower()
+    last = view.day(each.end - timedelta(1)) if each.end else ""
+    key = ("lists.from to" if last else "lists.since") if each.start else "lists.to" if last else "lists.always"
+    days = [*([view.day(each.start)] if each.start else []), *([last] if last else [])]
+    return view.word(key, standing, *days) + view.less_than_seen(each.mark)
+
+
+def _in_full(view: View, answer: ListAnswer) -> list[Block]:
+    """A row for each offence, with its items, its periods with their rules, and the source of the list."""
+    rows = tuple(
+        (
+            run(Styled(view.article(each.provision), "ref"), Styled(f" ({view.items_in_short(each.items)})", "dim")),
+            run(Styled(view.word(f"listed.{each.now.standing}"), _STYLES[each.now.standing]), other),
+            run(_history(view, each, each.periods, rules=True)),
+            run(Styled(_source(view, each.now.version), "dim")),
+        )
+        for standing in _STYLES
+        for each in answer.offences
+        for other in [_bracketed(view, _elsewhere(view, each))]
+        if each.now.standing is standing
+    )
+    titles = columns(view, "lists.c.offence", "c.status", "lists.c.periods", "asked.c.source", fixed=())
+    return [Table(titles, rows, name=view.article(answer.provision))] if rows else []
+
+
+# -- plain values ------------------------------------------------------------------------------------------------------
+
+
+def values(view: View, found: RecordedLists) -> Plain:
+    """The lists as plain values."""
+    return {
+        **document_head("lists", view.on),
+        "party": view.corpus.party_code or None,
+        "before_researched_period": view.on < view.corpus.researched_from,
+        "lists": [_answer(view, each) for each in found.answers if view.on >= view.corpus.researched_from],
+        "holes": [*found.holes],
+        "unrecorded": [*found.unrecorded],
+    }
+
+
+def _answer(view: View, each: ListAnswer) -> Plain:
+    return {
+        "provision": each.provision,
+        "for": each.purpose,
+        "act": each.version.act or None,
+        "source": each.version.source or None,
+        "verification": each.version.verification,
+        "start_verification": day_mark(view.corpus, each.version),
+        "entries": [_entry(one) for one in each.lists],
+        "ended_codes": [*each.ended_codes],
+        "offences": [_offence(view, one) for one in each.offences],
+    }
+
+
+def _entry(each: OffenceList) -> Plain:
+    told = {key: [*value] if isinstance(value, tuple) else value or None for key, value in each._asdict().items()}
+    found = {key: value for key, value in told.items() if key not in {"used_for", "start"}}
+    return {"for": each.used_for, **found, "from": _day(each.start)}
+
+
+def _offence(view: View, each: ListedOffence) -> Plain:
+    return {
+        "provision": each.provision,
+        "items": [*each.items],
+        "status": each.now.standing,
+        "since": _day(each.now.start),
+        "rule": _rules(view, each, each.now) or None,
+        "listed_by": [*each.listed_by],
+        "periods": [
+            {
+                "status": one.standing,
+                "from": _day(one.start),
+                "until": _day(one.end),
+                "provision": one.provision,
+                "act": one.version.act or None,
+                "source": one.version.source or None,
+                "verification": one.mark,
+                "rule": _rules(view, each, one) or None,
+            }
+            for one in each.periods
+        ],
+    }
+
+
+def _day(on: date | None) -> str | None:
+    return on.isoformat() if on else None

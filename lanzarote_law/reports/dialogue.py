@@ -1,0 +1,197 @@
+"""The dialogue on the answers of a State: who said what on each item, the law, the courts, and what was answered.
+
+"Unanswered" means that the data record no answer; whether one was given elsewhere is not known.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers import decisions as counting
+from lanzarote_law.answers.limits import status_qualifiers
+from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Status
+from lanzarote_law.model import InstrumentKind, ItemKind
+from lanzarote_law.render import decisions, recommendations
+from lanzarote_law.render.formats.blocks import Block, Column, Line, Styled, Table, run
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.phrases import dotted
+from lanzarote_law.render.status_text import qualification
+from lanzarote_law.render.words import localized_text
+from lanzarote_law.reports import law_tables, statements
+from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
+from lanzarote_law.reports.parts import Part, heading
+from lanzarote_law.reports.remarks import AnswerState, remarks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lanzarote_law.answers.status_types import ItemStatus
+    from lanzarote_law.render.formats.blocks import Run
+    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.phrases import View
+    from lanzarote_law.reports.remarks import Remark, Subject
+
+
+# -- the law, and the courts -------------------------------------------------------------------------------------------
+
+
+def statuses(view: View, subject: Subject) -> list[ItemStatus]:
+    """The statuses of an item on the law: on the dates of the statements, else its reference date, and now."""
+    if not subject.item or subject.item.kind is ItemKind.PRACTICE:
+        return []
+    said = {statements.statement_date(view.corpus, each) for each in subject.positions}
+    days = {each for each in said if each} or {view.corpus.reference_day(subject.item.instrument)}
+    days |= {each.recommendation.on for each in subject.follow_ups}
+    dates = [*sorted(each for each in days if each < view.on), view.on]
+    return [item_status(view.corpus, subject.item.id, on) for on in dates]
+
+
+def _law(view: View, status: ItemStatus) -> Run:
+    """A status with its limits, what is open, the articles, and how certain it is."""
+    colon = view.word("colon")
+    if status.status is Status.BEFORE_RESEARCH:
+        return run(as_sentence(f"{view.word(status.status)}{view.given_from()}"))
+    told = law_tables.open_aspects_text(view, status)
+    articles = view.articles_text(law_tables.articles_behind_status(status))
+    mark = view.mark_text(status.weakness)
+    beside = status_qualifiers(view.corpus, status).limits  # printed as sentences
+    limits = " ".join(map(full_sentence, beside))
+    return run(
+        view.status_run(status.status),
+        f"{qualification(view, status, beside)}{view.flags_text(status.flags)}",
+        f"{colon}{told}" if told else "",
+        f" ({articles})" if articles else "",
+        ".",
+        f" [{mark}]" if mark else "",
+        f" {view.word('l.limit')}{colon}{limits}" if limits else "",
+    )
+
+
+_DECISIONS = 3
+"""The number of decisions that are summarised: those on these facts first, then the newest."""
+
+
+def _courts(view: View, item: str) -> Run:
+    """How many decisions are for and against, and what the nearest of them held."""
+    every = decisions.family(view, item)
+    found = sorted(counting.on_items(view.corpus, every, view.on), key=lambda each: not each.is_on_these_facts)
+    told = [part for each in found[:_DECISIONS] for part in (Styled(" "), *decisions.in_brief(view, each))]
+    return run(full_sentence(decisions.form(view, every)), *told)
+
+
+# -- the pages ---------------------------------------------------------------------------------------------------------
+
+
+def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
+    """What is answered and what is not, in numbers and by name; then the table, item by item."""
+    told = [(subject, list(remarks(view, subject))) for subject in found]
+    yield Part((heading(view, "r.h.standing"), *_overview(view, told)), {})
+    rows = [row for subject, said in told for row in _rows(view, subject, said)]
+    titles = ("c.item", "r.talk.c.who", "c.day", "r.talk.c.said", "r.talk.c.answer")
+    columns = tuple(Column(view.word(each), fixed=False) for each in titles)
+    silent = Line(run(Styled(view.word("r.silent"), "dim")))
+    name = view.word("r.h.statements")
+    yield Part(
+        (heading(view, "r.h.statements"), Table(columns, tuple(rows), 1, name, across=True) if rows else silent),
+        {
+            "dialogue": [_values(view, subject, said) for subject, said in told],
+            "positions": [statements.statement_values(view, each) for subject in found for each in subject.positions],
+            "recommendations": recommendations.values(
+                view, {each.recommendation.id: each for subject in found for each in subject.follow_ups}.values()
+            ),
+        },
+    )
+
+
+def _overview(view: View, every: Sequence[tuple[Subject, Sequence[Remark]]]) -> Iterator[Block]:
+    """The number of statements that were answered, and of those that were not, with their names."""
+    rows = []
+    for state in AnswerState:
+        named = {
+            (each.ident, dotted(each.who, each.day)): (each, subject)
+            for subject, said in every
+            for each in said
+            if each.state is state
+        }
+        holders = group_by_key((who, pair) for (_, who), pair in named.items())
+        told = [f"{who}{view.word('colon')}{_names(view, pairs)}" for who, pairs in holders.items()]
+        texts = (f"r.talk.{state}", f"r.talk.means.{state}")
+        title, meaning = (view.word(each) for each in texts)
+        rows.append((run(Styled(title, "strong"), f". {meaning}"), run(str(len(named))), run(". ".join(told) or "-")))
+    titles = ("r.talk.c.answer", "r.talk.c.count", "r.c.says")
+    columns = tuple(Column(view.word(each), False, index == 1) for index, each in enumerate(titles))  # noqa: FBT003
+    yield Table(columns, tuple(rows), 1, view.word("r.h.standing"))
+    unknown = [each.name for each, _ in every if each.item and not each.has_reply]
+    if unknown:
+        yield Line(run(Styled(view.word("r.talk.no reply", view.items_in_short(unknown)), "warn")))
+    if any(each.item and each.item.kind is ItemKind.PRACTICE for each, _ in every):
+        yield Line(run(view.word("r.talk.practice")))
+
+
+def _names(view: View, pairs: Iterable[tuple[Remark, Subject]]) -> str:
+    """The subjects of statements with their titles and the ids of the statements."""
+    groups = group_by_key((subject.name, (remark, subject)) for remark, subject in pairs)
+    told = []
+    for name, group in groups.items():
+        item = group[0][1].item
+        title = f" {localized_text(item.title, view.language)}" if item else ""
+        told.append(f"{name}{title} [{', '.join(remark.number for remark, _ in group)}]")
+    return view.word("semicolon").join(told)
+
+
+def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tuple[Run, ...]]:
+    """The rows of a subject: the State, the organisations, the monitoring bodies, the law, the courts."""
+    item = subject.item
+    groups = group_by_key(((each.who, each.day, each.said, each.answer), each.text) for each in said)
+    cells: list[tuple[Run, ...]] = [_question(view, subject)]
+    if item and not subject.has_reply:
+        cells.append((run(capitalise(view.word("basis.reply"))), (), run(view.word("r.reply not recorded")), ()))
+    for (who, day, kind, answer), texts in groups.items():
+        told = run(Styled(f"{kind}{view.word('colon')}", "strong"), " ".join(texts))
+        cells.append((run(who), run(day), told, run(answer)))
+    law = run(view.word("r.talk.law"))
+    cells += [(law, run(view.day(each.on)), _law(view, each), ()) for each in statuses(view, subject)]
+    if item and item.kind is not ItemKind.PRACTICE:
+        cells.append((run(view.word("courts")), (), _courts(view, item.id), ()))
+    number, none = run(Styled(item.id, "ref")) if item else (), run(Styled("-", "dim"))
+    yield from ((number or none, *(each or none for each in row)) for row in cells)
+
+
+def _question(view: View, subject: Subject) -> tuple[Run, ...]:
+    """The row with what an item asks, or with the topic of statements on no item."""
+    item = subject.item
+    if not item:
+        return run(view.word("r.c.about")), (), run(Styled(capitalise(subject.topic), "strong")), ()
+    kind = view.corpus.instrument[item.instrument].kind
+    word = "kind.obligation" if kind is InstrumentKind.CONVENTION else "kind.item"
+    title = Styled(f"{localized_text(item.title, view.language)}. ", "strong")
+    asks = f"{as_sentence(item.asks)} [{view.word(item.verification)}]"
+    return run(capitalise(view.word(word))), (), run(title, asks), ()
+
+
+def _values(view: View, subject: Subject, said: Iterable[Remark]) -> Plain:
+    item = subject.item
+    return {
+        "item": item.id if item else None,
+        "topic": subject.topic or None,
+        "title": localized_text(item.title, view.language) if item else None,
+        "reply_recorded": subject.has_reply,
+        "said": [
+            {
+                "id": each.ident,
+                "who": each.who,
+                "day": each.day or None,
+                "answered": each.state,
+                "answer": each.answer or None,
+            }
+            for each in said
+        ],
+        "law": [
+            {"day": each.on.isoformat(), **law_tables.status_values(view, each)} for each in statuses(view, subject)
+        ],
+        "decisions": [
+            each.decision.id
+            for each in (counting.on_items(view.corpus, decisions.family(view, item.id), view.on) if item else ())
+        ],
+    }

@@ -1,0 +1,216 @@
+"""The draft of a law as a file for `adopt --from`: each value with its place in the text, each question as OPEN."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from typing import TYPE_CHECKING
+
+from lanzarote_law.dataset.yaml_writer import ValueSlot, slot_lines
+from lanzarote_law.edits.amendment import TypedDay
+from lanzarote_law.edits.law_adoption import suggested_links
+from lanzarote_law.edits.law_file import OPEN
+from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.wording import to_word, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.model import Corpus, Provision
+    from lanzarote_law.render.phrases import View
+    from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken
+
+_WIDTH = 110
+_PLAIN = re.compile(r"\[?[\w/.-]+\]?(?:, [\w/.-]+)*")
+"""A value that needs no quotation marks in a law file."""
+_PENALTY = re.compile(
+    r"\b(?:punie?s?\b|peine|emprisonn|réclusion|amende|straf|gevangenis|opsluiting|geldboete)", re.IGNORECASE
+)
+# "Art. 417/11. Le viol⏎⏎On entend par viol": a heading of its own
+_HEADING = re.compile(r"Art(?:icle|ikel)?\.?\s?[\w/:.]+?\.\s(?P<words>[^\n.;:]{3,200})\n\s*\n")
+_NOTE_ON_GENERAL_RULE = (
+    "The act does not state when it enters into force; the date follows from the general rule on entry into force."
+)
+_HEAD = to_word(
+    "Draft of a law for lanzarote-law adopt --from. Each value names the place in the text from which it was taken."
+    " OPEN marks a question for a person: replace it by the answer; adopt refuses the file as long as one is left."
+    " Nothing here is verified: set mark to seen only after reading the law. Remove what does not concern these data."
+)
+
+
+def law_draft_text(view: View, draft: LawDraft) -> str:
+    """Return a draft as the text of a law file."""
+    left = entries_left(view.corpus, draft)
+    appendices = {
+        worded("Changes that these data already contain:"): [
+            _brief(view, each) for each in draft.entries if each not in left
+        ],
+        worded("Articles that the act also changes, and that these data do not contain:"): [
+            _brief(view, each) for each in draft.outside
+        ],
+        worded("Articles of the act in which no change of a code of these data was found:"): [", ".join(draft.without)],
+        worded("Other acts in this copy with changes that these data lack:"): [", ".join(draft.others)],
+    }
+    lines = [*_comment(worded(_HEAD)), *_act_lines(view, draft), "articles:"]
+    for each in left:
+        lines += ["", *_entry_lines(view, draft, each)]
+    for heading, told in appendices.items():
+        if any(told):
+            lines += ["", *_comment(heading), *(line for each in told for line in _comment(each, 2))]
+    return "\n".join([*lines, ""])
+
+
+def entries_left(corpus: Corpus, draft: LawDraft) -> list[DraftEntry]:
+    """Return the entries of a draft that the data do not contain yet."""
+    return [each for each in draft.entries if not _is_known(each, corpus.provision.get(each.target))]
+
+
+def _is_known(entry: DraftEntry, provision: Provision | None) -> bool:
+    if provision is None or entry.start.day is None:
+        return False
+    ends = [provision.repeal.on] if provision.repeal else []
+    return entry.start.day in (
+        ends if entry.deed in {"repeals", "replaces"} else [each.in_force_from for each in provision.versions]
+    )
+
+
+def _act_lines(view: View, draft: LawDraft) -> Iterator[str]:
+    """Yield the act: its id if the data contain it, else what the text states of it."""
+    stated = dict(draft.act)
+    if draft.known:
+        yield _line(0, "act", draft.known, worded("in these data"))
+        return
+    yield "act:"
+    dated = stated["dated"].value if "dated" in stated else OPEN
+    same = ", ".join(each.id for each in view.corpus.acts if str(each.dated) == dated)
+    if same:
+        yield from _comment(
+            worded("Acts of the same date in these data; to use one, write only act: ID: {acts}", acts=same), 2
+        )
+    titles = {key.partition(".")[2]: taken for key, taken in draft.act if key.startswith("title.")}
+    yield "  title:" if titles else _line(2, "title", OPEN)
+    yield from (_taken(4, language, taken) for language, taken in titles.items())
+    for key in ("dated", "number", "dossier", "published"):
+        if key in stated or key == "dated":
+            yield _taken(2, key, stated[key]) if key in stated else _line(2, key, OPEN)
+    yield _line(2, "in_force", *_date(view, draft, draft.start))
+    yield _line(2, "mark", "unverified", worded("how you checked it; add source: if you read a copy of it"))
+    if draft.start.day and not draft.start.place:
+        yield from slot_lines(ValueSlot("note", None, 2), _NOTE_ON_GENERAL_RULE)
+
+
+def _date(view: View, draft: LawDraft, start: DraftStart) -> tuple[str, str]:
+    """The date from which something applies, and where the text states it."""
+    stated = _quoted(start.place, start.sentence)
+    moved = next((each.id for each in view.corpus.dates if start.day in each.was), "")
+    if moved:
+        return OPEN, worded("{stated}; this was the date of {name} before it was postponed", stated=stated, name=moved)
+    if start.day is None:
+        return OPEN, stated or worded("the text states no date of publication, or another date in its head")
+    if stated:
+        return start.day.isoformat(), stated
+    days, published = view.corpus.enters_after, draft.published
+    told = worded("not stated: by the general rule, {days} days after publication on {day}", days=days, day=published)
+    return start.day.isoformat(), told
+
+
+def _entry_lines(view: View, draft: LawDraft, entry: DraftEntry) -> Iterator[str]:
+    """Yield the words of the act on an article, what the data contain, then the entry itself."""
+    numbers = ", ".join(each.value for each in entry.articles)
+    yield from _comment(worded("Art. {articles} of the act, {place}:", articles=numbers, place=entry.words_place), 2)
+    for part in entry.words.split("\n"):
+        yield from (f"  #   {line}".rstrip() for line in textwrap.wrap(part, _WIDTH - 6) or [""])
+    if entry.only_in:
+        yield from _comment(worded("Only {file} says this; compare the texts.", file=entry.only_in), 2)
+    yield from _in_the_data(view, draft, entry)
+    yield f"  - {_line(0, entry.deed, entry.target, _places(entry.named))}"
+    yield _line(4, "article", numbers, _places(entry.articles))
+    yield _line(4, "on", *_date(view, draft, entry.start))
+    if entry.becomes:
+        yield _line(4, "by", f"[{entry.becomes}]", worded("its new number"))
+    if entry.deed == "repeals":
+        yield from _comment(
+            worded("If another article takes over its content: replaces instead of repeals, and by: [ARTICLE]"), 4
+        )
+        return
+    if entry.deed == "inserts":
+        heading = _HEADING.search(entry.words)
+        yield "    subject:" if heading else _line(4, "subject", OPEN, worded("in a few words"))
+        if heading:
+            yield _line(6, draft.language, " ".join(heading["words"].split()), entry.words_place)
+            yield _line(6, "en", OPEN, worded("in a few words"))
+    yield _line(4, "summary", OPEN, worded("what the article provides from then on, in your own words"))
+    if _PENALTY.search(entry.words):
+        yield _line(4, "penalty", OPEN, worded("the text speaks of a penalty; remove the line if it stays as before"))
+    if entry.deed == "inserts":
+        yield from _answers(view, entry)
+
+
+def _in_the_data(view: View, draft: LawDraft, entry: DraftEntry) -> Iterator[str]:
+    """Yield what the data contain of an article before the act, and what depends on it."""
+    provision = view.corpus.provision.get(entry.target)
+    day = entry.start.day or draft.published or view.on
+    version = provision.version(day - day.resolution) if provision else None
+    if provision is None or version is None:
+        return
+    yield from _comment(worded("In these data until then: {summary}", summary=version.summary), 2)
+    if version.penalty:
+        yield from _comment(worded("Penalty until then: {penalty}", penalty=version.penalty), 2)
+    links = view.corpus.links_to_provision.get(provision.id, ())
+    told = dict.fromkeys(
+        f"{', '.join(each.items)} ({view.word(f'extent.{each.extent}')})"
+        for each in links
+        if each.provision == provision.id and (each.end is None or each.end >= day)
+    )
+    if told:
+        yield from _comment(worded("Links that depend on it: {links}", links="; ".join(told)), 2)
+
+
+def _answers(view: View, entry: DraftEntry) -> Iterator[str]:
+    """Yield the items that the neighbours of a new article answer, as a proposal to be decided on."""
+    day = entry.start.day
+    links = suggested_links(view.corpus, entry.target, TypedDay("", day)) if day else []
+    if links:
+        told = worded("The neighbouring articles answer these items; remove the # of those that this article answers:")
+        yield from [*_comment(told, 4), "    # answers:"]
+    for each in links:
+        yield f"    #   - items: [{', '.join(each.items)}]"
+        yield f"    #     aspects: [{', '.join(each.aspects)}]"
+        yield from (
+            f"    #     {key}: {value}" for key, value in (("role", each.role), ("extent", OPEN), ("reason", OPEN))
+        )
+
+
+def _brief(view: View, entry: DraftEntry) -> str:
+    code, number = ArticleId(entry.target).parts
+    articles = ", ".join(each.value for each in entry.articles)
+    return worded(
+        "{number} {code}: art. {articles} of the act, {place}",
+        number=number, code=view.code(code), articles=articles, place=entry.words_place,
+    )  # fmt: skip
+
+
+def _taken(column: int, key: str, taken: Taken) -> str:
+    return _line(column, key, taken.value, _places((taken,)))
+
+
+def _places(values: tuple[Taken, ...]) -> str:
+    return "; ".join(_quoted(each.place, each.words) for each in values)
+
+
+def _quoted(place: str, words: str) -> str:
+    """A place of the text with the words there."""
+    return f'{place}: "{textwrap.shorten(words, 80, placeholder=" …")}"' if place else ""
+
+
+def _line(column: int, key: str, value: str, comment: str = "") -> str:
+    """A key with its value and a comment: after it, or above it if the value needs several lines."""
+    lines = slot_lines(ValueSlot(key, None, column), value)
+    if len(lines) > 1:
+        return "\n".join([*_comment(comment, column), *lines])
+    line = f"{' ' * column}{key}: {value}" if _PLAIN.fullmatch(value) else lines[0]
+    return f"{line}  # {comment}" if comment else line
+
+
+def _comment(words: str, column: int = 0) -> list[str]:
+    return [f"{' ' * column}# {line}" for line in textwrap.wrap(words, _WIDTH - column - 2)]

@@ -1,0 +1,205 @@
+"""What was said on each item, by whom, and whether it was answered, as far as the data show."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.recommendations import RecommendationStatus, follow_ups
+from lanzarote_law.answers.status import is_dispute_settled
+from lanzarote_law.model import Basis, Stance
+from lanzarote_law.render import recommendations
+from lanzarote_law.render.formats.blocks import plain, run
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.words import localized_text
+from lanzarote_law.reports import statements
+from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
+from lanzarote_law.typography import parse_calendar_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lanzarote_law.answers.recommendations import FollowUp
+    from lanzarote_law.model import Correspondence, Item, Position
+    from lanzarote_law.render.phrases import View
+
+
+class AnswerState(StrEnum):
+    """Whether a statement was answered, as far as the data show."""
+
+    ANSWERED = "answered"
+    IN_PART = "in-part"
+    LAW_CHANGED = "law-changed"
+    """The law on its subject has changed since; whether that answers it was not assessed."""
+    UNANSWERED = "unanswered"
+    NOTHING_ASKED = "nothing-asked"
+
+
+class Remark(NamedTuple):
+    """A statement on a subject: who made it and when, what it says, and whether it was answered."""
+
+    ident: str
+    number: str
+    """The id or number under which it is printed."""
+    who: str
+    day: str
+    """Its date in words, as far as it is known."""
+    said: str
+    """The kind of the statement; those of one kind that were answered alike share a row."""
+    text: str
+    state: AnswerState
+    answer: str
+
+
+class Subject(NamedTuple):
+    """An item, or a topic that has no number, with the statements on it."""
+
+    item: Item | None
+    topic: str
+    positions: tuple[Position, ...]
+    follow_ups: tuple[FollowUp, ...]
+    links: tuple[Correspondence, ...]
+    """The links that the State or an organisation makes, if none of its positions on the item cites the article."""
+
+    @property
+    def name(self) -> str:
+        """Its number, or its topic."""
+        return self.item.id if self.item else self.topic
+
+    @property
+    def has_reply(self) -> bool:
+        """Whether a reply of the State on it is recorded, even if only as others report it."""
+        said = any(each.stance is Stance.ASSERTS_COVERED for each in self.positions)
+        return said or any(each.basis is Basis.REPLY for each in self.links)
+
+
+def subjects(view: View, instruments: Iterable[str], items: Sequence[Item]) -> list[Subject]:
+    """The chosen items with their limbs that have statements; if none are chosen, whatever has statements."""
+    corpus = view.corpus
+    inside = [each for each in corpus.items if each.instrument in set(instruments)]
+    if items:
+        idents = dict.fromkeys(ident for each in items for ident in (each.id, *corpus.limbs.get(each.id, ())))
+        inside = [corpus.item[each] for each in idents]
+    found = [_subject(view, each) for each in inside]
+    found = [each for each in found if each.positions or each.follow_ups or each.links or each.item in items]
+    if not items and corpus.instruments[0].id in set(instruments):
+        topics = group_by_key((each.topic, each) for each in corpus.positions if not each.item and _is_made(view, each))
+        found += [Subject(None, topic, tuple(said), (), ()) for topic, said in topics.items()]
+    return found
+
+
+def _subject(view: View, item: Item) -> Subject:
+    positions = tuple(each for each in view.corpus.positions_of_item.get(item.id, ()) if _is_made(view, each))
+    cited = {(cite.provision, each.stance is Stance.ASSERTS_COVERED) for each in positions for cite in each.cites}
+    links = (each for each in view.corpus.links_of_item.get(item.id, ()) if each.basis is not Basis.EDITORIAL)
+    first = sorted(positions, key=lambda each: each.stance is not Stance.ASSERTS_COVERED)
+    return Subject(
+        item,
+        "",
+        tuple(first),
+        follow_ups(view.corpus, view.on, (item.id,)),
+        tuple(each for each in links if (each.provision, each.basis is Basis.REPLY) not in cited),
+    )
+
+
+def _is_made(view: View, position: Position) -> bool:
+    """Whether a statement was made by the date of the report, as far as its date is known."""
+    day = statements.statement_date(view.corpus, position)
+    return day is None or day <= view.on
+
+
+# -- what was said, and whether it was answered ------------------------------------------------------------------------
+
+
+def remarks(view: View, subject: Subject) -> Iterator[Remark]:
+    """What was said on a subject: by the State, by organisations, by monitoring bodies."""
+    yield from (_link_remark(view, subject, each) for each in subject.links if each.basis is Basis.REPLY)
+    for each in subject.positions:
+        state = _state(view, each)
+        yield Remark(
+            each.id,
+            each.id,
+            view.holder_text(each),
+            view.day(each.filed) if each.filed else _source_date(view, each.source),
+            capitalise(view.word(each.stance)),
+            f"{as_sentence(each.statement)} [{each.id}, {view.word(each.verification)}]",
+            state,
+            _answer(view, subject, each, state),
+        )
+    yield from (_link_remark(view, subject, each) for each in subject.links if each.basis is Basis.COMMENT)
+    for found in subject.follow_ups:
+        asked = found.recommendation
+        since = full_sentence(plain(run(*recommendations.met_since(view, found))))
+        yield Remark(
+            asked.id,
+            asked.number,
+            localized_text(asked.by, view.language),
+            view.day(asked.on),
+            capitalise(view.word(Stance.RECOMMENDS)),
+            f"{as_sentence(asked.text)} [{asked.number}, {view.word(asked.verification)}]",
+            _MET[found.status] if not found.stated else AnswerState.ANSWERED,
+            f"{since} {full_sentence(recommendations.action_text(view, found))}",
+        )
+
+
+def _link_remark(view: View, subject: Subject, link: Correspondence) -> Remark:
+    """What the State or an organisation asserts by naming an article."""
+    titles = view.word("semicolon").join(map(view.aspect_title, link.aspects))
+    named = f"{view.article(link.provision)}{view.word('colon')}{as_sentence(titles)}"
+    return Remark(
+        link.id,
+        link.id,
+        capitalise(view.word(f"basis.{link.basis}")),
+        _source_date(view, link.source),
+        capitalise(view.word(Stance.ASSERTS_COVERED)),
+        f"{named} {as_sentence(link.reason)} [{view.word(link.verification)}]",
+        AnswerState.NOTHING_ASKED,
+        _objections(view, subject) if link.basis is Basis.REPLY else "",
+    )
+
+
+def _objections(view: View, subject: Subject) -> str:
+    """The objections to what the State asserts; empty if there are none."""
+    against = [each for each in subject.positions if each.stance is Stance.DISPUTES]
+    by = group_by_key((view.holder_text(each), each.id) for each in against)
+    told = (f"{holder} [{', '.join(idents)}]" for holder, idents in by.items())
+    return view.word("r.talk.disputed", view.word("semicolon").join(told)) if against else ""
+
+
+_MET = {
+    RecommendationStatus.MET: AnswerState.ANSWERED,
+    RecommendationStatus.NOT_FULLY_MET: AnswerState.IN_PART,
+    RecommendationStatus.NOT_MET: AnswerState.UNANSWERED,
+    RecommendationStatus.NOT_KNOWN: AnswerState.UNANSWERED,
+}
+_WITHOUT_ANSWER = (Stance.ADDS_INFORMATION, Stance.ENDORSES, Stance.ASSERTS_COVERED)
+
+
+def _source_date(view: View, ident: str) -> str:
+    """The date of a document, as far as it is known."""
+    source = view.corpus.source.get(ident)
+    day = parse_calendar_day(source.date) if source else None
+    return view.day(day) if day else source.date if source else ""
+
+
+def _state(view: View, position: Position) -> AnswerState:
+    if position.stance in _WITHOUT_ANSWER:
+        return AnswerState.NOTHING_ASKED
+    if position.targets:
+        settled = is_dispute_settled(view.corpus, position, view.on)
+        return AnswerState.ANSWERED if settled else AnswerState.UNANSWERED
+    changed = any(each.on <= view.on for each in position.later)
+    return AnswerState.LAW_CHANGED if changed else AnswerState.UNANSWERED
+
+
+def _answer(view: View, subject: Subject, position: Position, state: AnswerState) -> str:
+    """The answer to a statement, or what is known instead; objections are the answer to what a State asserts."""
+    if position.stance is Stance.ASSERTS_COVERED:
+        return _objections(view, subject)
+    if position.targets:
+        return statements.answer_of_the_law(view, position)
+    later = group_by_key((each.on, each.provision) for each in position.later if each.on <= view.on)
+    changes = (f"{view.day(on)} ({view.articles_text(idents)})" for on, idents in later.items())
+    if later:
+        return view.word("r.talk.law changed on", view.word("semicolon").join(changes))
+    return view.word("r.talk.no answer") if state is AnswerState.UNANSWERED else ""

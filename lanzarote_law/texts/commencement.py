@@ -1,0 +1,246 @@
+"""From which date each article of an act applies: as its own articles say, else by the general rule of the Party.
+
+`La présente loi entre en vigueur le 1er juin 2022, à l'exception des articles 3 à 5, qui entrent en vigueur le ...`:
+the sentence decides for the articles that it names, else for the whole act. A date that the government fixes, or that
+depends on something else, is not a date.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.grammar import timespans, written_numbers
+from lanzarote_law.grammar.enumerations import list_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lanzarote_law.texts.amending_act import AmendingAct, OwnArticle
+
+
+class Start(NamedTuple):
+    """The date from which articles of an act apply, and the sentence of the act that decides it."""
+
+    day: date | None
+    """None if the sentence gives no date."""
+    at: int = -1
+    """The offset of the sentence; -1 if the act says nothing and the general rule applies."""
+    sentence: str = ""
+    articles: frozenset[str] = frozenset()
+    """The articles for which it holds; empty for the whole act."""
+    is_unclear: bool = False
+    """Whether the sentence speaks of a part of the act that could not be identified."""
+
+
+_ENTERS = re.compile(
+    r"\b(?:entre(?:nt|ra|ront)?\s(?:\w+\s)?en\svigueur|produi(?:t|sent)\s(?:ses|leurs)\seffets|sort(?:ent)?\sses\seffets"
+    r"|in\swerking\s(?:treedt|treden)|(?:treedt|treden)\b[^.;]{0,80}?\bin\swerking|(?:heeft|hebben)\suitwerking|uitwerking\s(?:heeft|hebben))",
+    re.IGNORECASE,
+)
+_LEFT_OPEN = re.compile(
+    r"\b(?:le\sRoi|le\sGouvernement|arrêté|au\splus\stard|(?:de\s)?Koning|de\sRegering|uiterlijk|besluit)\b",
+    re.IGNORECASE,
+)
+_FIXED_LATER = re.compile(
+    r"\b(?:fixe|détermine|bepaalt|vaststel\w*|stelt)\b[^.;]{0,120}?(?:entrée\sen\svigueur|entre\w*\sen\svigueur|inwerkingtreding|in\swerking|uitwerking)",
+    re.IGNORECASE,
+)
+_OF_THE_ACT = re.compile(
+    r"\b(?:la\sprésente\sloi|le\sprésent\s(?:décret|article|chapitre|titre)|la\sprésente\sordonnance|deze\s(?:wet|ordonnantie)|dit\s(?:decreet|artikel|hoofdstuk)"
+    r"|les?\s(?:articles?|chapitres?|titres?|dispositions?)|l['’]article|(?:de\s|het\s)?(?:artikel(?:en)?|hoofdstuk(?:ken)?|titels?|bepalingen))\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:la\sprésente\sloi|le\sprésent\sdécret|la\sprésente\sordonnance|deze\s(?:wet|ordonnantie)|dit\sdecreet)\b",
+    re.IGNORECASE,
+)
+_EXCEPT = re.compile(
+    r"\b(?:[àa]\sl['’]exception|sauf|hormis|excepté|met\suitzondering|behalve|uitgezonderd)\b", re.IGNORECASE
+)
+_EXCEPT_ENDS = re.compile(
+    r",?\s(?=(?:qui|dont|lesquels|die|dat|welke)\s)|,\s(?=(?:la\sprésente|le\sprésent|deze|dit|treedt|entre)\s)",
+    re.IGNORECASE,
+)
+_ARTICLES = re.compile(r"\b(?:articles?|artikel(?:en)?)\s(?:\[\S*\s)?(?=\d)", re.IGNORECASE)
+_OF_ANOTHER_ACT = re.compile(
+    r",?\s(?:du|de\sl['’]|de\sla|des|van\s(?:het|de|dezelfde|hetzelfde))\s?(?!présente?\b|dit\b|deze\b)", re.IGNORECASE
+)
+_PARTS = re.compile(
+    r"\b(?P<kind>chapitre|titre|hoofdstuk|titel)(?:s|ken)?\s(?P<numbers>(?:\d+|[IVX]+)(?:er)?(?:(?:,\s|\s(?:et|en|à|tot)\s)(?:\d+|[IVX]+))*)\b",
+    re.IGNORECASE,
+)
+_THIS_ARTICLE = re.compile(r"\b(?:le\sprésent|dit)\s(?:article|artikel)\b", re.IGNORECASE)
+_THIS_PART = re.compile(r"\b(?:le\sprésent|dit)\s(?P<kind>chapitre|titre|hoofdstuk)\b", re.IGNORECASE)
+_SENTENCE_ENDS = re.compile(r"(?<=[^\d\s])[.;](?=\s|$)|(?<=\d{4})[.;](?=\s|$)|\n\s*\n")
+
+_ORDINAL = r"(?P<count>\w+)"
+_RELATIVE = (
+    (
+        re.compile(
+            r"premier\sjour\sdu\s(?:(?P<count>\w+)\s)?mois\s(?:qui\ssuit|suivant)|eerste\sdag\svan\sde\s(?:(?P<nl>\w+)\s)?maand\s(?:na|die\svolgt\sop|volgend\sop)",
+            re.IGNORECASE,
+        ),
+        "month",
+    ),
+    (re.compile(r"(?P<count>\w+)\smois\saprès|(?P<nl>\w+)\smaanden?\sna", re.IGNORECASE), "months"),
+    (re.compile(r"lendemain|dag\sna\s(?:die|de\sdag|de\sbekendmaking)", re.IGNORECASE), "next"),
+    (
+        re.compile(
+            r"(?P<count>\w+)\sjours?\s(?:après|qui\ssui(?:t|vent)|suivant)|(?P<nl>\w+)\sdag(?:en)?\sna", re.IGNORECASE
+        ),
+        "days",
+    ),
+    (
+        re.compile(
+            r"(?:jour|date)\sde\s(?:sa|leur|la)\spublication|dag\s(?:waarop\b.{0,60}?bekendgemaakt|van\s(?:de|haar|zijn)\sbekendmaking)",
+            re.IGNORECASE,
+        ),
+        "days",
+    ),
+)
+_PUBLISHED = re.compile(
+    r"publi(?:cation|ée?)|bekend(?:making|gemaakt)|Staatsblad|Moniteur|Journal\sofficiel", re.IGNORECASE
+)
+_PERIOD = re.compile(r"(?:expiration\sd['’]un\sdélai\sde|termijn\svan)\s(?P<count>\w+)\s(?:jours|dagen)", re.IGNORECASE)
+_COUNTS = {"premier": 1, "première": 1, "eerste": 1, "derde": 3, "quatrième": 4, "cinquième": 5, "neuvième": 9}
+
+
+def starts(act: AmendingAct, published: date | None, after: int | None) -> tuple[Start, ...]:
+    """The dates from which the articles of an act apply, those of single articles first, that of the act last.
+
+    `after` is the number of days after publication of the general rule, if the Party has one.
+    """
+    found = [each for own in act.articles for each in _of_article(act, own, published)]
+    if all(each.articles for each in found):
+        day = published + timedelta(days=after) if published and after is not None else None
+        found.append(Start(day))
+    return tuple(sorted(found, key=lambda each: not each.articles))
+
+
+def start_of(found: Iterable[Start], article: str) -> Start:
+    """The start of an article of an act; without a date if two sentences differ, or one of them is unclear."""
+    found = tuple(found)
+    own = [each for each in found if article in each.articles]
+    unclear = [] if own else [each for each in found if each.is_unclear]
+    own = unclear or own or [each for each in found if not each.articles]
+    own = [each for each in own if each.day] or own  # an exception whose date another sentence gives
+    return own[0] if len({each.day for each in own}) == 1 else own[0]._replace(day=None)
+
+
+def _of_article(act: AmendingAct, own: OwnArticle, published: date | None) -> Iterator[Start]:
+    """Yield what an article of an act says on entry into force."""
+    since = own.body
+    for end in (*(found.end() for found in _SENTENCE_ENDS.finditer(act.outside, own.body, own.end)), own.end):
+        sentence = act.outside[since:end]
+        if (_ENTERS.search(sentence) or _FIXED_LATER.search(sentence)) and _OF_THE_ACT.search(sentence):
+            at = since + len(sentence) - len(sentence.lstrip())
+            yield from _of_sentence(act, own, Start(None, at, " ".join(sentence.split())), published)
+        since = end
+
+
+def _of_sentence(act: AmendingAct, own: OwnArticle, start: Start, published: date | None) -> Iterator[Start]:
+    """Yield the starts that a sentence gives: for what it speaks of, and for what it excepts."""
+    sentence = start.sentence
+    excepted = _EXCEPT.search(sentence)
+    if not excepted:
+        yield _scoped(act, own, start._replace(day=_day(sentence, published)), _subject(sentence))
+        return
+    ends = _EXCEPT_ENDS.search(sentence, excepted.end())
+    inside = sentence[excepted.start() : ends.start() if ends else len(sentence)]
+    rest = sentence[ends.start() :] if ends else ""
+    is_relative = re.match(r",?\s(?:qui|dont|lesquels|die|dat|welke)\s", rest) is not None
+    main = sentence[: excepted.start()] if is_relative or not rest else sentence[: excepted.start()] + rest
+    yield _scoped(act, own, start._replace(day=_day(main, published)), _subject(main))
+    named = _articles(act, own, inside)
+    day = _day(rest, published) if is_relative else None
+    yield start._replace(day=day if named else None, articles=named, is_unclear=not named)
+
+
+def _scoped(act: AmendingAct, own: OwnArticle, start: Start, subject: str) -> Start:
+    """A start with the articles for which it holds; without a date if these cannot be identified."""
+    named = _articles(act, own, subject)
+    if named or _WHOLE.search(subject):
+        return start._replace(articles=named)
+    return start._replace(day=None, is_unclear=True)
+
+
+def _subject(sentence: str) -> str:
+    """What a sentence on entry into force speaks of."""
+    enters = _ENTERS.search(sentence)
+    before = sentence[: enters.start()] if enters else sentence
+    is_dutch_order = enters is not None and not _OF_THE_ACT.search(before)
+    return sentence if is_dutch_order or not enters else before
+
+
+def _articles(act: AmendingAct, own: OwnArticle, words: str) -> frozenset[str]:
+    """The articles of the act that some words name, by their numbers or by the parts in which they are."""
+    found = {own.order} if _THIS_ARTICLE.search(words) else set()
+    for match in _ARTICLES.finditer(words):
+        elements, end = list_at(words, match.end())
+        for each in () if _OF_ANOTHER_ACT.match(words, end) else elements:
+            if each.number.isdecimal():
+                found |= {*range(int(each.number), int(each.number_to or each.number) + 1)}
+    parts = {
+        f"{match['kind'].lower()} {number}"
+        for match in _PARTS.finditer(words)
+        for number in _part_numbers(match["numbers"])
+    }
+    if this := _THIS_PART.search(words):
+        parts |= {each for each in own.headings if each.startswith(this["kind"].lower())}
+    return frozenset(each.number for each in act.articles if each.order in found or not parts.isdisjoint(each.headings))
+
+
+def _part_numbers(words: str) -> list[str]:
+    numbers = re.findall(r"\d+|[IVX]+", words)
+    is_range = re.search(r"\s(?:à|tot)\s", words) and all(each.isdecimal() for each in numbers)
+    return [*map(str, range(int(numbers[0]), int(numbers[-1]) + 1))] if is_range else [each.lower() for each in numbers]
+
+
+def _day(words: str, published: date | None) -> date | None:
+    """The date that some words give; None if they leave it to somebody else, or to another event."""
+    if _LEFT_OPEN.search(words):
+        return None
+    enters = _ENTERS.search(words)
+    told = timespans.TOLD.finditer(words, enters.start() if enters else 0)
+    spans = [span.first for span in map(timespans.span, told) if span and span.is_a_day]
+    if spans:
+        return spans[0] if len(spans) == 1 else None
+    if not published or not _PUBLISHED.search(words):
+        return None
+    period = _PERIOD.search(words)
+    base = published + timedelta(days=_count(period["count"]) or 0) if period else published
+    for pattern, unit in _RELATIVE:
+        found = pattern.search(words)
+        if found:
+            return _after(base, unit, found)
+    return None
+
+
+def _after(base: date, unit: str, found: re.Match[str]) -> date | None:
+    """The date some time after another."""
+    written = next(filter(None, found.groupdict().values()), "") if found.groupdict() else ""
+    count = _count(written) if written else (0 if unit == "days" else 1)
+    if count is None:
+        return None
+    if unit in {"days", "next"}:
+        return base + timedelta(days=count)
+    months = base.year * 12 + base.month - 1 + count
+    day = 1 if unit == "month" else base.day
+    return date(months // 12, months % 12 + 1, day) if day <= _IN_EVERY_MONTH else None
+
+
+_IN_EVERY_MONTH = 28
+
+
+def _count(word: str) -> int | None:
+    """The number that a word is, also an ordinal: dix, dixième, tiende.
+
+    >>> _count("dixième"), _count("tiende"), _count("trois"), _count("10")
+    (10, 10, 3, 10)
+    """
+    plain = word.lower()
+    stems = (plain, plain.removesuffix("ième"), plain.replace("ième", "e"), re.sub(r"(?:ste|de)$", "", plain))
+    known = (written_numbers.number(each) for each in stems if each)
+    return _COUNTS.get(plain) or next(filter(None, known), None)

@@ -1,0 +1,80 @@
+"""Compares two copies of one act article by article: changes without a note are found too."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from enum import StrEnum
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lanzarote_law.texts.library import StoredArticle
+
+
+class ArticleFate(StrEnum):
+    """The difference between an older and a newer copy of an article."""
+
+    CHANGED = "changed"
+    ADDED = "added"
+    GONE = "gone"
+    MOVED = "moved"
+    """It has the same words under another number."""
+
+
+class ComparedArticle(NamedTuple):
+    """An article that differs between two copies."""
+
+    fate: ArticleFate
+    old: StoredArticle | None
+    new: StoredArticle | None
+
+    @property
+    def here(self) -> StoredArticle:
+        """The newer one, if there is one."""
+        found = self.new or self.old
+        assert found
+        return found
+
+    @property
+    def paragraphs(self) -> Iterator[tuple[str, str]]:
+        """Yield the paragraphs that differ, the old beside the new; empty where one has none."""
+        old, new = (_lines(each.article.words) if each else [] for each in (self.old, self.new))
+        if self.fate is ArticleFate.MOVED:
+            return
+        for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            if tag != "equal":
+                yield from zip_longest(old[i1:i2], new[j1:j2], fillvalue="")
+
+
+def _lines(words: str) -> list[str]:
+    return [line.strip() for line in words.split("\n") if line.strip()]
+
+
+def compare_copies(old: Iterable[StoredArticle], new: Iterable[StoredArticle]) -> tuple[ComparedArticle, ...]:
+    """The articles that differ, in the order of the newer copy; those that are gone come last.
+
+    An article without words is gone, as one that the copy does not contain.
+    """
+    before, after = _by_number(old), _by_number(new)
+    gone = {key: each for key, each in before.items() if key not in after}
+    by_words = {each.fingerprint: key for key, each in gone.items()}
+    found = []
+    for key, each in after.items():
+        if key in before:
+            if before[key].fingerprint != each.fingerprint:
+                found.append(ComparedArticle(ArticleFate.CHANGED, before[key], each))
+        elif (was := by_words.pop(each.fingerprint, None)) is not None:
+            found.append(ComparedArticle(ArticleFate.MOVED, gone.pop(was), each))
+        else:
+            found.append(ComparedArticle(ArticleFate.ADDED, None, each))
+    return (*found, *(ComparedArticle(ArticleFate.GONE, each, None) for each in gone.values()))
+
+
+def _by_number(articles: Iterable[StoredArticle]) -> dict[tuple[str, str], StoredArticle]:
+    return {
+        (each.code, f"{each.article.number} {each.article.territory}"): each
+        for each in articles
+        if each.article.words and not each.article.future
+    }

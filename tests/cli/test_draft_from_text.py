@@ -1,0 +1,371 @@
+"""`adopt --from-text`: a draft of a law from its own text, to be completed by a person."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+from html import escape
+from typing import TYPE_CHECKING
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from lanzarote_law.edits import law_file
+from lanzarote_law.model import Mark
+from tests.command import ROOT, Ran, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Writer = Callable[[str, str | bytes], str]
+
+LOI = """\
+3 MARS 2021. - Loi modifiant le Code pénal en ce qui concerne les images
+Source : JUSTICE
+Publication : 12-03-2021
+Numéro : 2021099999
+Dossier numéro : 2021-03-03/99
+
+Art. 1er. La présente loi règle une matière visée à l'article 74 de la Constitution.
+
+Art. 2. Dans l'article 381 du Code pénal, les mots "a" sont abrogés.
+
+Art. 3. Dans le même Code, il est inséré un article 500/1, rédigé comme suit :
+
+"Art. 500/1. Les images
+
+Quiconque aura montré des images sera puni d'une amende.".
+
+Art. 4. L'article 386 du même Code est abrogé.
+
+Art. 5. L'article 391 du même Code est abrogé.
+
+Art. 6. L'article 4 entre en vigueur le 1er mai 2021.
+"""
+WET = """\
+3 MAART 2021. - Wet tot wijziging van het Strafwetboek wat de beelden betreft
+Bron : JUSTITIE
+Publicatie : 12-03-2021
+Nummer : 2021099999
+Dossiernummer : 2021-03-03/99
+
+Artikel 1. Deze wet regelt een aangelegenheid als bedoeld in artikel 74 van de Grondwet.
+
+Art. 2. In artikel 381 van het Strafwetboek worden de woorden "a" opgeheven.
+
+Art. 3. In hetzelfde Wetboek wordt een artikel 500/1 ingevoegd, luidende :
+
+"Art. 500/1. De beelden
+
+Hij die beelden heeft getoond wordt gestraft met een geldboete.".
+
+Art. 4. Artikel 391 van hetzelfde Wetboek wordt opgeheven.
+"""
+DRAFT = """\
+# Draft of a law for lanzarote-law adopt --from. Each value names the place in the text from which it was
+# taken. OPEN marks a question for a person: replace it by the answer; adopt refuses the file as long as one
+# is left. Nothing here is verified: set mark to seen only after reading the law. Remove what does not concern
+# these data.
+act:
+  title:
+    fr: Loi modifiant le Code pénal en ce qui concerne les images\
+  # line 1 of loi.txt: "3 MARS 2021. - Loi modifiant le Code pénal en ce qui concerne les images"
+  dated: 2021-03-03  # line 1 of loi.txt: "3 MARS 2021. - Loi modifiant le Code pénal en ce qui concerne les images"
+  number: 2021099999  # line 4 of loi.txt: "Numéro : 2021099999"
+  dossier: 2021-03-03/99  # line 5 of loi.txt: "Dossier numéro : 2021-03-03/99"
+  published: 2021-03-12  # line 3 of loi.txt: "Publication : 12-03-2021"
+  in_force: 2021-03-22  # not stated: by the general rule, 10 days after publication on 2021-03-12
+  mark: unverified  # how you checked it; add source: if you read a copy of it
+  note: The act does not state when it enters into force; the date follows from the general rule on entry into
+    force.
+articles:
+
+  # Art. 2 of the act, line 9 of loi.txt:
+  #   Dans l'article 381 du Code pénal, les mots "a" sont abrogés.
+<DATA 381>
+  - amends: be-cp-1867/381  # line 9 of loi.txt: "Dans l'article 381 du Code pénal,"
+    article: 2  # line 9 of loi.txt: "Art. 2."
+    on: 2021-03-22  # not stated: by the general rule, 10 days after publication on 2021-03-12
+    summary: OPEN  # what the article provides from then on, in your own words
+
+  # Art. 3 of the act, line 11 of loi.txt:
+  #   Dans le même Code, il est inséré un article 500/1, rédigé comme suit :
+  #
+  #   "Art. 500/1. Les images
+  #
+  #   Quiconque aura montré des images sera puni d'une amende.".
+  - inserts: be-cp-1867/500/1  # line 11 of loi.txt: "inséré un article 500/1, rédigé comme suit"
+    article: 3  # line 11 of loi.txt: "Art. 3."
+    on: 2021-03-22  # not stated: by the general rule, 10 days after publication on 2021-03-12
+    subject:
+      fr: Les images  # line 11 of loi.txt
+      en: OPEN  # in a few words
+    summary: OPEN  # what the article provides from then on, in your own words
+    penalty: OPEN  # the text speaks of a penalty; remove the line if it stays as before
+
+  # Art. 4 of the act, line 17 of loi.txt:
+  #   L'article 386 du même Code est abrogé.
+<DATA 386>
+  - repeals: be-cp-1867/386  # line 17 of loi.txt: "L'article 386 du même Code"
+    article: 4  # line 17 of loi.txt: "Art. 4."
+    on: 2021-05-01  # line 21 of loi.txt: "L'article 4 entre en vigueur le 1er mai 2021."
+    # If another article takes over its content: replaces instead of repeals, and by: [ARTICLE]
+
+# Articles that the act also changes, and that these data do not contain:
+  # 391 CP 1867: art. 5 of the act, line 19 of loi.txt
+
+# Articles of the act in which no change of a code of these data was found:
+  # 1, 6
+"""
+
+
+def without_the_data(draft: str) -> str:
+    """A draft without what it repeats of the data, which other tests compare."""
+    return re.sub(
+        r"  # In these data until then: (?:(?!  - ).*\n)+  - (\w+): be-cp-1867/(\d+)",
+        r"<DATA \2>\n  - \1: be-cp-1867/\2",
+        draft,
+    )
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Writer:
+    """Writes a text to a file."""
+
+    def write(name: str, content: str | bytes) -> str:
+        (tmp_path / name).write_bytes(content.encode() if isinstance(content, str) else content)
+        return str(tmp_path / name)
+
+    return write
+
+
+def draft_of(*files: str, **environment: str) -> Ran:
+    return run("adopt", *(word for file in files for word in ("--from-text", file)), "--dry-run", **environment)
+
+
+def test_a_draft_names_the_line_of_each_value_and_leaves_open_what_only_a_person_can_answer(text: Writer) -> None:
+    ran = draft_of(text("loi.txt", LOI))
+    assert (without_the_data(ran.out), ran.err, ran.code) == (DRAFT, "nothing was written: --dry-run\n", 0)
+    assert "  # In these data until then: Not a separate offence" in ran.out
+    assert "  # Links that depend on it: 9.1.c, 9.4.c (partial); 9.4.c (partial); 9.6 (partial)\n" in ran.out
+
+
+def test_a_draft_is_written_to_a_new_file_which_adopt_refuses_as_long_as_a_question_is_open(
+    text: Writer, tmp_path: Path
+) -> None:
+    here = {"PWD": str(tmp_path)}
+    ran = run("adopt", "--from-text", text("loi.txt", LOI), **here)
+    assert ran == Ran(
+        "",
+        f"written: {tmp_path}/law-2021-03-03.yaml; articles: 3; questions marked OPEN: 4\n"
+        "answer the questions in the file, or have them asked with --go-on; then:\n"
+        f"  lanzarote-law adopt --from {tmp_path}/law-2021-03-03.yaml --dry-run\n",
+        0,
+    )
+    file = tmp_path / "law-2021-03-03.yaml"
+    lines = file.read_text(encoding="utf-8").split("\n")
+    first = next(number for number, line in enumerate(lines, start=1) if ": OPEN " in line)
+    refused = (
+        f"error: nothing was written: there are 4 faults; the first is: {file}:{first}: articles[0].summary:"
+        " this question is still open (replace OPEN by the answer)\n"
+    )
+    assert run("adopt", "--from", str(file), "--dry-run") == Ran("", refused, 3)
+    assert run("adopt", "--from-text", str(tmp_path / "loi.txt"), **here).err.startswith(
+        f"written: {tmp_path}/law-2021-03-03-2.yaml;"
+    )
+
+
+def test_a_draft_with_its_questions_answered_is_adopted_and_then_known(text: Writer, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    data = ("--data", str(tmp_path / "data"))
+    law = LOI.replace("L'article 386 du même Code est abrogé.", "L'intitulé est abrogé.")  # 386 ends later in the data
+    run(*data, "adopt", "--from-text", text("loi.txt", law), PWD=str(tmp_path))
+    file = tmp_path / "law-2021-03-03.yaml"
+    answered = re.sub(r"^(\s+\w+): OPEN .*$", r"\1: An answer", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    file.write_text(answered, encoding="utf-8")
+    ran = run(*data, "adopt", "--from", str(file), "--yes", "--quiet")
+    assert ran.code == 0, ran.err
+    shown = run(*data, "lookup", "be-cp-1867/500/1", "--as-of", "2021-04-01").out
+    assert shown.startswith("500/1  CP 1867  An answer")
+    again = run(*data, "adopt", "--from-text", str(tmp_path / "loi.txt"))
+    assert again == Ran(
+        "",
+        f"error: no new change of a code in these data was found in {tmp_path}/loi.txt;"
+        " use the text of an amending act, or a newer consolidated copy of a code\n",
+        1,
+    )
+
+
+def test_a_new_article_is_offered_the_items_that_its_neighbours_answer(text: Writer) -> None:
+    draft = draft_of(text("loi.txt", LOI.replace("500/1", "371/4"))).out
+    assert (
+        "    # The neighbouring articles answer these items; remove the # of those that this article answers:\n"
+        "    # answers:\n    #   - items: "
+    ) in draft
+    assert "\n    #     role: incriminates\n    #     extent: OPEN\n    #     reason: OPEN\n" in draft
+
+
+def test_a_text_in_two_languages_gives_both_titles_and_what_only_one_of_them_says(text: Writer) -> None:
+    ran = draft_of(text("loi.txt", LOI), text("wet.txt", WET))
+    [nl] = re.findall(r"^    nl: (.*?)  # line 1 of wet.txt", ran.out, re.MULTILINE)
+    assert nl == "Wet tot wijziging van het Strafwetboek wat de beelden betreft"
+    [alone] = re.findall(r"^  # Only (.*) says this; compare the texts.$", ran.out, re.MULTILINE)
+    assert alone == "loi.txt"
+    assert ran.out.index("L'article 386") < ran.out.index("# Only ") < ran.out.index("- repeals: be-cp-1867/386")
+    other = text("other.txt", LOI.replace("3 MARS 2021", "4 MARS 2021"))
+    assert draft_of(text("loi.txt", LOI), other).err == (
+        "error: the files contain different acts; name the texts of one act, in one language or in two\n"
+    )
+
+
+def test_a_dutch_text_gives_the_same_as_a_french_one(text: Writer) -> None:
+    entries = re.findall(r"^  - (\w+: \S+)(?:.*\n)+?    on: (\S+)", draft_of(text("wet.txt", WET)).out, re.MULTILINE)
+    assert entries == [("amends: be-cp-1867/381", "2021-03-22"), ("inserts: be-cp-1867/500/1", "2021-03-22")]
+
+
+def a_page(law: str) -> str:
+    top, _, body = law.partition("Art. 1er.")
+    lines = "<br>\n".join(escape(line, quote=False) for line in f"Art. 1er.{body}".split("\n"))
+    head = "".join(f"<p>{escape(line, quote=False)}</p>" for line in top.split("\n"))
+    return f'<html><body>{head}<h2 id="text">Texte</h2>\n{lines}</body></html>'
+
+
+def a_pdf(law: str) -> bytes:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, invariant=True)
+    for number, line in enumerate(law.split("\n")):
+        canvas.drawString(40, 800 - 20 * number, line)
+    canvas.save()
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "made", "place"),
+    [
+        ("loi.html", a_page, "line 12 of loi.html"),
+        ("loi.md", str, "line 17 of loi.md"),
+        ("loi.pdf", a_pdf, "loi.pdf: page 1"),
+    ],
+)
+def test_a_page_markdown_and_a_pdf_give_the_same(
+    name: str, made: Callable[[str], str | bytes], place: str, text: Writer
+) -> None:
+    ran = draft_of(text(name, made(LOI)))
+    entries = re.findall(r"^  - (\w+: \S+)(?:.*\n)+?    on: (\S+)", ran.out, re.MULTILINE)
+    assert entries == [
+        ("amends: be-cp-1867/381", "2021-03-22"),
+        ("inserts: be-cp-1867/500/1", "2021-03-22"),
+        ("repeals: be-cp-1867/386", "2021-05-01"),
+    ], ran.err
+    [repeal] = re.findall(r"  - repeals: be-cp-1867/386  # (.*): \"", ran.out)
+    assert repeal.endswith(place)
+
+
+OPEN_DATES = {
+    # what is replaced in the text, and what the draft says of the date of the act
+    "no publication": (
+        "Publication : 12-03-2021\n",
+        "",
+        "the text states no date of publication, or another date in its head",
+    ),
+    "the date of the act as that of publication": (
+        "Publication : 12-03-2021",
+        "Publication : 03-03-2021",
+        "the text states no date of publication, or another date in its head",
+    ),
+    "left to the government": (
+        "Art. 6. L'article 4 entre en vigueur le 1er mai 2021.",
+        "Art. 6. Le Roi fixe la date d'entrée en vigueur de la présente loi.",
+        'line 21 of loi.txt: "Le Roi fixe la date d\'entrée en vigueur de la présente loi."',
+    ),
+    "a head that contradicts it": (
+        "Numéro",
+        "Entrée en vigueur : 01-07-2021\nNuméro",
+        "the text states no date of publication, or another date in its head",
+    ),
+    "a date that was postponed": (
+        "Art. 6. L'article 4 entre en vigueur le 1er mai 2021.",
+        "Art. 6. La présente loi entre en vigueur le 8 avril 2026.",
+        (
+            'line 21 of loi.txt: "La présente loi entre en vigueur le 8 avril 2026."; this was the date of new-code'
+            " before it was postponed"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", OPEN_DATES)
+def test_a_date_that_the_text_does_not_tell_is_left_open_with_the_sentence_that_decides(
+    case: str, text: Writer
+) -> None:
+    was, now, told = OPEN_DATES[case]
+    ran = draft_of(text("loi.txt", LOI.replace(was, now)))
+    assert re.findall(r"^  in_force: (.*)", ran.out, re.MULTILINE) == [f"OPEN  # {told}"]
+
+
+def test_a_title_with_other_apostrophes_is_found_on_its_line(text: Writer) -> None:
+    law = f"---\nlanguage: fr\n---\n{LOI.replace('les images', 'l’enfant d’abord', 1)}"
+    [place] = re.findall(r"^    fr: .*  # (line \d+)", draft_of(text("loi.txt", law)).out, re.MULTILINE)
+    assert place == "line 4"
+
+
+def test_the_head_gives_the_date_that_the_government_fixed(text: Writer) -> None:
+    law = LOI.replace("Numéro", "Entrée en vigueur : 01-07-2021\nNuméro").replace(
+        "Art. 6. L'article 4 entre en vigueur le 1er mai 2021.",
+        "Art. 6. Le Roi fixe la date d'entrée en vigueur de la présente loi.",
+    )
+    [stated] = re.findall(r"^  in_force: (.*)", draft_of(text("loi.txt", law)).out, re.MULTILINE)
+    assert stated == '2021-07-01  # line 4 of loi.txt: "Entrée en vigueur : 01-07-2021"'
+
+
+def test_a_draft_in_french_explains_itself_in_french(text: Writer) -> None:
+    ran = draft_of(text("loi.txt", LOI), LANZAROTE_LAW_LANG="fr")
+    assert "    summary: OPEN  # ce que l'article prévoit désormais, dans vos propres mots\n" in ran.out.replace(
+        "’", "'"
+    )
+
+
+def test_an_article_that_is_renumbered_is_replaced_by_itself_under_its_new_number(text: Writer) -> None:
+    draft = draft_of(
+        text("loi.txt", LOI.replace("386 du même Code est abrogé", "386 du même Code devient l'article 386/1"))
+    ).out
+    assert "\n    by: [be-cp-1867/386/1]  # its new number\n    summary: OPEN" in draft
+    # an article that the data contain under its new number alone
+    draft = draft_of(
+        text("loi.txt", LOI.replace("386 du même Code est abrogé", "391 du même Code devient l'article 386"))
+    ).out
+    assert '\n  - amends: be-cp-1867/386  # line 17 of loi.txt: "L\'article 391 du même Code"\n' in draft
+
+
+def test_what_changes_no_code_of_the_data_gives_no_draft(text: Writer) -> None:
+    file = text("loi.txt", LOI.replace("Code pénal", "Code civil").replace("même Code", "Code civil"))
+    assert draft_of(file).err.startswith("error: no new change of a code in these data was found")
+    assert draft_of(text("empty.txt", "Un texte.")).err == (
+        f"error: {file.replace('loi', 'empty')}: no article of an act was found;"
+        " expected lines that begin with 'Art. 1.', 'Article 1er.' or 'Artikel 1.'\n"
+    )
+
+
+def test_a_draft_is_only_written(text: Writer) -> None:
+    file = text("loi.txt", LOI)
+    for words in (("--yes",), ("--from", file), ("--go-on",)):
+        assert run("adopt", "--from-text", file, *words) == Ran(
+            "", "error: --from-text only writes a draft; use it alone, or with --dry-run to see the draft\n", 2
+        )
+
+
+def test_open_questions_are_asked_where_the_law_is_continued() -> None:
+    draft = (
+        "act:\n  title: OPEN  # line 1\n  dated: 2021-03-03\narticles:\n  - amends: 381\n    on: OPEN  # line 2\n"
+        "    summary: OPEN  # in your own words\n  - amends: 386\n    summary: OPEN and shut\n"
+    )
+    law = law_file.parse_law("law.yaml", law_file.without_open_questions(draft.encode()))
+    assert law == law_file.TypedLaw(
+        law_file.TypedAct(dated="2021-03-03", mark=Mark.UNVERIFIED),
+        (
+            law_file.LawStep("amends", "381", unfinished=True),
+            law_file.LawStep("amends", "386", summary="OPEN and shut"),
+        ),
+    )

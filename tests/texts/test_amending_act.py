@@ -1,0 +1,137 @@
+"""What an amending act does to which article of the codes, and which articles are its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from lanzarote_law.documents import files
+from lanzarote_law.texts.amended_articles import changes_law, touched_articles
+from lanzarote_law.texts.amending_act import AmendingAct
+from tests import shipped
+from tests.builders import a_day
+
+FIRST = "Art. 1er. La présente loi règle une matière visée à l'article 74 de la Constitution.\n\n"
+ERSTE = "Artikel 1. Deze wet regelt een aangelegenheid als bedoeld in artikel 74 van de Grondwet.\n\n"
+
+DONE: dict[str, list[str]] = {
+    # what the second and later articles of an act say, and what each does
+    'Art. 2. Dans l\'article 380, § 6, du Code pénal, inséré par la loi du 28 novembre 2000, les mots "a" sont'
+    " abrogés.": ["2 amends be-cp-1867/380"],
+    "Art. 2. L'article 386 du Code pénal, remplacé par la loi du 28 juillet 1962, est abrogé.": [
+        "2 repeals be-cp-1867/386"
+    ],
+    "Art. 2. L'article 380, § 6, du Code pénal est abrogé.": ["2 amends be-cp-1867/380"],
+    "Art. 2. L'alinéa 2 de l'article 386 du Code pénal est abrogé.": ["2 amends be-cp-1867/386"],
+    "Art. 2. Dans le Code pénal, l'article 386 est abrogé.": ["2 repeals be-cp-1867/386"],
+    "Art. 2. Dans le Code pénal, sont abrogés :\n\n1° l'article 384, remplacé par la loi du 14 juin"
+    " 1926;\n\n2° les articles"
+    " 385 et 386.": ["2 repeals be-cp-1867/384", "2 repeals be-cp-1867/385", "2 repeals be-cp-1867/386"],
+    "Art. 2. Les articles 384 à 386 du Code pénal sont abrogés.": [
+        "2 repeals be-cp-1867/384",
+        "2 repeals be-cp-1867/385",
+        "2 repeals be-cp-1867/386",
+    ],
+    'Art. 2. Dans le Code pénal, il est inséré un article 382sexies rédigé comme suit :\n\n"Art. 382sexies.'
+    " L'article 389"
+    " s'applique.\".": ["2 inserts be-cp-1867/382sexies"],
+    "Art. 2. Dans le Code pénal, sont insérés les articles 382sexies et 382septies, rédigés comme suit"
+    ' :\n\n"Art. 382sexies.'
+    ' Le premier.\n\nArt. 382septies. Le second.".': [
+        "2 inserts be-cp-1867/382sexies",
+        "2 inserts be-cp-1867/382septies",
+    ],
+    "Art. 2. Dans le Code pénal, il est inséré un chapitre V/1 comportant les articles 382sexies et 382septies :\n\n"
+    '"Art. 382sexies. Le premier.\n\nArt. 382septies. Le second.".': [
+        "2 inserts be-cp-1867/382sexies",
+        "2 inserts be-cp-1867/382septies",
+    ],
+    'Art. 2. Un article 382sexies, rédigé comme suit, est inséré dans le Code pénal :\n\n"Art. 382sexies. -'
+    ' Le premier.".': ["2 inserts be-cp-1867/382sexies"],
+    'Art. 2. § 1er. Dans l\'intitulé du chapitre V du Code pénal, les mots "a" sont abrogés.\n\n§ 2. A'
+    " l'article 386 du même"
+    ' Code, les mots "a" sont abrogés.': ["2 amends be-cp-1867/386"],
+    'Art. 2. Dans le Code pénal sont apportées les modifications suivantes :\n\n1° dans l\'article 385, les mots "a"'
+    " sont abrogés;\n\n2° l'article 386 est abrogé.": ["2 amends be-cp-1867/385", "2 repeals be-cp-1867/386"],
+    # the place of an insertion is not changed, nor are articles that are only cited
+    "Art. 2. À la suite de l'article 386 du Code pénal, il est inséré un article 386/1, rédigé comme suit"
+    ' :\n\n"Art. 386/1.'
+    ' Le premier.".': ["2 inserts be-cp-1867/386/1"],
+    'Art. 2. L\'intitulé du chapitre VII du Code pénal, comportant les articles 383 à 386, est remplacé par "A".': [],
+    "Art. 2. Les références aux articles 372 et 373 du Code pénal s'entendent comme des références à la loi.": [],
+    "Art. 2. Dans l'article 380 du Code pénal et dans l'article 381 du même Code, les mots \"a\" sont"
+    ' remplacés par "b".': ["2 amends be-cp-1867/380", "2 amends be-cp-1867/381"],
+    "Art. 2. L'article 386 du Code pénal, inséré par la loi du 2 mai 2000, est renuméroté en article 386/1.": [
+        "2 amends be-cp-1867/386 as 386/1"
+    ],
+    # the same law is the law named last, even if it is none of these data
+    "Art. 2. Dans l'article 21 de la loi du 17 avril 1878 contenant le titre préliminaire du Code de procédure"
+    " pénale, les"
+    ' mots "a" sont abrogés.\n\nArt. 3. L\'article 22 de la même loi est abrogé.': [
+        "2 amends be-tp-cic/21",
+        "3 repeals be-tp-cic/22",
+    ],
+    "Art. 2. Dans l'article 77 de la loi du 15 décembre 1980 sur l'accès au territoire, les mots \"a\" sont"
+    " abrogés.\n\nArt. 3."
+    " L'article 78 de la même loi est abrogé.": [],
+    # a copy lost the end of a quotation: the next article is still one of the act
+    'Art. 2. Dans l\'article 380 du Code pénal, les mots "a" sont insérés avant les mots "b.\n\nArt. 3.'
+    " L'article 386 du"
+    " Code pénal est abrogé.": ["2 amends be-cp-1867/380", "3 repeals be-cp-1867/386"],
+    # in Dutch
+    'Art. 2. In artikel 380, § 6, van het Strafwetboek worden de woorden "a" opgeheven.': ["2 amends be-cp-1867/380"],
+    "Art. 2. Artikel 386 van het Strafwetboek wordt opgeheven.": ["2 repeals be-cp-1867/386"],
+    'Art. 2. In het Strafwetboek wordt een artikel 382sexies ingevoegd, luidende :\n\n"Art. 382sexies. Artikel'
+    " 389 is van"
+    ' toepassing.".': ["2 inserts be-cp-1867/382sexies"],
+}
+
+
+@pytest.mark.parametrize("said", DONE)
+def test_an_article_of_an_act_says_what_it_does_to_which_article(said: str) -> None:
+    first = FIRST if " est " in said or " sont " in said or "référence" in said else ERSTE
+    act = AmendingAct(files.of_bytes("act.txt", f"{first}{said}\n".encode()))
+    found = [
+        f"{each.own.number} {each.deed} {each.code}/{each.number}{f' as {each.becomes}' if each.becomes else ''}"
+        for each in touched_articles(shipped.law(), act, a_day("2021-03-21"))
+    ]
+    assert found == DONE[said]
+
+
+OWN: dict[str, list[str]] = {
+    # a text, and the articles of the act in it
+    "##### Article 1er. La présente loi règle une matière.\n\n##### Article 2. L'article 5 est abrogé.": ["1", "2"],
+    "Table des matières\nArt. 1\nArt. 2\n\nTexte\nArt. 1. La présente loi règle une matière.\nArt. 2."
+    " L'article 5 est abrogé.": ["1", "2"],
+    "Art. I. L'article 5 du Code pénal est abrogé.\n\nArt. II. L'article 6 du Code pénal est abrogé.": ["I", "II"],
+    "Article unique. L'article 5 du Code pénal est abrogé.": ["unique"],
+    # the second article quotes an article with the next number
+    "Art. 1. La présente loi règle.\n\nArt. 2. L'article 2bis est remplacé :\n\n\"Art. 2bis. Un.\n\nArt. 3. Le"
+    ' vol.".\n\n'
+    "Art. 3. L'article 9 est abrogé.": ["1", "2", "3"],
+    "Un texte sans article.": [],
+}
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_the_articles_of_an_act_are_those_that_it_numbers_itself(text: str) -> None:
+    found = AmendingAct(files.of_bytes("act.txt", text.encode())).articles
+    assert [each.number for each in found] == OWN[text]
+    assert [each.order for each in found] == [*range(1, len(found) + 1)]
+
+
+def test_an_article_of_an_act_ends_at_the_heading_of_the_next_chapter_and_at_the_signatures() -> None:
+    text = (
+        "CHAPITRE 1er. - A\nArt. 1. La présente loi règle.\nCHAPITRE 2. - B\nArt. 2. L'article 5 est abrogé.\n"
+        "Promulguons."
+    )
+    act = AmendingAct(files.of_bytes("act.txt", text.encode()))
+    assert [act.text[each.body : each.end].strip() for each in act.articles] == [
+        "La présente loi règle.",
+        "L'article 5 est abrogé.",
+    ]
+    assert [each.headings for each in act.articles] == [("chapitre 1",), ("chapitre 2",)]
+
+
+def test_a_rule_of_a_code_changes_no_law() -> None:
+    assert not changes_law("Le vol est puni d'une peine de niveau 2.")
+    assert changes_law("L'article 5 est remplacé par ce qui suit : a.")

@@ -1,0 +1,84 @@
+"""From which date each article of an act applies, as its own articles say it."""
+
+from __future__ import annotations
+
+import pytest
+
+from lanzarote_law.documents import files
+from lanzarote_law.texts import commencement
+from lanzarote_law.texts.amending_act import AmendingAct
+from tests.builders import a_day
+
+ACT = """\
+CHAPITRE 1er. - Disposition générale
+Art. 1er. La présente loi règle une matière visée à l'article 74 de la Constitution.
+CHAPITRE 2. - Modifications
+Art. 2. L'article 5 du Code pénal est abrogé.
+Art. 3. L'article 6 du Code pénal est abrogé.
+Art. 4. L'article 7 du Code pénal est abrogé.
+CHAPITRE 3. - Entrée en vigueur
+Art. 5. """
+
+BY_RULE = "2022-04-09"
+SAID: dict[str, dict[str, str]] = {
+    # what the last article of an act says that was published on 30 March 2022, and the dates of its articles 2, 3 and 4
+    "L'article 9 du Code pénal est abrogé.": {"2": BY_RULE, "3": BY_RULE, "4": BY_RULE},
+    "La présente loi entre en vigueur le 1er juin 2022.": {"2": "2022-06-01", "3": "2022-06-01"},
+    "La présente loi entre en vigueur le jour de sa publication au Moniteur belge.": {"2": "2022-03-30"},
+    "La présente loi entre en vigueur le dixième jour qui suit sa publication au Moniteur belge.": {"2": BY_RULE},
+    "La présente loi entre en vigueur dix jours après sa publication au Moniteur belge.": {"2": BY_RULE},
+    "La présente loi entre en vigueur le premier jour du troisième mois qui suit celui de sa publication au Moniteur"
+    " belge.": {"2": "2022-06-01"},
+    "La présente loi entre en vigueur le premier jour du mois qui suit l'expiration d'un délai de dix jours"
+    " prenant cours"
+    " le jour après sa publication au Moniteur belge.": {"2": "2022-05-01"},
+    "La présente loi entre en vigueur le 1er juin 2022, à l'exception des articles 3 et 4, qui entrent en"
+    " vigueur le 1er"
+    " mars 2023.": {"2": "2022-06-01", "3": "2023-03-01", "4": "2023-03-01"},
+    "A l'exception de l'article 3, la présente loi entre en vigueur le 1er juin 2022. L'article 3 entre en"
+    " vigueur le 1er"
+    " juillet 2022.": {"2": "2022-06-01", "3": "2022-07-01"},
+    "La présente loi entre en vigueur dix jours après sa publication au Moniteur belge, à l'exception des"
+    " articles [¹ 3 et"
+    " 4]¹.\n\nLes articles [¹ 3 et 4]¹ entrent en vigueur le 1er janvier 2023.": {"2": BY_RULE, "4": "2023-01-01"},
+    "Les articles 2 à 3 produisent leurs effets le 1er janvier 2022.": {
+        "2": "2022-01-01",
+        "3": "2022-01-01",
+        "4": BY_RULE,
+    },
+    "Le chapitre 2 entre en vigueur le 1er janvier 2023.": {"2": "2023-01-01", "4": "2023-01-01", "5": BY_RULE},
+    "Le présent article entre en vigueur le 1er janvier 2023.": {"2": BY_RULE, "5": "2023-01-01"},
+    # a date that somebody else sets, a part that cannot be found, articles of a code: no date
+    "La présente loi entre en vigueur à une date fixée par le Roi et au plus tard le 1er juillet 2022.": {"2": ""},
+    "Le Roi fixe la date d'entrée en vigueur de la présente loi.": {"2": ""},
+    "La présente loi entre en vigueur le 1er juin 2022, à l'exception du chapitre 9.": {"2": ""},
+    "Les articles 2 et 3 du Code pénal entrent en vigueur le 1er janvier 2023.": {"2": "", "3": ""},
+    "La présente loi entre en vigueur le 1er juin 2022. La présente loi entre en vigueur le 1er juillet 2022.": {
+        "2": ""
+    },
+    # in Dutch
+    "Deze wet treedt in werking op 1 juni 2022.": {"2": "2022-06-01"},
+    "Deze wet treedt in werking op de eerste dag van de tweede maand na die waarin ze is bekendgemaakt in het Belgisch"
+    " Staatsblad, met uitzondering van artikel 3 dat in werking treedt op 1 juli 2023.": {
+        "2": "2022-05-01",
+        "3": "2023-07-01",
+    },
+    "De Koning bepaalt de datum van inwerkingtreding van deze wet.": {"2": ""},
+    "Artikel 2 heeft uitwerking met ingang van 1 januari 2022.": {"2": "2022-01-01", "3": BY_RULE},
+}
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_an_act_says_from_which_date_its_articles_apply(said: str) -> None:
+    act = AmendingAct(files.of_bytes("act.txt", f"{ACT}{said}\n".encode()))
+    found = commencement.starts(act, a_day("2022-03-30"), 10)
+    days = {article: commencement.start_of(found, article).day for article in SAID[said]}
+    assert {article: str(day or "") for article, day in days.items()} == SAID[said]
+
+
+def test_without_a_date_of_publication_or_a_general_rule_there_is_no_date() -> None:
+    act = AmendingAct(files.of_bytes("act.txt", ACT.replace("Art. 5. ", "").encode()))
+    assert [
+        commencement.start_of(commencement.starts(act, *given), "2").day
+        for given in ((None, 10), (a_day("2022-03-30"), None))
+    ] == [None, None]

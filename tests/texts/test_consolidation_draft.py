@@ -1,0 +1,71 @@
+"""A draft of a law from a new consolidated copy of a code: what its notes state of one act."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lanzarote_law.documents import files
+from lanzarote_law.model import Act, Code, Corpus, Mark, Provision, Text
+from lanzarote_law.texts.draft_values import DraftStart, LawDraft
+from lanzarote_law.texts.law_draft import draft_law
+from tests.builders import a_corpus, a_day, a_provision, a_version
+from tests.texts import forms
+
+CODE = Code(
+    "old", Text("Code of 1900", "Code pénal de 1900"), "PC 1900", ("Code pénal",), in_force_from=a_day("1900-01-12")
+)
+FIRST = "<L 2011-12-01/01, art. 3, 002; En vigueur : 01-01-2012>"
+SECOND = "<L 2016-05-31/02, art. 6, 017; En vigueur : 18-06-2016>"
+COPY = (
+    forms.Written("100", "[1 Le vol [2 grave]2 est puni.]1", (FIRST, SECOND)),
+    forms.Written("100/1", "<Inséré par L 2016-05-31/02, art. 7, 017; En vigueur : 18-06-2016> La vente est punie."),
+    forms.Written("101", "<Abrogé par L 2016-05-31/02, art. 9, 017; En vigueur : 18-06-2016>"),
+    forms.Written("105", "<L 2016-05-31/02, art. 8, 017; En vigueur : 18-06-2016> La tentative est punie."),
+    forms.Written("102", "[1 Le recel est puni.]1", ("<L 2018-02-02/05, art. 4, 018; En vigueur : 01-03-2018>",)),
+)
+
+
+def the_law(*provisions: Provision, acts: tuple[Act, ...] = ()) -> Corpus:
+    return replace(a_corpus(*provisions), codes=(CODE,), acts=acts, researched_from=a_day("2010-01-01"))
+
+
+def an_old(number: str, *versions: str) -> Provision:
+    return a_provision(
+        f"old/{number}", a_version("1900-01-12", act=""), *(a_version(day, act="act:x") for day in versions)
+    )
+
+
+def drafted(corpus: Corpus) -> LawDraft:
+    return draft_law(corpus, [files.of_bytes("code.txt", forms.plain(COPY).encode())])
+
+
+def told(draft: LawDraft) -> list[str]:
+    return [f"{each.deed} {each.target} {each.start.day} {each.articles[0].value}" for each in draft.entries]
+
+
+def test_the_earliest_act_that_the_data_lack_is_drafted_and_the_others_are_named() -> None:
+    draft = drafted(the_law(an_old("100", "2012-01-01"), an_old("101"), an_old("102")))
+    assert told(draft) == [
+        "amends old/100 2016-06-18 6",
+        "inserts old/100/1 2016-06-18 7",
+        "repeals old/101 2016-06-18 9",
+    ]
+    assert [(key, taken.value) for key, taken in draft.act] == [("dated", "2016-05-31"), ("dossier", "2016-05-31/02")]
+    assert (draft.known, draft.others) == ("", ("2018-02-02/05",))
+    assert [each.target for each in draft.outside] == ["old/105"]
+
+
+def test_each_value_names_the_line_of_its_note() -> None:
+    draft = drafted(the_law(an_old("100", "2012-01-01"), an_old("101"), an_old("102")))
+    line = next(at for at, text in enumerate(forms.plain(COPY).split("\n"), start=1) if "art. 6, 017" in text)
+    assert draft.entries[0].start == DraftStart(a_day("2016-06-18"), f"line {line} of code.txt", SECOND)
+    assert draft.entries[0].words == f"{SECOND}\n\nLe vol grave est puni."
+
+
+def test_what_the_data_contain_is_no_longer_drafted() -> None:
+    law = Act("act:2016-05-31", Text("Law"), Mark.SEEN, dated=a_day("2016-05-31"), dossier="2016-05-31/02")
+    later = the_law(an_old("100", "2012-01-01", "2016-06-18"), an_old("101", "2016-06-18"), an_old("102"), acts=(law,))
+    draft = drafted(later)
+    assert (draft.known, told(draft)) == ("act:2016-05-31", ["inserts old/100/1 2016-06-18 7"])
+    known = the_law(an_old("100", "2012-01-01", "2016-06-18"), an_old("102", "2018-03-01"))
+    assert told(drafted(replace(known, researched_from=a_day("2017-01-01")))) == []
