@@ -39,10 +39,7 @@ def _party_words(corpus: Corpus) -> Iterator[Fault]:
         yield Fault(worded("the adjectives of the Party are not recorded"), ("file", "party.yaml"), hint)
 
 
-@rules.error("party-language", "a language that is not a code").means(
-    "`languages` lists the languages in which the acts of the Party are published, by their codes of two or three "
-    "small letters: [de, fr]. Correct the code."
-)
+@rules.error("party-language", "a language that is not a code")
 def _party_language(corpus: Corpus) -> Iterator[Fault]:
     for index, code in enumerate(corpus.languages.split()):
         if not re.fullmatch("[a-z]{2,3}", code):

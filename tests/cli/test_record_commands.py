@@ -493,10 +493,7 @@ def test_that_is_told_in_the_language_of_the_reader(tmp_path: Path) -> None:
     told = typed(tmp_path, *words, LANZAROTE_LAW_LANG="nl").out
     assert "\n  De noot blijft bij de vorige versie: Paragraph 2 is as before.\n" in told
     checked = ("verify", "old/100@2012-01-01", "--mark", "seen", "--source", "act:2011", "--by", "X", "--dry-run")
-    assert (
-        "\n  Nu aangeduid als gezien: old/100@2012-01-01\n"
-        in typed(tmp_path, *checked, LANZAROTE_LAW_LANG="nl").out
-    )
+    assert "\n  Nu aangeduid als gezien: old/100@2012-01-01\n" in typed(tmp_path, *checked, LANZAROTE_LAW_LANG="nl").out
 
 
 # -- several records, and parts of them -------------------------------------------------------------------------------
