@@ -222,7 +222,7 @@ DANGLING = [
         "party",
         'items: ["8.1.a"]\n    aspect: making\n    from',
         'items: ["8.1.b"]\n    aspect: making\n    from',
-        59,
+        63,
         "negatives[0].items[0]",
         "8.1.b",
         "an item",
