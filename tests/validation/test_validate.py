@@ -216,7 +216,7 @@ DANGLING = [
     ),
     (
         *("party", "aspect: making\n    from", "aspect: marking\n    from"),
-        *(60, "negatives[0].aspect", "marking", "an aspect", "making"),
+        *(64, "negatives[0].aspect", "marking", "an aspect", "making"),
     ),
     (
         "party",
