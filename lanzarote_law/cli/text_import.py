@@ -174,7 +174,7 @@ def _path_inside(name: str, entry: str) -> str:
 
 
 def _read_among_others(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
-    """The act of a file among others: one without an act is no fault."""
+    """The act of a file among others: one without an act is skipped."""
     for each in _read_file(name, content):
         yield SkippedError(name) if isinstance(each, texts.act_reader.NoActError) else each
 

@@ -55,7 +55,7 @@ Sorts = Annotated[
         "Show only these findings (comma-separated): annulled, ended, missing, day, act, new, reworded, outdated ...",
         completion.some_of(
             *"annulled ended not-ended start renumbered reworded missing day act untold new unknown outdated".split(),
-            *"behind listed touches followed record place".split(),
+            *"stale listed touches followed record place".split(),
         ),
     ),
 ]
@@ -127,7 +127,7 @@ def watch(
             _record(each, reason, source, by, mark) for each in found if known in {each.record, f"act:{each.act}"}
         ]
         if not records:
-            raise NotFoundError(worded("there is no finding on {known}", known=printable(known)))
+            raise NotFoundError(worded("no finding concerns {known}", known=printable(known)))
         carry_out_edit(
             context,
             EditRequest("add known difference", known),

@@ -158,8 +158,8 @@ def _unknown(view: View, each: Finding) -> Said:
     return each.sort, (_articles(view, each.others),)
 
 
-def _behind(view: View, each: Finding) -> Said:
-    return f"behind.{each.values[2]}", tuple(_day(view, value) for value in each.values[:2])
+def _stale(view: View, each: Finding) -> Said:
+    return f"stale.{each.values[2]}", tuple(_day(view, value) for value in each.values[:2])
 
 
 def _listed(view: View, each: Finding) -> Said:
@@ -208,7 +208,7 @@ _SAID: dict[FindingKind, Callable[[View, Finding], Said]] = {
     FindingKind.NEW: _new,
     FindingKind.UNKNOWN: _unknown,
     FindingKind.OUTDATED: _outdated,
-    FindingKind.BEHIND: _behind,
+    FindingKind.STALE: _stale,
     FindingKind.LISTED: _listed,
     FindingKind.TOUCHES: _touches,
     FindingKind.FOLLOWED: _followed,
@@ -225,7 +225,7 @@ def _name(view: View, each: Finding) -> str:
             name = each.record
         case FindingKind.RECORD:
             name = view.act(each.record)
-        case FindingKind.BEHIND:
+        case FindingKind.STALE:
             name = view.code(each.record)
         case FindingKind.LISTED:
             name = act_name(view, each.record)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.status_types import AspectStanding
-    from lanzarote_law.edits.consequences import Consequences, ChangedPeriod
+    from lanzarote_law.edits.consequences import ChangedPeriod, Consequences
     from lanzarote_law.model import Corpus, Position, Repeal
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_output import Plain

@@ -210,7 +210,7 @@ def _another_act(pair: ArticleComparison, note: Note, version: Version) -> Findi
 
 
 def _elsewhere(versions: list[Version], each: StoredArticle) -> list[Version]:
-    """The versions by an act on whose date there is no note: an act may enter into force on several dates.
+    """The versions by an act on a date without a note: an act may enter into force on several dates.
 
     If another act has a note on the date, the data name a wrong act.
     """

@@ -27,7 +27,7 @@ def find_stale_texts(comparison: Comparison) -> Iterator[Finding]:
         up_to, updated = comparison.up_to(copy), copy.head.updated
         if up_to and updated and up_to < updated:
             yield Finding(
-                FindingKind.BEHIND,
+                FindingKind.STALE,
                 copy.code,
                 (up_to.isoformat(), updated.isoformat(), "notes" if copy.day == updated else "text"),
                 updated,

@@ -40,7 +40,7 @@ class FindingKind(StrEnum):
     """An act that changed articles of the data, and that these do not know."""
     OUTDATED = "outdated"
     """The newest copy is older than a change in the data."""
-    BEHIND = "behind"
+    STALE = "stale"
     """The text of a copy is older than its head."""
     LISTED = "listed"
     """A copy lists an act that changed articles of the data, which do not have the change."""

@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 _SORTS = tuple(FindingKind)
-_ALWAYS = (FindingKind.ANNULLED, FindingKind.REWORDED, FindingKind.OUTDATED, FindingKind.BEHIND)
+_ALWAYS = (FindingKind.ANNULLED, FindingKind.REWORDED, FindingKind.OUTDATED, FindingKind.STALE)
 """Findings that count whatever their date."""
 _LIGHT = (FindingKind.PLACE, FindingKind.RECORD, FindingKind.UNKNOWN, FindingKind.TOUCHES, FindingKind.FOLLOWED)
 """Findings that do not change a status by themselves."""
 
 
 _OF_AN_END = (FindingKind.ENDED, FindingKind.DAY, FindingKind.ACT, FindingKind.PLACE)
-"""Findings on the end of an article, which is no end if the article continues under another number."""
+"""Findings on the end of an article; one that continues under another number does not end."""
 
 
 _OF_A_NOTE = (*_OF_AN_END, FindingKind.MISSING, FindingKind.ANNULLED)

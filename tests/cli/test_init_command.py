@@ -33,8 +33,8 @@ add regime
   provisions.yaml: there is no act yet; acts make, change and repeal articles; to add one: lanzarote-law add act
   provisions.yaml: there is no article of law yet; a provision records the law from each date; to add one: \
 lanzarote-law add provision
-  party.yaml: no search for later amendments is recorded; record up to which date each code was searched, or that it was \
-not: lanzarote-law add followed
+  party.yaml: no search for later amendments is recorded; record up to which date each code was searched, or that it \
+was not: lanzarote-law add followed
   party.yaml: the Party has no code; add it: code: "xx"
   party.yaml: the adjectives of the Party are not recorded; add them: adjective: {en: [...], fr: [...], nl: [...]}
   party.yaml: round-2 has no reference day; add it under reference_days

@@ -115,7 +115,7 @@ def _roots(data: DataSet) -> dict[str, Record]:
 def _party(data: DataSet, instruments: dict[str, Record]) -> Record:
     """What the file of the Party says of it and of the items, before anything was searched."""
     items = {as_mapping(each)["id"] for root in instruments.values() for each in as_list(root["items"])}
-    searched = {"negatives", "rests", "followed", "acts_searched"}
+    searched = {"negatives", "rests", "followed", "acts_searched", "known_differences"}
     found = {key: value for key, value in data.records.roots["party.yaml"].items() if key not in searched}
     for key in ("applicability", "reservations"):
         found[key] = [each for each in as_list(found[key]) if as_mapping(each)["item"] in items]

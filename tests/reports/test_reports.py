@@ -402,8 +402,8 @@ def test_what_got_worse_is_told_with_its_day_and_mark_and_where_nothing_is_known
             " narrower."
         ),
         (
-            "Ended since, with no recorded successor: 78bis, 78ter, 417/61, 433novies/1 CP 1867. Check"
-            " whether other articles replaced them."
+            "Ended since, with no recorded successor: 78bis, 78ter, 417/61, 433novies/1, 458ter, 458quater CP 1867."
+            " Check whether other articles replaced them."
         ),
     ]
     assert texts(under(note(CONVENTION, "2022-05-31").pages, title)) == ["None known, as far as this data set shows."]

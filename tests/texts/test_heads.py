@@ -47,16 +47,16 @@ def test_a_text_whose_newest_note_is_more_than_a_year_older_than_its_head_is_sai
 ) -> None:
     corpus = the_law(AGREED, acts=(LAW, IN_2011))
     few = found(corpus, forms.official_page(articles=ARTICLES[:-1], updated=updated))
-    assert [each for each in few if each.sort is FindingKind.BEHIND] == []
+    assert [each for each in few if each.sort is FindingKind.STALE] == []
     told = found(corpus, forms.official_page(articles=ARTICLES, updated=updated))
-    assert [each.values[0] for each in told if each.sort is FindingKind.BEHIND] == ([up_to] if up_to else [])
+    assert [each.values[0] for each in told if each.sort is FindingKind.STALE] == ([up_to] if up_to else [])
 
 
 def test_a_mirror_that_keeps_an_older_wording_under_a_newer_head_says_so() -> None:
     text = forms.markdown(ARTICLES).replace("language:", 'last_updated: "2022-06-01"\nlanguage:')
     told = found(the_law(AGREED, acts=(LAW, IN_2011)), text, "code.md")
     assert [(each.sort, each.values, each.command) for each in told] == [
-        (FindingKind.BEHIND, ("2022-06-01", "2024-05-20", "text"), ("lanzarote-law", "texts", "add"))
+        (FindingKind.STALE, ("2022-06-01", "2024-05-20", "text"), ("lanzarote-law", "texts", "add"))
     ]
 
 

@@ -121,7 +121,7 @@ def _said(corpus: Corpus, ident: str) -> str:
 
 def findings(data: str, on: str = "2024-06-01") -> list[Plain]:
     found: list[Plain] = json.loads(run("--data", data, "watch", "--as-of", on, "--format", "json").out)["findings"]
-    return [each for each in found if each["sort"] not in {"record", "outdated", "behind"}]
+    return [each for each in found if each["sort"] not in {"record", "outdated", "stale"}]
 
 
 def carry_out(data: str, finding: Plain) -> None:

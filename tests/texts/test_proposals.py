@@ -146,7 +146,7 @@ UNREASONED = (
     ("words", "message"),
     [
         (("--known", "old/101"), UNREASONED),
-        (("--known", "old/999", *KNOWN), "error: there is no finding on old/999\n"),
+        (("--known", "old/999", *KNOWN), "error: no finding concerns old/999\n"),
         (("--weight", "heavy"), "error: 'heavy' is not a weight; use error, warning, note\n"),
     ],
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.documents import files
-from lanzarote_law.model import Act, Code, Corpus, Mark, NamedDate, Provision, Text, Verified
+from lanzarote_law.model import Act, ActFinding, ActSearched, Code, Corpus, Mark, NamedDate, Provision, Text, Verified
 from lanzarote_law.texts import act_reader, library, watch
 from lanzarote_law.texts.findings import Finding, FindingKind
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_annulment, an_item
@@ -610,3 +610,30 @@ def test_a_version_with_the_act_of_another_note_has_the_wrong_act_and_not_the_wr
     assert told.command[-4:] == (
         *("--set", f"versions[2016-06-18].act={LAW.id}", "--set", "versions[2016-06-18].act_article=6"),
     )
+
+
+@pytest.mark.parametrize("day", ["indéterminée", "indéterminée et au plus tard le 01-05-2026"])
+def test_a_change_whose_date_is_not_determined_is_told_and_no_command_offered(day: str) -> None:
+    note = f"<L 2016-05-31/02, art. 6, 017; En vigueur : {day}>"
+    (found,) = watched(the_law(an_old()), an_article("[1 Vol]1 puni.", note))
+    assert (found.sort, found.on, found.needs) == (FindingKind.MISSING, None, ())
+    assert found.command == ("lanzarote-law", "history", "--data", "old/100")
+
+
+def test_an_act_whose_search_is_recorded_is_not_unknown() -> None:
+    note = "<L 2019-01-01/03, art. 2; En vigueur : 01-02-2019>"
+    searched = ActSearched(
+        ("old",), ActFinding.UNREAD, "Not read.", Mark.UNVERIFIED, title="Law", number="2019-01-01/03"
+    )
+    corpus = the_law(an_old())
+    assert sorts(watched(corpus, an_article("[1 Vol]1 puni.", note))) == ["missing", "unknown"]
+    assert sorts(watched(replace(corpus, acts_searched=(searched,)), an_article("[1 Vol]1 puni.", note))) == ["missing"]
+
+
+@pytest.mark.parametrize(
+    ("more", "needs"), [("", ()), (" ; elle maintient les effets de cet article", ("--set annulled.start",))]
+)
+def test_an_annulment_whose_effects_are_maintained_needs_its_first_date(more: str, needs: tuple[str, ...]) -> None:
+    note = f"(NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé cet article{more})"
+    (found,) = watched(the_law(an_old()), an_article(f"Vol puni. {note}"))
+    assert (found.sort, found.needs) == (FindingKind.ANNULLED, needs)

@@ -45,7 +45,7 @@ VALUES = {
     FindingKind.PLACE: ("", "⟪3⟫", "act:2011"),
     FindingKind.START: ("2020-01-01", "2021-01-01", "act:2011"),
     FindingKind.RENUMBERED: ("old/101",),
-    FindingKind.BEHIND: ("2020-01-01", "2021-01-01", "notes"),
+    FindingKind.STALE: ("2020-01-01", "2021-01-01", "notes"),
     FindingKind.LISTED: (),
     FindingKind.TOUCHES: ("old",),
     FindingKind.FOLLOWED: ("old", "", "2021-01-01"),
@@ -55,7 +55,7 @@ VALUES = {
 def finding(sort: FindingKind) -> Finding:
     record = {
         FindingKind.OUTDATED: "old",
-        FindingKind.BEHIND: "old",
+        FindingKind.STALE: "old",
         FindingKind.RECORD: "act:2011",
         FindingKind.UNKNOWN: "act:⟪act⟫",
     }.get(sort, "old/100")
@@ -85,7 +85,7 @@ def test_pages_about_texts_write_no_word_by_themselves() -> None:
         yield tuple(official_texts.hits_page(view, "⟪words⟫", [], copies))
         findings = [finding(sort) for sort in FindingKind]
         findings += [finding(FindingKind.ANNULLED)._replace(values=(did, "14/2020", part)) for did, part in COURT]
-        findings += [finding(FindingKind.BEHIND)._replace(values=("2020-01-01", "2021-01-01", "text"))]
+        findings += [finding(FindingKind.STALE)._replace(values=("2020-01-01", "2021-01-01", "text"))]
         findings += [finding(FindingKind.START)._replace(values=("2020-01-01", "2021-01-01", ""))]
         findings += [finding(FindingKind.MISSING)._replace(on=None, dated=dated) for dated in (ON, None)]
         yield text_discrepancies.discrepancies_page(view, WatchResult(tuple(findings), 2, 1, ("new",), 3, 4), copies, 0)

@@ -216,13 +216,13 @@ DANGLING = [
     ),
     (
         *("party", "aspect: making\n    from", "aspect: marking\n    from"),
-        *(60, "negatives[0].aspect", "marking", "an aspect", "making"),
+        *(64, "negatives[0].aspect", "marking", "an aspect", "making"),
     ),
     (
         "party",
         'items: ["8.1.a"]\n    aspect: making\n    from',
         'items: ["8.1.b"]\n    aspect: making\n    from',
-        59,
+        63,
         "negatives[0].items[0]",
         "8.1.b",
         "an item",
