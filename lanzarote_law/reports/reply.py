@@ -101,18 +101,21 @@ def _draft(paper: _Paper) -> Draft:
     groups = group_by_key((each.judged.link.provision, each) for each in stated)
     blocks = [block for links in groups.values() for block in _provision_blocks(paper, links, groups)]
     also = [] if paper.brief else _also_relevant(view, answer, groups)
-    title, sentence = localized_text(item.title, view.language), answer_sentence(view, answer, stated)
+    title, (answered, sentence) = localized_text(item.title, view.language), answer_sentence(view, answer, stated)
     values: Plain = {
         "item": item.id,
         "title": title,
         "asks": item.asks,
-        "answer": sentence,
+        "answer": f"{answered} {sentence}".lstrip(),
         "say": [sentence_values(each) for each in _runs(blocks)],
         "points": [_point_values(view, each) for each in stated],
         "say_also": [sentence_values(each) for each in also],
         "answers": [_link_values(view, each) for each in stated],
     }
-    opening = Heading(run(Styled(item.id, "ref"), f"  {title}"), 2), Line(run(Styled(sentence, "strong")))
+    opening = (
+        Heading(run(Styled(item.id, "ref"), f"  {title}"), 2),
+        Line(run(Styled(answered and f"{answered} ", "strong"), sentence)),
+    )
     return Draft(
         answer,
         Part((*opening, *blocks, *map(Line, also)), {"drafts": [values]}),
@@ -186,8 +189,11 @@ def _weight(links: Sequence[StatedLink]) -> tuple[bool, int, int]:
 # -- the sentence that answers -----------------------------------------------------------------------------------------
 
 
-def answer_sentence(view: View, answer: ItemAnswer, stated: Sequence[StatedLink]) -> str:
-    """One sentence that answers a question: which points the law covers, and how far."""
+def answer_sentence(view: View, answer: ItemAnswer, stated: Sequence[StatedLink]) -> tuple[str, str]:
+    """How far the law covers what a question asks, in a word or two, and the sentences that say what it covers.
+
+    What is covered in full is said by the definition of its aspect, which is a sentence on the law.
+    """
     kinds: dict[str, dict[str, list[str]]] = {
         each: {} for each in ("full", "exempt", "part", "general", "none", "besides")
     }
@@ -196,18 +202,33 @@ def answer_sentence(view: View, answer: ItemAnswer, stated: Sequence[StatedLink]
         kind = _kind(each, [one for one in stated if each in one.aspects], core=each in core)
         if kind:
             kinds[kind].setdefault(each.aspect, []).append(each.item)
-    told = [view.word(f"r.reply.{kind}", _listed(view, kinds, kind)) for kind, found in kinds.items() if found]
-    text = view.word("semicolon").join(told)
-    covered = {(each.item, each.aspect) for one in stated if one.judged.extent is Extent.FULL for each in one.aspects}
+    told = [_of_kind(view, kinds, kind) for kind, found in kinds.items() if found]
     if not told:
-        return view.word("r.reply.silent")
+        return "", view.word("r.reply.silent")
+    text = " ".join(told)
+    covered = {(each.item, each.aspect) for one in stated if one.judged.extent is Extent.FULL for each in one.aspects}
     if list(filter(kinds.get, kinds)) == ["none"]:
-        return as_sentence(capitalise(text))
+        return "", text
     if not all((each.item, each.aspect) in covered for each in core):
-        return as_sentence(view.word("r.reply.in part", text))
+        return view.word("r.reply.in part"), text
     limits = any(each.judged.link.limit or (not each.core and each.judged.link.role is Role.EXEMPTS) for each in stated)
     asks = "yes" if answer.item.asks.startswith(view.word("r.asks whether")) else "law"
-    return as_sentence(capitalise(view.word(f"r.reply.{asks}{' limited' if limits else ''}", text)))
+    key = f"{asks}{' limited' if limits else ''}"
+    return ("" if key == "law" else view.word(f"r.reply.{key}")), text
+
+
+def _of_kind(view: View, kinds: dict[str, dict[str, list[str]]], kind: str) -> str:
+    """The aspects of a kind in sentences; one that is answered in several ways names its items."""
+    in_full, told = kind in {"full", "exempt"}, []
+    for aspect, items in kinds[kind].items():
+        several = sum(aspect in found for found in kinds.values()) > 1
+        text = view.corpus.aspect[aspect].definition.rstrip(".") if in_full else in_sentence(view.aspect_title(aspect))
+        told.append(f"{text} ({_numbers(view, items)})" if several else text)
+    if in_full:
+        return " ".join(map(as_sentence, told))
+    *others, last = told
+    listed = view.word("r.and").join((", ".join(others), last)) if others else last
+    return as_sentence(capitalise(view.word(f"r.reply.{kind}", listed)))
 
 
 def _kind(each: AspectStanding, stated: Sequence[StatedLink], *, core: bool) -> str:
@@ -225,17 +246,6 @@ def _kind(each: AspectStanding, stated: Sequence[StatedLink], *, core: bool) -> 
 
 def _rank(judged: WeighedLink) -> int:
     return _EXTENTS.index(judged.extent)
-
-
-def _listed(view: View, kinds: dict[str, dict[str, list[str]]], kind: str) -> str:
-    """The aspects of a kind in running text; one that is answered in several ways names its items."""
-    titles = []
-    for aspect, items in kinds[kind].items():
-        several = sum(aspect in found for found in kinds.values()) > 1
-        title = in_sentence(view.aspect_title(aspect))
-        titles.append(f"{title} ({_numbers(view, items)})" if several else title)
-    *others, last = titles
-    return view.word("r.and").join((", ".join(others), last)) if others else last
 
 
 # -- a provision -------------------------------------------------------------------------------------------------------
@@ -356,9 +366,6 @@ def _coverage(paper: _Paper, links: Sequence[StatedLink], *, reasons: bool) -> I
             yield as_sentence(
                 f"{capitalise(_points(paper, aspects))}{view.word('colon')}{in_sentence(only)}" if several else only
             )
-        means = dict.fromkeys(view.corpus.aspect[each.aspect].full_means for each in aspects)
-        meant = [each for each in means if each and key == Extent.FULL and not paper.brief]
-        yield from (as_sentence(view.word("r.purpose", each)) for each in meant)
         if reason and not paper.before(reason):
             yield _statement(view, reason)
     limits = dict.fromkeys(each for one in links for each in limit_sentences(view, one.judged.link.limit))

@@ -575,15 +575,17 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "8.1.a",
             "2026-11-24",
             "en",
-            "Yes, within limits: the law expressly covers self-generated images or videos named in law.",
+            ("Yes, within limits. The criminal law mentions sexual images or videos made by the child depicted."),
         ),
         (
             "9.1",
             "2026-11-24",
             "en",
             (
-                "Yes: the law expressly covers possession by adults, passing on to other adults and passing on to"
-                " children not depicted."
+                "Yes. An adult who possesses an image or video that a child made of himself or herself commits an "
+                "offence. An adult who passes on to another adult an image or video that a child made of himself "
+                "or herself commits an offence. An adult who passes on an image or video that a child made of "
+                "himself or herself to a child who is not depicted in it commits an offence."
             ),
         ),
         (
@@ -591,8 +593,9 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "2026-11-24",
             "en",
             (
-                "In part: by way of exemption, the law covers joint making by children over sixteen; only general"
-                " wording covers joint making by children under sixteen."
+                "In part. The law settles how the consensual joint production of self-generated sexual material "
+                "by several children over sixteen is treated. Only by general wording: joint making by children "
+                "under sixteen."
             ),
         ),
         (
@@ -600,25 +603,29 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "2026-11-24",
             "en",
             (
-                "In part: only general wording covers discretion not to prosecute and outcomes without conviction; by"
-                " way of exemption, the law also covers exemption for an approved hotline."
+                "In part. Only by general wording: discretion not to prosecute and outcomes without conviction. "
+                "By way of exemption, the law also covers exemption for an approved hotline."
             ),
         ),
         (
             "9.3",
             "2026-11-24",
             "en",
-            "The law expressly covers penalties for images and additional penalties and measures.",
+            (
+                "Penalties are laid down for producing, disseminating, possessing and accessing explicit images "
+                "or videos depicting a child. Prohibitions, confiscation, closure or similar measures follow a "
+                "conviction."
+            ),
         ),
-        ("9.9", "2026-11-24", "en", "Within limits: the law expressly covers measures of the youth court."),
+        ("9.9", "2026-11-24", "en", "Within limits. The law lists the measures available to the youth court."),
         ("8.1.a", "2018-01-26", "en", "This reply makes no statement on this question."),
         (
             "8.1.a",
             "2026-11-24",
             "fr",
             (
-                "Oui, dans certaines limites – la loi couvre expressément : images ou vidéos autogénérées visées par la"
-                " loi."
+                "Oui, dans certaines limites. La loi pénale nomme les images ou vidéos à caractère sexuel "
+                "réalisées par l'enfant représenté."
             ),
         ),
         (
@@ -626,13 +633,18 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "2026-11-24",
             "nl",
             (
-                "Ja – de wet bestrijkt uitdrukkelijk: bezit door volwassenen, doorgeven aan andere volwassenen en"
-                " doorgeven aan niet-afgebeelde minderjarigen."
+                "Ja. Een volwassene die een beeld of video bezit die een kind van zichzelf heeft gemaakt, pleegt "
+                "een misdrijf. Een volwassene die een beeld of video die een kind van zichzelf heeft gemaakt aan "
+                "een andere volwassene doorgeeft, pleegt een misdrijf. Een volwassene die een beeld of video die "
+                "een kind van zichzelf heeft gemaakt, doorgeeft aan een kind dat er niet op voorkomt, pleegt een "
+                "misdrijf."
             ),
         ),
     ],
 )
-def test_a_question_is_answered_by_one_sentence(item: str, day: str, language: str, told: str) -> None:
+def test_a_question_is_answered_by_how_far_the_law_covers_it_and_by_what_the_law_says(
+    item: str, day: str, language: str, told: str
+) -> None:
     assert answered(item, day, language) == told
 
 
