@@ -59,7 +59,7 @@ def _file(corpus: Corpus, file: str) -> Record:
             found[name] = _plain(shape, instrument if name == "instrument" else getattr(corpus, name))
         elif name == "languages":
             found |= {name: [*corpus.languages.split()]} if corpus.languages else {}
-        elif name in {"code", "adjective", "local_terms", "numbering", "journal"}:
+        elif name in {"code", "adjective", "local_terms", "numbering", "journal", "enters_after"}:
             value = getattr(corpus, key.field)
             found |= {name: _plain(shape, value)} if any(value) else {}
         elif name == "dates":
