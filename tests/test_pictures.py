@@ -21,16 +21,16 @@ def record() -> dict[str, dict[str, object]]:
     return found
 
 
-def test_every_picture_is_recorded_small_and_shown_in_the_readme() -> None:
+def test_every_picture_is_recorded_small_and_shown_in_the_guide() -> None:
     drawn = {path.stem for path in pictures.FOLDER.glob("*.png")}
     assert drawn == set(record()) == set(pictures.COMMANDS)
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    guide = (ROOT / "docs" / "reply.md").read_text(encoding="utf-8")
     for name in drawn:
         content = (pictures.FOLDER / f"{name}.png").read_bytes()
         width, height = struct.unpack(">II", content[16:24])
         assert 600 < width < height < 1100
         assert len(content) <= pictures.MAX_BYTES
-        assert f"](docs/reports/{name}.png)" in readme
+        assert f"](reports/{name}.png)" in guide
 
 
 @pytest.mark.parametrize("name", pictures.COMMANDS)

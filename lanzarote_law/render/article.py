@@ -205,7 +205,7 @@ def _hanging_rows(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run],
     for each in _weightiest(answer):
         other = each.link.provision != answer.provision.id
         label = view.word("read with another") if other else links.extent(view, each, part=False)
-        if each.when is not answer.when:  # nothing hangs on it on the day
+        if each.when is not answer.when:  # nothing depends on it on the date
             label += f" ({links.period(view, each.start, each.end)})"
         groups.setdefault(label, []).append(each)
     return tuple((label, _hanging_row(view, group)) for label, group in groups.items())
