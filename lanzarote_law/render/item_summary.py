@@ -238,7 +238,7 @@ def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     alone = len(standings) == 1 and standings[0].standing not in DATA_HOLES
     told = view.why_in_short(standings[0]) if alone else view.articles_text(carriers)
     if told:
-        yield view.word("l.then"), run(told)
+        yield view.word("l.then") if answer.then.on < view.on else view.day(answer.then.on), run(told)
     turns = group_by_key(((each.closed_on, each.narrowed), each) for each in answer.closed)
     for label, narrowed in (("l.closed by", False), ("l.narrowed by", True)):
         by = [
