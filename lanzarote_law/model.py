@@ -1484,7 +1484,16 @@ class Corpus:
 
     def as_typed(self, text: str) -> str:
         """Return a typed reference with joined numbers, without the words that only say that a law is the Party's."""
+        before, sign, after = text.partition("§")
+        if sign and self.has_paragraph_signs and not any(map(str.isdigit, before)):
+            text = f"{before}art. {after.lstrip(' §')}"
         return self.with_joined_numbers(self.state.without_own(text))
+
+    @property
+    def has_paragraph_signs(self) -> bool:
+        """Whether § is the word for an article in the law of the Party; in English, French and Dutch it is a part."""
+        languages = set(self.languages.split())
+        return bool(languages) and languages.isdisjoint(("en", "fr", "nl"))
 
     def with_joined_numbers(self, text: str) -> str:
         """Return a text, of the same length, in which hyphens inside numbers of articles are no signs of a range."""

@@ -100,7 +100,7 @@ def resolve(corpus: Corpus, text: str, on: date) -> ResolvedReference:
         return ResolvedReference(text, (corpus.item[text],))
     found: list[ResolvedReference] = []
     others: list[OtherReading] = []
-    for reading in readings(corpus.as_typed(text)):
+    for reading in readings(corpus.as_typed(text), text):
         for resolved, other in _reading_results(corpus, text, reading, on):
             if resolved:
                 found.append(resolved)

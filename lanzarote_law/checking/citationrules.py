@@ -200,10 +200,18 @@ def _of_an_ended_code(context: Context, past: Renumbering) -> str:
 
 @rules.note("LL106", "act not told")
 def _act_not_told(_: Context, each: Meaning) -> Iterator[Told]:
-    if each.citation.instrument is None:
+    if each.citation.instrument is None and not each.citation.unread:
         article = each.citation.article
         message = worded("article {article}: the text does not say of which act", article=article)
         yield Told(message, worded("name the act"), subject=article)
+
+
+@rules.note("LL119", "number not read")
+def _number_not_read(_: Context, each: Meaning) -> Iterator[Told]:
+    if each.citation.unread:
+        article = each.citation.article
+        message = worded("{article}: no article of these data is numbered in this form; not checked", article=article)
+        yield Told(message, worded("check it by hand, or write the number as these data do"), subject=article)
 
 
 @rules.warning("LL107", "no such item")

@@ -60,8 +60,10 @@ class Citation(NamedTuple):
     """How the text calls the act, where no code of the data is called so and one may be meant."""
     why: Why | None = None
     """Why this act was meant; None where none is."""
+    unread: bool = False
+    """Whether it is of a code of the data, and its number has a form that these data cannot have."""
 
     @property
     def meant(self) -> tuple[object, ...]:
         """What is cited, wherever that is and whatever tells it."""
-        return self[2:-1]
+        return self[2:-2]

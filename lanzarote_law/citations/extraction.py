@@ -23,6 +23,7 @@ from lanzarote_law.citations import (
     misprints,
     resolution,
     same_named_codes,
+    unread_numbers,
     without_act,
 )
 from lanzarote_law.citations.candidates import Candidates, Kind
@@ -73,7 +74,8 @@ def extract(
     resolution.learn(around)
     bounds.within(bounds.CITATIONS, len(found), called, "citations")
     found = without_act.as_called_in_dutch(text, found, names)
-    return without_act.read_by_the_text(text, same_named_codes.read_as_the_rest(text, found, names), names)
+    found = without_act.read_by_the_text(text, same_named_codes.read_as_the_rest(text, found, names), names)
+    return unread_numbers.with_unread(text, found, names)
 
 
 def _surroundings(text: str, names: ActNames, layout: Layout, tried: list[Tried] | None) -> Surroundings:

@@ -371,10 +371,10 @@ def _code_behind(text: str, end: int) -> str:
 Reference = ItemRef | ItemRange | ConventionRef | ArticleRef | Points
 
 
-def readings(text: str) -> tuple[Reference, ...]:
+def readings(text: str, typed: str = "") -> tuple[Reference, ...]:
     """Every way to read typed text, the likeliest first: as an item, as an article, as a point of the Convention.
 
-    Raises NotUnderstoodError where there is none.
+    Raises NotUnderstoodError where there is none, with what was `typed`, if that differs from the text.
 
     >>> [type(reading).__name__ for reading in readings("12")]
     ['ItemRef', 'ArticleRef', 'ConventionRef']
@@ -394,7 +394,7 @@ def readings(text: str) -> tuple[Reference, ...]:
             continue
         found.append(reading.points[0] if isinstance(reading, Points) and len(reading.points) == 1 else reading)
     if not found:
-        raise _without_reading(text)
+        raise _without_reading(typed or text)
     return tuple(found)
 
 

@@ -13,7 +13,7 @@ from lanzarote_law.checking.check import check
 from lanzarote_law.dataset import store
 from lanzarote_law.errors import NotUnderstoodError, Place
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.model import HyphenUse, Keywords, Numbering, Text
+from lanzarote_law.model import HyphenUse, Keywords, Languages, Numbering, Text
 from lanzarote_law.validation.validate import find_problems
 from tests.builders import a_code, a_corpus, a_day, a_provision
 
@@ -186,6 +186,66 @@ def test_a_number_with_a_hyphen_is_an_article_where_the_party_says_so(hyphen: Hy
     object.__setattr__(corpus, "numbering", Numbering(hyphen))
     found = find_problems(corpus, lambda *_: Place(""))
     assert [f"{each.code}: {each.message} ({each.hint})" for each in found if each.code == "article-number"] == faults
+
+
+@pytest.fixture
+def freedonia() -> Corpus:
+    """The law of a State in whose languages § is the word for an article."""
+    numbers = "12-1 12-2 12-3 5".split()
+    names = "Strafgesetzbuch", "Código penal", "Criminal Code", "StGB"
+    code = a_code("fd-stgb", *names, short="StGB", cited_as="StGB")
+    corpus = a_corpus(code, *(a_provision(f"fd-stgb/{number}") for number in numbers))
+    words = {
+        "party": Text("Freedonia", "Freedonie", "Freedonië"),
+        "adjective": Keywords(("Freedonian",)),
+        "numbering": Numbering(HyphenUse.ARTICLE),
+        "languages": Languages("de es"),
+    }
+    for name, value in words.items():
+        object.__setattr__(corpus, name, value)
+    return corpus
+
+
+UNREAD = "no article of these data is numbered in this form; not checked"
+FORMS = [
+    ("Under § 12-3 StGB possession is an offence.", ["12-3 StGB"], []),
+    ("§5 StGB; §§ 12-1, 12-2 und 12-3 StGB", ["5 StGB", "12-1 StGB", "12-2 StGB", "12-3 StGB"], []),
+    ("Under § 122a StGB access is an offence.", ["122a None"], ["122a: " + UNREAD]),
+    ("Article 12.3 of the Strafgesetzbuch sets it.", ["12.3 None"], ["12.3: " + UNREAD]),
+    ("El artículo 12-1 del Código penal castiga el abuso.", ["12-1 StGB"], []),
+    ("Article 12-1, § 2, of the Criminal Code; § 2 of this paper; § 40 of the report", ["12-1 StGB"], []),
+]
+
+
+@pytest.mark.parametrize(("text", "cited", "messages"), FORMS)
+def test_a_citation_of_a_code_of_the_data_is_read_or_counted_as_not_read(
+    text: str, cited: list[str], messages: list[str], freedonia: Corpus
+) -> None:
+    found = check(freedonia, text, a_day("2021-11-24"))
+    citations = [each.citation for each in found.citations]
+    assert [f"{each.article} {each.instrument}" for each in citations] == cited
+    assert [each.message for each in found.problems] == messages
+
+
+def test_a_paragraph_sign_is_no_article_where_it_is_a_part_of_one(neighbour: Corpus) -> None:
+    object.__setattr__(neighbour, "languages", Languages("fr"))
+    assert check(neighbour, "le § 375 du Code pénal", a_day("2021-11-24")).citations == ()
+    with pytest.raises(NotUnderstoodError):
+        resolve(neighbour, "§ 375 CP", a_day("2021-11-24"))
+
+
+@pytest.mark.parametrize("typed", ["§ 12-3 StGB", "§12-3 StGB", "StGB § 12-3", "12-3 StGB"])
+def test_an_article_is_looked_up_by_its_paragraph_sign(typed: str, freedonia: Corpus) -> None:
+    found = resolve(freedonia, typed, a_day("2021-11-24")).provision
+    assert found is not None
+    assert found.id == "fd-stgb/12-3"
+
+
+@pytest.mark.parametrize("typed", ["§ 122a StGB", "12-3 12-4 StGB"])
+def test_what_cannot_be_read_is_told_as_it_was_typed(typed: str, freedonia: Corpus) -> None:
+    with pytest.raises(NotUnderstoodError) as refused:
+        resolve(freedonia, typed, a_day("2021-11-24"))
+    assert refused.value.message == f"'{typed}' is neither an item, an article nor a point of the Convention"
 
 
 def test_articles_with_hyphens_are_in_legal_order() -> None:
