@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lanzarote_law.checking import forcerules as forcerules
     from lanzarote_law.checking import former_law as former_law
     from lanzarote_law.checking import former_passages as former_passages
+    from lanzarote_law.checking import other_parties as other_parties
     from lanzarote_law.checking import passednumbers as passednumbers
     from lanzarote_law.checking import penaltyrules as penaltyrules
     from lanzarote_law.checking import problems as problems

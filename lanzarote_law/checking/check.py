@@ -14,6 +14,7 @@ from lanzarote_law.checking import (
     enacted_here,
     entries,
     former_passages,
+    other_parties,
     rules,
     subjects,
     superseded,
@@ -75,7 +76,7 @@ class Checked(NamedTuple):
         return all(each.code != readingrules.UNREAD.code for each in self.problems)
 
 
-def check(
+def check(  # noqa: PLR0913  # each is a separate input
     corpus: Corpus,
     text: str | files.Document,
     on: date,
@@ -83,6 +84,7 @@ def check(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     accept: Iterable[str] = (),
+    parties: Sequence[other_parties.OtherParty] = (),
 ) -> Checked:
     """The citations of a text and their problems; only those of `select` where it is given, none of `ignore`.
 
@@ -95,12 +97,13 @@ def check(
     tables = tables_of(document, places)
     headings = headings_of(document, places)
     names = actnames.ActNames(corpus, on)
-    found = extraction.extract(clean, names, tables, called, headings=headings)
+    found = extraction.extract(other_parties.joined(clean, parties), names, tables, called, headings=headings)
     found = otherquestionnaires.of_the_questionnaire(clean, found, corpus.item.__contains__)
     drawn = (*tables, *plain_text_tables.seen(clean))
     found = foreign_law.without_those_abroad(clean, found, corpus.state, drawn, headings)
     if corpus.numbering.hyphen is HyphenUse.RANGE:
         found = foreign_law.without_hyphens(found)
+    found, theirs = other_parties.left_unchecked(clean, found, parties)
     cited = superseded.with_former(corpus, on, clean, tuple(cited_records.meanings(corpus, on, found)))
     cited = announced.with_announced(corpus, on, clean, superseded.with_labels(corpus, clean, cited))
     cited = columns.with_their_columns(corpus, clean, cited, drawn)
@@ -111,7 +114,7 @@ def check(
     starts = tuple(each.citation.start for each in cited)
     under = _until_the_next_heading(clean, cited_records.parts(clean, in_body), headings)
     beside = under, starts, time, enacted_here.made_here(clean, cited)
-    problems = rules.problems(Context(corpus, on, clean, cited, *beside))
+    problems = rules.problems(Context(corpus, on, clean, cited, *beside)) + theirs
     if places:
         cited = tuple(each._replace(citation=_moved_citation(each.citation, places)) for each in cited)
         problems = [_moved(each, places) for each in problems]

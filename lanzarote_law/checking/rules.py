@@ -10,6 +10,7 @@ from lanzarote_law.checking import (
     contradictions,
     decisionrules,
     forcerules,
+    other_parties,
     passednumbers,
     penaltyrules,
     subjectrules,
@@ -36,6 +37,7 @@ _DECLARED = (
     *penaltyrules.rules.declared,
     *timerules.rules.declared,
     *decisionrules.rules.declared,
+    *other_parties.rules.declared,
     *readingrules.rules.declared,
 )
 RULES = rules_by_code(sorted(_DECLARED, key=lambda each: each.code))

@@ -33,6 +33,7 @@ def with_unread(text: str, found: list[Citation], names: ActNames) -> list[Citat
         citation
         for match in compiled(pattern).finditer(text)
         if not _is_read(found, starts, match.start("numbers"), match.end("numbers"))
+        if not names.corpus.state.names_another(text[text.rfind("\n", 0, match.start()) + 1 : match.start()])
         for citation in _read(text, match, names)
     ]
     return sorted((*found, *more), key=lambda each: each.start) if more else found

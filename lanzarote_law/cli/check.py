@@ -76,9 +76,9 @@ def check(
     several = len(meant) > 1 or meant[0].path != named[0]
     force = context.meta["force"]
     targets = commented_copies.target_paths(meant, comments, several=several, force=force) if comments else {}
-    reports, made, code = _check_all(
-        view, context.obj, meant, check_batch.CheckRequest(codes._asdict(), frozenset(targets))
-    )
+    parties = tuple(checking.other_parties.OtherParty(*each) for each in dataset.store.other_parties(context.obj))
+    request = check_batch.CheckRequest(codes._asdict(), frozenset(targets), parties)
+    reports, made, code = _check_all(view, context.obj, meant, request)
     if reports:
         asked = _OutputRequest(list_, items, several, bool(as_of))
         page: Ways = {"html": lambda _: _annotated_html(view, reports, text=text)}

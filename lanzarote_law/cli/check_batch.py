@@ -45,6 +45,8 @@ class CheckRequest(NamedTuple):
     """Which problems are selected, ignored and accepted."""
     commented: frozenset[Path]
     """The documents to copy with comments."""
+    parties: tuple[checking.other_parties.OtherParty, ...] = ()
+    """The other Parties of the data set."""
 
 
 class CheckOutcome(NamedTuple):
@@ -154,7 +156,7 @@ def _check_one(view: View, path: Path, asked: CheckRequest) -> CheckOutcome:
         content = documents.files.content_of(path)
         document = documents.files.of_content(path, content)
         report = render.checked_documents.CheckedDocument(
-            document, checking.check.check(view.corpus, document, view.on, **asked.codes)
+            document, checking.check.check(view.corpus, document, view.on, **asked.codes, parties=asked.parties)
         )
         copy = annotation.annotated_copy.annotate_document(view, report, content) if path in asked.commented else b""
     except UnreadableError as error:

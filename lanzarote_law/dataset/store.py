@@ -224,6 +224,20 @@ def party_folder(path: Path | None, name: str) -> Path:
     )
 
 
+def other_parties(path: Path | None) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Return the code or folder, the English name, and every name and adjective of the other Parties of a data set."""
+    import re  # noqa: PLC0415  # only where a document is checked
+
+    found, own = [], resolve_folder(path).resolve()
+    for code, folder in parties(path).items():
+        if folder.resolve() != own:
+            text = read_regular_file(folder / _PARTY).decode("utf-8-sig", errors="replace")
+            blocks = re.findall(r"^(?:party|adjective):[^\n]*\n((?:[ \t]+[^\n]*\n)+)", text, re.MULTILINE)
+            words = re.findall(r"[^\W\d_]{4,}", " ".join(blocks))
+            found.append((code, (names_of_party(folder) or [folder.name])[-1], tuple(dict.fromkeys(words))))
+    return found
+
+
 def names_of_party(folder: Path) -> list[str]:
     """Return the code and the English name of a Party, as far as it has them; read without YAML, as at every start."""
     import re  # noqa: PLC0415  # as above
