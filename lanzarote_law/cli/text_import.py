@@ -40,21 +40,25 @@ class SkippedError(UnreadableError):
     """A file in a folder or an archive that contains no act."""
 
 
-def read_copies(paths: list[Path]) -> Iterator[Copy | UnreadableError]:
-    """Yield the act of each file, or its error."""
+def read_copies(paths: list[Path], *, hyphens: bool = False) -> Iterator[Copy | UnreadableError]:
+    """Yield the act of each file, or its error; with `hyphens`, numbers such as 12-1 are those of articles."""
     for path in paths:
-        yield from _read_path(path)
+        yield from _read_path(path, hyphens=hyphens)
 
 
-def _read_path(path: Path) -> Iterator[Copy | UnreadableError]:
+def _read_path(path: Path, *, hyphens: bool) -> Iterator[Copy | UnreadableError]:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            yield from _read_folder(path)
+            yield from _read_folder(path, hyphens=hyphens)
         elif stat.S_ISREG(mode):
             content = _read_bytes(path)
             is_zip = content[:4] == b"PK\x03\x04" or path.suffix.lower() == ".zip"
-            yield from _read_archive(str(path), content) if is_zip else _read_file(str(path), content)
+            yield from (
+                _read_archive(str(path), content, hyphens=hyphens)
+                if is_zip
+                else _read_file(str(path), content, hyphens=hyphens)
+            )
         else:
             yield UnreadableError(worded("{path} is a pipe or a device, not a file", path=path))
     except (OSError, ValueError) as error:
@@ -69,7 +73,7 @@ def _read_bytes(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _read_folder(folder: Path) -> Iterator[Copy | UnreadableError]:
+def _read_folder(folder: Path, *, hyphens: bool) -> Iterator[Copy | UnreadableError]:
     """The acts of a folder and those inside it; hidden ones, and links that lead elsewhere, are not followed."""
     found = [
         path
@@ -90,12 +94,12 @@ def _read_folder(folder: Path) -> Iterator[Copy | UnreadableError]:
         yield UnreadableError(told)
     for path in found:
         try:
-            yield from _read_among_others(str(path), _read_bytes(path))
+            yield from _read_among_others(str(path), _read_bytes(path), hyphens=hyphens)
         except OSError as error:
             yield UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=reason(error)))
 
 
-def _read_archive(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
+def _read_archive(name: str, content: bytes, *, hyphens: bool) -> Iterator[Copy | UnreadableError]:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             entries = [each for each in archive.infolist() if not each.is_dir()]
@@ -113,7 +117,7 @@ def _read_archive(name: str, content: bytes) -> Iterator[Copy | UnreadableError]
                     told = worded("{inside} has more than {largest:,} bytes", inside=place, largest=LARGEST)
                     yield UnreadableError(told)
                 else:
-                    yield from _read_among_others(place, content)
+                    yield from _read_among_others(place, content, hyphens=hyphens)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         yield UnreadableError(worded("the archive {name} cannot be read: {error}", name=name, error=error))
     except Exception as error:  # noqa: BLE001  # each compression library has its own errors
@@ -173,13 +177,13 @@ def _path_inside(name: str, entry: str) -> str:
     return f"{name}/{printable_line(entry)}"
 
 
-def _read_among_others(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
+def _read_among_others(name: str, content: bytes, *, hyphens: bool) -> Iterator[Copy | UnreadableError]:
     """The act of a file among others: one without an act is skipped."""
-    for each in _read_file(name, content):
+    for each in _read_file(name, content, hyphens=hyphens):
         yield SkippedError(name) if isinstance(each, texts.act_reader.NoActError) else each
 
 
-def _read_file(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
+def _read_file(name: str, content: bytes, *, hyphens: bool) -> Iterator[Copy | UnreadableError]:
     try:
         document = documents.files.of_bytes(name, content)
         damaged = next((each for each in document.problems if each.code == documents.readingrules.UNREAD.code), None)
@@ -190,7 +194,7 @@ def _read_file(name: str, content: bytes) -> Iterator[Copy | UnreadableError]:
             return
         source = getattr(document, "source", None)
         copy = texts.act_reader.read_act(
-            texts.act_reader.TextFile(printable_line(name), document.text, source.text if source else "")
+            texts.act_reader.TextFile(printable_line(name), document.text, source.text if source else "", hyphens)
         )
         yield copy if document.plain else copy.with_lines(_line_finder(document))
     except UnreadableError as error:

@@ -14,6 +14,7 @@ from lanzarote_law.cli.loading import load_corpus, make_view, parse_day
 from lanzarote_law.cli.options import AsOf, FormatOption, Lang, Language, Output, argument, from_today, option
 from lanzarote_law.cli.screen import Destination, say, show, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
+from lanzarote_law.model import HyphenUse
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded, worded_count
 
@@ -57,7 +58,8 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
     if code and code not in corpus.code:
         message = worded("'{code}' is not a code of this data set", code=printable(code))
         raise NotFoundError(message, worded("its codes are {code}", code=", ".join(corpus.code)))
-    read = [each if isinstance(each, UnreadableError) else _dated(each, on) for each in text_import.read_copies(files)]
+    copies = text_import.read_copies(files, hyphens=corpus.numbering.hyphen is HyphenUse.ARTICLE)
+    read = [each if isinstance(each, UnreadableError) else _dated(each, on) for each in copies]
     found = [each for each in read if not isinstance(each, UnreadableError)]
     skipped = [each.message for each in read if isinstance(each, text_import.SkippedError)]
     faults = [each for each in read if isinstance(each, UnreadableError) and each.message not in skipped]

@@ -32,11 +32,13 @@ class TextFile(NamedTuple):
     """The visible text."""
     source: str = ""
     """The source of a page with tags."""
+    hyphens: bool = False
+    """Whether a number with a hyphen, such as 12-1, is that of an article."""
 
 
 def read_act(file: TextFile) -> Copy:
     """Read the act in a file. Raises NoActError if there is none, UnreadableError if it is damaged."""
-    name, text = file.name, file.text
+    name, text = file.name, article_parser.join_numbers(file.text) if file.hyphens else file.text
     start = text.lstrip("\ufeff \n\t")[:1]
     if name.lower().endswith(".json") or start in {"{", "["}:
         copy = json_reader.read_json(text, name)

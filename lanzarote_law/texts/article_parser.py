@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.articles import ArticleNumber
+from lanzarote_law.grammar.articles import JOINT, ArticleNumber
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
 from lanzarote_law.texts import amendment_notes
 from lanzarote_law.texts.copies import Article
@@ -19,7 +19,7 @@ from lanzarote_law.texts.copies import Article
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-NUMBER = rf"\d{{1,4}}(?:er|[:.]\d{{1,4}})*(?:\s?(?i:{LATIN_PATTERN})(?![^\W_]))?(?:/\d{{1,3}})?(?:er)?"
+NUMBER = rf"\d{{1,4}}(?:er|[:.]\d{{1,4}})*(?:\s?(?i:{LATIN_PATTERN})(?![^\W_]))?(?:[/{JOINT}]\d{{1,3}})?(?:er)?"
 TERRITORY = (
     r"(?:[_ ]\(?(?P<territory>(?:REGION|COMMUNAUTE|VLAAMSE?|FRANSE?|DUITSTALIGE|BRUSSELS?|WAALSE?|GEWEST)"
     r"[\w '’-]*?)\)?)"
@@ -158,6 +158,22 @@ def normalise_number(number: str) -> str:
         return str(ArticleNumber.parse(number))
     except NotUnderstoodError:
         return re.sub(r"\s+|er\b", "", number)
+
+
+_JOINED = re.compile(
+    r"(^[ \t\u00a0#]*Art(?:icle|ikel)?\.?[ \t\u00a0]+\d{1,4}"
+    r'|"(?:number|article|num|article_number|id)"\s*:\s*"(?:Art(?:icle|ikel)?\.?\s+)?\d{1,4})-(?=\d)',
+    re.MULTILINE,
+)
+
+
+def join_numbers(text: str) -> str:
+    r"""A text in which no number of an article, at the head of one, looks like a range.
+
+    >>> join_numbers("Art. 12-1. Whoever\n## Article 385-2").replace(JOINT, "~")
+    'Art. 12~1. Whoever\n## Article 385~2'
+    """
+    return _JOINED.sub(rf"\1{JOINT}", text)
 
 
 _LISTED = re.compile(rf"^[^\w\n]*Art(?:icles?|ikel(?:en)?|\.)[ \t]*(?P<numbers>{NUMBER}[^\n]{{0,300}})$", re.MULTILINE)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.documents import files
+from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import act_reader, article_parser, title_metadata
 from lanzarote_law.texts.amendment_notes import parse_notes as read_notes
 from lanzarote_law.texts.copies import AmendmentKind, Copy, CopyHead, ListedAct, Note
@@ -442,3 +443,22 @@ def test_a_book_whose_introducing_sentence_was_lost_has_the_articles_after_those
     )
     copy = copy_of("law.md", text)
     assert [each.number for each in copy.articles if each.quoted] == ["5", "6"]
+
+
+HEADED = "---\ntitle: '18 JUIN 1879. - Code pénal'\ndossier_number: '1879-06-18/01'\nlast_updated: '2020-01-01'\n---\n"
+HYPHENATED = {
+    "code.md": HEADED + "##### Article 12-1\nQuiconque.\n\n##### Article 385-2\nLes art. 12-1.\n",
+    "code.txt": "18 JUIN 1879. - CODE PENAL.\n\nArt. 12-1. Quiconque.\n\nArt. 385-2. Les art. 12-1.\n",
+    "code.json": (
+        '{"title": "Loi du 18 juin 1879: Code pénal", "number": "1879-06-18/01", "language": "fr", "articles":'
+        ' [{"number": "12-1", "text": "Quiconque."}, {"number": "Art. 385-2", "text": "Les art. 12-1."}]}'
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HYPHENATED)
+def test_a_number_with_a_hyphen_is_read_where_the_party_has_such_numbers(name: str) -> None:
+    copy = act_reader.read_act(act_reader.TextFile(name, HYPHENATED[name], hyphens=True))
+    assert [each.number for each in copy.articles] == ["12-1", "385-2"]
+    with pytest.raises(UnreadableError):
+        act_reader.read_act(act_reader.TextFile(name, HYPHENATED[name]))
