@@ -1,20 +1,22 @@
 """Recorded searches that found nothing, and the law made after them.
 
 A search without an end holds indefinitely, but covers only the law that could be read at the time: for a search with
-recorded checks, what was published before the last check; for any other, what was in force on its first date. Later law
-may contain what was not found, and a gap that ignores it is a hole in the data.
+recorded checks, what was published before a check, and by the date of the document that was read; for any other, what
+was in force on its first date. Later law may contain what was not found, and a gap that ignores it is a hole in the
+data.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.model import Corpus, Negative, Provision, Rest, RestFinding, Version
+from lanzarote_law.model import Corpus, Negative, Provision, Rest, RestFinding, Verified, Version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     Search = Negative | Rest
 
@@ -60,7 +62,20 @@ def _headings(corpus: Corpus, searches: list[Search]) -> dict[str, list[str]]:
 def _is_later(corpus: Corpus, search: Search, version: Version, start: date) -> bool:
     if not search.verified:
         return start > (search.start or corpus.researched_from)
-    return _made(corpus, version, start) > search.verified[-1].on
+    act, made = corpus.act.get(version.act), _made(corpus, version, start)
+    read = {version.source, *(act.read_in if act else ())}
+    return not any(
+        each.on >= made and (each.source in read or _day_read(corpus, each) >= made) for each in search.verified
+    )
+
+
+def _day_read(corpus: Corpus, check: Verified) -> date:
+    """The date of the copy or document that was read in a check; that of the check, if it is not known to the day."""
+    source = corpus.source.get(check.source)
+    if source and not check.copy_day:
+        with suppress(ValueError):
+            return date.fromisoformat(source.date)
+    return check.copy_day or check.on
 
 
 def _made(corpus: Corpus, version: Version, start: date) -> date:

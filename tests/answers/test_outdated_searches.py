@@ -6,9 +6,21 @@ import pytest
 
 from lanzarote_law.answers.outdated_searches import outdated_searches
 from lanzarote_law.model import Mark, Verified
-from tests.builders import a_corpus, a_day, a_link, a_negative, a_provision, a_rest, a_version, an_act, an_item
+from tests.builders import (
+    a_corpus,
+    a_day,
+    a_link,
+    a_negative,
+    a_provision,
+    a_rest,
+    a_source,
+    a_version,
+    an_act,
+    an_item,
+)
 
 FOUND = "old/100"
+JOURNAL = "copy:of-the-law"
 
 
 @pytest.mark.parametrize(
@@ -36,6 +48,34 @@ def test_a_search_knows_the_law_until_its_last_check_or_its_first_day(
         a_provision(FOUND, a_version("2000-01-01", act="act:2"), a_version(start)),
         a_link(FOUND, aspects="private-use"),
         search,
+    )
+    assert [each.provision for each in outdated_searches(corpus)] == ([] if known else [FOUND])
+
+
+@pytest.mark.parametrize(
+    ("read", "known"),
+    [
+        ("copy:2015", False),
+        ("copy:2020", True),
+        ("copy:undated", True),
+        ("copy:of-the-law", True),
+        ("", True),
+        ("copy:2020 copy:2015", True),
+    ],
+)
+def test_a_search_knows_no_law_that_is_later_than_what_was_read(read: str, *, known: bool) -> None:
+    checks = [Verified(Mark.SEEN, "A. Adviser", a_day("2026-11-30"), each) for each in read.split() or [""]]
+    corpus = a_corpus(
+        an_item(aspects="images private-use"),
+        an_act("act:1", published="2019-12-10"),
+        an_act("act:2015", dated="2015-07-15"),
+        a_source("copy:2015", day="2015-07-15"),
+        a_source("copy:2020", day="2020-01-01"),
+        a_source("copy:undated", day="2020"),
+        a_source(JOURNAL, day="2019-12-09"),
+        a_provision(FOUND, a_version("2000-01-01", act="act:2015"), a_version("2020-01-01", source=JOURNAL)),
+        a_link(FOUND, aspects="private-use"),
+        a_negative(start="2000-01-01")._replace(verified=tuple(checks)),
     )
     assert [each.provision for each in outdated_searches(corpus)] == ([] if known else [FOUND])
 
