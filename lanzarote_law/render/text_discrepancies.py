@@ -43,7 +43,7 @@ def discrepancies_page(view: View, result: WatchResult, copies: Mapping[int, Sto
         blocks += _finding(view, each, copies)
     blocks.append(Space())
     if not (result.findings or result.chosen):
-        blocks.append(Line(run(view.word("watch agrees"))))
+        blocks.append(Line(run(view.word("watch agrees" if result.compared else "watch compared nothing"))))
     if len(shown) < len(result.findings):
         blocks.append(Line(run(view.word("more", str(len(result.findings) - len(shown))))))
     if result.unread:

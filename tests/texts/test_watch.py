@@ -9,8 +9,11 @@ import pytest
 
 from lanzarote_law.documents import files
 from lanzarote_law.model import Act, ActFinding, ActSearched, Code, Corpus, Mark, NamedDate, Provision, Text, Verified
+from lanzarote_law.render import text_discrepancies
+from lanzarote_law.render.formats import plain_text
+from lanzarote_law.render.phrases import View
 from lanzarote_law.texts import act_reader, library, watch
-from lanzarote_law.texts.findings import Finding, FindingKind
+from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_annulment, an_item
 from tests.texts import forms as written
 
@@ -637,3 +640,17 @@ def test_an_annulment_whose_effects_are_maintained_needs_its_first_date(more: st
     note = f"(NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé cet article{more})"
     (found,) = watched(the_law(an_old()), an_article(f"Vol puni. {note}"))
     assert (found.sort, found.needs) == (FindingKind.ANNULLED, needs)
+
+
+@pytest.mark.parametrize(
+    ("compared", "told"),
+    [
+        (0, "Rien n'a été comparé : les textes ajoutés ne contiennent aucun article de ces données."),
+        (1, "Les notes des textes concordent avec les données."),
+    ],
+)
+def test_where_nothing_was_compared_nothing_is_said_to_agree(compared: int, told: str) -> None:
+    view = View(the_law(a_provision("old/100")), a_day(ON), "fr")
+    page = text_discrepancies.discrepancies_page(view, WatchResult((), compared, 0), {}, None)
+    said = [line.strip() for line in plain_text.text(page).splitlines()]
+    assert [each for each in said if each.startswith(("Rien", "Les notes"))] == [told]
