@@ -124,7 +124,7 @@ def _depends_on_the_number(revision: Revision, statement: Statement) -> bool:
 # This article concerns  Il vise  Cet article énumère  Dit artikel; not: Il n'est pas exclu  Il faut
 _DESCRIBES_IT = re.compile(
     r"""(?:This|That|It|The\s(?:article|provision)|Ces?t?t?e?|Il|Elle|Dit|Deze|Het|Dat)\b
-        (?!\s(?:n['’]est|est\s(?:possible|exclu|important)|y\s|faut|convient))""",
+        (?!\s(?:n['’]est|est\s(?:possible|exclu)|y\s|faut|convient|uitzondering|mogelijkheid|exception|possib))""",
     re.VERBOSE,
 )
 # Art. 417/6. Les restrictions: the text of the article follows

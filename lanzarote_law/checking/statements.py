@@ -181,7 +181,8 @@ _PRESENT_RULE = re.compile(
 )
 # Proposition de loi modifiant l'article 458bis  Wet van 1 februari 2016 tot wijziging van artikel 372
 _TITLE = re.compile(
-    r"""\W*(?: (?:propositions?|projet|avant-projet)\sde\sloi | wets(?:voorstel|ontwerp) | bill\s(?:to|amending)
+    r"""\W*(?:le\sprésent|dit|this)\samend
+        | \W*(?: (?:propositions?|projet|avant-projet)\sde\sloi | wets(?:voorstel|ontwerp) | bill\s(?:to|amending)
             | (?:loi\sdu|wet\svan|act\sof)\s\d )
         [^.]{0,90}?(?:\([^()]*\)[^.]{0,20}?)?
         \b(?: modifi | insér | complét | abrog | relati | visant | wijzig | invoeg | aanvull | betreff | houdende

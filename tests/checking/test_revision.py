@@ -358,6 +358,8 @@ def test_a_sentence_that_goes_on_about_an_inserted_article_speaks_of_the_law_of_
         "Un nouvel article est entré en vigueur le 1er mars 2013. Il s'agit de l'article 458bis du Code pénal.",
         "Wetsvoorstel tot wijziging van artikel 458bis van het Strafwetboek",
         "Proposition de loi modifiant l'article 458bis du Code pénal",
+        "Loi du 23 février 2012 (Moniteur belge du 26 mars 2012) modifiant l'article 458bis du Code pénal",
+        "Le présent amendement vise à mettre l'article 458bis du Code pénal en conformité avec la loi.",
         "In de zin van het toenmalig artikel 458bis van het Strafwetboek was dit geen misdrijf.",
         "Une définition a été intégrée à l'article 458bis du Code pénal.",
     ],
