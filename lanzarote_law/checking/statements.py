@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.checking.problems import day, names
 from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
 from lanzarote_law.grammar import entry_into_force
+from lanzarote_law.grammar.statement_phrases import OF_A_REFERENCE
 from lanzarote_law.grammar.timespans import TOLD, span
 from lanzarote_law.grammar.validity_phrases import Said, said_of
 from lanzarote_law.wording import worded
@@ -59,11 +60,6 @@ SAME_ARTICLE = re.compile(
 # Il s'agit de l'article 458bis  It is Article 371/1
 _POINTS_BACK = re.compile(
     r"\s*(?:Il s['’]agit|C['’]est|It is|This is|Het gaat om|Het betreft|Dit is|En dat staat|Dat staat)\b"
-)
-_OF_A_REFERENCE = re.compile(
-    r"""\b(?: art\w* | code | p[ée]nal | criminal | bel\w* | strafwetboek | wetboek | sw | cp | du | de | la | van | het
-           | of | the | and | et | en | v\.?t\.?sv | see | also | voir | aussi | zie | ook )\b | [\W\d_]""",
-    re.IGNORECASE | re.VERBOSE,
 )
 _AN_ITEM = re.compile(r"\s*[-*•|]")
 _FEW = 12
@@ -151,7 +147,7 @@ def _is_bare(parts: Parts, part: int, revised: Sequence[RevisedCitation]) -> boo
         if 0 <= begin < len(words):
             words = words[:begin] + words[end:]
     in_brackets = re.fullmatch(r"\s*\([^()]*\)\W*", words) is not None
-    return in_brackets or len(_OF_A_REFERENCE.sub("", words)) < _FEW
+    return in_brackets or len(OF_A_REFERENCE.sub("", words)) < _FEW
 
 
 # -- acts, bills and the law of the past -------------------------------------------------------------------------------
