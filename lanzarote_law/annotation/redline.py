@@ -89,7 +89,8 @@ def replacements(revision: Revision) -> Iterator[tuple[tuple[int, int], str]]:
             ident for each in cited for ident in each.cited.provisions
         ):
             for each in cited:
-                yield (each.cited.citation.start, each.cited.citation.end), ArticleId(each.successor).article
+                article = ", ".join(filter(None, (ArticleId(each.successor).article, each.place)))
+                yield (each.cited.citation.start, each.cited.citation.end), article
 
 
 def _can_be_replaced(each: RevisedCitation) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.checking.problems import MOST, Context, first_names, names, span, unless_seen
+from lanzarote_law.grammar.pinpoints import each_of
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded
 
@@ -26,7 +28,8 @@ def successors(context: Context, provision: Provision, citation: Citation) -> tu
     taking = _taking(provision, citation)
     steps = []
     for each in taking:
-        chain = successor_chain(context, each.provision) + unless_seen(_weakest(context, each))
+        place = f", {each.place}" if each.place else ""
+        chain = successor_chain(context, each.provision) + place + unless_seen(_weakest(context, each))
         steps.append(worded("{part}: {articles}", part=each.part, articles=chain) if each.part else chain)
     whole = "; ".join(steps)
     return whole or worded("no successor is recorded"), _in_brief(context, taking, whole)
@@ -45,7 +48,7 @@ def heirs_of(context: Context, provision: Provision, citation: Citation) -> tupl
 
 def _taking(provision: Provision, citation: Citation) -> list[Successor]:
     every = provision.replaced_by
-    wanted = [each for each in every if _speaks_of(each.part, citation)]
+    wanted = [each for each in every if speaks_of(each.part, citation)]
     return [each for each in wanted or every if not (each.on and provision.end and each.on != provision.end)]
 
 
@@ -65,12 +68,23 @@ def _in_brief(context: Context, taking: list[Successor], whole: str) -> str:
     return first_names(context.corpus, now) + unless_seen(weakest(_weakest(context, each) for each in taking))
 
 
-def _speaks_of(part: str, citation: Citation) -> bool:
-    """Whether a part that the concordance names (`§ 1, 2°`) is, or holds, the place that a citation gives."""
-    if not part or not (citation.paragraph or citation.point):
+# a paragraph, a subparagraph or a point of a part, or the first and last of several: § 1  §§ 1-2  al. 2-3  1° to 3°
+_PLACES_OF_A_PART = re.compile(
+    r"§+ (?P<paragraph>\d+(?:-\d+)?)|al\. (?P<alinea>\d+(?:-\d+)?)|(?P<point>\d+)°(?: (?:to|à|tot) (?P<last>\d+)°)?"
+)
+
+
+def speaks_of(part: str, citation: Citation) -> bool:
+    """Whether a part that the concordance names (`§ 1, 2°`) is, or contains, a place that a citation gives."""
+    named: dict[str, list[str]] = {}
+    for found in _PLACES_OF_A_PART.finditer(part):
+        named |= {kind: each_of(value) for kind, value in found.groupdict().items() if value and kind != "last"}
+        named |= {"point": each_of(f"{found['point']}-{found['last']}")} if found["last"] else {}
+    given = {"paragraph": citation.paragraph, "alinea": citation.alinea, "point": citation.point}
+    both = [kind for kind, value in given.items() if value and kind in named]
+    if not both or (citation.paragraph and "paragraph" not in named):
         return False
-    paragraph = f"§ {citation.paragraph}" in part if citation.paragraph else True
-    return paragraph and (f"{citation.point}°" in part if citation.point and "°" in part else True)
+    return all(not set(each_of(given[kind])).isdisjoint(named[kind]) for kind in both)
 
 
 def successor_chain(context: Context, ident: str) -> str:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lineage import successors_by
-from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.checking.problems import Context, day, names, names_in_runs, unless_seen
-from lanzarote_law.checking.succession import heirs_of, name_of, successors
+from lanzarote_law.checking.succession import heirs_of, name_of, speaks_of, successors
 from lanzarote_law.checking.timerules import had_been_passed
 from lanzarote_law.citations.cited_records import between
 from lanzarote_law.citations.namedact import CONVENTION, QUESTIONNAIRE
@@ -18,6 +17,8 @@ from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.divisions import divisions
+from lanzarote_law.grammar.pinpoints import each_of
+from lanzarote_law.grammar.statement_phrases import AND_FOLLOWING
 from lanzarote_law.model import ActEffect, Mark, weakest
 from lanzarote_law.wording import worded, worded_count
 
@@ -67,6 +68,8 @@ class RevisedCitation(NamedTuple):
     """The least certain of the facts on which the outcome rests."""
     note: str = ""
     """What these data note on the step to the successor: that it is narrower, for example; or what it says now."""
+    place: str = ""
+    """The part of that successor that contains the rule, if not the whole: `§ 1`."""
     heirs: tuple[str, ...] = ()
     """The provisions that contain the rule on the later date: those that replaced it, or itself."""
 
@@ -163,30 +166,53 @@ def _since_then(before: Context, context: Context, each: Meaning) -> RevisedCita
         return _amended_since(before, context, each, provisions)
     marks += [day_mark(corpus, end) for one in ended if (end := one.annulled or one.repeal)]
     if len(ended) < len(provisions) or each.citation.article_to:
-        heirs = tuple(heir for one in ended for heir in successors_in_force(corpus, one, context.on))
+        steps = {one.article: heirs_of(context, one, each.citation) for one in ended}
+        later = [
+            f"{article}: {names_in_runs(corpus, heirs) or worded('no successor is recorded')}"
+            for article, (heirs, _) in steps.items()
+        ]
+        sure = weakest(mark for _, found in steps.values() for mark in (*found, Mark.SEEN))
         older = [one.id for one in _perhaps_older(before, each)]
         return RevisedCitation(
             each,
             StatementOutcome.CHANGED,
             reason=_no_wording(before, names(corpus, older)) if older else "",
-            since=worded("no longer in force: {articles}", articles=names(corpus, (one.id for one in ended))),
-            replacement=names_in_runs(corpus, heirs),
+            since="; ".join(_ended_by_date(context, ended)),
+            replacement="; ".join(later) + unless_seen(sure),
             verification=weakest([*marks, Mark.INFERRED]),
-            heirs=heirs,
+            heirs=tuple(dict.fromkeys(heir for heirs, _ in steps.values() for heir in heirs)),
         )
     first = ended[0]
     cited, wording = _in_its_last_wording(before, first, each.citation)
     heirs, sure = heirs_of(context, first, cited)
-    sole, steps = _sole_successor(context, each, first)
+    sole, place, steps = _sole_successor(context, each, first)
     way, brief = successors(context, first, cited)
+    is_told = not _has_a_place(each.citation) or any(speaks_of(one.part, cited) for one in first.replaced_by)
     if brief:
         brief = names_in_runs(corpus, heirs) + unless_seen(weakest(sure))
     way = worded("in the wording of {day}: {way}", day=day(wording), way=way) if wording else way
     note = " ".join(filter(None, dict.fromkeys(_notes(context, first))))
+    doubts = []
+    if heirs[1:] and not is_told:
+        doubts.append(worded("Which of these replaced the part that is cited is not recorded."))
+    if AND_FOLLOWING.match(before.text, each.citation.end):
+        doubts.append(worded("The articles that follow it are cited too and were not assessed."))
     since = _end(before, context, first, name_of(before, each))
+    note = " ".join(filter(None, (note, *doubts)))
     sole = "" if note else sole  # it may not be the same rule
     mark = weakest([*marks, *steps])
-    return RevisedCitation(each, StatementOutcome.CHANGED, "", "", since, way, brief, sole, mark, note, heirs)
+    return RevisedCitation(each, StatementOutcome.CHANGED, "", "", since, way, brief, sole, mark, note, place, heirs)
+
+
+def _ended_by_date(context: Context, ended: Sequence[Provision]) -> Iterator[str]:
+    """Yield the articles that ended on a date, and that date."""
+    for on in sorted({one.end for one in ended if one.end}):
+        same = [one for one in ended if one.end == on]
+        sure = weakest(day_mark(context.corpus, end) for one in same if (end := one.annulled or one.repeal))
+        articles = names(context.corpus, (one.id for one in same))
+        yield worded(
+            "no longer in force since {day}{sure}: {articles}", day=day(on), sure=unless_seen(sure), articles=articles
+        )
 
 
 def _in_force_then(before: Context, each: Meaning) -> list[Provision]:
@@ -284,11 +310,17 @@ def _in_its_last_wording(before: Context, provision: Provision, cited: Citation)
     then, last = provision.version(before.on), provision.versions[-1]
     if then is None or then is last or not any(each.part for each in provision.replaced_by):
         return cited, None
-    place = f"§ {cited.paragraph}"
-    same = [next((one for one in divisions(each.divisions) if one.name == place), None) for each in (then, last)]
-    if same[0] and same[0] == same[1]:
+    places = {f"§ {each}" for each in each_of(cited.paragraph)}
+    same = [[one for one in divisions(each.divisions) if one.name in places] for each in (then, last)]
+    if len(same[0]) == len(places) and same[0] == same[1]:
         return cited, None
-    return cited._replace(paragraph="", alinea="", point="", indent=""), last.in_force_from
+    if cited.paragraph:
+        cited = cited._replace(paragraph="", alinea="", point="")
+    return cited._replace(indent=""), last.in_force_from
+
+
+def _has_a_place(cited: Citation) -> bool:
+    return bool(cited.paragraph or cited.alinea or cited.point or cited.indent)
 
 
 def _notes(context: Context, provision: Provision) -> Iterator[str]:
@@ -304,20 +336,20 @@ def _notes(context: Context, provision: Provision) -> Iterator[str]:
             yield note
 
 
-def _sole_successor(context: Context, each: Meaning, provision: Provision) -> tuple[str, list[Mark]]:
-    """The provision in force that replaced the whole of an article, through any number of steps, and their marks.
+def _sole_successor(context: Context, each: Meaning, provision: Provision) -> tuple[str, str, list[Mark]]:
+    """The provision in force that replaced the whole of an article, through any number of steps, its part, their marks.
 
     Empty if one of the steps has several successors, or only one for a part; or if the citation gives a paragraph or a
     point, whose new number is not recorded.
     """
-    cited, ident = each.citation, provision.id
+    ident, place = provision.id, ""
     marks: list[Mark] = []
-    if cited.paragraph or cited.alinea or cited.point or cited.indent:
-        return "", []
+    if _has_a_place(each.citation):
+        return "", "", []
     while not context.corpus.provision[ident].in_force(context.on):
         steps = successors_by(context.corpus, ident, context.on)
-        if len(steps) != 1 or steps[0].part:
-            return "", []
+        if len(steps) != 1 or steps[0].part or place:
+            return "", "", []
         marks.append(steps[0].verification)
-        ident = steps[0].provision
-    return ident, marks
+        ident, place = steps[0].provision, steps[0].place
+    return ident, place, marks

@@ -1,4 +1,4 @@
-"""Words of a mere reference, of the head of an article, and of a paper of a parliament: in three languages."""
+"""Words of a mere reference, of an article's head, of a case, of a bill and of a parliament: in three languages."""
 
 from __future__ import annotations
 
@@ -21,4 +21,33 @@ OF_A_PARLIAMENT = re.compile(
     r"""\b(?: (?:propositions?|projet)\sde\sloi | wets(?:voorstel|ontwerp) | sénat\sde\sbelgique | belgische\ssenaat
          | chambre\sdes\sreprésentants | kamer\svan\svolksvertegenwoordigers | DOC\s5\d )\b""",
     re.IGNORECASE | re.VERBOSE,
+)
+
+# a case for which the penalty may be another one: a minor, an age, a profit, a death
+OF_A_CASE = re.compile(
+    r"""\b(?:minor|child|victim|age[ds]?\b|years\sold|profit|gain|death|aggravat|authority
+        |mineur|enfant|victime|âge|accomplis|lucre|mort|décès|aggrav|autorité
+        |minderjarig|kind|slachtoffer|leeftijd|jonger|ouder|winst|dood|overlijden|verzwar|gezag)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+OF_AN_ATTEMPT = re.compile(r"\b(?:attempt|tentative|tent(?:é|er)\b|poging|poog)", re.IGNORECASE)
+# compléter l'article par un alinéa rédigé comme suit  artikel 372 wordt vervangen als volgt  an article is inserted as follows
+HEADS_A_PROPOSED_TEXT = re.compile(
+    r"""\b(?:compl[ée]t|rempla|insér|aanvul|aangevuld|vervang|ingevoegd|invoeg|replac|insert|supplement)\w*
+        [^.«»“”"]{0,90}?\b(?:comme\ssuit|ce\squi\ssuit|als\svolgt|luidende?|as\sfollows)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# are replaced by a single offence  sera abrogé  worden vervangen door; not: est remplacé par la loi du
+ANNOUNCES_AN_END = re.compile(
+    r"""\b(?: (?:is|are|be|being)\s(?:replaced|repealed|abolished)\b(?!\sby\sthe\s(?:act|law)\b)
+        | (?:est|sont|sera|seront)\s(?:remplac|abrog)\w+(?!\spar\sla\sloi\b)
+        | (?:wordt|worden)\s(?:[^.;]{0,60}\s)?(?:vervangen|opgeheven)\b(?!\sdoor\sde\swet\b) )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+AND_FOLLOWING = re.compile(
+    r"\s(?:\w+\.?\s)?(?:et\s(?:s\.|suiv)|e\.?\s?v\.|en\svolgende|et\sseq|ff?\.|and\sfollowing)", re.IGNORECASE
+)
+# Article 388, Titre X 'De la minorité'
+UNDER_A_HEADING = re.compile(
+    r"\W{1,3}(?:titre|livre|titel|boek|title|book)\s[IVXL\d]+\w*\W{1,4}['\"«“‘A-ZÀ-Ý]", re.IGNORECASE
 )
