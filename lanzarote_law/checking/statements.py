@@ -50,7 +50,8 @@ class Statement(NamedTuple):
 
 # the end of a sentence, an empty line, the next item of a list, the next row of a table
 _ENDS = re.compile(
-    r"""(?<=[.!?;])(?<!\be\.v\.)\s+(?=[A-ZÀ-Ý«"“(\[]) | \n\s*\n | \n(?=[^\S\n]*(?:[-*•|#]|\d+[.)]\s)) | (?<=\|)[^\S\n]*\n""",
+    r"""(?<=[.!?;])(?<!\be\.v\.)\s+(?=[A-ZÀ-Ý«"“(\[]) | \n\s*\n
+        | \n(?=[^\S\n]*(?:[-*•|#]|\d+[.)]\s)) | (?<=\|)[^\S\n]*\n""",
     re.VERBOSE,
 )
 # This article concerns  Cet article énumère  In datzelfde artikel  Deze bepaling
@@ -205,12 +206,12 @@ def judged_as_law(before: Context, parts: Parts, found: Iterable[Statement]) -> 
         read = []
         for one in each.citations:
             if _TITLE.match(first):
-                one = one._replace(outcome=StatementOutcome.PAST_EVENT, successor="")
+                read.append(one._replace(outcome=StatementOutcome.PAST_EVENT, successor=""))
             elif one.outcome in _HELD and _is_proposed(parts, each, one):
-                one = one._replace(outcome=StatementOutcome.COMING, successor="")
-            elif one.outcome in _HELD and is_event and not goes_on:
-                one = _of_the_past(before, one, first)
-            read.append(one)
+                read.append(one._replace(outcome=StatementOutcome.COMING, successor=""))
+            else:
+                is_compared = one.outcome in _HELD and is_event and not goes_on
+                read.append(_of_the_past(before, one, first) if is_compared else one)
         yield each._replace(citations=tuple(read))
 
 

@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.checking.problems import MOST, Context, first_names, names, span, unless_seen
+from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.grammar.divisions import divisions
 from lanzarote_law.grammar.pinpoints import each_of
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.model import Provision, Successor
@@ -100,3 +105,60 @@ def _weakest(context: Context, successor: Successor) -> Mark:
     later = with_successors(context.corpus, [successor.provision], context.on)
     steps = [step for ident in later for step in successors_by(context.corpus, ident, context.on)]
     return weakest(each.verification for each in (successor, *steps))
+
+
+# -- the wording, the notes and the whole ------------------------------------------------------------------------------
+
+
+def in_its_last_wording(before: Context, provision: Provision, cited: Citation) -> tuple[Citation, date | None]:
+    """A citation without the paragraph that may have another number in the last wording, and the date of that wording.
+
+    The concordance names the parts of the last wording. The date is None if they are those of the document, too.
+    """
+    then, last = provision.version(before.on), provision.versions[-1]
+    if then is None or then is last or not any(each.part for each in provision.replaced_by):
+        return cited, None
+    places = {f"§ {each}" for each in each_of(cited.paragraph)}
+    same = [[one for one in divisions(each.divisions) if one.name in places] for each in (then, last)]
+    if len(same[0]) == len(places) and same[0] == same[1]:
+        return cited, None
+    if cited.paragraph:
+        cited = cited._replace(paragraph="", alinea="", point="")
+    return cited._replace(indent=""), last.in_force_from
+
+
+def names_a_part(cited: Citation) -> bool:
+    """Whether a citation gives a part of an article."""
+    return bool(cited.paragraph or cited.alinea or cited.point or cited.indent)
+
+
+def notes_on_steps(context: Context, provision: Provision) -> Iterator[str]:
+    """Yield what these data note on the steps from an article, and on one of its line that compares it with another."""
+    line = [provision.id]
+    while len(steps := successors_by(context.corpus, line[-1], context.on)) == 1:
+        line.append(steps[0].provision)
+        yield steps[0].note
+    yield from (step.note for step in steps)
+    for ident in line:
+        note = context.corpus.provision[ident].note
+        if any(re.search(rf"\b{ArticleId(other).article}\b", note) for other in line if other != ident):
+            yield note
+
+
+def sole_successor(context: Context, cited: Citation, provision: Provision) -> tuple[str, str, list[Mark]]:
+    """The provision in force that replaced the whole of an article, through any number of steps, its part, their marks.
+
+    Empty if one of the steps has several successors, or only one for a part; or if the citation gives a paragraph or a
+    point, whose new number is not recorded.
+    """
+    ident, place = provision.id, ""
+    marks: list[Mark] = []
+    if names_a_part(cited):
+        return "", "", []
+    while not context.corpus.provision[ident].in_force(context.on):
+        steps = successors_by(context.corpus, ident, context.on)
+        if len(steps) != 1 or steps[0].part or place:
+            return "", "", []
+        marks.append(steps[0].verification)
+        ident, place = steps[0].provision, steps[0].place
+    return ident, place, marks

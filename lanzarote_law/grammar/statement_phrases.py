@@ -31,7 +31,7 @@ OF_A_CASE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 OF_AN_ATTEMPT = re.compile(r"\b(?:attempt|tentative|tent(?:é|er)\b|poging|poog)", re.IGNORECASE)
-# compléter l'article par un alinéa rédigé comme suit  artikel 372 wordt vervangen als volgt  an article is inserted as follows
+# compléter l'article par un alinéa rédigé comme suit  wordt vervangen als volgt  is inserted as follows
 HEADS_A_PROPOSED_TEXT = re.compile(
     r"""\b(?:compl[ée]t|rempla|insér|aanvul|aangevuld|vervang|ingevoegd|invoeg|replac|insert|supplement)\w*
         [^.«»“”"]{0,90}?\b(?:comme\ssuit|ce\squi\ssuit|als\svolgt|luidende?|as\sfollows)\b""",
