@@ -596,12 +596,12 @@ class Successor(NamedTuple):
     verification: Mark
     part: Prose = ""
     """The part of the old provision that it replaced, if not the whole."""
-    place: str = ""
-    """The part of the new provision that contains the rule, if not the whole: `§ 1`."""
     on: date | None = None
     """The date on which it replaced it, if not the date of the repeal."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
+    place: str = ""
+    """The part of the new provision that contains the rule, if not the whole: `§ 1`."""
 
 
 class Partner(NamedTuple):
