@@ -600,6 +600,8 @@ class Successor(NamedTuple):
     """The date on which it replaced it, if not the date of the repeal."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
+    place: str = ""
+    """The part of the new provision that contains the rule, if not the whole: `§ 1`."""
 
 
 class Partner(NamedTuple):

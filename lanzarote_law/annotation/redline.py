@@ -17,6 +17,7 @@ from lanzarote_law.checking.then_and_now import StatementOutcome
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.grammar.statement_phrases import HEADS_THE_ARTICLE, OF_A_PARLIAMENT
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import worded
 
@@ -69,7 +70,7 @@ def replacements(revision: Revision) -> Iterator[tuple[tuple[int, int], str]]:
     An article is replaced in every outdated sentence or in none, so that it does not have two numbers in the copy;
     none is replaced in a bill or another paper of a parliament, which is of its date.
     """
-    if _OF_A_PARLIAMENT.search(revision.document.text, 0, _BEGINNING):
+    if OF_A_PARLIAMENT.search(revision.document.text, 0, _BEGINNING):
         return
     outdated = [
         (statement, [each for each in statement.citations if each.outcome is not StatementOutcome.HOLDS])
@@ -88,7 +89,8 @@ def replacements(revision: Revision) -> Iterator[tuple[tuple[int, int], str]]:
             ident for each in cited for ident in each.cited.provisions
         ):
             for each in cited:
-                yield (each.cited.citation.start, each.cited.citation.end), ArticleId(each.successor).article
+                article = ", ".join(filter(None, (ArticleId(each.successor).article, each.place)))
+                yield (each.cited.citation.start, each.cited.citation.end), article
 
 
 def _can_be_replaced(each: RevisedCitation) -> bool:
@@ -115,29 +117,17 @@ def _depends_on_the_number(revision: Revision, statement: Statement) -> bool:
     for start, close in sorted(spans, reverse=True):
         rest = rest[: start - begin] + rest[close - begin :]
     following = text[statement.end : end].lstrip()
-    ways = _DEPENDS_ON_THE_NUMBER.search(rest), _QUOTATION_MARKS.search(rest), _DESCRIBES_IT.match(following)
     goes_on = SAME_ARTICLE.match(text[statement.goes_on : end]) if statement.goes_on else None
-    ways = *ways, goes_on, _HEADS_THE_ARTICLE.match(text[statement.start : statement.end])
-    return any(ways) or bool(penalties.told(rest, 0, len(rest)))
+    heads = HEADS_THE_ARTICLE.match(text[statement.start : statement.end])
+    ways = _DEPENDS_ON_THE_NUMBER.search(rest), _QUOTATION_MARKS.search(rest), _DESCRIBES_IT.match(following)
+    return any((*ways, goes_on, heads)) or bool(penalties.told(rest, 0, len(rest)))
 
 
 # This article concerns  Il vise  Cet article énumère  Dit artikel; not: Il n'est pas exclu  Il faut
 _DESCRIBES_IT = re.compile(
     r"""(?:This|That|It|The\s(?:article|provision)|Ces?t?t?e?|Il|Elle|Dit|Deze|Het|Dat)\b
-        (?!\s(?:n['’]est|est\s(?:possible|exclu|important)|y\s|faut|convient))""",
+        (?!\s(?:n['’]est|est\s(?:possible|exclu)|y\s|faut|convient|uitzondering|mogelijkheid|exception|possib))""",
     re.VERBOSE,
-)
-# Art. 417/6. Les restrictions: the text of the article follows
-_HEADS_THE_ARTICLE = re.compile(
-    r"""\W*art\w*\.?\s?\d[\w/]*(?:\s?(?:bis|ter|quater))?
-        (?:\s(?:du|of\sthe|van\shet)\s(?:code\spénal|(?:criminal|penal)\scode|strafwetboek))?\s?[.:]""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# Sénat de Belgique  Wetsvoorstel  Chambre des représentants  DOC 55
-_OF_A_PARLIAMENT = re.compile(
-    r"""\b(?: (?:propositions?|projet)\sde\sloi | wets(?:voorstel|ontwerp) | sénat\sde\sbelgique | belgische\ssenaat
-         | chambre\sdes\sreprésentants | kamer\svan\svolksvertegenwoordigers | DOC\s5\d )\b""",
-    re.IGNORECASE | re.VERBOSE,
 )
 _BEGINNING = 400
 """Characters in which a paper says that it is one of a parliament."""

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.checking import check, document_date
 from lanzarote_law.checking.problems import Context
 from lanzarote_law.checking.statement_content import with_what_is_said
-from lanzarote_law.checking.statements import Statement, parts_of, statements, with_past_events
+from lanzarote_law.checking.statements import Statement, judged_as_law, parts_of, statements
 from lanzarote_law.checking.then_and_now import CONTRADICTIONS, RevisedCitation, StatementOutcome, revised
-from lanzarote_law.citations.citation import Citation
+from lanzarote_law.citations.citation import Citation, WayName
 from lanzarote_law.citations.cited_records import Meaning
 from lanzarote_law.citations.namedact import OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import NotUnderstoodError, Severity
+from lanzarote_law.grammar.statement_phrases import UNDER_A_HEADING
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -56,7 +57,11 @@ def revise(corpus: Corpus, document: Document, then: date, now: date) -> Revisio
         raise NotUnderstoodError(message, worded("give a later date with --as-of"))
     checked = check.check(corpus, document, then)
     acts = [each.citation.instrument for each in checked.citations]
-    assessed = [each for each in checked.citations if each.citation.instrument not in {OTHER, None}]
+    assessed = [
+        each
+        for each in checked.citations
+        if each.citation.instrument not in {OTHER, None} and not _is_under_another_heading(document, each.citation)
+    ]
     context = Context(corpus, now, document.text, tuple(assessed), ())
     before = Context(corpus, then, document.text, tuple(assessed), ())
     parts = parts_of(document)
@@ -71,13 +76,20 @@ def revise(corpus: Corpus, document: Document, then: date, now: date) -> Revisio
         document,
         then,
         now,
-        tuple(
-            _with_content(before, context, each) for each in with_past_events(before, parts, statements(parts, found))
-        ),
-        acts.count(OTHER),
+        tuple(_with_content(before, context, each) for each in judged_as_law(before, parts, statements(parts, found))),
+        len(acts) - len(assessed) - acts.count(None),
         acts.count(None),
         tuple(dict.fromkeys((*named, *borne))),
     )
+
+
+def _is_under_another_heading(document: Document, citation: Citation) -> bool:
+    """Whether a title or a book is named after an article without a code: `Article 388, Titre X 'De la minorité'`."""
+    is_named = citation.why is not None and citation.why.way in {*_WAYS_BESIDE}
+    return not is_named and UNDER_A_HEADING.match(document.text, citation.end) is not None
+
+
+_WAYS_BESIDE = (WayName.NAMED_AFTER, WayName.NAMED_BEFORE)
 
 
 def _with_content(before: Context, context: Context, each: Statement) -> Statement:

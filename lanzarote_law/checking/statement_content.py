@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.checking.problems import MOST, Context, day, names
+from lanzarote_law.checking.problems import Context, day, names, names_in_runs
 from lanzarote_law.checking.succession import name_of
 from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
 from lanzarote_law.grammar import penalties
+from lanzarote_law.grammar.statement_phrases import OF_A_CASE, OF_AN_ATTEMPT
 from lanzarote_law.grammar.stemming import stem
+from lanzarote_law.model import PartnerEffect
 from lanzarote_law.typography import fold_accents
 from lanzarote_law.wording import spoken, worded
 
@@ -38,12 +40,39 @@ def with_what_is_said(
             )
             each = each._replace(outcome=StatementOutcome.UNKNOWN, reason=told, successor="")
     if is_alone and penalties.told(text, 0, len(text)):
-        now = [(ident, context.corpus.provision[ident].version(context.on)) for ident in each.heirs]
-        simple = [(ident, version) for ident, version in now if version and len(version.penalties.penalties) == 1]
-        found = [f"{names(context.corpus, [ident])}: {version.penalty}" for ident, version in simple]
-        told = worded("Penalty now: {penalties}", penalties="; ".join(found)) if 0 < len(found) <= MOST else ""
+        told = _penalty_now(context, each.heirs, text)
         each = each._replace(note=" ".join(filter(None, (each.note, told))))
     return each
+
+
+_IN_BRACKETS = re.compile(r" \([^()]*\)")
+
+
+def _penalty_now(context: Context, heirs: tuple[str, ...], text: str) -> str:
+    """The penalties of all successors, each with its subject; empty if the sentence may be about another penalty.
+
+    That of a single one with what makes it heavier, if it has one level.
+    """
+    corpus = context.corpus
+    versions = [(ident, version) for ident in heirs if (version := corpus.provision[ident].version(context.on))]
+    if not versions or not all(version.penalty for _, version in versions) or OF_AN_ATTEMPT.search(text):
+        return ""
+    if versions[1:]:
+        found = [
+            f"{names(corpus, [ident])} ({corpus.provision[ident].subject.within(spoken())[0]}):"
+            f" {_IN_BRACKETS.sub('', version.penalty)}"
+            for ident, version in versions
+        ]
+        return worded("Penalty now: {penalties}", penalties="; ".join(found))
+    [(ident, version)] = versions
+    partners = corpus.provision[ident].partners
+    heavier = [one.provision for one in partners if one.does is PartnerEffect.RAISES_PENALTY]
+    if len(version.penalties.penalties) != 1 or (heavier and OF_A_CASE.search(text)):
+        return ""
+    told = f"{names(corpus, [ident])}: {version.penalty}"
+    if heavier:
+        told = worded("{penalty}; heavier with {articles}", penalty=told, articles=names_in_runs(corpus, heavier))
+    return worded("Penalty now: {penalties}", penalties=told)
 
 
 def _of_a_later_wording(before: Context, cited: RevisedCitation, text: str) -> Iterator[tuple[str, date]]:

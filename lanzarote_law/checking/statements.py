@@ -9,8 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.checking.problems import day, names
 from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
 from lanzarote_law.grammar import entry_into_force
+from lanzarote_law.grammar.statement_phrases import (
+    AND_FOLLOWING,
+    ANNOUNCES_AN_END,
+    HEADS_A_PROPOSED_TEXT,
+    OF_A_REFERENCE,
+)
 from lanzarote_law.grammar.timespans import TOLD, span
-from lanzarote_law.grammar.validity_phrases import Said, said_of
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -45,7 +50,8 @@ class Statement(NamedTuple):
 
 # the end of a sentence, an empty line, the next item of a list, the next row of a table
 _ENDS = re.compile(
-    r"""(?<=[.!?;])\s+(?=[A-ZÀ-Ý«"“(\[]) | \n\s*\n | \n(?=[^\S\n]*(?:[-*•|#]|\d+[.)]\s)) | (?<=\|)[^\S\n]*\n""",
+    r"""(?<=[.!?;])(?<!\be\.v\.)\s+(?=[A-ZÀ-Ý«"“(\[]) | \n\s*\n
+        | \n(?=[^\S\n]*(?:[-*•|#]|\d+[.)]\s)) | (?<=\|)[^\S\n]*\n""",
     re.VERBOSE,
 )
 # This article concerns  Cet article énumère  In datzelfde artikel  Deze bepaling
@@ -59,11 +65,6 @@ SAME_ARTICLE = re.compile(
 # Il s'agit de l'article 458bis  It is Article 371/1
 _POINTS_BACK = re.compile(
     r"\s*(?:Il s['’]agit|C['’]est|It is|This is|Het gaat om|Het betreft|Dit is|En dat staat|Dat staat)\b"
-)
-_OF_A_REFERENCE = re.compile(
-    r"""\b(?: art\w* | code | p[ée]nal | criminal | bel\w* | strafwetboek | wetboek | sw | cp | du | de | la | van | het
-           | of | the | and | et | en | v\.?t\.?sv | see | also | voir | aussi | zie | ook )\b | [\W\d_]""",
-    re.IGNORECASE | re.VERBOSE,
 )
 _AN_ITEM = re.compile(r"\s*[-*•|]")
 _FEW = 12
@@ -151,7 +152,7 @@ def _is_bare(parts: Parts, part: int, revised: Sequence[RevisedCitation]) -> boo
         if 0 <= begin < len(words):
             words = words[:begin] + words[end:]
     in_brackets = re.fullmatch(r"\s*\([^()]*\)\W*", words) is not None
-    return in_brackets or len(_OF_A_REFERENCE.sub("", words)) < _FEW
+    return in_brackets or len(OF_A_REFERENCE.sub("", words)) < _FEW
 
 
 # -- acts, bills and the law of the past -------------------------------------------------------------------------------
@@ -181,7 +182,9 @@ _PRESENT_RULE = re.compile(
 )
 # Proposition de loi modifiant l'article 458bis  Wet van 1 februari 2016 tot wijziging van artikel 372
 _TITLE = re.compile(
-    r"""\W*(?: (?:propositions?|projet|avant-projet)\sde\sloi | wets(?:voorstel|ontwerp) | bill\s(?:to|amending)
+    r"""\W*(?:le\sprésent|dit|this)\samend
+        | [^.;]{0,250}\b(?:sont\sapportées\sles\smodifications|worden\sde\svolgende\swijzigingen|following\samendments)
+        | \W*(?: (?:propositions?|projet|avant-projet)\sde\sloi | wets(?:voorstel|ontwerp) | bill\s(?:to|amending)
             | (?:loi\sdu|wet\svan|act\sof)\s\d )
         [^.]{0,90}?(?:\([^()]*\)[^.]{0,20}?)?
         \b(?: modifi | insér | complét | abrog | relati | visant | wijzig | invoeg | aanvull | betreff | houdende
@@ -189,35 +192,38 @@ _TITLE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _INSERTS = re.compile(r"\b(?:insert|introdu|add(?:s|ed)|insér|ajout|ingevoe|invoe|toegevoegd)", re.IGNORECASE)
-_ARTICLE_WORD = re.compile(r"art\w*\.?\s\Z", re.IGNORECASE)
 
 
-def with_past_events(before: Context, parts: Parts, found: Iterable[Statement]) -> Iterator[Statement]:
-    """The statements; what they say only of the past stays true, whatever became of the article since."""
+def judged_as_law(before: Context, parts: Parts, found: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements; the title of an act or a bill states nothing, and what a bill proposes is law to come.
+
+    What a single act is said to have done to an article is compared with these data.
+    """
     for each in found:
         first, later = parts.text[each.start : each.goes_on or each.end], parts.text[each.goes_on : each.end]
-        is_event = _PAST_EVENT.search(first) and not _PRESENT_RULE.search(first)
+        is_event = not each.citations[1:] and _PAST_EVENT.search(first) and not _PRESENT_RULE.search(first)
         goes_on = each.goes_on and not _PAST_EVENT.search(later)
-        if _TITLE.match(first):
-            past = [one._replace(outcome=StatementOutcome.PAST_EVENT, successor="") for one in each.citations]
-        else:
-            past = [
-                _of_the_past(before, one, "" if each.citations[1:] or not is_event else first)
-                if one.outcome in _MAY_BE_PAST and ((is_event and not goes_on) or _is_called_former(parts.text, one))
-                else one
-                for one in each.citations
-            ]
-        yield each._replace(citations=tuple(past))
+        read = []
+        for one in each.citations:
+            if _TITLE.match(first):
+                read.append(one._replace(outcome=StatementOutcome.PAST_EVENT, successor=""))
+            elif one.outcome in _HELD and _is_proposed(parts, each, one):
+                read.append(one._replace(outcome=StatementOutcome.COMING, successor=""))
+            else:
+                is_compared = one.outcome in _HELD and is_event and not goes_on
+                read.append(_of_the_past(before, one, first) if is_compared else one)
+        yield each._replace(citations=tuple(read))
 
 
-_MAY_BE_PAST = {StatementOutcome.CHANGED, StatementOutcome.HOLDS}
-_AND_FOLLOWING = re.compile(r"\s(?:et\s(?:s\.|suiv)|e\.?\s?v\.|en\svolgende|et\sseq|ff?\.|and\sfollowing)")
+_HELD = {StatementOutcome.CHANGED, StatementOutcome.HOLDS}
 
 
-def _is_called_former(text: str, each: RevisedCitation) -> bool:
-    start = each.cited.citation.start
-    word = _ARTICLE_WORD.search(text, max(0, start - 12), start)
-    return said_of(text, word.start() if word else start) is Said.FORMER
+def _is_proposed(parts: Parts, statement: Statement, each: RevisedCitation) -> bool:
+    """Whether a citation is in a text that is to be inserted, or of an article whose coming end is announced."""
+    start = parts.text.rfind("\n\n", 0, each.cited.citation.start) + 1
+    is_proposed = HEADS_A_PROPOSED_TEXT.search(parts.text, start, each.cited.citation.start)
+    ends = each.replacement and ANNOUNCES_AN_END.search(parts.text, statement.start, statement.end)
+    return bool(is_proposed or ends)
 
 
 def _of_the_past(before: Context, each: RevisedCitation, words: str) -> RevisedCitation:
@@ -225,8 +231,8 @@ def _of_the_past(before: Context, each: RevisedCitation, words: str) -> RevisedC
     article = before.article(each.cited)
     told_days = (TOLD.fullmatch(match["told"]) for match in entry_into_force.DATED_ACT.finditer(words))
     days = [at for one in told_days if one and (at := span(one))]
-    if article is None or len(days) != 1 or _AND_FOLLOWING.match(before.text, each.cited.citation.end):
-        return each._replace(outcome=StatementOutcome.PAST_EVENT, successor="")
+    if article is None or len(days) != 1 or AND_FOLLOWING.match(before.text, each.cited.citation.end):
+        return each
     acts = [act.dated for one in article.versions if (act := before.corpus.act.get(one.act)) and act.dated]
     first = acts[0] if acts and article.is_known_to_begin and article.versions[0].act else None
     told = {"article": names(before.corpus, [article.id])}
@@ -234,6 +240,6 @@ def _of_the_past(before: Context, each: RevisedCitation, words: str) -> RevisedC
         reason = worded("these data have {article} from the act of {day}", day=day(first), **told)
         return each._replace(outcome=StatementOutcome.WRONG, reason=reason, successor="")
     if any(map(days[0].has, acts)):
-        return each._replace(outcome=StatementOutcome.PAST_EVENT, successor="")
+        return each
     reason = worded("these data have no change of {article} by an act of {day}", day=day(days[0].first), **told)
     return each._replace(outcome=StatementOutcome.UNKNOWN, reason=reason, successor="")

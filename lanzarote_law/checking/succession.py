@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.checking.problems import MOST, Context, first_names, names, span, unless_seen
+from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.grammar.divisions import divisions
+from lanzarote_law.grammar.pinpoints import each_of
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.model import Provision, Successor
@@ -26,7 +33,8 @@ def successors(context: Context, provision: Provision, citation: Citation) -> tu
     taking = _taking(provision, citation)
     steps = []
     for each in taking:
-        chain = successor_chain(context, each.provision) + unless_seen(_weakest(context, each))
+        place = f", {each.place}" if each.place else ""
+        chain = successor_chain(context, each.provision) + place + unless_seen(_weakest(context, each))
         steps.append(worded("{part}: {articles}", part=each.part, articles=chain) if each.part else chain)
     whole = "; ".join(steps)
     return whole or worded("no successor is recorded"), _in_brief(context, taking, whole)
@@ -45,7 +53,7 @@ def heirs_of(context: Context, provision: Provision, citation: Citation) -> tupl
 
 def _taking(provision: Provision, citation: Citation) -> list[Successor]:
     every = provision.replaced_by
-    wanted = [each for each in every if _speaks_of(each.part, citation)]
+    wanted = [each for each in every if speaks_of(each.part, citation)]
     return [each for each in wanted or every if not (each.on and provision.end and each.on != provision.end)]
 
 
@@ -65,12 +73,23 @@ def _in_brief(context: Context, taking: list[Successor], whole: str) -> str:
     return first_names(context.corpus, now) + unless_seen(weakest(_weakest(context, each) for each in taking))
 
 
-def _speaks_of(part: str, citation: Citation) -> bool:
-    """Whether a part that the concordance names (`§ 1, 2°`) is, or holds, the place that a citation gives."""
-    if not part or not (citation.paragraph or citation.point):
+# a paragraph, a subparagraph or a point of a part, or the first and last of several: § 1  §§ 1-2  al. 2-3  1° to 3°
+_PLACES_OF_A_PART = re.compile(
+    r"§+ (?P<paragraph>\d+(?:-\d+)?)|al\. (?P<alinea>\d+(?:-\d+)?)|(?P<point>\d+)°(?: (?:to|à|tot) (?P<last>\d+)°)?"
+)
+
+
+def speaks_of(part: str, citation: Citation) -> bool:
+    """Whether a part that the concordance names (`§ 1, 2°`) is, or contains, a place that a citation gives."""
+    named: dict[str, list[str]] = {}
+    for found in _PLACES_OF_A_PART.finditer(part):
+        named |= {kind: each_of(value) for kind, value in found.groupdict().items() if value and kind != "last"}
+        named |= {"point": each_of(f"{found['point']}-{found['last']}")} if found["last"] else {}
+    given = {"paragraph": citation.paragraph, "alinea": citation.alinea, "point": citation.point}
+    both = [kind for kind, value in given.items() if value and kind in named]
+    if not both or (citation.paragraph and "paragraph" not in named):
         return False
-    paragraph = f"§ {citation.paragraph}" in part if citation.paragraph else True
-    return paragraph and (f"{citation.point}°" in part if citation.point and "°" in part else True)
+    return all(not set(each_of(given[kind])).isdisjoint(named[kind]) for kind in both)
 
 
 def successor_chain(context: Context, ident: str) -> str:
@@ -86,3 +105,60 @@ def _weakest(context: Context, successor: Successor) -> Mark:
     later = with_successors(context.corpus, [successor.provision], context.on)
     steps = [step for ident in later for step in successors_by(context.corpus, ident, context.on)]
     return weakest(each.verification for each in (successor, *steps))
+
+
+# -- the wording, the notes and the whole ------------------------------------------------------------------------------
+
+
+def in_its_last_wording(before: Context, provision: Provision, cited: Citation) -> tuple[Citation, date | None]:
+    """A citation without the paragraph that may have another number in the last wording, and the date of that wording.
+
+    The concordance names the parts of the last wording. The date is None if they are those of the document, too.
+    """
+    then, last = provision.version(before.on), provision.versions[-1]
+    if then is None or then is last or not any(each.part for each in provision.replaced_by):
+        return cited, None
+    places = {f"§ {each}" for each in each_of(cited.paragraph)}
+    same = [[one for one in divisions(each.divisions) if one.name in places] for each in (then, last)]
+    if len(same[0]) == len(places) and same[0] == same[1]:
+        return cited, None
+    if cited.paragraph:
+        cited = cited._replace(paragraph="", alinea="", point="")
+    return cited._replace(indent=""), last.in_force_from
+
+
+def names_a_part(cited: Citation) -> bool:
+    """Whether a citation gives a part of an article."""
+    return bool(cited.paragraph or cited.alinea or cited.point or cited.indent)
+
+
+def notes_on_steps(context: Context, provision: Provision) -> Iterator[str]:
+    """Yield what these data note on the steps from an article, and on one of its line that compares it with another."""
+    line = [provision.id]
+    while len(steps := successors_by(context.corpus, line[-1], context.on)) == 1:
+        line.append(steps[0].provision)
+        yield steps[0].note
+    yield from (step.note for step in steps)
+    for ident in line:
+        note = context.corpus.provision[ident].note
+        if any(re.search(rf"\b{ArticleId(other).article}\b", note) for other in line if other != ident):
+            yield note
+
+
+def sole_successor(context: Context, cited: Citation, provision: Provision) -> tuple[str, str, list[Mark]]:
+    """The provision in force that replaced the whole of an article, through any number of steps, its part, their marks.
+
+    Empty if one of the steps has several successors, or only one for a part; or if the citation gives a paragraph or a
+    point, whose new number is not recorded.
+    """
+    ident, place = provision.id, ""
+    marks: list[Mark] = []
+    if names_a_part(cited):
+        return "", "", []
+    while not context.corpus.provision[ident].in_force(context.on):
+        steps = successors_by(context.corpus, ident, context.on)
+        if len(steps) != 1 or steps[0].part or place:
+            return "", "", []
+        marks.append(steps[0].verification)
+        ident, place = steps[0].provision, steps[0].place
+    return ident, place, marks

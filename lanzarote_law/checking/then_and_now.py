@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.lineage import successors_by
-from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.checking.problems import Context, day, names, names_in_runs, unless_seen
-from lanzarote_law.checking.succession import heirs_of, name_of, successors
+from lanzarote_law.checking.succession import (
+    heirs_of,
+    in_its_last_wording,
+    name_of,
+    names_a_part,
+    notes_on_steps,
+    sole_successor,
+    speaks_of,
+    successors,
+)
 from lanzarote_law.checking.timerules import had_been_passed
 from lanzarote_law.citations.cited_records import between
 from lanzarote_law.citations.namedact import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
-from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.grammar.divisions import divisions
+from lanzarote_law.grammar.statement_phrases import AND_FOLLOWING
 from lanzarote_law.model import ActEffect, Mark, weakest
 from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
-    from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.model import Provision
@@ -67,6 +70,8 @@ class RevisedCitation(NamedTuple):
     """The least certain of the facts on which the outcome rests."""
     note: str = ""
     """What these data note on the step to the successor: that it is narrower, for example; or what it says now."""
+    place: str = ""
+    """The part of that successor that contains the rule, if not the whole: `§ 1`."""
     heirs: tuple[str, ...] = ()
     """The provisions that contain the rule on the later date: those that replaced it, or itself."""
 
@@ -82,7 +87,7 @@ def revised(before: Context, context: Context, each: Meaning, problems: Sequence
     if each.citation.instrument in {CONVENTION, QUESTIONNAIRE}:
         return RevisedCitation(each, StatementOutcome.HOLDS)
     if not before.articles(each):
-        return _not_in_these_data(before, each)
+        return _not_in_these_data(before, context, each)
     if each.in_force is None or (each.in_force and not _in_force_then(before, each)):
         return RevisedCitation(each, StatementOutcome.UNKNOWN, _no_wording(before, name_of(before, each)))
     if each.former:
@@ -114,12 +119,20 @@ def _with_problems(
     return later._replace(outcome=outcome, reason=reason, correction=way, successor="")
 
 
-def _not_in_these_data(before: Context, each: Meaning) -> RevisedCitation:
-    """A citation of what the data lack, with the article of the same number in another code, if there is only one."""
-    same = [one.id for one in before.corpus.provisions if one.article == each.citation.article]
-    way = worded("perhaps {article}", article=names(before.corpus, same)) if each.citation.distinct and same else ""
+def _not_in_these_data(before: Context, context: Context, each: Meaning) -> RevisedCitation:
+    """A citation of what the data lack, with what became of the one article of another code that has its number."""
+    same = [one for one in before.corpus.provisions if one.article == each.citation.article]
     told = worded("{article} is not in these data", article=name_of(before, each))
-    return RevisedCitation(each, StatementOutcome.UNKNOWN, told, way if len(same) == 1 else "")
+    if len(same) != 1 or not each.citation.distinct:
+        return RevisedCitation(each, StatementOutcome.UNKNOWN, told)
+    other = each._replace(citation=each.citation._replace(code=same[0].code), provisions=(same[0].id,))
+    later = (
+        _since_then(before, context, other)
+        if same[0].in_force(before.on)
+        else RevisedCitation(each, StatementOutcome.UNKNOWN)
+    )
+    way = worded("perhaps {article}", article=names(before.corpus, [same[0].id]))
+    return later._replace(cited=each, outcome=StatementOutcome.UNKNOWN, reason=told, correction=way, successor="")
 
 
 def _no_wording(before: Context, article: str) -> str:
@@ -163,30 +176,59 @@ def _since_then(before: Context, context: Context, each: Meaning) -> RevisedCita
         return _amended_since(before, context, each, provisions)
     marks += [day_mark(corpus, end) for one in ended if (end := one.annulled or one.repeal)]
     if len(ended) < len(provisions) or each.citation.article_to:
-        heirs = tuple(heir for one in ended for heir in successors_in_force(corpus, one, context.on))
-        older = [one.id for one in _perhaps_older(before, each)]
-        return RevisedCitation(
-            each,
-            StatementOutcome.CHANGED,
-            reason=_no_wording(before, names(corpus, older)) if older else "",
-            since=worded("no longer in force: {articles}", articles=names(corpus, (one.id for one in ended))),
-            replacement=names_in_runs(corpus, heirs),
-            verification=weakest([*marks, Mark.INFERRED]),
-            heirs=heirs,
-        )
+        return _of_several(before, context, each, ended, marks)
     first = ended[0]
-    cited, wording = _in_its_last_wording(before, first, each.citation)
+    cited, wording = in_its_last_wording(before, first, each.citation)
     heirs, sure = heirs_of(context, first, cited)
-    sole, steps = _sole_successor(context, each, first)
+    sole, place, steps = sole_successor(context, each.citation, first)
     way, brief = successors(context, first, cited)
     if brief:
         brief = names_in_runs(corpus, heirs) + unless_seen(weakest(sure))
     way = worded("in the wording of {day}: {way}", day=day(wording), way=way) if wording else way
-    note = " ".join(filter(None, dict.fromkeys(_notes(context, first))))
+    notes = [told for told in dict.fromkeys(notes_on_steps(context, first)) if told]
+    if heirs[1:] and names_a_part(each.citation) and not any(speaks_of(one.part, cited) for one in first.replaced_by):
+        notes.append(worded("Which of these replaced the part that is cited is not recorded."))
+    if AND_FOLLOWING.match(before.text, each.citation.end):
+        notes.append(worded("The articles that follow it are cited too and were not assessed."))
+    note = " ".join(notes)
     since = _end(before, context, first, name_of(before, each))
     sole = "" if note else sole  # it may not be the same rule
     mark = weakest([*marks, *steps])
-    return RevisedCitation(each, StatementOutcome.CHANGED, "", "", since, way, brief, sole, mark, note, heirs)
+    return RevisedCitation(each, StatementOutcome.CHANGED, "", "", since, way, brief, sole, mark, note, place, heirs)
+
+
+def _of_several(
+    before: Context, context: Context, each: Meaning, ended: Sequence[Provision], marks: Sequence[Mark]
+) -> RevisedCitation:
+    """The articles of a range that ended, each with its own successors."""
+    corpus = context.corpus
+    heirs = {one.article: heirs_of(context, one, each.citation) for one in ended}
+    later = [
+        f"{article}: {names_in_runs(corpus, found) or worded('no successor is recorded')}"
+        for article, (found, _) in heirs.items()
+    ]
+    sure = unless_seen(weakest(mark for _, steps in heirs.values() for mark in (*steps, Mark.SEEN)))
+    older = [one.id for one in _perhaps_older(before, each)]
+    return RevisedCitation(
+        each,
+        StatementOutcome.CHANGED,
+        reason=_no_wording(before, names(corpus, older)) if older else "",
+        since="; ".join(_ended_by_date(context, ended)),
+        replacement="; ".join(later) + sure,
+        verification=weakest([*marks, Mark.INFERRED]),
+        heirs=tuple(dict.fromkeys(heir for found, _ in heirs.values() for heir in found)),
+    )
+
+
+def _ended_by_date(context: Context, ended: Sequence[Provision]) -> Iterator[str]:
+    """Yield the articles that ended on a date, and that date."""
+    for on in sorted({one.end for one in ended if one.end}):
+        same = [one for one in ended if one.end == on]
+        sure = weakest(day_mark(context.corpus, end) for one in same if (end := one.annulled or one.repeal))
+        articles = names(context.corpus, (one.id for one in same))
+        yield worded(
+            "no longer in force since {day}{sure}: {articles}", day=day(on), sure=unless_seen(sure), articles=articles
+        )
 
 
 def _in_force_then(before: Context, each: Meaning) -> list[Provision]:
@@ -271,53 +313,3 @@ def _amended_since(
     return RevisedCitation(
         each, StatementOutcome.CHANGED, since=told, verification=weakest([*marks, sure]), note=note, heirs=found
     )
-
-
-# -- what replaced it --------------------------------------------------------------------------------------------------
-
-
-def _in_its_last_wording(before: Context, provision: Provision, cited: Citation) -> tuple[Citation, date | None]:
-    """A citation without the paragraph that may have another number in the last wording, and the date of that wording.
-
-    The concordance names the parts of the last wording. The date is None if they are those of the document, too.
-    """
-    then, last = provision.version(before.on), provision.versions[-1]
-    if then is None or then is last or not any(each.part for each in provision.replaced_by):
-        return cited, None
-    place = f"§ {cited.paragraph}"
-    same = [next((one for one in divisions(each.divisions) if one.name == place), None) for each in (then, last)]
-    if same[0] and same[0] == same[1]:
-        return cited, None
-    return cited._replace(paragraph="", alinea="", point="", indent=""), last.in_force_from
-
-
-def _notes(context: Context, provision: Provision) -> Iterator[str]:
-    """Yield what these data note on the steps from an article, and on one of its line that compares it with another."""
-    line = [provision.id]
-    while len(steps := successors_by(context.corpus, line[-1], context.on)) == 1:
-        line.append(steps[0].provision)
-        yield steps[0].note
-    yield from (step.note for step in steps)
-    for ident in line:
-        note = context.corpus.provision[ident].note
-        if any(re.search(rf"\b{ArticleId(other).article}\b", note) for other in line if other != ident):
-            yield note
-
-
-def _sole_successor(context: Context, each: Meaning, provision: Provision) -> tuple[str, list[Mark]]:
-    """The provision in force that replaced the whole of an article, through any number of steps, and their marks.
-
-    Empty if one of the steps has several successors, or only one for a part; or if the citation gives a paragraph or a
-    point, whose new number is not recorded.
-    """
-    cited, ident = each.citation, provision.id
-    marks: list[Mark] = []
-    if cited.paragraph or cited.alinea or cited.point or cited.indent:
-        return "", []
-    while not context.corpus.provision[ident].in_force(context.on):
-        steps = successors_by(context.corpus, ident, context.on)
-        if len(steps) != 1 or steps[0].part:
-            return "", []
-        marks.append(steps[0].verification)
-        ident = steps[0].provision
-    return ident, marks

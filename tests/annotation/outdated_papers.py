@@ -15,7 +15,7 @@ _LINK = '<w:hyperlink w:anchor="place">{}</w:hyperlink>'
 
 
 def papers() -> dict[str, tuple[bytes, int]]:
-    """Each document with the number of its tracked changes: 0 if its number is outside the plain text of the body."""
+    """Each document with the number of its tracked changes: none where the number is not plain text of the body."""
     of_runs = {
         "plain": ((run(WHOLE),), 1),
         "bold number": ((run(LEAD), run(OLD, "<w:b/>"), run(TAIL)), 1),

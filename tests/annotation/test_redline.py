@@ -154,10 +154,17 @@ def test_a_successor_that_the_data_call_narrower_is_named_in_a_comment_with_the_
     assert "covers only extremely pornographic or violent content" in told
 
 
-def test_what_a_past_act_did_is_left_alone(shipped: Corpus, tmp_path: Path) -> None:
+def test_what_a_past_act_did_gets_a_comment_alone(shipped: Corpus, tmp_path: Path) -> None:
     sentence = "Article 417/38 of the Criminal Code was inserted by the Act of 21 March 2022."
     _, new, count = redlined(shipped, tmp_path, paragraph(run(sentence)))
-    assert (count, notes(new)) == (0, [])
+    assert (count, accepted(new)) == (0, [sentence])
+    assert [covered for covered, _ in notes(new)] == ["417/38"]
+
+
+def test_a_number_of_which_a_part_alone_took_over_is_written_with_that_part(shipped: Corpus, tmp_path: Path) -> None:
+    sentence = "Dan kunt u het beroepsgeheim niet doorbreken in het kader van artikel {} van het Strafwetboek."
+    _, new, count = redlined(shipped, tmp_path, paragraph(run(sentence.format("458bis"))))
+    assert (count, accepted(new)) == (1, [sentence.format("353, § 1")])
 
 
 def test_in_documents_of_every_kind_only_the_number_is_other_once_accepted(shipped: Corpus, tmp_path: Path) -> None:

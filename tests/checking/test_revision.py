@@ -140,9 +140,11 @@ def test_the_date_of_a_document_is_the_one_it_bears() -> None:
         "Artikel 383bis is in het Belgisch Strafwetboek ingevoegd door de wet van 13 april 1995.",
     ],
 )
-def test_what_a_past_act_did_stays_true_when_the_article_is_repealed(shipped: Corpus, sentence: str) -> None:
-    [(outcome, _, since)] = told(shipped, sentence)
-    assert (outcome, since) == (StatementOutcome.PAST_EVENT, "383bis CP 1867 was repealed on 1 June 2022")
+def test_an_article_of_which_a_past_act_is_told_is_law_on_the_date_of_the_document(
+    shipped: Corpus, sentence: str
+) -> None:
+    repealed = "383bis CP 1867 was repealed on 1 June 2022"
+    assert told(shipped, sentence) == [(StatementOutcome.CHANGED, "", repealed)]
 
 
 def test_a_sentence_that_says_what_the_article_does_is_no_past_event(shipped: Corpus) -> None:
@@ -162,7 +164,7 @@ def test_what_a_bill_inserts_has_entered_into_force_and_been_repealed_since(ship
 def test_a_range_ends_with_its_last_number_and_its_successors_are_named(shipped: Corpus) -> None:
     found = revision(shipped, "Les articles 372 à 377 du Code pénal belge s'appliquent.", "2010-01-01")
     [changed] = found.statements[0].citations
-    assert changed.since.startswith("no longer in force: 372, 373,")
+    assert changed.since.startswith("no longer in force since 1 June 2022: 372, 373,")
     assert "377bis" not in changed.since
     assert "CP 2024" in changed.replacement
 
@@ -249,6 +251,70 @@ def test_parts_are_those_of_the_last_wording_unless_that_of_the_document_has_the
     assert cited.replacement.startswith(replacement) or f"§ 4: {replacement}" == cited.replacement
 
 
+@pytest.mark.parametrize(
+    ("text", "then", "replacement"),
+    [
+        (
+            "L'article 383bis, §§1er et 3, du Code pénal belge s'applique.",
+            "2006-01-01",
+            "§ 1: 417/44 CP 1867, now 171 CP 2024 (inferred); § 3: 417/45 CP 1867, now 172 CP 2024 (inferred)",
+        ),
+        (
+            "Artikel 371/1, lid 1, 1°, van het Belgisch Strafwetboek is van toepassing.",
+            "2018-06-01",
+            "in the wording of 1 July 2020: § 1, 1°: 417/8 CP 1867, now 135 CP 2024 (inferred)",
+        ),
+        (
+            "L'absence de consentement (article 375, alinéa 2, du Code pénal belge).",
+            "2014-09-01",
+            "in the wording of 29 February 2016: al. 2: 417/5 CP 1867, now 132 CP 2024 (inferred)",
+        ),
+        ("L'article 458bis du Code pénal belge s'applique.", "2020-01-01", "353 CP 2024, § 1 (inferred)"),
+    ],
+)
+def test_the_successors_are_those_of_the_part_that_is_cited(
+    shipped: Corpus, text: str, then: str, replacement: str
+) -> None:
+    assert [each.replacement for each in revision(shipped, text, then).statements[0].citations] == [replacement]
+
+
+def test_where_the_part_of_none_of_several_successors_is_recorded_that_is_told(shipped: Corpus) -> None:
+    [cited] = revision(shipped, "Article 377, alinéa 4, du Code pénal belge.", "2020-01-01").statements[0].citations
+    assert cited.replacement_brief == "145, 146, 148 to 150 CP 2024 (inferred)"
+    assert cited.note == "Which of these replaced the part that is cited is not recorded."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Artikel 372 e.v. Sw. bestraft de aanranding.", "De aanranding (art. 372 Sw. en volgende) wordt bestraft."],
+)
+def test_of_an_article_and_those_that_follow_it_is_told_that_only_the_first_was_assessed(
+    shipped: Corpus, sentence: str
+) -> None:
+    [statement] = revision(shipped, sentence).statements
+    assert [each.note for each in statement.citations] == [
+        "The articles that follow it are cited too and were not assessed."
+    ]
+    assert statement.end == len(sentence)
+
+
+def test_the_successors_of_a_range_are_told_article_by_article(shipped: Corpus) -> None:
+    [cited] = revision(shipped, "Les articles 372 à 375 du Code pénal belge.", "2019-06-01").statements[0].citations
+    assert cited.replacement == (
+        "372: 134, 143 to 145 CP 2024; 373: 134, 143, 144 CP 2024; 374: 134 CP 2024; 375: 132, 138, 143, 144 CP 2024"
+        " (inferred)"
+    )
+
+
+def test_an_article_under_a_title_that_is_not_named_as_of_a_code_is_of_another_act(shipped: Corpus) -> None:
+    text = "L'article 375 du Code pénal belge punit le viol.\n\nArticle 388, Titre X 'De la Minorité' : \"Le mineur\"."
+    found = revision(shipped, text, "2010-06-01")
+    assert [each.cited.citation.article for one in found.statements for each in one.citations] == ["375"]
+    assert found.of_other_acts == 1
+    text = "L'article 372, Titre VII 'Des crimes contre l'ordre des familles', du Code pénal belge punit ceci."
+    assert revision(shipped, text, "2010-06-01").of_other_acts == 0
+
+
 def test_a_paragraph_that_was_another_one_then_is_not_given_the_successor_of_its_number(shipped: Corpus) -> None:
     found = revision(shipped, "Article 383bis, § 4, of the Belgian Criminal Code applies.", "2015-06-01")
     assert found.statements[0].citations[0].replacement_brief == "170 to 174 CP 2024 (inferred)"
@@ -260,7 +326,7 @@ def test_of_a_range_only_what_was_law_then_is_named_and_an_unrecorded_wording_is
         (
             StatementOutcome.CHANGED,
             "no wording of 378 CP 1867 on 1 December 1996 is recorded",
-            "no longer in force: 372, 373, 374, 375, 376, 377 CP 1867",
+            "no longer in force since 1 June 2022: 372, 373, 374, 375, 376, 377 CP 1867",
         )
     ]
 
@@ -280,7 +346,10 @@ def test_an_article_that_was_replaced_is_told_with_what_it_says_now(shipped: Cor
     assert cited.since == (
         "21bis TP CIC was replaced on 30 December 2019 and amended since, last on 1 September 2026 (inferred)"
     )
-    assert cited.note.startswith("It says now: Listed offences against minors are never time-barred;")
+    assert cited.note.startswith(
+        "It says now: Listed offences against minors are never time-barred, provided that their prosecution was not"
+        " already time-barred on 30 December 2019;"
+    )
 
 
 def test_a_repealed_article_is_told_with_its_amendments_until_then(shipped: Corpus) -> None:
@@ -315,6 +384,48 @@ def test_a_penalty_that_was_right_then_is_told_as_it_is_now(shipped: Corpus) -> 
     [cited] = revision(shipped, sentence).statements[0].citations
     assert cited.outcome is StatementOutcome.CHANGED
     assert "Penalty now: 151 CP 2024: level 3 (imprisonment of more than 3 and not more than 5 years" in cited.note
+
+
+def penalty_now(corpus: Corpus, sentence: str, then: str = "2020-06-01") -> str:
+    """What a sentence is told of the penalty on the later date."""
+    [cited] = revision(corpus, sentence, then).statements[0].citations
+    return cited.note.partition("Penalty now: ")[2]
+
+
+MUTILATION = (
+    "206 CP 2024 (Female genital mutilation): level 3; 207 CP 2024 (Female genital mutilation for profit): level 4;"
+    " 208 CP 2024 (Female genital mutilation causing a third-degree injury): level 4; 209 CP 2024 (Female genital"
+    " mutilation causing death): level 5; 210 CP 2024 (Female genital mutilation of a minor or vulnerable person):"
+    " level 4; level 5 where a third-degree injury results; level 6 where death results; 211 CP 2024 (Incitement to, or"
+    " promotion of, female genital mutilation): level 2"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "penalty"),
+    [
+        ("L'article 409 du Code pénal belge prévoit une peine de 3 à 5 ans de prison.", MUTILATION),
+        ("La tentative est punie de huit jours à un an de prison (article 409 du Code pénal belge).", ""),
+        (
+            "Poging wordt bestraft met een gevangenisstraf van 8 dagen tot 1 jaar (artikel 409 van het Strafwetboek).",
+            "",
+        ),
+    ],
+)
+def test_of_several_successors_all_penalties_are_told_and_for_an_attempt_none(
+    shipped: Corpus, sentence: str, penalty: str
+) -> None:
+    assert penalty_now(shipped, sentence) == penalty
+
+
+def test_a_penalty_that_others_raise_names_them_and_is_left_out_for_a_minor_or_another_case(shipped: Corpus) -> None:
+    sentence = "{} is punished by imprisonment of 10 to 15 years (Article 417/11 of the Belgian Criminal Code)."
+    assert penalty_now(shipped, sentence.format("Rape"), "2023-06-01") == (
+        "138 CP 2024: level 4 (imprisonment of more than 5 and not more than 10 years; an accessory fine of EUR"
+        " 200-15,000 may be added); heavier with 139 to 149 CP 2024"
+    )
+    assert penalty_now(shipped, sentence.format("Rape of a minor"), "2023-06-01") == ""
+    assert penalty_now(shipped, sentence.format("Viol d'un enfant"), "2023-06-01") == ""
 
 
 # -- what sentences belong together ------------------------------------------------------------------------------------
@@ -355,19 +466,50 @@ def test_a_sentence_that_goes_on_about_an_inserted_article_speaks_of_the_law_of_
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Un nouvel article est entré en vigueur le 1er mars 2013. Il s'agit de l'article 458bis du Code pénal.",
         "Wetsvoorstel tot wijziging van artikel 458bis van het Strafwetboek",
         "Proposition de loi modifiant l'article 458bis du Code pénal",
-        "In de zin van het toenmalig artikel 458bis van het Strafwetboek was dit geen misdrijf.",
-        "Une définition a été intégrée à l'article 458bis du Code pénal.",
+        "Loi du 23 février 2012 (Moniteur belge du 26 mars 2012) modifiant l'article 458bis du Code pénal",
+        "Le présent amendement vise à mettre l'article 458bis du Code pénal en conformité avec la loi.",
+        "À l'article 458bis du Code pénal, remplacé en 2011, sont apportées les modifications suivantes :",
     ],
 )
-def test_what_speaks_of_the_past_or_names_a_bill_is_no_statement_of_law(shipped: Corpus, sentence: str) -> None:
+def test_what_names_an_act_or_a_bill_is_no_statement_of_law(shipped: Corpus, sentence: str) -> None:
     assert {outcome for outcome, _, _ in told(shipped, sentence, "2013-03-13")} == {StatementOutcome.PAST_EVENT}
 
 
-def test_what_is_being_replaced_is_no_past_event(shipped: Corpus) -> None:
-    sentence = "Articles 380 to 382 of the Belgian Criminal Code are replaced by a single offence."
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Un nouvel article est entré en vigueur le 1er mars 2013. Il s'agit de l'article 458bis du Code pénal.",
+        "In de zin van het toenmalig artikel 458bis van het Strafwetboek was dit geen misdrijf.",
+        "In het voormalig artikel 458bis van het Strafwetboek werd het spreekrecht omschreven.",
+        "Une définition a été intégrée à l'article 458bis du Code pénal.",
+        "La loi du 30 novembre 2011 est venue modifier le secret (articles 458bis et suivants du Code pénal).",
+        "Depuis la loi du 28 novembre 2000, qui a inséré l'article 458bis dans le Code pénal, on peut signaler.",
+        "Douze dossiers ont été ouverts (article 458bis du Code pénal, inséré par la loi du 28 novembre 2000).",
+    ],
+)
+def test_an_article_in_force_on_the_date_of_the_document_is_not_set_aside_as_past(
+    shipped: Corpus, sentence: str
+) -> None:
+    assert {outcome for outcome, _, _ in told(shipped, sentence, "2013-03-13")} == {StatementOutcome.CHANGED}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Articles 380 to 382 of the Belgian Criminal Code are replaced by a single offence.",
+        "Les articles 380 à 382 du Code pénal belge seront abrogés.",
+        "De artikelen 380 tot 382 van het Strafwetboek worden volgens de minister vervangen.",
+        "2° compléter l'article par un alinéa rédigé comme suit : « L'article 380 du Code pénal belge s'applique. »",
+    ],
+)
+def test_what_a_bill_ends_or_proposes_is_law_to_come(shipped: Corpus, sentence: str) -> None:
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2021-12-01")] == [StatementOutcome.COMING]
+
+
+def test_an_end_by_an_act_of_the_past_announces_nothing(shipped: Corpus) -> None:
+    sentence = "L'article 380 du Code pénal belge est remplacé par la loi du 13 avril 1995 et punit le proxénétisme."
     assert [outcome for outcome, _, _ in told(shipped, sentence, "2021-12-01")] == [StatementOutcome.CHANGED]
 
 
@@ -379,11 +521,7 @@ def test_law_that_a_document_says_to_have_held_until_its_end_is_law_of_the_past(
 @pytest.mark.parametrize(
     ("sentence", "outcome", "reason"),
     [
-        (
-            "L'article 458bis du Code pénal a été inséré par la loi du 28 novembre 2000.",
-            StatementOutcome.PAST_EVENT,
-            "",
-        ),
+        ("L'article 458bis du Code pénal a été inséré par la loi du 28 novembre 2000.", StatementOutcome.CHANGED, ""),
         (
             "L'article 458bis du Code pénal a été inséré par la loi du 30 novembre 2011.",
             StatementOutcome.WRONG,
@@ -430,6 +568,8 @@ def test_the_number_of_another_code_is_named_where_it_may_be_meant(shipped: Corp
     )
     [cited] = found.statements[0].citations
     assert (cited.reason, cited.correction) == ("10ter CIC is not in these data", "perhaps 10ter TP CIC")
+    assert cited.since.endswith("and repealed on 28 April 2024")
+    assert cited.replacement.endswith("14/6 TP CIC")
 
 
 NARROWER = (

@@ -98,6 +98,7 @@ NO_PROSE = {
     ("Source", "id"),
     ("Source", "reference"),
     ("Source", "url"),
+    ("Successor", "place"),
     ("Text", "en"),
     ("Text", "fr"),
     ("Text", "nl"),
