@@ -253,7 +253,7 @@ def test_the_languages_of_a_party_are_codes(tmp_path: Path) -> None:
     faults = [each for each in problems_in(a_party_folder(tmp_path, party=("[fr]", "[fr, klingon]"))) if "klin" in each]
     assert faults == [
         (
-            "party-language: party.yaml:14: languages[1]: 'klingon' is not the code of a language (write its code: de, fr,"
-            " nl)"
+            "party-language: party.yaml:14: languages[1]: 'klingon' is not the code of a language (write its code: de,"
+            " fr, nl)"
         )
     ]
