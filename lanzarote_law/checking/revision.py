@@ -85,11 +85,8 @@ def revise(corpus: Corpus, document: Document, then: date, now: date) -> Revisio
 
 def _is_under_another_heading(document: Document, citation: Citation) -> bool:
     """Whether a title or a book is named after an article without a code: `Article 388, Titre X 'De la minorité'`."""
-    is_named = citation.why is not None and citation.why.way in {*_WAYS_BESIDE}
+    is_named = citation.why is not None and citation.why.way in {WayName.NAMED_AFTER, WayName.NAMED_BEFORE}
     return not is_named and UNDER_A_HEADING.match(document.text, citation.end) is not None
-
-
-_WAYS_BESIDE = (WayName.NAMED_AFTER, WayName.NAMED_BEFORE)
 
 
 def _with_content(before: Context, context: Context, each: Statement) -> Statement:

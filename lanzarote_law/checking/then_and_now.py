@@ -43,7 +43,7 @@ class StatementOutcome(StrEnum):
     """It announces or proposes law that was not yet in force."""
     UNKNOWN = "unknown"
     PAST_EVENT = "past-event"
-    """It says what an act did to an article, or what the law was before; or it is the title of a bill."""
+    """It is on an article that was no longer in force, or it is the title of an act or a bill."""
     HOLDS = "held-holds-now"
 
 

@@ -197,6 +197,7 @@ def _plain(view: View, revision: Revision, statement: Statement) -> Plain:
                 "since": each.since or None,
                 "replacement": each.replacement or None,
                 "successor": each.successor or None,
+                "successor_part": each.place or None,
                 "note": each.note or None,
                 "verification": each.verification,
             }

@@ -75,6 +75,7 @@ def test_the_json_is_as_its_schema_says(paper: Path) -> None:
     assert (found["then"], found["as_of"]) == ("2023-03-14", "2026-11-30")
     [changed] = [each for each in found["statements"] if each["outcome"] == "held-changed-since"]
     assert changed["citations"][0]["successor"] == "be-cp-2024/165"
+    assert changed["citations"][0]["successor_part"] is None
 
 
 def test_a_redline_is_written_beside_the_page_and_the_original_keeps_its_bytes(tmp_path: Path) -> None:
