@@ -237,7 +237,7 @@ def _last_change(corpus: Corpus, item: str, on: date) -> date:
 def _days_of_change(corpus: Corpus, item: str) -> tuple[date, ...]:
     """The dates on which anything in the status of an item can change."""
     made = corpus.reservation_of.get(item)
-    days = {corpus.researched_from, *(day for each in corpus.dates for day in each.was)}
+    days: set[date | None] = {corpus.researched_from, *(day for each in corpus.dates for day in each.was)}
     days |= {made.on, made.withdrawn.on if made.withdrawn else None} if made else set()
     for each in (item, *corpus.limbs.get(item, ())):
         for record in (*corpus.negatives_of_item.get(each, ()), *corpus.rests_of_item.get(each, ())):

@@ -46,7 +46,9 @@ def _is_read(found: Sequence[Citation], starts: list[int], start: int, end: int)
 
 def _read(text: str, match: re.Match[str], names: ActNames) -> Iterator[Citation]:
     act = names.just_after(text, match.end()) or names.just_after(text, match.end("numbers"))
-    for each in compiled(_NUMBER).finditer(text, *match.span("numbers")) if act and act.codes else ():
+    if act is None or not act.codes:
+        return
+    for each in compiled(_NUMBER).finditer(text, *match.span("numbers")):
         written = each[0].replace(JOINT, "-")
         try:
             number = str(ArticleNumber.parse(written))

@@ -49,7 +49,10 @@ def copied(
     path.write_bytes(content)
     document = files.read(path)
     shown = view(language)._replace(detail=detail)
-    return annotate_document(shown, CheckedDocument(document, check(shown.corpus, document, ON, **codes)), content)
+    select, ignore, accept = (codes.pop(each, ()) for each in ("select", "ignore", "accept"))
+    assert not codes
+    checked = check(shown.corpus, document, ON, select=select, ignore=ignore, accept=accept)
+    return annotate_document(shown, CheckedDocument(document, checked), content)
 
 
 def covered(content: bytes) -> list[str]:
