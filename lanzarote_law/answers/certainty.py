@@ -38,14 +38,6 @@ def link_period(corpus: Corpus, link: Correspondence) -> tuple[date | None, date
     return max(starts, default=None), min(ends, default=None)
 
 
-def made_on(corpus: Corpus, link: Correspondence) -> date | None:
-    """The date of the act that made the law of a link, by its publication; None if it is not recorded."""
-    start, _ = link_period(corpus, link)
-    version = corpus.provision[link.provision].version(start) if start else None
-    act = corpus.act.get(version.act) if version else None
-    return act and (act.published or act.dated)
-
-
 def relevant_boundaries(corpus: Corpus, provision: Provision, on: date) -> list[Version | Repeal]:
     """The start and the end of the version in force on a date, if a status on that date depends on them.
 

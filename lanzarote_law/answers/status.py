@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from lanzarote_law.answers.amendment_tracking import is_followed, supporting_articles
-from lanzarote_law.answers.certainty import annulment_weakness, link_period, link_weakness, made_on
+from lanzarote_law.answers.certainty import annulment_weakness, link_period, link_weakness
 from lanzarote_law.answers.pending_review import review_of, with_review_notice
 from lanzarote_law.answers.status_types import (
     DATA_HOLES,
@@ -120,17 +120,14 @@ def _standing_without_links(  # noqa: PLR0913, PLR0917  # each is a separate inp
     spans: dict[str, tuple[date | None, date | None]],
     on: date,
 ) -> AspectStanding:
-    """The standing of an aspect without a link in force: by past or future links, or unknown.
-
-    Before a later law was made, nothing was to come: what the law was then, nobody has researched.
-    """
+    """The standing of an aspect without a link in force: by past or future links, or unknown."""
     older = tuple(link for link in away if corpus.may_be_older(corpus.provision[link.provision], on))
     left = tuple(link for link in away if link not in annulled and link not in older)
     gone = tuple(link for link in left if (end := spans[link.id][1]) is not None and end <= on)
     if gone:
         return AspectStanding(item, aspect, Standing.LAPSED, (Reason.NO_LONGER_IN_FORCE,), elsewhere=gone)
-    if to_come := tuple(link for link in left if (made_on(corpus, link) or on) <= on):
-        return AspectStanding(item, aspect, Standing.PENDING, (Reason.NOT_YET_IN_FORCE,), elsewhere=to_come)
+    if left:
+        return AspectStanding(item, aspect, Standing.PENDING, (Reason.NOT_YET_IN_FORCE,), elsewhere=left)
     if annulled:
         return AspectStanding(item, aspect, Standing.ANNULLED, ())
     if older:
@@ -244,7 +241,7 @@ def _days_of_change(corpus: Corpus, item: str) -> tuple[date, ...]:
             days.update((record.start, record.end))
         days.update(dispute_settled_on(corpus, position) for position in corpus.disputes_of_item.get(each, ()))
         for link in corpus.links_of_item.get(each, ()):
-            days.update((link.start, link.end, link.review_from, made_on(corpus, link)))
+            days.update((link.start, link.end, link.review_from))
             for ident in (link.provision, *(other.provision for other in link.read_with)):
                 provision, followed = corpus.provision[ident], corpus.following(ident)
                 days.update(version.in_force_from for version in provision.versions)

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from lanzarote_law.answers.certainty import link_period, made_on
+from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, item_status
 from lanzarote_law.answers.status_types import OPEN_STANDINGS, AspectStanding, Standing
 from lanzarote_law.model import Corpus, ItemKind
@@ -18,7 +18,7 @@ def status_change_days(corpus: Corpus, item: str) -> tuple[date, ...]:
     days = {corpus.researched_from}
     for each in (item, *corpus.limbs.get(item, ())):
         for link in corpus.links_of_item.get(each, ()):
-            days.update(day for day in (*link_period(corpus, link), made_on(corpus, link)) if day)
+            days.update(day for day in link_period(corpus, link) if day)
         for negative in corpus.negatives_of_item.get(each, ()):
             days.update(day for day in (negative.start, negative.end) if day)
         for rest in corpus.rests_of_item.get(each, ()):

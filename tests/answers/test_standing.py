@@ -19,7 +19,6 @@ from tests.builders import (
     a_position,
     a_provision,
     a_rest,
-    an_act,
     an_aspect,
     an_item,
 )
@@ -566,30 +565,6 @@ def test_an_aspect_is_pending_where_its_only_provisions_are_to_come() -> None:
     found = images(corpus)
     assert (found.standing, found.reasons) == ("pending", (Reason.NOT_YET_IN_FORCE,))
     assert [each.provision for each in found.elsewhere] == ["old/383bis"]
-
-
-@pytest.mark.parametrize(
-    ("day", "expected"),
-    [
-        ("2010-01-01", ("unmapped", "unknown", Reason.NOT_LOOKED_FOR)),
-        ("2015-07-19", ("unmapped", "unknown", Reason.NOT_LOOKED_FOR)),
-        ("2015-07-20", ("partial", "pending", Reason.NOT_YET_IN_FORCE)),
-        ("2015-07-31", ("partial", "pending", Reason.NOT_YET_IN_FORCE)),
-        ("2015-08-01", ("covered", "full", Reason.EXPRESS)),
-    ],
-)
-def test_before_a_law_was_made_its_entry_says_nothing_of_the_law_of_the_time(
-    day: str, expected: tuple[str, str, Reason]
-) -> None:
-    corpus = a_corpus(
-        an_item(aspects="images"),
-        an_act("act:1", dated="2015-07-15", published="2015-07-20"),
-        a_provision(start="2015-08-01"),
-        a_link(),
-    )
-    found = images(corpus, day)
-    assert (status_of(corpus, day).status, found.standing, *found.reasons) == expected
-    assert a_day("2015-07-20") in status_change_days(corpus, "8.1.a")
 
 
 def test_an_aspect_that_nobody_looked_for_is_unknown() -> None:
