@@ -298,10 +298,10 @@ def a_list(  # each is a key of the data
 
 
 def a_successor(
-    provision: str, *, part: str = "", on: str = "", verification: str = "seen", note: str = ""
+    provision: str, *, part: str = "", place: str = "", on: str = "", verification: str = "seen", note: str = ""
 ) -> Successor:
     """A provision that replaces another; `on` only if it differs from the date of the repeal."""
-    return Successor(provision, Mark(verification), part, _day(on), note=note)
+    return Successor(provision, Mark(verification), part, _day(on), note=note, place=place)
 
 
 def an_annulment(

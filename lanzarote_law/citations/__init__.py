@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations import same_named_codes as same_named_codes
     from lanzarote_law.citations import shortened_names as shortened_names
     from lanzarote_law.citations import surroundings as surroundings
+    from lanzarote_law.citations import unread_numbers as unread_numbers
     from lanzarote_law.citations import ways as ways
     from lanzarote_law.citations import without_act as without_act
 else:

@@ -56,7 +56,7 @@ def _found_between(around: Surroundings, start: int, end: int) -> list[Citation]
 def of_a_number_beside(group: Group, around: Surroundings) -> NamedAct | None:
     """The act of a number with another suffix that stands near: of 442bis, for 442ter.
 
-    `L'article 458 du Code pénal punit. Depuis, on l'a rogné par un 458ter.`; not `On l'a rogné par un 458ter.`
+    `L'article 458 du Code pénal punit. Depuis, on l'a rogné par un 458octies.`; not `On l'a rogné par un 458octies.`
     """
     first = group.elements[0]
     return antecedents.act_beside(around, first) if first.distinct and first.figures >= LEAST_OF_A_CODE else None

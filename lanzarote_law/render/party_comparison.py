@@ -124,7 +124,7 @@ def _table(views: Sequence[View], each: ItemComparison, table: Table, shown: set
     for view, party in zip(views, each.parties, strict=True):
         since = status_since(view.corpus, each.item.id, view.on)
         tail = view.word("since", view.day(since)) if since > view.corpus.researched_from else ""
-        pairs.append((party_name(view), run(*status_line(view, party.status, tail))))
+        pairs.append((party_name(view), run(*status_line(view._replace(detail=Detail.VERBOSE), party.status, tail))))
     words = [f"standing.{each}" for each in Standing if each in shown - {Standing.UNKNOWN}]
     return [Heading(views[0].item_title(each.item)), Facts(tuple(pairs), 2), table, *legend(views[0], words)]
 

@@ -11,7 +11,7 @@ from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus,
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Run, run
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.phrases import View
+from lanzarote_law.render.phrases import Detail, View
 
 _FEW = 2
 """As many limits, or titles, are told; of more, the number."""
@@ -79,10 +79,14 @@ def status_of(view: View, item: str, on: date) -> Run:
 
 
 def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
-    """A status with what goes along with it, its flags, and in one bracket how sure it is on its own date."""
+    """A status with what goes along with it, its flags, and in one bracket how sure it is on its own date.
+
+    Up to which dates amendments were followed stands in full below the status of the day, except in short and in full.
+    """
     unsure = Flag.NOT_FOLLOWED
+    told_below = view.detail is Detail.NORMAL and status.on == view.on
     rest = f"{view.flags_text(tuple(flag for flag in status.flags if flag is not unsure))} {tail}".rstrip()
-    told = (view.weakness_text(status.weakness), view.word(unsure) if unsure in status.flags else "")
+    told = (view.weakness_text(status.weakness), view.word(unsure) if unsure in status.flags and not told_below else "")
     sure = view.word("semicolon").join(filter(None, told))
     return run(*qualified_status(view, status), rest, f" ({sure})" if sure else "")
 

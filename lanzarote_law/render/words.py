@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law import wording
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Text
 
 
-@lru_cache(maxsize=16384)
 def word(key: str, language: str, *values: str) -> str:
     """A word or phrase in a language, its places filled."""
     return wording.word(key, language).format(*values)

@@ -9,7 +9,7 @@ import pytest
 from lanzarote_law.answers.facts import all_facts
 from lanzarote_law.answers.todo import KINDS, dependent_items, filter_entries, todo
 from lanzarote_law.dataset import store
-from lanzarote_law.model import Mark, Renumbering, SharedNumber
+from lanzarote_law.model import KnownDifference, Mark, Renumbering, SharedNumber
 from tests.builders import (
     CONVENTION,
     RURITANIA,
@@ -301,6 +301,9 @@ def test_a_limb_hangs_under_its_own_number_and_not_under_its_heading() -> None:
 def an_unchecked_corpus() -> Corpus:
     """A corpus in which a fact of every kind was not seen."""
     return a_corpus(
+        KnownDifference(
+            "old/1", "missing", "2016-05-31", "The note is of another article.", "A. Lawyer", Mark.UNVERIFIED
+        ),
         an_item(aspects="images", verification="unverified", title_verification="inferred"),
         a_section("law", "8", verification="unverified"),
         a_provision(
@@ -445,7 +448,8 @@ def test_a_link_under_review_is_found_by_its_mark_and_by_its_state() -> None:
 
 
 def test_every_kind_of_fact_can_be_asked_for() -> None:
-    corpora = store.load(), store.load(RURITANIA), an_unchecked_corpus()
+    known = KnownDifference("old/1", "missing", "2016-05-31", "Of another article.", "A. Lawyer", Mark.UNVERIFIED)
+    corpora = store.load(), store.load(RURITANIA), an_unchecked_corpus(), a_corpus(a_provision("old/1"), known)
     found = {word for corpus in corpora for each in todo(corpus, a_day(NOW)).entries for word in (each.kind, each.part)}
     assert found - {""} == set(KINDS)
 

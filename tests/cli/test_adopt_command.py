@@ -153,7 +153,7 @@ def test_a_law_of_next_year_changes_no_status_no_mark_and_no_word_before_its_day
     told = json.loads(run("--data", str(folder), "lookup", "9.1.b", "--as-of", "2027-01-02", "--format", "json").out)
     [item] = told["results"]
     assert (item["status"], item["flags"], item["verification_reason"]) == (
-        *("covered", ["under-review", "not-followed"], "start of the new Code: inferred"),
+        *("covered", ["under-review", "not-followed"], "new Code's entry into force: inferred"),
     )
     assert "be-cp-2024/171/1" in [each["id"] for each in item["provisions"]]
 

@@ -89,7 +89,8 @@ class Pseudo:
 
 
 @pytest.fixture(autouse=True)
-def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
+def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    wording.written_day.cache_clear()
     monkeypatch.setattr(wording, "_catalogue", lambda *_: Pseudo())
     marked_words = {key: Pseudo().word(key, text) for key, text in wording.words("en").items()}
     monkeypatch.setattr(wording, "words", lambda _: marked_words)
@@ -98,6 +99,8 @@ def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
     loaded = store.load
     monkeypatch.setattr(store, "load", lambda path=None, _="en": marked(loaded(path)))
     monkeypatch.setattr(store, "load_lazily", lambda path=None, _="en", __="": marked(loaded(path)))
+    yield
+    wording.written_day.cache_clear()
 
 
 @cache

@@ -12,7 +12,17 @@ from lanzarote_law import model
 from lanzarote_law.dataset import compiled, id_index, store
 from lanzarote_law.dataset.indexed_file import IndexedFileWriter
 from lanzarote_law.errors import BrokenFormError
-from tests.builders import a_checked_folder, a_corpus, a_link, a_partner, a_provision, a_version, an_item, problems_in
+from tests.builders import (
+    a_checked_folder,
+    a_corpus,
+    a_link,
+    a_partner,
+    a_provision,
+    a_successor,
+    a_version,
+    an_item,
+    problems_in,
+)
 from tests.examples import seeds
 from tests.forms import again, pieces_of
 
@@ -32,11 +42,30 @@ FIELDS = tuple(model.Corpus.__dataclass_fields__)
 INDICES = tuple(name for name, each in vars(model.Corpus).items() if isinstance(each, cached_property))
 
 
+KNOWN = """
+known_differences:
+  - about: old/100
+    finding: missing
+    states: "2016-05-31; 2016-06-18"
+    reason: The note is about another article.
+    by: A. Lawyer
+    source: copy:code
+    verification: seen
+    verified:
+      - mark: seen
+        by: A. Lawyer
+        day: "2026-01-05"
+        source: copy:code
+    note: The copy has the note twice.
+"""
+
+
 @pytest.fixture
 def ruritania(tmp_path: Path) -> Corpus:
     folder = a_checked_folder(tmp_path)
     with (folder / "party.yaml").open("a", encoding="utf-8") as party:
         party.write('\nlanguage_pages:\n  - language: nl\n    written: "/loi/"\n    there: "/wet/"\n')
+        party.write(KNOWN)
     told = ("carried: ", "suspect: ", "idle-review: ")
     assert [line for line in problems_in(folder) if not line.startswith(told)] == []
     corpus, _, _ = store.examine_folder(store.open_folder(folder))
@@ -54,7 +83,7 @@ def records_in(value: object) -> list[tuple[object, ...]]:
 
 def test_every_field_survives(ruritania: Corpus) -> None:
     loaded, reached = again(ruritania), compiled.open_lazily(pieces_of(compiled.encode_corpus(ruritania)))
-    assert len(FIELDS) == 35
+    assert len(FIELDS) == 37
     for name in FIELDS:
         for read in (loaded, reached):
             assert getattr(read, name) == getattr(ruritania, name)
@@ -108,21 +137,27 @@ def test_the_data_of_ruritania_fill_every_field_of_every_record(ruritania: Corpu
     """So that a field which is lost on the way is a field that some test misses."""
     found = [record for name in FIELDS for record in records_in(getattr(ruritania, name))]
     assert {type(record) for record in found} == set(KINDS)
-    assert len(KINDS) == 45
+    assert len(KINDS) == 47
     empty = [
         f"{kind.__name__}.{field}"
         for kind in KINDS
         for index, field in enumerate(kind._fields)
         if all(record[index] in {"", (), None} for record in found if isinstance(record, kind))
     ]
-    # none of its penalties is of several offences, and no partner ends
-    assert empty == ["Partner.penalty", "Partner.end"]
+    # no rule went to a part of an article, no partner has a penalty of one of several offences or an end, no withdrawal a note
+    assert sorted(empty) == ["Partner.end", "Partner.penalty", "Successor.place", "Withdrawal.note"]
 
 
 def test_the_penalty_of_one_offence_of_a_partner_survives() -> None:
     partners = (a_partner("old/2", penalty="one to five years"),)
     corpus = a_corpus(a_provision("old/1", partners=partners), a_provision("old/2"))
     assert again(corpus).provision["old/1"].partners == partners
+
+
+def test_the_part_of_a_successor_survives() -> None:
+    successors = (a_successor("old/2", place="§ 1"),)
+    corpus = a_corpus(a_provision("old/1", successors=successors), a_provision("old/2"))
+    assert again(corpus).provision["old/1"].replaced_by == successors
 
 
 @pytest.mark.parametrize("collecting", [True, False])

@@ -114,9 +114,12 @@ def of_month(months: str) -> str:
 
 
 @pytest.fixture(autouse=True)
-def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> None:
+def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    wording.written_day.cache_clear()
     told = {key: of_month(text) if "months" in key else of_table(text) for key, text in wording.words("en").items()}
     monkeypatch.setattr(wording, "words", lambda _: told)
+    yield
+    wording.written_day.cache_clear()
 
 
 class Data(NamedTuple):

@@ -56,7 +56,7 @@ def test_a_mirror_that_keeps_an_older_wording_under_a_newer_head_says_so() -> No
     text = forms.markdown(ARTICLES).replace("language:", 'last_updated: "2022-06-01"\nlanguage:')
     told = found(the_law(AGREED, acts=(LAW, IN_2011)), text, "code.md")
     assert [(each.sort, each.values, each.command) for each in told] == [
-        (FindingKind.STALE, ("2022-06-01", "2024-05-20", "text"), ("lanzarote-law", "texts", "add"))
+        (FindingKind.STALE, ("2022-06-01", "2024-05-20", "text"), ("texts", "add"))
     ]
 
 
@@ -80,11 +80,11 @@ LISTED = "100: listed"
                 (
                     "act:2016-05-31",
                     ("old/100",),
-                    "lanzarote-law add act act:2016-05-31 --set dated=2016-05-31 --set published=2016-06-08",
+                    "add act act:2016-05-31 --set dated=2016-05-31 --set published=2016-06-08",
                 )
             ],
         ),
-        ("act known", [("act:2016-05-31", ("old/100",), "lanzarote-law history --data old/100")]),
+        ("act known", [("act:2016-05-31", ("old/100",), "history --data old/100")]),
         ("searched", []),
         ("version known", []),
         ("note", []),
@@ -121,7 +121,7 @@ def test_an_act_that_modifies_a_code_by_its_own_statement_and_that_the_data_lack
     )
     (told,) = found(corpus, law, "law.md")
     assert (told.sort, told.record, told.values) == (FindingKind.TOUCHES, "act:2024-04-09/01", ("old",))
-    assert told.command[:5] == ("lanzarote-law", "add", "act", "act:2024-04-09/01", "--set")
+    assert told.command[:4] == ("add", "act", "act:2024-04-09/01", "--set")
     known = replace(corpus, acts=(*corpus.acts, LAW._replace(id="act:9", dossier="2024-04-09/01")))
     assert found(known, law, "law.md") == []
 
@@ -145,4 +145,4 @@ def test_a_newer_copy_without_findings_tells_how_far_amendments_can_be_said_to_b
     ]
     assert [each.values[2] for each in followed] == told
     for each in followed:
-        assert each.command == ("lanzarote-law", "edit", "old followed", "--set", f"up_to={told[0]}")
+        assert each.command == ("edit", "old followed", "--set", f"up_to={told[0]}")

@@ -72,9 +72,7 @@ def test_a_version_that_the_data_do_not_have_is_found() -> None:
     (found,) = watched(the_law(an_old()), an_article("[1 Vol]1 puni.", NOTE))
     assert (found.sort, found.record, str(found.on)) == (FindingKind.MISSING, "old/100", "2016-06-18")
     assert found.items == ("8.1.a",)
-    assert found.command == (
-        *("lanzarote-law", "amend", "old/100", "--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6"),
-    )
+    assert found.command == (*("amend", "old/100", "--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6"),)
 
 
 PROPOSED: dict[str, tuple[str, str, list[str]]] = {
@@ -121,7 +119,7 @@ def test_the_change_that_the_data_do_not_have_is_proposed_as_the_note_tells_it(c
     (found,) = (
         each for each in watched(corpus, an_article(body, *filter(None, [listed]))) if each.sort is FindingKind.MISSING
     )
-    assert list(found.command) == ["lanzarote-law", "amend", "old/100", *typed]
+    assert list(found.command) == ["amend", "old/100", *typed]
 
 
 def test_of_two_articles_of_an_act_that_changed_an_article_on_one_day_the_first_is_proposed() -> None:
@@ -239,7 +237,7 @@ def test_a_note_with_a_day_that_no_calendar_has_is_told(
         found = watched(corpus, an_article("[1 Vol]1 puni.", note))
         (told,) = (each for each in found if each.sort is FindingKind.NO_DAY)
         assert (told.record, told.values, told.note, told.items) == ("old/100", (days,), f"(1){note}"[3:], ("8.1.a",))
-        assert told.command == ("lanzarote-law", "history", "--data", "old/100")
+        assert told.command == ("history", "--data", "old/100")
         assert sorts(found) == [*besides, "no-day"]
 
 
@@ -251,7 +249,7 @@ def test_nothing_is_said_to_be_missing_in_a_copy_with_a_note_that_was_not_read()
 def test_a_repeal_by_an_act_of_no_day_is_told_and_no_act_of_that_day_proposed() -> None:
     ended, told = watched(the_law(an_old()), an_article("<Abrogé par L 31-02-2016, art. 6; En vigueur : 18-06-2016>"))
     assert (ended.sort, str(ended.on), told.sort) == (FindingKind.ENDED, "2016-06-18", FindingKind.NO_DAY)
-    assert ended.command == told.command == ("lanzarote-law", "history", "--data", "old/100")
+    assert ended.command == told.command == ("history", "--data", "old/100")
 
 
 def test_a_note_that_was_lost_when_the_article_was_replaced_is_not_missed() -> None:
@@ -269,9 +267,7 @@ def test_a_note_that_was_lost_when_the_article_was_replaced_is_not_missed() -> N
 def test_an_article_that_the_copy_has_as_repealed_is_found() -> None:
     (found,) = watched(the_law(an_old()), an_article(NOTE.replace("<L", "<Abrogé par L")))
     assert found.sort is FindingKind.ENDED
-    assert found.command == (
-        *("lanzarote-law", "repeal", "old/100", "--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6"),
-    )
+    assert found.command == (*("repeal", "old/100", "--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6"),)
 
 
 @pytest.mark.parametrize(("day", "found"), [("2024-05-20", ["not-ended"]), ("2024-05-21", [])])
@@ -308,7 +304,7 @@ def test_an_act_that_the_data_do_not_know_is_found_once() -> None:
     found = watched(corpus, an_article("[1 Vol]1 puni.", NOTE), an_article("[1 Dol]1 puni.", NOTE, number="101"))
     assert sorts(found) == ["missing", "missing", "unknown"]
     assert found[2].others == ("old/100", "old/101")
-    assert found[2].command[:4] == ("lanzarote-law", "add", "act", "act:2016-05-31/02")
+    assert found[2].command[:3] == ("add", "act", "act:2016-05-31/02")
 
 
 def test_an_article_that_is_new_beside_those_of_the_data_is_found() -> None:
@@ -620,7 +616,7 @@ def test_a_change_whose_date_is_not_determined_is_told_and_no_command_offered(da
     note = f"<L 2016-05-31/02, art. 6, 017; En vigueur : {day}>"
     (found,) = watched(the_law(an_old()), an_article("[1 Vol]1 puni.", note))
     assert (found.sort, found.on, found.needs) == (FindingKind.MISSING, None, ())
-    assert found.command == ("lanzarote-law", "history", "--data", "old/100")
+    assert found.command == ("history", "--data", "old/100")
 
 
 def test_an_act_whose_search_is_recorded_is_not_unknown() -> None:

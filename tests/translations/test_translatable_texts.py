@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NO_PROSE = {
+    ("Corpus", "enters_after"),
     ("Act", "address"),
     ("Act", "dossier"),
     ("Act", "eli"),
