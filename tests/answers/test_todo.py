@@ -301,9 +301,6 @@ def test_a_limb_hangs_under_its_own_number_and_not_under_its_heading() -> None:
 def an_unchecked_corpus() -> Corpus:
     """A corpus in which a fact of every kind was not seen."""
     return a_corpus(
-        KnownDifference(
-            "old/1", "missing", "2016-05-31", "The note is of another article.", "A. Lawyer", Mark.UNVERIFIED
-        ),
         an_item(aspects="images", verification="unverified", title_verification="inferred"),
         a_section("law", "8", verification="unverified"),
         a_provision(

@@ -144,7 +144,7 @@ def test_the_data_of_ruritania_fill_every_field_of_every_record(ruritania: Corpu
         for index, field in enumerate(kind._fields)
         if all(record[index] in {"", (), None} for record in found if isinstance(record, kind))
     ]
-    # no rule went to a part of an article, no partner has a penalty of one of several offences or an end, no withdrawal a note
+    # no rule went to a part, no partner has a penalty of one of several offences or an end, no withdrawal a note
     assert sorted(empty) == ["Partner.end", "Partner.penalty", "Successor.place", "Withdrawal.note"]
 
 
