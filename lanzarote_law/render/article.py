@@ -19,7 +19,7 @@ from lanzarote_law.render.table_columns import LOOSE
 from lanzarote_law.render.words import localized_text
 
 _FEW = 2
-"""As many limits of what hangs on an article are told on one screen; of more, the number."""
+"""The limits of what depends on an article that one screen names; if there are more, it gives their number."""
 _BELOW = 3
 """The lines that follow on the page of an article alone: up to when it was followed, and the standing sentence."""
 
@@ -183,7 +183,7 @@ def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
 
 
 def _hanging_briefly(view: View, answer: ProvisionRecord) -> list[Block]:
-    """The items and obligations that hang on the provision, by how far it answers them, and how sure the least is."""
+    """The items and obligations that depend on the provision, by how far it answers them; the least certain mark."""
     rows = _hanging_rows(view, answer)
     if not rows:
         return [Space(), Line(run(view.word("hangs nothing")))]

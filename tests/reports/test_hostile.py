@@ -15,7 +15,7 @@ from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
-from tests.builders import RURITANIA, a_day
+from tests.builders import RURITANIA, a_day, after_a_bill
 
 NASTY = (
     "<script>alert(1)</script> | [x](https://evil.example) ![y][1] [^1] ]]> =cmd() **bold** `code`"
@@ -45,12 +45,14 @@ def test_hostile_data_are_text(kind: ReportKind, language: str) -> None:
     small, day = kind is not ReportKind.REPLY, "2018-01-26" if kind is not ReportKind.REPLY else "2026-11-24"
     loaded = store.load(RURITANIA if small else None)
     corpus = Corpus(**{name: hostile(getattr(loaded, name)) for name in loaded.__dataclass_fields__})
+    after = after_a_bill(corpus) if kind is ReportKind.EFFECT else None
     made = build.build_report(
-        View(corpus, a_day(day), language), build.ReportRequest(kind, tuple(corpus.instrument), (), "1", NASTY)
+        View(corpus, a_day(day), language),
+        build.ReportRequest(kind, tuple(corpus.instrument), (), "1", NASTY, after=after),
     )
     text = markdown.document(made)
     bare = re.sub(r"\\.", "", text)
-    assert text.count("alert(1)") >= 10
+    assert text.count("alert(1)") >= (5 if kind is ReportKind.EFFECT else 10)  # its page is short
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]", text)
     assert [
         word for word in ("<script", "](https://evil", "![", "]]>", "**bold", "`code", "&lt;") if word in bare
