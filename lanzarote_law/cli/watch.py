@@ -20,7 +20,7 @@ from lanzarote_law.version import __version__
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date
 
     from lanzarote_law.edits.data_records import Record
@@ -123,21 +123,24 @@ def watch(
     )
     found = [each for each in texts.watch.find_differences(comparison, telling) if asked.includes(comparison, each)]
     if known:
-        records = [
-            _record(each, reason, source, by, mark) for each in found if known in {each.record, f"act:{each.act}"}
-        ]
-        if not records:
+        aside = [each for each in found if known in {each.record, f"act:{each.act}"}]
+        if not aside:
             raise NotFoundError(worded("no finding concerns {known}", known=printable(known)))
-        carry_out_edit(
-            context,
-            EditRequest("add known difference", known),
-            settings,
-            lambda data: edits.amendment.add_records(data, [("known difference", each) for each in records]),
-        )
+        _put_aside(context, settings, known, [_record(each, reason, source, by, mark) for each in aside])
         return
     result = texts.watch.sum_up(comparison, found)._replace(chosen=any(asked))
     _show(view, result, comparison.copies, limit, target)
     raise typer.Exit(1 if result.findings else 0)
+
+
+def _put_aside(context: typer.Context, settings: EditSettings, known: str, records: Sequence[Record]) -> None:
+    """Record findings as known differences, after the preview of every edit."""
+    carry_out_edit(
+        context,
+        EditRequest("add known difference", known),
+        settings,
+        lambda data: edits.amendment.add_records(data, [("known difference", each) for each in records]),
+    )
 
 
 class _Asked(NamedTuple):

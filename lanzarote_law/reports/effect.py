@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 
-class ChangedArticle(NamedTuple):
+class BillChange(NamedTuple):
     """What a bill does to an article: `new`, `amended`, `repealed` or `replaced`, by which version or end."""
 
     provision: str
@@ -46,16 +46,16 @@ class ChangedArticle(NamedTuple):
     """The version before an amendment."""
 
 
-def changed_articles(before: Corpus, after: Corpus) -> Iterator[ChangedArticle]:
+def changed_articles(before: Corpus, after: Corpus) -> Iterator[BillChange]:
     """The articles that differ between two states of the data, in the order of the data."""
     for each in after.provisions:
         old = before.provision.get(each.id)
         known = {version.in_force_from for version in old.versions} if old else set()
         for was, version in pairwise((None, *each.versions)):
             if version and version.in_force_from not in known:
-                yield ChangedArticle(each.id, "amended" if old else "new", version, version.in_force_from, was)
+                yield BillChange(each.id, "amended" if old else "new", version, version.in_force_from, was)
         if each.repeal and each.repeal != (old.repeal if old else None):
-            yield ChangedArticle(each.id, "replaced" if each.replaced_by else "repealed", each.repeal, each.repeal.on)
+            yield BillChange(each.id, "replaced" if each.replaced_by else "repealed", each.repeal, each.repeal.on)
 
 
 def acts_of_bill(view: View, after: Corpus) -> list[str]:
@@ -90,7 +90,7 @@ def _bars(view: View, moved: Iterable[ChangedPeriod]) -> Iterator[Bar]:
 # -- the law, the answers, the losses ----------------------------------------------------------------------------------
 
 
-def _law(view: View, changes: Iterable[ChangedArticle]) -> Part:
+def _law(view: View, changes: Iterable[BillChange]) -> Part:
     rows, values = [], []
     for each in changes:
         provision = view.corpus.provision[each.provision]
