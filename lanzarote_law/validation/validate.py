@@ -79,5 +79,5 @@ def find_problems(corpus: Corpus, where: PlaceFinder) -> Iterator[Problem]:
 
 def _found(family: DataRules, corpus: Corpus, where: PlaceFinder) -> Iterator[Problem]:
     for rule, finder in family.finders:
-        for message, steps, hint in finder(corpus):
+        for message, steps, hint in family.faults(finder, corpus):
             yield Problem(rule.code, message, where(*steps), hint, rule.severity)
