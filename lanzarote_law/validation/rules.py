@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 from lanzarote_law.errors import Place, Rules
@@ -31,9 +32,9 @@ _Finder = TypeVar("_Finder", bound=FaultFinder)
 class DataRules(Rules[FaultFinder]):
     """A family of data rules.
 
-    A rule examines the corpus. A rule on `records`, a list of the corpus, examines the corpus and one of these, and the
-    paths of its faults begin inside the record. A rule on parts of records (`provisions.versions`) gets the part, too,
-    and its paths begin inside that.
+    A rule examines the corpus. A rule on the records of some lists (`negatives rests`) examines the corpus and one of
+    these, and the paths of its faults begin inside the record. A rule on parts of records (`provisions.versions`) gets
+    the part, too, and its paths begin inside that.
     """
 
     def __init__(self) -> None:
@@ -58,11 +59,10 @@ class DataRules(Rules[FaultFinder]):
 
     def faults(self, finder: FaultFinder, corpus: Corpus) -> Iterator[Fault]:
         """Yield the faults that the function of a rule finds in a corpus, with their whole paths."""
-        records = self._records[finder]
-        if not records:
+        lists = self._records[finder].split()
+        if not lists:
             yield from finder(corpus)
-            return
-        for steps, record, *part in _walk(corpus, *records.split(".")):
+        for steps, record, *part in chain.from_iterable(_walk(corpus, *each.split(".")) for each in lists):
             for message, inside, hint in finder(corpus, record, *part):
                 yield Fault(message, (kind_of_record(type(record)), record.id, *steps, *inside), hint)
 
