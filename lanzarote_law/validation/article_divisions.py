@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.missing_divisions import missing_point
 from lanzarote_law.errors import NotUnderstoodError
@@ -11,14 +11,18 @@ from lanzarote_law.fields import records_with_parts
 from lanzarote_law.grammar.divisions import divisions, lacking
 from lanzarote_law.grammar.pinpoints import Pinpoint
 from lanzarote_law.grammar.references import ConventionRef, Points
-from lanzarote_law.model import Cited, Correspondence, InstrumentArticle, InstrumentKind, ReadWith, Version
+from lanzarote_law.model import (
+    Cited,
+    Corpus,
+    Correspondence,
+    Instrument,
+    InstrumentArticle,
+    InstrumentKind,
+    ReadWith,
+    Version,
+)
 from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.model import Corpus, Instrument
 
 rules = DataRules()
 
