@@ -95,7 +95,7 @@ def link_weakness(corpus: Corpus, link: Correspondence, on: date) -> Weakness:
     review, the version in which it was read counts too.
     """
     found = [Weakness(link.verification, "link", link.provision)]
-    for ident in (link.provision, *(other.provision for other in link.read_with)):
+    for ident in link.provisions:
         provision = corpus.provision[ident]
         found += provision_weaknesses(corpus, provision, on)
         for version in _read(provision, link, on):

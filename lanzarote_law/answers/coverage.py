@@ -24,7 +24,7 @@ from lanzarote_law.answers.status_types import (
     Weakness,
 )
 from lanzarote_law.grammar.references import ConventionRef
-from lanzarote_law.model import Applicable, Corpus, InstrumentKind, Item, ItemKind, Mark, Position, Stance
+from lanzarote_law.model import Applicable, Corpus, Item, ItemKind, Mark, Position, Stance
 
 
 class Gaps(NamedTuple):
@@ -201,8 +201,7 @@ def _rows_by_article(corpus: Corpus, items: list[Item], on: date) -> tuple[Cover
     """An item of a questionnaire counts under each article of the Convention that it relates to, if to any."""
     groups: dict[int, list[Item]] = {}
     for item in items:
-        inside = corpus.instrument[item.instrument].kind is InstrumentKind.CONVENTION
-        points = (item.id,) if inside else item.convention
+        points = (item.id,) if corpus.is_of_treaty(item) else item.convention
         for article in {int(ConventionRef.canonical(point).parts[0]) for point in points}:
             groups.setdefault(article, []).append(item)
     return tuple(

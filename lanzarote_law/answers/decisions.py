@@ -186,7 +186,7 @@ def questioned_by(corpus: Corpus, link: Correspondence, on: date) -> tuple[Decis
 @lru_cache(maxsize=8192)
 def _questions(corpus: Corpus, link: Correspondence) -> tuple[Decision, ...]:
     read_with = {each.source for each in link.verified}
-    wanted = (link.provision, *(each.provision for each in link.read_with))
+    wanted = link.provisions
     found = {each.id: each for ident in wanted for each in corpus.decisions_of_provision.get(ident, ())}
     return tuple(
         each

@@ -146,9 +146,7 @@ def _party_aspect(corpus: Corpus, item: str, aspect: str, on: date) -> PartyAspe
 def _acts(corpus: Corpus, standings: Iterable[AspectStanding], day: date) -> tuple[str, ...]:
     """The acts by which, on a date, an article on which some standings rest began, was amended or ended."""
     links = [judged.link for each in standings for judged in each.carriers]
-    read = dict.fromkeys(
-        each for link in links for each in (link.provision, *(one.provision for one in link.read_with))
-    )
+    read = dict.fromkeys(each for link in links for each in link.provisions)
     provisions = [corpus.provision[each] for each in read]
     started = [version.act for each in provisions for version in each.versions if version.in_force_from == day]
     ended = [each.repeal.act for each in provisions if each.repeal and each.repeal.on == day]

@@ -242,7 +242,7 @@ def _days_of_change(corpus: Corpus, item: str) -> tuple[date, ...]:
         days.update(dispute_settled_on(corpus, position) for position in corpus.disputes_of_item.get(each, ()))
         for link in corpus.links_of_item.get(each, ()):
             days.update((link.start, link.end, link.review_from))
-            for ident in (link.provision, *(other.provision for other in link.read_with)):
+            for ident in link.provisions:
                 provision, followed = corpus.provision[ident], corpus.following(ident)
                 days.update(version.in_force_from for version in provision.versions)
                 days.update((provision.end, provision.repeal and provision.repeal.on))

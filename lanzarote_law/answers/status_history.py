@@ -32,7 +32,7 @@ def review_days(corpus: Corpus, item: str) -> tuple[date, ...]:
     """The dates on which an item can come under review: status changes, amendments and decisions."""
     links = [link for each in (item, *corpus.limbs.get(item, ())) for link in corpus.links_of_item.get(each, ())]
     amended = {link.review_from for link in links if link.review_from}
-    read = {ident for link in links for ident in (link.provision, *(other.provision for other in link.read_with))}
+    read = {ident for link in links for ident in link.provisions}
     rulings = (each for ident in read for each in corpus.decisions_of_provision.get(ident, ()))
     decided = {each.decided for each in rulings if each.is_questioning and each.decided}
     return tuple(sorted({*status_change_days(corpus, item), *amended, *decided}))

@@ -57,7 +57,7 @@ def history(corpus: Corpus, text: str, on: date) -> ArticleHistory:
             + (worded("; for an article, use {articles}", articles=articles) if articles else ""),
         )
     provision = found.provision
-    numbers = {provision.article, *(version.numbered for version in provision.versions if version.numbered)}
+    numbers = {*provision.numbers}
     renumbered = tuple(
         each for each in corpus.renumberings_of.get(provision.code, ()) if numbers & {each.was, each.now}
     )

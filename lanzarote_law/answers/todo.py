@@ -301,7 +301,7 @@ def _carrier(corpus: model.Corpus, judged: WeighedLink, each: AspectStanding, on
 
 def _in_force(corpus: model.Corpus, link: model.Correspondence, on: date) -> Support:
     found = {link.id, link.source}
-    for ident in (link.provision, *(other.provision for other in link.read_with)):
+    for ident in link.provisions:
         found |= _version(corpus, corpus.provision[ident], on)
     return frozenset(found)
 

@@ -70,7 +70,7 @@ def change_days(corpus: Corpus, item: str) -> list[date]:
     days = set(review_days(corpus, item))
     for each in (item, *corpus.limbs.get(item, ())):
         for link in corpus.links_of_item.get(each, ()):
-            for ident in (link.provision, *(other.provision for other in link.read_with)):
+            for ident in link.provisions:
                 provision = corpus.provision[ident]
                 days.update(version.in_force_from for version in provision.versions if version.in_force_from)
                 if provision.end:

@@ -11,7 +11,7 @@ from datetime import date
 from lanzarote_law import model
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.references import ConventionRef, ItemRef
-from lanzarote_law.model import Applicable, Corpus, InstrumentKind, Item, ItemKind, Reservation, ReservationState
+from lanzarote_law.model import Applicable, Corpus, Item, ItemKind, Reservation, ReservationState
 from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
 
@@ -72,8 +72,7 @@ def _item_practice(corpus: Corpus, item: Item) -> Iterator[Fault]:
 
 
 def _reader(corpus: Corpus, item: Item) -> type[ConventionRef | ItemRef]:
-    of_convention = corpus.instrument[item.instrument].kind is InstrumentKind.CONVENTION
-    return ConventionRef if of_convention else ItemRef
+    return ConventionRef if corpus.is_of_treaty(item) else ItemRef
 
 
 def _unlike(reader: type[ConventionRef | ItemRef], number: str, steps: PathSteps) -> Iterator[Fault]:
