@@ -35,8 +35,6 @@ from lanzarote_law.dataset.value_readers import (
     RecordReader,
     RecordsByName,
     RecordShape,
-    RecordsWithIds,
-    RecordsWithoutIds,
     Unreadable,
     ValueReader,
     WordReader,
@@ -249,8 +247,8 @@ def _listing(field: Field) -> ValueReader:
     if field.of is model.Instrument:  # a file has one
         return of
     if field.of is model.NamedDate:
-        return RecordsByName(of.name, of, _named_date)
-    return RecordsWithIds(of.name, of) if "id" in of.keys else RecordsWithoutIds(of.name, of)
+        return RecordsByName(of, keep=_named_date)
+    return RecordListReader(of)
 
 
 FILE_SHAPES = {file: _file_shape(held) for file, held in _KEYS_OF_FILES.items()}
@@ -270,8 +268,9 @@ def _lists() -> dict[str, ListLocation]:
     for file, shape in FILE_SHAPES.items():
         for name, key in shape.items():
             if isinstance(key.read, RecordListReader):
-                others = found[key.read.kind].files if key.read.kind in found else ()
-                found[key.read.kind] = ListLocation((*others, file), name, key.read.shape)
+                kind = key.read.of.name
+                others = found[kind].files if kind in found else ()
+                found[kind] = ListLocation((*others, file), name, key.read.shape)
     return found
 
 
