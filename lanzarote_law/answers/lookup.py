@@ -7,14 +7,9 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law import model
+from lanzarote_law.answers import certainty
 from lanzarote_law.answers.amendment_tracking import supporting_articles
-from lanzarote_law.answers.certainty import (
-    annulment_weakness,
-    day_weakness,
-    link_period,
-    link_weakness,
-    provision_weaknesses,
-)
 from lanzarote_law.answers.decisions import decision_called
 from lanzarote_law.answers.lineage import successors_of, with_successors
 from lanzarote_law.answers.pending_review import review_of, with_review_notice
@@ -22,17 +17,6 @@ from lanzarote_law.answers.resolve import OtherReading, ResolvedReference, resol
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, is_annulled, item_status
 from lanzarote_law.answers.status_history import ClosedGap, gaps_closed_since, status_since
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.model import (
-    Corpus,
-    Correspondence,
-    Decision,
-    Item,
-    Position,
-    Provision,
-    ReviewReason,
-    Version,
-    is_within,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,12 +38,12 @@ class ForceState(StrEnum):
 
 def span_state(on: date, start: date | None, end: date | None) -> ForceState:
     """The state of a period on a date."""
-    if is_within(on, start, end):
+    if model.is_within(on, start, end):
         return ForceState.IN_FORCE
     return ForceState.PAST if end is not None and end <= on else ForceState.FUTURE
 
 
-def force_state(corpus: Corpus, provision: Provision, on: date) -> ForceState:
+def force_state(corpus: model.Corpus, provision: model.Provision, on: date) -> ForceState:
     """The state of an article on a date, as far as it is known."""
     if provision.is_annulled(on):
         return ForceState.ANNULLED
@@ -71,7 +55,7 @@ def force_state(corpus: Corpus, provision: Provision, on: date) -> ForceState:
 class LinkAnswer(NamedTuple):
     """A correspondence as an answer shows it."""
 
-    link: Correspondence
+    link: model.Correspondence
     items: tuple[str, ...]
     """Those of the requested items that it serves, or all its items if a provision was requested."""
     when: ForceState
@@ -83,7 +67,7 @@ class LinkAnswer(NamedTuple):
     """Whether a dispute blocks it on the requested date or, for a past link, on its last date."""
     asserted: bool
     weakness: Weakness
-    review: ReviewReason | None = None
+    review: model.ReviewReason | None = None
     """Why it needs a review for the law of the requested date or, for a past link, of its last date."""
     day: date | None = None
     """The date to which `blocked`, `weakness` and `review` refer."""
@@ -92,7 +76,7 @@ class LinkAnswer(NamedTuple):
 class ProvisionAnswer(NamedTuple):
     """A provision among the answers to an item."""
 
-    provision: Provision
+    provision: model.Provision
     when: ForceState
     start: date | None
     end: date | None
@@ -104,13 +88,13 @@ class ItemAnswer(NamedTuple):
     """The data on an item on a date and on the reference date of its instrument."""
 
     query: str
-    item: Item
+    item: model.Item
     now: ItemStatus
     then: ItemStatus
     since: date
     closed: tuple[ClosedGap, ...]
     provisions: tuple[ProvisionAnswer, ...]
-    positions: tuple[Position, ...]
+    positions: tuple[model.Position, ...]
     other_readings: tuple[OtherReading, ...] = ()
 
 
@@ -118,10 +102,10 @@ class ProvisionRecord(NamedTuple):
     """The data on a provision on a date."""
 
     query: str
-    provision: Provision
+    provision: model.Provision
     on: date
     when: ForceState
-    version: Version | None
+    version: model.Version | None
     pinpoint: Pinpoint
     predecessors: tuple[str, ...]
     successors: tuple[str, ...]
@@ -130,7 +114,7 @@ class ProvisionRecord(NamedTuple):
     instead_weakness: Weakness | None
     """The least certain of the dates from which these are in force."""
     links: tuple[LinkAnswer, ...]
-    positions: tuple[Position, ...]
+    positions: tuple[model.Position, ...]
     weaknesses: tuple[Weakness, ...]
     other_readings: tuple[OtherReading, ...] = ()
 
@@ -139,20 +123,20 @@ class PositionRecord(NamedTuple):
     """A statement that was asked for by its id."""
 
     query: str
-    position: Position
+    position: model.Position
 
 
 class DecisionRecord(NamedTuple):
     """A decision that was asked for by its ECLI or its docket."""
 
     query: str
-    decision: Decision
+    decision: model.Decision
 
 
 Answer = ItemAnswer | ProvisionRecord | PositionRecord | DecisionRecord
 
 
-def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
+def lookup(corpus: model.Corpus, text: str, on: date) -> tuple[Answer, ...]:
     """The answers to one typed reference on a date: one item, the items of a heading, one article, or one statement.
 
     Raises NotUnderstoodError if the text is not a reference, NotFoundError if the data contain nothing under it.
@@ -167,7 +151,7 @@ def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
     return tuple(item_answer(corpus, item, on, found) for item in found.items)
 
 
-def articles_behind_answer(corpus: Corpus, answer: Answer) -> Iterator[str]:
+def articles_behind_answer(corpus: model.Corpus, answer: Answer) -> Iterator[str]:
     """Yield the articles behind an answer on its date: those that answer an item; or the article, or its successors."""
     if isinstance(answer, ItemAnswer):
         yield from (each.provision.id for each in answer.provisions if each.when is ForceState.IN_FORCE)
@@ -176,18 +160,18 @@ def articles_behind_answer(corpus: Corpus, answer: Answer) -> Iterator[str]:
         yield from current_articles(corpus, answer.provision, answer.on)
 
 
-def current_articles(corpus: Corpus, provision: Provision, on: date) -> tuple[str, ...]:
+def current_articles(corpus: model.Corpus, provision: model.Provision, on: date) -> tuple[str, ...]:
     """The articles that state the law on a date: the article itself, or its successors once it has ended."""
     gone = provision.is_annulled(on) or (provision.end is not None and provision.end <= on)
     return successors_in_force(corpus, provision, on) if gone else (provision.id,)
 
 
-def item_answer(corpus: Corpus, item: Item, on: date, found: ResolvedReference) -> ItemAnswer:
+def item_answer(corpus: model.Corpus, item: model.Item, on: date, found: ResolvedReference) -> ItemAnswer:
     """The data on an item on a date."""
     family = (item.id, *corpus.limbs.get(item.id, ()))
     then = corpus.reference_day(item.instrument) if item.instrument in corpus.compared_with else on
     links = {link.id: link for each in family for link in corpus.links_of_item.get(each, ())}
-    by_provision: dict[str, list[Correspondence]] = {}
+    by_provision: dict[str, list[model.Correspondence]] = {}
     for link in links.values():
         by_provision.setdefault(link.provision, []).append(link)
     answers = [_provision_answer(corpus, ident, group, on, family) for ident, group in by_provision.items()]
@@ -220,7 +204,7 @@ def _best_extent(answer: ProvisionAnswer) -> int:
 
 
 def _provision_answer(
-    corpus: Corpus, ident: str, links: list[Correspondence], on: date, family: tuple[str, ...]
+    corpus: model.Corpus, ident: str, links: list[model.Correspondence], on: date, family: tuple[str, ...]
 ) -> ProvisionAnswer:
     provision = corpus.provision[ident]
     shown = tuple(link_answer(corpus, link, on, tuple(item for item in link.items if item in family)) for link in links)
@@ -236,9 +220,9 @@ def _provision_answer(
     return ProvisionAnswer(provision, stands, start, end, successors, shown)
 
 
-def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str, ...]) -> LinkAnswer:
+def link_answer(corpus: model.Corpus, link: model.Correspondence, on: date, items: tuple[str, ...]) -> LinkAnswer:
     """A correspondence as the answer on a date shows it: one that is past or future, as on its last or first date."""
-    start, end = link_period(corpus, link)
+    start, end = certainty.link_period(corpus, link)
     stands = ForceState.ANNULLED if is_annulled(corpus, link, on) else span_state(on, start, end)
     day = start if stands is ForceState.FUTURE else on
     if end and (
@@ -251,7 +235,7 @@ def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str
 
 @lru_cache(maxsize=16384)
 def _link_answer_of_day(
-    corpus: Corpus, link: Correspondence, items: tuple[str, ...], stands: ForceState, day: date
+    corpus: model.Corpus, link: model.Correspondence, items: tuple[str, ...], stands: ForceState, day: date
 ) -> LinkAnswer:
     disputes = [
         position
@@ -268,7 +252,7 @@ def _link_answer_of_day(
         for judged in (*found.carriers, *found.outweighed, *found.exempting)
         if judged.link.id == link.id
     )
-    start, end = link_period(corpus, link)
+    start, end = certainty.link_period(corpus, link)
     return LinkAnswer(
         link=with_review_notice(corpus, link, day),
         items=items,
@@ -278,19 +262,19 @@ def _link_answer_of_day(
         disputed_by=tuple(dict.fromkeys(position.id for position in disputes)),
         blocked=any(answer is None or day < answer for answer in answers),
         asserted=asserted,
-        weakness=link_weakness(corpus, link, day),
+        weakness=certainty.link_weakness(corpus, link, day),
         review=review_of(corpus, link, day),
         day=day,
     )
 
 
-def provision_record(corpus: Corpus, found: ResolvedReference, on: date) -> ProvisionRecord:
+def provision_record(corpus: model.Corpus, found: ResolvedReference, on: date) -> ProvisionRecord:
     """The data on a provision on a date: its state, predecessors, successors, and everything that refers to it."""
     provision = found.provision
     assert provision is not None
     links = [link_answer(corpus, link, on, link.items) for link in corpus.links_to_provision.get(provision.id, ())]
     instead = successors_in_force(corpus, provision, on)
-    days = [each for ident in instead for each in provision_weaknesses(corpus, corpus.provision[ident], on)]
+    days = [each for ident in instead for each in certainty.provision_weaknesses(corpus, corpus.provision[ident], on)]
     return ProvisionRecord(
         query=found.query,
         provision=provision,
@@ -309,19 +293,19 @@ def provision_record(corpus: Corpus, found: ResolvedReference, on: date) -> Prov
     )
 
 
-def day_weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weakness, ...]:
+def day_weaknesses(corpus: model.Corpus, provision: model.Provision, on: date) -> tuple[Weakness, ...]:
     """How certain the dates of a provision are; of a past one only the end, of a future one only the start."""
     if provision.annulled and provision.is_annulled(on):
-        return (annulment_weakness(corpus, provision, provision.annulled),)
+        return (certainty.annulment_weakness(corpus, provision, provision.annulled),)
     stands = force_state(corpus, provision, on)
     if stands is ForceState.PAST and provision.repeal:
-        return (day_weakness(corpus, provision, provision.repeal),)
+        return (certainty.day_weakness(corpus, provision, provision.repeal),)
     if stands in {ForceState.FUTURE, ForceState.UNRECORDED}:
-        return (day_weakness(corpus, provision, provision.versions[0]),)
-    return tuple(provision_weaknesses(corpus, provision, on))
+        return (certainty.day_weakness(corpus, provision, provision.versions[0]),)
+    return tuple(certainty.provision_weaknesses(corpus, provision, on))
 
 
-def successors_in_force(corpus: Corpus, provision: Provision, on: date) -> tuple[str, ...]:
+def successors_in_force(corpus: model.Corpus, provision: model.Provision, on: date) -> tuple[str, ...]:
     """The successors in force on a date of a provision that is not in force, through any number of changes."""
     if provision.in_force(on):
         return ()

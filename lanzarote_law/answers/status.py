@@ -11,6 +11,7 @@ from bisect import bisect
 from datetime import date
 from functools import lru_cache
 
+from lanzarote_law import model
 from lanzarote_law.answers.amendment_tracking import is_followed, supporting_articles
 from lanzarote_law.answers.certainty import annulment_weakness, link_period, link_weakness
 from lanzarote_law.answers.pending_review import review_of, with_review_notice
@@ -25,61 +26,45 @@ from lanzarote_law.answers.status_types import (
     Weakness,
     WeighedLink,
 )
-from lanzarote_law.model import (
-    Applicable,
-    Basis,
-    Corpus,
-    Correspondence,
-    Extent,
-    Item,
-    ItemKind,
-    Position,
-    ReservationState,
-    Rest,
-    RestFinding,
-    Role,
-    Stance,
-    is_within,
-)
 
 
-def blocking_disputes(corpus: Corpus, item: str, aspect: str, provision: str, on: date) -> tuple[str, ...]:
+def blocking_disputes(corpus: model.Corpus, item: str, aspect: str, provision: str, on: date) -> tuple[str, ...]:
     """The disputes that block a link on a date: each applies until a later law settles it, also before it was filed."""
     found = corpus.disputes.get((item, aspect, provision), ())
     return tuple(position.id for position in found if not is_dispute_settled(corpus, position, on))
 
 
-def dispute_settled_on(corpus: Corpus, position: Position) -> date | None:
+def dispute_settled_on(corpus: model.Corpus, position: model.Position) -> date | None:
     """The first date of the law that settles a dispute; None if there is none."""
     answers = [corpus.provision[ident] for ident in position.answered_by]
     starts = [each.start for each in answers if not each.never_in_force]
     return min((start for start in starts if start), default=None)
 
 
-def is_dispute_settled(corpus: Corpus, position: Position, on: date) -> bool:
+def is_dispute_settled(corpus: model.Corpus, position: model.Position, on: date) -> bool:
     """Return whether a later law has settled a dispute by a date."""
     day = dispute_settled_on(corpus, position)
     return day is not None and day <= on
 
 
 @lru_cache(maxsize=65536)
-def aspect_standing(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding:
+def aspect_standing(corpus: model.Corpus, item: str, aspect: str, on: date) -> AspectStanding:
     """The standing of an aspect of an item on a date."""
     return standing_of_day(corpus, item, aspect, _last_change(corpus, item, on))
 
 
 @lru_cache(maxsize=32768)
-def standing_of_day(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding:
+def standing_of_day(corpus: model.Corpus, item: str, aspect: str, on: date) -> AspectStanding:
     """The same, worked out for this very date."""
     links = [link for link in corpus.links_of_item.get(item, ()) if aspect in link.aspects]
     spans = {link.id: link_period(corpus, link) for link in links}
-    current = [link for link in links if is_within(on, *spans[link.id])]
+    current = [link for link in links if model.is_within(on, *spans[link.id])]
     exemption = corpus.aspect[aspect].exemption
-    weighed = [link for link in current if exemption or link.role is not Role.EXEMPTS]
+    weighed = [link for link in current if exemption or link.role is not model.Role.EXEMPTS]
     others = [link for link in current if link not in weighed]
     counted = [_weigh_link(corpus, item, aspect, link, weighed, on) for link in weighed]
     exempting = tuple(_weigh_link(corpus, item, aspect, link, others, on) for link in others)
-    away = [link for link in links if link not in current and (exemption or link.role is not Role.EXEMPTS)]
+    away = [link for link in links if link not in current and (exemption or link.role is not model.Role.EXEMPTS)]
     annulled = tuple(link for link in away if is_annulled(corpus, link, on))
     if counted:
         found = _standing_by_links(
@@ -93,17 +78,17 @@ def standing_of_day(corpus: Corpus, item: str, aspect: str, on: date) -> AspectS
     return _with_annulments(corpus, found, annulled, on)
 
 
-def is_annulled(corpus: Corpus, link: Correspondence, on: date) -> bool:
+def is_annulled(corpus: model.Corpus, link: model.Correspondence, on: date) -> bool:
     """Return whether a link does not count on a date because its provision was annulled."""
     return corpus.provision[link.provision].is_annulled(on) and (link.end is None or on < link.end)
 
 
-def _standing_by_search(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding | None:
+def _standing_by_search(corpus: model.Corpus, item: str, aspect: str, on: date) -> AspectStanding | None:
     """The standing of an aspect according to a recorded search that applies on a date; None if there is none."""
     searched = [
         each
         for each in corpus.negatives_of_item.get(item, ())
-        if each.aspect == aspect and is_within(on, each.start, each.end)
+        if each.aspect == aspect and model.is_within(on, each.start, each.end)
     ]
     if not searched:
         return None
@@ -112,11 +97,11 @@ def _standing_by_search(corpus: Corpus, item: str, aspect: str, on: date) -> Asp
 
 
 def _standing_without_links(  # noqa: PLR0913, PLR0917  # each is a separate input
-    corpus: Corpus,
+    corpus: model.Corpus,
     item: str,
     aspect: str,
-    away: list[Correspondence],
-    annulled: tuple[Correspondence, ...],
+    away: list[model.Correspondence],
+    annulled: tuple[model.Correspondence, ...],
     spans: dict[str, tuple[date | None, date | None]],
     on: date,
 ) -> AspectStanding:
@@ -136,7 +121,7 @@ def _standing_without_links(  # noqa: PLR0913, PLR0917  # each is a separate inp
 
 
 def _with_annulments(
-    corpus: Corpus, found: AspectStanding, annulled: tuple[Correspondence, ...], on: date
+    corpus: model.Corpus, found: AspectStanding, annulled: tuple[model.Correspondence, ...], on: date
 ) -> AspectStanding:
     """Add the annulled links to an aspect that is not full: without the annulment its standing would be better."""
     if not annulled or found.standing is Standing.FULL:
@@ -145,7 +130,7 @@ def _with_annulments(
     for link in annulled:
         provision = corpus.provision[link.provision]
         started = provision.start is None or provision.start <= on
-        matters = started and (not found.carriers or link.extent is Extent.FULL)
+        matters = started and (not found.carriers or link.extent is model.Extent.FULL)
         if provision.annulled and (matters or found.standing is Standing.ANNULLED):
             weaknesses.append(annulment_weakness(corpus, provision, provision.annulled))
     weakness = max(weaknesses, key=lambda each: each.mark.weakness, default=None)
@@ -153,40 +138,45 @@ def _with_annulments(
 
 
 def _weigh_link(
-    corpus: Corpus, item: str, aspect: str, link: Correspondence, beside: list[Correspondence], on: date
+    corpus: model.Corpus,
+    item: str,
+    aspect: str,
+    link: model.Correspondence,
+    beside: list[model.Correspondence],
+    on: date,
 ) -> WeighedLink:
-    asserted = link.basis is not Basis.EDITORIAL and not any(
-        other.basis is Basis.EDITORIAL and other.extent is Extent.FULL and other.provision == link.provision
+    asserted = link.basis is not model.Basis.EDITORIAL and not any(
+        other.basis is model.Basis.EDITORIAL and other.extent is model.Extent.FULL and other.provision == link.provision
         for other in beside
     )
-    extent = Extent.IMPLIED if asserted and link.extent is Extent.FULL else link.extent
+    extent = model.Extent.IMPLIED if asserted and link.extent is model.Extent.FULL else link.extent
     disputed_by = blocking_disputes(corpus, item, aspect, link.provision, on)
     told, under_review = with_review_notice(corpus, link, on), review_of(corpus, link, on) is not None
     return WeighedLink(told, extent, asserted, disputed_by, link_weakness(corpus, link, on), under_review)
 
 
-def recorded_rests(corpus: Corpus, item: str, aspect: str, on: date) -> list[Rest]:
+def recorded_rests(corpus: model.Corpus, item: str, aspect: str, on: date) -> list[model.Rest]:
     """The recorded findings on the rest of an aspect on a date; "not researched" comes last."""
     found = [
         each
         for each in corpus.rests_of_item.get(item, ())
-        if each.aspect == aspect and is_within(on, each.start, each.end)
+        if each.aspect == aspect and model.is_within(on, each.start, each.end)
     ]
-    return sorted(found, key=lambda each: each.finding is RestFinding.NOT_LOOKED_FOR)
+    return sorted(found, key=lambda each: each.finding is model.RestFinding.NOT_LOOKED_FOR)
 
 
 def _standing_by_links(
-    item: str, aspect: str, counted: list[WeighedLink], exempting: tuple[WeighedLink, ...], rest: Rest | None
+    item: str, aspect: str, counted: list[WeighedLink], exempting: tuple[WeighedLink, ...], rest: model.Rest | None
 ) -> AspectStanding:
     free = [each for each in counted if not each.disputed_by]
-    full = [each for each in free if each.extent is Extent.FULL]
-    if not free or full or any(each.extent is Extent.IMPLIED for each in free):
+    full = [each for each in free if each.extent is model.Extent.FULL]
+    if not free or full or any(each.extent is model.Extent.IMPLIED for each in free):
         rest = None  # links to the whole aspect leave no rest
     if full:
         carriers, state, reasons = full, Standing.FULL, [Reason.EXPRESS]
     elif free:
         carriers, state, reasons = free, Standing.WEAK, _weak_reasons(free)
-        if reasons == [Reason.PART] and (rest is None or rest.finding is RestFinding.NOT_LOOKED_FOR):
+        if reasons == [Reason.PART] and (rest is None or rest.finding is model.RestFinding.NOT_LOOKED_FOR):
             state, reasons = Standing.KNOWN_IN_PART, [Reason.PART, Reason.NOT_LOOKED_FOR]
     else:
         carriers, state, reasons = counted, Standing.DISPUTED, [Reason.DISPUTED]
@@ -208,9 +198,9 @@ def _standing_by_links(
 def _weak_reasons(carriers: list[WeighedLink]) -> list[Reason]:
     """Why links are weak: general wording, only a part, or an unverified assertion."""
     reasons = []
-    if any(each.extent is Extent.PARTIAL for each in carriers):
+    if any(each.extent is model.Extent.PARTIAL for each in carriers):
         reasons.append(Reason.PART)
-    if any(each.extent is Extent.IMPLIED and not each.asserted for each in carriers):
+    if any(each.extent is model.Extent.IMPLIED and not each.asserted for each in carriers):
         reasons.append(Reason.GENERAL_WORDS)
     if any(each.asserted for each in carriers):
         reasons.append(Reason.ASSERTED)
@@ -218,12 +208,12 @@ def _weak_reasons(carriers: list[WeighedLink]) -> list[Reason]:
 
 
 @lru_cache(maxsize=65536)
-def item_status(corpus: Corpus, item: str, on: date) -> ItemStatus:
+def item_status(corpus: model.Corpus, item: str, on: date) -> ItemStatus:
     """The status of an item on a date: from its own core aspects and those of its limbs."""
     return status_of_day(corpus, item, _last_change(corpus, item, on))._replace(on=on)
 
 
-def _last_change(corpus: Corpus, item: str, on: date) -> date:
+def _last_change(corpus: model.Corpus, item: str, on: date) -> date:
     """The last date by a date on which anything in the status of an item can have changed."""
     days = _days_of_change(corpus, item)
     found = bisect(days, on)
@@ -231,7 +221,7 @@ def _last_change(corpus: Corpus, item: str, on: date) -> date:
 
 
 @lru_cache(maxsize=1024)
-def _days_of_change(corpus: Corpus, item: str) -> tuple[date, ...]:
+def _days_of_change(corpus: model.Corpus, item: str) -> tuple[date, ...]:
     """The dates on which anything in the status of an item can change."""
     made = corpus.reservation_of.get(item)
     days: set[date | None] = {corpus.researched_from, *(day for each in corpus.dates for day in each.was)}
@@ -252,31 +242,31 @@ def _days_of_change(corpus: Corpus, item: str) -> tuple[date, ...]:
 
 
 @lru_cache(maxsize=8192)
-def status_of_day(corpus: Corpus, item: str, on: date) -> ItemStatus:
+def status_of_day(corpus: model.Corpus, item: str, on: date) -> ItemStatus:
     """The same, worked out for this very date."""
     record = corpus.item[item]
     family = [record, *(corpus.item[limb] for limb in corpus.limbs.get(item, ()))]
     if on < corpus.researched_from:
         return ItemStatus(item, on, Status.BEFORE_RESEARCH)
-    if record.kind is ItemKind.PRACTICE:
+    if record.kind is model.ItemKind.PRACTICE:
         return _practice_status(corpus, record, family, on)
     aspects = tuple(aspect_standing(corpus, each.id, aspect, on) for each in family for aspect in each.aspects)
     extra = tuple(aspect_standing(corpus, each.id, aspect, on) for each in family for aspect in each.extra_aspects)
-    status = _option_status(aspects) if record.kind is ItemKind.OPTION else _law_status(aspects)
-    if corpus.applies(record.id) is Applicable.NO:
+    status = _option_status(aspects) if record.kind is model.ItemKind.OPTION else _law_status(aspects)
+    if corpus.applies(record.id) is model.Applicable.NO:
         status = Status.NOT_APPLICABLE
     weaknesses = [each.weakness for each in aspects if each.weakness]
     weakness = max(weaknesses, key=lambda each: each.mark.weakness, default=None)
     return ItemStatus(item, on, status, aspects, extra, _flags(corpus, record, family, aspects, on), weakness)
 
 
-def _practice_status(corpus: Corpus, record: Item, family: list[Item], on: date) -> ItemStatus:
+def _practice_status(corpus: model.Corpus, record: model.Item, family: list[model.Item], on: date) -> ItemStatus:
     reported = any(
-        position.stance is Stance.REPORTS_SHORTFALL
+        position.stance is model.Stance.REPORTS_SHORTFALL
         for item in family
         for position in corpus.positions_of_item.get(item.id, ())
     )
-    status = Status.NOT_APPLICABLE if corpus.applies(record.id) is Applicable.NO else Status.PRACTICE
+    status = Status.NOT_APPLICABLE if corpus.applies(record.id) is model.Applicable.NO else Status.PRACTICE
     flags = _flags(corpus, record, family, (), on)
     return ItemStatus(record.id, on, status, flags=(*flags, Flag.CONCERN) if reported else flags)
 
@@ -301,7 +291,7 @@ def _law_status(aspects: tuple[AspectStanding, ...]) -> Status:
 def _option_status(aspects: tuple[AspectStanding, ...]) -> Status:
     """The status of an optional rule of the treaty: a rule in law, punishable conduct, or no rule."""
     roles = {judged.link.role for each in aspects for judged in each.carriers}
-    if roles - {Role.INCRIMINATES}:
+    if roles - {model.Role.INCRIMINATES}:
         return Status.RULE_IN_LAW
     if roles:
         return Status.CONDUCT_PUNISHED
@@ -311,16 +301,16 @@ def _option_status(aspects: tuple[AspectStanding, ...]) -> Status:
     return Status.LAPSED if standings <= {Standing.LAPSED, Standing.ANNULLED} else Status.NO_RULE
 
 
-_RESERVATIONS = {each: Flag(f"reservation-{each}") for each in ReservationState}
+_RESERVATIONS = {each: Flag(f"reservation-{each}") for each in model.ReservationState}
 
 
 def _flags(
-    corpus: Corpus, record: Item, family: list[Item], aspects: tuple[AspectStanding, ...], on: date
+    corpus: model.Corpus, record: model.Item, family: list[model.Item], aspects: tuple[AspectStanding, ...], on: date
 ) -> tuple[Flag, ...]:
     tests = (
-        (Flag.IF_ASKED, any(corpus.applies(each.id) is Applicable.UNKNOWN for each in family)),
+        (Flag.IF_ASKED, any(corpus.applies(each.id) is model.Applicable.UNKNOWN for each in family)),
         (Flag.EXEMPTION, any(each.exempting for each in aspects)),
-        *((_RESERVATIONS[each], corpus.reservation(record.id, on) is each) for each in ReservationState),
+        *((_RESERVATIONS[each], corpus.reservation(record.id, on) is each) for each in model.ReservationState),
         (Flag.ASSERTED, any(judged.asserted for each in aspects for judged in each.carriers)),
         (Flag.UNDER_REVIEW, any(each.under_review for each in aspects)),
         (
