@@ -5,19 +5,16 @@ An item or an aspect for which the data on one Party contain no research is not 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import pairwise, permutations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.answers.regressions import is_downgrade
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_history import status_change_days
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing, Status
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
-
-    from lanzarote_law.model import Corpus, Item
+from lanzarote_law.model import Corpus, Item
 
 _NOT_RESEARCHED = (Status.UNMAPPED, Status.BEFORE_RESEARCH)
 _NOT_COMPARED = (*_NOT_RESEARCHED, Status.PRACTICE, Status.NOT_APPLICABLE)

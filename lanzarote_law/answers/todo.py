@@ -20,9 +20,10 @@ Sorted by the number of items on the date, then on the reference date, then by r
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Iterator
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.answers.amendment_tracking import UnfollowedArticles, supporting_articles, unfollowed_articles
@@ -31,11 +32,7 @@ from lanzarote_law.answers.decisions import questioned_by
 from lanzarote_law.answers.facts import DocumentPlace, Fact, all_facts, source_documents, version_name
 from lanzarote_law.answers.status import aspect_standing, recorded_rests
 from lanzarote_law.answers.status_types import AspectStanding, Standing, WeighedLink
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
-    from lanzarote_law.model import Provision, Repeal
+from lanzarote_law.model import Provision, Repeal
 
 Support = frozenset[str]
 """The addresses of the facts that something rests on."""

@@ -5,19 +5,15 @@ A status follows from the rule of this program, not from a query: services show 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import review_days
 from lanzarote_law.answers.status_types import Status, Weakness
 from lanzarote_law.exports.tables import TableRow, Value
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.model import Corpus
+from lanzarote_law.model import Corpus
 
 STATUSES, STANDINGS = "item_statuses", "aspect_standings"
 
