@@ -17,10 +17,11 @@ from itertools import pairwise
 
 from lanzarote_law import model
 from lanzarote_law.answers.status_types import Weakness
+from lanzarote_law.model import Corpus, Correspondence, Provision
 
 
 @lru_cache(maxsize=8192)
-def link_period(corpus: model.Corpus, link: model.Correspondence) -> tuple[date | None, date | None]:
+def link_period(corpus: Corpus, link: Correspondence) -> tuple[date | None, date | None]:
     """The first date of a link and the first date without it: its own, or those of its provision."""
     provision = corpus.provision[link.provision]
     starts = [day for day in (provision.start, link.start) if day]
@@ -28,9 +29,7 @@ def link_period(corpus: model.Corpus, link: model.Correspondence) -> tuple[date 
     return max(starts, default=None), min(ends, default=None)
 
 
-def relevant_boundaries(
-    corpus: model.Corpus, provision: model.Provision, on: date
-) -> list[model.Version | model.Repeal]:
+def relevant_boundaries(corpus: Corpus, provision: Provision, on: date) -> list[model.Version | model.Repeal]:
     """The start and the end of the version in force on a date, if a status on that date depends on them.
 
     The start of the article itself is included, because an amendment presupposes it.
@@ -47,17 +46,17 @@ def relevant_boundaries(
     return [*(each for each in starts if _starts_within(corpus, each)), *ends]
 
 
-def _starts_within(corpus: model.Corpus, version: model.Version) -> bool:
+def _starts_within(corpus: Corpus, version: model.Version) -> bool:
     """Whether a version may have started within the researched period."""
     return version.in_force_from is None or version.in_force_from >= corpus.researched_from
 
 
-def provision_weaknesses(corpus: model.Corpus, provision: model.Provision, on: date) -> list[Weakness]:
+def provision_weaknesses(corpus: Corpus, provision: Provision, on: date) -> list[Weakness]:
     """How certain the dates of the version in force are, if a status on that date depends on them."""
     return [day_weakness(corpus, provision, each) for each in relevant_boundaries(corpus, provision, on)]
 
 
-def day_weakness(corpus: model.Corpus, provision: model.Provision, dated: model.Version | model.Repeal) -> Weakness:
+def day_weakness(corpus: Corpus, provision: Provision, dated: model.Version | model.Repeal) -> Weakness:
     """How certain the date of a version or a repeal is; a version after the first is an amendment."""
     day = dated.on if isinstance(dated, model.Repeal) else dated.in_force_from
     if day is None:
@@ -66,21 +65,21 @@ def day_weakness(corpus: model.Corpus, provision: model.Provision, dated: model.
     return Weakness(day_mark(corpus, dated), what, provision.id, day, dated.date_name)
 
 
-def annulment_weakness(corpus: model.Corpus, provision: model.Provision, annulled: model.Annulment) -> Weakness:
+def annulment_weakness(corpus: Corpus, provision: Provision, annulled: model.Annulment) -> Weakness:
     """How certain an annulment is, or its named date if that is less certain."""
     mark = day_mark(corpus, annulled)
     name = "" if mark is annulled.verification else annulled.date_name
     return Weakness(mark, "annulment", provision.id, None, name)
 
 
-def day_mark(corpus: model.Corpus, dated: model.Version | model.Repeal | model.Annulment) -> model.Mark:
+def day_mark(corpus: Corpus, dated: model.Version | model.Repeal | model.Annulment) -> model.Mark:
     """The mark of the date of a version, a repeal or an annulment: never better than that of the named date it uses."""
     own = (dated.start_verification if isinstance(dated, model.Version) else None) or dated.verification
     return model.weakest((own, *([corpus.named_date[dated.date_name].verification] if dated.date_name else [])))
 
 
 @lru_cache(maxsize=65536)
-def link_weakness(corpus: model.Corpus, link: model.Correspondence, on: date) -> Weakness:
+def link_weakness(corpus: Corpus, link: Correspondence, on: date) -> Weakness:
     """The least certain of: the link, the dates and the text of its version, and the articles it is read with.
 
     If a version has no separate mark for its date, its mark counts for both date and text. While a link is due for
@@ -96,7 +95,7 @@ def link_weakness(corpus: model.Corpus, link: model.Correspondence, on: date) ->
     return max(found, key=lambda each: each.mark.weakness)
 
 
-def _read(provision: model.Provision, link: model.Correspondence, on: date) -> list[model.Version]:
+def _read(provision: Provision, link: Correspondence, on: date) -> list[model.Version]:
     """The versions on which a link depends: that of the date and, while a review is due, earlier ones."""
     version = provision.version(on)
     if version is None:

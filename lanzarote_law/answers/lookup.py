@@ -17,6 +17,7 @@ from lanzarote_law.answers.resolve import OtherReading, ResolvedReference, resol
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, is_annulled, item_status
 from lanzarote_law.answers.status_history import ClosedGap, gaps_closed_since, status_since
 from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.model import Corpus, Correspondence, Provision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ def span_state(on: date, start: date | None, end: date | None) -> ForceState:
     return ForceState.PAST if end is not None and end <= on else ForceState.FUTURE
 
 
-def force_state(corpus: model.Corpus, provision: model.Provision, on: date) -> ForceState:
+def force_state(corpus: Corpus, provision: Provision, on: date) -> ForceState:
     """The state of an article on a date, as far as it is known."""
     if provision.is_annulled(on):
         return ForceState.ANNULLED
@@ -55,7 +56,7 @@ def force_state(corpus: model.Corpus, provision: model.Provision, on: date) -> F
 class LinkAnswer(NamedTuple):
     """A correspondence as an answer shows it."""
 
-    link: model.Correspondence
+    link: Correspondence
     items: tuple[str, ...]
     """Those of the requested items that it serves, or all its items if a provision was requested."""
     when: ForceState
@@ -76,7 +77,7 @@ class LinkAnswer(NamedTuple):
 class ProvisionAnswer(NamedTuple):
     """A provision among the answers to an item."""
 
-    provision: model.Provision
+    provision: Provision
     when: ForceState
     start: date | None
     end: date | None
@@ -102,7 +103,7 @@ class ProvisionRecord(NamedTuple):
     """The data on a provision on a date."""
 
     query: str
-    provision: model.Provision
+    provision: Provision
     on: date
     when: ForceState
     version: model.Version | None
@@ -136,7 +137,7 @@ class DecisionRecord(NamedTuple):
 Answer = ItemAnswer | ProvisionRecord | PositionRecord | DecisionRecord
 
 
-def lookup(corpus: model.Corpus, text: str, on: date) -> tuple[Answer, ...]:
+def lookup(corpus: Corpus, text: str, on: date) -> tuple[Answer, ...]:
     """The answers to one typed reference on a date: one item, the items of a heading, one article, or one statement.
 
     Raises NotUnderstoodError if the text is not a reference, NotFoundError if the data contain nothing under it.
@@ -151,7 +152,7 @@ def lookup(corpus: model.Corpus, text: str, on: date) -> tuple[Answer, ...]:
     return tuple(item_answer(corpus, item, on, found) for item in found.items)
 
 
-def articles_behind_answer(corpus: model.Corpus, answer: Answer) -> Iterator[str]:
+def articles_behind_answer(corpus: Corpus, answer: Answer) -> Iterator[str]:
     """Yield the articles behind an answer on its date: those that answer an item; or the article, or its successors."""
     if isinstance(answer, ItemAnswer):
         yield from (each.provision.id for each in answer.provisions if each.when is ForceState.IN_FORCE)
@@ -160,18 +161,18 @@ def articles_behind_answer(corpus: model.Corpus, answer: Answer) -> Iterator[str
         yield from current_articles(corpus, answer.provision, answer.on)
 
 
-def current_articles(corpus: model.Corpus, provision: model.Provision, on: date) -> tuple[str, ...]:
+def current_articles(corpus: Corpus, provision: Provision, on: date) -> tuple[str, ...]:
     """The articles that state the law on a date: the article itself, or its successors once it has ended."""
     gone = provision.is_annulled(on) or (provision.end is not None and provision.end <= on)
     return successors_in_force(corpus, provision, on) if gone else (provision.id,)
 
 
-def item_answer(corpus: model.Corpus, item: model.Item, on: date, found: ResolvedReference) -> ItemAnswer:
+def item_answer(corpus: Corpus, item: model.Item, on: date, found: ResolvedReference) -> ItemAnswer:
     """The data on an item on a date."""
     family = (item.id, *corpus.limbs.get(item.id, ()))
     then = corpus.reference_day(item.instrument) if item.instrument in corpus.compared_with else on
     links = {link.id: link for each in family for link in corpus.links_of_item.get(each, ())}
-    by_provision: dict[str, list[model.Correspondence]] = {}
+    by_provision: dict[str, list[Correspondence]] = {}
     for link in links.values():
         by_provision.setdefault(link.provision, []).append(link)
     answers = [_provision_answer(corpus, ident, group, on, family) for ident, group in by_provision.items()]
@@ -204,7 +205,7 @@ def _best_extent(answer: ProvisionAnswer) -> int:
 
 
 def _provision_answer(
-    corpus: model.Corpus, ident: str, links: list[model.Correspondence], on: date, family: tuple[str, ...]
+    corpus: Corpus, ident: str, links: list[Correspondence], on: date, family: tuple[str, ...]
 ) -> ProvisionAnswer:
     provision = corpus.provision[ident]
     shown = tuple(link_answer(corpus, link, on, tuple(item for item in link.items if item in family)) for link in links)
@@ -220,7 +221,7 @@ def _provision_answer(
     return ProvisionAnswer(provision, stands, start, end, successors, shown)
 
 
-def link_answer(corpus: model.Corpus, link: model.Correspondence, on: date, items: tuple[str, ...]) -> LinkAnswer:
+def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str, ...]) -> LinkAnswer:
     """A correspondence as the answer on a date shows it: one that is past or future, as on its last or first date."""
     start, end = certainty.link_period(corpus, link)
     stands = ForceState.ANNULLED if is_annulled(corpus, link, on) else span_state(on, start, end)
@@ -235,7 +236,7 @@ def link_answer(corpus: model.Corpus, link: model.Correspondence, on: date, item
 
 @lru_cache(maxsize=16384)
 def _link_answer_of_day(
-    corpus: model.Corpus, link: model.Correspondence, items: tuple[str, ...], stands: ForceState, day: date
+    corpus: Corpus, link: Correspondence, items: tuple[str, ...], stands: ForceState, day: date
 ) -> LinkAnswer:
     disputes = [
         position
@@ -268,7 +269,7 @@ def _link_answer_of_day(
     )
 
 
-def provision_record(corpus: model.Corpus, found: ResolvedReference, on: date) -> ProvisionRecord:
+def provision_record(corpus: Corpus, found: ResolvedReference, on: date) -> ProvisionRecord:
     """The data on a provision on a date: its state, predecessors, successors, and everything that refers to it."""
     provision = found.provision
     assert provision is not None
@@ -293,7 +294,7 @@ def provision_record(corpus: model.Corpus, found: ResolvedReference, on: date) -
     )
 
 
-def day_weaknesses(corpus: model.Corpus, provision: model.Provision, on: date) -> tuple[Weakness, ...]:
+def day_weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weakness, ...]:
     """How certain the dates of a provision are; of a past one only the end, of a future one only the start."""
     if provision.annulled and provision.is_annulled(on):
         return (certainty.annulment_weakness(corpus, provision, provision.annulled),)
@@ -305,7 +306,7 @@ def day_weaknesses(corpus: model.Corpus, provision: model.Provision, on: date) -
     return tuple(certainty.provision_weaknesses(corpus, provision, on))
 
 
-def successors_in_force(corpus: model.Corpus, provision: model.Provision, on: date) -> tuple[str, ...]:
+def successors_in_force(corpus: Corpus, provision: Provision, on: date) -> tuple[str, ...]:
     """The successors in force on a date of a provision that is not in force, through any number of changes."""
     if provision.in_force(on):
         return ()

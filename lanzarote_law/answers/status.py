@@ -26,35 +26,36 @@ from lanzarote_law.answers.status_types import (
     Weakness,
     WeighedLink,
 )
+from lanzarote_law.model import Corpus, Correspondence
 
 
-def blocking_disputes(corpus: model.Corpus, item: str, aspect: str, provision: str, on: date) -> tuple[str, ...]:
+def blocking_disputes(corpus: Corpus, item: str, aspect: str, provision: str, on: date) -> tuple[str, ...]:
     """The disputes that block a link on a date: each applies until a later law settles it, also before it was filed."""
     found = corpus.disputes.get((item, aspect, provision), ())
     return tuple(position.id for position in found if not is_dispute_settled(corpus, position, on))
 
 
-def dispute_settled_on(corpus: model.Corpus, position: model.Position) -> date | None:
+def dispute_settled_on(corpus: Corpus, position: model.Position) -> date | None:
     """The first date of the law that settles a dispute; None if there is none."""
     answers = [corpus.provision[ident] for ident in position.answered_by]
     starts = [each.start for each in answers if not each.never_in_force]
     return min((start for start in starts if start), default=None)
 
 
-def is_dispute_settled(corpus: model.Corpus, position: model.Position, on: date) -> bool:
+def is_dispute_settled(corpus: Corpus, position: model.Position, on: date) -> bool:
     """Return whether a later law has settled a dispute by a date."""
     day = dispute_settled_on(corpus, position)
     return day is not None and day <= on
 
 
 @lru_cache(maxsize=65536)
-def aspect_standing(corpus: model.Corpus, item: str, aspect: str, on: date) -> AspectStanding:
+def aspect_standing(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding:
     """The standing of an aspect of an item on a date."""
     return standing_of_day(corpus, item, aspect, _last_change(corpus, item, on))
 
 
 @lru_cache(maxsize=32768)
-def standing_of_day(corpus: model.Corpus, item: str, aspect: str, on: date) -> AspectStanding:
+def standing_of_day(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding:
     """The same, worked out for this very date."""
     links = [link for link in corpus.links_of_item.get(item, ()) if aspect in link.aspects]
     spans = {link.id: link_period(corpus, link) for link in links}
@@ -66,24 +67,23 @@ def standing_of_day(corpus: model.Corpus, item: str, aspect: str, on: date) -> A
     exempting = tuple(_weigh_link(corpus, item, aspect, link, others, on) for link in others)
     away = [link for link in links if link not in current and (exemption or link.role is not model.Role.EXEMPTS)]
     annulled = tuple(link for link in away if is_annulled(corpus, link, on))
+    found: AspectStanding | None
     if counted:
-        found = _standing_by_links(
-            item, aspect, counted, exempting, next(iter(recorded_rests(corpus, item, aspect, on)), None)
-        )
+        rest = next(iter(recorded_rests(corpus, item, aspect, on)), None)
+        found = _standing_by_links(item, aspect, counted, exempting, rest)
     else:
-        found = _standing_by_search(corpus, item, aspect, on) or _standing_without_links(
-            corpus, item, aspect, away, annulled, spans, on
-        )
+        found = _standing_by_search(corpus, item, aspect, on)
+        found = found or _standing_without_links(corpus, item, aspect, away, on)
         found = found._replace(exempting=exempting)
     return _with_annulments(corpus, found, annulled, on)
 
 
-def is_annulled(corpus: model.Corpus, link: model.Correspondence, on: date) -> bool:
+def is_annulled(corpus: Corpus, link: Correspondence, on: date) -> bool:
     """Return whether a link does not count on a date because its provision was annulled."""
     return corpus.provision[link.provision].is_annulled(on) and (link.end is None or on < link.end)
 
 
-def _standing_by_search(corpus: model.Corpus, item: str, aspect: str, on: date) -> AspectStanding | None:
+def _standing_by_search(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding | None:
     """The standing of an aspect according to a recorded search that applies on a date; None if there is none."""
     searched = [
         each
@@ -96,19 +96,14 @@ def _standing_by_search(corpus: model.Corpus, item: str, aspect: str, on: date) 
     return AspectStanding(item, aspect, Standing.NEGATIVE, (Reason.SEARCHED,), negative=searched[0], weakness=weakness)
 
 
-def _standing_without_links(  # noqa: PLR0913, PLR0917  # each is a separate input
-    corpus: model.Corpus,
-    item: str,
-    aspect: str,
-    away: list[model.Correspondence],
-    annulled: tuple[model.Correspondence, ...],
-    spans: dict[str, tuple[date | None, date | None]],
-    on: date,
+def _standing_without_links(
+    corpus: Corpus, item: str, aspect: str, away: list[Correspondence], on: date
 ) -> AspectStanding:
     """The standing of an aspect without a link in force: by past or future links, or unknown."""
+    annulled = [link for link in away if is_annulled(corpus, link, on)]
     older = tuple(link for link in away if corpus.may_be_older(corpus.provision[link.provision], on))
     left = tuple(link for link in away if link not in annulled and link not in older)
-    gone = tuple(link for link in left if (end := spans[link.id][1]) is not None and end <= on)
+    gone = tuple(link for link in left if (end := link_period(corpus, link)[1]) is not None and end <= on)
     if gone:
         return AspectStanding(item, aspect, Standing.LAPSED, (Reason.NO_LONGER_IN_FORCE,), elsewhere=gone)
     if left:
@@ -121,7 +116,7 @@ def _standing_without_links(  # noqa: PLR0913, PLR0917  # each is a separate inp
 
 
 def _with_annulments(
-    corpus: model.Corpus, found: AspectStanding, annulled: tuple[model.Correspondence, ...], on: date
+    corpus: Corpus, found: AspectStanding, annulled: tuple[Correspondence, ...], on: date
 ) -> AspectStanding:
     """Add the annulled links to an aspect that is not full: without the annulment its standing would be better."""
     if not annulled or found.standing is Standing.FULL:
@@ -138,12 +133,7 @@ def _with_annulments(
 
 
 def _weigh_link(
-    corpus: model.Corpus,
-    item: str,
-    aspect: str,
-    link: model.Correspondence,
-    beside: list[model.Correspondence],
-    on: date,
+    corpus: Corpus, item: str, aspect: str, link: Correspondence, beside: list[Correspondence], on: date
 ) -> WeighedLink:
     asserted = link.basis is not model.Basis.EDITORIAL and not any(
         other.basis is model.Basis.EDITORIAL and other.extent is model.Extent.FULL and other.provision == link.provision
@@ -155,7 +145,7 @@ def _weigh_link(
     return WeighedLink(told, extent, asserted, disputed_by, link_weakness(corpus, link, on), under_review)
 
 
-def recorded_rests(corpus: model.Corpus, item: str, aspect: str, on: date) -> list[model.Rest]:
+def recorded_rests(corpus: Corpus, item: str, aspect: str, on: date) -> list[model.Rest]:
     """The recorded findings on the rest of an aspect on a date; "not researched" comes last."""
     found = [
         each
@@ -208,12 +198,12 @@ def _weak_reasons(carriers: list[WeighedLink]) -> list[Reason]:
 
 
 @lru_cache(maxsize=65536)
-def item_status(corpus: model.Corpus, item: str, on: date) -> ItemStatus:
+def item_status(corpus: Corpus, item: str, on: date) -> ItemStatus:
     """The status of an item on a date: from its own core aspects and those of its limbs."""
     return status_of_day(corpus, item, _last_change(corpus, item, on))._replace(on=on)
 
 
-def _last_change(corpus: model.Corpus, item: str, on: date) -> date:
+def _last_change(corpus: Corpus, item: str, on: date) -> date:
     """The last date by a date on which anything in the status of an item can have changed."""
     days = _days_of_change(corpus, item)
     found = bisect(days, on)
@@ -221,7 +211,7 @@ def _last_change(corpus: model.Corpus, item: str, on: date) -> date:
 
 
 @lru_cache(maxsize=1024)
-def _days_of_change(corpus: model.Corpus, item: str) -> tuple[date, ...]:
+def _days_of_change(corpus: Corpus, item: str) -> tuple[date, ...]:
     """The dates on which anything in the status of an item can change."""
     made = corpus.reservation_of.get(item)
     days: set[date | None] = {corpus.researched_from, *(day for each in corpus.dates for day in each.was)}
@@ -242,7 +232,7 @@ def _days_of_change(corpus: model.Corpus, item: str) -> tuple[date, ...]:
 
 
 @lru_cache(maxsize=8192)
-def status_of_day(corpus: model.Corpus, item: str, on: date) -> ItemStatus:
+def status_of_day(corpus: Corpus, item: str, on: date) -> ItemStatus:
     """The same, worked out for this very date."""
     record = corpus.item[item]
     family = [record, *(corpus.item[limb] for limb in corpus.limbs.get(item, ()))]
@@ -260,7 +250,7 @@ def status_of_day(corpus: model.Corpus, item: str, on: date) -> ItemStatus:
     return ItemStatus(item, on, status, aspects, extra, _flags(corpus, record, family, aspects, on), weakness)
 
 
-def _practice_status(corpus: model.Corpus, record: model.Item, family: list[model.Item], on: date) -> ItemStatus:
+def _practice_status(corpus: Corpus, record: model.Item, family: list[model.Item], on: date) -> ItemStatus:
     reported = any(
         position.stance is model.Stance.REPORTS_SHORTFALL
         for item in family
@@ -305,7 +295,7 @@ _RESERVATIONS = {each: Flag(f"reservation-{each}") for each in model.Reservation
 
 
 def _flags(
-    corpus: model.Corpus, record: model.Item, family: list[model.Item], aspects: tuple[AspectStanding, ...], on: date
+    corpus: Corpus, record: model.Item, family: list[model.Item], aspects: tuple[AspectStanding, ...], on: date
 ) -> tuple[Flag, ...]:
     tests = (
         (Flag.IF_ASKED, any(corpus.applies(each.id) is model.Applicable.UNKNOWN for each in family)),
