@@ -85,15 +85,11 @@ def is_annulled(corpus: Corpus, link: Correspondence, on: date) -> bool:
 
 def _standing_by_search(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding | None:
     """The standing of an aspect according to a recorded search that applies on a date; None if there is none."""
-    searched = [
-        each
-        for each in corpus.negatives_of_item.get(item, ())
-        if each.aspect == aspect and model.is_within(on, each.start, each.end)
-    ]
-    if not searched:
+    search = next(iter(recorded_searches(corpus, item, aspect, on)), None)
+    if search is None:
         return None
-    weakness = Weakness(searched[0].verification, "search")
-    return AspectStanding(item, aspect, Standing.NEGATIVE, (Reason.SEARCHED,), negative=searched[0], weakness=weakness)
+    weakness = Weakness(search.verification, "search")
+    return AspectStanding(item, aspect, Standing.NEGATIVE, (Reason.SEARCHED,), negative=search, weakness=weakness)
 
 
 def _standing_without_links(
@@ -147,12 +143,15 @@ def _weigh_link(
 
 def recorded_rests(corpus: Corpus, item: str, aspect: str, on: date) -> list[model.Rest]:
     """The recorded findings on the rest of an aspect on a date; "not researched" comes last."""
-    found = [
-        each
-        for each in corpus.rests_of_item.get(item, ())
-        if each.aspect == aspect and model.is_within(on, each.start, each.end)
-    ]
+    rests = (each for each in corpus.rests_of_item.get(item, ()) if each.aspect == aspect)
+    found = [each for each in rests if model.is_within(on, each.start, each.end)]
     return sorted(found, key=lambda each: each.finding is model.RestFinding.NOT_LOOKED_FOR)
+
+
+def recorded_searches(corpus: Corpus, item: str, aspect: str, on: date) -> list[model.Negative]:
+    """The recorded searches for an aspect that found nothing and apply on a date."""
+    searches = (each for each in corpus.negatives_of_item.get(item, ()) if each.aspect == aspect)
+    return [each for each in searches if model.is_within(on, each.start, each.end)]
 
 
 def _standing_by_links(
@@ -170,19 +169,13 @@ def _standing_by_links(
             state, reasons = Standing.KNOWN_IN_PART, [Reason.PART, Reason.NOT_LOOKED_FOR]
     else:
         carriers, state, reasons = counted, Standing.DISPUTED, [Reason.DISPUTED]
-    sure = [
-        each for each in carriers if not each.under_review
-    ] or carriers  # a link under review does not improve certainty
+    sure = [each for each in carriers if not each.under_review] or carriers  # what is under review adds no certainty
     weakness = min((each.weakness for each in sure), key=lambda each: each.mark.weakness)
     if rest and state is Standing.WEAK:
         weakness = max(weakness, Weakness(rest.verification, "rest"), key=lambda each: each.mark.weakness)
     outweighed = tuple(each for each in counted if each not in carriers)
-    return AspectStanding(
-        *(item, aspect, state, tuple(reasons), tuple(carriers), exempting),
-        rest=rest,
-        weakness=weakness,
-        outweighed=outweighed,
-    )
+    standing = AspectStanding(item, aspect, state, tuple(reasons), tuple(carriers), exempting)
+    return standing._replace(rest=rest, weakness=weakness, outweighed=outweighed)
 
 
 def _weak_reasons(carriers: list[WeighedLink]) -> list[Reason]:
@@ -251,11 +244,8 @@ def status_of_day(corpus: Corpus, item: str, on: date) -> ItemStatus:
 
 
 def _practice_status(corpus: Corpus, record: model.Item, family: list[model.Item], on: date) -> ItemStatus:
-    reported = any(
-        position.stance is model.Stance.REPORTS_SHORTFALL
-        for item in family
-        for position in corpus.positions_of_item.get(item.id, ())
-    )
+    positions = (position for item in family for position in corpus.positions_of_item.get(item.id, ()))
+    reported = any(position.stance is model.Stance.REPORTS_SHORTFALL for position in positions)
     status = Status.NOT_APPLICABLE if corpus.applies(record.id) is model.Applicable.NO else Status.PRACTICE
     flags = _flags(corpus, record, family, (), on)
     return ItemStatus(record.id, on, status, flags=(*flags, Flag.CONCERN) if reported else flags)

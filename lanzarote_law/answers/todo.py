@@ -30,7 +30,7 @@ from lanzarote_law.answers.amendment_tracking import UnfollowedArticles, support
 from lanzarote_law.answers.certainty import link_period, relevant_boundaries
 from lanzarote_law.answers.decisions import questioned_by
 from lanzarote_law.answers.facts import DocumentPlace, Fact, all_facts, source_documents, version_name
-from lanzarote_law.answers.status import aspect_standing, recorded_rests
+from lanzarote_law.answers.status import aspect_standing, recorded_rests, recorded_searches
 from lanzarote_law.answers.status_types import AspectStanding, Standing, WeighedLink
 from lanzarote_law.model import Corpus, Correspondence, Provision, Repeal
 
@@ -109,14 +109,12 @@ def todo(corpus: Corpus, on: date) -> TodoList:
     entries = []
     for fact, part, mark in _marked(corpus):
         count += 1
-        state = _state(fact, part, mark)
-        state = TodoReason.QUESTIONED if _is_questioned(corpus, fact, on) else state
+        state = TodoReason.QUESTIONED if _is_questioned(corpus, fact, on) else _state(fact, part, mark)
         if state:
             address = f"{fact.address}@{part}" if part in _ASIDE else fact.address
-            items, items_then = now.get(address, ()), then.get(address, ())
-            kind = fact.kind.replace(" ", "-")
-            found = source_documents(corpus, fact)
-            entries.append(TodoEntry(address, kind, part, fact, mark, state, tuple(items), tuple(items_then), found))
+            items = tuple(now.get(address, ())), tuple(then.get(address, ()))
+            kind, documents = fact.kind.replace(" ", "-"), source_documents(corpus, fact)
+            entries.append(TodoEntry(address, kind, part, fact, mark, state, *items, documents))
     entries.sort(key=_order)
     return TodoList(on, count, tuple(entries), not_followed(corpus, on))
 
@@ -137,10 +135,8 @@ def not_followed(corpus: Corpus, on: date) -> tuple[UnfollowedArticles, ...]:
 
 def count_checked(corpus: Corpus) -> tuple[int, int]:
     """How many facts carry a mark, and how many of them were seen in the original and need no review."""
-    states = [
-        _state(fact, part, mark) or _is_questioned(corpus, fact, date.max) for fact, part, mark in _marked(corpus)
-    ]
-    return len(states), sum(not each for each in states)
+    states = [_state(*each) or _is_questioned(corpus, each[0], date.max) for each in _marked(corpus)]
+    return len(states), states.count(False)
 
 
 def _is_questioned(corpus: Corpus, fact: Fact, on: date) -> bool:
@@ -224,12 +220,9 @@ def _facts_behind_status(corpus: Corpus, item: model.Item, on: date) -> set[str]
 
 def _weighed_standings(corpus: Corpus, item: model.Item, on: date) -> list[AspectStanding]:
     """The standings of an item's aspects that count for its status on a date; empty if it has no such status."""
-    weighed = (
-        item.kind is not model.ItemKind.PRACTICE
-        and corpus.applies(item.id) is not model.Applicable.NO
-        and on >= corpus.researched_from
-    )
-    return [aspect_standing(corpus, item.id, aspect, on) for aspect in item.aspects] if weighed else []
+    is_law = item.kind is not model.ItemKind.PRACTICE and corpus.applies(item.id) is not model.Applicable.NO
+    aspects = item.aspects if is_law and on >= corpus.researched_from else ()
+    return [aspect_standing(corpus, item.id, aspect, on) for aspect in aspects]
 
 
 def _support_groups(corpus: Corpus, each: AspectStanding, on: date) -> Iterator[list[Support]]:
@@ -242,11 +235,7 @@ def _support_groups(corpus: Corpus, each: AspectStanding, on: date) -> Iterator[
             implied = [judged for judged in each.carriers if judged.extent is model.Extent.IMPLIED]
             yield [*(_carrier(corpus, judged, each, on) for judged in implied), *known]
     elif each.standing is Standing.NEGATIVE:
-        yield [
-            frozenset((search.id,))
-            for search in corpus.negatives_of_item[each.item]
-            if search.aspect == each.aspect and model.is_within(on, search.start, search.end)
-        ]
+        yield [frozenset((search.id,)) for search in recorded_searches(corpus, each.item, each.aspect, on)]
     elif each.standing is Standing.ANNULLED:
         yield [_annulment(corpus, link) for link in each.annulled]
     elif each.elsewhere:
@@ -259,10 +248,8 @@ def _support_groups(corpus: Corpus, each: AspectStanding, on: date) -> Iterator[
 
 def _stronger(each: AspectStanding) -> list[WeighedLink]:
     """The blocked links that, undisputed, would make an aspect full or, if it is known in part, weak."""
-    stronger = {
-        Standing.WEAK: {model.Extent.FULL},
-        Standing.KNOWN_IN_PART: {model.Extent.FULL, model.Extent.IMPLIED},
-    }.get(each.standing, set[model.Extent]())
+    stronger = [model.Extent.FULL] if each.standing in {Standing.WEAK, Standing.KNOWN_IN_PART} else []
+    stronger += [model.Extent.IMPLIED] if each.standing is Standing.KNOWN_IN_PART else []
     return [judged for judged in each.outweighed if judged.disputed_by and judged.extent in stronger]
 
 
@@ -288,19 +275,14 @@ def _carrier(corpus: Corpus, judged: WeighedLink, each: AspectStanding, on: date
     own = _in_force(corpus, judged.link, on)
     if each.standing is not Standing.FULL or judged.link.basis is model.Basis.EDITORIAL:
         return own
-    beside = [
-        _in_force(corpus, other.link, on)
-        for other in each.carriers
-        if other.link.basis is model.Basis.EDITORIAL and other.link.provision == judged.link.provision
-    ]
+    same = (other.link for other in each.carriers if other.link.provision == judged.link.provision)
+    beside = (_in_force(corpus, link, on) for link in same if link.basis is model.Basis.EDITORIAL)
     return own | frozenset.intersection(*beside)
 
 
 def _in_force(corpus: Corpus, link: Correspondence, on: date) -> Support:
-    found = {link.id, link.source}
-    for ident in link.provisions:
-        found |= _version(corpus, corpus.provision[ident], on)
-    return frozenset(found)
+    read = (_version(corpus, corpus.provision[ident], on) for ident in link.provisions)
+    return frozenset({link.id, link.source}.union(*read))
 
 
 def _version(corpus: Corpus, provision: Provision, on: date) -> set[str]:
@@ -308,8 +290,7 @@ def _version(corpus: Corpus, provision: Provision, on: date) -> set[str]:
     version = provision.version(on)
     if version is None:
         return set()
-    ends = relevant_boundaries(corpus, provision, on)
-    days = (_day(corpus, provision, each) for each in ends)
+    days = (_day(corpus, provision, each) for each in relevant_boundaries(corpus, provision, on))
     return {provision.id}.union(_dated(corpus, provision, version), *days)
 
 
@@ -357,5 +338,4 @@ def _annulment(corpus: Corpus, link: Correspondence) -> Support:
 
 
 def _position(corpus: Corpus, ident: str) -> Support:
-    position = next(each for each in corpus.positions if each.id == ident)
-    return frozenset((position.id, position.source))
+    return frozenset((ident, corpus.position[ident].source))
