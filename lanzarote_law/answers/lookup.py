@@ -200,8 +200,7 @@ def item_answer(corpus: Corpus, item: model.Item, on: date, found: ResolvedRefer
 
 
 def _best_extent(answer: ProvisionAnswer) -> int:
-    order = {"full": 0, "implied": 1, "partial": 2}
-    return min(order[each.link.extent] for each in answer.links)
+    return min(tuple(model.Extent).index(each.link.extent) for each in answer.links)
 
 
 def _provision_answer(
@@ -214,9 +213,8 @@ def _provision_answer(
     start = None if None in starts else min(day for day in starts if day)
     end = None if None in ends else max(day for day in ends if day)
     states = {each.when for each in shown}
-    stands = next((each for each in (ForceState.IN_FORCE, ForceState.ANNULLED) if each in states), None) or span_state(
-        on, start, end
-    )
+    known = (each for each in (ForceState.IN_FORCE, ForceState.ANNULLED) if each in states)
+    stands = next(known, span_state(on, start, end))
     successors = tuple(each.provision for each in provision.replaced_by)
     return ProvisionAnswer(provision, stands, start, end, successors, shown)
 

@@ -104,9 +104,7 @@ class ItemComparison(NamedTuple):
 
 def _without_lone_standings(row: tuple[PartyAspect, ...]) -> tuple[PartyAspect | None, ...]:
     unknown = [each.now.standing is Standing.UNKNOWN for each in row]
-    return tuple(
-        each if is_unknown or not any(unknown) else None for each, is_unknown in zip(row, unknown, strict=True)
-    )
+    return tuple(each if not any(unknown) or alone else None for each, alone in zip(row, unknown, strict=True))
 
 
 def _is_fuller(corpus: Corpus, one: AspectStanding, other: AspectStanding) -> bool:
