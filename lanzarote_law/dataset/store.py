@@ -339,17 +339,15 @@ def load_lazily(path: Path | None = None, language: str = ENGLISH, words: str = 
 
 
 def load_folder(folder: DataFolder, language: str = ENGLISH) -> Corpus:
-    """Load the corpus of an opened folder. Raises what `load` raises."""
-    return _load_english(folder) if language == ENGLISH else _translated(folder, language)
+    """Load the corpus of an opened folder, from the cache if neither the data nor a catalogue has changed.
 
-
-def _translated(folder: DataFolder, language: str) -> Corpus:
-    """Load the corpus in another language; the catalogues are parsed only if they or the data have changed."""
-    key = _key(folder, _read_catalogues(folder.path, language))
-    corpus = _load_cached(key)
-    if corpus is None:
-        corpus = translate(folder, _load_english(folder), language)
-        _write_cached(key, dataset.compiled.encode_corpus(corpus))
+    Raises what `load` raises.
+    """
+    key = _key(folder, language, _read_catalogues(folder.path, language))
+    with suppress(*_BROKEN):
+        return dataset.compiled.decode_corpus(_read_cached(key))
+    corpus = _load_sound(folder) if language == ENGLISH else translate(folder, load_folder(folder), language)
+    _write_cached(key, dataset.compiled.encode_corpus(corpus))
     return corpus
 
 
@@ -361,9 +359,9 @@ def translate(folder: DataFolder, corpus: Corpus, language: str) -> Corpus:
     return translations.translatable_texts.translate_corpus(corpus, language, known)
 
 
-def _key(folder: DataFolder, content: bytes) -> str:
-    """Return the cache key of a translated corpus: it depends on that of the data, and on the catalogue."""
-    return f"{folder.key}-{_hash(content)}"
+def _key(folder: DataFolder, language: str, content: bytes) -> str:
+    """Return the cache key of a corpus: it depends on the data and, in another language, on the catalogue."""
+    return folder.key if language == ENGLISH else f"{folder.key}-{_hash(content)}"
 
 
 def _read_catalogues(folder: Path, language: str) -> bytes:
@@ -403,10 +401,8 @@ def is_translation_catalogue(name: str) -> bool:
     return folder == CATALOGUE_FOLDER and last.endswith(".po") and Path(last).name == last
 
 
-def _load_english(folder: DataFolder) -> Corpus:
-    corpus = _load_cached(folder.key)
-    if corpus is not None:
-        return corpus
+def _load_sound(folder: DataFolder) -> Corpus:
+    """Parse and validate a folder. Raises UnreadableError with all problems."""
     corpus, problems, _ = examine_folder(folder)
     faults = tuple(problem for problem in problems if problem.severity == "error")
     if corpus is None or faults:
@@ -418,7 +414,6 @@ def _load_english(folder: DataFolder) -> Corpus:
         )
         hint = worded("the first: {faults}; all of them: lanzarote-law validate", faults=faults[0])
         raise UnreadableError(message, hint, faults)
-    _write_cached(folder.key, dataset.compiled.encode_corpus(corpus))
     return corpus
 
 
@@ -499,7 +494,7 @@ def _form(path: Path | None, language: str = ENGLISH) -> IndexedFileReader:
         return _read_cached(key)
     opened = open_folder(path)
     content = _read_catalogues(folder, language)
-    key = opened.key if language == ENGLISH else _key(opened, content)
+    key = _key(opened, language, content)
     try:
         form = _read_cached(key)
     except _BROKEN:
@@ -533,13 +528,6 @@ def make_shipped_form(folder: DataFolder, language: str) -> tuple[str, bytes]:
     """Return the name and the compiled form of shipped data. Raises what `load` raises."""
     content = _read_catalogues(folder.path, language)
     return shipped_form_name(folder, content), dataset.compiled.encode_corpus(load_folder(folder, language))
-
-
-def _load_cached(key: str) -> Corpus | None:
-    """Return the corpus from the cache, or None if it is missing, damaged or foreign."""
-    with suppress(*_BROKEN):
-        return dataset.compiled.decode_corpus(_read_cached(key))
-    return None
 
 
 def _read_cached(key: str) -> IndexedFileReader:
