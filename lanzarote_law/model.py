@@ -688,6 +688,11 @@ class Provision(NamedTuple):
         return ArticleId(self.id).article
 
     @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers that it has or had in its code, each once."""
+        return tuple(filter(None, dict.fromkeys((self.article, *(each.numbered for each in self.versions)))))
+
+    @property
     def start(self) -> date | None:
         """The first date on which it is in force; None if not recorded."""
         return self.versions[0].in_force_from
@@ -885,6 +890,11 @@ class Correspondence(NamedTuple):
     review_from: date | None = None
     """The first date of the amended law, if review is due: before it, the link remains as reviewed. If omitted, the
     review concerns every date."""
+
+    @property
+    def provisions(self) -> tuple[str, ...]:
+        """Its provision, and those that must be read together with it, each once."""
+        return tuple(dict.fromkeys((self.provision, *(each.provision for each in self.read_with))))
 
     def review_on(self, on: date) -> ReviewReason | None:
         """Return why the link needs review for the law on a date."""
@@ -1235,6 +1245,12 @@ class Position(NamedTuple):
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
+    @property
+    def provisions(self) -> tuple[str, ...]:
+        """The provisions that it cites or disputes, or that answered it, each once."""
+        named = (*(each.provision for each in self.cites), *(each.provision for each in self.targets))
+        return tuple(dict.fromkeys((*named, *self.answered_by)))
+
 
 class Bearing(NamedTuple):
     """What a decision means for an aspect of some items."""
@@ -1369,14 +1385,21 @@ class _Named(Protocol):
     def id(self) -> str: ...
 
 
-_Record = TypeVar("_Record", bound=_Named)
+_Record = TypeVar("_Record")
+_NamedRecord = TypeVar("_NamedRecord", bound=_Named)
 _Key = TypeVar("_Key")
-_Value = TypeVar("_Value")
 
 
-def _by_id(records: Callable[[Corpus], tuple[_Record, ...]]) -> cached_property[dict[str, _Record]]:
+def _by_id(records: Callable[[Corpus], Iterable[_NamedRecord]]) -> cached_property[dict[str, _NamedRecord]]:
     """An index of the records of a kind by id."""
     return cached_property(lambda corpus: {each.id: each for each in records(corpus)})
+
+
+def _by(
+    records: Callable[[Corpus], Iterable[_Record]], keys: Callable[[_Record], Iterable[_Key]]
+) -> cached_property[dict[_Key, _Record]]:
+    """An index of the records of a kind by other keys, each of which one record has."""
+    return cached_property(lambda corpus: {key: each for each in records(corpus) for key in keys(each)})
 
 
 def _places(records: Callable[[Corpus], tuple[_Named, ...]]) -> cached_property[dict[str, int]]:
@@ -1384,13 +1407,16 @@ def _places(records: Callable[[Corpus], tuple[_Named, ...]]) -> cached_property[
     return cached_property(lambda corpus: {each.id: place for place, each in enumerate(records(corpus))})
 
 
-def _grouped(pairs: Callable[[Corpus], Iterable[tuple[_Key, _Value]]]) -> cached_property[dict[_Key, list[_Value]]]:
-    """An index of all values of a key, in the order of the data."""
+def _grouped(
+    records: Callable[[Corpus], Iterable[_Record]], keys: Callable[[_Record], Iterable[_Key]]
+) -> cached_property[dict[_Key, list[_Record]]]:
+    """An index of all records of a kind by each of their keys, in the order of the data."""
 
-    def grouped(corpus: Corpus) -> dict[_Key, list[_Value]]:
-        found: dict[_Key, list[_Value]] = defaultdict(list)
-        for key, value in pairs(corpus):
-            found[key].append(value)
+    def grouped(corpus: Corpus) -> dict[_Key, list[_Record]]:
+        found: dict[_Key, list[_Record]] = defaultdict(list)
+        for each in records(corpus):
+            for key in dict.fromkeys(keys(each)):
+                found[key].append(each)
         return found
 
     return cached_property(grouped)
@@ -1512,8 +1538,11 @@ class Corpus:
 
     def reference(self, item: str) -> ItemRef | ConventionRef:
         """Return the id of an item as a reference."""
-        kind = self.instrument[self.item[item].instrument].kind
-        return ConventionRef.canonical(item) if kind is InstrumentKind.CONVENTION else ItemRef.canonical(item)
+        return (ConventionRef if self.is_of_treaty(self.item[item]) else ItemRef).canonical(item)
+
+    def is_of_treaty(self, item: Item) -> bool:
+        """Whether an item is a point of a treaty."""
+        return self.instrument[item.instrument].kind is InstrumentKind.CONVENTION
 
     @property
     def references(self) -> tuple[str, ...]:
@@ -1544,22 +1573,11 @@ class Corpus:
     item_place = _places(lambda corpus: corpus.items)
     """The position of each item in the data."""
 
-    items_asking = _grouped(
-        lambda corpus: (
-            (aspect, item) for item in corpus.items for aspect in dict.fromkeys((*item.aspects, *item.extra_aspects))
-        )
-    )
+    items_asking = _grouped(lambda corpus: corpus.items, lambda item: (*item.aspects, *item.extra_aspects))
     """The items that ask for an aspect, whether or not it counts for them."""
 
-    @cached_property
-    def numbered(self) -> dict[tuple[str, str], list[Provision]]:
-        """The articles that have or had a number, by code and number, in the order of the data."""
-        found: dict[tuple[str, str], list[Provision]] = defaultdict(list)
-        for provision in self.provisions:
-            for number in dict.fromkeys((provision.article, *(each.numbered for each in provision.versions))):
-                if number:
-                    found[provision.code, number].append(provision)
-        return found
+    numbered = _grouped(lambda corpus: corpus.provisions, lambda each: ((each.code, number) for number in each.numbers))
+    """The articles that have or had a number, by code and number, in the order of the data."""
 
     @cached_property
     def codes_numbered(self) -> dict[str, list[Code]]:
@@ -1578,18 +1596,16 @@ class Corpus:
     provision_place = _places(lambda corpus: corpus.provisions)
     """The position of each provision in the data."""
 
-    renumbered = _grouped(lambda corpus: ((each.was, each) for each in corpus.renumberings))
+    renumbered = _grouped(lambda corpus: corpus.renumberings, lambda each: (each.was,))
     """The renumberings by former number, in the order of the data."""
 
-    @cached_property
-    def known_number(self) -> dict[tuple[str, str], NumbersKnown]:
-        """The records of known numbers, by code and number."""
-        return {(record.code, number): record for record in self.numbers_known for number in record.each}
+    known_number = _by(lambda corpus: corpus.numbers_known, lambda each: ((each.code, number) for number in each.each))
+    """The records of known numbers, by code and number."""
 
-    @cached_property
-    def followed_article(self) -> dict[tuple[str, str], Followed]:
-        """The records of followed amendments by code and number; the number is empty for the rest of a code."""
-        return {(each.code, number): each for each in self.followed for number in each.articles or ("",)}
+    followed_article = _by(
+        lambda corpus: corpus.followed, lambda each: ((each.code, number) for number in each.articles or ("",))
+    )
+    """The records of followed amendments by code and number; the number is empty for the rest of a code."""
 
     def may_be_older(self, provision: Provision, on: date) -> bool:
         """Whether an article may have been law on a date before its first version, in an unrecorded wording."""
@@ -1611,10 +1627,8 @@ class Corpus:
     instrument = _by_id(lambda corpus: corpus.instruments)
     """Instruments by id."""
 
-    @cached_property
-    def compared_with(self) -> dict[str, ReferenceDay]:
-        """The reference days by instrument."""
-        return {each.instrument: each for each in self.reference_days}
+    compared_with = _by(lambda corpus: corpus.reference_days, lambda each: (each.instrument,))
+    """The reference days by instrument."""
 
     def reference_day(self, instrument: str) -> date:
         """Return the reference day of an instrument; `date.max` if none is recorded.
@@ -1623,10 +1637,8 @@ class Corpus:
         """
         return self.compared_with[instrument].on if instrument in self.compared_with else date.max
 
-    @cached_property
-    def applicability_of(self) -> dict[str, Applicability]:
-        """The records of applicability by item; items that simply apply have none."""
-        return {each.item: each for each in self.applicability}
+    applicability_of = _by(lambda corpus: corpus.applicability, lambda each: (each.item,))
+    """The records of applicability by item; items that simply apply have none."""
 
     def applies(self, item: str) -> Applicable:
         """Return whether an item applies to the Party."""
@@ -1638,10 +1650,8 @@ class Corpus:
         found = self.applicability_of.get(item)
         return found.applies_if if found else ""
 
-    @cached_property
-    def reservation_of(self) -> dict[str, Reservation]:
-        """What is known of a reservation, by the item that allows it."""
-        return {each.item: each for each in self.reservations}
+    reservation_of = _by(lambda corpus: corpus.reservations, lambda each: (each.item,))
+    """What is known of a reservation, by the item that allows it."""
 
     def reservation(self, item: str, on: date) -> ReservationState | None:
         """Return what is known of the reservation that an item allows; None if nothing is recorded."""
@@ -1651,7 +1661,7 @@ class Corpus:
     act = _by_id(lambda corpus: corpus.acts)
     """Acts by id."""
 
-    acts_dated = _grouped(lambda corpus: ((act.dated.isoformat(), act) for act in corpus.acts if act.dated))
+    acts_dated = _grouped(lambda corpus: corpus.acts, lambda act: (act.dated.isoformat(),) if act.dated else ())
     """The acts by their dates as written."""
 
     source = _by_id(lambda corpus: corpus.sources)
@@ -1663,103 +1673,69 @@ class Corpus:
     holder = _by_id(lambda corpus: corpus.holders)
     """Holders of positions by id."""
 
-    links_of_item = _grouped(lambda corpus: ((item, link) for link in corpus.correspondences for item in link.items))
+    links_of_item = _grouped(lambda corpus: corpus.correspondences, lambda link: link.items)
     """The correspondences that name the item itself."""
 
-    links_to_provision = _grouped(
-        lambda corpus: (
-            (provision, link)
-            for link in corpus.correspondences
-            for provision in dict.fromkeys((link.provision, *(other.provision for other in link.read_with)))
-        )
-    )
+    links_to_provision = _grouped(lambda corpus: corpus.correspondences, lambda link: link.provisions)
     """The correspondences of a provision, alone or read together with another."""
 
-    links_of_aspect = _grouped(
-        lambda corpus: ((aspect, link) for link in corpus.correspondences for aspect in link.aspects)
-    )
+    links_of_aspect = _grouped(lambda corpus: corpus.correspondences, lambda link: link.aspects)
     """The correspondences that answer an aspect."""
 
     treaty_points = _grouped(
-        lambda corpus: (
-            (aspect, item)
-            for item in corpus.items
-            if corpus.instrument[item.instrument].kind is InstrumentKind.CONVENTION
-            for aspect in item.aspects
-        )
+        lambda corpus: (each for each in corpus.items if corpus.is_of_treaty(each)), lambda item: item.aspects
     )
     """The points of a treaty whose full answer must cover an aspect."""
 
-    negatives_of_item = _grouped(
-        lambda corpus: ((item, negative) for negative in corpus.negatives for item in negative.items)
-    )
+    negatives_of_item = _grouped(lambda corpus: corpus.negatives, lambda search: search.items)
     """The recorded searches for an item."""
 
-    rests_of_item = _grouped(lambda corpus: ((item, rest) for rest in corpus.rests for item in rest.items))
+    rests_of_item = _grouped(lambda corpus: corpus.rests, lambda rest: rest.items)
     """What is known of the rest of aspects of an item."""
 
     position = _by_id(lambda corpus: corpus.positions)
     """Positions by id."""
 
-    @cached_property
-    def positions_of_provision(self) -> dict[str, list[Position]]:
-        """The positions that cite a provision, dispute it or are answered by it, but not those that preceded it."""
-        found: dict[str, list[Position]] = defaultdict(list)
-        for position in self.positions:
-            cited = (each.provision for each in position.cites)
-            targets = (each.provision for each in position.targets)
-            for provision in dict.fromkeys((*cited, *targets, *position.answered_by)):
-                found[provision].append(position)
-        return found
+    positions_of_provision = _grouped(lambda corpus: corpus.positions, lambda position: position.provisions)
+    """The positions that cite a provision, dispute it or are answered by it, but not those that preceded it."""
 
     positions_of_recommendation = _grouped(
-        lambda corpus: ((each.recommendation, each) for each in corpus.positions if each.recommendation)
+        lambda corpus: corpus.positions, lambda each: filter(None, (each.recommendation,))
     )
     """The positions according to which a recommendation was followed."""
 
-    positions_of_item = _grouped(
-        lambda corpus: ((position.item, position) for position in corpus.positions if position.item)
-    )
+    positions_of_item = _grouped(lambda corpus: corpus.positions, lambda position: filter(None, (position.item,)))
     """The positions on the item itself."""
 
     disputes = _grouped(
-        lambda corpus: (
-            ((target.item, target.aspect, target.provision), position)
-            for position in corpus.positions
-            if position.stance is Stance.DISPUTES
-            for target in position.targets
-        )
+        lambda corpus: (each for each in corpus.positions if each.stance is Stance.DISPUTES),
+        lambda position: ((each.item, each.aspect, each.provision) for each in position.targets),
     )
     """The disputes of a link, by item, aspect and provision."""
 
-    disputes_of_item = _grouped(
-        lambda corpus: ((item, each) for (item, _, _), positions in corpus.disputes.items() for each in positions)
-    )
-    """The disputes of the links of an item."""
+    @cached_property
+    def disputes_of_item(self) -> dict[str, list[Position]]:
+        """The disputes of the links of an item."""
+        found: dict[str, list[Position]] = defaultdict(list)
+        for (item, _, _), positions in self.disputes.items():
+            found[item] += positions
+        return found
 
     decision = _by_id(lambda corpus: corpus.decisions)
     """Decisions by id."""
 
     decisions_of_item = _grouped(
-        lambda corpus: (
-            (item, each)
-            for each in corpus.decisions
-            for item in dict.fromkeys(item for bearing in each.bears for item in bearing.items)
-        )
+        lambda corpus: corpus.decisions, lambda each: (item for bearing in each.bears for item in bearing.items)
     )
     """The decisions that bear on an item itself."""
 
     recommendation = _by_id(lambda corpus: corpus.recommendations)
     """Recommendations by id."""
 
-    recommendations_of_item = _grouped(
-        lambda corpus: ((item, each) for each in corpus.recommendations for item in each.items)
-    )
+    recommendations_of_item = _grouped(lambda corpus: corpus.recommendations, lambda each: each.items)
     """The recommendations that concern an item itself."""
 
-    decision_searches_of_item = _grouped(
-        lambda corpus: ((item, each) for each in corpus.decision_searches for item in each.items)
-    )
+    decision_searches_of_item = _grouped(lambda corpus: corpus.decision_searches, lambda each: each.items)
     """The recorded searches for decisions on an item."""
 
     @cached_property
@@ -1777,17 +1753,19 @@ class Corpus:
                 found[ident].append(decision)
         return found
 
-    renumberings_of = _grouped(lambda corpus: ((each.code, each) for each in corpus.renumberings))
+    renumberings_of = _grouped(lambda corpus: corpus.renumberings, lambda each: (each.code,))
     """The renumberings of a code, by its id."""
 
-    predecessors = _grouped(
-        lambda corpus: ((successor.provision, each.id) for each in corpus.provisions for successor in each.replaced_by)
-    )
-    """The provisions that a provision replaced."""
+    @cached_property
+    def predecessors(self) -> dict[str, list[str]]:
+        """The provisions that a provision replaced."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for each in self.provisions:
+            for successor in each.replaced_by:
+                found[successor.provision].append(each.id)
+        return found
 
-    codes_named = _grouped(
-        lambda corpus: ((name, code) for code in corpus.codes for name in dict.fromkeys(map(code_key, code.every_name)))
-    )
+    codes_named = _grouped(lambda corpus: corpus.codes, lambda code: map(code_key, code.every_name))
     """The codes with a name, compared by `code_key`: two codes are called "Code pénal"."""
 
     @cached_property

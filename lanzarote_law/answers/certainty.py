@@ -15,18 +15,9 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
+from lanzarote_law import model
 from lanzarote_law.answers.status_types import Weakness
-from lanzarote_law.model import (
-    Annulment,
-    Corpus,
-    Correspondence,
-    Mark,
-    Provision,
-    Repeal,
-    ReviewReason,
-    Version,
-    weakest,
-)
+from lanzarote_law.model import Corpus, Correspondence, Provision
 
 
 @lru_cache(maxsize=8192)
@@ -38,7 +29,7 @@ def link_period(corpus: Corpus, link: Correspondence) -> tuple[date | None, date
     return max(starts, default=None), min(ends, default=None)
 
 
-def relevant_boundaries(corpus: Corpus, provision: Provision, on: date) -> list[Version | Repeal]:
+def relevant_boundaries(corpus: Corpus, provision: Provision, on: date) -> list[model.Version | model.Repeal]:
     """The start and the end of the version in force on a date, if a status on that date depends on them.
 
     The start of the article itself is included, because an amendment presupposes it.
@@ -55,7 +46,7 @@ def relevant_boundaries(corpus: Corpus, provision: Provision, on: date) -> list[
     return [*(each for each in starts if _starts_within(corpus, each)), *ends]
 
 
-def _starts_within(corpus: Corpus, version: Version) -> bool:
+def _starts_within(corpus: Corpus, version: model.Version) -> bool:
     """Whether a version may have started within the researched period."""
     return version.in_force_from is None or version.in_force_from >= corpus.researched_from
 
@@ -65,26 +56,26 @@ def provision_weaknesses(corpus: Corpus, provision: Provision, on: date) -> list
     return [day_weakness(corpus, provision, each) for each in relevant_boundaries(corpus, provision, on)]
 
 
-def day_weakness(corpus: Corpus, provision: Provision, dated: Version | Repeal) -> Weakness:
+def day_weakness(corpus: Corpus, provision: Provision, dated: model.Version | model.Repeal) -> Weakness:
     """How certain the date of a version or a repeal is; a version after the first is an amendment."""
-    day = dated.on if isinstance(dated, Repeal) else dated.in_force_from
+    day = dated.on if isinstance(dated, model.Repeal) else dated.in_force_from
     if day is None:
-        return Weakness(Mark.UNVERIFIED, "start-not-recorded", provision.id)
-    what = "end" if isinstance(dated, Repeal) else "start" if dated is provision.versions[0] else "amendment"
+        return Weakness(model.Mark.UNVERIFIED, "start-not-recorded", provision.id)
+    what = "end" if isinstance(dated, model.Repeal) else "start" if dated is provision.versions[0] else "amendment"
     return Weakness(day_mark(corpus, dated), what, provision.id, day, dated.date_name)
 
 
-def annulment_weakness(corpus: Corpus, provision: Provision, annulled: Annulment) -> Weakness:
+def annulment_weakness(corpus: Corpus, provision: Provision, annulled: model.Annulment) -> Weakness:
     """How certain an annulment is, or its named date if that is less certain."""
     mark = day_mark(corpus, annulled)
     name = "" if mark is annulled.verification else annulled.date_name
     return Weakness(mark, "annulment", provision.id, None, name)
 
 
-def day_mark(corpus: Corpus, dated: Version | Repeal | Annulment) -> Mark:
+def day_mark(corpus: Corpus, dated: model.Version | model.Repeal | model.Annulment) -> model.Mark:
     """The mark of the date of a version, a repeal or an annulment: never better than that of the named date it uses."""
-    own = (dated.start_verification if isinstance(dated, Version) else None) or dated.verification
-    return weakest((own, *([corpus.named_date[dated.date_name].verification] if dated.date_name else [])))
+    own = (dated.start_verification if isinstance(dated, model.Version) else None) or dated.verification
+    return model.weakest((own, *([corpus.named_date[dated.date_name].verification] if dated.date_name else [])))
 
 
 @lru_cache(maxsize=65536)
@@ -95,7 +86,7 @@ def link_weakness(corpus: Corpus, link: Correspondence, on: date) -> Weakness:
     review, the version in which it was read counts too.
     """
     found = [Weakness(link.verification, "link", link.provision)]
-    for ident in (link.provision, *(other.provision for other in link.read_with)):
+    for ident in link.provisions:
         provision = corpus.provision[ident]
         found += provision_weaknesses(corpus, provision, on)
         for version in _read(provision, link, on):
@@ -104,13 +95,13 @@ def link_weakness(corpus: Corpus, link: Correspondence, on: date) -> Weakness:
     return max(found, key=lambda each: each.mark.weakness)
 
 
-def _read(provision: Provision, link: Correspondence, on: date) -> list[Version]:
+def _read(provision: Provision, link: Correspondence, on: date) -> list[model.Version]:
     """The versions on which a link depends: that of the date and, while a review is due, earlier ones."""
     version = provision.version(on)
     if version is None:
         return []
     at = provision.versions.index(version)
-    if link.review_on(on) is not ReviewReason.DUE:
+    if link.review_on(on) is not model.ReviewReason.DUE:
         return [version]
     amended = link.review_from
     read = [

@@ -24,7 +24,7 @@ from lanzarote_law.answers.status_types import (
     Weakness,
 )
 from lanzarote_law.grammar.references import ConventionRef
-from lanzarote_law.model import Applicable, Corpus, InstrumentKind, Item, ItemKind, Mark, Position, Stance
+from lanzarote_law.model import Applicable, Corpus, Item, ItemKind, Mark, Position, Regime, Section, Stance
 
 
 class Gaps(NamedTuple):
@@ -56,28 +56,20 @@ def gaps(corpus: Corpus, on: date, instrument: str, asked: Sequence[str] = ()) -
     """
     reference_day = corpus.reference_day(instrument)
     items = [item for item in corpus.items if item.instrument == instrument]
-    counted = [
-        item for item in items if item.kind is not ItemKind.PRACTICE and corpus.applies(item.id) is not Applicable.NO
-    ]
+    applying = (item for item in items if corpus.applies(item.id) is not Applicable.NO)
+    counted = [item for item in applying if item.kind is not ItemKind.PRACTICE]
     law = [item for item in counted if item.kind is ItemKind.LAW]
     standings = [aspect_standing(corpus, item.id, aspect, on) for item in law for aspect in item.aspects]
     if on < corpus.researched_from:
         return Gaps(instrument, on, reference_day, (), (), (), ())
-    holes = [
-        (item.id, aspect)
-        for item in counted
-        for aspect in item.aspects
-        if aspect_standing(corpus, item.id, aspect, on).standing in DATA_HOLES
-    ]
+    asked_for = [(item.id, aspect) for item in counted for aspect in item.aspects]
+    holes = [each for each in asked_for if aspect_standing(corpus, *each, on).standing in DATA_HOLES]
     holes += [(item.id, "") for item in counted if not item.aspects and not corpus.limbs.get(item.id)]
     inside = {item.id for item in items}
     others = [each.id for each in corpus.instruments if each.id not in (asked or [instrument])]
     beside = others if instrument in asked[:1] or not asked else []
-    concerns = tuple(
-        each
-        for each in corpus.positions
-        if each.stance is Stance.REPORTS_SHORTFALL and (not each.item or each.item in inside)
-    )
+    reported = (each for each in corpus.positions if each.stance is Stance.REPORTS_SHORTFALL)
+    concerns = tuple(each for each in reported if not each.item or each.item in inside)
     return Gaps(
         instrument,
         on,
@@ -133,11 +125,8 @@ class CoverageRow(NamedTuple):
 
 def counted_items(corpus: Corpus, instrument: str) -> list[Item]:
     """The items that coverage counts: those with aspects of their own or without limbs, not headings."""
-    return [
-        item
-        for item in corpus.items
-        if item.instrument == instrument and (item.aspects or not corpus.limbs.get(item.id))
-    ]
+    items = (item for item in corpus.items if item.instrument == instrument)
+    return [item for item in items if item.aspects or not corpus.limbs.get(item.id)]
 
 
 def coverage(
@@ -145,28 +134,22 @@ def coverage(
 ) -> tuple[CoverageRow, ...]:
     """How many items of an instrument, by its id, have which status, group by group, with titles in a language."""
     items = counted_items(corpus, instrument)
-    if by is Grouping.ITEM:
-        return tuple(
-            CoverageRow(item.id, item.title.within(language)[0], *_counts(corpus, [item], on), on, status)
-            for item in items
-            for status in [item_status(corpus, item.id, on).status]
-        )
-    if by is Grouping.REGIME:
-        return tuple(
-            CoverageRow(regime.id, regime.title.within(language)[0], *_counts(corpus, items, day), day)
-            for regime in corpus.regimes
-            if regime.in_force_from is None or regime.in_force_from <= on
-            for day in [min(on, regime.until - date.resolution) if regime.until else on]
-        )
     if by is Grouping.CONVENTION_ARTICLE:
         return _rows_by_article(corpus, items, on)
-    return tuple(
-        CoverageRow(section.id, section.title.within(language)[0], *_counts(corpus, inside, on), on)
-        for section in corpus.sections
-        if section.instrument == instrument
-        for inside in [[item for item in items if corpus.reference(item.id).parts[0] in section.items]]
-        if inside
+    groups: list[tuple[Item | Regime | Section, list[Item], date]] = []
+    if by is Grouping.ITEM:
+        groups = [(item, [item], on) for item in items]
+    elif by is Grouping.REGIME:
+        begun = [each for each in corpus.regimes if each.in_force_from is None or each.in_force_from <= on]
+        groups = [(each, items, min(on, each.until - date.resolution) if each.until else on) for each in begun]
+    else:
+        for section in corpus.sections:
+            inside = [item for item in items if corpus.reference(item.id).parts[0] in section.items]
+            groups += [(section, inside, on)] if inside and section.instrument == instrument else []
+    rows = (
+        CoverageRow(each.id, each.title.within(language)[0], *_counts(corpus, of, day), day) for each, of, day in groups
     )
+    return tuple(row._replace(status=next(iter(row.counts))) if by is Grouping.ITEM else row for row in rows)
 
 
 def totals(corpus: Corpus, on: date, instrument: str) -> Counter[Status]:
@@ -191,18 +174,14 @@ def fully_verified(marks: Marks) -> Counter[Status]:
 
 def count_by_mark(marks: Marks) -> Counter[Mark]:
     """The number of items by the mark of their data, whatever their status."""
-    found = Counter[Mark]()
-    for (_, mark), count in marks.items():
-        found[mark] += count
-    return found
+    return Counter(mark for _, mark in marks.elements())
 
 
 def _rows_by_article(corpus: Corpus, items: list[Item], on: date) -> tuple[CoverageRow, ...]:
     """An item of a questionnaire counts under each article of the Convention that it relates to, if to any."""
     groups: dict[int, list[Item]] = {}
     for item in items:
-        inside = corpus.instrument[item.instrument].kind is InstrumentKind.CONVENTION
-        points = (item.id,) if inside else item.convention
+        points = (item.id,) if corpus.is_of_treaty(item) else item.convention
         for article in {int(ConventionRef.canonical(point).parts[0]) for point in points}:
             groups.setdefault(article, []).append(item)
     return tuple(
@@ -219,10 +198,9 @@ def _counts(
     days = count_uncertain_dates(corpus, (each.weakness for each in resting))
     limited = Counter(each.status for each in found if status_qualifiers(corpus, each).limits)
     unread = sum(corpus.item[each.item].verification is not Mark.SEEN for each in resting)
-    flagged = [
-        tuple(each.item for each in found if flag in each.flags) for flag in (Flag.UNDER_REVIEW, Flag.NOT_FOLLOWED)
-    ]
-    return Counter(each.status for each in found), marks, days, limited, unread, flagged[0], flagged[1]
+    under_review = tuple(each.item for each in found if Flag.UNDER_REVIEW in each.flags)
+    not_followed = tuple(each.item for each in found if Flag.NOT_FOLLOWED in each.flags)
+    return Counter(each.status for each in found), marks, days, limited, unread, under_review, not_followed
 
 
 def count_uncertain_dates(corpus: Corpus, weaknesses: Iterable[Weakness | None]) -> Counter[str]:

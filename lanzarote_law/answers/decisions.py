@@ -186,13 +186,10 @@ def questioned_by(corpus: Corpus, link: Correspondence, on: date) -> tuple[Decis
 @lru_cache(maxsize=8192)
 def _questions(corpus: Corpus, link: Correspondence) -> tuple[Decision, ...]:
     read_with = {each.source for each in link.verified}
-    wanted = (link.provision, *(each.provision for each in link.read_with))
+    wanted = link.provisions
     found = {each.id: each for ident in wanted for each in corpus.decisions_of_provision.get(ident, ())}
-    return tuple(
-        each
-        for each in found.values()
-        if each.is_questioning and each.id not in read_with and _is_questioned(corpus, each, link, wanted)
-    )
+    open_ = (each for each in found.values() if each.is_questioning and each.id not in read_with)
+    return tuple(each for each in open_ if _is_questioned(corpus, each, link, wanted))
 
 
 def _is_questioned(corpus: Corpus, decision: Decision, link: Correspondence, wanted: tuple[str, ...]) -> bool:

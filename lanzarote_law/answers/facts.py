@@ -14,44 +14,20 @@ is the withdrawal of a reservation.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
 
 from lanzarote_law import model
+from lanzarote_law.model import Corpus, Mark, Verified
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+_Law = model.Provision | model.Version | model.Repeal | model.Annulment | model.Successor | model.Partner
+_Numbers = model.NamedDate | model.Renumbering | model.SharedNumber | model.NumbersKnown | model.UnnamedConduct
+_Acts = model.Act | model.ActSearched | model.Followed | model.KnownDifference | model.Source
+_Asked = model.Item | model.Section | model.Correspondence | model.Negative | model.Rest | model.Position
+_Made = model.Reservation | model.Withdrawal | model.Decision | model.DecisionSearch | model.Recommendation
+Record = _Law | _Numbers | _Acts | _Asked | _Made
+"""The records with a verification mark."""
 
-    from lanzarote_law.model import Corpus, Mark, Verified
-
-Record = (
-    model.Act
-    | model.ActSearched
-    | model.KnownDifference
-    | model.Annulment
-    | model.Correspondence
-    | model.Decision
-    | model.DecisionSearch
-    | model.Followed
-    | model.Item
-    | model.NamedDate
-    | model.Negative
-    | model.NumbersKnown
-    | model.Partner
-    | model.Position
-    | model.Provision
-    | model.Recommendation
-    | model.Renumbering
-    | model.Repeal
-    | model.Reservation
-    | model.Rest
-    | model.Section
-    | model.SharedNumber
-    | model.Source
-    | model.Successor
-    | model.UnnamedConduct
-    | model.Version
-    | model.Withdrawal
-)
 _PARTS = {
     "versions": "version",
     "repealed_by": "end",
@@ -83,7 +59,7 @@ class Fact(NamedTuple):
     @property
     def verification(self) -> Mark:
         """How it was checked."""
-        return self.record.verification or model.Mark.UNVERIFIED
+        return self.record.verification or Mark.UNVERIFIED
 
     @property
     def verified(self) -> tuple[Verified, ...]:
@@ -91,53 +67,39 @@ class Fact(NamedTuple):
         return self.record.verified
 
 
+_WITHOUT_IDS: tuple[tuple[str, str, Callable[[Any], str]], ...] = (
+    ("renumbering", "renumberings", lambda each: f"{each.code}/{each.now}@was-{each.was}"),
+    ("shared number", "shared_numbers", lambda each: f"{each.code}/{each.number}@shared"),
+    ("numbers known", "numbers_known", lambda each: f"{each.code}/{each.numbers}@known"),
+    ("followed", "followed", lambda each: "/".join((each.code, *each.articles[:1])) + "@followed"),
+    ("act searched", "acts_searched", lambda each: f"{each.act or each.number}@searched"),
+)
+"""The kinds of records whose address is not an id, their lists in the corpus, and how their addresses are made."""
+
+_WITH_IDS = (
+    *(("date", "dates"), ("act", "acts"), ("source", "sources"), ("item", "items"), ("negative", "negatives")),
+    *(("rest", "rests"), ("correspondence", "correspondences"), ("position", "positions")),
+    *(("reservation", "reservations"), ("decision search", "decision_searches"), ("decision", "decisions")),
+    ("recommendation", "recommendations"),
+)
+"""The other kinds, and their lists in the corpus."""
+
+
 def all_facts(corpus: Corpus) -> Iterator[Fact]:
     """Every marked fact, kind by kind, in the order of the data."""
-    for each in corpus.renumberings:
-        yield Fact(f"{each.code}/{each.now}@was-{each.was}", "renumbering", each.id, (), each)
-    for shared in corpus.shared_numbers:
-        yield Fact(f"{shared.code}/{shared.number}@shared", "shared number", shared.id, (), shared)
-    for known in corpus.numbers_known:
-        yield Fact(f"{known.code}/{known.numbers}@known", "numbers known", known.id, (), known)
-    yield from _search_facts(corpus)
+    for kind, records, address in _WITHOUT_IDS:
+        yield from (Fact(address(each), kind, each.id, (), each) for each in getattr(corpus, records))
+    for at, known in enumerate(corpus.known_differences, start=1):
+        yield Fact(f"{known.about}@known-{at}", "known difference", known.id, (), known)
     for section in corpus.sections:
         yield Fact(f"section:{section.id}", "section", section.id, (), section)
     for provision in corpus.provisions:
         yield from provision_facts(provision)
-    for kind, records in (
-        ("date", corpus.dates),
-        ("act", corpus.acts),
-        ("source", corpus.sources),
-        ("item", corpus.items),
-        ("negative", corpus.negatives),
-        ("rest", corpus.rests),
-        ("correspondence", corpus.correspondences),
-        ("position", corpus.positions),
-        ("reservation", [each for each in corpus.reservations if each.verification]),  # of the others nothing is known
-        ("decision search", corpus.decision_searches),
-        ("decision", corpus.decisions),
-        ("recommendation", corpus.recommendations),
-    ):
-        for record in records:
-            yield Fact(record.id, kind, record.id, (), record)
-    yield from _withdrawals(corpus)
-
-
-def _withdrawals(corpus: Corpus) -> Iterator[Fact]:
-    for each in corpus.reservations:
-        if each.withdrawn:
-            yield Fact(f"{each.id}@withdrawn", "reservation", each.id, ("withdrawn",), each.withdrawn)
-
-
-def _search_facts(corpus: Corpus) -> Iterator[Fact]:
-    """The facts on searches for amendments, and on differences from official texts."""
-    for followed in corpus.followed:
-        address = "/".join((followed.code, *followed.articles[:1]))
-        yield Fact(f"{address}@followed", "followed", followed.id, (), followed)
-    for act in corpus.acts_searched:
-        yield Fact(f"{act.act or act.number}@searched", "act searched", act.id, (), act)
-    for at, difference in enumerate(corpus.known_differences, start=1):
-        yield Fact(f"{difference.about}@known-{at}", "known difference", difference.id, (), difference)
+    for kind, records in _WITH_IDS:  # a reservation has no mark if nothing is known of it
+        yield from (Fact(each.id, kind, each.id, (), each) for each in getattr(corpus, records) if each.verification)
+    for made in corpus.reservations:
+        if made.withdrawn:
+            yield Fact(f"{made.id}@withdrawn", "reservation", made.id, ("withdrawn",), made.withdrawn)
 
 
 def provision_facts(provision: model.Provision) -> Iterator[Fact]:
@@ -183,45 +145,37 @@ def _names(record: Record, provision: model.Provision) -> bool:
     ident = provision.id
     match record:
         case model.Renumbering(code=code, was=was, now=now):
-            return code == provision.code and not _numbers(provision).isdisjoint((was, now))
+            return code == provision.code and not {was, now}.isdisjoint(provision.numbers)
         case model.SharedNumber(code=code, number=number):
-            return code == provision.code and number in _numbers(provision)
+            return code == provision.code and number in provision.numbers
         case model.NumbersKnown(code=code):
-            return code == provision.code and not _numbers(provision).isdisjoint(record.each)
+            return code == provision.code and not set(record.each).isdisjoint(provision.numbers)
         case model.Successor(provision=named) | model.Partner(provision=named):
             return named == ident
         case model.Correspondence():
-            return ident in (record.provision, *(other.provision for other in record.read_with))
+            return ident in record.provisions
         case model.Decision(provisions=applied):
             return ident in applied
         case model.Position():
-            cited = [each.provision for each in record.cites]
-            later = [each.provision for each in record.later]
-            return ident in (*cited, *(each.provision for each in record.targets), *record.answered_by, *later)
+            return ident in (*record.provisions, *(each.provision for each in record.later))
     return False
-
-
-def _numbers(provision: model.Provision) -> set[str]:
-    """The numbers that a provision bears or bore."""
-    return {provision.article, *(version.numbered for version in provision.versions if version.numbered)}
 
 
 def facts_about_items(corpus: Corpus, items: Iterable[str]) -> Iterator[Fact]:
     """Yield the marked facts of items: their questions, searches, links and positions."""
     wanted = frozenset(items)
-    for fact in all_facts(corpus):
-        match fact.record:
-            case model.Item(id=ident) | model.Position(item=ident):
-                if ident in wanted:
-                    yield fact
-            case model.Negative(items=served) | model.Rest(items=served) | model.Correspondence(items=served):
-                if not wanted.isdisjoint(served):
-                    yield fact
-            case model.DecisionSearch(items=served) | model.Recommendation(items=served):
-                if not wanted.isdisjoint(served):
-                    yield fact
-            case model.Decision(bears=bears) if any(not wanted.isdisjoint(each.items) for each in bears):
-                yield fact
+    yield from (fact for fact in all_facts(corpus) if not wanted.isdisjoint(_items(fact.record)))
+
+
+def _items(record: Record) -> Iterable[str]:
+    """The items that a record concerns."""
+    match record:
+        case model.Item(id=ident) | model.Position(item=ident):
+            return (ident,)
+        case model.Decision(bears=bears):
+            return (item for each in bears for item in each.items)
+    served: tuple[str, ...] = getattr(record, "items", ())  # of a section, the numbers of items
+    return () if isinstance(record, model.Section) else served
 
 
 class DocumentPlace(NamedTuple):
@@ -251,36 +205,27 @@ def _documents(corpus: Corpus, fact: Fact) -> Iterator[DocumentPlace]:
             yield from map(DocumentPlace, (act, source, named))
         case model.Source(id=ident) | model.Renumbering(act=ident) | model.NamedDate(act=ident):
             yield DocumentPlace(ident)
-        case (
-            model.NumbersKnown(source=ident)
-            | model.Followed(source=ident)
-            | model.Recommendation(source=ident)
-            | model.Reservation(source=ident)
-            | model.Withdrawal(source=ident)
-            | model.KnownDifference(source=ident)
-        ):
-            yield DocumentPlace(ident)
         case model.Item(sources=sources):
             yield from map(DocumentPlace, sources)
         case model.Position(source=source, locator=locator):
             yield DocumentPlace(source, locator)
         case model.Correspondence() as link:
             yield from _link_documents(corpus, link)
-        case model.Partner(provision=ident, source=source):
-            yield DocumentPlace(source)
-            yield from _law_documents(corpus, corpus.provision[fact.id], corpus.provision[fact.id])
-            yield from _law_documents(corpus, corpus.provision[ident], corpus.provision[ident])
-        case model.Provision() | model.Version() | model.Repeal() | model.Successor() | model.UnnamedConduct() as part:
-            yield from _law_documents(corpus, corpus.provision[fact.id], part)
+        case _ if fact.kind == "provision":
+            yield from _law_documents(corpus, corpus.provision[fact.id], fact.record)
+        case record:
+            yield DocumentPlace(getattr(record, "source", ""))
 
 
 def _law_documents(corpus: Corpus, provision: model.Provision, part: Record) -> Iterator[DocumentPlace]:
     """Yield the act of a version or repeal, or both acts of a succession, then the copies of the text."""
     match part:
         case model.Provision():
-            for version in provision.versions:
-                yield from _dated_documents(corpus, version)
-            yield from map(_copy, provision.read_in)
+            yield from _text_documents(corpus, provision)
+        case model.Partner(provision=ident, source=source):
+            yield DocumentPlace(source)
+            yield from _text_documents(corpus, provision)
+            yield from _text_documents(corpus, corpus.provision[ident])
         case model.Version():
             yield from _dated_documents(corpus, part)
             copies = map(_copy, provision.read_in)
@@ -296,6 +241,13 @@ def _law_documents(corpus: Corpus, provision: model.Provision, part: Record) -> 
             yield DocumentPlace(ident)
             yield from _dated_documents(corpus, provision.versions[-1])
             yield from map(_copy, provision.read_in)
+
+
+def _text_documents(corpus: Corpus, provision: model.Provision) -> Iterator[DocumentPlace]:
+    """Yield the acts of all versions of an article, then the copies of its text."""
+    for version in provision.versions:
+        yield from _dated_documents(corpus, version)
+    yield from map(_copy, provision.read_in)
 
 
 def _is_older(corpus: Corpus, ident: str, version: model.Version) -> bool:
@@ -322,7 +274,7 @@ def _dated_documents(corpus: Corpus, dated: model.Version | model.Repeal) -> Ite
 def _link_documents(corpus: Corpus, link: model.Correspondence) -> Iterator[DocumentPlace]:
     """Yield the document that makes a link, then those of the last version to which it refers."""
     yield DocumentPlace(link.source)
-    for ident in (link.provision, *(other.provision for other in link.read_with)):
+    for ident in link.provisions:
         provision = corpus.provision[ident]
         last = provision.version(link.end - link.end.resolution) if link.end else None
         yield from _dated_documents(corpus, last or provision.versions[-1])

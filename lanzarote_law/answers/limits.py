@@ -87,21 +87,12 @@ def short_limits(each: AspectStanding) -> tuple[str, ...]:
 def partners_in_force(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:
     """The partners with which a provision must be read on a date: those in force, if the provision is in force too."""
     found = corpus.provision[provision]
-    beside = found.partners if found.in_force(on) else ()
-    return tuple(
-        each for each in beside if is_within(on, None, each.end) and corpus.provision[each.provision].in_force(on)
-    )
+    beside = [each for each in found.partners if is_within(on, None, each.end)] if found.in_force(on) else []
+    return tuple(each for each in beside if corpus.provision[each.provision].in_force(on))
 
 
 def penalty_partners(corpus: Corpus, provision: str, on: date) -> tuple[Partner, ...]:
     """The partners that set, raise or lower its penalty on a date, if the data state how."""
-    return tuple(
-        each
-        for each in partners_in_force(corpus, provision, on)
-        if each.does in PENALTY_EFFECTS and _penalty(corpus, each, on)
-    )
-
-
-def _penalty(corpus: Corpus, partner: Partner, on: date) -> str:
-    version = corpus.provision[partner.provision].version(on)
-    return version.penalty if version else ""
+    found = (each for each in partners_in_force(corpus, provision, on) if each.does in PENALTY_EFFECTS)
+    versions = ((each, corpus.provision[each.provision].version(on)) for each in found)
+    return tuple(each for each, version in versions if version and version.penalty)

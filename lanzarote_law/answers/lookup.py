@@ -7,14 +7,9 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law import model
+from lanzarote_law.answers import certainty
 from lanzarote_law.answers.amendment_tracking import supporting_articles
-from lanzarote_law.answers.certainty import (
-    annulment_weakness,
-    day_weakness,
-    link_period,
-    link_weakness,
-    provision_weaknesses,
-)
 from lanzarote_law.answers.decisions import decision_called
 from lanzarote_law.answers.lineage import successors_of, with_successors
 from lanzarote_law.answers.pending_review import review_of, with_review_notice
@@ -22,17 +17,7 @@ from lanzarote_law.answers.resolve import OtherReading, ResolvedReference, resol
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, is_annulled, item_status
 from lanzarote_law.answers.status_history import ClosedGap, gaps_closed_since, status_since
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.model import (
-    Corpus,
-    Correspondence,
-    Decision,
-    Item,
-    Position,
-    Provision,
-    ReviewReason,
-    Version,
-    is_within,
-)
+from lanzarote_law.model import Corpus, Correspondence, Provision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +39,7 @@ class ForceState(StrEnum):
 
 def span_state(on: date, start: date | None, end: date | None) -> ForceState:
     """The state of a period on a date."""
-    if is_within(on, start, end):
+    if model.is_within(on, start, end):
         return ForceState.IN_FORCE
     return ForceState.PAST if end is not None and end <= on else ForceState.FUTURE
 
@@ -83,7 +68,7 @@ class LinkAnswer(NamedTuple):
     """Whether a dispute blocks it on the requested date or, for a past link, on its last date."""
     asserted: bool
     weakness: Weakness
-    review: ReviewReason | None = None
+    review: model.ReviewReason | None = None
     """Why it needs a review for the law of the requested date or, for a past link, of its last date."""
     day: date | None = None
     """The date to which `blocked`, `weakness` and `review` refer."""
@@ -104,13 +89,13 @@ class ItemAnswer(NamedTuple):
     """The data on an item on a date and on the reference date of its instrument."""
 
     query: str
-    item: Item
+    item: model.Item
     now: ItemStatus
     then: ItemStatus
     since: date
     closed: tuple[ClosedGap, ...]
     provisions: tuple[ProvisionAnswer, ...]
-    positions: tuple[Position, ...]
+    positions: tuple[model.Position, ...]
     other_readings: tuple[OtherReading, ...] = ()
 
 
@@ -121,7 +106,7 @@ class ProvisionRecord(NamedTuple):
     provision: Provision
     on: date
     when: ForceState
-    version: Version | None
+    version: model.Version | None
     pinpoint: Pinpoint
     predecessors: tuple[str, ...]
     successors: tuple[str, ...]
@@ -130,7 +115,7 @@ class ProvisionRecord(NamedTuple):
     instead_weakness: Weakness | None
     """The least certain of the dates from which these are in force."""
     links: tuple[LinkAnswer, ...]
-    positions: tuple[Position, ...]
+    positions: tuple[model.Position, ...]
     weaknesses: tuple[Weakness, ...]
     other_readings: tuple[OtherReading, ...] = ()
 
@@ -139,14 +124,14 @@ class PositionRecord(NamedTuple):
     """A statement that was asked for by its id."""
 
     query: str
-    position: Position
+    position: model.Position
 
 
 class DecisionRecord(NamedTuple):
     """A decision that was asked for by its ECLI or its docket."""
 
     query: str
-    decision: Decision
+    decision: model.Decision
 
 
 Answer = ItemAnswer | ProvisionRecord | PositionRecord | DecisionRecord
@@ -182,7 +167,7 @@ def current_articles(corpus: Corpus, provision: Provision, on: date) -> tuple[st
     return successors_in_force(corpus, provision, on) if gone else (provision.id,)
 
 
-def item_answer(corpus: Corpus, item: Item, on: date, found: ResolvedReference) -> ItemAnswer:
+def item_answer(corpus: Corpus, item: model.Item, on: date, found: ResolvedReference) -> ItemAnswer:
     """The data on an item on a date."""
     family = (item.id, *corpus.limbs.get(item.id, ()))
     then = corpus.reference_day(item.instrument) if item.instrument in corpus.compared_with else on
@@ -215,8 +200,7 @@ def item_answer(corpus: Corpus, item: Item, on: date, found: ResolvedReference) 
 
 
 def _best_extent(answer: ProvisionAnswer) -> int:
-    order = {"full": 0, "implied": 1, "partial": 2}
-    return min(order[each.link.extent] for each in answer.links)
+    return min(tuple(model.Extent).index(each.link.extent) for each in answer.links)
 
 
 def _provision_answer(
@@ -229,16 +213,15 @@ def _provision_answer(
     start = None if None in starts else min(day for day in starts if day)
     end = None if None in ends else max(day for day in ends if day)
     states = {each.when for each in shown}
-    stands = next((each for each in (ForceState.IN_FORCE, ForceState.ANNULLED) if each in states), None) or span_state(
-        on, start, end
-    )
+    known = (each for each in (ForceState.IN_FORCE, ForceState.ANNULLED) if each in states)
+    stands = next(known, span_state(on, start, end))
     successors = tuple(each.provision for each in provision.replaced_by)
     return ProvisionAnswer(provision, stands, start, end, successors, shown)
 
 
 def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str, ...]) -> LinkAnswer:
     """A correspondence as the answer on a date shows it: one that is past or future, as on its last or first date."""
-    start, end = link_period(corpus, link)
+    start, end = certainty.link_period(corpus, link)
     stands = ForceState.ANNULLED if is_annulled(corpus, link, on) else span_state(on, start, end)
     day = start if stands is ForceState.FUTURE else on
     if end and (
@@ -268,7 +251,7 @@ def _link_answer_of_day(
         for judged in (*found.carriers, *found.outweighed, *found.exempting)
         if judged.link.id == link.id
     )
-    start, end = link_period(corpus, link)
+    start, end = certainty.link_period(corpus, link)
     return LinkAnswer(
         link=with_review_notice(corpus, link, day),
         items=items,
@@ -278,7 +261,7 @@ def _link_answer_of_day(
         disputed_by=tuple(dict.fromkeys(position.id for position in disputes)),
         blocked=any(answer is None or day < answer for answer in answers),
         asserted=asserted,
-        weakness=link_weakness(corpus, link, day),
+        weakness=certainty.link_weakness(corpus, link, day),
         review=review_of(corpus, link, day),
         day=day,
     )
@@ -290,7 +273,7 @@ def provision_record(corpus: Corpus, found: ResolvedReference, on: date) -> Prov
     assert provision is not None
     links = [link_answer(corpus, link, on, link.items) for link in corpus.links_to_provision.get(provision.id, ())]
     instead = successors_in_force(corpus, provision, on)
-    days = [each for ident in instead for each in provision_weaknesses(corpus, corpus.provision[ident], on)]
+    days = [each for ident in instead for each in certainty.provision_weaknesses(corpus, corpus.provision[ident], on)]
     return ProvisionRecord(
         query=found.query,
         provision=provision,
@@ -312,13 +295,13 @@ def provision_record(corpus: Corpus, found: ResolvedReference, on: date) -> Prov
 def day_weaknesses(corpus: Corpus, provision: Provision, on: date) -> tuple[Weakness, ...]:
     """How certain the dates of a provision are; of a past one only the end, of a future one only the start."""
     if provision.annulled and provision.is_annulled(on):
-        return (annulment_weakness(corpus, provision, provision.annulled),)
+        return (certainty.annulment_weakness(corpus, provision, provision.annulled),)
     stands = force_state(corpus, provision, on)
     if stands is ForceState.PAST and provision.repeal:
-        return (day_weakness(corpus, provision, provision.repeal),)
+        return (certainty.day_weakness(corpus, provision, provision.repeal),)
     if stands in {ForceState.FUTURE, ForceState.UNRECORDED}:
-        return (day_weakness(corpus, provision, provision.versions[0]),)
-    return tuple(provision_weaknesses(corpus, provision, on))
+        return (certainty.day_weakness(corpus, provision, provision.versions[0]),)
+    return tuple(certainty.provision_weaknesses(corpus, provision, on))
 
 
 def successors_in_force(corpus: Corpus, provision: Provision, on: date) -> tuple[str, ...]:

@@ -5,19 +5,16 @@ An item or an aspect for which the data on one Party contain no research is not 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import pairwise, permutations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.answers.regressions import is_downgrade
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_history import status_change_days
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing, Status
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
-
-    from lanzarote_law.model import Corpus, Item
+from lanzarote_law.model import Corpus, Item
 
 _NOT_RESEARCHED = (Status.UNMAPPED, Status.BEFORE_RESEARCH)
 _NOT_COMPARED = (*_NOT_RESEARCHED, Status.PRACTICE, Status.NOT_APPLICABLE)
@@ -107,9 +104,7 @@ class ItemComparison(NamedTuple):
 
 def _without_lone_standings(row: tuple[PartyAspect, ...]) -> tuple[PartyAspect | None, ...]:
     unknown = [each.now.standing is Standing.UNKNOWN for each in row]
-    return tuple(
-        each if is_unknown or not any(unknown) else None for each, is_unknown in zip(row, unknown, strict=True)
-    )
+    return tuple(each if not any(unknown) or alone else None for each, alone in zip(row, unknown, strict=True))
 
 
 def _is_fuller(corpus: Corpus, one: AspectStanding, other: AspectStanding) -> bool:
@@ -146,9 +141,7 @@ def _party_aspect(corpus: Corpus, item: str, aspect: str, on: date) -> PartyAspe
 def _acts(corpus: Corpus, standings: Iterable[AspectStanding], day: date) -> tuple[str, ...]:
     """The acts by which, on a date, an article on which some standings rest began, was amended or ended."""
     links = [judged.link for each in standings for judged in each.carriers]
-    read = dict.fromkeys(
-        each for link in links for each in (link.provision, *(one.provision for one in link.read_with))
-    )
+    read = dict.fromkeys(each for link in links for each in link.provisions)
     provisions = [corpus.provision[each] for each in read]
     started = [version.act for each in provisions for version in each.versions if version.in_force_from == day]
     ended = [each.repeal.act for each in provisions if each.repeal and each.repeal.on == day]

@@ -6,18 +6,15 @@ it has no aspects, or the data do not show how far the law answers one, it is no
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_history import standing_since
 from lanzarote_law.answers.status_types import AspectStanding, Standing
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from lanzarote_law.model import Corpus, Position, Recommendation
+from lanzarote_law.model import Corpus, Position, Recommendation
 
 
 class RecommendationStatus(StrEnum):

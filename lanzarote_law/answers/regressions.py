@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from lanzarote_law.answers.lineage import successors_of
@@ -55,23 +56,18 @@ def regressions(corpus: Corpus, on: date, instrument: str) -> Regressions:
         return Regressions()
     items = [item for item in corpus.items if item.instrument == instrument]
     fallen = downgrades_since(corpus, on, [instrument])
-    reworded = (
-        found
-        for item, aspect in _comparable_aspects(corpus, items)
-        for found in _changed_parts(corpus, item, aspect, on)
-    )
+    reworded = (_changed_parts(corpus, item, aspect, on) for item, aspect in _comparable_aspects(corpus, items))
     without_heir = _ended_without_successor(corpus, {item.id for item in items}, reference_day, on)
-    return Regressions(fallen, tuple(reworded), tuple(without_heir))
+    return Regressions(fallen, tuple(chain.from_iterable(reworded)), tuple(without_heir))
 
 
 def downgrades_since(corpus: Corpus, on: date, instruments: Iterable[str]) -> tuple[Downgrade, ...]:
     """The downgrades of the items of some instruments, each since its reference date."""
-    return tuple(
-        found
-        for each in instruments
-        for items in [[item for item in corpus.items if item.instrument == each]]
-        for found in downgrades_between(corpus, items, corpus.reference_day(each), on)
-    )
+    found: list[Downgrade] = []
+    for each in instruments:
+        items = [item for item in corpus.items if item.instrument == each]
+        found += downgrades_between(corpus, items, corpus.reference_day(each), on)
+    return tuple(found)
 
 
 def downgrades_between(corpus: Corpus, items: Iterable[Item], start: date, end: date) -> tuple[Downgrade, ...]:
@@ -96,13 +92,8 @@ def is_weaker(was: AspectStanding, now: AspectStanding) -> bool:
 
 
 def _comparable_aspects(corpus: Corpus, items: Iterable[Item]) -> list[tuple[Item, str]]:
-    return [
-        (item, aspect)
-        for item in items
-        if item.kind is ItemKind.LAW and corpus.applies(item.id) is not Applicable.NO
-        for aspect in item.aspects
-        if not corpus.aspect[aspect].full_means
-    ]
+    law = (each for each in items if each.kind is ItemKind.LAW and corpus.applies(each.id) is not Applicable.NO)
+    return [(item, aspect) for item in law for aspect in item.aspects if not corpus.aspect[aspect].full_means]
 
 
 def _downgrade(corpus: Corpus, item: Item, aspect: str, start: date, end: date) -> Downgrade | None:

@@ -62,9 +62,8 @@ def parse_day(corpus: Corpus, text: str) -> date:
     on = on or (_reference_day(corpus) if fold_accents(text.strip()) in _OF_THE_ROUND else None)
     if on is None:
         names = ", ".join((*corpus.named_date, *(REFERENCE_DAYS if _reference_day(corpus) else ())))
-        hint = worded("use 2018-01-26, 26/01/2018 or 26 January 2018") + (
-            worded(", or {names}", names=names) if names else ""
-        )
+        hint = worded("use 2018-01-26, 26/01/2018 or 26 January 2018")
+        hint += worded(", or {names}", names=names) if names else ""
         raise NotUnderstoodError(worded("'{text}' is not a date", text=printable(text)), hint)
     return on
 
@@ -152,9 +151,8 @@ def contained_items(corpus: Corpus, reference: ItemRef | ItemRange | ConventionR
         kind = InstrumentKind.CONVENTION if treaty else InstrumentKind.QUESTIONNAIRE
         inside = corpus.inside.get((kind.value, *reference.parts), [])
     below = {limb for item in inside for limb in corpus.limbs.get(item.id, ())}
-    return tuple(
-        sorted((item for item in inside if item.id not in below), key=lambda item: corpus.reference(item.id).key)
-    )
+    highest = (item for item in inside if item.id not in below)
+    return tuple(sorted(highest, key=lambda item: corpus.reference(item.id).key))
 
 
 def _articles(corpus: Corpus, text: str, reference: ArticleRef, on: date) -> list[_Found]:
@@ -168,26 +166,26 @@ def _articles(corpus: Corpus, text: str, reference: ArticleRef, on: date) -> lis
         # of codes with the same name, the one in force on the date comes first
         rank = (0 if code.id in shared and current else 1 if code.id in shared else 2, position)
         matches = find_articles(corpus, code, str(reference.number), on)
-        found += [
-            (rank, ResolvedReference(text, provision=each, pinpoint=_place(code, reference, each)), other)
-            for each in matches
-        ]
+        for each in matches:
+            meant = ResolvedReference(text, provision=each, pinpoint=_place(code, reference, each))
+            found.append((rank, meant, other))
         known = None if matches else corpus.known_number.get((code.id, str(reference.number)))
         if known:
             found.append((rank, None, other._replace(exists=known.verification)))
-        elif not matches and (
-            reference.code or (code.id in shared and not reference.number.latin and not reference.number.slash)
-        ):
+        elif not matches and (reference.code or (code.id in shared and _is_plain(reference))):
             found.append((rank, None, other))
     return [(resolved, other) for _, resolved, other in sorted(found, key=lambda each: each[0])]
 
 
 def _codes_with_article(corpus: Corpus, reference: ArticleRef) -> list[Code]:
     """The codes with an article of this number, and those to which a plain number always refers."""
-    plain = not reference.number.latin and not reference.number.slash
     found = {code.id: code for code in corpus.codes_numbered.get(str(reference.number), ())}
-    found |= corpus.sharing_a_name if plain else {}
+    found |= corpus.sharing_a_name if _is_plain(reference) else {}
     return sorted(found.values(), key=lambda code: corpus.code_place[code.id])
+
+
+def _is_plain(reference: ArticleRef) -> bool:
+    return not reference.number.latin and not reference.number.slash
 
 
 def _place(code: Code, reference: ArticleRef, provision: Provision) -> Pinpoint:
@@ -255,30 +253,18 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
     dotted = ".".join(text)
     if text.isdigit() and dotted in corpus.item:
         hints.append(worded("a dot is missing: {dotted}?", dotted=dotted))
-    hints += [
-        worded('for the question, type "item {number}"', number=each.number)
-        for each in others
-        if each.kind == "item" and each.id
-    ]
-    hint = clauses(hints)
+    items = (each for each in others if each.kind == "item" and each.id)
+    hint = clauses([*hints, *(worded('for the question, type "item {number}"', number=each.number) for each in items)])
     articles = [other for other in others if other.kind == "article"]
     labels = both(other.label for other in articles if other.exists is None)
-    known = [
-        worded(
-            "{label} exists{unless_seen}, but is not in this data set",
-            label=other.label,
-            unless_seen=mark_suffix(other.exists),
-        )
-        for other in articles
-        if other.exists
-    ]
+    known = []
+    for other in articles:
+        if other.exists:
+            told = {"label": other.label, "unless_seen": mark_suffix(other.exists)}
+            known.append(worded("{label} exists{unless_seen}, but is not in this data set", **told))
     if labels or not known:
-        known.append(
-            worded(
-                "{labels}: not in this data set, which is a selection; it may well exist",
-                labels=labels or f"{worded('art.')} {first}",
-            )
-        )
+        labels = labels or f"{worded('art.')} {first}"
+        known.append(worded("{labels}: not in this data set, which is a selection; it may well exist", labels=labels))
     selection = clauses(known)
     if isinstance(first, ArticleRef):
         return NotFoundError(selection, hint)
@@ -311,17 +297,9 @@ def mark_suffix(mark: Mark) -> str:
 def _renumbered(corpus: Corpus, reference: ArticleRef) -> str:
     """The number that followed an article's earlier number, if the data record it."""
     codes = {code.id: code for code in find_codes(corpus, reference.code)}
-    return clauses(
-        worded(
-            "art. {was} {code} became {now} on {on}",
-            was=each.was,
-            code=codes[each.code].brief(spoken()),
-            now=each.now,
-            on=each.on,
-        )
-        for each in corpus.renumbered.get(str(reference.number), ())
-        if each.code in codes
-    )
+    renumbered = (each for each in corpus.renumbered.get(str(reference.number), ()) if each.code in codes)
+    told = (each._replace(code=codes[each.code].brief(spoken())) for each in renumbered)
+    return clauses(worded("art. {was} {code} became {now} on {on}", **each._asdict()) for each in told)
 
 
 def sort_ids(corpus: Corpus, idents: list[str]) -> list[str]:

@@ -51,29 +51,17 @@ class MatchField(StrEnum):
     """They describe an aspect or an item that it answers."""
 
 
-_RANKS = {
-    each: rank
-    for rank, each in enumerate(
-        (
-            (MatchField.KEYWORD, MatchQuality.WHOLE),
-            (MatchField.UNNAMED, MatchQuality.WHOLE),
-            (MatchField.TITLE, MatchQuality.WHOLE),
-            (MatchField.TITLE, MatchQuality.PHRASE),
-            (MatchField.KEYWORD, MatchQuality.PHRASE),
-            (MatchField.UNNAMED, MatchQuality.PHRASE),
-            (MatchField.TITLE, MatchQuality.WORDS),
-            (MatchField.KEYWORD, MatchQuality.WORDS),
-            (MatchField.UNNAMED, MatchQuality.WORDS),
-            (MatchField.ASPECT, MatchQuality.WHOLE),
-            (MatchField.SUMMARY, MatchQuality.WHOLE),
-            (MatchField.SUMMARY, MatchQuality.PHRASE),
-            (MatchField.ASPECT, MatchQuality.PHRASE),
-            (MatchField.SUMMARY, MatchQuality.WORDS),
-            (MatchField.ASPECT, MatchQuality.WORDS),
-        )
-    )
-}
+_ORDER = (
+    (MatchQuality.WHOLE, "keyword unnamed title"),
+    (MatchQuality.PHRASE, "title keyword unnamed"),
+    (MatchQuality.WORDS, "title keyword unnamed"),
+    (MatchQuality.WHOLE, "aspect summary"),
+    (MatchQuality.PHRASE, "summary aspect"),
+    (MatchQuality.WORDS, "summary aspect"),
+)
 """The order of matches: keywords before titles before summaries, a whole phrase before a part."""
+_MATCHES = ((MatchField(field), fit) for fit, fields in _ORDER for field in fields.split())
+_RANKS = {match: rank for rank, match in enumerate(_MATCHES)}
 
 
 class Match(NamedTuple):
@@ -163,18 +151,10 @@ def _hits_by_words(corpus: Corpus, wanted: SearchPhrase, on: date, language: str
         _provision_hit(corpus, corpus.provision[ident], found, on, language)
         for ident, found in _provisions(corpus, wanted, aspects, on, language).items()
     ]
-    group = {
-        ForceState.IN_FORCE: 0,
-        ForceState.PAST: 1,
-        ForceState.ANNULLED: 1,
-        ForceState.FUTURE: 2,
-        ForceState.UNRECORDED: 3,
-    }
-    place = corpus.provision_place
     hits.sort(
         key=lambda hit: (
-            *(group[hit.when or ForceState.IN_FORCE], _is_remote(hit), hit.found.rank, hit.found.tie_break),
-            *(_age(hit), place[hit.id]),
+            *(_GROUPS[hit.when or ForceState.IN_FORCE], _is_remote(hit), hit.found.rank, hit.found.tie_break),
+            *(_age(hit), corpus.provision_place[hit.id]),
         )
     )
     asking = [_aspect_hit(corpus, corpus.aspect[ident], found, on, language) for ident, found in aspects.items()]
@@ -185,6 +165,16 @@ def _hits_by_words(corpus: Corpus, wanted: SearchPhrase, on: date, language: str
     ]
     asking.sort(key=lambda hit: (hit.found.rank, hit.found.tie_break, hit.type))
     return (*hits, *asking)
+
+
+_GROUPS = {
+    ForceState.PAST: 1,
+    ForceState.ANNULLED: 1,
+    ForceState.IN_FORCE: 0,
+    ForceState.FUTURE: 2,
+    ForceState.UNRECORDED: 3,
+}
+"""Articles are listed in groups: those in force, former ones, future ones, those of an unrecorded wording."""
 
 
 def _is_remote(hit: SearchHit) -> bool:
@@ -207,8 +197,7 @@ def _fitting(
     wanted: SearchPhrase, by: MatchField, phrases: Iterable[str], unnamed: UnnamedConduct | None = None
 ) -> Iterator[Match]:
     for phrase in phrases:
-        fit = wanted.match(phrase)
-        if fit is not None:
+        if (fit := wanted.match(phrase)) is not None:
             yield Match(by, fit, phrase, unnamed)
 
 
@@ -227,10 +216,8 @@ def _aspects(corpus: Corpus, wanted: SearchPhrase) -> dict[str, Match]:
             if unnamed.aspect:
                 found[unnamed.aspect] += _fitting(wanted, MatchField.UNNAMED, unnamed.words.every, unnamed)
     chosen = {ident: best for ident, each in found.items() if (best := _best(each))}
-    return {
-        ident: each._replace(tie_break=min(map(wanted.position, corpus.aspect[ident].title)))
-        for ident, each in chosen.items()
-    }
+    places = {ident: min(map(wanted.position, corpus.aspect[ident].title)) for ident in chosen}
+    return {ident: each._replace(tie_break=places[ident]) for ident, each in chosen.items()}
 
 
 def _provisions(
@@ -287,11 +274,8 @@ def _answering(corpus: Corpus, aspect: str, on: date) -> Iterator[Correspondence
 def _provision_hit(corpus: Corpus, provision: Provision, found: Match, on: date, language: str) -> SearchHit:
     stands = force_state(corpus, provision, on)
     links = corpus.links_to_provision.get(provision.id, ())
-    held = (
-        [link for link in links if is_within(on, *link_period(corpus, link))]
-        if stands is ForceState.IN_FORCE
-        else links
-    )
+    if stands is ForceState.IN_FORCE:
+        links = [link for link in links if is_within(on, *link_period(corpus, link))]
     return SearchHit(
         type="provision",
         id=provision.id,
@@ -300,9 +284,9 @@ def _provision_hit(corpus: Corpus, provision: Provision, found: Match, on: date,
         when=stands,
         start=provision.start,
         end=provision.end,
-        successors=tuple(dict.fromkeys(each.provision for each in provision.replaced_by)),
+        successors=successors_of(corpus, provision.id),
         heirs=successors_in_force(corpus, provision, on),
-        items=_standing(corpus, [item for link in held for item in link.items], on),
+        items=_standing(corpus, [item for link in links for item in link.items], on),
     )
 
 
@@ -324,14 +308,9 @@ def _item_hit(corpus: Corpus, item: Item, found: Match, on: date, language: str)
 
 def similar_words(corpus: Corpus, text: str, limit: int) -> tuple[str, ...]:
     """The words in the data most similar to a text that found nothing."""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415
-
     known = {fold_accents(normalise_reference(phrase)): phrase for phrase in _vocabulary(corpus)}
-    cutoff = CLOSE_ENOUGH
-    hits = process.extract(
-        fold_accents(normalise_reference(text)), list(known), scorer=fuzz.ratio, limit=limit, score_cutoff=cutoff
-    )
-    return tuple(known[choice] for choice, _, _ in hits)
+    folded = fold_accents(normalise_reference(text))
+    return tuple(known[choice] for choice in _similar(folded, tuple(known), limit, CLOSE_ENOUGH))
 
 
 def _vocabulary(corpus: Corpus) -> Iterator[str]:
@@ -355,8 +334,11 @@ def _words(text: Text) -> Iterator[str]:
 
 def similar_references(corpus: Corpus, text: str, limit: int) -> tuple[str, ...]:
     """The references in the data most similar to a text."""
-    # imported only for a search, because it is slow to import
-    from rapidfuzz import fuzz, process  # noqa: PLC0415
+    return _similar(fold_accents(text), corpus.references, limit, 65)
 
-    hits = process.extract(fold_accents(text), corpus.references, scorer=fuzz.ratio, limit=limit, score_cutoff=65)
+
+def _similar(text: str, known: tuple[str, ...], limit: int, cutoff: int) -> tuple[str, ...]:
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  # slow to import
+
+    hits = process.extract(text, known, scorer=fuzz.ratio, limit=limit, score_cutoff=cutoff)
     return tuple(choice for choice, _, _ in hits)

@@ -6,14 +6,10 @@ It may list a record that does not contain the words as typed, but never misses 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 from lanzarote_law.answers.word_matching import STOP_WORDS, SearchPhrase, as_one_word, stems
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from lanzarote_law.model import Corpus, Provision
+from lanzarote_law.model import Corpus, Provision
 
 KINDS = ("provisions", "aspects", "items")
 """The kinds of records that are searched, as the corpus calls them."""

@@ -11,6 +11,7 @@ from bisect import bisect
 from datetime import date
 from functools import lru_cache
 
+from lanzarote_law import model
 from lanzarote_law.answers.amendment_tracking import is_followed, supporting_articles
 from lanzarote_law.answers.certainty import annulment_weakness, link_period, link_weakness
 from lanzarote_law.answers.pending_review import review_of, with_review_notice
@@ -25,22 +26,7 @@ from lanzarote_law.answers.status_types import (
     Weakness,
     WeighedLink,
 )
-from lanzarote_law.model import (
-    Applicable,
-    Basis,
-    Corpus,
-    Correspondence,
-    Extent,
-    Item,
-    ItemKind,
-    Position,
-    ReservationState,
-    Rest,
-    RestFinding,
-    Role,
-    Stance,
-    is_within,
-)
+from lanzarote_law.model import Corpus, Correspondence
 
 
 def blocking_disputes(corpus: Corpus, item: str, aspect: str, provision: str, on: date) -> tuple[str, ...]:
@@ -49,14 +35,14 @@ def blocking_disputes(corpus: Corpus, item: str, aspect: str, provision: str, on
     return tuple(position.id for position in found if not is_dispute_settled(corpus, position, on))
 
 
-def dispute_settled_on(corpus: Corpus, position: Position) -> date | None:
+def dispute_settled_on(corpus: Corpus, position: model.Position) -> date | None:
     """The first date of the law that settles a dispute; None if there is none."""
     answers = [corpus.provision[ident] for ident in position.answered_by]
     starts = [each.start for each in answers if not each.never_in_force]
     return min((start for start in starts if start), default=None)
 
 
-def is_dispute_settled(corpus: Corpus, position: Position, on: date) -> bool:
+def is_dispute_settled(corpus: Corpus, position: model.Position, on: date) -> bool:
     """Return whether a later law has settled a dispute by a date."""
     day = dispute_settled_on(corpus, position)
     return day is not None and day <= on
@@ -73,22 +59,21 @@ def standing_of_day(corpus: Corpus, item: str, aspect: str, on: date) -> AspectS
     """The same, worked out for this very date."""
     links = [link for link in corpus.links_of_item.get(item, ()) if aspect in link.aspects]
     spans = {link.id: link_period(corpus, link) for link in links}
-    current = [link for link in links if is_within(on, *spans[link.id])]
+    current = [link for link in links if model.is_within(on, *spans[link.id])]
     exemption = corpus.aspect[aspect].exemption
-    weighed = [link for link in current if exemption or link.role is not Role.EXEMPTS]
+    weighed = [link for link in current if exemption or link.role is not model.Role.EXEMPTS]
     others = [link for link in current if link not in weighed]
     counted = [_weigh_link(corpus, item, aspect, link, weighed, on) for link in weighed]
     exempting = tuple(_weigh_link(corpus, item, aspect, link, others, on) for link in others)
-    away = [link for link in links if link not in current and (exemption or link.role is not Role.EXEMPTS)]
+    away = [link for link in links if link not in current and (exemption or link.role is not model.Role.EXEMPTS)]
     annulled = tuple(link for link in away if is_annulled(corpus, link, on))
+    found: AspectStanding | None
     if counted:
-        found = _standing_by_links(
-            item, aspect, counted, exempting, next(iter(recorded_rests(corpus, item, aspect, on)), None)
-        )
+        rest = next(iter(recorded_rests(corpus, item, aspect, on)), None)
+        found = _standing_by_links(item, aspect, counted, exempting, rest)
     else:
-        found = _standing_by_search(corpus, item, aspect, on) or _standing_without_links(
-            corpus, item, aspect, away, annulled, spans, on
-        )
+        found = _standing_by_search(corpus, item, aspect, on)
+        found = found or _standing_without_links(corpus, item, aspect, away, on)
         found = found._replace(exempting=exempting)
     return _with_annulments(corpus, found, annulled, on)
 
@@ -100,30 +85,21 @@ def is_annulled(corpus: Corpus, link: Correspondence, on: date) -> bool:
 
 def _standing_by_search(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding | None:
     """The standing of an aspect according to a recorded search that applies on a date; None if there is none."""
-    searched = [
-        each
-        for each in corpus.negatives_of_item.get(item, ())
-        if each.aspect == aspect and is_within(on, each.start, each.end)
-    ]
-    if not searched:
+    search = next(iter(recorded_searches(corpus, item, aspect, on)), None)
+    if search is None:
         return None
-    weakness = Weakness(searched[0].verification, "search")
-    return AspectStanding(item, aspect, Standing.NEGATIVE, (Reason.SEARCHED,), negative=searched[0], weakness=weakness)
+    weakness = Weakness(search.verification, "search")
+    return AspectStanding(item, aspect, Standing.NEGATIVE, (Reason.SEARCHED,), negative=search, weakness=weakness)
 
 
-def _standing_without_links(  # noqa: PLR0913, PLR0917  # each is a separate input
-    corpus: Corpus,
-    item: str,
-    aspect: str,
-    away: list[Correspondence],
-    annulled: tuple[Correspondence, ...],
-    spans: dict[str, tuple[date | None, date | None]],
-    on: date,
+def _standing_without_links(
+    corpus: Corpus, item: str, aspect: str, away: list[Correspondence], on: date
 ) -> AspectStanding:
     """The standing of an aspect without a link in force: by past or future links, or unknown."""
+    annulled = [link for link in away if is_annulled(corpus, link, on)]
     older = tuple(link for link in away if corpus.may_be_older(corpus.provision[link.provision], on))
     left = tuple(link for link in away if link not in annulled and link not in older)
-    gone = tuple(link for link in left if (end := spans[link.id][1]) is not None and end <= on)
+    gone = tuple(link for link in left if (end := link_period(corpus, link)[1]) is not None and end <= on)
     if gone:
         return AspectStanding(item, aspect, Standing.LAPSED, (Reason.NO_LONGER_IN_FORCE,), elsewhere=gone)
     if left:
@@ -145,7 +121,7 @@ def _with_annulments(
     for link in annulled:
         provision = corpus.provision[link.provision]
         started = provision.start is None or provision.start <= on
-        matters = started and (not found.carriers or link.extent is Extent.FULL)
+        matters = started and (not found.carriers or link.extent is model.Extent.FULL)
         if provision.annulled and (matters or found.standing is Standing.ANNULLED):
             weaknesses.append(annulment_weakness(corpus, provision, provision.annulled))
     weakness = max(weaknesses, key=lambda each: each.mark.weakness, default=None)
@@ -155,62 +131,59 @@ def _with_annulments(
 def _weigh_link(
     corpus: Corpus, item: str, aspect: str, link: Correspondence, beside: list[Correspondence], on: date
 ) -> WeighedLink:
-    asserted = link.basis is not Basis.EDITORIAL and not any(
-        other.basis is Basis.EDITORIAL and other.extent is Extent.FULL and other.provision == link.provision
+    asserted = link.basis is not model.Basis.EDITORIAL and not any(
+        other.basis is model.Basis.EDITORIAL and other.extent is model.Extent.FULL and other.provision == link.provision
         for other in beside
     )
-    extent = Extent.IMPLIED if asserted and link.extent is Extent.FULL else link.extent
+    extent = model.Extent.IMPLIED if asserted and link.extent is model.Extent.FULL else link.extent
     disputed_by = blocking_disputes(corpus, item, aspect, link.provision, on)
     told, under_review = with_review_notice(corpus, link, on), review_of(corpus, link, on) is not None
     return WeighedLink(told, extent, asserted, disputed_by, link_weakness(corpus, link, on), under_review)
 
 
-def recorded_rests(corpus: Corpus, item: str, aspect: str, on: date) -> list[Rest]:
+def recorded_rests(corpus: Corpus, item: str, aspect: str, on: date) -> list[model.Rest]:
     """The recorded findings on the rest of an aspect on a date; "not researched" comes last."""
-    found = [
-        each
-        for each in corpus.rests_of_item.get(item, ())
-        if each.aspect == aspect and is_within(on, each.start, each.end)
-    ]
-    return sorted(found, key=lambda each: each.finding is RestFinding.NOT_LOOKED_FOR)
+    rests = (each for each in corpus.rests_of_item.get(item, ()) if each.aspect == aspect)
+    found = [each for each in rests if model.is_within(on, each.start, each.end)]
+    return sorted(found, key=lambda each: each.finding is model.RestFinding.NOT_LOOKED_FOR)
+
+
+def recorded_searches(corpus: Corpus, item: str, aspect: str, on: date) -> list[model.Negative]:
+    """The recorded searches for an aspect that found nothing and apply on a date."""
+    searches = (each for each in corpus.negatives_of_item.get(item, ()) if each.aspect == aspect)
+    return [each for each in searches if model.is_within(on, each.start, each.end)]
 
 
 def _standing_by_links(
-    item: str, aspect: str, counted: list[WeighedLink], exempting: tuple[WeighedLink, ...], rest: Rest | None
+    item: str, aspect: str, counted: list[WeighedLink], exempting: tuple[WeighedLink, ...], rest: model.Rest | None
 ) -> AspectStanding:
     free = [each for each in counted if not each.disputed_by]
-    full = [each for each in free if each.extent is Extent.FULL]
-    if not free or full or any(each.extent is Extent.IMPLIED for each in free):
+    full = [each for each in free if each.extent is model.Extent.FULL]
+    if not free or full or any(each.extent is model.Extent.IMPLIED for each in free):
         rest = None  # links to the whole aspect leave no rest
     if full:
         carriers, state, reasons = full, Standing.FULL, [Reason.EXPRESS]
     elif free:
         carriers, state, reasons = free, Standing.WEAK, _weak_reasons(free)
-        if reasons == [Reason.PART] and (rest is None or rest.finding is RestFinding.NOT_LOOKED_FOR):
+        if reasons == [Reason.PART] and (rest is None or rest.finding is model.RestFinding.NOT_LOOKED_FOR):
             state, reasons = Standing.KNOWN_IN_PART, [Reason.PART, Reason.NOT_LOOKED_FOR]
     else:
         carriers, state, reasons = counted, Standing.DISPUTED, [Reason.DISPUTED]
-    sure = [
-        each for each in carriers if not each.under_review
-    ] or carriers  # a link under review does not improve certainty
+    sure = [each for each in carriers if not each.under_review] or carriers  # what is under review adds no certainty
     weakness = min((each.weakness for each in sure), key=lambda each: each.mark.weakness)
     if rest and state is Standing.WEAK:
         weakness = max(weakness, Weakness(rest.verification, "rest"), key=lambda each: each.mark.weakness)
     outweighed = tuple(each for each in counted if each not in carriers)
-    return AspectStanding(
-        *(item, aspect, state, tuple(reasons), tuple(carriers), exempting),
-        rest=rest,
-        weakness=weakness,
-        outweighed=outweighed,
-    )
+    standing = AspectStanding(item, aspect, state, tuple(reasons), tuple(carriers), exempting)
+    return standing._replace(rest=rest, weakness=weakness, outweighed=outweighed)
 
 
 def _weak_reasons(carriers: list[WeighedLink]) -> list[Reason]:
     """Why links are weak: general wording, only a part, or an unverified assertion."""
     reasons = []
-    if any(each.extent is Extent.PARTIAL for each in carriers):
+    if any(each.extent is model.Extent.PARTIAL for each in carriers):
         reasons.append(Reason.PART)
-    if any(each.extent is Extent.IMPLIED and not each.asserted for each in carriers):
+    if any(each.extent is model.Extent.IMPLIED and not each.asserted for each in carriers):
         reasons.append(Reason.GENERAL_WORDS)
     if any(each.asserted for each in carriers):
         reasons.append(Reason.ASSERTED)
@@ -242,7 +215,7 @@ def _days_of_change(corpus: Corpus, item: str) -> tuple[date, ...]:
         days.update(dispute_settled_on(corpus, position) for position in corpus.disputes_of_item.get(each, ()))
         for link in corpus.links_of_item.get(each, ()):
             days.update((link.start, link.end, link.review_from))
-            for ident in (link.provision, *(other.provision for other in link.read_with)):
+            for ident in link.provisions:
                 provision, followed = corpus.provision[ident], corpus.following(ident)
                 days.update(version.in_force_from for version in provision.versions)
                 days.update((provision.end, provision.repeal and provision.repeal.on))
@@ -258,25 +231,22 @@ def status_of_day(corpus: Corpus, item: str, on: date) -> ItemStatus:
     family = [record, *(corpus.item[limb] for limb in corpus.limbs.get(item, ()))]
     if on < corpus.researched_from:
         return ItemStatus(item, on, Status.BEFORE_RESEARCH)
-    if record.kind is ItemKind.PRACTICE:
+    if record.kind is model.ItemKind.PRACTICE:
         return _practice_status(corpus, record, family, on)
     aspects = tuple(aspect_standing(corpus, each.id, aspect, on) for each in family for aspect in each.aspects)
     extra = tuple(aspect_standing(corpus, each.id, aspect, on) for each in family for aspect in each.extra_aspects)
-    status = _option_status(aspects) if record.kind is ItemKind.OPTION else _law_status(aspects)
-    if corpus.applies(record.id) is Applicable.NO:
+    status = _option_status(aspects) if record.kind is model.ItemKind.OPTION else _law_status(aspects)
+    if corpus.applies(record.id) is model.Applicable.NO:
         status = Status.NOT_APPLICABLE
     weaknesses = [each.weakness for each in aspects if each.weakness]
     weakness = max(weaknesses, key=lambda each: each.mark.weakness, default=None)
     return ItemStatus(item, on, status, aspects, extra, _flags(corpus, record, family, aspects, on), weakness)
 
 
-def _practice_status(corpus: Corpus, record: Item, family: list[Item], on: date) -> ItemStatus:
-    reported = any(
-        position.stance is Stance.REPORTS_SHORTFALL
-        for item in family
-        for position in corpus.positions_of_item.get(item.id, ())
-    )
-    status = Status.NOT_APPLICABLE if corpus.applies(record.id) is Applicable.NO else Status.PRACTICE
+def _practice_status(corpus: Corpus, record: model.Item, family: list[model.Item], on: date) -> ItemStatus:
+    positions = (position for item in family for position in corpus.positions_of_item.get(item.id, ()))
+    reported = any(position.stance is model.Stance.REPORTS_SHORTFALL for position in positions)
+    status = Status.NOT_APPLICABLE if corpus.applies(record.id) is model.Applicable.NO else Status.PRACTICE
     flags = _flags(corpus, record, family, (), on)
     return ItemStatus(record.id, on, status, flags=(*flags, Flag.CONCERN) if reported else flags)
 
@@ -301,7 +271,7 @@ def _law_status(aspects: tuple[AspectStanding, ...]) -> Status:
 def _option_status(aspects: tuple[AspectStanding, ...]) -> Status:
     """The status of an optional rule of the treaty: a rule in law, punishable conduct, or no rule."""
     roles = {judged.link.role for each in aspects for judged in each.carriers}
-    if roles - {Role.INCRIMINATES}:
+    if roles - {model.Role.INCRIMINATES}:
         return Status.RULE_IN_LAW
     if roles:
         return Status.CONDUCT_PUNISHED
@@ -311,16 +281,16 @@ def _option_status(aspects: tuple[AspectStanding, ...]) -> Status:
     return Status.LAPSED if standings <= {Standing.LAPSED, Standing.ANNULLED} else Status.NO_RULE
 
 
-_RESERVATIONS = {each: Flag(f"reservation-{each}") for each in ReservationState}
+_RESERVATIONS = {each: Flag(f"reservation-{each}") for each in model.ReservationState}
 
 
 def _flags(
-    corpus: Corpus, record: Item, family: list[Item], aspects: tuple[AspectStanding, ...], on: date
+    corpus: Corpus, record: model.Item, family: list[model.Item], aspects: tuple[AspectStanding, ...], on: date
 ) -> tuple[Flag, ...]:
     tests = (
-        (Flag.IF_ASKED, any(corpus.applies(each.id) is Applicable.UNKNOWN for each in family)),
+        (Flag.IF_ASKED, any(corpus.applies(each.id) is model.Applicable.UNKNOWN for each in family)),
         (Flag.EXEMPTION, any(each.exempting for each in aspects)),
-        *((_RESERVATIONS[each], corpus.reservation(record.id, on) is each) for each in ReservationState),
+        *((_RESERVATIONS[each], corpus.reservation(record.id, on) is each) for each in model.ReservationState),
         (Flag.ASSERTED, any(judged.asserted for each in aspects for judged in each.carriers)),
         (Flag.UNDER_REVIEW, any(each.under_review for each in aspects)),
         (

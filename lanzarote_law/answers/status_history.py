@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from lanzarote_law.answers.certainty import link_period
@@ -15,24 +17,21 @@ from lanzarote_law.model import Corpus, ItemKind
 @lru_cache(maxsize=1024)
 def status_change_days(corpus: Corpus, item: str) -> tuple[date, ...]:
     """The dates on which the status of an item can change, from the first researched date."""
-    days = {corpus.researched_from}
+    days: set[date | None] = {corpus.researched_from}
     for each in (item, *corpus.limbs.get(item, ())):
         for link in corpus.links_of_item.get(each, ()):
-            days.update(day for day in link_period(corpus, link) if day)
-        for negative in corpus.negatives_of_item.get(each, ()):
-            days.update(day for day in (negative.start, negative.end) if day)
-        for rest in corpus.rests_of_item.get(each, ()):
-            days.update(day for day in (rest.start, rest.end) if day)
-        disputes = corpus.disputes_of_item.get(each, ())
-        days.update(day for position in disputes if (day := dispute_settled_on(corpus, position)))
-    return tuple(sorted(day for day in days if day >= corpus.researched_from))
+            days.update(link_period(corpus, link))
+        for search in (*corpus.negatives_of_item.get(each, ()), *corpus.rests_of_item.get(each, ())):
+            days.update((search.start, search.end))
+        days.update(dispute_settled_on(corpus, position) for position in corpus.disputes_of_item.get(each, ()))
+    return tuple(sorted(day for day in days if day and day >= corpus.researched_from))
 
 
 def review_days(corpus: Corpus, item: str) -> tuple[date, ...]:
     """The dates on which an item can come under review: status changes, amendments and decisions."""
     links = [link for each in (item, *corpus.limbs.get(item, ())) for link in corpus.links_of_item.get(each, ())]
     amended = {link.review_from for link in links if link.review_from}
-    read = {ident for link in links for ident in (link.provision, *(other.provision for other in link.read_with))}
+    read = {ident for link in links for ident in link.provisions}
     rulings = (each for ident in read for each in corpus.decisions_of_provision.get(ident, ()))
     decided = {each.decided for each in rulings if each.is_questioning and each.decided}
     return tuple(sorted({*status_change_days(corpus, item), *amended, *decided}))
@@ -41,23 +40,21 @@ def review_days(corpus: Corpus, item: str) -> tuple[date, ...]:
 def status_since(corpus: Corpus, item: str, on: date) -> date:
     """The first date from which an item has had its current status without interruption."""
     status = item_status(corpus, item, on).status
-    since = on
-    for day in reversed([day for day in status_change_days(corpus, item) if day <= on]):
-        if item_status(corpus, item, day).status is not status:
-            break
-        since = day
-    return since
+    days = [day for day in status_change_days(corpus, item) if day <= on]
+    return first_day(days, on, lambda day: item_status(corpus, item, day).status is status)
 
 
 def standing_since(corpus: Corpus, item: str, aspect: str, on: date) -> date:
     """The same for one aspect of an item."""
     state = aspect_standing(corpus, item, aspect, on).standing
-    since = on
-    for day in reversed([day for day in status_change_days(corpus, item) if day <= on]):
-        if aspect_standing(corpus, item, aspect, day).standing is not state:
-            break
-        since = day
-    return since
+    days = [day for day in status_change_days(corpus, item) if day <= on]
+    return first_day(days, on, lambda day: aspect_standing(corpus, item, aspect, day).standing is state)
+
+
+def first_day(days: Iterable[date], on: date, holds: Callable[[date], bool]) -> date:
+    """The first of some dates before `on` from which something has held without interruption; `on` if there is none."""
+    held = takewhile(holds, sorted(days, reverse=True))
+    return min(held, default=on)
 
 
 class ClosedGap(NamedTuple):
@@ -87,14 +84,12 @@ def gaps_closed_since(corpus: Corpus, item: str, on: date) -> tuple[ClosedGap, .
     for aspect in record.aspects:
         was = aspect_standing(corpus, item, aspect, reference_day)
         now = aspect_standing(corpus, item, aspect, on)
-        closed = (
-            was.standing in OPEN_STANDINGS and now.standing is Standing.FULL
-        )  # a hole in the data is not counted as open
+        closed = was.standing in OPEN_STANDINGS and now.standing is Standing.FULL  # a hole in the data is not open
         narrowed = was.standing is Standing.NEGATIVE and now.standing in {Standing.WEAK, Standing.KNOWN_IN_PART}
         if closed or narrowed:
             day = standing_since(corpus, item, aspect, on)
-            carriers = aspect_standing(corpus, item, aspect, day).carriers
-            found.append(
-                ClosedGap(item, aspect, was, now, day, tuple(dict.fromkeys(each.link.provision for each in carriers)))
+            carriers = dict.fromkeys(
+                each.link.provision for each in aspect_standing(corpus, item, aspect, day).carriers
             )
+            found.append(ClosedGap(item, aspect, was, now, day, tuple(carriers)))
     return tuple(found)

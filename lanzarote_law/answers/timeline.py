@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_f
 from lanzarote_law.answers.regressions import Downgrade, downgrades_between
 from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_history import review_days, status_change_days
+from lanzarote_law.answers.status_history import first_day, review_days, status_change_days
 from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
@@ -57,7 +58,7 @@ def history(corpus: Corpus, text: str, on: date) -> ArticleHistory:
             + (worded("; for an article, use {articles}", articles=articles) if articles else ""),
         )
     provision = found.provision
-    numbers = {provision.article, *(version.numbered for version in provision.versions if version.numbered)}
+    numbers = {*provision.numbers}
     renumbered = tuple(
         each for each in corpus.renumberings_of.get(provision.code, ()) if numbers & {each.was, each.now}
     )
@@ -166,11 +167,10 @@ def changes(corpus: Corpus, start: date, end: date) -> LawChanges:
         if start < each.on <= end:
             ident = f"{each.code}/{each.now}"
             events.append(LawEvent(each.on, Event.RENUMBERED, ident, each.act, f"{each.was} > {each.now}"))
-    code_order = {code.id: index for index, code in enumerate(corpus.codes)}
 
     def order(event: LawEvent) -> tuple[date, str, int, tuple[int, int, int, str]]:
         code, article = ArticleId(event.provision).parts
-        return (event.on, event.event, code_order[code], article_key(article))
+        return (event.on, event.event, corpus.code_place[code], article_key(article))
 
     moves = [move for item in corpus.items if (move := _status_change(corpus, item, start, end))]
     waiting = [(day, item.id) for item in corpus.items if (day := _review_day(corpus, item, start, end))]
@@ -189,12 +189,7 @@ def _review_day(corpus: Corpus, item: Item, start: date, end: date) -> date | No
 
     if waits(start) or not waits(end):
         return None
-    since = end
-    for day in reversed([day for day in review_days(corpus, item.id) if start < day <= end]):
-        if not waits(day):
-            break
-        since = day
-    return since
+    return first_day([day for day in review_days(corpus, item.id) if start < day <= end], end, waits)
 
 
 def future_events(corpus: Corpus, provision: Provision, on: date) -> tuple[LawEvent, ...]:
@@ -229,17 +224,9 @@ def _beginning(corpus: Corpus, provision: Provision, first: date) -> Event:
 def _status_change(corpus: Corpus, item: Item, start: date, end: date) -> StatusChange | None:
     start = max(start, corpus.researched_from)  # there is no earlier status to compare with
     before, after = item_status(corpus, item.id, start), item_status(corpus, item.id, end)
-    days = []
-    last = before
-    for day in status_change_days(corpus, item.id):
-        if start < day <= end:
-            current = item_status(corpus, item.id, day)
-            if current.status is not last.status:
-                days.append((day, current))
-                last = current
-    pairs = tuple(
-        (old, new) for old, new in zip(before.aspects, after.aspects, strict=False) if old.standing is not new.standing
-    )
-    if not days and not pairs:
-        return None
-    return StatusChange(item.id, before, after, tuple(days), pairs)
+    between = [day for day in status_change_days(corpus, item.id) if start < day <= end]
+    every = [(start, before), *((day, item_status(corpus, item.id, day)) for day in between)]
+    days = tuple(now for (_, was), now in pairwise(every) if now[1].status is not was.status)
+    pairs = zip(before.aspects, after.aspects, strict=False)
+    changed = tuple((old, new) for old, new in pairs if old.standing is not new.standing)
+    return StatusChange(item.id, before, after, days, changed) if days or changed else None

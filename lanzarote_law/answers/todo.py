@@ -20,22 +20,19 @@ Sorted by the number of items on the date, then on the reference date, then by r
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Iterator
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.answers.amendment_tracking import UnfollowedArticles, supporting_articles, unfollowed_articles
 from lanzarote_law.answers.certainty import link_period, relevant_boundaries
 from lanzarote_law.answers.decisions import questioned_by
 from lanzarote_law.answers.facts import DocumentPlace, Fact, all_facts, source_documents, version_name
-from lanzarote_law.answers.status import aspect_standing, recorded_rests
+from lanzarote_law.answers.status import aspect_standing, recorded_rests, recorded_searches
 from lanzarote_law.answers.status_types import AspectStanding, Standing, WeighedLink
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
-    from lanzarote_law.model import Provision, Repeal
+from lanzarote_law.model import Corpus, Correspondence, Provision, Repeal
 
 Support = frozenset[str]
 """The addresses of the facts that something rests on."""
@@ -105,26 +102,24 @@ class TodoList(NamedTuple):
         return self.facts - len(self.entries)
 
 
-def todo(corpus: model.Corpus, on: date) -> TodoList:
+def todo(corpus: Corpus, on: date) -> TodoList:
     """Everything to check on a date, the most important first."""
     now, then = dependent_items(corpus, on), dependent_items(corpus)
     count = 0
     entries = []
     for fact, part, mark in _marked(corpus):
         count += 1
-        state = _state(fact, part, mark)
-        state = TodoReason.QUESTIONED if _is_questioned(corpus, fact, on) else state
+        state = TodoReason.QUESTIONED if _is_questioned(corpus, fact, on) else _state(fact, part, mark)
         if state:
             address = f"{fact.address}@{part}" if part in _ASIDE else fact.address
-            items, items_then = now.get(address, ()), then.get(address, ())
-            kind = fact.kind.replace(" ", "-")
-            found = source_documents(corpus, fact)
-            entries.append(TodoEntry(address, kind, part, fact, mark, state, tuple(items), tuple(items_then), found))
+            items = tuple(now.get(address, ())), tuple(then.get(address, ()))
+            kind, documents = fact.kind.replace(" ", "-"), source_documents(corpus, fact)
+            entries.append(TodoEntry(address, kind, part, fact, mark, state, *items, documents))
     entries.sort(key=_order)
     return TodoList(on, count, tuple(entries), not_followed(corpus, on))
 
 
-def not_followed(corpus: model.Corpus, on: date) -> tuple[UnfollowedArticles, ...]:
+def not_followed(corpus: Corpus, on: date) -> tuple[UnfollowedArticles, ...]:
     """The articles whose amendments were not followed up to a date, sorted by the number of dependent statuses."""
     resting: dict[str, list[str]] = defaultdict(list)
     for item in corpus.items:
@@ -138,20 +133,18 @@ def not_followed(corpus: model.Corpus, on: date) -> tuple[UnfollowedArticles, ..
     return tuple(sorted(found, key=lambda each: -len(each.items)))
 
 
-def count_checked(corpus: model.Corpus) -> tuple[int, int]:
+def count_checked(corpus: Corpus) -> tuple[int, int]:
     """How many facts carry a mark, and how many of them were seen in the original and need no review."""
-    states = [
-        _state(fact, part, mark) or _is_questioned(corpus, fact, date.max) for fact, part, mark in _marked(corpus)
-    ]
-    return len(states), sum(not each for each in states)
+    states = [_state(*each) or _is_questioned(corpus, each[0], date.max) for each in _marked(corpus)]
+    return len(states), states.count(False)
 
 
-def _is_questioned(corpus: model.Corpus, fact: Fact, on: date) -> bool:
+def _is_questioned(corpus: Corpus, fact: Fact, on: date) -> bool:
     """Whether a fact is a link that a decision puts in question."""
-    return isinstance(fact.record, model.Correspondence) and bool(questioned_by(corpus, fact.record, on))
+    return isinstance(fact.record, Correspondence) and bool(questioned_by(corpus, fact.record, on))
 
 
-def _marked(corpus: model.Corpus) -> Iterator[tuple[Fact, str, model.Mark]]:
+def _marked(corpus: Corpus) -> Iterator[tuple[Fact, str, model.Mark]]:
     """Yield every marked fact with part and mark, then its start, penalty or title if that has its own mark."""
     for fact in all_facts(corpus):
         yield fact, fact.part, fact.verification
@@ -165,7 +158,7 @@ def _marked(corpus: model.Corpus) -> Iterator[tuple[Fact, str, model.Mark]]:
 def _state(fact: Fact, part: str, mark: model.Mark) -> TodoReason | None:
     """Why a fact wants a look: a review, or its mark; a start that is not recorded is unverified, whatever the mark."""
     record = fact.record
-    if isinstance(record, model.Correspondence) and record.review:
+    if isinstance(record, Correspondence) and record.review:
         return _REVIEWS[record.review]
     if part == "version" and isinstance(record, model.Version) and record.in_force_from is None:
         return TodoReason.UNVERIFIED
@@ -204,7 +197,7 @@ def _unexamined(entry: TodoEntry) -> tuple[str, ...]:
     return ()
 
 
-def dependent_items(corpus: model.Corpus, on: date | None = None) -> dict[str, list[str]]:
+def dependent_items(corpus: Corpus, on: date | None = None) -> dict[str, list[str]]:
     """The items whose status depends on a fact, by its address: on a date, or on each instrument's reference date."""
     found: dict[str, list[str]] = defaultdict(list)
     for item in corpus.items:
@@ -214,7 +207,7 @@ def dependent_items(corpus: model.Corpus, on: date | None = None) -> dict[str, l
     return dict(found)
 
 
-def _facts_behind_status(corpus: model.Corpus, item: model.Item, on: date) -> set[str]:
+def _facts_behind_status(corpus: Corpus, item: model.Item, on: date) -> set[str]:
     """The addresses of the facts on which the status of an item depends on a date."""
     standings = _weighed_standings(corpus, item, on)
     if not standings:
@@ -225,17 +218,14 @@ def _facts_behind_status(corpus: model.Corpus, item: model.Item, on: date) -> se
     return {item.id}.union(*(frozenset.intersection(*group) for group in groups if group))
 
 
-def _weighed_standings(corpus: model.Corpus, item: model.Item, on: date) -> list[AspectStanding]:
+def _weighed_standings(corpus: Corpus, item: model.Item, on: date) -> list[AspectStanding]:
     """The standings of an item's aspects that count for its status on a date; empty if it has no such status."""
-    weighed = (
-        item.kind is not model.ItemKind.PRACTICE
-        and corpus.applies(item.id) is not model.Applicable.NO
-        and on >= corpus.researched_from
-    )
-    return [aspect_standing(corpus, item.id, aspect, on) for aspect in item.aspects] if weighed else []
+    is_law = item.kind is not model.ItemKind.PRACTICE and corpus.applies(item.id) is not model.Applicable.NO
+    aspects = item.aspects if is_law and on >= corpus.researched_from else ()
+    return [aspect_standing(corpus, item.id, aspect, on) for aspect in aspects]
 
 
-def _support_groups(corpus: model.Corpus, each: AspectStanding, on: date) -> Iterator[list[Support]]:
+def _support_groups(corpus: Corpus, each: AspectStanding, on: date) -> Iterator[list[Support]]:
     """Yield groups of supports: the aspect depends on whatever all members of one group depend on."""
     if each.carriers:
         yield [_carrier(corpus, judged, each, on) for judged in each.carriers]
@@ -245,11 +235,7 @@ def _support_groups(corpus: model.Corpus, each: AspectStanding, on: date) -> Ite
             implied = [judged for judged in each.carriers if judged.extent is model.Extent.IMPLIED]
             yield [*(_carrier(corpus, judged, each, on) for judged in implied), *known]
     elif each.standing is Standing.NEGATIVE:
-        yield [
-            frozenset((search.id,))
-            for search in corpus.negatives_of_item[each.item]
-            if search.aspect == each.aspect and model.is_within(on, search.start, search.end)
-        ]
+        yield [frozenset((search.id,)) for search in recorded_searches(corpus, each.item, each.aspect, on)]
     elif each.standing is Standing.ANNULLED:
         yield [_annulment(corpus, link) for link in each.annulled]
     elif each.elsewhere:
@@ -262,14 +248,12 @@ def _support_groups(corpus: model.Corpus, each: AspectStanding, on: date) -> Ite
 
 def _stronger(each: AspectStanding) -> list[WeighedLink]:
     """The blocked links that, undisputed, would make an aspect full or, if it is known in part, weak."""
-    stronger = {
-        Standing.WEAK: {model.Extent.FULL},
-        Standing.KNOWN_IN_PART: {model.Extent.FULL, model.Extent.IMPLIED},
-    }.get(each.standing, set[model.Extent]())
+    stronger = [model.Extent.FULL] if each.standing in {Standing.WEAK, Standing.KNOWN_IN_PART} else []
+    stronger += [model.Extent.IMPLIED] if each.standing is Standing.KNOWN_IN_PART else []
     return [judged for judged in each.outweighed if judged.disputed_by and judged.extent in stronger]
 
 
-def _option_groups(corpus: model.Corpus, standings: list[AspectStanding], on: date) -> Iterator[list[Support]]:
+def _option_groups(corpus: Corpus, standings: list[AspectStanding], on: date) -> Iterator[list[Support]]:
     """Yield what makes the answer to an option a rule in law or, failing that, the disputes that prevent it."""
     rules = [(each, judged) for each in standings for judged in each.carriers if _is_rule(judged)]
     if rules:
@@ -286,37 +270,31 @@ def _is_rule(judged: WeighedLink) -> bool:
     return judged.link.role is not model.Role.INCRIMINATES
 
 
-def _carrier(corpus: model.Corpus, judged: WeighedLink, each: AspectStanding, on: date) -> Support:
+def _carrier(corpus: Corpus, judged: WeighedLink, each: AspectStanding, on: date) -> Support:
     """The facts on which a carrying link depends, and those of the editorial links without which it is not full."""
     own = _in_force(corpus, judged.link, on)
     if each.standing is not Standing.FULL or judged.link.basis is model.Basis.EDITORIAL:
         return own
-    beside = [
-        _in_force(corpus, other.link, on)
-        for other in each.carriers
-        if other.link.basis is model.Basis.EDITORIAL and other.link.provision == judged.link.provision
-    ]
+    same = (other.link for other in each.carriers if other.link.provision == judged.link.provision)
+    beside = (_in_force(corpus, link, on) for link in same if link.basis is model.Basis.EDITORIAL)
     return own | frozenset.intersection(*beside)
 
 
-def _in_force(corpus: model.Corpus, link: model.Correspondence, on: date) -> Support:
-    found = {link.id, link.source}
-    for ident in (link.provision, *(other.provision for other in link.read_with)):
-        found |= _version(corpus, corpus.provision[ident], on)
-    return frozenset(found)
+def _in_force(corpus: Corpus, link: Correspondence, on: date) -> Support:
+    read = (_version(corpus, corpus.provision[ident], on) for ident in link.provisions)
+    return frozenset({link.id, link.source}.union(*read))
 
 
-def _version(corpus: model.Corpus, provision: Provision, on: date) -> set[str]:
+def _version(corpus: Corpus, provision: Provision, on: date) -> set[str]:
     """The facts on which the use of a provision depends: its text, and the relevant dates of the version."""
     version = provision.version(on)
     if version is None:
         return set()
-    ends = relevant_boundaries(corpus, provision, on)
-    days = (_day(corpus, provision, each) for each in ends)
+    days = (_day(corpus, provision, each) for each in relevant_boundaries(corpus, provision, on))
     return {provision.id}.union(_dated(corpus, provision, version), *days)
 
 
-def _day(corpus: model.Corpus, provision: Provision, dated: model.Version | Repeal) -> set[str]:
+def _day(corpus: Corpus, provision: Provision, dated: model.Version | Repeal) -> set[str]:
     """The facts on which the date of a version or a repeal depends: not its text if the date has its own mark."""
     found = _dated(corpus, provision, dated)
     if not (isinstance(dated, model.Version) and dated.start_verification):
@@ -325,7 +303,7 @@ def _day(corpus: model.Corpus, provision: Provision, dated: model.Version | Repe
     return (found - {version}) | {f"{version}@start"}
 
 
-def _dated(corpus: model.Corpus, provision: Provision, dated: model.Version | Repeal) -> set[str]:
+def _dated(corpus: Corpus, provision: Provision, dated: model.Version | Repeal) -> set[str]:
     """The facts on which a version or a repeal depends: itself, its act and source, a named date and its act."""
     part = version_name(dated) if isinstance(dated, model.Version) else "repeal"
     found = {f"{provision.id}@{part}", dated.act}
@@ -336,7 +314,7 @@ def _dated(corpus: model.Corpus, provision: Provision, dated: model.Version | Re
     return found
 
 
-def _elsewhere(corpus: model.Corpus, link: model.Correspondence, *, lapsed: bool) -> Support:
+def _elsewhere(corpus: Corpus, link: Correspondence, *, lapsed: bool) -> Support:
     """The facts on which a past or future link depends: its end or start, or that of its provision.
 
     A date of its own is part of the link; that of the provision is a separate fact.
@@ -351,7 +329,7 @@ def _elsewhere(corpus: model.Corpus, link: model.Correspondence, *, lapsed: bool
     return frozenset(found)
 
 
-def _annulment(corpus: model.Corpus, link: model.Correspondence) -> Support:
+def _annulment(corpus: Corpus, link: Correspondence) -> Support:
     """The facts on which an annulled link depends."""
     annulled = corpus.provision[link.provision].annulled
     assert annulled is not None
@@ -359,6 +337,5 @@ def _annulment(corpus: model.Corpus, link: model.Correspondence) -> Support:
     return frozenset((link.id, link.source, f"{link.provision}@annulled", annulled.act, annulled.source, *named))
 
 
-def _position(corpus: model.Corpus, ident: str) -> Support:
-    position = next(each for each in corpus.positions if each.id == ident)
-    return frozenset((position.id, position.source))
+def _position(corpus: Corpus, ident: str) -> Support:
+    return frozenset((ident, corpus.position[ident].source))

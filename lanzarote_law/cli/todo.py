@@ -83,7 +83,7 @@ class TranslationFilter(NamedTuple):
 
 def _marks_of_translations(mark: str) -> bool:
     """Whether marks are asked for that only translations have."""
-    return {each.strip() for each in mark.split(",")} <= {*translations.pending_translations.TranslationState}
+    return {each.strip() for each in mark.split(",")} <= {*translations.catalogues.TranslationState}
 
 
 def _refuse_more(kinds: set[str]) -> None:
@@ -95,9 +95,7 @@ def _refuse_more(kinds: set[str]) -> None:
 
 def _translations(context: typer.Context, view: View, wanted: TranslationFilter, to: Destination) -> None:
     """Show what is left to translate and to read, in the language of the answer or in all others than English."""
-    states = parse_list(
-        wanted.mark, [*translations.pending_translations.TranslationState], worded("mark of a translation")
-    )
+    states = parse_list(wanted.mark, [*translations.catalogues.TranslationState], worded("mark of a translation"))
     folder = dataset.store.open_folder(context.obj)
     english = dataset.store.load_folder(folder)
     texts = dataset.translation_files.own_texts(folder.path, english)

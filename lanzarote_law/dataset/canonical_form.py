@@ -49,13 +49,9 @@ def find_party_problems(folder: DataFolder) -> Iterator[Problem]:
 def find_layout_problems(folder: DataFolder, files: Iterable[ParsedFile], faulty: Collection[str]) -> Iterator[Problem]:
     """Yield a warning for each file that rewriting would change, except for the named faulty files."""
     if folder.earlier:
-        yield Problem(
-            "form",
-            worded("an earlier version of the program wrote these files"),
-            Place(str(folder.path / PARTY)),
-            worded("run lanzarote-law format to rewrite them; every command can read them as they are"),
-            Severity.WARNING,
-        )
+        message = worded("an earlier version of the program wrote these files")
+        hint = worded("run lanzarote-law format to rewrite them; every command can read them as they are")
+        yield Problem("form", message, Place(str(folder.path / PARTY)), hint, Severity.WARNING)
     own = folder.on_disk
     for file in files:
         if file.root is None or file.name in faulty or file.shape not in own:
@@ -66,20 +62,14 @@ def find_layout_problems(folder: DataFolder, files: Iterable[ParsedFile], faulty
             line = _first_difference(content, new)
             text = file.lines[line - 1] if line <= len(file.lines) else ""
             message = worded("the file differs from the canonical form from this line on")
-            yield Problem(
-                "form",
-                message,
-                Place(file.name, line, 1, "", text),
-                worded("run lanzarote-law format"),
-                Severity.WARNING,
-            )
+            place, hint = Place(file.name, line, 1, "", text), worded("run lanzarote-law format")
+            yield Problem("form", message, place, hint, Severity.WARNING)
 
 
 def _formatted(file: ParsedFile, content: bytes) -> bytes:
     assert file.root is not None
-    return yaml_formatter.format_text(
-        content.decode("utf-8-sig"), file.root, schema.reader_of_file(file.shape)
-    ).encode()
+    text, reader = content.decode("utf-8-sig"), schema.reader_of_file(file.shape)
+    return yaml_formatter.format_text(text, file.root, reader).encode()
 
 
 def _first_difference(old: bytes, new: bytes) -> int:

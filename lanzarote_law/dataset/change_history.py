@@ -127,9 +127,8 @@ def _members(archive: ZipFile) -> dict[str, bytes]:
     left = MAX_FILE_BYTES
     for info in archive.infolist():
         if info.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
-            raise BadZipFile(
-                worded("{filename} uses a compression method that is not supported here", filename=info.filename)
-            )
+            name = info.filename
+            raise BadZipFile(worded("{filename} uses a compression method that is not supported here", filename=name))
         with archive.open(info) as file:
             found[info.filename] = file.read(left + 1)
         left -= len(found[info.filename])
@@ -199,11 +198,9 @@ def _no_base(path: Path) -> UnreadableError:
 
 def _paths(folder: Path, mark: str) -> Iterable[tuple[int, Path]]:
     found = {number: history_folder(folder) / f"{number:06}.zip" for number in _numbers(folder)}
-    if mark:
-        for path in history_folder(folder).glob(f".*.zip.{mark}.tmp"):
-            named = _NAME.match(path.name[1:])
-            if named:
-                found[int(named[1])] = path
+    for path in history_folder(folder).glob(f".*.zip.{mark}.tmp") if mark else ():
+        if named := _NAME.match(path.name[1:]):
+            found[int(named[1])] = path
     return found.items()
 
 
@@ -275,9 +272,8 @@ def ensure_history_folder(folder: Path) -> Path:
     """Return the hidden folder, created if necessary and ignored by git."""
     path = history_folder(folder)
     if path.is_symlink():
-        raise OSError(
-            errno.ELOOP, worded("it is a symbolic link, and commands do not write through symbolic links"), str(path)
-        )
+        told = worded("it is a symbolic link, and commands do not write through symbolic links")
+        raise OSError(errno.ELOOP, told, str(path))
     if not path.is_dir():
         path.mkdir()
     with suppress(FileExistsError), (path / ".gitignore").open("xb") as file:

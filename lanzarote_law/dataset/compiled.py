@@ -99,11 +99,12 @@ def _write_index(
         told = [places.get(id(each), ("", each)) for each in (value if isinstance(value, list) else [value])]
         kind = kind or next((name for name, _ in told), "")
         inside = [at for _, at in told]
-        entries["\0".join(key) if isinstance(key, tuple) else key] = [
-            order,
-            inside if isinstance(value, list) else inside[0],
-        ]
+        entries[_table_key(key)] = [order, inside if isinstance(value, list) else inside[0]]
     return {"of": kind, "many": isinstance(found, defaultdict), "table": file.table(entries)}
+
+
+def _table_key(key: str | tuple[str, ...]) -> str:
+    return "\0".join(key) if isinstance(key, tuple) else key
 
 
 def _encode_row(value: Any, plan: FieldCodes) -> Any:
@@ -219,18 +220,14 @@ class _LazyIndex(Mapping[Key, Any]):
         """Return the value of a key."""
         if key in self._found:
             return self._found[key]
-        told = self._form.pieces.under(self._table, "\0".join(key) if isinstance(key, tuple) else key)
-        if told is None:
+        entry = self._form.pieces.under(self._table, _table_key(key))
+        if entry is None:
             return default
-        value = self._found[key] = self._value(told[1])
-        return value
-
-    def _value(self, told: Any) -> Any:
-        if not self._of:
-            return told
-        return (
-            [self._form.one(self._of, at) for at in told] if isinstance(told, list) else self._form.one(self._of, told)
-        )
+        told, one = entry[1], self._form.one
+        if self._of:
+            told = [one(self._of, at) for at in told] if isinstance(told, list) else one(self._of, told)
+        self._found[key] = told
+        return told
 
     def __getitem__(self, key: Any) -> Any:
         found = self.get(key)
@@ -313,9 +310,8 @@ class _RecordDecoder:
         """Return the searchable records that may contain some words; nothing if no words are given."""
         if not words:
             return {}
-        found = answers.search_index.candidate_records(
-            words, lambda word: self.pieces.under(self.head["words"], word) or {}
-        )
+        table = self.head["words"]
+        found = answers.search_index.candidate_records(words, lambda word: self.pieces.under(table, word) or {})
         return {kind: tuple([self.one(kind, at) for at in places]) for kind, places in found.items()}
 
     @property
@@ -324,10 +320,9 @@ class _RecordDecoder:
         return tuple(json.loads(self.pieces.at(self.head["unread"])))
 
     def _decoder(self, code: str) -> Decoder:
-        found = self._decoders.get(code)
-        if found is None:
-            found = self._decoders[code] = self._made_decoder(code)
-        return found
+        if code not in self._decoders:
+            self._decoders[code] = self._made_decoder(code)
+        return self._decoders[code]
 
     def _made_decoder(self, code: str) -> Decoder:
         if code in {"", "*"}:

@@ -23,10 +23,9 @@ def without_uncited(file: ParsedFile, files: Iterable[ParsedFile]) -> ParsedFile
         return file
     roots = {each.shape: each.root.plain() for each in files if each.root}
     lending = {name for name in roots if name in store.SHARED_FILE_NAMES or name.startswith("../")}
-    cited = set(
-        _named([root for name, root in roots.items() if name in lending], {"source", "sources", "read_in", "holder"})
-    )
-    wanted = cited.difference(_named([root for name, root in roots.items() if name not in lending], {"id"}))
+    citing = [root for name, root in roots.items() if name in lending]
+    own = [root for name, root in roots.items() if name not in lending]
+    wanted = set(_named(citing, {"source", "sources", "read_in", "holder"})).difference(_named(own, {"id"}))
     kept = {key: _with_ids(child, wanted) for key, child in file.root.value.items()}
     return replace(file, root=replace(file.root, value=kept))
 

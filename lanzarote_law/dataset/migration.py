@@ -97,10 +97,8 @@ def _without_answers(name: str, content: bytes, told: Mapping[str, list[PlainVal
                 told["applicability"] += [{**own, **applies}] if applies else []
                 known = item.get("reservation")
                 told["reservations"] += [{**own, "reservation": known}] if known is not None else []
-        plain["items"] = [
-            _without_keys(item, "applies", "applies_if", "reservation") if isinstance(item, dict) else item
-            for item in items
-        ]
+        moved = ("applies", "applies_if", "reservation")
+        plain["items"] = [_without_keys(each, *moved) if isinstance(each, dict) else each for each in items]
     return yaml_edits.edit_text(_decode(content), file.root, plain, reader_of_file(name))
 
 

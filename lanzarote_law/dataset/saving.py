@@ -114,9 +114,8 @@ def save_files(
                     _refuse_overwriting(folder, before, command)
                     _record(folder, change, next(iter(changed or before)))
                 recorded = True
-                with _refusals_as_errors(
-                    worded("the change is recorded, but not finished"), folder, worded(_CHANGE_HOLDS)
-                ):
+                state = worded("the change is recorded, but not finished")
+                with _refusals_as_errors(state, folder, worded(_CHANGE_HOLDS)):
                     _finish(folder, change)
                 if kept:
                     dataset.change_history.delete_oldest_changes(folder)
@@ -170,9 +169,8 @@ def refuse_links(folder: Path, names: Iterable[str]) -> None:
         for path in ((folder / name).parent, folder / name):
             if _leads_elsewhere(path, folder):
                 told = worded("{path} is a symbolic link, and commands do not write through symbolic links", path=path)
-                raise UnsavedError(
-                    f"{worded(_NOTHING)}: {told}", worded("replace it with the file or folder that it points to")
-                )
+                hint = worded("replace it with the file or folder that it points to")
+                raise UnsavedError(f"{worded(_NOTHING)}: {told}", hint)
 
 
 def _leads_elsewhere(path: Path, folder: Path) -> bool:
@@ -224,23 +222,11 @@ def _locked_error(folder: Path) -> UnsavedError:
         since = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone()
     except OSError:
         holder = None
+    told = {"folder": folder, "nothing": worded(_NOTHING)}
     if holder is None:
-        message = worded("another command is writing to {folder}: {nothing}", folder=folder, nothing=worded(_NOTHING))
-        return UnsavedError(message, hint)
-    who = worded(
-        "{command} by {user} (process {process} on {host})",
-        command=holder.command,
-        user=holder.user,
-        process=holder.process,
-        host=holder.host,
-    )
-    message = worded(
-        "{who} has been writing to {folder} since {since:%Y-%m-%d %H:%M:%S}: {nothing}",
-        who=who,
-        folder=folder,
-        since=since,
-        nothing=worded(_NOTHING),
-    )
+        return UnsavedError(worded("another command is writing to {folder}: {nothing}", **told), hint)
+    told |= {"since": since, "who": worded("{command} by {user} (process {process} on {host})", **asdict(holder))}
+    message = worded("{who} has been writing to {folder} since {since:%Y-%m-%d %H:%M:%S}: {nothing}", **told)
     return UnsavedError(message, hint)
 
 
@@ -253,24 +239,11 @@ def settle_interrupted_change(folder: Path) -> tuple[str, ...]:
         change = _journal(folder)
         if change is None:
             return _report_dropped(folder)
-    with _refusals_as_errors(
-        worded(
-            "{nothing}, and the change that {command} recorded is not finished",
-            nothing=worded(_NOTHING),
-            command=change.command,
-        ),
-        folder,
-        worded(_CHANGE_HOLDS),
-    ):
+    told = {"nothing": worded(_NOTHING), "command": change.command, "names": both(change.files)}
+    state = worded("{nothing}, and the change that {command} recorded is not finished", **told)
+    with _refusals_as_errors(state, folder, worded(_CHANGE_HOLDS)):
         _finish(folder, change)
-    names = both(change.files)
-    return (
-        worded(
-            "{command} was interrupted while saving: its change of {names} is now finished",
-            command=change.command,
-            names=names,
-        ),
-    )
+    return (worded("{command} was interrupted while saving: its change of {names} is now finished", **told),)
 
 
 def _report_dropped(folder: Path) -> tuple[str, ...]:
@@ -278,11 +251,8 @@ def _report_dropped(folder: Path) -> tuple[str, ...]:
     holder = _holder(folder / _HOLDER)
     if holder is None or not _remove_unrecorded(folder, holder.mark):
         return ()
-    return (
-        worded(
-            "{command} was interrupted before it saved anything: its change is not in the data", command=holder.command
-        ),
-    )
+    told = holder.command
+    return (worded("{command} was interrupted before it saved anything: its change is not in the data", command=told),)
 
 
 def pending_files(folder: Path) -> dict[str, bytes]:
@@ -360,12 +330,8 @@ def _refuse_overwriting(folder: Path, before: Mapping[str, bytes], command: str)
         with _refusals_as_errors(worded(_NOTHING), path):
             current = read_regular_file(path) if content or path.exists() else b""
         if current != content:
-            message = worded(
-                "{path} was changed while {command} was running: {nothing}",
-                path=path,
-                command=command,
-                nothing=worded(_NOTHING),
-            )
+            told = {"path": path, "command": command, "nothing": worded(_NOTHING)}
+            message = worded("{path} was changed while {command} was running: {nothing}", **told)
             raise UnsavedError(message, worded("run the command again"))
 
 
@@ -395,16 +361,13 @@ def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
     pending = {}
     for name, (old, new) in change.files.items():
         path, waiting = folder / name, _pending_path(folder, name, change.mark)
+        told = {"waiting": waiting, "its_name": waiting.name, "path": path, "name": name, "command": change.command}
         content = _content(waiting)
         if content is None:
-            if (
-                _hash(_content(path) or b"") == old != new and _journal(folder) == change
-            ):  # and no other process has just finished it
+            is_lost = _hash(_content(path) or b"") == old != new
+            if is_lost and _journal(folder) == change:  # and no other process has just finished it
                 message = worded(
-                    "{waiting}, which {command} wrote for {name}, is missing: its change is incomplete",
-                    waiting=waiting,
-                    command=change.command,
-                    name=name,
+                    "{waiting}, which {command} wrote for {name}, is missing: its change is incomplete", **told
                 )
                 hint = worded(
                     "check that the data files are as they should be, then delete {folder}", folder=folder / JOURNAL
@@ -415,18 +378,12 @@ def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
         for each, seen, right in ((waiting, content, {new}), (path, current, {old, new})):
             if seen is None or _hash(seen) not in right:
                 message = worded(
-                    "{file} was changed after {command} recorded its change: nothing was overwritten",
-                    file=each,
-                    command=change.command,
+                    "{file} was changed after {command} recorded its change: nothing was overwritten", **told, file=each
                 )
                 hint = worded(
                     "{waiting} is the content that {command} wrote for {name}: edit {path} so that it says what "
                     "it should, then delete {its_name}",
-                    waiting=waiting,
-                    command=change.command,
-                    name=name,
-                    path=path,
-                    its_name=waiting.name,
+                    **told,
                 )
                 raise UnreadableError(message, hint)
         pending[name] = content

@@ -35,8 +35,6 @@ from lanzarote_law.dataset.value_readers import (
     RecordReader,
     RecordsByName,
     RecordShape,
-    RecordsWithIds,
-    RecordsWithoutIds,
     Unreadable,
     ValueReader,
     WordReader,
@@ -46,31 +44,22 @@ from lanzarote_law.dataset.value_readers import (
 from lanzarote_law.fields import FIELDS, Field, kind_of_record
 from lanzarote_law.wording import to_word, worded
 
-_KEY_BEFORE = {
-    "asks": "verified",
-    "basis": "source",
-    "checked": "verified",
-    "codes": "read_in",
-    "extent": "part",
-    "finding": "read_in",
-    "found": "provisions",
-    "holder": "voice",
-    "holding": "bears",
-    "on": "was",
-    "outcome": "bears",
-    "read_in": "verified",
-    "reason": "limit",
-    "role": "source",
-    "searched": "source",
-    "source": "locator",
-    "stance": "aspects",
-    "statement": "cites",
-    "summary": "penalty",
-    "up_to": "provisions",
-    "verification": "verified",
-    "what": "read_in",
+_KEYS_BEFORE = {
+    "aspects": "stance",
+    "bears": "holding outcome",
+    "cites": "statement",
+    "limit": "reason",
+    "locator": "source",
+    "part": "extent",
+    "penalty": "summary",
+    "provisions": "found up_to",
+    "read_in": "codes finding what",
+    "source": "basis role searched",
+    "verified": "asks checked read_in verification",
+    "voice": "holder",
+    "was": "on",
 }
-"""Required keys that are written before optional ones; the model lists all required fields first."""
+"""The optional keys before which required ones are written, with these; the model lists all required fields first."""
 
 _EMPTY_MESSAGES = {
     (model.Correspondence, "items"): to_word("a link needs at least one item"),
@@ -186,7 +175,7 @@ def _as_written(kind: type[Any]) -> list[Field]:
     before: dict[str, list[Field]] = defaultdict(list)
     for field in FIELDS[kind]:
         if field.required:
-            place = _KEY_BEFORE.get(field.name, "")
+            place = next((key for key, inside in _KEYS_BEFORE.items() if field.name in inside.split()), "")
             before[place if place in names else ""].append(field)
     return [*before[""], *(each for field in optional for each in (*before[field.name], field))]
 
@@ -249,8 +238,8 @@ def _listing(field: Field) -> ValueReader:
     if field.of is model.Instrument:  # a file has one
         return of
     if field.of is model.NamedDate:
-        return RecordsByName(of.name, of, _named_date)
-    return RecordsWithIds(of.name, of) if "id" in of.keys else RecordsWithoutIds(of.name, of)
+        return RecordsByName(of, keep=_named_date)
+    return RecordListReader(of)
 
 
 FILE_SHAPES = {file: _file_shape(held) for file, held in _KEYS_OF_FILES.items()}
@@ -270,8 +259,9 @@ def _lists() -> dict[str, ListLocation]:
     for file, shape in FILE_SHAPES.items():
         for name, key in shape.items():
             if isinstance(key.read, RecordListReader):
-                others = found[key.read.kind].files if key.read.kind in found else ()
-                found[key.read.kind] = ListLocation((*others, file), name, key.read.shape)
+                kind = key.read.of.name
+                others = found[kind].files if kind in found else ()
+                found[kind] = ListLocation((*others, file), name, key.read.shape)
     return found
 
 
@@ -325,24 +315,14 @@ def read_corpus(files: list[ParsedFile]) -> tuple[model.Corpus | None, ReadState
     return corpus, reading
 
 
-_ABSENT = {
-    "party_code": "",
-    "adjective": model.Keywords(),
-    "local_terms": model.Keywords(),
-    "languages": model.Languages(),
-    "numbering": model.Numbering(),
-    "journal": model.Text(),
-    "enters_after": "",
-    "researched_from": date.min,
-}
-"""The value in the corpus of a single key that a file omits."""
-
-
 def _corpus(parts: dict[str, Any]) -> model.Corpus:
     values: dict[str, Any] = {}
     for field in FIELDS[model.Corpus]:
         held = [part[field.name] for part in parts.values() if field.name in part]
-        values[field.name] = tuple(chain.from_iterable(held)) if field.many else (held or [_ABSENT[field.name]])[0]
+        if field.many:
+            values[field.name] = tuple(chain.from_iterable(held))
+        else:  # what a file omits is empty
+            values[field.name] = held[0] if held else date.min if field.of is date else field.of()
     return model.Corpus(**values)
 
 

@@ -28,15 +28,8 @@ if TYPE_CHECKING:
 DATA_FOLDER_VARIABLE = "LANZAROTE_LAW_DATA"
 
 DATA_FILE_NAMES = (
-    "provisions.yaml",
-    "party.yaml",
-    "sources.yaml",
-    "questions.yaml",
-    "convention.yaml",
-    "correspondences.yaml",
-    "positions.yaml",
-    "decisions.yaml",
-    "recommendations.yaml",
+    *("provisions.yaml", "party.yaml", "sources.yaml", "questions.yaml", "convention.yaml"),
+    *("correspondences.yaml", "positions.yaml", "decisions.yaml", "recommendations.yaml"),
 )
 
 _PARTY = "party.yaml"
@@ -164,9 +157,8 @@ def is_part_of_program(folder: Path) -> bool:
 
 def resolve_folder(path: Path | None = None) -> Path:
     """Return the folder to use: the given one, the one of the environment variable, or the shipped one."""
-    return path or (
-        Path(os.environ[DATA_FOLDER_VARIABLE]) if os.environ.get(DATA_FOLDER_VARIABLE) else default_folder()
-    )
+    named = os.environ.get(DATA_FOLDER_VARIABLE)
+    return path or (Path(named) if named else default_folder())
 
 
 def root_folder(folder: Path) -> Path:
@@ -207,21 +199,17 @@ def party_folder(path: Path | None, name: str) -> Path:
             known.setdefault(each, []).append(folder)
     meant = name.strip().casefold()
     if len(known.get(meant, ())) > 1:
+        folders = both(map(str, known[meant]))
         message = worded(
-            "'{name}' is the code or name of several Parties: those in {folders}",
-            name=name,
-            folders=both(map(str, known[meant])),
+            "'{name}' is the code or name of several Parties: those in {folders}", name=name, folders=folders
         )
         raise NotUnderstoodError(message, worded("give each Party a code and a name of its own"))
     if meant in known:
         return known[meant][0]
-    near = get_close_matches(meant, known, 1)
-    raise NotFoundError(
-        worded("'{name}' is not a Party of the data set in {folder}", name=name, folder=resolve_folder(path)),
-        worded("did you mean '{near}'?", near=near[0])
-        if near
-        else worded("the Parties are {known}", known=", ".join(parties(path))),
-    )
+    message = worded("'{name}' is not a Party of the data set in {folder}", name=name, folder=resolve_folder(path))
+    if near := get_close_matches(meant, known, 1):
+        raise NotFoundError(message, worded("did you mean '{near}'?", near=near[0]))
+    raise NotFoundError(message, worded("the Parties are {known}", known=", ".join(parties(path))))
 
 
 def other_parties(path: Path | None) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -260,28 +248,18 @@ def open_folder(path: Path | None = None) -> DataFolder:
     older = set(missing) <= {_PARTY, *_ADDED_LATER}
     lent = {name: contents.pop(name) for name in tuple(contents) if name.startswith("../")}
     if older and (dataset.migration.is_earlier_layout(contents) if is_without_party else missing):
-        return _migrated_folder(folder, {name: contents.get(name, b"") for name in DATA_FILE_NAMES}, lent)
-    if missing and not folder.exists():
-        raise UnreadableError(
-            worded("there is no folder {folder}", folder=folder),
-            worded("it is named by {variable}", variable=DATA_FOLDER_VARIABLE)
-            if path is None
-            else worded("a data set is a folder with {file_names}", file_names=", ".join(DATA_FILE_NAMES)),
-        )
-    if missing:
-        raise UnreadableError(
-            clauses(missing.values())
-            if len(missing) < len(DATA_FILE_NAMES)
-            else worded("{folder} does not contain a data set", folder=folder),
-            worded("a data set is a folder with {file_names}", file_names=", ".join(DATA_FILE_NAMES)),
-        )
-    return DataFolder(folder, contents, lent=lent)
-
-
-def _migrated_folder(folder: Path, stood: dict[str, bytes], lent: dict[str, bytes]) -> DataFolder:
-    """Convert a folder of an earlier version."""
-    contents = dataset.migration.migrate_files(stood)
-    return DataFolder(folder, contents, {name: old for name, old in stood.items() if old != contents[name]}, lent)
+        stood = {name: contents.get(name, b"") for name in DATA_FILE_NAMES}
+        contents = dataset.migration.migrate_files(stood)
+        return DataFolder(folder, contents, {name: old for name, old in stood.items() if old != contents[name]}, lent)
+    if not missing:
+        return DataFolder(folder, contents, lent=lent)
+    hint = worded("a data set is a folder with {file_names}", file_names=", ".join(DATA_FILE_NAMES))
+    if not folder.exists():
+        named = worded("it is named by {variable}", variable=DATA_FOLDER_VARIABLE)
+        raise UnreadableError(worded("there is no folder {folder}", folder=folder), hint if path else named)
+    none = len(missing) == len(DATA_FILE_NAMES)
+    message = worded("{folder} does not contain a data set", folder=folder) if none else clauses(missing.values())
+    raise UnreadableError(message, hint)
 
 
 def file_paths(folder: Path) -> dict[str, Path]:
@@ -322,11 +300,10 @@ def read_regular_file(path: Path) -> bytes:
     if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
         raise OSError(errno.ENXIO, worded("it is not a regular file, but a pipe or a device"), str(path))
     if status.st_size > MAX_FILE_BYTES:
-        raise OSError(
-            errno.EFBIG,
-            worded("it has more than {largest:,} bytes, which is too large to be read safely", largest=MAX_FILE_BYTES),
-            str(path),
+        told = worded(
+            "it has more than {largest:,} bytes, which is too large to be read safely", largest=MAX_FILE_BYTES
         )
+        raise OSError(errno.EFBIG, told, str(path))
     return path.read_bytes()
 
 
@@ -362,17 +339,15 @@ def load_lazily(path: Path | None = None, language: str = ENGLISH, words: str = 
 
 
 def load_folder(folder: DataFolder, language: str = ENGLISH) -> Corpus:
-    """Load the corpus of an opened folder. Raises what `load` raises."""
-    return _load_english(folder) if language == ENGLISH else _translated(folder, language)
+    """Load the corpus of an opened folder, from the cache if neither the data nor a catalogue has changed.
 
-
-def _translated(folder: DataFolder, language: str) -> Corpus:
-    """Load the corpus in another language; the catalogues are parsed only if they or the data have changed."""
-    key = _key(folder, _read_catalogues(folder.path, language))
-    corpus = _load_cached(key)
-    if corpus is None:
-        corpus = translate(folder, _load_english(folder), language)
-        _cache_corpus(key, corpus)
+    Raises what `load` raises.
+    """
+    key = _key(folder, language, _read_catalogues(folder.path, language))
+    with suppress(*_BROKEN):
+        return dataset.compiled.decode_corpus(_read_cached(key))
+    corpus = _load_sound(folder) if language == ENGLISH else translate(folder, load_folder(folder), language)
+    _write_cached(key, dataset.compiled.encode_corpus(corpus))
     return corpus
 
 
@@ -384,9 +359,9 @@ def translate(folder: DataFolder, corpus: Corpus, language: str) -> Corpus:
     return translations.translatable_texts.translate_corpus(corpus, language, known)
 
 
-def _key(folder: DataFolder, content: bytes) -> str:
-    """Return the cache key of a translated corpus: it depends on that of the data, and on the catalogue."""
-    return f"{folder.key}-{_hash(content)}"
+def _key(folder: DataFolder, language: str, content: bytes) -> str:
+    """Return the cache key of a corpus: it depends on the data and, in another language, on the catalogue."""
+    return folder.key if language == ENGLISH else f"{folder.key}-{_hash(content)}"
 
 
 def _read_catalogues(folder: Path, language: str) -> bytes:
@@ -426,24 +401,19 @@ def is_translation_catalogue(name: str) -> bool:
     return folder == CATALOGUE_FOLDER and last.endswith(".po") and Path(last).name == last
 
 
-def _load_english(folder: DataFolder) -> Corpus:
-    corpus = _load_cached(folder.key)
-    if corpus is not None:
-        return corpus
+def _load_sound(folder: DataFolder) -> Corpus:
+    """Parse and validate a folder. Raises UnreadableError with all problems."""
     corpus, problems, _ = examine_folder(folder)
     faults = tuple(problem for problem in problems if problem.severity == "error")
     if corpus is None or faults:
-        raise UnreadableError(
-            worded_count(
-                len(faults),
-                "the data in {path} have {number} problem",
-                "the data in {path} have {number} problems",
-                path=folder.path,
-            ),
-            worded("the first: {faults}; all of them: lanzarote-law validate", faults=faults[0]),
-            faults,
+        message = worded_count(
+            len(faults),
+            "the data in {path} have {number} problem",
+            "the data in {path} have {number} problems",
+            path=folder.path,
         )
-    _cache_corpus(folder.key, corpus)
+        hint = worded("the first: {faults}; all of them: lanzarote-law validate", faults=faults[0])
+        raise UnreadableError(message, hint, faults)
     return corpus
 
 
@@ -524,7 +494,7 @@ def _form(path: Path | None, language: str = ENGLISH) -> IndexedFileReader:
         return _read_cached(key)
     opened = open_folder(path)
     content = _read_catalogues(folder, language)
-    key = opened.key if language == ENGLISH else _key(opened, content)
+    key = _key(opened, language, content)
     try:
         form = _read_cached(key)
     except _BROKEN:
@@ -560,13 +530,6 @@ def make_shipped_form(folder: DataFolder, language: str) -> tuple[str, bytes]:
     return shipped_form_name(folder, content), dataset.compiled.encode_corpus(load_folder(folder, language))
 
 
-def _load_cached(key: str) -> Corpus | None:
-    """Return the corpus from the cache, or None if it is missing, damaged or foreign."""
-    with suppress(*_BROKEN):
-        return dataset.compiled.decode_corpus(_read_cached(key))
-    return None
-
-
 def _read_cached(key: str) -> IndexedFileReader:
     """Return the compiled form from the cache. Raises one of _BROKEN if there is no intact one of this user."""
     folder = cache_folder()
@@ -596,10 +559,6 @@ def is_owned_by_user(status: os.stat_result) -> bool:
 
 def _hash(content: bytes) -> str:
     return dataset.indexed_file.checksum(content).hex()
-
-
-def _cache_corpus(key: str, corpus: Corpus) -> None:
-    _write_cached(key, dataset.compiled.encode_corpus(corpus))
 
 
 def _write_cached(key: str, form: bytes) -> None:

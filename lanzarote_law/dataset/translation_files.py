@@ -56,19 +56,11 @@ def find_catalogue_problems(folder: Path, found: FolderCatalogues) -> Iterator[P
             if each.text and not each.is_fuzzy:
                 lacking, added = translations.number_check.number_differences(each.english, each.text, language)
                 if lacking or added:
-                    message = worded(
-                        "{context}: the translation {told}", context=context, told=_differences_as_text(lacking, added)
-                    )
-                    place, hint = (
-                        Place(name, each.line),
-                        worded("the translation must contain every number and date of the text, and no others"),
-                    )
-                    yield Problem("figures", message, place, hint, Severity.WARNING)
-
-
-def _differences_as_text(lacking: tuple[str, ...], added: tuple[str, ...]) -> str:
-    parts = ((worded("lacks"), lacking), (worded("adds"), added))
-    return both(f"{verb} {', '.join(figures)}" for verb, figures in parts if figures)
+                    parts = ((worded("lacks"), lacking), (worded("adds"), added))
+                    told = both(f"{verb} {', '.join(figures)}" for verb, figures in parts if figures)
+                    message = worded("{context}: the translation {told}", context=context, told=told)
+                    hint = worded("the translation must contain every number and date of the text, and no others")
+                    yield Problem("figures", message, Place(name, each.line), hint, Severity.WARNING)
 
 
 def own_texts(folder: Path, corpus: Corpus) -> dict[str, str]:
@@ -87,12 +79,8 @@ def count_translations(folder: Path, found: FolderCatalogues, corpus: Corpus) ->
     """Return how much of the data each existing catalogue translates, by language."""
     if not any(found.catalogues.values()):
         return {}
-    texts = own_texts(folder, corpus)
-    return {
-        language: translations.catalogues.count_translations(texts, each)
-        for language, each in found.catalogues.items()
-        if each
-    }
+    texts, count = own_texts(folder, corpus), translations.catalogues.count_translations
+    return {language: count(texts, each) for language, each in found.catalogues.items() if each}
 
 
 def catalogue_files(folder: Path) -> dict[str, bytes]:

@@ -190,10 +190,9 @@ def _unquoted(reading: ReadState, node: Node, path: str, value: UnquotedScalar) 
     if value.read_as == "null":
         message, hint = worded("the value is missing"), worded("remove the key, or give it a value")
         return reading.report("empty", node, path, message, hint)
-    message = worded(
-        "without quotation marks, YAML reads {value} as {read_as}", value=value.text, read_as=value.read_as
-    )
-    return reading.report("unquoted", node, path, message, worded('use "{value}"', value=value.text))
+    told = {"value": value.text, "read_as": value.read_as}
+    message = worded("without quotation marks, YAML reads {value} as {read_as}", **told)
+    return reading.report("unquoted", node, path, message, worded('use "{value}"', **told))
 
 
 def _kind(value: object) -> str:
@@ -221,11 +220,8 @@ class _DayReader(ValueReader):
         on = reading.dates.get(value) or parse_calendar_day(value)
         if on is None:
             names = worded(" or the name of a date: {dates}", dates=", ".join(reading.dates)) if reading.dates else ""
-            message, hint = (
-                worded("'{value}' is not a date", value=value),
-                worded("use YYYY-MM-DD{names}", names=names),
-            )
-            return reading.report("date", node, path, message, hint)
+            message = worded("'{value}' is not a date", value=value)
+            return reading.report("date", node, path, message, worded("use YYYY-MM-DD{names}", names=names))
         return on
 
     def described(self) -> JsonSchema:
@@ -294,8 +290,11 @@ class ListReader(ValueReader):
             return _other_than(worded("a list"), reading, node, path)
         if self.needed and not node.value:
             return reading.report("missing", node, path, worded(self.needed))
-        values = tuple(self.of(reading, child, f"{path}[{index}]") for index, child in enumerate(node.value))
+        values = [self._element(reading, child, f"{path}[{index}]") for index, child in enumerate(node.value)]
         return tuple(value for value in values if not isinstance(value, Unreadable))
+
+    def _element(self, reading: ReadState, node: Node, path: str) -> Any:
+        return self.of(reading, node, path)
 
     def described(self) -> JsonSchema:
         """Return the schema of a list of its elements."""
@@ -430,76 +429,36 @@ def plain_record_reader(name: str, build: Callable[..., Any], keys: RecordShape,
 
 
 @dataclass(frozen=True, slots=True)
-class RecordListReader(ValueReader, ABC):
-    """Reads records of one kind, and remembers the place of each."""
+class RecordListReader(ListReader):
+    """Reads a list of records of one kind, and remembers the place of each: by its unique id, or else its content."""
 
-    kind: str
     of: RecordReader
 
-    def described(self) -> JsonSchema:
-        """Return the schema of a list of records."""
-        return {"type": "array", "items": self.of.described()}
+    def _element(self, reading: ReadState, node: Node, path: str) -> Any:
+        """Return a record; if it has an id, its place is remembered even if it could not be read."""
+        value = self.of(reading, node, path)
+        if "id" in self.of.keys:
+            self._remember(reading, node, path)
+        elif not isinstance(value, Unreadable):
+            reading.places[self.of.name, value.id] = RecordPlace(reading.file, node, path)
+        return value
 
-    def records(self) -> Iterator[RecordReader]:
-        """Yield the records of the kind and those inside them."""
-        return self.of.records()
-
-    @property
-    def shape(self) -> RecordShape:
-        """The keys of each record."""
-        return self.of.shape
-
-
-@dataclass(frozen=True, slots=True)
-class RecordsWithIds(RecordListReader):
-    """Reads a list of records with unique ids."""
-
-    def __call__(self, reading: ReadState, node: Node, path: str) -> tuple[Any, ...] | Unreadable:
-        """Return the records that could be read; the places of the others are remembered, too."""
-        if not isinstance(node.value, list):
-            return _other_than(worded("a list"), reading, node, path)
-        found = []
-        for index, child in enumerate(node.value):
-            here = f"{path}[{index}]"
-            value = self.of(reading, child, here)
-            self._remember(reading, child, here)
-            if not isinstance(value, Unreadable):
-                found.append(value)
-        return tuple(found)
-
-    def _remember(self, reading: ReadState, child: Node, here: str) -> None:
-        ident = child.at("id").value if isinstance(child.value, dict) else None
+    def _remember(self, reading: ReadState, node: Node, path: str) -> None:
+        ident = node.at("id").value if isinstance(node.value, dict) else None
         if not isinstance(ident, str):
             return
-        first = reading.places.setdefault((self.kind, ident), RecordPlace(reading.file, child, here))
-        if first.node is not child:
+        first = reading.places.setdefault((self.of.name, ident), RecordPlace(reading.file, node, path))
+        if first.node is not node:
             at = first.file.place(first.node)
             message = worded("'{ident}' is already the id of {file}:{line}", ident=ident, file=at.file, line=at.line)
-            reading.report("duplicate-id", child.at("id"), f"{here}.id", message)
-
-
-@dataclass(frozen=True, slots=True)
-class RecordsWithoutIds(RecordListReader):
-    """Reads a list of records without ids; each is remembered by its content."""
-
-    def __call__(self, reading: ReadState, node: Node, path: str) -> tuple[Any, ...] | Unreadable:
-        """Return the records that could be read."""
-        if not isinstance(node.value, list):
-            return _other_than(worded("a list"), reading, node, path)
-        found = []
-        for index, child in enumerate(node.value):
-            value = self.of(reading, child, f"{path}[{index}]")
-            if not isinstance(value, Unreadable):
-                reading.places[self.kind, value.id] = RecordPlace(reading.file, child, f"{path}[{index}]")
-                found.append(value)
-        return tuple(found)
+            reading.report("duplicate-id", node.at("id"), f"{path}.id", message)
 
 
 @dataclass(frozen=True, slots=True)
 class RecordsByName(RecordListReader):
     """Reads records by name; `keep` receives the name and the value, even UNREADABLE, and returns what to keep."""
 
-    keep: Callable[[ReadState, str, Any], Any]
+    keep: Callable[[ReadState, str, Any], Any] = field(kw_only=True)
 
     def __call__(self, reading: ReadState, node: Node, path: str) -> tuple[Any, ...] | Unreadable:
         """Return what `keep` keeps of the records."""
@@ -507,7 +466,7 @@ class RecordsByName(RecordListReader):
             return _other_than(worded(MAPPINGS), reading, node, path)
         found = []
         for name, child in node.value.items():
-            reading.places[self.kind, name] = RecordPlace(reading.file, child, f"{path}.{name}")
+            reading.places[self.of.name, name] = RecordPlace(reading.file, child, f"{path}.{name}")
             value = self.keep(reading, name, self.of(reading, child, f"{path}.{name}"))
             if not isinstance(value, Unreadable):
                 found.append(value)

@@ -15,15 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from lanzarote_law.dataset.yaml_writer import (
-    WIDTH,
-    ValueSlot,
-    add_dash,
-    file_lines,
-    order_keys,
-    slot_inside,
-    slot_lines,
-)
+from lanzarote_law.dataset import yaml_writer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -96,12 +88,12 @@ class FileLines:
         """Return new lines for a span with its comments: one at the end stays there, others move above."""
         comments = self.comments(*span)
         last = comments.get(span[1] - 1, "")
-        if last and len(new) == 1 and len(new[0]) + 2 + len(last) <= WIDTH:
+        if last and len(new) == 1 and len(new[0]) + 2 + len(last) <= yaml_writer.WIDTH:
             del comments[span[1] - 1]
             new = [f"{new[0]}  {last}"]
         return [*(" " * column + comment for comment in comments.values()), *new]
 
-    def rewritten(self, node: Node, value: PlainValue, slot: ValueSlot, span: tuple[int, int]) -> list[str]:
+    def rewritten(self, node: Node, value: PlainValue, slot: yaml_writer.ValueSlot, span: tuple[int, int]) -> list[str]:
         """Return the lines of a value written as a whole; none if its parts are laid out separately.
 
         A list that was laid out is written on one line if it fits and contains no comments.
@@ -110,7 +102,7 @@ class FileLines:
         texts = isinstance(value, list) and all(isinstance(each, str) for each in value)
         if stays and (not texts or self.comments(span[0] + 1, span[1])):
             return []
-        new = slot_lines(slot, value)
+        new = yaml_writer.slot_lines(slot, value)
         return [] if stays and len(new) > 1 else self.replaced(new, span, slot.column)
 
 
@@ -139,7 +131,7 @@ def edit_text(text: str, root: Node, value: dict[str, PlainValue], reader: Value
     if is_laid_out(root):
         found = _changed(lines, root, value, reader, start, [lines.newline])
     else:
-        found = lines.ended(lines.replaced(file_lines(value, reader), (start, end), 0))
+        found = lines.ended(lines.replaced(yaml_writer.file_lines(value, reader), (start, end), 0))
     whole = "".join([*lines.lines[:start], *found, *lines.lines[end:]])
     return whole if text.endswith(("\n", "\r")) else whole.removesuffix(lines.newline)
 
@@ -152,10 +144,10 @@ def _changed(
     found: list[str] = []
     at = start
     for (key, old, new), (_, following, _) in pairwise((*_pairs(node, value, reader), (None, None, None))):
-        slot = slot_inside(reader, key, column)
+        slot = yaml_writer.slot_inside(reader, key, column)
         if old is None:
             assert new is not None
-            written = lines.ended(slot_lines(slot, new))
+            written = lines.ended(yaml_writer.slot_lines(slot, new))
             heading: list[str] = []
             if following and key is None and _is_first_of_its_code(new, following, node):
                 heading = lines.lines[at : lines.span(following, column)[0]]
@@ -174,7 +166,7 @@ def _changed(
         found += [*(gap if found and at == start else []), *above, *_changed_part(lines, old, new, slot, span)]
         at = span[1]
     lead = lines.lines[node.line - 1][:column]
-    return add_dash(found, lead) if lead.strip() else found
+    return yaml_writer.add_dash(found, lead) if lead.strip() else found
 
 
 def _is_first_of_its_code(new: PlainValue, following: Node, node: Node) -> bool:
@@ -191,7 +183,7 @@ def _is_blank(line: str) -> bool:
 
 
 def _changed_part(
-    lines: FileLines, old: Node, new: PlainValue | None, slot: ValueSlot, span: tuple[int, int]
+    lines: FileLines, old: Node, new: PlainValue | None, slot: yaml_writer.ValueSlot, span: tuple[int, int]
 ) -> list[str]:
     """Return the lines of one value with its key or dash: unchanged, edited inside, or rewritten."""
     if new is None:
@@ -227,7 +219,7 @@ def _placed(keys: list[str], new: Iterable[str], reader: ValueReader | None) -> 
     """Return keys with new ones inserted, each after those that precede it in the shape."""
     for key in new:
         if key not in keys:
-            order = order_keys([*keys, key], reader)
+            order = yaml_writer.order_keys([*keys, key], reader)
             before = order[: order.index(key)]
             at = max((index + 1 for index, name in enumerate(keys) if name in before), default=0)
             keys = [*keys[:at], key, *keys[at:]]

@@ -8,17 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.dataset import yaml_writer
 from lanzarote_law.dataset.yaml_edits import FileLines, first_content_line, holds_records, is_laid_out
-from lanzarote_law.dataset.yaml_writer import (
-    STEP,
-    ValueSlot,
-    file_lines,
-    fit_on_one_line,
-    join_parts,
-    nest_lines,
-    order_keys,
-    slot_inside,
-)
 
 if TYPE_CHECKING:
     from lanzarote_law.dataset.value_readers import Node, ValueReader
@@ -46,7 +37,7 @@ def format_text(text: str, root: Node, reader: ValueReader) -> str:
         plain = root.plain()
         assert isinstance(plain, dict)
         head = _comments(lines, 0, root.line - 1, place)
-        body = head + lines.replaced(file_lines(plain, reader), (root.line - 1, root.end), 0)
+        body = head + lines.replaced(yaml_writer.file_lines(plain, reader), (root.line - 1, root.end), 0)
     foot = _comments(lines, root.end, len(lines.lines), place)
     parts = [*body, *(["", *foot] if foot else [])]
     while parts and not parts[-1]:
@@ -62,19 +53,19 @@ def _parts(lines: FileLines, node: Node, reader: ValueReader | None, place: _Pla
     at = place.start
     for key, child in children:
         start, end = lines.span(child, node.column - 1)
-        part = _part(lines, child, slot_inside(reader, key, place.column), (start, end))
+        part = _part(lines, child, yaml_writer.slot_inside(reader, key, place.column), (start, end))
         parts.append([*_comments(lines, at, start, place), *part])
         at = end
     if isinstance(node.value, dict):
         by_key = dict(zip(node.value, parts, strict=True))
-        parts = [by_key[key] for key in order_keys(by_key, reader)]
-    return join_parts(parts, place.gap)
+        parts = [by_key[key] for key in yaml_writer.order_keys(by_key, reader)]
+    return yaml_writer.join_parts(parts, place.gap)
 
 
-def _part(lines: FileLines, child: Node, slot: ValueSlot, span: tuple[int, int]) -> list[str]:
+def _part(lines: FileLines, child: Node, slot: yaml_writer.ValueSlot, span: tuple[int, int]) -> list[str]:
     """Return the lines of one value with its key or dash."""
     if isinstance(child.value, str) and span[1] - span[0] == 1 and "#" not in lines.lines[span[0]]:  # as most are
-        line = fit_on_one_line(slot, child.value)
+        line = yaml_writer.fit_on_one_line(slot, child.value)
         if line:
             return [line]
     if not (is_laid_out(child) and holds_records(child)):
@@ -83,8 +74,8 @@ def _part(lines: FileLines, child: Node, slot: ValueSlot, span: tuple[int, int])
             return rewritten
     start = first_content_line(child, span[0])
     head = [" " * slot.column + comment for comment in lines.comments(span[0], start).values()]
-    inside = _parts(lines, child, slot.reader, _Place(start, slot.column + STEP, slot.gap))
-    return [*head, *nest_lines(slot, inside)]
+    inside = _parts(lines, child, slot.reader, _Place(start, slot.column + yaml_writer.STEP, slot.gap))
+    return [*head, *yaml_writer.nest_lines(slot, inside)]
 
 
 def _comments(lines: FileLines, start: int, end: int, place: _Place) -> list[str]:

@@ -38,9 +38,8 @@ def parse_yaml(name: str, content: bytes) -> tuple[ParsedFile, list[Problem]]:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         place = Place(name, line)
-        return ParsedFile(name, [], None), [
-            Problem("encoding", worded("the file is not UTF-8"), place, worded("save it as UTF-8"))
-        ]
+        fault = Problem("encoding", worded("the file is not UTF-8"), place, worded("save it as UTF-8"))
+        return ParsedFile(name, [], None), [fault]
     file = ParsedFile(name, text.splitlines(), None)
     builder = _Builder(file, [])
     try:
@@ -50,14 +49,9 @@ def parse_yaml(name: str, content: bytes) -> tuple[ParsedFile, list[Problem]]:
         builder.problems.append(_syntax_problem(file, error))
         file.root = None
     except (yaml.YAMLError, ValueError) as error:
-        message = str(error).splitlines()[0]
         line = text.encode().count(b"\n", 0, getattr(error, "position", 0)) + 1
-        place = file.place(Node("", line))
-        builder.problems.append(
-            Problem(
-                "yaml", worded("invalid YAML at this place: {message}", message=message), place, worded("remove it")
-            )
-        )
+        message = worded("invalid YAML at this place: {message}", message=str(error).splitlines()[0])
+        builder.report("yaml", Node("", line), message, worded("remove it"))
         file.root = None
     if file.root is None and not builder.problems:
         builder.problems.append(Problem("empty", worded("the file is empty"), Place(name)))
@@ -107,12 +101,8 @@ class _Builder:
         elif kind is yaml.MappingStartEvent:
             self._start(event, node, {})
         elif kind is yaml.AliasEvent:
-            self._report(
-                "alias",
-                node,
-                worded("a data file may not contain aliases (*{anchor})", anchor=event.anchor),
-                worded("write the value in full"),
-            )
+            message = worded("a data file may not contain aliases (*{anchor})", anchor=event.anchor)
+            self.report("alias", node, message, worded("write the value in full"))
             self._place(node)
         elif kind is yaml.DocumentStartEvent:
             self._document(node)
@@ -120,7 +110,7 @@ class _Builder:
     def _document(self, node: Node) -> None:
         self.documents += 1
         if self.documents > 1:
-            self._report("documents", node, worded("a data file contains one document"), worded("remove the line ---"))
+            self.report("documents", node, worded("a data file contains one document"), worded("remove the line ---"))
 
     def _scalar(self, event: Any, node: Node) -> None:
         self._check_properties(event, node)
@@ -137,34 +127,25 @@ class _Builder:
 
     def _check_properties(self, event: Any, node: Node) -> None:
         if event.anchor:
-            self._report(
-                "alias",
-                node,
-                worded("a data file may not contain anchors (&{anchor})", anchor=event.anchor),
-                worded("remove it"),
-            )
+            message = worded("a data file may not contain anchors (&{anchor})", anchor=event.anchor)
+            self.report("alias", node, message, worded("remove it"))
         if event.tag and event.tag != "!":
-            self._report(
-                "tag", node, worded("a data file may not contain tags ({tag})", tag=event.tag), worded("remove it")
-            )
+            message = worded("a data file may not contain tags ({tag})", tag=event.tag)
+            self.report("tag", node, message, worded("remove it"))
 
     def _start(self, event: Any, node: Node, value: list[Node] | dict[str, Node]) -> None:
         self._check_properties(event, node)
         if self.too_deep or len(self.open) >= MAX_DEPTH:
             if not self.too_deep:
-                self._report(
-                    "depth",
-                    node,
-                    worded("lists and mappings are nested more than {most} levels deep", most=MAX_DEPTH),
-                    "",
-                )
+                message = worded("lists and mappings are nested more than {most} levels deep", most=MAX_DEPTH)
+                self.report("depth", node, message, "")
                 self._place(node)
             self.too_deep += 1
             return
         node.value, node.end = value, node.line
         node.flow = bool(event.flow_style)
         if self.open and isinstance(self.open[-1].node.value, dict) and self.open[-1].key is None:
-            self._report("key", node, worded("a key must be a text"), "")
+            self.report("key", node, worded("a key must be a text"), "")
             self.open[-1].key, self.open[-1].left_out = "", True
             self.open.append(_Open(node))
             return
@@ -209,23 +190,20 @@ class _Builder:
                 parent.key, parent.left_out = None, False
 
     def _key(self, parent: _Open, mapping: dict[str, Node], node: Node) -> None:
-        text = node.value.text if isinstance(node.value, UnquotedScalar) else str(node.value)
-        if (
-            isinstance(node.value, UnquotedScalar) and text != "on"
-        ):  # a key of older data files: `value_readers` gives its present name
-            message = worded(
-                "without quotation marks, YAML reads the key {text} as {read_as}", text=text, read_as=node.value.read_as
-            )
-            self._report("unquoted", node, message, worded('use "{text}"', text=text))
+        text = str(node.value)
+        if isinstance(node.value, UnquotedScalar):
+            text, read_as = node.value.text, node.value.read_as
+            if text != "on":  # a key of older data files: `value_readers` gives its present name
+                message = worded(
+                    "without quotation marks, YAML reads the key {text} as {read_as}", text=text, read_as=read_as
+                )
+                self.report("unquoted", node, message, worded('use "{text}"', text=text))
         if text in mapping:
             first = mapping[text].key_line or mapping[text].line
-            self._report(
-                "duplicate-key",
-                node,
-                worded("the key '{text}' already occurs on line {first}", text=text, first=first),
-                worded("keep one of them"),
-            )
+            message = worded("the key '{text}' already occurs on line {first}", text=text, first=first)
+            self.report("duplicate-key", node, message, worded("keep one of them"))
         parent.key, parent.key_line = text, node.line
 
-    def _report(self, code: str, node: Node, message: str, hint: str) -> None:
+    def report(self, code: str, node: Node, message: str, hint: str) -> None:
+        """Add a fault at a node."""
         self.problems.append(Problem(code, message, self.file.place(node), hint))

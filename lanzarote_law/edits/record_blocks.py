@@ -117,7 +117,7 @@ def _marked(name: str, root: Node, lines: FileLines) -> Iterator[tuple[BlockKey,
         if shape is None or not isinstance(shape.read, RecordListReader) or not is_laid_out(node):
             yield BlockKey(top), end, node.plain(), False
             continue
-        kind = shape.read.kind
+        kind = shape.read.of.name
         yield BlockKey(top), first_content_line(node, start), None, False
         inside: Iterable[tuple[str, Node]]
         if isinstance(node.value, dict):

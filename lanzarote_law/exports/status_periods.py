@@ -5,19 +5,15 @@ A status follows from the rule of this program, not from a query: services show 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import review_days
 from lanzarote_law.answers.status_types import Status, Weakness
 from lanzarote_law.exports.tables import TableRow, Value
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.model import Corpus
+from lanzarote_law.model import Corpus
 
 STATUSES, STANDINGS = "item_statuses", "aspect_standings"
 
@@ -70,7 +66,7 @@ def change_days(corpus: Corpus, item: str) -> list[date]:
     days = set(review_days(corpus, item))
     for each in (item, *corpus.limbs.get(item, ())):
         for link in corpus.links_of_item.get(each, ()):
-            for ident in (link.provision, *(other.provision for other in link.read_with)):
+            for ident in link.provisions:
                 provision = corpus.provision[ident]
                 days.update(version.in_force_from for version in provision.versions if version.in_force_from)
                 if provision.end:

@@ -25,7 +25,7 @@ from lanzarote_law.render.json_outline import LINE, SHAPE, entries, sections
 from lanzarote_law.render.json_output import SCHEMA_VERSION
 from lanzarote_law.texts.compare_copies import ArticleFate
 from lanzarote_law.texts.findings import FindingKind
-from lanzarote_law.translations.pending_translations import TranslationState as Waits
+from lanzarote_law.translations.catalogues import TranslationState as Waits
 from lanzarote_law.wording import LANGUAGES, meant
 
 if TYPE_CHECKING:

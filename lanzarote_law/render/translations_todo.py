@@ -10,7 +10,8 @@ from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.table_columns import columns
-from lanzarote_law.translations.pending_translations import PendingTranslation, PendingTranslations, TranslationState
+from lanzarote_law.translations.catalogues import TranslationState
+from lanzarote_law.translations.pending_translations import PendingTranslation, PendingTranslations
 from lanzarote_law.wording import command_line
 
 _ON_ONE_SCREEN = 4

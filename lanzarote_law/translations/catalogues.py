@@ -9,6 +9,7 @@ reviewed. Nothing here uses files.
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -85,12 +86,8 @@ def parse_catalogue(content: bytes, name: str) -> polib.POFile:
     for each in file:
         if each.msgctxt and not each.obsolete:
             if each.msgctxt in met:
-                place = Place(name, each.linenum or 0)
-                raise _unreadable(
-                    worded("'{context}' already occurs earlier", context=each.msgctxt),
-                    place,
-                    worded("keep one of the two"),
-                )
+                message = worded("'{context}' already occurs earlier", context=each.msgctxt)
+                raise _unreadable(message, Place(name, each.linenum or 0), worded("keep one of the two"))
             met.add(each.msgctxt)
     return file
 
@@ -126,15 +123,31 @@ def _refuse_what_is_no_line(text: str, name: str) -> None:
 
 
 def _no_line(place: Place) -> tuple[str, Place, str]:
-    return (
-        worded("this line does not belong in a catalogue"),
-        place,
-        worded("check the text at this place and before it"),
-    )
+    message = worded("this line does not belong in a catalogue")
+    return message, place, worded("check the text at this place and before it")
 
 
 def _unreadable(message: str, place: Place, hint: str) -> UnreadableError:
     return UnreadableError(f"{place}: {message}", hint, (Problem("catalogue", message, place, hint),))
+
+
+class TranslationState(StrEnum):
+    """Why a translation needs attention."""
+
+    MISSING = "missing"
+    FUZZY = "fuzzy"
+    """It translates a former text."""
+    UNREAD = "unread"
+    """No lawyer has reviewed it."""
+
+
+def translation_state(found: Translation | None, english: str) -> TranslationState | None:
+    """Why the translation of a text needs attention; None if it does not."""
+    if found is None or not found.text:
+        return TranslationState.MISSING
+    if not found.holds_for(english):
+        return TranslationState.FUZZY
+    return None if found.is_read else TranslationState.UNREAD
 
 
 class TranslationCount(NamedTuple):
@@ -151,16 +164,9 @@ class TranslationCount(NamedTuple):
 
 def count_translations(texts: Mapping[str, str], catalogue: Mapping[str, Translation]) -> TranslationCount:
     """Count how many of some texts a catalogue translates."""
-    missing, fuzzy, unread = [], [], []
-    for context, english in texts.items():
-        found = catalogue.get(context)
-        if found is None or not found.text:
-            missing.append(context)
-        elif not found.holds_for(english):
-            fuzzy.append(context)
-        elif not found.is_read:
-            unread.append(context)
-    return TranslationCount(len(texts), *(tuple(each) for each in (missing, fuzzy, unread)))
+    states = {context: translation_state(catalogue.get(context), english) for context, english in texts.items()}
+    found = (tuple(context for context, state in states.items() if state is each) for each in TranslationState)
+    return TranslationCount(len(texts), *found)
 
 
 class TranslationEffects(NamedTuple):

@@ -7,27 +7,17 @@ items that ask for it. No status depends on a text itself: a translation only de
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.todo import dependent_items
+from lanzarote_law.translations.catalogues import TranslationState, translation_state
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
     from lanzarote_law.model import Corpus
     from lanzarote_law.translations.catalogues import Translation
-
-
-class TranslationState(StrEnum):
-    """Why a translation needs attention."""
-
-    MISSING = "missing"
-    FUZZY = "fuzzy"
-    """It translates a former text."""
-    UNREAD = "unread"
-    """No lawyer has reviewed it."""
 
 
 _STATES = tuple(TranslationState)
@@ -74,12 +64,14 @@ def find_pending(
 ) -> PendingTranslations:
     """Return all translations that need attention on a date, the most consequential first."""
     now, then = _items_by_context(corpus, texts, on), _items_by_context(corpus, texts, None)
-    entries = [
-        PendingTranslation(language, context, state, english, *told, now[context], then[context])
-        for context, english in texts.items()
-        for language, catalogue in catalogues.items()
-        for state, told in _state(catalogue.get(context), english)
-    ]
+    entries = []
+    for context, english in texts.items():
+        for language, catalogue in catalogues.items():
+            found = catalogue.get(context)
+            if state := translation_state(found, english):
+                told = (found.text, found.line) if found else ("", 0)
+                items = (now[context], then[context])
+                entries.append(PendingTranslation(language, context, state, english, *told, *items))
     return PendingTranslations(on, len(texts), tuple(catalogues), tuple(sorted(entries, key=_order)))
 
 
@@ -93,16 +85,6 @@ def select_pending(
         if (not states or each.state in states)
         and (items is None or not set(items).isdisjoint((*each.hanging, *each.hanging_then)))
     )
-
-
-def _state(found: Translation | None, english: str) -> Iterator[tuple[TranslationState, tuple[str, int]]]:
-    """Yield why a translation needs attention, with its text and line; nothing if it does not."""
-    if found is None or not found.text:
-        yield TranslationState.MISSING, ("", found.line if found else 0)
-    elif not found.holds_for(english):
-        yield TranslationState.FUZZY, (found.text, found.line)
-    elif not found.is_read:
-        yield TranslationState.UNREAD, (found.text, found.line)
 
 
 def _order(entry: PendingTranslation) -> tuple[int, int, int, int]:

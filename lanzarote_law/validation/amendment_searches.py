@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lanzarote_law.model import ActFinding, Corpus, Mark
+from lanzarote_law.model import ActFinding, ActSearched, Corpus, Followed, KnownDifference, Mark
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded, worded_count
 
 rules = DataRules()
 
 
-@rules.error("followed-article", "an article that these data do not have")
-def _followed_article(corpus: Corpus) -> Iterator[Fault]:
-    for each in corpus.followed:
-        for index, number in enumerate(each.articles):
-            if f"{each.code}/{number}" not in corpus.provision:
-                message = worded("the data contain no article '{number}' of {code}", code=each.code, number=number)
-                hint = worded("correct the number, or remove it")
-                yield Fault(message, ("followed", each.id, "articles", index), hint)
+@rules.error("followed-article", "an article that these data do not have", "followed.articles")
+def _followed_article(corpus: Corpus, followed: Followed, number: str) -> Iterator[Fault]:
+    if f"{followed.code}/{number}" not in corpus.provision:
+        message = worded("the data contain no article '{number}' of {code}", code=followed.code, number=number)
+        yield Fault(message, (), worded("correct the number, or remove it"))
 
 
 @rules.error("followed-twice", "followed in two records")
@@ -33,15 +30,12 @@ def _followed_twice(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, steps, worded("remove one of the two"))
 
 
-@rules.error("followed-early", "followed before the researched period")
-def _followed_early(corpus: Corpus) -> Iterator[Fault]:
-    for each in corpus.followed:
-        if each.up_to and each.up_to < corpus.researched_from:
-            message = worded(
-                "{day} is before {first}, the first date researched", day=each.up_to, first=corpus.researched_from
-            )
-            hint = worded("correct the date, or omit it if nothing was searched")
-            yield Fault(message, ("followed", each.id, "up_to"), hint)
+@rules.error("followed-early", "followed before the researched period", "followed")
+def _followed_early(corpus: Corpus, followed: Followed) -> Iterator[Fault]:
+    first = corpus.researched_from
+    if followed.up_to and followed.up_to < first:
+        message = worded("{day} is before {first}, the first date researched", day=followed.up_to, first=first)
+        yield Fault(message, ("up_to",), worded("correct the date, or omit it if nothing was searched"))
 
 
 @rules.warning("no-followed", "no search for amendments recorded")
@@ -63,12 +57,11 @@ def _no_followed(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("code", code.id), hint)
 
 
-@rules.error("act-searched", "an act without a name")
-def _act_searched(corpus: Corpus) -> Iterator[Fault]:
-    for each in corpus.acts_searched:
-        if not each.act and not (each.title and each.number):
-            message = worded("the act that was found is named neither by `act`, nor by `title` and `number`")
-            yield Fault(message, ("act searched", each.id), worded("add its id, or its title and number"))
+@rules.error("act-searched", "an act without a name", "acts_searched")
+def _act_searched(_: Corpus, found: ActSearched) -> Iterator[Fault]:
+    if not found.act and not (found.title and found.number):
+        message = worded("the act that was found is named neither by `act`, nor by `title` and `number`")
+        yield Fault(message, (), worded("add its id, or its title and number"))
 
 
 @rules.error("act-searched-twice", "an act listed twice")
@@ -91,20 +84,18 @@ def _act_entered(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("act searched", each.id, "finding"), hint)
 
 
-@rules.error("known-unsourced", "a known difference without a source")
-def _known_unsourced(corpus: Corpus) -> Iterator[Fault]:
-    for each in corpus.known_differences:
-        if each.verification in {Mark.SEEN, Mark.SECOND_HAND} and not each.source:
-            message = worded("the known difference is marked as {mark} without a source", mark=each.verification)
-            yield Fault(message, ("known difference", each.id), worded("add the source, or mark it as unverified"))
+@rules.error("known-unsourced", "a known difference without a source", "known_differences")
+def _known_unsourced(_: Corpus, known: KnownDifference) -> Iterator[Fault]:
+    if known.verification in {Mark.SEEN, Mark.SECOND_HAND} and not known.source:
+        message = worded("the known difference is marked as {mark} without a source", mark=known.verification)
+        yield Fault(message, (), worded("add the source, or mark it as unverified"))
 
 
 def _acts_used(corpus: Corpus) -> Iterator[str]:
     """Yield the acts by which something starts, ends, is renumbered or is linked."""
     for provision in corpus.provisions:
-        yield from (version.act for version in provision.versions)
-        yield provision.repeal.act if provision.repeal else ""
-        yield provision.annulled.act if provision.annulled else ""
+        yield from (each.act for each in provision.versions)
+        yield from (each.act for each in (provision.repeal, provision.annulled) if each)
     yield from (each.act for each in corpus.renumberings)
     yield from (each.act for each in corpus.dates)
     yield from (link.source for link in corpus.correspondences)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lanzarote_law.model import Corpus, Mark, ReviewReason, TextRead, last_day
+from lanzarote_law.model import Bearing, Corpus, Correspondence, Decision, Mark, ReviewReason, TextRead, last_day
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
@@ -16,29 +16,26 @@ _ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:(?P<year>\d{4}):(?P<number>[A-Z
 _DAY_IN_ECLI = re.compile(r"^(?:[A-Z]+\.(?P<whole>(?:18|19|20)\d{6})\b|(?P<short>\d{4})[A-Z]{3}\d)")
 
 
-@rules.error("decision-day", "a date that cannot be read")
-def _decision_day(corpus: Corpus) -> Iterator[Fault]:
-    for each in corpus.decisions:
-        if each.decided is None:
-            message = worded("'{day}' is not a day, a month or a year", day=each.day)
-            yield Fault(message, ("decision", each.id, "day"), worded("write it as 2015-03-31, 2015-03 or 2015"))
+@rules.error("decision-day", "a date that cannot be read", "decisions")
+def _decision_day(_: Corpus, decision: Decision) -> Iterator[Fault]:
+    if decision.decided is None:
+        message = worded("'{day}' is not a day, a month or a year", day=decision.day)
+        yield Fault(message, ("day",), worded("write it as 2015-03-31, 2015-03 or 2015"))
 
 
-@rules.error("decision-ecli", "the ECLI and the date disagree")
-def _decision_ecli(corpus: Corpus) -> Iterator[Fault]:
-    for each in corpus.decisions:
-        if not each.id.startswith("ECLI:"):
-            continue
-        found = _ECLI.fullmatch(each.id)
-        if not found:
-            message = worded("'{ecli}' is not an ECLI", ecli=each.id)
-            yield Fault(message, ("decision", each.id, "id"), worded("write it as ECLI:BE:CASS:2015:ARR.20150331.3"))
-            continue
-        told = _day_in(found["year"], found["number"])
-        if not told.startswith(each.day[: len(told)]) and told not in each.note:
-            message = worded("the ECLI contains {told}, the date is {day}", told=told, day=each.day)
-            hint = worded("correct one of the two, or say in the note that they differ")
-            yield Fault(message, ("decision", each.id, "day"), hint)
+@rules.error("decision-ecli", "the ECLI and the date disagree", "decisions")
+def _decision_ecli(_: Corpus, decision: Decision) -> Iterator[Fault]:
+    if not decision.id.startswith("ECLI:"):
+        return
+    found = _ECLI.fullmatch(decision.id)
+    if not found:
+        message = worded("'{ecli}' is not an ECLI", ecli=decision.id)
+        yield Fault(message, ("id",), worded("write it as ECLI:BE:CASS:2015:ARR.20150331.3"))
+        return
+    told = _day_in(found["year"], found["number"])
+    if not told.startswith(decision.day[: len(told)]) and told not in decision.note:
+        message = worded("the ECLI contains {told}, the date is {day}", told=told, day=decision.day)
+        yield Fault(message, ("day",), worded("correct one of the two, or say in the note that they differ"))
 
 
 def _day_in(year: str, number: str) -> str:
@@ -51,16 +48,13 @@ def _day_in(year: str, number: str) -> str:
     return day if last_day(day) else year
 
 
-@rules.error("decision-before-article", "older than the article")
-def _decision_before_article(corpus: Corpus) -> Iterator[Fault]:
-    for each in corpus.decisions:
-        for index, ident in enumerate(each.provisions):
-            provision = corpus.provision[ident]
-            start = provision.start
-            if each.decided and start and each.decided < start and provision.is_known_to_begin:
-                message = worded("{provision} began on {start}, after the decision", provision=ident, start=start)
-                hint = worded("correct the date, or name the article that applied before")
-                yield Fault(message, ("decision", each.id, "provisions", index), hint)
+@rules.error("decision-before-article", "older than the article", "decisions.provisions")
+def _decision_before_article(corpus: Corpus, decision: Decision, ident: str) -> Iterator[Fault]:
+    provision = corpus.provision[ident]
+    start = provision.start
+    if decision.decided and start and decision.decided < start and provision.is_known_to_begin:
+        message = worded("{provision} began on {start}, after the decision", provision=ident, start=start)
+        yield Fault(message, (), worded("correct the date, or name the article that applied before"))
 
 
 # A. v. Belgium  Janssens c. Peeters  X tegen Y;  J.B.  M. Dupont
@@ -69,43 +63,37 @@ _INITIALS = re.compile(r"(?<![\w.])[^\W\d_a-zà-ÿ]\. ?[^\W\d_a-zà-ÿ]\.(?![\w-
 _ADDRESSED = re.compile(r"\b(?:Mr|Mrs|Ms|Mme|Mlle|M|Dhr|Mevr)\.? [^\W\d_a-zà-ÿ][a-zà-ÿ]")
 
 
-@rules.error("decision-person", "a person is named")
-def _decision_person(corpus: Corpus) -> Iterator[Fault]:
-    for each in corpus.decisions:
-        for key in ("id", "court", "docket", "case", "conduct", "holding", "note"):
-            text = getattr(each, key)
-            found = _PARTIES.search(text) or _INITIALS.search(text) or _ADDRESSED.search(text)
-            if found:
-                message = worded("'{name}' seems to name a person", name=found[0])
-                yield Fault(message, ("decision", each.id, key), worded("say what the person was in the case"))
+@rules.error("decision-person", "a person is named", "decisions")
+def _decision_person(_: Corpus, decision: Decision) -> Iterator[Fault]:
+    for key in ("id", "court", "docket", "case", "conduct", "holding", "note"):
+        text = getattr(decision, key)
+        found = _PARTIES.search(text) or _INITIALS.search(text) or _ADDRESSED.search(text)
+        if found:
+            message = worded("'{name}' seems to name a person", name=found[0])
+            yield Fault(message, (key,), worded("say what the person was in the case"))
 
 
-@rules.error("decision-mark", "surer than what was read")
-def _decision_mark(corpus: Corpus) -> Iterator[Fault]:
-    for each in corpus.decisions:
-        if each.verification is Mark.SEEN and each.read is not TextRead.TEXT:
-            message = worded("the decision is marked seen, and its text was not read")
-            yield Fault(message, ("decision", each.id, "verification"), worded("write second-hand, or read: text"))
+@rules.error("decision-mark", "surer than what was read", "decisions")
+def _decision_mark(_: Corpus, decision: Decision) -> Iterator[Fault]:
+    if decision.verification is Mark.SEEN and decision.read is not TextRead.TEXT:
+        message = worded("the decision is marked seen, and its text was not read")
+        yield Fault(message, ("verification",), worded("write second-hand, or read: text"))
 
 
-@rules.error("decision-bears", "bears on nothing")
-def _decision_bears(corpus: Corpus) -> Iterator[Fault]:
-    for each in corpus.decisions:
-        for index, bearing in enumerate(each.bears):
-            steps = ("decision", each.id, "bears", index)
-            asking = {item.id for item in corpus.items_asking.get(bearing.aspect, ())}
-            for item in bearing.items:
-                if item not in asking:
-                    message = worded("{item} does not ask for '{aspect}'", item=item, aspect=bearing.aspect)
-                    yield Fault(message, steps, worded("correct the items or the aspect"))
-            if bearing.provision and bearing.provision not in each.provisions:
-                message = worded("the decision did not apply {provision}", provision=bearing.provision)
-                yield Fault(message, (*steps, "provision"), worded("name it under provisions, or correct it"))
+@rules.error("decision-bears", "bears on nothing", "decisions.bears")
+def _decision_bears(corpus: Corpus, decision: Decision, bearing: Bearing) -> Iterator[Fault]:
+    asking = {item.id for item in corpus.items_asking.get(bearing.aspect, ())}
+    for item in bearing.items:
+        if item not in asking:
+            message = worded("{item} does not ask for '{aspect}'", item=item, aspect=bearing.aspect)
+            yield Fault(message, (), worded("correct the items or the aspect"))
+    if bearing.provision and bearing.provision not in decision.provisions:
+        message = worded("the decision did not apply {provision}", provision=bearing.provision)
+        yield Fault(message, ("provision",), worded("name it under provisions, or correct it"))
 
 
-@rules.error("review-questioned", "a question that no court raised")
-def _review_questioned(corpus: Corpus) -> Iterator[Fault]:
-    for link in corpus.correspondences:
-        if link.review is ReviewReason.QUESTIONED:
-            message = worded("`questioned` follows from the decisions and is not written in a link")
-            yield Fault(message, ("correspondence", link.id, "review"), worded("remove it"))
+@rules.error("review-questioned", "a question that no court raised", "correspondences")
+def _review_questioned(_: Corpus, link: Correspondence) -> Iterator[Fault]:
+    if link.review is ReviewReason.QUESTIONED:
+        message = worded("`questioned` follows from the decisions and is not written in a link")
+        yield Fault(message, ("review",), worded("remove it"))

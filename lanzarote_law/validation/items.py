@@ -5,29 +5,29 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 
+from lanzarote_law import model
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.references import ConventionRef, ItemRef
-from lanzarote_law.model import Applicable, Corpus, InstrumentKind, Item, ItemKind, ReservationState
+from lanzarote_law.model import Applicable, Corpus, Item, ItemKind, Reservation, ReservationState
 from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
 
 rules = DataRules()
 
 
-@rules.error("item-number", "not numbered like its instrument")
-def _item_number(corpus: Corpus) -> Iterator[Fault]:
-    for item in corpus.items:
-        yield from _unlike(_reader(corpus, item), item.id, ("item", item.id, "id"))
+@rules.error("item-number", "not numbered like its instrument", "items")
+def _item_number(corpus: Corpus, item: Item) -> Iterator[Fault]:
+    yield from _unlike(_reader(corpus, item), item.id, ("id",))
 
 
-@rules.error("item-applies", "an applicability that depends on something unknown")
-def _item_applies(corpus: Corpus) -> Iterator[Fault]:
-    for each in corpus.applicability:
-        if each.applies is Applicable.UNKNOWN and not each.applies_if:
-            message = worded("whether the item applies is unknown, but the record does not say on what this depends")
-            yield Fault(message, ("applicability", each.id, "applies"), worded("add if"))
+@rules.error("item-applies", "an applicability that depends on something unknown", "applicability")
+def _item_applies(_: Corpus, applicability: model.Applicability) -> Iterator[Fault]:
+    if applicability.applies is Applicable.UNKNOWN and not applicability.applies_if:
+        message = worded("whether the item applies is unknown, but the record does not say on what this depends")
+        yield Fault(message, ("applies",), worded("add if"))
 
 
 @rules.warning("party-words", "what the Party is called is not recorded")
@@ -62,26 +62,17 @@ def _researched_from(corpus: Corpus) -> Iterator[Fault]:
         yield Fault(message, ("file", "party.yaml", "researched_from"), worded("add researched_from"))
 
 
-@rules.error("item-practice", "practice answered by law")
-def _item_practice(corpus: Corpus) -> Iterator[Fault]:
-    for item in corpus.items:
-        if item.kind is ItemKind.PRACTICE and corpus.links_of_item.get(item.id) and _is_numbered(corpus, item):
+@rules.error("item-practice", "practice answered by law", "items")
+def _item_practice(corpus: Corpus, item: Item) -> Iterator[Fault]:
+    if item.kind is ItemKind.PRACTICE and corpus.links_of_item.get(item.id):
+        with suppress(NotUnderstoodError):  # if its number cannot be read, no other fault of the item is reported
+            _reader(corpus, item).parse(item.id)
             message = worded("the item is about practice, so its correspondences have no effect on any status")
-            yield Fault(message, ("item", item.id, "kind"), worded("make it kind: law, or move the correspondences"))
-
-
-def _is_numbered(corpus: Corpus, item: Item) -> bool:
-    """Whether the number of an item can be read; if not, no other fault of the item is reported."""
-    try:
-        _reader(corpus, item).parse(item.id)
-    except NotUnderstoodError:
-        return False
-    return True
+            yield Fault(message, ("kind",), worded("make it kind: law, or move the correspondences"))
 
 
 def _reader(corpus: Corpus, item: Item) -> type[ConventionRef | ItemRef]:
-    of_convention = corpus.instrument[item.instrument].kind is InstrumentKind.CONVENTION
-    return ConventionRef if of_convention else ItemRef
+    return ConventionRef if corpus.is_of_treaty(item) else ItemRef
 
 
 def _unlike(reader: type[ConventionRef | ItemRef], number: str, steps: PathSteps) -> Iterator[Fault]:
@@ -95,13 +86,9 @@ def _unlike(reader: type[ConventionRef | ItemRef], number: str, steps: PathSteps
         yield Fault(worded("'{number}' must be written as '{written}'", number=number, written=written), steps)
 
 
-@rules.error("convention-point", "not a point of the Convention")
-def _convention_point(corpus: Corpus) -> Iterator[Fault]:
-    named = [("item", item.id, item.convention) for item in corpus.items]
-    named += [("position", position.id, position.convention) for position in corpus.positions]
-    for kind, ident, points in named:
-        for index, point in enumerate(points):
-            yield from _unlike(ConventionRef, point, (kind, ident, "convention", index))
+@rules.error("convention-point", "not a point of the Convention", "items.convention positions.convention")
+def _convention_point(_: Corpus, _record: Item | model.Position, point: str) -> Iterator[Fault]:
+    yield from _unlike(ConventionRef, point, ())
 
 
 @rules.error("section-item", "sections and items do not match")
@@ -115,9 +102,8 @@ def _section_item(corpus: Corpus) -> Iterator[Fault]:
             first = listed[section.instrument].setdefault(number, section.id)
             steps = ("section", section.id, "items", index)
             if number not in heads[section.instrument]:
-                message = worded(
-                    "no item of {instrument} has the number '{number}'", instrument=section.instrument, number=number
-                )
+                told = {"instrument": section.instrument, "number": number}
+                message = worded("no item of {instrument} has the number '{number}'", **told)
                 yield Fault(message, steps, worded("remove it, or add the item"))
             elif first != section.id or number in section.items[:index]:
                 message = worded("'{number}' is already in the section {first}", number=number, first=first)
@@ -129,24 +115,20 @@ def _section_item(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, ("item", head, "id"), worded("add it to a section"))
 
 
-@rules.error("reservation-withdrawn", "a withdrawal that does not fit its reservation")
-def _reservation_withdrawn(corpus: Corpus) -> Iterator[Fault]:
-    for each in corpus.reservations:
-        if each.withdrawn and each.reservation is not ReservationState.WITHDRAWN:
-            message = worded("a withdrawal is recorded, but the reservation is marked {state}", state=each.reservation)
-            hint = worded("write reservation: withdrawn, or remove the withdrawal")
-            yield Fault(message, ("reservation", each.id, "reservation"), hint)
-        if each.withdrawn and each.on and each.withdrawn.on <= each.on:
-            message = worded(
-                "the reservation was made on {made}, but withdrawn on {day}", made=each.on, day=each.withdrawn.on
-            )
-            yield Fault(message, ("reservation", each.id, "withdrawn", "day"), worded("correct one of the two dates"))
+@rules.error("reservation-withdrawn", "a withdrawal that does not fit its reservation", "reservations")
+def _reservation_withdrawn(_: Corpus, made: Reservation) -> Iterator[Fault]:
+    if made.withdrawn and made.reservation is not ReservationState.WITHDRAWN:
+        message = worded("a withdrawal is recorded, but the reservation is marked {state}", state=made.reservation)
+        yield Fault(message, ("reservation",), worded("write reservation: withdrawn, or remove the withdrawal"))
+    if made.withdrawn and made.on and made.withdrawn.on <= made.on:
+        told = {"made": made.on, "day": made.withdrawn.on}
+        message = worded("the reservation was made on {made}, but withdrawn on {day}", **told)
+        yield Fault(message, ("withdrawn", "day"), worded("correct one of the two dates"))
 
 
-@rules.warning("withdrawal-day", "a withdrawal without its date")
-def _withdrawal_day(corpus: Corpus) -> Iterator[Fault]:
-    for each in corpus.reservations:
-        if each.reservation is ReservationState.WITHDRAWN and not each.withdrawn:
-            message = worded("the date on which the reservation was withdrawn is not recorded")
-            hint = worded("add it under withdrawn, with its source and its mark; day is the date on which it was made")
-            yield Fault(message, ("reservation", each.id, "reservation"), hint)
+@rules.warning("withdrawal-day", "a withdrawal without its date", "reservations")
+def _withdrawal_day(_: Corpus, made: Reservation) -> Iterator[Fault]:
+    if made.reservation is ReservationState.WITHDRAWN and not made.withdrawn:
+        message = worded("the date on which the reservation was withdrawn is not recorded")
+        hint = worded("add it under withdrawn, with its source and its mark; day is the date on which it was made")
+        yield Fault(message, ("reservation",), hint)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from lanzarote_law.model import Corpus
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.model import Corpus
 
 rules = DataRules()
 
@@ -30,12 +26,12 @@ def _no_codes(corpus: Corpus) -> Iterator[Fault]:
 @rules.warning("no-cited-as", "no code that documents cite")
 def _no_cited_as(corpus: Corpus) -> Iterator[Fault]:
     if corpus.codes and not any(code.cited_as for code in corpus.codes):
-        first = corpus.codes[0].id
+        code = corpus.codes[0].id
         hint = worded(
-            "add cited_as to the codes that documents cite: lanzarote-law edit {first} --set cited_as=...", first=first
+            "add cited_as to the codes that documents cite: lanzarote-law edit {first} --set cited_as=...", first=code
         )
         message = worded("no code has cited_as, so `check` does not report the articles that a document cites")
-        yield Fault(message, ("code", first), hint)
+        yield Fault(message, ("code", code), hint)
 
 
 @rules.warning("no-regimes", "no regime yet")
@@ -65,9 +61,8 @@ def _no_sources(corpus: Corpus) -> Iterator[Fault]:
 @rules.warning("no-correspondences", "no link yet")
 def _no_correspondences(corpus: Corpus) -> Iterator[Fault]:
     hint = worded("a link records which article answers which item; to add one: lanzarote-law add correspondence")
-    return _if_none(
-        corpus, "correspondences.yaml", "correspondences", worded("no article is linked to an item yet"), hint
-    )
+    message = worded("no article is linked to an item yet")
+    return _if_none(corpus, "correspondences.yaml", "correspondences", message, hint)
 
 
 @rules.warning("no-positions", "no position yet")

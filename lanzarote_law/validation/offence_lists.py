@@ -2,53 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.fields import records_with_parts
 from lanzarote_law.grammar.articles import ArticleSpan
-from lanzarote_law.model import ListPurpose, OffenceList
+from lanzarote_law.model import Corpus, ListPurpose, Provision, Version
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.model import Corpus
 
 rules = DataRules()
 
 
-@rules.error("list-article", "a listed article that cannot be read")
-def _list_article(corpus: Corpus) -> Iterator[Fault]:
-    for part in records_with_parts(corpus):
-        for key in ("articles", "complete_within") if isinstance(part.record, OffenceList) else ():
-            for index, each in enumerate(getattr(part.record, key)):
+@rules.error("list-article", "a listed article that cannot be read", "provisions.versions")
+def _list_article(_: Corpus, _article: Provision, version: Version) -> Iterator[Fault]:
+    for at, listed in enumerate(version.lists):
+        for key, articles in (("articles", listed.articles), ("complete_within", listed.complete_within)):
+            for index, each in enumerate(articles):
                 try:
                     ArticleSpan.parse(each)
                 except NotUnderstoodError as error:
-                    yield Fault(error.message, (part.kind, part.id, *part.steps, key, index), error.hint)
+                    yield Fault(error.message, ("lists", at, key, index), error.hint)
 
 
-@rules.error("list-start", "a list that begins outside its version")
-def _list_start(corpus: Corpus) -> Iterator[Fault]:
-    for provision in corpus.provisions:
-        ends = [*(each.in_force_from for each in provision.versions[1:]), provision.end]
-        for at, (version, end) in enumerate(zip(provision.versions, ends, strict=True)):
-            for index, start in enumerate(each.start for each in version.lists):
-                if start and not (version.in_force_from or date.min) < start < (end or date.max):
-                    message = worded("{day} is outside the period of the version", day=start)
-                    steps = ("provision", provision.id, "versions", at, "lists", index, "from")
-                    yield Fault(message, steps, worded("correct the date, or remove it"))
+@rules.error("list-start", "a list that begins outside its version", "provisions.versions")
+def _list_start(_: Corpus, provision: Provision, version: Version) -> Iterator[Fault]:
+    later = provision.versions[provision.versions.index(version) + 1 :]
+    end = later[0].in_force_from if later else provision.end
+    for index, listed in enumerate(version.lists):
+        if listed.start and not (version.in_force_from or date.min) < listed.start < (end or date.max):
+            message = worded("{day} is outside the period of the version", day=listed.start)
+            yield Fault(message, ("lists", index, "from"), worded("correct the date, or remove it"))
 
 
-@rules.error("list-period", "a period outside a limitation rule")
-def _list_period(corpus: Corpus) -> Iterator[Fault]:
-    for part in records_with_parts(corpus):
-        listed = part.record
-        if isinstance(listed, OffenceList) and listed.used_for is not ListPurpose.LIMITATION:
-            for key in ("term", "runs_from"):
-                if getattr(listed, key):
-                    message = worded("a list for jurisdiction has no `{key}`", key=key)
-                    yield Fault(message, (part.kind, part.id, *part.steps, key), worded("remove it"))
+@rules.error("list-period", "a period outside a limitation rule", "provisions.versions")
+def _list_period(_: Corpus, _article: Provision, version: Version) -> Iterator[Fault]:
+    for index, listed in enumerate(version.lists):
+        for key in ("term", "runs_from") if listed.used_for is not ListPurpose.LIMITATION else ():
+            if getattr(listed, key):
+                message = worded("a list for jurisdiction has no `{key}`", key=key)
+                yield Fault(message, ("lists", index, key), worded("remove it"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_history import status_change_days
 from lanzarote_law.answers.status_types import Standing
-from lanzarote_law.model import Applicable, Corpus, Extent, ItemKind
+from lanzarote_law.model import Applicable, Corpus, Extent, ItemKind, Rest
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
@@ -16,6 +16,7 @@ rules = DataRules()
 
 @rules.warning("rest-undecided", "an answer in part without a record of the rest")
 def _rest_undecided(corpus: Corpus) -> Iterator[Fault]:
+    hint = worded("search for the rest and record the result under `rests`, even if only that nobody has looked")
     for item in corpus.items:
         weighed = item.kind is not ItemKind.PRACTICE and corpus.applies(item.id) is not Applicable.NO
         for aspect, link in _in_part(corpus, item.id).items() if weighed else ():
@@ -29,19 +30,15 @@ def _rest_undecided(corpus: Corpus) -> Iterator[Fault]:
                     item=item.id,
                     day=open_on[0],
                 )
-                hint = worded(
-                    "search for the rest and record the result under `rests`, even if only that nobody has looked"
-                )
                 yield Fault(message, ("correspondence", link), hint)
 
 
-@rules.warning("rest-idle", "a record of a rest that does not exist")
-def _rest_idle(corpus: Corpus) -> Iterator[Fault]:
-    for rest in corpus.rests:
-        for item in rest.items:
-            if rest.aspect not in _in_part(corpus, item):
-                message = worded("no link answers a part of '{aspect}' for {item}", aspect=rest.aspect, item=item)
-                yield Fault(message, ("rest", rest.id), worded("correct the items or the aspect, or remove the record"))
+@rules.warning("rest-idle", "a record of a rest that does not exist", "rests")
+def _rest_idle(corpus: Corpus, rest: Rest) -> Iterator[Fault]:
+    for item in rest.items:
+        if rest.aspect not in _in_part(corpus, item):
+            message = worded("no link answers a part of '{aspect}' for {item}", aspect=rest.aspect, item=item)
+            yield Fault(message, (), worded("correct the items or the aspect, or remove the record"))
 
 
 def _in_part(corpus: Corpus, item: str) -> dict[str, str]:

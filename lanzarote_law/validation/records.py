@@ -7,7 +7,7 @@ from datetime import date
 
 from lanzarote_law.answers.facts import all_facts
 from lanzarote_law.fields import FIELDS, records_with_parts
-from lanzarote_law.model import Corpus, Repeal
+from lanzarote_law.model import Corpus, Repeal, Source
 from lanzarote_law.typography import parse_calendar_day
 from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
@@ -21,15 +21,13 @@ rules.error("unquoted", "quotation marks are missing")
 rules.error("control", "an invisible character")
 
 
-@rules.error("date", "not a date")
-def _date(corpus: Corpus) -> Iterator[Fault]:
+@rules.error("date", "not a date", "sources")
+def _date(_: Corpus, source: Source) -> Iterator[Fault]:
     """Only for documents, which may have only a month or a year; other dates are read as dates."""
-    for source in corpus.sources:
-        first_day = (source.date + "-01-01")[: len("YYYY-MM-DD")]
-        if source.date and (len(source.date) not in {4, 7, 10} or not parse_calendar_day(first_day)):
-            steps = ("source", source.id, "date")
-            message = worded("'{date}' is not a date", date=source.date)
-            yield Fault(message, steps, worded("use YYYY-MM-DD, YYYY-MM or YYYY"))
+    first_day = (source.date + "-01-01")[: len("YYYY-MM-DD")]
+    if source.date and (len(source.date) not in {4, 7, 10} or not parse_calendar_day(first_day)):
+        message = worded("'{date}' is not a date", date=source.date)
+        yield Fault(message, ("date",), worded("use YYYY-MM-DD, YYYY-MM or YYYY"))
 
 
 @rules.error("far-day", "a date outside the years of this law")
@@ -81,9 +79,6 @@ def _duplicate_id(corpus: Corpus) -> Iterator[Fault]:
     kinds: dict[str, str] = {}
     for fact in all_facts(corpus):
         if not fact.steps and kinds.setdefault(fact.address, fact.kind) != fact.kind:
-            message = worded(
-                "'{address}' is also the id of a record of another kind: {kinds}",
-                address=fact.address,
-                kinds=kinds[fact.address],
-            )
+            told = {"address": fact.address, "kinds": kinds[fact.address]}
+            message = worded("'{address}' is also the id of a record of another kind: {kinds}", **told)
             yield Fault(message, (fact.kind, fact.id, "id"), worded("give one of them another id"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lanzarote_law.model import Corpus, Position, Stance
+from lanzarote_law.model import Corpus, LaterLaw, Position, Stance, Target
 from lanzarote_law.typography import parse_calendar_day
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
@@ -13,78 +13,51 @@ from lanzarote_law.wording import worded
 rules = DataRules()
 
 
-@rules.error("position-item", "a position without a subject")
-def _position_item(corpus: Corpus) -> Iterator[Fault]:
-    for position in corpus.positions:
-        if not position.item and not position.topic:
-            message = worded("the position names neither an item nor a topic")
-            yield Fault(message, ("position", position.id), worded("add one"))
+@rules.error("position-item", "a position without a subject", "positions")
+def _position_item(_: Corpus, position: Position) -> Iterator[Fault]:
+    if not position.item and not position.topic:
+        yield Fault(worded("the position names neither an item nor a topic"), (), worded("add one"))
 
 
-@rules.error("position-targets", "targets without a dispute")
-def _position_targets(corpus: Corpus) -> Iterator[Fault]:
-    for position in corpus.positions:
-        if position.targets and position.stance is not Stance.DISPUTES:
-            message = worded("a position that {stance} has targets", stance=position.stance)
-            yield Fault(message, ("position", position.id, "targets"))
+@rules.error("position-targets", "targets without a dispute", "positions")
+def _position_targets(_: Corpus, position: Position) -> Iterator[Fault]:
+    if position.targets and position.stance is not Stance.DISPUTES:
+        yield Fault(worded("a position that {stance} has targets", stance=position.stance), ("targets",))
 
 
-@rules.error("position-target", "a dispute that matches no link")
-def _position_target(corpus: Corpus) -> Iterator[Fault]:
-    for position in corpus.positions:
-        for index, target in enumerate(position.targets):
-            links = corpus.links_of_item.get(target.item, ())
-            if not any(link.provision == target.provision and target.aspect in link.aspects for link in links):
-                message = worded(
-                    "no correspondence links {item} to {provision} for '{aspect}'",
-                    item=target.item,
-                    provision=target.provision,
-                    aspect=target.aspect,
-                )
-                yield Fault(message, ("position", position.id, "targets", index), worded("correct the target"))
+@rules.error("position-target", "a dispute that matches no link", "positions.targets")
+def _position_target(corpus: Corpus, _: Position, target: Target) -> Iterator[Fault]:
+    links = corpus.links_of_item.get(target.item, ())
+    if not any(link.provision == target.provision and target.aspect in link.aspects for link in links):
+        message = worded("no correspondence links {item} to {provision} for '{aspect}'", **target._asdict())
+        yield Fault(message, (), worded("correct the target"))
 
 
-@rules.error("position-filed", "a position without a date")
-def _position_filed(corpus: Corpus) -> Iterator[Fault]:
-    for position in corpus.positions:
-        if position.source in corpus.source and not _filed(corpus, position):
-            message = worded("neither the position nor its source {source} has a date", source=position.source)
-            yield Fault(message, ("position", position.id, "source"), worded("add filed"))
+@rules.error("position-filed", "a position without a date", "positions")
+def _position_filed(corpus: Corpus, position: Position) -> Iterator[Fault]:
+    if position.source in corpus.source and not _filed(corpus, position):
+        message = worded("neither the position nor its source {source} has a date", source=position.source)
+        yield Fault(message, ("source",), worded("add filed"))
 
 
-@rules.error("position-answered", "answered before it was filed")
-def _position_answered(corpus: Corpus) -> Iterator[Fault]:
-    for position in corpus.positions:
-        day = _filed(corpus, position)
-        for index, ident in enumerate(position.answered_by):
-            start = corpus.provision[ident].start
-            if day and start and start <= day:
-                message = worded(
-                    "{ident} has been in force since {start}, before the position was filed on {day}",
-                    ident=ident,
-                    start=start,
-                    day=day,
-                )
-                steps = ("position", position.id, "answered_by", index)
-                yield Fault(message, steps, worded("name the later law, or remove it"))
+@rules.error("position-answered", "answered before it was filed", "positions.answered_by")
+def _position_answered(corpus: Corpus, position: Position, ident: str) -> Iterator[Fault]:
+    day, start = _filed(corpus, position), corpus.provision[ident].start
+    if day and start and start <= day:
+        told = {"ident": ident, "start": start, "day": day}
+        message = worded("{ident} has been in force since {start}, before the position was filed on {day}", **told)
+        yield Fault(message, (), worded("name the later law, or remove it"))
 
 
-@rules.error("position-later", "later law that is not later")
-def _position_later(corpus: Corpus) -> Iterator[Fault]:
-    for position in corpus.positions:
-        day = _filed(corpus, position)
-        if day is None:
-            continue
-        for index, later in enumerate(position.later):
-            steps = ("position", position.id, "later", index, "day")
-            if later.on <= day:
-                message = worded(
-                    "{on} is not after {day}, the date on which the position was filed", on=later.on, day=day
-                )
-                yield Fault(message, steps, worded("correct the date"))
-            elif not corpus.provision[later.provision].in_force(later.on):
-                message = worded("{provision} is not in force on {on}", provision=later.provision, on=later.on)
-                yield Fault(message, steps, worded("correct the date or the provision"))
+@rules.error("position-later", "later law that is not later", "positions.later")
+def _position_later(corpus: Corpus, position: Position, later: LaterLaw) -> Iterator[Fault]:
+    day = _filed(corpus, position)
+    if day and later.on <= day:
+        message = worded("{on} is not after {day}, the date on which the position was filed", on=later.on, day=day)
+        yield Fault(message, ("day",), worded("correct the date"))
+    elif day and not corpus.provision[later.provision].in_force(later.on):
+        message = worded("{provision} is not in force on {on}", **later._asdict())
+        yield Fault(message, ("day",), worded("correct the date or the provision"))
 
 
 def _filed(corpus: Corpus, position: Position) -> date | None:

@@ -2,62 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from lanzarote_law import validation
 from lanzarote_law.errors import Problem, rules_by_code
-from lanzarote_law.validation import (
-    amendment_searches,
-    article_divisions,
-    decisions,
-    duplicate_entries,
-    files,
-    ids,
-    items,
-    keywords,
-    law,
-    links,
-    missing_records,
-    offence_lists,
-    partial_coverage,
-    read_together,
-    recommendations,
-    records,
-    stakeholder_positions,
-    verification_marks,
-)
+from lanzarote_law.model import Corpus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.model import Corpus
     from lanzarote_law.validation.rules import DataRules, PlaceFinder
 
-RULE_FAMILIES = tuple(
-    family.rules
-    for family in (
-        *(
-            files,
-            records,
-            ids,
-            duplicate_entries,
-            law,
-            amendment_searches,
-            read_together,
-            items,
-            links,
-            partial_coverage,
-            stakeholder_positions,
-            keywords,
-            verification_marks,
-        ),
-        missing_records,
-        article_divisions,
-        offence_lists,
-        decisions,
-        recommendations,
-    )
+_FAMILIES = (
+    "files records ids duplicate_entries law amendment_searches read_together items links partial_coverage"
+    " stakeholder_positions keywords verification_marks missing_records article_divisions offence_lists decisions"
+    " recommendations"
 )
-_INDEPENDENT_FAMILIES = (missing_records.rules, ids.rules, records.rules)
+"""The modules of this package with rules, in the order in which the rules are explained."""
+
+_RULES: dict[str, DataRules] = {name: getattr(validation, name).rules for name in _FAMILIES.split()}
+RULE_FAMILIES = tuple(_RULES.values())
+_INDEPENDENT_FAMILIES = (_RULES["missing_records"], _RULES["ids"], _RULES["records"])
 _BLOCKING_RULES = {"dangling", "far-day"}
 """Rules on which others depend: ids that cannot be found, and impossible dates."""
 
@@ -79,5 +43,5 @@ def find_problems(corpus: Corpus, where: PlaceFinder) -> Iterator[Problem]:
 
 def _found(family: DataRules, corpus: Corpus, where: PlaceFinder) -> Iterator[Problem]:
     for rule, finder in family.finders:
-        for message, steps, hint in finder(corpus):
+        for message, steps, hint in family.faults(finder, corpus):
             yield Problem(rule.code, message, where(*steps), hint, rule.severity)

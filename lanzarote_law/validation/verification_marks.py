@@ -25,9 +25,9 @@ def _seen_unverified(corpus: Corpus) -> Iterator[Fault]:
                 cited = {fact.verified[-1].source}
             cited.discard(fact.id)
             if cited and cited <= unverified:
+                told = ", ".join(sorted(cited))
                 message = worded(
-                    "the fact is marked seen, but everything that it cites is unverified: {cited}",
-                    cited=", ".join(sorted(cited)),
+                    "the fact is marked seen, but everything that it cites is unverified: {cited}", cited=told
                 )
                 steps = (fact.kind, fact.id, *fact.steps, "verification")
                 yield Fault(message, steps, worded("cite the source in which it was seen, or lower the mark"))
@@ -65,11 +65,8 @@ def _is_unread(fact: Fact, sentence: str) -> bool:
 def _verified_mark(corpus: Corpus) -> Iterator[Fault]:
     for fact in all_facts(corpus):
         if fact.verified and fact.verified[-1].mark is not fact.verification:
-            message = worded(
-                "the last check gave the mark {mark}, but the fact is marked {verification}",
-                mark=fact.verified[-1].mark,
-                verification=fact.verification,
-            )
+            told = {"mark": fact.verified[-1].mark, "verification": fact.verification}
+            message = worded("the last check gave the mark {mark}, but the fact is marked {verification}", **told)
             steps = (fact.kind, fact.id, *fact.steps, "verified", len(fact.verified) - 1, "mark")
             yield Fault(message, steps, worded("correct one of the two; `verify` writes both"))
 

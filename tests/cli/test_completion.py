@@ -13,7 +13,7 @@ import pytest
 from lanzarote_law.answers.todo import KINDS, TodoReason
 from lanzarote_law.cli import COMMANDS
 from lanzarote_law.dataset import store
-from lanzarote_law.translations.pending_translations import TranslationState as Waits
+from lanzarote_law.translations.catalogues import TranslationState as Waits
 from tests.builders import RURITANIA, a_data_folder
 from tests.command import ROOT, Ran, ran, run, ruritania
 

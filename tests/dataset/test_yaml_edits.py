@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.dataset import store, yaml_edits
-from lanzarote_law.dataset.value_readers import TEXT, KeyDefinition, ListReader, RecordsWithIds, plain_record_reader
+from lanzarote_law.dataset.value_readers import TEXT, KeyDefinition, ListReader, RecordListReader, plain_record_reader
 from lanzarote_law.edits import drafts
 from lanzarote_law.edits.data_records import RecordChange
 from tests.builders import RURITANIA
@@ -25,7 +25,7 @@ def shape(**keys: ValueReader) -> dict[str, KeyDefinition]:
 PART = plain_record_reader("part", dict, shape(p=TEXT, q=TEXT))
 THING = plain_record_reader("thing", dict, shape(id=TEXT, note=TEXT, list=ListReader(TEXT), parts=ListReader(PART)))
 FILE = plain_record_reader(
-    "file", dict, shape(a=TEXT, b=ListReader(TEXT), c=TEXT, things=RecordsWithIds("thing", THING), d=TEXT)
+    "file", dict, shape(a=TEXT, b=ListReader(TEXT), c=TEXT, things=RecordListReader(THING), d=TEXT)
 )
 """A file of two texts, a list of texts and a list of records, in this order."""
 
