@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable
     from pathlib import Path
 
-    from lanzarote_law.answers.party_comparison import ItemComparison
-    from lanzarote_law.render.formats.output_formats import Ways
     from lanzarote_law.render.phrases import View
 
 ComparedItems = Annotated[
@@ -67,7 +65,7 @@ def compare(
     def paper() -> reports.comparison.ComparisonPaper:
         return reports.comparison.build_paper(views, results, digests, command, history=history)
 
-    documents: Ways = {
+    documents: render.formats.output_formats.Ways = {
         "docx": lambda _: render.formats.docx.document(paper()),
         "xlsx": lambda _: render.formats.xlsx.document(paper()),
         "html": lambda _: render.formats.html.document(paper()),
@@ -87,7 +85,7 @@ def views_by_party(first: View) -> list[View]:
 
 def compare_references(
     first: View, typed: Iterable[str], instruments: Container[str] = ()
-) -> tuple[ItemComparison, ...]:
+) -> tuple[answers.party_comparison.ItemComparison, ...]:
     """Compare the items that were typed or, if there are none, all items of some instruments."""
     items = [item for each in typed for item in items_of_reference(first.corpus, each, first.on)]
     items = items or [item for item in first.corpus.items if item.instrument in instruments]

@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from lanzarote_law.dataset.change_history import BaseDataSet
     from lanzarote_law.dataset.store import DataFolder
     from lanzarote_law.edits.copy_update import CopyUpdate
-    from lanzarote_law.edits.drafts import OpenDataSet
-    from lanzarote_law.edits.value_merge import Choose, MergeChoice, ValueConflict
 
 group = typer.Typer(
     cls=CommandGroup,
@@ -182,7 +180,7 @@ def _refuse_itself(folder: DataFolder, newer: Path) -> None:
         raise NotUnderstoodError(message, hint)
 
 
-def _refuse_other_party(opened: OpenDataSet, news: OpenDataSet) -> None:
+def _refuse_other_party(opened: edits.drafts.OpenDataSet, news: edits.drafts.OpenDataSet) -> None:
     ours, other = (each.data.corpus.party.en for each in (opened, news))
     if ours != other:
         message = worded(
@@ -216,7 +214,7 @@ def _merge(
     folder: DataFolder,
     base: BaseDataSet | None,
     theirs: Mapping[str, bytes],
-    policy: MergeChoice | None,
+    policy: edits.value_merge.MergeChoice | None,
     *,
     dry_run: bool,
 ) -> CopyUpdate:
@@ -242,14 +240,14 @@ def _merge(
     return first
 
 
-def _interactive_choice(total: int) -> Choose:
+def _interactive_choice(total: int) -> edits.value_merge.Choose:
     """A function that asks at the terminal about each value."""
     choices = {each.value: "" for each in edits.value_merge.MergeChoice}
     words = worded("Keep your value (m: mine), take the new one (t: theirs), or decide later (l)?")
     question = choice_question("choice", words, choices, str(edits.value_merge.MergeChoice.LATER))
     asked = iter(range(1, total + 1))
 
-    def choose(conflict: ValueConflict) -> MergeChoice:
+    def choose(conflict: edits.value_merge.ValueConflict) -> edits.value_merge.MergeChoice:
         say(worded("\n{number} of {total}  {shown}", number=next(asked), total=total, shown=_conflict_text(conflict)))
         try:
             while (answer := ask(question)) == BACK:
@@ -263,7 +261,7 @@ def _interactive_choice(total: int) -> Choose:
     return choose
 
 
-def _conflict_text(conflict: ValueConflict) -> str:
+def _conflict_text(conflict: edits.value_merge.ValueConflict) -> str:
     was, mine, theirs = (edits.value_merge.value_lines(each) for each in (conflict.was, conflict.mine, conflict.theirs))
     name = f"{conflict.about}: {conflict.path}" if conflict.path else conflict.about
     return render.merge_preview.difference(
@@ -293,7 +291,7 @@ def _new_base(base: BaseDataSet | None, merged: CopyUpdate, newer: Path) -> byte
 
 
 def _merged_catalogues(
-    opened: OpenDataSet, base: BaseDataSet | None, newer: Path, merged: CopyUpdate, *, theirs: bool
+    opened: edits.drafts.OpenDataSet, base: BaseDataSet | None, newer: Path, merged: CopyUpdate, *, theirs: bool
 ) -> dict[str, translations.catalogue_merge.MergedCatalogue]:
     """The translations of the copy and of the newer data set, merged, for the texts that the data have then."""
     mine, news = (dataset.translation_files.catalogue_files(each) for each in (opened.folder.path, newer))

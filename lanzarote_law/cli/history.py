@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import typer
 
 from lanzarote_law import answers, render
@@ -11,11 +9,6 @@ from lanzarote_law.cli import options
 from lanzarote_law.cli.loading import load_corpus, load_reachable, make_view, with_suggestions
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError
-
-if TYPE_CHECKING:
-    from lanzarote_law.answers.timeline import ArticleHistory
-    from lanzarote_law.render.formats.output_formats import Ways
-    from lanzarote_law.render.phrases import View
 
 
 def history(
@@ -51,7 +44,9 @@ def history(
     show(Destination(format, output), ways)
 
 
-def _ways(view: View, life: ArticleHistory, *, text: bool) -> Ways:
+def _ways(
+    view: render.phrases.View, life: answers.timeline.ArticleHistory, *, text: bool
+) -> render.formats.output_formats.Ways:
     """The timeline of an article, with its wording on the date if requested."""
     if not text:
         return render.translation_notes.answer_formats(

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.lookup import Answer
     from lanzarote_law.model import Corpus
-    from lanzarote_law.render.formats.output_formats import Ways
-    from lanzarote_law.render.phrases import View
 
 
 def lookup(
@@ -45,13 +43,13 @@ def lookup(
     raise typer.Exit(code)
 
 
-def _ways(view: View, found: tuple[Answer, ...]) -> Ways:
+def _ways(view: render.phrases.View, found: tuple[Answer, ...]) -> render.formats.output_formats.Ways:
     return render.translation_notes.answer_formats(
         view, lambda: render.lookup.page(view, found), lambda: render.json_output.lookup(view, found)
     )
 
 
-def _with_texts(view: View, found: tuple[Answer, ...]) -> Ways:
+def _with_texts(view: render.phrases.View, found: tuple[Answer, ...]) -> render.formats.output_formats.Ways:
     """The answer with the wording of the article or, for an item, of the articles in force that answer it."""
     ids: list[str] = []
     for each in found:

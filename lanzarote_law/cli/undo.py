@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lanzarote_law.dataset.change_history import SavedChange, UndoState
-    from lanzarote_law.dataset.store import DataFolder
-    from lanzarote_law.render.undoable_changes import UndoableChange
 
 
 class ChangedSinceError(RequestError):
@@ -59,11 +57,11 @@ def undo(context: typer.Context, settings: EditSettings, listed: ListChanges = F
     replace_files(edits.drafts.open_for_edit(folder), request, settings, before)
 
 
-def _shown(kept: SavedChange) -> UndoableChange:
+def _shown(kept: SavedChange) -> render.undoable_changes.UndoableChange:
     return render.undoable_changes.UndoableChange(kept.told.when, kept.told.typed, tuple(kept.files), kept.told.about)
 
 
-def _change_to_undo(folder: DataFolder, state: UndoState, *, redo: bool) -> SavedChange:
+def _change_to_undo(folder: dataset.store.DataFolder, state: UndoState, *, redo: bool) -> SavedChange:
     """The change to undo or redo. Raises NotFoundError if there is none."""
     found = state.undone if redo else state.done
     if found:
@@ -79,7 +77,7 @@ def _change_to_undo(folder: DataFolder, state: UndoState, *, redo: bool) -> Save
     raise NotFoundError(message, hint)
 
 
-def _refuse_changed(folder: DataFolder, kept: SavedChange, since: Iterable[str]) -> None:
+def _refuse_changed(folder: dataset.store.DataFolder, kept: SavedChange, since: Iterable[str]) -> None:
     """Refuse to overwrite later changes by hand or by another program.
 
     Catalogues edited alongside changed data do not count: they are updated, and no translation is lost.

@@ -14,7 +14,7 @@ from lanzarote_law.cli.loading import load_corpus, make_view, parse_day, parse_l
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.typography import printable
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import worded
@@ -24,10 +24,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.edits.data_records import Record
-    from lanzarote_law.model import Corpus
     from lanzarote_law.render.outdated_citations import DatedDocument
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.texts.comparison import Comparison
     from lanzarote_law.texts.findings import Finding, WatchResult
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
@@ -152,7 +150,7 @@ class _Asked(NamedTuple):
     codes: Collection[str]
     weights: Collection[str]
 
-    def includes(self, comparison: Comparison, finding: Finding) -> bool:
+    def includes(self, comparison: texts.comparison.Comparison, finding: Finding) -> bool:
         """Return whether a finding is among them; one without a date is in every period."""
         day, copy = finding.weighed, comparison.copies.get(finding.copy)
         code = ArticleId(finding.record).code

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import model
-from lanzarote_law.answers.facts import source_documents
+from lanzarote_law.answers.facts import Fact, source_documents
 from lanzarote_law.edits.amendment import DataSet, find_id
 from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_mapping, order_record_keys
 from lanzarote_law.edits.fact_addresses import find_fact
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
-    from lanzarote_law.answers.facts import Fact
     from lanzarote_law.dataset.value_readers import PlainValue
 
 

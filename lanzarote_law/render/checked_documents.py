@@ -34,11 +34,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.checking.check import Checked, CitedItem
+    from lanzarote_law import checking, citations, documents
     from lanzarote_law.citations.cited_records import Meaning
-    from lanzarote_law.citations.decisions import CitedDecision
     from lanzarote_law.documents.files import Document
-    from lanzarote_law.documents.problem import DocumentProblem
 
 _STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "dim"}
 _WIDTH = 64
@@ -50,7 +48,7 @@ class CheckedDocument(NamedTuple):
     """A document with what was found in it."""
 
     document: Document
-    checked: Checked
+    checked: checking.check.Checked
 
 
 def problems_page(view: View, reports: Sequence[CheckedDocument], *, on_a_given_day: bool = True) -> Page:
@@ -187,14 +185,14 @@ def _summed(view: View, document: Document, line: entries.Summed) -> Run:
     return run(Styled(printable_line(document.name), "strong"), ": ", told, f": {printable_line(line.message)} ", more)
 
 
-def _told(view: View, document: Document, problem: DocumentProblem, how: str) -> Run:
+def _told(view: View, document: Document, problem: documents.problem.DocumentProblem, how: str) -> Run:
     place = place_in_document(view, document, problem.start)
     where = f"{printable_line(document.name)}:{' ' if document.sections else ''}{place}"
     severity = Styled(f"{how} {problem.code}", _STYLES[problem.severity])
     return run(Styled(where, "strong"), ": ", severity, f": {printable_line(problem.message)}")
 
 
-def _excerpt(document: Document, problem: DocumentProblem) -> Excerpt:
+def _excerpt(document: Document, problem: documents.problem.DocumentProblem) -> Excerpt:
     """The line of a citation, or the words of it around the citation."""
     text = document.text
     first = text.rfind("\n", 0, problem.start) + 1
@@ -332,7 +330,7 @@ def place_in_document(view: View, document: Document, offset: int) -> str:
     return view.word(f"place.{kind}", str(number))
 
 
-def items_page(view: View, reports: Sequence[tuple[CheckedDocument, tuple[CitedItem, ...]]]) -> Page:
+def items_page(view: View, reports: Sequence[tuple[CheckedDocument, tuple[checking.check.CitedItem, ...]]]) -> Page:
     """The items and obligations on which documents bear, their status on the day, and those that are left out."""
     blocks: list[Block] = []
     for report, bearings in reports:
@@ -372,7 +370,7 @@ def _question(item: str) -> str:
 # -- JSON and SARIF --------------------------------------------------------------------------------------------------
 
 
-def checked_json(view: View, report: CheckedDocument, bearings: tuple[CitedItem, ...] = ()) -> Plain:
+def checked_json(view: View, report: CheckedDocument, bearings: tuple[checking.check.CitedItem, ...] = ()) -> Plain:
     """A checked document as plain values; its citations, of which a long one has many, are made one by one, once."""
     plain: Plain = {
         "schema_version": SCHEMA_VERSION,
@@ -396,7 +394,7 @@ def checked_json(view: View, report: CheckedDocument, bearings: tuple[CitedItem,
     return plain
 
 
-def _decision(view: View, document: Document, each: CitedDecision) -> Plain:
+def _decision(view: View, document: Document, each: citations.decisions.CitedDecision) -> Plain:
     known = decision_called(view.corpus, document.text[each.start : each.end])
     place = _place_json(document, each.start, each.end)
     return record("checked/decisions", each, **place, date=each.day, decision=known.id if known else None)
@@ -437,7 +435,7 @@ def _plain_entry(document: Document, entry: entries.Entry) -> Plain:
     }
 
 
-def _plain_problem(document: Document, each: DocumentProblem) -> Plain:
+def _plain_problem(document: Document, each: documents.problem.DocumentProblem) -> Plain:
     line, column = document.line_and_column(each.start)
     end_line, last_column = document.line_and_column(max(each.start, each.end - 1))
     end = {"end_line": end_line, "end_column": last_column + (each.start < each.end)}

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.coverage import CoverageRow, Marks, count_by_mark, fully_verified, with_evidence
 from lanzarote_law.answers.status_types import Flag, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.phrases import View
 from lanzarote_law.render.status_text import status_of
 from lanzarote_law.render.table_columns import PAIRED
-
-if TYPE_CHECKING:
-    from lanzarote_law.render.phrases import View
 
 _LONG = {
     Status.RULE_IN_LAW,

@@ -9,7 +9,7 @@ from lanzarote_law.answers.decisions import Counted, Tally, questioned_by
 from lanzarote_law.answers.pending_review import decision_name
 from lanzarote_law.answers.status_types import ItemStatus, Reason
 from lanzarote_law.model import Bearing, Correspondence, Decision, DecisionSearch, Outcome, Position, weakest
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, run
 from lanzarote_law.render.formats.blocks import plain as plain_text
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.height import LINES, height_of
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.json_output import Plain
 
 

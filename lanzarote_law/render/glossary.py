@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.answers import facts, timeline
@@ -21,19 +22,15 @@ from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.errors import Severity
+from lanzarote_law.model import Aspect, Item
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.legends import meaning, printed_word
+from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.table_columns import PAIRED
 from lanzarote_law.render.words import localized_text, word
 from lanzarote_law.typography import fold_accents, normalise_reference
 from lanzarote_law.wording import LANGUAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from lanzarote_law.model import Aspect, Item
-    from lanzarote_law.render.phrases import View
 
 TERMS = (
     *("item", "obligation", "point", "aspect", "provision", "version", "link", "limit", "partner", "hangs"),

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers import timeline
-from lanzarote_law.checking.then_and_now import StatementOutcome
+from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.changes import path_of_statuses
 from lanzarote_law.render.checked_documents import cited_name, place_in_document
@@ -21,7 +21,6 @@ from lanzarote_law.typography import printable_line
 if TYPE_CHECKING:
     from lanzarote_law.checking.revision import Revision
     from lanzarote_law.checking.statements import Statement
-    from lanzarote_law.checking.then_and_now import RevisedCitation
 
 _STYLES = {
     StatementOutcome.WRONG: "bad",
