@@ -42,7 +42,7 @@ def coverage(
     now, before = rows(view.on), rows(other) if other else ()
     totals = sum((count.totals(corpus, view.on, each) for each in chosen), Counter())
     marks = sum((count.total_marks(corpus, view.on, each) for each in chosen), Counter())
-    names = (render.words.localized_text(corpus.instrument[each].title, view.language) for each in chosen)
+    names = (view.text(corpus.instrument[each].title) for each in chosen)
     title = ", ".join(each.partition(":")[0].rstrip() for each in names)
     ways = render.translation_notes.answer_formats(
         view,

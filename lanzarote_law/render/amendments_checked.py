@@ -41,7 +41,7 @@ def amendment_sentence(view: View, provisions: Iterable[str]) -> str:
         count = view.counted("article more", sum(len(each.articles) for each in others))
         last = max(each.up_to for each in others if each.up_to)
         told.append(view.word("followed at the latest", count, view.day(last)))
-    return view.word("followed", view.word("semicolon").join(told)) if told else ""
+    return view.word("followed", view.clauses(told)) if told else ""
 
 
 def _state(each: UnfollowedArticles) -> tuple[bool, date | None]:

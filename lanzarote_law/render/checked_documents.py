@@ -27,7 +27,6 @@ from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.problem_explanations import explanations
 from lanzarote_law.render.status_text import status_of
 from lanzarote_law.render.table_columns import columns
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.typography import printable, printable_line
 
 if TYPE_CHECKING:
@@ -90,7 +89,7 @@ def _decisions_of(view: View, report: CheckedDocument) -> str:
     every = list(dict.fromkeys(printable_line(text[each.start : each.end]) for each in report.checked.decisions))
     known = [each for each in every if decision_called(view.corpus, each)]
     lists = (("decisions in data", known), ("decisions not in data", [each for each in every if each not in known]))
-    told = view.word("semicolon").join(view.word(key, _first(found)) for key, found in lists if found)
+    told = view.clauses(view.word(key, _first(found)) for key, found in lists if found)
     number = view.counted("decision", len(every))
     return view.word("decisions told", printable_line(report.document.name), number, told) if every else ""
 
@@ -342,7 +341,7 @@ def items_page(view: View, reports: Sequence[tuple[CheckedDocument, tuple[checki
             rows = tuple(
                 row(
                     Styled(each.item, "ref"),
-                    localized_text(view.corpus.item[each.item].title, view.language),
+                    view.text(view.corpus.item[each.item].title),
                     status_of(view, each.item, view.on),
                     view.articles_text(each.provisions),
                 )

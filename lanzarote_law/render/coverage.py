@@ -39,7 +39,7 @@ def page(view: View, title: str, rows: tuple[CoverageRow, ...], before: tuple[Co
         told = view.word("items under review", str(len(waiting)), view.items_text(waiting))
         blocks.append(Line(run(Styled(told, "warn"))))
     if sure := _sure(view, rows):
-        blocks += [Space(), Line(run(Styled(f"{view.word('l.sure')}{view.word('colon')}{sure}", "warn")))]
+        blocks += [Space(), Line(run(Styled(f"{view.word('l.sure')}{view.colon}{sure}", "warn")))]
     return view.footed(blocks)
 
 
@@ -53,7 +53,7 @@ def _sure(view: View, rows: tuple[CoverageRow, ...]) -> str:
     told += [view.counted("status not followed", left)] if left else []
     unread = sum(row.unread for row in rows) if _adds_up(rows) else 0
     told += [view.word("wording unread", str(unread), str(of))] if unread else []
-    return view.word("semicolon").join(told)
+    return view.clauses(told)
 
 
 def _summary(view: View, rows: tuple[CoverageRow, ...]) -> str:

@@ -16,7 +16,6 @@ from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.provenance import reservation_text
 from lanzarote_law.render.status_text import hole_text, once_per_aspect, status_line
 from lanzarote_law.render.table_columns import LOOSE, columns
-from lanzarote_law.render.words import localized_text, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +73,7 @@ def _quiet_facts(view: View, answer: ItemAnswer) -> list[Block]:
         pairs.append((view.word("h.in force on", view.day(view.on)), run(view.articles_text(current))))
     if answer.now.open:
         titles = dict.fromkeys(view.aspect_title(each.aspect) for each in answer.now.open)
-        pairs.append((view.word("l.open"), run(view.word("semicolon").join(titles))))
+        pairs.append((view.word("l.open"), run(view.clauses(titles))))
     pairs += _holes(view, answer)
     return [Facts(tuple(pairs), 2)] if pairs else []
 
@@ -95,7 +94,7 @@ def _facts(view: View, answer: ItemAnswer) -> tuple[tuple[str, Run], ...]:
         for judged in (*each.carriers, *each.exempting):
             limits.setdefault(judged.link.limit, []).append(judged.link.provision)
     pairs += [
-        (view.word("l.limit"), run(Styled(view.articles_text(articles), "ref"), view.word("colon"), limit))
+        (view.word("l.limit"), run(Styled(view.articles_text(articles), "ref"), view.colon, limit))
         for limit, articles in limits.items()
         if limit
     ]
@@ -109,7 +108,7 @@ def _holes(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
     """The aspects that nobody has looked for in full: they keep an item from being covered, and are no gaps."""
     groups = once_per_aspect(answer.now.holes)
     told = [hole_text(view, group[0], items=f" ({', '.join(each.item for each in group)})") for group in groups]
-    return [(view.word("h.holes"), run(view.word("semicolon").join(told)))] if told else []
+    return [(view.word("h.holes"), run(view.clauses(told)))] if told else []
 
 
 def _closed_by(view: View, closed: ClosedGap) -> tuple[str, Run]:
@@ -125,7 +124,7 @@ def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
         view.aspect_title(each.aspect) for each in answer.now.open if not view.corpus.aspect[each.aspect].treaty_duty
     )
     if untreated:
-        pairs.append((view.word("l.treaty"), run(view.word("semicolon").join(untreated))))
+        pairs.append((view.word("l.treaty"), run(view.clauses(untreated))))
     if asked_if := view.corpus.applies_if(item.id):
         pairs.append((view.word("if-asked"), run(asked_if)))
     if (made := view.corpus.reservation_of.get(item.id)) and made.verification:
@@ -150,7 +149,7 @@ def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
 def _open_run(view: View, group: tuple[AspectStanding, ...]) -> Run:
     first = group[0]
     title = f"  {view.aspect_title(first.aspect)} ({', '.join(each.item for each in group)})"
-    return run(view.standing_run(first.standing), title, view.word("colon"), view.why(first))
+    return run(view.standing_run(first.standing), title, view.colon, view.why(first))
 
 
 def _aspect_table(view: View, answer: ItemAnswer) -> list[Block]:
@@ -178,7 +177,7 @@ def _definitions(view: View, answer: ItemAnswer) -> Iterator[Block]:
     yield Space()
     yield Heading(run(view.word("h.definitions")))
     for aspect in dict.fromkeys(each.aspect for each in (*answer.now.aspects, *answer.now.extra)):
-        title = Styled(view.aspect_title(aspect) + view.word("colon"), "strong")
+        title = Styled(view.aspect_title(aspect) + view.colon, "strong")
         yield Line(run(title, view.corpus.aspect[aspect].definition), 2)
 
 
@@ -205,11 +204,11 @@ def _regime_name(view: View, regime: Regime | None) -> str:
     if regime is None:
         return ""
     days = links.period(view, regime.in_force_from, regime.until) if regime.in_force_from else _end_of(view, regime)
-    return view.word("colon") + f"{localized_text(regime.title, view.language)}, {days}"
+    return view.colon + f"{view.text(regime.title)}, {days}"
 
 
 def _end_of(view: View, regime: Regime) -> str:
-    return view.word("until", short_date(regime.until - date.resolution, view.language)) if regime.until else ""
+    return view.word("until", view.short_day(regime.until - date.resolution)) if regime.until else ""
 
 
 def _regime(view: View, each: ProvisionAnswer) -> Regime | None:

@@ -22,7 +22,6 @@ from lanzarote_law.render import recommendations as recommended
 from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.official_links import act_page, article_page
 from lanzarote_law.render.phrases import View, is_retroactive
-from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -141,7 +140,7 @@ def _item(view: View, answer: ItemAnswer) -> Plain:
         answer,
         answer.item,
         type="convention" if kind == "convention" else "item",
-        title=localized_text(answer.item.title, view.language),
+        title=view.text(answer.item.title),
         item_kind=answer.item.kind,
         status=answer.now.status,
         **_qualified(view, answer.now),
@@ -190,7 +189,7 @@ def _mark(status: ItemStatus | AspectStanding) -> str | None:
 
 
 def _aspect(view: View, each: AspectStanding, *, core: bool) -> Plain:
-    title = localized_text(view.corpus.aspect[each.aspect].title, view.language)
+    title = view.text(view.corpus.aspect[each.aspect].title)
     values = {"title": title, "status": each.standing, "verification": _mark(each), "treaty_duty": _duty(view, each)}
     return record("aspect", each, id=each.aspect, core=core, **values)
 
@@ -249,7 +248,7 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
         answer,
         provision,
         type="provision",
-        title=localized_text(provision.title(view.on), view.language),
+        title=view.text(provision.title(view.on)),
         page=article_page(view, provision.id),
         pinpoint=str(answer.pinpoint),
         in_force=answer.when is ForceState.IN_FORCE,
@@ -277,7 +276,7 @@ def _version(view: View, version: Version) -> Plain:
         version,
         act_page=act_page(view, version.act),
         retroactive=is_retroactive(view.corpus, version.act),
-        title=localized_text(version.subject, view.language) if any(version.subject) else None,
+        title=view.text(version.subject) if any(version.subject) else None,
         penalties=[_penalty(each) for each in version.penalties.penalties],
         verification=version.verification if apart else mark,
         start_verification=mark if apart else None,
@@ -440,7 +439,7 @@ def history(view: View, result: ArticleHistory) -> Plain:
         result,
         provision,
         as_of=view.on,
-        title=localized_text(provision.title(view.on), view.language),
+        title=view.text(provision.title(view.on)),
         versions=[_version(view, version) for version in provision.versions],
         repeal=_repeal(view, provision.repeal) if provision.repeal else None,
         annulled=_annulled(provision),

@@ -14,7 +14,6 @@ from lanzarote_law.render.json_output import document_head
 from lanzarote_law.render.phrases import Detail, dotted
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.table_columns import columns
-from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,8 +36,8 @@ _STYLES = {
 
 def page(view: View, found: RecordedLists) -> Page:
     """The lists in force, each with the offences that it contains or leaves out, and what the data do not contain."""
-    party = localized_text(view.corpus.party, view.language)
-    title = f"{party}  {view.word('on', view.day(view.on))}{view.word('colon')}{view.word('lists.h')}"
+    party = view.text(view.corpus.party)
+    title = f"{party}  {view.word('on', view.day(view.on))}{view.colon}{view.word('lists.h')}"
     head: list[Block] = [Heading(run(title), 1)]
     if view.on < view.corpus.researched_from:
         return (*head, Line(run(view.word(Status.BEFORE_RESEARCH), view.given_from())), Line(view.footer()))
@@ -55,8 +54,8 @@ def page(view: View, found: RecordedLists) -> Page:
 
 
 def _heading(view: View, each: ListAnswer) -> Heading:
-    subject = localized_text(view.corpus.provision[each.provision].title(view.on), view.language)
-    name = f"{view.article(each.provision)} ({view.word(f'list.{each.purpose}')}){view.word('colon')}{subject}"
+    subject = view.text(view.corpus.provision[each.provision].title(view.on))
+    name = f"{view.article(each.provision)} ({view.word(f'list.{each.purpose}')}){view.colon}{subject}"
     return Heading(run(name, Styled(f" [{_source(view, each.version)}]", "dim")))
 
 
@@ -66,13 +65,13 @@ def _source(view: View, version: Version) -> str:
     marks = [view.word(version.verification)]
     if day_mark(view.corpus, version) is not version.verification:
         marks.append(view.word("lists.date mark", view.word(day_mark(view.corpus, version))))
-    return dotted(by, view.word("semicolon").join(marks))
+    return dotted(by, view.clauses(marks))
 
 
 def _general(view: View, each: ListAnswer) -> list[Block]:
     """The rule for offences that are not listed."""
-    rules = view.word("semicolon").join(_rule(view, one) for one in each.lists if not one.articles)
-    return [Line(run(view.word("lists.other"), view.word("colon"), rules), 2)] if rules else []
+    rules = view.clauses(_rule(view, one) for one in each.lists if not one.articles)
+    return [Line(run(view.word("lists.other"), view.colon, rules), 2)] if rules else []
 
 
 def _rule(view: View, each: OffenceList, part: str = "") -> str:
@@ -81,7 +80,7 @@ def _rule(view: View, each: OffenceList, part: str = "") -> str:
     only, condition = part and view.word("lists.only", part), each.condition and view.word("lists.if", each.condition)
     told = ", ".join(filter(None, (only, each.term, start, condition)))
     place = pinpoint_text(each.pinpoint, view.language)
-    return view.word("colon").join(filter(None, (place, told)))
+    return view.colon.join(filter(None, (place, told)))
 
 
 def _rules(view: View, each: ListedOffence, period: ListPeriod) -> str:
@@ -91,7 +90,7 @@ def _rules(view: View, each: ListedOffence, period: ListPeriod) -> str:
         for one in period.lists
         for spans in [spans_naming(one, article)]
     )
-    return view.word("semicolon").join(dict.fromkeys(filter(None, told)))
+    return view.clauses(dict.fromkeys(filter(None, told)))
 
 
 def _in_short(view: View, answer: ListAnswer) -> list[Block]:
@@ -106,8 +105,8 @@ def _in_short(view: View, answer: ListAnswer) -> list[Block]:
             (about(each), each.provision) for each in answer.offences if each.now.standing is standing
         )
         told = [view.articles_text(idents) + since for since, idents in groups.items()]
-        label = Styled(view.word(f"listed.{standing}") + view.word("colon"), style)
-        blocks += [Line(run(label, view.word("semicolon").join(told)), 2)] if told else []
+        label = Styled(view.word(f"listed.{standing}") + view.colon, style)
+        blocks += [Line(run(label, view.clauses(told)), 2)] if told else []
     changed = group_by_key(
         (_history(view, each, by_standing), each.provision)
         for each in answer.offences
@@ -115,7 +114,7 @@ def _in_short(view: View, answer: ListAnswer) -> list[Block]:
         if len({one.standing for one in by_standing} - {ListStanding.NOT_RECORDED}) > 1
     )
     return blocks + [
-        Line(run(Styled(view.articles_text(idents), "ref"), view.word("colon"), history), 2)
+        Line(run(Styled(view.articles_text(idents), "ref"), view.colon, history), 2)
         for history, idents in changed.items()
     ]
 
@@ -132,7 +131,7 @@ def _changes(each: ListedOffence) -> list[ListPeriod]:
 
 
 def _bracketed(view: View, *parts: str) -> str:
-    told = view.word("semicolon").join(filter(None, parts))
+    told = view.clauses(filter(None, parts))
     return f" ({told})" if told else ""
 
 
@@ -149,7 +148,7 @@ def _elsewhere(view: View, each: ListedOffence) -> str:
 
 def _history(view: View, each: ListedOffence, periods: Sequence[ListPeriod], *, rules: bool = False) -> str:
     """Periods of an offence, the latest first."""
-    return view.word("semicolon").join(
+    return view.clauses(
         _period(view, one) + (_bracketed(view, _rules(view, each, one)) if rules else "") for one in reversed(periods)
     )
 

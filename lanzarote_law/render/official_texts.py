@@ -95,7 +95,7 @@ def iso_date(day: date | None) -> str | None:
 
 def wording_blocks(view: View, told: DatedWording) -> list[Block]:
     """The words of an article on the day, with the copy that has them; or why there are none."""
-    head = Heading(run(f"{view.word('l.text')}{view.word('colon')}{view.article(told.provision)}"))
+    head = Heading(run(f"{view.word('l.text')}{view.colon}{view.article(told.provision)}"))
     where = run(Styled(wording_source(view, told), "dim"))
     if not (told.shown and told.article):
         return [Space(), head, Line(where, 2)]

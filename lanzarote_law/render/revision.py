@@ -15,7 +15,6 @@ from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
 from lanzarote_law.render.losses import loss_blocks, losses_json
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.table_columns import columns
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.typography import printable_line
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ def paper(view: View, revision: Revision) -> PageDocument:
 def page(view: View, revision: Revision) -> Page:
     """What became of the statements of a document, the worst first; those that still hold only with full detail."""
     name = printable_line(revision.document.name)
-    title = Heading(run(f"{name}{view.word('colon')}{_dates(view, revision)}"), 1)
+    title = Heading(run(f"{name}{view.colon}{_dates(view, revision)}"), 1)
     return (title, *_blocks(view, revision), Line(run(Styled(_standing(view), "dim"))))
 
 
@@ -62,7 +61,7 @@ def _blocks(view: View, revision: Revision) -> Page:
         outcome: [each for each in revision.statements if each.outcome is outcome] for outcome in StatementOutcome
     }
     counts = [view.counted(f"revise.{outcome}", len(found)) for outcome, found in groups.items() if found]
-    blocks: list[Block] = [Line(run(view.word("semicolon").join(counts) or view.word("revise.none")), 0)]
+    blocks: list[Block] = [Line(run(view.clauses(counts) or view.word("revise.none")), 0)]
     for key, number in (("revise.other", revision.of_other_acts), ("revise.no-act", revision.of_unknown_acts)):
         if number:
             blocks.append(Line(run(Styled(view.counted(key, number), "dim")), 0))
@@ -88,7 +87,7 @@ def _statement(view: View, revision: Revision, statement: Statement) -> list[Blo
     """The place and the words of a statement, then each citation that does not simply hold."""
     place = place_in_document(view, revision.document, statement.citations[0].cited.citation.start)
     words = view.word("revise.quotation", quotation(revision, statement))
-    blocks: list[Block] = [Line(run(Styled(place, "strong"), view.word("colon"), words))]
+    blocks: list[Block] = [Line(run(Styled(place, "strong"), view.colon, words))]
     lines: dict[tuple[str, str, str], None] = {}
     lacking = [
         each for each in statement.citations if not each.cited.provisions and not each.correction and each.reason
@@ -133,7 +132,7 @@ def _items(view: View, revision: Revision) -> list[Block]:
     rows = tuple(
         (
             run(Styled(view.items_text([move.item]), "ref")),
-            run(localized_text(view.corpus.item[move.item].title, view.language)),
+            run(view.text(view.corpus.item[move.item].title)),
             path_of_statuses(view, move),
         )
         for move in moves

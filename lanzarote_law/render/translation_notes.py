@@ -67,7 +67,7 @@ def translation_note(view: View, page: Iterable[Block]) -> Run:
     found = count_translations(view, _texts(page))
     parts = [view.counted("untranslated", found.untranslated)] if found.untranslated else []
     parts += [view.counted("unread", found.unread)] if found.unread else []
-    return run(Styled(view.word("semicolon").join(parts), "dim")) if parts else ()
+    return run(Styled(view.clauses(parts), "dim")) if parts else ()
 
 
 def mark_unreviewed(view: View, page: Page) -> Page:

@@ -54,7 +54,7 @@ def _in_short(view: View, entries: Sequence[PendingTranslation]) -> list[Block]:
             run(
                 _beginning(each.text or each.english),
                 Styled(f" [{each.context}]", "ref"),
-                f"{view.word('colon')}{view.word(f'translation.{each.state}')}",
+                f"{view.colon}{view.word(f'translation.{each.state}')}",
                 Styled(f"; {told}" if (told := _in_catalogue(view, each)) else "", "dim"),
             ),
         )

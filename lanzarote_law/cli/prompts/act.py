@@ -130,12 +130,12 @@ class LawQuestions:
     def article_label(self, provision: Provision) -> str:
         """An article by its number and subject."""
         view = self._view()
-        return f"{view.article(provision.id)}, {render.words.localized_text(provision.title(view.on), view.language)}"
+        return f"{view.article(provision.id)}, {view.text(provision.title(view.on))}"
 
     def act_label(self, act: Act) -> str:
         """An act by its date and title."""
         view = self._view()
-        return f"{view.act(act.id)}{view.word('colon')}{render.words.localized_text(act.title, view.language)}"
+        return f"{view.act(act.id)}{view.colon}{view.text(act.title)}"
 
     # -- the questions
 
