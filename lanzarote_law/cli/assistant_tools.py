@@ -113,7 +113,7 @@ class Assistant:
         def made(view: View) -> Made:
             hits, decided = searching.find(view, words)
             page = searching.found_page(view, words, hits, decided)
-            return page, lambda: render.json_output.search(view, words, hits, _HITS)
+            return page, lambda: render.json_output.search(view, words, hits, decided, _HITS)
 
         return self._answer(made, as_of, lang, words=words)
 
@@ -167,7 +167,7 @@ class Assistant:
         def made(view: View) -> Made:
             views, found = comparison.views_by_party(view), comparison.compare_references(view, references)
             page = render.party_comparison.page(views, found, history=history)
-            return page, lambda: render.party_comparison.document(views, found)
+            return page, lambda: render.party_comparison.comparison_json(views, found)
 
         return self._answer(made, as_of, lang, full=full, parties=parties)
 

@@ -267,7 +267,7 @@ def _output_formats(view: View, reports: list[CheckedDocument], asked: _OutputRe
             return render.checked_documents.citations_page(view, reports)
         return render.checked_documents.problems_page(view, reports, on_a_given_day=asked.on_a_given_day)
 
-    def plain() -> Iterator[render.json_output.Plain]:
+    def plain() -> Iterator[render.json_outline.Plain]:
         return (
             render.checked_documents.checked_json(view, report, each)
             for report, each in zip(reports, borne, strict=True)

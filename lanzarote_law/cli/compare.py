@@ -53,7 +53,7 @@ def compare(
     ways = render.translation_notes.answer_formats(
         first,
         lambda: render.party_comparison.page(views, results, history=history),
-        lambda: render.party_comparison.document(views, results),
+        lambda: render.party_comparison.comparison_json(views, results),
     )
     codes = ",".join(each.party_code or each.party.en for each in corpora)
     words = ["compare", *(references or []), "--as-of", first.on.isoformat(), "--parties", codes]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.render.formats.blocks import Block, Page
     from lanzarote_law.render.formats.output_formats import Ways
-    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.wording_on_date import DatedWording
 

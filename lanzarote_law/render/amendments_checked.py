@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.amendment_tracking import UnfollowedArticles, unfollowed_articles
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
-from lanzarote_law.render.json_outline import record
+from lanzarote_law.render.json_outline import Plain, record
 from lanzarote_law.render.phrases import Detail, View
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from lanzarote_law.render.json_output import Plain
 
 _FEW = 5
 """As many articles of a code are named on one screen; of more, the number."""

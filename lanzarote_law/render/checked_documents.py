@@ -21,8 +21,7 @@ from lanzarote_law.model import Corpus, Mark, Provision, weakest
 from lanzarote_law.render import amendments_checked, attribution_reasons
 from lanzarote_law.render.formats.blocks import Block, Excerpt, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.json_outline import record
-from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
+from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.problem_explanations import explanations
 from lanzarote_law.render.status_text import status_of
@@ -371,26 +370,21 @@ def _question(item: str) -> str:
 
 def checked_json(view: View, report: CheckedDocument, bearings: tuple[checking.check.CitedItem, ...] = ()) -> Plain:
     """A checked document as plain values; its citations, of which a long one has many, are made one by one, once."""
-    plain: Plain = {
-        "schema_version": SCHEMA_VERSION,
-        "kind": "check",
-        "file": report.document.name,
-        "as_of": view.on.isoformat(),
-        "citations": (_citation(view, report.document, each) for each in report.checked.citations),
-        "decisions": [_decision(view, report.document, each) for each in report.checked.decisions],
-        "problems": [_plain_entry(report.document, each) for each in report.checked.entries],
-        "accepted": [
+    return document(
+        "checked",
+        report.checked,
+        file=report.document.name,
+        as_of=view.on,
+        citations=(_citation(view, report.document, each) for each in report.checked.citations),
+        decisions=[_decision(view, report.document, each) for each in report.checked.decisions],
+        problems=[_plain_entry(report.document, each) for each in report.checked.entries],
+        accepted=[
             {**_plain_problem(report.document, problem), "accepted_by": "mark" if by_mark else "option"}
             for problem, by_mark in report.checked.accepted
         ],
-        "not_shown": report.checked.not_shown,
-        "not_followed": amendments_checked.amendments_json(view, provisions_not_ended(view, (report,))),
-    }
-    if bearings:
-        plain["items"] = [
-            {"item": each.item, "status": each.status, "provisions": list(each.provisions)} for each in bearings
-        ]
-    return plain
+        not_followed=amendments_checked.amendments_json(view, provisions_not_ended(view, (report,))),
+        **({"items": bearings} if bearings else {}),
+    )
 
 
 def _decision(view: View, document: Document, each: citations.decisions.CitedDecision) -> Plain:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from lanzarote_law.answers import decisions
 from lanzarote_law.answers.decisions import Counted, Tally, questioned_by
@@ -13,13 +14,8 @@ from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Pag
 from lanzarote_law.render.formats.blocks import plain as plain_text
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.height import LINES, height_of
+from lanzarote_law.render.json_outline import Plain, record
 from lanzarote_law.render.phrases import Detail, View, dotted
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
-
-    from lanzarote_law.render.json_output import Plain
 
 
 def name(view: View, decision: Decision) -> str:
@@ -225,13 +221,13 @@ def _searched(view: View, search: DecisionSearch) -> str:
     return view.word("courts.remark", view.day(search.up_to), search.found.partition(". ")[0].rstrip(".") + ".")
 
 
-def fact_text(view: View, record: Decision | DecisionSearch) -> str:
+def fact_text(view: View, fact: Decision | DecisionSearch) -> str:
     """What a decision, or a search for decisions, is called among the facts to check; and what was read of it."""
-    if isinstance(record, DecisionSearch):
-        titles = view.clauses(map(view.aspect_title, record.aspects))
-        return view.word("courts.fact search", titles, view.items_in_short(record.items))
-    read = view.word(f"courts.read.{record.read}") if record.read else view.word("courts.not-read")
-    return view.word("courts.fact", name(view, record), read)
+    if isinstance(fact, DecisionSearch):
+        titles = view.clauses(map(view.aspect_title, fact.aspects))
+        return view.word("courts.fact search", titles, view.items_in_short(fact.items))
+    read = view.word(f"courts.read.{fact.read}") if fact.read else view.word("courts.not-read")
+    return view.word("courts.fact", name(view, fact), read)
 
 
 def found(view: View, every: Sequence[Counted], limit: int | None, beside: Page = ()) -> list[Block]:
@@ -254,21 +250,4 @@ _FOUND = 3
 
 def values(found: Iterable[Counted]) -> list[Plain]:
     """Decisions as plain values, with what of them counts for what was asked."""
-    return [
-        {
-            **value(each.decision),
-            "bears": [_plain(bearing) for bearing in each.bears],
-            "predecessors": each.predecessors,
-        }
-        for each in found
-    ]
-
-
-def value(decision: Decision) -> Plain:
-    """A decision as plain values, without what it bears on."""
-    return {key: each for key, each in _plain(decision).items() if key not in {"bears", "verified"}}
-
-
-def _plain(record: Decision | Bearing) -> Plain:
-    """The fields of a record; null for a text that is left out."""
-    return {key: each if isinstance(each, tuple) else each or None for key, each in record._asdict().items()}
+    return [record("counted-decision", each, each.decision) for each in found]

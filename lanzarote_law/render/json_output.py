@@ -16,10 +16,10 @@ from lanzarote_law.answers.decisions import Counted, on_items, on_provision
 from lanzarote_law.answers.lookup import DecisionRecord, ForceState, ItemAnswer, PositionRecord
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Status
-from lanzarote_law.model import Mark, Position, Provision, Repeal, Version
+from lanzarote_law.model import Mark, Position, Repeal, Version
 from lanzarote_law.render import amendments_checked, decisions, losses
 from lanzarote_law.render import recommendations as recommended
-from lanzarote_law.render.json_outline import record
+from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.official_links import act_page, article_page
 from lanzarote_law.render.phrases import View, is_retroactive
 
@@ -29,14 +29,10 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.coverage import CoverageRow, Gaps, Marks
     from lanzarote_law.answers.lookup import Answer, LinkAnswer, ProvisionAnswer, ProvisionRecord
     from lanzarote_law.answers.recommendations import FollowUp
-    from lanzarote_law.answers.resolve import OtherReading
     from lanzarote_law.answers.search import SearchHit
     from lanzarote_law.answers.status_history import ClosedGap
     from lanzarote_law.answers.timeline import ArticleHistory, LawChanges, StatusChange
     from lanzarote_law.grammar.penalties import Penalty
-
-SCHEMA_VERSION = 2
-Plain = dict[str, Any]
 
 
 def json_text(value: Plain | list[Plain]) -> str:
@@ -110,18 +106,9 @@ _UNSHOWN = re.compile(
 )
 
 
-def document_head(kind: str, on: date) -> Plain:
-    """How the documents begin that are about a day."""
-    return {"schema_version": SCHEMA_VERSION, "kind": kind, "as_of": on.isoformat()}
-
-
-def _document(kind: str, *sources: object, **values: Any) -> Plain:
-    return {"schema_version": SCHEMA_VERSION, "kind": kind.partition(" ")[0], **record(kind, *sources, **values)}
-
-
 def lookup(view: View, found: tuple[Answer, ...]) -> Plain:
     """The answers to `lookup`."""
-    return _document("lookup", as_of=view.on, results=[_answer(view, each) for each in found])
+    return document("lookup", as_of=view.on, results=[_answer(view, each) for each in found])
 
 
 def _answer(view: View, answer: Answer) -> Plain:
@@ -160,7 +147,6 @@ def _item(view: View, answer: ItemAnswer) -> Plain:
         decisions=decisions.values(on_items(view.corpus, decisions.family(view, answer.item.id), view.on)),
         recommendations=recommended.values(view, recommended.on_item(view, answer.item.id)),
         provisions=[_answer_provision(view, each) for each in answer.provisions],
-        other_readings=_others(answer.other_readings),
         not_followed=_not_followed(view, answer),
     )
 
@@ -253,18 +239,13 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
         pinpoint=str(answer.pinpoint),
         in_force=answer.when is ForceState.IN_FORCE,
         may_be_older=answer.when is ForceState.UNRECORDED,
-        annulled=_annulled(provision),
         version=_version(view, answer.version) if answer.version else None,
-        to_come=[
-            record("provision-result/to_come", each)
-            for each in answers.timeline.future_events(view.corpus, provision, view.on)
-        ],
+        to_come=answers.timeline.future_events(view.corpus, provision, view.on),
         partners=partners_of(view, provision.id),
         verification=provision.verification,
         answers=[_link(view, each) for each in answer.links],
         positions=[_position(view, each) for each in answer.positions],
         decisions=decisions.values(on_provision(view.corpus, provision.id, view.on)),
-        other_readings=_others(answer.other_readings),
         not_followed=_not_followed(view, answer),
     )
 
@@ -285,18 +266,14 @@ def _version(view: View, version: Version) -> Plain:
 
 def _penalty(penalty: Penalty) -> Plain:
     term, fine = penalty.term, penalty.fine
-    ends = {"from": record("term", term.least), "to": record("term", term.most)} if term else {"from": None, "to": None}
+    ends = {"from": term.least, "to": term.most} if term else {"from": None, "to": None}
     told = record("fine", fine, **{"from": fine.least, "to": fine.most}) if fine else None
     return record("penalty", penalty, fine=told, **ends)
 
 
-def _others(others: Iterable[OtherReading]) -> list[Plain]:
-    return [record("other-reading", other) for other in others]
-
-
 def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
     """The four parts of `gaps`, of one or several instruments."""
-    return _document(
+    return document(
         "gaps",
         as_of=view.on,
         reference_day=results[0].reference_day,
@@ -329,7 +306,7 @@ def _provisions_of(each: AspectStanding) -> list[str]:
 def recommendations(view: View, found: Iterable[FollowUp]) -> Plain:
     """The recommendations to the Party."""
     values = recommended.values(view, found)
-    return _document("recommendations --as-of", as_of=view.on, party=view.corpus.party_code, results=values)
+    return document("recommendations --as-of", as_of=view.on, party=view.corpus.party_code, results=values)
 
 
 def holes(view: View, result: Gaps) -> Iterator[Plain]:
@@ -381,7 +358,7 @@ def coverage(
             plain["counts_before"] = _counts(then[row.group].counts if row.group in then else Counter())
         told = {"limited": _counts(row.limited), **_rests_on(row.marks), "under_review": list(row.under_review)}
         documents.append({**plain, **told})
-    return _document(
+    return document(
         "coverage",
         as_of=view.on,
         compared_with=compare,
@@ -404,13 +381,12 @@ def _rests_on(marks: Marks) -> Plain:
 
 def changes(view: View, result: LawChanges) -> Plain:
     """What changed in a period."""
-    return _document(
+    return document(
         "changes",
+        result,
         **{"from": result.start, "to": result.end},
-        events=[record("changes/events", each) for each in result.events],
         moves=[_move(view, each) for each in result.moves],
         under_review=[record("changes/under_review", since=day, item=item) for day, item in result.under_review],
-        decisions=[decisions.value(each) for each in result.decisions],
         losses=losses.losses_json(result.losses),
     )
 
@@ -434,7 +410,7 @@ def history(view: View, result: ArticleHistory) -> Plain:
     """The timeline of an article."""
     provision = result.provision
     followed = answers.lookup.current_articles(view.corpus, provision, view.on)
-    return _document(
+    return document(
         "history",
         result,
         provision,
@@ -442,18 +418,13 @@ def history(view: View, result: ArticleHistory) -> Plain:
         title=view.text(provision.title(view.on)),
         versions=[_version(view, version) for version in provision.versions],
         repeal=_repeal(view, provision.repeal) if provision.repeal else None,
-        annulled=_annulled(provision),
         concordance=[
             record("concordance", step.successor, on=step.on, **{"from": step.old, "to": step.successor.provision})
             for step in result.steps
         ],
-        renumbered=[record("history/renumbered", each) for each in result.renumberings],
+        renumbered=result.renumberings,
         not_followed=amendments_checked.amendments_json(view, followed),
     )
-
-
-def _annulled(provision: Provision) -> Plain | None:
-    return record("annulment", provision.annulled) if provision.annulled else None
 
 
 def _repeal(view: View, repeal: Repeal) -> Plain:
@@ -461,15 +432,19 @@ def _repeal(view: View, repeal: Repeal) -> Plain:
     return record("history/repeal", repeal, act_page=page, verification=mark)
 
 
-def search(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None = None) -> Plain:
+def search(
+    view: View, words: str, hits: tuple[SearchHit, ...], decided: Iterable[Counted], limit: int | None = None
+) -> Plain:
     """What is about some words, as many as the limit says; all of it without one, or for 0."""
-    return {
-        **document_head("search", view.on),
-        "query": words,
-        "without": list(hits[0].found.without) if hits else [],
-        "total": len(hits),
-        "results": [_hit(view, hit) for hit in (hits[:limit] if limit else hits)],
-    }
+    return document(
+        "search",
+        as_of=view.on,
+        query=words,
+        without=hits[0].found.without if hits else [],
+        total=len(hits),
+        results=[_hit(view, hit) for hit in (hits[:limit] if limit else hits)],
+        decisions=decisions.values(decided),
+    )
 
 
 def _hit(view: View, hit: SearchHit) -> Plain:

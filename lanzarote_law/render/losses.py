@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Run, Styled, run
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.json_outline import record
+from lanzarote_law.render.json_outline import Plain, record
+from lanzarote_law.render.phrases import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
     from lanzarote_law.answers.regressions import Downgrade
-    from lanzarote_law.render.json_output import Plain
-    from lanzarote_law.render.phrases import View
 
 
 def loss_lines(view: View, fallen: Iterable[Downgrade]) -> tuple[Run, ...]:

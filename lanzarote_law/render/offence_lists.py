@@ -10,19 +10,18 @@ from lanzarote_law.answers.offence_lists import ListStanding, spans_naming
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Space, Styled, Table, run
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.json_output import document_head
+from lanzarote_law.render.json_outline import document, record
 from lanzarote_law.render.phrases import Detail, dotted
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.table_columns import columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from lanzarote_law.answers.offence_lists import ListAnswer, ListedOffence, ListPeriod, RecordedLists
     from lanzarote_law.model import OffenceList, Version
     from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
 
 _STYLES = {
@@ -184,59 +183,39 @@ def _in_full(view: View, answer: ListAnswer) -> list[Block]:
 
 def values(view: View, found: RecordedLists) -> Plain:
     """The lists as plain values."""
-    return {
-        **document_head("lists", view.on),
-        "party": view.corpus.party_code or None,
-        "before_researched_period": view.on < view.corpus.researched_from,
-        "lists": [_answer(view, each) for each in found.answers if view.on >= view.corpus.researched_from],
-        "holes": [*found.holes],
-        "unrecorded": [*found.unrecorded],
-    }
+    early = view.on < view.corpus.researched_from
+    lists = [] if early else [_answer(view, each) for each in found.answers]
+    party = view.corpus.party_code
+    return document(_KIND, found, as_of=view.on, party=party, before_researched_period=early, lists=lists)
+
+
+_KIND = "gaps --lists"
 
 
 def _answer(view: View, each: ListAnswer) -> Plain:
-    return {
-        "provision": each.provision,
-        "for": each.purpose,
-        "act": each.version.act or None,
-        "source": each.version.source or None,
-        "verification": each.version.verification,
-        "start_verification": day_mark(view.corpus, each.version),
-        "entries": [_entry(one) for one in each.lists],
-        "ended_codes": [*each.ended_codes],
-        "offences": [_offence(view, one) for one in each.offences],
-    }
-
-
-def _entry(each: OffenceList) -> Plain:
-    told = {key: [*value] if isinstance(value, tuple) else value or None for key, value in each._asdict().items()}
-    found = {key: value for key, value in told.items() if key not in {"used_for", "start"}}
-    return {"for": each.used_for, **found, "from": _day(each.start)}
+    return record(
+        f"{_KIND}/lists",
+        each,
+        each.version,
+        **{"for": each.purpose},
+        start_verification=day_mark(view.corpus, each.version),
+        entries=[record(f"{_KIND}/lists/entries", one, **{"for": one.used_for}) for one in each.lists],
+        offences=[_offence(view, one) for one in each.offences],
+    )
 
 
 def _offence(view: View, each: ListedOffence) -> Plain:
-    return {
-        "provision": each.provision,
-        "items": [*each.items],
-        "status": each.now.standing,
-        "since": _day(each.now.start),
-        "rule": _rules(view, each, each.now) or None,
-        "listed_by": [*each.listed_by],
-        "periods": [
-            {
-                "status": one.standing,
-                "from": _day(one.start),
-                "until": _day(one.end),
-                "provision": one.provision,
-                "act": one.version.act or None,
-                "source": one.version.source or None,
-                "verification": one.mark,
-                "rule": _rules(view, each, one) or None,
-            }
-            for one in each.periods
-        ],
-    }
-
-
-def _day(on: date | None) -> str | None:
-    return on.isoformat() if on else None
+    kind, now = f"{_KIND}/lists/offences", each.now
+    periods = [
+        record(
+            f"{kind}/periods",
+            one,
+            one.version,
+            status=one.standing,
+            verification=one.mark,
+            rule=_rules(view, each, one),
+        )
+        for one in each.periods
+    ]
+    rule = _rules(view, each, now)
+    return record(kind, each, status=now.standing, since=now.start, rule=rule, periods=periods)

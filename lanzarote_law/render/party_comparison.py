@@ -11,8 +11,8 @@ from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Stand
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Page, Run, Styled, Table, run
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.json_outline import record
-from lanzarote_law.render.json_output import Plain, document_head, open_point
+from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.json_output import open_point
 from lanzarote_law.render.legends import legend
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.provenance import reservation_text
@@ -209,13 +209,13 @@ def _followed(views: Sequence[View], compared: Sequence[ItemComparison]) -> Iter
             yield Line(run(Styled(f"{party_name(view)}{view.colon}{told}", "warn")))
 
 
-def document(views: Sequence[View], results: Sequence[ItemComparison]) -> Plain:
+def comparison_json(views: Sequence[View], results: Sequence[ItemComparison]) -> Plain:
     """The same as plain values, always with the changes of each standing."""
     parties = [
         record("compare/parties", each.corpus, code=each.corpus.party_code, name=party_name(each)) for each in views
     ]
     items = [_item_values(views, each) for each in results]
-    return {**document_head("compare", views[0].on), "parties": parties, "items": items}
+    return document("compare", as_of=views[0].on, parties=parties, items=items)
 
 
 def _item_values(views: Sequence[View], each: ItemComparison) -> Plain:

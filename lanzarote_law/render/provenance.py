@@ -9,8 +9,7 @@ from lanzarote_law.answers.facts import DocumentPlace, Fact, source_documents
 from lanzarote_law.answers.pending_review import review_of
 from lanzarote_law.render import decisions
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.json_outline import record
-from lanzarote_law.render.json_output import Plain, document_head
+from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.phrases import View, act_reference, dotted, wording_text
 from lanzarote_law.render.table_columns import columns
 
@@ -79,13 +78,14 @@ def _check(view: View, check: Verified) -> str:
 
 def provenance_json(view: View, result: Provenance) -> Plain:
     """The same as plain values."""
-    return {
-        **document_head("history-data", view.on),
-        "query": result.query,
-        "provision": result.provision.id if result.provision else None,
-        "items": [item.id for item in result.items],
-        "facts": [_fact(view, fact) for fact in result.facts],
-    }
+    return document(
+        "history --data",
+        result,
+        as_of=view.on,
+        provision=result.provision.id if result.provision else None,
+        items=[item.id for item in result.items],
+        facts=[_fact(view, fact) for fact in result.facts],
+    )
 
 
 def _fact(view: View, fact: Fact) -> Plain:
@@ -97,7 +97,6 @@ def _fact(view: View, fact: Fact) -> Plain:
         title=fact_text(view, fact),
         start_verification=fact.record.start_verification if isinstance(fact.record, model.Version) else None,
         review=review_of(view.corpus, link, view.on) if link else None,
-        verified=[record("history --data/facts/verified", check) for check in fact.verified],
         documents=[document_json(view, each) for each in source_documents(view.corpus, fact)],
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.recommendations import FollowUp, RecommendationStatus, follow_ups
@@ -11,13 +11,9 @@ from lanzarote_law.model import Position, Recommendation, weakest
 from lanzarote_law.render.decisions import family
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.table_columns import NOTHING, columns
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from lanzarote_law.render.json_output import Plain
 
 _COLUMNS = ("recommendation", "party", "action", "since", "source")
 

@@ -11,7 +11,7 @@ from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.changes import path_of_statuses
 from lanzarote_law.render.checked_documents import cited_name, place_in_document
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, PageDocument, Space, Styled, Table, run
-from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
+from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.losses import loss_blocks, losses_json
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.table_columns import columns
@@ -153,52 +153,29 @@ def revision_json(view: View, revision: Revision) -> Plain:
     """The statements with their citations, and the items concerned, as plain values."""
     start, end = sorted((revision.then, revision.now))
     found = timeline.changes(view.corpus, start, end)
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "kind": "revise",
-        "file": revision.document.name,
-        "then": revision.then.isoformat(),
-        "as_of": revision.now.isoformat(),
-        "statements": [_plain(view, revision, each) for each in revision.statements],
-        "of_other_acts": revision.of_other_acts,
-        "of_unknown_acts": revision.of_unknown_acts,
-        "items": [
-            {
-                "item": move.item,
-                "before": move.before.status,
-                "after": move.after.status,
-                "days": [day.isoformat() for day, _ in move.days],
-            }
-            for move in found.moves
-            if move.item in revision.items
+    moves = (each for each in found.moves if each.item in revision.items)
+    return document(
+        "revise",
+        revision,
+        file=revision.document.name,
+        as_of=revision.now,
+        statements=[_plain(view, revision, each) for each in revision.statements],
+        items=[
+            record("revise/items", each, before=each.before.status, after=each.after.status, days=days)
+            for each in moves
+            for days in [[day.isoformat() for day, _ in each.days]]
         ],
-        "losses": losses_json(each for each in found.losses if each.now.item in revision.items),
-    }
+        losses=losses_json(each for each in found.losses if each.now.item in revision.items),
+    )
 
 
 def _plain(view: View, revision: Revision, statement: Statement) -> Plain:
-    return {
-        "start": statement.start,
-        "end": statement.end,
-        "place": revision.document.place(statement.start),
-        "text": revision.document.text[statement.start : statement.end],
-        "outcome": statement.outcome,
-        "citations": [
-            {
-                "start": each.cited.citation.start,
-                "end": each.cited.citation.end,
-                "cited": cited_name(view, each.cited),
-                "provisions": list(each.cited.provisions),
-                "outcome": each.outcome,
-                "reason": each.reason or None,
-                "correction": each.correction or None,
-                "since": each.since or None,
-                "replacement": each.replacement or None,
-                "successor": each.successor or None,
-                "successor_part": each.place or None,
-                "note": each.note or None,
-                "verification": each.verification,
-            }
-            for each in statement.citations
-        ],
-    }
+    name = "revise/statements/citations"
+    citations = [
+        record(name, each, one, one.citation, cited=cited_name(view, one), successor_part=each.place)
+        for each in statement.citations
+        for one in [each.cited]
+    ]
+    place = revision.document.place(statement.start)
+    text = revision.document.text[statement.start : statement.end]
+    return record("revise/statements", statement, place=place, text=text, citations=citations)

@@ -12,7 +12,7 @@ from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.render import official_texts
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, run
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.json_output import Plain, document_head
+from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult, act_needs
 from lanzarote_law.typography import parse_calendar_day, printable, printable_line
@@ -269,38 +269,24 @@ def statuses_in_short(view: View, items: Iterable[str]) -> str:
 
 def discrepancies_json(view: View, result: WatchResult, copies: Mapping[int, StoredCopy]) -> Plain:
     """What does not agree, as plain values."""
-    return {
-        **document_head("watch", view.on),
-        "compared": result.compared,
-        "unread": result.unread,
-        "without": list(result.without),
-        "unmatched": result.unmatched,
-        "known": result.known,
-        "findings": [finding_json(view, each, copies) for each in result.findings],
-    }
+    found = [finding_json(view, each, copies) for each in result.findings]
+    return document("watch", result, as_of=view.on, findings=found)
 
 
 def finding_json(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> Plain:
     """A finding as plain values."""
     copy = copies.get(each.copy)
-    return {
-        "sort": each.sort.value,
-        "record": each.record,
-        "message": sentence(view, each),
-        "on": official_texts.iso_date(each.on),
-        "act": each.act or None,
-        "note": each.note or None,
-        "other_language": each.other_language or None,
-        "territory": each.territory or None,
-        "others": list(each.others),
-        "items": [{"id": item, "status": item_status(view.corpus, item, view.on).status.value} for item in each.items],
-        "file": copy.name if copy else None,
-        "line": each.line or None,
-        "copy_day": official_texts.iso_date(copy.day) if copy else None,
-        "command": shell_command(each.command) or None,
-        "needs": list(each.needs),
-        "first": shell_command(each.first) or None,
-    }
+    return record(
+        "watch/findings",
+        each,
+        message=sentence(view, each),
+        items=[{"id": item, "status": item_status(view.corpus, item, view.on).status} for item in each.items],
+        file=copy.name if copy else None,
+        line=each.line or None,
+        copy_day=copy.day if copy else None,
+        command=shell_command(each.command),
+        first=shell_command(each.first),
+    )
 
 
 def level(finding: Finding) -> str:

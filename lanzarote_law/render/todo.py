@@ -10,8 +10,7 @@ from lanzarote_law.model import Correspondence, Mark, Negative, Rest
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.height import without_blank_lines
-from lanzarote_law.render.json_outline import record
-from lanzarote_law.render.json_output import Plain, document_head
+from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.provenance import document_json, document_text, fact_text
 from lanzarote_law.render.status_text import hole_text
@@ -179,12 +178,12 @@ def todo_json(
     view: View, result: TodoList, entries: Sequence[TodoEntry], limit: int, at_hand: Collection[str] = ()
 ) -> Plain:
     """What is left to check, as plain values; `total` counts the entries that were asked for."""
-    return {
-        **document_head("todo", result.on),
-        "facts": result.facts,
-        "checked": result.checked,
-        "total": len(entries),
-        "entries": [
+    return document(
+        "todo",
+        result,
+        as_of=result.on,
+        total=len(entries),
+        entries=[
             record(
                 "todo/entries",
                 entry,
@@ -197,7 +196,7 @@ def todo_json(
             )
             for entry in entries[: limit or None]
         ],
-        "not_followed": [
+        not_followed=[
             record("todo/not_followed", each, recorded=each.record is not None) for each in result.not_followed
         ],
-    }
+    )

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.render.formats.blocks import Block, Run
     from lanzarote_law.render.formats.output_formats import Ways
-    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.json_outline import Plain
 
 _BEGINNING = 16
 """As many letters of a text, after its first, are looked for before the whole of it is."""
