@@ -46,9 +46,9 @@ def compare(
     the comparison is a document.
     """
     folders = party_folders(context.obj, parties)
-    first = make_view(dataset.store.load(folders[0], lang.value), as_of, lang, verbose=verbose)
-    first = with_other_parties(first, folders[1:])
-    views, corpora = views_by_party(first), (first.corpus, *first.others)
+    corpora = [dataset.store.load(folder, lang.value) for folder in folders]
+    first = make_view(corpora[0], as_of, lang, verbose=verbose)._replace(others=tuple(corpora[1:]))
+    views = views_by_party(first)
     results = compare_references(first, references or [], instruments_in_scope(first.corpus, instrument))
     ways = render.translation_notes.answer_formats(
         first,
@@ -71,11 +71,6 @@ def compare(
         "html": lambda _: render.formats.html.document(paper()),
     }
     show(Destination(format, output), {**ways, **documents})
-
-
-def with_other_parties(view: View, folders: Iterable[Path]) -> View:
-    """A view with the data on other Parties, from their folders."""
-    return view._replace(others=tuple(dataset.store.load(folder, view.language) for folder in folders))
 
 
 def views_by_party(first: View) -> list[View]:

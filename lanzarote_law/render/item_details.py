@@ -67,14 +67,10 @@ def _then_line(view: View, answer: ItemAnswer) -> list[Block]:
 
 
 def _quiet_facts(view: View, answer: ItemAnswer) -> list[Block]:
-    pairs: list[tuple[str, Run]] = []
     current = [each.provision.id for each in answer.provisions if each.when is ForceState.IN_FORCE]
-    if current:
-        pairs.append((view.word("h.in force on", view.day(view.on)), run(view.articles_text(current))))
-    if answer.now.open:
-        titles = dict.fromkeys(view.aspect_title(each.aspect) for each in answer.now.open)
-        pairs.append((view.word("l.open"), run(view.clauses(titles))))
-    pairs += _holes(view, answer)
+    pairs = [(view.word("h.in force on", view.day(view.on)), run(view.articles_text(current)))] if current else []
+    titles = dict.fromkeys(view.aspect_title(each.aspect) for each in answer.now.open)
+    pairs += [*view.pairs(("l.open", view.clauses(titles))), *_holes(view, answer)]
     return [Facts(tuple(pairs), 2)] if pairs else []
 
 
@@ -119,31 +115,21 @@ def _closed_by(view: View, closed: ClosedGap) -> tuple[str, Run]:
 
 def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
     item = answer.item
-    pairs: list[tuple[str, Run]] = []
     untreated = dict.fromkeys(
         view.aspect_title(each.aspect) for each in answer.now.open if not view.corpus.aspect[each.aspect].treaty_duty
     )
-    if untreated:
-        pairs.append((view.word("l.treaty"), run(view.clauses(untreated))))
-    if asked_if := view.corpus.applies_if(item.id):
-        pairs.append((view.word("if-asked"), run(asked_if)))
-    if (made := view.corpus.reservation_of.get(item.id)) and made.verification:
-        pairs.append((view.word("l.reservation"), run(reservation_text(view, item.id))))
-    pairs.append((view.word("l.asks"), run(item.asks)))
-    if item.force:
-        pairs.append((view.word("l.force"), run(view.force_text(item))))
-    if item.note:
-        pairs.append((view.word("l.note"), run(item.note)))
-    if item.convention:
-        pairs.append((view.word("l.convention"), run(", ".join(item.convention))))
-    if item.verification is not Mark.SEEN:
-        pairs.append(
-            (
-                view.word("l.wording"),
-                run(Styled(view.word("what it asks", item.id, view.word(item.verification)), "dim")),
-            )
-        )
-    return pairs
+    made = view.corpus.reservation_of.get(item.id)
+    mark = "" if item.verification is Mark.SEEN else view.word(item.verification)
+    return view.pairs(
+        ("l.treaty", view.clauses(untreated)),
+        ("if-asked", view.corpus.applies_if(item.id)),
+        ("l.reservation", reservation_text(view, item.id) if made and made.verification else ""),
+        ("l.asks", item.asks),
+        ("l.force", view.force_text(item)),
+        ("l.note", item.note),
+        ("l.convention", ", ".join(item.convention)),
+        ("l.wording", Styled(view.word("what it asks", item.id, mark) if mark else "", "dim")),
+    )
 
 
 def _open_run(view: View, group: tuple[AspectStanding, ...]) -> Run:

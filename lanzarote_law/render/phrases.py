@@ -27,7 +27,7 @@ from lanzarote_law.model import (
     Version,
     weakest,
 )
-from lanzarote_law.render.formats.blocks import Block, Line, Page, Run, Share, Space, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Line, Page, Run, Share, Space, Styled, row, run
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.words import counted, localized_text, long_date, short_date, word
 
@@ -102,6 +102,10 @@ class View(NamedTuple):
     def clauses(self, parts: Iterable[str]) -> str:
         """Several clauses in one, with semicolons between."""
         return self.word("semicolon").join(parts)
+
+    def pairs(self, *told: tuple[str, str | Styled | Run]) -> list[tuple[str, Run]]:
+        """Labels by their keys, each with its text; those that have none are left out."""
+        return [(self.word(key), cell) for key, text in told for cell in row(text) if any(part.text for part in cell)]
 
     def text(self, text: Text) -> str:
         """A text of the data in the language of the view, or in English with its sign."""
