@@ -59,7 +59,7 @@ def where(context: typer.Context) -> None:
         ("newer", "" if own else _newer(folder, base)),
         ("program", f"lanzarote-law {__version__}"),
     ]
-    write(Destination(), render.merge_preview.facts(facts))
+    write(Destination(), render.saved_changes.facts(facts))
 
 
 def _how_chosen(context: typer.Context) -> str:
@@ -228,7 +228,7 @@ def _merge(
             files, folder.contents, theirs, _interactive_choice(len(first.conflicts))
         )
     for conflict, _ in first.conflicts:
-        write(Destination(), f"{_conflict_text(conflict)}\n")
+        write(Destination(), f"{render.saved_changes.conflict_text(conflict)}\n")
     if not dry_run:
         message = worded_count(
             len(first.conflicts),
@@ -248,7 +248,14 @@ def _interactive_choice(total: int) -> edits.value_merge.Choose:
     asked = iter(range(1, total + 1))
 
     def choose(conflict: edits.value_merge.ValueConflict) -> edits.value_merge.MergeChoice:
-        say(worded("\n{number} of {total}  {shown}", number=next(asked), total=total, shown=_conflict_text(conflict)))
+        say(
+            worded(
+                "\n{number} of {total}  {shown}",
+                number=next(asked),
+                total=total,
+                shown=render.saved_changes.conflict_text(conflict),
+            )
+        )
         try:
             while (answer := ask(question)) == BACK:
                 say(worded("this is the first question"))
@@ -261,14 +268,6 @@ def _interactive_choice(total: int) -> edits.value_merge.Choose:
     return choose
 
 
-def _conflict_text(conflict: edits.value_merge.ValueConflict) -> str:
-    was, mine, theirs = (edits.value_merge.value_lines(each) for each in (conflict.was, conflict.mine, conflict.theirs))
-    name = f"{conflict.about}: {conflict.path}" if conflict.path else conflict.about
-    return render.merge_preview.difference(
-        render.merge_preview.Difference(name, was if conflict.known else None, mine, theirs)
-    )
-
-
 def _summary(merged: CopyUpdate) -> str:
     told = merged.told
     left = [conflict for conflict, choice in merged.conflicts if choice is edits.value_merge.MergeChoice.LATER]
@@ -278,7 +277,7 @@ def _summary(merged: CopyUpdate) -> str:
         (worded("no longer marked as checked because the wording changed"), told.unchecked),
         (worded("links to review because the law changed"), told.suspect),
     )
-    return render.merge_preview.summary(len(told.taken), len(told.kept), more)
+    return render.saved_changes.merge_summary(len(told.taken), len(told.kept), more)
 
 
 def _new_base(base: BaseDataSet | None, merged: CopyUpdate, newer: Path) -> bytes | None:
@@ -298,7 +297,7 @@ def _merged_catalogues(
     found = {name: content for name, content in news.items() if name in mine}
     texts = (
         dataset.translation_files.own_texts(
-            opened.folder.path, edits.file_replacement.draft_replacement(opened, merged.contents).corpus
+            opened.folder.path, edits.drafts.draft_replacement(opened, merged.contents).corpus
         )
         if found
         else {}

@@ -150,9 +150,7 @@ def replace_files(
     draft_file = EditorDraft(request.command, opened.folder.path)
     data = {name: content for name, content in contents.items() if not dataset.store.is_translation_catalogue(name)}
     given = {name: content for name, content in contents.items() if name not in data}
-    _preview_and_write(
-        request, settings, draft_file, lambda: edits.file_replacement.draft_replacement(opened, data), given
-    )
+    _preview_and_write(request, settings, draft_file, lambda: edits.drafts.draft_replacement(opened, data), given)
 
 
 def _preview_and_write(
@@ -336,7 +334,7 @@ def _save(draft: DataDraft, catalogues: _Catalogues, request: EditRequest) -> No
         say(worded("the translations were not updated: {unread}", unread=catalogues.unread))
     contents = {**draft.contents, **after}
     before = {**folder.contents, **{name: catalogues.before.get(name, b"") for name in after}}
-    about = edits.file_replacement.summarise_draft(draft) if draft.contents else ", ".join(after)
+    about = edits.drafts.summarise_draft(draft) if draft.contents else ", ".join(after)
     save_change(
         folder._replace(contents=before), contents, str(request), about, undoes=request.undoes, base=request.base
     )
