@@ -15,7 +15,6 @@ from lanzarote_law.cli.loading import load_corpus, make_view
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, Severity, UnreadableError
 from lanzarote_law.typography import printable, printable_line
-from lanzarote_law.version import __version__
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -278,7 +277,7 @@ def _output_formats(view: View, reports: list[CheckedDocument], asked: _OutputRe
             lambda: render.translation_notes.add_translation_note(view, page())
         ),
         "json": lambda _: render.json_output.json_text_by_record(plain() if asked.several else next(plain())),
-        "sarif": lambda _: render.json_output.json_text(render.checked_documents.checked_sarif(__version__, plain())),
+        "sarif": lambda _: render.json_output.json_text(render.checked_documents.checked_sarif(plain())),
         **render.formats.output_formats.table_formats(
             lambda: render.formats.csv_tables.checked_table(plain(), citations=asked.listed)
         ),

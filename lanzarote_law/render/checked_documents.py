@@ -22,6 +22,7 @@ from lanzarote_law.render import amendments_checked, attribution_reasons
 from lanzarote_law.render.formats.blocks import Block, Excerpt, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.json_output import sarif_log
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.problem_explanations import explanations
 from lanzarote_law.render.status_text import status_of
@@ -435,7 +436,7 @@ def _plain_problem(document: Document, each: documents.problem.DocumentProblem) 
     return record("problem-keys", each, line=line, column=column, **end, place=document.place(each.start))
 
 
-def checked_sarif(version: str, documents: Iterable[Plain]) -> Plain:
+def checked_sarif(documents: Iterable[Plain]) -> Plain:
     """Checked documents as SARIF 2.1.0, which editors and review tools read: a result for each place."""
     results = [
         _result(document["file"], each)
@@ -452,12 +453,7 @@ def checked_sarif(version: str, documents: Iterable[Plain]) -> Plain:
         }
         for rule in RULES.values()
     ]
-    driver = {"name": "lanzarote-law", "version": version, "rules": rules}
-    return {
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
-    }
+    return sarif_log(rules, results)
 
 
 def _at_each_place(document: Plain) -> list[Plain]:

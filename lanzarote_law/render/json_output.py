@@ -22,6 +22,7 @@ from lanzarote_law.render import recommendations as recommended
 from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.official_links import act_page, article_page
 from lanzarote_law.render.phrases import View, is_retroactive
+from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
     from datetime import date
@@ -104,6 +105,16 @@ def _escaped(text: str) -> str:
 _UNSHOWN = re.compile(
     "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0001-\U000e007f]"
 )
+
+
+def sarif_log(rules: list[Plain], results: list[Plain]) -> Plain:
+    """Results as SARIF 2.1.0, which editors and review tools read."""
+    driver = {"name": "lanzarote-law", "version": __version__, "rules": rules}
+    return {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
+    }
 
 
 def lookup(view: View, found: tuple[Answer, ...]) -> Plain:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.json_output import sarif_log
 from lanzarote_law.render.table_columns import columns
-from lanzarote_law.render.text_discrepancies import act_name, sarif_log, sarif_result
+from lanzarote_law.render.text_discrepancies import SARIF_RULES, act_name, sarif_result
 from lanzarote_law.typography import printable_line
 
 if TYPE_CHECKING:
@@ -78,10 +79,10 @@ def outdated_json(view: View, found: Sequence[DatedDocument]) -> Plain:
     return document("watch FILE", as_of=view.on, documents=documents)
 
 
-def outdated_sarif(view: View, version: str, found: Sequence[DatedDocument]) -> Plain:
+def outdated_sarif(view: View, found: Sequence[DatedDocument]) -> Plain:
     """The same as SARIF 2.1.0."""
     return sarif_log(
-        version,
+        SARIF_RULES,
         [
             sarif_result(
                 "cited",

@@ -13,6 +13,7 @@ from lanzarote_law.render import official_texts
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Space, Styled, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.json_output import sarif_log
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult, act_needs
 from lanzarote_law.typography import parse_calendar_day, printable, printable_line
@@ -233,10 +234,10 @@ _LEVELS = {
 }
 
 
-def discrepancies_sarif(view: View, version: str, result: WatchResult, copies: Mapping[int, StoredCopy]) -> Plain:
+def discrepancies_sarif(view: View, result: WatchResult, copies: Mapping[int, StoredCopy]) -> Plain:
     """The findings as SARIF 2.1.0, with the place of each in the file of the copy."""
     return sarif_log(
-        version,
+        SARIF_RULES,
         [
             sarif_result(
                 each.sort,
@@ -250,15 +251,7 @@ def discrepancies_sarif(view: View, version: str, result: WatchResult, copies: M
     )
 
 
-def sarif_log(version: str, results: list[Plain]) -> Plain:
-    """Results as SARIF 2.1.0."""
-    rules = [{"id": sort.value} for sort in FindingKind]
-    driver = {"name": "lanzarote-law", "version": version, "rules": [*rules, {"id": "cited"}]}
-    return {
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
-    }
+SARIF_RULES = [{"id": each} for each in (*map(str, FindingKind), "cited")]
 
 
 def sarif_result(rule: str, level: str, message: str, file: str, line: int) -> Plain:
