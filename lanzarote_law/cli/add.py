@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from typing import TYPE_CHECKING
 
 import typer
 
@@ -15,10 +14,6 @@ from lanzarote_law.cli.prompts.dialogue import Answers, BackError, ParsedAnswer,
 from lanzarote_law.cli.screen import say
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment import DataSet
-    from lanzarote_law.edits.data_records import Record, RecordChange
 
 
 @edit_options.manual_edit_command
@@ -40,7 +35,7 @@ def add(
     if from_file and values:
         raise NotUnderstoodError(worded("--set and --from cannot be combined"), worded("use only one of them"))
 
-    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+    def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
         if from_file:
             found = edits.new_records.parse_records(kind, file_label(from_file), read_input(from_file), data.corpus)
             return edits.amendment.add_records(data, found, ident, file)
@@ -57,7 +52,7 @@ def add(
     carry_out_edit(context, EditRequest(f"add {kind}".strip(), what), settings, changes, editor=edit)
 
 
-def _asked(kind: str, record: Record, data: DataSet) -> Record:
+def _asked(kind: str, record: edits.data_records.Record, data: edits.amendment.DataSet) -> edits.data_records.Record:
     """Ask at the terminal for values that the record requires or should have, and return the completed record."""
     needed = {each.path for each in edits.new_records.missing_values(kind, record)}
 

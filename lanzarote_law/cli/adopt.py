@@ -5,9 +5,9 @@ from __future__ import annotations
 import signal
 import sys
 import tempfile
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer
 
@@ -21,13 +21,6 @@ from lanzarote_law.cli.prompts.new_law import LawDialogue
 from lanzarote_law.cli.screen import Destination, say, this_day, write
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.wording import spoken, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.edits.amendment import DataSet
-    from lanzarote_law.edits.data_records import RecordChange
-    from lanzarote_law.edits.law_file import TypedLaw
 
 
 @edit_command
@@ -63,7 +56,7 @@ def adopt(
     typed = edits.law_file.parse_law(file_label(from_file), content) if from_file else None
     dialogs: list[LawDialogue] = []
 
-    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+    def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
         law = typed
         if asks:
             dialogs.append(LawDialogue(data, typed))
@@ -146,7 +139,7 @@ def _keep_if_unsaved(
                 _keep_law(law, f"--data {quote_path(data)} " if data else "", resumed)
 
 
-def _keep_law(law: TypedLaw, folder: str, resumed: Path | None) -> None:
+def _keep_law(law: edits.law_file.TypedLaw, folder: str, resumed: Path | None) -> None:
     path = _write_law_file(law, resumed)
     command = f"  lanzarote-law {folder}adopt --from {quote_path(path)}"
     for line in (worded("what you typed is saved in {path}", path=path), worded("to continue:"), f"{command} --go-on"):
@@ -156,7 +149,7 @@ def _keep_law(law: TypedLaw, folder: str, resumed: Path | None) -> None:
         say(command)
 
 
-def _write_law_file(law: TypedLaw, resumed: Path | None) -> Path:
+def _write_law_file(law: edits.law_file.TypedLaw, resumed: Path | None) -> Path:
     """Write a law to the file from which it was read, else to a new one here or in the temporary folder."""
     text = edits.law_file.law_file_text(law, _FILE_HEADER)
     if resumed:

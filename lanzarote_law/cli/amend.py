@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import typer
 
 from lanzarote_law import edits
@@ -13,10 +11,6 @@ from lanzarote_law.cli.prompts.act import ask_missing, legal_ground, parse_penal
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import ActEffect
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment import DataSet
-    from lanzarote_law.edits.data_records import RecordChange
 
 
 @edit_options.edit_command
@@ -47,7 +41,7 @@ def amend(
     needed = ["target", "on", *([] if source else ["act"]), *([] if edit else ["summary"])]
     typed = ask_missing(context, lambda law: law.with_act_questions("amends"), given, needed)
 
-    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+    def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
         day = edits.amendment.parse_typed_day(data.corpus, typed["on"])
         provision = edits.amendment.find_article(data.corpus, typed["target"], day.on)
         if not ("summary" in typed or edit):

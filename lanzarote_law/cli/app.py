@@ -59,9 +59,6 @@ class CommandGroup(TranslatedCommand, TyperGroup):
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the options, then the commands."""
-        for param in self.get_params(ctx):
-            if text := getattr(param, "help", None):  # Typer adds some of its own
-                param.help = worded(text)  # type: ignore[attr-defined]  # options have one
         rows = [record for param in self.get_params(ctx) if (record := _help_row(param, ctx))]
         with formatter.section(_heading_text(to_word("Options"))):
             formatter.write_dl(rows)

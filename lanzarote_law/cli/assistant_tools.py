@@ -7,7 +7,9 @@ the digest of the data, and what it is not. A text is handed in as text; no file
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Annotated, Literal
+from functools import wraps
+from itertools import chain
+from typing import TYPE_CHECKING, Annotated, Literal, ParamSpec, TypeVar
 
 from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
@@ -34,9 +36,8 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.phrases import View
 
-    Made = tuple[Page, Callable[[], object]]
-    """A page, and what makes the same as plain values."""
-
+Asked = ParamSpec("Asked")
+Told = TypeVar("Told")
 AsOf = Annotated[
     str, Field(description="The date of the law: 2018-01-26, or a named date such as new-code; empty: today.")
 ]
@@ -83,24 +84,18 @@ class Assistant:
 
     def lookup(self, reference: Reference, as_of: AsOf = "", lang: Lang = "en", full: Full = False) -> Answer:
         """What answers an item or a point of the Convention, or what an article says, on a date."""
-
-        def made(view: View) -> Made:
-            try:
-                found = answers.lookup.lookup(view.corpus, reference, view.on)
-            except RequestError as error:
-                raise with_suggestions(view.corpus, reference, error) from None
-            return render.lookup.page(view, found), lambda: render.json_output.lookup(view, found)
-
-        return self._answer(made, as_of, lang, full=full)
+        view = self._view(as_of, lang, full=full)
+        try:
+            found = answers.lookup.lookup(view.corpus, reference, view.on)
+        except RequestError as error:
+            raise with_suggestions(view.corpus, reference, error) from None
+        return self._answer(view, render.lookup.page(view, found), render.json_output.lookup(view, found))
 
     def history(self, reference: Reference, lang: Lang = "en", full: Full = False) -> Answer:
         """An article over time: its versions, what it replaced and what replaced it."""
-
-        def made(view: View) -> Made:
-            found = answers.timeline.history(view.corpus, reference, view.on)
-            return render.history.page(view, found), lambda: render.json_output.history(view, found)
-
-        return self._answer(made, "", lang, full=full)
+        view = self._view("", lang, full=full)
+        found = answers.timeline.history(view.corpus, reference, view.on)
+        return self._answer(view, render.history.page(view, found), render.json_output.history(view, found))
 
     def search(
         self,
@@ -109,34 +104,25 @@ class Assistant:
         lang: Lang = "en",
     ) -> Answer:
         """Articles, items and decisions of courts by keyword, the articles in force first."""
-
-        def made(view: View) -> Made:
-            hits, decided = searching.find(view, words)
-            page = searching.found_page(view, words, hits, decided)
-            return page, lambda: render.json_output.search(view, words, hits, _HITS)
-
-        return self._answer(made, as_of, lang, words=words)
+        view = self._view(as_of, lang, words=words)
+        hits, decided = searching.find(view, words)
+        page = searching.found_page(view, words, hits, decided)
+        return self._answer(view, page, render.json_output.search(view, words, hits, decided, _HITS))
 
     def gaps(self, as_of: AsOf = "", instrument: Instrument = "questionnaire", lang: Lang = "en") -> Answer:
         """The points open on a date, those closed since, what was reported, and what is not yet researched."""
-
-        def made(view: View) -> Made:
-            asked = instruments_in_scope(view.corpus, Scope(instrument))
-            results = tuple(answers.coverage.gaps(view.corpus, view.on, each, asked) for each in asked)
-            blocks = (block for result in results for block in render.gaps.page(view, result))
-            return tuple(blocks), lambda: render.json_output.gaps(view, results)
-
-        return self._answer(made, as_of, lang)
+        view = self._view(as_of, lang)
+        asked = instruments_in_scope(view.corpus, Scope(instrument))
+        results = tuple(answers.coverage.gaps(view.corpus, view.on, each, asked) for each in asked)
+        page = tuple(block for result in results for block in render.gaps.page(view, result))
+        return self._answer(view, page, render.json_output.gaps(view, results))
 
     def coverage(self, as_of: AsOf = "", instrument: Instrument = "questionnaire", lang: Lang = "en") -> Answer:
         """How many items have which status on a date."""
-
-        def made(view: View) -> Made:
-            grouping, asked = answers.coverage.Grouping.SECTION, instruments_in_scope(view.corpus, Scope(instrument))
-            rows = (answers.coverage.coverage(view.corpus, view.on, each, grouping, view.language) for each in asked)
-            return render.coverage.page(view, instrument, tuple(row for group in rows for row in group), ()), dict
-
-        return self._answer(made, as_of, lang)
+        view = self._view(as_of, lang)
+        grouping, asked = answers.coverage.Grouping.SECTION, instruments_in_scope(view.corpus, Scope(instrument))
+        rows = (answers.coverage.coverage(view.corpus, view.on, each, grouping, lang) for each in asked)
+        return self._answer(view, render.coverage.page(view, instrument, tuple(chain.from_iterable(rows))))
 
     def changes(
         self,
@@ -146,12 +132,9 @@ class Assistant:
         full: Full = False,
     ) -> Answer:
         """What changed in the law and in the answers between two dates."""
-
-        def made(view: View) -> Made:
-            found = answers.timeline.changes(view.corpus, parse_day(view.corpus, from_day), view.on)
-            return render.changes.page(view, found), lambda: render.json_output.changes(view, found)
-
-        return self._answer(made, to_day, lang, full=full)
+        view = self._view(to_day, lang, full=full)
+        found = answers.timeline.changes(view.corpus, parse_day(view.corpus, from_day), view.on)
+        return self._answer(view, render.changes.page(view, found), render.json_output.changes(view, found))
 
     def compare(
         self,
@@ -163,24 +146,20 @@ class Assistant:
         full: Full = False,
     ) -> Answer:
         """The law of several Parties on the same items, aspect by aspect; neither a score nor a ranking."""
-
-        def made(view: View) -> Made:
-            views, found = comparison.views_by_party(view), comparison.compare_references(view, references)
-            page = render.party_comparison.page(views, found, history=history)
-            return page, lambda: render.party_comparison.document(views, found)
-
-        return self._answer(made, as_of, lang, full=full, parties=parties)
+        speak(lang)
+        folders = comparison.party_folders(self.folder, parties)
+        corpora = [dataset.store.load(each, lang) for each in folders]
+        view = make_view(corpora[0], as_of, Language(lang), verbose=full)._replace(others=tuple(corpora[1:]))
+        views, found = comparison.views_by_party(view), comparison.compare_references(view, references)
+        page = render.party_comparison.page(views, found, history=history)
+        return self._answer(view, page, render.party_comparison.comparison_json(views, found), folders)
 
     def check(self, text: PlainText, as_of: AsOf = "", lang: Lang = "en") -> Answer:
         """The citations of a text that are wrong on a date, and what would be right."""
-
-        def made(view: View) -> Made:
-            document = Document("text", text, plain=True)
-            report = CheckedDocument(document, checking.check.check(view.corpus, document, view.on))
-            page = render.checked_documents.problems_page(view, [report], on_a_given_day=bool(as_of))
-            return page, lambda: render.checked_documents.checked_json(view, report)
-
-        return self._answer(made, as_of, lang)
+        view, document = self._view(as_of, lang), Document("text", text, plain=True)
+        report = CheckedDocument(document, checking.check.check(view.corpus, document, view.on))
+        page = render.checked_documents.problems_page(view, [report], on_a_given_day=bool(as_of))
+        return self._answer(view, page, render.checked_documents.checked_json(view, report))
 
     def revise(
         self,
@@ -190,52 +169,29 @@ class Assistant:
         lang: Lang = "en",
     ) -> Answer:
         """Which statements of an old text held on its own date, and which hold on another one."""
-
-        def made(view: View) -> Made:
-            document = Document("text", text, plain=True)
-            on = date_of(view.corpus, document, then)
-            found = checking.revision.revise(view.corpus, document, on, view.on)
-            return render.revision.page(view, found), lambda: render.revision.revision_json(view, found)
-
-        return self._answer(made, as_of, lang)
+        view, document = self._view(as_of, lang), Document("text", text, plain=True)
+        found = checking.revision.revise(view.corpus, document, date_of(view.corpus, document, then), view.on)
+        return self._answer(view, render.revision.page(view, found), render.revision.revision_json(view, found))
 
     def read(self, reference: str) -> str:
         """The whole page of an item or an article, as a resource."""
         return self.lookup(reference, full=True).answer
 
-    def _answer(
-        self,
-        made: Callable[[View], Made],
-        as_of: str,
-        lang: str,
-        *,
-        full: bool = False,
-        words: str = "",
-        parties: str | None = None,
-    ) -> Answer:
-        """A page as an answer, on one Party or on several. Raises ToolError with the message of the program."""
+    def _view(self, as_of: str, lang: str, *, full: bool = False, words: str = "") -> View:
+        """The view of an answer on one Party. Raises RequestError."""
         speak(lang)
-        try:
-            others = [] if parties is None else comparison.party_folders(self.folder, parties)
-            folder = others.pop(0) if others else self.folder
-            store = dataset.store
-            corpus = store.load_lazily(folder, lang, words) if parties is None else store.load(folder, lang)
-            view = make_view(corpus, as_of, Language(lang), verbose=full)
-            view = comparison.with_other_parties(view, others)
-            page, document = made(view)
-        except RequestError as error:
-            raise ToolError(printable(clauses((error.message, error.hint)))) from None
-        notes = render.translation_notes
-        text = render.formats.plain_text.text(notes.typeset_page(view, notes.add_translation_note(view, page), " "))
+        return make_view(dataset.store.load_lazily(self.folder, lang, words), as_of, Language(lang), verbose=full)
+
+    def _answer(self, view: View, page: Page, values: object = (), folders: Iterable[Path] = ()) -> Answer:
+        """A page as an answer, with what the same as plain values names; on the data of some folders."""
+        notes, store = render.translation_notes, dataset.store
         return Answer(
-            answer=text,
+            answer=render.formats.plain_text.text(
+                notes.typeset_page(view, notes.add_translation_note(view, page), " ")
+            ),
             as_of=view.on.isoformat(),
-            sources=[
-                OfficialPage(name=name, address=address)
-                for name, address in _sources(view, document()).items()
-                if address
-            ],
-            data=" ".join(store.open_folder(each).digest for each in (folder, *others)),
+            sources=[OfficialPage(name=name, address=at) for name, at in _sources(view, values).items() if at],
+            data=" ".join(store.open_folder(each).digest for each in folders or (self.folder,)),
             notice=view.footer()[0].text,
         )
 
@@ -275,7 +231,21 @@ def server(folder: Path | None) -> MCPServer:
         *(tools.lookup, tools.history, tools.search, tools.gaps, tools.coverage, tools.changes),
         *(tools.compare, tools.check, tools.revise),
     ):
-        made.tool(annotations=hints, structured_output=True)(tool)
-    made.resource("lanzarote-law://item/{reference}", name="item", mime_type="text/plain")(tools.read)
-    made.resource("lanzarote-law://article/{reference}", name="article", mime_type="text/plain")(tools.read)
+        made.tool(annotations=hints, structured_output=True)(_with_refusals(tool))
+    for name in ("item", "article"):
+        address = f"lanzarote-law://{name}/{{reference}}"
+        made.resource(address, name=name, mime_type="text/plain")(_with_refusals(tools.read))
     return made
+
+
+def _with_refusals(tool: Callable[Asked, Told]) -> Callable[Asked, Told]:
+    """A tool whose refusals have the message of the program."""
+
+    @wraps(tool)
+    def run(*args: Asked.args, **values: Asked.kwargs) -> Told:
+        try:
+            return tool(*args, **values)
+        except RequestError as error:
+            raise ToolError(printable(clauses((error.message, error.hint)))) from None
+
+    return run

@@ -15,18 +15,14 @@ from lanzarote_law.cli.loading import load_corpus, make_view
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, Severity, UnreadableError
 from lanzarote_law.typography import printable, printable_line
-from lanzarote_law.version import __version__
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.documents.files import Document
     from lanzarote_law.render.checked_documents import CheckedDocument
-    from lanzarote_law.render.formats.blocks import Page, PageDocument
     from lanzarote_law.render.formats.output_formats import Ways
-    from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
 
 _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
@@ -90,12 +86,12 @@ def check(
     raise typer.Exit(max(code, _exit_code(reports, fail_on)))
 
 
-def _explain_citations(view: View, files: list[Path], place: str) -> Page:
+def _explain_citations(view: View, files: list[Path], place: str) -> render.formats.blocks.Page:
     """The citations at a place in some documents, with the ways in which their act was identified.
 
     Raises NotFoundError if there is none.
     """
-    blocks: Page = ()
+    blocks: render.formats.blocks.Page = ()
     for path in files:
         document = documents.files.read(path)
         found = checking.explained.explained(view.corpus, document, view.on)
@@ -108,7 +104,7 @@ def _explain_citations(view: View, files: list[Path], place: str) -> Page:
     return blocks
 
 
-def _is_at(document: Document, citation: Citation, place: str) -> bool:
+def _is_at(document: documents.files.Document, citation: Citation, place: str) -> bool:
     """Whether a citation is in a line, at a line and column, or of an article."""
     line, column = document.line_and_column(citation.start)
     is_line = place in {str(line), f"{line}:{column}"} and not document.sections
@@ -248,7 +244,7 @@ def _certificate(
     content = documents.files.content_of(named[0].path)
     digest = dataset.store.digest_folder(dataset.store.open_folder(context.obj), view.language)
 
-    def made() -> PageDocument:
+    def made() -> render.formats.blocks.PageDocument:
         return render.certificate.certificate(view, reports[0], content, digest)
 
     formats = render.formats
@@ -263,14 +259,14 @@ def _certificate(
 def _output_formats(view: View, reports: list[CheckedDocument], asked: _OutputRequest) -> Ways:
     borne = [checking.check.bearings(view.corpus, each.checked, view.on) if asked.items else () for each in reports]
 
-    def page() -> Page:
+    def page() -> render.formats.blocks.Page:
         if asked.items:
             return render.checked_documents.items_page(view, list(zip(reports, borne, strict=True)))
         if asked.listed:
             return render.checked_documents.citations_page(view, reports)
         return render.checked_documents.problems_page(view, reports, on_a_given_day=asked.on_a_given_day)
 
-    def plain() -> Iterator[Plain]:
+    def plain() -> Iterator[render.json_outline.Plain]:
         return (
             render.checked_documents.checked_json(view, report, each)
             for report, each in zip(reports, borne, strict=True)
@@ -281,7 +277,7 @@ def _output_formats(view: View, reports: list[CheckedDocument], asked: _OutputRe
             lambda: render.translation_notes.add_translation_note(view, page())
         ),
         "json": lambda _: render.json_output.json_text_by_record(plain() if asked.several else next(plain())),
-        "sarif": lambda _: render.json_output.json_text(render.checked_documents.checked_sarif(__version__, plain())),
+        "sarif": lambda _: render.json_output.json_text(render.checked_documents.checked_sarif(plain())),
         **render.formats.output_formats.table_formats(
             lambda: render.formats.csv_tables.checked_table(plain(), citations=asked.listed)
         ),

@@ -19,6 +19,8 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from rich.progress import Progress
+
     from lanzarote_law.render.checked_documents import CheckedDocument
     from lanzarote_law.render.phrases import View
 
@@ -190,12 +192,9 @@ class ProgressBar:
     """How many documents are done, drawn on the error stream once that is wanted."""
 
     def __init__(self, words: str, count: int) -> None:
-        self.words = words
-        self.count = count
-        self.done = 0
+        self.words, self.count, self.done = words, count, 0
         self._lock = threading.Lock()
-        self._update: Callable[[int], None] | None = None
-        self._stop: Callable[[], None] = lambda: None
+        self._drawn: Progress | None = None
 
     def show(self) -> None:
         """Draw it from now on."""
@@ -203,20 +202,19 @@ class ProgressBar:
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
 
         columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
-        drawn = Progress(*columns, console=Console(stderr=True), transient=True)
         with self._lock:
-            task = drawn.add_task(self.words, total=self.count, completed=self.done)
-            drawn.start()
-            self._stop = drawn.stop
-            self._update = lambda done: drawn.update(task, completed=done)
+            self._drawn = Progress(*columns, console=Console(stderr=True), transient=True)
+            self._drawn.add_task(self.words, total=self.count, completed=self.done)
+            self._drawn.start()
 
     def step(self) -> None:
         """One more is done."""
         with self._lock:
             self.done += 1
-            if self._update:
-                self._update(self.done)
+            if self._drawn:
+                self._drawn.update(self._drawn.task_ids[0], completed=self.done)
 
     def end(self) -> None:
         """Remove it."""
-        self._stop()
+        if self._drawn:
+            self._drawn.stop()

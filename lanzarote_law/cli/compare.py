@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable
     from pathlib import Path
 
-    from lanzarote_law.answers.party_comparison import ItemComparison
-    from lanzarote_law.render.formats.output_formats import Ways
     from lanzarote_law.render.phrases import View
 
 ComparedItems = Annotated[
@@ -48,14 +46,14 @@ def compare(
     the comparison is a document.
     """
     folders = party_folders(context.obj, parties)
-    first = make_view(dataset.store.load(folders[0], lang.value), as_of, lang, verbose=verbose)
-    first = with_other_parties(first, folders[1:])
-    views, corpora = views_by_party(first), (first.corpus, *first.others)
+    corpora = [dataset.store.load(folder, lang.value) for folder in folders]
+    first = make_view(corpora[0], as_of, lang, verbose=verbose)._replace(others=tuple(corpora[1:]))
+    views = views_by_party(first)
     results = compare_references(first, references or [], instruments_in_scope(first.corpus, instrument))
     ways = render.translation_notes.answer_formats(
         first,
         lambda: render.party_comparison.page(views, results, history=history),
-        lambda: render.party_comparison.document(views, results),
+        lambda: render.party_comparison.comparison_json(views, results),
     )
     codes = ",".join(each.party_code or each.party.en for each in corpora)
     words = ["compare", *(references or []), "--as-of", first.on.isoformat(), "--parties", codes]
@@ -67,17 +65,12 @@ def compare(
     def paper() -> reports.comparison.ComparisonPaper:
         return reports.comparison.build_paper(views, results, digests, command, history=history)
 
-    documents: Ways = {
+    documents: render.formats.output_formats.Ways = {
         "docx": lambda _: render.formats.docx.document(paper()),
         "xlsx": lambda _: render.formats.xlsx.document(paper()),
         "html": lambda _: render.formats.html.document(paper()),
     }
     show(Destination(format, output), {**ways, **documents})
-
-
-def with_other_parties(view: View, folders: Iterable[Path]) -> View:
-    """A view with the data on other Parties, from their folders."""
-    return view._replace(others=tuple(dataset.store.load(folder, view.language) for folder in folders))
 
 
 def views_by_party(first: View) -> list[View]:
@@ -87,7 +80,7 @@ def views_by_party(first: View) -> list[View]:
 
 def compare_references(
     first: View, typed: Iterable[str], instruments: Container[str] = ()
-) -> tuple[ItemComparison, ...]:
+) -> tuple[answers.party_comparison.ItemComparison, ...]:
     """Compare the items that were typed or, if there are none, all items of some instruments."""
     items = [item for each in typed for item in items_of_reference(first.corpus, each, first.on)]
     items = items or [item for item in first.corpus.items if item.instrument in instruments]

@@ -37,13 +37,10 @@ VARIABLE = "_LANZAROTE_LAW_COMPLETE"
 def references(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Items and articles; if nothing is typed yet, only the top items."""
     if incomplete:
-        found = _known(context, "item", *_article_kinds(incomplete))
-        for kind in ("item", "article", "provision"):
-            yield from found.get(kind, ())
+        yield from ids("item", *_article_kinds(incomplete))(context, incomplete)
         return
-    items = _known(context, "item").get("item", ())
-    every = {ident for ident, _ in items}
-    yield from ((ident, title) for ident, title in items if not every.intersection(_parent_numbers(ident)))
+    every = dict(items(context, incomplete))
+    yield from ((ident, title) for ident, title in every.items() if every.keys().isdisjoint(_parent_numbers(ident)))
 
 
 def _parent_numbers(item: str) -> Iterator[str]:
@@ -52,20 +49,26 @@ def _parent_numbers(item: str) -> Iterator[str]:
         yield item
 
 
-def articles(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+def articles(context: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]:
     """Articles by number; by id if an id was begun."""
-    known = _known(context, *_article_kinds(incomplete))
-    yield from known.get("article", ())
-    yield from known.get("provision", ())
+    return ids(*_article_kinds(incomplete))(context, incomplete)
 
 
 def _article_kinds(incomplete: str) -> tuple[str, ...]:
     return ("article", "provision") if "-" in incomplete else ("article",)
 
 
-def items(context: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
-    """Items."""
-    return _known(context, "item").get("item", ())
+def ids(*kinds: str) -> Offer:
+    """The ids of the data of some kinds."""
+
+    def offered(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
+        known = _known(context, *kinds)
+        return (each for kind in kinds for each in known.get(kind, ()))
+
+    return offered
+
+
+items, acts, sources, starts = ids("item"), ids("act"), ids("source", "act"), ids("date", "act")
 
 
 def records(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
@@ -76,20 +79,9 @@ def records(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]
             yield from found
 
 
-def sources(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
-    """Documents and acts."""
-    yield from _known(context, "source").get("source", ())
-    yield from acts(context, incomplete)
-
-
-def acts(context: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
-    """Acts."""
-    return _known(context, "act").get("act", ())
-
-
-def days(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
+def days(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """Named dates, and dates relative to today."""
-    yield from _known(context, "date").get("date", ())
+    yield from ids("date")(context, incomplete)
     yield from ((word, "") for word in (*answers.resolve.REFERENCE_DAYS, "today", "yesterday", "tomorrow"))
 
 
@@ -112,12 +104,6 @@ def topics(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]
     for key in words(ENGLISH):
         if key.startswith("means."):
             yield key.rpartition(".")[2].replace(" ", "-"), render.words.word(key, spoken())
-
-
-def starts(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
-    """Named dates and acts whose start can be moved."""
-    yield from _known(context, "date").get("date", ())
-    yield from acts(context, incomplete)
 
 
 def record_kinds(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from datetime import date
 
 import typer
 
@@ -13,11 +13,6 @@ from lanzarote_law.cli.loading import instruments_in_scope, load_corpus, make_vi
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from lanzarote_law.answers.coverage import CoverageRow, Grouping
 
 
 def coverage(
@@ -41,13 +36,13 @@ def coverage(
     other = parse_day(corpus, compare) if compare else None
     count = answers.coverage
 
-    def rows(on: date) -> tuple[CoverageRow, ...]:
+    def rows(on: date) -> tuple[answers.coverage.CoverageRow, ...]:
         return tuple(row for each in chosen for row in count.coverage(corpus, on, each, grouping, view.language))
 
     now, before = rows(view.on), rows(other) if other else ()
     totals = sum((count.totals(corpus, view.on, each) for each in chosen), Counter())
     marks = sum((count.total_marks(corpus, view.on, each) for each in chosen), Counter())
-    names = (render.words.localized_text(corpus.instrument[each].title, view.language) for each in chosen)
+    names = (view.text(corpus.instrument[each].title) for each in chosen)
     title = ", ".join(each.partition(":")[0].rstrip() for each in names)
     ways = render.translation_notes.answer_formats(
         view,
@@ -57,7 +52,7 @@ def coverage(
     show(Destination(format, output), ways)
 
 
-def _grouping(by: str) -> Grouping:
+def _grouping(by: str) -> answers.coverage.Grouping:
     known = answers.coverage.Grouping
     if by not in set(known):
         message = worded("coverage cannot be grouped by '{by}'", by=by)

@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from lanzarote_law.dataset.change_history import BaseDataSet
     from lanzarote_law.dataset.store import DataFolder
     from lanzarote_law.edits.copy_update import CopyUpdate
-    from lanzarote_law.edits.drafts import OpenDataSet
-    from lanzarote_law.edits.value_merge import Choose, MergeChoice, ValueConflict
 
 group = typer.Typer(
     cls=CommandGroup,
@@ -61,7 +59,7 @@ def where(context: typer.Context) -> None:
         ("newer", "" if own else _newer(folder, base)),
         ("program", f"lanzarote-law {__version__}"),
     ]
-    write(Destination(), render.merge_preview.facts(facts))
+    write(Destination(), render.saved_changes.facts(facts))
 
 
 def _how_chosen(context: typer.Context) -> str:
@@ -182,7 +180,7 @@ def _refuse_itself(folder: DataFolder, newer: Path) -> None:
         raise NotUnderstoodError(message, hint)
 
 
-def _refuse_other_party(opened: OpenDataSet, news: OpenDataSet) -> None:
+def _refuse_other_party(opened: edits.drafts.OpenDataSet, news: edits.drafts.OpenDataSet) -> None:
     ours, other = (each.data.corpus.party.en for each in (opened, news))
     if ours != other:
         message = worded(
@@ -216,7 +214,7 @@ def _merge(
     folder: DataFolder,
     base: BaseDataSet | None,
     theirs: Mapping[str, bytes],
-    policy: MergeChoice | None,
+    policy: edits.value_merge.MergeChoice | None,
     *,
     dry_run: bool,
 ) -> CopyUpdate:
@@ -230,7 +228,7 @@ def _merge(
             files, folder.contents, theirs, _interactive_choice(len(first.conflicts))
         )
     for conflict, _ in first.conflicts:
-        write(Destination(), f"{_conflict_text(conflict)}\n")
+        write(Destination(), f"{render.saved_changes.conflict_text(conflict)}\n")
     if not dry_run:
         message = worded_count(
             len(first.conflicts),
@@ -242,15 +240,22 @@ def _merge(
     return first
 
 
-def _interactive_choice(total: int) -> Choose:
+def _interactive_choice(total: int) -> edits.value_merge.Choose:
     """A function that asks at the terminal about each value."""
     choices = {each.value: "" for each in edits.value_merge.MergeChoice}
     words = worded("Keep your value (m: mine), take the new one (t: theirs), or decide later (l)?")
     question = choice_question("choice", words, choices, str(edits.value_merge.MergeChoice.LATER))
     asked = iter(range(1, total + 1))
 
-    def choose(conflict: ValueConflict) -> MergeChoice:
-        say(worded("\n{number} of {total}  {shown}", number=next(asked), total=total, shown=_conflict_text(conflict)))
+    def choose(conflict: edits.value_merge.ValueConflict) -> edits.value_merge.MergeChoice:
+        say(
+            worded(
+                "\n{number} of {total}  {shown}",
+                number=next(asked),
+                total=total,
+                shown=render.saved_changes.conflict_text(conflict),
+            )
+        )
         try:
             while (answer := ask(question)) == BACK:
                 say(worded("this is the first question"))
@@ -263,14 +268,6 @@ def _interactive_choice(total: int) -> Choose:
     return choose
 
 
-def _conflict_text(conflict: ValueConflict) -> str:
-    was, mine, theirs = (edits.value_merge.value_lines(each) for each in (conflict.was, conflict.mine, conflict.theirs))
-    name = f"{conflict.about}: {conflict.path}" if conflict.path else conflict.about
-    return render.merge_preview.difference(
-        render.merge_preview.Difference(name, was if conflict.known else None, mine, theirs)
-    )
-
-
 def _summary(merged: CopyUpdate) -> str:
     told = merged.told
     left = [conflict for conflict, choice in merged.conflicts if choice is edits.value_merge.MergeChoice.LATER]
@@ -280,7 +277,7 @@ def _summary(merged: CopyUpdate) -> str:
         (worded("no longer marked as checked because the wording changed"), told.unchecked),
         (worded("links to review because the law changed"), told.suspect),
     )
-    return render.merge_preview.summary(len(told.taken), len(told.kept), more)
+    return render.saved_changes.merge_summary(len(told.taken), len(told.kept), more)
 
 
 def _new_base(base: BaseDataSet | None, merged: CopyUpdate, newer: Path) -> bytes | None:
@@ -293,14 +290,14 @@ def _new_base(base: BaseDataSet | None, merged: CopyUpdate, newer: Path) -> byte
 
 
 def _merged_catalogues(
-    opened: OpenDataSet, base: BaseDataSet | None, newer: Path, merged: CopyUpdate, *, theirs: bool
+    opened: edits.drafts.OpenDataSet, base: BaseDataSet | None, newer: Path, merged: CopyUpdate, *, theirs: bool
 ) -> dict[str, translations.catalogue_merge.MergedCatalogue]:
     """The translations of the copy and of the newer data set, merged, for the texts that the data have then."""
     mine, news = (dataset.translation_files.catalogue_files(each) for each in (opened.folder.path, newer))
     found = {name: content for name, content in news.items() if name in mine}
     texts = (
         dataset.translation_files.own_texts(
-            opened.folder.path, edits.file_replacement.draft_replacement(opened, merged.contents).corpus
+            opened.folder.path, edits.drafts.draft_replacement(opened, merged.contents).corpus
         )
         if found
         else {}

@@ -12,7 +12,7 @@ import typer
 
 from lanzarote_law import checking, cli, dataset, documents, edits, render
 from lanzarote_law.cli.editor import EditorDraft, change_from_file, open_editor
-from lanzarote_law.cli.prompts.confirm import confirm
+from lanzarote_law.cli.prompts.line_editor import confirm
 from lanzarote_law.cli.screen import say, show_page, this_day
 from lanzarote_law.cli.undoable_save import save_change
 from lanzarote_law.errors import NotUnderstoodError, Problem, RequestError, Severity, UnreadableError
@@ -22,13 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
-    from lanzarote_law.dataset.store import DataFolder
-    from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.edits.amendment import DataSet
-    from lanzarote_law.edits.data_records import Record, RecordChange
     from lanzarote_law.edits.drafts import DataDraft, OpenDataSet
     from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.phrases import View
     from lanzarote_law.translations.catalogues import TranslationEffects
 
 Value = TypeVar("Value")
@@ -111,7 +106,7 @@ def carry_out_edit(
     context: typer.Context,
     request: EditRequest,
     settings: EditSettings,
-    changes: Callable[[DataSet], Iterable[RecordChange]],
+    changes: Callable[[edits.amendment.DataSet], Iterable[edits.data_records.RecordChange]],
     *,
     editor: bool = False,
 ) -> None:
@@ -135,7 +130,7 @@ def carry_out_edit(
     _preview_and_write(request, settings, draft_file, drafted)
 
 
-def draft_law(folder: DataFolder, path: Path) -> DataDraft:
+def draft_law(folder: dataset.store.DataFolder, path: Path) -> DataDraft:
     """The data as they would be if a law in a file were adopted; nothing is written. Raises what `adopt` raises."""
     law = edits.law_file.parse_law(file_label(path), read_input(path))
     opened = edits.drafts.open_for_edit(folder)
@@ -155,9 +150,7 @@ def replace_files(
     draft_file = EditorDraft(request.command, opened.folder.path)
     data = {name: content for name, content in contents.items() if not dataset.store.is_translation_catalogue(name)}
     given = {name: content for name, content in contents.items() if name not in data}
-    _preview_and_write(
-        request, settings, draft_file, lambda: edits.file_replacement.draft_replacement(opened, data), given
-    )
+    _preview_and_write(request, settings, draft_file, lambda: edits.drafts.draft_replacement(opened, data), given)
 
 
 def _preview_and_write(
@@ -341,7 +334,7 @@ def _save(draft: DataDraft, catalogues: _Catalogues, request: EditRequest) -> No
         say(worded("the translations were not updated: {unread}", unread=catalogues.unread))
     contents = {**draft.contents, **after}
     before = {**folder.contents, **{name: catalogues.before.get(name, b"") for name in after}}
-    about = edits.file_replacement.summarise_draft(draft) if draft.contents else ", ".join(after)
+    about = edits.drafts.summarise_draft(draft) if draft.contents else ", ".join(after)
     save_change(
         folder._replace(contents=before), contents, str(request), about, undoes=request.undoes, base=request.base
     )
@@ -420,11 +413,11 @@ def _status_changes(draft: DataDraft) -> Page:
     )
 
 
-def _flagged(view: View, draft: DataDraft, path: Path) -> Page:
+def _flagged(view: render.phrases.View, draft: DataDraft, path: Path) -> Page:
     """The problems that `check` would report in a document only after the edit, on the first date of each."""
     before, after = draft.opened.data.corpus, draft.corpus
     document = documents.files.read(path)
-    found: dict[tuple[int, str], tuple[date, DocumentProblem]] = {}
+    found: dict[tuple[int, str], tuple[date, documents.problem.DocumentProblem]] = {}
     for day in edits.consequences.days_of_citation_changes(before, after, view.on):
         old = {(each.start, each.code) for each in checking.check.check(before, document, day).problems}
         for each in checking.check.check(after, document, day).problems:
@@ -436,14 +429,14 @@ def _flagged(view: View, draft: DataDraft, path: Path) -> Page:
 
 def _in_editor(
     opened: OpenDataSet,
-    changes: tuple[RecordChange, ...],
+    changes: tuple[edits.data_records.RecordChange, ...],
     request: EditRequest,
     settings: EditSettings,
     draft_file: EditorDraft,
 ) -> DataDraft:
     """The draft with the first record as edited, once it is valid or the user stops correcting it."""
     first, *rest = changes
-    named: Record = {"id": first.id} if first.id else {}
+    named: edits.data_records.Record = {"id": first.id} if first.id else {}
     needed = [
         f"{each.path} ({each.about})"
         for each in edits.new_records.missing_values(first.kind, {**named, **first.record})

@@ -8,17 +8,12 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lanzarote_law import dataset, edits
 from lanzarote_law.cli.screen import monotonic_seconds, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, reason, worded
-
-if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment import DataSet
-    from lanzarote_law.edits.data_records import RecordChange
 
 
 def quote_path(path: Path) -> str:
@@ -48,7 +43,7 @@ class EditorDraft:
         self.resume_command = ""
         """The command that continues after a correction."""
 
-    def create(self, text: str, first: RecordChange, others: int) -> Path:
+    def create(self, text: str, first: edits.data_records.RecordChange, others: int) -> Path:
         """A file with a record, for the editor."""
         import tempfile  # noqa: PLC0415  # most edits need no editor
 
@@ -110,7 +105,9 @@ class EditorDraft:
             self.path = None
 
 
-def change_from_file(data: DataSet, change: RecordChange, path: Path) -> RecordChange:
+def change_from_file(
+    data: edits.amendment.DataSet, change: edits.data_records.RecordChange, path: Path
+) -> edits.data_records.RecordChange:
     """The change with the record from a file. Raises UnreadableError or NotUnderstoodError."""
     try:
         content = dataset.store.read_regular_file(path)

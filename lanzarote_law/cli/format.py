@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import typer
 
 from lanzarote_law import dataset, edits
@@ -12,9 +10,6 @@ from lanzarote_law.cli.options import OnlyAsk, OnlyShow
 from lanzarote_law.cli.screen import Destination, say, write
 from lanzarote_law.cli.undoable_save import save_change
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from lanzarote_law.dataset.store import DataFolder
 
 
 def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = False) -> None:
@@ -28,7 +23,7 @@ def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = Fal
         raise typer.Exit(int(any(changed)))
 
 
-def _format(folder: DataFolder, *, check: bool, diff: bool) -> bool:
+def _format(folder: dataset.store.DataFolder, *, check: bool, diff: bool) -> bool:
     """Rewrite the files of a folder, or only tell which of them would change; whether there are any."""
     new = dataset.canonical_form.rewrite_files(folder)
     if diff:

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import typer
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import load_corpus, load_reachable, make_view, with_suggestions
+from lanzarote_law.cli.loading import answer_formats, load_corpus, load_reachable, make_view, with_suggestions
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError
-
-if TYPE_CHECKING:
-    from lanzarote_law.answers.timeline import ArticleHistory
-    from lanzarote_law.render.formats.output_formats import Ways
-    from lanzarote_law.render.phrases import View
 
 
 def history(
@@ -38,28 +31,19 @@ def history(
     try:
         if data:
             facts = answers.timeline.provenance(corpus, reference, view.on)
-            ways = render.translation_notes.answer_formats(
+            ways = answer_formats(
                 view,
                 lambda: render.provenance.page(view, facts),
                 lambda: render.provenance.provenance_json(view, facts),
             )
         else:
             life = answers.timeline.history(corpus, reference, view.on)
-            ways = _ways(view, life, text=text)
+            ways = answer_formats(
+                view,
+                lambda: render.history.page(view, life),
+                lambda: render.json_output.history(view, life),
+                [life.provision.id] if text else None,
+            )
     except NotFoundError as error:
         raise with_suggestions(corpus, reference, error) from None
     show(Destination(format, output), ways)
-
-
-def _ways(view: View, life: ArticleHistory, *, text: bool) -> Ways:
-    """The timeline of an article, with its wording on the date if requested."""
-    if not text:
-        return render.translation_notes.answer_formats(
-            view, lambda: render.history.page(view, life), lambda: render.json_output.history(view, life)
-        )
-    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
-
-    ids = [life.provision.id]
-    return official_wording.formats_with_wording(
-        view, ids, lambda: render.history.page(view, life), lambda: render.json_output.history(view, life)
-    )

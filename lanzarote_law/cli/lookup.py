@@ -8,17 +8,16 @@ import typer
 
 from lanzarote_law import answers, cli, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import load_reachable, make_view, with_suggestions
+from lanzarote_law.cli.loading import answer_formats, load_reachable, make_view, with_suggestions
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from lanzarote_law.answers.lookup import Answer
     from lanzarote_law.model import Corpus
-    from lanzarote_law.render.formats.output_formats import Ways
-    from lanzarote_law.render.phrases import View
 
 
 def lookup(
@@ -40,30 +39,24 @@ def lookup(
     view = make_view(corpus, as_of, lang, quiet=quiet, verbose=verbose)
     found, code = _answers(corpus, references, view.on)
     if found:
-        ways = _with_texts(view, found) if text else _ways(view, found)
+        ways = answer_formats(
+            view,
+            lambda: render.lookup.page(view, found),
+            lambda: render.json_output.lookup(view, found),
+            _articles(found) if text else None,
+        )
         show(Destination(format, output), ways)
     raise typer.Exit(code)
 
 
-def _ways(view: View, found: tuple[Answer, ...]) -> Ways:
-    return render.translation_notes.answer_formats(
-        view, lambda: render.lookup.page(view, found), lambda: render.json_output.lookup(view, found)
-    )
-
-
-def _with_texts(view: View, found: tuple[Answer, ...]) -> Ways:
-    """The answer with the wording of the article or, for an item, of the articles in force that answer it."""
-    ids: list[str] = []
+def _articles(found: tuple[Answer, ...]) -> Iterator[str]:
+    """Yield each article that was asked for and, for an item, the articles in force that answer it."""
     for each in found:
         if isinstance(each, answers.lookup.ProvisionRecord):
-            ids.append(each.provision.id)
+            yield each.provision.id
         elif isinstance(each, answers.lookup.ItemAnswer):
-            ids += [one.provision.id for one in each.provisions if one.when is answers.lookup.ForceState.IN_FORCE]
-    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
-
-    return official_wording.formats_with_wording(
-        view, ids, lambda: render.lookup.page(view, found), lambda: render.json_output.lookup(view, found)
-    )
+            in_force = answers.lookup.ForceState.IN_FORCE
+            yield from (one.provision.id for one in each.provisions if one.when is in_force)
 
 
 def _answers(corpus: Corpus, references: list[str], on: date) -> tuple[tuple[Answer, ...], int]:

@@ -9,11 +9,9 @@ from lanzarote_law.errors import NotFoundError
 from lanzarote_law.grammar.articleids import ArticleId
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
-    from lanzarote_law.render.formats.blocks import Block, Page
-    from lanzarote_law.render.formats.output_formats import Ways
-    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.wording_on_date import DatedWording
 
@@ -38,22 +36,6 @@ def find_wordings(view: View, provisions: Iterable[str]) -> list[DatedWording]:
             ]
     except NotFoundError:
         return none
-
-
-def formats_with_wording(
-    view: View, provisions: Iterable[str], page: Callable[[], Page], document: Callable[[], Plain]
-) -> Ways:
-    """The ways in which an answer is written, with the wordings."""
-    told = find_wordings(view, provisions)
-    return render.translation_notes.answer_formats(
-        view, lambda: page_with_wording(view, page(), told), lambda: json_with_wording(document(), told)
-    )
-
-
-def page_with_wording(view: View, page: Page, told: Iterable[DatedWording]) -> Page:
-    """A page with the wordings before its last line."""
-    blocks: list[Block] = [block for each in told for block in render.official_texts.wording_blocks(view, each)]
-    return (*page[:-1], *blocks, page[-1])
 
 
 def json_with_wording(document: Plain, told: Iterable[DatedWording]) -> Plain:

@@ -42,21 +42,6 @@ class Scope(StrEnum):
     ALL = "all"
 
 
-class Least(StrEnum):
-    """How bad a fault is that is still shown."""
-
-    ERROR = "error"
-    WARNING = "warning"
-
-
-class FailOn(StrEnum):
-    """The severity from which the data are rejected."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NEVER = "never"
-
-
 # Dates are parsed below the commands, except those relative to today
 
 
@@ -224,8 +209,8 @@ Verdict = Annotated[
         show_default="error; never with --list and --items",
     ),
 ]
-LeastShown = Annotated[Least, flag("--severity", "Show problems from this severity.")]
-DataVerdict = Annotated[FailOn, flag("--fail-on", "Exit with code 1 from this severity.")]
+LeastShown = Annotated[Literal["error", "warning"], flag("--severity", "Show problems from this severity.")]
+DataVerdict = Annotated[Literal["error", "warning", "never"], flag("--fail-on", "Exit with code 1 from this severity.")]
 EachProblem = Annotated[
     bool, flag("-v --verbose", "Show each note separately, every suggested article, and how each act was identified.")
 ]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import typer
 
 from lanzarote_law import edits
@@ -11,10 +9,6 @@ from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit
 from lanzarote_law.cli.prompts.act import ask_missing, legal_ground
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment import DataSet
-    from lanzarote_law.edits.data_records import RecordChange
 
 
 @edit_options.edit_command
@@ -36,7 +30,7 @@ def postpone(
     given = {"what": what, "to": to, "act": act, "note": note, "mark": mark or ""}
     typed = ask_missing(context, lambda law: law.postpones, given, ["what", "to"])
 
-    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+    def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
         day = edits.amendment.parse_typed_day(data.corpus, typed["to"])
         return edits.postponement.postpone_start(data, typed["what"], day, legal_ground(typed), typed.get("note", ""))
 

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import typer
 
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit
 from lanzarote_law.cli.screen import this_day
-
-if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment import DataSet
-    from lanzarote_law.edits.data_records import RecordChange
 
 
 @edit_options.manual_edit_command
@@ -23,7 +17,7 @@ def remove(context: typer.Context, where: edit_options.OneRecord, *, settings: E
     To end an article of law, use repeal.
     """
 
-    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+    def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
         change, part = edits.fact_addresses.find_record(data, where, this_day())
         if part:
             return (edits.record_values.remove_part(change, part, data.days),)

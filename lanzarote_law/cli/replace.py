@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import typer
 
 from lanzarote_law import edits
@@ -11,10 +9,6 @@ from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit
 from lanzarote_law.cli.prompts.act import ask_missing, legal_ground, parse_penalty
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment import DataSet
-    from lanzarote_law.edits.data_records import RecordChange
 
 
 @edit_options.edit_command
@@ -45,7 +39,7 @@ def replace(
     typed = ask_missing(context, lambda law: law.with_act_questions("replaces"), given, ["target", "by", "on"])
     heirs = by or typed["by"].split(", ")
 
-    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+    def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
         day = edits.amendment.parse_typed_day(data.corpus, typed["on"])
         old = edits.amendment.find_article(data.corpus, typed["target"], day.eve)
         new = edits.replacement.find_successors(data.corpus, heirs, old, day.on)

@@ -18,7 +18,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from lanzarote_law.answers.decisions import Counted
     from lanzarote_law.answers.search import SearchHit
-    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
@@ -52,7 +52,7 @@ def search(
         return (*found[:-1], *render.official_texts.hits_page(view, typed, *inside), found[-1]) if in_texts else found
 
     def document() -> Plain:
-        found = {**render.json_output.search(view, typed, hits, limit), "decisions": render.decisions.values(decided)}
+        found = render.json_output.search(view, typed, hits, decided, limit)
         return {**found, "texts": render.official_texts.hits_json(*inside)} if in_texts else found
 
     ways = render.translation_notes.answer_formats(view, page, document)

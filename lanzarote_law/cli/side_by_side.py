@@ -18,12 +18,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from lanzarote_law.answers.facts import Fact
     from lanzarote_law.cli.verify import Checker
-    from lanzarote_law.edits.amendment import DataSet
-    from lanzarote_law.edits.data_records import RecordChange
     from lanzarote_law.texts.checkable_facts import CheckableFact
-    from lanzarote_law.texts.library import StoredCopy
 
 _KEYS = to_word("s: seen (they agree) · d: they differ · n: next · q: quit")
 
@@ -69,7 +65,7 @@ def facts_to_review(corpus: Corpus, where: list[str]) -> list[CheckableFact]:
     return [found for fact in facts if (found := hand.find(fact))]
 
 
-def _by_consequence(corpus: Corpus, today: date) -> list[Fact]:
+def _by_consequence(corpus: Corpus, today: date) -> list[answers.facts.Fact]:
     """The facts of `todo`, then those never checked against a text, each sorted by the number of dependent items."""
     entries = answers.todo.todo(corpus, today).entries
     facts = {each.fact.address: each.fact for each in entries if not each.by_hand}
@@ -141,7 +137,7 @@ def _record_check(
         say(message)
         return False
 
-    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+    def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
         check = edits.fact_checks.FactCheck(reader.by, this_day(), Mark.SEEN, source, copy.day, each.fingerprint)
         return edits.fact_checks.verify_facts(data, [each.fact.address], check, this_day(), trusting=settings.force)
 
@@ -154,7 +150,7 @@ def _record_check(
     return True
 
 
-def source_of_copy(corpus: Corpus, copy: StoredCopy) -> str:
+def source_of_copy(corpus: Corpus, copy: texts.library.StoredCopy) -> str:
     """The source in the data that a copy is, by act number and date; empty if it is ambiguous."""
     found = [each for each in corpus.sources if copy.numac and copy.numac in each.reference]
     of_day = [each for each in found if copy.day and each.date == copy.day.isoformat()]

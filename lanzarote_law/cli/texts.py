@@ -14,7 +14,7 @@ from lanzarote_law.cli.loading import load_corpus, make_view, parse_day
 from lanzarote_law.cli.options import AsOf, FormatOption, Lang, Language, Output, argument, from_today, option
 from lanzarote_law.cli.screen import Destination, say, show, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
-from lanzarote_law.model import HyphenUse
+from lanzarote_law.model import Corpus, HyphenUse
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded, worded_count
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from lanzarote_law.model import Corpus
     from lanzarote_law.texts.copies import Copy
 
 group = typer.Typer(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -47,7 +47,7 @@ def todo(
     items = _items(corpus, item, view.on) if item else None
     if _TRANSLATION in kinds or (not kinds and _marks_of_translations(mark)):
         _refuse_more(kinds)
-        _translations(context, view, TranslationFilter(mark, items, limit), Destination(format, output))
+        _translations(view, dataset.store.open_folder(context.obj), (mark, items, limit), Destination(format, output))
         return
     states = parse_list(mark, [*answers.todo.TodoReason], worded("mark"))
     result = answers.todo.todo(corpus, view.on)
@@ -58,7 +58,7 @@ def todo(
     statuses = [answers.status.item_status(corpus, each, view.on) for each in sorted(items or ())]
     holes = tuple(dict.fromkeys(each for found in statuses for each in found.holes))
     written = _WRITTEN if limit is None else limit
-    at_hand = _checkable(corpus, result.entries, view.on) if _has_texts() else frozenset()
+    at_hand = _checkable(corpus, result.entries, view.on)
     chosen = answers.todo.filter_entries(result.entries, states, kinds, items)
     entries = tuple(sorted(chosen, key=lambda entry: entry.address not in at_hand))
     ways = render.translation_notes.answer_formats(
@@ -73,14 +73,6 @@ _TRANSLATION = "translation"
 """Translations are listed separately: they are not facts and have other marks."""
 
 
-class TranslationFilter(NamedTuple):
-    """Which translations are asked for, and how many of them."""
-
-    mark: str
-    items: set[str] | None
-    limit: int | None
-
-
 def _marks_of_translations(mark: str) -> bool:
     """Whether marks are asked for that only translations have."""
     return {each.strip() for each in mark.split(",")} <= {*translations.catalogues.TranslationState}
@@ -93,21 +85,26 @@ def _refuse_more(kinds: set[str]) -> None:
         raise NotUnderstoodError(message, worded("use --kind translation alone"))
 
 
-def _translations(context: typer.Context, view: View, wanted: TranslationFilter, to: Destination) -> None:
-    """Show what is left to translate and to read, in the language of the answer or in all others than English."""
-    states = parse_list(wanted.mark, [*translations.catalogues.TranslationState], worded("mark of a translation"))
-    folder = dataset.store.open_folder(context.obj)
+def _translations(
+    view: View, folder: dataset.store.DataFolder, wanted: tuple[str, set[str] | None, int | None], to: Destination
+) -> None:
+    """Show what is left to translate and to read, in the language of the answer or in all others than English.
+
+    `wanted` gives the marks, the items and the number that were asked for.
+    """
+    mark, items, limit = wanted
+    states = parse_list(mark, [*translations.catalogues.TranslationState], worded("mark of a translation"))
     english = dataset.store.load_folder(folder)
     texts = dataset.translation_files.own_texts(folder.path, english)
     known = dataset.translation_files.read_existing_catalogues(folder.path)
     if view.language != dataset.store.ENGLISH:
         known = {view.language: known.get(view.language, {})}
     result = translations.pending_translations.find_pending(english, texts, known, view.on)
-    entries = translations.pending_translations.select_pending(result.entries, states, wanted.items)
-    written = _WRITTEN if wanted.limit is None else wanted.limit
+    entries = translations.pending_translations.select_pending(result.entries, states, items)
+    written = _WRITTEN if limit is None else limit
     ways = render.translation_notes.answer_formats(
         view,
-        lambda: render.translations_todo.page(view, result, entries, wanted.limit),
+        lambda: render.translations_todo.page(view, result, entries, limit),
         lambda: render.translations_todo.translations_json(view, result, entries, written),
     )
     _tell_rest(show(to, ways), written, len(entries))
@@ -119,17 +116,12 @@ def _tell_rest(format_: str, written: int, count: int) -> None:
         say(worded("{number} more; use --limit 0 for all", number=count - written))
 
 
-def _has_texts() -> bool:
-    """Whether texts were added on this machine."""
-    from lanzarote_law import texts  # noqa: PLC0415  # imported only here
-
-    return texts.library.library_exists()
-
-
 def _checkable(corpus: Corpus, entries: tuple[TodoEntry, ...], on: date) -> frozenset[str]:
     """The addresses of entries that can be checked against added copies; these are listed first."""
-    from lanzarote_law import texts  # noqa: PLC0415  # imported only if there are texts
+    from lanzarote_law import texts  # noqa: PLC0415  # imported only here
 
+    if not texts.library.library_exists():
+        return frozenset()
     with texts.library.open_library() as library:
         hand = texts.checkable_facts.CheckableFacts(
             corpus, library.copies(), library.articles(corpus.code, words=False), on

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lanzarote_law.dataset.change_history import SavedChange, UndoState
-    from lanzarote_law.dataset.store import DataFolder
-    from lanzarote_law.render.undoable_changes import UndoableChange
 
 
 class ChangedSinceError(RequestError):
@@ -41,10 +39,7 @@ def undo(context: typer.Context, settings: EditSettings, listed: ListChanges = F
         if redo or settings != EditSettings():
             message = worded("--list only shows the changes that can be undone")
             raise NotUnderstoodError(message, worded("omit the other options"))
-        write(
-            Destination(),
-            render.undoable_changes.changes_text(folder.path, *([_shown(each) for each in side] for side in state)),
-        )
+        write(Destination(), render.saved_changes.undoable_text(folder.path, state))
         return
     kept = _change_to_undo(folder, state, redo=redo)
     changed = dataset.change_history.files_changed_since(
@@ -52,18 +47,13 @@ def undo(context: typer.Context, settings: EditSettings, listed: ListChanges = F
     )
     _refuse_changed(folder, kept, changed)
     before = {name: content for name, content in kept.before.items() if name not in changed}
-    what = worded(
-        "of {moment}, {typed}", moment=render.undoable_changes.change_time(kept.told.when), typed=kept.told.typed
-    )
+    moment = render.saved_changes.change_time(kept.told.when)
+    what = worded("of {moment}, {typed}", moment=moment, typed=kept.told.typed)
     request = EditRequest("undo --redo" if redo else "undo", what, undoes=kept.number, base=kept.told.base)
     replace_files(edits.drafts.open_for_edit(folder), request, settings, before)
 
 
-def _shown(kept: SavedChange) -> UndoableChange:
-    return render.undoable_changes.UndoableChange(kept.told.when, kept.told.typed, tuple(kept.files), kept.told.about)
-
-
-def _change_to_undo(folder: DataFolder, state: UndoState, *, redo: bool) -> SavedChange:
+def _change_to_undo(folder: dataset.store.DataFolder, state: UndoState, *, redo: bool) -> SavedChange:
     """The change to undo or redo. Raises NotFoundError if there is none."""
     found = state.undone if redo else state.done
     if found:
@@ -79,7 +69,7 @@ def _change_to_undo(folder: DataFolder, state: UndoState, *, redo: bool) -> Save
     raise NotFoundError(message, hint)
 
 
-def _refuse_changed(folder: DataFolder, kept: SavedChange, since: Iterable[str]) -> None:
+def _refuse_changed(folder: dataset.store.DataFolder, kept: SavedChange, since: Iterable[str]) -> None:
     """Refuse to overwrite later changes by hand or by another program.
 
     Catalogues edited alongside changed data do not count: they are updated, and no translation is lost.

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import shlex
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from lanzarote_law import dataset
 from lanzarote_law.cli.screen import say, this_moment
 from lanzarote_law.typography import printable_line
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from lanzarote_law.dataset.store import DataFolder
-
 
 def save_change(
-    folder: DataFolder,
+    folder: dataset.store.DataFolder,
     contents: Mapping[str, bytes],
     command: str,
     about: str,

@@ -29,8 +29,8 @@ def validate(
     context: typer.Context,
     select: options.Faults = "",
     ignore: options.Ignored = "",
-    severity: options.LeastShown = options.Least.WARNING,
-    fail_on: options.DataVerdict = options.FailOn.ERROR,
+    severity: options.LeastShown = "warning",
+    fail_on: options.DataVerdict = "error",
     explain: options.ExplainFault = "",
     format: options.FaultFormat = None,  # noqa: A002  # the name of the option
     output: options.Output = None,
@@ -42,7 +42,7 @@ def validate(
     if explain:
         show(Destination(None, output), {"table": lambda where: _explanation(explain, where.columns)})
         return
-    codes = _codes(select, ignore)
+    codes = (_meant(select) or frozenset(validation.validate.DATA_RULES)) - _meant(ignore)
     folders = open_folders(context)
     folder, found = folders[0], [_problems(folders[0])]
     for each in folders[1:]:
@@ -85,17 +85,10 @@ def _problems(folder: DataFolder) -> tuple[Corpus | None, list[Problem], dict[st
 
 def _explanation(code: str, columns: int) -> str:
     known = validation.validate.DATA_RULES
-    if code.lower() == "all":
-        return render.problem_explanations.explanation_text(known.values(), columns=columns)
-    if code.lower() not in known:
+    if code.lower() not in {"all", *known}:
         raise _unknown(code)
-    return render.problem_explanations.explanation_text([known[code.lower()]], columns=columns)
-
-
-def _codes(select: str, ignore: str) -> frozenset[str]:
-    """The codes that are wanted. Raises NotUnderstoodError."""
-    known = validation.validate.DATA_RULES
-    return (_meant(select) or frozenset(known)) - _meant(ignore)
+    rules = known.values() if code.lower() == "all" else [known[code.lower()]]
+    return render.problem_explanations.explanation_text(rules, columns=columns)
 
 
 def _meant(typed: str) -> frozenset[str]:
@@ -113,17 +106,12 @@ def _meant(typed: str) -> frozenset[str]:
 def _unknown(code: str) -> NotUnderstoodError:
     known = validation.validate.DATA_RULES
     near = get_close_matches(code.lower(), known, 1)
-    hint = (
-        worded("did you mean '{near}'?", near=near[0])
-        if near
-        else worded("the codes are {known}", known=", ".join(known))
-    )
+    meant = worded("did you mean '{near}'?", near=near[0]) if near else ""
+    hint = meant or worded("the codes are {known}", known=", ".join(known))
     return NotUnderstoodError(worded("'{code}' is not a problem code of the data", code=printable(code)), hint)
 
 
-def _verdict(
-    corpus: Corpus | None, problems: Sequence[Problem], shown: Sequence[Problem], fail_on: options.FailOn
-) -> int:
+def _verdict(corpus: Corpus | None, problems: Sequence[Problem], shown: Sequence[Problem], fail_on: str) -> int:
     """The exit code; errors that prevent rules from running count even if they were not selected."""
     if any(each.code in {"yaml", "encoding"} for each in problems):
         return 3
@@ -136,8 +124,8 @@ def _verdict(
             faults=render.data_problems.problem_count(unseen),
         )
         say(message)
-    heavy = {Severity.ERROR} if fail_on is options.FailOn.ERROR else set(DATA_SEVERITIES)
-    return int(fail_on is not options.FailOn.NEVER and (unseen > 0 or any(each.severity in heavy for each in shown)))
+    heavy = {Severity.ERROR} if fail_on == "error" else set(DATA_SEVERITIES)
+    return int(fail_on != "never" and (unseen > 0 or any(each.severity in heavy for each in shown)))
 
 
 def _from_here(path: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -17,13 +18,6 @@ from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.wording import either, to_word, worded
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from lanzarote_law.edits.amendment import DataSet
-    from lanzarote_law.edits.data_records import RecordChange
-
 
 _LOOKED_UP = {Mark.SEEN: to_word("seen"), Mark.SECOND_HAND: to_word("reported")}
 """The marks that only a document can give."""
@@ -104,7 +98,7 @@ def _record_check(
         message = worded("the document in which it was {looked_up} is missing", looked_up=worded(_LOOKED_UP[mark]))
         raise NotUnderstoodError(message, worded("name it with --source ID"))
 
-    def changes(data: DataSet) -> tuple[RecordChange, ...]:
+    def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
         check = edits.fact_checks.FactCheck(typed["by"], _day(data.corpus, reader), mark, typed.get("source", ""))
         return edits.fact_checks.verify_facts(data, facts, check, this_day(), trusting=settings.force)
 

@@ -14,21 +14,18 @@ from lanzarote_law.cli.loading import load_corpus, make_view, parse_day, parse_l
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.typography import printable
-from lanzarote_law.version import __version__
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import date
 
     from lanzarote_law.edits.data_records import Record
-    from lanzarote_law.model import Corpus
     from lanzarote_law.render.outdated_citations import DatedDocument
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.texts.comparison import Comparison
-    from lanzarote_law.texts.findings import Finding, WatchResult
+    from lanzarote_law.texts.findings import Finding
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
@@ -129,7 +126,14 @@ def watch(
         _put_aside(context, settings, known, [_record(each, reason, source, by, mark) for each in aside])
         return
     result = texts.watch.sum_up(comparison, found)._replace(chosen=any(asked))
-    _show(view, result, comparison.copies, limit, target)
+    copied, told = comparison.copies, render.text_discrepancies
+    ways = _ways(
+        view,
+        lambda: told.discrepancies_page(view, result, copied, limit),
+        lambda: told.discrepancies_json(view, result, copied),
+        lambda: told.discrepancies_sarif(view, result, copied),
+    )
+    show(target, ways)
     raise typer.Exit(1 if result.findings else 0)
 
 
@@ -152,7 +156,7 @@ class _Asked(NamedTuple):
     codes: Collection[str]
     weights: Collection[str]
 
-    def includes(self, comparison: Comparison, finding: Finding) -> bool:
+    def includes(self, comparison: texts.comparison.Comparison, finding: Finding) -> bool:
         """Return whether a finding is among them; one without a date is in every period."""
         day, copy = finding.weighed, comparison.copies.get(finding.copy)
         code = ArticleId(finding.record).code
@@ -175,23 +179,20 @@ def _record(finding: Finding, reason: str, source: str, by: str, mark: Mark | No
     return {key: value for key, value in {**about, **told}.items() if value}
 
 
-def _show(
-    view: View, result: WatchResult, copies: Mapping[int, StoredCopy], limit: int | None, target: Destination
-) -> None:
-    ways = render.formats.output_formats.answer_formats(
-        lambda: render.translation_notes.add_translation_note(
-            view, render.text_discrepancies.discrepancies_page(view, result, copies, limit)
+def _ways(
+    view: View,
+    page: Callable[[], render.formats.blocks.Page],
+    document: Callable[[], render.json_outline.Plain],
+    log: Callable[[], render.json_outline.Plain],
+) -> render.formats.output_formats.Ways:
+    """The ways in which findings are written."""
+    notes, formats = render.translation_notes, render.formats.output_formats
+    return {
+        **formats.answer_formats(
+            lambda: notes.add_translation_note(view, page()), lambda: notes.add_language_keys(view, document())
         ),
-        lambda: render.translation_notes.add_language_keys(
-            view, render.text_discrepancies.discrepancies_json(view, result, copies)
-        ),
-    )
-
-    def sarif(_: object) -> str:
-        log = render.text_discrepancies.discrepancies_sarif(view, __version__, result, copies)
-        return render.json_output.json_text(log)
-
-    show(target, {**ways, "sarif": sarif})
+        "sarif": lambda _: render.json_output.json_text(log()),
+    }
 
 
 def _library(corpus: Corpus, *, needed: bool) -> tuple[list[StoredCopy], list[StoredArticle], list[StoredArticle]]:
@@ -224,16 +225,14 @@ def _documents(view: View, files: list[Path], since: str, held: list[StoredArtic
             say(cli.error_line(error))
             code = error.exit_code
     if found:
-        ways = render.formats.output_formats.answer_formats(
-            lambda: render.translation_notes.add_translation_note(
-                view, render.outdated_citations.outdated_page(view, found)
-            ),
-            lambda: render.translation_notes.add_language_keys(
-                view, render.outdated_citations.outdated_json(view, found)
-            ),
+        told = render.outdated_citations
+        ways = _ways(
+            view,
+            lambda: told.outdated_page(view, found),
+            lambda: told.outdated_json(view, found),
+            lambda: told.outdated_sarif(view, found),
         )
-        log = render.outdated_citations.outdated_sarif(view, __version__, found)
-        show(target, {**ways, "sarif": lambda _: render.json_output.json_text(log)})
+        show(target, ways)
     return code or int(any(each.changed for each in found))
 
 

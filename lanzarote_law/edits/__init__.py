@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from lanzarote_law.edits import drafts as drafts
     from lanzarote_law.edits import fact_addresses as fact_addresses
     from lanzarote_law.edits import fact_checks as fact_checks
-    from lanzarote_law.edits import file_replacement as file_replacement
     from lanzarote_law.edits import law_adoption as law_adoption
     from lanzarote_law.edits import law_file as law_file
     from lanzarote_law.edits import new_dataset as new_dataset

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise, product
+from itertools import groupby, pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import link_period
@@ -175,18 +175,15 @@ def _periods(before: Corpus, after: Corpus, item: str) -> Iterator[ChangedPeriod
     """Yield the periods in which the status of an item would change."""
     searched = _ends_of_searches(before) ^ _ends_of_searches(after)
     days = sorted({*_days(before, item), *_days(after, item), *searched})
-    last: ChangedPeriod | None = None
-    for start, end in pairwise([*days, None]):
-        assert start is not None
-        moved = ChangedPeriod(item, start, end, item_status(before, item, start), item_status(after, item, start))
-        if last and _status_pair(last) == _status_pair(moved):
-            last = last._replace(end=end)
-            continue
-        if last and _status_pair(last)[0] != _status_pair(last)[1]:
-            yield last
-        last = moved
-    if last and _status_pair(last)[0] != _status_pair(last)[1]:
-        yield last
+    every = (
+        ChangedPeriod(item, start, end, item_status(before, item, start), item_status(after, item, start))
+        for start, end in pairwise([*days, None])
+        if start
+    )
+    for (was, now), alike in groupby(every, _status_pair):
+        first, *others = alike
+        if was != now:
+            yield first._replace(end=[first, *others][-1].end)
 
 
 def _days(corpus: Corpus, item: str) -> tuple[date, ...]:

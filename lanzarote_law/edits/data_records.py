@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from lanzarote_law.dataset.schema import LIST_LOCATIONS
@@ -137,6 +137,18 @@ def as_list(value: PlainValue | None) -> list[PlainValue]:
     return value or []
 
 
+def change_at(value: PlainValue, steps: Sequence[str | int], change: Callable[[PlainValue], PlainValue]) -> PlainValue:
+    """Return a value with the part at the end of some steps changed; as it is if there is no such part."""
+    if not steps:
+        return change(value)
+    first, *rest = steps
+    if isinstance(value, list) and isinstance(first, int):
+        return [*value[:first], change_at(value[first], rest, change), *value[first + 1 :]]
+    if isinstance(value, dict) and first in value:
+        return {**value, str(first): change_at(value[str(first)], rest, change)}
+    return value
+
+
 def node_of_value(value: PlainValue) -> Node:
     """Return a value as a node without places."""
     if isinstance(value, dict):
@@ -216,34 +228,24 @@ def _place(change: RecordChange, records: list[Record], files: FileOfRecord) -> 
     after those of their item and code; sources after those of their sort; others come last.
     """
     new, kind, end = change.record, change.kind, len(records)
-    ranks: dict[int, _Rank]
     if kind == "provision":
         code, number = ArticleId(change.id).parts
         inside = [index for index, each in enumerate(records) if ArticleId(each.get("id")).code == code]
         ranks = {index: ArticleId(records[index]["id"]).rank for index in inside}
         return _position_after(ranks, article_key(number), inside[0] if inside else end)
-    if kind == "act":
-        return _position_after(dict(enumerate(map(_act_order, records))), _act_order(new), 0)
-    if kind in {"item", "section"}:
-        ranks = {index: _number(_first(each, "items") or str(each["id"])) for index, each in enumerate(records)}
-        return _position_after(ranks, _number(_first(new, "items") or change.id), 0)
-    if kind in {"negative", "rest", "applicability", "reservation"}:
-        ranks = {index: _item_order(each, files) for index, each in enumerate(records)}
-        return _position_after(ranks, _item_order(new, files), 0)
+    if kind == "source":
+        sort = change.id.partition(":")[0]
+        same = [index for index, each in enumerate(records) if str(each["id"]).partition(":")[0] == sort]
+        return max(same, default=end - 1) + 1
     if kind == "correspondence":
         same = [index for index, each in enumerate(records) if _first(each, "items") == _first(new, "items")]
         beside = [index for index in same if _code(records[index]) == _code(new)]
-        ranks = {index: _item_order(each, files) for index, each in enumerate(records)}
-        return max(beside or same) + 1 if same else _position_after(ranks, _item_order(new, files), 0)
-    if kind in {"decision", "recommendation"}:
-        ranks = {index: (str(each.get("day")),) for index, each in enumerate(records)}
-        return _position_after(ranks, (str(new.get("day")),), 0)
-    if kind == "source":
-        sort = change.id.partition(":")[0]
-        return max(
-            (at + 1 for at, each in enumerate(records) if str(each["id"]).partition(":")[0] == sort), default=end
-        )
-    return end
+        if same:
+            return max(beside or same) + 1
+    if kind not in _RANKS:
+        return end
+    rank = _RANKS[kind]
+    return _position_after({at: rank(each, files) for at, each in enumerate(records)}, rank(new, files), 0)
 
 
 def _first(record: Record, key: str) -> str:
@@ -269,6 +271,15 @@ def _act_order(act: Record) -> _Rank:
     """Return the sort key of an act: its date as far as known, then its id."""
     ident = str(act.get("id"))
     return str(act.get("dated") or ident.removeprefix("act:")[: len("YYYY-MM-DD")]), ident
+
+
+_RANKS: dict[str, Callable[[Record, FileOfRecord], _Rank]] = {
+    "act": lambda each, _: _act_order(each),
+    **dict.fromkeys(("item", "section"), lambda each, _: _number(_first(each, "items") or str(each["id"]))),
+    **dict.fromkeys(("negative", "rest", "applicability", "reservation", "correspondence"), _item_order),
+    **dict.fromkeys(("decision", "recommendation"), lambda each, _: (str(each.get("day")),)),
+}
+"""The sort keys of the kinds of records that are in order."""
 
 
 def _position_after(ranks: Mapping[int, _Rank], new: _Rank, otherwise: int) -> int:

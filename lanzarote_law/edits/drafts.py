@@ -6,18 +6,18 @@ import re
 from difflib import unified_diff
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.dataset import schema, store, yaml_edits, yaml_parser, yaml_writer
+from lanzarote_law.dataset import migration, schema, store, yaml_edits, yaml_parser, yaml_writer
 from lanzarote_law.dataset.value_readers import ParsedFile, PlainValue, ReadState
 from lanzarote_law.edits.amendment import DataSet
-from lanzarote_law.edits.data_records import DataRecords, as_mapping, order_record_keys, record_key
+from lanzarote_law.edits.data_records import DataRecords, RecordChange, as_mapping, order_record_keys, record_key
 from lanzarote_law.errors import NotUnderstoodError, Problem, Severity, UnreadableError
-from lanzarote_law.wording import worded, worded_count
+from lanzarote_law.wording import clauses, worded, worded_count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lanzarote_law.dataset.store import DataFolder
-    from lanzarote_law.edits.data_records import Record, RecordChange
+    from lanzarote_law.edits.data_records import Record
     from lanzarote_law.model import Corpus
 
 _BOM = b"\xef\xbb\xbf"
@@ -157,13 +157,16 @@ def draft_changes(opened: OpenDataSet, changes: Iterable[RecordChange]) -> DataD
         raise UnreadableError(worded("nothing was changed: {faults}", faults=faults[0]), "", tuple(faults))
     corpus, problems, _ = store.validate_files(list(files.values()), others)
     if corpus is None:
-        new = (problem for problem in problems if problem not in others)
-        raise _unreadable_result_error(changes, tuple(problem for problem in new if problem.severity is Severity.ERROR))
+        raise _unreadable_result_error(changes, _new_errors(problems, others))
     for name in contents:
         root = files[name].root
         assert root is not None
         assert root.plain() == meant.roots[name], f"{name} would not say what was meant"
     return DataDraft(opened, changes, contents, corpus, tuple(problems))
+
+
+def _new_errors(problems: Iterable[Problem], others: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(each for each in problems if each.severity is Severity.ERROR and each not in others)
 
 
 def refuse_shared(folder: DataFolder, names: Iterable[str]) -> None:
@@ -268,3 +271,49 @@ def parse_record(data: DataSet, change: RecordChange, content: bytes, name: str)
         )
         reading.report("other-id", file.root, "", message, hint)
     return order_record_keys(change.kind, record), tuple(reading.problems)
+
+
+# -- whole files, to undo a change or to update a copy
+
+
+def draft_replacement(opened: OpenDataSet, contents: Mapping[str, bytes]) -> DataDraft:
+    """Return the data set with other files, validated.
+
+    Raises UnreadableError if it would be unreadable afterwards.
+    """
+    before = opened.folder.on_disk
+    new = {name: content for name, content in contents.items() if content != before[name]}
+    after = migration.migrate_files({**before, **new})
+    changed = {name: content for name, content in after.items() if content != opened.folder.contents[name]}
+    files, faults, others = opened.parsed(changed)
+    corpus, problems, _ = store.validate_files(list(files.values()), [*faults, *others])
+    if corpus is None:
+        errors = _new_errors(problems, others)
+        message = worded("nothing was changed, because the data would then be unreadable: {errors}", errors=errors[0])
+        raise UnreadableError(message, "", errors)
+    roots = {name: as_mapping(file.root.plain()) for name, file in files.items() if file.root}
+    return DataDraft(opened, tuple(_differences(opened.data.records, DataRecords(roots))), new, corpus, tuple(problems))
+
+
+def _differences(before: DataRecords, after: DataRecords) -> Iterator[RecordChange]:
+    """Yield the records that change, appear or disappear."""
+    for kind, ident in dict.fromkeys((*before.keys, *after.keys)):
+        old, new = (side.record(kind, ident) if (kind, ident) in side else {} for side in (before, after))
+        if old != new:
+            yield RecordChange(kind, ident, new)
+
+
+_NAMED = 3
+"""Maximum number of records named in a summary of one line."""
+
+
+def summarise_draft(draft: DataDraft) -> str:
+    """Summarise a draft in one line: `new/50, own-50; 4 lines added, 1 removed`."""
+    ids = list(dict.fromkeys(change.id or change.kind for change in draft.changes))
+    more = worded(" and {number} more", number=len(ids) - _NAMED) if len(ids) > _NAMED else ""
+    lines = [line[:1] for line in draft.diff if not line.startswith(("+++", "---"))]
+    came, went = lines.count("+"), lines.count("-")
+    counts = worded_count(
+        came, "{number} line added, {went} removed", "{number} lines added, {went} removed", went=went
+    )
+    return clauses((", ".join(ids[:_NAMED]) + more, counts))

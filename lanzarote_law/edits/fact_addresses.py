@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
 
 from lanzarote_law.answers.facts import Fact, all_facts
 from lanzarote_law.answers.resolve import resolve
@@ -11,14 +13,9 @@ from lanzarote_law.edits.amendment import DataSet, find_article
 from lanzarote_law.edits.data_records import RecordChange, kind_with_article
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.model import Corpus
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import either, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
-
-    from lanzarote_law.model import Corpus
 
 
 class RecordPart(NamedTuple):

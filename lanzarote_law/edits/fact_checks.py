@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import model
-from lanzarote_law.answers.facts import source_documents
-from lanzarote_law.edits.amendment import DataSet, find_id
-from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_mapping, order_record_keys
+from lanzarote_law.answers.facts import Fact, source_documents
+from lanzarote_law.edits.amendment import DataSet, find_id, without_absent
+from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_mapping, change_at, order_record_keys
 from lanzarote_law.edits.fact_addresses import find_fact
 from lanzarote_law.edits.record_values import names_of_part
 from lanzarote_law.errors import NotUnderstoodError
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
-    from lanzarote_law.answers.facts import Fact
     from lanzarote_law.dataset.value_readers import PlainValue
 
 
@@ -61,7 +60,8 @@ def verify_facts(
         key = fact.kind, fact.id
         record = changes[key].record if key in changes else data.records.record(*key)
         told = (*(changes[key].told if key in changes else ()), (f"now {check.mark}", fact.address))
-        changes[key] = RecordChange(*key, order_record_keys(fact.kind, _verified(record, fact.steps, check)), told=told)
+        changed = as_mapping(change_at(record, fact.steps, lambda each: _verified(each, check)))
+        changes[key] = RecordChange(*key, order_record_keys(fact.kind, changed), told=told)
     return tuple(changes.values())
 
 
@@ -261,6 +261,11 @@ def own_statement(record: Record) -> Record:
     return {key: value for key, value in record.items() if key not in _KEYS_ABOUT_CHECKS and not has_own_marks(value)}
 
 
+def mark_of(record: Record, key: str) -> Mark:
+    """Return a mark of a record; a separate mark that is absent equals that of the whole record."""
+    return Mark(str(record.get(key) or record.get("verification") or Mark.UNVERIFIED))
+
+
 def has_own_marks(value: PlainValue) -> bool:
     """Whether a part of a record has its own marks."""
     if isinstance(value, list):
@@ -268,22 +273,11 @@ def has_own_marks(value: PlainValue) -> bool:
     return isinstance(value, dict) and "verification" in value
 
 
-def _verified(record: Record, steps: tuple[str | int, ...], check: FactCheck) -> Record:
-    if not steps:
-        entry: Record = {"mark": str(check.mark), "by": check.by, "day": check.on.isoformat()}
-        if check.source:
-            entry["source"] = check.source
-        if check.copy_day:
-            entry["copy_day"] = check.copy_day.isoformat()
-        if check.fingerprint:
-            entry["fingerprint"] = check.fingerprint
-        rest = {key: value for key, value in record.items() if key not in {"review", "review_from"}}
-        return {**rest, "verification": str(check.mark), "verified": [*as_list(record.get("verified")), entry]}
-    first, *others = steps
-    inside = record[str(first)]
-    if isinstance(inside, list):
-        at, *others = others
-        assert isinstance(at, int)
-        part = _verified(as_mapping(inside[at]), tuple(others), check)
-        return {**record, str(first): [*inside[:at], part, *inside[at + 1 :]]}
-    return {**record, str(first): _verified(as_mapping(inside), tuple(others), check)}
+def _verified(record: PlainValue, check: FactCheck) -> Record:
+    """Return a fact with a check of it and its mark; a link is no longer under review."""
+    record = as_mapping(record)
+    copy_day = check.copy_day.isoformat() if check.copy_day else ""
+    told = {"mark": str(check.mark), "by": check.by, "day": check.on.isoformat(), "source": check.source}
+    entry = without_absent({**told, "copy_day": copy_day, "fingerprint": check.fingerprint})
+    rest = {key: value for key, value in record.items() if key not in {"review", "review_from"}}
+    return {**rest, "verification": str(check.mark), "verified": [*as_list(record.get("verified")), entry]}

@@ -24,20 +24,18 @@ from lanzarote_law.edits.amendment import (
     parse_typed_day,
     without_absent,
 )
-from lanzarote_law.edits.data_records import node_of_value
+from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, node_of_value
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.model import Basis, InstrumentKind, Mark, Role
+from lanzarote_law.model import Basis, Corpus, Correspondence, InstrumentKind, Mark, Provision, Role
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import both, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange
     from lanzarote_law.edits.law_file import ArticleAnswer, LawStep, TypedLaw
-    from lanzarote_law.model import Corpus, Correspondence, Provision
 
 
 def adopt_law(data: DataSet, law: TypedLaw) -> tuple[RecordChange, ...]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import translations
 from lanzarote_law.dataset import key_descriptions, store, yaml_edits, yaml_formatter, yaml_parser, yaml_writer
 from lanzarote_law.dataset.schema import FILE_SHAPES, json_schema_text, reader_of_file
-from lanzarote_law.edits import drafts, file_replacement
+from lanzarote_law.edits import drafts
 from lanzarote_law.edits.data_records import Record, as_list, as_mapping
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def new_data_files(
         for name in FILE_SHAPES
     }
     files = {name: found[name] for name in store.DATA_FILE_NAMES}
-    texts = translations.translatable_texts.collect_texts(file_replacement.draft_replacement(opened, files).corpus)
+    texts = translations.translatable_texts.collect_texts(drafts.draft_replacement(opened, files).corpus)
     return files | {
         name: translations.catalogue_update.catalogue_for_other_texts(each, name, texts)
         for name, each in catalogues.items()

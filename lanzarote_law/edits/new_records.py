@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from lanzarote_law.dataset import key_descriptions, schema, value_readers, yaml_parser
 from lanzarote_law.dataset.value_readers import DAY, Node, ParsedFile, ReadState, WordReader
 from lanzarote_law.edits.data_records import Record, as_mapping, kind_with_article, node_of_value
 from lanzarote_law.errors import NotUnderstoodError, Problem, UnreadableError
+from lanzarote_law.model import Corpus
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from lanzarote_law.model import Corpus
 
 
 class MissingValue(NamedTuple):

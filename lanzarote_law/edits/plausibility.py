@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
 
+from lanzarote_law.model import Corpus
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from lanzarote_law.model import Corpus
 
 
 def check_sentence(typed: str) -> str:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.edits.amendment import DataSet, LegalBasis, TypedDay, find_act
-from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_mapping, order_record_keys
+from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_mapping, change_at, order_record_keys
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Corpus, Mark, Provision
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from lanzarote_law.dataset.value_readers import PlainValue
 
 _Steps = tuple[str | int, ...]
 """The path inside a record: keys and positions."""
@@ -153,21 +152,9 @@ def _replace_dates_by_name(data: DataSet, hinge: _SharedStart, name: str) -> Ite
     for (kind, ident), each in places.items():
         old = new = data.records.record(kind, ident)
         for steps in each:
-            new = as_mapping(_with_name(new, steps, hinge.day.isoformat(), name))
+            new = as_mapping(change_at(new, steps, lambda day: name if day == hinge.day.isoformat() else day))
         if new != old:
             yield RecordChange(kind, ident, new)
-
-
-def _with_name(value: PlainValue, steps: _Steps, day: str, name: str) -> PlainValue:
-    """Return a value with a name at the end of the steps, if the date is there."""
-    if not steps:
-        return name if value == day else value
-    first, *rest = steps
-    if isinstance(value, list) and isinstance(first, int):
-        return [*value[:first], _with_name(value[first], tuple(rest), day, name), *value[first + 1 :]]
-    if isinstance(value, dict) and first in value:
-        return {**value, str(first): _with_name(value[str(first)], tuple(rest), day, name)}
-    return value
 
 
 def _places(corpus: Corpus, hinge: _SharedStart) -> Iterator[tuple[str, str, _Steps]]:

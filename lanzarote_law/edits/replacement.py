@@ -14,7 +14,7 @@ from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
 from lanzarote_law.grammar.references import ArticleRef
 from lanzarote_law.model import Basis, Code, Corpus, Correspondence, Mark, Provision, ReviewReason, is_within
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import either, worded
+from lanzarote_law.wording import either, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -233,13 +233,9 @@ def find_successors(corpus: Corpus, texts: Iterable[str], old: Provision, on: da
 
 
 def _find_successor(corpus: Corpus, text: str, old: Provision, on: date) -> str:
-    code, article = ArticleId(text).parts
-    if text in corpus.provision or (code in corpus.code and article):
+    reference = _typed_reference(corpus, text, to_word("name the whole article; --part refers to the old one"))
+    if reference is None:
         return text
-    reference = ArticleRef.parse(corpus.as_typed(text))
-    if reference.pinpoint:
-        message = worded("'{text}' is a part of an article", text=printable(text))
-        raise NotUnderstoodError(message, worded("name the whole article; --part refers to the old one"))
     number = str(reference.number)
     codes = find_codes(corpus, reference.code)
     codes = [code for code in codes if is_within(on, code.in_force_from, code.repealed_on)] or codes
@@ -257,13 +253,9 @@ def parse_new_article_id(corpus: Corpus, text: str, on: date) -> str:
 
     Raises NotUnderstoodError if several codes are possible.
     """
-    code, article = ArticleId(text).parts
-    if text in corpus.provision or (code in corpus.code and article):
+    reference = _typed_reference(corpus, text, to_word("name the whole article"))
+    if reference is None:
         return text
-    reference = ArticleRef.parse(corpus.as_typed(text))
-    if reference.pinpoint:
-        message = worded("'{text}' is a part of an article", text=printable(text))
-        raise NotUnderstoodError(message, worded("name the whole article"))
     current = [each.code for each in corpus.regimes if is_within(on, each.in_force_from, each.until)]
     codes = [
         each.id for each in find_codes(corpus, reference.code) if is_within(on, each.in_force_from, each.repealed_on)
@@ -274,6 +266,17 @@ def parse_new_article_id(corpus: Corpus, text: str, on: date) -> str:
         message = worded("'{text}' can mean {known}", text=printable(text), known=known)
         raise NotUnderstoodError(message, worded("name the new article"))
     return f"{found[0]}/{reference.number}"
+
+
+def _typed_reference(corpus: Corpus, text: str, hint: str) -> ArticleRef | None:
+    """Return the typed reference; None for an id. Raises NotUnderstoodError with the hint for a part of an article."""
+    code, article = ArticleId(text).parts
+    if text in corpus.provision or (code in corpus.code and article):
+        return None
+    reference = ArticleRef.parse(corpus.as_typed(text))
+    if reference.pinpoint:
+        raise NotUnderstoodError(worded("'{text}' is a part of an article", text=printable(text)), worded(hint))
+    return reference
 
 
 def _nearest(codes: list[Code], corpus: Corpus, old: Provision) -> list[Code]:

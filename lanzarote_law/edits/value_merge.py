@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.dataset import yaml_writer
 from lanzarote_law.edits.data_records import Record, as_list, as_mapping
-from lanzarote_law.edits.fact_checks import own_statement
+from lanzarote_law.edits.fact_checks import mark_of, own_statement
 from lanzarote_law.edits.record_blocks import merge_order
 from lanzarote_law.edits.record_values import names_of_part
-from lanzarote_law.model import Mark, weakest
+from lanzarote_law.model import weakest
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -106,9 +106,9 @@ class ValueMerger:
             self.unchecked += [self.about] if other not in (own, before) else []
             return own
         self.unchecked += [self.about] if sides[0] != sides[1] or "verified" in sides[0] else []
-        mark = str(weakest(_mark(each, "verification") for each in sides))
+        mark = str(weakest(mark_of(each, "verification") for each in sides))
         others = {key for each in sides for key in each} - {"verified", "verification"}
-        found = {key: str(weakest(_mark(each, key) for each in sides)) for key in sorted(others)}
+        found = {key: str(weakest(mark_of(each, key) for each in sides)) for key in sorted(others)}
         return {"verification": mark, **{key: value for key, value in found.items() if value != mark}}
 
     def _elements(
@@ -133,11 +133,6 @@ def _is_mark(key: str) -> bool:
 def _words(record: Record) -> Record:
     """Return what the marks of a record cover."""
     return {key: value for key, value in own_statement(record).items() if not _is_mark(key)}
-
-
-def _mark(marks: Record, key: str) -> Mark:
-    """Return a mark, or that of the whole record if it has none of its own; the weakest if there is none."""
-    return Mark(str(marks.get(key) or marks.get("verification") or Mark.UNVERIFIED))
 
 
 def _checks(was: list[PlainValue], mine: list[PlainValue], theirs: list[PlainValue]) -> PlainValue | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.facts import all_facts
 from lanzarote_law.edits.data_records import as_list, as_mapping
-from lanzarote_law.edits.fact_checks import FIELDS_OF_MARKS, has_own_marks, match_former_elements
+from lanzarote_law.edits.fact_checks import FIELDS_OF_MARKS, has_own_marks, mark_of, match_former_elements
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import command_line, worded
@@ -82,7 +82,7 @@ def _find_upgrades(
     """Yield the marks of a fact, and of facts inside it, that are raised without new support."""
     own = (mark for mark, value in FIELDS_OF_MARKS.items() if value in new and (mark in old or mark in new))
     for key in ("verification", *own):
-        was, now = _mark(old, key), _mark(new, key)
+        was, now = mark_of(old, key), mark_of(new, key)
         if now.weakness < was.weakness and not _rests_on_something(old, new, key, read_anew=read_anew):
             yield _MarkUpgrade(steps, key, was, now)
     for key, value in new.items():
@@ -99,11 +99,6 @@ def _find_upgrades(
             yield from _find_upgrades(was_inside, value, (*steps, key), read_anew=read_anew)
 
 
-def _mark(record: Record, key: str) -> Mark:
-    """Return a mark; a separate mark that is absent equals that of the fact."""
-    return Mark(str(record.get(key) or record.get("verification") or Mark.UNVERIFIED))
-
-
 def _rests_on_something(old: Record, new: Record, key: str, *, read_anew: bool) -> bool:
     """Whether a change names the document in which the fact was read, or from what it was inferred."""
     if read_anew or _cited(new) - _cited(old):
@@ -113,10 +108,10 @@ def _rests_on_something(old: Record, new: Record, key: str, *, read_anew: bool) 
         checks[-1] not in known or key == "verification"
     ):  # a recorded check to which the mark did not correspond
         last = as_mapping(checks[-1])
-        if last.get("mark") == _mark(new, key) and (last.get("source") or last.get("mark") == Mark.INFERRED):
+        if last.get("mark") == mark_of(new, key) and (last.get("source") or last.get("mark") == Mark.INFERRED):
             return True
     deduced = any(new.get(each) and new.get(each) != old.get(each) for each in _DEDUCED)
-    return _mark(new, key) is Mark.INFERRED and deduced
+    return mark_of(new, key) is Mark.INFERRED and deduced
 
 
 def _cited(record: Record) -> set[str]:

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from lanzarote_law.render import links as links
     from lanzarote_law.render import lookup as lookup
     from lanzarote_law.render import losses as losses
-    from lanzarote_law.render import merge_preview as merge_preview
     from lanzarote_law.render import offence_lists as offence_lists
     from lanzarote_law.render import official_links as official_links
     from lanzarote_law.render import official_texts as official_texts
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render import provenance as provenance
     from lanzarote_law.render import recommendations as recommendations
     from lanzarote_law.render import revision as revision
+    from lanzarote_law.render import saved_changes as saved_changes
     from lanzarote_law.render import search_results as search_results
     from lanzarote_law.render import side_by_side as side_by_side
     from lanzarote_law.render import statements as statements
@@ -57,7 +57,6 @@ if TYPE_CHECKING:
     from lanzarote_law.render import todo as todo
     from lanzarote_law.render import translation_notes as translation_notes
     from lanzarote_law.render import translations_todo as translations_todo
-    from lanzarote_law.render import undoable_changes as undoable_changes
     from lanzarote_law.render import words as words
 else:
     __getattr__ = load_modules_lazily(__name__)

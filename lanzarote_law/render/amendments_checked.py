@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.amendment_tracking import UnfollowedArticles, unfollowed_articles
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
-from lanzarote_law.render.json_outline import record
+from lanzarote_law.render.json_outline import Plain, record
 from lanzarote_law.render.phrases import Detail, View
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from lanzarote_law.render.json_output import Plain
 
 _FEW = 5
 """As many articles of a code are named on one screen; of more, the number."""
@@ -41,7 +36,7 @@ def amendment_sentence(view: View, provisions: Iterable[str]) -> str:
         count = view.counted("article more", sum(len(each.articles) for each in others))
         last = max(each.up_to for each in others if each.up_to)
         told.append(view.word("followed at the latest", count, view.day(last)))
-    return view.word("followed", view.word("semicolon").join(told)) if told else ""
+    return view.word("followed", view.clauses(told)) if told else ""
 
 
 def _state(each: UnfollowedArticles) -> tuple[bool, date | None]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from bisect import bisect_right
-from hashlib import sha256
 from html import escape
 from itertools import islice, pairwise
 from pathlib import Path
@@ -13,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.errors import Severity
 from lanzarote_law.render import official_texts
 from lanzarote_law.render.checked_documents import CheckedDocument, force_state, place_in_document
-from lanzarote_law.render.document_html import html_elements
+from lanzarote_law.render.document_html import html_elements, page_head
 from lanzarote_law.typography import printable, printable_line
 
 if TYPE_CHECKING:
@@ -25,10 +23,6 @@ if TYPE_CHECKING:
     from lanzarote_law.texts.wording_on_date import DatedWording
 
 _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
-_STYLE_HASH = b64encode(sha256(_STYLE.encode()).digest()).decode()
-_POLICY = f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{_STYLE_HASH}'"
-"""To a browser: nothing in the page may run or load anything."""
-
 _LOOKS = ("current", "ended", "item", "untold", "warned")
 
 
@@ -36,13 +30,8 @@ def annotated_page(
     view: View, reports: Sequence[CheckedDocument], sentence: str, told: Sequence[DatedWording] = ()
 ) -> str:
     """The documents as one page; each problem has a number that leads to it and back, each article its wording."""
-    parts = [
-        f'<!doctype html>\n<html lang="{view.language}">\n<meta charset="utf-8">\n',
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
-        f"<title>{_safe(view.word('h.citations', view.day(view.on)))}</title>\n<style>{_STYLE}</style>\n",
-        _legend(view),
-    ]
+    title = _safe(view.word("h.citations", view.day(view.on)))
+    parts = [page_head(view.language, title, _STYLE), _legend(view)]
     for index, report in enumerate(reports):
         parts.append(f"<h1>{_safe(printable_line(report.document.name))}</h1>\n")
         known = {each.provision for each in told}

@@ -16,7 +16,6 @@ from lanzarote_law.render.legends import link_legend
 from lanzarote_law.render.official_links import act_run, official_pages
 from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
 from lanzarote_law.render.table_columns import LOOSE
-from lanzarote_law.render.words import localized_text
 
 _FEW = 2
 """The limits of what depends on an article that one screen names; if there are more, it gives their number."""
@@ -61,7 +60,7 @@ def _state_line(view: View, answer: ProvisionRecord) -> Run:
         repeal = provision.repeal
         tail += view.word("repealed", view.day(repeal.on), view.act(repeal.act)) + article_of_act(view, repeal)
     elif provision.start and view.on < provision.start:
-        tail += view.word("colon") + view.word("from", view.day(provision.start))
+        tail += view.colon + view.word("from", view.day(provision.start))
         tail += view.word("older wording") if answer.when is ForceState.UNRECORDED else ""
     elif provision.start is None:
         tail += f" ({view.word('start unknown')})"
@@ -96,8 +95,8 @@ def _to_come(view: View, answer: ProvisionRecord) -> Iterator[tuple[str, Run]]:
     for each in answers.timeline.future_events(view.corpus, provision, view.on):
         version = provision.version(each.on)
         act = f" ({view.act(each.act)})" if each.act else ""
-        says = view.word("colon") + version.summary if version else ""
-        yield view.word("l.to come"), run(f"{view.day(each.on)}{view.word('colon')}{view.word(each.event)}{act}{says}")
+        says = view.colon + version.summary if version else ""
+        yield view.word("l.to come"), run(f"{view.day(each.on)}{view.colon}{view.word(each.event)}{act}{says}")
 
 
 def _predecessors(view: View, answer: ProvisionRecord) -> str:
@@ -152,7 +151,7 @@ def _note(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
 
 def _annulment(view: View, annulled: Annulment) -> str:
     """The judgment by its title, how it was checked, where it was read, and what must be known besides."""
-    title = localized_text(view.corpus.act[annulled.act].title, view.language)
+    title = view.text(view.corpus.act[annulled.act].title)
     origin = dotted(view.word(annulled.verification), annulled.source)
     return " ".join(filter(None, (title, f"[{origin}]", annulled.note)))
 
@@ -160,7 +159,7 @@ def _annulment(view: View, annulled: Annulment) -> str:
 def _version_facts(view: View, answer: ProvisionRecord, version: Version, *, early: bool) -> list[tuple[str, Run]]:
     """What a version says, before its day with that day; the mark is that of the article's content, or its own."""
     first = version.in_force_from if early else None
-    since = f"{view.word('from', view.day(first))}{view.word('colon')}" if first else ""
+    since = f"{view.word('from', view.day(first))}{view.colon}" if first else ""
     content = version.verification if version.start_verification else answer.provision.verification
     pairs = [
         (view.word("l.says"), run(since + version.summary, view.territory_text(version), view.less_than_seen(content)))
@@ -195,7 +194,7 @@ def _hanging_in_facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, R
     rows: list[str | Styled] = []
     for label, told in _hanging_rows(view, answer):
         rows += [view.word("semicolon")] if rows else []
-        rows += [label, view.word("colon"), *told]
+        rows += [label, view.colon, *told]
     return ((view.word("c.items"), run(*rows or [view.word("hangs nothing")])),)
 
 
@@ -218,7 +217,7 @@ def _hanging_row(view: View, group: list[LinkAnswer]) -> Run:
     review = dict.fromkeys(f" · {_review(view, each)}" for each in group if each.review)
     limits = dict.fromkeys(_limit(view, each) for each in group if each.link.limit)
     many = len(limits) > _FEW
-    told = view.counted("limit", len(limits)) if many else view.word("semicolon").join(limits)
+    told = view.counted("limit", len(limits)) if many else view.clauses(limits)
     return run(
         Styled(items, "ref"), Styled(f" ({told})" if told else "", "warn"), Styled("".join((mark, *review)), "dim")
     )
@@ -257,7 +256,7 @@ def _beside(view: View, answer: ProvisionRecord, *more: str) -> list[Block]:
     told = [view.word("more reasons"), versions]
     told += [view.counted("statement", len(answer.positions))] if answer.positions else []
     told += map(view.word, more)
-    said = view.word("semicolon").join(statements.statements_in_brief(view, answer.positions))
+    said = view.clauses(statements.statements_in_brief(view, answer.positions))
     facts: tuple[tuple[str, Run], ...] = ((view.word("l.said"), run(said)),) if said else ()
     behind: list[Block] = [Space(), Facts(facts)] if facts else []
     return [
@@ -275,7 +274,7 @@ def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
     rows = tuple(
         row(
             Styled(view.items_in_short(each.items), "ref"),
-            view.word("semicolon").join(view.aspect_title(aspect) for aspect in each.link.aspects),
+            view.clauses(view.aspect_title(aspect) for aspect in each.link.aspects),
             _does(view, answer, each),
             links.extent(view, each),
             links.word_or_days(view, each, links.period(view, each.start, each.end)),

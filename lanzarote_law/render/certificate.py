@@ -73,7 +73,7 @@ def _groups(view: View, report: CheckedDocument) -> Table:
         names = list(dict.fromkeys(cited_name(view, each) for each in found))
         more = f" {view.word('and more', str(len(names) - _MOST))}" if len(names) > _MOST else ""
         if found:
-            told = view.word("semicolon").join(names[:_MOST]) + more
+            told = view.clauses(names[:_MOST]) + more
             rows.append(row(view.word(f"certificate.{state}"), str(len(found)), told))
     return Table(columns(view, "c.state", "c.times", "c.cited", fixed=(1,), right=(1,)), tuple(rows))
 

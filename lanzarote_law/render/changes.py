@@ -16,7 +16,6 @@ from lanzarote_law.render.legends import legend
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import brief_qualification, qualification, weakest_mark, with_one_limit
 from lanzarote_law.render.table_columns import NOTHING, PAIRED, columns
-from lanzarote_law.render.words import localized_text
 
 _FEW = 4
 """Fewer articles are all named; of so many, and of more, the first."""
@@ -39,7 +38,7 @@ def page(view: View, result: LawChanges) -> Page:
         )
     told_more = [view.word("each move")]
     told_more += [view.counted("courts.decision", len(result.decisions))] if result.decisions else []
-    more = Line(run(Styled(view.word("more under -v", view.word("semicolon").join(told_more)), "dim")))
+    more = Line(run(Styled(view.word("more under -v", view.clauses(told_more)), "dim")))
     forms = [(losses.loss_blocks, told, True, _FEW) for told in (qualification, with_one_limit, brief_qualification)]
     close = [(losses.losses_in_one_line, brief_qualification, False, most) for most in (_FEW, 1, 0)]
     for fallen, told, acts, most in (*forms, *close):
@@ -78,9 +77,9 @@ def _reviews(view: View, result: LawChanges) -> list[Block]:
 def _reviews_briefly(view: View, result: LawChanges) -> list[Block]:
     """The same in a line."""
     days = _review_days(view, result)
-    told = (f"{view.word('since', day)}{view.word('colon')}{view.items_in_short(items)}" for day, items in days.items())
+    told = (f"{view.word('since', day)}{view.colon}{view.items_in_short(items)}" for day, items in days.items())
     heading = Styled(f"{view.word('not reviewed')} ", "strong")
-    return [Line(run(heading, Styled(view.word("semicolon").join(told), "ref")))] if days else []
+    return [Line(run(heading, Styled(view.clauses(told), "ref")))] if days else []
 
 
 def _review_days(view: View, result: LawChanges) -> dict[str, list[str]]:
@@ -105,7 +104,7 @@ def _moves_briefly(
     for move in sorted(moves, key=_kept_its_status):
         limits = "" if _stayed_partial(move) else told(view, move.after)
         groups.setdefault(path_of_statuses(view, move), {}).setdefault(limits, []).append(move)
-    lines = [Line(run(*path, view.word("colon"), *_moved_items(view, items)), 2) for path, items in groups.items()]
+    lines = [Line(run(*path, view.colon, *_moved_items(view, items)), 2) for path, items in groups.items()]
     heading = Heading(run(view.word("h.moves"), f" ({view.counted('item', len(moves))})"))
     return [Space(), heading, *early, *(lines or [NOTHING])]
 
@@ -169,7 +168,7 @@ def _counted(view: View, events: dict[str, list[LawEvent]], most: int, *, acts: 
         return ", ".join(numbers)
     told = [view.word("happened", view.word(event), _few(view, group, most)) for event, group in events.items()]
     by = dict.fromkeys(view.act(each.act) for group in events.values() for each in group) if acts else ()
-    return view.word("semicolon").join(told) + (f" ({', '.join(by)})" if by else "")
+    return view.clauses(told) + (f" ({', '.join(by)})" if by else "")
 
 
 def _few(view: View, group: list[LawEvent], most: int) -> str:
@@ -231,16 +230,16 @@ def _has_moved(move: StatusChange) -> bool:
 
 def _move_row(view: View, move: StatusChange) -> tuple[Run, ...]:
     item = view.corpus.item[move.item]
-    days = view.word("semicolon").join(view.day(on) for on, _ in move.days)
-    text = view.word("semicolon").join(filter(None, (days, *(_turn(view, old, new) for old, new in _own(move)))))
+    days = view.clauses(view.day(on) for on, _ in move.days)
+    text = view.clauses(filter(None, (days, *(_turn(view, old, new) for old, new in _own(move)))))
     name = Styled(view.items_text([move.item]), "ref")
     status = run(*path_of_statuses(view, move), qualification(view, move.after))
-    return row(name, localized_text(item.title, view.language), status, text)
+    return row(name, view.text(item.title), status, text)
 
 
 def _turn(view: View, old: AspectStanding, new: AspectStanding) -> str:
     """How the standing of an aspect changed, and on what it rests now."""
-    arrow = f"{view.word('colon')}{view.standing(old.standing)} > {view.standing(new.standing)}"
+    arrow = f"{view.colon}{view.standing(old.standing)} > {view.standing(new.standing)}"
     weakness = view.weakness_text(new.weakness)
-    because = view.word("semicolon").join(filter(None, (view.why(new), weakness)))
+    because = view.clauses(filter(None, (view.why(new), weakness)))
     return f"{view.aspect_title(new.aspect)}{arrow} ({because})"

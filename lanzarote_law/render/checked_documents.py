@@ -21,24 +21,21 @@ from lanzarote_law.model import Corpus, Mark, Provision, weakest
 from lanzarote_law.render import amendments_checked, attribution_reasons
 from lanzarote_law.render.formats.blocks import Block, Excerpt, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.json_outline import record
-from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
+from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.json_output import sarif_log
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.problem_explanations import explanations
 from lanzarote_law.render.status_text import status_of
 from lanzarote_law.render.table_columns import columns
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.typography import printable, printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.checking.check import Checked, CitedItem
+    from lanzarote_law import checking, citations, documents
     from lanzarote_law.citations.cited_records import Meaning
-    from lanzarote_law.citations.decisions import CitedDecision
     from lanzarote_law.documents.files import Document
-    from lanzarote_law.documents.problem import DocumentProblem
 
 _STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "dim"}
 _WIDTH = 64
@@ -50,7 +47,7 @@ class CheckedDocument(NamedTuple):
     """A document with what was found in it."""
 
     document: Document
-    checked: Checked
+    checked: checking.check.Checked
 
 
 def problems_page(view: View, reports: Sequence[CheckedDocument], *, on_a_given_day: bool = True) -> Page:
@@ -92,7 +89,7 @@ def _decisions_of(view: View, report: CheckedDocument) -> str:
     every = list(dict.fromkeys(printable_line(text[each.start : each.end]) for each in report.checked.decisions))
     known = [each for each in every if decision_called(view.corpus, each)]
     lists = (("decisions in data", known), ("decisions not in data", [each for each in every if each not in known]))
-    told = view.word("semicolon").join(view.word(key, _first(found)) for key, found in lists if found)
+    told = view.clauses(view.word(key, _first(found)) for key, found in lists if found)
     number = view.counted("decision", len(every))
     return view.word("decisions told", printable_line(report.document.name), number, told) if every else ""
 
@@ -187,14 +184,14 @@ def _summed(view: View, document: Document, line: entries.Summed) -> Run:
     return run(Styled(printable_line(document.name), "strong"), ": ", told, f": {printable_line(line.message)} ", more)
 
 
-def _told(view: View, document: Document, problem: DocumentProblem, how: str) -> Run:
+def _told(view: View, document: Document, problem: documents.problem.DocumentProblem, how: str) -> Run:
     place = place_in_document(view, document, problem.start)
     where = f"{printable_line(document.name)}:{' ' if document.sections else ''}{place}"
     severity = Styled(f"{how} {problem.code}", _STYLES[problem.severity])
     return run(Styled(where, "strong"), ": ", severity, f": {printable_line(problem.message)}")
 
 
-def _excerpt(document: Document, problem: DocumentProblem) -> Excerpt:
+def _excerpt(document: Document, problem: documents.problem.DocumentProblem) -> Excerpt:
     """The line of a citation, or the words of it around the citation."""
     text = document.text
     first = text.rfind("\n", 0, problem.start) + 1
@@ -332,7 +329,7 @@ def place_in_document(view: View, document: Document, offset: int) -> str:
     return view.word(f"place.{kind}", str(number))
 
 
-def items_page(view: View, reports: Sequence[tuple[CheckedDocument, tuple[CitedItem, ...]]]) -> Page:
+def items_page(view: View, reports: Sequence[tuple[CheckedDocument, tuple[checking.check.CitedItem, ...]]]) -> Page:
     """The items and obligations on which documents bear, their status on the day, and those that are left out."""
     blocks: list[Block] = []
     for report, bearings in reports:
@@ -344,7 +341,7 @@ def items_page(view: View, reports: Sequence[tuple[CheckedDocument, tuple[CitedI
             rows = tuple(
                 row(
                     Styled(each.item, "ref"),
-                    localized_text(view.corpus.item[each.item].title, view.language),
+                    view.text(view.corpus.item[each.item].title),
                     status_of(view, each.item, view.on),
                     view.articles_text(each.provisions),
                 )
@@ -372,31 +369,26 @@ def _question(item: str) -> str:
 # -- JSON and SARIF --------------------------------------------------------------------------------------------------
 
 
-def checked_json(view: View, report: CheckedDocument, bearings: tuple[CitedItem, ...] = ()) -> Plain:
+def checked_json(view: View, report: CheckedDocument, bearings: tuple[checking.check.CitedItem, ...] = ()) -> Plain:
     """A checked document as plain values; its citations, of which a long one has many, are made one by one, once."""
-    plain: Plain = {
-        "schema_version": SCHEMA_VERSION,
-        "kind": "check",
-        "file": report.document.name,
-        "as_of": view.on.isoformat(),
-        "citations": (_citation(view, report.document, each) for each in report.checked.citations),
-        "decisions": [_decision(view, report.document, each) for each in report.checked.decisions],
-        "problems": [_plain_entry(report.document, each) for each in report.checked.entries],
-        "accepted": [
+    return document(
+        "checked",
+        report.checked,
+        file=report.document.name,
+        as_of=view.on,
+        citations=(_citation(view, report.document, each) for each in report.checked.citations),
+        decisions=[_decision(view, report.document, each) for each in report.checked.decisions],
+        problems=[_plain_entry(report.document, each) for each in report.checked.entries],
+        accepted=[
             {**_plain_problem(report.document, problem), "accepted_by": "mark" if by_mark else "option"}
             for problem, by_mark in report.checked.accepted
         ],
-        "not_shown": report.checked.not_shown,
-        "not_followed": amendments_checked.amendments_json(view, provisions_not_ended(view, (report,))),
-    }
-    if bearings:
-        plain["items"] = [
-            {"item": each.item, "status": each.status, "provisions": list(each.provisions)} for each in bearings
-        ]
-    return plain
+        not_followed=amendments_checked.amendments_json(view, provisions_not_ended(view, (report,))),
+        **({"items": bearings} if bearings else {}),
+    )
 
 
-def _decision(view: View, document: Document, each: CitedDecision) -> Plain:
+def _decision(view: View, document: Document, each: citations.decisions.CitedDecision) -> Plain:
     known = decision_called(view.corpus, document.text[each.start : each.end])
     place = _place_json(document, each.start, each.end)
     return record("checked/decisions", each, **place, date=each.day, decision=known.id if known else None)
@@ -437,14 +429,14 @@ def _plain_entry(document: Document, entry: entries.Entry) -> Plain:
     }
 
 
-def _plain_problem(document: Document, each: DocumentProblem) -> Plain:
+def _plain_problem(document: Document, each: documents.problem.DocumentProblem) -> Plain:
     line, column = document.line_and_column(each.start)
     end_line, last_column = document.line_and_column(max(each.start, each.end - 1))
     end = {"end_line": end_line, "end_column": last_column + (each.start < each.end)}
     return record("problem-keys", each, line=line, column=column, **end, place=document.place(each.start))
 
 
-def checked_sarif(version: str, documents: Iterable[Plain]) -> Plain:
+def checked_sarif(documents: Iterable[Plain]) -> Plain:
     """Checked documents as SARIF 2.1.0, which editors and review tools read: a result for each place."""
     results = [
         _result(document["file"], each)
@@ -461,12 +453,7 @@ def checked_sarif(version: str, documents: Iterable[Plain]) -> Plain:
         }
         for rule in RULES.values()
     ]
-    driver = {"name": "lanzarote-law", "version": version, "rules": rules}
-    return {
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
-    }
+    return sarif_log(rules, results)
 
 
 def _at_each_place(document: Plain) -> list[Plain]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.render import official_texts, side_by_side
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Page, Space, Table, run
-from lanzarote_law.render.json_output import Plain, document_head
+from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.text_discrepancies import statuses_in_short
 from lanzarote_law.texts.act_matching import provision_id
 from lanzarote_law.typography import printable
@@ -88,20 +88,19 @@ def compared_json(
     items: Mapping[str, Collection[str]],
 ) -> Plain:
     """The same as plain values."""
-    return {
-        **document_head("texts-compare", view.on),
-        "old": official_texts.copy_json(copies[0]),
-        "new": official_texts.copy_json(copies[1]),
-        "articles": [
-            {
-                "fate": each.fate.value,
-                "article": each.here.article.number,
-                "was": each.old.article.number if each.old else None,
-                "territory": each.here.article.territory or None,
-                "provision": _ident(each.here) if _ident(each.here) in view.corpus.provision else None,
-                "items": list(items.get(_ident(each.here), ())),
-                "paragraphs": [{"old": old or None, "new": new or None} for old, new in each.paragraphs],
-            }
-            for each in found
-        ],
-    }
+    old, new = map(official_texts.copy_json, copies)
+    articles = [
+        record(
+            "texts compare/articles",
+            each,
+            each.here.article,
+            article=each.here.article.number,
+            was=each.old.article.number if each.old else None,
+            provision=ident if ident in view.corpus.provision else None,
+            items=[*items.get(ident, ())],
+            paragraphs=[{"old": old or None, "new": new or None} for old, new in each.paragraphs],
+        )
+        for each in found
+        for ident in [_ident(each.here)]
+    ]
+    return document("texts compare", as_of=view.on, old=old, new=new, articles=articles)

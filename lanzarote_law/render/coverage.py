@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.coverage import CoverageRow, Marks, count_by_mark, fully_verified, with_evidence
 from lanzarote_law.answers.status_types import Flag, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.phrases import View
 from lanzarote_law.render.status_text import status_of
 from lanzarote_law.render.table_columns import PAIRED
-
-if TYPE_CHECKING:
-    from lanzarote_law.render.phrases import View
 
 _LONG = {
     Status.RULE_IN_LAW,
@@ -42,7 +39,7 @@ def page(view: View, title: str, rows: tuple[CoverageRow, ...], before: tuple[Co
         told = view.word("items under review", str(len(waiting)), view.items_text(waiting))
         blocks.append(Line(run(Styled(told, "warn"))))
     if sure := _sure(view, rows):
-        blocks += [Space(), Line(run(Styled(f"{view.word('l.sure')}{view.word('colon')}{sure}", "warn")))]
+        blocks += [Space(), Line(run(Styled(f"{view.word('l.sure')}{view.colon}{sure}", "warn")))]
     return view.footed(blocks)
 
 
@@ -56,7 +53,7 @@ def _sure(view: View, rows: tuple[CoverageRow, ...]) -> str:
     told += [view.counted("status not followed", left)] if left else []
     unread = sum(row.unread for row in rows) if _adds_up(rows) else 0
     told += [view.word("wording unread", str(unread), str(of))] if unread else []
-    return view.word("semicolon").join(told)
+    return view.clauses(told)
 
 
 def _summary(view: View, rows: tuple[CoverageRow, ...]) -> str:

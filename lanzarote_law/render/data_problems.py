@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import DATA_SEVERITIES, Problem
-from lanzarote_law.render.json_outline import record
-from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
+from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.words import word
 from lanzarote_law.typography import printable, wrap_line
 from lanzarote_law.wording import spoken, worded, worded_count
@@ -73,17 +72,16 @@ def problems_json(
 ) -> Plain:
     """The faults and their number, and how much is translated; `from_here` writes a path from where the reader is."""
     severities = [each.severity for each in shown]
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "kind": "validate",
-        "folder": from_here(str(folder)),
-        "problems": [_problem_json(each, from_here(each.place.file)) for each in shown],
-        "totals": {str(severity): severities.count(severity) for severity in DATA_SEVERITIES},
-        "translations": [
+    return document(
+        "validate",
+        folder=from_here(str(folder)),
+        problems=[_problem_json(each, from_here(each.place.file)) for each in shown],
+        totals={str(severity): severities.count(severity) for severity in DATA_SEVERITIES},
+        translations=[
             record("validate/translations", count, language=language, unread=len(count.unread))
             for language, count in counts.items()
         ],
-    }
+    )
 
 
 def _problem_json(each: Problem, file: str) -> Plain:

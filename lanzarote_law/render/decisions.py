@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from lanzarote_law.answers import decisions
 from lanzarote_law.answers.decisions import Counted, Tally, questioned_by
 from lanzarote_law.answers.pending_review import decision_name
 from lanzarote_law.answers.status_types import ItemStatus, Reason
 from lanzarote_law.model import Bearing, Correspondence, Decision, DecisionSearch, Outcome, Position, weakest
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, run
 from lanzarote_law.render.formats.blocks import plain as plain_text
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.height import LINES, height_of
+from lanzarote_law.render.json_outline import Plain, record
 from lanzarote_law.render.phrases import Detail, View, dotted
-from lanzarote_law.render.words import short_date
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
-
-    from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.json_output import Plain
 
 
 def name(view: View, decision: Decision) -> str:
@@ -49,7 +43,7 @@ def _with_search(view: View, told: str, searched: Sequence[DecisionSearch], *, b
 
 
 def _day(view: View, day: date, *, brief: bool) -> str:
-    return short_date(day, view.language) if brief else view.day(day)
+    return view.short_day(day) if brief else view.day(day)
 
 
 def counts(view: View, found: Sequence[Counted], *, brief: bool) -> str:
@@ -61,7 +55,7 @@ def counts(view: View, found: Sequence[Counted], *, brief: bool) -> str:
     told = [view.word(key, str(tally.supporting), str(tally.against), str(tally.on_facts))]
     told += [_newest(view, found, tally, brief=brief)]
     told += [view.word("courts.not read", str(tally.not_read))] if tally.not_read else []
-    return view.word("semicolon").join(told)
+    return view.clauses(told)
 
 
 def _newest(view: View, found: Sequence[Counted], tally: Tally, *, brief: bool) -> str:
@@ -123,7 +117,7 @@ def _numbered(view: View, found: Sequence[Counted]) -> str:
     before = sum(each.predecessors != () for each in found)
     told = [view.counted("courts.decision", len(found) - before)] if before < len(found) else []
     told += [view.word("courts.on a predecessor", str(before))] if before else []
-    return view.word("semicolon").join((*told, _newest(view, found, tally, brief=True))) if tally else ""
+    return view.clauses((*told, _newest(view, found, tally, brief=True))) if tally else ""
 
 
 def held(view: View, ident: str) -> tuple[tuple[str, Run], ...]:
@@ -148,7 +142,7 @@ def in_brief(view: View, counted: Counted) -> Run:
     before = view.articles_text(counted.predecessors)
     told = view.word("courts.predecessor", before) if before else ""
     beside = dotted(told, _read(view, decision))
-    held = f"{view.word('colon')}{decision.holding}"
+    held = f"{view.colon}{decision.holding}"
     return run(Styled(name(view, decision), "ref"), held, Styled(f" [{beside}]", "dim"))
 
 
@@ -184,7 +178,7 @@ def page(view: View, decision: Decision) -> list[Block]:
     pairs: list[tuple[str, Run]] = [
         (view.word("courts.l.conduct"), run(decision.conduct)),
         (view.word("courts.l.holding"), run(decision.holding)),
-        (view.word("courts.l.outcome"), run(f"{view.word(f'courts.{decision.outcome}')}{view.word('colon')}{applied}")),
+        (view.word("courts.l.outcome"), run(f"{view.word(f'courts.{decision.outcome}')}{view.colon}{applied}")),
         *(("" if index else view.word("courts.l.bears"), each) for index, each in enumerate(bears)),
         (view.word("courts.l.questions"), run(Styled(_links(view, questioned), "warn"))),
         (view.word("courts.l.case"), run(view.word("courts.one case", ", ".join(same)) if same else "")),
@@ -196,7 +190,7 @@ def page(view: View, decision: Decision) -> list[Block]:
 
 def _bearing(view: View, each: Bearing) -> str:
     way = ", ".join((view.word(f"courts.{each.way}"), view.word(f"courts.{each.fit}")))
-    return f"{view.items_in_short(each.items)} {view.aspect_title(each.aspect)}{view.word('colon')}{way}"
+    return f"{view.items_in_short(each.items)} {view.aspect_title(each.aspect)}{view.colon}{way}"
 
 
 def _read(view: View, decision: Decision) -> str:
@@ -213,9 +207,7 @@ def _copy(view: View, copy: str) -> str:
 def _links(view: View, found: Iterable[Correspondence]) -> str:
     """The links that a decision puts in question: their articles, with the items."""
     groups = group_by_key((each.provision, item) for each in found for item in each.items)
-    return view.word("semicolon").join(
-        f"{view.article(ident)} ({view.items_in_short(items)})" for ident, items in groups.items()
-    )
+    return view.clauses(f"{view.article(ident)} ({view.items_in_short(items)})" for ident, items in groups.items())
 
 
 def remark(view: View, position: Position) -> str:
@@ -229,13 +221,13 @@ def _searched(view: View, search: DecisionSearch) -> str:
     return view.word("courts.remark", view.day(search.up_to), search.found.partition(". ")[0].rstrip(".") + ".")
 
 
-def fact_text(view: View, record: Decision | DecisionSearch) -> str:
+def fact_text(view: View, fact: Decision | DecisionSearch) -> str:
     """What a decision, or a search for decisions, is called among the facts to check; and what was read of it."""
-    if isinstance(record, DecisionSearch):
-        titles = view.word("semicolon").join(map(view.aspect_title, record.aspects))
-        return view.word("courts.fact search", titles, view.items_in_short(record.items))
-    read = view.word(f"courts.read.{record.read}") if record.read else view.word("courts.not-read")
-    return view.word("courts.fact", name(view, record), read)
+    if isinstance(fact, DecisionSearch):
+        titles = view.clauses(map(view.aspect_title, fact.aspects))
+        return view.word("courts.fact search", titles, view.items_in_short(fact.items))
+    read = view.word(f"courts.read.{fact.read}") if fact.read else view.word("courts.not-read")
+    return view.word("courts.fact", name(view, fact), read)
 
 
 def found(view: View, every: Sequence[Counted], limit: int | None, beside: Page = ()) -> list[Block]:
@@ -248,8 +240,8 @@ def found(view: View, every: Sequence[Counted], limit: int | None, beside: Page 
     blocks: list[Block] = [Heading(run(heading)), *rows, *(Line(run(Styled(each, "dim"))) for each in left)]
     if not every or verbose or limit or height_of((*beside, *blocks)) <= LINES + 1:
         return blocks if every else []
-    names = view.word("semicolon").join((*(name(view, each.decision) for each in some), *left))
-    return [Line(run(Styled(f"{heading}{view.word('colon')}", "strong"), names))]
+    names = view.clauses((*(name(view, each.decision) for each in some), *left))
+    return [Line(run(Styled(f"{heading}{view.colon}", "strong"), names))]
 
 
 _FOUND = 3
@@ -258,21 +250,4 @@ _FOUND = 3
 
 def values(found: Iterable[Counted]) -> list[Plain]:
     """Decisions as plain values, with what of them counts for what was asked."""
-    return [
-        {
-            **value(each.decision),
-            "bears": [_plain(bearing) for bearing in each.bears],
-            "predecessors": each.predecessors,
-        }
-        for each in found
-    ]
-
-
-def value(decision: Decision) -> Plain:
-    """A decision as plain values, without what it bears on."""
-    return {key: each for key, each in _plain(decision).items() if key not in {"bears", "verified"}}
-
-
-def _plain(record: Decision | Bearing) -> Plain:
-    """The fields of a record; null for a text that is left out."""
-    return {key: each if isinstance(each, tuple) else each or None for key, each in record._asdict().items()}
+    return [record("counted-decision", each, each.decision) for each in found]

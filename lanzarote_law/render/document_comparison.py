@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.checking.document_comparison import DifferenceKind, DocumentDifference
 from lanzarote_law.render.checked_documents import cited_name, force_state, place_in_document
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
-from lanzarote_law.render.json_outline import record
-from lanzarote_law.render.json_output import Plain, document_head
+from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.typography import printable_line
 
 if TYPE_CHECKING:
@@ -52,15 +51,12 @@ def _side(view: View, document: Document, each: Meaning | None) -> Run:
 
 def differences_json(view: View, documents: tuple[Document, Document], found: Sequence[DocumentDifference]) -> Plain:
     """The differences as plain values."""
-    sides = [[_plain(view, *side) for side in zip(documents, each[1:], strict=True)] for each in found]
-    return {
-        **document_head("compare-documents", view.on),
-        "files": [each.name for each in documents],
-        "differences": [
-            {"kind": each.kind, "first": first, "second": second}
-            for each, (first, second) in zip(found, sides, strict=True)
-        ],
-    }
+    first, second = documents
+    told = [
+        {"kind": each.kind, "first": _plain(view, first, each.first), "second": _plain(view, second, each.second)}
+        for each in found
+    ]
+    return document("compare-documents", as_of=view.on, files=[first.name, second.name], differences=told)
 
 
 def _plain(view: View, document: Document, each: Meaning | None) -> Plain | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +21,18 @@ _DIVIDES = re.compile(r"[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*\n?")
 _SIGN = re.compile(r"[ \t]*(?<!\\)\|[ \t]*")
 _DEEPEST = 6
 """Of the headings of HTML, the first of which is the name of the document."""
+
+
+def page_head(language: str, title: str, style: str) -> str:
+    """The head of a page in which nothing may run or load anything; the title is markup."""
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{digest}'"
+    return (
+        f'<!doctype html>\n<html lang="{language}">\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>{style}</style>\n"
+    )
 
 
 class HtmlElement(NamedTuple):

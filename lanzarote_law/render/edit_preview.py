@@ -14,7 +14,6 @@ from lanzarote_law.render import losses
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.table_columns import LOOSE, PAIRED
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.wording import command_line
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def _title(view: View, kind: str, ident: str) -> str:
     """What a reader knows a record by: an article by its number and subject; empty where the id says all."""
     corpus = view.corpus
     if kind == "provision" and ident in corpus.provision:
-        return f"{view.article(ident)}, {localized_text(corpus.provision[ident].title(view.on), view.language)}"
+        return f"{view.article(ident)}, {view.text(corpus.provision[ident].title(view.on))}"
     if kind == "correspondence":
         return next((_link(view, link) for link in corpus.correspondences if link.id == ident), "")
     if kind == "source" and ident in corpus.source:
@@ -58,7 +57,7 @@ def _title(view: View, kind: str, ident: str) -> str:
         "item": corpus.item,
     }
     found = titled.get(kind, {}).get(ident)
-    return localized_text(found.title, view.language) if found and any(found.title) else ""
+    return view.text(found.title) if found and any(found.title) else ""
 
 
 def draft_notices(view: View, notices: Iterable[tuple[str, str]]) -> Page:
@@ -99,7 +98,7 @@ def changed_records(view: View, changes: Iterable[tuple[str, str]]) -> Page:
         else ", ".join(idents)
         for kind, idents in kinds.items()
     ]
-    return (Space(), Line(run(Styled(view.word("records", view.word("semicolon").join(named)), "dim"))))
+    return (Space(), Line(run(Styled(view.word("records", view.clauses(named)), "dim"))))
 
 
 def changed_lines(view: View, diff: Iterable[str]) -> Page:
@@ -332,9 +331,7 @@ def _remarks(view: View, moved: ChangedPeriod) -> _Remark:
             either = pair[1] or pair[0]
             assert either
             flags.append(f"{view.aspect_title(either.aspect)}: {_standing(view, moved, pair[side], either).text}")
-        told.append(
-            view.word("semicolon").join(filter(None, (view.mark_text(status.weakness), *flags))) or view.word("nothing")
-        )
+        told.append(view.clauses(filter(None, (view.mark_text(status.weakness), *flags))) or view.word("nothing"))
     return _Remark(_surer(moved), *told)
 
 

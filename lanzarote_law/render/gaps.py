@@ -18,7 +18,6 @@ from lanzarote_law.render.legends import legend
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.status_text import hole_text, once_per_aspect, weakest_mark
 from lanzarote_law.render.table_columns import NOTHING, PAIRED, columns
-from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -29,11 +28,11 @@ if TYPE_CHECKING:
 
 def page(view: View, result: Gaps) -> Page:
     """The four parts of `gaps`."""
-    title = f"{localized_text(view.corpus.party, view.language)}  {view.word('on', view.day(result.on))}"
-    name = localized_text(view.corpus.instrument[result.instrument].title, view.language)
+    title = f"{view.text(view.corpus.party)}  {view.word('on', view.day(result.on))}"
+    name = view.text(view.corpus.instrument[result.instrument].title)
     head: list[Block] = [Heading(run(title), 1), Line(run(Styled(name, "dim")))]
     if view.detail is not Detail.VERBOSE:
-        head = [Heading(run(title, view.word("colon"), short_name(name)), 1)]
+        head = [Heading(run(title, view.colon, short_name(name)), 1)]
     if result.on < view.corpus.researched_from:
         return (*head, Line(run(view.word(Status.BEFORE_RESEARCH), view.given_from())), Line(view.footer()))
     if view.detail is Detail.VERBOSE:
@@ -103,19 +102,15 @@ def _points_told(view: View, task: str, points: list[tuple[AspectStanding, ...]]
         return _with_courts(view, points, titled=len(points) <= few)
     if len(points) > few and not (few and task in {"no law", "disputed"}):
         return view.items_in_short([each.item for group in points for each in group])
-    return view.word("semicolon").join(_named(view, group) for group in points)
+    return view.clauses(_named(view, group) for group in points)
 
 
 def _with_courts(view: View, points: list[tuple[AspectStanding, ...]], *, titled: bool) -> str:
     """Points with what the courts did with each: in full after its title, or in a few words after the items."""
     if titled:
-        return view.word("semicolon").join(
-            f"{_named(view, group)}{view.word('colon')}{_courts(view, group)}" for group in points
-        )
+        return view.clauses(f"{_named(view, group)}{view.colon}{_courts(view, group)}" for group in points)
     told = group_by_key((_in_few_words(view, group), each.item) for group in points for each in group)
-    return view.word("semicolon").join(
-        f"{view.items_in_short(items)}{view.word('colon')}{few}" for few, items in told.items()
-    )
+    return view.clauses(f"{view.items_in_short(items)}{view.colon}{few}" for few, items in told.items())
 
 
 def _named(view: View, group: Sequence[AspectStanding]) -> str:
@@ -139,7 +134,7 @@ def _closed_briefly(view: View, result: Gaps, told: Callable[[View, ClosedGap], 
     for group, limits in closed_groups(view, result, told):
         items = Styled(view.items_in_short([each.item for each in group]), "ref")
         days.setdefault(group[0].closed_on, []).append(run(items, *_closed_by(view, group, limits)))
-    text = joined(run(view.day(day), view.word("colon"), *joined(days[day])) for day in sorted(days))
+    text = joined(run(view.day(day), view.colon, *joined(days[day])) for day in sorted(days))
     heading = f"{view.word('h.closed', view.day(result.reference_day))} ({closed_count(view, result)})"
     mark = weakest_mark(view, (each.now.weakness for each in result.closed))
     return [Heading(run(heading, Styled(mark, "dim"))), Line(text, 2) if days else NOTHING]
@@ -190,8 +185,8 @@ def closed_text(view: View, group: list[ClosedGap], told: tuple[str, ...]) -> Ru
 
 def _closed_by(view: View, group: list[ClosedGap], told: tuple[str, ...], day: str = "") -> Run:
     label = view.word("only narrowed") if group[0].narrowed else ""
-    limits = Styled(f" ({view.word('semicolon').join(told)})", "warn") if told else ""
-    return run(view.word("colon"), view.closed_by(group, day), label, limits)
+    limits = Styled(f" ({view.clauses(told)})", "warn") if told else ""
+    return run(view.colon, view.closed_by(group, day), label, limits)
 
 
 def closed_count(view: View, result: Gaps) -> str:
@@ -212,7 +207,7 @@ def _beside(view: View, result: Gaps, few: int) -> list[Block]:
     lost = _about(view, items)
     if not few and len(items) > _MANY_HOLES:
         lost = view.word("about items", ", ".join(dict.fromkeys(item.partition("(")[0] for item in items)))
-    colon = view.word("colon")
+    colon = view.colon
     note = f" ({view.word('no gaps')})" if lost else ""
     holes = f"{view.word('h.holes')}{note}{colon}{len(result.holes)}{lost}"
     waiting = view.items_in_short(each.item for each in result.under_review)
@@ -229,7 +224,7 @@ def _sure(view: View, result: Gaps) -> list[Block]:
     groups = once_per_aspect(result.open)
     days = view.on_named_days(count_uncertain_dates(view.corpus, (group[0].weakness for group in groups)), len(groups))
     told = ". ".join(filter(None, (*days, amendments_checked.amendment_sentence(view, result.resting_on))))
-    return [Line(run(Styled(f"{view.word('l.sure')}{view.word('colon')}{told}", "warn")))] if told else []
+    return [Line(run(Styled(f"{view.word('l.sure')}{view.colon}{told}", "warn")))] if told else []
 
 
 def _followed(view: View, result: Gaps) -> list[Block]:
@@ -283,7 +278,7 @@ def _open(view: View, result: Gaps) -> list[Block]:
 def _evidence(view: View, group: Sequence[AspectStanding]) -> str:
     """What the courts did with it, if general wording covers it."""
     wanted = task_of(group[0]) == "general words"
-    return f" · {view.word('courts')}{view.word('colon')}{_courts(view, group)}" if wanted else ""
+    return f" · {view.word('courts')}{view.colon}{_courts(view, group)}" if wanted else ""
 
 
 def _short(view: View, each: AspectStanding) -> str:
@@ -314,7 +309,7 @@ def _closed(view: View, result: Gaps) -> list[Block]:
                 run(view.standing_run(first.was.standing), label),
                 view.aspect_title(first.aspect),
                 Styled(view.items_text(each.item for each in group), "ref"),
-                f"{view.day(first.closed_on)}{view.word('colon')}{by}.{_limit(view, first.now)}"
+                f"{view.day(first.closed_on)}{view.colon}{by}.{_limit(view, first.now)}"
                 + (f" ({mark})" if mark else ""),
             )
         )
@@ -362,7 +357,7 @@ def _holes(view: View, result: Gaps) -> list[Block]:
             Styled(item, "ref"),
             hole_text(view, aspect_standing(view.corpus, item, aspect, result.on))
             if aspect
-            else localized_text(view.corpus.item[item].title, view.language),
+            else view.text(view.corpus.item[item].title),
         )
         for item, aspect in result.holes
     )

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.answers import facts, timeline
@@ -21,19 +22,15 @@ from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.errors import Severity
+from lanzarote_law.model import Aspect, Item
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.legends import meaning, printed_word
+from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.table_columns import PAIRED
-from lanzarote_law.render.words import localized_text, word
+from lanzarote_law.render.words import word
 from lanzarote_law.typography import fold_accents, normalise_reference
 from lanzarote_law.wording import LANGUAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from lanzarote_law.model import Aspect, Item
-    from lanzarote_law.render.phrases import View
 
 TERMS = (
     *("item", "obligation", "point", "aspect", "provision", "version", "link", "limit", "partner", "hangs"),
@@ -201,10 +198,10 @@ def _standing(view: View, key: str) -> Iterator[Run]:
 def _about(view: View, status: ItemStatus, aspect: AspectStanding | None = None) -> Run:
     """An item on a day, and why one of its aspects stands as it does."""
     item = aspect.item if aspect else status.item
-    told = localized_text(view.corpus.item[item].title, view.language)
+    told = view.text(view.corpus.item[item].title)
     if aspect:
-        told = f"{view.aspect_title(aspect.aspect)}{view.word('colon')}{view.why(aspect)}"
-    return run(Styled(item, "ref"), view.word("example on", view.day(status.on)), view.word("colon"), told)
+        told = f"{view.aspect_title(aspect.aspect)}{view.colon}{view.why(aspect)}"
+    return run(Styled(item, "ref"), view.word("example on", view.day(status.on)), view.colon, told)
 
 
 def _link(view: View, holds: Callable[[model.Correspondence], bool]) -> Iterator[Run]:
@@ -228,7 +225,7 @@ def _extent(view: View, key: str) -> Iterator[Run]:
 def _finding(view: View, key: str) -> Iterator[Run]:
     for fact in facts.all_facts(view.corpus):
         if isinstance(fact.record, model.Rest) and fact.record.finding == data_word(key):
-            yield run(fact_text(view, fact), view.word("colon"), fact.record.checked)
+            yield run(fact_text(view, fact), view.colon, fact.record.checked)
 
 
 def _mark(view: View, key: str) -> Iterator[Run]:
@@ -248,7 +245,7 @@ _REVIEWS = {
 def _stance(view: View, key: str) -> Iterator[Run]:
     for each in view.corpus.positions:
         if each.stance == key:
-            yield run(f"{view.holder_text(each)}{view.word('colon')}{each.statement} [{each.id}]")
+            yield run(f"{view.holder_text(each)}{view.colon}{each.statement} [{each.id}]")
 
 
 def _effect(view: View, key: str) -> Iterator[Run]:
@@ -287,7 +284,7 @@ def _severity(_: View, key: str) -> Iterator[Run]:
 def _asking(kind: model.InstrumentKind) -> Callable[[View], Iterator[Run]]:
     """The items of a kind of instrument that ask for something themselves."""
     return lambda view: (
-        run(Styled(item.id, "ref"), view.word("colon"), localized_text(item.title, view.language))
+        run(Styled(item.id, "ref"), view.colon, view.text(item.title))
         for item in view.corpus.items
         if item.aspects and view.corpus.instrument[item.instrument].kind is kind
     )
@@ -296,7 +293,7 @@ def _asking(kind: model.InstrumentKind) -> Callable[[View], Iterator[Run]]:
 def _aspects(holds: Callable[[Item, Aspect], bool]) -> Callable[[View], Iterator[Run]]:
     """The aspects of items for which something holds."""
     return lambda view: (
-        run(Styled(item.id, "ref"), view.word("colon"), view.aspect_title(aspect))
+        run(Styled(item.id, "ref"), view.colon, view.aspect_title(aspect))
         for item in view.corpus.items
         for aspect in item.aspects
         if holds(item, view.corpus.aspect[aspect])
@@ -313,7 +310,7 @@ def _limits(view: View) -> Iterator[Run]:
     for each in view.corpus.correspondences:
         if each.limit:
             article = Styled(view.article(each.provision, each.pinpoint), "ref")
-            yield run(", ".join(each.items), " > ", article, view.word("colon"), each.limit)
+            yield run(", ".join(each.items), " > ", article, view.colon, each.limit)
 
 
 def _facts_of(kind: type) -> Callable[[View], Iterator[Run]]:

@@ -91,12 +91,12 @@ def _life(view: View, provision: Provision) -> Iterator[tuple[Run, ...]]:
             continue
         yield row(first, version_text(view, version, change), act_run(view, version))
         if version.penalty:
-            yield row("", f"{view.word('l.penalty')}{view.word('colon')}{version.penalty}", "")
+            yield row("", f"{view.word('l.penalty')}{view.colon}{version.penalty}", "")
     if provision.annulled:
         annulled = provision.annulled
         first = view.day(annulled.start) if annulled.start else ""
         note = annulled.note if view.detail is Detail.VERBOSE else annulled.note.rstrip(".")
-        text = run(Styled(view.standing(Standing.ANNULLED), "bad"), view.word("colon") + note if note else "")
+        text = run(Styled(view.standing(Standing.ANNULLED), "bad"), view.colon + note if note else "")
         told = dotted(view.act(annulled.act), view.word(annulled.verification))
         yield _row(view, first, text, Styled(told, "", act_page(view, annulled.act)))
     if provision.repeal:
@@ -107,7 +107,7 @@ def _life(view: View, provision: Provision) -> Iterator[tuple[Run, ...]]:
 
 def _row(view: View, day: str, what: Run, by: Styled) -> tuple[Run, ...]:
     """What happened on a day and by which act: in two columns, or in one where little room is taken."""
-    return row(day, what, by) if view.detail is Detail.VERBOSE else row(day, run(*what, view.word("colon"), by))
+    return row(day, what, by) if view.detail is Detail.VERBOSE else row(day, run(*what, view.colon, by))
 
 
 def _concordance(view: View, result: ArticleHistory) -> list[Block]:

@@ -16,7 +16,6 @@ from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.provenance import reservation_text
 from lanzarote_law.render.status_text import hole_text, once_per_aspect, status_line
 from lanzarote_law.render.table_columns import LOOSE, columns
-from lanzarote_law.render.words import localized_text, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,14 +67,10 @@ def _then_line(view: View, answer: ItemAnswer) -> list[Block]:
 
 
 def _quiet_facts(view: View, answer: ItemAnswer) -> list[Block]:
-    pairs: list[tuple[str, Run]] = []
     current = [each.provision.id for each in answer.provisions if each.when is ForceState.IN_FORCE]
-    if current:
-        pairs.append((view.word("h.in force on", view.day(view.on)), run(view.articles_text(current))))
-    if answer.now.open:
-        titles = dict.fromkeys(view.aspect_title(each.aspect) for each in answer.now.open)
-        pairs.append((view.word("l.open"), run(view.word("semicolon").join(titles))))
-    pairs += _holes(view, answer)
+    pairs = [(view.word("h.in force on", view.day(view.on)), run(view.articles_text(current)))] if current else []
+    titles = dict.fromkeys(view.aspect_title(each.aspect) for each in answer.now.open)
+    pairs += [*view.pairs(("l.open", view.clauses(titles))), *_holes(view, answer)]
     return [Facts(tuple(pairs), 2)] if pairs else []
 
 
@@ -95,7 +90,7 @@ def _facts(view: View, answer: ItemAnswer) -> tuple[tuple[str, Run], ...]:
         for judged in (*each.carriers, *each.exempting):
             limits.setdefault(judged.link.limit, []).append(judged.link.provision)
     pairs += [
-        (view.word("l.limit"), run(Styled(view.articles_text(articles), "ref"), view.word("colon"), limit))
+        (view.word("l.limit"), run(Styled(view.articles_text(articles), "ref"), view.colon, limit))
         for limit, articles in limits.items()
         if limit
     ]
@@ -109,7 +104,7 @@ def _holes(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
     """The aspects that nobody has looked for in full: they keep an item from being covered, and are no gaps."""
     groups = once_per_aspect(answer.now.holes)
     told = [hole_text(view, group[0], items=f" ({', '.join(each.item for each in group)})") for group in groups]
-    return [(view.word("h.holes"), run(view.word("semicolon").join(told)))] if told else []
+    return [(view.word("h.holes"), run(view.clauses(told)))] if told else []
 
 
 def _closed_by(view: View, closed: ClosedGap) -> tuple[str, Run]:
@@ -120,37 +115,27 @@ def _closed_by(view: View, closed: ClosedGap) -> tuple[str, Run]:
 
 def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
     item = answer.item
-    pairs: list[tuple[str, Run]] = []
     untreated = dict.fromkeys(
         view.aspect_title(each.aspect) for each in answer.now.open if not view.corpus.aspect[each.aspect].treaty_duty
     )
-    if untreated:
-        pairs.append((view.word("l.treaty"), run(view.word("semicolon").join(untreated))))
-    if asked_if := view.corpus.applies_if(item.id):
-        pairs.append((view.word("if-asked"), run(asked_if)))
-    if (made := view.corpus.reservation_of.get(item.id)) and made.verification:
-        pairs.append((view.word("l.reservation"), run(reservation_text(view, item.id))))
-    pairs.append((view.word("l.asks"), run(item.asks)))
-    if item.force:
-        pairs.append((view.word("l.force"), run(view.force_text(item))))
-    if item.note:
-        pairs.append((view.word("l.note"), run(item.note)))
-    if item.convention:
-        pairs.append((view.word("l.convention"), run(", ".join(item.convention))))
-    if item.verification is not Mark.SEEN:
-        pairs.append(
-            (
-                view.word("l.wording"),
-                run(Styled(view.word("what it asks", item.id, view.word(item.verification)), "dim")),
-            )
-        )
-    return pairs
+    made = view.corpus.reservation_of.get(item.id)
+    mark = "" if item.verification is Mark.SEEN else view.word(item.verification)
+    return view.pairs(
+        ("l.treaty", view.clauses(untreated)),
+        ("if-asked", view.corpus.applies_if(item.id)),
+        ("l.reservation", reservation_text(view, item.id) if made and made.verification else ""),
+        ("l.asks", item.asks),
+        ("l.force", view.force_text(item)),
+        ("l.note", item.note),
+        ("l.convention", ", ".join(item.convention)),
+        ("l.wording", Styled(view.word("what it asks", item.id, mark) if mark else "", "dim")),
+    )
 
 
 def _open_run(view: View, group: tuple[AspectStanding, ...]) -> Run:
     first = group[0]
     title = f"  {view.aspect_title(first.aspect)} ({', '.join(each.item for each in group)})"
-    return run(view.standing_run(first.standing), title, view.word("colon"), view.why(first))
+    return run(view.standing_run(first.standing), title, view.colon, view.why(first))
 
 
 def _aspect_table(view: View, answer: ItemAnswer) -> list[Block]:
@@ -178,7 +163,7 @@ def _definitions(view: View, answer: ItemAnswer) -> Iterator[Block]:
     yield Space()
     yield Heading(run(view.word("h.definitions")))
     for aspect in dict.fromkeys(each.aspect for each in (*answer.now.aspects, *answer.now.extra)):
-        title = Styled(view.aspect_title(aspect) + view.word("colon"), "strong")
+        title = Styled(view.aspect_title(aspect) + view.colon, "strong")
         yield Line(run(title, view.corpus.aspect[aspect].definition), 2)
 
 
@@ -205,11 +190,11 @@ def _regime_name(view: View, regime: Regime | None) -> str:
     if regime is None:
         return ""
     days = links.period(view, regime.in_force_from, regime.until) if regime.in_force_from else _end_of(view, regime)
-    return view.word("colon") + f"{localized_text(regime.title, view.language)}, {days}"
+    return view.colon + f"{view.text(regime.title)}, {days}"
 
 
 def _end_of(view: View, regime: Regime) -> str:
-    return view.word("until", short_date(regime.until - date.resolution, view.language)) if regime.until else ""
+    return view.word("until", view.short_day(regime.until - date.resolution)) if regime.until else ""
 
 
 def _regime(view: View, each: ProvisionAnswer) -> Regime | None:

@@ -28,7 +28,6 @@ from lanzarote_law.render.status_text import (
 )
 from lanzarote_law.render.table_columns import PAIRED
 from lanzarote_law.render.translation_notes import map_runs
-from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,10 +92,10 @@ def _parts(view: View, answer: ItemAnswer) -> list[Block]:
     rows = [_own_row(view, answer)] if answer.item.aspects else []
     rows += [_limb_row(view, limb, shared) for limb in limbs]
     parts: list[Block] = [Space(), Table(PAIRED, tuple(rows), 1)]
-    told = [view.word("all parts", view.word("semicolon").join(shared))] if shared else []
+    told = [view.word("all parts", view.clauses(shared))] if shared else []
     means = dict.fromkeys(filter(None, (view.corpus.aspect[each.aspect].full_means for each in answer.now.open)))
     told += (
-        [view.word("open means", view.word("semicolon").join(means))] if means else []
+        [view.word("open means", view.clauses(means))] if means else []
     )  # or "open" sounds as if something were owed
     return [*parts, *(Line(run(each)) for each in told)]
 
@@ -107,39 +106,36 @@ def _own_row(view: View, answer: ItemAnswer) -> tuple[Run, ...]:
 
 
 def _standing_of(view: View, each: AspectStanding) -> Run:
-    limits = view.word("semicolon").join(short_limits(each))
+    limits = view.clauses(short_limits(each))
     tail = f" ({limits})" if limits else ""
-    return run(f"{view.aspect_title(each.aspect)}{view.word('colon')}", view.standing_run(each.standing), tail)
+    return run(f"{view.aspect_title(each.aspect)}{view.colon}", view.standing_run(each.standing), tail)
 
 
 def _limb_row(view: View, limb: str, shared: tuple[str, ...]) -> tuple[Run, ...]:
     """A limb with its status and what is open of it, or what it is called; less what goes along with every limb."""
     status = item_status(view.corpus, limb, view.on)
-    title = localized_text(view.corpus.item[limb].title, view.language)
+    title = view.text(view.corpus.item[limb].title)
     aspects = status.aspects
     opened = [each.aspect for each in aspects if each.standing in OPEN_STANDINGS]
     in_part, unknown = ([each.aspect for each in aspects if each.standing is standing] for standing in DATA_HOLES)
     lists = (("open", opened), ("known in part", in_part), ("not looked for", unknown))
-    told = (
-        view.word("semicolon").join(view.word(key, first_titles(view, aspects)) for key, aspects in lists if aspects)
-        or title
-    )
-    return row(Styled(limb, "ref"), run(*qualified_status(view, status, beside=shared), f"{view.word('colon')}{told}"))
+    told = view.clauses(view.word(key, first_titles(view, aspects)) for key, aspects in lists if aspects) or title
+    return row(Styled(limb, "ref"), run(*qualified_status(view, status, beside=shared), f"{view.colon}{told}"))
 
 
 def _open(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     """The open points that stand alike for one reason; then those that nobody has looked for in full: no gaps."""
     groups: dict[tuple[Standing, str], list[str]] = {}
     for first, *_ in once_per_aspect(answer.now.open):
-        reason = f"{view.word('colon')}{view.why_in_short(first)}"
+        reason = f"{view.colon}{view.why_in_short(first)}"
         alike = first.standing, reason if len(groups) < _OPEN or (first.standing, reason) in groups else ""
         groups.setdefault(alike, []).append(view.aspect_title(first.aspect))
     for index, ((standing, reason), titles) in enumerate(groups.items()):
         label = "" if index else view.word("l.open")
-        yield label, run(view.standing_run(standing), f"  {view.word('semicolon').join(titles)}{reason}")
+        yield label, run(view.standing_run(standing), f"  {view.clauses(titles)}{reason}")
     holes = [hole_text(view, group[0], View.why_in_short) for group in once_per_aspect(answer.now.holes)]
     if holes:
-        yield view.word("l.holes"), run(view.word("semicolon").join(holes))
+        yield view.word("l.holes"), run(view.clauses(holes))
 
 
 # -- what answers it on the day --------------------------------------------------------------------------------------
@@ -150,13 +146,10 @@ def _named_today(view: View, answer: ItemAnswer) -> list[Block]:
     current = [each.provision for each in _current(answer)]
     if not current:
         return []
-    titles = [
-        f"{view.article(each.id)} ({localized_text(each.title(view.on), view.language)})"
-        for each in current[:_ARTICLES]
-    ]
+    titles = [f"{view.article(each.id)} ({view.text(each.title(view.on))})" for each in current[:_ARTICLES]]
     others = view.articles_text([each.id for each in current[_ARTICLES:]])
-    heading = Styled(f"{view.word('h.answers it', view.day(view.on))}{view.word('colon')}", "strong")
-    return [Space(), Line(run(heading, view.word("semicolon").join(filter(None, (*titles, others)))))]
+    heading = Styled(f"{view.word('h.answers it', view.day(view.on))}{view.colon}", "strong")
+    return [Space(), Line(run(heading, view.clauses(filter(None, (*titles, others)))))]
 
 
 def _today(view: View, answer: ItemAnswer, room: int) -> list[Block]:
@@ -210,7 +203,7 @@ def _article_row(view: View, each: ProvisionAnswer, room: tuple[int, bool], *, w
     best = _best(each)
     count, whole_penalty = room
     told = f"{view.word(f'role.{best.link.role}')}, {links.extent(view, best)}"
-    text = f"{localized_text(each.provision.title(view.on), view.language)}{view.word('colon')}{told}"
+    text = f"{view.text(each.provision.title(view.on))}{view.colon}{told}"
     word = Styled(f" [{links.whose_word(view, best)}]", "dim") if with_word else ""
     name = article_run(view, each.provision.id)
     partners = links.partners_in_short(view, each.provision.id, count)
@@ -248,17 +241,14 @@ def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
         ]
         more = [view.word("and more", str(len(by) - _CLOSED))] if len(by) > _CLOSED else []
         if by:
-            yield view.word(label), run(view.word("semicolon").join((*by[:_CLOSED], *more)))
+            yield view.word(label), run(view.clauses((*by[:_CLOSED], *more)))
 
 
 def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     """Who holds what about it, on what it depends, and how sure the question itself is."""
     yield from decisions.line(view, answer.now)
     if answer.positions:
-        yield (
-            view.word("l.said"),
-            run(view.word("semicolon").join(statements.statements_in_brief(view, answer.positions))),
-        )
+        yield (view.word("l.said"), run(view.clauses(statements.statements_in_brief(view, answer.positions))))
     if answer.item.force is not None and (answer.item.force is not BindingForce.OBLIGATION or answer.item.not_asked):
         yield view.word("l.force"), run(view.force_text(answer.item))
     if asked_if := view.corpus.applies_if(answer.item.id):

@@ -9,7 +9,10 @@ import re
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+
+SCHEMA_VERSION = 2
+Plain = dict[str, Any]
 
 OUTLINE = Path(__file__).with_name("json_keys.txt")
 SHAPE = re.compile(r"(?P<base>'[^']*'|\([^)]*\)|(?:document|answer) \S+|[=@]?[\w-]+)(?P<signs>[?*]*)")
@@ -39,36 +42,55 @@ def entries(lines: list[str]) -> list[tuple[str, list[str]]]:
     return found
 
 
+class _Key(NamedTuple):
+    """A key of a record: whether it may be null and left out, and the record that its values are."""
+
+    may_be_null: bool
+    may_be_left_out: bool
+    inner: str = ""
+
+
 @cache
-def _keys(name: str) -> dict[str, tuple[bool, bool]]:
-    """The keys of a record, or of one inside it (`changes/events`): whether each may be null, and left out."""
+def _keys(name: str) -> dict[str, _Key]:
+    """The keys of a record, or of one inside it (`changes/events`)."""
     first, *inside = name.split("/")
     below = sections()[first][1]
     for key in inside:
         below = next(lines for text, lines in entries(below) if text.partition(":")[0].rstrip("?") == key)
-    keys: dict[str, tuple[bool, bool]] = {}
+    keys: dict[str, _Key] = {}
     for text, _ in entries(below):
         if text.startswith("..."):
             keys |= _keys(text[3:])
         elif line := LINE.fullmatch(text):
-            keys[line["key"]] = "?" in line["signs"], bool(line["sometimes"])
+            base = line["base"].removeprefix("@")
+            inner = f"{name}/{line['key']}" if base == "record" else base if base in sections() else ""
+            keys[line["key"]] = _Key("?" in line["signs"], bool(line["sometimes"]), inner)
     return keys
 
 
-def record(name: str, /, *sources: object, **values: Any) -> dict[str, Any]:  # noqa: ANN401  # plain values for JSON
+def document(name: str, /, *sources: object, **values: Any) -> Plain:  # noqa: ANN401  # plain values for JSON
+    """A document of the outline as plain values, as `record` makes them."""
+    line = LINE.fullmatch(sections()[name][0])
+    assert line, name
+    kind = line["base"].partition(" ")[2]
+    return {"schema_version": SCHEMA_VERSION, "kind": kind, **record(name, *sources, **values)}
+
+
+def record(name: str, /, *sources: object, **values: Any) -> Plain:  # noqa: ANN401  # as above
     """A record of the outline as plain values: the given ones, for each other key the field of the first source.
 
-    A date is written as a text, and an empty text as null if the outline says that it may be null.
+    A date is written as a text, an empty text as null if the outline says that it may be null, and a value that is a
+    record of the outline by its own fields.
     """
-    found: dict[str, Any] = {}
-    for key, (may_be_null, may_be_left_out) in _keys(name).items():
+    found: Plain = {}
+    for key, (may_be_null, may_be_left_out, inner) in _keys(name).items():
         if key in values:
             value = values.pop(key)
         elif may_be_left_out:
             continue
         else:
             value = _field(sources, key)
-        found[key] = None if may_be_null and value == "" else _plain(value)
+        found[key] = None if may_be_null and value == "" else _plain(value, inner)
     assert not values, f"{name} has no {', '.join(values)}"
     return found
 
@@ -82,7 +104,11 @@ def _field(sources: tuple[object, ...], key: str) -> object:
     raise AttributeError(key)
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401  # as above
+def _plain(value: Any, inner: str) -> Any:  # noqa: ANN401  # as above
     if isinstance(value, date):
         return value.isoformat() if date.min < value < date.max else None
-    return list(value) if isinstance(value, tuple) else value
+    if not isinstance(value, (list, tuple)):
+        return value
+    if hasattr(value, "_fields"):
+        return record(inner, value)
+    return [_plain(each, inner) for each in value] if inner else list(value)

@@ -16,13 +16,13 @@ from lanzarote_law.answers.decisions import Counted, on_items, on_provision
 from lanzarote_law.answers.lookup import DecisionRecord, ForceState, ItemAnswer, PositionRecord
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Status
-from lanzarote_law.model import Mark, Position, Provision, Repeal, Version
+from lanzarote_law.model import Mark, Position, Repeal, Version
 from lanzarote_law.render import amendments_checked, decisions, losses
 from lanzarote_law.render import recommendations as recommended
-from lanzarote_law.render.json_outline import record
+from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.official_links import act_page, article_page
 from lanzarote_law.render.phrases import View, is_retroactive
-from lanzarote_law.render.words import localized_text
+from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,14 +30,10 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.coverage import CoverageRow, Gaps, Marks
     from lanzarote_law.answers.lookup import Answer, LinkAnswer, ProvisionAnswer, ProvisionRecord
     from lanzarote_law.answers.recommendations import FollowUp
-    from lanzarote_law.answers.resolve import OtherReading
     from lanzarote_law.answers.search import SearchHit
     from lanzarote_law.answers.status_history import ClosedGap
     from lanzarote_law.answers.timeline import ArticleHistory, LawChanges, StatusChange
     from lanzarote_law.grammar.penalties import Penalty
-
-SCHEMA_VERSION = 2
-Plain = dict[str, Any]
 
 
 def json_text(value: Plain | list[Plain]) -> str:
@@ -111,18 +107,19 @@ _UNSHOWN = re.compile(
 )
 
 
-def document_head(kind: str, on: date) -> Plain:
-    """How the documents begin that are about a day."""
-    return {"schema_version": SCHEMA_VERSION, "kind": kind, "as_of": on.isoformat()}
-
-
-def _document(kind: str, *sources: object, **values: Any) -> Plain:
-    return {"schema_version": SCHEMA_VERSION, "kind": kind.partition(" ")[0], **record(kind, *sources, **values)}
+def sarif_log(rules: list[Plain], results: list[Plain]) -> Plain:
+    """Results as SARIF 2.1.0, which editors and review tools read."""
+    driver = {"name": "lanzarote-law", "version": __version__, "rules": rules}
+    return {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
+    }
 
 
 def lookup(view: View, found: tuple[Answer, ...]) -> Plain:
     """The answers to `lookup`."""
-    return _document("lookup", as_of=view.on, results=[_answer(view, each) for each in found])
+    return document("lookup", as_of=view.on, results=[_answer(view, each) for each in found])
 
 
 def _answer(view: View, answer: Answer) -> Plain:
@@ -141,7 +138,7 @@ def _item(view: View, answer: ItemAnswer) -> Plain:
         answer,
         answer.item,
         type="convention" if kind == "convention" else "item",
-        title=localized_text(answer.item.title, view.language),
+        title=view.text(answer.item.title),
         item_kind=answer.item.kind,
         status=answer.now.status,
         **_qualified(view, answer.now),
@@ -161,7 +158,6 @@ def _item(view: View, answer: ItemAnswer) -> Plain:
         decisions=decisions.values(on_items(view.corpus, decisions.family(view, answer.item.id), view.on)),
         recommendations=recommended.values(view, recommended.on_item(view, answer.item.id)),
         provisions=[_answer_provision(view, each) for each in answer.provisions],
-        other_readings=_others(answer.other_readings),
         not_followed=_not_followed(view, answer),
     )
 
@@ -190,7 +186,7 @@ def _mark(status: ItemStatus | AspectStanding) -> str | None:
 
 
 def _aspect(view: View, each: AspectStanding, *, core: bool) -> Plain:
-    title = localized_text(view.corpus.aspect[each.aspect].title, view.language)
+    title = view.text(view.corpus.aspect[each.aspect].title)
     values = {"title": title, "status": each.standing, "verification": _mark(each), "treaty_duty": _duty(view, each)}
     return record("aspect", each, id=each.aspect, core=core, **values)
 
@@ -249,23 +245,18 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
         answer,
         provision,
         type="provision",
-        title=localized_text(provision.title(view.on), view.language),
+        title=view.text(provision.title(view.on)),
         page=article_page(view, provision.id),
         pinpoint=str(answer.pinpoint),
         in_force=answer.when is ForceState.IN_FORCE,
         may_be_older=answer.when is ForceState.UNRECORDED,
-        annulled=_annulled(provision),
         version=_version(view, answer.version) if answer.version else None,
-        to_come=[
-            record("provision-result/to_come", each)
-            for each in answers.timeline.future_events(view.corpus, provision, view.on)
-        ],
+        to_come=answers.timeline.future_events(view.corpus, provision, view.on),
         partners=partners_of(view, provision.id),
         verification=provision.verification,
         answers=[_link(view, each) for each in answer.links],
         positions=[_position(view, each) for each in answer.positions],
         decisions=decisions.values(on_provision(view.corpus, provision.id, view.on)),
-        other_readings=_others(answer.other_readings),
         not_followed=_not_followed(view, answer),
     )
 
@@ -277,7 +268,7 @@ def _version(view: View, version: Version) -> Plain:
         version,
         act_page=act_page(view, version.act),
         retroactive=is_retroactive(view.corpus, version.act),
-        title=localized_text(version.subject, view.language) if any(version.subject) else None,
+        title=view.text(version.subject) if any(version.subject) else None,
         penalties=[_penalty(each) for each in version.penalties.penalties],
         verification=version.verification if apart else mark,
         start_verification=mark if apart else None,
@@ -286,18 +277,14 @@ def _version(view: View, version: Version) -> Plain:
 
 def _penalty(penalty: Penalty) -> Plain:
     term, fine = penalty.term, penalty.fine
-    ends = {"from": record("term", term.least), "to": record("term", term.most)} if term else {"from": None, "to": None}
+    ends = {"from": term.least, "to": term.most} if term else {"from": None, "to": None}
     told = record("fine", fine, **{"from": fine.least, "to": fine.most}) if fine else None
     return record("penalty", penalty, fine=told, **ends)
 
 
-def _others(others: Iterable[OtherReading]) -> list[Plain]:
-    return [record("other-reading", other) for other in others]
-
-
 def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
     """The four parts of `gaps`, of one or several instruments."""
-    return _document(
+    return document(
         "gaps",
         as_of=view.on,
         reference_day=results[0].reference_day,
@@ -330,7 +317,7 @@ def _provisions_of(each: AspectStanding) -> list[str]:
 def recommendations(view: View, found: Iterable[FollowUp]) -> Plain:
     """The recommendations to the Party."""
     values = recommended.values(view, found)
-    return _document("recommendations --as-of", as_of=view.on, party=view.corpus.party_code, results=values)
+    return document("recommendations --as-of", as_of=view.on, party=view.corpus.party_code, results=values)
 
 
 def holes(view: View, result: Gaps) -> Iterator[Plain]:
@@ -382,7 +369,7 @@ def coverage(
             plain["counts_before"] = _counts(then[row.group].counts if row.group in then else Counter())
         told = {"limited": _counts(row.limited), **_rests_on(row.marks), "under_review": list(row.under_review)}
         documents.append({**plain, **told})
-    return _document(
+    return document(
         "coverage",
         as_of=view.on,
         compared_with=compare,
@@ -405,13 +392,12 @@ def _rests_on(marks: Marks) -> Plain:
 
 def changes(view: View, result: LawChanges) -> Plain:
     """What changed in a period."""
-    return _document(
+    return document(
         "changes",
+        result,
         **{"from": result.start, "to": result.end},
-        events=[record("changes/events", each) for each in result.events],
         moves=[_move(view, each) for each in result.moves],
         under_review=[record("changes/under_review", since=day, item=item) for day, item in result.under_review],
-        decisions=[decisions.value(each) for each in result.decisions],
         losses=losses.losses_json(result.losses),
     )
 
@@ -435,26 +421,21 @@ def history(view: View, result: ArticleHistory) -> Plain:
     """The timeline of an article."""
     provision = result.provision
     followed = answers.lookup.current_articles(view.corpus, provision, view.on)
-    return _document(
+    return document(
         "history",
         result,
         provision,
         as_of=view.on,
-        title=localized_text(provision.title(view.on), view.language),
+        title=view.text(provision.title(view.on)),
         versions=[_version(view, version) for version in provision.versions],
         repeal=_repeal(view, provision.repeal) if provision.repeal else None,
-        annulled=_annulled(provision),
         concordance=[
             record("concordance", step.successor, on=step.on, **{"from": step.old, "to": step.successor.provision})
             for step in result.steps
         ],
-        renumbered=[record("history/renumbered", each) for each in result.renumberings],
+        renumbered=result.renumberings,
         not_followed=amendments_checked.amendments_json(view, followed),
     )
-
-
-def _annulled(provision: Provision) -> Plain | None:
-    return record("annulment", provision.annulled) if provision.annulled else None
 
 
 def _repeal(view: View, repeal: Repeal) -> Plain:
@@ -462,15 +443,19 @@ def _repeal(view: View, repeal: Repeal) -> Plain:
     return record("history/repeal", repeal, act_page=page, verification=mark)
 
 
-def search(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None = None) -> Plain:
+def search(
+    view: View, words: str, hits: tuple[SearchHit, ...], decided: Iterable[Counted], limit: int | None = None
+) -> Plain:
     """What is about some words, as many as the limit says; all of it without one, or for 0."""
-    return {
-        **document_head("search", view.on),
-        "query": words,
-        "without": list(hits[0].found.without) if hits else [],
-        "total": len(hits),
-        "results": [_hit(view, hit) for hit in (hits[:limit] if limit else hits)],
-    }
+    return document(
+        "search",
+        as_of=view.on,
+        query=words,
+        without=hits[0].found.without if hits else [],
+        total=len(hits),
+        results=[_hit(view, hit) for hit in (hits[:limit] if limit else hits)],
+        decisions=decisions.values(decided),
+    )
 
 
 def _hit(view: View, hit: SearchHit) -> Plain:

@@ -27,7 +27,7 @@ def meaning(key: str, language: str) -> str:
 def legend(view: View, words: Iterable[str], indent: int = 2) -> list[Block]:
     """What the words of a table mean, in one line, by their keys: `standing.weak`, `asserted`; none for no words."""
     told = " · ".join(
-        f"{printed_word(each, view.language)}{view.word('colon')}{meaning(each, view.language)}"
+        f"{printed_word(each, view.language)}{view.colon}{meaning(each, view.language)}"
         for each in dict.fromkeys(words)
     )
     return [Line(run(Styled(told, "dim")), indent)] if told else []

@@ -10,7 +10,6 @@ from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.model import Basis, Partner, PartnerEffect, weakest
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.phrases import View, annulled_text, dotted
-from lanzarote_law.render.words import short_date
 
 
 def extent(view: View, answer: LinkAnswer, *, part: bool = True) -> str:
@@ -24,7 +23,7 @@ def extent(view: View, answer: LinkAnswer, *, part: bool = True) -> str:
         words += f" ({view.word(f'basis.{link.basis}')})"
     if part:
         unread = view.review_text(link, answer.day)
-        words += view.word("colon") + link.part if link.part else f" [{unread}]" if unread else ""
+        words += view.colon + link.part if link.part else f" [{unread}]" if unread else ""
     if answer.when is ForceState.IN_FORCE:
         words += view.territory_text(view.corpus.provision[link.provision].version(view.on))
     return words + (f", {view.word('standing.disputed')}" if answer.blocked else "")
@@ -46,9 +45,7 @@ def word_or_days(view: View, answer: LinkAnswer, days: str) -> str:
 
 def partners_text(view: View, provision: str) -> str:
     """What must be read with an article on the day, each for what: `143 CP 2024 (raises the penalty ...)`."""
-    return view.word("semicolon").join(
-        _partner(view, each) for each in partners_in_force(view.corpus, provision, view.on)
-    )
+    return view.clauses(_partner(view, each) for each in partners_in_force(view.corpus, provision, view.on))
 
 
 _LONG = 160
@@ -61,7 +58,7 @@ def partners_on_a_screen(view: View, provision: str) -> str:
     if len(whole) <= _LONG:
         return whole
     by_use = group_by_key((each.does, each) for each in partners_in_force(view.corpus, provision, view.on))
-    return view.word("semicolon").join(_group(view, does, group) for does, group in by_use.items())
+    return view.clauses(_group(view, does, group) for does, group in by_use.items())
 
 
 def _group(view: View, does: PartnerEffect, group: list[Partner]) -> str:
@@ -74,9 +71,7 @@ def partners_in_short(view: View, provision: str, count: int) -> str:
     """The same with the purpose of the first ones only, which matter most, and the numbers of the others."""
     found = partners_in_force(view.corpus, provision, view.on)
     others = view.articles_text([each.provision for each in found[count:]])
-    told = view.word("semicolon").join(
-        (*(_partner(view, each) for each in found[:count]), *([others] if others else []))
-    )
+    told = view.clauses((*(_partner(view, each) for each in found[:count]), *([others] if others else [])))
     return f"; {view.word('with', told)}" if told else ""
 
 
@@ -86,7 +81,7 @@ def _partner(view: View, each: Partner) -> str:
 
 def period(view: View, start: date | None, end: date | None) -> str:
     """The first and the last day of something, as far as they are known."""
-    first = short_date(start, view.language) if start else view.word("start unknown")
+    first = view.short_day(start) if start else view.word("start unknown")
     if end is None:
         return view.word("from", first) if start else first
-    return f"{first} - {short_date(end - date.resolution, view.language)}"
+    return f"{first} - {view.short_day(end - date.resolution)}"

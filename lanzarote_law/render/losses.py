@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Run, Styled, run
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.json_outline import record
-from lanzarote_law.render.words import short_date
+from lanzarote_law.render.json_outline import Plain, record
+from lanzarote_law.render.phrases import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
     from lanzarote_law.answers.regressions import Downgrade
-    from lanzarote_law.render.json_output import Plain
-    from lanzarote_law.render.phrases import View
 
 
 def loss_lines(view: View, fallen: Iterable[Downgrade]) -> tuple[Run, ...]:
@@ -25,8 +23,8 @@ def loss_lines(view: View, fallen: Iterable[Downgrade]) -> tuple[Run, ...]:
     return tuple(
         run(
             view.word("fell", view.standing(was), view.standing(now), view.day(since)),
-            view.word("colon"),
-            Styled(view.word("semicolon").join(_named(view, group)), "strong"),
+            view.colon,
+            Styled(view.clauses(_named(view, group)), "strong"),
             Styled(_mark(view, group), "dim"),
         )
         for (was, now, since), group in groups.items()
@@ -51,12 +49,9 @@ def losses_in_one_line(view: View, fallen: Sequence[Downgrade]) -> list[Block]:
 
 def _of_a_day(view: View, day: date, moved: dict[str, list[Downgrade]]) -> Run:
     every = [each for group in moved.values() for each in group]
-    title = Styled(view.word("losses", short_date(day, view.language)), "bad")
-    told = [
-        f"{arrow}{view.word('colon')}{view.word('semicolon').join(_named(view, group))}"
-        for arrow, group in moved.items()
-    ]
-    return run(title, Styled(_mark(view, every), "dim"), view.word("colon"), view.word("semicolon").join(told))
+    title = Styled(view.word("losses", view.short_day(day)), "bad")
+    told = [f"{arrow}{view.colon}{view.clauses(_named(view, group))}" for arrow, group in moved.items()]
+    return run(title, Styled(_mark(view, every), "dim"), view.colon, view.clauses(told))
 
 
 def losses_json(fallen: Iterable[Downgrade]) -> list[Plain]:

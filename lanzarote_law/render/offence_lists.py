@@ -10,20 +10,18 @@ from lanzarote_law.answers.offence_lists import ListStanding, spans_naming
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Space, Styled, Table, run
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.json_output import document_head
+from lanzarote_law.render.json_outline import document, record
 from lanzarote_law.render.phrases import Detail, dotted
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.table_columns import columns
-from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from lanzarote_law.answers.offence_lists import ListAnswer, ListedOffence, ListPeriod, RecordedLists
     from lanzarote_law.model import OffenceList, Version
     from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
 
 _STYLES = {
@@ -37,8 +35,8 @@ _STYLES = {
 
 def page(view: View, found: RecordedLists) -> Page:
     """The lists in force, each with the offences that it contains or leaves out, and what the data do not contain."""
-    party = localized_text(view.corpus.party, view.language)
-    title = f"{party}  {view.word('on', view.day(view.on))}{view.word('colon')}{view.word('lists.h')}"
+    party = view.text(view.corpus.party)
+    title = f"{party}  {view.word('on', view.day(view.on))}{view.colon}{view.word('lists.h')}"
     head: list[Block] = [Heading(run(title), 1)]
     if view.on < view.corpus.researched_from:
         return (*head, Line(run(view.word(Status.BEFORE_RESEARCH), view.given_from())), Line(view.footer()))
@@ -55,8 +53,8 @@ def page(view: View, found: RecordedLists) -> Page:
 
 
 def _heading(view: View, each: ListAnswer) -> Heading:
-    subject = localized_text(view.corpus.provision[each.provision].title(view.on), view.language)
-    name = f"{view.article(each.provision)} ({view.word(f'list.{each.purpose}')}){view.word('colon')}{subject}"
+    subject = view.text(view.corpus.provision[each.provision].title(view.on))
+    name = f"{view.article(each.provision)} ({view.word(f'list.{each.purpose}')}){view.colon}{subject}"
     return Heading(run(name, Styled(f" [{_source(view, each.version)}]", "dim")))
 
 
@@ -66,13 +64,13 @@ def _source(view: View, version: Version) -> str:
     marks = [view.word(version.verification)]
     if day_mark(view.corpus, version) is not version.verification:
         marks.append(view.word("lists.date mark", view.word(day_mark(view.corpus, version))))
-    return dotted(by, view.word("semicolon").join(marks))
+    return dotted(by, view.clauses(marks))
 
 
 def _general(view: View, each: ListAnswer) -> list[Block]:
     """The rule for offences that are not listed."""
-    rules = view.word("semicolon").join(_rule(view, one) for one in each.lists if not one.articles)
-    return [Line(run(view.word("lists.other"), view.word("colon"), rules), 2)] if rules else []
+    rules = view.clauses(_rule(view, one) for one in each.lists if not one.articles)
+    return [Line(run(view.word("lists.other"), view.colon, rules), 2)] if rules else []
 
 
 def _rule(view: View, each: OffenceList, part: str = "") -> str:
@@ -81,7 +79,7 @@ def _rule(view: View, each: OffenceList, part: str = "") -> str:
     only, condition = part and view.word("lists.only", part), each.condition and view.word("lists.if", each.condition)
     told = ", ".join(filter(None, (only, each.term, start, condition)))
     place = pinpoint_text(each.pinpoint, view.language)
-    return view.word("colon").join(filter(None, (place, told)))
+    return view.colon.join(filter(None, (place, told)))
 
 
 def _rules(view: View, each: ListedOffence, period: ListPeriod) -> str:
@@ -91,7 +89,7 @@ def _rules(view: View, each: ListedOffence, period: ListPeriod) -> str:
         for one in period.lists
         for spans in [spans_naming(one, article)]
     )
-    return view.word("semicolon").join(dict.fromkeys(filter(None, told)))
+    return view.clauses(dict.fromkeys(filter(None, told)))
 
 
 def _in_short(view: View, answer: ListAnswer) -> list[Block]:
@@ -106,8 +104,8 @@ def _in_short(view: View, answer: ListAnswer) -> list[Block]:
             (about(each), each.provision) for each in answer.offences if each.now.standing is standing
         )
         told = [view.articles_text(idents) + since for since, idents in groups.items()]
-        label = Styled(view.word(f"listed.{standing}") + view.word("colon"), style)
-        blocks += [Line(run(label, view.word("semicolon").join(told)), 2)] if told else []
+        label = Styled(view.word(f"listed.{standing}") + view.colon, style)
+        blocks += [Line(run(label, view.clauses(told)), 2)] if told else []
     changed = group_by_key(
         (_history(view, each, by_standing), each.provision)
         for each in answer.offences
@@ -115,7 +113,7 @@ def _in_short(view: View, answer: ListAnswer) -> list[Block]:
         if len({one.standing for one in by_standing} - {ListStanding.NOT_RECORDED}) > 1
     )
     return blocks + [
-        Line(run(Styled(view.articles_text(idents), "ref"), view.word("colon"), history), 2)
+        Line(run(Styled(view.articles_text(idents), "ref"), view.colon, history), 2)
         for history, idents in changed.items()
     ]
 
@@ -132,7 +130,7 @@ def _changes(each: ListedOffence) -> list[ListPeriod]:
 
 
 def _bracketed(view: View, *parts: str) -> str:
-    told = view.word("semicolon").join(filter(None, parts))
+    told = view.clauses(filter(None, parts))
     return f" ({told})" if told else ""
 
 
@@ -149,7 +147,7 @@ def _elsewhere(view: View, each: ListedOffence) -> str:
 
 def _history(view: View, each: ListedOffence, periods: Sequence[ListPeriod], *, rules: bool = False) -> str:
     """Periods of an offence, the latest first."""
-    return view.word("semicolon").join(
+    return view.clauses(
         _period(view, one) + (_bracketed(view, _rules(view, each, one)) if rules else "") for one in reversed(periods)
     )
 
@@ -185,59 +183,39 @@ def _in_full(view: View, answer: ListAnswer) -> list[Block]:
 
 def values(view: View, found: RecordedLists) -> Plain:
     """The lists as plain values."""
-    return {
-        **document_head("lists", view.on),
-        "party": view.corpus.party_code or None,
-        "before_researched_period": view.on < view.corpus.researched_from,
-        "lists": [_answer(view, each) for each in found.answers if view.on >= view.corpus.researched_from],
-        "holes": [*found.holes],
-        "unrecorded": [*found.unrecorded],
-    }
+    early = view.on < view.corpus.researched_from
+    lists = [] if early else [_answer(view, each) for each in found.answers]
+    party = view.corpus.party_code
+    return document(_KIND, found, as_of=view.on, party=party, before_researched_period=early, lists=lists)
+
+
+_KIND = "gaps --lists"
 
 
 def _answer(view: View, each: ListAnswer) -> Plain:
-    return {
-        "provision": each.provision,
-        "for": each.purpose,
-        "act": each.version.act or None,
-        "source": each.version.source or None,
-        "verification": each.version.verification,
-        "start_verification": day_mark(view.corpus, each.version),
-        "entries": [_entry(one) for one in each.lists],
-        "ended_codes": [*each.ended_codes],
-        "offences": [_offence(view, one) for one in each.offences],
-    }
-
-
-def _entry(each: OffenceList) -> Plain:
-    told = {key: [*value] if isinstance(value, tuple) else value or None for key, value in each._asdict().items()}
-    found = {key: value for key, value in told.items() if key not in {"used_for", "start"}}
-    return {"for": each.used_for, **found, "from": _day(each.start)}
+    return record(
+        f"{_KIND}/lists",
+        each,
+        each.version,
+        **{"for": each.purpose},
+        start_verification=day_mark(view.corpus, each.version),
+        entries=[record(f"{_KIND}/lists/entries", one, **{"for": one.used_for}) for one in each.lists],
+        offences=[_offence(view, one) for one in each.offences],
+    )
 
 
 def _offence(view: View, each: ListedOffence) -> Plain:
-    return {
-        "provision": each.provision,
-        "items": [*each.items],
-        "status": each.now.standing,
-        "since": _day(each.now.start),
-        "rule": _rules(view, each, each.now) or None,
-        "listed_by": [*each.listed_by],
-        "periods": [
-            {
-                "status": one.standing,
-                "from": _day(one.start),
-                "until": _day(one.end),
-                "provision": one.provision,
-                "act": one.version.act or None,
-                "source": one.version.source or None,
-                "verification": one.mark,
-                "rule": _rules(view, each, one) or None,
-            }
-            for one in each.periods
-        ],
-    }
-
-
-def _day(on: date | None) -> str | None:
-    return on.isoformat() if on else None
+    kind, now = f"{_KIND}/lists/offences", each.now
+    periods = [
+        record(
+            f"{kind}/periods",
+            one,
+            one.version,
+            status=one.standing,
+            verification=one.mark,
+            rule=_rules(view, each, one),
+        )
+        for one in each.periods
+    ]
+    rule = _rules(view, each, now)
+    return record(kind, each, status=now.standing, since=now.start, rule=rule, periods=periods)

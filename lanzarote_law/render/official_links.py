@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.model import Provision, Repeal, Version
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Run, Space, Styled, run
 from lanzarote_law.render.phrases import View, act_and_mark, act_reference
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from lanzarote_law.model import Provision, Repeal, Version
 
 
 def article_page(view: View, provision: str) -> str:

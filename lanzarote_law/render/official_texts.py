@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import render
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.json_outline import record
-from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
+from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.table_columns import LOOSE, columns
 from lanzarote_law.texts.wording_on_date import Availability, DatedWording
 from lanzarote_law.typography import printable, printable_line
@@ -16,7 +15,6 @@ from lanzarote_law.wording import command_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
     from lanzarote_law.render.formats.output_formats import Surface
     from lanzarote_law.render.phrases import View
@@ -64,30 +62,12 @@ def copy_date(view: View, copy: StoredCopy) -> str:
 
 def library_json(kept: Sequence[StoredCopy]) -> Plain:
     """The library as plain values."""
-    return {"schema_version": SCHEMA_VERSION, "kind": "texts", "copies": [copy_json(each) for each in kept]}
+    return document("texts list", copies=[copy_json(each) for each in kept])
 
 
 def copy_json(each: StoredCopy) -> Plain:
     """A copy as plain values."""
-    return {
-        "id": each.id,
-        "code": each.code or None,
-        "quoted_code": each.quoted_code or None,
-        "title": each.title,
-        "language": each.language,
-        "day": iso_date(each.day),
-        "number": each.numac or None,
-        "dossier": each.dossier or None,
-        "source": each.source or None,
-        "file": each.name,
-        "added": each.added.isoformat(),
-        "articles": each.articles,
-    }
-
-
-def iso_date(day: date | None) -> str | None:
-    """A day as plain values have it."""
-    return day.isoformat() if day else None
+    return record("copy", each, number=each.numac, file=each.name)
 
 
 # -- the wording of an article ---------------------------------------------------------------------------------------
@@ -95,7 +75,7 @@ def iso_date(day: date | None) -> str | None:
 
 def wording_blocks(view: View, told: DatedWording) -> list[Block]:
     """The words of an article on the day, with the copy that has them; or why there are none."""
-    head = Heading(run(f"{view.word('l.text')}{view.word('colon')}{view.article(told.provision)}"))
+    head = Heading(run(f"{view.word('l.text')}{view.colon}{view.article(told.provision)}"))
     where = run(Styled(wording_source(view, told), "dim"))
     if not (told.shown and told.article):
         return [Space(), head, Line(where, 2)]
@@ -159,13 +139,7 @@ def hits_page(
 def hits_json(hits: Sequence[tuple[StoredArticle, str]], copies: Mapping[int, StoredCopy]) -> list[Plain]:
     """The same as plain values."""
     return [
-        record(
-            "search/texts",
-            held,
-            held.article,
-            article=held.article.number,
-            around=around,
-            copy=copy_json(copies[held.copy]),
-        )
+        record("search/texts", held, held.article, article=held.article.number, around=around, copy=copy)
         for held, around in hits
+        for copy in [copy_json(copies[held.copy])]
     ]

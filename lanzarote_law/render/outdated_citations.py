@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Space, Styled, Table, row, run
-from lanzarote_law.render.json_outline import record
-from lanzarote_law.render.json_output import Plain, document_head
+from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.json_output import sarif_log
 from lanzarote_law.render.table_columns import columns
-from lanzarote_law.render.text_discrepancies import act_name, sarif_log, sarif_result
+from lanzarote_law.render.text_discrepancies import SARIF_RULES, act_name, sarif_result
 from lanzarote_law.typography import printable_line
 
 if TYPE_CHECKING:
@@ -62,30 +62,27 @@ def _change(view: View, change: ArticleChange) -> str:
 
 def outdated_json(view: View, found: Sequence[DatedDocument]) -> Plain:
     """The same as plain values."""
+    kind = "watch FILE/documents"
     documents = [
         record(
-            "watch FILE/documents",
+            kind,
             file=each.document.name,
             written=each.day,
             known_by=each.how,
-            changed=[_changed_json(each, one) for one in each.changed],
+            changed=[
+                record(f"{kind}/changed", one, places=[*map(each.document.place, one.places)]) for one in each.changed
+            ],
             not_followed=amendments_checked.amendments_json(view, each.cited),
         )
         for each in found
     ]
-    return {**document_head("watch-documents", view.on), "documents": documents}
+    return document("watch FILE", as_of=view.on, documents=documents)
 
 
-def _changed_json(each: DatedDocument, one: ChangedArticle) -> Plain:
-    places = [each.document.place(place) for place in one.places]
-    changes = [record("watch FILE/documents/changed/changes", change) for change in one.changes]
-    return record("watch FILE/documents/changed", one, places=places, changes=changes)
-
-
-def outdated_sarif(view: View, version: str, found: Sequence[DatedDocument]) -> Plain:
+def outdated_sarif(view: View, found: Sequence[DatedDocument]) -> Plain:
     """The same as SARIF 2.1.0."""
     return sarif_log(
-        version,
+        SARIF_RULES,
         [
             sarif_result(
                 "cited",

@@ -11,14 +11,13 @@ from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Stand
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Page, Run, Styled, Table, run
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.json_outline import record
-from lanzarote_law.render.json_output import Plain, document_head, open_point
+from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.json_output import open_point
 from lanzarote_law.render.legends import legend
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.provenance import reservation_text
 from lanzarote_law.render.status_text import brief_qualification, status_line, weakest_mark
 from lanzarote_law.render.table_columns import columns
-from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +31,7 @@ _FEW = 3
 
 def party_name(view: View) -> str:
     """The name of the Party whose data a view has."""
-    return localized_text(view.corpus.party, view.language)
+    return view.text(view.corpus.party)
 
 
 def page(views: Sequence[View], results: Sequence[ItemComparison], *, history: bool = False) -> Page:
@@ -67,7 +66,7 @@ def _overview(views: Sequence[View], compared: Sequence[ItemComparison]) -> list
     view = views[0]
     rows = []
     for each in compared:
-        title = localized_text(each.item.title, view.language)
+        title = view.text(each.item.title)
         cells = (_status(one, party.status) for one, party in zip(views, each.parties, strict=True))
         rows.append((run(Styled(each.item.id, "ref")), run(title), *cells))
     shown = {party.status.status for each in compared for party in each.parties}
@@ -111,7 +110,7 @@ def _changes(views: Sequence[View], each: ItemComparison) -> list[Block]:
         for day, told, standing, acts in ((start, _since(view, None), first, ()), *later):
             shown.add(standing.standing)
             texts = (view.aspect_title(standing.aspect), party_name(view), told, view.standing_run(standing.standing))
-            why, by = _why(view._replace(on=day), standing), view.word("semicolon").join(map(view.act, acts))
+            why, by = _why(view._replace(on=day), standing), view.clauses(map(view.act, acts))
             rows.append(tuple(run(text) for text in (*texts, why, by, view.mark_text(standing.weakness))))
     keys = ("c.aspect", "c.party", "c.since", "c.status", "c.why", "c.act", "c.mark")
     titles = columns(views[0], *keys, fixed=(1, 3))
@@ -139,8 +138,8 @@ def _why(view: View, each: AspectStanding) -> str:
     if each.standing is Standing.UNKNOWN:
         return view.word("compare.unresearched", party_name(view))
     in_full = view.detail is Detail.VERBOSE
-    limit = each.limit if in_full else view.word("semicolon").join(short_limits(each))
-    told = f"{view.word('l.limit')}{view.word('colon')}{limit}" if limit else ""
+    limit = each.limit if in_full else view.clauses(short_limits(each))
+    told = f"{view.word('l.limit')}{view.colon}{limit}" if limit else ""
     return dotted(view.why(each) if in_full else view.why_in_short(each), told)
 
 
@@ -170,7 +169,7 @@ def _in_one_cell(view: View, point: PartyAspect) -> Run:
         return run(Styled(_why(view, point.now), "dim"))
     since = f" {view.word('since', view.day(point.since))}" if point.since else ""
     sure = view.weakness_text(point.now.weakness)
-    told = f"{since}{view.word('colon')}{_why(view, point.now)}"
+    told = f"{since}{view.colon}{_why(view, point.now)}"
     return run(view.standing_run(point.now.standing), told, Styled(f" [{sure}]" if sure else "", "dim"))
 
 
@@ -197,7 +196,7 @@ def _not_compared(views: Sequence[View], results: Sequence[ItemComparison]) -> l
         lacking = ", ".join(party_name(one) for one in views if one.corpus in each.unresearched)
         why = view.word("compare.unresearched", lacking) if lacking else view.word(each.parties[0].status.status)
         reasons.setdefault(why, []).append(each.item.id)
-    told = ((Styled(view.items_in_short(items), "ref"), f"{view.word('colon')}{why}") for why, items in reasons.items())
+    told = ((Styled(view.items_in_short(items), "ref"), f"{view.colon}{why}") for why, items in reasons.items())
     return [Heading(run(view.word("h.not compared"))), *(Line(run(*each), 2) for each in told)] if reasons else []
 
 
@@ -207,16 +206,16 @@ def _followed(views: Sequence[View], compared: Sequence[ItemComparison]) -> Iter
         standings = [point.now for each in compared for row in each.rows if (point := row[at])]
         articles = supporting_articles(view.corpus, standings, view.on)
         if told := amendments_checked.amendment_sentence(view, articles):
-            yield Line(run(Styled(f"{party_name(view)}{view.word('colon')}{told}", "warn")))
+            yield Line(run(Styled(f"{party_name(view)}{view.colon}{told}", "warn")))
 
 
-def document(views: Sequence[View], results: Sequence[ItemComparison]) -> Plain:
+def comparison_json(views: Sequence[View], results: Sequence[ItemComparison]) -> Plain:
     """The same as plain values, always with the changes of each standing."""
     parties = [
         record("compare/parties", each.corpus, code=each.corpus.party_code, name=party_name(each)) for each in views
     ]
     items = [_item_values(views, each) for each in results]
-    return {**document_head("compare", views[0].on), "parties": parties, "items": items}
+    return document("compare", as_of=views[0].on, parties=parties, items=items)
 
 
 def _item_values(views: Sequence[View], each: ItemComparison) -> Plain:
@@ -225,7 +224,7 @@ def _item_values(views: Sequence[View], each: ItemComparison) -> Plain:
     return record(
         "compare/items",
         item=each.item.id,
-        title=localized_text(each.item.title, views[0].language),
+        title=views[0].text(each.item.title),
         compared=each.is_comparable,
         reservations=[
             {"party": code, "state": state}

@@ -22,13 +22,14 @@ from lanzarote_law.model import (
     Provision,
     Repeal,
     Source,
+    Text,
     Translated,
     Version,
     weakest,
 )
-from lanzarote_law.render.formats.blocks import Block, Line, Page, Run, Share, Space, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Line, Page, Run, Share, Space, Styled, row, run
 from lanzarote_law.render.pinpoints import pinpoint_text
-from lanzarote_law.render.words import counted, localized_text, long_date, word
+from lanzarote_law.render.words import counted, localized_text, long_date, short_date, word
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -93,6 +94,27 @@ class View(NamedTuple):
         """A number of things in the language of the view."""
         return counted(key, self.language, count)
 
+    @property
+    def colon(self) -> str:
+        """What stands between a label and its text."""
+        return self.word("colon")
+
+    def clauses(self, parts: Iterable[str]) -> str:
+        """Several clauses in one, with semicolons between."""
+        return self.word("semicolon").join(parts)
+
+    def pairs(self, *told: tuple[str, str | Styled | Run]) -> list[tuple[str, Run]]:
+        """Labels by their keys, each with its text; those that have none are left out."""
+        return [(self.word(key), cell) for key, text in told for cell in row(text) if any(part.text for part in cell)]
+
+    def text(self, text: Text) -> str:
+        """A text of the data in the language of the view, or in English with its sign."""
+        return localized_text(text, self.language)
+
+    def short_day(self, on: date) -> str:
+        """A day as it is written in tables."""
+        return short_date(on, self.language)
+
     def day(self, on: date) -> str:
         """A day in the language of the view."""
         return long_date(on, self.language)
@@ -140,7 +162,7 @@ class View(NamedTuple):
 
     def _spoken(self, source: Source, title: str) -> str:
         holder = self.corpus.holder.get(source.holder)
-        return f"{title} ({localized_text(holder.title, self.language)})" if holder else title
+        return f"{title} ({self.text(holder.title)})" if holder else title
 
     def code(self, ident: str) -> str:
         """The short name of a code."""
@@ -165,8 +187,8 @@ class View(NamedTuple):
         what = self.article(weakness.provision) if weakness.provision else ""
         if weakness.date_name:
             title = self.corpus.named_date[weakness.date_name].title
-            name = localized_text(title, self.language) if title.en else weakness.date_name
-            return f"{name[0].lower()}{name[1:]}{self.word('colon')}{self.word(weakness.mark)}"
+            name = self.text(title) if title.en else weakness.date_name
+            return f"{name[0].lower()}{name[1:]}{self.colon}{self.word(weakness.mark)}"
         return self.word(f"weak.{weakness.what}", what, self.word(weakness.mark))
 
     def mark_text(self, weakness: Weakness | None) -> str:
@@ -196,7 +218,7 @@ class View(NamedTuple):
     def called(self, instrument: str) -> str:
         """What the reference day of an instrument is called, behind the day: `, when the comments were filed`."""
         compared = self.corpus.compared_with.get(instrument)
-        told = localized_text(compared.called, self.language) if compared else ""
+        told = self.text(compared.called) if compared else ""
         return f", {told}" if told else ""
 
     def items_text(self, items: Iterable[str]) -> str:
@@ -221,13 +243,11 @@ class View(NamedTuple):
 
     def articles_text(self, idents: Iterable[str]) -> str:
         """Articles with their codes, each code named once: `417/43, 417/49 CP 1867; 176 CP 2024`."""
-        return self.word("semicolon").join(
-            _of_code(self, code, articles) for code, articles in _by_code(idents).items()
-        )
+        return self.clauses(_of_code(self, code, articles) for code, articles in _by_code(idents).items())
 
     def articles_in_ranges(self, idents: Iterable[str]) -> str:
         """The same with runs of three and more written as ranges: `417/5 to 417/7, 417/9 CP 1867`."""
-        return self.word("semicolon").join(
+        return self.clauses(
             _of_code(self, code, _ranges(self, articles)) for code, articles in _by_code(idents).items()
         )
 
@@ -235,7 +255,7 @@ class View(NamedTuple):
         """The reason for the standing of an aspect, in one line, with the articles that were annulled."""
         annulled = [annulled_text(self, self.corpus.provision[link.provision]) for link in each.annulled]
         own = [] if each.standing is Standing.ANNULLED else [_why(self, each)]
-        told = self.word("semicolon").join((*own, *dict.fromkeys(annulled)))
+        told = self.clauses((*own, *dict.fromkeys(annulled)))
         unread = dict.fromkeys(self.review_text(judged.link) for judged in each.carriers) if each.under_review else ()
         return told + "".join(f" [{one}]" for one in unread if one not in told)
 
@@ -250,25 +270,23 @@ class View(NamedTuple):
 
     def holder_text(self, position: Position) -> str:
         """The holder of a position, and who reports it if that is another."""
-        name = localized_text(self.corpus.holder[position.holder].title, self.language)
+        name = self.text(self.corpus.holder[position.holder].title)
         if position.voice:
             name += self.word("voice", position.voice)
         if position.reported_by:
-            return self.word(
-                "reported by", name, localized_text(self.corpus.holder[position.reported_by].title, self.language)
-            )
+            return self.word("reported by", name, self.text(self.corpus.holder[position.reported_by].title))
         return name
 
     def provision_title(self, provision: Provision) -> Run:
         """An article as the head of a page: its number, its code, what it is about; an act as a whole has no number."""
         name = self.article(provision.id, known_code=provision.code)
-        subject = localized_text(provision.title(self.on), self.language)
+        subject = self.text(provision.title(self.on))
         code = self.code(provision.code)
         return run(Styled(name, "ref"), f"  {code}" if name != code else "", f"  {subject}")
 
     def item_title(self, item: Item) -> Run:
         """An item as the head of a page."""
-        return run(Styled(item.id, "ref"), "  ", localized_text(item.title, self.language))
+        return run(Styled(item.id, "ref"), "  ", self.text(item.title))
 
     def closed_by(self, group: Sequence[ClosedGap], day: str = "") -> str:
         """The articles that closed an aspect, the date, and the articles today if these are others."""
@@ -280,12 +298,12 @@ class View(NamedTuple):
         """The binding force of a treaty point and its exclusions; empty if not recorded."""
         if item.force is None:
             return ""
-        told = f"{self.word(f'force.{item.force}')}{self.word('colon')}{self.word(f'means.force.{item.force}')}"
+        told = f"{self.word(f'force.{item.force}')}{self.colon}{self.word(f'means.force.{item.force}')}"
         return f"{told}{self.less_than_seen(item.verification)}. {item.not_asked}".rstrip()
 
     def aspect_title(self, aspect: str) -> str:
         """The short title of an aspect."""
-        return localized_text(self.corpus.aspect[aspect].title, self.language)
+        return self.text(self.corpus.aspect[aspect].title)
 
     def on_named_days(self, days: Counter[str], of: int) -> list[str]:
         """How many statuses depend on a named date that has not been confirmed, one sentence a date."""
@@ -361,7 +379,7 @@ def article_of_act(view: View, repeal: Repeal) -> str:
 def version_text(view: View, version: Version, change: str = "") -> str:
     """What a version says, with the number that it bore, what it is called from then on and where alone it holds."""
     number = view.word("numbered", version.numbered) if version.numbered else ""
-    called = view.word("called", localized_text(version.subject, view.language)) if any(version.subject) else ""
+    called = view.word("called", view.text(version.subject)) if any(version.subject) else ""
     return f"{number}{change}{called}{version.summary}{view.territory_text(version)}"
 
 
@@ -424,7 +442,7 @@ def _why(view: View, each: AspectStanding) -> str:
         return carriers
     if each.standing in {Standing.WEAK, Standing.KNOWN_IN_PART}:
         told = [_weak(view, each, reason) for reason in each.reasons if reason in _WEAK]
-        return view.word("semicolon").join((*told, *_rest(view, each)))
+        return view.clauses((*told, *_rest(view, each)))
     if each.standing is Standing.DISPUTED:
         disputes = dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)
         by = ", ".join(view.holder_text(view.corpus.position[ident]) for ident in disputes)

@@ -9,11 +9,9 @@ from lanzarote_law.answers.facts import DocumentPlace, Fact, source_documents
 from lanzarote_law.answers.pending_review import review_of
 from lanzarote_law.render import decisions
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.json_outline import record
-from lanzarote_law.render.json_output import Plain, document_head
+from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.phrases import View, act_reference, dotted, wording_text
 from lanzarote_law.render.table_columns import columns
-from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,13 +78,14 @@ def _check(view: View, check: Verified) -> str:
 
 def provenance_json(view: View, result: Provenance) -> Plain:
     """The same as plain values."""
-    return {
-        **document_head("history-data", view.on),
-        "query": result.query,
-        "provision": result.provision.id if result.provision else None,
-        "items": [item.id for item in result.items],
-        "facts": [_fact(view, fact) for fact in result.facts],
-    }
+    return document(
+        "history --data",
+        result,
+        as_of=view.on,
+        provision=result.provision.id if result.provision else None,
+        items=[item.id for item in result.items],
+        facts=[_fact(view, fact) for fact in result.facts],
+    )
 
 
 def _fact(view: View, fact: Fact) -> Plain:
@@ -98,7 +97,6 @@ def _fact(view: View, fact: Fact) -> Plain:
         title=fact_text(view, fact),
         start_verification=fact.record.start_verification if isinstance(fact.record, model.Version) else None,
         review=review_of(view.corpus, link, view.on) if link else None,
-        verified=[record("history --data/facts/verified", check) for check in fact.verified],
         documents=[document_json(view, each) for each in source_documents(view.corpus, fact)],
     )
 
@@ -110,7 +108,7 @@ def reservation_text(view: View, item: str) -> str:
         return view.word("reservation-unknown")
     state = model.ReservationState.MADE if made.withdrawn else made.reservation
     told = (*_declared(view, state, made), *_declared(view, made.reservation, made.withdrawn), made.note)
-    return view.word("semicolon").join(filter(None, told))
+    return view.clauses(filter(None, told))
 
 
 def _declared(
@@ -153,7 +151,7 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
         case model.ActSearched() | model.KnownDifference() as record:
             return _search_text(view, record)
         case model.UnnamedConduct(under=under):
-            return view.word("fact.unnamed", view.article(fact.id), localized_text(under, view.language))
+            return view.word("fact.unnamed", view.article(fact.id), view.text(under))
         case model.Act() as act:
             return view.word("fact.act", act_text(view, act))
         case model.Reservation() | model.Withdrawal() as record:
@@ -173,7 +171,7 @@ def _number_text(
 ) -> str:
     match record:
         case model.NamedDate(title=title, on=on, id=ident):
-            return f"{localized_text(title, view.language) if title.en else ident}: {view.day(on)}"
+            return f"{view.text(title) if title.en else ident}: {view.day(on)}"
         case model.Renumbering(code=code, was=was, now=now, on=on):
             return f"{view.word('became', was, now)} {view.code(code)} {view.word('on', view.day(on))}"
         case model.SharedNumber(code=code, number=number):
@@ -187,15 +185,13 @@ def _answer_text(view: View, record: _OfAnswers, part: str) -> str:
         case model.Decision() | model.DecisionSearch():
             return decisions.fact_text(view, record)
         case model.Recommendation(number=number, by=by, on=on):
-            return view.word("fact.recommendation", number, localized_text(by, view.language), view.day(on))
+            return view.word("fact.recommendation", number, view.text(by), view.day(on))
         case model.Item(id=ident, title=title):
-            return view.word(
-                "fact.title" if part == "title" else "fact.item", ident, localized_text(title, view.language)
-            )
+            return view.word("fact.title" if part == "title" else "fact.item", ident, view.text(title))
         case model.Source(title=title):
             return view.word("fact.source", title)
         case model.Section(title=title):
-            return view.word("fact.section", localized_text(title, view.language))
+            return view.word("fact.section", view.text(title))
         case model.Correspondence():
             return _link_text(view, record)
         case model.Negative(items=items, aspect=aspect) | model.Rest(items=items, aspect=aspect):
@@ -212,7 +208,7 @@ def _law_text(
     record: model.Provision | model.Version | model.Repeal | model.Annulment | model.Successor | model.Partner,
     part: str,
 ) -> str:
-    article, subject = view.article(provision.id), localized_text(provision.title(view.on), view.language)
+    article, subject = view.article(provision.id), view.text(provision.title(view.on))
     match record:
         case model.Provision():
             return view.word("fact.provision", article, subject)
@@ -232,14 +228,14 @@ def _law_text(
 
 
 def _link_text(view: View, link: model.Correspondence) -> str:
-    aspects = view.word("semicolon").join(view.aspect_title(aspect) for aspect in link.aspects)
+    aspects = view.clauses(view.aspect_title(aspect) for aspect in link.aspects)
     return view.word("fact.correspondence", ", ".join(link.items), view.article(link.provision, link.pinpoint), aspects)
 
 
 def act_text(view: View, act: model.Act) -> str:
     """An act by its day and its title."""
-    title = localized_text(act.title, view.language)
-    return f"{view.act(act.id)}{view.word('colon')}{title}" if title else view.act(act.id)
+    title = view.text(act.title)
+    return f"{view.act(act.id)}{view.colon}{title}" if title else view.act(act.id)
 
 
 def document_title(view: View, ident: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.recommendations import FollowUp, RecommendationStatus, follow_ups
@@ -11,22 +11,17 @@ from lanzarote_law.model import Position, Recommendation, weakest
 from lanzarote_law.render.decisions import family
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.table_columns import NOTHING, columns
-from lanzarote_law.render.words import localized_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from lanzarote_law.render.json_output import Plain
 
 _COLUMNS = ("recommendation", "party", "action", "since", "source")
 
 
 def page(view: View, found: Sequence[FollowUp]) -> Page:
     """The recommendations to the Party, each with what met it, since when, and its source."""
-    party = localized_text(view.corpus.party, view.language)
-    title = f"{party}  {view.word('on', view.day(view.on))}{view.word('colon')}{view.word('asked.h')}"
+    party = view.text(view.corpus.party)
+    title = f"{party}  {view.word('on', view.day(view.on))}{view.colon}{view.word('asked.h')}"
     return view.footed((Heading(run(title), 1), table(view, found)))
 
 
@@ -40,11 +35,11 @@ def table(view: View, found: Sequence[FollowUp]) -> Block:
 def _row(view: View, each: FollowUp) -> tuple[Run, ...]:
     asked = each.recommendation
     named = view.word("asked.named", ", ".join(asked.parties)) if asked.parties else view.word("asked.all")
-    made = f" {localized_text(asked.by, view.language)}, {view.day(asked.on)}{view.word('colon')}"
+    made = f" {view.text(asked.by)}, {view.day(asked.on)}{view.colon}"
     note = f" {asked.note}" if asked.note and view.detail is Detail.VERBOSE else ""
     return row(
         run(Styled(asked.number, "ref"), made, asked.text, Styled(note, "dim")),
-        run(localized_text(view.corpus.party, view.language), Styled(f" ({named})", "dim")),
+        run(view.text(view.corpus.party), Styled(f" ({named})", "dim")),
         action_text(view, each),
         run(*met_since(view, each)),
         _source(view, asked),
@@ -60,7 +55,7 @@ def met_since(view: View, each: FollowUp) -> tuple[str | Styled, ...]:
 
 def action_text(view: View, each: FollowUp) -> str:
     """What met a recommendation, or why it is not known to be met; and the actions that others state."""
-    return view.word("semicolon").join((_action(view, each), *(_stated(view, one) for one in each.stated)))
+    return view.clauses((_action(view, each), *(_stated(view, one) for one in each.stated)))
 
 
 def _outcome(view: View, each: FollowUp) -> str:
@@ -80,7 +75,7 @@ def _stated_since(view: View, each: FollowUp) -> str:
 def _mark(view: View, each: FollowUp) -> str:
     """That it was computed, and the least certain fact behind it; empty if nothing was computed."""
     sure = dict.fromkeys(view.mark_text(one.weakness) for one in each.standings if one.weakness)
-    return f" ({view.word('semicolon').join((view.word('asked.computed'), *sure))})" if each.standings else ""
+    return f" ({view.clauses((view.word('asked.computed'), *sure))})" if each.standings else ""
 
 
 def _action(view: View, each: FollowUp) -> str:
@@ -93,23 +88,23 @@ def _action(view: View, each: FollowUp) -> str:
     now = view.articles_text(judged.link.provision for one in each.standings for judged in one.carriers)
     told = f"{by}{view.word('now', now) if now != by else ''}"
     limits = dict.fromkeys(view.word("limit told", one.limit) for one in each.standings if one.limit)
-    return (f"{', '.join(acts)}{view.word('colon')}" if acts else "") + told + "".join(limits)
+    return (f"{', '.join(acts)}{view.colon}" if acts else "") + told + "".join(limits)
 
 
 def _reason(view: View, each: FollowUp) -> str:
     if view.on < view.corpus.researched_from:
         return f"{view.word(Status.BEFORE_RESEARCH)}{view.given_from()}"
     told = dict.fromkeys(
-        f"{view.aspect_title(one.aspect)}{view.word('colon')}{view.standing(one.standing)}, {view.why(one)}"
+        f"{view.aspect_title(one.aspect)}{view.colon}{view.standing(one.standing)}, {view.why(one)}"
         for one in each.standings
     )
-    return view.word("semicolon").join(told) or view.word("asked.no aspect")
+    return view.clauses(told) or view.word("asked.no aspect")
 
 
 def _stated(view: View, position: Position) -> str:
     """Who says that it was followed, and what was done."""
     who, mark = view.word("asked.stated", view.holder_text(position)), view.word(position.verification)
-    return f"{who}{view.word('colon')}{position.statement.rstrip('.')} [{position.id}; {mark}]"
+    return f"{who}{view.colon}{position.statement.rstrip('.')} [{position.id}; {mark}]"
 
 
 def _source(view: View, asked: Recommendation) -> str:
@@ -141,7 +136,7 @@ def line(view: View, item: str) -> list[Block]:
 def in_short(view: View, found: Iterable[FollowUp]) -> str:
     """Recommendations by their numbers and years, with the outcome, its limits and its least certain mark."""
     years = group_by_key((each.recommendation.on.year, each) for each in found)
-    return view.word("semicolon").join(_of_year(view, year, group) for year, group in years.items())
+    return view.clauses(_of_year(view, year, group) for year, group in years.items())
 
 
 def _of_year(view: View, year: int, found: list[FollowUp]) -> str:
@@ -154,12 +149,12 @@ def _of_year(view: View, year: int, found: list[FollowUp]) -> str:
         return _outcome(view, each) + _limits(view, each) + mark + _stated_since(view, each)
 
     groups = group_by_key((told(each), each.recommendation.number) for each in found)
-    parts = (f"{', '.join(numbers)}{view.word('colon')}{outcome}" for outcome, numbers in groups.items())
-    return f"{view.word('semicolon').join(parts)} ({year}){shared}"
+    parts = (f"{', '.join(numbers)}{view.colon}{outcome}" for outcome, numbers in groups.items())
+    return f"{view.clauses(parts)} ({year}){shared}"
 
 
 def _limits(view: View, each: FollowUp) -> str:
-    limits = view.word("semicolon").join(dict.fromkeys(short for one in each.standings for short in short_limits(one)))
+    limits = view.clauses(dict.fromkeys(short for one in each.standings for short in short_limits(one)))
     return f" ({limits})" if limits else ""
 
 
@@ -188,7 +183,7 @@ def _value(view: View, each: FollowUp) -> Plain:
     fields = {key: each for key, each in asked._asdict().items() if key not in {"on", "verified"}}
     return {
         **fields,
-        "by": localized_text(asked.by, view.language),
+        "by": view.text(asked.by),
         "day": asked.on.isoformat(),
         "note": asked.note or None,
         "status": each.status,

@@ -6,22 +6,20 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers import timeline
-from lanzarote_law.checking.then_and_now import StatementOutcome
+from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.changes import path_of_statuses
 from lanzarote_law.render.checked_documents import cited_name, place_in_document
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, PageDocument, Space, Styled, Table, run
-from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain
+from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.losses import loss_blocks, losses_json
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.table_columns import columns
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.typography import printable_line
 
 if TYPE_CHECKING:
     from lanzarote_law.checking.revision import Revision
     from lanzarote_law.checking.statements import Statement
-    from lanzarote_law.checking.then_and_now import RevisedCitation
 
 _STYLES = {
     StatementOutcome.WRONG: "bad",
@@ -46,7 +44,7 @@ def paper(view: View, revision: Revision) -> PageDocument:
 def page(view: View, revision: Revision) -> Page:
     """What became of the statements of a document, the worst first; those that still hold only with full detail."""
     name = printable_line(revision.document.name)
-    title = Heading(run(f"{name}{view.word('colon')}{_dates(view, revision)}"), 1)
+    title = Heading(run(f"{name}{view.colon}{_dates(view, revision)}"), 1)
     return (title, *_blocks(view, revision), Line(run(Styled(_standing(view), "dim"))))
 
 
@@ -63,7 +61,7 @@ def _blocks(view: View, revision: Revision) -> Page:
         outcome: [each for each in revision.statements if each.outcome is outcome] for outcome in StatementOutcome
     }
     counts = [view.counted(f"revise.{outcome}", len(found)) for outcome, found in groups.items() if found]
-    blocks: list[Block] = [Line(run(view.word("semicolon").join(counts) or view.word("revise.none")), 0)]
+    blocks: list[Block] = [Line(run(view.clauses(counts) or view.word("revise.none")), 0)]
     for key, number in (("revise.other", revision.of_other_acts), ("revise.no-act", revision.of_unknown_acts)):
         if number:
             blocks.append(Line(run(Styled(view.counted(key, number), "dim")), 0))
@@ -89,7 +87,7 @@ def _statement(view: View, revision: Revision, statement: Statement) -> list[Blo
     """The place and the words of a statement, then each citation that does not simply hold."""
     place = place_in_document(view, revision.document, statement.citations[0].cited.citation.start)
     words = view.word("revise.quotation", quotation(revision, statement))
-    blocks: list[Block] = [Line(run(Styled(place, "strong"), view.word("colon"), words))]
+    blocks: list[Block] = [Line(run(Styled(place, "strong"), view.colon, words))]
     lines: dict[tuple[str, str, str], None] = {}
     lacking = [
         each for each in statement.citations if not each.cited.provisions and not each.correction and each.reason
@@ -134,7 +132,7 @@ def _items(view: View, revision: Revision) -> list[Block]:
     rows = tuple(
         (
             run(Styled(view.items_text([move.item]), "ref")),
-            run(localized_text(view.corpus.item[move.item].title, view.language)),
+            run(view.text(view.corpus.item[move.item].title)),
             path_of_statuses(view, move),
         )
         for move in moves
@@ -155,52 +153,29 @@ def revision_json(view: View, revision: Revision) -> Plain:
     """The statements with their citations, and the items concerned, as plain values."""
     start, end = sorted((revision.then, revision.now))
     found = timeline.changes(view.corpus, start, end)
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "kind": "revise",
-        "file": revision.document.name,
-        "then": revision.then.isoformat(),
-        "as_of": revision.now.isoformat(),
-        "statements": [_plain(view, revision, each) for each in revision.statements],
-        "of_other_acts": revision.of_other_acts,
-        "of_unknown_acts": revision.of_unknown_acts,
-        "items": [
-            {
-                "item": move.item,
-                "before": move.before.status,
-                "after": move.after.status,
-                "days": [day.isoformat() for day, _ in move.days],
-            }
-            for move in found.moves
-            if move.item in revision.items
+    moves = (each for each in found.moves if each.item in revision.items)
+    return document(
+        "revise",
+        revision,
+        file=revision.document.name,
+        as_of=revision.now,
+        statements=[_plain(view, revision, each) for each in revision.statements],
+        items=[
+            record("revise/items", each, before=each.before.status, after=each.after.status, days=days)
+            for each in moves
+            for days in [[day.isoformat() for day, _ in each.days]]
         ],
-        "losses": losses_json(each for each in found.losses if each.now.item in revision.items),
-    }
+        losses=losses_json(each for each in found.losses if each.now.item in revision.items),
+    )
 
 
 def _plain(view: View, revision: Revision, statement: Statement) -> Plain:
-    return {
-        "start": statement.start,
-        "end": statement.end,
-        "place": revision.document.place(statement.start),
-        "text": revision.document.text[statement.start : statement.end],
-        "outcome": statement.outcome,
-        "citations": [
-            {
-                "start": each.cited.citation.start,
-                "end": each.cited.citation.end,
-                "cited": cited_name(view, each.cited),
-                "provisions": list(each.cited.provisions),
-                "outcome": each.outcome,
-                "reason": each.reason or None,
-                "correction": each.correction or None,
-                "since": each.since or None,
-                "replacement": each.replacement or None,
-                "successor": each.successor or None,
-                "successor_part": each.place or None,
-                "note": each.note or None,
-                "verification": each.verification,
-            }
-            for each in statement.citations
-        ],
-    }
+    name = "revise/statements/citations"
+    citations = [
+        record(name, each, one, one.citation, cited=cited_name(view, one), successor_part=each.place)
+        for each in statement.citations
+        for one in [each.cited]
+    ]
+    place = revision.document.place(statement.start)
+    text = revision.document.text[statement.start : statement.end]
+    return record("revise/statements", statement, place=place, text=text, citations=citations)

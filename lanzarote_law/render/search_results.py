@@ -12,7 +12,6 @@ from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.height import LINES, height_of
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.status_text import brief_qualification, qualification, with_one_limit
-from lanzarote_law.render.words import localized_text, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -128,8 +127,8 @@ _USING = 3
 
 def _unnamed(view: View, unnamed: UnnamedConduct) -> list[Block]:
     whose = dotted(view.word(f"basis.{unnamed.basis}"), unnamed.source, view.word(unnamed.verification))
-    told = view.word("search.unnamed", localized_text(unnamed.under, view.language), whose)
-    note = [Line(run(Styled(f"{view.word('l.note')}{view.word('colon')}{unnamed.note}", "warn")), 2)]
+    told = view.word("search.unnamed", view.text(unnamed.under), whose)
+    note = [Line(run(Styled(f"{view.word('l.note')}{view.colon}{unnamed.note}", "warn")), 2)]
     return [Line(run(Styled(told, "warn"))), *(note if unnamed.note and view.detail is Detail.VERBOSE else [])]
 
 
@@ -158,12 +157,12 @@ def _row(view: View, hit: SearchHit, above: tuple[str, ...], form: ResultForm) -
 
 def _days(view: View, hit: SearchHit) -> str:
     if hit.when in {ForceState.FUTURE, ForceState.UNRECORDED} and hit.start:
-        return view.word("from", short_date(hit.start, view.language))
+        return view.word("from", view.short_day(hit.start))
     if hit.when is ForceState.ANNULLED:
         return view.word("annulled").lower()
     if hit.when is not ForceState.PAST or hit.end is None:
         return ""
-    last = view.word("search.until", short_date(hit.end - hit.end.resolution, view.language))
+    last = view.word("search.until", view.short_day(hit.end - hit.end.resolution))
     took_over = view.articles_text(hit.heirs or hit.successors)
     return last + (view.word("search.then", took_over) if took_over else "")
 
@@ -173,7 +172,7 @@ def _items(view: View, items: Iterable[tuple[str, Status]], form: ResultForm) ->
     every = tuple(items)
     some = every[: form.items or None]
     groups = group_by_key((_status(view, item, status, form), item) for item, status in some)
-    told = view.word("semicolon").join(f"{view.items_in_short(each)} {status}" for status, each in groups.items())
+    told = view.clauses(f"{view.items_in_short(each)} {status}" for status, each in groups.items())
     return told + (view.word("search.items more", str(len(every) - len(some))) if len(every) > len(some) else "")
 
 

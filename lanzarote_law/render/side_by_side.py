@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from hashlib import sha256
 from html import escape
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -11,6 +9,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import render
 from lanzarote_law.model import Provision, Repeal, Version
 from lanzarote_law.render import official_texts
+from lanzarote_law.render.document_html import page_head
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Space, Table, row, run
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.text_discrepancies import act_name
@@ -87,14 +86,7 @@ def comparison_html(view: View, queue: Sequence[CheckableFact]) -> str:
 
 def beside_html(view: View, title: str, sections: Iterable[tuple[str, Sequence[str], Sequence[str]]]) -> str:
     """A page with the lines of each section in two columns below its heading, in which nothing runs or is loaded."""
-    digest = b64encode(sha256(_BESIDE_STYLE.encode()).digest()).decode()
-    policy = f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{digest}'"
-    parts = [
-        f'<!doctype html>\n<html lang="{view.language}">\n<meta charset="utf-8">\n',
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
-        f"<title>{escape(title)}</title>\n<style>{_BESIDE_STYLE}</style>\n",
-    ]
+    parts = [page_head(view.language, escape(title), _BESIDE_STYLE)]
     for heading, *both in sections:
         columns = zip(("text", "record"), both, strict=True)
         inner = "".join(f'<div class="{name}">{_paragraphs(lines)}</div>' for name, lines in columns)

@@ -8,7 +8,6 @@ from lanzarote_law.render import decisions
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Space, Styled, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.render.words import localized_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,14 +25,14 @@ def statement_blocks(view: View, positions: tuple[Position, ...]) -> list[Block]
 
 def single_statement(view: View, position: Position) -> list[Block]:
     """A statement by itself: what it is about, who says what."""
-    about = localized_text(view.corpus.item[position.item].title, view.language) if position.item else position.topic
+    about = view.text(view.corpus.item[position.item].title) if position.item else position.topic
     item = f" ({view.items_text((position.item,))})" if position.item else ""
     title = Heading(run(Styled(position.id, "ref"), f"  {about}{item}"), 1)
     return [title, Space(), *_statements(view, (position,))]
 
 
 def _statements(view: View, positions: tuple[Position, ...]) -> list[Block]:
-    colon = view.word("colon")
+    colon = view.colon
     blocks: list[Block] = []
     for position in positions:
         origin = f" [{position.id}; {_document(view, position)}; {view.word(position.verification)}]"
@@ -55,12 +54,12 @@ def statements_in_brief(view: View, positions: Iterable[Position]) -> Iterator[s
     """What was done with an item or said of an article, by whom, under which ids the statements stand."""
     groups: dict[str, dict[str, list[str]]] = {}
     for each in positions:
-        holder = localized_text(view.corpus.holder[each.holder].title, view.language)
+        holder = view.text(view.corpus.holder[each.holder].title)
         holder += view.word("as reported") if each.reported_by else ""
         groups.setdefault(view.word(each.stance), {}).setdefault(holder, []).append(each.id)
     for stance, holders in groups.items():
         told = ", ".join(f"{holder} [{', '.join(idents)}]" for holder, idents in holders.items())
-        yield f"{stance}{view.word('colon')}{told}"
+        yield f"{stance}{view.colon}{told}"
 
 
 def _document(view: View, position: Position) -> str:
@@ -86,9 +85,9 @@ def other_readings(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
 
 def _reading(view: View, other: OtherReading) -> str:
     if other.id in view.corpus.provision:
-        return localized_text(view.corpus.provision[other.id].title(view.on), view.language)
+        return view.text(view.corpus.provision[other.id].title(view.on))
     if other.id in view.corpus.item:
-        return localized_text(view.corpus.item[other.id].title, view.language)
+        return view.text(view.corpus.item[other.id].title)
     mark = view.less_than_seen(other.exists) if other.exists else ""
     return view.word("exists" if other.exists else "not in data") + mark
 
@@ -96,7 +95,7 @@ def _reading(view: View, other: OtherReading) -> str:
 def suggested_readings(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
     """What to type for the other readings that have an answer: items, points of the Convention, articles with links."""
     told = [f'lookup "{_typed(other)}" ({_reading(view, other)})' for other in others if _has_weight(view, other)]
-    return [Line(run(view.word("offered", view.word("semicolon").join(told))))] if told else []
+    return [Line(run(view.word("offered", view.clauses(told))))] if told else []
 
 
 def _has_weight(view: View, other: OtherReading) -> bool:
@@ -113,6 +112,6 @@ def readings_in_brief(view: View, others: tuple[OtherReading, ...]) -> list[Bloc
         (_reading(view, other), view.word(other.kind, other.number))
         for other in (each for each in others if not _has_weight(view, each))
     )
-    told = view.word("semicolon").join(f"{', '.join(names)} ({text})" for text, names in groups.items())
-    heading = Styled(f"{view.word('l.other')}{view.word('colon')}", "strong")
+    told = view.clauses(f"{', '.join(names)} ({text})" for text, names in groups.items())
+    heading = Styled(f"{view.word('l.other')}{view.colon}", "strong")
     return [Line(run(heading, told))] if told else []

@@ -41,7 +41,7 @@ def qualification(view: View, status: ItemStatus, beside: Collection[str] | None
     limits = [each for each in found.limits if each not in (beside or ())]
     many = len(limits) > most or (found.of_limbs and len(limits) > 1)
     told += [view.counted("limit", len(limits))] if many else limits
-    return f" ({view.word('semicolon').join(told)})" if told else ""
+    return f" ({view.clauses(told)})" if told else ""
 
 
 def with_one_limit(view: View, status: ItemStatus) -> str:
@@ -56,7 +56,7 @@ def brief_qualification(view: View, status: ItemStatus, limit: str = "") -> str:
     limited = len(found.limits) + bool(found.exempted)
     means = () if found.of_limbs else found.means
     told = [*means, *([limit or view.counted("within limits", limited)] if limited else [])]
-    return f" ({view.word('semicolon').join(told)})" if told and qualification(view, status) else ""
+    return f" ({view.clauses(told)})" if told and qualification(view, status) else ""
 
 
 def shared_qualifications(view: View, statuses: Sequence[ItemStatus]) -> tuple[str, ...]:
@@ -87,7 +87,7 @@ def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
     told_below = view.detail is Detail.NORMAL and status.on == view.on
     rest = f"{view.flags_text(tuple(flag for flag in status.flags if flag is not unsure))} {tail}".rstrip()
     told = (view.weakness_text(status.weakness), view.word(unsure) if unsure in status.flags and not told_below else "")
-    sure = view.word("semicolon").join(filter(None, told))
+    sure = view.clauses(filter(None, told))
     return run(*qualified_status(view, status), rest, f" ({sure})" if sure else "")
 
 
@@ -108,11 +108,11 @@ def hole_text(
 ) -> str:
     """An aspect of which nothing is known, or a part alone, with the items that ask for it; of a part, which."""
     known = each.standing is Standing.KNOWN_IN_PART
-    return f"{view.aspect_title(each.aspect)}{items}" + (f"{view.word('colon')}{reason(view, each)}" if known else "")
+    return f"{view.aspect_title(each.aspect)}{items}" + (f"{view.colon}{reason(view, each)}" if known else "")
 
 
 def first_titles(view: View, aspects: Sequence[str]) -> str:
     """The first titles of some aspects, and the number of the others."""
     titles = list(dict.fromkeys(view.aspect_title(aspect) for aspect in aspects))
     more = [view.word("and more", str(len(titles) - _FEW))] if len(titles) > _FEW else []
-    return view.word("semicolon").join((*titles[:_FEW], *more))
+    return view.clauses((*titles[:_FEW], *more))

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from lanzarote_law.render.formats.blocks import Column, Line, run
-
-if TYPE_CHECKING:
-    from lanzarote_law.render.phrases import View
+from lanzarote_law.render.phrases import View
 
 LOOSE = Column(fixed=False)
 """A column without a title that may be broken over lines."""

@@ -10,9 +10,10 @@ from urllib.parse import quote
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.render import official_texts
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Space, Styled, run
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.json_output import Plain, document_head
+from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.json_output import sarif_log
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult, act_needs
 from lanzarote_law.typography import parse_calendar_day, printable, printable_line
@@ -68,38 +69,28 @@ def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> lis
         FindingKind.REWORDED: "warn",
         FindingKind.MISSING: "warn",
     }.get(each.sort, "strong")
-    head = run(Styled(sentence(view, each), style))
-    pairs: list[tuple[str, Run]] = []
-    if each.others:
-        pairs.append((view.word("l.others"), run(_articles(view, each.others))))
-    if each.items:
-        pairs.append((view.word("l.statuses"), run(statuses_in_short(view, each.items))))
-    if each.note:
-        pairs.append((view.word("l.note of copy"), run(Styled(printable(each.note), "dim"))))
-    if each.other_language:
-        pairs.append((view.word("l.other language"), run(Styled(printable(each.other_language), "dim"))))
-    if each.copy in copies:
-        copy = copies[each.copy]
-        pairs.append(
-            (
-                view.word("l.where"),
-                run(view.word("text from", official_texts.copy_date(view, copy), _found_at(view, each, copy))),
-            )
-        )
-    of_act = act_needs(copies[each.copy].language) if each.first and each.copy in copies else ()
-    for key, words, needs in (("l.first", each.first, of_act), ("l.type", each.command, each.needs)):
-        pairs += [(view.word(key), run(Styled(shell_command(words), "ref")))] if words else []
-        pairs += [(view.word("l.needs"), run("; ".join(needs)))] if needs else []
-    return [Space(), Line(head), Facts(tuple(pairs), 2)]
+    copy = copies.get(each.copy)
+    told = view.pairs(
+        ("l.others", _articles(view, each.others)),
+        ("l.statuses", statuses_in_short(view, each.items)),
+        ("l.note of copy", Styled(printable(each.note), "dim")),
+        ("l.other language", Styled(printable(each.other_language), "dim")),
+        ("l.where", view.word("text from", *_found_at(view, each, copy)) if copy else ""),
+        ("l.first", Styled(shell_command(each.first), "ref")),
+        ("l.needs", "; ".join(act_needs(copy.language)) if each.first and copy else ""),
+        ("l.type", Styled(shell_command(each.command), "ref")),
+        ("l.needs", "; ".join(each.needs)),
+    )
+    return [Space(), Line(run(Styled(sentence(view, each), style))), Facts(tuple(told), 2)]
 
 
-def _found_at(view: View, each: Finding, copy: StoredCopy) -> str:
-    """The file of a finding, its line if a person can find it, and otherwise its article."""
-    name = printable_line(copy.name)
+def _found_at(view: View, each: Finding, copy: StoredCopy) -> tuple[str, str]:
+    """The date of a copy; its file with the line of the finding if a person can find it, otherwise its article."""
+    date, name = official_texts.copy_date(view, copy), printable_line(copy.name)
     if each.line:
-        return view.word("line of file", name, str(each.line))
+        return date, view.word("line of file", name, str(each.line))
     about = ArticleId(each.others[0] if each.sort is FindingKind.UNKNOWN else each.record)
-    return f"{name}, {view.article(about)}" if about.article and about.code in view.corpus.code else name
+    return date, f"{name}, {view.article(about)}" if about.article and about.code in view.corpus.code else name
 
 
 def shell_command(words: Sequence[str]) -> str:
@@ -109,133 +100,75 @@ def shell_command(words: Sequence[str]) -> str:
 
 def sentence(view: View, each: Finding) -> str:
     """What a finding says, in a sentence."""
-    name = _name(view, each)
-    key, values = _SAID.get(each.sort, _plainly)(view, each)
-    return view.word(f"watch.{key}", name, *values)
+    name = _NAMES[each.sort](view, each) if each.sort in _NAMES else view.article(each.record)
+    about = f"{name} ({view.word('only in', each.territory)})" if each.territory else name
+    return view.word(f"watch.{_key(each)}", about, *_PLACES.get(each.sort, _plainly)(view, each))
 
 
-def _court(_: View, each: Finding) -> Said:
-    did, number, part = each.values
-    return f"annulled.{'part' if part else did}", (number,)
+def _key(each: Finding) -> str:
+    match each.sort:
+        case FindingKind.ANNULLED:
+            return f"annulled.{'part' if each.values[2] else each.values[0]}"
+        case FindingKind.START:
+            return "start.by" if each.values[2] else "start"
+        case FindingKind.STALE:
+            return f"stale.{each.values[2]}"
+    return each.sort
 
 
-def _ended(view: View, each: Finding) -> Said:
-    return each.sort, (f"{act_name(view, each.values[0])}, {_on(view, each)}",)
+def _plainly(_: View, each: Finding) -> tuple[str, ...]:
+    return ("; ".join(each.values),)
 
 
-def _as_dated(view: View, each: Finding) -> Said:
-    return each.sort, (_on(view, each), act_name(view, each.values[1]))
+def _as_dated(view: View, each: Finding) -> tuple[str, ...]:
+    return _on(view, each), act_name(view, each.values[1])
 
 
-def _reworded(view: View, each: Finding) -> Said:
-    return each.sort, (each.values[0], _day(view, each.values[1]))
+def _moved(view: View, each: Finding) -> tuple[str, ...]:
+    return (*_days(view, each.values[:2]), act_name(view, each.values[2]) if each.values[2] else "")
 
 
-def _missing(view: View, each: Finding) -> Said:
-    act, did = each.values
-    return each.sort, (_on(view, each), f"{view.word(f'did.{did}')}, {act_name(view, act)}")
-
-
-def _moved(view: View, each: Finding) -> Said:
-    return each.sort, (*(_day(view, value) for value in each.values[:2]), act_name(view, each.values[2]))
-
-
-def _start(view: View, each: Finding) -> Said:
-    was, now, act = each.values
-    moved = tuple(_day(view, value) for value in (was, now))
-    return f"start{'.by' if act else ''}", (*moved, act_name(view, act) if act else "")
-
-
-def _renumbered(view: View, each: Finding) -> Said:
-    return each.sort, (view.article(each.values[0]), _on(view, each))
-
-
-def _new(view: View, each: Finding) -> Said:
-    return each.sort, (f"{act_name(view, f'act:{each.values[1]}')}, {_on(view, each)}",)
-
-
-def _unknown(view: View, each: Finding) -> Said:
-    return each.sort, (_articles(view, each.others),)
-
-
-def _stale(view: View, each: Finding) -> Said:
-    return f"stale.{each.values[2]}", tuple(_day(view, value) for value in each.values[:2])
-
-
-def _listed(view: View, each: Finding) -> Said:
-    return each.sort, (_on(view, each), _articles(view, each.others))
-
-
-def _touches(view: View, each: Finding) -> Said:
-    return each.sort, (", ".join(map(view.code, each.values)),)
-
-
-def _followed(view: View, each: Finding) -> Said:
-    return each.sort, (*(_day(view, value) for value in each.values[1:]), _articles(view, each.others))
-
-
-def _outdated(view: View, each: Finding) -> Said:
+def _outdated(view: View, each: Finding) -> tuple[str, ...]:
     copy, article, changed, act = each.values
-    return each.sort, (_day(view, copy), view.article(article), _day(view, changed), act_name(view, act))
+    return *_days(view, [copy]), view.article(article), *_days(view, [changed]), act_name(view, act)
 
 
-def _place(view: View, each: Finding) -> Said:
-    ours, theirs, act = each.values
-    return each.sort, (ours or view.word("no article"), theirs, act_name(view, act))
-
-
-def _acts(view: View, each: Finding) -> Said:
-    return each.sort, tuple(act_name(view, value) for value in each.values)
-
-
-def _plainly(_: View, each: Finding) -> Said:
-    return each.sort, ("; ".join(each.values),)
-
-
-Said = tuple[str, tuple[str, ...]]
-"""The words of a sentence, by their key, and what stands in its places behind the name of the record."""
-_SAID: dict[FindingKind, Callable[[View, Finding], Said]] = {
-    FindingKind.ANNULLED: _court,
-    FindingKind.ENDED: _ended,
+_PLACES: dict[FindingKind, Callable[[View, Finding], tuple[str, ...]]] = {
+    FindingKind.ANNULLED: lambda _, each: each.values[1:2],
+    FindingKind.ENDED: lambda view, each: (f"{act_name(view, each.values[0])}, {_on(view, each)}",),
     FindingKind.NOT_ENDED: _as_dated,
     FindingKind.UNTOLD: _as_dated,
-    FindingKind.REWORDED: _reworded,
-    FindingKind.MISSING: _missing,
-    FindingKind.DAY: _moved,
-    FindingKind.START: _start,
-    FindingKind.RENUMBERED: _renumbered,
-    FindingKind.ACT: _acts,
-    FindingKind.NEW: _new,
-    FindingKind.UNKNOWN: _unknown,
+    FindingKind.REWORDED: lambda view, each: (each.values[0], *_days(view, each.values[1:2])),
+    FindingKind.MISSING: lambda view, each: (
+        *(_on(view, each), f"{view.word(f'did.{each.values[1]}')}, {act_name(view, each.values[0])}"),
+    ),
+    FindingKind.DAY: lambda view, each: (*_days(view, each.values[:2]), act_name(view, each.values[2])),
+    FindingKind.START: _moved,
+    FindingKind.RENUMBERED: lambda view, each: (view.article(each.values[0]), _on(view, each)),
+    FindingKind.ACT: lambda view, each: tuple(act_name(view, value) for value in each.values),
+    FindingKind.NEW: lambda view, each: (f"{act_name(view, f'act:{each.values[1]}')}, {_on(view, each)}",),
+    FindingKind.UNKNOWN: lambda view, each: (_articles(view, each.others),),
     FindingKind.OUTDATED: _outdated,
-    FindingKind.STALE: _stale,
-    FindingKind.LISTED: _listed,
-    FindingKind.TOUCHES: _touches,
-    FindingKind.FOLLOWED: _followed,
-    FindingKind.PLACE: _place,
+    FindingKind.STALE: lambda view, each: _days(view, each.values[:2]),
+    FindingKind.LISTED: lambda view, each: (_on(view, each), _articles(view, each.others)),
+    FindingKind.TOUCHES: lambda view, each: (", ".join(map(view.code, each.values)),),
+    FindingKind.FOLLOWED: lambda view, each: (*_days(view, each.values[1:]), _articles(view, each.others)),
+    FindingKind.PLACE: lambda view, each: (
+        *(each.values[0] or view.word("no article"), each.values[1], act_name(view, each.values[2])),
+    ),
 }
-
-
-def _name(view: View, each: Finding) -> str:
-    """What a finding is about, by its name."""
-    match each.sort:
-        case FindingKind.OUTDATED:
-            name = view.code(each.record)
-        case FindingKind.START:
-            name = each.record
-        case FindingKind.RECORD:
-            name = view.act(each.record)
-        case FindingKind.STALE:
-            name = view.code(each.record)
-        case FindingKind.LISTED:
-            name = act_name(view, each.record)
-        case FindingKind.FOLLOWED:
-            name = view.code(each.values[0])
-        case FindingKind.UNKNOWN | FindingKind.TOUCHES:
-            name = each.record.removeprefix("act:")
-        case _:
-            name = view.article(each.record)
-    return f"{name} ({view.word('only in', each.territory)})" if each.territory else name
+"""What stands in the places of a sentence behind the name of the record."""
+_NAMES: dict[FindingKind, Callable[[View, Finding], str]] = {
+    FindingKind.OUTDATED: lambda view, each: view.code(each.record),
+    FindingKind.STALE: lambda view, each: view.code(each.record),
+    FindingKind.START: lambda _, each: each.record,
+    FindingKind.RECORD: lambda view, each: view.act(each.record),
+    FindingKind.LISTED: lambda view, each: act_name(view, each.record),
+    FindingKind.FOLLOWED: lambda view, each: view.code(each.values[0]),
+    FindingKind.UNKNOWN: lambda _, each: each.record.removeprefix("act:"),
+    FindingKind.TOUCHES: lambda _, each: each.record.removeprefix("act:"),
+}
+"""What a finding is about by its name, if that is not an article."""
 
 
 def _on(view: View, each: Finding) -> str:
@@ -251,9 +184,9 @@ def act_name(view: View, ident: str) -> str:
     return view.act(ident) if ident in view.corpus.act else ident.removeprefix("act:")
 
 
-def _day(view: View, iso: str) -> str:
-    day = parse_calendar_day(iso)
-    return view.day(day) if day else view.word("no day")
+def _days(view: View, dates: Iterable[str]) -> tuple[str, ...]:
+    days = map(parse_calendar_day, dates)
+    return tuple(view.day(day) if day else view.word("no day") for day in days)
 
 
 def _articles(view: View, ids: Sequence[str]) -> str:
@@ -269,38 +202,24 @@ def statuses_in_short(view: View, items: Iterable[str]) -> str:
 
 def discrepancies_json(view: View, result: WatchResult, copies: Mapping[int, StoredCopy]) -> Plain:
     """What does not agree, as plain values."""
-    return {
-        **document_head("watch", view.on),
-        "compared": result.compared,
-        "unread": result.unread,
-        "without": list(result.without),
-        "unmatched": result.unmatched,
-        "known": result.known,
-        "findings": [finding_json(view, each, copies) for each in result.findings],
-    }
+    found = [finding_json(view, each, copies) for each in result.findings]
+    return document("watch", result, as_of=view.on, findings=found)
 
 
 def finding_json(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> Plain:
     """A finding as plain values."""
     copy = copies.get(each.copy)
-    return {
-        "sort": each.sort.value,
-        "record": each.record,
-        "message": sentence(view, each),
-        "on": official_texts.iso_date(each.on),
-        "act": each.act or None,
-        "note": each.note or None,
-        "other_language": each.other_language or None,
-        "territory": each.territory or None,
-        "others": list(each.others),
-        "items": [{"id": item, "status": item_status(view.corpus, item, view.on).status.value} for item in each.items],
-        "file": copy.name if copy else None,
-        "line": each.line or None,
-        "copy_day": official_texts.iso_date(copy.day) if copy else None,
-        "command": shell_command(each.command) or None,
-        "needs": list(each.needs),
-        "first": shell_command(each.first) or None,
-    }
+    return record(
+        "watch/findings",
+        each,
+        message=sentence(view, each),
+        items=[{"id": item, "status": item_status(view.corpus, item, view.on).status} for item in each.items],
+        file=copy.name if copy else None,
+        line=each.line or None,
+        copy_day=copy.day if copy else None,
+        command=shell_command(each.command),
+        first=shell_command(each.first),
+    )
 
 
 def level(finding: Finding) -> str:
@@ -315,10 +234,10 @@ _LEVELS = {
 }
 
 
-def discrepancies_sarif(view: View, version: str, result: WatchResult, copies: Mapping[int, StoredCopy]) -> Plain:
+def discrepancies_sarif(view: View, result: WatchResult, copies: Mapping[int, StoredCopy]) -> Plain:
     """The findings as SARIF 2.1.0, with the place of each in the file of the copy."""
     return sarif_log(
-        version,
+        SARIF_RULES,
         [
             sarif_result(
                 each.sort,
@@ -332,15 +251,7 @@ def discrepancies_sarif(view: View, version: str, result: WatchResult, copies: M
     )
 
 
-def sarif_log(version: str, results: list[Plain]) -> Plain:
-    """Results as SARIF 2.1.0."""
-    rules = [{"id": sort.value} for sort in FindingKind]
-    driver = {"name": "lanzarote-law", "version": version, "rules": [*rules, {"id": "cited"}]}
-    return {
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
-    }
+SARIF_RULES = [{"id": each} for each in (*map(str, FindingKind), "cited")]
 
 
 def sarif_result(rule: str, level: str, message: str, file: str, line: int) -> Plain:

@@ -10,8 +10,7 @@ from lanzarote_law.model import Correspondence, Mark, Negative, Rest
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.height import without_blank_lines
-from lanzarote_law.render.json_outline import record
-from lanzarote_law.render.json_output import Plain, document_head
+from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.provenance import document_json, document_text, fact_text
 from lanzarote_law.render.status_text import hole_text
@@ -49,8 +48,8 @@ def page(
     title = f"{view.word('h.todo')}  {view.word('on', view.day(result.on))}"
     blocks: list[Block] = [Heading(run(title), 1), Space()]
     if holes:
-        told = view.word("semicolon").join(hole_text(view, each, items=f" ({each.item})") for each in holes)
-        blocks.append(Line(run(Styled(f"{view.word('h.holes')}{view.word('colon')}{told}", "warn"))))
+        told = view.clauses(hole_text(view, each, items=f" ({each.item})") for each in holes)
+        blocks.append(Line(run(Styled(f"{view.word('h.holes')}{view.colon}{told}", "warn"))))
     blocks.append(Line(run(_counted(view, result))))
     if not entries:
         key = "nothing of the kind" if result.entries else "nothing left"
@@ -72,9 +71,7 @@ def page(
 def _counted(view: View, result: TodoList) -> str:
     states = list(TodoReason)
     counts = Counter((states.index(entry.state), _why(view, entry)) for entry in result.entries)
-    told = view.word("semicolon").join(
-        view.word("numbered as", str(count), word) for (_, word), count in sorted(counts.items())
-    )
+    told = view.clauses(view.word("numbered as", str(count), word) for (_, word), count in sorted(counts.items()))
     left = f"{len(result.entries)} ({told})" if told else "0"
     return view.word("facts counted", str(result.facts), str(result.checked), left)
 
@@ -87,7 +84,7 @@ def _in_short(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
             run(
                 fact_text(view, entry.fact, entry.part),
                 Styled(f" [{entry.address}]", "ref"),
-                f"{view.word('colon')}{_state(view, entry)}",
+                f"{view.colon}{_state(view, entry)}",
                 _look_in(view, entry),
             ),
         )
@@ -104,7 +101,7 @@ def _not_followed(view: View, result: TodoList) -> list[Block]:
     first, left = result.not_followed[:_FEW], len(result.not_followed) - _FEW
     told = [f"{_stretch(view, each)} ({view.counted('item', len(each.items))})" for each in first]
     told += [view.word("and more", str(left))] if left > 0 else []
-    text = f"{view.word('h.not followed')}{view.word('colon')}{view.word('semicolon').join(told)}"
+    text = f"{view.word('h.not followed')}{view.colon}{view.clauses(told)}"
     return [Line(run(Styled(text, "warn")))] if told else []
 
 
@@ -142,7 +139,7 @@ def _why(view: View, entry: TodoEntry) -> str:
 def _in_full(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
     """Every entry with the items that hang on it, its documents in full, and what to type."""
     blocks: list[Block] = []
-    colon = view.word("colon")
+    colon = view.colon
     for entry in entries:
         head = run(Styled(fact_text(view, entry.fact, entry.part), "strong"), f"  {_state(view, entry)}")
         now, then = view.word("on", view.day(view.on)), view.word("on", _reference_days(view))
@@ -181,12 +178,12 @@ def todo_json(
     view: View, result: TodoList, entries: Sequence[TodoEntry], limit: int, at_hand: Collection[str] = ()
 ) -> Plain:
     """What is left to check, as plain values; `total` counts the entries that were asked for."""
-    return {
-        **document_head("todo", result.on),
-        "facts": result.facts,
-        "checked": result.checked,
-        "total": len(entries),
-        "entries": [
+    return document(
+        "todo",
+        result,
+        as_of=result.on,
+        total=len(entries),
+        entries=[
             record(
                 "todo/entries",
                 entry,
@@ -199,7 +196,7 @@ def todo_json(
             )
             for entry in entries[: limit or None]
         ],
-        "not_followed": [
+        not_followed=[
             record("todo/not_followed", each, recorded=each.record is not None) for each in result.not_followed
         ],
-    }
+    )

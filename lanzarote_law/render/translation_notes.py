@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.model import UNTRANSLATED, Translated
-from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Page, Styled, Table, plain, run
+from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Page, Styled, Table, plain, run, runs_of
 from lanzarote_law.render.formats.output_formats import answer_formats as _of_answer
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.typography import NO_BREAK, add_french_spaces
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.render.formats.blocks import Block, Run
     from lanzarote_law.render.formats.output_formats import Ways
-    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.json_outline import Plain
 
 _BEGINNING = 16
 """As many letters of a text, after its first, are looked for before the whole of it is."""
@@ -64,10 +64,10 @@ def translation_note(view: View, page: Iterable[Block]) -> Run:
     """The note on the translations in some blocks, in one line; empty if there is nothing to note."""
     if view.language == LANGUAGES[0]:
         return ()
-    found = count_translations(view, _texts(page))
+    found = count_translations(view, (plain(told) for block in page for told in runs_of(block)))
     parts = [view.counted("untranslated", found.untranslated)] if found.untranslated else []
     parts += [view.counted("unread", found.unread)] if found.unread else []
-    return run(Styled(view.word("semicolon").join(parts), "dim")) if parts else ()
+    return run(Styled(view.clauses(parts), "dim")) if parts else ()
 
 
 def mark_unreviewed(view: View, page: Page) -> Page:
@@ -195,20 +195,15 @@ class TranslationSigns:
 
     def block(self, block: Block) -> Block:
         """A block with the signs of its pieces."""
-        match block:
-            case Heading(run=found) | Line(run=found):
-                return block._replace(run=self._signed(found))
-            case Facts(pairs=pairs):
-                return block._replace(pairs=tuple((name, self._signed(found)) for name, found in pairs))
-            case Table(rows=rows, columns=columns):
-                fixed = [each.fixed for each in columns]  # is never broken over lines, so that it has no room
-                return block._replace(
-                    rows=tuple(
-                        tuple(cell if at else self._signed(cell) for at, cell in zip(fixed, row, strict=True))
-                        for row in rows
-                    )
-                )
-        return block
+        if isinstance(block, Bullets):
+            return block
+        if not isinstance(block, Table):
+            return _turned(block, self._signed)
+        fixed = [each.fixed for each in block.columns]  # is never broken over lines, so that it has no room
+        signed = (
+            tuple(cell if at else self._signed(cell) for at, cell in zip(fixed, row, strict=True)) for row in block.rows
+        )
+        return block._replace(rows=tuple(signed))
 
     def _signed(self, found: Run) -> Run:
         told: Run = ()
@@ -227,19 +222,6 @@ class TranslationSigns:
                 if text.startswith(each, at) or text.startswith(f"{each.partition('. ')[0]}.", at):
                     return True
         return False
-
-
-def _texts(page: Iterable[Block]) -> Iterator[str]:
-    for block in page:
-        match block:
-            case Heading(run=found) | Line(run=found):
-                yield plain(found)
-            case Bullets(runs=runs):
-                yield from map(plain, runs)
-            case Facts(pairs=pairs):
-                yield from (plain(found) for _, found in pairs)
-            case Table(rows=rows):
-                yield from (plain(cell) for row in rows for cell in row)
 
 
 def _values(value: Any) -> Iterator[str]:  # noqa: ANN401  # plain values for JSON

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.json_outline import record
-from lanzarote_law.render.json_output import Plain, document_head
+from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.table_columns import columns
 from lanzarote_law.translations.catalogues import TranslationState
@@ -55,7 +54,7 @@ def _in_short(view: View, entries: Sequence[PendingTranslation]) -> list[Block]:
             run(
                 _beginning(each.text or each.english),
                 Styled(f" [{each.context}]", "ref"),
-                f"{view.word('colon')}{view.word(f'translation.{each.state}')}",
+                f"{view.colon}{view.word(f'translation.{each.state}')}",
                 Styled(f"; {told}" if (told := _in_catalogue(view, each)) else "", "dim"),
             ),
         )
@@ -98,13 +97,8 @@ def translations_json(
     view: View, result: PendingTranslations, entries: Sequence[PendingTranslation], limit: int
 ) -> Plain:
     """What is left to translate and to read, as plain values; `total` counts the entries that were asked for."""
-    return {
-        **document_head("todo-translations", view.on),
-        "texts": result.texts,
-        "languages": list(result.languages),
-        "total": len(entries),
-        "entries": [_entry(each) for each in entries[: limit or None]],
-    }
+    written = [_entry(each) for each in entries[: limit or None]]
+    return document("todo --kind", result, as_of=view.on, total=len(entries), entries=written)
 
 
 def _entry(each: PendingTranslation) -> Plain:

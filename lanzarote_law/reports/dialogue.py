@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.status_types import ItemStatus
     from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
     from lanzarote_law.reports.remarks import Remark, Subject
 

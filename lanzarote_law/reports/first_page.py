@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Weakness
     from lanzarote_law.model import Aspect
     from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
 
 _NO_LAW_ASKED = (Status.PRACTICE, Status.NOT_APPLICABLE)

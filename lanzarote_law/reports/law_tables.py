@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.timeline import Succession
     from lanzarote_law.model import Corpus, Item, Position, Provision, Version
     from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.status_history import ClosedGap
     from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
     from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
 
 

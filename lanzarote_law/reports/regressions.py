@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.coverage import Gaps
     from lanzarote_law.answers.regressions import ChangedPart, Regressions
     from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
 
 

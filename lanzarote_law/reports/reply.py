@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
     from lanzarote_law.model import Code, Corpus, Item, Partner, Provision, Version
     from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
 
 

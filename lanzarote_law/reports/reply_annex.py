@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.lookup import ItemAnswer
     from lanzarote_law.model import Item, Position, Provision, Version
     from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
     from lanzarote_law.reports.omissions import Omission
     from lanzarote_law.reports.reply import Draft

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.json_outline import Plain
 
 
 class ReportKind(StrEnum):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Corpus, Position
     from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.status_types import AspectStanding
     from lanzarote_law.model import Corpus, Item
-    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
 
 _POINTS_NAMED = 3

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.dataset import store
-from lanzarote_law.edits import drafts, file_replacement
+from lanzarote_law.edits import drafts
 from lanzarote_law.edits.data_records import RecordChange
 from lanzarote_law.errors import Severity
 from tests.builders import a_data_folder
@@ -29,7 +29,7 @@ def _by_record(opened: OpenDataSet) -> DataDraft:
 
 def _by_file(opened: OpenDataSet) -> DataDraft:
     content = opened.folder.contents["sources.yaml"]
-    return file_replacement.draft_replacement(
+    return drafts.draft_replacement(
         opened, {"sources.yaml": content.replace(b"- id: copy:code\n", b'- id: copy:code\n    date: "2026-99"\n')}
     )
 

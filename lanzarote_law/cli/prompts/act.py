@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from datetime import date
 
 import typer
 
@@ -23,11 +23,6 @@ from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.model import Act, Mark, Provision, Text
 from lanzarote_law.wording import spoken, to_word, worded
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from lanzarote_law.edits.amendment import DataSet, LegalBasis, TypedDay
 
 MARKS = {
     str(Mark.SEEN): to_word("in the act or a copy of it"),
@@ -51,7 +46,7 @@ Questions = Callable[[Answers], list[Question]]
 class LawQuestions:
     """The questions about a law, over the data as those before left them."""
 
-    def __init__(self, data: DataSet) -> None:
+    def __init__(self, data: edits.amendment.DataSet) -> None:
         self.data = data
 
     # -- what looks at an answer
@@ -116,7 +111,7 @@ class LawQuestions:
 
         return look
 
-    def new_article_parser(self, day: TypedDay | None) -> Callable[[str], ParsedAnswer]:
+    def new_article_parser(self, day: edits.amendment.TypedDay | None) -> Callable[[str], ParsedAnswer]:
         """A parser for the number of an article that the data do not contain yet."""
 
         def look(typed: str) -> ParsedAnswer:
@@ -135,20 +130,20 @@ class LawQuestions:
     def article_label(self, provision: Provision) -> str:
         """An article by its number and subject."""
         view = self._view()
-        return f"{view.article(provision.id)}, {render.words.localized_text(provision.title(view.on), view.language)}"
+        return f"{view.article(provision.id)}, {view.text(provision.title(view.on))}"
 
     def act_label(self, act: Act) -> str:
         """An act by its date and title."""
         view = self._view()
-        return f"{view.act(act.id)}{view.word('colon')}{render.words.localized_text(act.title, view.language)}"
+        return f"{view.act(act.id)}{view.colon}{view.text(act.title)}"
 
     # -- the questions
 
-    def given_day(self, given: Answers, key: str = "on") -> TypedDay | None:
+    def given_day(self, given: Answers, key: str = "on") -> edits.amendment.TypedDay | None:
         """The date that was typed; None if none was typed yet."""
         return edits.amendment.parse_typed_day(self.data.corpus, given[key]) if given.get(key) else None
 
-    def article_day(self, day: TypedDay | None, default: str, *, eve: bool = False) -> date | None:
+    def article_day(self, day: edits.amendment.TypedDay | None, default: str, *, eve: bool = False) -> date | None:
         """The date on which the requested article is in force: the given date, or the start of the law."""
         day = day or self.given_day({"on": default})
         return (day.eve if eve else day.on) if day else None
@@ -466,7 +461,7 @@ def ask_missing(
             raise typer.Exit(1) from None
 
 
-def legal_ground(typed: Answers, source: str = "") -> LegalBasis:
+def legal_ground(typed: Answers, source: str = "") -> edits.amendment.LegalBasis:
     """The legal ground of an edit."""
     mark = Mark(typed.get("mark", Mark.UNVERIFIED))
     return edits.amendment.LegalBasis(typed.get("act", ""), typed.get("article", ""), mark, source)

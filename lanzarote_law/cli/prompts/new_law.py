@@ -137,8 +137,8 @@ class LawDialogue:
         view = render.phrases.View(corpus, this_day(), spoken())
         ident = edits.law_adoption.choose_act_id(self.data, self.law)
         say("")
-        title = render.words.localized_text(corpus.act[ident].title, view.language)
-        say(f"{view.act(ident)}{view.word('colon')}{title}")
+        title = view.text(corpus.act[ident].title)
+        say(f"{view.act(ident)}{view.colon}{title}")
         for number, step in enumerate(self.steps, 1):
             day = edits.law_adoption.step_day(self.data, self.law, step)
             by = worded(" by {articles}", articles=", ".join(map(view.article, step.by))) if step.by else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple, Protocol
 
@@ -182,6 +182,19 @@ def row(*cells: str | Styled | Run) -> tuple[Run, ...]:
 def joined(runs: Iterable[Run]) -> Run:
     """Several runs in one, with semicolons between."""
     return tuple(part for each in runs for part in (Styled("; "), *each))[1:]
+
+
+def runs_of(block: Block) -> Iterator[Run]:
+    """Yield the runs of a block."""
+    match block:
+        case Heading() | Line():
+            yield block.run
+        case Bullets():
+            yield from block.runs
+        case Facts():
+            yield from (told for _, told in block.pairs)
+        case Table():
+            yield from (cell for cells in block.rows for cell in cells)
 
 
 def shares_text(bar: Bar) -> str:

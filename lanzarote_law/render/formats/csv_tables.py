@@ -9,15 +9,12 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Callable, Iterable
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.typography import printable
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from lanzarote_law.render.json_output import Plain
 
 # Where a cell begins for a spreadsheet, which may also take `;` or a tab to part cells, and what it would run there
 _FORMULA = re.compile(r"(?:^|(?<=[;\n])|(?<=\S\t))(?=\"*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]|::)")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.formats.csv_tables import Cells
-    from lanzarote_law.render.json_output import Plain
+    from lanzarote_law.render.json_outline import Plain
 
 FORMATS = ("table", "json", "sarif", "csv", "excel", "md", "html", "docx", "xlsx", "pdf", "github")
 """The first is what is written where nobody asks for another."""

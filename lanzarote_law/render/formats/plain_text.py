@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from lanzarote_law.render.formats import blocks
 from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from lanzarote_law.render.formats.blocks import Block
 
 
 def text(page: blocks.Page) -> str:
@@ -18,7 +13,7 @@ def text(page: blocks.Page) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _lines(block: Block) -> list[str]:
+def _lines(block: blocks.Block) -> list[str]:
     if isinstance(block, blocks.Heading):
         return [blocks.plain(block.run) if block.level == 1 else "  " + blocks.plain(block.run)]
     if isinstance(block, blocks.Line):

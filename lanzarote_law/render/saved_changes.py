@@ -1,0 +1,82 @@
+"""Changes of the data as text: those that can be undone, and those that a merge with a newer data set brings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from lanzarote_law import edits
+from lanzarote_law.typography import printable
+from lanzarote_law.wording import worded, worded_count
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lanzarote_law.dataset.change_history import SavedChange, UndoState
+    from lanzarote_law.edits.value_merge import ValueConflict
+
+
+def undoable_text(folder: Path, state: UndoState) -> str:
+    """The changes that `undo` would take back, the last first, then those that `undo --redo` would make again."""
+    can_be = worded_count(
+        len(state.done),
+        "{number} change of {folder} can be taken back",
+        "{number} changes of {folder} can be taken back",
+        folder=folder,
+    )
+    lines = [can_be, *_drawn(state.done)]
+    if state.undone:
+        again = worded_count(
+            len(state.undone),
+            "{number} change can be made again with --redo",
+            "{number} changes can be made again with --redo",
+        )
+        lines += ["", again, *_drawn(state.undone)]
+    return "".join(f"{printable(line)}\n" for line in lines)
+
+
+def _drawn(changes: Sequence[SavedChange]) -> Iterator[str]:
+    for each in changes:
+        yield ""
+        yield f"  {change_time(each.told.when)}  {each.told.typed}"
+        yield f"    {', '.join(each.files)}: {each.told.about}"
+
+
+def change_time(when: str) -> str:
+    """A moment as its writer's clock had it, to the minute.
+
+    >>> change_time("2026-11-24T10:15:30+01:00")
+    '2026-11-24 10:15'
+    """
+    return when[: len("YYYY-MM-DDTHH:MM")].replace("T", " ")
+
+
+def conflict_text(conflict: ValueConflict) -> str:
+    """A value that both sides changed: what it was if that is known, yours, the new one."""
+    sides = ((worded("was"), conflict.was), (worded("yours"), conflict.mine), (worded("new"), conflict.theirs))
+    width = max(len(label) for label, _ in sides)
+    lines = [f"{conflict.about}: {conflict.path}" if conflict.path else conflict.about]
+    for label, value in sides if conflict.known else sides[1:]:
+        told = enumerate(edits.value_merge.value_lines(value))
+        lines += [f"  {'' if index else label:{width}}  {line}" for index, line in told]
+    return _text(lines)
+
+
+def merge_summary(taken: int, kept: int, told: Iterable[tuple[str, Sequence[str]]]) -> str:
+    """How much comes from where, and the records of which more is to be said."""
+    from_newer = worded_count(
+        taken, "{number} record from the newer data set", "{number} records from the newer data set"
+    )
+    counts = f"{from_newer}, {worded_count(kept, '{number} record of your own', '{number} records of your own')}"
+    return _text([counts, *(f"  {what}: {', '.join(ids)}" for what, ids in told if ids)])
+
+
+def facts(pairs: Iterable[tuple[str, str]]) -> str:
+    """Labels, each with what belongs to it."""
+    found = [(label, text) for label, text in pairs if text]
+    width = max(len(label) for label, _ in found)
+    return _text(f"{label:{width}}  {text}" for label, text in found)
+
+
+def _text(lines: Iterable[str]) -> str:
+    return "".join(f"{printable(line).rstrip()}\n" for line in lines)
