@@ -171,12 +171,13 @@ def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool
 
 
 _OF_READING = frozenset(rule.code for rule in readingrules.rules.declared)
+_ENDS_A_MARK = re.compile("-(?i:law:)")
 _MARK = re.compile(r"(?-i:[lL])anzarote-law:\s*accept\s+(LL\d{3}(?:[\s,]+LL\d{3})*)", re.IGNORECASE)
 
 
 def _marked(text: str, problems: list[DocumentProblem]) -> set[DocumentProblem]:
     """Those that are accepted by `lanzarote-law: accept LL101`, on their line of the document or the one before."""
-    marks = list(_MARK.finditer(text))
+    marks = list(_MARK.finditer(text)) if _ENDS_A_MARK.search(text) else []
     ends = [match.start() for match in re.finditer("\n", text)] if marks else []
     codes: dict[int, set[str]] = {}
     for mark in marks:

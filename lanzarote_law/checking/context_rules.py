@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from functools import reduce
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
@@ -17,6 +18,7 @@ from lanzarote_law.grammar import entry_into_force, timespans
 from lanzarote_law.grammar.repeal_phrases import JOINS, NEGATED
 from lanzarote_law.grammar.timespans import TOLD
 from lanzarote_law.grammar.validity_phrases import SINCE
+from lanzarote_law.grammar.whole_texts import long_figures
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
 
@@ -146,7 +148,7 @@ def _other_year(context: Context) -> Iterator[tuple[Citation, Told]]:
 def _no_such_amendment(context: Context) -> Iterator[tuple[Citation, Told]]:
     """The articles said to be amended by an act that did not, where all amendments up to its day were searched."""
     corpus = context.corpus
-    for said in entry_into_force.AMENDED_BY.finditer(context.text):
+    for said in entry_into_force.amended_by(context.text):
         before = context.within(max(0, said.start() - _ADJACENT), said.start())
         article = context.article(context.cited[before[-1]]) if before else None
         told = TOLD.fullmatch(said["told"])
@@ -163,7 +165,7 @@ def _no_such_amendment(context: Context) -> Iterator[tuple[Citation, Told]]:
 def _other_act(context: Context) -> Iterator[tuple[Citation, Told]]:
     """The articles of which a text says that an act inserted them, by the date of no act that the data have of them."""
     corpus = context.corpus
-    for said in entry_into_force.INSERTED_BY.finditer(context.text):
+    for said in entry_into_force.inserted_by(context.text):
         begin, _ = _sentence_around(context.text, said.start(), said.end())
         near = said.span("place") if said["place"] else (max(begin, said.start() - _RIGHT_BEFORE), said.start())
         before = context.within(*near)
@@ -231,7 +233,7 @@ def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
     """By the position of a citation: the words with a year since when something is law, nearest to it in its clause."""
     text = context.text
     nearest: dict[int, tuple[int, str, int]] = {}
-    for year in _YEAR.finditer(text):
+    for year in chain.from_iterable(_YEAR.finditer(text, *figures) for figures in long_figures(text)):
         phrase = SINCE.search(text, max(0, year.start() - 45), year.start())
         if phrase is None:
             continue

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.grammar import document_dates
 from lanzarote_law.grammar.timespans import TOLD, Span, one_day, span
 from lanzarote_law.grammar.validity_phrases import NO_DAY_OF_A_TEXT
+from lanzarote_law.grammar.whole_texts import line_starts
 from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
@@ -215,7 +216,7 @@ def _is_a_year(at: Span) -> bool:
 
 
 def _signed(text: str) -> Iterator[OwnTime]:
-    for match in document_dates.SIGNED.finditer(text):
+    for match in filter(None, (document_dates.SIGNED.match(text, start) for start in line_starts(text))):
         for told in TOLD.finditer(text, match.start(), match.end()):
             at = span(told)
             if (

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.repeal_phrases import INSERTED_BEHIND, INSERTS
+from lanzarote_law.grammar.whole_texts import has_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,8 +41,7 @@ _PROPOSED_BEFORE = re.compile(
 
 def made_here(text: str, cited: Iterable[Meaning]) -> frozenset[tuple[str, str]]:
     """The articles that a text inserts or proposes, each as its code and its number."""
-    lower = text.lower()
-    if not any(stem in lower for stem in _STEMS):
+    if not has_any(text, _STEMS):
         return frozenset()
     return frozenset(
         (each.citation.code, each.citation.article)

@@ -7,6 +7,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from lanzarote_law.grammar.whole_texts import words_of
+
 # ECLI:BE:CASS:2019:ARR.20190315.1  ECLI:EU:C:2022:491
 _ECLI = r"ECLI:[A-Z]{2}:[A-Z0-9]{1,12}:(?:19|20)\d\d:[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*"
 # P.21.0326.N  2019/AR/1006  C-817/19
@@ -19,6 +21,8 @@ _NUMBERED = (
     r"(?:[Aa]pplications?|[Rr]equêtes?|[Vv]erzoekschrift|[Aa]rrêts?|[Aa]rrest(?:en)?|[Jj]udgments?)\s(?:no\.|nr\.|n[°o]\.?)\s?"
     r"(?P<number>\d{1,5}/(?:\d{4}|\d\d))"
 )
+_POSSIBLE = re.compile(rf"{_ECLI}|{_DOCKET}|pplication|equête|erzoekschrift|rrêt|rrest|udgment")
+"""What stands in a word of each text that cites a decision."""
 _DECISION = re.compile(rf"(?<![\w.:/-])(?:(?P<ecli>{_ECLI})|(?P<docket>{_DOCKET})|{_NUMBERED})(?![\w/])")
 # ARR.20190315.1
 _DAY = re.compile(r"\.(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
@@ -46,7 +50,7 @@ def cited(text: str) -> tuple[CitedDecision, ...]:
     >>> [each.is_impossible for each in cited("ECLI:BE:CASS:2019:ARR.20190231.1")]
     [True]
     """
-    return tuple(_read(match) for match in _DECISION.finditer(text))
+    return tuple(map(_read, _DECISION.finditer(text))) if _POSSIBLE.search(words_of(text)) else ()
 
 
 def _read(match: re.Match[str]) -> CitedDecision:

@@ -37,7 +37,7 @@ _TO_THE_COMMITTEE = re.compile(
 )
 # The Lanzarote Committee invites Parties  le Comité de Lanzarote considère; not: set up by the Lanzarote Committee in
 _THE_COMMITTEE_SPEAKS = re.compile(
-    r"(?:Lanzarote\sCommittee|Comité\sde\sLanzarote|Lanzarote[\s-]?[Cc]omité)\s(?:also\s|considère|considers?|invites?"
+    r"Lanzarote(?:\sCommittee|(?<=Comité\sde\sLanzarote)|[\s-]?[Cc]omité)\s(?:also\s|considère|considers?|invites?"
     r"|urges?|recalls?|rappelle|requests?|asks?|demande|encourage|welcomes?|notes?|observes?|verzoekt|vraagt|nodigt"
     r"|is\sof\sthe)"
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.days import MONTH_NAMES, days_told
 from lanzarote_law.grammar.validity_phrases import NO_DAY_OF_A_TEXT
+from lanzarote_law.grammar.whole_texts import long_figures
 from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _LONGEST_WORD = 8
 _MONTH_BEFORE = re.compile(r"(?<![\w.])(?<!\d\s)(?<!\der\s)(?P<name>[^\W\d_]{3,9})\.?\s\Z")
 _LONGEST_MONTH = 14
 _FAR = 90
+_FIGURES = 4
 
 
 def last_day(text: str) -> date | None:
@@ -68,7 +70,8 @@ def _years(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _written(text: str) -> Iterator[tuple[int, int]]:
-    return ((int(match[0]), match.start()) for match in _YEAR.finditer(text))
+    matches = (_YEAR.match(text, start) for start, end in long_figures(text) if end - start == _FIGURES)
+    return ((int(match[0]), match.start()) for match in matches if match)
 
 
 def _is_spoken_of(text: str, start: int) -> bool:

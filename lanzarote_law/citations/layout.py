@@ -14,6 +14,7 @@ from lanzarote_law.citations import plain_text_tables
 from lanzarote_law.citations.column_headings import ColumnHeads
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.grammar import acts
+from lanzarote_law.grammar.whole_texts import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -190,5 +191,7 @@ def _convention_that_heads(text: str, names: ActNames, start: int, end: int) -> 
 
 def _convention_itself(text: str, names: ActNames) -> NamedAct | None:
     """The Convention, where the text is a part of it, as its words tell: `Each Party shall`, `this Convention`."""
-    is_it = len(_OF_A_TREATY.findall(text)) >= _OFTEN and _ITS_SUBJECT.search(text) is not None
+    is_it = (
+        "Part" in words_of(text) and len(_OF_A_TREATY.findall(text)) >= _OFTEN and _ITS_SUBJECT.search(text) is not None
+    )
     return names.kinds.the_convention(0) if is_it and names.kinds.convention else None

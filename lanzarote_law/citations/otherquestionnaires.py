@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.namedact import QUESTIONNAIRE
+from lanzarote_law.grammar.whole_texts import has_any, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,9 +31,8 @@ _ROUND = (
 )
 _OTHER = re.compile(rf"(?<!\w)(?:{_BODY}|{_ROUND})", re.IGNORECASE)
 _ACRONYMS = tuple("GREVIO GRETA GRECO MONEYVAL CEDAW ECRI CPT UNODC FRA UPR EPU CRC EIGE".split())
-_PARTS = (
-    *("opsc", "istanbul", "droits de l", "rights of the child", "kinderrechtencomit", "round", "cycle", "cyclus"),
-    *("ronde", "general", "général", "questionnaire aperçu", "algemene vragenlijst"),
+_PARTS = tuple(
+    "opsc istanbul droits rights kinderrechtencomit round cycle cyclus ronde general général aperçu algemene".split()
 )
 """What stands in every name of one: looked for first, as words are found ten times as fast as a pattern."""
 _QUESTIONS = re.compile(
@@ -69,8 +69,7 @@ def of_the_questionnaire(text: str, found: Sequence[Citation], is_item: Callable
 
 def _may_name_another(text: str) -> bool:
     """Whether a text speaks of another body or round anywhere."""
-    lower = text.lower()
-    is_possible = any(each in text for each in _ACRONYMS) or any(each in lower for each in _PARTS)
+    is_possible = any(map(words_of(text).__contains__, _ACRONYMS)) or has_any(text, _PARTS)
     return is_possible and _OTHER.search(text) is not None
 
 

@@ -13,6 +13,7 @@ from lanzarote_law.citations.citation import WayName, Why
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE, instrument_of
 from lanzarote_law.citations.resolution import meaning
 from lanzarote_law.grammar import acts, outside_acts
+from lanzarote_law.grammar.whole_texts import has_any
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
@@ -53,7 +54,7 @@ def as_called_in_dutch(text: str, found: list[Citation], names: ActNames) -> lis
 
     Otherwise they stay of another act, by that name.
     """
-    if not outside_acts.DUTCH_CODE.search(text):
+    if not (has_any(text, ["strafrecht"]) and outside_acts.DUTCH_CODE.search(text)):
         return found
     is_ours = outside_acts.is_not_of_the_dutch(text, names.corpus.state)
     act = names.spellings.written(outside_acts.OURS_OF_THE_DUTCH_CODE) if is_ours else None

@@ -178,12 +178,12 @@ KEY = re.compile(
 )
 # Fait à Bruxelles, le 3 mai 2017  Gedaan te Brussel, 3 mei 2017  Ainsi prononcé en audience publique à Liège le
 SIGNED = re.compile(
-    r"(?:\A|\n)[^\S\n]*(?:Fait\sà|Donné\sà|Gedaan\ste|Gegeven\ste|Opgemaakt\ste|Done\s(?:at|in)|Ainsi\s(?:jugé|prononcé|rendu|fait)"
+    r"[^\S\n]*(?:Fait\sà|Donné\sà|Gedaan\ste|Gegeven\ste|Opgemaakt\ste|Done\s(?:at|in)|Ainsi\s(?:jugé|prononcé|rendu|fait)"
     r"|Aldus\s(?:gewezen|uitgesproken|geoordeeld|gevonnist|beslist)|Dit\sarrest\sis\sgewezen|Prononcé\s(?:à|en)"
     r"|Uitgesproken\s(?:te|in|op))\b[^\n;]{0,300}",
     re.IGNORECASE,
 )
-"""The line in which a document is signed, as far as its day stands in it."""
+"""From the start of the line in which a document is signed, as far as its day stands in it."""
 PAPER = re.compile(
     r"(?:(?<=\n)|\A)[^\S\n]*(?P<told>DOC\s(?P<number>5[0-6])[\s-]\d{3,4}/\d{1,3}"
     r"|(?:CRIV|CRABV|QRVA)\s(?P<session>5[0-6])\s(?:COM|PLEN)?\s?\d{1,4})(?!\d)"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.timespans import DAY, DAY_OF_THE_YEAR
+from lanzarote_law.grammar.whole_texts import has_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,8 @@ _LONGEST = 120
 def entering(text: str) -> Iterator[re.Match[str]]:
     """Where a text says that something enters into force: what ENTERS finds, looked for beside its stems alone."""
     done = 0
+    if not has_any(text, _STEMS):
+        return
     for at in sorted({place for since in range(0, len(text), _SLICE) for place in _stems_in(text, since)}):
         while found := ENTERS.search(text, max(done, at - _LONGEST), at + _LONGEST):
             whole = ENTERS.match(text, found.start())  # what stands behind the window is looked at as well
@@ -79,6 +82,19 @@ INSERTED_BY = re.compile(
 )
 # amended by the Act of 6 December 2022  modifié par la loi du  gewijzigd bij de wet van
 AMENDED_BY = re.compile(rf"\b(?:(?-i:[aA])mended|(?-i:[mM])odifiée?|(?-i:[gG])ewijzigd){_BY}{_DATED_ACT}", _FLAGS)
+
+
+def inserted_by(text: str) -> Iterator[re.Match[str]]:
+    """Where a text says by which act something was inserted."""
+    return INSERTED_BY.finditer(text if has_any(text, _ARE_INSERTED) else "")
+
+
+def amended_by(text: str) -> Iterator[re.Match[str]]:
+    """Where a text says by which act something was amended."""
+    return AMENDED_BY.finditer(text if has_any(text, ("amended", "modifié", "gewijzigd")) else "")
+
+
+_ARE_INSERTED = tuple("inserted introduced insér introduit ingevoegd ingevoerd added ajouté toegevoegd".split())
 # only a part of an act, or what it does not say of the whole
 OF_A_PART = re.compile(
     r"""\b(?: partly|partially|in\spart|part\sof|some\sof|certain|provisions?|except|exception|chapter|section|book

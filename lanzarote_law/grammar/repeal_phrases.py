@@ -533,8 +533,7 @@ LABEL = re.compile(
          (?P<told>{DAY})(?:\s\(\w+\))?\s?:(?=\s)""",
     _FLAGS,
 )
-# the end of a label: 2022:  2022 (now):
-_ENDS_A_LABEL = re.compile(r"\d(?:\s\(\w+\))?\s?:(?=\s)")
+_ENDS_A_LABEL = re.compile(r":(?=\s)")
 _LONGEST_LABEL = 60
 
 
@@ -542,8 +541,9 @@ def labels(text: str) -> Iterator[re.Match[str]]:
     """The days of a text that are labels: what LABEL finds, looked for before colons alone."""
     done = 0
     for colon in _ENDS_A_LABEL.finditer(text):
-        found = LABEL.search(text, max(done, colon.start() - _LONGEST_LABEL), colon.end() + 1)
-        if found:
+        if not text[max(0, colon.start() - 2) : colon.start()].rstrip()[-1:].isalpha() and (
+            found := LABEL.search(text, max(done, colon.start() - _LONGEST_LABEL), colon.end() + 1)
+        ):
             yield found
             done = found.end()
 
@@ -590,8 +590,8 @@ _PERIOD = rf"""(?: (?:from|between|du|de|entre|van|tussen)?\s?(?:le\s)?(?P<from>
       | (?:(?P<before>before|prior\sto|avant|vóór|voor)|until|till|up\sto|jusqu['’](?:au|en|à)|tot(?:\sen\smet)?)
         \s(?:le\s|the\s)?(?P<until>{_A_DAY}) )"""
 # * 1 June 2022 to 31 August 2026 – arts. 417/5 ff.: the time of which the rest of a line speaks
-_MARK = r"^[ \t]*(?:[-*•–]|\d+[.)])?\s?[*_]*"
-LABEL_OF_A_PERIOD = re.compile(rf"{_MARK}{_PERIOD}[*_]*\s?[:–—-][*_]*\s", _FLAGS | re.MULTILINE)
+_MARK = r"[ \t]*(?:[-*•–]|\d+[.)])?\s?[*_]*"
+LABEL_OF_A_PERIOD = re.compile(rf"{_MARK}{_PERIOD}[*_]*\s?[:–—-][*_]*\s", _FLAGS)
 END_OF_A_LINE = re.compile(r"\n\s*(?:[-*•–|#]|\d+[.)]\s|\n)|\Z")
 
 
