@@ -283,6 +283,7 @@ def _cited_for_items(context: Context) -> Iterator[tuple[int, str]]:
 _NEIGHBOURS = 10
 
 
+@lru_cache(maxsize=1_000)
 def _only_exempts(corpus: Corpus, ident: str, item: str) -> bool:
     """Whether all links of a provision to an item are exemptions."""
     family = {item, *corpus.limbs.get(item, ())}
@@ -321,6 +322,7 @@ def _says_that_it_exempts(context: Context, index: int) -> bool:
     return _EXEMPTS.search(context.text, max(begin, before), close) is not None
 
 
+@lru_cache(maxsize=1_000)
 def _offences(corpus: Corpus, item: str, on: date) -> set[str]:
     """What the data link to an item as offences in force on a day."""
     family = (item, *corpus.limbs.get(item, ()))

@@ -31,6 +31,8 @@ _UNTIL_WITHIN = 110
 
 def is_former(corpus: Corpus, group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """Whether articles are said to be former: by words of them, or by words of their time where none says otherwise."""
+    if not group.may_be_former:
+        return False
     earlier = repeal_phrases.OF_EARLIER_FACTS.search(group.text)
     if earlier and lived(provisions, _until(earlier)):
         return True
@@ -136,6 +138,8 @@ def _ends_of(corpus: Corpus, provision: Provision) -> list[date]:
 
 def is_said_replaced(corpus: Corpus, group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """`article 371/1 became article 417/8`, `article 417/44 replaces article 383bis`, where the data say so, too."""
+    if not group.may_be_former:
+        return False
     became = repeal_phrases.became(group.tail[-NEAR:]) or repeal_phrases.OF_A_ROW.fullmatch(group.tail)
     if group.after and became and took_over(corpus, provisions, group.after):
         return True

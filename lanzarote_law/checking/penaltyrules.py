@@ -14,6 +14,7 @@ from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import penalties, repeal_phrases
 from lanzarote_law.grammar.penalties import PenaltyKind
+from lanzarote_law.grammar.whole_texts import words_of
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import worded
 
@@ -30,7 +31,7 @@ rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
 @rules.warning("LL303", "a penalty that the data contradict")
 def _other_penalty(context: Context) -> Iterator[Contradiction]:
     done = 0
-    for each in context.cited:
+    for each in context.cited if _MAY_TELL.search(words_of(context.text)) else ():
         if each.citation.start < done or not _single(each) or each.in_force is None:
             continue
         begin, close = clause(context.text, each.citation.start, each.citation.end)

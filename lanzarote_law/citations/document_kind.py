@@ -105,6 +105,11 @@ class Paper:
         return not self.is_to_the_committee and _ANOTHER_BODY.search(self.text, 0, _TITLE) is not None
 
     @cached_property
+    def names_another_state(self) -> bool:
+        """Whether it names another State than that of the data, or its law."""
+        return self.names.corpus.state.names_another(self.text)
+
+    @cached_property
     def speaks_of_lanzarote(self) -> list[int]:
         """Where the text speaks of Lanzarote, of the papers of its Committee, or of the subject of its first round."""
         return [match.start() for match in _LANZAROTE.finditer(self.text)]

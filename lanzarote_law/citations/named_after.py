@@ -135,6 +135,7 @@ def abroad(group: Group, around: Surroundings) -> NamedAct | None:
         group.word < 0
         or act is None
         or act.kind != "code"
+        or not around.paper.names_another_state
         or not outside_acts.is_abroad(around.text, group.word, around.names.corpus.state)
     ):
         return None

@@ -92,6 +92,18 @@ REPEALS = re.compile(
          \s(?:inter\salia\s|notamment\s|onder\smeer\s)?{_THE}?{_OLD}?{_ART}?\s?$""",
     _FLAGS,
 )
+_OF_FORMER_LAW = """abol abrog annul vernietigd supprim opgeheven opheffing afgeschaft heft hief repeal longer ceased
+    lapsed disappear disparu plus caduc vervallen bestaa geld kracht toepassing ended geëindigd pris+fin
+    ex- ex+ +old (old [old old: oud+ oud) oud: oude+ oude: (oud anc. ancien former earlier eerder previous précéd
+    voormalig vroeger toenmalig before avant voordien ervoor vóór voor+de voor+di prior until once jadis jusqu destijds
+    indertijd auparavant autrefois voorheen aanvankelijk oorspronkelijk origin initial predecessor prédécesseur
+    voorganger faits feiten time époque die+tijd toen wording version versie vigueur force applicable
+    as+it as+they tel+ tels+ telle zoals gold luidde figurai trouvai stond +used (used
+    refer renvoi référence verwij succession succeed succèd succéd opvolg faisan faisai punissai visai
+    replac remplac vervang verving repren takes+over took taken plaats as+in like comme suite conditions voorwaarden
+    insert introdu added amended created inséré ajouté modifié créé voegde wijzigde heeft when lorsqu quand"""
+WORDS_OF_FORMER_LAW = tuple(each.replace("+", " ") for each in _OF_FORMER_LAW.split())
+"""Parts of words, one of which stands in whatever tells without a day that what is cited is former law."""
 NEGATED = re.compile(r"\b(?:not|never|niet|nooit|ne|pas|jamais|without|sans|zonder)\b|\bn['’]", re.IGNORECASE)
 
 # article 371/1 became article 417/8  est devenu l'article 417/8  wordt artikel 417/8  , now article 417/8
