@@ -31,6 +31,7 @@ from lanzarote_law.citations import (
     plain_text_tables,
 )
 from lanzarote_law.documents import files, normalise, readingrules
+from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.model import HyphenUse, ItemKind
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def check(  # noqa: PLR0913  # each is a separate input
 
 
 # | 12 | in a table: a question that has no parts
-_ROW_OF_A_QUESTION = re.compile(r"\n\|\s?\d{1,2}\s?\|")
+_ROW_OF_A_QUESTION = lazy_regex(r"\n\|\s?\d{1,2}\s?\|")
 
 
 def _until_the_next_heading(
@@ -171,8 +172,8 @@ def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool
 
 
 _OF_READING = frozenset(rule.code for rule in readingrules.rules.declared)
-_ENDS_A_MARK = re.compile("-(?i:law:)")
-_MARK = re.compile(r"(?-i:[lL])anzarote-law:\s*accept\s+(LL\d{3}(?:[\s,]+LL\d{3})*)", re.IGNORECASE)
+_ENDS_A_MARK = lazy_regex("-(?i:law:)")
+_MARK = lazy_regex(r"(?-i:[lL])anzarote-law:\s*accept\s+(LL\d{3}(?:[\s,]+LL\d{3})*)", re.IGNORECASE)
 
 
 def _marked(text: str, problems: list[DocumentProblem]) -> set[DocumentProblem]:
@@ -197,8 +198,8 @@ def _moved(each: Placed, places: normalise.Places) -> Placed:
 def _moved_citation(citation: Citation, places: normalise.Places) -> Citation:
     why = citation.why
     if why is not None and why.place >= 0:
-        citation = citation._replace(why=why._replace(place=places[why.place]))
-    return _moved(citation, places)
+        why = why._replace(place=places[why.place])
+    return citation._replace(start=places[citation.start], end=places[citation.end - 1] + 1, why=why)
 
 
 def tables_of(document: files.Document, places: normalise.Places) -> list[list[list[Cell]]]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.grammar import repeal_phrases
+from lanzarote_law.grammar.whole_texts import parts_in
+from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from lanzarote_law.citations.cited_records import Meaning
 
 NEAR = 80
 """Characters between an article and the words that say what became of it."""
-_FIGURE = re.compile(r"\d")
+_FIGURE = lazy_regex(r"\d")
 _CELLS = 12
 """Citations after an article that are looked at in a row of a table."""
 
@@ -90,7 +92,7 @@ def cited_group(text: str, cited: Sequence[Meaning], first: int, last: int) -> C
     said = repeal_phrases.ASIDE.sub(" ", words[spans[1] : after_start])
     beside = f" {words[: spans[0]]} {words[spans[1] :]} {behind}".lower().replace("\n", " ")
     may_be_former = bool(after or row or (then and repeal_phrases.became(behind)) or _FIGURE.search(beside)) or any(
-        map(beside.__contains__, repeal_phrases.WORDS_OF_FORMER_LAW)
+        map(beside.__contains__, parts_in(text, repeal_phrases.WORDS_OF_FORMER_LAW))
     )
     places = begin, cited[first], *spans, before, earlier, after, after_start
     return CitedGroup(words, *places, behind, then, row, said, may_be_former)

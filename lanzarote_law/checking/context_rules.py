@@ -19,6 +19,7 @@ from lanzarote_law.grammar.repeal_phrases import JOINS, NEGATED
 from lanzarote_law.grammar.timespans import TOLD
 from lanzarote_law.grammar.validity_phrases import SINCE
 from lanzarote_law.grammar.whole_texts import long_figures
+from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
 
@@ -124,7 +125,7 @@ def _not_mentioned(context: Context) -> Iterator[tuple[Citation, Told]]:
                 yield heading.citation, Told(message, *named(corpus, missing))
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_YEAR = lazy_regex(r"(?:19|20)\d\d(?!\d)")
 
 
 @rules.warning("LL301", "a date that contradicts the data")
@@ -288,11 +289,11 @@ def _are_joined(context: Context, index: int) -> bool:
 
 
 # En voici la teneur depuis le 1er mars 2013 : « ... les articles 372 à 377 ... », which is said of what is quoted
-_QUOTES = re.compile(r":\s*[«“„\"]")
+_QUOTES = lazy_regex(r":\s*[«“„\"]")
 # since 3 June 2019 | then, at the beginning of a line, in a cell of its own: 38ter
-_BEGINS = re.compile(r"\n[\s|*\[-]*\Z")
+_BEGINS = lazy_regex(r"\n[\s|*\[-]*\Z")
 # 'Since 2017' does not fit  « depuis 2017 » ne correspond pas: the text itself says that it is wrong
-_IS_WRONG = re.compile(
+_IS_WRONG = lazy_regex(
     r"\s?['’\"”»]\s(?:(?:does|do|is|was)\snot\b|n['’]est\spas\b|ne\s\w+\spas\b|(?:past|klopt|strookt|is|stemt)\s[^.;]{0,60}?niet\b)"
 )
 _RIGHT_BEFORE = 60
@@ -301,15 +302,15 @@ _DENIED = 45
 
 
 # since 2017; not in force since 2017, inserted in 2017
-_BARE = re.compile(r"(?:since|as\sof|from|depuis|dès|sinds|vanaf)\b", re.IGNORECASE)
-_OF_THE_LAW = re.compile(
+_BARE = lazy_regex(r"(?:since|as\sof|from|depuis|dès|sinds|vanaf)\b", re.IGNORECASE)
+_OF_THE_LAW = lazy_regex(
     r"""\b(?: offences?|crimes?|criminal|punish\w*|prohibit\w*|illegal|unlawful|law|wording|infractions?|incrimin\w*
             |pénal\w*|puni\w*
             | réprim\w*|interdit\w*|délit|loi|strafbaar\w*|misdrij\w*|bestraf\w*|verboden|wet|kracht|vigueur
             |force )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_OF_PRACTICE = re.compile(
+_OF_PRACTICE = lazy_regex(
     r"""\b(?: polic\w+|politie\w*|parquets?|parket\w*|prosecut\w+|magistra\w+|judges?|juges?|rechters?|courts?
             |tribuna\w+|rechtbank\w*
             | cases|dossiers|zaken|convict\w+|condamn\w+|veroordel\w+|poursui\w+|vervolg\w+|appl(?:y|ied|ies)
@@ -331,7 +332,7 @@ def _is_of_the_law(text: str, words: str, sentence: tuple[int, int], places: tup
 
 
 # a sentence ends, also behind the mark of a note or what is said in brackets: .[^2] In force since
-_SENTENCE = re.compile(r"[.!?](?:\s?\\?\[[^\]\n]{1,40}\]|[²³¹⁰⁴-⁹)»”\"*]){0,4}\s+(?=[A-ZÀ-Ý•-])|;\s|\n\s*\n")
+_SENTENCE = lazy_regex(r"[.!?](?:\s?\\?\[[^\]\n]{1,40}\]|[²³¹⁰⁴-⁹)»”\"*]){0,4}\s+(?=[A-ZÀ-Ý•-])|;\s|\n\s*\n")
 
 
 def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

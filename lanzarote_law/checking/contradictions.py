@@ -17,6 +17,7 @@ from lanzarote_law.grammar.acts import NO_OTHER_CODE
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.timespans import TOLD, Span, span
 from lanzarote_law.grammar.validity_phrases import SINCE
+from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.model import Mark, Role
 from lanzarote_law.wording import spoken, worded
 
@@ -292,7 +293,7 @@ def _only_exempts(corpus: Corpus, ident: str, item: str) -> bool:
     return bool(links) and all(link.role is Role.EXEMPTS for link in links)
 
 
-_EXEMPTS = re.compile(
+_EXEMPTS = lazy_regex(
     r"""\b(?: exempt\w* | exon[eè]r\w* | justif\w* | rechtvaardig\w* | straffeloos\w* | d[eé]criminali\w* | dépénalis\w*
             | no\s(?:criminal\s)?offence | not\s(?:an?\s)?(?:criminal\s)?(?:offence|punish\w*|criminal\w*)
             | pas\s(?:d['’]|une\s|punis\w*)(?:infraction)? | n['’]est\spas | ne\scommet | aucune\sinfraction

@@ -15,6 +15,7 @@ from lanzarote_law.checking.cited_groups import NEAR, says
 from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.timespans import TOLD, Span, span
 from lanzarote_law.grammar.validity_phrases import FORMER, PRESENT
+from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,7 +66,7 @@ def is_said_in_force(group: CitedGroup) -> bool:
 
 # -- called a former article, or one of a former code ------------------------------------------------------------------
 
-_OPENS = re.compile(r"\(\s?(?:art(?:icles?|ikel(?:en)?)?\.?\s?)?$", re.IGNORECASE)
+_OPENS = lazy_regex(r"\(\s?(?:art(?:icles?|ikel(?:en)?)?\.?\s?)?$", re.IGNORECASE)
 """The old articles (art. 371/1: the bracket does not end what is called old."""
 
 
@@ -213,7 +214,7 @@ def _is_of_a_decision(group: CitedGroup, provisions: Sequence[Provision]) -> boo
     return bool(days) and lived(provisions, time_told(days[-1]))
 
 
-_FIGURE = re.compile(r"\d")
+_FIGURE = lazy_regex(r"\d")
 
 
 def _day_told(group: CitedGroup) -> Span | None:

@@ -15,6 +15,7 @@ from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import penalties, repeal_phrases
 from lanzarote_law.grammar.penalties import PenaltyKind
 from lanzarote_law.grammar.whole_texts import words_of
+from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import worded
 
@@ -40,7 +41,7 @@ def _other_penalty(context: Context) -> Iterator[Contradiction]:
             yield from _penalties_of(context, begin, close)
 
 
-_MAY_TELL = re.compile(
+_MAY_TELL = lazy_regex(
     r"\b(?:years?|ans?|jaar|mois|months?|maanden|level|niveau|fine|amende|geldboete)\b", re.IGNORECASE
 )
 
@@ -76,7 +77,7 @@ def _bundles(told: list[penalties.ToldPenalty]) -> list[list[penalties.ToldPenal
 
 _TOGETHER = 30
 # (article 417/46)  (art. 383bis, § 2)  under article 417/46  par l'article 417/46  op grond van artikel 417/46
-_BEHIND = re.compile(
+_BEHIND = lazy_regex(
     r"""[\s,]{0,2}(?: [(\[]\s?(?:see\s|voir\s|zie\s|cf\.?\s)?(?:art(?:icle|ikel)?\.?\s)?
         | (?:under|by|in|pursuant\sto|par|en\svertu\sde|aux\stermes\sde|selon|à|door|krachtens|volgens|op\sgrond\svan
             |bij)\s
@@ -84,12 +85,12 @@ _BEHIND = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # level 6 offence in its basic form (Article 138, where no article stands before
-_FARTHER = re.compile(
+_FARTHER = lazy_regex(
     rf"(?:(?!\b(?:and|or|et|ou|en|of)\b)[^.,;:()\d\n]){{0,40}}?(?:{_BEHIND.pattern})", re.IGNORECASE | re.VERBOSE
 )
 
 # Voyeurism stays at the level of art. 135. | violation of sexual integrity: level 4; not: | art. 135 | level 4
-_ENDS_A_CELL = re.compile(r"(?:\w{5}|\d)[.!?]\s*[|\n]")
+_ENDS_A_CELL = lazy_regex(r"(?:\w{5}|\d)[.!?]\s*[|\n]")
 
 
 def _bound(text: str, cited: Sequence[Meaning], bundle: list[penalties.ToldPenalty]) -> Meaning | None:
@@ -115,7 +116,7 @@ def _is_of_a_list(text: str, cited: Sequence[Meaning], each: Meaning) -> bool:
     return any(repeal_phrases.JOINS.fullmatch(text, cited[a].citation.end, cited[b].citation.start) for a, b in pairs)
 
 
-_CONDITION = re.compile(
+_CONDITION = lazy_regex(
     r"""\b(?: attempt\w*|tentative|poging|aggrav\w*|verzwar\w*|lorsque?|wanneer|indien|when|where|if|si|s['’]il|en\scas
             | in\scase|in\sgeval|recidi\w*|repeat\w*|habit\w*|gewoonte\w*|association|vereniging|bende|gang|death|mort
             | overlijden|victims?|victimes?|slachtoffers?|ascend\w*|authorit\w*|autorité|gezag|doubled?|verdubbel\w*
@@ -124,7 +125,7 @@ _CONDITION = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BEHIND_A_PENALTY = 60
-_CHILD = re.compile(
+_CHILD = lazy_regex(
     r"\b(?:minors?|mineure?s?|minderjarige?n?|child\w*|enfants?|kind(?:eren)?|moins\sde|under\s\w+|beneden|jonger)\b",
     re.IGNORECASE,
 )
@@ -161,7 +162,7 @@ def _speaks_of_an_unknown_version(context: Context, provision: Provision, begin:
     return any(end is None or year <= end.year for end in ends for year in years)
 
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = lazy_regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _of_paragraph(reading: Reading, paragraph: str) -> Reading:

@@ -15,6 +15,7 @@ from lanzarote_law.citations.column_headings import ColumnHeads
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.whole_texts import words_of
+from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ _FIRST = 3
 _TITLE = 600
 """Characters at the top of a text: a treaty that heads them is the subject of all of it."""
 # Art. 2. Les dispositions qui suivent forment le livre II du Code pénal:; not: forment un tout
-_BEGINS_A_CODE = re.compile(
+_BEGINS_A_CODE = lazy_regex(
     r"\b(?:dispositions\s(?:qui\ssuivent|suivantes)\sforment|hier(?:na|onder)\s?volgende\sbepalingen\svormen"
     r"|volgende\sbepalingen\svormen|following\sprovisions\s(?:form|constitute))"
     r"\s(?:le\slivre|het\sboek|boek|book)\s[IVX\d]\w*(?=\s)"
@@ -41,28 +42,28 @@ _BEGINS_A_CODE = re.compile(
 _FAR = 6000
 """Characters that a heading without a level governs at most."""
 # ## Code pénal  ##Verdrag; not: #1
-_LEVEL = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]|(?=[A-ZÀ-Ý]))")
-_FULL_TITLE = re.compile(r"protection\sof\schildren|protection\sdes\senfants|bescherming\svan\skinderen", re.IGNORECASE)
+_LEVEL = lazy_regex(r"[ \t]{0,3}(#{1,6})(?:[ \t]|(?=[A-ZÀ-Ý]))")
+_FULL_TITLE = lazy_regex(r"protection\sof\schildren|protection\sdes\senfants|bescherming\svan\skinderen", re.IGNORECASE)
 # the words of every article of it, and its subject
-_OF_A_TREATY = re.compile(
+_OF_A_TREATY = lazy_regex(
     r"\b(?:Each\sParty\sshall|Chaque\sPartie\s(?:prend|veille|encourage)|(?:Elke|Iedere)\sPartij)\b"
 )
-_ITS_SUBJECT = re.compile(
+_ITS_SUBJECT = lazy_regex(
     r"child\sprostitution|prostitution\senfantine|kinderprostitutie|corruption\sof\schildren|corruption\sd['’]enfants"
     r"|[Ss]olicitation\sof\schildren|[Ss]ollicitation\sd['’]enfants|sexual\sexploitation\s(?:and|or)\ssexual\sabuse|exploitation\s(?:sexuelle\s)?et\s(?:les\s|d'|des\s)?abus\ssexuels"
     r"|seksuele\suitbuiting\sen\sseksueel\smisbruik"
 )
 _OFTEN = 3
 # 2. Het Verdrag  The Convention  La Convention, in a paper that speaks of Lanzarote at its top
-_THE_CONVENTION = re.compile(
+_THE_CONVENTION = lazy_regex(
     r"[\s#*_]*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])(?:\.\d{1,2})*[.)]?\s+)?(?:The\s|La\s|Het\s)?(?:Convention|Verdrag)"
     r"(?:\s(?:itself|elle-même|zelf))?[\s*_:.]*",
     re.IGNORECASE,
 )
 # the line above a heading ends with a stop, or is blank; not: selon le⏎Code pénal
-_ENDS_A_PARAGRAPH = re.compile(r"(?:\A|\n|[.:;!?»”)\"])[ \t]*\Z")
+_ENDS_A_PARAGRAPH = lazy_regex(r"(?:\A|\n|[.:;!?»”)\"])[ \t]*\Z")
 # 17 NOVEMBER 1808. - WETBOEK VAN STRAFVORDERING. Eerste boek (Opgesplitst ...; not: 17 november 1808 - bladzijde 4
-_DATED_TITLE = re.compile(r"\d{1,2}(?:er)?\s[^\W\d_]{3,9}\s\d{4}\.?\s?[-–—]\s[^\n(]{4,90}(?=\s?\()", re.IGNORECASE)
+_DATED_TITLE = lazy_regex(r"\d{1,2}(?:er)?\s[^\W\d_]{3,9}\s\d{4}\.?\s?[-–—]\s[^\n(]{4,90}(?=\s?\()", re.IGNORECASE)
 
 
 class _Heading(NamedTuple):

@@ -14,6 +14,7 @@ from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE, i
 from lanzarote_law.citations.resolution import meaning
 from lanzarote_law.grammar import acts, outside_acts
 from lanzarote_law.grammar.whole_texts import has_any
+from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.namedact import NamedAct
 
 # 509-1; not half of a range, 379-80
-_AS_ABROAD = re.compile(r"-\s?\d(?!\d)")
+_AS_ABROAD = lazy_regex(r"-\s?\d(?!\d)")
 _LEAST = 3
 """Figures from which on a number is hardly one of anything but a code."""
 _FAR = 400

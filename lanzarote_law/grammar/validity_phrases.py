@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from lanzarote_law.grammar.word_patterns import lazy_regex
+
 # since 2017  depuis le 1er mars 2017  sinds 29 februari 2016  inserted in 2016
-SINCE = re.compile(
+SINCE = lazy_regex(
     r"""\b
     (?: since | as\sof | from | in\sforce\ssince | introduced\sin | inserted\sin
       | depuis | dès | entré\sen\svigueur\s(?:en|le) | inséré\sen | introduit\sen
@@ -18,7 +20,7 @@ SINCE = re.compile(
 )
 # former Articles 381 and 383bis  l'ancien article 383bis  vroeger art. 377quater
 # not the former judge. Article 383bis  not our previous reply, in which article 383bis
-FORMER = re.compile(
+FORMER = lazy_regex(
     r"""\b
     (?: former(?:ly)? | previous(?:ly)? | repealed | ancien(?:ne)?s? | anciennement | autrefois | précédente?s?
       | voorheen\sgeldende? | opgeheven | vroegere? | voorheen | voormalige? | toenmalige? | oude? )
@@ -29,13 +31,13 @@ FORMER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # former Article 467  l'ancien article 463  oud artikel 465  ex-article 375
-_CALLS_FORMER = re.compile(
+_CALLS_FORMER = lazy_regex(
     r"\b(?:(?:former|old|previous|repealed|ancien(?:ne)?s?|précédente?s?|oude?|vroegere?|voormalige?|toenmalige?"
     r"|voorheen\sgeldende?|opgeheven)\)?\s\(?|ex[-\s])$",
     re.IGNORECASE,
 )
 # new Article 20  le nouvel article 20  nieuw artikel 20
-_CALLS_NEW = re.compile(r"\b(?:new|nouve(?:l|aux?)|nieuwe?)\)?\s\(?$", re.IGNORECASE)
+_CALLS_NEW = lazy_regex(r"\b(?:new|nouve(?:l|aux?)|nieuwe?)\)?\s\(?$", re.IGNORECASE)
 _BEFORE = 18
 """Characters before an article in which it is called so."""
 _LAST_LETTERS = frozenset(
@@ -46,12 +48,12 @@ _LAST_LETTERS = frozenset(
 _APOSTROPHES = ("'", "’")
 _REPLACES = ("remplace ", "remplacent ", "remplaçait ", "succède à ")
 # Avant : art. 461
-_LABELS_FORMER = re.compile(
+_LABELS_FORMER = lazy_regex(
     r"\b(?:avant|auparavant|anciennement|ancien(?:ne)?|vóór|voorheen|vroeger|oud|before|formerly|old)\s?:\s$",
     re.IGNORECASE,
 )
 # deviendront respectivement les articles 154 et 156
-_BECOMES = re.compile(
+_BECOMES = lazy_regex(
     r"\b(?:devien(?:t|nent|dra|dront)|wordt|worden|becomes?)\s(?:(?:respectivement|respectievelijk|respectively)\s)?"
     r"(?:l['’]|les\s|the\s|de\s|het\s)?$",
     re.IGNORECASE,
@@ -95,15 +97,15 @@ def said_of(text: str, start: int) -> Said:
 
 
 # désormais 226  devenu 226  now 226  thans 226
-CALLS_PRESENT = re.compile(r"\b(?:désormais|devenue?s?|actuellement|now|currently|thans|nu)\s$", re.IGNORECASE)
+CALLS_PRESENT = lazy_regex(r"\b(?:désormais|devenue?s?|actuellement|now|currently|thans|nu)\s$", re.IGNORECASE)
 # et aujourd'hui par l'article 151  en nu volgens artikel 151  now under Article 171
-TODAY = re.compile(
+TODAY = lazy_regex(
     r"\b(?:now|today|nowadays|currently|thans|nu|vandaag|aujourd['’]hui|désormais|actuellement)\b(?:[^.;:()\d\n]|\n(?!\n)){0,30}"
     r"(?:art\w*\.?\s|\A)?\Z",
     re.IGNORECASE,
 )
 # het vroegere art. 383bis en thans art. 417/43
-PRESENT = re.compile(
+PRESENT = lazy_regex(
     r"""\b
     (?: now | today | current(?:ly)? | thans | nu | vandaag | huidige? | désormais | aujourd['’]hui | actuel\w*
       | devenus? | geworden | became | later )
@@ -111,7 +113,7 @@ PRESENT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # de la loi du 21 mars 2022  né le 3 mai 2005: not days of which the text speaks
-NO_DAY_OF_A_TEXT = re.compile(
+NO_DAY_OF_A_TEXT = lazy_regex(
     r"\b(?:loi|wet|act|law|arrêté|besluit|décret|decreet|ordonnance|directive|richtlijn|verordening|règlement|convention"
     r"|verdrag|lanzarote|treaty|née?s?|geboren|born|[MB]\.?\s?[BS]\.?|KB|AR|MB)\b(?:[^.;\n]|\n(?!\n)){0,40}\Z"
     r"|(?:code|\w*wetboek)(?:\s\w+)?(?:\s(?:du|de|of|van))?\s\Z",

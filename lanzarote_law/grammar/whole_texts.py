@@ -49,6 +49,13 @@ def has_any(text: str, parts: Iterable[str]) -> bool:
     return any(map(_small_words_of(text).__contains__, parts))
 
 
+@lru_cache(maxsize=4)
+def parts_in(text: str, parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of some phrases in small letters whose first word, or a part of it, stands in a text."""
+    words = _small_words_of(text)
+    return tuple(each for each in parts if each.split()[0] in words)
+
+
 @lru_cache(maxsize=2)
 def _long_figures(text: str) -> tuple[array[int], array[int]]:
     starts, ends = array("q"), array("q")
