@@ -31,7 +31,7 @@ from lanzarote_law.citations import (
     plain_text_tables,
 )
 from lanzarote_law.documents import files, normalise, readingrules
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.model import HyphenUse, ItemKind
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool
 
 _OF_READING = frozenset(rule.code for rule in readingrules.rules.declared)
 _ENDS_A_MARK = lazy_regex("-(?i:law:)")
-_MARK = lazy_regex(r"(?-i:[lL])anzarote-law:\s*accept\s+(LL\d{3}(?:[\s,]+LL\d{3})*)", re.IGNORECASE)
+_MARK = any_case(r"(?-i:[lL])anzarote-law:\s*accept\s+(LL\d{3}(?:[\s,]+LL\d{3})*)")
 
 
 def _marked(text: str, problems: list[DocumentProblem]) -> set[DocumentProblem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from functools import reduce
@@ -19,7 +18,7 @@ from lanzarote_law.grammar.repeal_phrases import JOINS, NEGATED
 from lanzarote_law.grammar.timespans import TOLD
 from lanzarote_law.grammar.validity_phrases import SINCE
 from lanzarote_law.grammar.whole_texts import long_figures
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
 
@@ -302,21 +301,19 @@ _DENIED = 45
 
 
 # since 2017; not in force since 2017, inserted in 2017
-_BARE = lazy_regex(r"(?:since|as\sof|from|depuis|dès|sinds|vanaf)\b", re.IGNORECASE)
-_OF_THE_LAW = lazy_regex(
+_BARE = any_case(r"(?:since|as\sof|from|depuis|dès|sinds|vanaf)\b")
+_OF_THE_LAW = phrase(
     r"""\b(?: offences?|crimes?|criminal|punish\w*|prohibit\w*|illegal|unlawful|law|wording|infractions?|incrimin\w*
             |pénal\w*|puni\w*
             | réprim\w*|interdit\w*|délit|loi|strafbaar\w*|misdrij\w*|bestraf\w*|verboden|wet|kracht|vigueur
-            |force )\b""",
-    re.IGNORECASE | re.VERBOSE,
+            |force )\b"""
 )
-_OF_PRACTICE = lazy_regex(
+_OF_PRACTICE = phrase(
     r"""\b(?: polic\w+|politie\w*|parquets?|parket\w*|prosecut\w+|magistra\w+|judges?|juges?|rechters?|courts?
             |tribuna\w+|rechtbank\w*
             | cases|dossiers|zaken|convict\w+|condamn\w+|veroordel\w+|poursui\w+|vervolg\w+|appl(?:y|ied|ies)
             |appliqu\w+|toegepast|train\w+
-            | formation\w*|opleiding\w*|campa\w+|projects?|projets?|statisti\w+ )\b""",
-    re.IGNORECASE | re.VERBOSE,
+            | formation\w*|opleiding\w*|campa\w+|projects?|projets?|statisti\w+ )\b"""
 )
 _ADJACENT = 30
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.repeal_phrases import INSERTED_BEHIND, INSERTS
 from lanzarote_law.grammar.whole_texts import parts_in
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,23 +20,19 @@ _STEMS = (
 """One of them stands in whatever a text makes an article by."""
 _NEAR = 100
 # insérer un article 383quater  insertion d'un article  invoeging van een artikel  voegt ook een artikel ... in
-_PUTS = lazy_regex(
+_PUTS = any_case(
     r"\b(?:insér(?:er|ant|ons|e)|insère|insertion\sd['’]|ajouter?|introdui(?:re|t)|crée|invoeg(?:ing|en)\svan|invoegen"
     r"|voeg(?:t|en)(?:\s\w+){0,3}|insert(?:s|ing|ion\sof)|adds|adding|introduces|creates)"
-    r"\s?(?:un|an?|een)\s(?:nouvel\s|new\s|nieuw\s)?art(?:icle|ikel)?\.?\s\Z",
-    re.IGNORECASE,
+    r"\s?(?:un|an?|een)\s(?:nouvel\s|new\s|nieuw\s)?art(?:icle|ikel)?\.?\s\Z"
 )
 # un article 417/12/1, rédigé comme suit  een artikel 136/1 ingevoegd  an article 417/49 is inserted
-_ONE = lazy_regex(r"\b(?:un|an?|een)\s(?:nouvel\s|new\s|nieuw\s)?art(?:icle|ikel)?\.?\s\Z", re.IGNORECASE)
-_AS_FOLLOWS = lazy_regex(
-    r"[^.;:«\"“]{0,80}\b(?:rédigée?\scomme|libellée?\scomme|luidende?|worded\sas|reading|inséré|inserted|ingevoegd|ajouté|toegevoegd)\b",
-    re.IGNORECASE,
+_ONE = any_case(r"\b(?:un|an?|een)\s(?:nouvel\s|new\s|nieuw\s)?art(?:icle|ikel)?\.?\s\Z")
+_AS_FOLLOWS = any_case(
+    r"[^.;:«\"“]{0,80}\b(?:rédigée?\scomme|libellée?\scomme|luidende?|worded\sas|reading|inséré|inserted|ingevoegd|ajouté|toegevoegd)\b"
 )
 # l'article 371/1 proposé  het ontworpen artikel 371/1  proposed Article 371/1
-_PROPOSED_BEHIND = lazy_regex(r"(?:,?\s§\s?\d(?:er)?,?)?\s(?:proposée?|en\sprojet)\b", re.IGNORECASE)
-_PROPOSED_BEFORE = lazy_regex(
-    r"\b(?:ontworpen|voorgestelde?|proposed|projected)\sart(?:icle|ikel)?\.?\s\Z", re.IGNORECASE
-)
+_PROPOSED_BEHIND = any_case(r"(?:,?\s§\s?\d(?:er)?,?)?\s(?:proposée?|en\sprojet)\b")
+_PROPOSED_BEFORE = any_case(r"\b(?:ontworpen|voorgestelde?|proposed|projected)\sart(?:icle|ikel)?\.?\s\Z")
 
 
 def made_here(text: str, cited: Iterable[Meaning]) -> frozenset[tuple[str, str]]:

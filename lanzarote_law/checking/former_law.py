@@ -15,7 +15,7 @@ from lanzarote_law.checking.cited_groups import NEAR, says
 from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.timespans import TOLD, Span, span
 from lanzarote_law.grammar.validity_phrases import FORMER, PRESENT
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,7 +66,7 @@ def is_said_in_force(group: CitedGroup) -> bool:
 
 # -- called a former article, or one of a former code ------------------------------------------------------------------
 
-_OPENS = lazy_regex(r"\(\s?(?:art(?:icles?|ikel(?:en)?)?\.?\s?)?$", re.IGNORECASE)
+_OPENS = any_case(r"\(\s?(?:art(?:icles?|ikel(?:en)?)?\.?\s?)?$")
 """The old articles (art. 371/1: the bracket does not end what is called old."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import lru_cache
@@ -16,7 +15,7 @@ from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.repeal_phrases import JOINS
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.model import is_overlap
 from lanzarote_law.typography import fold_accents
 from lanzarote_law.wording import spoken, worded
@@ -109,9 +108,9 @@ def _named(corpus: Corpus, of: str, numbers: list[str]) -> str:
 
 # voyeurism: Article 136  rape (article 134  | voyeurisme | 417/9
 _ART = r"(?:(?:art(?:icle|ikel)?s?|questions?|vraag)\b\.?\s)?"
-_BEFORE = lazy_regex(rf"(?:\s?\(|\s?:\s|\s?\|\s){_ART}\Z", re.IGNORECASE)
+_BEFORE = any_case(rf"(?:\s?\(|\s?:\s|\s?\|\s){_ART}\Z")
 # *Voyeurism.* Article 136, at the beginning of a line
-_HEADED = lazy_regex(rf"(?:^|\n)[\s\d.)*-]*(?P<words>[^\n.;:|()\d]{{6,80}})\.\**\s{_ART}\Z", re.IGNORECASE)
+_HEADED = any_case(rf"(?:^|\n)[\s\d.)*-]*(?P<words>[^\n.;:|()\d]{{6,80}})\.\**\s{_ART}\Z")
 _LABEL_ENDS = lazy_regex(r"[\n;:|,()]|[.]\s")
 _BRACKET = lazy_regex(r"\s?\([^()\n]{1,40}\)\Z")
 # article 136 (voyeurism)  art. 21 of the Convention, corruption of children)
@@ -152,7 +151,7 @@ def _labels(context: Context, index: int) -> Iterator[list[str]]:
 
 
 # | art. 417/8
-_OPENS_A_CELL = lazy_regex(rf"\|\s?{_ART}\Z", re.IGNORECASE)
+_OPENS_A_CELL = any_case(rf"\|\s?{_ART}\Z")
 
 
 def _others(context: Context, each: Meaning, label: list[str]) -> tuple[str, list[str]] | None:

@@ -5,7 +5,6 @@ The names of the codes come from the data; what an act outside the data looks li
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.actkinds import ActKinds
@@ -17,10 +16,11 @@ from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.validity_phrases import Said
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
+    import re
     from datetime import date
 
     from lanzarote_law.model import Code, Corpus
@@ -268,7 +268,7 @@ _YEAR = lazy_regex(r"\d{4}")
 # under the 2024 Criminal Code; not: in 2024, the Criminal Code
 _YEAR_BEFORE = lazy_regex(r"\b(\d{4})\s\Z")
 # le futur Code pénal; not: à l'avenir, le Code pénal
-_FUTURE_BEFORE = lazy_regex(r"\b(?:future?|toekomstige?)\s\Z", re.IGNORECASE)
+_FUTURE_BEFORE = any_case(r"\b(?:future?|toekomstige?)\s\Z")
 # the former Criminal Code; not: formerly the Criminal Code
 _FORMER_BEFORE = lazy_regex(rf"\b{acts.FORMER_OR_PRESENT}\Z")
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from lanzarote_law.grammar import acts
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 _CHANGED = (
     r"insér|remplac|modifi|abrog|complét|apport|ingevoegd|vervangen|gewijzigd|opgeheven|aangevuld|aangebracht"
@@ -35,22 +33,19 @@ _SAYS_SO = lazy_regex(
 _AT_A_LINE = frozenset(("", "\n", ".", "…"))
 """What stands before an article that begins a line or a sentence, but for signs of a heading or a bullet."""
 # not: it was replaced by article 226
-_BY = lazy_regex(
+_BY = any_case(
     r"(?:insér|modifi|complét|abrog|ingevoegd|gewijzigd|aangevuld|opgeheven|insert|amend|repeal|supplement)\w*"
-    r"\s(?:de\s\w+\s)?(?:par|bij|door|by)\s(?:l['’]|les\s|the\s|de\s|het\s)?$",
-    re.IGNORECASE,
+    r"\s(?:de\s\w+\s)?(?:par|bij|door|by)\s(?:l['’]|les\s|the\s|de\s|het\s)?$"
 )
 # un article 101bis, rédigé comme suit : « Art. 101bis
-_TEXT_FOLLOWS = lazy_regex(
+_TEXT_FOLLOWS = any_case(
     r"(?:luidt|luiden|bepaalt|bepalen|dispos(?:e|ait|ent)|énonce|prévoit|stipule|provides|reads?|states|comme\ssuit|libellé\w?|luidende?|als\svolgt|as\sfollows|worded|reading|est\sremplacé\spar\sce\squi\ssuit)"
-    r"[^«\"“„:]{0,20}:?\s*[«\"“„]\s*$",
-    re.IGNORECASE,
+    r"[^«\"“„:]{0,20}:?\s*[«\"“„]\s*$"
 )
 # les mots « articles 372 et 373 » sont remplacés par les mots « articles 417/7
-_WORDS_QUOTED = lazy_regex(
+_WORDS_QUOTED = any_case(
     r"\b(?:mots?|termes?|chiffres?|woord(?:en)?|cijfers?|words?|figures?)\s[«\"“„'‘]\s?"
-    r"(?:(?:aux|à|les?|des?|du|in|van|aan|the|of|to)\s|l['’]){0,3}$",
-    re.IGNORECASE,
+    r"(?:(?:aux|à|les?|des?|du|in|van|aan|the|of|to)\s|l['’]){0,3}$"
 )
 _NEAR = 70
 
@@ -70,10 +65,9 @@ def is_own(text: str, start: int, end: int) -> bool:
 
 
 # La présente loi entre en vigueur ..., à l'exception de l'article 6
-_BUT_FOR = lazy_regex(
+_BUT_FOR = any_case(
     r"(?:présente\sloi|deze\swet|this\s(?:act|law))\s(?:entre|treedt|enters|comes|shall)\b[^.;]{0,90}"
-    r"(?:à\sl['’]exception\sd|sauf|uitzondering\svan|behalve|except)[^.;]{0,12}\Z",
-    re.IGNORECASE,
+    r"(?:à\sl['’]exception\sd|sauf|uitzondering\svan|behalve|except)[^.;]{0,12}\Z"
 )
 # à l'exception de l'article 4, qui entre en vigueur
 _BEGINS_LATER = lazy_regex(
@@ -99,10 +93,9 @@ def is_in_quoted_words(text: str, start: int) -> bool:
 
 
 # devient l'article 380  wordt artikel 380  vernummerd tot artikel 380
-_BECOMES = lazy_regex(
+_BECOMES = any_case(
     r"(?:devien(?:t|nent)|become|becomes|renumbered(?:\sas)?|wordt|worden|vernummerd\stot|formant|qui\sformera)"
-    r"\s(?:(?:l['’]|les|de|het|the)\s?)?$",
-    re.IGNORECASE,
+    r"\s(?:(?:l['’]|les|de|het|the)\s?)?$"
 )
 _CLOSES = lazy_regex(r",?\s?[»”\"'’]")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import amendingarticles, articlelines, attribution, mentions, named_after
@@ -13,7 +12,7 @@ from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import NEXT, Element, dotted_at, list_at
 from lanzarote_law.grammar.pinpoints import NOWHERE, place_before
 from lanzarote_law.grammar.validity_phrases import Said, said_of
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Surroundings
@@ -34,17 +33,16 @@ _TEXT_OF_ITS_OWN = lazy_regex(r"(?:er)?\s?\.\s?[-–—]?\s?§\s?1(?:er)?\s?\.\s
 # article 66 ancien  artikel 66 oud; not: article 66 ancien droit
 _FORMER_BEHIND = lazy_regex(r"\s(?:anciens?|oud)(?=\s?[),;.]|\set\s|\sen\s)")
 # art. 134 (ancien art. 417/7); not: art. 134 (ancien Code pénal)
-_WAS = lazy_regex(
+_WAS = any_case(
     r"[,;]?\s\(?(?:anciens?|anciennement|auparavant|oude?|vroegere?|voorheen|voordien|former(?:ly)?|ex|previously)[\s-]"
-    r"(?:l['’])?(?:art|\d{2})",
-    re.IGNORECASE,
+    r"(?:l['’])?(?:art|\d{2})"
 )
 _FIRST_LETTERS = frozenset("a an au e ex f fo o ou p pr v vr vo".split())
 """With which the words for what is former begin, as far as four signs behind a number show them."""
 # l'article 133 en projet du Code pénal  artikel 133 in ontwerp; not: en projetant
-_IN_DRAFT = lazy_regex(r",?\s(?:en\sprojet|in\sontwerp)(?!\w)", re.IGNORECASE)
+_IN_DRAFT = any_case(r",?\s(?:en\sprojet|in\sontwerp)(?!\w)")
 # , and 9(3) of the Budapest Convention
-_AND = lazy_regex(r",?\s(?:and|et|en)\s", re.IGNORECASE)
+_AND = any_case(r",?\s(?:and|et|en)\s")
 # 25.4 and 25.6
 _AND_DOTTED = lazy_regex(r"(?:,\s|,?\s(?:and|et|en|or|ou|of)\s)(?=\d{1,2}\.\d(?![\w.]))")
 _SINGULAR = frozenset(("article", "art.", "art", "artikel"))

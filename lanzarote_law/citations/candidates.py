@@ -5,7 +5,6 @@ Nothing is decided here: a word such as `article` or `question`, an abbreviation
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 from string import ascii_letters
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from lanzarote_law.grammar.articles import ARTICLE_WORDS, SECTION_WORDS, compile
 from lanzarote_law.grammar.code_phrases import TREATY_SERIES
 from lanzarote_law.grammar.enumerations import NUMBER
 from lanzarote_law.grammar.references import NUMBER_SIGNS, QUESTION_WORDS
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
@@ -49,9 +48,8 @@ _BULLETS = frozenset(("-", "–", "•", "*"))
 # Gelet op de artikelen:
 # - 11, 12 van de wet van 15 juni 1935
 # aux articles suivants du Code pénal :
-_OPENS_BULLETS = lazy_regex(
-    r"\b(?:articles?|artikel(?:en|s)?|art\.)(?:\s?:?\s*[-–•*]|\s[^\d.:;\n]{1,70}:\s*[-–•*]|\s?:[^\S\n]*\n)\s*$",
-    re.IGNORECASE,
+_OPENS_BULLETS = any_case(
+    r"\b(?:articles?|artikel(?:en|s)?|art\.)(?:\s?:?\s*[-–•*]|\s[^\d.:;\n]{1,70}:\s*[-–•*]|\s?:[^\S\n]*\n)\s*$"
 )
 _OPENS_WITHIN = 100
 _BULLETS_END = lazy_regex(r"\.\s*\n|\n\s*\n(?!\s*[-–•*]\s)")
@@ -76,14 +74,12 @@ _AS_OF_AN_ARTICLE = lazy_regex(
     r",?\s(?:\d{1,2}°|§|paragraphs?\s\d|of\sthe\s(?:same\s)?Code\b)|(?:,\s\d{1,3}[a-z]*){1,3}\sand\s\d"
 )
 # under section 32  provides in section 32; not section 3 of the report, section 3 below
-_LEADS_TO_A_SECTION = lazy_regex(
-    r"\b(?:under|provides?\sin|pursuant\sto|contrary\sto|by\svirtue\sof|breach\sof|violation\sof|accordance\swith)\ssections?\s\Z",
-    re.IGNORECASE,
+_LEADS_TO_A_SECTION = any_case(
+    r"\b(?:under|provides?\sin|pursuant\sto|contrary\sto|by\svirtue\sof|breach\sof|violation\sof|accordance\swith)\ssections?\s\Z"
 )
-_OF_A_PAPER = lazy_regex(
+_OF_A_PAPER = any_case(
     r"\s(?:above|below|of\s(?:(?:the|this|our)\s(?:\w+\s)?(?:report|reply|questionnaire)"
-    r"|(?:the\s|this\s)?(?:chapter|title|part|book)))\b",
-    re.IGNORECASE,
+    r"|(?:the\s|this\s)?(?:chapter|title|part|book)))\b"
 )
 _MOST_OF_A_MARK = 2
 """Figures of the mark of a note."""

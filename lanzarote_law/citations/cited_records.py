@@ -10,7 +10,7 @@ from lanzarote_law.answers.resolve import find_articles, sort_ids
 from lanzarote_law.citations.namedact import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.pinpoints import each_of
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -115,10 +115,10 @@ def _items_at(point: str, items: list[str]) -> list[str]:
     return [point] if point in items else [each for each in items if each.startswith((f"{point}(", f"{point}/"))]
 
 
-_JOINED = lazy_regex(r"\s?(?:,|&|et|en|and)\s?(?:(?:et|en|and)\s)?(?:(?:questions?|vraag|vragen)\s)?", re.IGNORECASE)
-_ITEM_WORD = lazy_regex(r"(?:(?:questions?|items?|points?|vraag|vragen|punt)\s)?(?:n[°o]\.?\s?)?$", re.IGNORECASE)
+_JOINED = any_case(r"\s?(?:,|&|et|en|and)\s?(?:(?:et|en|and)\s)?(?:(?:questions?|vraag|vragen)\s)?")
+_ITEM_WORD = any_case(r"(?:(?:questions?|items?|points?|vraag|vragen|punt)\s)?(?:n[°o]\.?\s?)?$")
 # in our answer to question 9.10 we; not - Question 9.10, ## 9.10, . Question 9.10, As to question 9.10,
-_IN_A_SENTENCE = lazy_regex(r"[\w,)][^\S\n](?:the\s|la\s|de\s|het\s|l['’])?$", re.IGNORECASE)
+_IN_A_SENTENCE = any_case(r"[\w,)][^\S\n](?:the\s|la\s|de\s|het\s|l['’])?$")
 _SENTENCE_BEFORE = lazy_regex(r"(?:^|[.!?:;|\n])[^\S\n]*[^.!?:;|\n]{0,30}$")
 _WINDOW = 60
 

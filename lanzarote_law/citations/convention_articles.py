@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import antecedents, mentions
 from lanzarote_law.citations.namedact import CONVENTION
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.namedact import NamedAct
@@ -24,11 +23,10 @@ _ITSELF = lazy_regex(
     r"(?:,?\s\w{3,12}){0,2},?\s\(?(?:in\s|en\s|dans\s)?(?:its|son|ses|zijn|haar)\s[Aa]rt\w*\.?\s\Z"
 )
 # implementing Article 35  conformément à l'article 25; not: punished by Article 35
-_IS_ASKED = lazy_regex(
+_IS_ASKED = any_case(
     r"\b(?:implement(?:s|ing)|meets?|compl(?:y|ies)\swith|in\s(?:accordance|conformity|line)\swith|as\s(?:required|envisaged|asked)\sby"
     r"|requirements?\sof|obligations?\sunder|conformément\sà|exigences?\sde|obligations?\s(?:de|prévues?\sà)|overeenkomstig"
-    r"|vereisten?\svan|uitvoering\svan)\s(?:l['’])?(?:art\w*\.?)\s\Z",
-    re.IGNORECASE,
+    r"|vereisten?\svan|uitvoering\svan)\s(?:l['’])?(?:art\w*\.?)\s\Z"
 )
 # the end of a sentence, a line that is a heading, a note or a key of a register (Art. 16, § 5 - 31), what signs set
 # apart:

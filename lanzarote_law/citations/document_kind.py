@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import same_named_codes
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
@@ -23,18 +22,16 @@ _PARTS_OF_A_PAPER = lazy_regex(
     r"|[-–•]\sArt|(?:Article|Artikel)\s\d{1,2}[^\S\n]*\n))"
 )
 # the name, the number of its papers, and the subject of its first round; not CDPC(2019)1
-_LANZAROTE = lazy_regex(
-    r"lanzarote|T-ES[-\w]{0,9}\(20\d\d\)|circle\sof\strust|cercle\sde\sconfiance|vertrouwens(?:kring|cirkel)",
-    re.IGNORECASE,
+_LANZAROTE = any_case(
+    r"lanzarote|T-ES[-\w]{0,9}\(20\d\d\)|circle\sof\strust|cercle\sde\sconfiance|vertrouwens(?:kring|cirkel)"
 )
 # the Committee's own papers, and those that are written to it; not a thesis on the Convention
-_TO_THE_COMMITTEE = lazy_regex(
+_TO_THE_COMMITTEE = any_case(
     r"(?:committee|comité|comite)|T-ES"
     r"|(?:shadow|alternative|alternatief|schaduw|alternatif)\w*\s?(?:report|rapport|submission)"
     r"|implementation\sof\sthe\sLanzarote|mise\sen\s(?:œ|oe)uvre\sde\sla\sConvention\sde\sLanzarote"
     r"|Verdrag\svan\sLanzarote\sdoor|rapport\salternatif|questionnaire|vragenlijst|explanatory\sreport"
-    r"|rapport\sexplicatif|toelichtend\s(?:rapport|verslag)",
-    re.IGNORECASE,
+    r"|rapport\sexplicatif|toelichtend\s(?:rapport|verslag)"
 )
 # The Lanzarote Committee invites Parties  le Comité de Lanzarote considère; not: set up by the Lanzarote Committee in
 _THE_COMMITTEE_SPEAKS = lazy_regex(
@@ -43,10 +40,9 @@ _THE_COMMITTEE_SPEAKS = lazy_regex(
     r"|is\sof\sthe)"
 )
 # the subjects of the Committee's rounds and opinions, in its own words
-_ITS_SUBJECT = lazy_regex(
+_ITS_SUBJECT = any_case(
     r"self-generated\ssexual|sexually\ssuggestive|(?:affected|touchés)\s(?:by\sthe|par\sla)\s(?:refugee|crise\sdes\sréfugiés)"
-    r"|autoproduites?\sà\scaractère\ssexuel|getroffen\sdoor\sde\svluchtelingencrisis",
-    re.IGNORECASE,
+    r"|autoproduites?\sà\scaractère\ssexuel|getroffen\sdoor\sde\svluchtelingencrisis"
 )
 # The Committee recalls that  le Comité rappelle; not: the Committee of Ministers recalls
 _A_COMMITTEE_SPEAKS = lazy_regex(

@@ -5,13 +5,12 @@ A name is carried over inside a paragraph; over its end only where the layout sa
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import definitions, quotations
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.grammar import acts
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Surroundings
@@ -27,11 +26,9 @@ _LONGEST_NOTE = 80
 # Code judiciaire.»⏎; not: Code⏎judiciaire
 _ENDS_A_LINE = lazy_regex(r"[.!?][»”\")]?[^\S\n]*\n")
 # of that Convention  de ladite Convention; not: of the Convention
-_THAT = lazy_regex(
-    r"\b(?:that|this|same|said|cette|ladite|même|dat|dit|dezelfde|hetzelfde|voormelde?)\s\w+\Z", re.IGNORECASE
-)
+_THAT = any_case(r"\b(?:that|this|same|said|cette|ladite|même|dat|dit|dezelfde|hetzelfde|voormelde?)\s\w+\Z")
 # de la même loi  van dezelfde wet: of the one that was cited; not: de cette loi
-_THE_SAME = lazy_regex(r"\b(?:même|dezelfde|hetzelfde|same|said|ladite|dudit)\s\w+\Z", re.IGNORECASE)
+_THE_SAME = any_case(r"\b(?:même|dezelfde|hetzelfde|same|said|ladite|dudit)\s\w+\Z")
 _FAR_BACK = 5000
 _LONGEST_BACK = 30
 """Characters of `12 of that same Code`, at most, in which no act is named."""

@@ -13,7 +13,7 @@ from lanzarote_law.grammar import outside_acts
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import REMARK
 from lanzarote_law.grammar.states import OWN
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Group, Surroundings
@@ -38,15 +38,15 @@ _MORE_ARTICLES = lazy_regex(
     r"|bedoeld|vermeld|genoemd|aangehaald|referred|mentioned|cited)[^,;\n]{0,60}(?=,?\s(?:du\s|de\sl|van\s|of\s))"
 )
 # l'article 372 (et l'article 373) du Code pénal; not: l'article 372 (de l'article
-_ADDED = lazy_regex(r"\((?:et|en|and|ou|of|or)\s(?:l['’]|the\s|het\s)?art(?:icles?|ikel(?:en)?)?\.?\s\Z", re.IGNORECASE)
+_ADDED = any_case(r"\((?:et|en|and|ou|of|or)\s(?:l['’]|the\s|het\s)?art(?:icles?|ikel(?:en)?)?\.?\s\Z")
 # Code judiciaire - 10-10-1967 - Art. 827; not: Code judiciaire, 827
-_LEADS_ON = lazy_regex(r"\s?[-–,:]\s(?:\d\d[-/]\d\d[-/]\d{4}\s[-–]\s)?art", re.IGNORECASE)
+_LEADS_ON = any_case(r"\s?[-–,:]\s(?:\d\d[-/]\d\d[-/]\d{4}\s[-–]\s)?art")
 # 29⏎du Code judiciaire, art. 1382: the line before goes on; not: 65⏎L. du 17 avril 1878, art. 3
 _GOES_ON = lazy_regex(r"\n\s*(?:(?:du|de|of|van)\b|d['’])")
 # Code pénal - 08-06-1867 - Art. 65; not: Code pénal - 08-06-1867, art. 65
 _OF_A_KEY = lazy_regex(r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s[Aa]rt\.?\s\Z")
 _LONGEST_KEY = 90
-_NAMED_LC = lazy_regex(r"Lanzarote\s+(?:Convention|Committee)", re.IGNORECASE)
+_NAMED_LC = any_case(r"Lanzarote\s+(?:Convention|Committee)")
 _WINDOW = 18
 
 
@@ -104,9 +104,7 @@ def _named_at(around: Surroundings, end: int) -> NamedAct | None:
 
 
 # l'article 176 précité  article 5, cited above; not: l'article 176 cité
-_CITED_ABOVE = lazy_regex(
-    r"[\s,]*(?:précité|susmentionné|susvisé|voormeld|voornoemd|aforementioned|cited above)", re.IGNORECASE
-)
+_CITED_ABOVE = any_case(r"[\s,]*(?:précité|susmentionné|susvisé|voormeld|voornoemd|aforementioned|cited above)")
 
 
 def of_the_inserting_sentence(group: Group, around: Surroundings) -> NamedAct | None:

@@ -16,7 +16,7 @@ from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.namedact import instrument_of
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.validity_phrases import TODAY
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 # 375 (viol)  artikel 375 Sw. (verkrachting)
 _BEHIND = lazy_regex(r"[^\n().;]{0,40}?\s?\((?P<words>[^()\n\d]{3,60})\)")
 # Viol (art. 375)  B. Attentat à la pudeur (articles 372
-_BEFORE = lazy_regex(r"(?P<words>[^\n().;:|\d]{3,60})\s?\(\Z", re.IGNORECASE)
-_OPENED = lazy_regex(r"\((?:art\w*\.?\s)?", re.IGNORECASE)
+_BEFORE = any_case(r"(?P<words>[^\n().;:|\d]{3,60})\s?\(\Z")
+_OPENED = any_case(r"\((?:art\w*\.?\s)?")
 _FAR = 90
 _NEAR = 15
 """Numbers up and down in which a code treats of one subject."""

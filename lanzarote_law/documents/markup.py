@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lanzarote_law.documents import omissions, outline
 from lanzarote_law.documents.tables import ELEMENTS, Table, Tables
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.typography import to_superscript
 
 _BLOCKS = frozenset(
@@ -43,13 +43,13 @@ _TOKEN = lazy_regex(
 _RAW_TOKEN = lazy_regex(
     r"(?P<letter>&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});?)|(?P<words>[^&]++|&)"
 )
-_SHADOW = lazy_regex(r"\bshadowrootmode\s?=", re.IGNORECASE)
+_SHADOW = any_case(r"\bshadowrootmode\s?=")
 _STRUCK = frozenset(("del", "s", "strike"))
-_ALT = lazy_regex(r"\balt\s?=\s?(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
-_SHOWS_A_FILE = lazy_regex(r"\s(?:src|srcdoc|data)\s?=", re.IGNORECASE)
+_ALT = any_case(r"\balt\s?=\s?(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
+_SHOWS_A_FILE = any_case(r"\s(?:src|srcdoc|data)\s?=")
 _EMBEDDED = frozenset(("embed", "iframe", "object"))
-_ROOT = lazy_regex(r"<(?:\w+:)?html\b", re.IGNORECASE)
-_SPAN = lazy_regex(r"\bcolspan\s?=\s?[\"']?(\d{1,3})", re.IGNORECASE)
+_ROOT = any_case(r"<(?:\w+:)?html\b")
+_SPAN = any_case(r"\bcolspan\s?=\s?[\"']?(\d{1,3})")
 
 
 class Markup(NamedTuple):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.documents.contents import Lost
 from lanzarote_law.grammar.articles import ARTICLE_WORD
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 Hidden = tuple[int, str]
 """Words that are not read, and the place at which they stand."""
-_CITES = lazy_regex(rf"(?:(?<!\w){ARTICLE_WORD}|§)\s?\d|\d{{2,3}}(?:{LATIN_PATTERN}\b|/\d)", re.IGNORECASE | re.VERBOSE)
+_CITES = phrase(rf"(?:(?<!\w){ARTICLE_WORD}|§)\s?\d|\d{{2,3}}(?:{LATIN_PATTERN}\b|/\d)")
 _SHOWN = 3
 """Hidden words that are quoted."""
 _LONGEST = 60
@@ -55,10 +54,9 @@ def counted(kinds: Mapping[str, int], at: int = 0, *more: str) -> Iterator[Lost]
         yield Lost(at, f"not read: {', '.join((*told, *more))}", "look whether a citation stands there")
 
 
-_PICTURE = lazy_regex(r"!\[([^\[\]\n]{0,300})\](?:\(|\[)|<img\b[^<>]{0,500}>", re.IGNORECASE)
-_STRUCK = lazy_regex(
-    r"<(del|s|strike)\b[^<>\n]{0,300}>([^<>]{0,300})</\1>|~~(?=\S)([^~\n]{1,300})~~|<!--([^<>]{0,2000})-->",
-    re.IGNORECASE,
+_PICTURE = any_case(r"!\[([^\[\]\n]{0,300})\](?:\(|\[)|<img\b[^<>]{0,500}>")
+_STRUCK = any_case(
+    r"<(del|s|strike)\b[^<>\n]{0,300}>([^<>]{0,300})</\1>|~~(?=\S)([^~\n]{1,300})~~|<!--([^<>]{0,2000})-->"
 )
 
 

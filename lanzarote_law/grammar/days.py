@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.whole_texts import long_figures
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case
 from lanzarote_law.typography import fold_accents, normalise_reference, printable
 from lanzarote_law.wording import either, worded
 
@@ -97,9 +97,8 @@ def day_typed(text: str) -> date | None:
     return None
 
 
-_TOLD = lazy_regex(
-    rf"(?<![\w/.-])(?:{_DAY}{_ORDINAL}\s(?P<name>[^\W\d_]{{3,9}})\.?\s{_YEAR}|(?P<d>[0-9]{{1,2}})(?P<p>[/.-])(?P<m>[0-9]{{1,2}})(?P=p)(?P<y>[0-9]{{4}}))\b",
-    re.IGNORECASE,
+_TOLD = any_case(
+    rf"(?<![\w/.-])(?:{_DAY}{_ORDINAL}\s(?P<name>[^\W\d_]{{3,9}})\.?\s{_YEAR}|(?P<d>[0-9]{{1,2}})(?P<p>[/.-])(?P<m>[0-9]{{1,2}})(?P=p)(?P<y>[0-9]{{4}}))\b"
 )
 
 

@@ -10,7 +10,7 @@ import re
 
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.states import BEFORE_NAMES, COUNTRIES, FRENCH, OWN, State
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 _LONGEST = 110
 """Characters before an article in which the name of its act begins."""
@@ -45,11 +45,10 @@ _BY_KIND = (
     r"|protocole?|rules|convention\scollective|(?:facultatief|aanvullend|optional|additional|huishoudelijk|deontologische)\s\w+"
     r"|(?-i:A\.?R\.|AR|K\.?B\.|KB|AGCF|AGW|BVR|CCT|CAO|ROI))(?![\w-])"
 )
-_WRITTEN = lazy_regex(
-    rf"{_OPENS}{_ARTICLE}(?P<name>(?:{_QUALIFIED}|{_BY_KIND}|conv\.\s?eur)(?:[^;()\n]|\(\d{{4}}\)){{0,80}})[,:(]\s?\(?\Z",
-    re.IGNORECASE,
+_WRITTEN = any_case(
+    rf"{_OPENS}{_ARTICLE}(?P<name>(?:{_QUALIFIED}|{_BY_KIND}|conv\.\s?eur)(?:[^;()\n]|\(\d{{4}}\)){{0,80}})[,:(]\s?\(?\Z"
 )
-_IS_SAID = lazy_regex(r"(?-i:[a-z]{4}\.\s[A-ZÀ-Ý])|(?<!dis)crimin|p[ée]nal|\bstraf|lanzarote", re.IGNORECASE)
+_IS_SAID = any_case(r"(?-i:[a-z]{4}\.\s[A-ZÀ-Ý])|(?<!dis)crimin|p[ée]nal|\bstraf|lanzarote")
 """What is no part of such a name: the end of a sentence, and what may be the name of a code of ours."""
 _ENDINGS = ("wet", "decreet", "besluit", "ordonnantie", "verdrag", "handvest", "protocol", "reglement")
 _SEPARATES = frozenset(",:(")
@@ -119,8 +118,8 @@ _FOREIGN_CODE = (
 CALLED_AS_THE_DUTCH_CODE = "Wetboek van Strafrecht"
 OURS_OF_THE_DUTCH_CODE = "Strafwetboek"
 """A code that some call by the name of that of the Netherlands."""
-DUTCH_CODE = lazy_regex(rf"{CALLED_AS_THE_DUTCH_CODE}\b".replace(" ", r"\s"), re.IGNORECASE)
-_THE_NETHERLANDS = lazy_regex(r"\bnederland|\bnetherlands|\bdutch\b|pays-bas|néerlandais|\d\s?Sr\b", re.IGNORECASE)
+DUTCH_CODE = any_case(rf"{CALLED_AS_THE_DUTCH_CODE}\b".replace(" ", r"\s"))
+_THE_NETHERLANDS = any_case(r"\bnederland|\bnetherlands|\bdutch\b|pays-bas|néerlandais|\d\s?Sr\b")
 
 
 def is_not_of_the_dutch(text: str, state: State) -> bool:

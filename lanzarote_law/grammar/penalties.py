@@ -12,9 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lanzarote_law.grammar import written_numbers
-from lanzarote_law.grammar.word_patterns import lazy_regex
-
-_FLAGS = re.IGNORECASE | re.VERBOSE
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
 
 
 class PenaltyKind(StrEnum):
@@ -143,7 +141,7 @@ _ANY_LEVEL = r"\b(?:levels?|niveaux?|niveaus?)\s[1-8]\b"
 
 @cache
 def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(words, _FLAGS)
+    return phrase(words)
 
 
 # -- in a running text -------------------------------------------------------------------------------------------------
@@ -252,11 +250,10 @@ _NO_PENALTY = (
     r"§§?\s?\d+(?:-\d+)?|\bal\.\s\d+(?:-\d+)?|\bart(?:icles?|\.)\s[\d/]+(?:bis|ter|quater|quinquies)?(?:/\d+)?"
     r"(?:\sand\s[\d/]+)?|\d°|\d+\sto\s\d+\shours|\blevels?\s\d(?:\s(?:to|or)\s\d)?"
 )
-_NOT_WHOLE = lazy_regex(
+_NOT_WHOLE = any_case(
     r"recollection|not\sread|penalt(?:y|ies)\sof|réclusion\sof\sarticle|doubled|raised|minimum|maximum|times\sthe|at\smost"
     r"|at\sleast|same\sfigures|up\sto|that\sfine|and\sa\sfine\b(?!\sof\s(?:EUR\s)?\d)|réclusion\sand\sfine|short\simprisonment|only\sfor\sabuse"
-    r"|loss\sof",
-    re.IGNORECASE,
+    r"|loss\sof"
 )
 
 

@@ -46,3 +46,13 @@ class LazyPattern:
 def lazy_regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` returns, compiled when it is first used."""
     return cast("re.Pattern[str]", LazyPattern(pattern, flags))
+
+
+def any_case(pattern: str) -> re.Pattern[str]:
+    """The same, for small letters as for capitals."""
+    return lazy_regex(pattern, re.IGNORECASE)
+
+
+def phrase(pattern: str) -> re.Pattern[str]:
+    """The same, of a pattern in which blanks and line ends mean nothing."""
+    return lazy_regex(pattern, re.IGNORECASE | re.VERBOSE)
