@@ -17,7 +17,7 @@ from lanzarote_law.grammar.acts import NO_OTHER_CODE
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.timespans import TOLD, Span, span
 from lanzarote_law.grammar.validity_phrases import SINCE
-from lanzarote_law.grammar.word_patterns import phrase
+from lanzarote_law.grammar.word_patterns import any_case, by_letter
 from lanzarote_law.model import Mark, Role
 from lanzarote_law.wording import spoken, worded
 
@@ -293,16 +293,13 @@ def _only_exempts(corpus: Corpus, ident: str, item: str) -> bool:
     return bool(links) and all(link.role is Role.EXEMPTS for link in links)
 
 
-_EXEMPTS = phrase(
-    r"""\b(?: exempt\w* | exon[eè]r\w* | justif\w* | rechtvaardig\w* | straffeloos\w* | d[eé]criminali\w* | dépénalis\w*
-            | no\s(?:criminal\s)?offence | not\s(?:an?\s)?(?:criminal\s)?(?:offence|punish\w*|criminal\w*)
-            | pas\s(?:d['’]|une\s|punis\w*)(?:infraction)? | n['’]est\spas | ne\scommet | aucune\sinfraction
-            | geen\s(?:misdrijf|strafbaar\w*) | niet\s(?:strafbaar|gestraft|bestraft)
-            | not\sliable | non-responsabilité | niet\s(?:aansprakelijk|verantwoordelijk)
-            | protects? | protège\w* | beschermt | except\w* | sauf | behalve | uitzonder\w* | lawful\w* | allow\w*
-            | permit\w* | save\sunder | behoudens | hors
-            | permet\w* | autoris\w* | toegelaten | toegestaan | consensual | consent\w* | toestemming )\b"""
-)
+_EXEMPTING = r"""exempt\w* exon[eè]r\w* justif\w* rechtvaardig\w* straffeloos\w* d[eé]criminali\w* dépénalis\w*
+    no\s(?:criminal\s)?offence not\s(?:an?\s)?(?:criminal\s)?(?:offence|punish\w*|criminal\w*)
+    pas\s(?:d['’]|une\s|punis\w*)(?:infraction)? n['’]est\spas ne\scommet aucune\sinfraction
+    geen\s(?:misdrijf|strafbaar\w*) niet\s(?:strafbaar|gestraft|bestraft|aansprakelijk|verantwoordelijk)
+    not\sliable non-responsabilité protects? protège\w* beschermt except\w* sauf behalve uitzonder\w* lawful\w* allow\w*
+    permit\w* save\sunder behoudens hors permet\w* autoris\w* toegelaten toegestaan consensual consent\w* toestemming"""
+_EXEMPTS = any_case(rf"\b(?:{by_letter(_EXEMPTING.split())})\b")
 _BEHIND_A_SENTENCE = 100
 """Characters behind a clause in which it may still be said that an article exempts."""
 

@@ -135,7 +135,8 @@ def _labels(context: Context, index: int) -> Iterator[list[str]]:
     behind = context.cited[index + 1].citation.start if index + 1 < len(context.cited) else len(text)
     since = max(before, each.start - _FAR)
     leads = text[max(since, each.start - _NEAR) : each.start]
-    if ("." in leads or "*" in leads) and (headed := _HEADED.search(text, since, each.start)):
+    is_near_a_line = "." in leads and (since == 0 or text.find("\n", since, each.start) >= 0)
+    if is_near_a_line and (headed := _HEADED.search(text, since, each.start)):
         yield _stems(headed["words"])[::-1]
     elif any(map(leads.__contains__, "(:|")) and (
         mark := _BEFORE.search(text, max(since, each.start - _NEAR), each.start)

@@ -188,8 +188,11 @@ def _blanks(text: str) -> Iterator[re.Match[str]]:
     while start <= len(text):
         end = text.find("\n", start)
         end = end if end >= 0 else len(text)
-        if text.startswith(" ", start) or text.find("  ", start, end) >= 0 or text.startswith(" ", end - 1, end):
+        if text.find("  ", start, end) >= 0:
             yield from _BLANKS.finditer(text, start, end + 1)
+        else:
+            edges = sorted(at for at in {start, end - 1} if text.startswith(" ", at, end))
+            yield from filter(None, (_BLANKS.match(text, at, end + 1) for at in edges))
         start = end + 1
 
 

@@ -30,10 +30,10 @@ CLAUSE_END = lazy_regex(
 )
 
 # between the members of a list: 371/1, 372 e.v., 377quater et 383bis; not 372, now article 383bis
+_JOINTS = r"""et\b en\b and\b ou\b of\b or\b as\swell\sas\b ainsi\sque\b alsook\b evenals\b e\.?v\.? et\ss(?:uiv)?\.
+    et\ssuivants ff?\. seq\. volgende de du van l['’] les the het des art(?:icles?|ikel(?:en)?|s)?\.? al\.\s?\d+"""
 JOINS = phrase(
-    rf"""(?: [\s,()&§] | \b(?:et|en|and|ou|of|or|as\swell\sas|ainsi\sque|alsook|evenals)\b
-           | \b(?:e\.?v\.?|et\ss(?:uiv)?\.|et\ssuivants|ff?\.|seq\.|volgende) | \b(?:de|du|van|l['’]|les|the|het|des)
-           | \b{_ART} | (?<!\w)§+\s?\d+(?:er)?(?!\d) | \bal\.\s?\d+ | (?<!\w)\d+° | \b\w+\slid\b )*"""
+    rf"(?:[\s,()&§]|\b(?:{by_letter(_JOINTS.split())})|(?<!\w)§+\s?\d+(?:er)?(?!\d)|(?<!\w)\d+°|\b\w++\slid\b)*"
 )
 
 _REPEALED = (

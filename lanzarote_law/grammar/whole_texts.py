@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ _SLICE = 50_000
 """Characters that are read at a time: the words of a whole text at once take ten times its memory."""
 _SHORT = 2_000
 """Characters of a text that is read again each time: a line, a sentence."""
-_LONG_FIGURES = re.compile("[0-9]{4,}")
+_AS_ONES = bytes(ord("1") if chr(byte).isdecimal() else 0 for byte in range(256))
 
 
 def words_of(text: str) -> str:
@@ -29,14 +28,20 @@ def words_of(text: str) -> str:
 @lru_cache(maxsize=2)  # many rules ask for those of the same text
 def _words_of(text: str) -> str:
     words: set[str] = set()
+    for _, part in _parts(text):
+        words.update(part.split())
+    return " ".join(words)
+
+
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """A text in parts, none of which ends inside a word, and where each begins."""
     start = 0
     while start < len(text):
         end = start + _SLICE
         while end < len(text) and not text[end].isspace():
             end += 1
-        words.update(text[start:end].split())
+        yield start, text[start:end]
         start = end
-    return " ".join(words)
 
 
 @lru_cache(maxsize=2)
@@ -59,9 +64,16 @@ def parts_in(text: str, parts: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=2)
 def _long_figures(text: str) -> tuple[array[int], array[int]]:
     starts, ends = array("q"), array("q")
-    for match in _LONG_FIGURES.finditer(text):
-        starts.append(match.start())
-        ends.append(match.end())
+    for since, part in _parts(text):
+        ones = part.encode("latin-1", "replace").translate(_AS_ONES)  # found ten times as fast as any of ten figures
+        at = ones.find(b"1111")
+        while at >= 0:
+            end = at + 4
+            while ones[end : end + 1] == b"1":
+                end += 1
+            starts.append(since + at)
+            ends.append(since + end)
+            at = ones.find(b"1111", end)
     return starts, ends
 
 
