@@ -20,6 +20,7 @@ from lanzarote_law import checking, citations, documents, grammar
 from lanzarote_law.checking.check import check as checked
 from lanzarote_law.citations import actnames
 from lanzarote_law.grammar import articles
+from lanzarote_law.grammar.word_patterns import LazyPattern
 from tests.labels import ON
 from tests.shipped import law
 
@@ -54,12 +55,12 @@ def shipped() -> Corpus:
     return law()
 
 
-def patterns(names: actnames.ActNames) -> dict[str, re.Pattern[str]]:
+def patterns(names: actnames.ActNames) -> dict[str, re.Pattern[str] | LazyPattern]:
     """The patterns, by the place of their definition: compiled ones, and the texts from which others are built."""
-    found: dict[str, re.Pattern[str]] = {}
+    found: dict[str, re.Pattern[str] | LazyPattern] = {}
     for module in MODULES:
         for name, value in vars(module).items():
-            if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+            if isinstance(value, re.Pattern | LazyPattern) and isinstance(value.pattern, str):
                 found[value.pattern] = value
             elif isinstance(value, str) and name.strip("_").isupper():
                 with suppress(re.error):  # a part of a pattern, which is tried as a whole

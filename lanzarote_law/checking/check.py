@@ -31,6 +31,7 @@ from lanzarote_law.citations import (
     plain_text_tables,
 )
 from lanzarote_law.documents import files, normalise, readingrules
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.model import HyphenUse, ItemKind
 
 if TYPE_CHECKING:
@@ -92,46 +93,65 @@ def check(  # noqa: PLR0913  # each is a separate input
     not in HTML, Word and PDF, where text can be hidden. Raises UnreadableError where there are far too many citations.
     """
     document = files.Document("", text, plain=True) if isinstance(text, str) else text
-    clean, places, alike = normalise.normalise(document.text)
-    called = "the text" if isinstance(text, str) else text.name
-    tables = tables_of(document, places)
-    headings = headings_of(document, places)
-    names = actnames.ActNames(corpus, on)
-    found = extraction.extract(other_parties.joined(clean, parties), names, tables, called, headings=headings)
-    found = otherquestionnaires.of_the_questionnaire(clean, found, corpus.item.__contains__)
-    drawn = (*tables, *plain_text_tables.seen(clean))
-    found = foreign_law.without_those_abroad(clean, found, corpus.state, drawn, headings)
-    if corpus.numbering.hyphen is HyphenUse.RANGE:
-        found = foreign_law.without_hyphens(found)
-    found, theirs = other_parties.left_unchecked(clean, found, parties)
-    cited = superseded.with_former(corpus, on, clean, tuple(cited_records.meanings(corpus, on, found)))
-    cited = announced.with_announced(corpus, on, clean, superseded.with_labels(corpus, clean, cited))
-    cited = columns.with_their_columns(corpus, clean, cited, drawn)
-    cited = former_passages.with_their_stretch(corpus, on, clean, cited, headings)
-    time = timerules.time_of(corpus, on, clean, cited)
-    cited = subjects.with_their_subject(clean, timerules.with_its_time(corpus, time, cited), names)
-    in_body = [each for each in cited if places[each.citation.start] < document.body_end]
-    starts = tuple(each.citation.start for each in cited)
-    under = _until_the_next_heading(clean, cited_records.parts(clean, in_body), headings)
-    beside = under, starts, time, enacted_here.made_here(clean, cited)
-    problems = rules.problems(Context(corpus, on, clean, cited, *beside)) + theirs
-    if places:
-        cited = tuple(each._replace(citation=_moved_citation(each.citation, places)) for each in cited)
-        problems = [_moved(each, places) for each in problems]
+    normalised = normalise.normalise(document.text)
+    cited, problems = _read(
+        corpus, document, normalised, on, parties, "the text" if isinstance(text, str) else text.name
+    )
+    places = normalised.places
+    if places:  # one after the other, so that no two of them are held at a time
+        for index, meant in enumerate(cited):
+            cited[index] = meant._replace(citation=_moved_citation(meant.citation, places))
+        for index, problem in enumerate(problems):
+            problems[index] = _moved(problem, places)
     unseen = normalise.unseen(document.text, ((each.citation.start, each.citation.end) for each in cited))
-    odd = (*readingrules.lookalikes(alike), *readingrules.unseen(document.text, unseen))
+    odd = (*readingrules.lookalikes(normalised.alike), *readingrules.unseen(document.text, unseen))
     every = (*document.problems, *odd, *problems)
     wanted = [each for each in every if _wanted(each.code, tuple(select), tuple(ignore))]
     wanted.sort(key=lambda each: (each.start, each.code))
     by_mark = _marked(document.text, wanted) if document.plain else set()
     accepted = {each: each in by_mark for each in wanted if each in by_mark or each.code.startswith(tuple(accept))}
     left = tuple(each for each in wanted if each not in accepted)
-    judged = tuple(_moved(each, places) for each in decisions.cited(clean))
-    return Checked(cited, left, tuple(Accepted(*each) for each in accepted.items()), judged, len(every) - len(wanted))
+    judged = tuple(_moved(each, places) for each in decisions.cited(normalised.text))
+    return Checked(
+        tuple(cited), left, tuple(Accepted(*each) for each in accepted.items()), judged, len(every) - len(wanted)
+    )
+
+
+def _read(  # each is a separate input
+    corpus: Corpus,
+    document: files.Document,
+    normalised: normalise.Normalised,
+    on: date,
+    parties: Sequence[other_parties.OtherParty],
+    called: str,
+) -> tuple[list[Meaning], list[DocumentProblem]]:
+    """The citations of a normalised text, and their problems, where they stand in it."""
+    text, places = normalised.text, normalised.places
+    tables = tables_of(document, places)
+    headings = headings_of(document, places)
+    names = actnames.ActNames(corpus, on)
+    found = extraction.extract(other_parties.joined(text, parties), names, tables, called, headings=headings)
+    found = otherquestionnaires.of_the_questionnaire(text, found, corpus.item.__contains__)
+    drawn = (*tables, *plain_text_tables.seen(text))
+    found = foreign_law.without_those_abroad(text, found, corpus.state, drawn, headings)
+    if corpus.numbering.hyphen is HyphenUse.RANGE:
+        found = foreign_law.without_hyphens(found)
+    found, theirs = other_parties.left_unchecked(text, found, parties)
+    cited = superseded.with_former(corpus, on, text, tuple(cited_records.meanings(corpus, on, found)))
+    cited = announced.with_announced(corpus, on, text, superseded.with_labels(corpus, text, cited))
+    cited = columns.with_their_columns(corpus, text, cited, drawn)
+    cited = former_passages.with_their_stretch(corpus, on, text, cited, headings)
+    time = timerules.time_of(corpus, on, text, cited)
+    cited = subjects.with_their_subject(text, timerules.with_its_time(corpus, time, cited), names)
+    in_body = [each for each in cited if places[each.citation.start] < document.body_end]
+    starts = tuple(each.citation.start for each in cited)
+    under = _until_the_next_heading(text, cited_records.parts(text, in_body), headings)
+    beside = under, starts, time, enacted_here.made_here(text, cited)
+    return list(cited), rules.problems(Context(corpus, on, text, cited, *beside)) + theirs
 
 
 # | 12 | in a table: a question that has no parts
-_ROW_OF_A_QUESTION = re.compile(r"\n\|\s?\d{1,2}\s?\|")
+_ROW_OF_A_QUESTION = lazy_regex(r"\n\|\s?\d{1,2}\s?\|")
 
 
 def _until_the_next_heading(
@@ -171,12 +191,13 @@ def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool
 
 
 _OF_READING = frozenset(rule.code for rule in readingrules.rules.declared)
-_MARK = re.compile(r"(?-i:[lL])anzarote-law:\s*accept\s+(LL\d{3}(?:[\s,]+LL\d{3})*)", re.IGNORECASE)
+_ENDS_A_MARK = lazy_regex("-(?i:law:)")
+_MARK = any_case(r"(?-i:[lL])anzarote-law:\s*accept\s+(LL\d{3}(?:[\s,]+LL\d{3})*)")
 
 
 def _marked(text: str, problems: list[DocumentProblem]) -> set[DocumentProblem]:
     """Those that are accepted by `lanzarote-law: accept LL101`, on their line of the document or the one before."""
-    marks = list(_MARK.finditer(text))
+    marks = list(_MARK.finditer(text)) if _ENDS_A_MARK.search(text) else []
     ends = [match.start() for match in re.finditer("\n", text)] if marks else []
     codes: dict[int, set[str]] = {}
     for mark in marks:
@@ -196,8 +217,8 @@ def _moved(each: Placed, places: normalise.Places) -> Placed:
 def _moved_citation(citation: Citation, places: normalise.Places) -> Citation:
     why = citation.why
     if why is not None and why.place >= 0:
-        citation = citation._replace(why=why._replace(place=places[why.place]))
-    return _moved(citation, places)
+        why = why._replace(place=places[why.place])
+    return citation._replace(start=places[citation.start], end=places[citation.end - 1] + 1, why=why)
 
 
 def tables_of(document: files.Document, places: normalise.Places) -> list[list[list[Cell]]]:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.grammar import repeal_phrases
+from lanzarote_law.grammar.whole_texts import parts_in
+from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
     import re
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 NEAR = 80
 """Characters between an article and the words that say what became of it."""
+_FIGURE = lazy_regex(r"\d")
 _CELLS = 12
 """Citations after an article that are looked at in a row of a table."""
 
@@ -46,6 +49,8 @@ class CitedGroup(NamedTuple):
     """The citations behind them in the same row of a table."""
     said: str
     """`tail` without what is said aside: `, which was amended in 2011,`."""
+    may_be_former: bool
+    """Whether it stands beside another citation, a figure or a word of former law: most do not, and this is quick."""
 
     @property
     def head(self) -> str:
@@ -85,7 +90,12 @@ def cited_group(text: str, cited: Sequence[Meaning], first: int, last: int) -> C
     words = text[begin:close]
     row = tuple(each for each in cited[last : last + _CELLS] if each.citation.start < close) if "|" in words else ()
     said = repeal_phrases.ASIDE.sub(" ", words[spans[1] : after_start])
-    return CitedGroup(words, begin, cited[first], *spans, before, earlier, after, after_start, behind, then, row, said)
+    beside = f" {words[: spans[0]]} {words[spans[1] :]} {behind}".lower().replace("\n", " ")
+    may_be_former = bool(after or row or (then and repeal_phrases.became(behind)) or _FIGURE.search(beside)) or any(
+        map(beside.__contains__, parts_in(text, repeal_phrases.WORDS_OF_FORMER_LAW))
+    )
+    places = begin, cited[first], *spans, before, earlier, after, after_start
+    return CitedGroup(words, *places, behind, then, row, said, may_be_former)
 
 
 def says(words: str, *patterns: re.Pattern[str]) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from functools import reduce
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
@@ -17,6 +17,8 @@ from lanzarote_law.grammar import entry_into_force, timespans
 from lanzarote_law.grammar.repeal_phrases import JOINS, NEGATED
 from lanzarote_law.grammar.timespans import TOLD
 from lanzarote_law.grammar.validity_phrases import SINCE
+from lanzarote_law.grammar.whole_texts import long_figures
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
 
@@ -122,7 +124,7 @@ def _not_mentioned(context: Context) -> Iterator[tuple[Citation, Told]]:
                 yield heading.citation, Told(message, *named(corpus, missing))
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_YEAR = lazy_regex(r"(?:19|20)\d\d(?!\d)")
 
 
 @rules.warning("LL301", "a date that contradicts the data")
@@ -146,7 +148,7 @@ def _other_year(context: Context) -> Iterator[tuple[Citation, Told]]:
 def _no_such_amendment(context: Context) -> Iterator[tuple[Citation, Told]]:
     """The articles said to be amended by an act that did not, where all amendments up to its day were searched."""
     corpus = context.corpus
-    for said in entry_into_force.AMENDED_BY.finditer(context.text):
+    for said in entry_into_force.amended_by(context.text):
         before = context.within(max(0, said.start() - _ADJACENT), said.start())
         article = context.article(context.cited[before[-1]]) if before else None
         told = TOLD.fullmatch(said["told"])
@@ -163,7 +165,7 @@ def _no_such_amendment(context: Context) -> Iterator[tuple[Citation, Told]]:
 def _other_act(context: Context) -> Iterator[tuple[Citation, Told]]:
     """The articles of which a text says that an act inserted them, by the date of no act that the data have of them."""
     corpus = context.corpus
-    for said in entry_into_force.INSERTED_BY.finditer(context.text):
+    for said in entry_into_force.inserted_by(context.text):
         begin, _ = _sentence_around(context.text, said.start(), said.end())
         near = said.span("place") if said["place"] else (max(begin, said.start() - _RIGHT_BEFORE), said.start())
         before = context.within(*near)
@@ -231,7 +233,7 @@ def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
     """By the position of a citation: the words with a year since when something is law, nearest to it in its clause."""
     text = context.text
     nearest: dict[int, tuple[int, str, int]] = {}
-    for year in _YEAR.finditer(text):
+    for year in chain.from_iterable(_YEAR.finditer(text, *figures) for figures in long_figures(text)):
         phrase = SINCE.search(text, max(0, year.start() - 45), year.start())
         if phrase is None:
             continue
@@ -286,11 +288,11 @@ def _are_joined(context: Context, index: int) -> bool:
 
 
 # En voici la teneur depuis le 1er mars 2013 : « ... les articles 372 à 377 ... », which is said of what is quoted
-_QUOTES = re.compile(r":\s*[«“„\"]")
+_QUOTES = lazy_regex(r":\s*[«“„\"]")
 # since 3 June 2019 | then, at the beginning of a line, in a cell of its own: 38ter
-_BEGINS = re.compile(r"\n[\s|*\[-]*\Z")
+_BEGINS = lazy_regex(r"\n[\s|*\[-]*\Z")
 # 'Since 2017' does not fit  « depuis 2017 » ne correspond pas: the text itself says that it is wrong
-_IS_WRONG = re.compile(
+_IS_WRONG = lazy_regex(
     r"\s?['’\"”»]\s(?:(?:does|do|is|was)\snot\b|n['’]est\spas\b|ne\s\w+\spas\b|(?:past|klopt|strookt|is|stemt)\s[^.;]{0,60}?niet\b)"
 )
 _RIGHT_BEFORE = 60
@@ -299,21 +301,19 @@ _DENIED = 45
 
 
 # since 2017; not in force since 2017, inserted in 2017
-_BARE = re.compile(r"(?:since|as\sof|from|depuis|dès|sinds|vanaf)\b", re.IGNORECASE)
-_OF_THE_LAW = re.compile(
+_BARE = any_case(r"(?:since|as\sof|from|depuis|dès|sinds|vanaf)\b")
+_OF_THE_LAW = phrase(
     r"""\b(?: offences?|crimes?|criminal|punish\w*|prohibit\w*|illegal|unlawful|law|wording|infractions?|incrimin\w*
             |pénal\w*|puni\w*
             | réprim\w*|interdit\w*|délit|loi|strafbaar\w*|misdrij\w*|bestraf\w*|verboden|wet|kracht|vigueur
-            |force )\b""",
-    re.IGNORECASE | re.VERBOSE,
+            |force )\b"""
 )
-_OF_PRACTICE = re.compile(
+_OF_PRACTICE = phrase(
     r"""\b(?: polic\w+|politie\w*|parquets?|parket\w*|prosecut\w+|magistra\w+|judges?|juges?|rechters?|courts?
             |tribuna\w+|rechtbank\w*
             | cases|dossiers|zaken|convict\w+|condamn\w+|veroordel\w+|poursui\w+|vervolg\w+|appl(?:y|ied|ies)
             |appliqu\w+|toegepast|train\w+
-            | formation\w*|opleiding\w*|campa\w+|projects?|projets?|statisti\w+ )\b""",
-    re.IGNORECASE | re.VERBOSE,
+            | formation\w*|opleiding\w*|campa\w+|projects?|projets?|statisti\w+ )\b"""
 )
 _ADJACENT = 30
 
@@ -329,7 +329,7 @@ def _is_of_the_law(text: str, words: str, sentence: tuple[int, int], places: tup
 
 
 # a sentence ends, also behind the mark of a note or what is said in brackets: .[^2] In force since
-_SENTENCE = re.compile(r"[.!?](?:\s?\\?\[[^\]\n]{1,40}\]|[²³¹⁰⁴-⁹)»”\"*]){0,4}\s+(?=[A-ZÀ-Ý•-])|;\s|\n\s*\n")
+_SENTENCE = lazy_regex(r"[.!?](?:\s?\\?\[[^\]\n]{1,40}\]|[²³¹⁰⁴-⁹)»”\"*]){0,4}\s+(?=[A-ZÀ-Ý•-])|;\s|\n\s*\n")
 
 
 def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

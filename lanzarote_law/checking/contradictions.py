@@ -17,6 +17,7 @@ from lanzarote_law.grammar.acts import NO_OTHER_CODE
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.timespans import TOLD, Span, span
 from lanzarote_law.grammar.validity_phrases import SINCE
+from lanzarote_law.grammar.word_patterns import any_case, by_letter
 from lanzarote_law.model import Mark, Role
 from lanzarote_law.wording import spoken, worded
 
@@ -283,6 +284,7 @@ def _cited_for_items(context: Context) -> Iterator[tuple[int, str]]:
 _NEIGHBOURS = 10
 
 
+@lru_cache(maxsize=1_000)
 def _only_exempts(corpus: Corpus, ident: str, item: str) -> bool:
     """Whether all links of a provision to an item are exemptions."""
     family = {item, *corpus.limbs.get(item, ())}
@@ -291,17 +293,13 @@ def _only_exempts(corpus: Corpus, ident: str, item: str) -> bool:
     return bool(links) and all(link.role is Role.EXEMPTS for link in links)
 
 
-_EXEMPTS = re.compile(
-    r"""\b(?: exempt\w* | exon[eè]r\w* | justif\w* | rechtvaardig\w* | straffeloos\w* | d[eé]criminali\w* | dépénalis\w*
-            | no\s(?:criminal\s)?offence | not\s(?:an?\s)?(?:criminal\s)?(?:offence|punish\w*|criminal\w*)
-            | pas\s(?:d['’]|une\s|punis\w*)(?:infraction)? | n['’]est\spas | ne\scommet | aucune\sinfraction
-            | geen\s(?:misdrijf|strafbaar\w*) | niet\s(?:strafbaar|gestraft|bestraft)
-            | not\sliable | non-responsabilité | niet\s(?:aansprakelijk|verantwoordelijk)
-            | protects? | protège\w* | beschermt | except\w* | sauf | behalve | uitzonder\w* | lawful\w* | allow\w*
-            | permit\w* | save\sunder | behoudens | hors
-            | permet\w* | autoris\w* | toegelaten | toegestaan | consensual | consent\w* | toestemming )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_EXEMPTING = r"""exempt\w* exon[eè]r\w* justif\w* rechtvaardig\w* straffeloos\w* d[eé]criminali\w* dépénalis\w*
+    no\s(?:criminal\s)?offence not\s(?:an?\s)?(?:criminal\s)?(?:offence|punish\w*|criminal\w*)
+    pas\s(?:d['’]|une\s|punis\w*)(?:infraction)? n['’]est\spas ne\scommet aucune\sinfraction
+    geen\s(?:misdrijf|strafbaar\w*) niet\s(?:strafbaar|gestraft|bestraft|aansprakelijk|verantwoordelijk)
+    not\sliable non-responsabilité protects? protège\w* beschermt except\w* sauf behalve uitzonder\w* lawful\w* allow\w*
+    permit\w* save\sunder behoudens hors permet\w* autoris\w* toegelaten toegestaan consensual consent\w* toestemming"""
+_EXEMPTS = any_case(rf"\b(?:{by_letter(_EXEMPTING.split())})\b")
 _BEHIND_A_SENTENCE = 100
 """Characters behind a clause in which it may still be said that an article exempts."""
 
@@ -321,6 +319,7 @@ def _says_that_it_exempts(context: Context, index: int) -> bool:
     return _EXEMPTS.search(context.text, max(begin, before), close) is not None
 
 
+@lru_cache(maxsize=1_000)
 def _offences(corpus: Corpus, item: str, on: date) -> set[str]:
     """What the data link to an item as offences in force on a day."""
     family = (item, *corpus.limbs.get(item, ()))

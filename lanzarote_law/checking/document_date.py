@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.grammar import document_dates
 from lanzarote_law.grammar.timespans import TOLD, Span, one_day, span
 from lanzarote_law.grammar.validity_phrases import NO_DAY_OF_A_TEXT
+from lanzarote_law.grammar.whole_texts import line_starts
+from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
@@ -70,7 +72,7 @@ _LENGTH = 160
 _SHORT = 80
 _FAR = 40
 _FEW = 5
-_LINE = re.compile(r"[^\n]+")
+_LINE = lazy_regex(r"[^\n]+")
 _EDGES = " \t#*_|>"
 
 
@@ -180,7 +182,7 @@ def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: S
 
 
 def _at(match: re.Match[str]) -> Span | None:
-    if match.re is TOLD:
+    if match.re.pattern == TOLD.pattern:
         return span(match)
     return one_day(int(match["year"]), int(match["month"]), int(match["day"]))
 
@@ -215,7 +217,7 @@ def _is_a_year(at: Span) -> bool:
 
 
 def _signed(text: str) -> Iterator[OwnTime]:
-    for match in document_dates.SIGNED.finditer(text):
+    for match in filter(None, (document_dates.SIGNED.match(text, start) for start in line_starts(text))):
         for told in TOLD.finditer(text, match.start(), match.end()):
             at = span(told)
             if (

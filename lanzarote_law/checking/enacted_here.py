@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.repeal_phrases import INSERTED_BEHIND, INSERTS
+from lanzarote_law.grammar.whole_texts import parts_in
+from lanzarote_law.grammar.word_patterns import any_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,35 +14,30 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.cited_records import Meaning
 
 _STEMS = (
-    *"insér insert ingevoegd invoeg voeg add ajout introdui rédigé libellé luiden worded reading".split(),
-    *"propos projet ontworpen voorgesteld".split(),
+    *"insér insert ingevoegd invoeg voeg adds added adding ajout introdui rédigé libellé luiden worded".split(),
+    *("add ", *"reading propos projet ontworpen voorgesteld".split()),
 )
 """One of them stands in whatever a text makes an article by."""
 _NEAR = 100
 # insérer un article 383quater  insertion d'un article  invoeging van een artikel  voegt ook een artikel ... in
-_PUTS = re.compile(
+_PUTS = any_case(
     r"\b(?:insér(?:er|ant|ons|e)|insère|insertion\sd['’]|ajouter?|introdui(?:re|t)|crée|invoeg(?:ing|en)\svan|invoegen"
     r"|voeg(?:t|en)(?:\s\w+){0,3}|insert(?:s|ing|ion\sof)|adds|adding|introduces|creates)"
-    r"\s?(?:un|an?|een)\s(?:nouvel\s|new\s|nieuw\s)?art(?:icle|ikel)?\.?\s\Z",
-    re.IGNORECASE,
+    r"\s?(?:un|an?|een)\s(?:nouvel\s|new\s|nieuw\s)?art(?:icle|ikel)?\.?\s\Z"
 )
 # un article 417/12/1, rédigé comme suit  een artikel 136/1 ingevoegd  an article 417/49 is inserted
-_ONE = re.compile(r"\b(?:un|an?|een)\s(?:nouvel\s|new\s|nieuw\s)?art(?:icle|ikel)?\.?\s\Z", re.IGNORECASE)
-_AS_FOLLOWS = re.compile(
-    r"[^.;:«\"“]{0,80}\b(?:rédigée?\scomme|libellée?\scomme|luidende?|worded\sas|reading|inséré|inserted|ingevoegd|ajouté|toegevoegd)\b",
-    re.IGNORECASE,
+_ONE = any_case(r"\b(?:un|an?|een)\s(?:nouvel\s|new\s|nieuw\s)?art(?:icle|ikel)?\.?\s\Z")
+_AS_FOLLOWS = any_case(
+    r"[^.;:«\"“]{0,80}\b(?:rédigée?\scomme|libellée?\scomme|luidende?|worded\sas|reading|inséré|inserted|ingevoegd|ajouté|toegevoegd)\b"
 )
 # l'article 371/1 proposé  het ontworpen artikel 371/1  proposed Article 371/1
-_PROPOSED_BEHIND = re.compile(r"(?:,?\s§\s?\d(?:er)?,?)?\s(?:proposée?|en\sprojet)\b", re.IGNORECASE)
-_PROPOSED_BEFORE = re.compile(
-    r"\b(?:ontworpen|voorgestelde?|proposed|projected)\sart(?:icle|ikel)?\.?\s\Z", re.IGNORECASE
-)
+_PROPOSED_BEHIND = any_case(r"(?:,?\s§\s?\d(?:er)?,?)?\s(?:proposée?|en\sprojet)\b")
+_PROPOSED_BEFORE = any_case(r"\b(?:ontworpen|voorgestelde?|proposed|projected)\sart(?:icle|ikel)?\.?\s\Z")
 
 
 def made_here(text: str, cited: Iterable[Meaning]) -> frozenset[tuple[str, str]]:
     """The articles that a text inserts or proposes, each as its code and its number."""
-    lower = text.lower()
-    if not any(stem in lower for stem in _STEMS):
+    if not parts_in(text, _STEMS):
         return frozenset()
     return frozenset(
         (each.citation.code, each.citation.article)
@@ -52,8 +48,8 @@ def made_here(text: str, cited: Iterable[Meaning]) -> frozenset[tuple[str, str]]
 
 def _is_made(text: str, start: int, end: int) -> bool:
     since = max(0, start - _NEAR)
-    near = text[since : end + _NEAR].lower()
-    if not any(stem in near for stem in _STEMS):
+    near = text[since : end + _NEAR].lower().replace("\n", " ")
+    if not any(map(near.__contains__, parts_in(text, _STEMS))):
         return False
     if any(each.search(text, since, start) for each in (INSERTS, _PUTS, _PROPOSED_BEFORE)):
         return True

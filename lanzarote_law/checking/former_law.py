@@ -15,6 +15,7 @@ from lanzarote_law.checking.cited_groups import NEAR, says
 from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.timespans import TOLD, Span, span
 from lanzarote_law.grammar.validity_phrases import FORMER, PRESENT
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,6 +32,8 @@ _UNTIL_WITHIN = 110
 
 def is_former(corpus: Corpus, group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """Whether articles are said to be former: by words of them, or by words of their time where none says otherwise."""
+    if not group.may_be_former:
+        return False
     earlier = repeal_phrases.OF_EARLIER_FACTS.search(group.text)
     if earlier and lived(provisions, _until(earlier)):
         return True
@@ -63,7 +66,7 @@ def is_said_in_force(group: CitedGroup) -> bool:
 
 # -- called a former article, or one of a former code ------------------------------------------------------------------
 
-_OPENS = re.compile(r"\(\s?(?:art(?:icles?|ikel(?:en)?)?\.?\s?)?$", re.IGNORECASE)
+_OPENS = any_case(r"\(\s?(?:art(?:icles?|ikel(?:en)?)?\.?\s?)?$")
 """The old articles (art. 371/1: the bracket does not end what is called old."""
 
 
@@ -136,6 +139,8 @@ def _ends_of(corpus: Corpus, provision: Provision) -> list[date]:
 
 def is_said_replaced(corpus: Corpus, group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """`article 371/1 became article 417/8`, `article 417/44 replaces article 383bis`, where the data say so, too."""
+    if not group.may_be_former:
+        return False
     became = repeal_phrases.became(group.tail[-NEAR:]) or repeal_phrases.OF_A_ROW.fullmatch(group.tail)
     if group.after and became and took_over(corpus, provisions, group.after):
         return True
@@ -209,7 +214,7 @@ def _is_of_a_decision(group: CitedGroup, provisions: Sequence[Provision]) -> boo
     return bool(days) and lived(provisions, time_told(days[-1]))
 
 
-_FIGURE = re.compile(r"\d")
+_FIGURE = lazy_regex(r"\d")
 
 
 def _day_told(group: CitedGroup) -> Span | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.timespans import TOLD, Span, span
+from lanzarote_law.grammar.whole_texts import line_starts
 
 if TYPE_CHECKING:
     import re
@@ -102,7 +103,7 @@ _HEADINGS = (
 
 
 def _labelled(text: str) -> Iterator[_Stretch]:
-    for match in repeal_phrases.LABEL_OF_A_PERIOD.finditer(text):
+    for match in filter(None, (repeal_phrases.LABEL_OF_A_PERIOD.match(text, start) for start in line_starts(text))):
         close = repeal_phrases.END_OF_A_LINE.search(text, match.end())
         times = _times(match)
         if times and close:

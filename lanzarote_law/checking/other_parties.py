@@ -12,6 +12,7 @@ from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.articles import join_hyphens
 from lanzarote_law.grammar.states import OWN, the_state
+from lanzarote_law.grammar.whole_texts import has_any
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
@@ -50,10 +51,11 @@ def left_unchecked(
     text: str, found: list[Citation], parties: Sequence[OtherParty]
 ) -> tuple[list[Citation], list[DocumentProblem]]:
     """The citations, those of another Party's code as of an act outside the data, and notes on those."""
+    named = [party for party in parties if has_any(text, the_state(party.words, (), (), "").stems)]
     of_party = {
         index: party
         for index, each in enumerate(found)
-        for party in parties
+        for party in named
         if each.instrument not in {CONVENTION, QUESTIONNAIRE} and party.calls(_CALLED).match(text, each.end)
     }
     why = Why(WayName.ANOTHER_COUNTRY)

@@ -14,6 +14,8 @@ from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import penalties, repeal_phrases
 from lanzarote_law.grammar.penalties import PenaltyKind
+from lanzarote_law.grammar.whole_texts import words_of
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import worded
 
@@ -30,7 +32,7 @@ rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
 @rules.warning("LL303", "a penalty that the data contradict")
 def _other_penalty(context: Context) -> Iterator[Contradiction]:
     done = 0
-    for each in context.cited:
+    for each in context.cited if _MAY_TELL.search(words_of(context.text)) else ():
         if each.citation.start < done or not _single(each) or each.in_force is None:
             continue
         begin, close = clause(context.text, each.citation.start, each.citation.end)
@@ -39,9 +41,7 @@ def _other_penalty(context: Context) -> Iterator[Contradiction]:
             yield from _penalties_of(context, begin, close)
 
 
-_MAY_TELL = re.compile(
-    r"\b(?:years?|ans?|jaar|mois|months?|maanden|level|niveau|fine|amende|geldboete)\b", re.IGNORECASE
-)
+_MAY_TELL = any_case(r"\b(?:years?|ans?|jaar|mois|months?|maanden|level|niveau|fine|amende|geldboete)\b")
 
 
 def _single(each: Meaning) -> bool:
@@ -75,20 +75,17 @@ def _bundles(told: list[penalties.ToldPenalty]) -> list[list[penalties.ToldPenal
 
 _TOGETHER = 30
 # (article 417/46)  (art. 383bis, § 2)  under article 417/46  par l'article 417/46  op grond van artikel 417/46
-_BEHIND = re.compile(
+_BEHIND = phrase(
     r"""[\s,]{0,2}(?: [(\[]\s?(?:see\s|voir\s|zie\s|cf\.?\s)?(?:art(?:icle|ikel)?\.?\s)?
         | (?:under|by|in|pursuant\sto|par|en\svertu\sde|aux\stermes\sde|selon|à|door|krachtens|volgens|op\sgrond\svan
             |bij)\s
-          (?:the\s|l['’]|het\s)?art(?:icle|ikel)?\.?\s )""",
-    re.IGNORECASE | re.VERBOSE,
+          (?:the\s|l['’]|het\s)?art(?:icle|ikel)?\.?\s )"""
 )
 # level 6 offence in its basic form (Article 138, where no article stands before
-_FARTHER = re.compile(
-    rf"(?:(?!\b(?:and|or|et|ou|en|of)\b)[^.,;:()\d\n]){{0,40}}?(?:{_BEHIND.pattern})", re.IGNORECASE | re.VERBOSE
-)
+_FARTHER = phrase(rf"(?:(?!\b(?:and|or|et|ou|en|of)\b)[^.,;:()\d\n]){{0,40}}?(?:{_BEHIND.pattern})")
 
 # Voyeurism stays at the level of art. 135. | violation of sexual integrity: level 4; not: | art. 135 | level 4
-_ENDS_A_CELL = re.compile(r"(?:\w{5}|\d)[.!?]\s*[|\n]")
+_ENDS_A_CELL = lazy_regex(r"(?:\w{5}|\d)[.!?]\s*[|\n]")
 
 
 def _bound(text: str, cited: Sequence[Meaning], bundle: list[penalties.ToldPenalty]) -> Meaning | None:
@@ -114,18 +111,16 @@ def _is_of_a_list(text: str, cited: Sequence[Meaning], each: Meaning) -> bool:
     return any(repeal_phrases.JOINS.fullmatch(text, cited[a].citation.end, cited[b].citation.start) for a, b in pairs)
 
 
-_CONDITION = re.compile(
+_CONDITION = phrase(
     r"""\b(?: attempt\w*|tentative|poging|aggrav\w*|verzwar\w*|lorsque?|wanneer|indien|when|where|if|si|s['’]il|en\scas
             | in\scase|in\sgeval|recidi\w*|repeat\w*|habit\w*|gewoonte\w*|association|vereniging|bende|gang|death|mort
             | overlijden|victims?|victimes?|slachtoffers?|ascend\w*|authorit\w*|autorité|gezag|doubled?|verdubbel\w*
             |raised
-            | portée?|verhoogd|minimum|maximum|correctionali\w* )\b""",
-    re.IGNORECASE | re.VERBOSE,
+            | portée?|verhoogd|minimum|maximum|correctionali\w* )\b"""
 )
 _BEHIND_A_PENALTY = 60
-_CHILD = re.compile(
-    r"\b(?:minors?|mineure?s?|minderjarige?n?|child\w*|enfants?|kind(?:eren)?|moins\sde|under\s\w+|beneden|jonger)\b",
-    re.IGNORECASE,
+_CHILD = any_case(
+    r"\b(?:minors?|mineure?s?|minderjarige?n?|child\w*|enfants?|kind(?:eren)?|moins\sde|under\s\w+|beneden|jonger)\b"
 )
 
 
@@ -160,7 +155,7 @@ def _speaks_of_an_unknown_version(context: Context, provision: Provision, begin:
     return any(end is None or year <= end.year for end in ends for year in years)
 
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = lazy_regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def _of_paragraph(reading: Reading, paragraph: str) -> Reading:

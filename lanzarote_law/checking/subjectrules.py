@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking.problems import Context, Told
@@ -15,6 +15,7 @@ from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.repeal_phrases import JOINS
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.model import is_overlap
 from lanzarote_law.typography import fold_accents
 from lanzarote_law.wording import spoken, worded
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
 Stems = frozenset[str]
 
-_LONG = re.compile(r"[^\W\d_]{4,}")
+_LONG = lazy_regex(r"[^\W\d_]{4,}")
 _STEM = 6
 """Letters by which words of one stem are alike."""
 _FILLERS = frozenset(
@@ -82,8 +83,11 @@ def _add(found: _Titles, place: tuple[str, str], titles: Iterable[str], more: It
 
 @rules.warning("LL117", "cited for what another article is about")
 def _of_another(context: Context) -> Iterator[tuple[Citation, Told]]:
-    for index, each in enumerate(context.cited):
-        labels = () if each.citation.instrument in {None, OTHER} else _labels(context, index)
+    citations = [each.citation for each in context.cited]
+    joins = [JOINS.fullmatch(context.text, one.end, other.start) for one, other in pairwise(citations)]
+    for index, (each, *beside) in enumerate(zip(context.cited, [None, *joins], [*joins, None], strict=False)):
+        has_labels = not (any(beside) or each.citation.article_to or each.citation.instrument in {None, OTHER})
+        labels = _labels(context, index) if has_labels else ()
         of, numbers = next(filter(None, (_others(context, each, label) for label in labels if label)), ("", []))
         if numbers:
             article = _named(context.corpus, each.citation.code, [each.citation.article])
@@ -104,50 +108,51 @@ def _named(corpus: Corpus, of: str, numbers: list[str]) -> str:
 
 # voyeurism: Article 136  rape (article 134  | voyeurisme | 417/9
 _ART = r"(?:(?:art(?:icle|ikel)?s?|questions?|vraag)\b\.?\s)?"
-_BEFORE = re.compile(rf"(?:\s?\(|\s?:\s|\s?\|\s){_ART}\Z", re.IGNORECASE)
+_BEFORE = any_case(rf"(?:\s?\(|\s?:\s|\s?\|\s){_ART}\Z")
 # *Voyeurism.* Article 136, at the beginning of a line
-_HEADED = re.compile(rf"(?:^|\n)[\s\d.)*-]*(?P<words>[^\n.;:|()\d]{{6,80}})\.\**\s{_ART}\Z", re.IGNORECASE)
-_LABEL_ENDS = re.compile(r"[\n;:|,()]|[.]\s")
-_BRACKET = re.compile(r"\s?\([^()\n]{1,40}\)\Z")
+_HEADED = any_case(rf"(?:^|\n)[\s\d.)*-]*(?P<words>[^\n.;:|()\d]{{6,80}})\.\**\s{_ART}\Z")
+_LABEL_ENDS = lazy_regex(r"[\n;:|,()]|[.]\s")
+_BRACKET = lazy_regex(r"\s?\([^()\n]{1,40}\)\Z")
 # article 136 (voyeurism)  art. 21 of the Convention, corruption of children)
-_BEHIND = re.compile(
+_BEHIND = lazy_regex(
     r"(?:\s(?:of|du|de\sla|van\shet|van\sde|nieuw)\b[^;:()\n|,\d]{0,60}?)?(?:\s?\(|,\s)(?P<words>[^()\n\d,;:]{4,80})\)"
 )
 # article 29 on the liability of legal persons  "art. 173 of the 1867 Code" for possession of images
-_FOR = re.compile(
+_FOR = lazy_regex(
     r"(?:\s(?:of|de|du|van)\b[^.;:()\n|,]{0,50}?)?[\"”»’]?\s(?:on|for|sur|pour|over|inzake|voor)\s(?P<words>[^()\n\d,;:.?!|]{10,80}?)(?=\s?[.,;:?!)\n])"
 )
 # | 417/8 | voyeurism |  | 340 | 340 | leurre en ligne |: the first cell behind a number that has words
-_CELLS = re.compile(r"[^|\n]{0,25}\|(?:[\d/,\s–-]{1,20}(?:bis|ter)?\s?\|)?\s(?P<words>[^|\n\d;:.]{6,80}?)\s?\|")
+_CELLS = lazy_regex(r"[^|\n]{0,25}\|(?:[\d/,\s–-]{1,20}(?:bis|ter)?\s?\|)?\s(?P<words>[^|\n\d;:.]{6,80}?)\s?\|")
 _FAR = 120
 _NEAR = 16
 """Characters of what leads from a label to a number: `: articles `."""
 
 
 def _labels(context: Context, index: int) -> Iterator[list[str]]:
-    """What the words beside a number tell that it is cited for, in stems, the nearest first; none within a list."""
+    """What the words beside a number tell that it is cited for, in stems, the nearest first."""
     text, each = context.text, context.cited[index].citation
     before = context.cited[index - 1].citation.end if index else 0
     behind = context.cited[index + 1].citation.start if index + 1 < len(context.cited) else len(text)
-    places = (before, each.start) if index else None, (each.end, behind) if index + 1 < len(context.cited) else None
-    if each.article_to or any(JOINS.fullmatch(text, *between) for between in places if between):
-        return
     since = max(before, each.start - _FAR)
-    if headed := _HEADED.search(text, since, each.start):
+    leads = text[max(since, each.start - _NEAR) : each.start]
+    is_near_a_line = "." in leads and (since == 0 or text.find("\n", since, each.start) >= 0)
+    if is_near_a_line and (headed := _HEADED.search(text, since, each.start)):
         yield _stems(headed["words"])[::-1]
-    elif mark := _BEFORE.search(text, max(since, each.start - _NEAR), each.start):
+    elif any(map(leads.__contains__, "(:|")) and (
+        mark := _BEFORE.search(text, max(since, each.start - _NEAR), each.start)
+    ):
         words = _BRACKET.sub("", text[since : mark.start()])
         yield _stems(_LABEL_ENDS.split(words)[-1])[::-1]
     if found := _BEHIND.match(text, each.end, min(behind, each.end + 2 * _FAR)):
         yield _stems(found["words"])
     if (found := _FOR.match(text, each.end)) or (
-        _OPENS_A_CELL.search(text, since, each.start) and (found := _CELLS.match(text, each.end))
+        "|" in leads and _OPENS_A_CELL.search(text, since, each.start) and (found := _CELLS.match(text, each.end))
     ):
         yield _stems(found["words"])
 
 
 # | art. 417/8
-_OPENS_A_CELL = re.compile(rf"\|\s?{_ART}\Z", re.IGNORECASE)
+_OPENS_A_CELL = any_case(rf"\|\s?{_ART}\Z")
 
 
 def _others(context: Context, each: Meaning, label: list[str]) -> tuple[str, list[str]] | None:

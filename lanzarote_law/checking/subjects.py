@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.same_named_codes import called
+from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.cited_records import Meaning
 
-_WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
+_WORD = lazy_regex(r"[^\W_]+(?:[-/][^\W_]+)*")
 _LEAST = 4
 """Letters of a name that tells a subject."""
 

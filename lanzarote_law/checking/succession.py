@@ -11,6 +11,7 @@ from lanzarote_law.checking.problems import MOST, Context, first_names, names, s
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.divisions import divisions
 from lanzarote_law.grammar.pinpoints import each_of
+from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded
 
@@ -74,7 +75,7 @@ def _in_brief(context: Context, taking: list[Successor], whole: str) -> str:
 
 
 # a paragraph, a subparagraph or a point of a part, or the first and last of several: § 1  §§ 1-2  al. 2-3  1° to 3°
-_PLACES_OF_A_PART = re.compile(
+_PLACES_OF_A_PART = lazy_regex(
     r"§+ (?P<paragraph>\d+(?:-\d+)?)|al\. (?P<alinea>\d+(?:-\d+)?)|(?P<point>\d+)°(?: (?:to|à|tot) (?P<last>\d+)°)?"
 )
 

@@ -5,7 +5,6 @@ The names of the codes come from the data; what an act outside the data looks li
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.actkinds import ActKinds
@@ -17,15 +16,17 @@ from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.validity_phrases import Said
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
+    import re
     from datetime import date
 
     from lanzarote_law.model import Code, Corpus
 
 # the first letter of a word; not the é of Pénal
-_WORD = re.compile(r"(?<!\w)[^\W\d]")
+_WORD = lazy_regex(r"(?<!\w)[^\W\d]")
 _LETTERS_OF_ARTICLE = "artiklesnARTIKLESN."
 _NEAR = 90
 """Characters before a list in which the name of its act can stand."""
@@ -189,7 +190,7 @@ def _is_amended(text: str, before: NamedAct | None, at: int) -> bool:
 
 
 # ## Article 383bis⏎⏎The Criminal Code; not: 383bis⏎of the Criminal Code
-_BLANK_LINE = re.compile(r"\n\s*\n")
+_BLANK_LINE = lazy_regex(r"\n\s*\n")
 
 
 def _over_a_blank_line(text: str, end: int, match: re.Match[str]) -> bool:
@@ -263,13 +264,13 @@ def _first_year(codes: tuple[Code, ...]) -> str:
 
 
 # CP 2024  2024 Code
-_YEAR = re.compile(r"\d{4}")
+_YEAR = lazy_regex(r"\d{4}")
 # under the 2024 Criminal Code; not: in 2024, the Criminal Code
-_YEAR_BEFORE = re.compile(r"\b(\d{4})\s\Z")
+_YEAR_BEFORE = lazy_regex(r"\b(\d{4})\s\Z")
 # le futur Code pénal; not: à l'avenir, le Code pénal
-_FUTURE_BEFORE = re.compile(r"\b(?:future?|toekomstige?)\s\Z", re.IGNORECASE)
+_FUTURE_BEFORE = any_case(r"\b(?:future?|toekomstige?)\s\Z")
 # the former Criminal Code; not: formerly the Criminal Code
-_FORMER_BEFORE = re.compile(rf"\b{acts.FORMER_OR_PRESENT}\Z")
+_FORMER_BEFORE = lazy_regex(rf"\b{acts.FORMER_OR_PRESENT}\Z")
 
 
 def _year_before(match: re.Match[str]) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from lanzarote_law.grammar import acts
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 _CHANGED = (
     r"insér|remplac|modifi|abrog|complét|apport|ingevoegd|vervangen|gewijzigd|opgeheven|aangevuld|aangebracht"
     r"|insert|replac|amend|repeal|supplement|substitut|delet"
 )
 # Art. 3. Dans l'article 399  Art. 3. - In artikel 399  Article 3. In section 2
-_OWN = re.compile(
+_OWN = lazy_regex(
     r"(?:er)?\.?\s?[-–—.:]*\s*(?:\([^()\n]{1,40}\)\s)?"
     r"(?:Dans|À|A|Au|Aux|Il|L['’]|Les|Le|La|Un|Une|In|Aan|Het|De|Een|Er|En|Article|Artikel|Section|The|There|An|Sections?)\b"
     rf"(?:[^\n]|\n(?!\s*\n)){{0,300}}?\b(?:{_CHANGED})"
@@ -27,29 +26,26 @@ _OWN = re.compile(
     r"|(?:er)?\.?\s?[-–—.:]*\s*(?:Remplacer|Insérer|Supprimer|Compléter|Apporter|Vervangen|Invoegen|Weglaten|Aanvullen)\b"
 )
 # Article 1. This Act regulates a matter  Art. 2. article 9 of the Code: wherever it stands
-_SAYS_SO = re.compile(
+_SAYS_SO = lazy_regex(
     r"(?:er)?\.\s?[-–—]?\s?(?:(?:La\sprésente\sloi|Deze\swet|This\s[Aa]ct|This\s[Ll]aw)\s(?:règle|regelt|regulates|governs)\b"
     r"|(?:article|artikel)\s\d|it\sis\sinserted\b)"
 )
 _AT_A_LINE = frozenset(("", "\n", ".", "…"))
 """What stands before an article that begins a line or a sentence, but for signs of a heading or a bullet."""
 # not: it was replaced by article 226
-_BY = re.compile(
+_BY = any_case(
     r"(?:insér|modifi|complét|abrog|ingevoegd|gewijzigd|aangevuld|opgeheven|insert|amend|repeal|supplement)\w*"
-    r"\s(?:de\s\w+\s)?(?:par|bij|door|by)\s(?:l['’]|les\s|the\s|de\s|het\s)?$",
-    re.IGNORECASE,
+    r"\s(?:de\s\w+\s)?(?:par|bij|door|by)\s(?:l['’]|les\s|the\s|de\s|het\s)?$"
 )
 # un article 101bis, rédigé comme suit : « Art. 101bis
-_TEXT_FOLLOWS = re.compile(
+_TEXT_FOLLOWS = any_case(
     r"(?:luidt|luiden|bepaalt|bepalen|dispos(?:e|ait|ent)|énonce|prévoit|stipule|provides|reads?|states|comme\ssuit|libellé\w?|luidende?|als\svolgt|as\sfollows|worded|reading|est\sremplacé\spar\sce\squi\ssuit)"
-    r"[^«\"“„:]{0,20}:?\s*[«\"“„]\s*$",
-    re.IGNORECASE,
+    r"[^«\"“„:]{0,20}:?\s*[«\"“„]\s*$"
 )
 # les mots « articles 372 et 373 » sont remplacés par les mots « articles 417/7
-_WORDS_QUOTED = re.compile(
+_WORDS_QUOTED = any_case(
     r"\b(?:mots?|termes?|chiffres?|woord(?:en)?|cijfers?|words?|figures?)\s[«\"“„'‘]\s?"
-    r"(?:(?:aux|à|les?|des?|du|in|van|aan|the|of|to)\s|l['’]){0,3}$",
-    re.IGNORECASE,
+    r"(?:(?:aux|à|les?|des?|du|in|van|aan|the|of|to)\s|l['’]){0,3}$"
 )
 _NEAR = 70
 
@@ -69,13 +65,12 @@ def is_own(text: str, start: int, end: int) -> bool:
 
 
 # La présente loi entre en vigueur ..., à l'exception de l'article 6
-_BUT_FOR = re.compile(
+_BUT_FOR = any_case(
     r"(?:présente\sloi|deze\swet|this\s(?:act|law))\s(?:entre|treedt|enters|comes|shall)\b[^.;]{0,90}"
-    r"(?:à\sl['’]exception\sd|sauf|uitzondering\svan|behalve|except)[^.;]{0,12}\Z",
-    re.IGNORECASE,
+    r"(?:à\sl['’]exception\sd|sauf|uitzondering\svan|behalve|except)[^.;]{0,12}\Z"
 )
 # à l'exception de l'article 4, qui entre en vigueur
-_BEGINS_LATER = re.compile(
+_BEGINS_LATER = lazy_regex(
     r",?\s(?:qui\sentre(?:nt|ra)?\sen\svigueur|d(?:at|ie)\sin\swerking\streed?t|which\s(?:enters?|comes?|shall\s(?:enter|come))\sinto\sforce)"
 )
 
@@ -98,12 +93,11 @@ def is_in_quoted_words(text: str, start: int) -> bool:
 
 
 # devient l'article 380  wordt artikel 380  vernummerd tot artikel 380
-_BECOMES = re.compile(
+_BECOMES = any_case(
     r"(?:devien(?:t|nent)|become|becomes|renumbered(?:\sas)?|wordt|worden|vernummerd\stot|formant|qui\sformera)"
-    r"\s(?:(?:l['’]|les|de|het|the)\s?)?$",
-    re.IGNORECASE,
+    r"\s(?:(?:l['’]|les|de|het|the)\s?)?$"
 )
-_CLOSES = re.compile(r",?\s?[»”\"'’]")
+_CLOSES = lazy_regex(r",?\s?[»”\"'’]")
 
 
 def is_what_one_becomes(text: str, start: int) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import amending, antecedents, articlelines, mentions
 from lanzarote_law.citations.implicit_act import LEAST_OF_A_CODE
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import NEAR
+from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Group, Surroundings
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 # Article 383bis⏎⏎Article 371/1; not: Article 2. Dans l'article 383bis
 _ALONE = r"[-–•*#\s]*(?:Art\.|Artikel|Article)\s\d[\w/]*\.?[^\S\n]*"
-_ABOVE_ANOTHER = re.compile(rf"\.?[^\S\n]*\n{_ALONE}(?:\n|\Z)")
-_BELOW_ANOTHER = re.compile(rf"(?:\A|\n){_ALONE}\n[-–•*#\s]*\Z")
-_ENDS_ITS_LINE = re.compile(r"\.?[^\S\n]*(?:\n|\Z)")
+_ABOVE_ANOTHER = lazy_regex(rf"\.?[^\S\n]*\n{_ALONE}(?:\n|\Z)")
+_BELOW_ANOTHER = lazy_regex(rf"(?:\A|\n){_ALONE}\n[-–•*#\s]*\Z")
+_ENDS_ITS_LINE = lazy_regex(r"\.?[^\S\n]*(?:\n|\Z)")
 _QUOTES = frozenset('"«“„')
 
 

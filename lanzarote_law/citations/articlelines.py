@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import antecedents, mentions, quotations
 from lanzarote_law.citations.surroundings import LONGEST_ARTICLE
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.namedact import NamedAct
@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     from lanzarote_law.grammar.enumerations import Element
 
 # Art. 42. L'obligation de porter secours  Art. 42⏎  Art. 42 - Le viol⏎; not: Art. 42, alinéa 2  Art. 42 du Code
-_HEADS_A_LINE = re.compile(
+_HEADS_A_LINE = lazy_regex(
     r"(?:er)?\s?\.\s?[-–—]?\s?(?:[A-ZÀ-Ý(\[…]|<(?:[LWD]|Ins|Ing|Abr|Opg))|(?:er)?\.?[ \t]*\n"
     r"|\s(?:[–—-]\s)?[A-ZÀ-Ý][^\n.;:,]{3,80}\n"
 )
 # Article 21bis, first paragraph.⏎; not: Article 21bis, first paragraph, of the
-_ENDS_A_LINE = re.compile(r"[.:]?[ \t]*\n")
+_ENDS_A_LINE = lazy_regex(r"[.:]?[ \t]*\n")
 # 378. <L 2000-11-28/35, art. 12> Dans les cas; not: 378. Dans les cas
-_IS_REPRODUCED = re.compile(r"\d{1,3}[a-z]*(?:/\d{1,2})?\.?\s?[<(\[](?:[LWD]\b|Ins|Ing|Abr|Opg)")
+_IS_REPRODUCED = lazy_regex(r"\d{1,3}[a-z]*(?:/\d{1,2})?\.?\s?[<(\[](?:[LWD]\b|Ins|Ing|Abr|Opg)")
 # dans l'ancien Code pénal, dont l'article 134; not: dont fait état l'article 134
-_WHOSE = re.compile(r"\b(?:dont|waarvan|whose)\s(?:les\s|de\s|l['’])?\w+\.?\s\Z", re.IGNORECASE)
+_WHOSE = any_case(r"\b(?:dont|waarvan|whose)\s(?:les\s|de\s|l['’])?\w+\.?\s\Z")
 # son article 156: of the act named last
-_ITS_OWN = re.compile(r"\b(?:son|ses|its|zijn|haar)\s\w+\.?\s\Z", re.IGNORECASE)
+_ITS_OWN = any_case(r"\b(?:son|ses|its|zijn|haar)\s\w+\.?\s\Z")
 _MOST_BETWEEN = 10
 _NEAR_A_NUMBER = 40
 """How far apart the numbers are of an article and of those that its text cites without their act."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import amendingarticles, articlelines, attribution, mentions, named_after
@@ -13,6 +12,7 @@ from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import NEXT, Element, dotted_at, list_at
 from lanzarote_law.grammar.pinpoints import NOWHERE, place_before
 from lanzarote_law.grammar.validity_phrases import Said, said_of
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Surroundings
@@ -21,31 +21,30 @@ if TYPE_CHECKING:
 _NEXT_BULLET = r"(?:\s\([^)\n]{1,40}\))?(?:[^\S\n]?[;,])?[^\S\n]*\n\s*[-–•*]\s(?=\d)"
 # de la loi du 4 octobre 1867 sur les circonstances atténuantes, 162 et 185 du Code d'instruction criminelle
 _BEHIND_A_TITLE = r"\s[^\d.;:()]{3,100},\s(?:(?-i:et|en|and)\s)?(?=\d)"
-_NUMBER_NEAR = re.compile(r"\D{0,140}+\d")
+_NUMBER_NEAR = lazy_regex(r"\D{0,140}+\d")
 """What stands before every group that follows: found at once, and most often not there."""
 _NEXT_GROUP = rf"{_NEXT_BULLET} | {NEXT} | {_BEHIND_A_TITLE}"
 # article 132 du nouveau Code pénal pour le consentement, 134 pour le viol; not 134 euros
-_FOR_SOMETHING = re.compile(r",?\s(?:pour|for|voor)\s[^\d,.;:()]{3,40}(?:,|,?\s(?:et|and|en))\s(?=\d{1,3}\D)")
+_FOR_SOMETHING = lazy_regex(r",?\s(?:pour|for|voor)\s[^\d,.;:()]{3,40}(?:,|,?\s(?:et|and|en))\s(?=\d{1,3}\D)")
 _FOR = tuple(f"{sign}{blank}{word}" for sign in ("", ",") for blank in " \n" for word in ("pour", "for", "voor"))
-_FOR_SOMETHING_ELSE = re.compile(r"\s(?:pour|for|voor)\s(?:le|la|les|l['’]|the|de|het|[a-z]{4})")
+_FOR_SOMETHING_ELSE = lazy_regex(r"\s(?:pour|for|voor)\s(?:le|la|les|l['’]|the|de|het|[a-z]{4})")
 # Art. 432. § 1. Met gevangenisstraf: the § begins the text; not: Art. 432. § 1er, alinéa 2
-_TEXT_OF_ITS_OWN = re.compile(r"(?:er)?\s?\.\s?[-–—]?\s?§\s?1(?:er)?\s?\.\s*[-–—]?\s*[A-ZÀ-Ý«“\[(]")
+_TEXT_OF_ITS_OWN = lazy_regex(r"(?:er)?\s?\.\s?[-–—]?\s?§\s?1(?:er)?\s?\.\s*[-–—]?\s*[A-ZÀ-Ý«“\[(]")
 # article 66 ancien  artikel 66 oud; not: article 66 ancien droit
-_FORMER_BEHIND = re.compile(r"\s(?:anciens?|oud)(?=\s?[),;.]|\set\s|\sen\s)")
+_FORMER_BEHIND = lazy_regex(r"\s(?:anciens?|oud)(?=\s?[),;.]|\set\s|\sen\s)")
 # art. 134 (ancien art. 417/7); not: art. 134 (ancien Code pénal)
-_WAS = re.compile(
+_WAS = any_case(
     r"[,;]?\s\(?(?:anciens?|anciennement|auparavant|oude?|vroegere?|voorheen|voordien|former(?:ly)?|ex|previously)[\s-]"
-    r"(?:l['’])?(?:art|\d{2})",
-    re.IGNORECASE,
+    r"(?:l['’])?(?:art|\d{2})"
 )
 _FIRST_LETTERS = frozenset("a an au e ex f fo o ou p pr v vr vo".split())
 """With which the words for what is former begin, as far as four signs behind a number show them."""
 # l'article 133 en projet du Code pénal  artikel 133 in ontwerp; not: en projetant
-_IN_DRAFT = re.compile(r",?\s(?:en\sprojet|in\sontwerp)(?!\w)", re.IGNORECASE)
+_IN_DRAFT = any_case(r",?\s(?:en\sprojet|in\sontwerp)(?!\w)")
 # , and 9(3) of the Budapest Convention
-_AND = re.compile(r",?\s(?:and|et|en)\s", re.IGNORECASE)
+_AND = any_case(r",?\s(?:and|et|en)\s")
 # 25.4 and 25.6
-_AND_DOTTED = re.compile(r"(?:,\s|,?\s(?:and|et|en|or|ou|of)\s)(?=\d{1,2}\.\d(?![\w.]))")
+_AND_DOTTED = lazy_regex(r"(?:,\s|,?\s(?:and|et|en|or|ou|of)\s)(?=\d{1,2}\.\d(?![\w.]))")
 _SINGULAR = frozenset(("article", "art.", "art", "artikel"))
 
 

@@ -5,7 +5,6 @@ A group of which nothing near tells the act waits for the next one: that may hav
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import amending, articlelines, convention_articles, mentions, resolution, ways
@@ -18,22 +17,21 @@ from lanzarote_law.citations.surroundings import ArticleLine, Group, Meant, Wait
 from lanzarote_law.grammar.enumerations import with_place_behind
 from lanzarote_law.grammar.pinpoints import NOWHERE
 from lanzarote_law.grammar.validity_phrases import Said
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Surroundings
     from lanzarote_law.grammar.enumerations import Element
 
 # l'article 24, l'article 25 et l'article 27 de la Convention; not: l'article 24 dont l'article 25
-_JOINED = re.compile(
-    r"(?:,?\s(?:et\s(?:suivante?s|suiv\.|s\.|seq\.?)|e\.v\.|ff\.))?,?\s\(?(?:(?:et|en|and|ou|of|or)\s)?(?:(?:à|de|van|of|in)\s)?(?:l['’]|the\s|het\s)?art(?:icles?|ikel(?:en)?)?\.?\s",
-    re.IGNORECASE,
+_JOINED = any_case(
+    r"(?:,?\s(?:et\s(?:suivante?s|suiv\.|s\.|seq\.?)|e\.v\.|ff\.))?,?\s\(?(?:(?:et|en|and|ou|of|or)\s)?(?:(?:à|de|van|of|in)\s)?(?:l['’]|the\s|het\s)?art(?:icles?|ikel(?:en)?)?\.?\s"
 )
 # n'est pas modifié (art. 127, 130), pas plus que l'article 25: what stands in a bracket is of what was named before it
-_CLOSES = re.compile(r"[^()]*\)")
+_CLOSES = lazy_regex(r"[^()]*\)")
 # juge l'article 216bis contraire aux articles 10 et 11 de la Constitution  renvoi de l'article 57bis aux articles 373
-_MEASURED_BY = re.compile(
-    r"\A,?\saux\sarticles\b|\b(?:contraire|contrary|conforme|compatib\w+|incompatib\w+|viol\w+|breach\w*|schend\w*|strijd\w*|bestaanbaar|getoetst)\b",
-    re.IGNORECASE,
+_MEASURED_BY = any_case(
+    r"\A,?\saux\sarticles\b|\b(?:contraire|contrary|conforme|compatib\w+|incompatib\w+|viol\w+|breach\w*|schend\w*|strijd\w*|bestaanbaar|getoetst)\b"
 )
 _SAME_BREATH = 60
 _NO_MORE_THAN_AND = 20

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import (
@@ -24,76 +23,74 @@ from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import BRACKETS, bracket_element, canonical, list_at
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
 from lanzarote_law.grammar.validity_phrases import CALLS_PRESENT, Said
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
+    import re
+
     from lanzarote_law.citations.surroundings import Surroundings
     from lanzarote_law.grammar.enumerations import Element
 
 # 383bis  371/1  433quater/1: no other number looks like these; not 12/2018, 1/2, 24/7
-DISTINCT = re.compile(
-    rf"\d{{2,3}}(?:(?:\s|-\s?|\.)?(?:{LATIN_PATTERN})\b(?:/\d{{1,2}}(?![\d/]))?|\n?/\d{{1,2}}(?![\d/]))", re.IGNORECASE
+DISTINCT = any_case(
+    rf"\d{{2,3}}(?:(?:\s|-\s?|\.)?(?:{LATIN_PATTERN})\b(?:/\d{{1,2}}(?![\d/]))?|\n?/\d{{1,2}}(?![\d/]))"
 )
 # Wetstraat 383  rue de la Loi 136  chaussée de Louvain 383bis  bus 4; not: l'infraction 383bis
-_STREET = re.compile(
+_STREET = any_case(
     r"(?:straat|laan|steenweg|plein|lei|dreef|kaai|avenue|chaussée|boulevard|rue|place|square|quai|bus|bte|boîte|street"
-    r"|located at|is at)\b[\w\s'’-]*$",
-    re.IGNORECASE,
+    r"|located at|is at)\b[\w\s'’-]*$"
 )
 # chapitre 12bis  titre 3; not: chapitres, 383bis
-_HEADING = re.compile(
+_HEADING = any_case(
     r"\b(?:chapitres?|chapters?|hoofdstuk(?:ken)?|titres?|titles?|titels?|livres?|boek|books?|sections?|afdeling|annexes?"
-    r"|bijlagen?|parts?|partie|deel)\s\Z",
-    re.IGNORECASE,
+    r"|bijlagen?|parts?|partie|deel)\s\Z"
 )
 # | 383bis |, at the start of a line; not the second cell of a row
-_BEGINS_A_ROW = re.compile(r"(?:\A|\n)[^\S\n]*(?:\|[^\S\n]*)?\Z")
+_BEGINS_A_ROW = lazy_regex(r"(?:\A|\n)[^\S\n]*(?:\|[^\S\n]*)?\Z")
 # - 90ter⏎  * 127⏎; not: - 127 cases
-_BEGINS_AN_ITEM = re.compile(r"(?:\A|\n)[^\S\n]*(?:[-–•*][^\S\n])?\Z")
-_FILLS_AN_ITEM = re.compile(rf"(?P<number>{DISTINCT.pattern}|\d{{3}})[;,.]?[^\S\n]*(?:\n|\Z)", re.IGNORECASE)
+_BEGINS_AN_ITEM = lazy_regex(r"(?:\A|\n)[^\S\n]*(?:[-–•*][^\S\n])?\Z")
+_FILLS_AN_ITEM = any_case(rf"(?P<number>{DISTINCT.pattern}|\d{{3}})[;,.]?[^\S\n]*(?:\n|\Z)")
 # (379-380 CP)  (375 C. pén.): three figures; not (1500 euros), (12 CP)
-_IN_A_BRACKET = re.compile(r"\d{3}(?!\d|[.,]\d)")
+_IN_A_BRACKET = lazy_regex(r"\d{3}(?!\d|[.,]\d)")
 # (379, 380, §§ 4 et 5, du Code pénal)  et 258, § 1er, du Code pénal; not chapitre 3, § 2
-_PLAIN_LIST = re.compile(r"\d{1,3}(?:,?\s?§|,\s(?:al|para|\d))")
+_PLAIN_LIST = lazy_regex(r"\d{1,3}(?:,?\s?§|,\s(?:al|para|\d))")
 # les 383bis, et 383bis; not: versie 383bis
-_OPENS_LIST = re.compile(r"(?:^|[\n(,;:]|\b(?:et|en|and|ou|of|or|à|aux|les|des|the))\s*$", re.IGNORECASE)
+_OPENS_LIST = any_case(r"(?:^|[\n(,;:]|\b(?:et|en|and|ou|of|or|à|aux|les|des|the))\s*$")
 # 162, 185, 189 Sv.  vgl. 66 en 67 Sw. 1867; not: 162 van de kinderen
-_LIST_BEFORE_LETTERS = re.compile(
+_LIST_BEFORE_LETTERS = lazy_regex(
     r"\d{1,3}[a-z]{0,9}(?:(?:,\s?|\s(?:et|en|and|ou|of|or|à|tot|to)\s|\s?[-–]\s?)\d{1,3}[a-z]{0,9}){0,40}"
     r"\s(?:(?P<of>du|de\sla|van\s(?:het|de)|of\sthe)\s)?(?:(?:oud|nieuw|ancien|nouveau|old|new)e?\s)?"
     r"(?=[A-Z][A-Za-z]{0,11}[.\s,;:)]|(?(of)[A-Z]|(?!)))"
 )
 # zie 66 Sw., vgl. 66 Sw., - 66 Sw.; not: nummer 66 Sw.
-_OPENS_BEFORE_LETTERS = re.compile(
+_OPENS_BEFORE_LETTERS = any_case(
     r"(?:^|[\n(;:|→=]|\n[-–•*]\s|,\s|\b(?:et|en|and|ou|of|or|aux|les|des|de|the|van|zie|voir|voy|see|juncto|jo|dont|vroeger|thans|via|bij|volgens)\b"
-    r"|\b(?:vgl|cf|comp|i\.p\.v|jo|voy|incl|o\.a|e\.g|i\.e)\.)\s*$",
-    re.IGNORECASE,
+    r"|\b(?:vgl|cf|comp|i\.p\.v|jo|voy|incl|o\.a|e\.g|i\.e)\.)\s*$"
 )
 # d'abord par un 458bis, ensuite par un 458ter; not: dossier 458bis
-_CALLS_ONE = re.compile(
-    r"(?:^|[\n(,;:.]|\n[-–•*]\s|\b(?:un|een|an|le|het|the|et|en|and|van|du|des|de|aux?|of|by|to|under|volgens|krachtens|zie|voir|see))\s*$",
-    re.IGNORECASE,
+_CALLS_ONE = any_case(
+    r"(?:^|[\n(,;:.]|\n[-–•*]\s|\b(?:un|een|an|le|het|the|et|en|and|van|du|des|de|aux?|of|by|to|under|volgens|krachtens|zie|voir|see))\s*$"
 )
 # Article 170 defines, 171 punishes, 173 possession and 174 access; not: and 174 files
-_GOES_ON = re.compile(r"(?:[,;]|\s(?:et|en|and))\s\Z")
-_SAYS_SOMETHING = re.compile(
+_GOES_ON = lazy_regex(r"(?:[,;]|\s(?:et|en|and))\s\Z")
+_SAYS_SOMETHING = lazy_regex(
     r"\d{3}\s(?!(?:ans?|jaar|years?|mois|maanden|months?|jours|dagen|days|euros?|eur|personnes?|personen|people|persons|dossiers?"
     r"|files|cases|zaken|affaires|fois|keer|times|pages?|bladzijden|condamn\w+|veroordel\w+|convictions|victimes?|slachtoffers"
     r"|victims|faits|feiten|et|en|and|ou|of|or|à|tot|to|in|dans|par|door|by|per|van|du|des)\b)(?:[a-z]{2}|l['’])"
 )
-_SENTENCE_ENDS = re.compile(r"[.!?]\s|\n\s*\n")
+_SENTENCE_ENDS = lazy_regex(r"[.!?]\s|\n\s*\n")
 _FEW = 10
 _OPENS = frozenset(("(", "«", "“", "„", '"'))
 # artikel 53, vroeger 42, 43 en 43bis  (avant : 376); not: vroeger dan 42
-_CALLED_FORMER = re.compile(
+_CALLED_FORMER = any_case(
     r"\b(?:avant|vóór|before|voorheen|vroeger)\s?:\s\Z"
     r"|\b(?:vroeger|voorheen|voordien|anciennement|auparavant|autrefois|formerly|previously|oude?|anciens?|old|former|ex|remplace(?:nt)?"
-    r"|vervang(?:t|en)|replaces?)[\s-]\Z",
-    re.IGNORECASE,
+    r"|vervang(?:t|en)|replaces?)[\s-]\Z"
 )
 # 12 C. pén., art. 383bis: the number of a note; not: 12 C. pén. et art. 383bis
-_LEADS_ON = re.compile(r"[,:]?\s(?:\(?art|[Aa]rt)")
+_LEADS_ON = lazy_regex(r"[,:]?\s(?:\(?art|[Aa]rt)")
 # un 34ter. Le texte; not: un 34ter, le
-_ENDS = re.compile(r"[.!?]\s+[A-ZÀ-Ý]|\n")
+_ENDS = lazy_regex(r"[.!?]\s+[A-ZÀ-Ý]|\n")
 _MOST_OF_LOW = 99
 _LONGEST_SHORT_NAME = 30
 _GAP = 3

@@ -5,7 +5,6 @@ Nothing is decided here: a word such as `article` or `question`, an abbreviation
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 from string import ascii_letters
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from lanzarote_law.grammar.articles import ARTICLE_WORDS, SECTION_WORDS, compile
 from lanzarote_law.grammar.code_phrases import TREATY_SERIES
 from lanzarote_law.grammar.enumerations import NUMBER
 from lanzarote_law.grammar.references import NUMBER_SIGNS, QUESTION_WORDS
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
@@ -33,7 +33,7 @@ class Kind(Enum):
     BARE = auto()
 
 
-_FIGURES = re.compile(r"[1-9]\d*")
+_FIGURES = lazy_regex(r"[1-9]\d*")
 _BLOCK = 65_536
 _AS_ONES = bytes.maketrans(b"23456789", b"11111111")
 _MOST_FIGURES = 4
@@ -48,16 +48,15 @@ _BULLETS = frozenset(("-", "–", "•", "*"))
 # Gelet op de artikelen:
 # - 11, 12 van de wet van 15 juni 1935
 # aux articles suivants du Code pénal :
-_OPENS_BULLETS = re.compile(
-    r"\b(?:articles?|artikel(?:en|s)?|art\.)(?:\s?:?\s*[-–•*]|\s[^\d.:;\n]{1,70}:\s*[-–•*]|\s?:[^\S\n]*\n)\s*$",
-    re.IGNORECASE,
+_OPENS_BULLETS = any_case(
+    r"\b(?:articles?|artikel(?:en|s)?|art\.)(?:\s?:?\s*[-–•*]|\s[^\d.:;\n]{1,70}:\s*[-–•*]|\s?:[^\S\n]*\n)\s*$"
 )
 _OPENS_WITHIN = 100
-_BULLETS_END = re.compile(r"\.\s*\n|\n\s*\n(?!\s*[-–•*]\s)")
+_BULLETS_END = lazy_regex(r"\.\s*\n|\n\s*\n(?!\s*[-–•*]\s)")
 # inArticle 398  6.Artikel 398: a blank was lost
-_GLUED = re.compile(r"(?<=[a-z.;:,)])(?:Art\.|Articles?|Artikel(?:en|s)?)$")
+_GLUED = lazy_regex(r"(?<=[a-z.;:,)])(?:Art\.|Articles?|Artikel(?:en|s)?)$")
 # Articles concerned : 37  Articles concernés: 24  Vu les articles : 31, 33
-_CONCERNED = re.compile(
+_CONCERNED = lazy_regex(
     r"\b[Aa]rti(?:cles?|kel(?:en)?)(?:\s(?:concerned|concern[ée]s?|betroffen|betrokken))?\s?:[^\S\n]\Z"
 )
 _SECTIONS_IN_SHORT = frozenset(("sect.", "sects."))
@@ -67,22 +66,20 @@ _WINDOW = 18
 _USUAL_LETTERS = f"{ascii_letters}."
 """Those that are passed over at once, at the end of a word."""
 _WRITTEN_OUT = ("article", "articles", "artikel", "artikelen")
-_MARK_OF_A_NOTE = re.compile(r"\d{1,2}(?:,\s(?:and|et|en)\s[a-z]|\s(?!(?:to|à|tot|et|en|and|ou|or|of)\s\d)[a-z])")
+_MARK_OF_A_NOTE = lazy_regex(r"\d{1,2}(?:,\s(?:and|et|en)\s[a-z]|\s(?!(?:to|à|tot|et|en|and|ou|or|of)\s\d)[a-z])")
 _LONGEST = 9
 _MOST_HEADINGS = 99
 # section 42, 3°  Section 26 of the Code; not section 2, inserted by
-_AS_OF_AN_ARTICLE = re.compile(
+_AS_OF_AN_ARTICLE = lazy_regex(
     r",?\s(?:\d{1,2}°|§|paragraphs?\s\d|of\sthe\s(?:same\s)?Code\b)|(?:,\s\d{1,3}[a-z]*){1,3}\sand\s\d"
 )
 # under section 32  provides in section 32; not section 3 of the report, section 3 below
-_LEADS_TO_A_SECTION = re.compile(
-    r"\b(?:under|provides?\sin|pursuant\sto|contrary\sto|by\svirtue\sof|breach\sof|violation\sof|accordance\swith)\ssections?\s\Z",
-    re.IGNORECASE,
+_LEADS_TO_A_SECTION = any_case(
+    r"\b(?:under|provides?\sin|pursuant\sto|contrary\sto|by\svirtue\sof|breach\sof|violation\sof|accordance\swith)\ssections?\s\Z"
 )
-_OF_A_PAPER = re.compile(
+_OF_A_PAPER = any_case(
     r"\s(?:above|below|of\s(?:(?:the|this|our)\s(?:\w+\s)?(?:report|reply|questionnaire)"
-    r"|(?:the\s|this\s)?(?:chapter|title|part|book)))\b",
-    re.IGNORECASE,
+    r"|(?:the\s|this\s)?(?:chapter|title|part|book)))\b"
 )
 _MOST_OF_A_MARK = 2
 """Figures of the mark of a note."""
@@ -204,7 +201,7 @@ class Candidates:
 
 
 # Boek II Sw.⏎⏎2. Strafbaarstellingen  Sw.⏎3) Afpersing
-_BEGINS_A_LINE = re.compile(r"\d{1,2}(?:\.\d+)*[.)]?\s")
+_BEGINS_A_LINE = lazy_regex(r"\d{1,2}(?:\.\d+)*[.)]?\s")
 
 
 def is_of_the_name(text: str, start: int) -> bool:

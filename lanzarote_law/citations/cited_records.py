@@ -10,6 +10,7 @@ from lanzarote_law.answers.resolve import find_articles, sort_ids
 from lanzarote_law.citations.namedact import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.pinpoints import each_of
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -114,15 +115,15 @@ def _items_at(point: str, items: list[str]) -> list[str]:
     return [point] if point in items else [each for each in items if each.startswith((f"{point}(", f"{point}/"))]
 
 
-_JOINED = re.compile(r"\s?(?:,|&|et|en|and)\s?(?:(?:et|en|and)\s)?(?:(?:questions?|vraag|vragen)\s)?", re.IGNORECASE)
-_ITEM_WORD = re.compile(r"(?:(?:questions?|items?|points?|vraag|vragen|punt)\s)?(?:n[°o]\.?\s?)?$", re.IGNORECASE)
+_JOINED = any_case(r"\s?(?:,|&|et|en|and)\s?(?:(?:et|en|and)\s)?(?:(?:questions?|vraag|vragen)\s)?")
+_ITEM_WORD = any_case(r"(?:(?:questions?|items?|points?|vraag|vragen|punt)\s)?(?:n[°o]\.?\s?)?$")
 # in our answer to question 9.10 we; not - Question 9.10, ## 9.10, . Question 9.10, As to question 9.10,
-_IN_A_SENTENCE = re.compile(r"[\w,)][^\S\n](?:the\s|la\s|de\s|het\s|l['’])?$", re.IGNORECASE)
-_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:;|\n])[^\S\n]*[^.!?:;|\n]{0,30}$")
+_IN_A_SENTENCE = any_case(r"[\w,)][^\S\n](?:the\s|la\s|de\s|het\s|l['’])?$")
+_SENTENCE_BEFORE = lazy_regex(r"(?:^|[.!?:;|\n])[^\S\n]*[^.!?:;|\n]{0,30}$")
 _WINDOW = 60
 
 
-_BLANK_LINE = re.compile(r"\n\s*\n")
+_BLANK_LINE = lazy_regex(r"\n\s*\n")
 
 
 def _heads_until(text: str, citation: Citation) -> int:
@@ -148,8 +149,8 @@ _SET_APART = (
 )
 # 11.a | Art. 470  | 11.a | 470  11.a in a cell of its own: what follows is not of the item that the heading names
 _ROW_OF_AN_ITEM = r"[^\S\n]*(?:\|[^\S\n]*)?\d{1,2}\.(?:\d{1,2}(?:\.[a-f])?|[a-f])[^\S\n]*(?=[|\t\n])"
-_HEADING = re.compile(rf"\n(?: {_MARKED} | [^\S\n]*\n{_SET_APART} | {_ROW_OF_AN_ITEM} )", re.VERBOSE)
-_FIRST_HEADING = re.compile(rf"{_MARKED} | {_SET_APART}", re.VERBOSE)
+_HEADING = lazy_regex(rf"\n(?: {_MARKED} | [^\S\n]*\n{_SET_APART} | {_ROW_OF_AN_ITEM} )", re.VERBOSE)
+_FIRST_HEADING = lazy_regex(rf"{_MARKED} | {_SET_APART}", re.VERBOSE)
 
 
 def parts(text: str, cited: Iterable[Meaning]) -> tuple[Passage, ...]:

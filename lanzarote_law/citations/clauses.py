@@ -9,6 +9,7 @@ from lanzarote_law.grammar.repeal_phrases import CLAUSE_END
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_NEAR = 60
 _FAR = 300
 """Characters of a clause that are looked at to either side."""
 _SHORT_LINE = 45
@@ -22,14 +23,24 @@ def clause(text: str, start: int, end: int) -> tuple[int, int]:
     >>> text[slice(*clause(text, 26, 27))]
     'article 5 says so'
     """
-    begin = max(0, start - _FAR)
-    for match in CLAUSE_END.finditer(text, begin, start + 1):  # the capital behind a stop is looked at
-        begin = min(match.end(), start)
+    begin = _begin(text, start)
     stop = CLAUSE_END.search(text, end, min(len(text), end + _FAR))
     close = stop.start() if stop else min(len(text), end + _FAR)
     blocks = [at for at in _block_ends(text, begin, close) if not start <= at < end]
     begin = max((at + 1 for at in blocks if at < start), default=begin)
     return begin, min((at for at in blocks if at >= end), default=close)
+
+
+def _begin(text: str, start: int) -> int:
+    """Where the clause begins that goes on at a place: most often not far before it."""
+    near = max(0, start - _NEAR)
+    while near and near > start - _FAR and not text[near].isalpha():
+        near -= 1  # no end of a clause has a letter inside, so that none is cut in two
+    for since in (near, max(0, start - _FAR)):
+        ends = [match.end() for match in CLAUSE_END.finditer(text, since, start + 1)]  # looks at the capital behind
+        if ends:
+            return min(ends[-1], start)
+    return max(0, start - _FAR)
 
 
 def _block_ends(text: str, begin: int, close: int) -> Iterator[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +10,7 @@ from lanzarote_law.grammar import timespans
 from lanzarote_law.grammar.enumerations import canonical
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
 from lanzarote_law.grammar.validity_phrases import Said
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,35 +21,32 @@ if TYPE_CHECKING:
 _TOP = 600
 """Characters at the top of a text, which say to whom it is written."""
 # Articles  Art. (CP)  n°; not: Articles violés
-_ARTICLES = re.compile(
+_ARTICLES = any_case(
     r"[\s*_]*(?:art(?:icle|ikel)?(?:s|en)?\.?|n[°o]|nr\.?)[\s*_]*"
-    r"(?:\([^()]*\)|(?-i:[A-Z][A-Za-z]{0,3}\.?\s?){1,2})?[\s*_]*",
-    re.IGNORECASE,
+    r"(?:\([^()]*\)|(?-i:[A-Z][A-Za-z]{0,3}\.?\s?){1,2})?[\s*_]*"
 )
 # 383bis, 417/43  162 et s.  66 à 69, § 1er; not: 12 ans
-_NUMBERS = re.compile(
+_NUMBERS = any_case(
     rf"[\s*_]*\d(?:\d|[\s,;/&–*_§°().-]|{LATIN_PATTERN}|(?<=\d)er\b"
-    r"|\b(?:et|en|and|à|tot|to|s|ss|e|v|ff?|seq|suiv(?:ants?)?|volgende|following|al|lid)\b)*",
-    re.IGNORECASE,
+    r"|\b(?:et|en|and|à|tot|to|s|ss|e|v|ff?|seq|suiv(?:ants?)?|volgende|following|al|lid)\b)*"
 )
 # 550bis: 6 m. – 3 jaar  524 (niveau 2); not: 550 euros
-_BEGINS_WITH_A_NUMBER = re.compile(rf"[\s*_]*\d{{1,3}}(?:{LATIN_PATTERN}|/\d{{1,2}})?\s?(?:[:,(;*–-]|\Z|\s*[|\t])")
+_BEGINS_WITH_A_NUMBER = lazy_regex(rf"[\s*_]*\d{{1,3}}(?:{LATIN_PATTERN}|/\d{{1,2}})?\s?(?:[:,(;*–-]|\Z|\s*[|\t])")
 # 377quater  417/24; not 2018
-_DISTINCT = re.compile(rf"(?<!\d)\d{{3}}(?:{LATIN_PATTERN}\b|/\d{{1,2}}(?!\d))")
+_DISTINCT = lazy_regex(rf"(?<!\d)\d{{3}}(?:{LATIN_PATTERN}\b|/\d{{1,2}}(?!\d))")
 # 2018, in a column of years; not 417/24
-_LONG_NUMBER = re.compile(r"\d{4}")
+_LONG_NUMBER = lazy_regex(r"\d{4}")
 # Droit antérieur (C. pén. 1867); not the bracket of a whole sentence
-_IN_BRACKETS = re.compile(r"\(([^()\n]{2,60})\)")
+_IN_BRACKETS = lazy_regex(r"\(([^()\n]{2,60})\)")
 _MANY_ROWS = 200
 """Rows of a table after which its columns are known."""
 # vanaf 8/4/2026  depuis le 8 avril 2026; not: jusqu'au 8 avril 2026
-_SINCE = re.compile(r"[\s*_]*(?:vanaf|sinds|depuis|dès|à\spartir\sd[ue]|from|since|as\sof)\s(?:le\s)?", re.IGNORECASE)
+_SINCE = any_case(r"[\s*_]*(?:vanaf|sinds|depuis|dès|à\spartir\sd[ue]|from|since|as\sof)\s(?:le\s)?")
 # Lanzarote Convention  Articles of the Convention; not: Istanbul Convention
-_THE_CONVENTION = re.compile(
+_THE_CONVENTION = any_case(
     r"[\s*_]*(?:(?:articles?|provisions?|dispositions?|artikel(?:en)?|bepaling(?:en)?)\s(?:of|de|van)\s)?(?:(?:the|la|het)\s)?"
     r"(?:(?:lanzarote[\s-]?)?(?:convention|verdrag|conventie)(?:\s(?:de|van)\slanzarote)?(?:\s(?:articles?|provisions?))?"
-    r"|lanzarote\s(?:articles?|provisions?))[\s*_]*",
-    re.IGNORECASE,
+    r"|lanzarote\s(?:articles?|provisions?))[\s*_]*"
 )
 _SAID = {
     **dict.fromkeys(
@@ -60,7 +57,7 @@ _SAID = {
 
 
 # below `Lanzarote Convention`: Sexual abuse (18)
-_ENDS_ITS_CELL = re.compile(r"(?<=\()\d{1,2}(?:,?\s(?:§|para\w*\.?|par\.)\s?\d)?\)\s*\Z")
+_ENDS_ITS_CELL = lazy_regex(r"(?<=\()\d{1,2}(?:,?\s(?:§|para\w*\.?|par\.)\s?\d)?\)\s*\Z")
 
 
 class Cell(NamedTuple):

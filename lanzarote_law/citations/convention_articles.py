@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import antecedents, mentions
 from lanzarote_law.citations.namedact import CONVENTION
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.namedact import NamedAct
@@ -14,25 +14,24 @@ if TYPE_CHECKING:
     from lanzarote_law.grammar.enumerations import Element
 
 # article 20, paragraphe 3  artikel 25, lid 6; not: article 20, alinéa 3
-_IN_WORDS = re.compile(r",?\s(?:paragraphe|par\.|paragraaf|lid)\s\d")
+_IN_WORDS = lazy_regex(r",?\s(?:paragraphe|par\.|paragraaf|lid)\s\d")
 # - Article 18: implemented  Article 18 (assistance) –; not: Article 18 is implemented
-_HEADS_AN_ITEM = re.compile(r"\s?(?:\([^()\n]{3,60}\)\s?)?[*_]{0,3}\s?[:–—-][*_]{0,3}\s")
+_HEADS_AN_ITEM = lazy_regex(r"\s?(?:\([^()\n]{3,60}\)\s?)?[*_]{0,3}\s?[:–—-][*_]{0,3}\s")
 # the Convention itself (its Article 38  La Convention, en son article 5  het Verdrag zelf (artikel 3
-_ITSELF = re.compile(
+_ITSELF = lazy_regex(
     r"\b(?:[Tt]he\sConvention|[Ll]a\s(?:présente\s)?Convention|[Hh]et\sVerdrag)(?:\s(?:itself|elle-même|zelf))?"
     r"(?:,?\s\w{3,12}){0,2},?\s\(?(?:in\s|en\s|dans\s)?(?:its|son|ses|zijn|haar)\s[Aa]rt\w*\.?\s\Z"
 )
 # implementing Article 35  conformément à l'article 25; not: punished by Article 35
-_IS_ASKED = re.compile(
+_IS_ASKED = any_case(
     r"\b(?:implement(?:s|ing)|meets?|compl(?:y|ies)\swith|in\s(?:accordance|conformity|line)\swith|as\s(?:required|envisaged|asked)\sby"
     r"|requirements?\sof|obligations?\sunder|conformément\sà|exigences?\sde|obligations?\s(?:de|prévues?\sà)|overeenkomstig"
-    r"|vereisten?\svan|uitvoering\svan)\s(?:l['’])?(?:art\w*\.?)\s\Z",
-    re.IGNORECASE,
+    r"|vereisten?\svan|uitvoering\svan)\s(?:l['’])?(?:art\w*\.?)\s\Z"
 )
 # the end of a sentence, a line that is a heading, a note or a key of a register (Art. 16, § 5 - 31), what signs set
 # apart:
 # Directive art. 3 – Art. 385 Penal Code
-SENTENCE_END = re.compile(
+SENTENCE_END = lazy_regex(
     r"\b(?:repeal|replac|amend|insert|abrog|remplac|modifi|insér|opgeheven|vervangen|gewijzigd|ingevoegd)"
     r"|\)\s(?:by|par|door|bij)\s(?:l['’]|les\s|the\s|de\s)?(?:[Aa]rt|[Ss]ection)"
     r"|\b(?:is|are|was|were|est|sont|wordt|worden|refers?|renvoie|verwijst)\b|\)\s?:\s"

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.grammar.whole_texts import words_of
+from lanzarote_law.grammar.word_patterns import lazy_regex
+
+if TYPE_CHECKING:
+    import re
 
 # ECLI:BE:CASS:2019:ARR.20190315.1  ECLI:EU:C:2022:491
 _ECLI = r"ECLI:[A-Z]{2}:[A-Z0-9]{1,12}:(?:19|20)\d\d:[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*"
@@ -19,9 +24,11 @@ _NUMBERED = (
     r"(?:[Aa]pplications?|[Rr]equêtes?|[Vv]erzoekschrift|[Aa]rrêts?|[Aa]rrest(?:en)?|[Jj]udgments?)\s(?:no\.|nr\.|n[°o]\.?)\s?"
     r"(?P<number>\d{1,5}/(?:\d{4}|\d\d))"
 )
-_DECISION = re.compile(rf"(?<![\w.:/-])(?:(?P<ecli>{_ECLI})|(?P<docket>{_DOCKET})|{_NUMBERED})(?![\w/])")
+_POSSIBLE = lazy_regex(rf"{_ECLI}|{_DOCKET}|pplication|equête|erzoekschrift|rrêt|rrest|udgment")
+"""What stands in a word of each text that cites a decision."""
+_DECISION = lazy_regex(rf"(?<![\w.:/-])(?:(?P<ecli>{_ECLI})|(?P<docket>{_DOCKET})|{_NUMBERED})(?![\w/])")
 # ARR.20190315.1
-_DAY = re.compile(r"\.(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
+_DAY = lazy_regex(r"\.(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
 
 
 class CitedDecision(NamedTuple):
@@ -46,7 +53,7 @@ def cited(text: str) -> tuple[CitedDecision, ...]:
     >>> [each.is_impossible for each in cited("ECLI:BE:CASS:2019:ARR.20190231.1")]
     [True]
     """
-    return tuple(_read(match) for match in _DECISION.finditer(text))
+    return tuple(map(_read, _DECISION.finditer(text))) if _POSSIBLE.search(words_of(text)) else ()
 
 
 def _read(match: re.Match[str]) -> CitedDecision:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar import code_initials
 from lanzarote_law.grammar.validity_phrases import Said
+from lanzarote_law.grammar.whole_texts import line_starts, words_of
+from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
@@ -15,28 +17,28 @@ if TYPE_CHECKING:
 _CALLED_SO = r"(?:[Nn]ew|[Oo]ld|[Ff]ormer|nouveau|ancien|nieuwe?|oude?)\s"
 _WORD = rf"(?:{_CALLED_SO})?(?:[A-Z][A-Za-z.]{{1,9}}|[no][A-Z][A-Za-z]{{1,3}}\.?)"
 # (hereinafter "CC")  (ci-après « CP »)  (hierna: Sw.)  (PT)  ("new CC", "nCC")
-_DEFINITION = re.compile(
+_DEFINITION = lazy_regex(
     r"\((?:hereinafter|hereafter|ci-après|ci\saprès|hierna|verder)?[\s:,]*(?:referred\sto\sas\s|dénommé\w*\s|genoemd\s)?"
     rf"[\"'«“‘„]?\s?(?P<word>{_WORD})\s?[\"'»”’]?(?:(?:,|\s(?:or|ou|of))\s[\"«“„]\s?(?P<too>{_WORD})\s?[\"»”])?\)"
 )
 # "the NCC" is the Criminal Code of 2024  « NCP » désigne le nouveau Code pénal
 _QUOTES = '"“«„‘'
-_MEANING = re.compile(
+_MEANING = lazy_regex(
     rf"[{_QUOTES}]\s?(?:(?:the|le|la|het|de)\s)?(?P<word>[A-Z][A-Za-z.]{{1,9}})\s?[\"”»’]"
     r"\s(?:is|means|stands\sfor|refers\sto|désigne"
     r"|signifie|est|betekent|staat\svoor|verwijst\snaar)\s(?:the\s|le\s|la\s|het\s|de\s)?"
 )
 # NCC (new Criminal Code)
-_SPELT_OUT = re.compile(r"\((?P<name>[^()]{6,60})\)")
-_CALLED = re.compile(r"(?<![\w.])(?P<word>[A-Z]{2,6})\s\Z")
+_SPELT_OUT = lazy_regex(r"\((?P<name>[^()]{6,60})\)")
+_CALLED = lazy_regex(r"(?<![\w.])(?P<word>[A-Z]{2,6})\s\Z")
 # Sw.: Strafwetboek van 29 februari 2024  CP = Code pénal de 1867
-_LISTED = re.compile(
-    r"^[ \t•*–-]*(?P<word>[A-Z][A-Za-z.]{0,8})\s?[:=]\s(?:(?:the|le|la|het|de)\s)?(?P<name>\S[^\n:;]{6,90}?)"
+_LISTED = lazy_regex(
+    r"[ \t•*–-]*(?P<word>[A-Z][A-Za-z.]{0,8})\s?[:=]\s(?:(?:the|le|la|het|de)\s)?(?P<name>\S[^\n:;]{6,90}?)"
     r"[.;]?[ \t]*$",
     re.MULTILINE,
 )
-_THAT_CODE = re.compile(r"(?:[Cc]ode|[Ww]etboek)\s?$")
-_SHORT_NAME = re.compile(
+_THAT_CODE = lazy_regex(r"(?:[Cc]ode|[Ww]etboek)\s?$")
+_SHORT_NAME = lazy_regex(
     r"[\s,(]*(?:(?:du|de\sla|de\sl['’]|of\sthe|in\sthe|van\shet|dans\sle)\s?)?"
     rf"(?P<word>(?:{_CALLED_SO})?[no]?[A-Z][A-Za-z.]{{0,8}}[A-Za-z])(?!\w|\.?\s(?:18|20)\d\d\b)"
 )
@@ -105,7 +107,8 @@ def defined(text: str, names: ActNames) -> dict[str, NamedAct]:
 
 def _letters_of_crimes(text: str, names: ActNames, found: dict[str, NamedAct]) -> dict[str, NamedAct]:
     """What `CC` and `PC` mean in an English text on crimes that explains neither, nor speaks of a civil code."""
-    met = {match["letters"] for match in code_initials.MEETS_LETTERS.finditer(text)} if "C" in text else set()
+    is_possible = any(map(words_of(text).__contains__, code_initials.LETTERS))
+    met = {match["letters"] for match in code_initials.MEETS_LETTERS.finditer(text)} if is_possible else set()
     act = names.spellings.written(code_initials.MEANT) if met - set(found) else None
     if act is None or any(_base(word) in code_initials.LETTERS for word in found) or code_initials.CIVIL.search(text):
         return {}
@@ -139,7 +142,7 @@ def _called_new_and_old(text: str, names: ActNames, found: dict[str, NamedAct]) 
 def _listed(text: str, names: ActNames) -> dict[str, NamedAct]:
     """What a list of abbreviations says: of two codes of one name, `Sw.` may be the new one alone."""
     found: dict[str, NamedAct] = {}
-    for match in _LISTED.finditer(text):
+    for match in filter(None, (_LISTED.match(text, start) for start in line_starts(text))):
         act = names.filling(text, *match.span("name"))
         is_one = act is not None and (act.code or len(act.codes) == 1)
         if act is not None and (is_one or (act.codes and match["word"] not in names.spellings.abbreviations)):

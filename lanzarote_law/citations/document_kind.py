@@ -5,61 +5,58 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import same_named_codes
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
 
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_BLANK_LINE = lazy_regex(r"\n[^\S\n]*\n")
 # and in the Committee's papers: 28. As concerns  Question 12. International  Article 20⏎; not 28 children
-_PARTS_OF_A_PAPER = re.compile(
+_PARTS_OF_A_PAPER = lazy_regex(
     r"\n(?:[^\S\n]*\n|(?=\d{1,3}(?:\.|(?:\.\d{1,2}){1,2}\.?)\s[A-ZÀ-Ý]|(?:Question|Vraag|Recommend\w+|R)\s?\d|[a-z]\.\s"
     r"|[-–•]\sArt|(?:Article|Artikel)\s\d{1,2}[^\S\n]*\n))"
 )
 # the name, the number of its papers, and the subject of its first round; not CDPC(2019)1
-_LANZAROTE = re.compile(
-    r"lanzarote|T-ES[-\w]{0,9}\(20\d\d\)|circle\sof\strust|cercle\sde\sconfiance|vertrouwens(?:kring|cirkel)",
-    re.IGNORECASE,
+_LANZAROTE = any_case(
+    r"lanzarote|T-ES[-\w]{0,9}\(20\d\d\)|circle\sof\strust|cercle\sde\sconfiance|vertrouwens(?:kring|cirkel)"
 )
 # the Committee's own papers, and those that are written to it; not a thesis on the Convention
-_TO_THE_COMMITTEE = re.compile(
+_TO_THE_COMMITTEE = any_case(
     r"(?:committee|comité|comite)|T-ES"
     r"|(?:shadow|alternative|alternatief|schaduw|alternatif)\w*\s?(?:report|rapport|submission)"
     r"|implementation\sof\sthe\sLanzarote|mise\sen\s(?:œ|oe)uvre\sde\sla\sConvention\sde\sLanzarote"
     r"|Verdrag\svan\sLanzarote\sdoor|rapport\salternatif|questionnaire|vragenlijst|explanatory\sreport"
-    r"|rapport\sexplicatif|toelichtend\s(?:rapport|verslag)",
-    re.IGNORECASE,
+    r"|rapport\sexplicatif|toelichtend\s(?:rapport|verslag)"
 )
 # The Lanzarote Committee invites Parties  le Comité de Lanzarote considère; not: set up by the Lanzarote Committee in
-_THE_COMMITTEE_SPEAKS = re.compile(
-    r"(?:Lanzarote\sCommittee|Comité\sde\sLanzarote|Lanzarote[\s-]?[Cc]omité)\s(?:also\s|considère|considers?|invites?"
+_THE_COMMITTEE_SPEAKS = lazy_regex(
+    r"Lanzarote(?:\sCommittee|(?<=Comité\sde\sLanzarote)|[\s-]?[Cc]omité)\s(?:also\s|considère|considers?|invites?"
     r"|urges?|recalls?|rappelle|requests?|asks?|demande|encourage|welcomes?|notes?|observes?|verzoekt|vraagt|nodigt"
     r"|is\sof\sthe)"
 )
 # the subjects of the Committee's rounds and opinions, in its own words
-_ITS_SUBJECT = re.compile(
+_ITS_SUBJECT = any_case(
     r"self-generated\ssexual|sexually\ssuggestive|(?:affected|touchés)\s(?:by\sthe|par\sla)\s(?:refugee|crise\sdes\sréfugiés)"
-    r"|autoproduites?\sà\scaractère\ssexuel|getroffen\sdoor\sde\svluchtelingencrisis",
-    re.IGNORECASE,
+    r"|autoproduites?\sà\scaractère\ssexuel|getroffen\sdoor\sde\svluchtelingencrisis"
 )
 # The Committee recalls that  le Comité rappelle; not: the Committee of Ministers recalls
-_A_COMMITTEE_SPEAKS = re.compile(
+_A_COMMITTEE_SPEAKS = lazy_regex(
     r"\b(?:[Tt]he\sCommittee\s(?:recalls?|considers?|invites?|urges?|notes?|observes?|requests?|encourages?|is\sof\sthe)"
     r"|[Ll]e\sComité\s(?:rappelle|considère|invite|demande|note|observe|encourage))\b"
 )
 # GREVIO/Inf(2020)14  CRC/C/BEL/CO/5-6; not children's rights in general
-_ANOTHER_BODY = re.compile(
+_ANOTHER_BODY = lazy_regex(
     r"\b(?:GREVIO|GRETA|GRECO|MONEYVAL|CEDAW|CRC/C|CCPR|CAT/C|CRPD/C|CPT/Inf|(?i:Committee\son\sthe\sRights\sof\sthe\sChild"
     r"|Comité\sdes\sdroits\sde\sl['’]enfant|Comité\svoor\sde\srechten\svan\shet\skind|Committee\sagainst\sTorture"
     r"|Human\sRights\sCommittee))\b"
 )
 # CASE OF X v. BELGIUM  (Requête no 12345/19); not the Court of Cassation
-_OF_THE_COURT = re.compile(
+_OF_THE_COURT = lazy_regex(
     r"European\sCourt\sof\sHuman\sRights|Cour\seuropéenne\sdes\sdroits\sde\sl['’]homme"
     r"|\b(?:CASE\sOF|AFFAIRE|ZAAK)\s[^\n]{2,80}\s(?:v\.|c\.|t\.|contre|tegen)\s[A-Z]"
     r"|\(?(?:Application\sno\.|Requête\sn[o°])\s?\d"
@@ -103,6 +100,11 @@ class Paper:
     def is_of_another_body(self) -> bool:
         """Whether its first lines say that a document is of a body that watches over another treaty."""
         return not self.is_to_the_committee and _ANOTHER_BODY.search(self.text, 0, _TITLE) is not None
+
+    @cached_property
+    def names_another_state(self) -> bool:
+        """Whether it names another State than that of the data, or its law."""
+        return self.names.corpus.state.names_another(self.text)
 
     @cached_property
     def speaks_of_lanzarote(self) -> list[int]:

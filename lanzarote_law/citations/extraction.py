@@ -10,7 +10,6 @@ No pattern repeats inside a repetition, and each is anchored where it is used: t
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import (
@@ -35,6 +34,7 @@ from lanzarote_law.citations.questionnaire_items import items_at
 from lanzarote_law.citations.surroundings import Group, Meant, Remembered, Surroundings
 from lanzarote_law.documents import bounds
 from lanzarote_law.grammar.enumerations import list_at
+from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from lanzarote_law.documents.tables import Cell
 
 # 11.a | Art. 470  | 9.10 | art. 383bis |; not: 9.10 euros | art. 383bis
-_ITEM_OF_A_ROW = re.compile(r"(?P<number>\d{1,2}\.(?:\d{1,2}(?:\.[a-f])?|[a-f]))[^\S\n]*[|\t]")
+_ITEM_OF_A_ROW = lazy_regex(r"(?P<number>\d{1,2}\.(?:\d{1,2}(?:\.[a-f])?|[a-f]))[^\S\n]*[|\t]")
 _GAP = 3
 _FIRST_TREATY = 100
 """No treaty that is called `CETS` has a lower number."""

@@ -14,6 +14,7 @@ from lanzarote_law.citations.citation import WayName, Why
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.grammar import countries
 from lanzarote_law.grammar.states import OWN
+from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
     from lanzarote_law.documents.tables import Cell
     from lanzarote_law.grammar.states import State
 
-_LINE = re.compile(r"[^\n]+")
-_LEVEL = re.compile(r"#{1,6}(?=\s)")
+_LINE = lazy_regex(r"[^\n]+")
+_LEVEL = lazy_regex(r"#{1,6}(?=\s)")
 # A heading without a mark: Belgique  Article par article; not a sentence
-_TITLE_LIKE = re.compile(r"[A-ZÀ-Ý0-9][^\n]{1,58}[^\n.;:,]")
+_TITLE_LIKE = lazy_regex(r"[A-ZÀ-Ý0-9][^\n]{1,58}[^\n.;:,]")
 _FAR = 60
 """As many letters after its name a State governs a citation in a sentence."""
 _UNMARKED = 7

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.days import MONTH_NAMES, days_told
 from lanzarote_law.grammar.validity_phrases import NO_DAY_OF_A_TEXT
+from lanzarote_law.grammar.whole_texts import long_figures
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # 2018  2018-01; not 1/2/2018: where it is looked for first is one of two figures
-_YEAR = re.compile(r"(?:19|20)\d\d(?<![\d/.-]\d{4})(?![\d/])")
+_YEAR = lazy_regex(r"(?:19|20)\d\d(?<![\d/.-]\d{4})(?![\d/])")
 # not since 2018, depuis 2018, sinds 2018: those who say so write later
-_SINCE = re.compile(r"\b(?:since|depuis|sinds)\s\Z", re.IGNORECASE)
-_IN = re.compile(r"\b(?:in|en|of|de|van|uit)\s\Z", re.IGNORECASE)
+_SINCE = any_case(r"\b(?:since|depuis|sinds)\s\Z")
+_IN = any_case(r"\b(?:in|en|of|de|van|uit)\s\Z")
 _LONGEST_WORD = 8
 # octobre 2026; not 3 octobre 2026
-_MONTH_BEFORE = re.compile(r"(?<![\w.])(?<!\d\s)(?<!\der\s)(?P<name>[^\W\d_]{3,9})\.?\s\Z")
+_MONTH_BEFORE = lazy_regex(r"(?<![\w.])(?<!\d\s)(?<!\der\s)(?P<name>[^\W\d_]{3,9})\.?\s\Z")
 _LONGEST_MONTH = 14
 _FAR = 90
+_FIGURES = 4
 
 
 def last_day(text: str) -> date | None:
@@ -68,7 +70,8 @@ def _years(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _written(text: str) -> Iterator[tuple[int, int]]:
-    return ((int(match[0]), match.start()) for match in _YEAR.finditer(text))
+    matches = (_YEAR.match(text, start) for start, end in long_figures(text) if end - start == _FIGURES)
+    return ((int(match[0]), match.start()) for match in matches if match)
 
 
 def _is_spoken_of(text: str, start: int) -> bool:

@@ -5,7 +5,6 @@ The tables are read at once, the headings once somebody asks for one.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +13,8 @@ from lanzarote_law.citations import plain_text_tables
 from lanzarote_law.citations.column_headings import ColumnHeads
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.grammar import acts
+from lanzarote_law.grammar.whole_texts import words_of
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,40 +29,38 @@ _FIRST = 3
 _TITLE = 600
 """Characters at the top of a text: a treaty that heads them is the subject of all of it."""
 # Art. 2. Les dispositions qui suivent forment le livre II du Code pénal:; not: forment un tout
-_BEGINS_A_CODE = re.compile(
+_BEGINS_A_CODE = any_case(
     r"\b(?:dispositions\s(?:qui\ssuivent|suivantes)\sforment|hier(?:na|onder)\s?volgende\sbepalingen\svormen"
     r"|volgende\sbepalingen\svormen|following\sprovisions\s(?:form|constitute))"
     r"\s(?:le\slivre|het\sboek|boek|book)\s[IVX\d]\w*(?=\s)"
     # Le livre Ier du Code pénal se lit ainsi:  Boek II van het Strafwetboek wordt vervangen als volgt:
     r"|\b(?:livre|boek|book)\s[IVX\d]\w*(?=\s(?:du|van\shet|of\sthe)\s[^.;:\n]{4,80}"
-    r"(?:lit|ainsi|suit|volgt|luidt|follows|reads)[^.;:\n]{0,10}:)",
-    re.IGNORECASE,
+    r"(?:lit|ainsi|suit|volgt|luidt|follows|reads)[^.;:\n]{0,10}:)"
 )
 _FAR = 6000
 """Characters that a heading without a level governs at most."""
 # ## Code pénal  ##Verdrag; not: #1
-_LEVEL = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]|(?=[A-ZÀ-Ý]))")
-_FULL_TITLE = re.compile(r"protection\sof\schildren|protection\sdes\senfants|bescherming\svan\skinderen", re.IGNORECASE)
+_LEVEL = lazy_regex(r"[ \t]{0,3}(#{1,6})(?:[ \t]|(?=[A-ZÀ-Ý]))")
+_FULL_TITLE = any_case(r"protection\sof\schildren|protection\sdes\senfants|bescherming\svan\skinderen")
 # the words of every article of it, and its subject
-_OF_A_TREATY = re.compile(
+_OF_A_TREATY = lazy_regex(
     r"\b(?:Each\sParty\sshall|Chaque\sPartie\s(?:prend|veille|encourage)|(?:Elke|Iedere)\sPartij)\b"
 )
-_ITS_SUBJECT = re.compile(
+_ITS_SUBJECT = lazy_regex(
     r"child\sprostitution|prostitution\senfantine|kinderprostitutie|corruption\sof\schildren|corruption\sd['’]enfants"
     r"|[Ss]olicitation\sof\schildren|[Ss]ollicitation\sd['’]enfants|sexual\sexploitation\s(?:and|or)\ssexual\sabuse|exploitation\s(?:sexuelle\s)?et\s(?:les\s|d'|des\s)?abus\ssexuels"
     r"|seksuele\suitbuiting\sen\sseksueel\smisbruik"
 )
 _OFTEN = 3
 # 2. Het Verdrag  The Convention  La Convention, in a paper that speaks of Lanzarote at its top
-_THE_CONVENTION = re.compile(
+_THE_CONVENTION = any_case(
     r"[\s#*_]*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])(?:\.\d{1,2})*[.)]?\s+)?(?:The\s|La\s|Het\s)?(?:Convention|Verdrag)"
-    r"(?:\s(?:itself|elle-même|zelf))?[\s*_:.]*",
-    re.IGNORECASE,
+    r"(?:\s(?:itself|elle-même|zelf))?[\s*_:.]*"
 )
 # the line above a heading ends with a stop, or is blank; not: selon le⏎Code pénal
-_ENDS_A_PARAGRAPH = re.compile(r"(?:\A|\n|[.:;!?»”)\"])[ \t]*\Z")
+_ENDS_A_PARAGRAPH = lazy_regex(r"(?:\A|\n|[.:;!?»”)\"])[ \t]*\Z")
 # 17 NOVEMBER 1808. - WETBOEK VAN STRAFVORDERING. Eerste boek (Opgesplitst ...; not: 17 november 1808 - bladzijde 4
-_DATED_TITLE = re.compile(r"\d{1,2}(?:er)?\s[^\W\d_]{3,9}\s\d{4}\.?\s?[-–—]\s[^\n(]{4,90}(?=\s?\()", re.IGNORECASE)
+_DATED_TITLE = any_case(r"\d{1,2}(?:er)?\s[^\W\d_]{3,9}\s\d{4}\.?\s?[-–—]\s[^\n(]{4,90}(?=\s?\()")
 
 
 class _Heading(NamedTuple):
@@ -190,5 +189,7 @@ def _convention_that_heads(text: str, names: ActNames, start: int, end: int) -> 
 
 def _convention_itself(text: str, names: ActNames) -> NamedAct | None:
     """The Convention, where the text is a part of it, as its words tell: `Each Party shall`, `this Convention`."""
-    is_it = len(_OF_A_TREATY.findall(text)) >= _OFTEN and _ITS_SUBJECT.search(text) is not None
+    is_it = (
+        "Part" in words_of(text) and len(_OF_A_TREATY.findall(text)) >= _OFTEN and _ITS_SUBJECT.search(text) is not None
+    )
     return names.kinds.the_convention(0) if is_it and names.kinds.convention else None

@@ -5,32 +5,30 @@ A name is carried over inside a paragraph; over its end only where the layout sa
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import definitions, quotations
 from lanzarote_law.citations.namedact import OTHER, NamedAct
 from lanzarote_law.grammar import acts
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Surroundings
 
 # [233] Article 35(1)(d)  12. Articles 4 to 10; not: 12. Pursuant to Article 4
-_NEW_LINE = re.compile(r"\n[ \t]*(?:[\[(]?\d{1,3}[.)\]]+|[-–•*])?[ \t*_]*(?:Art\w*\.?|L['’]art\w+)[ \t]*\Z")
+_NEW_LINE = lazy_regex(r"\n[ \t]*(?:[\[(]?\d{1,3}[.)\]]+|[-–•*])?[ \t*_]*(?:Art\w*\.?|L['’]art\w+)[ \t]*\Z")
 _LONGEST_PLACE = 5
 """Letters between the brackets of a place such as `5(7)`: no act is named in them."""
 _NEAR_A_LINE = 30
 # Art. 371/1. <L 2020-05-04/13, art. 2, 010; En vigueur  [inséré par L 2016-02-01/09, art. 5]; not: <...> § 1
-_OPENS_A_NOTE = re.compile(r"[<\[][^<>\[\]\n]*\Z")
+_OPENS_A_NOTE = lazy_regex(r"[<\[][^<>\[\]\n]*\Z")
 _LONGEST_NOTE = 80
 # Code judiciaire.»⏎; not: Code⏎judiciaire
-_ENDS_A_LINE = re.compile(r"[.!?][»”\")]?[^\S\n]*\n")
+_ENDS_A_LINE = lazy_regex(r"[.!?][»”\")]?[^\S\n]*\n")
 # of that Convention  de ladite Convention; not: of the Convention
-_THAT = re.compile(
-    r"\b(?:that|this|same|said|cette|ladite|même|dat|dit|dezelfde|hetzelfde|voormelde?)\s\w+\Z", re.IGNORECASE
-)
+_THAT = any_case(r"\b(?:that|this|same|said|cette|ladite|même|dat|dit|dezelfde|hetzelfde|voormelde?)\s\w+\Z")
 # de la même loi  van dezelfde wet: of the one that was cited; not: de cette loi
-_THE_SAME = re.compile(r"\b(?:même|dezelfde|hetzelfde|same|said|ladite|dudit)\s\w+\Z", re.IGNORECASE)
+_THE_SAME = any_case(r"\b(?:même|dezelfde|hetzelfde|same|said|ladite|dudit)\s\w+\Z")
 _FAR_BACK = 5000
 _LONGEST_BACK = 30
 """Characters of `12 of that same Code`, at most, in which no act is named."""

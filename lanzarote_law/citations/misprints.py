@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
+from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
+    import re
+
     from lanzarote_law.citations.actnames import ActNames
 
-_ODD_STROKE = re.compile(r"rt(?:\.|icles?|ikel(?:en|s)?)\s?(?P<base>\d{3})[-.](?P<slash>\d{1,2})(?![\d%/]|[-.]\d)")
+_ODD_STROKE = lazy_regex(r"rt(?:\.|icles?|ikel(?:en|s)?)\s?(?P<base>\d{3})[-.](?P<slash>\d{1,2})(?![\d%/]|[-.]\d)")
 
 
 # Ar-⏎ticle 35: a word that the end of a line divides
-_DIVIDED = re.compile(r"\b(?P<first>[Aa]r(?:t|ti|tik)?)-\n\s?(?P<last>(?:tic|ic|c)les?|(?:tik|ik|k)el(?:en)?)(?=\s\d)")
+_DIVIDED = lazy_regex(r"\b(?P<first>[Aa]r(?:t|ti|tik)?)-\n\s?(?P<last>(?:tic|ic|c)les?|(?:tik|ik|k)el(?:en)?)(?=\s\d)")
 # article 53bis2 Ger. W.: the mark of a note behind a suffix
-_MARK_OF_A_NOTE = re.compile(rf"rt(?:\.|icles?|ikel(?:en)?)\s\d{{1,3}}(?:{LATIN_PATTERN})(?P<mark>[1-9]\d?)(?=\s)")
+_MARK_OF_A_NOTE = lazy_regex(rf"rt(?:\.|icles?|ikel(?:en)?)\s\d{{1,3}}(?:{LATIN_PATTERN})(?P<mark>[1-9]\d?)(?=\s)")
 # Art. 235bis, § 6 - 30: the number of the law in a database
-_NUMBER_OF_A_KEY = re.compile(
+_NUMBER_OF_A_KEY = lazy_regex(
     r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s[Aa]rt[^\n]{1,90}?\s(?P<sign>[-–])\s\d\d(?=\s*(?:\n|\Z|/\s)|\s(?:Lien|Link|ELI|No\s?pub|Nr\s?pub)\b)"
 )
-_OF_A_KEY = re.compile(r"-\s[Aa]rt"), re.compile(r"–\s[Aa]rt")
+_OF_A_KEY = lazy_regex(r"-\s[Aa]rt"), lazy_regex(r"–\s[Aa]rt")
 """What stands in each of them; looked for first, as one sign is found five times as fast as any figure."""
 
 

@@ -13,13 +13,14 @@ from lanzarote_law.grammar import outside_acts
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import REMARK
 from lanzarote_law.grammar.states import OWN
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Group, Surroundings
     from lanzarote_law.grammar.enumerations import Element
 
 # article 12 XYZ: of some act, not of the one named before
-_UNKNOWN_NAME = re.compile(
+_UNKNOWN_NAME = lazy_regex(
     r"""(?: ,\s
           | \s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?
             (?P<said>(?:new|old|former|nouveau|ancien|nieuwe?|oude?)\s)? )
@@ -28,24 +29,24 @@ _UNKNOWN_NAME = re.compile(
     re.VERBOSE,
 )
 # 227-23, 706-47-3: as the codes of France are numbered; or half of a range, 379-80
-_FRENCH = re.compile(r"(?<=\d)-\s?\d{1,2}(?:-\d{1,2})?(?![\d/°§-])")
+_FRENCH = lazy_regex(r"(?<=\d)-\s?\d{1,2}(?:-\d{1,2})?(?![\d/°§-])")
 # 563 2° (dégradations) ou 3° (violences légères) du Code pénal; not: 563 2° ou 564
-_MORE_POINTS = re.compile(r"(?:\s\([^()]{3,120}\))?\s(?:et|ou|en|of|and|or)\s\d{1,2}°(?:\s\([^()]{3,120}\))?")
+_MORE_POINTS = lazy_regex(r"(?:\s\([^()]{3,120}\))?\s(?:et|ou|en|of|and|or)\s\d{1,2}°(?:\s\([^()]{3,120}\))?")
 # 79, 80, et les articles visés aux préventions, de l'ancien Code pénal; not: 79, et l'article visé
-_MORE_ARTICLES = re.compile(
+_MORE_ARTICLES = lazy_regex(
     r",?\s(?:et|en|and|ainsi\sque)\s(?:les\s|de\s|the\s)?(?:articles?|artikelen)\s(?:visés?|cités?|repris|mentionnés?|indiqués?"
     r"|bedoeld|vermeld|genoemd|aangehaald|referred|mentioned|cited)[^,;\n]{0,60}(?=,?\s(?:du\s|de\sl|van\s|of\s))"
 )
 # l'article 372 (et l'article 373) du Code pénal; not: l'article 372 (de l'article
-_ADDED = re.compile(r"\((?:et|en|and|ou|of|or)\s(?:l['’]|the\s|het\s)?art(?:icles?|ikel(?:en)?)?\.?\s\Z", re.IGNORECASE)
+_ADDED = any_case(r"\((?:et|en|and|ou|of|or)\s(?:l['’]|the\s|het\s)?art(?:icles?|ikel(?:en)?)?\.?\s\Z")
 # Code judiciaire - 10-10-1967 - Art. 827; not: Code judiciaire, 827
-_LEADS_ON = re.compile(r"\s?[-–,:]\s(?:\d\d[-/]\d\d[-/]\d{4}\s[-–]\s)?art", re.IGNORECASE)
+_LEADS_ON = any_case(r"\s?[-–,:]\s(?:\d\d[-/]\d\d[-/]\d{4}\s[-–]\s)?art")
 # 29⏎du Code judiciaire, art. 1382: the line before goes on; not: 65⏎L. du 17 avril 1878, art. 3
-_GOES_ON = re.compile(r"\n\s*(?:(?:du|de|of|van)\b|d['’])")
+_GOES_ON = lazy_regex(r"\n\s*(?:(?:du|de|of|van)\b|d['’])")
 # Code pénal - 08-06-1867 - Art. 65; not: Code pénal - 08-06-1867, art. 65
-_OF_A_KEY = re.compile(r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s[Aa]rt\.?\s\Z")
+_OF_A_KEY = lazy_regex(r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s[Aa]rt\.?\s\Z")
 _LONGEST_KEY = 90
-_NAMED_LC = re.compile(r"Lanzarote\s+(?:Convention|Committee)", re.IGNORECASE)
+_NAMED_LC = any_case(r"Lanzarote\s+(?:Convention|Committee)")
 _WINDOW = 18
 
 
@@ -103,9 +104,7 @@ def _named_at(around: Surroundings, end: int) -> NamedAct | None:
 
 
 # l'article 176 précité  article 5, cited above; not: l'article 176 cité
-_CITED_ABOVE = re.compile(
-    r"[\s,]*(?:précité|susmentionné|susvisé|voormeld|voornoemd|aforementioned|cited above)", re.IGNORECASE
-)
+_CITED_ABOVE = any_case(r"[\s,]*(?:précité|susmentionné|susvisé|voormeld|voornoemd|aforementioned|cited above)")
 
 
 def of_the_inserting_sentence(group: Group, around: Surroundings) -> NamedAct | None:
@@ -135,6 +134,7 @@ def abroad(group: Group, around: Surroundings) -> NamedAct | None:
         group.word < 0
         or act is None
         or act.kind != "code"
+        or not around.paper.names_another_state
         or not outside_acts.is_abroad(around.text, group.word, around.names.corpus.state)
     ):
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import amending, antecedents, mentions, named_after
@@ -10,12 +9,13 @@ from lanzarote_law.citations.namedact import OTHER, NamedAct, is_code
 from lanzarote_law.citations.surroundings import NEAR
 from lanzarote_law.grammar import acts, outside_acts
 from lanzarote_law.grammar.states import GAZETTE
+from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Group, Surroundings
 
 # aux articles 417/7 et 417/8, ainsi qu'aux articles; not: 417/8, visé aux articles
-_LINKED = re.compile(
+_LINKED = lazy_regex(
     r",?\s(?:ainsi\squ['’]|alsook\s|evenals\s|as\swell\sas\s|et\s|en\s|and\s)(?:(?:aux|à|de|des|les|in|to|van|the)\s){0,2}"
     r"art(?:icles?|ikel(?:en)?)?\.?\s"
 )

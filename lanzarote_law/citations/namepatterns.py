@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar import acts, code_phrases, states
 from lanzarote_law.grammar.articles import ARTICLE_WORD
-from lanzarote_law.grammar.word_patterns import either_case
+from lanzarote_law.grammar.word_patterns import either_case, lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 _MOST_LETTERS = 4
 LEAST_LETTERS = 3
 """Letters of a word that is cut short."""
-_FIRST = re.compile(r"\\(?P<sign>\()|\[?(?P<letter>\w)(?:\w\])?")
+_FIRST = lazy_regex(r"\\(?P<sign>\()|\[?(?P<letter>\w)(?:\w\])?")
 """The sign or letter with which a pattern begins that `spaced` makes of a name."""
-_IN_ANY_CASE = re.compile(r"\(\?i:(\w)")
+_IN_ANY_CASE = lazy_regex(r"\(\?i:(\w)")
 
 
 def any_by_letter(names: Iterable[str]) -> str:
@@ -59,7 +59,7 @@ def _opened(names: Iterable[str]) -> Iterator[str]:
         yield each.removeprefix(r"\(?")
 
 
-_DOTTED = re.compile(r"(?:[A-Z][A-Za-zé]{0,3}\.\s?){1,4}[A-Za-zé]{1,5}\.?(?:\s?[A-Za-zé]{1,5}\.)*\Z")
+_DOTTED = lazy_regex(r"(?:[A-Z][A-Za-zé]{0,3}\.\s?){1,4}[A-Za-zé]{1,5}\.?(?:\s?[A-Za-zé]{1,5}\.)*\Z")
 """An abbreviation with stops between its letters."""
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,9 +18,9 @@ _SIGNS = ("|", "\t", _BLANKS, " -> ", " => ", " → ")
 _LEAST_OF_A_ROW = 3
 """Semicolons from which on a line is a row, and no sentence."""
 # viol   art. 375, by three blanks or more; not two words with two blanks between them
-_BETWEEN_BLANKS = re.compile(r"\S(?:\S|\s{1,2}(?=\S))*")
+_BETWEEN_BLANKS = lazy_regex(r"\S(?:\S|\s{1,2}(?=\S))*")
 # |---|:-:|, the line below the heads; not | 1 |
-_RULE = re.compile(r"[\s|:=-]*")
+_RULE = lazy_regex(r"[\s|:=-]*")
 
 
 def seen(text: str) -> Iterable[list[list[Cell]]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from lanzarote_law.grammar.word_patterns import lazy_regex
 
 _SIGNS = (("«", "»"), ("“", "”"), ("„", "”"))
 # L'article 382bis énonce : « ; not les mots «
-_OPENS = re.compile(r":\s{0,3}[«“„]\Z")
+_OPENS = lazy_regex(r":\s{0,3}[«“„]\Z")
 # The article reads: "; not the word "
-_OPENS_PLAIN = re.compile(r':\s{0,3}"\Z')
+_OPENS_PLAIN = lazy_regex(r':\s{0,3}"\Z')
 _NEAR = 5
 LONGEST = 3000
 """Characters between the signs of a quotation, at most."""

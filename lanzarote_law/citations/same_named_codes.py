@@ -16,6 +16,7 @@ from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.namedact import instrument_of
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.validity_phrases import TODAY
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
@@ -26,19 +27,19 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 # 375 (viol)  artikel 375 Sw. (verkrachting)
-_BEHIND = re.compile(r"[^\n().;]{0,40}?\s?\((?P<words>[^()\n\d]{3,60})\)")
+_BEHIND = lazy_regex(r"[^\n().;]{0,40}?\s?\((?P<words>[^()\n\d]{3,60})\)")
 # Viol (art. 375)  B. Attentat à la pudeur (articles 372
-_BEFORE = re.compile(r"(?P<words>[^\n().;:|\d]{3,60})\s?\(\Z", re.IGNORECASE)
-_OPENED = re.compile(r"\((?:art\w*\.?\s)?", re.IGNORECASE)
+_BEFORE = any_case(r"(?P<words>[^\n().;:|\d]{3,60})\s?\(\Z")
+_OPENED = any_case(r"\((?:art\w*\.?\s)?")
 _FAR = 90
 _NEAR = 15
 """Numbers up and down in which a code treats of one subject."""
 _LEAST_LETTERS = 4
-_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_LONG_WORD = lazy_regex(r"[^\W\d_]{5,}")
 _AROUND = 140
 _WORD = r"[^\W_]+(?:[-/][^\W_]+)*"
 # le viol (article 138), not a name cut short: art. 138 C. pén.
-_CLAUSE_ENDS = re.compile(r"\s*;|\n\s*\n|(?<=[^\W\d_]{5})[.]\s|(?<=[\d)])[.,]\s")
+_CLAUSE_ENDS = lazy_regex(r"\s*;|\n\s*\n|(?<=[^\W\d_]{5})[.]\s|(?<=[\d)])[.,]\s")
 _SOME_WORDS = 4
 """Long words from which on a clause speaks of something that its article may not hold."""
 _NEAR_WORDS = 60
@@ -331,7 +332,7 @@ def _is_near_in_another(number: str, code: str, words: list[str], names: ActName
 
 
 # 380, § 6, du Code pénal, devenu 417/38
-_BECAME = re.compile(
+_BECAME = lazy_regex(
     r"[^.;()\n]{0,40}?\b(?:devenue?s?|now|thans|geworden)\s(?:l'|art\w*\.?\s)*(?P<number>\d{3}/\d{1,2})(?!\d)"
 )
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import acts
+from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Code
 
-_MAY_BE_SHORT = re.compile(r"(?:[^\W\d]{1,12}['’\s]\s?){0,3}[^\W\d]{1,9}\.")
+_MAY_BE_SHORT = lazy_regex(r"(?:[^\W\d]{1,12}['’\s]\s?){0,3}[^\W\d]{1,9}\.")
 _MOST_WORDS = 6
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
 
 _NUMBER = rf"\d{{1,4}}(?:[./{JOINT}-]\d{{1,3}})*(?:[a-z](?![a-z]))?"
-_LEADS = r"\bart(?:\.|icles?|ikel[ns]?|ikelen|[íi]culos?|icol[oi]|igos?)\s"
+_LEADS = r"(?-i:[aA])(?<!\w.)rt(?:\.|icles?|ikel[ns]?|ikelen|[íi]culos?|icol[oi]|igos?)\s"
 _OF = r"(?:\s(?:del|des|der|do|da)(?=\s))?"
 
 

@@ -13,6 +13,8 @@ from lanzarote_law.citations.citation import WayName, Why
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE, instrument_of
 from lanzarote_law.citations.resolution import meaning
 from lanzarote_law.grammar import acts, outside_acts
+from lanzarote_law.grammar.whole_texts import has_any
+from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.actnames import ActNames
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.namedact import NamedAct
 
 # 509-1; not half of a range, 379-80
-_AS_ABROAD = re.compile(r"-\s?\d(?!\d)")
+_AS_ABROAD = lazy_regex(r"-\s?\d(?!\d)")
 _LEAST = 3
 """Figures from which on a number is hardly one of anything but a code."""
 _FAR = 400
@@ -53,7 +55,7 @@ def as_called_in_dutch(text: str, found: list[Citation], names: ActNames) -> lis
 
     Otherwise they stay of another act, by that name.
     """
-    if not outside_acts.DUTCH_CODE.search(text):
+    if not (has_any(text, ["strafrecht"]) and outside_acts.DUTCH_CODE.search(text)):
         return found
     is_ours = outside_acts.is_not_of_the_dutch(text, names.corpus.state)
     act = names.spellings.written(outside_acts.OURS_OF_THE_DUTCH_CODE) if is_ours else None

@@ -7,6 +7,8 @@ import re
 from contextlib import suppress
 from typing import NamedTuple
 
+from lanzarote_law.grammar.word_patterns import lazy_regex
+
 _MARKS = (  # that of UTF-32 begins as that of UTF-16 does
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -68,7 +70,7 @@ def _odd_of(text: str, guessed: str) -> Decoded:
     return Decoded(text, guessed, tuple(match.start() for match in re.finditer("\ufffd", text)))
 
 
-_ESCAPED = re.compile("[\udc80-\udcff]")
+_ESCAPED = lazy_regex("[\udc80-\udcff]")
 # ISO-8859-15 has the euro where Windows has ¤, and œ where it has ½; Windows has letters at 80 to 9F, it has none
 _WINDOWS = re.compile(rb"[\x80-\x9f]")
 _LATIN_9 = re.compile(rb"\xa4|(?<=[A-Za-z])[\xbc\xbd]|[\xbc\xbd](?=[A-Za-z])")

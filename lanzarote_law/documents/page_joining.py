@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.acts import CRIMINAL_CODES
 from lanzarote_law.grammar.articles import ARTICLE_WORD
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
 
-_NUMBER = re.compile(r"\d{1,5}")
-_BEFORE_AN_ARTICLE = re.compile(
-    rf"(?:(?<!\w){ARTICLE_WORD}|§|(?<!\w)(?:questions?|vraag|items?|{CRIMINAL_CODES}))\s*\Z", re.IGNORECASE | re.VERBOSE
-)
-_BEHIND_AN_ARTICLE = re.compile(rf"\w*\s(?:(?:of|du|de|van)\s(?!\d)|(?:{CRIMINAL_CODES})(?!\w))", re.IGNORECASE)
-_LETTER = re.compile(r"[^\W\d_]")
+if TYPE_CHECKING:
+    import re
+
+_NUMBER = lazy_regex(r"\d{1,5}")
+_BEFORE_AN_ARTICLE = phrase(rf"(?:(?<!\w){ARTICLE_WORD}|§|(?<!\w)(?:questions?|vraag|items?|{CRIMINAL_CODES}))\s*\Z")
+_BEHIND_AN_ARTICLE = any_case(rf"\w*\s(?:(?:of|du|de|van)\s(?!\d)|(?:{CRIMINAL_CODES})(?!\w))")
+_LETTER = lazy_regex(r"[^\W\d_]")
 _LEAST_PAGES = 3
-_INSIDE_A_SENTENCE = re.compile(r"[\w,\-\u00ad\u2011/§°(’']\s*\Z")
-_GOES_ON = re.compile(r"\s*[\w/§(«]")
-_BEGINS_ANEW = re.compile(r"\s*(?:\d{1,2}\.(?:\d|\s)|[IVX]+\.\s|[a-z]\)\s|(?:Article|Art\.|Artikel|Question|Vraag)\s)")
+_INSIDE_A_SENTENCE = lazy_regex(r"[\w,\-\u00ad\u2011/§°(’']\s*\Z")
+_GOES_ON = lazy_regex(r"\s*[\w/§(«]")
+_BEGINS_ANEW = lazy_regex(r"\s*(?:\d{1,2}\.(?:\d|\s)|[IVX]+\.\s|[a-z]\)\s|(?:Article|Art\.|Artikel|Question|Vraag)\s)")
 
 
 def goes_on(page: str, following: str) -> bool:

@@ -21,6 +21,8 @@ from typing import NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from lanzarote_law.grammar.word_patterns import lazy_regex
+
 _UNREAD = frozenset((pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP))
 """Annotations that say nothing, or what another one says."""
 _MOST_LETTERS = 100_000
@@ -76,7 +78,7 @@ def _page(pages: pypdfium2.PdfDocument, index: int) -> tuple[str | None, bool, f
 
 
 # A r t i c l e 3 8 3 b i s: PDFium makes one blank of several
-_LETTERS_SET_APART = re.compile(r"(?<!\S)[^\W\d_](?:\x20\S(?!\S)){7,}")
+_LETTERS_SET_APART = lazy_regex(r"(?<!\S)[^\W\d_](?:\x20\S(?!\S)){7,}")
 _OF_A_WORD = 1.5
 
 

@@ -9,8 +9,10 @@ import posixpath
 import re
 from functools import lru_cache
 
+from lanzarote_law.grammar.word_patterns import any_case
+
 # however the language of Word calls it, a heading has this name in the file
-_HEADING = re.compile(r"(?:heading (\d)|title$)", re.IGNORECASE)
+_HEADING = any_case(r"(?:heading (\d)|title$)")
 Look = dict[str, str]
 """How a run or a paragraph is said to look: `vanish`, `vertAlign`, `outlineLvl`, and under `style` the style that says
 the rest."""

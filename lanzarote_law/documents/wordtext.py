@@ -5,12 +5,12 @@ Elements and attributes are known by their names without the prefix, which is fr
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from lanzarote_law.documents import bounds
 from lanzarote_law.documents.tables import ELEMENTS, Tables
 from lanzarote_law.documents.wordstyles import Look, Styles, add_look, attribute, local
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.typography import to_superscript
 
 NOTES = ("footnote", "endnote")
@@ -271,7 +271,7 @@ _LEVELS = frozenset("012345678")
 """Those of headings; 9 is said of a paragraph that is none."""
 
 
-_QUOTE = re.compile(r'\s*QUOTE\s+"([^"]*)"', re.IGNORECASE)
+_QUOTE = any_case(r'\s*QUOTE\s+"([^"]*)"')
 
 
 class _OpenField(NamedTuple):
@@ -293,7 +293,7 @@ class _Paragraph:
 
 
 # what the Words of today know; of anything else they show the fallback
-_KNOWN = re.compile(r"(?:w\d\d\w*|wp[cgis]|wp14|wne|cx\d?|aink|am3d|a14|v|o|m)\Z")
+_KNOWN = lazy_regex(r"(?:w\d\d\w*|wp[cgis]|wp14|wne|cx\d?|aink|am3d|a14|v|o|m)\Z")
 
 
 def _is_of_no_word(tag: str, given: dict[str, str]) -> bool:

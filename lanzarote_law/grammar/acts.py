@@ -9,7 +9,7 @@ import re
 
 from lanzarote_law.grammar.code_phrases import AND_FOLLOWING, NUMBER_SIGN
 from lanzarote_law.grammar.states import BEFORE_NAMES, COUNTRIES, FRENCH, OWN, State
-from lanzarote_law.grammar.word_patterns import by_letter
+from lanzarote_law.grammar.word_patterns import any_case, by_letter, lazy_regex
 
 # What may stand between the name of an act and the articles behind it: Code pénal, en son article
 TO_A_NUMBER = r"""
@@ -111,7 +111,7 @@ DATED_ACT = (
     r"\b(?:loi(?:-programme|-cadre)?|programmawet|décret|ordonnance|arrêté|wet|decreet|besluit|ordonnantie|act|law|decree)\s(?:royal\s|ministériel\s)?"
     r"(?:(?:du|van|of)\s)?(?:\d{1,2}(?:er)?\s\w+\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})"
 )
-ACT_OF_A_DAY = re.compile(DATED_ACT, re.IGNORECASE)
+ACT_OF_A_DAY = any_case(DATED_ACT)
 # directive 2011/93/UE  Regulation (EU) 2016/679
 NUMBERED_ACT = (
     r"(?:directive|richtlijn|règlement|verordening|regulation)(?:,?\s(?:(?:en\sson|in\shaar|in\sits)\s)?(?=art)|"
@@ -147,67 +147,59 @@ UNDATED_ACT = (
     r"|code\spénal\s(?:social|militaire|français|luxembourgeois|suisse|allemand|néerlandais|italien|espagnol)|constitution|grondwet|\w+wetboek|burgerlijk\swetboek"
 )
 # loi du 21 mars 2022 modifiant le Code pénal  wet houdende wijzigingen aan het Strafwetboek
-AMENDED_BY = re.compile(
+AMENDED_BY = any_case(
     r"(?:modifiant|modifications?\s(?:du|de\sla|au)|insérant|introduisant|wijziging(?:en)?\s(?:van|aan|in)|invoering\svan"
-    r"|invoegen|amend\w+|introducing|inserting)\b[^.;\n]{0,60}\Z",
-    re.IGNORECASE,
+    r"|invoegen|amend\w+|introducing|inserting)\b[^.;\n]{0,60}\Z"
 )
 # inséré par la loi du 28 novembre 2000  gewijzigd bij de wet van  as amended by the Act of
-BY_WHICH = re.compile(
+BY_WHICH = any_case(
     r"(?:insér|modifi|remplac|abrog|complét|rétabli|introdui|ingevoegd|gewijzigd|vervangen|opgeheven|aangevuld|hersteld|ingevoerd"
     r"|insert|amend|replac|repeal|supplement|introduc|substitut)\w*(?:\sen\sdernier\slieu|\slaatstelijk|\slast)?\s(?:par|bij|door|by)"
     r"\s(?:(?:la|le|les|l['’]|de|het|the|an?)\s?)?(?:(?:l['’])?art\w*\.?\s\d{1,3}\s(?:de\sla|du|van\sde|van\shet|of\sthe)\s)?\Z"
-    r"|\b(?:depuis|avant|après|dès|sinds|vóór|voor|na|since|before|after|until)\s(?:la|de|the)\s\Z",
-    re.IGNORECASE,
+    r"|\b(?:depuis|avant|après|dès|sinds|vóór|voor|na|since|before|after|until)\s(?:la|de|the)\s\Z"
 )
 # depuis la loi du 31 mai 2016, l'article 383bis/1  sinds de wet van  before the Act of
-SINCE_WHICH = re.compile(
-    r"\b(?:depuis|avant|après|dès|sinds|vóór|na|since|before|after|until)\s(?:la|de|the)\s\Z", re.IGNORECASE
-)
-TITLE_OF_AN_ACT = re.compile(
+SINCE_WHICH = any_case(r"\b(?:depuis|avant|après|dès|sinds|vóór|na|since|before|after|until)\s(?:la|de|the)\s\Z")
+TITLE_OF_AN_ACT = lazy_regex(
     r"\b(?:loi|wet|act|law|décret|decreet)\s(?:du|van|of)\s\d[^.;()]{0,40}?"
     r"\s(?:modifiant|insérant|introduisant|abrogeant|tot\swijziging|tot\sinvoering|houdende\swijziging|amending|introducing|inserting)"
     r"\s[^.;(),]{0,70},\s(?:l['’])?[aA]rt\w*\.?\s\Z"
 )
-A_LAW = re.compile(r"(?:\A|\n)\W*(?:loi|wet|law|act|décret|decreet|arrêté|besluit|[LW]\.)\s[^.;\n]*\Z", re.IGNORECASE)
+A_LAW = any_case(r"(?:\A|\n)\W*(?:loi|wet|law|act|décret|decreet|arrêté|besluit|[LW]\.)\s[^.;\n]*\Z")
 # 2. Loi du 13 juin 2005 relative aux communications électroniques; not one that amends a code, with what it inserts
-HEADING_OF_AN_ACT = re.compile(
+HEADING_OF_AN_ACT = any_case(
     r"[\d.)\s*_–-]{0,12}(?:loi|décret|ordonnance|arrêté\s(?:royal|ministériel)|wet|decreet|ordonnantie|koninklijk\sbesluit"
     r"|law|act)\s(?:du|van|of)\s\d{1,2}(?:er)?\s[^\W\d_]{3,10}\s\d{4}"
-    r"(?:(?!modif|insér|insert|introd|abrog|portant|houdende|wijzig|invoeg|amend|code|wetboek)[^\n.;:?!])*",
-    re.IGNORECASE,
+    r"(?:(?!modif|insér|insert|introd|abrog|portant|houdende|wijzig|invoeg|amend|code|wetboek)[^\n.;:?!])*"
 )
 # Het Burgerlijk Wetboek regelt het gezag.⏎⏎Artikel 375, after artikel 375 of the Strafwetboek
-CODE_OR_ANOTHER = re.compile(
+CODE_OR_ANOTHER = lazy_regex(
     r"\b(?:(?P<other>Code\s(?:civil|judiciaire|(?:pénal\s)?social)|(?:Civil|Judicial|Social(?:\s(?:Penal|Criminal))?)\sCode"
     r"|(?:Burgerlijk|Gerechtelijk|Sociaal)\s(?:Straf)?[Ww]etboek)"
     r"|Code\s(?:pénal|d['’]instruction)|(?:Criminal|Penal)\sCode|Strafwetboek|Wetboek\svan\sStrafvordering)\b"
 )
 """A code by a name that others share is looked for from its first word on: a social penal code is another."""
 # <W 10-07-1967, art. 1, 78°>  <Inserted by L 1999-05-04/60, art. 5
-IN_A_NOTE = re.compile(r"<[^<>\n]{0,40}\b[LWD]\.?\s[\d/.…-]{6,20},[^<>\n]{0,12}\Z")
+IN_A_NOTE = lazy_regex(r"<[^<>\n]{0,40}\b[LWD]\.?\s[\d/.…-]{6,20},[^<>\n]{0,12}\Z")
 A_CODE = r"code\s|(?:\w+\s){0,2}\w*wetboek|(?:\w+\s){1,3}code(?!\w)|C\.\s?(?:civ|jud)\b|B\.?W\b|Ger\.?\s?W\b"
-A_DRAFT = re.compile(r"en\sprojet|proposée?s?|in\sontwerp|ontworpen", re.IGNORECASE)
+A_DRAFT = any_case(r"en\sprojet|proposée?s?|in\sontwerp|ontworpen")
 # of the decree: of one that the text names as such, not of the law before it
-A_DECREE = re.compile(
+A_DECREE = any_case(
     r"\b(?:d[eé]cr(?:et|ee)|decreet|arrêté|besluit|ordonnan\w+|order|regulation|règlement|reglement|verordening|directive"
-    r"|richtlijn|accord|akkoord|agreement|contrat|contract)\w*\b",
-    re.IGNORECASE,
+    r"|richtlijn|accord|akkoord|agreement|contrat|contract)\w*\b"
 )
 # loi du 21 mars 2022  Road Traffic Act  Wapenwet; not: law school
-IS_A_LAW = re.compile(r"\A(?:loi|wet|law|act)\b|(?:\bact|\blaw|(?<!grond)wet)(?:\sof\s[\w\s]{4,20})?\Z", re.IGNORECASE)
-BEGINS_AS_A_LAW = re.compile(r"(?:loi|wet|law|act)\b", re.IGNORECASE)
+IS_A_LAW = any_case(r"\A(?:loi|wet|law|act)\b|(?:\bact|\blaw|(?<!grond)wet)(?:\sof\s[\w\s]{4,20})?\Z")
+BEGINS_AS_A_LAW = any_case(r"(?:loi|wet|law|act)\b")
 # Dans le livre Ier du même Code, il est inséré un article 92
-SAME_CODE = re.compile(
+SAME_CODE = any_case(
     r"\b(?:(?:du|au|dans\sle|le)\smême\scode|dudit\scode|hetzelfde\swetboek|datzelfde\swetboek|(?:of|in)\sthe\ssame\scode)\b[^;]{0,60}"
-    r"\b(?:un|une|les|een|de|an?|the)\s$",
-    re.IGNORECASE,
+    r"\b(?:un|une|les|een|de|an?|the)\s$"
 )
 # du même Code, qui contient les articles  van hetzelfde Wetboek, dat de artikelen 240 tot 245 bevat
-PART_OF_THE_SAME = re.compile(
+PART_OF_THE_SAME = any_case(
     r"(?:même\scode|hetzelfde\swetboek|same\scode),?\s(?:qui\s(?:contient|comprend)|comprenant|contenant|dat|die|bevattende"
-    r"|which\scontains|containing)\s(?:les|de|the)\s$",
-    re.IGNORECASE,
+    r"|which\scontains|containing)\s(?:les|de|the)\s$"
 )
 OTHER_NAMED = f"{DATED_ACT}|{UNDATED_ACT}|{NUMBERED_ACT}|{OTHER_TREATY}"
 """An act outside the data wherever a text speaks of it, with no number beside it."""
@@ -223,7 +215,7 @@ MENTIONED = (
     *("besluit van", "arrêté", "decree of", "ordonn", "Conv.", "Verdr."),
 )
 # "ancien Code" stands for a code alone: not "nouveau Code civil", "old Code of ...", "nieuw Wetboek van ..."
-BARE_CODE = re.compile(r"(?:ancien|nouveau|oud|nieuw|old|new|former|\d{4})\s(?:code|wetboek)", re.IGNORECASE)
+BARE_CODE = any_case(r"(?:ancien|nouveau|oud|nieuw|old|new|former|\d{4})\s(?:code|wetboek)")
 # the new Belgian Criminal Code
 OWN_BETWEEN = rf"(?:\s+{OWN}(?:['’]s)?)?"
 OWN_BEFORE = rf"(?i:\(?{OWN}(?:['’]s)?\)?\s)?"
@@ -242,7 +234,7 @@ NO_OTHER_CODE = r"(?!\s(?:civil|judiciaire|électoral|social|pénal|d['’]|de\s
 CRIMINAL_CODES = r"CP|Sw\.?"
 """What stands beside the number of an article where nothing but that is said, as in a title."""
 # ABUS DE CONFIANCE : 491 C.P.
-NUMBER_BEFORE_LETTERS = re.compile(rf"\d{{3}}\s(?=(?:[A-Z]\.){{2,4}}|(?:{CRIMINAL_CODES}|C\.\s?p[ée]n)\b)")
+NUMBER_BEFORE_LETTERS = lazy_regex(rf"\d{{3}}\s(?=(?:[A-Z]\.){{2,4}}|(?:{CRIMINAL_CODES}|C\.\s?p[ée]n)\b)")
 _CRIMINAL_LAW = rf"crimin|p[ée]nal|p[ée]n\b|\bstraf|^\s*{OWN}\s(?:code|wetboek|law)\s*$"
 _ANOTHER_LAW = (
     r"soci|milit|jeun|youth|jeugd|proc[ée]|instruc|vorder|internat|\d"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from lanzarote_law.grammar.states import COUNTRIES, FRENCH, LAWS, OTHERS, OWN, SHORT_TERMS
+from lanzarote_law.grammar.word_patterns import lazy_regex
 
 _THE = r"(?:The\s|La\s|Le\s|Les\s|L['’]|Het\s|Grand-Duché\sde\s|Groothertogdom\s|Grand\sDuchy\sof\s)?"
 _COUNTRY = rf"{_THE}(?:{COUNTRIES})"
@@ -21,7 +20,7 @@ WITHIN_A_LINE = (
 )
 # where what it governs ends; not: Art. 171
 WITHIN_A_LINE_ENDS = rf"[;\n|]|</tr>|(?<=[\w)°]{{3}})\.\s+(?=[A-ZÀ-Ý])(?!Art)|\b(?i:{OWN})"
-SENTENCE = re.compile(r"(?:[^.\n]|\.(?!\s+[A-ZÀ-Ý])|\.(?=\s+Art\.)|(?<![\w)]{3})\.)+")
+SENTENCE = lazy_regex(r"(?:[^.\n]|\.(?!\s+[A-ZÀ-Ý])|\.(?=\s+Art\.)|(?<![\w)]{3})\.)+")
 # In a sentence that names this State too: Le Luxembourg réprime   the Luxembourg reply   ; en Belgique, par
 SUBJECT = rf"(?:(?:^|[;:]\s)(?:(?:and|et|en)\s)?(?:[Ii]n|[Ee]n|[Aa]ux?)\s(?:{OTHERS}),|(?:{OTHERS}))"
 SUBJECT_ENDS = rf"[;:,)]|\s(?:et|and|en)\s(?:l['’])?art|\b{OWN}"
@@ -39,6 +38,6 @@ TITLE = (
     rf"(?:{_COUNTRY}|(?:Le\s|Het\s)?(?:{LAWS}))(?:\s?\([^()\n]{{1,30}}\))?\s?:?"
 )
 # of the provinces of a country, one of which is called Luxembourg
-PROVINCE = re.compile(r"(?<!\w)(?:Namur|Namen|Hainaut|Henegouwen|Brabant\swallon|Waals-Brabant)(?!\w)")
+PROVINCE = lazy_regex(r"(?<!\w)(?:Namur|Namen|Hainaut|Henegouwen|Brabant\swallon|Waals-Brabant)(?!\w)")
 CALLED_OURS = rf"[^.;\n]{{0,40}}\b(?:{OWN}|{SHORT_TERMS})"
 OF_OURS = rf"[-•*–|>\s]*(?:[\dIVX]{{1,4}}[.:)–-]?\s)?(?:La\s|Droit\s(?:pénal\s)?|Het\s)?{OWN}"

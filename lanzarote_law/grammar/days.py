@@ -11,6 +11,8 @@ from itertools import starmap
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.grammar.whole_texts import long_figures
+from lanzarote_law.grammar.word_patterns import any_case
 from lanzarote_law.typography import fold_accents, normalise_reference, printable
 from lanzarote_law.wording import either, worded
 
@@ -95,9 +97,8 @@ def day_typed(text: str) -> date | None:
     return None
 
 
-_TOLD = re.compile(
-    rf"(?<![\w/.-])(?:{_DAY}{_ORDINAL}\s(?P<name>[^\W\d_]{{3,9}})\.?\s{_YEAR}|(?P<d>[0-9]{{1,2}})(?P<p>[/.-])(?P<m>[0-9]{{1,2}})(?P=p)(?P<y>[0-9]{{4}}))\b",
-    re.IGNORECASE,
+_TOLD = any_case(
+    rf"(?<![\w/.-])(?:{_DAY}{_ORDINAL}\s(?P<name>[^\W\d_]{{3,9}})\.?\s{_YEAR}|(?P<d>[0-9]{{1,2}})(?P<p>[/.-])(?P<m>[0-9]{{1,2}})(?P=p)(?P<y>[0-9]{{4}}))\b"
 )
 
 
@@ -107,11 +108,24 @@ def days_told(text: str) -> Iterator[tuple[date, int]]:
     >>> list(days_told("le 1er mars 2019 et le 5/6/2020"))
     [(datetime.date(2019, 3, 1), 3), (datetime.date(2020, 6, 5), 23)]
     """
-    for match in _TOLD.finditer(text):
+    for match in _written_in(text):
         by_name = match["year"], MONTH_NAMES.get(fold_accents(match["name"] or ""), 0), match["day"]
         year, month, day = by_name if match["name"] else match.group("y", "m", "d")
         if found := _dated(int(year), int(month), int(day)):
             yield found, match.start()
+
+
+_LONGEST = 24
+"""Characters of a day at most, before the figures of its year: `31ste september `."""
+
+
+def _written_in(text: str) -> Iterator[re.Match[str]]:
+    """What _TOLD finds, looked for before the figures of years alone."""
+    done = 0
+    for start, end in long_figures(text):
+        if found := _TOLD.search(text, max(done, start - _LONGEST), min(end + 1, len(text))):
+            yield found
+            done = found.end()
 
 
 def _matched(patterns: tuple[str, ...], typed: str) -> re.Match[str] | None:

@@ -13,16 +13,17 @@ from typing import NamedTuple
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint, each_of
+from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.wording import worded
 
 UNCOUNTED = "al."
 _FIGURE = r"[1-9]\d?(?:/\d+)?(?:[a-z]{3,})?"
 _LETTER = r"[a-z](?![a-z])"
-_PLACES = re.compile(
+_PLACES = lazy_regex(
     rf"(?P<sign>§ |al\. |/|)(?P<values>(?:{_FIGURE}|{_LETTER})(?:-(?:[1-9]\d?|{_LETTER}))?)(?P<degree>°?)"
 )
 # a paragraph, an alinéa, an indent; a point; a letter
-_SIGNED = re.compile(r"(?:§ |al\. |/)\d[\w/]*|\d+[a-z]*°|[a-z]")
+_SIGNED = lazy_regex(r"(?:§ |al\. |/)\d[\w/]*|\d+[a-z]*°|[a-z]")
 
 
 class Division(NamedTuple):

@@ -5,24 +5,27 @@ A day in the head of a document may be that of something else: of a letter, of f
 
 from __future__ import annotations
 
-import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.days import MONTH_NAMES
 from lanzarote_law.grammar.timespans import Span, one_day
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.typography import fold_accents
 
+if TYPE_CHECKING:
+    import re
+
 # 26-01-2018, as databases write it
-IN_FIGURES = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>(?:19|20)\d\d)(?![\d/.-])")
+IN_FIGURES = lazy_regex(r"(?<![\d/.-])(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>(?:19|20)\d\d)(?![\d/.-])")
 # your letter of 3 May  facts of 3 May  consulté le 3 mai: days of something else than the document
-OF_SOMETHING_ELSE = re.compile(
+OF_SOMETHING_ELSE = any_case(
     r"\b(?:letters?|mails?|lettres?|courriers?|brief|brieven|schrijven|your|uw|votre|re|réf\w*|ref\w*|concern\w*|betreft|objet"
     r"|facts?|faits|feit(?:en)?|visite?|bezoek|period\w*|since|depuis|sinds|from|accessed|consulted|consultée?s?|geraadpleegd|force|vigueur|kracht"
-    r"|werking|adopted|adoptée?s?|aangenomen|ratifi\w*|signed|signée?s?|ondertekend|geratificeerd|questionnaire|vragenlijst|until|jusqu\w*|tot)\b[^;\n]{0,40}\Z",
-    re.IGNORECASE,
+    r"|werking|adopted|adoptée?s?|aangenomen|ratifi\w*|signed|signée?s?|ondertekend|geratificeerd|questionnaire|vragenlijst|until|jusqu\w*|tot)\b[^;\n]{0,40}\Z"
 )
 TIME = r"(?:[,–—-]|à|at|om)?\s?\d{1,2}\s?(?:[:.]|h|u)\s?\d{0,2}\s?u?\.?"
-BEHIND = re.compile(
+BEHIND = lazy_regex(
     rf"[\s.)*_|]*(?:T\d\d:\d\d[\d:.+Z-]*|{TIME}(?:\s[A-Z]{{3,4}})?|\s[|•·]\s[^.;:]{{0,40}}|\(\s?(?:\*|\d{{1,2}}|\d{{4}}-\d{{4}})\s?\))?\Z"
 )
 """What may follow the day at the end of a line: a time, the sign of a note, a session, or what is set apart from it."""
@@ -30,79 +33,68 @@ _COURT = (
     r"(?:(?:Hof|Grondwettelijk\sHof|Cour|Court|Rechtbank|Tribunal|Arbeidshof|Raad|Conseil)\b[^\n;:]{0,70}?[,\s–—-]\s?)?"
 )
 # Arrêt n° 45/2015 du  Hof van Cassatie - Arrest van  Audience publique du  Schriftelijke vraag nr. 12 van
-DECISION = re.compile(
+DECISION = any_case(
     rf"{_COURT}(?:arrêt|arrest|jugement|vonnis|judgment|uitspraak|beschikking|ordonnance\sde\s(?:renvoi|la\schambre|non-lieu)|proc[eè]s-verba[al]{{1,2}}|audience|zitting|(?:openbare\s)?(?:terecht)zitting"
     r"|question\s(?:écrite|orale|parlementaire)|(?:schriftelijke|mondelinge|parlementaire)\svraag"
     r"|(?:written|oral|parliamentary)\squestion"
-    r"|réponse\sd[ue]\s(?:la\s)?ministre|antwoord\svan\sde\sminister|reply\sof\sthe\sminister|moniteur\s\w+|\w{3,10}\sstaatsblad)\b",
-    re.IGNORECASE,
+    r"|réponse\sd[ue]\s(?:la\s)?ministre|antwoord\svan\sde\sminister|reply\sof\sthe\sminister|moniteur\s\w+|\w{3,10}\sstaatsblad)\b"
 )
 # Omzendbrief nr. COL 3/2018 van het College van procureurs-generaal van  Communiqué de presse du Parquet fédéral du
-PAPER_OF = re.compile(
+PAPER_OF = any_case(
     r"(?:(?:[\w-]+\s){0,2}(?:report|rapport)|(?:question|vraag)\s(?:n|nr|no)|status|stand|toestand|état|circulaire|omzendbrief|circular|communiqué|persbericht|press\srelease|avis|advies|opinion|minutes|notulen|list\sof\sdecisions"
     r"|liste\sdes\sdécisions|(?:summary\s)?record|compte[\s-]rendu|verslag|report\sof\sthe|rapport\sde\sla|consolidated|version"
     r"|versie|geconsolideerd|texte\sconsolid|réponse\s(?:donnée|d[ue])|antwoord|answer|comments?|commentaires|observations|opmerkingen"
     r"|submission|contribution|bijdrage|chambre\sdes\sreprésentants|kamer\svan\svolksvertegenwoordigers|sénat|senaat"
-    r"|parlement|vlaams\sparlement)\b",
-    re.IGNORECASE,
+    r"|parlement|vlaams\sparlement)\b"
 )
 # what a paper of such a kind may be about: sur l'arrêt du  on the Act of  questionnaire adopted on
-ABOUT = re.compile(
-    r"\b(?:sur|(?<!committee\s)(?<!convention\s)on\sthe|about|over|inzake|concernant|relati\w+|questionnaire|vragenlijst|our|your|notre|votre|visite?|bezoek|facts?|faits|feiten)\b",
-    re.IGNORECASE,
+ABOUT = any_case(
+    r"\b(?:sur|(?<!committee\s)(?<!convention\s)on\sthe|about|over|inzake|concernant|relati\w+|questionnaire|vragenlijst|our|your|notre|votre|visite?|bezoek|facts?|faits|feiten)\b"
 )
 # Our ref.: T-ES/17   Date: 12 March 2018  N/Réf. : 45 — Bruxelles, le  The law is stated as at  bijgewerkt tot
-SAID_OF_ITSELF = re.compile(
+SAID_OF_ITSELF = any_case(
     r"(?:\b(?:date|datum|mise\sà\sjour|bijgewerkt|updated|version|versie)\s?:\s|[,–—]\s(?-i:[A-ZÀ-Ý])[\w-]+,\s(?:le\s|den\s)?|\b(?:(?:stated\s)?as\s(?:at|of)|à\sjour\s(?:au|jusqu['’]au)"
     r"|bijgewerkt\stot(?:\sen\smet)?|updated\s(?:to|until)|consolidée?\sau|version\sof|version\sdu|versie\svan)\s"
     r"|\b(?:consolidated|consolidée?|geconsolideerde)\s[^\n]{0,70}\s(?:au|op|of|as\sat)\s"
     # last updated on  redactie afgesloten op  (dépôt :  (rec'd by the Secretariat
     r"|\b(?:bijgewerkt|gewijzigd|updated|modified|reviewed|mise?\sà\sjour|modifiée?|afgesloten|closed|clôturée?|arrêtée?)"
     r"\s(?:op|on|le|au)\s"
-    r"|\((?:rec['’]d|received|registered|submitted|reçue?s?|dépôt|déposée?|ontvangen|neergelegd|ingediend)\b[^()\n\d]{0,45}\s)\Z",
-    re.IGNORECASE,
+    r"|\((?:rec['’]d|received|registered|submitted|reçue?s?|dépôt|déposée?|ontvangen|neergelegd|ingediend)\b[^()\n\d]{0,45}\s)\Z"
 )
 # Date de mise à jour : 3 octobre 2025  Last updated: 3 May 2020, in the last lines of a page
-IN_THE_FOOT = re.compile(
+IN_THE_FOOT = any_case(
     r"[\s*_]*(?:(?:date|datum)\s(?:of|de|van)\s[^\n\d:]{3,30}|(?:last\s)?updated|(?:dernière\s)?mise?\sà\sjour|(?:laatst\s)?bijgewerkt)"
-    r"[\s*_]*:?[\s*_]*(?:on|le|op)?\s\Z",
-    re.IGNORECASE,
+    r"[\s*_]*:?[\s*_]*(?:on|le|op)?\s\Z"
 )
 # 27 octobre 2021  P.21.0874.F/1: the day of a judgment beside its number
-OF_A_DOCKET = re.compile(r"[\s|]+[A-Z]\.\d\d\.\d{3,4}\.[FN]\b")
+OF_A_DOCKET = lazy_regex(r"[\s|]+[A-Z]\.\d\d\.\d{3,4}\.[FN]\b")
 # GRETA(2022)11  T-ES(2024)12: the reference of a paper, at its head
-REFERENCE = re.compile(r"(?P<told>(?:GRETA|T-ES|CPT|ECRI|CAHENF|CDPC|CEPEJ)\s?\((?P<year>20\d\d)\)\s?\d+)(?!\d)")
+REFERENCE = lazy_regex(r"(?P<told>(?:GRETA|T-ES|CPT|ECRI|CAHENF|CDPC|CEPEJ)\s?\((?P<year>20\d\d)\)\s?\d+)(?!\d)")
 # 2nd implementation report / Adopted by the Committee on: of a questionnaire or a convention it is another day
-ADOPTED = re.compile(
+ADOPTED = any_case(
     r"(?:[^\n]{0,120}\b(?:report|opinion|declaration|recommendations?|resolution|observations|guidelines)s?\b"
-    r"[^\n]{0,120}\badopted|adopted\sby\s[^\n;.]{3,60})\s(?:by\s[^\n;.]{3,60}\s)?on\s\Z",
-    re.IGNORECASE,
+    r"[^\n]{0,120}\badopted|adopted\sby\s[^\n;.]{3,60})\s(?:by\s[^\n;.]{3,60}\s)?on\s\Z"
 )
-ASKS = re.compile(r"\b(?:questionnaire|vragenlijst)\b", re.IGNORECASE)
-NOT_ADOPTED = re.compile(
-    r"\b(?:questionnaire|convention|treaty|act|law|protocol|repl(?:y|ies)|answers?)\b", re.IGNORECASE
-)
+ASKS = any_case(r"\b(?:questionnaire|vragenlijst)\b")
+NOT_ADOPTED = any_case(r"\b(?:questionnaire|convention|treaty|act|law|protocol|repl(?:y|ies)|answers?)\b")
 # Approuvé par l'assemblée générale le  Replies registered by the Secretariat on  Ingediend door mevrouw P. op
-MADE = re.compile(
+MADE = any_case(
     r"\b(?:approuvée?s?|enregistrée?s?|publiée?s?|déposée?s?|remise?s?|approved|registered|published|submitted|filed"
-    r"|received|goedgekeurd|ingediend|gepubliceerd|geregistreerd|neergelegd)\b[^.;:\n]{0,90}\s(?:le|on|op|du|van|in|en)\s\Z",
-    re.IGNORECASE,
+    r"|received|goedgekeurd|ingediend|gepubliceerd|geregistreerd|neergelegd)\b[^.;:\n]{0,90}\s(?:le|on|op|du|van|in|en)\s\Z"
 )
 # Soumise le 2 octobre 2025 par la Coordination: at the beginning of a line, with what follows
-MADE_ON = re.compile(
+MADE_ON = any_case(
     r"(?:soumise?|déposée?|remise?|publiée?|mise?\sà\sjour|submitted|filed|published|updated|issued|ingediend|neergelegd|gepubliceerd"
-    r"|bijgewerkt)\s(?:le|on|op|in|en)\s\Z",
-    re.IGNORECASE,
+    r"|bijgewerkt)\s(?:le|on|op|in|en)\s\Z"
 )
 # 14 juni 2023 door Lies  3 May 2021 | by A. Writer, as a line
-BY_SOMEBODY = re.compile(r"\s?[|•·,–—-]?\s?(?:door|by|par)\s[^.;:]{2,40}\Z", re.IGNORECASE)
+BY_SOMEBODY = any_case(r"\s?[|•·,–—-]?\s?(?:door|by|par)\s[^.;:]{2,40}\Z")
 # the year of a day, or of itself: 2022  01/06/22
-YEAR_OF_A_DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)|(?<=\d[/.])(?P<short>\d\d)(?!\d|[/.]\d)")
+YEAR_OF_A_DAY = lazy_regex(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)|(?<=\d[/.])(?P<short>\d\d)(?!\d|[/.]\d)")
 # L'an deux mille seize, le quatorze octobre  In het jaar tweeduizend zestien
-IN_WORDS = re.compile(
+IN_WORDS = any_case(
     r"(?P<told>(?:L['’]an|(?:In\s)?het\sjaar)\s(?:deux\smille|tweeduizend)"
-    r"(?:[\s-](?P<number>[a-zë]+(?:[\s-][a-zë]+){0,2}?))?)(?=[,;]|\sle\s|\sop\s|\sden\s|\Z)",
-    re.IGNORECASE,
+    r"(?:[\s-](?P<number>[a-zë]+(?:[\s-][a-zë]+){0,2}?))?)(?=[,;]|\sle\s|\sop\s|\sden\s|\Z)"
 )
 _FRENCH = (
     "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit"
@@ -118,10 +110,9 @@ YEARS = {word.replace("ë", "e"): number for words in (_FRENCH, _DUTCH) for numb
 """The words of a number up to thirty, as they stand behind two thousand."""
 _IN_WORDS = {**YEARS, "premier": 1, "eerste": 1, "trente et un": 31, "eenendertig": 31}
 # douze mars deux mille dix-huit  twaalf maart tweeduizend achttien
-DAY_IN_WORDS = re.compile(
+DAY_IN_WORDS = any_case(
     r"\b(?P<day>[a-zë]+(?:[-\s](?:et[-\s])?[a-zë]+)?)\s(?P<month>[a-zéû]{3,9})\s(?:deux\smille|tweeduizend)\s?(?:en\s)?"
-    r"(?P<year>[a-zë]+(?:[-\s](?:et[-\s])?[a-zë]+)?)",
-    re.IGNORECASE,
+    r"(?P<year>[a-zë]+(?:[-\s](?:et[-\s])?[a-zë]+)?)"
 )
 
 
@@ -146,45 +137,41 @@ def _number(words: str) -> int | None:
 
 
 # du 12 mars 2015 ; rôle 5912  19.02.2016 — BELGISCH; not du 12 mars 2015 : un commentaire
-GOES_ON = re.compile(r"\s?[:?!]\s?\w|\s(?:par|by|door|relati\w+|concern\w+|sur|over|on|annot\w+)\b", re.IGNORECASE)
+GOES_ON = any_case(r"\s?[:?!]\s?\w|\s(?:par|by|door|relati\w+|concern\w+|sur|over|on|annot\w+)\b")
 # 1er FÉVRIER 2016. — Loi modifiant
-OF_AN_ACT = re.compile(r"[\s.]*[-–—]\s?(?:Loi|Wet|Arrêté|Koninklijk\sbesluit)\b", re.IGNORECASE)
+OF_AN_ACT = any_case(r"[\s.]*[-–—]\s?(?:Loi|Wet|Arrêté|Koninklijk\sbesluit)\b")
 # The Hague, 6 February 2019. Note by: at the beginning of a page, and no decision with its place in a journal
-PLACE = re.compile(r"(?-i:[A-ZÀ-Ý])[\w'’-]+(?:\s(?-i:[A-ZÀ-Ý])[\w'’-]+)?,\s(?:le\s|den\s)?\Z", re.IGNORECASE)
+PLACE = any_case(r"(?-i:[A-ZÀ-Ý])[\w'’-]+(?:\s(?-i:[A-ZÀ-Ý])[\w'’-]+)?,\s(?:le\s|den\s)?\Z")
 # Cass. (2e ch.), 12 mars 2018, R.G. P.17.1234.F: at the beginning of a page
-CASS = re.compile(r"Cass\.\s?(?:\([^)\n]{1,12}\),?\s?)?,?\s?\Z", re.IGNORECASE)
+CASS = any_case(r"Cass\.\s?(?:\([^)\n]{1,12}\),?\s?)?,?\s?\Z")
 # Rapport annuel 2014  Édition 2024  University of Ghent, 2012
-OF_A_YEAR = re.compile(
+OF_A_YEAR = any_case(
     r"\b(?:rapport|report|jaarverslag|verslag|édition|edition|editie|uitgave)(?:\s[\w'’]+){0,3}\s\Z"
-    r"|(?:^|,\s)(?-i:[A-ZÀ-Ý])[\w'’-]+(?:\s[\w'’-]+){0,3},\s\Z",
-    re.IGNORECASE,
+    r"|(?:^|,\s)(?-i:[A-ZÀ-Ý])[\w'’-]+(?:\s[\w'’-]+){0,3},\s\Z"
 )
-NOT_OF_A_YEAR = re.compile(r"\b(?:code|wetboek|act|loi|wet|law|convention|verdrag|questionnaire)\b", re.IGNORECASE)
-ACADEMIC = re.compile(
+NOT_OF_A_YEAR = any_case(r"\b(?:code|wetboek|act|loi|wet|law|convention|verdrag|questionnaire)\b")
+ACADEMIC = any_case(
     r"\b(?:année\s(?:académique|scolaire)|academiejaar|schooljaar|academic\syear)\s?:?\s"
     r"(?P<told>(?:19|20)\d\d\s?[-–/]\s?(?P<year>(?:19|20)?\d\d)(?!\d))"
     r"|\b(?:syllabus|cursus|cours|course|lesnota['’]?s|notes\sde\scours|handboek)\b[^\n\d]{0,60}"
     r"(?P<session>(?:19|20)\d\d\s?[-–/]\s?(?P<last>(?:19|20)\d\d))\s?\Z"
     r"|^(?:rapport\s(?:annuel|d['’]activités)|jaarverslag|(?:annual|activity)\sreport)\s(?P<report>(?:19|20)\d\d)\b"
-    r"|\b(?:autumn|spring|winter|summer|first|second|fall)\s(?:term|semester)\s(?P<term>(?:19|20)\d\d)\Z",
-    re.IGNORECASE,
+    r"|\b(?:autumn|spring|winter|summer|first|second|fall)\s(?:term|semester)\s(?P<term>(?:19|20)\d\d)\Z"
 )
 # ECLI:BE:CASS:2019:ARR.20190911.7  ECLI:BE:GHCC:2015:ARR.045  F-20150312-3: alone in a line, but for what it is called
-KEY = re.compile(
+KEY = any_case(
     r"(?:[\w.°'’]+\s){0,3}(?::\s?)?"
     r"(?P<told>ECLI:(?!EU|CE)[A-Z]{2}:[A-Z0-9]{2,12}:(?P<year>(?:19|20)\d\d):(?:[A-Z]+\.)?(?P<day>(?:19|20)\d{6})?[\w.]*"
-    r"|[FN]-(?P<other>(?:19|20)\d{6})-\d{1,4})",
-    re.IGNORECASE,
+    r"|[FN]-(?P<other>(?:19|20)\d{6})-\d{1,4})"
 )
 # Fait à Bruxelles, le 3 mai 2017  Gedaan te Brussel, 3 mei 2017  Ainsi prononcé en audience publique à Liège le
-SIGNED = re.compile(
-    r"(?:\A|\n)[^\S\n]*(?:Fait\sà|Donné\sà|Gedaan\ste|Gegeven\ste|Opgemaakt\ste|Done\s(?:at|in)|Ainsi\s(?:jugé|prononcé|rendu|fait)"
+SIGNED = any_case(
+    r"[^\S\n]*(?:Fait\sà|Donné\sà|Gedaan\ste|Gegeven\ste|Opgemaakt\ste|Done\s(?:at|in)|Ainsi\s(?:jugé|prononcé|rendu|fait)"
     r"|Aldus\s(?:gewezen|uitgesproken|geoordeeld|gevonnist|beslist)|Dit\sarrest\sis\sgewezen|Prononcé\s(?:à|en)"
-    r"|Uitgesproken\s(?:te|in|op))\b[^\n;]{0,300}",
-    re.IGNORECASE,
+    r"|Uitgesproken\s(?:te|in|op))\b[^\n;]{0,300}"
 )
-"""The line in which a document is signed, as far as its day stands in it."""
-PAPER = re.compile(
+"""From the start of the line in which a document is signed, as far as its day stands in it."""
+PAPER = lazy_regex(
     r"(?:(?<=\n)|\A)[^\S\n]*(?P<told>DOC\s(?P<number>5[0-6])[\s-]\d{3,4}/\d{1,3}"
     r"|(?:CRIV|CRABV|QRVA)\s(?P<session>5[0-6])\s(?:COM|PLEN)?\s?\d{1,4})(?!\d)"
 )
@@ -202,8 +189,7 @@ OPENED = {
 Checked in no source: they only bound the time of a paper that shows no day of its own, within some years.
 """
 # will enter into force on 8 April  d'ici 2030  by 2030: days to come, when the document was made
-TO_COME = re.compile(
-    r"\b(?:will|shall|sera|seront|entrera|entreront|zal|zullen|by|d['’]ici|tegen|uiterlijk|deadline)\b[^.;\n]{0,40}\Z",
-    re.IGNORECASE,
+TO_COME = any_case(
+    r"\b(?:will|shall|sera|seront|entrera|entreront|zal|zullen|by|d['’]ici|tegen|uiterlijk|deadline)\b[^.;\n]{0,40}\Z"
 )
-AT_A_YEAR = re.compile(r"\b(?:in|en|since|depuis|sinds|dès)\s\Z", re.IGNORECASE)
+AT_A_YEAR = any_case(r"\b(?:in|en|since|depuis|sinds|dès)\s\Z")

@@ -10,17 +10,18 @@ import re
 
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.states import BEFORE_NAMES, COUNTRIES, FRENCH, OWN, State
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 _LONGEST = 110
 """Characters before an article in which the name of its act begins."""
 # OPSC Arts. 8  WPA, art. 25/1; not CODE PÉNAL ART
 # DOC 53 9702/002, artikel 4
-_PAPER = re.compile(r"(?<!\w)(?P<name>DOC\s\d{2}[\s-]\d{3,4}/\d{1,3})[,:]?\s?\(?\Z")
-_LETTERS = re.compile(r"(?<![\w.-])(?<![A-ZÀ-Ý]\s)(?P<name>[A-Z]{2,6}|St(?:GB|PO))(?:,\s?|\s)\(?\Z")
+_PAPER = lazy_regex(r"(?<!\w)(?P<name>DOC\s\d{2}[\s-]\d{3,4}/\d{1,3})[,:]?\s?\(?\Z")
+_LETTERS = lazy_regex(r"(?<![\w.-])(?<![A-ZÀ-Ý]\s)(?P<name>[A-Z]{2,6}|St(?:GB|PO))(?:,\s?|\s)\(?\Z")
 # Gw., art. 22bis
-_SHORT = re.compile(rf"(?<![\w.])(?P<name>{acts.OTHER_SHORT})[,:]?\s?\(?\Z", re.VERBOSE)
+_SHORT = lazy_regex(rf"(?<![\w.])(?P<name>{acts.OTHER_SHORT})[,:]?\s?\(?\Z", re.VERBOSE)
 # Wapenwet, art. 3  VN-Kinderrechtenverdrag: art. 34  World Anti-Doping Code, Art. 10  Rome Statute, Article 7
-_COMPOUND = re.compile(
+_COMPOUND = lazy_regex(
     r"(?<![\w.])(?P<name>(?:[A-Z]+\d?-)?(?:[A-Za-zëï]{3,24})?(?:(?<=[a-zëï])|(?<=[A-Z\d]-))(?:wet|decreet|besluit|ordonnantie|verdrag|handvest|protocol|reglement)"
     r"|(?!(?:The|This|That|Our|Its|Under|In|See|New|Old|Former|Criminal|Penal|Europe|Lanzarote|State)\s)"
     r"[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,2}\s(?:Code|Act|Law|Charter|Covenant|Regulation|Rules|Decree|Statute"
@@ -44,11 +45,10 @@ _BY_KIND = (
     r"|protocole?|rules|convention\scollective|(?:facultatief|aanvullend|optional|additional|huishoudelijk|deontologische)\s\w+"
     r"|(?-i:A\.?R\.|AR|K\.?B\.|KB|AGCF|AGW|BVR|CCT|CAO|ROI))(?![\w-])"
 )
-_WRITTEN = re.compile(
-    rf"{_OPENS}{_ARTICLE}(?P<name>(?:{_QUALIFIED}|{_BY_KIND}|conv\.\s?eur)(?:[^;()\n]|\(\d{{4}}\)){{0,80}})[,:(]\s?\(?\Z",
-    re.IGNORECASE,
+_WRITTEN = any_case(
+    rf"{_OPENS}{_ARTICLE}(?P<name>(?:{_QUALIFIED}|{_BY_KIND}|conv\.\s?eur)(?:[^;()\n]|\(\d{{4}}\)){{0,80}})[,:(]\s?\(?\Z"
 )
-_IS_SAID = re.compile(r"(?-i:[a-z]{4}\.\s[A-ZÀ-Ý])|(?<!dis)crimin|p[ée]nal|\bstraf|lanzarote", re.IGNORECASE)
+_IS_SAID = any_case(r"(?-i:[a-z]{4}\.\s[A-ZÀ-Ý])|(?<!dis)crimin|p[ée]nal|\bstraf|lanzarote")
 """What is no part of such a name: the end of a sentence, and what may be the name of a code of ours."""
 _ENDINGS = ("wet", "decreet", "besluit", "ordonnantie", "verdrag", "handvest", "protocol", "reglement")
 _SEPARATES = frozenset(",:(")
@@ -59,7 +59,7 @@ _ABROAD = (
     rf"|(?:\A|\n)[\s•*–-]*(?:The\s)?)(?:{COUNTRIES})\b(?:(?!\b(?i:{OWN})|[.;]\s)[^;\n]){{0,60}}\Z"
 )
 _FAR = 90
-_FOLD = re.compile(r"(?<!\n)\n(?!\n)")
+_FOLD = lazy_regex(r"(?<!\n)\n(?!\n)")
 
 
 def is_abroad(text: str, word: int, state: State) -> bool:
@@ -118,8 +118,8 @@ _FOREIGN_CODE = (
 CALLED_AS_THE_DUTCH_CODE = "Wetboek van Strafrecht"
 OURS_OF_THE_DUTCH_CODE = "Strafwetboek"
 """A code that some call by the name of that of the Netherlands."""
-DUTCH_CODE = re.compile(rf"{CALLED_AS_THE_DUTCH_CODE}\b".replace(" ", r"\s"), re.IGNORECASE)
-_THE_NETHERLANDS = re.compile(r"\bnederland|\bnetherlands|\bdutch\b|pays-bas|néerlandais|\d\s?Sr\b", re.IGNORECASE)
+DUTCH_CODE = any_case(rf"{CALLED_AS_THE_DUTCH_CODE}\b".replace(" ", r"\s"))
+_THE_NETHERLANDS = any_case(r"\bnederland|\bnetherlands|\bdutch\b|pays-bas|néerlandais|\d\s?Sr\b")
 
 
 def is_not_of_the_dutch(text: str, state: State) -> bool:

@@ -12,8 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lanzarote_law.grammar import written_numbers
-
-_FLAGS = re.IGNORECASE | re.VERBOSE
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
 
 
 class PenaltyKind(StrEnum):
@@ -142,7 +141,7 @@ _ANY_LEVEL = r"\b(?:levels?|niveaux?|niveaus?)\s[1-8]\b"
 
 @cache
 def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(words, _FLAGS)
+    return phrase(words)
 
 
 # -- in a running text -------------------------------------------------------------------------------------------------
@@ -235,8 +234,8 @@ def _fine(match: re.Match[str]) -> Fine | None:
 
 # -- in the words of the data ------------------------------------------------------------------------------------------
 
-_PIECE = re.compile(r";\s(?![^()]*\))")
-_LABEL = re.compile(r"(?P<part>(?:[^():]|\([^()]*\)){2,160}?):\s(?=\S)")
+_PIECE = lazy_regex(r";\s(?![^()]*\))")
+_LABEL = lazy_regex(r"(?P<part>(?:[^():]|\([^()]*\)){2,160}?):\s(?=\S)")
 """`minor victim or profit: `; both are small, and compiled as the module is, which few answers need."""
 _DATA_KINDS = r"imprisonment|réclusion|forced\slabour|bans?\b|closure"
 _DATA_TERM = rf"(?:\b(?P<kind>{_DATA_KINDS})(?:\s\([^()]*\))?\sof\s)?{RANGE}"
@@ -251,11 +250,10 @@ _NO_PENALTY = (
     r"§§?\s?\d+(?:-\d+)?|\bal\.\s\d+(?:-\d+)?|\bart(?:icles?|\.)\s[\d/]+(?:bis|ter|quater|quinquies)?(?:/\d+)?"
     r"(?:\sand\s[\d/]+)?|\d°|\d+\sto\s\d+\shours|\blevels?\s\d(?:\s(?:to|or)\s\d)?"
 )
-_NOT_WHOLE = re.compile(
+_NOT_WHOLE = any_case(
     r"recollection|not\sread|penalt(?:y|ies)\sof|réclusion\sof\sarticle|doubled|raised|minimum|maximum|times\sthe|at\smost"
     r"|at\sleast|same\sfigures|up\sto|that\sfine|and\sa\sfine\b(?!\sof\s(?:EUR\s)?\d)|réclusion\sand\sfine|short\simprisonment|only\sfor\sabuse"
-    r"|loss\sof",
-    re.IGNORECASE,
+    r"|loss\sof"
 )
 
 

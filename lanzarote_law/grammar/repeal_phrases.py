@@ -10,19 +10,18 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.timespans import DAY
-from lanzarote_law.grammar.word_patterns import by_letter
+from lanzarote_law.grammar.word_patterns import any_case, by_letter, lazy_regex, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_FLAGS = re.IGNORECASE | re.VERBOSE
 
 _ART = r"(?:art(?:icles?|ikel(?:en)?|s)?\.?)"
 _THE = r"(?:the\s|l['’]|les\s|de\s(?:l['’])?|het\s|des\s)"
 _OLD = r"(?:former\s|old\s|anciens?\s|oude\s)"
 
 # a sentence or a clause ends; not art. 375, C. pén., the end of a line inside a sentence
-CLAUSE_END = re.compile(
+CLAUSE_END = lazy_regex(
     r"""[!?;.\n]
         (?: (?<=[!?;])\s
           | (?<=\.)(?<!\bart\.)(?<!\bal\.)(?<!\banc\.)(?:(?<!\b\w\.)|(?<=['’]s\.))\s+(?=[A-ZÀ-Ý«"“•*-]|\\?\[\w{3,})
@@ -31,11 +30,10 @@ CLAUSE_END = re.compile(
 )
 
 # between the members of a list: 371/1, 372 e.v., 377quater et 383bis; not 372, now article 383bis
-JOINS = re.compile(
-    rf"""(?: [\s,()&§] | \b(?:et|en|and|ou|of|or|as\swell\sas|ainsi\sque|alsook|evenals)\b
-           | \b(?:e\.?v\.?|et\ss(?:uiv)?\.|et\ssuivants|ff?\.|seq\.|volgende) | \b(?:de|du|van|l['’]|les|the|het|des)
-           | \b{_ART} | (?<!\w)§+\s?\d+(?:er)?(?!\d) | \bal\.\s?\d+ | (?<!\w)\d+° | \b\w+\slid\b )*""",
-    _FLAGS,
+_JOINTS = r"""et\b en\b and\b ou\b of\b or\b as\swell\sas\b ainsi\sque\b alsook\b evenals\b e\.?v\.? et\ss(?:uiv)?\.
+    et\ssuivants ff?\. seq\. volgende de du van l['’] les the het des art(?:icles?|ikel(?:en)?|s)?\.? al\.\s?\d+"""
+JOINS = phrase(
+    rf"(?:[\s,()&§]|\b(?:{by_letter(_JOINTS.split())})|(?<!\w)§+\s?\d+(?:er)?(?!\d)|(?<!\w)\d+°|\b\w++\slid\b)*"
 )
 
 _REPEALED = (
@@ -50,7 +48,7 @@ _WAS = (
     r"|werd|werden|zijn)"
 )
 # ... was repealed  a été abrogé  is intussen opgeheven  , abrogé par  (since repealed)  werd in 2022 opgeheven
-REPEALED = re.compile(
+REPEALED = phrase(
     rf"""(?: \b{_WAS}\s(?:{_SINCE}\s)?{_REPEALED}\b | [,:(]\s?(?:{_SINCE}\s)?{_REPEALED}\b
            | \b(?:werd|werden|is|zijn)\s[^.;:,]{{1,60}}\sopgeheven\b
            | \b(?:and|et|en)\s(?:(?:in|en)\s(?:\w+\s)?\d{{4}}\s)?{_REPEALED}\b
@@ -63,8 +61,7 @@ REPEALED = re.compile(
            | \b(?:is|zijn)\s(?:komen\ste\s)?vervallen\b
            | \b(?:marked|shown|given|listed)\s(?:there\s|here\s|in\sthose\scopies\s)?as\s{_REPEALED}\b
            | \b(?:indiqué|mentionné|signalé|donné|renseigné)e?s?\scomme\s(?:étant\s)?{_REPEALED}\b
-           | \bals\s{_REPEALED}\s(?:aangeduid|aangemerkt|vermeld|aangegeven)\b )""",
-    _FLAGS,
+           | \bals\s{_REPEALED}\s(?:aangeduid|aangemerkt|vermeld|aangegeven)\b )"""
 )
 
 
@@ -85,17 +82,28 @@ repealed = _searched(
 )
 """Where a text says first that what was cited is repealed."""
 # The Act of 2022 repealed article 383bis  abrogeant l'article 383bis  opheffing van artikel 383bis
-REPEALS = re.compile(
+REPEALS = phrase(
     rf"""\b(?: repeal(?:ed|s|ing) | abolish(?:ed|es|ing) | abrogat(?:ed|es|ing) | (?:repeal|abrogation|abolition)\sof
              | a(?:vait)?\sabrogé | ont\sabrogé | abrog(?:e|ea|ent|eait|eant) | abrogation\s(?:de|des)
              | hief(?!\sniet) | heft | (?:de\s)?opheffing\svan )
-         \s(?:inter\salia\s|notamment\s|onder\smeer\s)?{_THE}?{_OLD}?{_ART}?\s?$""",
-    _FLAGS,
+         \s(?:inter\salia\s|notamment\s|onder\smeer\s)?{_THE}?{_OLD}?{_ART}?\s?$"""
 )
-NEGATED = re.compile(r"\b(?:not|never|niet|nooit|ne|pas|jamais|without|sans|zonder)\b|\bn['’]", re.IGNORECASE)
+_OF_FORMER_LAW = """abol abrog annul vernietigd supprim opgeheven opheffing afgeschaft heft hief repeal longer ceased
+    lapsed disappear disparu plus caduc vervallen bestaa geld kracht toepassing ended geëindigd pris+fin
+    ex- ex+ +old (old [old old: oud+ oud) oud: oude+ oude: (oud anc. ancien former earlier eerder previous précéd
+    voormalig vroeger toenmalig before avant voordien ervoor vóór voor+de voor+di prior until once jadis jusqu destijds
+    indertijd auparavant autrefois voorheen aanvankelijk oorspronkelijk origin initial predecessor prédécesseur
+    voorganger faits feiten time époque die+tijd toen wording version versie vigueur force applicable
+    as+it as+they tel+ tels+ telle zoals gold luidde figurai trouvai stond +used (used
+    refer renvoi référence verwij succession succeed succèd succéd opvolg faisan faisai punissai visai
+    replac remplac vervang verving repren takes+over took taken plaats as+in like comme suite conditions voorwaarden
+    insert introdu added amended created inséré ajouté modifié créé voegde wijzigde heeft when lorsqu quand"""
+WORDS_OF_FORMER_LAW = tuple(each.replace("+", " ") for each in _OF_FORMER_LAW.split())
+"""Parts of words, one of which stands in whatever tells without a day that what is cited is former law."""
+NEGATED = any_case(r"\b(?:not|never|niet|nooit|ne|pas|jamais|without|sans|zonder)\b|\bn['’]")
 
 # article 371/1 became article 417/8  est devenu l'article 417/8  wordt artikel 417/8  , now article 417/8
-BECAME = re.compile(
+BECAME = phrase(
     rf"""(?: \b(?: became | become[sn]? | (?:has|have)\sbecome | devien(?:t|nent) | (?:est|sont)\sdevenue?s?
                  | devenue?s? | wordt | worden | werd(?:en)? | (?:is|zijn)\s(?:nu|thans) | geworden
                  | (?:is|are)\snow )
@@ -104,27 +112,24 @@ BECAME = re.compile(
                  | reprise?s?\s(?:à|dans|aux?) | overgenomen\sin | ondergebracht\sin )
            | \b(?: now | currently | today | désormais | actuellement | aujourd['’]hui | thans | nu | vandaag
                  | momenteel | sinds\w* | depuis | then | puis | ensuite | daarna | vervolgens | nadien )\b
-           | → | => | = )""",
-    _FLAGS,
+           | → | => | = )"""
 )
 # article 417/44 replaces article 383bis  remplace l'article  vervangt artikel
-REPLACES = re.compile(
+REPLACES = phrase(
     rf"""\b(?: replac(?:es|ed|ing) | succeed(?:s|ed) | (?:took|taken)\sover(?:\sfrom)? | remplac(?:e|ent|ait|aient|ant)
              | a\sremplacé | ont\sremplacé | repren(?:d|nent) | takes\sover | vervang(?:t|en) | verving(?:en)?
              | ter\svervanging\svan
              | in\sde\splaats\s(?:(?:was|is)\sgekomen\s)?van
              | (?:a|ont|avai(?:t|ent))\ssuccédé(?:,\s[^,;:]{{1,30}},)?\s(?:à|aux) | succèd(?:e|ent)\s(?:à|aux) )
-         \s{_THE}?{_OLD}?{_ART}?\s?$""",
-    _FLAGS,
+         \s{_THE}?{_OLD}?{_ART}?\s?$"""
 )
 
 # as in article 417/49  comme le faisait l'article 417/9 auparavant
 # onder dezelfde voorwaarden als artikel 417/49  aux mêmes conditions que l'article 417/49
-COMPARES = re.compile(
+COMPARES = phrase(
     rf"""\b(?: as\sin | like | comme(?:\sle\sfaisait|\ssous)? | à\sla\ssuite\sde | onder\sdezelfde\svoorwaarden\sals
              | aux\smêmes\sconditions\sque )
-         \s?{_THE}?{_ART}?\s?$""",
-    _FLAGS,
+         \s?{_THE}?{_ART}?\s?$"""
 )
 
 became = _searched(
@@ -135,7 +140,7 @@ became = _searched(
 )
 """Where a text says first that what was cited became something else."""
 # tel qu'il était alors en vigueur  as it then stood  zoals toen van kracht  in force at the time of the facts
-THEN = re.compile(
+THEN = phrase(
     r"""(?: telle?s?\squ['’](?:il|elle)s?\s(?:était|étaient|existai(?:t|ent))\b | telle?s?\squ['’]en\svigueur\b
           | (?:alors|à\sl['’]époque)\s(?:en\svigueur|applicables?)
           | (?:en\svigueur|applicables?)\s(?:à\sl['’]époque|au\s(?:moment|jour)\sdes\sfaits)
@@ -148,14 +153,12 @@ THEN = re.compile(
               (?:van\skracht|van\stoepassing|gold(?:en)?|luidde|geldend)
           | (?:toen|destijds)\sgeldende?
           | van\s(?:kracht|toepassing)\s(?:op\s(?:het|dat)\s(?:ogenblik|moment)|ten\stijde)
-          | in\sde\svroegere\sversie )""",
-    _FLAGS,
+          | in\sde\svroegere\sversie )"""
 )
 # telle qu'en vigueur  zoals van kracht: of then only where a day of it is told
-AS_IN_FORCE = re.compile(
+AS_IN_FORCE = phrase(
     r"""telle?s?\squ['’]en\svigueur | zoals\svan\s(?:kracht|toepassing) | as\sin\sforce\s\w+
-        | dans\s(?:sa|leur)\sversion\s(?:applicable|en\svigueur)""",
-    _FLAGS,
+        | dans\s(?:sa|leur)\sversion\s(?:applicable|en\svigueur)"""
 )
 then = _searched(
     THEN,
@@ -163,58 +166,51 @@ then = _searched(
 )
 """Where a text says first that what was cited was law then."""
 # before the reform, article 383bis covered  sous l'ancien régime  voordien
-BEFORE_NOW = re.compile(
+BEFORE_NOW = phrase(
     r"""\b(?: (?:before|prior\sto)\s(?:the|this|that)\s(?:\w+\s)?(?:reform|change|amendment|new\scode)
              | avant\s(?:la|cette|sa)\s(?:réforme|modification) | avant\sl['’]entrée\sen\svigueur
              | (?:vóór|voor)\s(?:de|deze|die)\s(?:hervorming|wijziging|inwerkingtreding)
              | (?:under|sous|onder)\s(?:the\s|l['’]|het\s|de\s)?(?:old|former|ancien|oude?|vroegere)\s
                (?:law|rules|regime|droit|régime|recht|wet|regeling)
              | previously | formerly | originally | initially | auparavant | à\sl['’]origine | initialement | autrefois
-             | voordien | vroeger | voorheen | oorspronkelijk | aanvankelijk )\b""",
-    _FLAGS,
+             | voordien | vroeger | voorheen | oorspronkelijk | aanvankelijk )\b"""
 )
 # The Act of 1 February 2016 inserted article 371/1  a modifié l'article 371/1  voegde artikel 371/1 in
-CHANGED = re.compile(
+CHANGED = phrase(
     rf"""\b(?: inserted | introduced | added | amended | created | a(?:vait)?\s(?:inséré|introduit|ajouté|modifié|créé)
              | voegde | wijzigde | heeft )
-         \s(?:a\s|an\s|un\s|een\s)?(?:new\s|nouvel\s|nieuw\s)?{_THE}?{_ART}\s$""",
-    _FLAGS,
+         \s(?:a\s|an\s|un\s|een\s)?(?:new\s|nouvel\s|nieuw\s)?{_THE}?{_ART}\s$"""
 )
 # il est inséré un article 371/2  a new article 371/2 is inserted  wordt een artikel 371/2 ingevoegd
-INSERTS = re.compile(
+INSERTS = phrase(
     rf"""\b(?: (?:il\sest|sont|est)\s(?:inséré|ajouté|introduit)e?s? | (?:insert(?:s|ing)?|add(?:s|ing)?)
              | (?:wordt|worden)(?:\s[^.;:]{{1,60}})? )
-         \s(?:a\s|an\s|un\s|des\s|een\s)(?:new\s|nouvel\s|nieuw\s)?{_ART}\s$""",
-    _FLAGS,
+         \s(?:a\s|an\s|un\s|des\s|een\s)(?:new\s|nouvel\s|nieuw\s)?{_ART}\s$"""
 )
 # . Cet article a été abrogé  ; il est devenu l'article 176  . It was repealed
-THE_SAME = re.compile(
+THE_SAME = phrase(
     r"""[.;,\s)]{0,4}(?:(?:and|et|en)\s)?(?:this|that|the\ssame|cet|cette|ledit|ladite|ce|dit|dat|deze|die)?\s?
-        (?:articles?|provisions?|dispositions?|artikel|bepaling|it|il|elle|they|ils|het|hij)\s$""",
-    _FLAGS,
+        (?:articles?|provisions?|dispositions?|artikel|bepaling|it|il|elle|they|ils|het|hij)\s$"""
 )
-THE_SAME_OR_NOTHING = re.compile(rf"(?:{THE_SAME.pattern}|[;,\s]{{1,4}})", _FLAGS)
+THE_SAME_OR_NOTHING = phrase(rf"(?:{THE_SAME.pattern}|[;,\s]{{1,4}})")
 """The same, or nothing at all: `383bis; now 417/43`."""
 # destijds artikel 371/1  à l'époque l'article 371/1  at that time article 371/1
-THEN_BEFORE = re.compile(
-    rf"\b(?:destijds|indertijd|in\sdie\stijd|toen(?:\snog)?|à\sl['’]époque|at\s(?:the|that)\stime),?\s{_THE}?{_ART}\s$",
-    _FLAGS,
+THEN_BEFORE = phrase(
+    rf"\b(?:destijds|indertijd|in\sdie\stijd|toen(?:\snog)?|à\sl['’]époque|at\s(?:the|that)\stime),?\s{_THE}?{_ART}\s$"
 )
 # in 2020, when article 375 was in force  lorsque l'article 375 était applicable
-WHEN = re.compile(rf"\b(?:when|lorsque?|quand)\s?{_THE}?{_ART}\s$|\blorsqu['’]{_THE}?{_ART}\s$", _FLAGS)
+WHEN = phrase(rf"\b(?:when|lorsque?|quand)\s?{_THE}?{_ART}\s$|\blorsqu['’]{_THE}?{_ART}\s$")
 # convicted by a judgment of 3 May 2024  bij vonnis van 3 mei 2024 werd veroordeeld  condamné par arrêt du 12 mars 2015
-DECIDED = re.compile(
+DECIDED = phrase(
     rf"""\b(?:judge?ment|jugement|arrêt|vonnis|arrest|ruling|decision|décision|beslissing)\b[^.;:]{{0,40}}?
-         \s(?:of|du|van|on|op|dated|le)\s(?:the\s)?(?P<told>{DAY})""",
-    _FLAGS,
+         \s(?:of|du|van|on|op|dated|le)\s(?:the\s)?(?P<told>{DAY})"""
 )
-CONVICTED = re.compile(
+CONVICTED = phrase(
     r"""\b(?: (?:was|were|had\sbeen)\s(?:convicted|sentenced|acquitted|prosecuted|charged|found\sguilty)
              | (?:a|ont|avait|avaient)\sété\s(?:condamné|acquitté|poursuivi|renvoyé|reconnu)\w*
              | (?:a|ont|avait|avaient)\s(?:condamné|acquitté|déclaré|reconnu)
              | (?:werd|werden|was|waren)\b[^.;:]{0,60}?\b(?:veroordeeld|vrijgesproken|vervolgd|schuldig)
-             | convicted | veroordeelde )""",
-    _FLAGS,
+             | convicted | veroordeelde )"""
 )
 _OLDER = (
     r"(?:former|previous|old|earlier|repealed|anciennes?|anciens?|précédente?s?|oude?|vroegere|voormalige|eerdere"
@@ -227,104 +223,92 @@ _RULES = (
     r"|teksten?|tekst|nummers?|nummering)"
 )
 # under the previous legislation (article 383bis)  de oude nummers (art. 417/5
-OF_OLD_RULES = re.compile(
+OF_OLD_RULES = phrase(
     rf"""\b(?:{_OLDER}\s(?:\w+\s)?{_RULES} | predecessors? | prédécesseurs? | voorgangers?)
-         [\s,:(]{{1,3}}{_THE}?{_ART}\s?$""",
-    _FLAGS,
+         [\s,:(]{{1,3}}{_THE}?{_ART}\s?$"""
 )
 # previously in article 417/48  en nog eerder in artikel 383bis  auparavant à l'article 371/1
-EARLIER_IN = re.compile(
+EARLIER_IN = phrase(
     rf"""\b(?: previously | formerly | earlier | before\sthat | until\sthen | once | (?:nog\s)?eerder | vroeger
              | voordien
              | voorheen | destijds | auparavant | précédemment | anciennement | jadis | jusqu['’]alors )
-         \s(?:\w+\s){{0,3}}(?:in|under|by|at|onder|door|bij|op|à|aux?|dans|sous|par)\s{_THE}?{_ART}\s$""",
-    _FLAGS,
+         \s(?:\w+\s){{0,3}}(?:in|under|by|at|onder|door|bij|op|à|aux?|dans|sous|par)\s{_THE}?{_ART}\s$"""
 )
 # (before: article 417/56  (auparavant art. 371/1  , vroeger art. 383bis: one that is added to that of today
-ADDED_AS_EARLIER = re.compile(
+ADDED_AS_EARLIER = phrase(
     rf"""(?:\A\s?|[(\[,;–-]\s?)(?: (?:before|until\sthen|old|avant|ancien(?:ne)?s?|vóór|oude?)\s?:
                     | (?:formerly|previously|earlier|auparavant|anciennement|précédemment|jadis|vroeger|voorheen
                         |voordien|eerder|destijds)\s?:? )
-         \s{_THE}?(?:{_ART}\s?)?$""",
-    _FLAGS,
+         \s{_THE}?(?:{_ART}\s?)?$"""
 )
 # Compare the former law: ten to fifteen years under article 417/11, twenty to thirty (article 417/16
-TOLD_OF_OLD_RULES = re.compile(
-    rf"\b(?:{_OLDER}\s(?:\w+\s)?{_RULES}|(?:droit|régime|textes?)\sanciens?)\s?:\s[^.;!?]{{0,220}}$", _FLAGS
+TOLD_OF_OLD_RULES = phrase(
+    rf"\b(?:{_OLDER}\s(?:\w+\s)?{_RULES}|(?:droit|régime|textes?)\sanciens?)\s?:\s[^.;!?]{{0,220}}$"
 )
 # article 383bis of the Code at the time of the facts, right behind it; not of a child who was under sixteen then
-AT_THAT_TIME = re.compile(
+AT_THAT_TIME = phrase(
     r"""\b(?: (?:au\s(?:moment|jour|temps)|à\sl['’]époque)\sdes\sfaits
              | (?:ten\stijde|op\shet\s(?:ogenblik|moment))\svan\sde\sfeiten
-             | at\sthe\s(?:material\s)?time\sof\sthe\s(?:facts|acts|offences?) )\b""",
-    _FLAGS,
+             | at\sthe\s(?:material\s)?time\sof\sthe\s(?:facts|acts|offences?) )\b"""
 )
 # Until 31 May 2022  Avant la réforme  Oud Sw.  Ancien article, as the head of a column
-HEADS_FORMER_LAW = re.compile(
+HEADS_FORMER_LAW = phrase(
     r"""[\s*_]*(?: (?P<before>before|prior\sto|avant|vóór|voor)\b
                   | until\b | up\sto\b | jusqu['’] | tot(?:\sen\smet)?\b
                   | anciens?\b | anciennes?\b | former\b | previous\b
-                  | old\b | oude?\b | vroegere?\b | voorheen\b | précédent )""",
-    _FLAGS,
+                  | old\b | oude?\b | vroegere?\b | voorheen\b | précédent )"""
 )
 # still applies to facts before 1 September 2026  faits commis avant le  feiten gepleegd vóór
-OF_EARLIER_FACTS = re.compile(
+OF_EARLIER_FACTS = phrase(
     rf"""\b(?: (?:facts|acts|offences|conduct)\b[^.;:]{{0,20}}?\s(?:before|until|prior\sto)
              | faits\b[^.;:]{{0,20}}?\s(?:avant|antérieurs\sau|jusqu['’]au)
              | feiten\b[^.;:]{{0,20}}?\s(?:vóór|voor|tot) )
-         \s(?:le\s|the\s)?(?P<told>{DAY})""",
-    _FLAGS,
+         \s(?:le\s|the\s)?(?P<told>{DAY})"""
 )
 # article 383bis, as applicable before its repeal  avant son abrogation  vóór zijn opheffing
-BEFORE_ITS_END = re.compile(
+BEFORE_ITS_END = phrase(
     r"""\b(?: before\s(?:its\srepeal|it\swas\srepealed) | avant\s(?:son|leur)\sabrogation
-             | (?:vóór|voor)\s(?:zijn|hun|de)\sopheffing )\b""",
-    _FLAGS,
+             | (?:vóór|voor)\s(?:zijn|hun|de)\sopheffing )\b"""
 )
 # it used to be in article 470  figurait à l'article 383bis  stond in artikel 383bis
-STOOD_IN = re.compile(
+STOOD_IN = phrase(
     rf"""\b(?: used\sto\s(?:be|stand)(?:\s\w+){{0,2}}(?:\sby\sreference\sto)? | figurai(?:t|ent) | se\strouvai(?:t|ent)
               | stond(?:en)?(?:\s\w+){{0,2}} )
-         \s(?:(?:in|under|at|by|à|aux?|dans|onder)\s)?{_THE}?{_ART}\s$""",
-    _FLAGS,
+         \s(?:(?:in|under|at|by|à|aux?|dans|onder)\s)?{_THE}?{_ART}\s$"""
 )
 # renvoie à l'article « 417/9 du Code pénal »  le renvoi aux articles « 373, 375
-IN_A_QUOTED_REFERENCE = re.compile(
-    r"""\b(?:renvoi\w*|référence|verwij\w+|refer\w*)\b[^.;«"“„]{0,160}[«"“„]\s?[^»"”.;]{0,160}$""", _FLAGS
+IN_A_QUOTED_REFERENCE = phrase(
+    r"""\b(?:renvoi\w*|référence|verwij\w+|refer\w*)\b[^.;«"“„]{0,160}[«"“„]\s?[^»"”.;]{0,160}$"""
 )
 # Cass. 3 februari 2004, AR P.03.1427.N, over artikel 383bis: of a day on which that was law
-A_DECISION = re.compile(
+A_DECISION = phrase(
     rf"""\b(?:Cass\.|C\.\s?A\.|(?:Hof\s(?:van\sberoep\s)?|K\.?I\.\s|Corr\.\s|Rb\.\s|Civ\.\s)?(?:Antwerpen|Brussel|Gent|Luik|Bergen
             |Anvers|Bruxelles|Gand|Liège|Mons|Leuven|Namur|Tournai))
-         ,?\s(?:\([^()\n]{{1,20}}\)\s)?,?\s?(?P<told>{DAY})""",
-    _FLAGS,
+         ,?\s(?:\([^()\n]{{1,20}}\)\s)?,?\s?(?P<told>{DAY})"""
 )
 # ex-article 383bis  het oude 371/1
-CALLED_BEFORE = re.compile(rf"\b(?:ex[-\s](?:{_ART}\s?)?|{_OLDER}\s)$", _FLAGS)
+CALLED_BEFORE = phrase(rf"\b(?:ex[-\s](?:{_ART}\s?)?|{_OLDER}\s)$")
 # article 383bis (oud)  371/1 Sw. (opgeheven)
-CALLED_BEHIND = re.compile(
-    r"^[^.;:()\n]{0,60}?(?:\bSw\.\s)?\((?:oud|ancien(?:ne)?s?|former|old|repealed|abrogée?s?|opgeheven)\)",
-    re.IGNORECASE,
+CALLED_BEHIND = any_case(
+    r"^[^.;:()\n]{0,60}?(?:\bSw\.\s)?\((?:oud|ancien(?:ne)?s?|former|old|repealed|abrogée?s?|opgeheven)\)"
 )
 # article 379 de l'ancien Code pénal  of the former Criminal Code  oud Sw.  anciens du Code pénal  C.P. ancien
-OF_A_FORMER_CODE = re.compile(
+OF_A_FORMER_CODE = phrase(
     r"""^[\s,]{1,2}(?:(?:§|al|lid|1|°|\d|[,\s])*\s)?
         (?: (?:of\sthe\s|du\s|de\sl['’]|in\sthe\s|van\shet\s|uit\shet\s)?\(?
             (?:former|old|previous|ancien|anc\.|oude?|vroegere?|voormalige?)\)?\s(?:(?-i:[A-Z])[a-z]{3,14}\s)?
             (?:code|criminal|penal|c\.|cp|cc\b|one\b|wetboek|strafwetboek|sw)
           | (?:de\sl['’]ancien|van\shet\soude)(?=\s?[.,:;)]|\s(?:et|en|dont|que|qui|is|wordt)\b|\s?\Z)
           | anciens?\s(?:du|de)\b | anciennes?\s(?:du|de)\b
-          | (?:du\s)?(?:C\.?\s?P\.?|C\.\s?pén\.|Code\spénal)\s\(?ancien\b )""",
-    _FLAGS,
+          | (?:du\s)?(?:C\.?\s?P\.?|C\.\s?pén\.|Code\spénal)\s\(?ancien\b )"""
 )
 
 # In 2019  en juin 2019  on 3 May 2019  op 3 mei 2019  gepleegd in 2019
-AT_A_DAY = re.compile(rf"\b(?:in|en|on|op|le|au|per|during|in\sde\sloop\svan)\s(?:the\s)?(?P<told>{DAY})", _FLAGS)
+AT_A_DAY = phrase(rf"\b(?:in|en|on|op|le|au|per|during|in\sde\sloop\svan)\s(?:the\s)?(?P<told>{DAY})")
 # before 2022  jusqu'au 31 mai 2022  tot 1 juni 2022  until the end of May 2022
-UNTIL_A_DAY = re.compile(
+UNTIL_A_DAY = phrase(
     rf"""\b(?:before|until|till|up\sto|prior\sto|avant|jusqu['’](?:au|en|à|aux)|vóór|voor|tot(?:\sen\smet)?)
-         \s(?:le\s|the\s|(?:the\send\sof|fin|eind|einde)\s)?(?P<told>{DAY})""",
-    _FLAGS,
+         \s(?:le\s|the\s|(?:the\send\sof|fin|eind|einde)\s)?(?P<told>{DAY})"""
 )
 
 _IMPERFECT = r"(?!(?:f|tr|parf|extr|retr|portr|souh|l|abstr)ait\b)\w{2,}ai(?:t|ent)"
@@ -354,100 +338,88 @@ _PRESENT_WORDS = r"""
     """.split()
 _PRESENT = "|".join(_PRESENT_WORDS)
 # the first verb behind an article tells when it did so; not one of `article 383bis, used by many,`
-VERB = re.compile(
-    rf"\b(?<!,\s)(?:(?P<past>{by_letter(_PAST_WORDS)}|{_IMPERFECT})|(?P<present>{by_letter(_PRESENT_WORDS)}))\b",
-    re.IGNORECASE,
+VERB = any_case(
+    rf"\b(?<!,\s)(?:(?P<past>{by_letter(_PAST_WORDS)}|{_IMPERFECT})|(?P<present>{by_letter(_PRESENT_WORDS)}))\b"
 )
 # was punished by article 383bis  étaient punis par l'article 375  was strafbaar onder artikel 417/15
 _WAS_SAID = rf"""(?: was | were | had | did | fell | could | used\sto | {_IMPERFECT} | fut | furent | (?:a|ont)\sété
     | waren | was | werd | werden | hadden | kon | konden | stond(?:en)? | viel(?:en)? | moest(?:en)? )"""
-PAST_PASSIVE = re.compile(
+PAST_PASSIVE = phrase(
     rf"""\b{_WAS_SAID}\b
          (?:(?!\b(?:is|are|est|sont|wordt|worden|zijn)\b)(?:[^.;:!?]|\.(?=\d))){{0,110}}?
          \b(?: by|under|in|par|en\svertu\sde|au\stitre\sde|sous|à|dans|de|door|onder|krachtens|op\sgrond\svan|bij
              | volgens )
-         \s{_THE}?{_OLD}?{_ART}\s$""",
-    _FLAGS,
+         \s{_THE}?{_OLD}?{_ART}\s$"""
 )
 # L'ancien Code les traitait aux articles 417/5  het oude Wetboek bestrafte het in artikel 383bis
-THE_FORMER_CODE_DID = re.compile(
+THE_FORMER_CODE_DID = phrase(
     rf"""\b(?:l['’]ancien|the\s(?:former|old)|het\s(?:oude|vroegere))\s(?:\w+\s)?(?:code|(?:straf)?wetboek)\b
-         [^.;:()]{{0,60}}?\b(?:{_IMPERFECT}|{_OTHER_PAST})\b[^.;:()]{{0,90}}\s{_THE}?{_ART}\s$""",
-    _FLAGS,
+         [^.;:()]{{0,60}}?\b(?:{_IMPERFECT}|{_OTHER_PAST})\b[^.;:()]{{0,90}}\s{_THE}?{_ART}\s$"""
 )
 # In 2019 bestrafte artikel 383bis
-PAST_BEFORE = re.compile(rf"\b(?:{_PAST})\s(?:het\s|de\s)?{_ART}\s$", re.IGNORECASE)
+PAST_BEFORE = any_case(rf"\b(?:{_PAST})\s(?:het\s|de\s)?{_ART}\s$")
 _A_DAY = f"(?:{re.sub('[?]P<[a-z_]+>', '?:', DAY)})"
 # was, from 1 June 2022 to 31 August 2026, article 417/9  du 1er juin 2022 au 31 août 2026
-FROM_TO = re.compile(
+FROM_TO = phrase(
     rf"""\b(?:from|between|du|de|entre|van|tussen)\s(?:le\s)?{_A_DAY}
-         \s(?:to|until|and|au|à|et|jusqu['’]au|tot(?:\sen\smet)?|en)\s(?:le\s)?{_A_DAY}""",
-    _FLAGS,
+         \s(?:to|until|and|au|à|et|jusqu['’]au|tot(?:\sen\smet)?|en)\s(?:le\s)?{_A_DAY}"""
 )
 # article 371/1 (van 29 februari 2016 tot 31 mei 2022)
-IN_BRACKETS_FROM_TO = re.compile(rf"^(?:[^.;:()\n]|\b\w{{1,4}}\.){{0,40}}\((?P<told>{FROM_TO.pattern})\)", _FLAGS)
-WAS = re.compile(r"\b(?:was|were|étai(?:t|ent)|fut|furent|waren|werd(?:en)?|a\sété|ont\sété)\b", re.IGNORECASE)
+IN_BRACKETS_FROM_TO = phrase(rf"^(?:[^.;:()\n]|\b\w{{1,4}}\.){{0,40}}\((?P<told>{FROM_TO.pattern})\)")
+WAS = any_case(r"\b(?:was|were|étai(?:t|ent)|fut|furent|waren|werd(?:en)?|a\sété|ont\sété)\b")
 
 _FUTURE = r"will|shall|zal|zullen|(?!(?:extra|contra|infra|supra|sahara)\b)\w{3,}(?:ra|ront)"
 # article 171 will punish  l'article 171 punira  artikel 171 zal
-VERB_OR_FUTURE = re.compile(rf"(?<!,\s)\b(?:(?P<future>{_FUTURE})|(?P<other>{_PAST}|{_PRESENT}))\b", re.IGNORECASE)
+VERB_OR_FUTURE = any_case(rf"(?<!,\s)\b(?:(?P<future>{_FUTURE})|(?P<other>{_PAST}|{_PRESENT}))\b")
 # will be punished by article 171  sera puni par l'article 171  zal worden bestraft door artikel 171
-FUTURE_PASSIVE = re.compile(
+FUTURE_PASSIVE = phrase(
     rf"""\b(?:{_FUTURE})\b(?:(?!\b(?:is|are|est|sont)\b)[^.;:!?]){{0,110}}?
-         \b(?:by|under|in|par|en\svertu\sde|sous|à|dans|door|onder|krachtens|op\sgrond\svan|bij)\s{_THE}?{_ART}\s$""",
-    _FLAGS,
+         \b(?:by|under|in|par|en\svertu\sde|sous|à|dans|door|onder|krachtens|op\sgrond\svan|bij)\s{_THE}?{_ART}\s$"""
 )
 # does not exist yet  n'existe pas encore  bestaat nog niet  will enter into force
-NOT_YET = re.compile(
+NOT_YET = phrase(
     r"""\b(?: not\s(?:yet\b|[^.;:]{1,20}\syet\b) | pas\sencore | nog\sniet | nog\sgeen
              | (?:will|shall)\s(?:enter|come)\sinto\sforce
-             | entrer(?:a|ont)\sen\svigueur | (?:treedt|treden|zal)\s[^.;:]{0,60}in\swerking )\b""",
-    _FLAGS,
+             | entrer(?:a|ont)\sen\svigueur | (?:treedt|treden|zal)\s[^.;:]{0,60}in\swerking )\b"""
 )
 # the future article 171  le futur article 171  than article 37 and, later, article 46
-CALLS_COMING = re.compile(
+CALLS_COMING = phrase(
     rf"""\b(?: (?:future|forthcoming|upcoming|futurs?|prochains?|toekomstige?|komende)\s(?:code\s\w+,?\s)?
-             | (?:and|et|en),?\s(?:later|plus\stard),?\s{_THE}? ) {_ART}\s$""",
-    _FLAGS,
+             | (?:and|et|en),?\s(?:later|plus\stard),?\s{_THE}? ) {_ART}\s$"""
 )
 # article 138 du futur Code pénal  van het toekomstige Strafwetboek
-OF_A_COMING_CODE = re.compile(
-    r"""^[\s,]{1,2}(?:(?:§|al\.|lid|°|\d|[,\s])*\s)?(?:du|of\sthe|van\shet)\s(?:futur|future|toekomstige?)\b""", _FLAGS
+OF_A_COMING_CODE = phrase(
+    r"""^[\s,]{1,2}(?:(?:§|al\.|lid|°|\d|[,\s])*\s)?(?:du|of\sthe|van\shet)\s(?:futur|future|toekomstige?)\b"""
 )
 # from 1 September 2026  à partir du 1er septembre 2026  vanaf 1 september 2026
-FROM_A_DAY = re.compile(
+FROM_A_DAY = phrase(
     rf"""\b(?:from|as\sof|as\sfrom|à\spartir\sd[ue]|à\scompter\sd[ue]|dès|vanaf|per|met\singang\svan)\s(?:le\s|the\s)?
-         (?P<told>{DAY})""",
-    _FLAGS,
+         (?P<told>{DAY})"""
 )
 # in a bill  dans le projet de Code  in het ontwerp
-PROPOSED = re.compile(
-    r"\b(?:bill|draft|proposed|proposals?|(?:avant-)?projets?|propositions?|(?:voor)?ontwerp(?:en)?|\w*voorstel(?:len)?)\b",
-    re.IGNORECASE,
+PROPOSED = any_case(
+    r"\b(?:bill|draft|proposed|proposals?|(?:avant-)?projets?|propositions?|(?:voor)?ontwerp(?:en)?|\w*voorstel(?:len)?)\b"
 )
 # par les mots « articles 417/7, 417/11  door de woorden "artikelen 417/7
-IN_QUOTED_WORDS = re.compile(r"\b(?:les\smots|the\swords|de\swoorden)\s?[“«\"„'][^”»\"]{0,120}$", _FLAGS)
+IN_QUOTED_WORDS = phrase(r"\b(?:les\smots|the\swords|de\swoorden)\s?[“«\"„'][^”»\"]{0,120}$")
 # An article 380quinquies is inserted
-INSERTED_BEHIND = re.compile(
+INSERTED_BEHIND = phrase(
     r"""^[^.;:]{0,40}\b(?:is|are|est|sont|wordt|worden)\s(?:hereby\s)?
-         (?:inserted|added|insérée?s?|ajoutée?s?|ingevoegd|toegevoegd)\b""",
-    _FLAGS,
+         (?:inserted|added|insérée?s?|ajoutée?s?|ingevoegd|toegevoegd)\b"""
 )
 # criminalised indecent assault (arts 372
-PAST_IN_BRACKETS = re.compile(
-    rf"\b(?:{_PAST})\b(?:(?!\b(?:is|are|est|sont|wordt|worden|zijn)\b)[^.;:!?]){{0,150}}\(\s?(?:arts?\.?|{_ART})\s$",
-    re.IGNORECASE,
+PAST_IN_BRACKETS = any_case(
+    rf"\b(?:{_PAST})\b(?:(?!\b(?:is|are|est|sont|wordt|worden|zijn)\b)[^.;:!?]){{0,150}}\(\s?(?:arts?\.?|{_ART})\s$"
 )
 # between two cells, or two numbers of a line that has no words: | art. 375 | art. 134 |
-OF_A_ROW = re.compile(rf"[^\w\n]{{0,9}}(?:\|[^|\n]{{0,40}}|\s)(?:{_ART}\s)?[^\w\n]{{0,9}}", _FLAGS)
+OF_A_ROW = phrase(rf"[^\w\n]{{0,9}}(?:\|[^|\n]{{0,40}}|\s)(?:{_ART}\s)?[^\w\n]{{0,9}}")
 # is punished by article 171  est puni par l'article 171; not is punished (previously in article 383bis, nor one of a
 # list: is not available for the offences in article 417/11, (including those under article 417/7
-PRESENT_PASSIVE = re.compile(
+PRESENT_PASSIVE = phrase(
     rf"""\b(?!bestraft\s(?:door|onder|krachtens|bij)\b|contains\b|is\snot\savailable\b)(?:{_PRESENT})\b
          (?:(?!\b(?:{_WAS_SAID}|(?:previous|former)ly|earlier|once|before|until|auparavant|anciennement|autrefois
                   |avant|jusqu|vroeger|voorheen|voordien|destijds|eerder|tot|except|sauf|behalve|including)\b)[^.;:!?]){{0,110}}?
-         \b(?:by|under|in|par|en\svertu\sde|sous|à|dans|door|onder|krachtens|op\sgrond\svan|bij)\s{_THE}?{_ART}\s$""",
-    _FLAGS,
+         \b(?:by|under|in|par|en\svertu\sde|sous|à|dans|door|onder|krachtens|op\sgrond\svan|bij)\s{_THE}?{_ART}\s$"""
 )
 _FORCE = r"""(?: punish(?:es)? | penali[sz]es? | criminali[sz]es? | makes? | covers? | provides? | prohibits?
     | appl(?:y|ies) | carr(?:y|ies) | governs? | requires? | forbids? | exempts? | defines? | protects?
@@ -460,81 +432,71 @@ _FORCE = r"""(?: punish(?:es)? | penali[sz]es? | criminali[sz]es? | makes? | cov
     | sanctioneert | beteugelt | viseert
     | (?:is|zijn|blijft|blijven)\s(?:van\s(?:kracht|toepassing)|strafbaar) )"""
 # actuellement en vigueur  already applies  geldt sinds 8 april 2026: said of law of today, not of law to come
-SAID_OF_TODAY = re.compile(
+SAID_OF_TODAY = phrase(
     rf"""\b(?: (?:now|already|currently|today|actuellement|déjà|désormais|aujourd['’]hui|thans|nu|al|reeds|vandaag)
                \s(?:{_FORCE}|in\sforce|applicable|en\svigueur|d['’]application|van\s(?:kracht|toepassing))
              | {_FORCE}\s(?:already|now|today|déjà|désormais|actuellement|nu|thans|reeds|al)
              | (?:{_FORCE}|in\sforce|en\svigueur|van\skracht)\s
-               (?:since|as\sof|depuis|sinds|sedert)\s(?:le\s)?(?P<told>{DAY}) )(?!\w)""",
-    _FLAGS,
+               (?:since|as\sof|depuis|sinds|sedert)\s(?:le\s)?(?P<told>{DAY}) )(?!\w)"""
 )
 # punishes  et punit  en bestraft  ; not punished and was repealed: what an article itself does today
-IN_FORCE = re.compile(rf"{_FORCE}\b", _FLAGS)
-AND_IN_FORCE = re.compile(
+IN_FORCE = phrase(rf"{_FORCE}\b")
+AND_IN_FORCE = phrase(
     rf"""(?:\b(?:and|but|yet|et|mais|en|maar)|,)\s
-         (?:(?:still|now|today|it|also|il|elle|aujourd['’]hui|thans|nu|vandaag|het|la|le|les)\s)*{_FORCE}\b""",
-    _FLAGS,
+         (?:(?:still|now|today|it|also|il|elle|aujourd['’]hui|thans|nu|vandaag|het|la|le|les)\s)*{_FORCE}\b"""
 )
 # heute: bestraft artikel 383bis
-IN_FORCE_BEFORE = re.compile(rf"\b{_FORCE}\s{_THE}?{_ART}\s$", _FLAGS)
+IN_FORCE_BEFORE = phrase(rf"\b{_FORCE}\s{_THE}?{_ART}\s$")
 # follows from article 10ter  découle de l'article 10ter  volgt uit artikel 10ter
-FOLLOWS_FROM = re.compile(
+FOLLOWS_FROM = phrase(
     rf"""\b(?: (?:follows?|results?|derives?|stems?|arises?)\sfrom | (?:is|are)\s(?:based|founded)\son | rests?\son
              | (?:découle|résulte|ressort)(?:nt)?\s(?:de|des) | (?:repose|se\sfonde)(?:nt)?\ssur
              | (?:volgt|volgen|blijkt)\suit | (?:berust|steunt)(?:en)?\sop )
-         \s?{_THE}?{_ART}\s$""",
-    _FLAGS,
+         \s?{_THE}?{_ART}\s$"""
 )
 # still applies  est toujours en vigueur  is nog steeds van kracht
-STILL = re.compile(
+STILL = phrase(
     rf"""\b(?: (?:still|continues?\sto)\s{_FORCE} | (?:is|are)\sstill\s(?:applicable|in\sforce|punishable|law)
               | {_FORCE}\s(?:toujours|encore) | (?:est|sont)\s(?:toujours|encore)\s(?:applicables?|en\svigueur)
               | (?:reste|demeure)(?:nt)?\s(?:applicables?|en\svigueur|d['’]application)
               | (?:is|zijn|{_FORCE})\snog\s(?:steeds|altijd) | remains?\sin\sforce
-              | (?:blijft|blijven)\svan\s(?:kracht|toepassing) )\b""",
-    _FLAGS,
+              | (?:blijft|blijven)\svan\s(?:kracht|toepassing) )\b"""
 )
 still = _searched(STILL, "still continu toujours encore rest demeur nog remain blij")
 """Where a text says that something still applies."""
 # , which was amended in 2011,  , dat in 2011 werd gewijzigd,  , inserted in 2016,  (modifié en 2011)
-ASIDE = re.compile(
+ASIDE = phrase(
     r"""\s\([^()]*\) | ,\s(?:which|that|qui|lequel|laquelle|lesquels|die|dat|welke)\b[^,;:]*(?:,|$)
         | ,\s(?:as\s)?(?:inserted|introduced|added|amended|adopted|modifié|inséré|introduit|ajouté|adopté|gewijzigd
-            |ingevoegd|ingevoerd|aangenomen)(?:e?s?)\b[^,;:]*(?:,|$)""",
-    _FLAGS,
+            |ingevoegd|ingevoerd|aangenomen)(?:e?s?)\b[^,;:]*(?:,|$)"""
 )
 # , which makes  , qui punit  , dat bestraft
-WHICH = re.compile(r"(?:\sin)?,\s(?:which|that|qui|die|dat|welke)\b(?P<does>[^,;:]*)", _FLAGS)
+WHICH = phrase(r"(?:\sin)?,\s(?:which|that|qui|die|dat|welke)\b(?P<does>[^,;:]*)")
 # was inserted in 2016  a été modifié  werd in 2016 ingevoegd: says nothing of an end
-IS_CHANGED = re.compile(
+IS_CHANGED = phrase(
     r"""\b(?: (?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?
                  (?:inserted|introduced|added|amended|adopted|created|changed)
               | (?:a|ont|avait|fut|furent)\s(?:\w+\s)?(?:été\s)?(?:inséré|introduit|ajouté|modifié|créé|adopté)e?s?
-              | (?:werd|werden|is|zijn)\b[^.;:,]{0,60}\s(?:ingevoegd|ingevoerd|toegevoegd|gewijzigd|aangenomen) )\b""",
-    _FLAGS,
+              | (?:werd|werden|is|zijn)\b[^.;:,]{0,60}\s(?:ingevoegd|ingevoerd|toegevoegd|gewijzigd|aangenomen) )\b"""
 )
 # as 383bis did before it  like 383bis before it  avant lui  voordien deed
-BEFORE_IT = re.compile(
+BEFORE_IT = phrase(
     r"""^(?:(?!\b(?:before|avant|voordien|vóór)\b)(?:\bSw\.|[^.;:,()])){0,60}\b
          (?: before\s(?:it|them) | avant\s(?:lui|elle|eux|elles) | vóór\s(?:hem|haar|hen|dit|dat)
-              | voordien | ervoor )\b""",
-    _FLAGS,
+              | voordien | ervoor )\b"""
 )
 # 417/49 CP 1867 on 1 June 2022  10ter TP CIC until 27 April 2024  jusqu'au 31 mai 2022
-AS_OF_A_DAY = re.compile(
+AS_OF_A_DAY = phrase(
     rf"""^(?:\s(?:§|al\.|\d|\w)[\w.°§]*){{0,6}}[\s(,]{{1,2}}
          (?: (?P<until>until|up\sto|jusqu['’]au|tot(?:\sen\smet)?) | as\sat | on | le | op | au )
-         \s(?:the\s|le\s)?(?P<told>{DAY})""",
-    _FLAGS,
+         \s(?:the\s|le\s)?(?P<told>{DAY})"""
 )
 # 1 June 2022: 417/9 CP 1867  Act of 28 July 1962: [..., article 386]: the day of all that follows in the line
-LABEL = re.compile(
+LABEL = phrase(
     rf"""(?:\A|\n[ \t]*|[.|:]\s|\b(?:act\sof|law\sof|decree\sof|loi\sdu|décret\sdu|wet\svan|decreet\svan)\s)
-         (?P<told>{DAY})(?:\s\(\w+\))?\s?:(?=\s)""",
-    _FLAGS,
+         (?P<told>{DAY})(?:\s\(\w+\))?\s?:(?=\s)"""
 )
-# the end of a label: 2022:  2022 (now):
-_ENDS_A_LABEL = re.compile(r"\d(?:\s\(\w+\))?\s?:(?=\s)")
+_ENDS_A_LABEL = lazy_regex(r":(?=\s)")
 _LONGEST_LABEL = 60
 
 
@@ -542,64 +504,62 @@ def labels(text: str) -> Iterator[re.Match[str]]:
     """The days of a text that are labels: what LABEL finds, looked for before colons alone."""
     done = 0
     for colon in _ENDS_A_LABEL.finditer(text):
-        found = LABEL.search(text, max(done, colon.start() - _LONGEST_LABEL), colon.end() + 1)
-        if found:
+        if not text[max(0, colon.start() - 2) : colon.start()].rstrip()[-1:].isalpha() and (
+            found := LABEL.search(text, max(done, colon.start() - _LONGEST_LABEL), colon.end() + 1)
+        ):
             yield found
             done = found.end()
 
 
 # of the 1867 Code and of article 176  du Code de 1867 et de l'article 176  van het Wetboek van 1867, artikel 176
-AND_OF_THE_NEW = re.compile(
+AND_OF_THE_NEW = phrase(
     rf"""[^.;:()]{{0,60}}\b1867\b[^.;:(),]{{0,20}}?(?:,|\s(?:and|et|en))\s(?:of\s|de\s|van\s)?{_THE}?{_ART}\s
        | [^.;:()]{{0,30}}?,?\s(?:and|et|en)\s(?:in|under|dans|sous|onder)\s(?:the\s|le\s|het\s)?(?:new|nouveau|nieuwe?)
-         \s\w+(?:\s(?:code|pénal))?,?\s(?:{_ART}\s)?""",
-    _FLAGS,
+         \s\w+(?:\s(?:code|pénal))?,?\s(?:{_ART}\s)?"""
 )
 # listed offences, among them 417/16  un fait énuméré (dont 417/7  not open for 417/11: the scope of another act, which
 # still names the numbers of its time
-OF_A_LIST = re.compile(
+OF_A_LIST = phrase(
     r"""\b(?: listed\s(?!in\b|by\b|under\b)\w+ | lists | énumérée?s?\b(?!\s(?:à|aux|par|dans)\b) | énumère(?:nt)?
             | the\slist\scontains | opgesomde?n?\b(?!\s(?:in|door|onder)\b) | somt
             | not\s(?:open|available)\sfor | pas\s(?:possible|ouverte?)\spour | niet\smogelijk\svoor
             | bring\scases\son | ester\sen\sjustice | in\srechte\soptreden
             | except\sfor\soffences | sauf\spour\sles\sinfractions | behalve\svoor\s(?:de\s)?misdrijven
-        )\b[^.;]{0,260}$""",
-    _FLAGS,
+        )\b[^.;]{0,260}$"""
 )
 # Ended since, without a recorded successor: 78bis, 78ter
-HAVE_ENDED = re.compile(
-    r"\b(?:ended|ont\spris\sfin|geëindigd|plus\sen\svigueur|niet\smeer\svan\skracht)\b[^.;:]{0,60}:\s$", re.IGNORECASE
+HAVE_ENDED = any_case(
+    r"\b(?:ended|ont\spris\sfin|geëindigd|plus\sen\svigueur|niet\smeer\svan\skracht)\b[^.;:]{0,60}:\s$"
 )
-ANNULLED = re.compile(r"\b(?:annulled|annulée?s?|vernietigd)\b", re.IGNORECASE)
-FULL_STOP = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])|\n\s*\n|[|]")
+ANNULLED = any_case(r"\b(?:annulled|annulée?s?|vernietigd)\b")
+FULL_STOP = lazy_regex(r"[.!?]\s+(?=[A-ZÀ-Ý])|\n\s*\n|[|]")
 # in succession to 417/58  à la suite de l'article  in opvolging van; , comme le faisait avant lui l'article
-AFTER_IT = re.compile(
+AFTER_IT = phrase(
     rf"""\b(?: in\ssuccession\sto | (?:succédant|faisant\ssuite)\sà | en\ssuccession\sde | in\sopvolging\svan
               | als\sopvolger\svan
               | (?:faisai(?:t|ent)|punissai(?:t|ent)|visai(?:t|ent))\savant\s(?:lui|elle|eux|elles)
               | avant\s(?:lui|elle|eux|elles),?
               | vóór\s(?:hem|haar) )
-         \s{_THE}?{_ART}?\s?$""",
-    _FLAGS,
+         \s{_THE}?{_ART}?\s?$"""
 )
 # of the new Criminal Code  du N.C.P.  NSw.  | art. 134 | in a column of that name
-NEW_OR_A_CELL = re.compile(r"\b(?:new|nouveau|nieuwe?|N\.?\s?C\.?\s?P\b|N\.?\s?Sw)|\|", re.IGNORECASE)
+NEW_OR_A_CELL = any_case(r"\b(?:new|nouveau|nieuwe?|N\.?\s?C\.?\s?P\b|N\.?\s?Sw)|\|")
 # 1 June 2022 to 31 August 2026  van 2016 tot 2022  2016-2022  until 31 May 2022  avant 2022
 _PERIOD = rf"""(?: (?:from|between|du|de|entre|van|tussen)?\s?(?:le\s)?(?P<from>{_A_DAY}|(?:19|20)\d\d(?=\s?[-–—]))
         \s?(?:to|until|and|au|à|et|jusqu['’]au|tot(?:\sen\smet)?|en|[-–—])\s?(?:le\s)?(?P<to>{_A_DAY}|(?:19|20)\d\d)
       | (?:(?P<before>before|prior\sto|avant|vóór|voor)|until|till|up\sto|jusqu['’](?:au|en|à)|tot(?:\sen\smet)?)
         \s(?:le\s|the\s)?(?P<until>{_A_DAY}) )"""
 # * 1 June 2022 to 31 August 2026 – arts. 417/5 ff.: the time of which the rest of a line speaks
-_MARK = r"^[ \t]*(?:[-*•–]|\d+[.)])?\s?[*_]*"
-LABEL_OF_A_PERIOD = re.compile(rf"{_MARK}{_PERIOD}[*_]*\s?[:–—-][*_]*\s", _FLAGS | re.MULTILINE)
-END_OF_A_LINE = re.compile(r"\n\s*(?:[-*•–|#]|\d+[.)]\s|\n)|\Z")
+_MARK = r"[ \t]*(?:[-*•–]|\d+[.)])?\s?[*_]*"
+LABEL_OF_A_PERIOD = phrase(rf"{_MARK}{_PERIOD}[*_]*\s?[:–—-][*_]*\s")
+END_OF_A_LINE = lazy_regex(r"\n\s*(?:[-*•–|#]|\d+[.)]\s|\n)|\Z")
 
 
 def _heading(words: str) -> re.Pattern[str]:
     """A heading, whatever numbers it, that says some words and no more."""
     number = r"(?:(?:[A-Z]|[IVX]+|\d+(?:\.\d+)*)[.)]?\s)?"
     article = r"(?:(?:the|le|la|les|het|de)\s|l['’])?"
-    return re.compile(rf"^[#*_\s]*{number}[*_]*{article}(?:{words})[\s*_:.#]*$", _FLAGS)
+    return phrase(rf"^[#*_\s]*{number}[*_]*{article}(?:{words})[\s*_:.#]*$")
 
 
 HEADING_OF_A_PERIOD = _heading(_PERIOD)
@@ -620,9 +580,7 @@ HEADING_OF_A_CONCORDANCE = _heading(
 HEADING_OF_SOURCES = _heading(
     "sources?|references?|références?|bibliogra\\w+|literature|littérature|literatuur|bronnen"
 )
-A_SOURCE = re.compile(
-    r"https?://|www\.|\b[\w-]{3,}\.(?:be|eu|int|org|net|com|fr|nl)\b|\b(?:dossier|NUMAC|wettekstId)\b", re.IGNORECASE
-)
+A_SOURCE = any_case(r"https?://|www\.|\b[\w-]{3,}\.(?:be|eu|int|org|net|com|fr|nl)\b|\b(?:dossier|NUMAC|wettekstId)\b")
 # Statements  Who said what  Ce qu'ont dit les organisations: statements of others, under the name of each
 HEADING_OF_STATEMENTS = _heading(
     r"who\ssaid\swhat|qui\sa\sdit\squoi|wie\szei\swat|what\sothers\s(?:have\s)?said|do\snot\s(?:say|state)"

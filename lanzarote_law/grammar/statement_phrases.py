@@ -2,52 +2,42 @@
 
 from __future__ import annotations
 
-import re
+from lanzarote_law.grammar.word_patterns import any_case, phrase
 
 # Art. 372 du Code pénal  zie ook artikel 21bis V.T.Sv.
-OF_A_REFERENCE = re.compile(
+OF_A_REFERENCE = phrase(
     r"""\b(?: art\w* | code | p[ée]nal | criminal | bel\w* | strafwetboek | wetboek | sw | cp | du | de | la | van | het
-           | of | the | and | et | en | v\.?t\.?sv | see | also | voir | aussi | zie | ook )\b | [\W\d_]""",
-    re.IGNORECASE | re.VERBOSE,
+           | of | the | and | et | en | v\.?t\.?sv | see | also | voir | aussi | zie | ook )\b | [\W\d_]"""
 )
 # Art. 417/6. Les restrictions: the text of the article follows
-HEADS_THE_ARTICLE = re.compile(
+HEADS_THE_ARTICLE = phrase(
     r"""\W*art\w*\.?\s?\d[\w/]*(?:\s?(?:bis|ter|quater))?
-        (?:\s(?:du|of\sthe|van\shet)\s(?:code\spénal|(?:criminal|penal)\scode|strafwetboek))?\s?[.:]""",
-    re.IGNORECASE | re.VERBOSE,
+        (?:\s(?:du|of\sthe|van\shet)\s(?:code\spénal|(?:criminal|penal)\scode|strafwetboek))?\s?[.:]"""
 )
 # Sénat de Belgique  Wetsvoorstel  Chambre des représentants  DOC 55
-OF_A_PARLIAMENT = re.compile(
+OF_A_PARLIAMENT = phrase(
     r"""\b(?: (?:propositions?|projet)\sde\sloi | wets(?:voorstel|ontwerp) | sénat\sde\sbelgique | belgische\ssenaat
-         | chambre\sdes\sreprésentants | kamer\svan\svolksvertegenwoordigers | DOC\s5\d )\b""",
-    re.IGNORECASE | re.VERBOSE,
+         | chambre\sdes\sreprésentants | kamer\svan\svolksvertegenwoordigers | DOC\s5\d )\b"""
 )
 
 # a case for which the penalty may be another one: a minor, an age, a profit, a death
-OF_A_CASE = re.compile(
+OF_A_CASE = phrase(
     r"""\b(?:minor|child|victim|age[ds]?\b|years\sold|profit|gain|death|aggravat|authority
         |mineur|enfant|victime|âge|accomplis|lucre|mort|décès|aggrav|autorité
-        |minderjarig|kind|slachtoffer|leeftijd|jonger|ouder|winst|dood|overlijden|verzwar|gezag)""",
-    re.IGNORECASE | re.VERBOSE,
+        |minderjarig|kind|slachtoffer|leeftijd|jonger|ouder|winst|dood|overlijden|verzwar|gezag)"""
 )
-OF_AN_ATTEMPT = re.compile(r"\b(?:attempt|tentative|tent(?:é|er)\b|poging|poog)", re.IGNORECASE)
+OF_AN_ATTEMPT = any_case(r"\b(?:attempt|tentative|tent(?:é|er)\b|poging|poog)")
 # compléter l'article par un alinéa rédigé comme suit  wordt vervangen als volgt  is inserted as follows
-HEADS_A_PROPOSED_TEXT = re.compile(
+HEADS_A_PROPOSED_TEXT = phrase(
     r"""\b(?:compl[ée]t|rempla|insér|aanvul|aangevuld|vervang|ingevoegd|invoeg|replac|insert|supplement)\w*
-        [^.«»“”"]{0,90}?\b(?:comme\ssuit|ce\squi\ssuit|als\svolgt|luidende?|as\sfollows)\b""",
-    re.IGNORECASE | re.VERBOSE,
+        [^.«»“”"]{0,90}?\b(?:comme\ssuit|ce\squi\ssuit|als\svolgt|luidende?|as\sfollows)\b"""
 )
 # are replaced by a single offence  sera abrogé  worden vervangen door; not: est remplacé par la loi du
-ANNOUNCES_AN_END = re.compile(
+ANNOUNCES_AN_END = phrase(
     r"""\b(?: (?:is|are|be|being)\s(?:replaced|repealed|abolished)\b(?!\sby\sthe\s(?:act|law)\b)
         | (?:est|sont|sera|seront)\s(?:remplac|abrog)\w+(?!\spar\sla\sloi\b)
-        | (?:wordt|worden)\s(?:[^.;]{0,60}\s)?(?:vervangen|opgeheven)\b(?!\sdoor\sde\swet\b) )""",
-    re.IGNORECASE | re.VERBOSE,
+        | (?:wordt|worden)\s(?:[^.;]{0,60}\s)?(?:vervangen|opgeheven)\b(?!\sdoor\sde\swet\b) )"""
 )
-AND_FOLLOWING = re.compile(
-    r"\s(?:\w+\.?\s)?(?:et\s(?:s\.|suiv)|e\.?\s?v\.|en\svolgende|et\sseq|ff?\.|and\sfollowing)", re.IGNORECASE
-)
+AND_FOLLOWING = any_case(r"\s(?:\w+\.?\s)?(?:et\s(?:s\.|suiv)|e\.?\s?v\.|en\svolgende|et\sseq|ff?\.|and\sfollowing)")
 # Article 388, Titre X 'De la minorité'
-UNDER_A_HEADING = re.compile(
-    r"\W{1,3}(?:titre|livre|titel|boek|title|book)\s[IVXL\d]+\w*\W{1,4}['\"«“‘A-ZÀ-Ý]", re.IGNORECASE
-)
+UNDER_A_HEADING = any_case(r"\W{1,3}(?:titre|livre|titel|boek|title|book)\s[IVXL\d]+\w*\W{1,4}['\"«“‘A-ZÀ-Ý]")

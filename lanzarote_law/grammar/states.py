@@ -10,6 +10,7 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.grammar.whole_texts import words_of
 from lanzarote_law.grammar.word_patterns import by_letter
 from lanzarote_law.typography import fold_accents
 
@@ -115,8 +116,9 @@ class State(NamedTuple):
         (True, False)
         """
         # the pattern takes thirty times as long as a look at the words, each once, and most texts contain none
-        words = " ".join(set(text.split()))
-        return any(map(words.__contains__, _beginnings(self))) and bool(self.find(rf"{NAMED}|{OTHERS}").search(text))
+        return any(map(words_of(text).__contains__, _beginnings(self))) and bool(
+            self.find(rf"{NAMED}|{OTHERS}").search(text)
+        )
 
     def is_spoken_of(self, text: str) -> bool:
         """Whether a text contains something that only a text about this State does."""

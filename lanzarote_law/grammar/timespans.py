@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar.days import MONTH_NAMES
+from lanzarote_law.grammar.word_patterns import phrase
 from lanzarote_law.typography import fold_accents
+
+if TYPE_CHECKING:
+    import re
 
 
 class Span(NamedTuple):
@@ -43,7 +46,7 @@ DAY = rf"""
 # 1 June  1er juin  June 1st
 DAY_OF_THE_YEAR = rf"""(?P<day>\d{{1,2}})(?:er|ère|st|nd|rd|th|ste|e)?\s(?:of\s)?(?P<month>{_ACCENTED})\b
     | (?P<month_before>{_ACCENTED})\s(?P<day_behind>\d{{1,2}})(?:st|nd|rd|th)?\b"""
-TOLD = re.compile(DAY, re.IGNORECASE | re.VERBOSE)
+TOLD = phrase(DAY)
 
 
 def span(told: re.Match[str]) -> Span | None:

@@ -2,40 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 
+from lanzarote_law.grammar.word_patterns import any_case, phrase
+
 # since 2017  depuis le 1er mars 2017  sinds 29 februari 2016  inserted in 2016
-SINCE = re.compile(
+SINCE = phrase(
     r"""\b
     (?: since | as\sof | from | in\sforce\ssince | introduced\sin | inserted\sin
       | depuis | dès | entré\sen\svigueur\s(?:en|le) | inséré\sen | introduit\sen
       | sinds | vanaf | ingevoerd\sin | ingevoegd\sin )
     \s(?:le\s|the\s)?
     (?:\d{1,2}(?:er|st|nd|rd|th)?\s\w{3,9}\s)?     # a day and a month; the year follows
-    $""",
-    re.IGNORECASE | re.VERBOSE,
+    $"""
 )
 # former Articles 381 and 383bis  l'ancien article 383bis  vroeger art. 377quater
 # not the former judge. Article 383bis  not our previous reply, in which article 383bis
-FORMER = re.compile(
+FORMER = phrase(
     r"""\b
     (?: former(?:ly)? | previous(?:ly)? | repealed | ancien(?:ne)?s? | anciennement | autrefois | précédente?s?
       | voorheen\sgeldende? | opgeheven | vroegere? | voorheen | voormalige? | toenmalige? | oude? )
     \s(?:the\s|l['’]|het\s|(?-i:[A-Z])[a-z]{3,14}\s)?
     (?:art|section|\d|code|criminal|penal|wetboek|strafwetboek|cp|sw)           # of what it is the former one
     (?:(?![.!?]\s(?-i:[A-ZÀ-Ý]))[^;()]){0,40}                                   # in the same clause
-    $""",
-    re.IGNORECASE | re.VERBOSE,
+    $"""
 )
 # former Article 467  l'ancien article 463  oud artikel 465  ex-article 375
-_CALLS_FORMER = re.compile(
+_CALLS_FORMER = any_case(
     r"\b(?:(?:former|old|previous|repealed|ancien(?:ne)?s?|précédente?s?|oude?|vroegere?|voormalige?|toenmalige?"
-    r"|voorheen\sgeldende?|opgeheven)\)?\s\(?|ex[-\s])$",
-    re.IGNORECASE,
+    r"|voorheen\sgeldende?|opgeheven)\)?\s\(?|ex[-\s])$"
 )
 # new Article 20  le nouvel article 20  nieuw artikel 20
-_CALLS_NEW = re.compile(r"\b(?:new|nouve(?:l|aux?)|nieuwe?)\)?\s\(?$", re.IGNORECASE)
+_CALLS_NEW = any_case(r"\b(?:new|nouve(?:l|aux?)|nieuwe?)\)?\s\(?$")
 _BEFORE = 18
 """Characters before an article in which it is called so."""
 _LAST_LETTERS = frozenset(
@@ -46,15 +44,13 @@ _LAST_LETTERS = frozenset(
 _APOSTROPHES = ("'", "’")
 _REPLACES = ("remplace ", "remplacent ", "remplaçait ", "succède à ")
 # Avant : art. 461
-_LABELS_FORMER = re.compile(
-    r"\b(?:avant|auparavant|anciennement|ancien(?:ne)?|vóór|voorheen|vroeger|oud|before|formerly|old)\s?:\s$",
-    re.IGNORECASE,
+_LABELS_FORMER = any_case(
+    r"\b(?:avant|auparavant|anciennement|ancien(?:ne)?|vóór|voorheen|vroeger|oud|before|formerly|old)\s?:\s$"
 )
 # deviendront respectivement les articles 154 et 156
-_BECOMES = re.compile(
+_BECOMES = any_case(
     r"\b(?:devien(?:t|nent|dra|dront)|wordt|worden|becomes?)\s(?:(?:respectivement|respectievelijk|respectively)\s)?"
-    r"(?:l['’]|les\s|the\s|de\s|het\s)?$",
-    re.IGNORECASE,
+    r"(?:l['’]|les\s|the\s|de\s|het\s)?$"
 )
 _LAST_SIGNS = (")", "ex")
 
@@ -95,25 +91,22 @@ def said_of(text: str, start: int) -> Said:
 
 
 # désormais 226  devenu 226  now 226  thans 226
-CALLS_PRESENT = re.compile(r"\b(?:désormais|devenue?s?|actuellement|now|currently|thans|nu)\s$", re.IGNORECASE)
+CALLS_PRESENT = any_case(r"\b(?:désormais|devenue?s?|actuellement|now|currently|thans|nu)\s$")
 # et aujourd'hui par l'article 151  en nu volgens artikel 151  now under Article 171
-TODAY = re.compile(
+TODAY = any_case(
     r"\b(?:now|today|nowadays|currently|thans|nu|vandaag|aujourd['’]hui|désormais|actuellement)\b(?:[^.;:()\d\n]|\n(?!\n)){0,30}"
-    r"(?:art\w*\.?\s|\A)?\Z",
-    re.IGNORECASE,
+    r"(?:art\w*\.?\s|\A)?\Z"
 )
 # het vroegere art. 383bis en thans art. 417/43
-PRESENT = re.compile(
+PRESENT = phrase(
     r"""\b
     (?: now | today | current(?:ly)? | thans | nu | vandaag | huidige? | désormais | aujourd['’]hui | actuel\w*
       | devenus? | geworden | became | later )
-    \b""",
-    re.IGNORECASE | re.VERBOSE,
+    \b"""
 )
 # de la loi du 21 mars 2022  né le 3 mai 2005: not days of which the text speaks
-NO_DAY_OF_A_TEXT = re.compile(
+NO_DAY_OF_A_TEXT = any_case(
     r"\b(?:loi|wet|act|law|arrêté|besluit|décret|decreet|ordonnance|directive|richtlijn|verordening|règlement|convention"
     r"|verdrag|lanzarote|treaty|née?s?|geboren|born|[MB]\.?\s?[BS]\.?|KB|AR|MB)\b(?:[^.;\n]|\n(?!\n)){0,40}\Z"
-    r"|(?:code|\w*wetboek)(?:\s\w+)?(?:\s(?:du|de|of|van))?\s\Z",
-    re.IGNORECASE,
+    r"|(?:code|\w*wetboek)(?:\s\w+)?(?:\s(?:du|de|of|van))?\s\Z"
 )

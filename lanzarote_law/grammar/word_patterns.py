@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,3 +28,31 @@ def by_letter(words: Iterable[str]) -> str:
     for each in words:
         rests[each[0].lower()].append(each[1:])
     return "|".join(f"(?-i:[{either_case(letter)}])(?:{'|'.join(each)})" for letter, each in rests.items())
+
+
+class LazyPattern:
+    """A pattern that is compiled when it is first used: a text uses few of the hundreds that are known."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = pattern
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # whatever a compiled pattern has
+        value = getattr(re.compile(self.pattern, self._flags), name)
+        setattr(self, name, value)
+        return value
+
+
+def lazy_regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """What `re.compile` returns, compiled when it is first used."""
+    return cast("re.Pattern[str]", LazyPattern(pattern, flags))
+
+
+def any_case(pattern: str) -> re.Pattern[str]:
+    """The same, for small letters as for capitals."""
+    return lazy_regex(pattern, re.IGNORECASE)
+
+
+def phrase(pattern: str) -> re.Pattern[str]:
+    """The same, of a pattern in which blanks and line ends mean nothing."""
+    return lazy_regex(pattern, re.IGNORECASE | re.VERBOSE)

@@ -99,7 +99,7 @@ _encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 def _escaped(text: str) -> str:
     """JSON with what drives a terminal, turns or breaks a line, or was no UTF-8 by its number: it says the same."""
-    return _UNSHOWN.sub(lambda found: json.dumps(found[0])[1:-1], text)
+    return text if text.isprintable() else _UNSHOWN.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 
 _UNSHOWN = re.compile(
