@@ -230,27 +230,32 @@ class _Finish:
     def __init__(self, view: View, links: _Links | None) -> None:
         self._links = links
         self._signs = TranslationSigns(view) if isinstance(view.corpus, Translated) else None
-        self._typeset = typesetter(view) if view.language == "fr" else tuple
-        self._anywhere = lru_cache(maxsize=None)(self._finished)
+        self._typeset = typesetter(view) if view.language == "fr" else None
+        self._parts = lru_cache(maxsize=None)(self._parts_of)
 
     def blocks(self, blocks: Sequence[Block], path: str) -> Page:
-        """The blocks of the page that is at a path."""
+        """The blocks of the page that is at a path, which do not lead to it."""
         signed = tuple(self._signs.block(each) if self._signs else each for each in blocks)
-        return map_runs(signed, lambda found: self._on_page(found, path))
+        return map_runs(signed, lambda found: self._finished(found, path))
 
-    def _on_page(self, found: Run, path: str) -> Run:
-        finished = self._anywhere(found)
-        return self._finished(found, path) if any(each.link == path for each in finished) else finished
+    def _finished(self, found: Run, path: str) -> Run:
+        """A run with its links, and with its notes after their texts."""
+        return tuple(
+            [
+                Styled(text, style, link if link != path else around if around != path else "", "", each.dates)
+                for each in found
+                for text, style, link, around in self._parts(each._replace(dates=()) if each.dates else each)
+            ]
+        )
 
-    def _finished(self, found: Run, path: str = "") -> Run:
-        """A run with its links, except to the page at a path, and with its notes after their texts."""
-        noted = (part for each in found for part in (each._replace(note=""), _note(each)) if part.text)
-        parts = (part for each in noted for part in (self._links.parts(each, path) if self._links else (each,)))
-        return self._typeset(tuple(parts))
+    def _parts_of(self, styled: Styled) -> list[tuple[str, str, str, str]]:
+        """The parts of a text and its note: text, style, address, and the one that stands in for its own page."""
+        parts = self._links.parts(styled) if self._links else [(styled.text, styled.style, styled.link, styled.link)]
+        parts += [(f" [{styled.note}]", "dim", "", "")] if styled.note else []
+        return [(self._spaced(text), *others) for text, *others in parts if text]
 
-
-def _note(styled: Styled) -> Styled:
-    return Styled(f" [{styled.note}]" if styled.note else "", "dim", dates=styled.dates)
+    def _spaced(self, text: str) -> str:
+        return self._typeset((Styled(text),))[0].text if self._typeset else text
 
 
 class _Links:
@@ -272,10 +277,7 @@ class _Links:
         self._others |= {each.id: _address("position", each.id) for each in corpus.positions}
         for name in (lambda each: each.id, lambda each: decisions.name(view, each)):
             self._others |= {name(each): _address("decision", each.id) for each in corpus.decisions}
-        codes, others = (
-            "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-            for names in ({view.code(each.id) for each in corpus.codes}, self._others)
-        )
+        codes, others = _one_of(view.code(each.id) for each in corpus.codes), _one_of(self._others)
         item, number = r"\d+(?:\.[\w-]+)*(?:\(\w+\))*(?:/\d+)?", r"\d[\w/]*"
         between = "|".join((", ", re.escape(view.word("range", "\0", "\0").strip("\0"))))
         self._references = re.compile(
@@ -284,16 +286,14 @@ class _Links:
             rf"|(?<![\w.,/-])(?:{others}|{item})(?![\w/(])"
         )
         self._separator = re.compile(f"({between})")
-        self._split = lru_cache(maxsize=None)(self._pieces)
 
-    def parts(self, styled: Styled, path: str) -> Iterator[Styled]:
-        """Yield the parts of a text; those that refer to a record lead to its page, unless it is the one at a path."""
+    def parts(self, styled: Styled) -> list[tuple[str, str, str, str]]:
+        """The parts of a text: text, style, the page of the record that it names, and the address around it."""
+        around = styled.link
         if styled.style == "ref":
             number = (styled.link, styled.text.partition(",")[0])
-            address = self._items.get(styled.text) or self._of_official_page.get(number, styled.link)
-            styled = styled._replace(link="" if address == path else address)
-        for text, address in self._split(styled.text):
-            yield styled._replace(text=text, link=address if address and address != path else styled.link)
+            around = self._items.get(styled.text) or self._of_official_page.get(number, around)
+        return [(text, styled.style, address or around, around) for text, address in self._pieces(styled.text)]
 
     def _pieces(self, text: str) -> list[tuple[str, str]]:
         pieces: list[tuple[str, str]] = []
@@ -320,6 +320,13 @@ class _Links:
         yield from ((each, self._articles.get(f"{each} {code}", "")) for each in first)
         address = self._articles.get(f"{last} {code}")
         yield from [(f"{last} {code}", address)] if address else [(f"{last} ", ""), (code, self._others[code])]
+
+
+def _one_of(names: Iterable[str]) -> str:
+    """A pattern for any of some names, the longest first, which looks only at those that begin as the text does."""
+    longest_first = sorted(names, key=lambda each: (each[:2], -len(each)))
+    groups = groupby(longest_first, key=lambda each: each[:2])
+    return "|".join(f"(?={re.escape(start)})(?:{'|'.join(map(re.escape, group))})" for start, group in groups)
 
 
 def _address(kind: str, ident: str) -> OwnPage:
