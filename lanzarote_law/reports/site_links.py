@@ -136,7 +136,10 @@ class Links:
 
 
 def _one_of(names: Iterable[str]) -> str:
-    """A pattern for any of some names, the longest first, which looks only at those that begin as the text does."""
+    """A pattern for any of some names, the longest first, which only tries those that begin as the text does."""
     longest_first = sorted(names, key=lambda each: (each[:2], -len(each)))
-    groups = groupby(longest_first, key=lambda each: each[:2])
-    return "|".join(f"(?={re.escape(start)})(?:{'|'.join(map(re.escape, group))})" for start, group in groups)
+    groups = {
+        start: "|".join(map(re.escape, group)) for start, group in groupby(longest_first, key=lambda each: each[:2])
+    }
+    letters = "".join(dict.fromkeys(re.escape(start[0]) for start in groups))
+    return f"(?=[{letters}])(?:{'|'.join(f'(?={re.escape(start)})(?:{group})' for start, group in groups.items())})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache, partial
@@ -9,9 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from urllib.parse import quote
 
 from lanzarote_law.answers.coverage import gaps
+from lanzarote_law.answers.decisions import is_decided
 from lanzarote_law.answers.lookup import DecisionRecord, PositionRecord, item_answer, provision_record
 from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.resolve import ResolvedReference
+from lanzarote_law.answers.status_history import review_days
 from lanzarote_law.answers.timeline import changes, history
 from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import decisions, glossary, lookup, recommendations
@@ -37,13 +40,14 @@ from lanzarote_law.reports.first_page import coverage_part
 from lanzarote_law.reports.law_tables import all_limits, bibliography_table, concordance_table, items_table
 from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.reports.site_links import address, page_path
-from lanzarote_law.reports.site_periods import article_days, item_days, known, of_period, own_days
+from lanzarote_law.reports.site_periods import SiteView, article_days, item_days, known, of_period, own_days
 from lanzarote_law.reports.statements import statements_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lanzarote_law.answers.lookup import Answer
+    from lanzarote_law.answers.timeline import LawChanges
     from lanzarote_law.model import Code, Corpus, Instrument, Item, Provision, Recommendation, Section
     from lanzarote_law.render.formats.blocks import Block
 
@@ -89,8 +93,8 @@ def article_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
         yield Draft(view, page_path("code", code.id), known(days), partial(_code, code, articles))
 
 
-def open_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
-    """The pages of the open aspects, of the instruments, and of the recommendations."""
+def overview_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
+    """The pages of many items at once: open aspects, instruments, changes, recommendations."""
     view = parties[0].view
     corpus = view.corpus
     of_item = {each.id: item_days(corpus, each) for each in corpus.items}
@@ -110,18 +114,12 @@ def open_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
         ]
         path = page_path("instrument", instrument.id)
         yield Draft(view, path, of_instrument[instrument.id], partial(_instrument, instrument, sections))
+    yield Draft(view, "changes.html", every, partial(_changes, view.on))
     yield Draft(view, "recommendations.html", every, _recommendations)
     for asked in corpus.recommendations:
         items = (*asked.items, *(item.id for each in asked.aspects for item in corpus.items_asking.get(each, ())))
         days = known({asked.on}).union(*(of_item[each] for each in items))
         yield Draft(view, page_path("recommendation", asked.id), days, partial(_recommendation, asked))
-
-
-def change_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
-    """The page of what changed since a date."""
-    view = parties[0].view
-    days = frozenset(day for item in view.corpus.items for day in item_days(view.corpus, item))
-    yield Draft(view, "changes.html", days, partial(_changes, view.on))
 
 
 def other_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
@@ -301,7 +299,25 @@ def _recommendations(view: View) -> Page:
 def _changes(today: date, view: View) -> Page:
     """The changes between the date and today."""
     start, end = sorted((view.on, today))
-    plain_view = View(*view._replace(on=end))
-    _, *page = changes_page.page(plain_view, changes(view.corpus, start, end))
+    plain_view = SiteView(*view._replace(on=end))
+    _, *page = changes_page.page(plain_view, _changes_between(view.corpus, start, end))
     period = Line(run(view.word("site.period", view.day(view.on), plain_view.day(today))))
     return (Heading(run(view.word("site.changes")), 1), period, *page)
+
+
+def _changes_between(corpus: Corpus, start: date, end: date) -> LawChanges:
+    """The changes in a period; the statuses are compared once for all starts between which none of them changes."""
+    days = _days_of_statuses(corpus)
+    at = bisect(days, start)
+    found = _changes_of_statuses(corpus, days[at - 1] if at else date.min, end)
+    events = tuple(each for each in found.events if each.on > start)
+    decided = tuple(each for each in found.decisions if not is_decided(each, start))
+    return found._replace(start=start, events=events, decisions=decided)
+
+
+@lru_cache(maxsize=4)
+def _days_of_statuses(corpus: Corpus) -> list[date]:
+    return sorted({day for item in corpus.items for day in review_days(corpus, item.id)})
+
+
+_changes_of_statuses = lru_cache(maxsize=256)(changes)

@@ -82,14 +82,20 @@ def article_days(corpus: Corpus, provision: Provision) -> frozenset[date]:
 _word = lru_cache(maxsize=1 << 16)(word)
 
 
-class _AnyDate(View):
-    """A view on every date of a period: it shows a sign that the chosen date replaces."""
+class SiteView(View):
+    """A view for many pages, which need the same words many times."""
 
     __slots__ = ()
 
     def word(self, key: str, *values: str) -> str:
-        """A word or sentence in the language of the view; the pages of a site need the same ones many times."""
+        """A word or sentence in the language of the view, with its places filled."""
         return _word(key, self.language, *values)
+
+
+class _AnyDate(SiteView):
+    """A view on every date of a period: it shows a sign that the chosen date replaces."""
+
+    __slots__ = ()
 
     def day(self, on: date) -> str:
         """A day in the language of the view."""

@@ -85,6 +85,7 @@ class SiteWriter:
             "name_of_language": _LANGUAGE_NAMES.get,
         }
         self._blocks: Any = self._templates.get_template("blocks.html").module
+        self._page = self._templates.get_template("site.html")
         self._markup = cache(_markup)
 
     def write(self, page: SitePage) -> str:
@@ -94,7 +95,7 @@ class SiteWriter:
             self._block(page, part, each, index)
             for index, (part, each) in enumerate(zip(parts, page.blocks, strict=True), 1)
         ]
-        text = self._templates.get_template("site.html").render(
+        text = self._page.render(
             page=page,
             root="../" if page.folder else "",
             drawn=html.safe_markup("\n".join(drawn)),
@@ -150,6 +151,8 @@ class SiteWriter:
 
     def _run(self, page: SitePage, parts: Run) -> str:
         """A run; what is not shown on all dates has its own."""
+        if not any(each.dates for each in parts):
+            return self._markup(parts, page.folder)
         groups = [(dates, tuple(shown)) for dates, shown in groupby(parts, attrgetter("dates"))]
         markup = ((page.dates(dates), self._markup(shown, page.folder)) for dates, shown in groups)
         return "".join(f"<span{on}>{text}</span>" if on else text for on, text in markup)
