@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from lanzarote_law.cli.check_batch import processors
 from lanzarote_law.cli.options import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -46,15 +47,26 @@ class _Drawing:
     def write_parts(self, parts: Iterable[int]) -> dict[str, str]:
         """Write the pages of some parts, and return their titles by their paths."""
         wording.speak(self._spoken)
-        gc.disable()  # values never change, so that hardly any refer to each other: collecting takes time, frees little
-        pages = (page for part in parts for page in reports.site.draw_part(self.languages, part))
-        return {page.path: page.title for page in pages if self.write_file(page.path, page.text)}
+        with _no_collection():
+            pages = (page for part in parts for page in reports.site.draw_part(self.languages, part))
+            return {page.path: page.title for page in pages if self.write_file(page.path, page.text)}
 
     def write_file(self, path: str, text: str) -> int:
         """Write a file of the site, and return its length."""
         file = self._output / path
         file.parent.mkdir(parents=True, exist_ok=True)
         return file.write_text(text, encoding="utf-8", newline="\n")
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Values never change, so that hardly any refer to each other: collecting them takes time, also at the end."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def write_site(output: Path, folders: Sequence[DataFolder], on: date) -> None:

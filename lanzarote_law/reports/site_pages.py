@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from urllib.parse import quote
 
+from lanzarote_law import render, reports
 from lanzarote_law.answers.coverage import gaps
 from lanzarote_law.answers.decisions import is_decided
 from lanzarote_law.answers.lookup import DecisionRecord, PositionRecord, item_answer, provision_record
@@ -17,7 +18,7 @@ from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.answers.status_history import review_days
 from lanzarote_law.answers.timeline import changes, history
 from lanzarote_law.render import changes as changes_page
-from lanzarote_law.render import decisions, glossary, lookup, recommendations
+from lanzarote_law.render import decisions, lookup, recommendations
 from lanzarote_law.render import gaps as gaps_page
 from lanzarote_law.render import history as history_page
 from lanzarote_law.render.formats.blocks import (
@@ -35,7 +36,6 @@ from lanzarote_law.render.formats.blocks import (
 )
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.words import localized_text
-from lanzarote_law.reports.build import ReportRequest, build_report
 from lanzarote_law.reports.first_page import coverage_part
 from lanzarote_law.reports.law_tables import all_limits, bibliography_table, concordance_table, items_table
 from lanzarote_law.reports.report import ReportKind
@@ -133,7 +133,7 @@ def other_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
         "statements": lambda on: statements_table(on, on.corpus.positions).blocks,
         "decisions": lambda on: [Bullets(tuple(run(decisions.name(on, each)) for each in on.corpus.decisions))],
         "sources": lambda on: bibliography_table(on, articles, on.corpus.positions, on.corpus.source).blocks[1:],
-        "words": lambda on: glossary.words_page(on.language)[1:-1],
+        "words": lambda on: render.glossary.words_page(on.language)[1:-1],
     }
     for name, made in tables.items():
         yield Draft(view, f"{name}.html", no_days, partial(_table, name, made))
@@ -201,8 +201,8 @@ def _party_path(corpus: Corpus) -> str:
 def _party(source: SiteData, view: View) -> Page:
     """A Party: its coverage, and how the data were made."""
     instruments = tuple(each.id for each in view.corpus.instruments)
-    request = ReportRequest(ReportKind.COVERAGE, instruments, digest=source.digest)
-    report = build_report(view._replace(detail=Detail.NORMAL), request)
+    request = reports.build.ReportRequest(ReportKind.COVERAGE, instruments, digest=source.digest)
+    report = reports.build.build_report(view._replace(detail=Detail.NORMAL), request)
     made = tuple((label, run(text)) for label, text in report.made)
     return view.footed((Heading(run(report.title), 1), Facts(made), *report.pages))
 
