@@ -18,7 +18,9 @@ from lanzarote_law.dataset import store
 from lanzarote_law.render import lookup as lookup_page
 from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Table, plain
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports.site import SiteData, build_site, page_path
+from lanzarote_law.reports.site import build_site
+from lanzarote_law.reports.site_links import page_path
+from lanzarote_law.reports.site_pages import SiteData
 from lanzarote_law.wording import LANGUAGES
 from tests.builders import a_day
 

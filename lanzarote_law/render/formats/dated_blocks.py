@@ -65,7 +65,9 @@ def _are_one_block(block: Block, other: Block) -> bool:
 
 def _merge_rows(blocks: Mapping[int, Block]) -> DatedBlock:
     """One block from those of several dates."""
-    first = next(iter(blocks.values()))
+    first, dates = next(iter(blocks.values())), tuple(sorted(blocks))
+    if _are_same(blocks):
+        return DatedBlock(first, dates, (dates,) * len(_rows(first)))
     joined = _join({date: _rows(block) for date, block in blocks.items()}, _are_one_row)
     merged, inner = tuple(map(_merge_cells, joined)), tuple(tuple(sorted(each)) for each in joined)
     match first:
@@ -77,7 +79,12 @@ def _merge_rows(blocks: Mapping[int, Block]) -> DatedBlock:
             first = Bullets(tuple(found for (found,) in merged))
         case Line():
             first = first._replace(run=_merge_texts({date: _run_of(block) for date, block in blocks.items()}))
-    return DatedBlock(first, tuple(sorted(blocks)), inner)
+    return DatedBlock(first, dates, inner)
+
+
+def _are_same(elements: Mapping[int, object]) -> bool:
+    """Whether the elements that were joined are the same on all dates."""
+    return len({id(each) for each in elements.values()}) == 1
 
 
 def _run_of(block: Block) -> Run:
@@ -101,10 +108,16 @@ def _are_one_row(row: tuple[Any, ...], other: tuple[Any, ...]) -> bool:
 
 
 def _join(sequences: Mapping[int, Sequence[_T]], are_one: Callable[[_T, _T], bool]) -> list[dict[int, _T]]:
-    """Several sequences as one: each element by date; one that is almost that of other dates nearby joins it."""
+    """Several sequences as one: each element by date; one that is almost that of other dates nearby joins it.
+
+    Equal elements become one object.
+    """
+    numbers: dict[_T, int] = {}
+    numbered = {date: [numbers.setdefault(each, len(numbers)) for each in found] for date, found in sequences.items()}
+    elements = [*numbers]
     joined: list[dict[int, _T]] = []
-    for places in _align(sequences):
-        each = {date: sequences[date][at] for date, at in places.items()}
+    for number, dates in _align(numbered):
+        each = dict.fromkeys(dates, elements[number])
         at = _place_to_join(joined, each, are_one) if len(each) < len(sequences) else None
         if at is None:
             joined.append(each)
@@ -130,6 +143,8 @@ def _place_to_join(joined: list[dict[int, _T]], each: dict[int, _T], are_one: Ca
 
 def _merge_cells(rows: Mapping[int, tuple[Any, ...]]) -> tuple[Any, ...]:
     """One row from those of several dates: a cell that is not the same on all of them has each text with its dates."""
+    if _are_same(rows):
+        return next(iter(rows.values()))
     return tuple(_merge_texts(dict(zip(rows, cells, strict=True))) for cells in zip(*rows.values(), strict=True))
 
 
@@ -191,47 +206,34 @@ def _shared(merged: list[Styled], parts: list[Styled], dates: tuple[int, ...]) -
     return told
 
 
-def _align(sequences: Mapping[int, Sequence[Hashable]]) -> list[dict[int, int]]:
-    """Several sequences as one: for each element, its place in each of the sequences that have it.
+def _align(sequences: Mapping[int, Sequence[_T]]) -> list[tuple[_T, list[int]]]:
+    """Several sequences as one: each element with the numbers of the sequences that have it.
 
     >>> _align({0: "abd", 1: "acd"})
-    [{0: 0, 1: 0}, {0: 1}, {1: 1}, {0: 2, 1: 2}]
+    [('a', [0, 1]), ('b', [0]), ('c', [1]), ('d', [0, 1])]
     """
-    merged: list[Hashable] = []
-    places: list[dict[int, int]] = []
+    merged: list[tuple[_T, list[int]]] = []
     for date, sequence in sequences.items():
-        head = _common(merged, sequence)
-        tail = _common(merged[: head - 1 : -1] if head else merged[::-1], sequence[::-1][: len(sequence) - head])
-        for at in range(head):
-            places[at][date] = at
-        for back in range(1, tail + 1):
-            places[-back][date] = len(sequence) - back
-        inside = slice(head, len(merged) - tail)
-        new = sequence[head : len(sequence) - tail]
-        if new:
-            merged[inside], places[inside] = _align_two(merged[inside], places[inside], new, date, head)
-    return places
+        old, new = [each for each, _ in merged], [*sequence]
+        head = _common(old, new)
+        tail = _common(old[head:][::-1], new[head:][::-1])
+        end = len(old) - tail
+        shown, inside = merged[:head] + merged[end:], merged[head:end]
+        if head + tail < len(new):
+            inside = []
+            matcher = SequenceMatcher(None, old[head:end], new[head : len(new) - tail], autojunk=False)
+            for tag, i, j, k, m in matcher.get_opcodes():
+                inside += (known := merged[head + i : head + j])
+                added: list[tuple[_T, list[int]]] = [(each, []) for each in new[head + k : head + m]]
+                inside += added if tag != "equal" else ()
+                shown += added if tag != "equal" else known
+        for _, dates in shown:
+            dates.append(date)
+        merged[head:end] = inside
+    return merged
 
 
-def _common(one: Sequence[Hashable], other: Sequence[Hashable]) -> int:
+def _common(one: Sequence[_T], other: Sequence[_T]) -> int:
     """With how many of the same elements two sequences begin."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((at for at, (each, same) in pairs if each != same), min(len(one), len(other)))
-
-
-def _align_two(
-    old: list[Hashable], old_places: list[dict[int, int]], new: Sequence[Hashable], date: int, first: int
-) -> tuple[list[Hashable], list[dict[int, int]]]:
-    """Elements with their places, and those of one more date, the first of which has a place there."""
-    merged: list[Hashable] = []
-    places: list[dict[int, int]] = []
-    for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        merged += old[i:j]
-        places += old_places[i:j]
-        if tag == "equal":
-            for each, at in zip(old_places[i:j], range(first + k, first + m), strict=True):
-                each[date] = at
-        else:
-            merged += new[k:m]
-            places += ({date: at} for at in range(first + k, first + m))
-    return merged, places

@@ -80,12 +80,18 @@ class SiteWriter:
         self._templates, self._site = html.environment(), site
         self._templates.globals |= {
             "site": site,
-            "word": lambda key, *values: word(key, site.language, *values),
+            "word": lambda key, *values: html.safe_markup(_text(word(key, site.language, *values))),
+            "text": lambda text: html.safe_markup(_text(text)),
             "languages": wording.LANGUAGES,
             "name_of_language": _LANGUAGE_NAMES.get,
         }
         self._blocks: Any = self._templates.get_template("blocks.html").module
-        self._markup = cache(_markup)
+        self._page = self._templates.get_template("site.html")
+        self._times = {
+            CHOSEN_ISO_DATE: f"<time class=iso>{site.on}</time>",
+            CHOSEN_DATE: f"<time>{long_date(site.on, site.language)}</time>",
+        }
+        self._markup = cache(self._markup_of)
 
     def write(self, page: SitePage) -> str:
         """The text of the file of a page."""
@@ -94,14 +100,12 @@ class SiteWriter:
             self._block(page, part, each, index)
             for index, (part, each) in enumerate(zip(parts, page.blocks, strict=True), 1)
         ]
-        text = self._templates.get_template("site.html").render(
+        return self._page.render(
             page=page,
             root="../" if page.folder else "",
             drawn=html.safe_markup("\n".join(drawn)),
             has_bar=any(isinstance(each.block, Bar) for each in parts),
         )
-        text = text.replace("&#39;", "'").replace(CHOSEN_ISO_DATE, f"<time class=iso>{self._site.on}</time>")
-        return text.replace(CHOSEN_DATE, f"<time>{long_date(self._site.on, self._site.language)}</time>")
 
     def _block(self, page: SitePage, part: html.HtmlPart, dated: DatedBlock, index: int) -> str:
         """The markup of a block, which has a name or, if it is no heading, that of the heading over it."""
@@ -150,9 +154,19 @@ class SiteWriter:
 
     def _run(self, page: SitePage, parts: Run) -> str:
         """A run; what is not shown on all dates has its own."""
+        if not any(each.dates for each in parts):
+            return self._markup(parts, page.folder)
         groups = [(dates, tuple(shown)) for dates, shown in groupby(parts, attrgetter("dates"))]
         markup = ((page.dates(dates), self._markup(shown, page.folder)) for dates, shown in groups)
         return "".join(f"<span{on}>{text}</span>" if on else text for on, text in markup)
+
+    def _markup_of(self, parts: Run, folder: str) -> str:
+        """The markup of a run on a page in a folder; neighbours that look alike are one."""
+        alike = groupby(parts, key=attrgetter("style", "link"))
+        text = "".join(_styled(Styled("".join(each.text for each in group), *key), folder) for key, group in alike)
+        for sign, markup in self._times.items() if "\N{MATHEMATICAL LEFT DOUBLE ANGLE BRACKET}" in text else ():
+            text = text.replace(sign, markup)
+        return text
 
     def write_words(self) -> str:
         """The text of the script with what the script of the site says in the language."""
@@ -169,12 +183,6 @@ class SiteWriter:
 
 def _text(text: str) -> str:
     return escape(printable(text), quote=False)
-
-
-def _markup(parts: Run, folder: str) -> str:
-    """The markup of a run on a page in a folder; neighbours that look alike are one."""
-    alike = groupby(parts, key=attrgetter("style", "link"))
-    return "".join(_styled(Styled("".join(each.text for each in group), *key), folder) for key, group in alike)
 
 
 def _styled(part: Styled, folder: str) -> str:

@@ -1,0 +1,323 @@
+"""The pages of a site: what each shows on a date, drawn by the pages of the commands and reports."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from urllib.parse import quote
+
+from lanzarote_law import render, reports
+from lanzarote_law.answers.coverage import gaps
+from lanzarote_law.answers.decisions import is_decided
+from lanzarote_law.answers.lookup import DecisionRecord, PositionRecord, item_answer, provision_record
+from lanzarote_law.answers.recommendations import follow_ups
+from lanzarote_law.answers.resolve import ResolvedReference
+from lanzarote_law.answers.status_history import review_days
+from lanzarote_law.answers.timeline import changes, history
+from lanzarote_law.render import changes as changes_page
+from lanzarote_law.render import decisions, lookup, recommendations
+from lanzarote_law.render import gaps as gaps_page
+from lanzarote_law.render import history as history_page
+from lanzarote_law.render.formats.blocks import (
+    Bullets,
+    Facts,
+    Heading,
+    Line,
+    OwnPage,
+    Page,
+    Styled,
+    Table,
+    joined,
+    plain,
+    run,
+)
+from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.render.words import localized_text
+from lanzarote_law.reports.first_page import coverage_part
+from lanzarote_law.reports.law_tables import all_limits, bibliography_table, concordance_table, items_table
+from lanzarote_law.reports.report import ReportKind
+from lanzarote_law.reports.site_links import address, page_path
+from lanzarote_law.reports.site_periods import SiteView, article_days, item_days, known, of_period, own_days
+from lanzarote_law.reports.statements import statements_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lanzarote_law.answers.lookup import Answer
+    from lanzarote_law.answers.timeline import LawChanges
+    from lanzarote_law.model import Code, Corpus, Instrument, Item, Provision, Recommendation, Section
+    from lanzarote_law.render.formats.blocks import Block
+
+_T = TypeVar("_T")
+Dated = Sequence[tuple[frozenset[date], Callable[[View], _T]]]
+"""Parts of a page, each with the dates on which it can change and what draws it."""
+
+
+class SiteData(NamedTuple):
+    """A data set in one language, on today's date, with the digest of its files."""
+
+    view: View
+    digest: str
+
+
+class Draft(NamedTuple):
+    """A page: where it is, the dates on which it can change (none: it has no date), and what draws it on a date."""
+
+    view: View
+    path: str
+    days: frozenset[date]
+    draw: Callable[[View], Page]
+
+
+def item_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
+    """The pages of the items."""
+    view = parties[0].view
+    for item in view.corpus.items:
+        yield Draft(view, page_path("item", item.id), item_days(view.corpus, item), partial(_item, item))
+
+
+def article_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
+    """The pages of the articles and codes."""
+    view = parties[0].view
+    corpus = view.corpus
+    for provision in corpus.provisions:
+        concordance = history_page.concordance_blocks(view, history(corpus, provision.id, view.on))
+        drawn = partial(_article, provision, concordance)
+        yield Draft(view, page_path("article", provision.id), article_days(corpus, provision), drawn)
+    for code in corpus.codes:
+        articles = [each for each in corpus.provisions if each.code == code.id]
+        days = {day for each in articles for day in own_days(each)}
+        yield Draft(view, page_path("code", code.id), known(days), partial(_code, code, articles))
+
+
+def overview_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
+    """The pages of many items at once: open aspects, instruments, changes, recommendations."""
+    view = parties[0].view
+    corpus = view.corpus
+    of_item = {each.id: item_days(corpus, each) for each in corpus.items}
+    of_instrument = {
+        each.id: frozenset[date]().union(*(of_item[item.id] for item in corpus.items if item.instrument == each.id))
+        for each in corpus.instruments
+    }
+    every = frozenset[date]().union(*of_instrument.values())
+    gap_pages = [(days, lru_cache(maxsize=None)(partial(_gap_page, each))) for each, days in of_instrument.items()]
+    yield Draft(view, "gaps.html", every, partial(_gaps, gap_pages))
+    tables = {each.id: (of_item[each.id], lru_cache(maxsize=None)(partial(_item_table, each))) for each in corpus.items}
+    for instrument in corpus.instruments:
+        sections = [
+            (each, [tables[item.id] for item in _section_items(corpus, each)])
+            for each in corpus.sections
+            if each.instrument == instrument.id
+        ]
+        path = page_path("instrument", instrument.id)
+        yield Draft(view, path, of_instrument[instrument.id], partial(_instrument, instrument, sections))
+    yield Draft(view, "changes.html", every, partial(_changes, view.on))
+    yield Draft(view, "recommendations.html", every, _recommendations)
+    for asked in corpus.recommendations:
+        items = (*asked.items, *(item.id for each in asked.aspects for item in corpus.items_asking.get(each, ())))
+        days = known({asked.on}).union(*(of_item[each] for each in items))
+        yield Draft(view, page_path("recommendation", asked.id), days, partial(_recommendation, asked))
+
+
+def other_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
+    """The pages that have no date: the overview, the tables, what others say, the Parties."""
+    view = parties[0].view
+    corpus, no_days = view.corpus, frozenset[date]()
+    yield Draft(view, "index.html", no_days, partial(_index, parties))
+    articles = [each.id for each in corpus.provisions]
+    tables: dict[str, Callable[[View], Iterable[Block]]] = {
+        "concordance": lambda on: concordance_table(on, articles).blocks,
+        "statements": lambda on: statements_table(on, on.corpus.positions).blocks,
+        "decisions": lambda on: [Bullets(tuple(run(decisions.name(on, each)) for each in on.corpus.decisions))],
+        "sources": lambda on: bibliography_table(on, articles, on.corpus.positions, on.corpus.source).blocks[1:],
+        "words": lambda on: render.glossary.words_page(on.language)[1:-1],
+    }
+    for name, made in tables.items():
+        yield Draft(view, f"{name}.html", no_days, partial(_table, name, made))
+    for position in corpus.positions:
+        drawn = partial(_answer, PositionRecord(position.id, position))
+        yield Draft(view, page_path("position", position.id), no_days, drawn)
+    for decision in corpus.decisions:
+        drawn = partial(_answer, DecisionRecord(decision.id, decision))
+        yield Draft(view, page_path("decision", decision.id), no_days, drawn)
+    yield from (Draft(each.view, _party_path(each.view.corpus), no_days, partial(_party, each)) for each in parties)
+
+
+def _answer(answer: Answer, view: View) -> Page:
+    return lookup.page(view, (answer,))
+
+
+def _item(item: Item, view: View) -> Page:
+    """The answer to an item in full; to one that has parts in brief, since each part has its own page."""
+    found = item_answer(view.corpus, item, view.on, ResolvedReference(item.id, (item,)))
+    if not view.corpus.limbs.get(item.id):
+        return _answer(found, view)
+    page = _answer(found, view._replace(detail=Detail.NORMAL))
+    more = view.word("more under -v", "")
+    return tuple(each for each in page if not (isinstance(each, Line) and plain(each.run).startswith(more)))
+
+
+def _article(provision: Provision, concordance: Sequence[Block], view: View) -> Page:
+    """What an article says and which items depend on it, then what it replaced and what replaced it."""
+    found = ResolvedReference(provision.id, provision=provision)
+    *told, foot = _answer(provision_record(view.corpus, found, view.on), view)
+    return (*told, *concordance, foot)
+
+
+def _code(code: Code, articles: Sequence[Provision], view: View) -> Page:
+    """The articles of a code that are in force, and the others in the data."""
+    in_force = [each for each in articles if each.in_force(view.on)]
+    others = [each for each in articles if not each.in_force(view.on)]
+    return view.footed(
+        (
+            Heading(run(Styled(view.code(code.id), "ref"), f"  {localized_text(code.title, view.language)}"), 1),
+            Heading(run(view.word("r.h.articles", view.day(view.on)))),
+            Bullets(tuple(run(_link(view, each)) for each in in_force)),
+            Heading(run(view.word("site.other articles"))),
+            Bullets(tuple(run(_link(view, each)) for each in others)),
+        )
+    )
+
+
+def _recommendation(asked: Recommendation, view: View) -> Page:
+    """What a monitoring body asked, and what met it."""
+    found = [each for each in follow_ups(view.corpus, view.on) if each.recommendation == asked]
+    title = run(Styled(asked.number, "ref"), f"  {localized_text(asked.by, view.language)}")
+    return view.footed((Heading(title, 1), recommendations.table(view, found)))
+
+
+def _link(view: View, provision: Provision) -> Styled:
+    title = localized_text(provision.title(view.on), view.language)
+    return Styled(f"{view.article(provision.id)}  {title}", "", address("article", provision.id))
+
+
+def _party_path(corpus: Corpus) -> str:
+    return page_path("party", corpus.party.en)
+
+
+def _party(source: SiteData, view: View) -> Page:
+    """A Party: its coverage, and how the data were made."""
+    instruments = tuple(each.id for each in view.corpus.instruments)
+    request = reports.build.ReportRequest(ReportKind.COVERAGE, instruments, digest=source.digest)
+    report = reports.build.build_report(view._replace(detail=Detail.NORMAL), request)
+    made = tuple((label, run(text)) for label, text in report.made)
+    return view.footed((Heading(run(report.title), 1), Facts(made), *report.pages))
+
+
+def _table(name: str, made: Callable[[View], Iterable[Block]], view: View) -> Page:
+    return view.footed((Heading(run(view.word(f"site.{name}")), 1), *made(view)))
+
+
+def _index(parties: Sequence[SiteData], view: View) -> Page:
+    """How far each instrument is covered, and the way to the items, the codes and the Parties."""
+    corpus = view.corpus
+    instruments = [
+        Styled(localized_text(each.title, view.language), "", address("instrument", each.id))
+        for each in corpus.instruments
+    ]
+    blocks: list[Block] = [Line(run(view.word("site.intro"))), _ways_in(view, instruments)]
+    for each, link in zip(corpus.instruments, instruments, strict=True):
+        blocks += [Heading(run(link))]
+        blocks += coverage_part(view, each.id).blocks if view.on >= corpus.researched_from else ()
+    codes = [
+        run(Styled(view.code(each.id), "ref"), f"  {localized_text(each.title, view.language)}")
+        for each in corpus.codes
+    ]
+    others = [localized_text(each.view.corpus.party, view.language) for each in parties]
+    paths = [OwnPage(quote(_party_path(each.view.corpus))) for each in parties]
+    blocks += [Heading(run(view.word("site.codes"))), Bullets(tuple(codes)), Heading(run(view.word("site.parties")))]
+    blocks += [Bullets(tuple(run(Styled(name, "", path)) for name, path in zip(others, paths, strict=True)))]
+    title = view.word("site.title", localized_text(corpus.party, view.language))
+    return view.footed((Heading(run(title), 1), *blocks))
+
+
+def _ways_in(view: View, instruments: Sequence[Styled]) -> Facts:
+    """Where a reader can begin, and how to search and to choose a date."""
+    corpus = view.corpus
+    codes = dict.fromkeys(each.code for each in reversed(corpus.regimes))
+    names = (
+        Styled(localized_text(corpus.code[each].title, view.language), "", address("code", each)) for each in codes
+    )
+    gaps = Styled(view.word("site.gaps"), "", OwnPage("gaps.html"))
+    ways = {"items": instruments, "articles": tuple(names), "gaps": (gaps,), "search": (), "date": ()}
+    pairs = (
+        (
+            view.word(f"site.{key}"),
+            (*joined((each,) for each in links), *run(". " if links else "", view.word(f"site.to {key}"))),
+        )
+        for key, links in ways.items()
+    )
+    return Facts(tuple(pairs))
+
+
+def _section_items(corpus: Corpus, section: Section) -> list[Item]:
+    items = (each for each in corpus.items if each.instrument == section.instrument)
+    return [each for each in items if corpus.reference(each.id).parts[0] in section.items]
+
+
+def _instrument(instrument: Instrument, sections: Sequence[tuple[Section, Dated[Table]]], view: View) -> Page:
+    """The items of an instrument, section by section, each with its status."""
+    blocks: list[Block] = [Heading(run(localized_text(instrument.title, view.language)), 1)]
+    for section, items in sections:
+        tables = [drawn(of_period(view, days)) for days, drawn in items]
+        rows = tuple(row for each in tables for row in each.rows)
+        blocks += [Heading(run(localized_text(section.title, view.language))), tables[0]._replace(rows=rows)]
+    return view.footed(blocks)
+
+
+def _item_table(item: Item, view: View) -> Table:
+    """The row of an item, as a table."""
+    [block] = items_table(view, "r.h.items", [item], all_limits, ()).blocks
+    assert isinstance(block, Table)
+    return block
+
+
+def _gaps(of_instruments: Dated[Page], view: View) -> Page:
+    """The open points of every instrument."""
+    pages = [drawn(of_period(view, days)) for days, drawn in of_instruments]
+    return view.footed((Heading(run(view.word("site.gaps")), 1), *(block for page in pages for block in page[:-1])))
+
+
+def _gap_page(instrument: str, view: View) -> Page:
+    every = [each.id for each in view.corpus.instruments]
+    return gaps_page.page(view, gaps(view.corpus, view.on, instrument, every))
+
+
+def _recommendations(view: View) -> Page:
+    """What monitoring bodies asked of the Party, and what met it."""
+    every = tuple(
+        run(Styled(f"{each.number}  {localized_text(each.by, view.language)}", "", address("recommendation", each.id)))
+        for each in view.corpus.recommendations
+    )
+    told = recommendations.table(view, follow_ups(view.corpus, view.on))
+    return view.footed((Heading(run(view.word("site.recommendations")), 1), told, Bullets(every)))
+
+
+def _changes(today: date, view: View) -> Page:
+    """The changes between the date and today."""
+    start, end = sorted((view.on, today))
+    plain_view = SiteView(*view._replace(on=end))
+    _, *page = changes_page.page(plain_view, _changes_between(view.corpus, start, end))
+    period = Line(run(view.word("site.period", view.day(view.on), plain_view.day(today))))
+    return (Heading(run(view.word("site.changes")), 1), period, *page)
+
+
+def _changes_between(corpus: Corpus, start: date, end: date) -> LawChanges:
+    """The changes in a period; the statuses are compared once for all starts between which none of them changes."""
+    days = _days_of_statuses(corpus)
+    at = bisect(days, start)
+    found = _changes_of_statuses(corpus, days[at - 1] if at else date.min, end)
+    events = tuple(each for each in found.events if each.on > start)
+    decided = tuple(each for each in found.decisions if not is_decided(each, start))
+    return found._replace(start=start, events=events, decisions=decided)
+
+
+@lru_cache(maxsize=4)
+def _days_of_statuses(corpus: Corpus) -> list[date]:
+    return sorted({day for item in corpus.items for day in review_days(corpus, item.id)})
+
+
+_changes_of_statuses = lru_cache(maxsize=256)(changes)
