@@ -120,7 +120,7 @@ def watch(
     )
     found = [each for each in texts.watch.find_differences(comparison, telling) if asked.includes(comparison, each)]
     if known:
-        aside = [each for each in found if known in {each.record, f"act:{each.act}"}]
+        aside = [each for each in texts.watch.unknown(corpus, found) if known in {each.record, f"act:{each.act}"}]
         if not aside:
             raise NotFoundError(worded("no finding concerns {known}", known=printable(known)))
         _put_aside(context, settings, known, [_record(each, reason, source, by, mark) for each in aside])

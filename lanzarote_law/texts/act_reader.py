@@ -39,8 +39,7 @@ class TextFile(NamedTuple):
 def read_act(file: TextFile) -> Copy:
     """Read the act in a file. Raises NoActError if there is none, UnreadableError if it is damaged."""
     name, text = file.name, article_parser.join_numbers(file.text) if file.hyphens else file.text
-    start = text.lstrip("\ufeff \n\t")[:1]
-    if name.lower().endswith(".json") or start in {"{", "["}:
+    if json_reader.is_json(name, text):
         copy = json_reader.read_json(text, name)
     elif markdown_reader.has_front_matter(text):
         _refuse_unclosed(text, name)

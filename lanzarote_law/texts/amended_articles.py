@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations import actnames, cited_records, extraction
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.texts import act_matching, article_parser, title_metadata
 
 if TYPE_CHECKING:
@@ -63,6 +64,11 @@ _DOES = re.compile(
     rf"{_IS}\s(?:\w+\s)?(?:(?P<repeals>{_REPEALED})|(?P<restores>{_RESTORED})|(?P<inserts>{_INSERTED})){_BY_A_LAW}",
     re.IGNORECASE,
 )
+# In het Strafwetboek wordt artikel 384 opgeheven; not: worden in artikel 384 de woorden
+_VERB_BEFORE = re.compile(rf"{_IS}\s(?:de\s)?artikel(?:en)?\s\Z", re.IGNORECASE)
+_DOES_BEHIND = re.compile(
+    rf"[^.;:]{{0,300}}?\b(?:(?P<repeals>{_REPEALED})|(?P<restores>{_RESTORED})){_BY_A_LAW}", re.IGNORECASE
+)
 # Dans l'article 380,  In artikel 380  L'alinéa 2 de l'article 380; not: Dans le Code pénal, l'article 380
 _WITHIN = re.compile(
     r"\W*(?:(?:\d{1,2}(?:er)?(?:°(?:/\d)?|\.)|[a-z]\))\W*)?"
@@ -92,11 +98,16 @@ _JOINS = re.compile(r"[\s,;/]*(?:(?:et|en|tot|à|aux?|l['’]|les|de|articles?|a
 _SAME_LAW = re.compile(
     r"[^.;:\n]{0,40}?\b(?:de\s(?:la\smême|cette|ladite)\sloi|du\smême\sdécret|van\s(?:dezelfde|die)\swet|van\shetzelfde\sdecreet)\b"
 )
+_SAME_CODE = re.compile(
+    r"(?:(?!\b(?:Code|article|artikel|Wetboek)\b)[^.;:\n]){0,60}\b(?:du\smême\sCode|van\shetzelfde\sWetboek)\b"
+)
 _NAMED_LAW = re.compile(
     r"(?<!par\s)(?<!bij\s)\b(?:la|de)\s(?:loi|wet)\s(?:du|van)\s(?P<day>\d{1,2}(?:er)?\s\w+\s\d{4})"
 )
 # Dans le Code civil, l'article: another code than that of the article of the act before
-_NAMED_CODE = re.compile(r"\b(?:du|le|au|het|van\shet|in\shet)\s(?:Code|[A-Z]?[a-z]*[Ww]etboek)\b(?!\s?[,.;])")
+_NAMED_CODE = re.compile(
+    r"\b(?:du|le|au|het|van\shet|in\shet)\s(?P<name>(?:Code|[A-Z]?[a-z]*[Ww]etboek)\b(?!\s?[,.;]))"
+)
 _NEAR, _FAR = 40, 200
 # 2° dans l'article 5  - l'article 10bis  § 2. A l'article 91bis  and a new paragraph: L'article 5-1
 _ITEM = re.compile(
@@ -118,14 +129,14 @@ def changes_law(words: str) -> bool:
 
 def touched_articles(corpus: Corpus, act: AmendingAct, on: date) -> Iterator[Touched]:
     """Yield what an act does to articles of the codes of the data, in its own order; `on` is a date before it."""
-    cited = extraction.extract(act.text, actnames.ActNames(corpus, on))
+    cited = extraction.extract(act.outside, actnames.ActNames(corpus, on))
     code = ""
     laws: dict[str, str] = {}
     named = [(found.start(), found["day"]) for found in _NAMED_LAW.finditer(act.outside)]
     for own in act.articles:
         within = [each for each in cited if own.body <= each.start < own.end]
         reading = _ArticleReading(corpus, act, own, within, on)
-        reading.laws, reading.named = laws, named
+        reading.laws, reading.named, reading.code = laws, named, code
         code = reading.code = reading.own_code(code)
         yield from reading.touched()
 
@@ -141,7 +152,7 @@ class _ArticleReading:
         self.laws: dict[str, str] = {}
         """The code that each law is of which an article was named with its date, right or wrong."""
         self.code = ""
-        """The code that the article changes; empty if none of ours."""
+        """The code that the article changes, until it is read that of the one before; empty if none of ours."""
 
     def own_code(self, before: str) -> str:
         """The code that the article changes, `before` that of the article before it; empty if none of ours."""
@@ -149,9 +160,20 @@ class _ArticleReading:
         if code := next(codes, ""):
             return code
         named = _NAMED_LAW.search(self.act.outside, self.own.body, self.own.end)
-        if named or _NAMED_CODE.search(self.act.outside, self.own.body, self.own.end):
-            return self._code_of_day(named["day"]) if named else ""
-        return before
+        if named:
+            return self._code_of_day(named["day"])
+        called = _NAMED_CODE.search(self.act.outside, self.own.body, self.own.end)
+        return self._code_called(called.start("name")) if called else before
+
+    def _code_called(self, at: int) -> str:
+        """The code in force before the act whose whole name stands at a place; empty if it is none of ours."""
+        there = [
+            each.id
+            for each in self.corpus.codes
+            if any(re.compile(rf"{re.escape(name)}(?!\s?\w)").match(self.act.outside, at) for name in each.names)
+            and not (each.in_force_from and each.in_force_from > self.on)
+        ]
+        return there[0] if len(there) == 1 else ""
 
     def touched(self) -> Iterator[Touched]:
         """Yield what the article does: to the articles that it names first, and to those that it inserts."""
@@ -191,7 +213,9 @@ class _ArticleReading:
             return
         outside, tail = self.act.outside, leading[-1].end
         before = outside[start : leading[0].start]
-        does = None if _WITHIN.match(before) else _DOES.search(outside, tail, end)
+        is_dutch_order = _VERB_BEFORE.search(before)
+        does = _DOES_BEHIND.match(outside, tail, end) if is_dutch_order else _DOES.search(outside, tail, end)
+        does = None if _WITHIN.match(before) else does
         verb = does.lastgroup if does else ""
         if verb == "inserts" and _HOLDING.search(before):
             return
@@ -218,13 +242,29 @@ class _ArticleReading:
             at = bisect_left(self.named, (cited.start, ""))
             if at:
                 return self._code_of_day(self.named[at - 1][1])
-        if cited.instrument is None:
+        if cited.instrument is None or self._is_of_the_same_code(cited):
             return self.code
-        code = cited.code if cited.code in self.corpus.code else ""
+        code = self._of_its_time(cited) if cited.code in self.corpus.code else ""
         named_here = _NAMED_LAW.search(self.act.outside, cited.end, min(cited.end + _NEAR, self.own.end))
         if named_here and code:
             self.laws.setdefault(named_here["day"], code)
         return code
+
+    def _is_of_the_same_code(self, cited: Citation) -> bool:
+        """Whether the act says of its first article here that it is of the code of its own article before."""
+        is_first = cited == self.cited[0] and _SAME_CODE.match(self.act.text, cited.end)
+        return bool(is_first) and not _NAMED_CODE.search(self.act.outside, self.own.body, cited.start)
+
+    def _of_its_time(self, cited: Citation) -> str:
+        """The code of an article; a name that two codes share, said without the article, means the one in force."""
+        meant = self.corpus.code[cited.code]
+        is_later = meant.in_force_from is not None and meant.in_force_from > self.on
+        if not (is_later and cited.why and cited.why.way is WayName.CARRIED_OVER):
+            return cited.code
+        names = {*meant.names}
+        same = next((each for each in self.corpus.codes if each is not meant and names.intersection(each.names)), meant)
+        said = self.act.text[self.own.body : cited.start]
+        return cited.code if any(name in said for name in names.difference(same.names)) else same.id
 
     def _code_of_day(self, day: str) -> str:
         """The code that is the law of a date; empty if it is none of ours."""

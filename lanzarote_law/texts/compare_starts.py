@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 _SETS = re.compile(
-    r"^(?:la\s+présente\s+loi|deze\s+wet)\s+(?:entre\s+en\s+vigueur|treedt\s+in\s+werking)\b(?P<when>[^.;\n]*)",
+    r"^(?:la\s+présente\s+loi|deze\s+wet)\s+(?:entre\s+en\s+vigueur|treedt\s+in\s+werking)\b"
+    r"(?P<when>(?:(?!,?\s(?:à\s+l['’]exception|sauf|met\s+uitzondering|behalve)\b)[^.;\n])*)",
     re.IGNORECASE | re.MULTILINE,
 )
-"""The words with which an article sets the start of its act."""
+"""The words with which an article sets the start of its act, without what it excepts."""
 
 
 class _Statement(NamedTuple):
@@ -44,9 +45,9 @@ def find_starts(
         named = comparison.corpus.named_date.get(each.named)
         if named is None or each.on is None:
             yield each
-        elif each.on not in named.was:  # an older copy has an earlier value of the date
-            told.append(_Statement(named, each))
-    heads = [*_heads(comparison), *_clauses(comparison, clauses)]
+        elif each.on not in named.was and _is_later(comparison, statement := _Statement(named, each)):
+            told.append(statement)
+    heads = [each for each in (*_heads(comparison), *_clauses(comparison, clauses)) if _is_later(comparison, each)]
     moved = {(each.named.id, each.finding.on) for each in heads}
     groups: dict[tuple[str, date | None], list[_Statement]] = {}
     for statement in [*heads, *told]:
@@ -56,6 +57,12 @@ def find_starts(
         else:  # other articles of the copy have the recorded date: only this one may differ
             yield statement.finding._replace(command=())
     yield from (_start(comparison, group) for group in groups.values())
+
+
+def _is_later(comparison: Comparison, told: _Statement) -> bool:
+    """Return whether a copy is later than the act that last moved the date; an older one has an earlier value."""
+    day, moved = comparison.copies[told.finding.copy].day, comparison.published(told.named.act)
+    return moved is None or (day >= moved if day else bool(told.finding.act))
 
 
 def _heads(comparison: Comparison) -> Iterator[_Statement]:

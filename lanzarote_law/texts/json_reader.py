@@ -1,4 +1,7 @@
-"""JSON of an act and its articles, under the names that public collections give these."""
+"""JSON of an act and its articles, under the names that public collections give these.
+
+The articles are in a list; or, beside the metadata of the act, in a tree of headings.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,9 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from lanzarote_law.documents.files import MarkupDocument
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.texts import article_parser, title_metadata
+from lanzarote_law.texts import article_parser, markdown_reader, title_metadata
 from lanzarote_law.texts.copies import Copy
 from lanzarote_law.texts.note_dates import parse_note_date
 from lanzarote_law.typography import printable
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from lanzarote_law.documents.files import Document
     from lanzarote_law.texts.article_parser import ArticleText
 
 _NAMES = {
@@ -26,7 +31,7 @@ _NAMES = {
     "language": ("language", "lang"),
     "day": ("day", "updated", "last_updated", "consolidated_on", "version_date"),
     "published": ("published", "publication_date"),
-    "page": ("page", "gazette_page"),
+    "page": ("page", "gazette_page", "page_number"),
     "in_force": ("in_force", "entry_into_force", "effective_date"),
     "source": ("source", "url", "source_url"),
     "articles": ("articles", "artikelen"),
@@ -40,6 +45,55 @@ _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 
 def read_json(text: str, name: str) -> Copy:
     """Read an act from JSON. Raises UnreadableError with the line or place of what is missing."""
+    whole, listed = _loaded(text, name)
+    title = _text(whole, "title", name)
+    head = title_metadata.parse_metadata(title)
+    day = _text(whole, "day", name)
+    return Copy(
+        title_metadata.strip_notes(title),
+        _text(whole, "language", name).lower()[:2] or "fr",
+        article_parser.parse_articles(_pieces(listed, name)),
+        title_metadata.updated_on(title) or _a_day(day, name, "day"),
+        _text(whole, "numac", name),
+        _text(whole, "dossier", name),
+        head.dated,
+        _a_day(_text(whole, "published", name), name, "published"),
+        _text(whole, "page", name),
+        title_metadata.find_days(_text(whole, "in_force", name)),
+        _text(whole, "source", name),
+        name,
+    )
+
+
+def is_json(name: str, text: str) -> bool:
+    """Return whether a file is JSON, by its name or by how it begins."""
+    return name.lower().endswith(".json") or text.lstrip("\ufeff \n\t")[:1] in {"{", "["}
+
+
+def as_page(document: Document) -> Document:
+    """An act in JSON as a page with the places of the file: what stands above its articles, and these. Else the same.
+
+    Raises what `read_json` raises.
+    """
+    source = document.text
+    if not is_json(document.name, source):
+        return document
+    _, listed = _loaded(source, document.name)
+    at = max(source.find(f'"{each}"') for each in ("document_hierarchy", *_NAMES["articles"]))
+    page, places = f"{source[:at]}\n\n", [(0, 0)]
+    for each in _pieces(listed, document.name):
+        at = max(source.find(each.body[:_BEGINNING], at), at)
+        places.append((len(page), at))
+        page += f"Art. {each.number}. {each.body}\n\n"
+    return MarkupDocument(document.name, page, document, tuple(places))
+
+
+_BEGINNING = 20
+"""The letters by which the text of an article is found in its file."""
+
+
+def _loaded(text: str, name: str) -> tuple[dict[str, Any], list[Any]]:
+    """The act and the list of its articles. Raises UnreadableError."""
     try:
         whole = json.loads(text)
         if _HALF.search(text):
@@ -59,27 +113,32 @@ def read_json(text: str, name: str) -> Copy:
         raise UnreadableError(worded("{name}: not valid JSON: {error}", name=name, error=error)) from None
     if not isinstance(whole, dict):
         raise UnreadableError(worded("{name}:1: expected an object with title and articles", name=name))
-    title = _text(whole, "title", name)
-    head = title_metadata.parse_metadata(title)
+    whole = _with_list(whole)
     listed = _first(whole, _NAMES["articles"])
     if not isinstance(listed, list) or not listed:
         message = worded("{name}: articles: expected a list of articles, each with number and text", name=name)
         raise UnreadableError(message)
-    day = _text(whole, "day", name)
-    return Copy(
-        title_metadata.strip_notes(title),
-        _text(whole, "language", name).lower()[:2] or "fr",
-        article_parser.parse_articles(_pieces(listed, name)),
-        title_metadata.updated_on(title) or _a_day(day, name, "day"),
-        _text(whole, "numac", name),
-        _text(whole, "dossier", name),
-        head.dated,
-        _a_day(_text(whole, "published", name), name, "published"),
-        _text(whole, "page", name),
-        title_metadata.find_days(_text(whole, "in_force", name)),
-        _text(whole, "source", name),
-        name,
-    )
+    return whole, listed
+
+
+def _with_list(whole: dict[str, Any]) -> dict[str, Any]:
+    """The act with its articles in a list, also if a converter put them in a tree of headings."""
+    metadata, tree = whole.get("document_metadata"), whole.get("document_hierarchy")
+    if not (isinstance(metadata, dict) and isinstance(tree, list)):
+        return whole
+    return {**metadata, "source": metadata.get("official_justel_url"), "articles": [*_below(tree, "")]}
+
+
+def _below(nodes: object, heading: str) -> Iterator[dict[str, Any]]:
+    """Yield the articles of a tree of headings, as a list would have them; an annex, which bears a letter, is none."""
+    for node in (each for each in (nodes if isinstance(nodes, list) else ()) if isinstance(each, dict)):
+        article = node.get("article_content")
+        if isinstance(article, dict) and str(_first(article, _NUMBER))[:1].isdigit():
+            content = article.get("content")
+            text = _first(content, _TEXT) if isinstance(content, dict) else content
+            notes = node.get("footnotes")
+            yield {"number": _first(article, _NUMBER), "text": text, "notes": notes, "heading": heading}
+        yield from _below(node.get("children"), str(node.get("label") or ""))
 
 
 def _pieces(listed: list[Any], name: str) -> Iterator[ArticleText]:
@@ -96,7 +155,8 @@ def _pieces(listed: list[Any], name: str) -> Iterator[ArticleText]:
         if match is None:
             message = worded("{where}.number: '{told}' is not an article number", where=where, told=printable(told))
             raise UnreadableError(message)
-        body = "\n".join((text, *(str(note) for note in notes)))
+        notes = [_first(note, ("footnote_content",)) if isinstance(note, dict) else note for note in notes]
+        body = markdown_reader.LINK.sub(r"\1", "\n".join((text, *map(str, notes))))
         yield article_parser.ArticleText(
             match["number"], match["territory"] or "", body, 0, str(each.get("heading") or "")
         )

@@ -19,6 +19,7 @@ from lanzarote_law.texts import (
     amending_act,
     commencement,
     consolidation_draft,
+    json_reader,
     title_metadata,
 )
 from lanzarote_law.texts.copies import Copy
@@ -63,8 +64,8 @@ class _ActText:
     """One text of an act: what it does, and what it states of itself."""
 
     def __init__(self, corpus: Corpus, document: Document) -> None:
-        self.corpus, self.document = corpus, document
-        self.act = amending_act.AmendingAct(document)
+        self.corpus, self.document = corpus, json_reader.as_page(document)
+        self.act = amending_act.AmendingAct(self.document)
         if not self.act.articles:
             message = worded("{file}: no article of an act was found", file=document.name)
             raise UnreadableError(

@@ -28,7 +28,7 @@ _ARTICLE = re.compile(
 )
 _TOP = 6_000
 """The characters in which a page names its act."""
-_LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\((?:https?://|/)[^()\s]{0,400}\)")
+LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\((?:https?://|/)[^()\s]{0,400}\)")
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?!Article|Artikel|Art\.)(?P<words>.+)$", re.MULTILINE)
 _ROLLED = re.compile(rf"(?<=[>.)\]*]) Art\. (?={article_parser.NUMBER}{article_parser.TERRITORY}?\.(?:\s|\[|<|\())")
 """An article after another one on the same line, in texts that lost their line breaks."""
@@ -145,7 +145,7 @@ def _pieces(text: str, start: int, name: str) -> Iterator[ArticleText]:
         body = text[head.end() : end]
         cut = _HEADING.search(body)
         done = head.end() + (cut.start() if cut else 0)
-        body = _LINK.sub(r"\1", body[: cut.start()] if cut else body).replace("**", "")
+        body = LINK.sub(r"\1", body[: cut.start()] if cut else body).replace("**", "")
         line += text.count("\n", before, head.start())
         before = head.start()
         own, *rolled = _unrolled(body, line)

@@ -32,13 +32,18 @@ _IN_ELI = re.compile(r"(?<=/)(?:\d{4}[0-9A-Z]\d{5})(?=/(?:justel|moniteur|staats
 _DOSSIER = re.compile(r"\b\d{4}-\d\d-\d\d/\d{1,3}\b")
 _LABELS = (
     ("dossier", re.compile(r"^dossier\s*(?:numero|nummer)\s*:\s*(.*)$")),
-    ("numac", re.compile(r"^(?:numero|nummer|numac)\s*:\s*(.*)$")),
-    ("published", re.compile(r"^(?:publication|publicatie|bekendmaking)\s*:\s*(.*)$")),
+    ("numac", re.compile(r"^(?:(?:numero|nummer|numac)\s*:|numac$)\s*(.*)$")),
+    (
+        "published",
+        re.compile(r"^(?:(?:publication|publicatie|bekendmaking)\s*:|publiee? le\b|gepubliceerd op\b)\s*(.*)$"),
+    ),
     ("page", re.compile(r"^(?:page|bladzijde)\s*:\s*(.*)$")),
     ("in_force", re.compile(r"^(?:entree en vigueur|inwerkingtreding)\s*:\s*(.*)$")),
 )
-_DUTCH = re.compile(r"\b(?:dossiernummer|dossier nummer|inwerkingtreding|inhoudstafel|bekendmaking|publicatie|tekst)\b")
-_FRENCH = re.compile(r"\b(?:dossier numero|entree en vigueur|table des matieres|en vigueur|texte)\b")
+_DUTCH = re.compile(
+    r"\b(?:dossiernummer|dossier nummer|inwerkingtreding|inhoudstafel|bekendmaking|publicatie|tekst|het|van|wet|een)\b"
+)
+_FRENCH = re.compile(r"\b(?:dossier numero|entree en vigueur|table des matieres|en vigueur|texte|les?|du|loi|une?)\b")
 
 
 class TitleMetadata(NamedTuple):

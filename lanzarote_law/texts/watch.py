@@ -65,8 +65,7 @@ def find_differences(comparison: Comparison, telling: Sequence[StoredArticle]) -
 def sum_up(comparison: Comparison, found: Sequence[Finding]) -> WatchResult:
     """The differences that are not known, the most important first, and what could not be compared."""
     corpus, copies = comparison.corpus, comparison.copies.values()
-    known = {each.id for each in corpus.known_differences}
-    left = [each for each in found if f"{each.record} {each.sort} {each.states}" not in known]
+    left = unknown(corpus, found)
     findings = sorted(_folded(left, corpus.researched_from), key=partial(_order, comparison))
     told = {ident for ident in corpus.provision if comparison.articles(ident)}
     unread = {ident for ident in told if not any(each.fingerprint for each in recorded_checks(corpus.provision[ident]))}
@@ -80,6 +79,12 @@ def sum_up(comparison: Comparison, found: Sequence[Finding]) -> WatchResult:
         len(_unmatched(comparison) - {(each.record, each.on) for each in found}),
         len(found) - len(left),
     )
+
+
+def unknown(corpus: Corpus, found: Iterable[Finding]) -> list[Finding]:
+    """The differences that the data do not record as examined."""
+    known = {each.id for each in corpus.known_differences}
+    return [each for each in found if f"{each.record} {each.sort} {each.states}" not in known]
 
 
 def _unmatched(comparison: Comparison) -> set[tuple[str, date | None]]:

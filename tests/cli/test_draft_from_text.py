@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import shutil
 from html import escape
@@ -225,6 +226,19 @@ def test_a_dutch_text_gives_the_same_as_a_french_one(text: Writer) -> None:
     assert entries == [("amends: be-cp-1867/381", "2021-03-22"), ("inserts: be-cp-1867/500/1", "2021-03-22")]
 
 
+def test_a_page_of_a_mirror_says_in_its_own_words_in_which_language_and_when_it_was_published(text: Writer) -> None:
+    of_mirror = re.sub(
+        r"Bron : JUSTITIE\nPublicatie : (\S+)\nNummer : (\S+)\n.*\n",
+        r"gepubliceerd op 12 maart 2021\nbron\njustitie\nnumac\n\2\npub.\n12/03/2021\n",
+        WET,
+    ).replace(". In", ".In")
+    draft = draft_of(text("wet.txt", of_mirror)).out
+    assert "  title:\n    nl: Wet tot wijziging van het Strafwetboek wat de beelden betreft" in draft
+    assert '  number: 2021099999  # line 6 of wet.txt: "2021099999"\n  published: 2021-03-12' in draft
+    entries = re.findall(r"^  - (\w+: \S+)(?:.*\n)+?    on: (\S+)", draft, re.MULTILINE)
+    assert entries == [("amends: be-cp-1867/381", "2021-03-22"), ("inserts: be-cp-1867/500/1", "2021-03-22")]
+
+
 def a_page(law: str) -> str:
     top, _, body = law.partition("Art. 1er.")
     lines = "<br>\n".join(escape(line, quote=False) for line in f"Art. 1er.{body}".split("\n"))
@@ -241,15 +255,25 @@ def a_pdf(law: str) -> bytes:
     return stream.getvalue()
 
 
+def a_json(law: str) -> str:
+    top, *articles = re.split(r"\n\n(?=Art\. )", law)
+    pieces = [re.match(r"Art\. (\S+)\. (.*)", each, re.DOTALL) for each in articles]
+    listed = [{"number": each[1], "text": each[2].strip()} for each in pieces if each]
+    title, *_ = top.split("\n")
+    act = {"title": title, "number": "2021099999", "dossier": "2021-03-03/99", "published": "2021-03-12"}
+    return json.dumps({**act, "articles": listed}, ensure_ascii=False, indent=1)
+
+
 @pytest.mark.parametrize(
     ("name", "made", "place"),
     [
+        ("loi.json", a_json, "line 21 of loi.json"),
         ("loi.html", a_page, "line 12 of loi.html"),
         ("loi.md", str, "line 17 of loi.md"),
         ("loi.pdf", a_pdf, "loi.pdf: page 1"),
     ],
 )
-def test_a_page_markdown_and_a_pdf_give_the_same(
+def test_a_page_json_markdown_and_a_pdf_give_the_same(
     name: str, made: Callable[[str], str | bytes], place: str, text: Writer
 ) -> None:
     ran = draft_of(text(name, made(LOI)))

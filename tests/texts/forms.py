@@ -240,6 +240,29 @@ def as_json(articles: tuple[Written, ...] = CODE, *, updated: str = UPDATED) -> 
     )
 
 
+def as_tree() -> str:
+    """JSON of another converter: the metadata of the act by themselves, its articles and annexes below headings."""
+    whole = json.loads(as_json())
+    articles = [
+        {
+            "type": "article",
+            "label": f"Article {each['article_number']}",
+            "article_content": {
+                "article_number": each["article_number"],
+                "content": {"main_text_raw": each["main_text"], "main_text": "<p>Quiconque</p>"},
+            },
+            "footnotes": [{"footnote_number": "1", "footnote_content": note} for note in each["notes"]],
+        }
+        for each in whole.pop("articles")
+    ]
+    annex = {"type": "article", "article_content": {"article_number": "N1", "content": {"main_text_raw": "Annexe."}}}
+    whole = {**whole, "page_number": int(whole.pop("page")), "effective_date": whole.pop("in_force")}
+    whole = {**whole, "source": "Justice", "official_justel_url": f"https://law.example/{NUMAC}"}
+    below = [{"type": "section", "label": CHAPTER, "children": articles[1:]}, annex]
+    tree = [articles[0], {"type": "livre", "label": "LIVRE I", "children": below}]
+    return json.dumps({"document_metadata": whole, "document_hierarchy": tree}, ensure_ascii=False, indent=1)
+
+
 def pdf(articles: tuple[Written, ...] = CODE, *, updated: str = UPDATED) -> bytes:
     """The PDF of a page, its lines broken where the paper ends."""
     stream = io.BytesIO()

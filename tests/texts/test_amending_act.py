@@ -52,6 +52,19 @@ DONE: dict[str, list[str]] = {
     ' Code, les mots "a" sont abrogés.': ["2 amends be-cp-1867/386"],
     'Art. 2. Dans le Code pénal sont apportées les modifications suivantes :\n\n1° dans l\'article 385, les mots "a"'
     " sont abrogés;\n\n2° l'article 386 est abrogé.": ["2 amends be-cp-1867/385", "2 repeals be-cp-1867/386"],
+    # in Dutch the verb may come before the article
+    "Art. 2. In het Strafwetboek wordt artikel 386, vervangen bij de wet van 28 juli 1962, opgeheven.": [
+        "2 repeals be-cp-1867/386"
+    ],
+    "Art. 2. In het Strafwetboek worden de artikelen 385 en 386 opgeheven.": [
+        "2 repeals be-cp-1867/385",
+        "2 repeals be-cp-1867/386",
+    ],
+    "Art. 2. In het nieuwe Strafwetboek wordt artikel 386 opgeheven.": ["2 repeals be-cp-2024/386"],
+    'Art. 2. In het Strafwetboek worden in artikel 386 de woorden "a" opgeheven.': ["2 amends be-cp-1867/386"],
+    "Art. 2. In het Strafwetboek wordt artikel 386, opgeheven bij de wet van 28 juli 1962, vervangen als volgt: a.": [
+        "2 amends be-cp-1867/386"
+    ],
     # the place of an insertion is not changed, nor are articles that are only cited
     "Art. 2. À la suite de l'article 386 du Code pénal, il est inséré un article 386/1, rédigé comme suit"
     ' :\n\n"Art. 386/1.'
@@ -73,6 +86,17 @@ DONE: dict[str, list[str]] = {
     "Art. 2. Dans l'article 77 de la loi du 15 décembre 1980 sur l'accès au territoire, les mots \"a\" sont"
     " abrogés.\n\nArt. 3."
     " L'article 78 de la même loi est abrogé.": [],
+    # the same code is the code of the article before, not one that is only quoted
+    "Art. 2. Dans l'article 144 du Code judiciaire, les mots \"L'article 458 du Code pénal\" sont abrogés.\n\nArt. 3."
+    " Dans l'article 162, § 2, du même Code, les mots \"L'article 458 du Code pénal\" sont abrogés.": [
+        "2 amends be-cj/144",
+        "3 amends be-cj/162",
+    ],
+    'Art. 2. Dans l\'article 144 du Code judiciaire, les mots "a" sont remplacés par les mots "mots "L\'article 458 du'
+    ' Code pénal".\n\nArt. 3.'
+    " L'article 162 du même Code est abrogé.": ["2 amends be-cj/144", "3 repeals be-cj/162"],
+    "Art. 2. Dans l'article 51 du Code pénal social, le mot \"a\" est abrogé.\n\nArt. 3. L'article 79 du même Code est"
+    " abrogé.": [],
     # a copy lost the end of a quotation: the next article is still one of the act
     'Art. 2. Dans l\'article 380 du Code pénal, les mots "a" sont insérés avant les mots "b.\n\nArt. 3.'
     " L'article 386 du"

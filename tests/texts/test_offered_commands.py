@@ -206,6 +206,27 @@ SETS_THE_START = "La présente loi entre en vigueur [{n} le 1er {month} 2025]{n}
             [],
         ),
         ("1 janvier 2024", SETS_THE_START.format(n=2, month="janvier").replace("2025", "2024"), "", "", []),
+        # a date that the article gives only for what it excepts
+        (
+            "1 juillet 2024",
+            (
+                "La présente loi entre en vigueur un an après sa publication, à l'exception de l'article 2 qui entre en"
+                " vigueur le 1er janvier 2035."
+            ),
+            "",
+            "",
+            [],
+        ),
+        (
+            "1 juillet 2024",
+            (
+                "Deze wet treedt in werking een jaar na de bekendmaking, met uitzondering van artikel 2, dat op 1 januari"
+                " 2035 in werking treedt."
+            ),
+            "",
+            "",
+            [],
+        ),
     ],
 )
 def test_a_postponed_start_is_offered_as_the_one_fact_that_it_is(
@@ -230,6 +251,22 @@ def test_a_postponed_start_is_offered_as_the_one_fact_that_it_is(
         carry_out(data, each)
         assert store.load(tmp_path / "data").named_date["new-code"].on == a_day("2025-01-01")
     assert findings(data) == []
+
+
+@pytest.mark.parametrize(("until", "found"), [("2023-06-30", []), ("2023-07-01", ["start"])])
+def test_a_copy_older_than_the_act_that_last_moved_a_date_does_not_move_it_back(
+    data: str, tmp_path: Path, until: str, found: list[str]
+) -> None:
+    law = tmp_path / "data" / "provisions.yaml"
+    text = law.read_text("utf-8")
+    law.write_text(
+        re.sub(r"(?<=dossier: \"2023-05-01/01\"\n    published: )\S+", '"2023-07-01"', text), encoding="utf-8"
+    )
+    act = forms.markdown((written("1er", "Une matière."),), title="1 MAI 2023. - Loi", dossier="2023-05-01/01")
+    path = tmp_path / "act.md"
+    path.write_text(re.sub("entry_into_force: .*", 'entry_into_force: "9 avril 2024"', act), encoding="utf-8")
+    assert run("--data", data, "texts", "add", str(path), "--day", until).code == 0
+    assert [each["sort"] for each in findings(data)] == found
 
 
 def test_one_article_with_another_day_than_the_others_of_its_copy_moves_nothing(data: str, tmp_path: Path) -> None:
@@ -266,6 +303,7 @@ REPEALS = (
         (REPEALS.replace("98 à 101", "102 à 110"), []),
         ("Dans la loi du 1er mai 1990, l'article 100 est abrogé.", []),
         ("Dans le Code pénal, l'article 100, § 1er, est abrogé.", []),
+        ('Dans la loi du 1er mai 1990, les mots "aux articles 98 à 101 du Code pénal" sont abrogés.', []),
         (
             "In het Strafwetboek worden de artikelen 98 tot 101 opgeheven.",
             [("place", "old/100", "edit old/100 --set repealed_by.act_article=7")],

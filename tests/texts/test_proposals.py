@@ -129,6 +129,12 @@ def test_a_finding_is_put_aside_with_a_reason_and_is_then_known(data: str) -> No
     assert (ran.code, "  Known and left out: 1 finding.\n" in ran.out) == (0, True)
 
 
+def test_a_finding_that_is_known_is_not_put_aside_again(data: str) -> None:
+    words = ("--data", data, "watch", *DAY, "--known", "old/101", *KNOWN, "--yes")
+    assert run(*words).code == 0
+    assert run(*words).err == "error: no finding concerns old/101\n"
+
+
 def test_a_known_finding_that_states_something_else_is_found_again(data: str) -> None:
     assert run("--data", data, "watch", *DAY, "--only", "day", "--known", "old/101", *KNOWN, "--yes").code == 0
     edited = run("--data", data, "edit", "old/101", "--set", "repealed_on=2015-04-01", "--yes", "--quiet")

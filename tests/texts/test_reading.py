@@ -23,6 +23,7 @@ FORMS: dict[str, Callable[[], str | bytes]] = {
     "new.html": written.new_page,
     "old.htm": written.old_page,
     "code.json": written.as_json,
+    "tree.json": written.as_tree,
     "code.pdf": written.pdf,
     "official.html": written.official_page,
     "print.txt": written.official_print,
@@ -116,6 +117,18 @@ def test_a_key_of_json_may_bear_any_of_its_names(key: str, others: list[str]) ->
     for other in others:
         assert f'"{key}"' in whole
         assert copy_of("code.json", whole.replace(f'"{key}"', f'"{other}"')) == copy
+
+
+def test_json_with_a_tree_of_headings_names_the_page_it_comes_from_and_the_heading_of_each_article() -> None:
+    copy = copy_of("tree.json", written.as_tree())
+    assert copy.source == "https://law.example/1900010101"
+    assert [each.heading for each in copy.articles] == ["", *[written.CHAPTER] * (len(copy.articles) - 1)]
+
+
+def test_a_link_in_json_is_its_words() -> None:
+    linked = written.as_json().replace("<L 2016-05-31/02", "<L [2016-05-31/02](https://law.example/a)")
+    assert linked != written.as_json()
+    assert copy_of("code.json", linked).articles == copy_of("code.json", written.as_json()).articles
 
 
 def test_a_wording_for_a_part_of_the_state_says_for_which() -> None:
