@@ -17,7 +17,7 @@ from lanzarote_law.checking.then_and_now import StatementOutcome
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.grammar.statement_phrases import HEADS_THE_ARTICLE, OF_A_PARLIAMENT
+from lanzarote_law.grammar.statement_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_A_PARLIAMENT
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import worded
 
@@ -119,16 +119,10 @@ def _depends_on_the_number(revision: Revision, statement: Statement) -> bool:
     following = text[statement.end : end].lstrip()
     goes_on = SAME_ARTICLE.match(text[statement.goes_on : end]) if statement.goes_on else None
     heads = HEADS_THE_ARTICLE.match(text[statement.start : statement.end])
-    ways = _DEPENDS_ON_THE_NUMBER.search(rest), _QUOTATION_MARKS.search(rest), _DESCRIBES_IT.match(following)
+    ways = _DEPENDS_ON_THE_NUMBER.search(rest), _QUOTATION_MARKS.search(rest), DESCRIBES_IT.match(following)
     return any((*ways, goes_on, heads)) or bool(penalties.told(rest, 0, len(rest)))
 
 
-# This article concerns  Il vise  Cet article énumère  Dit artikel; not: Il n'est pas exclu  Il faut
-_DESCRIBES_IT = re.compile(
-    r"""(?:This|That|It|The\s(?:article|provision)|Ces?t?t?e?|Il|Elle|Dit|Deze|Het|Dat)\b
-        (?!\s(?:n['’]est|est\s(?:possible|exclu)|y\s|faut|convient|uitzondering|mogelijkheid|exception|possib))""",
-    re.VERBOSE,
-)
 _BEGINNING = 400
 """Characters in which a paper says that it is one of a parliament."""
 

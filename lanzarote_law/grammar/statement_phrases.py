@@ -31,23 +31,16 @@ OF_A_CASE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 OF_AN_ATTEMPT = re.compile(r"\b(?:attempt|tentative|tent(?:é|er)\b|poging|poog)", re.IGNORECASE)
-# compléter l'article par un alinéa rédigé comme suit  wordt vervangen als volgt  is inserted as follows
-HEADS_A_PROPOSED_TEXT = re.compile(
-    r"""\b(?:compl[ée]t|rempla|insér|aanvul|aangevuld|vervang|ingevoegd|invoeg|replac|insert|supplement)\w*
-        [^.«»“”"]{0,90}?\b(?:comme\ssuit|ce\squi\ssuit|als\svolgt|luidende?|as\sfollows)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# are replaced by a single offence  sera abrogé  worden vervangen door; not: est remplacé par la loi du
-ANNOUNCES_AN_END = re.compile(
-    r"""\b(?: (?:is|are|be|being)\s(?:replaced|repealed|abolished)\b(?!\sby\sthe\s(?:act|law)\b)
-        | (?:est|sont|sera|seront)\s(?:remplac|abrog)\w+(?!\spar\sla\sloi\b)
-        | (?:wordt|worden)\s(?:[^.;]{0,60}\s)?(?:vervangen|opgeheven)\b(?!\sdoor\sde\swet\b) )""",
-    re.IGNORECASE | re.VERBOSE,
-)
 AND_FOLLOWING = re.compile(
     r"\s(?:\w+\.?\s)?(?:et\s(?:s\.|suiv)|e\.?\s?v\.|en\svolgende|et\sseq|ff?\.|and\sfollowing)", re.IGNORECASE
 )
 # Article 388, Titre X 'De la minorité'
 UNDER_A_HEADING = re.compile(
     r"\W{1,3}(?:titre|livre|titel|boek|title|book)\s[IVXL\d]+\w*\W{1,4}['\"«“‘A-ZÀ-Ý]", re.IGNORECASE
+)
+# This article concerns  Il vise  Cet article énumère  Dit artikel; not: Il n'est pas exclu  Il faut
+DESCRIBES_IT = re.compile(
+    r"""(?:This|That|It|The\s(?:article|provision)|Ces?t?t?e?|Cel(?:ui|le)-ci|Il|Elle|Dit|Deze|Het|Dat)\b
+        (?!\s(?:n['’]est|est\s(?:possible|exclu)|y\s|faut|convient|uitzondering|mogelijkheid|exception|possib))""",
+    re.VERBOSE,
 )

@@ -135,16 +135,33 @@ def test_the_date_of_a_document_is_the_one_it_bears() -> None:
     "sentence",
     [
         "The Act of 13 April 1995 added an article 383bis in the Belgian Criminal Code.",
+        "The Act of 13 April 1995 on trafficking and child pornography introduced the offence into article 383bis of"
+        " the Criminal Code, thereby creating a new offence.",
+        "In 1995, Belgium introduced a provision into its Criminal Code (article 383bis) that prohibits possession.",
         "Article 383bis was inserted in the Belgian Criminal Code by the Act of 13 April 1995.",
         "La loi du 13 avril 1995 a ajouté un article 383bis dans le Code pénal belge.",
+        "En 1995, le législateur a inséré l'article 383bis dans le Code pénal.",
         "Artikel 383bis is in het Belgisch Strafwetboek ingevoegd door de wet van 13 april 1995.",
+        "In 1995 heeft de wetgever artikel 383bis in het Strafwetboek ingevoegd.",
     ],
 )
-def test_an_article_of_which_a_past_act_is_told_is_law_on_the_date_of_the_document(
-    shipped: Corpus, sentence: str
-) -> None:
+def test_what_an_act_once_inserted_is_a_past_act_and_nothing_to_revise(shipped: Corpus, sentence: str) -> None:
     repealed = "383bis CP 1867 was repealed on 1 June 2022"
-    assert told(shipped, sentence) == [(StatementOutcome.CHANGED, "", repealed)]
+    assert told(shipped, sentence) == [(StatementOutcome.PAST_EVENT, "", repealed)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Since the Act of 13 April 1995 inserted article 383bis in the Criminal Code, possession is an offence.",
+        "L'article 383bis, inséré par la loi du 13 avril 1995 dans le Code pénal, punit la possession.",
+        "Depuis 1995, l'article 383bis du Code pénal est applicable.",
+        "La loi du 13 avril 1995 a inséré un article 383bis dans le Code pénal. Cet article punit la possession.",
+        "La loi du 13 avril 1995 a inséré un article 383bis dans le Code pénal. Celui-ci punit la possession.",
+    ],
+)
+def test_a_sentence_that_also_says_what_is_law_is_not_a_past_act(shipped: Corpus, sentence: str) -> None:
+    assert [outcome for outcome, _, _ in told(shipped, sentence)] == [StatementOutcome.CHANGED]
 
 
 def test_a_sentence_that_says_what_the_article_does_is_no_past_event(shipped: Corpus) -> None:
@@ -468,6 +485,13 @@ def test_a_sentence_that_goes_on_about_an_inserted_article_speaks_of_the_law_of_
         "Loi du 23 février 2012 (Moniteur belge du 26 mars 2012) modifiant l'article 458bis du Code pénal",
         "Le présent amendement vise à mettre l'article 458bis du Code pénal en conformité avec la loi.",
         "À l'article 458bis du Code pénal, remplacé en 2011, sont apportées les modifications suivantes :",
+        "Avis - Projet de modification de l'article 458bis du Code pénal",
+        "Article 3 of the draft seeks to replace Article 458bis of the Criminal Code.",
+        "L'article 4 du projet vise à compléter l'article 458bis du Code pénal.",
+        "Artikel 5 strekt ertoe artikel 458bis van het Strafwetboek te vervangen.",
+        "Het beroep tegen de wet van 23 februari 2012 « tot wijziging van artikel 458bis van het Strafwetboek ».",
+        "The action is directed against the Act of 23 February 2012 amending Article 458bis of the Criminal Code.",
+        "Annexes La loi du 23 février 2012 modifiant l'article 458bis du Code pénal et la jurisprudence",
     ],
 )
 def test_what_names_an_act_or_a_bill_is_no_statement_of_law(shipped: Corpus, sentence: str) -> None:
@@ -499,10 +523,49 @@ def test_an_article_in_force_on_the_date_of_the_document_is_not_set_aside_as_pas
         "Les articles 380 à 382 du Code pénal belge seront abrogés.",
         "De artikelen 380 tot 382 van het Strafwetboek worden volgens de minister vervangen.",
         "2° compléter l'article par un alinéa rédigé comme suit : « L'article 380 du Code pénal belge s'applique. »",
+        "L'article 380 du Code pénal belge, proposé par le projet de loi, prévoit une peine plus lourde.",
+        "Article 380 of the Belgian Criminal Code, as proposed in the bill, provides for a heavier penalty.",
+        "Het door het wetsontwerp voorgestelde artikel 380 van het Strafwetboek voorziet in een zwaardere straf.",
     ],
 )
 def test_what_a_bill_ends_or_proposes_is_law_to_come(shipped: Corpus, sentence: str) -> None:
     assert [outcome for outcome, _, _ in told(shipped, sentence, "2021-12-01")] == [StatementOutcome.COMING]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Remplacer l'article 433quater/5 proposé comme suit : « Art. 433quater/5. La traite visée aux articles"
+        " 433quater/1 à 433quater/4 du Code pénal est aggravée. »",
+        "Remplacer l'article 433quater/5 proposé suit: « Art. 433quater/5. La traite visée aux articles 433quater/1 à"
+        " 433quater/4 du Code pénal est aggravée. »",
+        "Het voorgestelde artikel 433quater/5 vervangen als volgt: « Art. 433quater/5. Het misbruik bedoeld in de"
+        " artikelen 433quater/1 tot 433quater/4 van het Strafwetboek wordt verzwaard. »",
+    ],
+)
+def test_a_number_in_a_bill_is_law_to_come_and_is_not_taken_for_the_number_of_the_law(
+    shipped: Corpus, text: str
+) -> None:
+    found = revision(shipped, f"Amendement\n\n{text}", "2021-11-14")
+    cited = [each for statement in found.statements for each in statement.citations]
+    assert {each.outcome for each in cited} == {StatementOutcome.COMING}
+    assert {(each.since, each.replacement, each.correction) for each in cited} == {("", "", "")}
+    assert {each.reason.partition(" ")[2] for each in cited} == {
+        "CP 1867 is proposed here; an article of the law may have another number than in the bill",
+        "to 433quater/4 CP 1867 is proposed here; an article of the law may have another number than in the bill",
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Onder de oude wetgeving werd proxenetisme bestraft onder artikel 380 van het Strafwetboek.",
+        "Sous l'ancienne législation, le proxénétisme était puni par l'article 380 du Code pénal.",
+        "Under the previous legislation, procuring was punished under article 380 of the Criminal Code.",
+    ],
+)
+def test_what_was_punished_under_former_legislation_is_law_of_the_past(shipped: Corpus, sentence: str) -> None:
+    assert told(shipped, sentence, "2023-02-01") == [(StatementOutcome.PAST_EVENT, "", "")]
 
 
 def test_an_end_by_an_act_of_the_past_announces_nothing(shipped: Corpus) -> None:
@@ -518,7 +581,11 @@ def test_law_that_a_document_says_to_have_held_until_its_end_is_law_of_the_past(
 @pytest.mark.parametrize(
     ("sentence", "outcome", "reason"),
     [
-        ("L'article 458bis du Code pénal a été inséré par la loi du 28 novembre 2000.", StatementOutcome.CHANGED, ""),
+        (
+            "L'article 458bis du Code pénal a été inséré par la loi du 28 novembre 2000.",
+            StatementOutcome.PAST_EVENT,
+            "",
+        ),
         (
             "L'article 458bis du Code pénal a été inséré par la loi du 30 novembre 2011.",
             StatementOutcome.WRONG,
