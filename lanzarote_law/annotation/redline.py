@@ -150,7 +150,8 @@ def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]
 
 def _comment(view: View, each: RevisedCitation, placed: Collection[tuple[int, int]]) -> Comment | None:
     place = each.cited.citation.start, each.cited.citation.end
-    if each.outcome in {StatementOutcome.HOLDS, StatementOutcome.PAST_EVENT}:
+    is_past = each.outcome is StatementOutcome.PAST_EVENT
+    if each.outcome is StatementOutcome.HOLDS or (is_past and not each.since):
         return None
     head = view.word(f"revise.h.{each.outcome}")
     lines = [
@@ -163,6 +164,6 @@ def _comment(view: View, each: RevisedCitation, placed: Collection[tuple[int, in
         if each.verification is Mark.SEEN:
             return None
         lines.append(view.word("revise.step", view.article(each.successor), view.word(each.verification)))
-    else:
+    elif not is_past:
         lines.append(view.word("revise.decide"))
     return Comment(*place, head, tuple(filter(None, lines)))

@@ -170,7 +170,7 @@ def judged_as_law(before: Context, parts: Parts, found: Iterable[Statement]) -> 
         for one in each.citations:
             at = one.cited.citation.start, one.cited.citation.end
             if bills_and_acts.TITLE.match(first) or bills_and_acts.ends_a_title(text[each.start : at[0]]):
-                read.append(one._replace(outcome=StatementOutcome.PAST_EVENT, successor=""))
+                read.append(RevisedCitation(one.cited, StatementOutcome.PAST_EVENT))
                 continue
             if bills_and_acts.is_proposed(text, *at) or (one.replacement and bills_and_acts.announces_an_end(first)):
                 read.append(_of_a_bill(before, one))
