@@ -505,6 +505,18 @@ def test_a_penalty_that_others_raise_names_them_and_is_left_out_for_a_minor_or_a
     assert penalty_now(shipped, sentence.format("Viol d'un enfant"), "2023-06-01") == ""
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As fines are multiplied by 6 since 1 January 2012, that of Article 380bis of the Criminal Code is higher.",
+        "Le coefficient étant de 6 depuis le 1er janvier 2012, l'amende de l'article 380bis du Code pénal augmente.",
+        "De opdeciemen bedragen 50 sinds 1 januari 2012, dus de boete van artikel 380bis van het Strafwetboek stijgt.",
+    ],
+)
+def test_the_date_of_a_surcharge_on_fines_is_not_that_of_the_article(shipped: Corpus, sentence: str) -> None:
+    assert [each[:2] for each in told(shipped, sentence, "2013-03-01")] == [(StatementOutcome.CHANGED, "")]
+
+
 # -- what sentences belong together ------------------------------------------------------------------------------------
 
 
