@@ -17,7 +17,7 @@ from lanzarote_law.checking.then_and_now import StatementOutcome
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.grammar.statement_phrases import HEADS_THE_ARTICLE, OF_A_PARLIAMENT
+from lanzarote_law.grammar.statement_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_A_PARLIAMENT
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import worded
 
@@ -119,16 +119,10 @@ def _depends_on_the_number(revision: Revision, statement: Statement) -> bool:
     following = text[statement.end : end].lstrip()
     goes_on = SAME_ARTICLE.match(text[statement.goes_on : end]) if statement.goes_on else None
     heads = HEADS_THE_ARTICLE.match(text[statement.start : statement.end])
-    ways = _DEPENDS_ON_THE_NUMBER.search(rest), _QUOTATION_MARKS.search(rest), _DESCRIBES_IT.match(following)
+    ways = _DEPENDS_ON_THE_NUMBER.search(rest), _QUOTATION_MARKS.search(rest), DESCRIBES_IT.match(following)
     return any((*ways, goes_on, heads)) or bool(penalties.told(rest, 0, len(rest)))
 
 
-# This article concerns  Il vise  Cet article énumère  Dit artikel; not: Il n'est pas exclu  Il faut
-_DESCRIBES_IT = re.compile(
-    r"""(?:This|That|It|The\s(?:article|provision)|Ces?t?t?e?|Il|Elle|Dit|Deze|Het|Dat)\b
-        (?!\s(?:n['’]est|est\s(?:possible|exclu)|y\s|faut|convient|uitzondering|mogelijkheid|exception|possib))""",
-    re.VERBOSE,
-)
 _BEGINNING = 400
 """Characters in which a paper says that it is one of a parliament."""
 
@@ -156,7 +150,8 @@ def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]
 
 def _comment(view: View, each: RevisedCitation, placed: Collection[tuple[int, int]]) -> Comment | None:
     place = each.cited.citation.start, each.cited.citation.end
-    if each.outcome in {StatementOutcome.HOLDS, StatementOutcome.PAST_EVENT}:
+    is_past = each.outcome is StatementOutcome.PAST_EVENT
+    if each.outcome is StatementOutcome.HOLDS or (is_past and not each.since):
         return None
     head = view.word(f"revise.h.{each.outcome}")
     lines = [
@@ -169,6 +164,6 @@ def _comment(view: View, each: RevisedCitation, placed: Collection[tuple[int, in
         if each.verification is Mark.SEEN:
             return None
         lines.append(view.word("revise.step", view.article(each.successor), view.word(each.verification)))
-    else:
+    elif not is_past:
         lines.append(view.word("revise.decide"))
     return Comment(*place, head, tuple(filter(None, lines)))

@@ -240,7 +240,7 @@ def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
         start, end = _sentence_around(text, phrase.start(), year.end())
         if NEGATED.search(text, max(start, phrase.start() - _DENIED), phrase.start()):
             continue
-        if _IS_WRONG.match(text, year.end()):
+        if _IS_WRONG.match(text, year.end()) or _OF_AN_AMOUNT.search(text, start, phrase.start()):
             continue
         words = text[phrase.start() : year.end()]
         if _is_day(words) and entry_into_force.ENTERS.search(text, max(start, phrase.start() - _ADJACENT), year.end()):
@@ -294,6 +294,11 @@ _BEGINS = lazy_regex(r"\n[\s|*\[-]*\Z")
 # 'Since 2017' does not fit  « depuis 2017 » ne correspond pas: the text itself says that it is wrong
 _IS_WRONG = lazy_regex(
     r"\s?['’\"”»]\s(?:(?:does|do|is|was)\snot\b|n['’]est\spas\b|ne\s\w+\spas\b|(?:past|klopt|strookt|is|stemt)\s[^.;]{0,60}?niet\b)"
+)
+# the coefficient is fixed at 6 since 2012: of the surcharge on fines, not of the article that sets the fine
+_OF_AN_AMOUNT = re.compile(
+    r"\b(?:coefficient\w*|multipl\w+|surcharges?|d[ée]cimes|opdeciem\w*|vermenigvuldig\w*)\b[^.;]{0,80}\Z",
+    re.IGNORECASE,
 )
 _RIGHT_BEFORE = 60
 _DENIED = 45

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.checking.problems import Context, day, names, names_in_runs
-from lanzarote_law.checking.succession import name_of
+from lanzarote_law.checking.succession import heirs_of, name_of, names_a_part
 from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.statement_phrases import OF_A_CASE, OF_AN_ATTEMPT
@@ -16,9 +16,10 @@ from lanzarote_law.typography import fold_accents
 from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from lanzarote_law.grammar.penalties import ToldPenalty
     from lanzarote_law.model import Aspect, Corpus
 
 _FOR_AT_MOST = 3
@@ -39,13 +40,33 @@ def with_what_is_said(
                 day=day(start),
             )
             each = each._replace(outcome=StatementOutcome.UNKNOWN, reason=told, successor="")
-    if is_alone and penalties.told(text, 0, len(text)):
-        told = _penalty_now(context, each.heirs, text)
+    if is_alone and (found := penalties.told(text, 0, len(text))):
+        told = _penalty_now(context, _of_the_paragraph(before, context, each, found), text)
         each = each._replace(note=" ".join(filter(None, (each.note, told))))
     return each
 
 
+_PARAGRAPH = re.compile(r"§ (\d+)(?!\d|-)")
+_LEVEL = re.compile(r"\blevel \d")
 _IN_BRACKETS = re.compile(r" \([^()]*\)")
+
+
+def _of_the_paragraph(
+    before: Context, context: Context, each: RevisedCitation, found: Sequence[ToldPenalty]
+) -> tuple[str, ...]:
+    """What replaced the one paragraph that carried a penalty then and in the last wording; else all that replaced."""
+    article, cited = before.article(each.cited), each.cited.citation
+    then = article.version(before.on) if article else None
+    terms = {one.penalty.term.length for one in found if one.penalty.term}
+    if article is None or then is None or not terms or not each.heirs[1:] or names_a_part(cited):
+        return each.heirs
+    carrying = (
+        {one.part for one in version.penalties.penalties if one.term and one.term.length in terms}
+        for version in (then, article.versions[-1])
+    )
+    paragraphs = {(match := _PARAGRAPH.match(part)) and match[1] for parts in carrying for part in parts or {""}}
+    [paragraph] = paragraphs if len(paragraphs) == 1 else [None]
+    return heirs_of(context, article, cited._replace(paragraph=paragraph))[0] if paragraph else each.heirs
 
 
 def _penalty_now(context: Context, heirs: tuple[str, ...], text: str) -> str:
@@ -67,7 +88,8 @@ def _penalty_now(context: Context, heirs: tuple[str, ...], text: str) -> str:
     [(ident, version)] = versions
     partners = corpus.provision[ident].partners
     heavier = [one.provision for one in partners if one.does is PartnerEffect.RAISES_PENALTY]
-    if len(version.penalties.penalties) != 1 or (heavier and OF_A_CASE.search(text)):
+    is_one = len(version.penalties.penalties) == 1 or len(set(_LEVEL.findall(version.penalty))) == 1
+    if not is_one or (heavier and OF_A_CASE.search(text)):
         return ""
     told = f"{names(corpus, [ident])}: {version.penalty}"
     if heavier:

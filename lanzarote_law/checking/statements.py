@@ -7,14 +7,10 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking.problems import day, names
+from lanzarote_law.checking.succession import name_of
 from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
-from lanzarote_law.grammar import entry_into_force
-from lanzarote_law.grammar.statement_phrases import (
-    AND_FOLLOWING,
-    ANNOUNCES_AN_END,
-    HEADS_A_PROPOSED_TEXT,
-    OF_A_REFERENCE,
-)
+from lanzarote_law.grammar import bills_and_acts, entry_into_force
+from lanzarote_law.grammar.statement_phrases import AND_FOLLOWING, DESCRIBES_IT, OF_A_REFERENCE
 from lanzarote_law.grammar.timespans import TOLD, span
 from lanzarote_law.wording import worded
 
@@ -157,73 +153,49 @@ def _is_bare(parts: Parts, part: int, revised: Sequence[RevisedCitation]) -> boo
 
 # -- acts, bills and the law of the past -------------------------------------------------------------------------------
 
-# a été inséré par la loi  was amended in 2011  werd ingevoegd  The Act of 1995 added an article; not: is replaced by
-_PAST_EVENT = re.compile(
-    r"""\b(?: (?:was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?(?:inserted|introduced|added|amended|replaced|repealed)
-    | (?<!is\s)(?<!are\s)(?<!be\s)(?:inserted|introduced|added|amended|replaced|repealed)
-        \s(?:\w+\s){0,3}?(?:an?\s|articles?|by\s|in\s)
-    | entered\sinto\sforce | came\sinto\sforce
-    | (?:a|ont|avait|avaient|fut)\s(?:(?:ainsi|aussi|également)\s)?(?:été\s)?
-        (?:insér|ajout|introdui|intégr|modifi|rempla|abrog)\w+
-    | est\svenue?\s(?:insér|ajout|introdui|modifi|rempla|abrog)\w+
-    | (?<!est\s)(?<!sont\s)(?<!être\s)(?:insér|ajout|introdui|modifi|rempla|abrog)\w+\spar\b
-    | est\sentrée?\sen\svigueur
-    | (?:ingevoegd|toegevoegd|ingevoerd|gewijzigd|vervangen|opgeheven) | in\swerking\sgetreden | geleid\stot
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# still punishes: the sentence speaks of the law of its date too
-_PRESENT_RULE = re.compile(
-    r"""\b(?: punish(?:es|able)? | is\spunished | makes | applies | provides | prohibits | criminali[sz]es | defines
-    | punit | est\spunie? | sont\spunis | incrimine | prévoit | interdit | s['’]applique | dispose | définit
-    | straft | bestraft | strafbaar | bepaalt | verbiedt | voorziet | geldt | omschrijft
-    | wordt | worden | zal | zullen | will | shall | sera | seront | about\sto )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# Proposition de loi modifiant l'article 458bis  Wet van 1 februari 2016 tot wijziging van artikel 372
-_TITLE = re.compile(
-    r"""\W*(?:le\sprésent|dit|this)\samend
-        | [^.;]{0,250}\b(?:sont\sapportées\sles\smodifications|worden\sde\svolgende\swijzigingen|following\samendments)
-        | \W*(?: (?:propositions?|projet|avant-projet)\sde\sloi | wets(?:voorstel|ontwerp) | bill\s(?:to|amending)
-            | (?:loi\sdu|wet\svan|act\sof)\s\d )
-        [^.]{0,90}?(?:\([^()]*\)[^.]{0,20}?)?
-        \b(?: modifi | insér | complét | abrog | relati | visant | wijzig | invoeg | aanvull | betreff | houdende
-            | teneinde | amend | insert )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_INSERTS = re.compile(r"\b(?:insert|introdu|add(?:s|ed)|insér|ajout|ingevoe|invoe|toegevoegd)", re.IGNORECASE)
-
 
 def judged_as_law(before: Context, parts: Parts, found: Iterable[Statement]) -> Iterator[Statement]:
     """The statements; the title of an act or a bill states nothing, and what a bill proposes is law to come.
 
-    What a single act is said to have done to an article is compared with these data.
+    What a single act is said to have done to an article is compared with these data; an insertion is a past act.
     """
+    text = parts.text
     for each in found:
-        first, later = parts.text[each.start : each.goes_on or each.end], parts.text[each.goes_on : each.end]
-        is_event = not each.citations[1:] and _PAST_EVENT.search(first) and not _PRESENT_RULE.search(first)
-        goes_on = each.goes_on and not _PAST_EVENT.search(later)
+        first, later = text[each.start : each.goes_on or each.end], text[each.goes_on : each.end]
+        goes_on = each.goes_on and not bills_and_acts.PAST_EVENT.search(later)
+        goes_on = goes_on or DESCRIBES_IT.match(text[each.end :].lstrip())
+        is_insertion = not goes_on and bills_and_acts.is_an_insertion(first)
+        is_event = not goes_on and not each.citations[1:] and bills_and_acts.is_a_past_event(first)
         read = []
         for one in each.citations:
-            if _TITLE.match(first):
-                read.append(one._replace(outcome=StatementOutcome.PAST_EVENT, successor=""))
-            elif one.outcome in _HELD and _is_proposed(parts, each, one):
-                read.append(one._replace(outcome=StatementOutcome.COMING, successor=""))
-            else:
-                is_compared = one.outcome in _HELD and is_event and not goes_on
-                read.append(_of_the_past(before, one, first) if is_compared else one)
+            at = one.cited.citation.start, one.cited.citation.end
+            if bills_and_acts.TITLE.match(first) or bills_and_acts.ends_a_title(text[each.start : at[0]]):
+                read.append(RevisedCitation(one.cited, StatementOutcome.PAST_EVENT))
+                continue
+            if bills_and_acts.is_proposed(text, *at) or (one.replacement and bills_and_acts.announces_an_end(first)):
+                read.append(_of_a_bill(before, one))
+                continue
+            held = _of_the_past(before, one, first) if is_event and one.outcome in _HELD else one
+            is_past = is_insertion and held.outcome in _HELD
+            read.append(held._replace(outcome=StatementOutcome.PAST_EVENT, successor="") if is_past else held)
         yield each._replace(citations=tuple(read))
 
 
 _HELD = {StatementOutcome.CHANGED, StatementOutcome.HOLDS}
 
 
-def _is_proposed(parts: Parts, statement: Statement, each: RevisedCitation) -> bool:
-    """Whether a citation is in a text that is to be inserted, or of an article whose coming end is announced."""
-    start = parts.text.rfind("\n\n", 0, each.cited.citation.start) + 1
-    is_proposed = HEADS_A_PROPOSED_TEXT.search(parts.text, start, each.cited.citation.start)
-    ends = each.replacement and ANNOUNCES_AN_END.search(parts.text, statement.start, statement.end)
-    return bool(is_proposed or ends)
+def _of_a_bill(before: Context, each: RevisedCitation) -> RevisedCitation:
+    """A citation in a proposal: of an article in force, or of one whose number the law may have given to another."""
+    if each.outcome in _HELD:
+        return each._replace(outcome=StatementOutcome.COMING, successor="")
+    articles = before.articles(each.cited)
+    if not articles or any(one.start is None or one.start <= before.on for one in articles):
+        return each
+    reason = worded(
+        "{article} is proposed here; an article of the law may have another number than in the bill",
+        article=name_of(before, each.cited),
+    )
+    return RevisedCitation(each.cited, StatementOutcome.COMING, reason)
 
 
 def _of_the_past(before: Context, each: RevisedCitation, words: str) -> RevisedCitation:
@@ -236,7 +208,7 @@ def _of_the_past(before: Context, each: RevisedCitation, words: str) -> RevisedC
     acts = [act.dated for one in article.versions if (act := before.corpus.act.get(one.act)) and act.dated]
     first = acts[0] if acts and article.is_known_to_begin and article.versions[0].act else None
     told = {"article": names(before.corpus, [article.id])}
-    if _INSERTS.search(words) and first and not days[0].has(first):
+    if bills_and_acts.INSERTS.search(words) and first and not days[0].has(first):
         reason = worded("these data have {article} from the act of {day}", day=day(first), **told)
         return each._replace(outcome=StatementOutcome.WRONG, reason=reason, successor="")
     if any(map(days[0].has, acts)):

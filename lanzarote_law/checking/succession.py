@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
-from lanzarote_law.checking.problems import MOST, Context, first_names, names, span, unless_seen
+from lanzarote_law.checking.problems import MOST, Context, first_names, names, names_in_runs, span, unless_seen
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.divisions import divisions
 from lanzarote_law.grammar.pinpoints import each_of
@@ -44,17 +44,52 @@ def successors(context: Context, provision: Provision, citation: Citation) -> tu
 def heirs_of(context: Context, provision: Provision, citation: Citation) -> tuple[tuple[str, ...], tuple[Mark, ...]]:
     """What is in force today of that which took over, and how well each step is checked."""
     taking = _taking(provision, citation)
-    chains = (
-        successors_in_force(context.corpus, context.corpus.provision[each.provision], context.on) or (each.provision,)
-        for each in taking
-    )
-    found = dict.fromkeys(ident for chain in chains for ident in chain)
+    found = dict.fromkeys(ident for each in taking for ident in _now(context, each))
     return tuple(found), tuple(_weakest(context, each) for each in taking)
 
 
+def heirs_by_paragraph(context: Context, provision: Provision, citation: Citation) -> str:
+    """What is in force today of that which took over, by paragraph if each step is of one."""
+    taking = _taking(provision, citation)
+    marks = unless_seen(weakest(_weakest(context, each) for each in taking))
+    paragraphs = sorted({_paragraph(each) for each in taking})
+    if not all(paragraphs):
+        return names_in_runs(context.corpus, heirs_of(context, provision, citation)[0]) + marks
+    same = [
+        [ident for each in taking if _paragraph(each) == one for ident in _now(context, each)] for one in paragraphs
+    ]
+    told = zip(paragraphs, (names_in_runs(context.corpus, each) for each in same), strict=True)
+    return "; ".join(worded("{part}: {articles}", part=part, articles=articles) for part, articles in told) + marks
+
+
+def is_not_replaced(provision: Provision, citation: Citation) -> bool:
+    """Whether each recorded successor replaced another part than the one that is cited."""
+    steps = provision.replaced_by
+    return bool(steps) and all(speaks_of(each.part, citation) is False for each in steps)
+
+
+def paragraphs_without_successor(provision: Provision) -> list[str]:
+    """The paragraphs of the last wording for which no successor is recorded, if each is recorded for a paragraph."""
+    taken = [_paragraph(each) for each in provision.replaced_by]
+    every = [each.name for each in divisions(provision.versions[-1].divisions) if each.name.startswith("§")]
+    return [each for each in every if each not in taken] if taken and all(taken) else []
+
+
+def _paragraph(step: Successor) -> str:
+    found = re.match(r"§ \d+(?:/\d+)?(?![-\d])", step.part)
+    return found[0] if found else ""
+
+
+def _now(context: Context, step: Successor) -> tuple[str, ...]:
+    heir = context.corpus.provision[step.provision]
+    return successors_in_force(context.corpus, heir, context.on) or (step.provision,)
+
+
 def _taking(provision: Provision, citation: Citation) -> list[Successor]:
+    """The steps of the part that is cited; if none names it, those that may be of it, else all."""
     every = provision.replaced_by
     wanted = [each for each in every if speaks_of(each.part, citation)]
+    wanted = wanted or [each for each in every if speaks_of(each.part, citation) is None]
     return [each for each in wanted or every if not (each.on and provision.end and each.on != provision.end)]
 
 
@@ -80,8 +115,11 @@ _PLACES_OF_A_PART = lazy_regex(
 )
 
 
-def speaks_of(part: str, citation: Citation) -> bool:
-    """Whether a part that the concordance names (`§ 1, 2°`) is, or contains, a place that a citation gives."""
+def speaks_of(part: str, citation: Citation) -> bool | None:
+    """Whether a part that the concordance names (`§ 1, 2°`) is, or contains, a place that a citation gives.
+
+    None if that cannot be told, as of a paragraph and a subparagraph.
+    """
     named: dict[str, list[str]] = {}
     for found in _PLACES_OF_A_PART.finditer(part):
         named |= {kind: each_of(value) for kind, value in found.groupdict().items() if value and kind != "last"}
@@ -89,7 +127,7 @@ def speaks_of(part: str, citation: Citation) -> bool:
     given = {"paragraph": citation.paragraph, "alinea": citation.alinea, "point": citation.point}
     both = [kind for kind, value in given.items() if value and kind in named]
     if not both or (citation.paragraph and "paragraph" not in named):
-        return False
+        return None
     return all(not set(each_of(given[kind])).isdisjoint(named[kind]) for kind in both)
 
 
@@ -123,7 +161,7 @@ def in_its_last_wording(before: Context, provision: Provision, cited: Citation) 
     same = [[one for one in divisions(each.divisions) if one.name in places] for each in (then, last)]
     if len(same[0]) == len(places) and same[0] == same[1]:
         return cited, None
-    if cited.paragraph:
+    if cited.paragraph or not any(speaks_of(each.part, cited) for each in provision.replaced_by):
         cited = cited._replace(paragraph="", alinea="", point="")
     return cited._replace(indent=""), last.in_force_from
 
@@ -133,12 +171,14 @@ def names_a_part(cited: Citation) -> bool:
     return bool(cited.paragraph or cited.alinea or cited.point or cited.indent)
 
 
-def notes_on_steps(context: Context, provision: Provision) -> Iterator[str]:
-    """Yield what these data note on the steps from an article, and on one of its line that compares it with another."""
-    line = [provision.id]
-    while len(steps := successors_by(context.corpus, line[-1], context.on)) == 1:
+def notes_on_steps(context: Context, provision: Provision, cited: Citation) -> Iterator[str]:
+    """Yield what these data note on the steps from what is cited, and on an article that they compare with another."""
+    line, taking = [provision.id], _taking(provision, cited)
+    steps = [each for each in successors_by(context.corpus, provision.id, context.on) if each in taking]
+    while len(steps) == 1:
         line.append(steps[0].provision)
         yield steps[0].note
+        steps = successors_by(context.corpus, line[-1], context.on)
     yield from (step.note for step in steps)
     for ident in line:
         note = context.corpus.provision[ident].note

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.checking.problems import Context, day, names, names_in_runs, unless_seen
 from lanzarote_law.checking.succession import (
+    heirs_by_paragraph,
     heirs_of,
     in_its_last_wording,
+    is_not_replaced,
     name_of,
     names_a_part,
     notes_on_steps,
+    paragraphs_without_successor,
     sole_successor,
     speaks_of,
     successors,
@@ -179,14 +182,21 @@ def _since_then(before: Context, context: Context, each: Meaning) -> RevisedCita
         return _of_several(before, context, each, ended, marks)
     first = ended[0]
     cited, wording = in_its_last_wording(before, first, each.citation)
-    heirs, sure = heirs_of(context, first, cited)
+    heirs, _ = heirs_of(context, first, cited)
     sole, place, steps = sole_successor(context, each.citation, first)
     way, brief = successors(context, first, cited)
-    if brief:
-        brief = names_in_runs(corpus, heirs) + unless_seen(weakest(sure))
-    way = worded("in the wording of {day}: {way}", day=day(wording), way=way) if wording else way
-    notes = [told for told in dict.fromkeys(notes_on_steps(context, first)) if told]
-    if heirs[1:] and names_a_part(each.citation) and not any(speaks_of(one.part, cited) for one in first.replaced_by):
+    brief = heirs_by_paragraph(context, first, cited) if brief else ""
+    if is_not_replaced(first, cited):
+        heirs, way, brief = (), worded("no successor is recorded for this part"), ""
+    if wording:
+        way, brief = (
+            one and worded("in the wording of {day}: {way}", day=day(wording), way=one) for one in (way, brief)
+        )
+    notes = [told for told in dict.fromkeys(notes_on_steps(context, first, cited)) if told]
+    is_of_a_part = names_a_part(each.citation)
+    if not is_of_a_part and (lacking := paragraphs_without_successor(first)):
+        notes.append(worded("No successor is recorded for {parts}.", parts=", ".join(lacking)))
+    if heirs[1:] and is_of_a_part and not any(speaks_of(one.part, cited) for one in first.replaced_by):
         notes.append(worded("Which of these replaced the part that is cited is not recorded."))
     if AND_FOLLOWING.match(before.text, each.citation.end):
         notes.append(worded("The articles that follow it are cited too and were not assessed."))

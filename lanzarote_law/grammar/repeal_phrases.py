@@ -170,8 +170,8 @@ BEFORE_NOW = phrase(
     r"""\b(?: (?:before|prior\sto)\s(?:the|this|that)\s(?:\w+\s)?(?:reform|change|amendment|new\scode)
              | avant\s(?:la|cette|sa)\s(?:réforme|modification) | avant\sl['’]entrée\sen\svigueur
              | (?:vóór|voor)\s(?:de|deze|die)\s(?:hervorming|wijziging|inwerkingtreding)
-             | (?:under|sous|onder)\s(?:the\s|l['’]|het\s|de\s)?(?:old|former|ancien|oude?|vroegere)\s
-               (?:law|rules|regime|droit|régime|recht|wet|regeling)
+             | (?:under|sous|onder)\s(?:the\s|l['’]|het\s|de\s)?(?:old|former|previous|ancien(?:ne)?|oude?|vroegere)\s
+               (?:law|legislation|rules|regime|droit|législation|régime|recht|wet|wetgeving|regeling)
              | previously | formerly | originally | initially | auparavant | à\sl['’]origine | initialement | autrefois
              | voordien | vroeger | voorheen | oorspronkelijk | aanvankelijk )\b"""
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lanzarote_law.grammar.word_patterns import any_case, phrase
 
 # Art. 372 du Code pénal  zie ook artikel 21bis V.T.Sv.
@@ -27,17 +29,12 @@ OF_A_CASE = phrase(
         |minderjarig|kind|slachtoffer|leeftijd|jonger|ouder|winst|dood|overlijden|verzwar|gezag)"""
 )
 OF_AN_ATTEMPT = any_case(r"\b(?:attempt|tentative|tent(?:é|er)\b|poging|poog)")
-# compléter l'article par un alinéa rédigé comme suit  wordt vervangen als volgt  is inserted as follows
-HEADS_A_PROPOSED_TEXT = phrase(
-    r"""\b(?:compl[ée]t|rempla|insér|aanvul|aangevuld|vervang|ingevoegd|invoeg|replac|insert|supplement)\w*
-        [^.«»“”"]{0,90}?\b(?:comme\ssuit|ce\squi\ssuit|als\svolgt|luidende?|as\sfollows)\b"""
-)
-# are replaced by a single offence  sera abrogé  worden vervangen door; not: est remplacé par la loi du
-ANNOUNCES_AN_END = phrase(
-    r"""\b(?: (?:is|are|be|being)\s(?:replaced|repealed|abolished)\b(?!\sby\sthe\s(?:act|law)\b)
-        | (?:est|sont|sera|seront)\s(?:remplac|abrog)\w+(?!\spar\sla\sloi\b)
-        | (?:wordt|worden)\s(?:[^.;]{0,60}\s)?(?:vervangen|opgeheven)\b(?!\sdoor\sde\swet\b) )"""
-)
 AND_FOLLOWING = any_case(r"\s(?:\w+\.?\s)?(?:et\s(?:s\.|suiv)|e\.?\s?v\.|en\svolgende|et\sseq|ff?\.|and\sfollowing)")
 # Article 388, Titre X 'De la minorité'
 UNDER_A_HEADING = any_case(r"\W{1,3}(?:titre|livre|titel|boek|title|book)\s[IVXL\d]+\w*\W{1,4}['\"«“‘A-ZÀ-Ý]")
+# This article concerns  Il vise  Cet article énumère  Dit artikel; not: Il n'est pas exclu  Il faut
+DESCRIBES_IT = re.compile(
+    r"""(?:This|That|It|The\s(?:article|provision)|Ces?t?t?e?|Cel(?:ui|le)-ci|Il|Elle|Dit|Deze|Het|Dat)\b
+        (?!\s(?:n['’]est|est\s(?:possible|exclu)|y\s|faut|convient|uitzondering|mogelijkheid|exception|possib))""",
+    re.VERBOSE,
+)

@@ -89,17 +89,15 @@ def _statement(view: View, revision: Revision, statement: Statement) -> list[Blo
     words = view.word("revise.quotation", quotation(revision, statement))
     blocks: list[Block] = [Line(run(Styled(place, "strong"), view.colon, words))]
     lines: dict[tuple[str, str, str], None] = {}
-    lacking = [
-        each for each in statement.citations if not each.cited.provisions and not each.correction and each.reason
-    ]
-    lacking = [each for each in lacking if each.outcome is StatementOutcome.UNKNOWN]
+    is_full = view.detail is Detail.VERBOSE
+    lacking = [each for each in statement.citations if each.outcome is StatementOutcome.UNKNOWN]
+    lacking = [each for each in lacking if not each.cited.provisions and not each.correction and each.reason]
     if lacking[1:]:
         told = ", ".join(cited_name(view, each.cited) for each in lacking)
         lines[view.word("revise.lacking", told), "", "dim"] = None
     for each in statement.citations:
-        if lacking[1:] and each in lacking:
+        if (lacking[1:] and each in lacking) or (each.outcome is StatementOutcome.PAST_EVENT and not is_full):
             continue
-        is_full = view.detail is Detail.VERBOSE
         style = _STYLES[each.outcome]
         if each.reason or (not each.since and each.outcome in {statement.outcome, *_ALWAYS}):
             lines[each.reason or cited_name(view, each.cited), each.correction, style] = None

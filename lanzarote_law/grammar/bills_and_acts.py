@@ -1,0 +1,120 @@
+"""Words of bills, of the titles of acts, and of what an act of the past did to an article: in three languages."""
+
+from __future__ import annotations
+
+import re
+
+from lanzarote_law.grammar.entry_into_force import DATED_ACT
+
+# a été inséré par la loi  was amended in 2011  werd ingevoegd  The Act of 1995 added an article; not: is replaced by
+PAST_EVENT = re.compile(
+    r"""\b(?: (?:was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?(?:inserted|introduced|added|amended|replaced|repealed)
+    | (?<!is\s)(?<!are\s)(?<!be\s)(?:inserted|introduced|added|amended|replaced|repealed)
+        \s(?:\w+\s){0,3}?(?:an?\s|articles?|by\s|in\s)
+    | entered\sinto\sforce | came\sinto\sforce
+    | (?:a|ont|avait|avaient|fut)\s(?:(?:ainsi|aussi|également)\s)?(?:été\s)?
+        (?:insér|ajout|introdui|intégr|modifi|rempla|abrog)\w+
+    | est\svenue?\s(?:insér|ajout|introdui|modifi|rempla|abrog)\w+
+    | (?<!est\s)(?<!sont\s)(?<!être\s)(?:insér|ajout|introdui|modifi|rempla|abrog)\w+\spar\b
+    | est\sentrée?\sen\svigueur
+    | (?:ingevoegd|toegevoegd|ingevoerd|gewijzigd|vervangen|opgeheven) | in\swerking\sgetreden | geleid\stot
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# still punishes: the sentence speaks of the law of its date too
+_PRESENT_RULE = re.compile(
+    r"""\b(?: punish(?:es|able)? | is\spunished | makes | applies | provides | prohibits | criminali[sz]es | defines
+    | punit | est\spunie? | sont\spunis | incrimine | prévoit | interdit | s['’]applique | dispose | définit
+    | straft | bestraft | strafbaar | bepaalt | verbiedt | voorziet | geldt | omschrijft
+    | wordt | worden | zal | zullen | will | shall | sera | seront | about\sto )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Proposition de loi modifiant l'article 458bis  Wet van 1 februari 2016 tot wijziging van artikel 372
+TITLE = re.compile(
+    r"""\W*(?:le\sprésent|dit|this)\samend
+        | [^.;]{0,60}\bprojet\sde\smodification\b
+        | [^.;]{0,120}\b(?:vise(?:nt)?\sà|tend(?:ent)?\sà|strekt(?:ken)?\sertoe|beoogt|seeks?\sto|aims?\sto|is\sto)\s
+          [^.;]{0,90}?\b(?:te\s)?(?:remplac|modifi|complét|insér|abrog|replac|amend|insert|supplement|repeal|vervang
+            |wijzig|aanvul|invoeg|in\ste\svoeg|hef)
+        | [^.;]{0,250}\b(?:sont\sapportées\sles\smodifications|worden\sde\svolgende\swijzigingen|following\samendments)
+        | \W*(?: (?:propositions?|projet|avant-projet)\sde\sloi | wets(?:voorstel|ontwerp) | bill\s(?:to|amending)
+            | (?:loi\sdu|wet\svan|act\sof)\s\d )
+        [^.]{0,90}?(?:\([^()]*\)[^.]{0,20}?)?
+        \b(?: modifi | insér | complét | abrog | relati | visant | wijzig | invoeg | aanvull | betreff | houdende
+            | teneinde | amend | insert )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+INSERTS = re.compile(r"\b(?:insert|introdu|add(?:s|ed)|insér|ajout|ingevoe|invoe|toegevoegd)", re.IGNORECASE)
+# compléter l'article par un alinéa rédigé comme suit  wordt vervangen als volgt  is inserted as follows
+_HEADS_A_PROPOSED_TEXT = re.compile(
+    r"""\b(?:compl[ée]t|rempla|insér|aanvul|aangevuld|vervang|ingevoegd|invoeg|replac|insert|supplement)\w*
+        [^.«»“”"]{0,90}?\b(?:comme\ssuit|ce\squi\ssuit|proposée?\ssuit|als\svolgt|luidende?|as\sfollows)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# are replaced by a single offence  sera abrogé  worden vervangen door; not: est remplacé par la loi du
+_ANNOUNCES_AN_END = re.compile(
+    r"""\b(?: (?:is|are|be|being)\s(?:replaced|repealed|abolished)\b(?!\sby\sthe\s(?:act|law)\b)
+        | (?:est|sont|sera|seront)\s(?:remplac|abrog)\w+(?!\spar\sla\sloi\b)
+        | (?:wordt|worden)\s(?:[^.;]{0,60}\s)?(?:vervangen|opgeheven)\b(?!\sdoor\sde\swet\b) )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Act of 23 February 2012 amending Article  wet van 23 februari 2012 « tot wijziging van artikel; not: since the Act
+_ENDS_A_TITLE = re.compile(
+    rf"""(?<!depuis\sla\s)(?<!since\sthe\s)(?<!sinds\sde\s)
+        {DATED_ACT.pattern.replace("?P<", "?P<title_")}[^.;]{{0,250}}?
+        \b(?: (?:modifi|insér|complét|abrog|remplaç|ajout)\w*ant | (?:amend|insert|repeal|replac|supplement|add)ing
+            | tot\s(?:wijzig|invoeg|aanvull|opheff|vervang)ing\svan )
+        \s(?:une?\s|nouvel\s|new\s|l['’]|les\s|an?\s|the\s|een\s|de\s)*art\w*\.?\s(?:\d[\w/]*(?:,\s|\set\s|\sen\s|\sand\s))*\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# article 458bis, as proposed by the bill  l'article 458bis proposé
+_PROPOSED_BEHIND = re.compile(
+    r"""(?:[^.;:,]{0,60},\s(?:(?:as|tel(?:le)?s?\sque?|zoals)\s)?|\s)
+        (?:proposée?s?|en\sprojet|proposed|voorgesteld|ontworpen)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PROPOSED_BEFORE = re.compile(r"\b(?:ontworpen|voorgestelde?|proposed|projected)\sart\w*\.?\s\Z", re.IGNORECASE)
+# The Act of 1995 inserted  In 1995, Belgium introduced  a été inséré  heeft ingevoegd; not: article 383bis, inserted by
+_INSERTION = re.compile(
+    r"""(?!\W*(?:since|if|as|depuis|si|lorsque|sinds|als|wanneer)\b)
+        (?:(?!\b(?:which|that|who|qui|dat|die)\b)[^;!?\n]){0,250}?
+        (?: (?:(?<!,)(?<!\()\s(?:inserted|introduced|added|created)\s(?!by\b|in\s\d)
+            | (?:was|were|been)\s(?:inserted|introduced|added)\b)
+          | \b(?:a|ont|avait|fut)\s(?:(?:ainsi|aussi|également)\s)?(?:été\s)?(?:insér|ajout|introdui|cré)[ieé]\w*
+          | \b(?:heeft|hebben|is|zijn|werd|werden)\s[^.;]{0,150}\b(?:ingevoegd|toegevoegd|ingevoerd)\b
+          | \b(?:voegde|voerde)\s[^.;]{0,150}\b(?:in|toe)\b )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_IN_A_YEAR = re.compile(r"\b(?:in|en)\s(?:19|20)\d\d\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(?:which|that|qui|die|dat)\s(?:(?:also|aussi)\s)?\w+(?:\s(?:and|et|en)\s\w+)?", re.IGNORECASE
+)
+
+
+def is_a_past_event(words: str) -> bool:
+    """Whether a sentence says what once happened to an article, and not what it does."""
+    return PAST_EVENT.search(words) is not None and not _PRESENT_RULE.search(words)
+
+
+def is_an_insertion(words: str) -> bool:
+    """Whether a sentence says that an act, or a State in a year, once inserted an article."""
+    if not _INSERTION.match(words) or not (DATED_ACT.search(words) or _IN_A_YEAR.search(words)):
+        return False
+    return not _PRESENT_RULE.search(_RELATIVE.sub("", words))
+
+
+def ends_a_title(words: str) -> bool:
+    """Whether words end in the title of a dated act, of which an article that follows is a part."""
+    return _ENDS_A_TITLE.search(words) is not None
+
+
+def is_proposed(text: str, start: int, end: int) -> bool:
+    """Whether an article is called proposed, or is in a text that is to be inserted."""
+    paragraph = text.rfind("\n\n", 0, start) + 1
+    heads = _HEADS_A_PROPOSED_TEXT.search(text, paragraph, start) or _PROPOSED_BEFORE.search(text, paragraph, start)
+    return heads is not None or _PROPOSED_BEHIND.match(text, end) is not None
+
+
+def announces_an_end(words: str) -> bool:
+    """Whether a sentence announces that an article will be repealed or replaced."""
+    return _ANNOUNCES_AN_END.search(words) is not None
