@@ -142,7 +142,7 @@ def _subtitle(view: View, request: ReportRequest) -> str:
         names = effect.acts_of_bill(view, request.after)
     if request.kind is ReportKind.GAPS:  # to fit on one page
         names = [each.partition(":")[0].rstrip() for each in names]
-    return f"{view.word('semicolon').join(names)}{view.word('r.as of', view.day(view.on))}"
+    return f"{view.word('semicolon').join(names)}. {view.word('r.as of', view.day(view.on))}"
 
 
 def _with_translation_note(view: View, part: Part) -> Page:
