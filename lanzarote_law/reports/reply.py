@@ -268,7 +268,9 @@ def _in_full(view: View, aspect: str, best: Sequence[StatedLink]) -> tuple[list[
     """
     limited = all(each.judged.link.limit for each in best)
     if any(each.judged.link.role is not Role.EXEMPTS for each in best):
-        return [each.judged.link.provision for each in best if limited], view.corpus.aspect[aspect].definition.rstrip(".")
+        return [each.judged.link.provision for each in best if limited], view.corpus.aspect[aspect].definition.rstrip(
+            "."
+        )
     link = best[0].judged.link
     cite = capitalise(footnotes.pinpoint_citation(view, link.provision, link.pinpoint))
     cite += view.word("r.within its limits") if limited else ""
@@ -608,12 +610,12 @@ def short_names(view: View, drafts: Sequence[Draft]) -> Part:
     text = "".join(plain(each) for draft in drafts for each in _runs(draft.part.blocks))
     described = {ident for draft in drafts for ident in draft.cited}
     pairs = []
-    for code in view.corpus.codes:
-        title, short = localized_text(code.title, view.language), view.code(code.id)
-        if short in text and short != title:
-            if code.in_force_from and any(_begins_with_code(view, ident, code) for ident in described):
-                title += f", {view.word('r.code in force', view.day(code.in_force_from))}"
-            pairs.append((short, run(title)))
+    for code, short, title in footnotes.code_names(view, text):
+        begun = code.in_force_from and any(_begins_with_code(view, ident, code) for ident in described)
+        since = (
+            f", {view.word('r.code in force', view.day(code.in_force_from))}" if begun and code.in_force_from else ""
+        )
+        pairs.append((short, run(f"{title}{since}")))
     return Part((Facts(tuple(pairs)),) if pairs else (), {})
 
 
