@@ -178,14 +178,18 @@ def _start_with_mark(view: View, version: Version) -> str:
 
 
 def official_reference(view: View, provision: Provision, version: Version, *, short: bool = False) -> str:
-    """The act of a version as a State cites it, else the code of the article; no mark, and no copy."""
-    if version.act in view.corpus.act:
+    """The act of a version as a State cites it, else the code of the article; no mark, and no copy.
+
+    A short reference has the title only if another act of the data has the same date.
+    """
+    if act := view.corpus.act.get(version.act):
+        cited = act_citation(view, act.id, _article_of(view, version))
         if short:
-            act = view.corpus.act[version.act]
-            return capitalise(
-                ", ".join(filter(None, (_dated(view, act), _article_of(view, version), *_published(view, act))))
-            )
-        return capitalise(_TITLE_LANGUAGE.sub("", act_citation(view, version.act, _article_of(view, version))))
+            alike = sum(each.dated == act.dated for each in view.corpus.acts) > 1
+            name = _act_name(view, act) if alike else _dated(view, act)
+            cited = ", ".join(filter(None, (name, _article_of(view, version), *_published(view, act))))
+        amended = view.word("r.amended by", cited) if version is not provision.versions[0] else cited
+        return capitalise(_TITLE_LANGUAGE.sub("", amended))
     code = view.corpus.code.get(provision.code)
     named = (localized_text(code.title, view.language), view.page(code.eli)) if code else ()
     return capitalise(", ".join(filter(None, named)))
@@ -256,7 +260,8 @@ def law_marks(view: View, provision: Provision, version: Version) -> str:
 
 
 def _article_of(view: View, version: Version) -> str:
-    return view.word("article", version.act_article) if version.act_article else ""
+    several = re.search(r", \d+(?![\d°])", version.act_article)
+    return view.word("r.articles" if several else "article", version.act_article) if version.act_article else ""
 
 
 def short_title(view: View, ident: str) -> str:
