@@ -503,7 +503,7 @@ def test_what_a_template_lacks_is_added_to_it() -> None:
     word = opened(document(small(Bullets((run("a"),))), house()))
     assert word.paragraphs[0].style
     used = [each.style.name for each in word.paragraphs if each.style]
-    assert used == ["Title", "Subtitle", "Heading 1", "List Bullet"]
+    assert used == ["Title", "Subtitle", "Report Origin", "Heading 1", "List Bullet"]
     styles = {each.name for each in word.styles}
     assert {"Title", "List Bullet", "Report Table", "Report Good", "footnote text", "toc 1"} <= styles
     point = word.styles["List Bullet"].element
