@@ -11,14 +11,14 @@ from lanzarote_law.answers.amendment_tracking import supporting_articles
 from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Standing, Status
-from lanzarote_law.model import InstrumentKind, ItemKind, Mark, Translated
+from lanzarote_law.model import Corpus, InstrumentKind, Item, ItemKind, Mark, Translated
 from lanzarote_law.render import amendments_checked, recommendations, translation_notes
 from lanzarote_law.render import coverage as coverage_page
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, Table, plain, run
+from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Page, Styled, Table, plain, run
 from lanzarote_law.render.gaps import short_name
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain, holes
-from lanzarote_law.render.phrases import Detail
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import dialogue, effect, remarks, reply, reply_annex
 from lanzarote_law.reports.first_page import coverage_part, improvements, open_points_by_action
@@ -47,9 +47,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.model import Corpus, Item
-    from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.phrases import View
 
 
 class ReportRequest(NamedTuple):

@@ -10,29 +10,25 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers import decisions as counting
 from lanzarote_law.answers.limits import status_qualifiers
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_types import Standing, Status
+from lanzarote_law.answers.status_types import ItemStatus, Standing, Status
 from lanzarote_law.model import InstrumentKind, ItemKind, Mark
 from lanzarote_law.render import decisions, recommendations
-from lanzarote_law.render.formats.blocks import Block, Column, Facts, Line, Styled, Table, plain, run
+from lanzarote_law.render.formats.blocks import Block, Column, Facts, Line, Run, Styled, Table, plain, run
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.phrases import dotted
+from lanzarote_law.render.phrases import View, dotted
 from lanzarote_law.render.status_text import qualification
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes, law_tables, statements
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
 from lanzarote_law.reports.parts import Part, heading
-from lanzarote_law.reports.remarks import AnswerState, remarks
-from lanzarote_law.reports.reply import limit_sentences
+from lanzarote_law.reports.remarks import AnswerState, Remark, Subject, remarks
+from lanzarote_law.reports.reply_paper import limit_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lanzarote_law.answers.decisions import Counted
-    from lanzarote_law.answers.status_types import ItemStatus
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_output import Plain
-    from lanzarote_law.render.phrases import View
-    from lanzarote_law.reports.remarks import Remark, Subject
 
 
 # -- the law, and the courts -------------------------------------------------------------------------------------------
@@ -124,7 +120,7 @@ def _words(view: View, found: Sequence[Subject], text: str) -> Part:
     marks = {each.verification for one in found for each in one.positions} | set(decided)
     marks |= {each.weakness.mark for each in every if each.weakness}
     marks |= {each.item.verification for each in found if each.item}
-    keys = [*(each for each in Status if each in {status.status for status in every})]
+    keys: list[str] = [each for each in Status if each in {status.status for status in every}]
     keys += [f"standing.{each}" for each in Standing if each in standings]
     keys += [each for each in Mark if each in marks]
     names = tuple((short, run(title)) for _, short, title in footnotes.code_names(view, text))

@@ -11,9 +11,9 @@ from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.grammar.act_prepositions import behind_article
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.model import Basis, Extent, Mark, weakest
+from lanzarote_law.model import Act, Basis, Code, Extent, Mark, Position, Provision, Version, weakest
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.phrases import dotted, kind_of_act
+from lanzarote_law.render.phrases import View, dotted, kind_of_act
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.provenance import document_text, document_title
 from lanzarote_law.render.words import localized_text
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lanzarote_law.answers.status_types import WeighedLink
-    from lanzarote_law.model import Act, Code, Position, Provision, Version
-    from lanzarote_law.render.phrases import View
 
 
 # -- articles ----------------------------------------------------------------------------------------------------------

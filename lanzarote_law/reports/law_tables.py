@@ -11,17 +11,17 @@ from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_f
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import status_since
-from lanzarote_law.answers.status_types import DATA_HOLES, Flag, Status
-from lanzarote_law.answers.timeline import succession
+from lanzarote_law.answers.status_types import DATA_HOLES, Flag, ItemStatus, Status
+from lanzarote_law.answers.timeline import Succession, succession
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.model import Mark
-from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
+from lanzarote_law.model import Corpus, Item, Mark, Position, Provision, Version
+from lanzarote_law.render.formats.blocks import Block, Line, Run, Styled, run
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.json_output import partners_of
+from lanzarote_law.render.json_output import Plain, partners_of
 from lanzarote_law.render.legends import meaning, printed_word
 from lanzarote_law.render.links import partners_on_a_screen
 from lanzarote_law.render.official_links import article_page, article_run
-from lanzarote_law.render.phrases import act_reference, dotted
+from lanzarote_law.render.phrases import View, act_reference, dotted
 from lanzarote_law.render.provenance import document_in_full
 from lanzarote_law.render.status_text import qualification
 from lanzarote_law.render.words import localized_text
@@ -31,13 +31,6 @@ from lanzarote_law.reports.parts import Part, heading, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-
-    from lanzarote_law.answers.status_types import ItemStatus
-    from lanzarote_law.answers.timeline import Succession
-    from lanzarote_law.model import Corpus, Item, Position, Provision, Version
-    from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.json_output import Plain
-    from lanzarote_law.render.phrases import View
 
 
 # -- items -------------------------------------------------------------------------------------------------------------

@@ -6,14 +6,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.resolve import sort_ids
-from lanzarote_law.answers.status_types import DATA_HOLES, Standing, split_sentences
+from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, Standing, WeighedLink, split_sentences
 from lanzarote_law.model import Mark
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import capitalise
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.lookup import ItemAnswer
-    from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
     from lanzarote_law.render.phrases import View
 
 

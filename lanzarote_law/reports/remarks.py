@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.recommendations import RecommendationStatus, follow_ups
+from lanzarote_law.answers.recommendations import FollowUp, RecommendationStatus, follow_ups
 from lanzarote_law.answers.status import is_dispute_settled
-from lanzarote_law.model import Basis, Mark, Stance
+from lanzarote_law.model import Basis, Correspondence, Item, Mark, Position, Stance
 from lanzarote_law.render import recommendations
 from lanzarote_law.render.formats.blocks import plain, run
 from lanzarote_law.render.grouping import group_by_key
@@ -19,8 +19,6 @@ from lanzarote_law.typography import parse_calendar_day
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lanzarote_law.answers.recommendations import FollowUp
-    from lanzarote_law.model import Correspondence, Item, Position
     from lanzarote_law.render.phrases import View
 
 

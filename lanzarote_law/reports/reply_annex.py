@@ -26,7 +26,8 @@ from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.omissions import reason_text
 from lanzarote_law.reports.parts import Part, heading
-from lanzarote_law.reports.reply import limit_sentences, sentence_values
+from lanzarote_law.reports.reply import sentence_values
+from lanzarote_law.reports.reply_paper import limit_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
