@@ -41,11 +41,6 @@ def article_citation(view: View, ident: str, pinpoint: str = "") -> str:
     return view.word("r.cited several" if " " in article else "r.cited", article, behind)
 
 
-def article_label(view: View, articles: str) -> str:
-    """One or more articles after the word for article: `art. 3`, `arts 3, 4`."""
-    return view.word("r.articles" if "," in articles or view.word("r.and") in articles else "article", articles)
-
-
 def short_in_sequence(view: View, idents: Iterable[str]) -> Iterator[str]:
     """Short citations of consecutive articles: the code is named with its first article only."""
     last = ""
@@ -156,13 +151,9 @@ def start_text(view: View, provision: Provision, version: Version) -> str:
     """The first day of an article and, if it differs, of its wording, each with its mark."""
     first = provision.versions[0]
     day = _start_with_mark(view, first)
-    day = _start_or_latest(view, provision, day) if first.in_force_from else day
+    if first.in_force_from and not provision.is_known_to_begin:  # an older wording may have preceded it
+        day = view.word("r.since the first day", day)
     return day if version is first else view.word("r.since worded", day, _start_with_mark(view, version))
-
-
-def _start_or_latest(view: View, provision: Provision, day: str) -> str:
-    """The first day of the first version, qualified by "at the latest" if an older wording may have preceded it."""
-    return day if provision.is_known_to_begin else view.word("r.since the first day", day)
 
 
 def _start_with_mark(view: View, version: Version) -> str:
@@ -292,20 +283,9 @@ def position_footnote(view: View, position: Position) -> str:
 
 
 def extent_with_disputes(view: View, judged: WeighedLink) -> str:
-    """The extent of an answer, at most that of its link, with the ids of the statements that dispute it."""
-    disputes = ", ".join(judged.disputed_by)
-    return extent_text(view, judged) + (view.word("r.far.disputed", f"[{disputes}]") if disputes else "")
-
-
-def extent_text(view: View, judged: WeighedLink) -> str:
-    """The extent of an answer, with a sign if the link is due for review."""
-    unread = view.review_text(judged.link)
-    return _extent(view, judged) + (f" [{unread}]" if unread and judged.extent is not Extent.PARTIAL else "")
-
-
-def _extent(view: View, judged: WeighedLink) -> str:
-    if judged.asserted:
-        return view.word("r.far.asserted", view.word(f"basis.{judged.link.basis}"))
-    if judged.extent is Extent.PARTIAL:
-        return view.word("r.far.partial", judged.link.part)
-    return view.word(f"r.far.{judged.extent}")
+    """The extent of an answer, at most that of its link, whether it is due for review, and who disputes it."""
+    part = judged.extent is Extent.PARTIAL
+    key, of = ("asserted", view.word(f"basis.{judged.link.basis}")) if judged.asserted else (str(judged.extent), "")
+    review, disputes = view.review_text(judged.link), ", ".join(judged.disputed_by)
+    told = view.word(f"r.far.{key}", of or judged.link.part) + (f" [{review}]" if review and not part else "")
+    return told + (view.word("r.far.disputed", f"[{disputes}]") if disputes else "")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.lookup import ItemAnswer
     from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
-    from lanzarote_law.model import Code, Corpus, Item, ItemKind
+    from lanzarote_law.model import Corpus, Item, ItemKind
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
@@ -151,20 +151,14 @@ def _weight(links: Sequence[StatedLink]) -> tuple[bool, int, int]:
 def short_names(view: View, drafts: Sequence[Draft]) -> Part:
     """The codes and acts that a reply cites, with the short names that it uses, and the first day of a new code."""
     text = "".join(plain(each) for draft in drafts for each in _runs(draft.part.blocks))
-    described = {ident for draft in drafts for ident in draft.cited}
+    described = [view.corpus.provision[ident] for draft in drafts for ident in draft.cited]
     pairs = []
     for code, short, title in footnotes.code_names(view, text):
-        begun = code.in_force_from and any(_begins_with_code(view, ident, code) for ident in described)
-        since = (
-            f", {view.word('r.code in force', view.day(code.in_force_from))}" if begun and code.in_force_from else ""
-        )
-        pairs.append((short, run(f"{title}{since}")))
+        day = code.in_force_from
+        begun = day and any(each.code == code.id and each.start == day for each in described)
+        since = view.word("r.code in force", view.day(day)) if day and begun else ""
+        pairs.append((short, run(", ".join(filter(None, (title, since))))))
     return Part((Facts(tuple(pairs)),) if pairs else (), {})
-
-
-def _begins_with_code(view: View, ident: str, code: Code) -> bool:
-    provision = view.corpus.provision[ident]
-    return provision.code == code.id and provision.start == code.in_force_from
 
 
 def _runs(blocks: Iterable[Block]) -> Iterator[Run]:
