@@ -62,7 +62,7 @@ def compare(
 
     command = command_line(*words)
 
-    def paper() -> reports.comparison.ComparisonPaper:
+    def paper() -> render.formats.blocks.PageDocument:
         return reports.comparison.build_paper(views, results, digests, command, history=history)
 
     documents: render.formats.output_formats.Ways = {

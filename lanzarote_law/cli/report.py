@@ -14,7 +14,7 @@ from lanzarote_law.cli.edit_workflow import draft_law, read_input
 from lanzarote_law.cli.loading import instruments_in_scope, items_of_reference, make_view
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
-from lanzarote_law.reports.report import ReportKind
+from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, command_line, worded
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.output_formats import Surface, Ways, Written
     from lanzarote_law.render.phrases import View
     from lanzarote_law.reports.build import ReportRequest
-    from lanzarote_law.reports.report import Report
 
 Kind = Annotated[
     ReportKind,

@@ -11,15 +11,15 @@ from lanzarote_law.answers.amendment_tracking import supporting_articles
 from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Standing, Status
-from lanzarote_law.model import InstrumentKind, ItemKind, Mark, Translated
+from lanzarote_law.model import Corpus, InstrumentKind, Item, ItemKind, Mark, Translated
 from lanzarote_law.render import amendments_checked, recommendations, translation_notes
 from lanzarote_law.render import coverage as coverage_page
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, Table, plain, run
+from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Page, Styled, Table, plain, run
 from lanzarote_law.render.gaps import short_name
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_outline import SCHEMA_VERSION, Plain
 from lanzarote_law.render.json_output import holes
-from lanzarote_law.render.phrases import Detail
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import dialogue, effect, remarks, reply, reply_annex
 from lanzarote_law.reports.first_page import coverage_part, improvements, open_points_by_action
@@ -31,9 +31,9 @@ from lanzarote_law.reports.law_tables import (
     concordance_table,
     glossary_table,
     items_table,
+    meanings_table,
     one_limit,
     shared_facts,
-    status_key,
 )
 from lanzarote_law.reports.omissions import reason_text
 from lanzarote_law.reports.open_and_closed_points import closed_points, open_points
@@ -48,9 +48,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.model import Corpus, Item
-    from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.phrases import View
 
 
 class ReportRequest(NamedTuple):
@@ -143,7 +140,7 @@ def _subtitle(view: View, request: ReportRequest) -> str:
         names = effect.acts_of_bill(view, request.after)
     if request.kind is ReportKind.GAPS:  # to fit on one page
         names = [each.partition(":")[0].rstrip() for each in names]
-    return f"{view.word('semicolon').join(names)}{view.word('r.as of', view.day(view.on))}"
+    return f"{view.word('semicolon').join(names)}. {view.word('r.as of', view.day(view.on))}"
 
 
 def _with_translation_note(view: View, part: Part) -> Page:
@@ -350,7 +347,7 @@ def _answer_first(view: View, instruments: Sequence[str]) -> Part:
     """The first page: the counts of each instrument with their key, and what is open or lost, by name."""
     results = _results(view, instruments)
     standings = [part for each in results for part in _standing(view, each, results)]
-    key = status_key(view, (each for each in _printed_words(view, instruments) if each in set(Status)))
+    key = meanings_table(view, (each for each in _printed_words(view, instruments) if each in set(Status)))
     named: list[Block] = []
     for each in results:
         suffix = _instrument_suffix(view, each, results)
@@ -452,6 +449,8 @@ def _dialogue(view: View, request: ReportRequest) -> Part:
     asked = [each.recommendation for one in found for each in one.follow_ups]
     sources = [ident for each in asked for ident in recommendations.documents(each)]
     sources += [link.source for one in found for link in one.links if link.source]
+    judged = [each.decision for one in found if one.item for each in dialogue.court_decisions(view, one.item.id)]
+    sources += [copy.partition(" ")[0] for each in judged for copy in each.read_in]
     positions = [each for one in found for each in one.positions]
     law = [ident for one in found for each in dialogue.statuses(view, one) for ident in articles_behind_status(each)]
     return join_parts((*dialogue.dialogue_parts(view, found), bibliography_table(view, law, positions, sources)))

@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lanzarote_law.render import party_comparison, translation_notes
-from lanzarote_law.render.formats.blocks import Line
-from lanzarote_law.render.phrases import Detail
+from lanzarote_law.render.formats.blocks import Line, PageDocument
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from lanzarote_law.answers.party_comparison import ItemComparison
-    from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.phrases import View
-
-
-class ComparisonPaper(NamedTuple):
-    """A comparison as every format of documents writes it."""
-
-    title: str
-    subtitle: str
-    language: str
-    on: date
-    pages: Page
-    made: tuple[tuple[str, str], ...]
-    standing: str
 
 
 def build_paper(
     views: Sequence[View], results: Sequence[ItemComparison], digests: Sequence[str], command: str, *, history: bool
-) -> ComparisonPaper:
+) -> PageDocument:
     """The document, with the digest of the data on each Party and the command that makes it again."""
     view = views[0]
     names = [party_comparison.party_name(each) for each in views]
@@ -41,9 +26,9 @@ def build_paper(
     in_full = [each._replace(detail=Detail.VERBOSE) for each in views]
     found = party_comparison.blocks(in_full, results, history=history)
     note = translation_notes.translation_note(view, found)
-    return ComparisonPaper(
+    return PageDocument(
         title=view.word("r.title.comparison", ", ".join(names)),
-        subtitle=view.word("r.as of", view.day(view.on)).removeprefix(", "),
+        subtitle=view.word("r.as of", view.day(view.on)),
         language=view.language,
         on=view.on,
         pages=translation_notes.typeset_page(view, (*found, *([Line(note)] if note else ()))),

@@ -11,12 +11,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.recommendations import follow_ups
-from lanzarote_law.answers.status_types import DATA_HOLES, Standing, Status
-from lanzarote_law.edits.consequences import find_consequences
-from lanzarote_law.model import Stance, Version
+from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, Standing, Status
+from lanzarote_law.edits.consequences import ChangedPeriod, Consequences, find_consequences
+from lanzarote_law.model import Corpus, Position, Repeal, Stance, Version
 from lanzarote_law.render import losses
 from lanzarote_law.render.edit_preview import period_text, without_headings
-from lanzarote_law.render.formats.blocks import Bar, Bullets, Heading, Line, Styled, run, shares_text
+from lanzarote_law.render.formats.blocks import Bar, Bullets, Heading, Line, Run, Styled, run, shares_text
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.words import localized_text
@@ -27,10 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from lanzarote_law.answers.status_types import AspectStanding
-    from lanzarote_law.edits.consequences import ChangedPeriod, Consequences
-    from lanzarote_law.model import Corpus, Position, Repeal
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
 

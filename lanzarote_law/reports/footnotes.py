@@ -11,9 +11,9 @@ from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.grammar.act_prepositions import behind_article
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.model import Basis, Extent, Mark, weakest
+from lanzarote_law.model import Act, Basis, Code, Extent, Mark, Position, Provision, Version, weakest
 from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.phrases import dotted, kind_of_act
+from lanzarote_law.render.phrases import View, dotted, kind_of_act
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.provenance import document_text, document_title
 from lanzarote_law.render.words import localized_text
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lanzarote_law.answers.status_types import WeighedLink
-    from lanzarote_law.model import Act, Position, Provision, Version
-    from lanzarote_law.render.phrases import View
 
 
 # -- articles ----------------------------------------------------------------------------------------------------------
@@ -41,11 +39,6 @@ def article_citation(view: View, ident: str, pinpoint: str = "") -> str:
     if pinpoint:
         return view.word("r.cited place", article, pinpoint, behind)
     return view.word("r.cited several" if " " in article else "r.cited", article, behind)
-
-
-def article_label(view: View, articles: str) -> str:
-    """One or more articles after the word for article: `art. 3`, `arts 3, 4`."""
-    return view.word("r.articles" if "," in articles or view.word("r.and") in articles else "article", articles)
 
 
 def short_in_sequence(view: View, idents: Iterable[str]) -> Iterator[str]:
@@ -89,6 +82,14 @@ def articles_in_force_instead(view: View, provision: Provision) -> tuple[tuple[s
             marks += [each.mark for each in provision_weaknesses(corpus, corpus.provision[ident], view.on)]
         marks += [step.verification for step in successors_by(corpus, ident, view.on)]
     return successors_in_force(corpus, provision, view.on), view.less_than_seen(weakest(marks)) if marks else ""
+
+
+def code_names(view: View, text: str) -> Iterator[tuple[Code, str, str]]:
+    """The codes and acts of which a text uses the short name, each with that name and its title."""
+    for code in view.corpus.codes:
+        title, short = localized_text(code.title, view.language), view.code(code.id)
+        if short in text and short != title:
+            yield code, short, title
 
 
 def capitalise(text: str) -> str:
@@ -150,13 +151,9 @@ def start_text(view: View, provision: Provision, version: Version) -> str:
     """The first day of an article and, if it differs, of its wording, each with its mark."""
     first = provision.versions[0]
     day = _start_with_mark(view, first)
-    day = _start_or_latest(view, provision, day) if first.in_force_from else day
+    if first.in_force_from and not provision.is_known_to_begin:  # an older wording may have preceded it
+        day = view.word("r.since the first day", day)
     return day if version is first else view.word("r.since worded", day, _start_with_mark(view, version))
-
-
-def _start_or_latest(view: View, provision: Provision, day: str) -> str:
-    """The first day of the first version, qualified by "at the latest" if an older wording may have preceded it."""
-    return day if provision.is_known_to_begin else view.word("r.since the first day", day)
 
 
 def _start_with_mark(view: View, version: Version) -> str:
@@ -170,14 +167,18 @@ def _start_with_mark(view: View, version: Version) -> str:
 
 
 def official_reference(view: View, provision: Provision, version: Version, *, short: bool = False) -> str:
-    """The act of a version as a State cites it, else the code of the article; no mark, and no copy."""
-    if version.act in view.corpus.act:
+    """The act of a version as a State cites it, else the code of the article; no mark, and no copy.
+
+    A short reference has the title only if another act of the data has the same date.
+    """
+    if act := view.corpus.act.get(version.act):
+        cited = act_citation(view, act.id, _article_of(view, version))
         if short:
-            act = view.corpus.act[version.act]
-            return capitalise(
-                ", ".join(filter(None, (_dated(view, act), _article_of(view, version), *_published(view, act))))
-            )
-        return capitalise(_TITLE_LANGUAGE.sub("", act_citation(view, version.act, _article_of(view, version))))
+            alike = sum(each.dated == act.dated for each in view.corpus.acts) > 1
+            name = _act_name(view, act) if alike else _dated(view, act)
+            cited = ", ".join(filter(None, (name, _article_of(view, version), *_published(view, act))))
+        amended = view.word("r.amended by", cited) if version is not provision.versions[0] else cited
+        return capitalise(_TITLE_LANGUAGE.sub("", amended))
     code = view.corpus.code.get(provision.code)
     named = (localized_text(code.title, view.language), view.page(code.eli)) if code else ()
     return capitalise(", ".join(filter(None, named)))
@@ -248,7 +249,8 @@ def law_marks(view: View, provision: Provision, version: Version) -> str:
 
 
 def _article_of(view: View, version: Version) -> str:
-    return view.word("article", version.act_article) if version.act_article else ""
+    several = re.search(r", \d+(?![\d°])", version.act_article)
+    return view.word("r.articles" if several else "article", version.act_article) if version.act_article else ""
 
 
 def short_title(view: View, ident: str) -> str:
@@ -281,20 +283,9 @@ def position_footnote(view: View, position: Position) -> str:
 
 
 def extent_with_disputes(view: View, judged: WeighedLink) -> str:
-    """The extent of an answer, at most that of its link, with the ids of the statements that dispute it."""
-    disputes = ", ".join(judged.disputed_by)
-    return extent_text(view, judged) + (view.word("r.far.disputed", f"[{disputes}]") if disputes else "")
-
-
-def extent_text(view: View, judged: WeighedLink) -> str:
-    """The extent of an answer, with a sign if the link is due for review."""
-    unread = view.review_text(judged.link)
-    return _extent(view, judged) + (f" [{unread}]" if unread and judged.extent is not Extent.PARTIAL else "")
-
-
-def _extent(view: View, judged: WeighedLink) -> str:
-    if judged.asserted:
-        return view.word("r.far.asserted", view.word(f"basis.{judged.link.basis}"))
-    if judged.extent is Extent.PARTIAL:
-        return view.word("r.far.partial", judged.link.part)
-    return view.word(f"r.far.{judged.extent}")
+    """The extent of an answer, at most that of its link, whether it is due for review, and who disputes it."""
+    part = judged.extent is Extent.PARTIAL
+    key, of = ("asserted", view.word(f"basis.{judged.link.basis}")) if judged.asserted else (str(judged.extent), "")
+    review, disputes = view.review_text(judged.link), ", ".join(judged.disputed_by)
+    told = view.word(f"r.far.{key}", of or judged.link.part) + (f" [{review}]" if review and not part else "")
+    return told + (view.word("r.far.disputed", f"[{disputes}]") if disputes else "")

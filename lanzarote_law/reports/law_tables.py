@@ -11,17 +11,18 @@ from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_f
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import status_since
-from lanzarote_law.answers.status_types import DATA_HOLES, Flag, Status
-from lanzarote_law.answers.timeline import succession
+from lanzarote_law.answers.status_types import DATA_HOLES, Flag, ItemStatus, Status
+from lanzarote_law.answers.timeline import Succession, succession
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.model import Mark
-from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
+from lanzarote_law.model import Corpus, Item, Mark, Position, Provision, Version
+from lanzarote_law.render.formats.blocks import Block, Line, Run, Styled, run
 from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.json_output import partners_of
 from lanzarote_law.render.legends import meaning, printed_word
 from lanzarote_law.render.links import partners_on_a_screen
 from lanzarote_law.render.official_links import article_page, article_run
-from lanzarote_law.render.phrases import act_reference, dotted
+from lanzarote_law.render.phrases import View, act_reference, dotted
 from lanzarote_law.render.provenance import document_in_full
 from lanzarote_law.render.status_text import qualification
 from lanzarote_law.render.words import localized_text
@@ -31,13 +32,6 @@ from lanzarote_law.reports.parts import Part, heading, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-
-    from lanzarote_law.answers.status_types import ItemStatus
-    from lanzarote_law.answers.timeline import Succession
-    from lanzarote_law.model import Corpus, Item, Position, Provision, Version
-    from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
 
 
 # -- items -------------------------------------------------------------------------------------------------------------
@@ -54,7 +48,7 @@ def items_table(
 
     Items whose status is one of `folded` are only in the values. What most rows share, `shared_facts` says once.
     """
-    rows, values, colon = [], [], view.word("colon")
+    rows, values = [], []
     for item in chosen:
         now = item_status(view.corpus, item.id, view.on)
         articles = articles_behind_status(now)
@@ -66,7 +60,7 @@ def items_table(
                 (
                     run(Styled(item.id, "ref")),
                     run(localized_text(item.title, view.language)),
-                    run(view.status_run(now.status), qualified(view, now), flags, f"{colon}{told}" if told else ""),
+                    run(view.status_run(now.status), qualified(view, now), flags, told and f". {capitalise(told)}"),
                     _linked(view, articles),
                     run(dotted(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")),
                 )
@@ -110,7 +104,11 @@ def shared_facts(view: View, chosen: Iterable[Item]) -> list[Block]:
 
 def open_aspects_text(view: View, status: ItemStatus) -> str:
     """The open aspects of an item, and those that were not fully searched, by their titles."""
-    told = [f"{view.aspect_title(each.aspect)} ({view.standing(each.standing)})" for each in status.open]
+    groups = group_by_key((view.standing(each.standing), view.aspect_title(each.aspect)) for each in status.open)
+    told = [
+        f"{name}{view.word('colon')}{view.word('semicolon').join(dict.fromkeys(titles))}"
+        for name, titles in groups.items()
+    ]
     for standing, key in zip(DATA_HOLES, ("known in part", "not looked for"), strict=True):
         holes = [view.aspect_title(each.aspect) for each in status.holes if each.standing is standing]
         told += [view.word(key, view.word("semicolon").join(dict.fromkeys(holes)))] if holes else []
@@ -279,9 +277,9 @@ def _common_start(view: View, idents: Iterable[str]) -> str:
 # -- words and documents -----------------------------------------------------------------------------------------------
 
 
-def status_key(view: View, statuses: Iterable[str]) -> list[Block]:
-    """The meaning of the statuses of the bars, a sentence each."""
-    return table(view, "c.status", ("c.status", "r.c.meaning"), [_meaning_row(view, each) for each in statuses])
+def meanings_table(view: View, keys: Iterable[str]) -> list[Block]:
+    """The meaning of some statuses, standings and marks, a sentence each."""
+    return table(view, "r.h.words", ("r.c.word", "r.c.meaning"), [_meaning_row(view, each) for each in keys])
 
 
 def glossary_table(view: View, keys: Iterable[str]) -> list[Block]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Styled, Table, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
 

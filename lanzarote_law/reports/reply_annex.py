@@ -26,7 +26,8 @@ from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.omissions import reason_text
 from lanzarote_law.reports.parts import Part, heading
-from lanzarote_law.reports.reply import limit_sentences, sentence_values
+from lanzarote_law.reports.reply import sentence_values
+from lanzarote_law.reports.reply_paper import limit_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -71,7 +72,8 @@ def _what_to_look_up(view: View, omission: Omission) -> str:
     first = omission.points[0]
     judged = [each for each in (*first.carriers, *first.exempting) if each.link.provision in omission.provisions]
     if omission.reason == "under-review":
-        return view.word("semicolon").join(dict.fromkeys(view.review_text(each.link) for each in judged))
+        reviewed = (view.review_text(each.link) for each in judged)
+        return view.word("semicolon").join(filter(None, dict.fromkeys(reviewed)))
     if omission.reason == "disputed":
         found = [view.corpus.position[ident] for each in judged for ident in each.disputed_by]
         return view.word("semicolon").join(dict.fromkeys(f"{view.holder_text(each)} [{each.id}]" for each in found))

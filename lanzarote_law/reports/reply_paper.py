@@ -1,0 +1,87 @@
+"""A reply as far as it is written: what it stated and where, and the texts of the data as its sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.answers.status_types import Flag, split_sentences
+from lanzarote_law.model import Extent
+from lanzarote_law.reports import footnotes
+from lanzarote_law.reports.footnotes import as_sentence
+from lanzarote_law.reports.omissions import without_doubts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
+    from lanzarote_law.model import Item
+    from lanzarote_law.render.phrases import View
+
+
+class StatedLink(NamedTuple):
+    """A link that a reply states, and the aspects for which it counts in the same way."""
+
+    judged: WeighedLink
+    aspects: tuple[AspectStanding, ...]
+    core: bool
+    """Whether it answers what the question asks; false for what is stated for information."""
+
+
+class ReplyPaper(NamedTuple):
+    """A reply as far as it is written."""
+
+    view: View
+    said: dict[str, str]
+    """The provisions, sentences and penalties that were stated, each with the item under which it was."""
+    item: Item
+    elsewhere: dict[tuple[str, str], list[str]]
+    """The provisions whose limits were stated for another provision, by that one and its item."""
+    brief: bool = False
+    """Whether only what answers in full is described; the other provisions are named."""
+
+    def before(self, what: str) -> str:
+        """The item under which something was stated before; if nowhere, it is stated under the present one."""
+        if what in self.said:
+            return self.said[what]
+        self.said[what] = self.item.id
+        return ""
+
+    def place(self, items: Iterable[str]) -> str:
+        """Items under which something was stated, as a place in the paper."""
+        others = [each for each in dict.fromkeys(items) if each != self.item.id]
+        return self.numbers(others) or self.view.word("r.above")
+
+    def statement(self, text: str) -> str:
+        """A text of the data as a sentence of the State."""
+        return as_sentence(footnotes.complete_sentence(self.view, without_doubts(self.view, text)))
+
+    def numbers(self, items: Iterable[str]) -> str:
+        """Items in their order; that one may not concern the Party is a remark for the drafter."""
+        return self.view.items_in_short(items).replace(f" ({self.view.word(Flag.IF_ASKED)})", "")
+
+    def listed(self, texts: Iterable[str]) -> str:
+        """Texts in one sentence, with semicolons between."""
+        return self.view.word("semicolon").join(texts)
+
+
+_EXTENTS = (Extent.FULL, Extent.PARTIAL, Extent.IMPLIED)
+
+
+def extent_rank(judged: WeighedLink) -> int:
+    """The place of a link in the order of extents: what answers in full comes first."""
+    return _EXTENTS.index(judged.extent)
+
+
+_MOST_OF_A_LIMIT = 600
+
+
+def limit_sentences(view: View, limit: str) -> list[str]:
+    """A limit in sentences; of a very long one, the first, and that there are others."""
+    stated = split_sentences(without_doubts(view, limit))
+    kept = [each for at, each in enumerate(stated) if len(" ".join(stated[: at + 1])) <= _MOST_OF_A_LIMIT]
+    return stated if len(kept) == len(stated) else [*kept, view.word("r.more conditions")]
+
+
+def in_sentence(title: str) -> str:
+    """A title as a part of a sentence: without its capital, unless that begins an abbreviation."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]

@@ -1,0 +1,310 @@
+"""A provision in a reply: its content once in the paper, for which part it answers, its limits, its partners."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.limits import partners_in_force, penalty_partners
+from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.answers.status_types import split_sentences
+from lanzarote_law.model import UNTRANSLATED, Extent, Mark, PartnerEffect, Role
+from lanzarote_law.render.formats.blocks import Bullets, Line, Styled, run
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.official_links import article_page
+from lanzarote_law.render.words import localized_text
+from lanzarote_law.reports import footnotes
+from lanzarote_law.reports.footnotes import as_sentence, capitalise
+from lanzarote_law.reports.omissions import omitted_link
+from lanzarote_law.reports.reply_paper import ReplyPaper, StatedLink, in_sentence, limit_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from lanzarote_law.answers.lookup import ItemAnswer
+    from lanzarote_law.model import Partner, Provision, Version
+    from lanzarote_law.render.formats.blocks import Run
+    from lanzarote_law.render.phrases import View
+
+
+def provision_blocks(
+    paper: ReplyPaper, links: Sequence[StatedLink], cited: Collection[str]
+) -> Iterator[Line | Bullets]:
+    """A provision with what it answers, and where the paper first describes it, its content or the reasons."""
+    view = paper.view
+    provision = view.corpus.provision[links[0].judged.link.provision]
+    before, summary = paper.before(provision.id), footnotes.current_version(view, provision).summary
+    full = any(each.judged.extent is Extent.FULL for each in links)
+    by_content = (full or not (before or paper.brief)) and _has_short_content(summary, links)
+    by_content = by_content and not paper.before(summary)
+    limits = list(_limits(paper, provision, links))
+    if by_content:
+        described = _content(paper, provision)
+    elif before:
+        described = _reference_back(paper, provision, links, paper.said.get(summary, before))
+    else:
+        described = _title(paper, provision)
+    reasons = not (before or by_content or paper.brief)
+    covered = "".join(f" {each}" for each in (*_coverage(paper, links, reasons=reasons), *limits))
+    places = list(dict.fromkeys(each.judged.link.pinpoint for each in links))
+    cite = footnotes.pinpoint_citation(view, provision.id, places[0] if len(places) == 1 else "")
+    limbs = [one.item for each in links if each.core for one in each.aspects if one.item != paper.item.id]
+    cite += f" [{paper.numbers(dict.fromkeys(limbs))}]" if limbs else ""
+    head = Styled(capitalise(cite), "strong", article_page(view, provision.id))
+    yield Line(run(head, described, covered))
+    if by_content:
+        below = [*_penalties(paper, provision, cited), *_substitutes(paper, provision, cited)]
+        below += _conditions(paper, provision, cited)
+        below += _defining(paper, provision) if any(each.core for each in links) else ()
+        yield from (Bullets(tuple(below)),) if below else ()
+
+
+def _has_short_content(summary: str, links: Sequence[StatedLink]) -> bool:
+    """Whether a provision is described by its content: unless the reasons why it answers in part say so in fewer words.
+
+    General wording is always described by the reason.
+    """
+    extents = {each.judged.extent for each in links}
+    reasons = {each.judged.link.part: each.judged.link.reason for each in links}
+    return Extent.FULL in extents or (Extent.PARTIAL in extents and len(summary) <= sum(map(len, reasons.values())))
+
+
+def _reference_back(paper: ReplyPaper, provision: Provision, links: Sequence[StatedLink], item: str) -> Styled:
+    """Where the paper describes a provision, with the limits that it states there, and its penalty if that is asked."""
+    view = paper.view
+    limited = any(paper.said.get(each) == f"{item} {provision.id}" for each in _limit_sentences(view, links))
+    told = f" ({view.word('r.see limited' if limited else 'r.see', paper.place([item]))})."
+    penalty = footnotes.current_version(view, provision).penalty.partition(" (")[0]
+    if 0 < len(penalty) < _FEW_LETTERS and any(each.judged.link.role is Role.SANCTIONS for each in links):
+        told += f" {view.word('r.penalty', as_sentence(penalty))}"
+    return Styled(told)
+
+
+_FEW_LETTERS = 40
+"""The length of a penalty that is repeated."""
+
+
+def _content(paper: ReplyPaper, provision: Provision) -> Styled:
+    """The content, the penalty and the first day of a provision, with its act."""
+    view, version = paper.view, footnotes.current_version(paper.view, provision)
+    parts = (
+        paper.statement(version.summary),
+        _penalty(paper, provision, version),
+        footnotes.in_force_sentence(view, provision, version),
+    )
+    remarks = _remarks(view, provision)
+    head = f" ({remarks})" if remarks else ""
+    return Styled(f"{head}. {' '.join(filter(None, parts))}", note=_reference(paper, provision))
+
+
+def _title(paper: ReplyPaper, provision: Provision) -> Styled:
+    """The title of a provision, with its act."""
+    remarks = _remarks(paper.view, provision)
+    title = localized_text(provision.title(paper.view.on), paper.view.language)
+    title = as_sentence(f"{title} ({remarks})" if remarks else title)
+    return Styled(f" – {title}", note=_reference(paper, provision))
+
+
+def _remarks(view: View, provision: Provision) -> str:
+    """The territory of a provision, and the articles that it replaced."""
+    steps = [
+        (old, each)
+        for old in view.corpus.predecessors.get(provision.id, ())
+        for each in view.corpus.provision[old].replaced_by
+    ]
+    olds = [old for old, each in steps if each.provision == provision.id and each.verification is not Mark.UNVERIFIED]
+    formerly = view.word("r.formerly", footnotes.short_citations(view, olds)) if olds else ""
+    return view.word("semicolon").join(filter(None, (footnotes.current_version(view, provision).territory, formerly)))
+
+
+def _reference(paper: ReplyPaper, provision: Provision) -> str:
+    """The official reference of a provision: in full for the first of an act, then with its date and publication."""
+    version = footnotes.current_version(paper.view, provision)
+    again = bool(version.act and paper.before(version.act))
+    return footnotes.official_reference(paper.view, provision, version, short=again)
+
+
+def _penalty(paper: ReplyPaper, provision: Provision, version: Version) -> str:
+    """The penalty of a version; one that was stated before is named by its article."""
+    view, mark = paper.view, version.penalty_verification or footnotes.content_mark(provision, version)
+    if not version.penalty or mark is Mark.UNVERIFIED:
+        return ""
+    same = paper.said.setdefault(f"penalty {version.penalty}", provision.id)
+    if same != provision.id:
+        return view.word("r.same penalty", version.penalty.partition(" (")[0], footnotes.pinpoint_citation(view, same))
+    return view.word("r.penalty", as_sentence(version.penalty))
+
+
+def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], *, reasons: bool) -> Iterator[str]:
+    """For which part a provision answers, if not in full; for general wording, and if `reasons`, why.
+
+    What it answers in full is told by the sentence that answers the question. Of several reasons for one part, the
+    first is told.
+    """
+    view, parts = paper.view, len({each.judged.link.part for each in links})
+    groups = group_by_key(((each.judged.extent, each.judged.link.part), each) for each in links)
+    for (extent, part), group in groups.items():
+        link = group[0].judged.link
+        reason = link.reason if extent is not Extent.FULL and (reasons or extent is Extent.IMPLIED) else ""
+        if extent is Extent.PARTIAL and part not in reason:
+            only = view.word("r.covers.only", part)
+            if parts > 1:  # it answers other points without this limit
+                titles = dict.fromkeys(view.aspect_title(one.aspect) for each in group for one in each.aspects)
+                only = f"{paper.listed(map(in_sentence, titles))}{view.word('colon')}{in_sentence(only)}"
+            yield as_sentence(capitalise(only))
+        if reason and not paper.before(reason):
+            yield paper.statement(reason)
+
+
+def _limit_sentences(view: View, links: Sequence[StatedLink]) -> list[str]:
+    return list(dict.fromkeys(each for one in links for each in limit_sentences(view, one.judged.link.limit)))
+
+
+def _limits(paper: ReplyPaper, provision: Provision, links: Sequence[StatedLink]) -> Iterator[str]:
+    """The limits of a provision that the paper has not stated; those stated for another provision are noted."""
+    for sentence in _limit_sentences(paper.view, links):
+        here = f"{paper.item.id} {provision.id}"
+        item, _, owner = paper.said.setdefault(sentence, here).partition(" ")
+        if f"{item} {owner}" == here:
+            yield as_sentence(sentence)
+        elif owner != provision.id:
+            paper.elsewhere.setdefault((owner, item), []).append(provision.id)
+
+
+def limits_elsewhere(paper: ReplyPaper) -> Iterator[Run]:
+    """Which limits that were stated for other provisions apply to those of this question."""
+    view = paper.view
+    for (owner, item), idents in paper.elsewhere.items():
+        stated = footnotes.pinpoint_citation(view, owner) + (f" ({item})" if item != paper.item.id else "")
+        yield run(view.word("r.limits before", stated, footnotes.short_citations(view, idents)))
+
+
+def _partners(view: View, provision: Provision, *effects: PartnerEffect) -> list[Partner]:
+    """The provisions with some effects on another that a reply states."""
+    found = partners_in_force(view.corpus, provision.id, view.on)
+    return [each for each in found if each.does in effects and not _is_unverified(view, each)]
+
+
+def _is_unverified(view: View, partner: Partner) -> bool:
+    other = view.corpus.provision[partner.provision]
+    return Mark.UNVERIFIED in (
+        partner.verification,
+        footnotes.content_mark(other, footnotes.current_version(view, other)),
+    )
+
+
+def _summarised(paper: ReplyPaper, partner: Partner, note: str, content: str) -> Run:
+    """A provision with an effect on another, and its content unless that was stated before."""
+    view, other = paper.view, paper.view.corpus.provision[partner.provision]
+    place = Styled(capitalise(footnotes.pinpoint_citation(view, other.id)), "strong", article_page(view, other.id))
+    if paper.brief and partner.does is not PartnerEffect.DEFINES:
+        return run(place, f" ({note}).")
+    paper.before(other.id)
+    if before := paper.before(content):
+        return run(place, f" ({note}; {view.word('r.see', paper.place([before]))}).")
+    head = f" ({note})" if note else ""
+    told = f"{head}{view.word('colon')}{paper.statement(content)}"
+    return run(place, Styled(told, note=_reference(paper, other)))
+
+
+def _defining(paper: ReplyPaper, provision: Provision) -> Iterator[Run]:
+    """The articles that define the terms of another, each once in the paper."""
+    for each in _partners(paper.view, provision, PartnerEffect.DEFINES):
+        content = footnotes.current_version(paper.view, paper.view.corpus.provision[each.provision]).summary
+        if content not in paper.said:
+            yield _summarised(paper, each, "", content)
+
+
+def _substitutes(paper: ReplyPaper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
+    """The provisions that replace an article in parts of the country, with the measures of each, in a sentence."""
+    view, found = paper.view, []
+    for each in _partners(view, provision, PartnerEffect.TAKES_PLACE):
+        measures = _partners(view, view.corpus.provision[each.provision], PartnerEffect.ADDS_MEASURE)
+        found += [each, *measures]
+    for each in (each for each in found if each.provision not in cited):
+        version = footnotes.current_version(view, view.corpus.provision[each.provision])
+        first, *others = split_sentences(version.summary)
+        sign = UNTRANSLATED if others and version.summary.endswith(UNTRANSLATED) else ""
+        yield _summarised(paper, each, version.territory or each.purpose, f"{first}{sign}")
+
+
+def _penalties(paper: ReplyPaper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
+    """The penalties that other articles set for an offence, or for minors as victims; none for an exemption.
+
+    Those that the paper stated for another offence, and those for other circumstances, are named alone.
+    """
+    view = paper.view
+    links = view.corpus.links_to_provision.get(provision.id, ())
+    exempts = any(link.role is Role.EXEMPTS for link in links if link.provision == provision.id)
+    groups: dict[str, list[tuple[str, str]]] = {}
+    others: list[tuple[str, str]] = []
+    found = () if exempts else penalty_partners(view.corpus, provision.id, view.on)
+    for each in sorted(found, key=lambda each: each.does is not PartnerEffect.SETS_PENALTY):
+        if _is_unverified(view, each) or each.provision in cited:
+            continue
+        penalty = each.penalty or footnotes.current_version(view, view.corpus.provision[each.provision]).penalty
+        minors = any(name in each.purpose for name in view.word("r.minors").split())
+        told = (
+            (each.does is PartnerEffect.SETS_PENALTY or minors)
+            and not paper.brief
+            and not paper.before(f"{each.provision} {penalty}")
+        )
+        if told:
+            groups.setdefault(penalty, []).append((each.provision, each.purpose))
+        else:
+            others.append((each.provision, each.purpose))
+    for penalty, pairs in groups.items():
+        yield run(f"{capitalise(_articles(view, pairs))}{view.word('colon')}{as_sentence(penalty)}")
+    if others and not paper.brief:
+        yield _other_penalties(paper, others)
+
+
+def _other_penalties(paper: ReplyPaper, others: Sequence[tuple[str, str]]) -> Run:
+    """Other provisions on a penalty: a few with their circumstances, unless the paper stated these."""
+    few = len(others) <= _FEW_PENALTIES
+    new = [each for each in others if few and not paper.before(" ".join(each))]
+    again = [ident for ident, purpose in others if (ident, purpose) not in new]
+    told = (_articles(paper.view, new) if new else "", footnotes.short_citations(paper.view, again))
+    return run(paper.view.word("r.other penalties", paper.listed(filter(None, told))))
+
+
+_FEW_PENALTIES = 5
+"""The most provisions on a penalty that are stated with their circumstances."""
+
+
+def _conditions(paper: ReplyPaper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
+    """The provisions that limit another one and are not described for the question."""
+    found = _partners(paper.view, provision, PartnerEffect.EXEMPTS, PartnerEffect.SETS_CONDITION)
+    pairs = [(each.provision, each.purpose) for each in found if each.provision not in cited]
+    pairs = [each for each in pairs if not paper.before(" ".join(each))]
+    if pairs:
+        yield run(as_sentence(paper.view.word("r.read with", _articles(paper.view, pairs))))
+
+
+def _articles(view: View, pairs: Sequence[tuple[str, str]]) -> str:
+    """Articles in running text, each with its effect on another."""
+    cites = footnotes.short_in_sequence(view, [ident for ident, _ in pairs])
+    told = (f"{cite} {view.word('r.purpose', purpose)}" for cite, (_, purpose) in zip(cites, pairs, strict=True))
+    return view.word("semicolon").join(told)
+
+
+def also_relevant(paper: ReplyPaper, answer: ItemAnswer, cited: Collection[str]) -> list[Run]:
+    """Articles that also concern a question but answer it less well, each by its title or where it is described."""
+    view = paper.view
+    beside = {each.provision for ident in cited for each in partners_in_force(view.corpus, ident, view.on)}
+    found = [
+        judged.link.provision
+        for each in answer.now.aspects
+        for judged in each.outweighed
+        if judged.link.provision not in {*cited, *beside} and not omitted_link(view, each, judged)
+    ]
+    idents = sort_ids(view.corpus, list(dict.fromkeys(found)))
+    named = [(each, _subject(paper, each)) for each in idents]
+    return [run(view.word("r.bearing", _articles(view, named)))] if named else []
+
+
+def _subject(paper: ReplyPaper, ident: str) -> str:
+    """What an article is about, or where the paper describes it."""
+    view = paper.view
+    if ident in paper.said:
+        return paper.place([paper.said[ident]])
+    return in_sentence(localized_text(view.corpus.provision[ident].title(view.on), view.language))
