@@ -97,6 +97,11 @@ def capitalise(text: str) -> str:
     return text if ":" in first else text[:1].upper() + text[1:]
 
 
+def uncapitalise(text: str) -> str:
+    """A text as it continues a sentence: without the capital of its first word, unless that is an abbreviation."""
+    return f"{text[:1].lower()}{text[1:]}" if text[1:2].islower() else text
+
+
 def as_sentence(text: str) -> str:
     """A text with a full stop, unless it ends with punctuation."""
     stripped = text.rstrip()
@@ -191,7 +196,7 @@ def act_citation(view: View, ident: str, place: str = "") -> str:
     """An act as a State cites it: its date and title, the place in it, its publication, its official page."""
     act = view.corpus.act[ident]
     number = act.number or (act.dossier and view.word("fact.dossier", act.dossier))
-    parts = (_act_name(view, act), place, *_published(view, act), number, view.page(act.address))
+    parts = (act_name(view, act), place, *_published(view, act), number, view.page(act.address))
     return ", ".join(filter(None, parts))
 
 
@@ -206,7 +211,7 @@ def _dated(view: View, act: Act) -> str:
     return view.word(kind_of_act(act), view.day(act.dated)) if act.dated else act.id
 
 
-def _act_name(view: View, act: Act) -> str:
+def act_name(view: View, act: Act) -> str:
     """An act by its date and title; a description in square brackets does not count as a title."""
     kind = _dated(view, act) if act.dated else ""
     titles = act.title._replace(**{code: "" for code, each in act.title._asdict().items() if each.startswith("[")})

@@ -42,6 +42,8 @@ _CLOSE = 60
 """What stands above a heading of a first page that sums up."""
 _LISTED = 2
 """As many levels of headings stand in the contents; a heading that each part has alike leads nowhere."""
+_ROOM_FOR_NUMBER = 600
+"""As wide is a part of a bar, in twentieths of a point, that has room for its letter and number."""
 _FEW_PARTS = 3
 """For as many parts, the first of which sums up, contents would be a page of nearly nothing."""
 _FEW_NOTES = 24
@@ -91,7 +93,7 @@ class Body:
         begins = [index for index, part in enumerate(parts) if _level(part) == self._top]
         first, second, *_ = *begins, len(parts), len(parts)
         sums_up = any(isinstance(block, blocks.Bar) for part in parts[first:second] for block in part)
-        cut = second if sums_up and second < len(parts) else first
+        cut = second if sums_up else first
         return parts[:cut], parts[cut:]
 
     def _stretches(self, parts: list[tuple[Block, ...]]) -> Iterator[tuple[bool, str]]:
@@ -204,9 +206,8 @@ class Body:
         title = paragraph(style, text_run(block.title, marked), properties=together)
         if not shares:
             return title
-        least = min(600, width // len(shares))  # room for a number
         total = sum(each.size for _, each in shares)
-        widths = [least + (width - least * len(shares)) * each.size // total for _, each in shares]
+        widths = [width * each.size // total for _, each in shares]
         head = element(
             "tblPr",
             element("tblW", w=sum(widths), type="dxa"),
@@ -228,7 +229,8 @@ class Body:
     def _share(self, letter: str, share: Share, width: int) -> str:
         fill, colour = _filled(share)
         looks = element("tcW", w=width, type="dxa") + element("shd", val="clear", color="auto", fill=fill)
-        number = text_run(f"{letter} {share.size}", element("b") + value_element("color", colour))
+        told = f"{letter} {share.size}" if width >= _ROOM_FOR_NUMBER else ""
+        number = text_run(told, element("b") + value_element("color", colour))
         middle = element("keepNext") + value_element("jc", "center")
         cell = paragraph(self._styles["Report Cell"], number, properties=middle)
         return element("tc", element("tcPr", looks), cell)
