@@ -90,12 +90,11 @@ def build_report(view: View, request: ReportRequest) -> Report:
     drafts = plain(translation_notes.translation_note(view, part.blocks)) if sent and not signed else ""
     resting = [] if early else _articles_relied_on(view, request)
     above: Page = (intro,) if sent else (intro, *amendments_checked.amendment_lines(view, resting))
-    below: Page = ()
     note = request.kind is ReportKind.GAPS and not request.annex and not early  # handed in by its drafter
-    if note:
-        above, below = minister_note.address(view), (minister_note.foot(view, request.digest),)
+    above = minister_note.address(view) if note else above
+    foot = minister_note.foot(view, request.digest) if note else ""
     pages = translation_notes.typeset_page(
-        view, (*above, *(part.blocks if drafts else _with_translation_note(view, part)), *below)
+        view, (*above, *(part.blocks if drafts else _with_translation_note(view, part, foot)))
     )
     made = {} if sent or note else _provenance(view, request, seen)
     standing = view.footer()[0].text
@@ -149,8 +148,10 @@ def _subtitle(view: View, request: ReportRequest) -> str:
     return f"{view.word('semicolon').join(names)}{view.word('r.as of', view.day(view.on))}"
 
 
-def _with_translation_note(view: View, part: Part) -> Page:
+def _with_translation_note(view: View, part: Part, foot: str) -> Page:
     """The pages in another language, with a line that counts the texts in English and the translations not reviewed.
+
+    The foot of the page, if any, follows in that line.
 
     With full detail, each translation that no lawyer has read carries a sign, which the line explains.
     """
@@ -158,7 +159,8 @@ def _with_translation_note(view: View, part: Part) -> Page:
     signed = view.detail is Detail.VERBOSE and isinstance(view.corpus, Translated) and bool(view.corpus.unread)
     sign = f" ({view.word('r.unread sign', translation_notes.UNREAD)})" if note and signed else ""
     blocks = translation_notes.mark_unreviewed(view, part.blocks) if signed else part.blocks
-    return (*blocks, Line(run(Styled(f"{note}{sign}.", "dim")))) if note else blocks
+    told = " ".join(filter(None, (f"{note}{sign}." if note else "", foot)))
+    return (*blocks, Line(run(Styled(told, "dim")))) if told else blocks
 
 
 # -- how it was made ---------------------------------------------------------------------------------------------------

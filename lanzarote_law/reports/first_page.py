@@ -146,10 +146,8 @@ def open_points_by_action(view: View, result: Gaps, name: str = "") -> list[Bloc
         )
         for task, points in tasks.items():
             head = Styled(view.counted(f"r.{need} needed", len(points)), "strong")
-            alike = group_by_key((_known_law(view, need, group), group) for group in points)
-            runs = [
-                _point(view, law, each) for law, found in alike.items() for each in ([found] if law else zip(found))
-            ]
+            alike = group_by_key((_alike(view, need, group), group) for group in points)
+            runs = [_point(view, law, found) for (_, law), found in alike.items()]
             blocks += [Line(run(head, f" {task}")), Bullets(tuple(runs))]
     if not groups:
         blocks.append(Line(run(Styled(view.word("r.no open point"), "dim"))))
@@ -162,16 +160,19 @@ def _task_text(view: View, need: RequiredAction, each: AspectStanding) -> str:
     return view.word("r.choices" if need is RequiredAction.CHOICE else f"r.task.{task_of(each)}")
 
 
-def _known_law(view: View, need: RequiredAction, group: Sequence[AspectStanding]) -> str:
-    """What answers a point in part, or in general words with what the courts decided; empty for a matter of choice."""
+def _alike(view: View, need: RequiredAction, group: Sequence[AspectStanding]) -> tuple[tuple[str, ...], str]:
+    """What open points in one line share: the law that answers a part of them, with what the courts decided.
+
+    Where there is nothing to do, the law is left out, and points of one question share a line.
+    """
     first = group[0]
     if need in {RequiredAction.CHOICE, RequiredAction.NONE}:
-        return ""
+        return view.corpus.reference(first.item).parts[:2], ""
     law = answering_law(view, first)
     if task_of(first) == "general words":
         courts = decisions.form(view, [each.item for each in group], first.aspect)
-        return f"{law} {view.word('r.courts', courts)}"
-    return law
+        return (), f"{law} {view.word('r.courts', courts)}"
+    return (), law
 
 
 def answering_law(view: View, each: AspectStanding) -> str:

@@ -182,13 +182,13 @@ def official_reference(view: View, provision: Provision, version: Version, *, sh
             return capitalise(
                 ", ".join(filter(None, (_dated(view, act), _article_of(view, version), *_published(view, act))))
             )
-        return capitalise(_TITLE_LANGUAGE.sub("", act_citation(view, version.act, _article_of(view, version))))
+        return capitalise(TITLE_LANGUAGE.sub("", act_citation(view, version.act, _article_of(view, version))))
     code = view.corpus.code.get(provision.code)
     named = (localized_text(code.title, view.language), view.page(code.eli)) if code else ()
     return capitalise(", ".join(filter(None, named)))
 
 
-_TITLE_LANGUAGE = re.compile(r" \[(?:fr|nl)\]")
+TITLE_LANGUAGE = re.compile(r" \[(?:fr|nl)\]")
 """The sign of a title that an act bears in another language only."""
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.amendment_tracking import unfollowed_articles
 from lanzarote_law.answers.coverage import count_uncertain_dates, counted_items, totals, verification_of, with_evidence
 from lanzarote_law.answers.limits import NeutralOutcome, neutral_outcome, short_limits, status_qualifiers
-from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, item_status
+from lanzarote_law.answers.status import dispute_settled_on, item_status
 from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.model import InstrumentKind, Mark, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
@@ -63,7 +63,17 @@ def _decisions(view: View, result: Gaps) -> Iterator[Run]:
         told = view.counted("r.note.gaps", len({each.aspect for each in opened}), view.day(since), places)
         asked = any(view.corpus.item[each.item].instrument == result.instrument for each in opened)
         no_gap = not asked and not totals(view.corpus, view.on, result.instrument)[Status.GAP]
-        yield run(*_labelled(view, "decide"), told, f" {view.word('r.note.not asked')}" if no_gap else "")
+        parts = (told, view.word("r.note.not asked") if no_gap else "", _convention_counts(view, asked=asked))
+        yield run(*_labelled(view, "decide"), " ".join(filter(None, parts)))
+
+
+def _convention_counts(view: View, *, asked: bool) -> str:
+    """How many points of the Convention the law answers only in part, for a note on another instrument."""
+    treaty = [each.id for each in view.corpus.instruments if each.kind is InstrumentKind.CONVENTION]
+    if asked or not treaty:
+        return ""
+    now = totals(view.corpus, view.on, treaty[0])
+    return view.word("r.note.convention", str(now[Status.PARTIAL]), str(with_evidence(now)))
 
 
 def _answer(view: View, result: Gaps, positions: Sequence[Position]) -> Iterator[Run]:
@@ -200,14 +210,16 @@ def _parted(view: View, others: Sequence[ItemStatus]) -> Iterator[tuple[str, lis
 def _gained(view: View, result: Gaps, then: Sequence[ItemStatus], covered: Sequence[ItemStatus]) -> str:
     """The items that are covered now and were not, with what they were if that was more than partial."""
     before = {each.item: each.status for each in then}
-    named = []
-    for each in covered:
-        was = before[each.item]
-        if was is not Status.COVERED:
-            label = "" if was is Status.PARTIAL else f" ({view.word('r.note.then', view.word(was).lower())})"
-            named.append(f"{view.items_in_short([each.item])}{label}")
-    count = _number(view, result, len(named))
-    return view.word("r.note.gained", view.day(result.reference_day), count, ", ".join(named)) if named else ""
+    gained = group_by_key((before[each.item], each.item) for each in covered if before[each.item] is not Status.COVERED)
+    named = [
+        view.items_in_short(items)
+        + ("" if was is Status.PARTIAL else f" ({view.word('r.note.then', view.word(was).lower())})")
+        for was, items in sorted(gained.items())
+    ]
+    if not named:
+        return ""
+    count = _number(view, result, sum(map(len, gained.values())))
+    return view.word("r.note.gained", view.day(result.reference_day), count, view.word("semicolon").join(named))
 
 
 def _covered_notes(
@@ -282,7 +294,8 @@ def _name_with_past(view: View, aspect: str, group: list[ClosedGap]) -> str:
 def _act(view: View, ident: str) -> str:
     """An act by its date, and by its title if several acts have that date."""
     named = view.act(ident)
-    return footnotes.act_name(view, view.corpus.act[ident]) if named.endswith(")") else named
+    whole = footnotes.TITLE_LANGUAGE.sub("", footnotes.act_name(view, view.corpus.act[ident]))
+    return whole if named.endswith(")") else named
 
 
 # -- what was objected to, what to check, the foot ---------------------------------------------------------------------
@@ -292,7 +305,7 @@ def objections(view: View, positions: Sequence[Position]) -> list[Block]:
     """The objections to the law, each with its answer, and to the last reply; statements on practice are counted."""
     runs = [_objection(view, each) for each in positions if each.stance is Stance.DISPUTES and each.targets]
     if against := [each for each in positions if _is_about_reply(each)]:
-        said = " ".join(f"{_place(view, each)}{view.word('colon')}{_statement(view, each)}" for each in against)
+        said = " ".join(f"{each.statement.rstrip('.')} ({_place(view, each)}){_mark(view, each)}." for each in against)
         runs.append(run(Styled(view.counted("r.note.on the reply", len(against)), "strong"), f" {said}"))
     if practice := [each for each in positions if each.stance in statements.OF_PRACTICE]:
         count = [str(sum(each.stance is kind for each in practice)) for kind in statements.OF_PRACTICE]
@@ -305,7 +318,7 @@ def objections(view: View, positions: Sequence[Position]) -> list[Block]:
 
 
 def _objection(view: View, each: Position) -> Run:
-    """An objection to the law: who made it, on what, with the articles cited that are repealed since, and the answer."""
+    """An objection to the law: who made it, on what, which articles cited are repealed since, and the answer."""
     head = f"{view.holder_text(each._replace(voice=''))}, {_place(view, each)}{view.word('colon')}"
     gone = []
     for cite in each.cites:
@@ -313,7 +326,10 @@ def _objection(view: View, each: Position) -> Run:
         if end and end <= view.on:
             article = footnotes.pinpoint_citation(view, cite.provision)
             gone.append(view.word("r.note.repealed", article, view.day(end)))
-    return run(Styled(head, "strong"), " ".join((_statement(view, each), *gone, _answer_of_law(view, each))))
+    return run(
+        Styled(head, "strong"),
+        " ".join((f"{as_sentence(each.statement)}{_mark(view, each)}", *gone, _answer_of_law(view, each))),
+    )
 
 
 def _answer_of_law(view: View, each: Position) -> str:
@@ -324,19 +340,16 @@ def _answer_of_law(view: View, each: Position) -> str:
     law = footnotes.short_citations(view, each.answered_by)
     found = [footnotes.articles_in_force_instead(view, view.corpus.provision[one])[0] for one in each.answered_by]
     today = footnotes.short_citations(view, (ident for idents in found for ident in idents))
-    standings = [aspect_standing(view.corpus, one.item, one.aspect, view.on) for one in each.targets]
-    limits = view.word("semicolon").join(dict.fromkeys(limit for one in standings for limit in short_limits(one)))
-    parts = [law, *([view.word("r.note.today", today)] if today and today != law else [])]
-    parts += [view.word("r.note.limits", limits)] if limits else []
-    return view.word("r.answer.law", view.day(day), view.word("semicolon").join(parts))
+    now = f", {view.word('r.note.today', today)}" if today and today != law else ""
+    return view.word("r.answer.law", view.day(day), f"{law}{now}")
 
 
 def _place(view: View, each: Position) -> str:
     return view.word("r.note.question", each.item) if each.item else each.topic
 
 
-def _statement(view: View, each: Position) -> str:
-    return as_sentence(each.statement) + view.less_than_seen(each.verification)
+def _mark(view: View, each: Position) -> str:
+    return view.less_than_seen(each.verification)
 
 
 def checks(view: View, results: Sequence[Gaps], entries: Sequence[TodoEntry]) -> list[Block]:
@@ -350,6 +363,6 @@ def address(view: View) -> tuple[Line, ...]:
     return tuple(Line(run(view.word(f"r.note.{key}"))) for key in ("to and from", "subject"))
 
 
-def foot(view: View, digest: str) -> Line:
-    """The standing sentence, with the digest that identifies the data, in one small line."""
-    return Line(run(Styled(view.word("r.note.foot", view.day(view.on), f" ({digest})" if digest else ""), "dim")))
+def foot(view: View, digest: str) -> str:
+    """The standing sentence, with the digest that identifies the data."""
+    return view.word("r.note.foot", view.day(view.on), f" ({digest})" if digest else "")

@@ -196,14 +196,19 @@ class Body:
             yield paragraph(self._styles["Normal"], text_run(label, marked), tab, self.run(run), properties=place)
 
     def _bar(self, block: blocks.Bar, width: int) -> str:
-        """A row of cells, each as wide as its share is large, with its letter and number; below, the same in words."""
+        """The title with the shares in words; below, a row of cells, each as wide as its share, with its number."""
         shares = [(sign(index), each) for index, each in block.signed() if each.size]
         marked = value_element("rStyle", self._styles["Strong"])
         together = element("keepNext") + element(
             "spacing", before=30 if self._brief else 160, after=20 if self._brief else 60
         )
         style = self._styles["Report Brief" if self._brief else "Normal"]
-        title = paragraph(style, text_run(block.title, marked), properties=together)
+        legend = text_run("   ").join(
+            text_run("■\u00a0", value_element("color", _filled(each)[0]))
+            + text_run(f"{letter}\u00a0{each.title}\u00a0{each.size}")
+            for letter, each in shares
+        )
+        title = paragraph(style, text_run(f"{block.title}   ", marked), legend, properties=together)
         if not shares:
             return title
         total = sum(each.size for _, each in shares)
@@ -218,13 +223,8 @@ class Body:
         grid = element("tblGrid", *(element("gridCol", w=each) for each in widths))
         cells = (self._share(letter, share, wide) for (letter, share), wide in zip(shares, widths, strict=True))
         row = element("tr", element("trPr", element("cantSplit")), *cells)
-        legend = text_run("   ").join(
-            text_run("■\u00a0", value_element("color", _filled(each)[0]))
-            + text_run(f"{letter} {each.title} {each.size}")
-            for letter, each in shares
-        )
-        words = paragraph(style, legend, properties=element("spacing", before=20 if self._brief else 60))
-        return title + element("tbl", head, grid, row) + words
+        low = element("spacing", before=0, after=0, line=60, lineRule="exact")
+        return title + element("tbl", head, grid, row) + self.space(low)
 
     def _share(self, letter: str, share: Share, width: int) -> str:
         fill, colour = _filled(share)
