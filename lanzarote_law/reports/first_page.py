@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.coverage import (
     count_uncertain_dates,
@@ -54,8 +54,7 @@ def coverage_part(view: View, instrument: str) -> Part:
     key = "r.limited and all checked" if checked == of else "r.limited and checked"
     rests = view.word(key, str(limited.total()), str(checked), str(of)) if of else ""
     head = [Line(run(*hinges, f"{' ' if hinges else ''}{rests}"))] if hinges or rests else []
-    # items that ask for no law are not part of the bar
-    beside = [view.word(f"r.{status} items", str(now[status])) for status in NO_LAW_ASKED if now[status]]
+    beside = not_in_bars(view, instrument)
     ways = _count_settled(view, statuses)
     meanings = [view.word("r.settled share", _settled_meanings(view, ways))] if ways else []
     apart = [*_settled_notes(view, now, ways, statuses)]
@@ -71,6 +70,18 @@ def coverage_bars(view: View, instrument: str) -> tuple[Bar, ...]:
     day = view.corpus.reference_day(instrument)
     days = sorted({view.on} if day == date.max else {view.on, day})
     return tuple(_bar(view, instrument, each, of_the_reply=each == day) for each in days)
+
+
+def not_in_bars(view: View, instrument: str) -> list[str]:
+    """How many items of an instrument ask for no law, and are not part of the bars."""
+    now = totals(view.corpus, view.on, instrument)
+    asked = (each for each in NO_LAW_ASKED if now[each])
+    return [view.word(f"r.{each} items", number_of_items(view, instrument, now[each])) for each in asked]
+
+
+def number_of_items(view: View, instrument: str, count: int) -> str:
+    """A number of questions, or of points of the Convention."""
+    return view.counted(f"r.unit.{view.corpus.instrument[instrument].kind}", count)
 
 
 def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> Bar:
@@ -146,8 +157,8 @@ def open_points_by_action(view: View, result: Gaps, name: str = "") -> list[Bloc
         )
         for task, points in tasks.items():
             head = Styled(view.counted(f"r.{need} needed", len(points)), "strong")
-            alike = group_by_key((_alike(view, need, group), group) for group in points)
-            runs = [_point(view, law, found) for (_, law), found in alike.items()]
+            alike = group_by_key((_shared(view, need, group), group) for group in points)
+            runs = [_point(view, shared, found) for shared, found in alike.items()]
             blocks += [Line(run(head, f" {task}")), Bullets(tuple(runs))]
     if not groups:
         blocks.append(Line(run(Styled(view.word("r.no open point"), "dim"))))
@@ -160,19 +171,28 @@ def _task_text(view: View, need: RequiredAction, each: AspectStanding) -> str:
     return view.word("r.choices" if need is RequiredAction.CHOICE else f"r.task.{task_of(each)}")
 
 
-def _alike(view: View, need: RequiredAction, group: Sequence[AspectStanding]) -> tuple[tuple[str, ...], str]:
-    """What open points in one line share: the law that answers a part of them, with what the courts decided.
+class _Shared(NamedTuple):
+    """What open points in one line have in common."""
 
-    Where there is nothing to do, the law is left out, and points of one question share a line.
-    """
+    question: tuple[str, ...]
+    """The question that asks for them, if there is nothing to do: then the law is left out."""
+    law: str
+    """The law that answers a part of them, with what the courts decided."""
+    mark: str
+    """Their mark, if they are not verified."""
+
+
+def _shared(view: View, need: RequiredAction, group: Sequence[AspectStanding]) -> _Shared:
     first = group[0]
+    marks = {each.weakness.mark for each in group if each.weakness}
+    mark = view.less_than_seen(Mark.UNVERIFIED) if Mark.UNVERIFIED in marks else ""
     if need in {RequiredAction.CHOICE, RequiredAction.NONE}:
-        return view.corpus.reference(first.item).parts[:2], ""
+        return _Shared(view.corpus.reference(first.item).parts[:2], "", mark)
     law = answering_law(view, first)
     if task_of(first) == "general words":
         courts = decisions.form(view, [each.item for each in group], first.aspect)
-        return (), f"{law} {view.word('r.courts', courts)}"
-    return (), law
+        law = f"{law} {view.word('r.courts', courts)}"
+    return _Shared((), law, mark)
 
 
 def answering_law(view: View, each: AspectStanding) -> str:
@@ -183,13 +203,11 @@ def answering_law(view: View, each: AspectStanding) -> str:
     return as_sentence(f"{parts} ({articles})" if parts else articles) if links else ""
 
 
-def _point(view: View, law: str, groups: Sequence[Sequence[AspectStanding]]) -> Run:
-    """Open points that the same law answers, by name, with that law; what was not verified has its mark."""
-    points = [each for group in groups for each in group]
-    named = name_points(view, [(each.aspect, each.item) for each in points])
-    marks = {each.weakness.mark for each in points if each.weakness}
-    unverified = view.less_than_seen(Mark.UNVERIFIED) if Mark.UNVERIFIED in marks else ""
-    return run(Styled(named, "strong" if law else ""), unverified, f"{view.word('colon')}{law}" if law else ".")
+def _point(view: View, shared: _Shared, groups: Sequence[Sequence[AspectStanding]]) -> Run:
+    """Open points in one line, by name, with what they share."""
+    named = name_points(view, [(each.aspect, each.item) for group in groups for each in group])
+    law = f"{view.word('colon')}{shared.law}" if shared.law else "."
+    return run(Styled(named, "strong" if shared.law else ""), shared.mark, law)
 
 
 def name_points(view: View, points: Iterable[tuple[str, str]]) -> str:

@@ -16,12 +16,13 @@ from lanzarote_law.render.status_text import once_per_aspect
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.first_page import (
-    NO_LAW_ASKED,
     answered,
     coverage_bars,
     is_optional,
     mark_sentence,
     name_points,
+    not_in_bars,
+    number_of_items,
 )
 from lanzarote_law.reports.footnotes import as_sentence
 from lanzarote_law.reports.outstanding_checks import checks_count
@@ -81,8 +82,9 @@ def _answer(view: View, result: Gaps, positions: Sequence[Position]) -> Iterator
     if _is_convention(view, result.instrument):
         return
     now, then = (totals(view.corpus, on, result.instrument) for on in (view.on, result.reference_day))
-    counts = (str(now[Status.COVERED]), str(with_evidence(now)), view.day(result.reference_day))
-    told = view.word("r.note.answer", *counts, str(then[Status.COVERED]))
+    before = view.word("r.note.answer then", str(then[Status.COVERED]), view.day(result.reference_day))
+    earlier = before if result.reference_day < view.on else ""
+    told = view.word("r.note.answer", str(now[Status.COVERED]), str(with_evidence(now)), earlier)
     against = [each for each in positions if _is_about_reply(each)]
     items = view.items_in_short([each.item for each in against])
     objections = view.counted("r.note.objections", len(against), items) if against else ""
@@ -147,16 +149,16 @@ def counts(view: View, result: Gaps, name: str = "") -> list[Block]:
     now, then = (_statuses(view, result.instrument, on) for on in (view.on, min(result.reference_day, view.on)))
     covered = [each for each in now if each.status is Status.COVERED]
     others = [each for each in now if each.status in _IN_PARTITION]
-    aside = (view.word(f"r.{key} items", str(count)) for key, count in _not_asked(view, result))
     notes = (_gained(view, result, then, covered), " ".join(_covered_notes(view, result, covered, now)))
     parts = tuple(
         run(view.word(f"r.note.{key}", str(len(found)), _items(view, found))) for key, found in _parted(view, others)
     )
-    head = Line(run(view.word("r.note.others", _number(view, result, len(others)))))
-    unit = f"{view.word(f'r.note.unit.{_kind(view, result)}')} {' '.join(aside)}"
+    head = Line(run(view.word("r.note.others", number_of_items(view, result.instrument, len(others)))))
+    kind = view.corpus.instrument[result.instrument].kind
+    unit = " ".join((view.word(f"r.note.unit.{kind}"), *not_in_bars(view, result.instrument)))
     return [
         Heading(run(view.word("r.h.counts"), name), 3),
-        Line(run(Styled(unit.rstrip(), "dim"))),
+        Line(run(Styled(unit, "dim"))),
         *coverage_bars(view, result.instrument),
         *(Line(run(each)) for each in notes if each),
         *((head, Bullets(parts)) if parts else ()),
@@ -167,15 +169,6 @@ _IN_PARTITION = (*(Status.PARTIAL, Status.DISPUTED, Status.GAP, Status.LAPSED, S
 """The statuses of items that the law does not answer in full, or is not known to."""
 
 
-def _kind(view: View, result: Gaps) -> InstrumentKind:
-    return view.corpus.instrument[result.instrument].kind
-
-
-def _number(view: View, result: Gaps, count: int) -> str:
-    """A number of questions, or of points of the Convention."""
-    return view.counted(f"r.unit.{_kind(view, result)}", count)
-
-
 def _statuses(view: View, instrument: str, on: date | None = None) -> list[ItemStatus]:
     return [item_status(view.corpus, each.id, on or view.on) for each in counted_items(view.corpus, instrument)]
 
@@ -183,11 +176,6 @@ def _statuses(view: View, instrument: str, on: date | None = None) -> list[ItemS
 def _asked(view: View, result: Gaps) -> int:
     """The number of items that the bars count."""
     return with_evidence(totals(view.corpus, view.on, result.instrument))
-
-
-def _not_asked(view: View, result: Gaps) -> Iterator[tuple[Status, int]]:
-    now = totals(view.corpus, view.on, result.instrument)
-    return ((each, now[each]) for each in NO_LAW_ASKED if now[each])
 
 
 def _items(view: View, statuses: Iterable[ItemStatus]) -> str:
@@ -218,7 +206,7 @@ def _gained(view: View, result: Gaps, then: Sequence[ItemStatus], covered: Seque
     ]
     if not named:
         return ""
-    count = _number(view, result, sum(map(len, gained.values())))
+    count = number_of_items(view, result.instrument, sum(map(len, gained.values())))
     return view.word("r.note.gained", view.day(result.reference_day), count, view.word("semicolon").join(named))
 
 
@@ -229,12 +217,14 @@ def _covered_notes(
     if covered:
         whole = [each for each in covered if not status_qualifiers(view.corpus, each).limits]
         named = f" ({_items(view, whole)})" if whole else ""
-        yield view.word("r.note.covered", _number(view, result, len(covered)), str(len(whole)), named)
+        yield view.word(
+            "r.note.covered", number_of_items(view, result.instrument, len(covered)), str(len(whole)), named
+        )
     if neutral := [each for each in covered if neutral_outcome(view.corpus, each.aspects)]:
         yield view.word("r.note.neutral", str(len(neutral)), _items(view, neutral))
     if seen := [each for each in every if verification_of(each) is Mark.SEEN]:
         named = f"{len(seen)} ({_items(view, seen)})"
-        yield view.word("r.note.verified", named, _number(view, result, _asked(view, result)))
+        yield view.word("r.note.verified", named, number_of_items(view, result.instrument, _asked(view, result)))
 
 
 # -- what was settled --------------------------------------------------------------------------------------------------
