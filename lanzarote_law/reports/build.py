@@ -30,9 +30,9 @@ from lanzarote_law.reports.law_tables import (
     concordance_table,
     glossary_table,
     items_table,
+    meanings_table,
     one_limit,
     shared_facts,
-    status_key,
 )
 from lanzarote_law.reports.omissions import reason_text
 from lanzarote_law.reports.open_and_closed_points import closed_points, open_points
@@ -145,7 +145,7 @@ def _subtitle(view: View, request: ReportRequest) -> str:
         names = effect.acts_of_bill(view, request.after)
     if request.kind is ReportKind.GAPS:  # to fit on one page
         names = [each.partition(":")[0].rstrip() for each in names]
-    return f"{view.word('semicolon').join(names)}{view.word('r.as of', view.day(view.on))}"
+    return f"{view.word('semicolon').join(names)}. {view.word('r.as of', view.day(view.on))}"
 
 
 def _with_translation_note(view: View, part: Part, foot: str) -> Page:
@@ -351,7 +351,7 @@ def _answer_first(view: View, instruments: Sequence[str]) -> Part:
     """The first page: the counts of each instrument with their key, and what is open or lost, by name."""
     results = _results(view, instruments)
     standings = [part for each in results for part in _standing(view, each, results)]
-    key = status_key(view, (each for each in _printed_words(view, instruments) if each in set(Status)))
+    key = meanings_table(view, (each for each in _printed_words(view, instruments) if each in set(Status)))
     named: list[Block] = []
     for each in results:
         suffix = _instrument_suffix(view, each, results)
@@ -454,6 +454,8 @@ def _dialogue(view: View, request: ReportRequest) -> Part:
     asked = [each.recommendation for one in found for each in one.follow_ups]
     sources = [ident for each in asked for ident in recommendations.documents(each)]
     sources += [link.source for one in found for link in one.links if link.source]
+    judged = [each.decision for one in found if one.item for each in dialogue.court_decisions(view, one.item.id)]
+    sources += [copy.partition(" ")[0] for each in judged for copy in each.read_in]
     positions = [each for one in found for each in one.positions]
     law = [ident for one in found for each in dialogue.statuses(view, one) for ident in articles_behind_status(each)]
     return join_parts((*dialogue.dialogue_parts(view, found), bibliography_table(view, law, positions, sources)))

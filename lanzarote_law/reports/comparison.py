@@ -43,7 +43,7 @@ def build_paper(
     note = translation_notes.translation_note(view, found)
     return ComparisonPaper(
         title=view.word("r.title.comparison", ", ".join(names)),
-        subtitle=view.word("r.as of", view.day(view.on)).removeprefix(", "),
+        subtitle=view.word("r.as of", view.day(view.on)),
         language=view.language,
         on=view.on,
         pages=translation_notes.typeset_page(view, (*found, *([Line(note)] if note else ()))),

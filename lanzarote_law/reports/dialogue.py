@@ -10,22 +10,24 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers import decisions as counting
 from lanzarote_law.answers.limits import status_qualifiers
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_types import Status
-from lanzarote_law.model import InstrumentKind, ItemKind
+from lanzarote_law.answers.status_types import Standing, Status
+from lanzarote_law.model import InstrumentKind, ItemKind, Mark
 from lanzarote_law.render import decisions, recommendations
-from lanzarote_law.render.formats.blocks import Block, Column, Line, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Column, Facts, Line, Styled, Table, plain, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.phrases import dotted
 from lanzarote_law.render.status_text import qualification
 from lanzarote_law.render.words import localized_text
-from lanzarote_law.reports import law_tables, statements
+from lanzarote_law.reports import footnotes, law_tables, statements
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
 from lanzarote_law.reports.parts import Part, heading
 from lanzarote_law.reports.remarks import AnswerState, remarks
+from lanzarote_law.reports.reply import limit_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from lanzarote_law.answers.decisions import Counted
     from lanzarote_law.answers.status_types import ItemStatus
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_output import Plain
@@ -56,13 +58,14 @@ def _law(view: View, status: ItemStatus) -> Run:
     articles = view.articles_text(law_tables.articles_behind_status(status))
     mark = view.mark_text(status.weakness)
     beside = status_qualifiers(view.corpus, status).limits  # printed as sentences
-    limits = " ".join(map(full_sentence, beside))
+    every = dict.fromkeys(limit for each in status.aspects for limit in each.limits)
+    limits = " ".join(dict.fromkeys(one for limit in every for one in limit_sentences(view, limit)))
     return run(
         view.status_run(status.status),
         f"{qualification(view, status, beside)}{view.flags_text(status.flags)}",
-        f"{colon}{told}" if told else "",
         f" ({articles})" if articles else "",
         ".",
+        f" {full_sentence(told)}" if told else "",
         f" [{mark}]" if mark else "",
         f" {view.word('l.limit')}{colon}{limits}" if limits else "",
     )
@@ -72,12 +75,19 @@ _DECISIONS = 3
 """The number of decisions that are summarised: those on these facts first, then the newest."""
 
 
+def court_decisions(view: View, item: str) -> list[Counted]:
+    """The decisions on an item, those on these facts first, then the newest."""
+    found = counting.on_items(view.corpus, decisions.family(view, item), view.on)
+    return sorted(found, key=lambda each: not each.is_on_these_facts)
+
+
 def _courts(view: View, item: str) -> Run:
-    """How many decisions are for and against, and what the nearest of them held."""
-    every = decisions.family(view, item)
-    found = sorted(counting.on_items(view.corpus, every, view.on), key=lambda each: not each.is_on_these_facts)
+    """How many decisions are known, how many of them on these facts, and what the nearest held."""
+    found = court_decisions(view, item)
     told = [part for each in found[:_DECISIONS] for part in (Styled(" "), *decisions.in_brief(view, each))]
-    return run(full_sentence(decisions.form(view, every)), *told)
+    near = sum(each.is_on_these_facts for each in found)
+    counts = view.word("r.talk.decisions", str(len(found)), str(near))
+    return run(counts if found else full_sentence(decisions.form(view, decisions.family(view, item))), *told)
 
 
 # -- the pages ---------------------------------------------------------------------------------------------------------
@@ -88,6 +98,7 @@ def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
     told = [(subject, list(remarks(view, subject))) for subject in found]
     yield Part((heading(view, "r.h.standing"), *_overview(view, told)), {})
     rows = [row for subject, said in told for row in _rows(view, subject, said)]
+    yield _words(view, found, " ".join(plain(cell) for row in rows for cell in row))
     titles = ("c.item", "r.talk.c.who", "c.day", "r.talk.c.said", "r.talk.c.answer")
     columns = tuple(Column(view.word(each), fixed=False) for each in titles)
     silent = Line(run(Styled(view.word("r.silent"), "dim")))
@@ -102,6 +113,22 @@ def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
             ),
         },
     )
+
+
+def _words(view: View, found: Sequence[Subject], text: str) -> Part:
+    """The meaning of the statuses, standings and marks that the table prints, and of the short names of acts."""
+    every = [status for each in found for status in statuses(view, each)]
+    standings = {aspect.standing for each in every for aspect in (*each.open, *each.holes)}
+    decided = (each.decision.verification for one in found if one.item for each in court_decisions(view, one.item.id))
+    marks = {each.verification for one in found for each in one.positions} | set(decided)
+    marks |= {each.weakness.mark for each in every if each.weakness}
+    marks |= {each.item.verification for each in found if each.item}
+    keys = [*(each for each in Status if each in {status.status for status in every})]
+    keys += [f"standing.{each}" for each in Standing if each in standings]
+    keys += [each for each in Mark if each in marks]
+    names = tuple((short, run(title)) for _, short, title in footnotes.code_names(view, text))
+    blocks = [*law_tables.meanings_table(view, keys), *([Facts(names)] if names else [])] if keys else []
+    return Part((heading(view, "r.h.words"), *blocks) if blocks else (), {})
 
 
 def _overview(view: View, every: Sequence[tuple[Subject, Sequence[Remark]]]) -> Iterator[Block]:
@@ -123,8 +150,10 @@ def _overview(view: View, every: Sequence[tuple[Subject, Sequence[Remark]]]) -> 
     columns = tuple(Column(view.word(each), False, index == 1) for index, each in enumerate(titles))  # noqa: FBT003
     yield Table(columns, tuple(rows), 1, view.word("r.h.standing"))
     unknown = [each.name for each, _ in every if each.item and not each.has_reply]
-    if unknown:
-        yield Line(run(Styled(view.word("r.talk.no reply", view.items_in_short(unknown)), "warn")))
+    reported = [each.name for each, _ in every if each.has_reply and each.is_reply_reported]
+    for key, names in (("r.talk.no reply", unknown), ("r.talk.reported reply", reported)):
+        if names:
+            yield Line(run(Styled(view.word(key, view.items_in_short(names)), "warn")))
     if any(each.item and each.item.kind is ItemKind.PRACTICE for each, _ in every):
         yield Line(run(view.word("r.talk.practice")))
 
@@ -145,8 +174,6 @@ def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tupl
     item = subject.item
     groups = group_by_key(((each.who, each.day, each.said, each.answer), each.text) for each in said)
     cells: list[tuple[Run, ...]] = [_question(view, subject)]
-    if item and not subject.has_reply:
-        cells.append((run(capitalise(view.word("basis.reply"))), (), run(view.word("r.reply not recorded")), ()))
     for (who, day, kind, answer), texts in groups.items():
         told = run(Styled(f"{kind}{view.word('colon')}", "strong"), " ".join(texts))
         cells.append((run(who), run(day), told, run(answer)))
@@ -166,8 +193,8 @@ def _question(view: View, subject: Subject) -> tuple[Run, ...]:
     kind = view.corpus.instrument[item.instrument].kind
     word = "kind.obligation" if kind is InstrumentKind.CONVENTION else "kind.item"
     title = Styled(f"{localized_text(item.title, view.language)}. ", "strong")
-    asks = f"{as_sentence(item.asks)} [{view.word(item.verification)}]"
-    return run(capitalise(view.word(word))), (), run(title, asks), ()
+    asks = run(title, as_sentence(item.asks), view.less_than_seen(item.verification))
+    return run(capitalise(view.word(word))), (), asks, ()
 
 
 def _values(view: View, subject: Subject, said: Iterable[Remark]) -> Plain:
@@ -190,8 +217,5 @@ def _values(view: View, subject: Subject, said: Iterable[Remark]) -> Plain:
         "law": [
             {"day": each.on.isoformat(), **law_tables.status_values(view, each)} for each in statuses(view, subject)
         ],
-        "decisions": [
-            each.decision.id
-            for each in (counting.on_items(view.corpus, decisions.family(view, item.id), view.on) if item else ())
-        ],
+        "decisions": [each.decision.id for each in (court_decisions(view, item.id) if item else ())],
     }

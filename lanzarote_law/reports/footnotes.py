@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lanzarote_law.answers.status_types import WeighedLink
-    from lanzarote_law.model import Act, Position, Provision, Version
+    from lanzarote_law.model import Act, Code, Position, Provision, Version
     from lanzarote_law.render.phrases import View
 
 
@@ -89,6 +89,14 @@ def articles_in_force_instead(view: View, provision: Provision) -> tuple[tuple[s
             marks += [each.mark for each in provision_weaknesses(corpus, corpus.provision[ident], view.on)]
         marks += [step.verification for step in successors_by(corpus, ident, view.on)]
     return successors_in_force(corpus, provision, view.on), view.less_than_seen(weakest(marks)) if marks else ""
+
+
+def code_names(view: View, text: str) -> Iterator[tuple[Code, str, str]]:
+    """The codes and acts of which a text uses the short name, each with that name and its title."""
+    for code in view.corpus.codes:
+        title, short = localized_text(code.title, view.language), view.code(code.id)
+        if short in text and short != title:
+            yield code, short, title
 
 
 def capitalise(text: str) -> str:

@@ -54,7 +54,7 @@ def items_table(
 
     Items whose status is one of `folded` are only in the values. What most rows share, `shared_facts` says once.
     """
-    rows, values, colon = [], [], view.word("colon")
+    rows, values = [], []
     for item in chosen:
         now = item_status(view.corpus, item.id, view.on)
         articles = articles_behind_status(now)
@@ -66,7 +66,7 @@ def items_table(
                 (
                     run(Styled(item.id, "ref")),
                     run(localized_text(item.title, view.language)),
-                    run(view.status_run(now.status), qualified(view, now), flags, f"{colon}{told}" if told else ""),
+                    run(view.status_run(now.status), qualified(view, now), flags, f". {capitalise(told)}" if told else ""),
                     _linked(view, articles),
                     run(dotted(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")),
                 )
@@ -110,7 +110,11 @@ def shared_facts(view: View, chosen: Iterable[Item]) -> list[Block]:
 
 def open_aspects_text(view: View, status: ItemStatus) -> str:
     """The open aspects of an item, and those that were not fully searched, by their titles."""
-    told = [f"{view.aspect_title(each.aspect)} ({view.standing(each.standing)})" for each in status.open]
+    groups = group_by_key((view.standing(each.standing), view.aspect_title(each.aspect)) for each in status.open)
+    told = [
+        f"{name}{view.word('colon')}{view.word('semicolon').join(dict.fromkeys(titles))}"
+        for name, titles in groups.items()
+    ]
     for standing, key in zip(DATA_HOLES, ("known in part", "not looked for"), strict=True):
         holes = [view.aspect_title(each.aspect) for each in status.holes if each.standing is standing]
         told += [view.word(key, view.word("semicolon").join(dict.fromkeys(holes)))] if holes else []
@@ -279,9 +283,9 @@ def _common_start(view: View, idents: Iterable[str]) -> str:
 # -- words and documents -----------------------------------------------------------------------------------------------
 
 
-def status_key(view: View, statuses: Iterable[str]) -> list[Block]:
-    """The meaning of the statuses of the bars, a sentence each."""
-    return table(view, "c.status", ("c.status", "r.c.meaning"), [_meaning_row(view, each) for each in statuses])
+def meanings_table(view: View, keys: Iterable[str]) -> list[Block]:
+    """The meaning of some statuses, standings and marks, a sentence each."""
+    return table(view, "r.h.words", ("r.c.word", "r.c.meaning"), [_meaning_row(view, each) for each in keys])
 
 
 def glossary_table(view: View, keys: Iterable[str]) -> list[Block]:

@@ -9,6 +9,7 @@ from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status_types import DATA_HOLES, Standing, split_sentences
 from lanzarote_law.model import Mark
 from lanzarote_law.reports import footnotes
+from lanzarote_law.reports.footnotes import capitalise
 
 if TYPE_CHECKING:
     from lanzarote_law.answers.lookup import ItemAnswer
@@ -33,7 +34,7 @@ def omitted_link(view: View, each: AspectStanding, judged: WeighedLink) -> str:
     """Why a reply does not state a link, as the key of its words; empty if it does."""
     provision = view.corpus.provision[judged.link.provision]
     version = provision.version(view.on)
-    if judged.under_review:
+    if any(one.under_review for one in (*each.carriers, *each.exempting)):  # the others may not decide alone
         return "under-review"
     if judged.disputed_by:
         return "disputed"
@@ -67,7 +68,8 @@ def reason_text(view: View, reason: str) -> str:
 
 
 def without_doubts(view: View, text: str) -> str:
-    """A text without what it says of the search of this data set: whole sentences, clauses, and asides."""
+    """A text without what it says of the search of this data set, and without comparisons with former articles."""
+    text = capitalise(re.sub(view.word("r.history"), "", text))
     phrases = view.word("r.doubts")
     text = re.sub(rf", [^,.;()]*(?:{phrases})[^,.;()]*,| \([^.;()]*(?:{phrases})[^.;()]*\)", "", text)
     text = re.sub(rf"\s?;[^.;()]*(?:{phrases})[^.;()]*(?=[.;)])", "", text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.recommendations import RecommendationStatus, follow_ups
 from lanzarote_law.answers.status import is_dispute_settled
-from lanzarote_law.model import Basis, Stance
+from lanzarote_law.model import Basis, Mark, Stance
 from lanzarote_law.render import recommendations
 from lanzarote_law.render.formats.blocks import plain, run
 from lanzarote_law.render.grouping import group_by_key
@@ -32,6 +32,8 @@ class AnswerState(StrEnum):
     LAW_CHANGED = "law-changed"
     """The law on its subject has changed since; whether that answers it was not assessed."""
     UNANSWERED = "unanswered"
+    DISPUTED = "disputed"
+    """What the State asserts, and others dispute."""
     NOTHING_ASKED = "nothing-asked"
 
 
@@ -71,6 +73,12 @@ class Subject(NamedTuple):
         """Whether a reply of the State on it is recorded, even if only as others report it."""
         said = any(each.stance is Stance.ASSERTS_COVERED for each in self.positions)
         return said or any(each.basis is Basis.REPLY for each in self.links)
+
+    @property
+    def is_reply_reported(self) -> bool:
+        """Whether all that is recorded of a reply of the State is what others report of it."""
+        said = [each for each in self.positions if each.stance is Stance.ASSERTS_COVERED]
+        return all(each.reported_by for each in said) and not any(each.basis is Basis.REPLY for each in self.links)
 
 
 def subjects(view: View, instruments: Iterable[str], items: Sequence[Item]) -> list[Subject]:
@@ -115,14 +123,14 @@ def remarks(view: View, subject: Subject) -> Iterator[Remark]:
     """What was said on a subject: by the State, by organisations, by monitoring bodies."""
     yield from (_link_remark(view, subject, each) for each in subject.links if each.basis is Basis.REPLY)
     for each in subject.positions:
-        state = _state(view, each)
+        state = _state(view, subject, each)
         yield Remark(
             each.id,
             each.id,
             view.holder_text(each),
             view.day(each.filed) if each.filed else _source_date(view, each.source),
             capitalise(view.word(each.stance)),
-            f"{as_sentence(each.statement)} [{each.id}, {view.word(each.verification)}]",
+            f"{as_sentence(each.statement)} {_label(view, each.verification, each.id)}",
             state,
             _answer(view, subject, each, state),
         )
@@ -130,31 +138,40 @@ def remarks(view: View, subject: Subject) -> Iterator[Remark]:
     for found in subject.follow_ups:
         asked = found.recommendation
         since = full_sentence(plain(run(*recommendations.met_since(view, found))))
+        action = full_sentence(recommendations.action_text(view, found))
+        unknown = found.status is RecommendationStatus.NOT_KNOWN and not found.stated
         yield Remark(
             asked.id,
             asked.number,
             localized_text(asked.by, view.language),
             view.day(asked.on),
             capitalise(view.word(Stance.RECOMMENDS)),
-            f"{as_sentence(asked.text)} [{asked.number}, {view.word(asked.verification)}]",
+            f"{as_sentence(asked.text)} {_label(view, asked.verification, asked.number)}",
             _MET[found.status] if not found.stated else AnswerState.ANSWERED,
-            f"{since} {full_sentence(recommendations.action_text(view, found))}",
+            view.word("r.talk.not assessed") if unknown else f"{since} {action}",
         )
+
+
+def _label(view: View, mark: Mark, ident: str = "") -> str:
+    """The number of a statement in brackets, with its mark if it was not seen in its document."""
+    told = [ident] * bool(ident) + [view.word(mark)] * (mark is not Mark.SEEN)
+    return f"[{', '.join(told)}]" if told else ""
 
 
 def _link_remark(view: View, subject: Subject, link: Correspondence) -> Remark:
     """What the State or an organisation asserts by naming an article."""
     titles = view.word("semicolon").join(map(view.aspect_title, link.aspects))
     named = f"{view.article(link.provision)}{view.word('colon')}{as_sentence(titles)}"
+    objections = _objections(view, subject) if link.basis is Basis.REPLY else ""
     return Remark(
         link.id,
         link.id,
         capitalise(view.word(f"basis.{link.basis}")),
         _source_date(view, link.source),
         capitalise(view.word(Stance.ASSERTS_COVERED)),
-        f"{named} {as_sentence(link.reason)} [{view.word(link.verification)}]",
-        AnswerState.NOTHING_ASKED,
-        _objections(view, subject) if link.basis is Basis.REPLY else "",
+        f"{named} {as_sentence(link.reason)} {_label(view, link.verification)}".rstrip(),
+        AnswerState.DISPUTED if objections else AnswerState.NOTHING_ASKED,
+        objections,
     )
 
 
@@ -163,7 +180,7 @@ def _objections(view: View, subject: Subject) -> str:
     against = [each for each in subject.positions if each.stance is Stance.DISPUTES]
     by = group_by_key((view.holder_text(each), each.id) for each in against)
     told = (f"{holder} [{', '.join(idents)}]" for holder, idents in by.items())
-    return view.word("r.talk.disputed", view.word("semicolon").join(told)) if against else ""
+    return view.word("r.talk.disputed by", view.word("semicolon").join(told)) if against else ""
 
 
 _MET = {
@@ -182,14 +199,15 @@ def _source_date(view: View, ident: str) -> str:
     return view.day(day) if day else source.date if source else ""
 
 
-def _state(view: View, position: Position) -> AnswerState:
-    if position.stance in _WITHOUT_ANSWER:
-        return AnswerState.NOTHING_ASKED
-    if position.targets:
+def _state(view: View, subject: Subject, position: Position) -> AnswerState:
+    if position.stance is Stance.ASSERTS_COVERED and _objections(view, subject):
+        return AnswerState.DISPUTED
+    if position.targets and position.stance not in _WITHOUT_ANSWER:
         settled = is_dispute_settled(view.corpus, position, view.on)
         return AnswerState.ANSWERED if settled else AnswerState.UNANSWERED
-    changed = any(each.on <= view.on for each in position.later)
-    return AnswerState.LAW_CHANGED if changed else AnswerState.UNANSWERED
+    if position.stance is not Stance.ASSERTS_COVERED and any(each.on <= view.on for each in position.later):
+        return AnswerState.LAW_CHANGED
+    return AnswerState.NOTHING_ASKED if position.stance in _WITHOUT_ANSWER else AnswerState.UNANSWERED
 
 
 def _answer(view: View, subject: Subject, position: Position, state: AnswerState) -> str:
@@ -202,4 +220,6 @@ def _answer(view: View, subject: Subject, position: Position, state: AnswerState
     changes = (f"{view.day(on)} ({view.articles_text(idents)})" for on, idents in later.items())
     if later:
         return view.word("r.talk.law changed on", view.word("semicolon").join(changes))
+    if position.stance is Stance.DISPUTES:
+        return statements.answer_of_the_law(view, position)
     return view.word("r.talk.no answer") if state is AnswerState.UNANSWERED else ""

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.limits import partners_in_force, penalty_partners
 from lanzarote_law.answers.lookup import item_answer
-from lanzarote_law.answers.resolve import ResolvedReference
+from lanzarote_law.answers.resolve import ResolvedReference, sort_ids
 from lanzarote_law.answers.status_types import Flag, Standing, split_sentences
 from lanzarote_law.model import UNTRANSLATED, Extent, ItemKind, Mark, PartnerEffect, Role
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, plain, run
+from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Heading, Line, Styled, plain, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.words import localized_text
@@ -60,6 +60,8 @@ class _Paper(NamedTuple):
     said: dict[str, str]
     """The provisions, sentences and penalties that were stated, each with the item under which it was."""
     item: Item
+    elsewhere: dict[tuple[str, str], list[str]]
+    """The provisions whose limits were stated for another provision, by that one and its item."""
     brief: bool = False
     """Whether only what answers in full is described; the other provisions are named."""
 
@@ -82,10 +84,10 @@ def draft_replies(view: View, items: Iterable[Item]) -> list[Draft]:
     drafts = []
     for item in items:
         before = dict(said)
-        draft = _draft(_Paper(view, said, item))
+        draft = _draft(_Paper(view, said, item, {}))
         if sum(len(plain(each)) for each in _runs(draft.part.blocks)) > _MOST_LETTERS:
             said = before
-            draft = _draft(_Paper(view, said, item, brief=True))
+            draft = _draft(_Paper(view, said, item, {}, brief=True))
         drafts.append(draft)
     return drafts
 
@@ -100,8 +102,8 @@ def _draft(paper: _Paper) -> Draft:
     stated = _stated_links(view, answer)
     groups = group_by_key((each.judged.link.provision, each) for each in stated)
     blocks = [block for links in groups.values() for block in _provision_blocks(paper, links, groups)]
-    also = [] if paper.brief else _also_relevant(view, answer, groups)
-    title, (answered, sentence) = localized_text(item.title, view.language), answer_sentence(view, answer, stated)
+    also = [*_limits_elsewhere(paper), *([] if paper.brief else _also_relevant(paper, answer, groups))]
+    title, (answered, sentence) = localized_text(item.title, view.language), answer_sentence(paper, answer, stated)
     values: Plain = {
         "item": item.id,
         "title": title,
@@ -189,25 +191,24 @@ def _weight(links: Sequence[StatedLink]) -> tuple[bool, int, int]:
 # -- the sentence that answers -----------------------------------------------------------------------------------------
 
 
-def answer_sentence(view: View, answer: ItemAnswer, stated: Sequence[StatedLink]) -> tuple[str, str]:
-    """How far the law covers what a question asks, in a word or two, and the sentences that say what it covers.
+_IN_FULL = ("besides", "full")
+_KINDS = (*_IN_FULL, "part", "general", "none", "silent")
 
-    What is covered in full is said by the definition of its aspect, which is a sentence on the law.
-    """
-    kinds: dict[str, dict[str, list[str]]] = {
-        each: {} for each in ("full", "exempt", "part", "general", "none", "besides")
-    }
-    core = answer.now.aspects
+
+def answer_sentence(paper: _Paper, answer: ItemAnswer, stated: Sequence[StatedLink]) -> tuple[str, str]:
+    """How far the law covers what a question asks, in a word or two, and the sentences that say what it covers."""
+    view, core = paper.view, answer.now.aspects
+    kinds: dict[str, dict[str, list[AspectStanding]]] = {each: {} for each in _KINDS}
     for each in (*core, *answer.now.extra):
         kind = _kind(each, [one for one in stated if each in one.aspects], core=each in core)
         if kind:
-            kinds[kind].setdefault(each.aspect, []).append(each.item)
-    told = [_of_kind(view, kinds, kind) for kind, found in kinds.items() if found]
-    if not told:
+            kinds[kind].setdefault(each.aspect, []).append(each)
+    found = list(filter(kinds.get, kinds))
+    if found in ([], ["silent"]):
         return "", view.word("r.reply.silent")
-    text = " ".join(told)
+    text = " ".join((*_sentences_in_full(paper, stated, kinds), *_sentences_in_part(view, kinds)))
     covered = {(each.item, each.aspect) for one in stated if one.judged.extent is Extent.FULL for each in one.aspects}
-    if list(filter(kinds.get, kinds)) == ["none"]:
+    if found == ["none"]:
         return "", text
     if not all((each.item, each.aspect) in covered for each in core):
         return view.word("r.reply.in part"), text
@@ -217,18 +218,67 @@ def answer_sentence(view: View, answer: ItemAnswer, stated: Sequence[StatedLink]
     return ("" if key == "law" else view.word(f"r.reply.{key}")), text
 
 
-def _of_kind(view: View, kinds: dict[str, dict[str, list[str]]], kind: str) -> str:
-    """The aspects of a kind in sentences; one that is answered in several ways names its items."""
-    in_full, told = kind in {"full", "exempt"}, []
-    for aspect, items in kinds[kind].items():
-        several = sum(aspect in found for found in kinds.values()) > 1
-        text = view.corpus.aspect[aspect].definition.rstrip(".") if in_full else in_sentence(view.aspect_title(aspect))
-        told.append(f"{text} ({_numbers(view, items)})" if several else text)
-    if in_full:
-        return " ".join(map(as_sentence, told))
-    *others, last = told
-    listed = view.word("r.and").join((", ".join(others), last)) if others else last
-    return as_sentence(capitalise(view.word(f"r.reply.{kind}", listed)))
+def _sentences_in_full(
+    paper: _Paper, stated: Sequence[StatedLink], kinds: dict[str, dict[str, list[AspectStanding]]]
+) -> Iterator[str]:
+    """What the law says of the aspects that it covers in full; what an earlier answer says is not repeated."""
+    view = paper.view
+    before: dict[str, list[str]] = {}
+    told: list[tuple[list[str], str]] = []
+    for kind in _IN_FULL:
+        for aspect, standings in kinds[kind].items():
+            best = [each for each in stated if each.judged.extent is Extent.FULL and set(standings) & set(each.aspects)]
+            items = _items_if_several(view, kinds, aspect, standings)
+            if place := paper.before(f"answer {kind} {aspect}"):
+                before.setdefault(place, []).append(in_sentence(view.aspect_title(aspect)) + items)
+            else:
+                limiting, text = _in_full(view, aspect, best)
+                told.append((limiting, text + items))
+    yield from (as_sentence(text) for text in dict.fromkeys(text for by, text in told if not by))
+    if limited := dict.fromkeys(in_sentence(text) for by, text in told if by):
+        by = footnotes.short_citations(view, [ident for idents, _ in told for ident in idents])
+        yield as_sentence(view.word("r.reply.within", by, _listed(view, limited)))
+    for place, titles in before.items():
+        yield as_sentence(view.word("r.reply.before", place, _listed(view, titles)))
+
+
+def _sentences_in_part(view: View, kinds: dict[str, dict[str, list[AspectStanding]]]) -> Iterator[str]:
+    """The aspects that the law does not cover in full, by their titles; those that are not stated come last."""
+    for kind in (each for each in _KINDS if each not in _IN_FULL and kinds[each]):
+        titles = [
+            in_sentence(view.aspect_title(aspect)) + _items_if_several(view, kinds, aspect, standings)
+            for aspect, standings in kinds[kind].items()
+        ]
+        key = "r.reply.silent on" if kind == "silent" else f"r.reply.{kind}"
+        yield as_sentence(capitalise(view.word(key, _listed(view, titles))))
+
+
+def _items_if_several(
+    view: View, kinds: dict[str, dict[str, list[AspectStanding]]], aspect: str, standings: Sequence[AspectStanding]
+) -> str:
+    """The items of an aspect, if it is answered in several ways."""
+    several = sum(aspect in found for found in kinds.values()) > 1
+    return f" ({_numbers(view, [each.item for each in standings])})" if several else ""
+
+
+def _in_full(view: View, aspect: str, best: Sequence[StatedLink]) -> tuple[list[str], str]:
+    """The provisions whose limits apply to an aspect that is covered in full, and what the law says of it.
+
+    An exemption is stated by its reason, after its article.
+    """
+    limited = all(each.judged.link.limit for each in best)
+    if any(each.judged.link.role is not Role.EXEMPTS for each in best):
+        return [each.judged.link.provision for each in best if limited], view.corpus.aspect[aspect].definition.rstrip(
+            "."
+        )
+    link = best[0].judged.link
+    cite = capitalise(footnotes.pinpoint_citation(view, link.provision, link.pinpoint))
+    cite += view.word("r.within its limits") if limited else ""
+    return [], f"{cite}{view.word('colon')}{in_sentence(_statement(view, link.reason).rstrip('.'))}"
+
+
+def _listed(view: View, texts: Iterable[str]) -> str:
+    return view.word("semicolon").join(texts)
 
 
 def _kind(each: AspectStanding, stated: Sequence[StatedLink], *, core: bool) -> str:
@@ -238,9 +288,9 @@ def _kind(each: AspectStanding, stated: Sequence[StatedLink], *, core: bool) -> 
         return "besides" if best and best.extent is Extent.FULL and best.link.role is Role.EXEMPTS else ""
     if best is None:
         searched = each.negative is None or each.negative.verification is not Mark.UNVERIFIED
-        return "none" if each.standing is Standing.NEGATIVE and searched else ""
+        return "none" if each.standing is Standing.NEGATIVE and searched else "silent"
     if best.extent is Extent.FULL:
-        return "exempt" if best.link.role is Role.EXEMPTS else "full"
+        return "full"
     return "part" if best.extent is Extent.PARTIAL else "general"
 
 
@@ -255,18 +305,19 @@ def _provision_blocks(paper: _Paper, links: Sequence[StatedLink], cited: Collect
     """A provision with what it answers, and where the paper first describes it, its content or the reasons."""
     view = paper.view
     provision = view.corpus.provision[links[0].judged.link.provision]
-    before = paper.before(provision.id)
+    before, summary = paper.before(provision.id), footnotes.current_version(view, provision).summary
     full = any(each.judged.extent is Extent.FULL for each in links)
-    by_content = (full or not (before or paper.brief)) and _has_short_content(view, provision, links)
-    by_content = by_content and not paper.before(footnotes.current_version(view, provision).summary)
+    by_content = (full or not (before or paper.brief)) and _has_short_content(summary, links)
+    by_content = by_content and not paper.before(summary)
+    limits = list(_limits(paper, provision, links))
     if by_content:
         described = _content(paper, provision)
     elif before:
-        content = paper.said.get(footnotes.current_version(view, provision).summary, before)
-        described = Styled(f" ({view.word('r.see', paper.place([content]))}).")
+        described = _reference_back(paper, provision, links, paper.said.get(summary, before))
     else:
         described = _title(paper, provision)
-    covered = "".join(f" {each}" for each in _coverage(paper, links, reasons=not (before or by_content or paper.brief)))
+    reasons = not (before or by_content or paper.brief)
+    covered = "".join(f" {each}" for each in (*_coverage(paper, links, reasons=reasons), *limits))
     places = list(dict.fromkeys(each.judged.link.pinpoint for each in links))
     cite = footnotes.pinpoint_citation(view, provision.id, places[0] if len(places) == 1 else "")
     limbs = [one.item for each in links if each.core for one in each.aspects if one.item != paper.item.id]
@@ -280,16 +331,29 @@ def _provision_blocks(paper: _Paper, links: Sequence[StatedLink], cited: Collect
         yield from (Bullets(tuple(below)),) if below else ()
 
 
-def _has_short_content(view: View, provision: Provision, links: Sequence[StatedLink]) -> bool:
+def _has_short_content(summary: str, links: Sequence[StatedLink]) -> bool:
     """Whether a provision is described by its content: unless the reasons why it answers in part say so in fewer words.
 
     General wording is always described by the reason.
     """
-    extents = [each.judged.extent for each in links]
-    reasons = dict.fromkeys(each.judged.link.reason for each in links)
-    summary = footnotes.current_version(view, provision).summary
-    short = Extent.PARTIAL in extents and len(summary) <= sum(map(len, reasons))
-    return Extent.FULL in extents or short
+    extents = {each.judged.extent for each in links}
+    reasons = {each.judged.link.part: each.judged.link.reason for each in links}
+    return Extent.FULL in extents or (Extent.PARTIAL in extents and len(summary) <= sum(map(len, reasons.values())))
+
+
+def _reference_back(paper: _Paper, provision: Provision, links: Sequence[StatedLink], item: str) -> Styled:
+    """Where the paper describes a provision, with the limits that it states there, and its penalty if that is asked."""
+    view = paper.view
+    limited = any(paper.said.get(each) == f"{item} {provision.id}" for each in _limit_sentences(view, links))
+    told = f" ({view.word('r.see limited' if limited else 'r.see', paper.place([item]))})."
+    penalty = footnotes.current_version(view, provision).penalty.partition(" (")[0]
+    if 0 < len(penalty) < _FEW_LETTERS and any(each.judged.link.role is Role.SANCTIONS for each in links):
+        told += f" {view.word('r.penalty', as_sentence(penalty))}"
+    return Styled(told)
+
+
+_FEW_LETTERS = 40
+"""The length of a penalty that is repeated."""
 
 
 def _content(paper: _Paper, provision: Provision) -> Styled:
@@ -344,35 +408,52 @@ def _penalty(paper: _Paper, provision: Provision, version: Version) -> str:
         return ""
     same = paper.said.setdefault(f"penalty {version.penalty}", provision.id)
     if same != provision.id:
-        return view.word("r.same penalty", footnotes.pinpoint_citation(view, same, ""))
+        return view.word("r.same penalty", version.penalty.partition(" (")[0], footnotes.pinpoint_citation(view, same))
     return view.word("r.penalty", as_sentence(version.penalty))
 
 
 def _coverage(paper: _Paper, links: Sequence[StatedLink], *, reasons: bool) -> Iterator[str]:
-    """How a provision answers if not in full, then the limits; for general wording, and if `reasons`, also why.
+    """For which part a provision answers, if not in full; for general wording, and if `reasons`, why.
 
-    What it answers is told by the sentence that answers the question.
+    What it answers in full is told by the sentence that answers the question. Of several reasons for one part, the
+    first is told.
     """
-    view, told = paper.view, {""}
-    groups = group_by_key((_manner(each, reasons=reasons), each) for each in links)
-    for (key, part, reason), group in groups.items():
-        aspects = [one for each in group for one in each.aspects]
-        if key == "exempt":
-            yield as_sentence(view.word("r.covers.exempt", _points(paper, aspects)))
-        elif part not in told:
-            told.add(part)
+    view, parts = paper.view, len({each.judged.link.part for each in links})
+    groups = group_by_key(((each.judged.extent, each.judged.link.part), each) for each in links)
+    for (extent, part), group in groups.items():
+        link = group[0].judged.link
+        reason = link.reason if extent is not Extent.FULL and (reasons or extent is Extent.IMPLIED) else ""
+        if extent is Extent.PARTIAL and part not in reason:
             only = view.word("r.covers.only", part)
-            several = len({each.judged.link.part for each in links}) > 1  # it answers other points without this limit
-            yield as_sentence(
-                f"{capitalise(_points(paper, aspects))}{view.word('colon')}{in_sentence(only)}" if several else only
-            )
+            if parts > 1:  # it answers other points without this limit
+                titles = dict.fromkeys(view.aspect_title(one.aspect) for each in group for one in each.aspects)
+                only = f"{_listed(view, map(in_sentence, titles))}{view.word('colon')}{in_sentence(only)}"
+            yield as_sentence(capitalise(only))
         if reason and not paper.before(reason):
             yield _statement(view, reason)
-    limits = dict.fromkeys(each for one in links for each in limit_sentences(view, one.judged.link.limit))
-    places = {each: paper.before(each) for each in limits}
-    yield from (as_sentence(each) for each, place in places.items() if not place)
-    if any(places.values()):
-        yield view.word("r.limits before", paper.place(filter(None, places.values())))
+
+
+def _limit_sentences(view: View, links: Sequence[StatedLink]) -> list[str]:
+    return list(dict.fromkeys(each for one in links for each in limit_sentences(view, one.judged.link.limit)))
+
+
+def _limits(paper: _Paper, provision: Provision, links: Sequence[StatedLink]) -> Iterator[str]:
+    """The limits of a provision that the paper has not stated; those stated for another provision are noted."""
+    for sentence in _limit_sentences(paper.view, links):
+        here = f"{paper.item.id} {provision.id}"
+        item, _, owner = paper.said.setdefault(sentence, here).partition(" ")
+        if f"{item} {owner}" == here:
+            yield as_sentence(sentence)
+        elif owner != provision.id:
+            paper.elsewhere.setdefault((owner, item), []).append(provision.id)
+
+
+def _limits_elsewhere(paper: _Paper) -> Iterator[Run]:
+    """Which limits that were stated for other provisions apply to those of this question."""
+    view = paper.view
+    for (owner, item), idents in paper.elsewhere.items():
+        stated = footnotes.pinpoint_citation(view, owner) + (f" ({item})" if item != paper.item.id else "")
+        yield run(view.word("r.limits before", stated, footnotes.short_citations(view, idents)))
 
 
 _MOST_OF_A_LIMIT = 600
@@ -383,19 +464,6 @@ def limit_sentences(view: View, limit: str) -> list[str]:
     stated = split_sentences(without_doubts(view, limit))
     kept = [each for at, each in enumerate(stated) if len(" ".join(stated[: at + 1])) <= _MOST_OF_A_LIMIT]
     return stated if len(kept) == len(stated) else [*kept, view.word("r.more conditions")]
-
-
-def _manner(each: StatedLink, *, reasons: bool) -> tuple[str, str, str]:
-    """How a link answers: the key of its words, the part, and the reason if that is printed."""
-    link, extent = each.judged.link, each.judged.extent
-    key = "exempt" if extent is Extent.FULL and link.role is Role.EXEMPTS else str(extent)
-    return key, link.part, link.reason if reasons or extent is Extent.IMPLIED else ""
-
-
-def _points(paper: _Paper, aspects: Sequence[AspectStanding]) -> str:
-    """Aspects in running text."""
-    titles = dict.fromkeys(in_sentence(paper.view.aspect_title(each.aspect)) for each in aspects)
-    return paper.view.word("semicolon").join(titles)
 
 
 def _numbers(view: View, items: Iterable[str]) -> str:
@@ -434,7 +502,9 @@ def _summarised(paper: _Paper, partner: Partner, note: str, content: str) -> Run
     paper.before(other.id)
     if before := paper.before(content):
         return run(place, f" ({note}; {view.word('r.see', paper.place([before]))}).")
-    return run(place, Styled(f" ({note}): {_statement(view, content)}", note=_reference(paper, other)))
+    head = f" ({note})" if note else ""
+    told = f"{head}{view.word('colon')}{_statement(view, content)}"
+    return run(place, Styled(told, note=_reference(paper, other)))
 
 
 def _defining(paper: _Paper, provision: Provision) -> Iterator[Run]:
@@ -442,7 +512,7 @@ def _defining(paper: _Paper, provision: Provision) -> Iterator[Run]:
     for each in _partners(paper.view, provision, PartnerEffect.DEFINES):
         content = footnotes.current_version(paper.view, paper.view.corpus.provision[each.provision]).summary
         if content not in paper.said:
-            yield _summarised(paper, each, each.purpose, content)
+            yield _summarised(paper, each, "", content)
 
 
 def _substitutes(paper: _Paper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
@@ -467,7 +537,7 @@ def _penalties(paper: _Paper, provision: Provision, cited: Collection[str]) -> I
     links = view.corpus.links_to_provision.get(provision.id, ())
     exempts = any(link.role is Role.EXEMPTS for link in links if link.provision == provision.id)
     groups: dict[str, list[tuple[str, str]]] = {}
-    others: list[str] = []
+    others: list[tuple[str, str]] = []
     found = () if exempts else penalty_partners(view.corpus, provision.id, view.on)
     for each in sorted(found, key=lambda each: each.does is not PartnerEffect.SETS_PENALTY):
         if _is_unverified(view, each) or each.provision in cited:
@@ -482,11 +552,15 @@ def _penalties(paper: _Paper, provision: Provision, cited: Collection[str]) -> I
         if told:
             groups.setdefault(penalty, []).append((each.provision, each.purpose))
         else:
-            others.append(each.provision)
+            others.append((each.provision, each.purpose))
     for penalty, pairs in groups.items():
         yield run(f"{capitalise(_articles(view, pairs))}{view.word('colon')}{as_sentence(penalty)}")
-    if others:
-        yield run(view.word("r.other penalties", footnotes.short_citations(view, others)))
+    new = [each for each in others if not paper.brief and not paper.before(" ".join(each))]
+    told = [_articles(view, new)] if new else []
+    again = [ident for ident, purpose in others if (ident, purpose) not in new]
+    told += [footnotes.short_citations(view, again)] if again else []
+    if told:
+        yield run(view.word("r.other penalties", view.word("semicolon").join(told)))
 
 
 def _conditions(paper: _Paper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
@@ -505,8 +579,9 @@ def _articles(view: View, pairs: Sequence[tuple[str, str]]) -> str:
     return view.word("semicolon").join(told)
 
 
-def _also_relevant(view: View, answer: ItemAnswer, cited: Collection[str]) -> list[Run]:
-    """Articles that also concern a question but answer it less well than those that are described."""
+def _also_relevant(paper: _Paper, answer: ItemAnswer, cited: Collection[str]) -> list[Run]:
+    """Articles that also concern a question but answer it less well, each by its title or where it is described."""
+    view = paper.view
     beside = {each.provision for ident in cited for each in partners_in_force(view.corpus, ident, view.on)}
     found = [
         judged.link.provision
@@ -514,7 +589,17 @@ def _also_relevant(view: View, answer: ItemAnswer, cited: Collection[str]) -> li
         for judged in each.outweighed
         if judged.link.provision not in {*cited, *beside} and not omitted_link(view, each, judged)
     ]
-    return [run(view.word("r.bearing", footnotes.short_citations(view, found)))] if found else []
+    idents = sort_ids(view.corpus, list(dict.fromkeys(found)))
+    named = [(each, _subject(paper, each)) for each in idents]
+    return [run(view.word("r.bearing", _articles(view, named)))] if named else []
+
+
+def _subject(paper: _Paper, ident: str) -> str:
+    """What an article is about, or where the paper describes it."""
+    view = paper.view
+    if ident in paper.said:
+        return paper.place([paper.said[ident]])
+    return in_sentence(localized_text(view.corpus.provision[ident].title(view.on), view.language))
 
 
 # -- once for the paper ------------------------------------------------------------------------------------------------
@@ -522,17 +607,16 @@ def _also_relevant(view: View, answer: ItemAnswer, cited: Collection[str]) -> li
 
 def short_names(view: View, drafts: Sequence[Draft]) -> Part:
     """The codes and acts that a reply cites, with the short names that it uses, and the first day of a new code."""
-    parts: list[Styled] = []
     text = "".join(plain(each) for draft in drafts for each in _runs(draft.part.blocks))
     described = {ident for draft in drafts for ident in draft.cited}
-    for code in view.corpus.codes:
-        title, short = localized_text(code.title, view.language), view.code(code.id)
-        if short in text and short != title:
-            parts += [Styled(view.word("semicolon"))] if parts else []
-            parts += [Styled(short, "strong"), Styled(f"{view.word('colon')}{title}")]
-            if code.in_force_from and any(_begins_with_code(view, ident, code) for ident in described):
-                parts.append(Styled(f", {view.word('r.code in force', view.day(code.in_force_from))}"))
-    return Part((Line((*parts, Styled("."))),) if parts else (), {})
+    pairs = []
+    for code, short, title in footnotes.code_names(view, text):
+        begun = code.in_force_from and any(_begins_with_code(view, ident, code) for ident in described)
+        since = (
+            f", {view.word('r.code in force', view.day(code.in_force_from))}" if begun and code.in_force_from else ""
+        )
+        pairs.append((short, run(f"{title}{since}")))
+    return Part((Facts(tuple(pairs)),) if pairs else (), {})
 
 
 def _begins_with_code(view: View, ident: str, code: Code) -> bool:

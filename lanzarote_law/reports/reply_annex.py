@@ -71,7 +71,8 @@ def _what_to_look_up(view: View, omission: Omission) -> str:
     first = omission.points[0]
     judged = [each for each in (*first.carriers, *first.exempting) if each.link.provision in omission.provisions]
     if omission.reason == "under-review":
-        return view.word("semicolon").join(dict.fromkeys(view.review_text(each.link) for each in judged))
+        reviewed = (view.review_text(each.link) for each in judged)
+        return view.word("semicolon").join(filter(None, dict.fromkeys(reviewed)))
     if omission.reason == "disputed":
         found = [view.corpus.position[ident] for each in judged for ident in each.disputed_by]
         return view.word("semicolon").join(dict.fromkeys(f"{view.holder_text(each)} [{each.id}]" for each in found))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import render
 from lanzarote_law.extras import require_extra
 from lanzarote_law.render.formats.blocks import Facts, Heading, Page, Printed, run
-from lanzarote_law.render.formats.docx_xml import element, paragraph, text_run, valid_xml_text, value_element
+from lanzarote_law.render.formats.docx_xml import element, paragraph, text_run, valid_xml_text
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -71,14 +71,10 @@ def _document(report: Printed, template: bytes | None) -> bytes:
 
 
 def _front(report: Printed, styles: Mapping[str, str]) -> Iterator[str]:
-    """What it is called, its day and its data, and that it is a reading, above everything else."""
+    """What it is called, and that it is a reading, above everything else."""
     yield paragraph(styles["Title"], text_run(report.title))
     yield paragraph(styles["Subtitle"], text_run(report.subtitle))
-    colon = render.words.word("colon", report.language)
-    if report.made:
-        marked = value_element("rStyle", styles["Strong"])
-        origin = [text_run(f"{label}{colon}", marked) + text_run(value) for label, value in report.made[:2]]
-        yield paragraph(styles["Report Origin"], text_run(" · ").join(origin))
+    if report.standing:
         yield paragraph(styles["Report Origin"], text_run(report.standing), properties=element("spacing", after=60))
 
 

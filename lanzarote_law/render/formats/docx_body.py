@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.render.formats import blocks
 from lanzarote_law.render.formats.column_widths import LETTER, is_wide
 from lanzarote_law.render.formats.docx_tables import table_xml
-from lanzarote_law.render.formats.docx_xml import CLOSED_FIELD, element, field_start, paragraph, text_run, value_element
+from lanzarote_law.render.formats.docx_xml import element, field, paragraph, text_run, value_element
 from lanzarote_law.render.formats.footnotes import Footnotes, TableNotes
 from lanzarote_law.render.formats.web_addresses import office_address
 from lanzarote_law.render.svg_charts import sign
@@ -103,7 +103,7 @@ class Body:
             yield on_side, "".join(self._block(block, width) for _, part in group for block in part)
 
     def _contents(self, title: str, *, sums_up: bool) -> str:
-        """The headings as links to them, in a field by which Word can list them anew; pages are not guessed."""
+        """The headings as links, each with its page, a field that Word and LibreOffice fill when they open the file."""
         found = [block for block in self._page if isinstance(block, blocks.Heading)]
         times = Counter(blocks.plain(block.run) for block in found)
         listed = [
@@ -114,16 +114,14 @@ class Body:
         parts = sum(block.level == self._top for _, block in listed)
         if len(listed) < _LISTED or (sums_up and parts <= _FEW_PARTS):
             return ""
-        opening = "".join(field_start(f'TOC \\o "1-{_LISTED}" \\n \\h \\z \\u'))
-        lines = []
-        for index, (number, block) in enumerate(listed):
-            link = element("hyperlink", text_run(blocks.plain(block.run)), anchor=f"_Toc{number:08}", history=1)
-            style = self._styles[f"toc {block.level - self._top + 1}"]
-            begin, end = "" if index else opening, CLOSED_FIELD if index + 1 == len(listed) else ""
-            lines.append(paragraph(style, begin, link, end))
-        kind = element("docPartObj", value_element("docPartGallery", "Table of Contents"), element("docPartUnique"))
-        head = paragraph(self._styles["TOC Heading"], text_run(title))
-        return element("sdt", element("sdtPr", kind), element("sdtContent", head, *lines))
+        right = element("tabs", element("tab", val="right", leader="dot", pos=self._room.upright))
+        lines = [paragraph(self._styles["TOC Heading"], text_run(title))]
+        for number, block in listed:
+            place = f"_Toc{number:08}"
+            words = text_run(blocks.plain(block.run)) + element("r", element("tab"))
+            link = element("hyperlink", words, field(f"PAGEREF {place} \\h", is_stale=True), anchor=place, history=1)
+            lines.append(paragraph(self._styles[f"toc {block.level - self._top + 1}"], link, properties=right))
+        return "".join(lines)
 
     # -- blocks ------------------------------------------------------------------------------------------------------
 

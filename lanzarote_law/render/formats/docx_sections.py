@@ -12,7 +12,6 @@ from docx.oxml.parser import parse_xml
 from lanzarote_law.render.formats.docx_body import TextWidths
 from lanzarote_law.render.formats.docx_xml import element, field, paragraph, text_run, value_element, with_namespaces
 from lanzarote_law.render.words import long_date as day_of
-from lanzarote_law.render.words import word as word_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -28,14 +27,12 @@ _A4 = {"w": 11906, "h": 16838, "edge": 1134}
 
 
 def write_header_and_footer(word: Document, report: Printed, styles: Mapping[str, str]) -> None:
-    """The day and the data above, the standing sentence below, if any, where the template has nothing of its own."""
+    """The title and the day above, the standing sentence below, if any, where the template has nothing of its own."""
     section = word.sections[0]
-    colon = word_of("colon", report.language)
-    made = " · ".join(f"{label}{colon}{value}" for label, value in report.made[:2])
     rule = element("pBdr", element("bottom", val="single", sz=4, space=4, color="BFBFBF"))
     above = (
         paragraph(styles["header"], text_run(report.title)),
-        paragraph(styles["header"], text_run(made or day_of(report.on, report.language)), properties=rule),
+        paragraph(styles["header"], text_run(day_of(report.on, report.language)), properties=rule),
     )
     rule = element("pBdr", element("top", val="single", sz=4, space=4, color="BFBFBF"))
     number = (field("PAGE"), text_run(" / "), field("NUMPAGES"))

@@ -43,16 +43,15 @@ def text_run(words: str, properties: str = "") -> str:
     return element("r", *looks, f'<w:t xml:space="preserve">{_safe(words)}</w:t>')
 
 
-def field(instruction: str, *shown: str) -> str:
-    """What Word works out anew: an instruction, and what is shown until then."""
-    return "".join((*field_start(instruction), *shown, CLOSED_FIELD))
-
-
-def field_start(instruction: str) -> tuple[str, str, str]:
-    """The beginning of a field whose end stands elsewhere."""
-    begin, between = (element("r", element("fldChar", fldCharType=each)) for each in ("begin", "separate"))
+def field(instruction: str, *shown: str, is_stale: bool = False) -> str:
+    """What Word works out anew, and what is shown until then; a stale field is worked out when the document opens."""
+    stale = {"dirty": "true"} if is_stale else {}
+    begin, between, end = (
+        element("r", element("fldChar", fldCharType=each, **(stale if each == "begin" else {})))
+        for each in ("begin", "separate", "end")
+    )
     told = f'<w:instrText xml:space="preserve"> {_safe(instruction)} </w:instrText>'
-    return begin, element("r", told), between
+    return "".join((begin, element("r", told), between, *shown, end))
 
 
 def with_namespaces(xml: str) -> str:
@@ -68,5 +67,3 @@ def valid_xml_text(words: str) -> str:
 def _safe(words: str) -> str:
     return escape(valid_xml_text(words))
 
-
-CLOSED_FIELD = element("r", element("fldChar", fldCharType="end"))
