@@ -59,7 +59,8 @@ def _law(view: View, status: ItemStatus) -> Run:
     mark = view.mark_text(status.weakness)
     beside = status_qualifiers(view.corpus, status).limits  # printed as sentences
     every = dict.fromkeys(limit for each in status.aspects for limit in each.limits)
-    limits = " ".join(dict.fromkeys(one for limit in every for one in limit_sentences(view, limit)))
+    today = dict.fromkeys(one for limit in every for one in limit_sentences(view, limit))
+    limits = " ".join(today if status.on == view.on else map(full_sentence, beside))
     return run(
         view.status_run(status.status),
         f"{qualification(view, status, beside)}{view.flags_text(status.flags)}",
@@ -94,11 +95,10 @@ def _courts(view: View, item: str) -> Run:
 
 
 def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
-    """What is answered and what is not, in numbers and by name; then the table, item by item."""
+    """What is answered and what is not, in numbers and by name; then the table, item by item, and its terms."""
     told = [(subject, list(remarks(view, subject))) for subject in found]
     yield Part((heading(view, "r.h.standing"), *_overview(view, told)), {})
     rows = [row for subject, said in told for row in _rows(view, subject, said)]
-    yield _words(view, found, " ".join(plain(cell) for row in rows for cell in row))
     titles = ("c.item", "r.talk.c.who", "c.day", "r.talk.c.said", "r.talk.c.answer")
     columns = tuple(Column(view.word(each), fixed=False) for each in titles)
     silent = Line(run(Styled(view.word("r.silent"), "dim")))
@@ -113,6 +113,7 @@ def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
             ),
         },
     )
+    yield _words(view, found, " ".join(plain(cell) for row in rows for cell in row))
 
 
 def _words(view: View, found: Sequence[Subject], text: str) -> Part:

@@ -183,28 +183,38 @@ def _start_with_mark(view: View, version: Version) -> str:
 
 
 def official_reference(view: View, provision: Provision, version: Version, *, short: bool = False) -> str:
-    """The act of a version as a State cites it, else the code of the article; no mark, and no copy."""
-    if version.act in view.corpus.act:
+    """The act of a version as a State cites it, else the code of the article; no mark, and no copy.
+
+    A short reference has the title only if another act of the data has the same date.
+    """
+    if act := view.corpus.act.get(version.act):
+        cited = act_citation(view, act.id, _article_of(view, version))
         if short:
-            act = view.corpus.act[version.act]
-            return capitalise(
-                ", ".join(filter(None, (_dated(view, act), _article_of(view, version), *_published(view, act))))
+            cited = ", ".join(
+                filter(None, (act_in_short(view, act), _article_of(view, version), *_published(view, act)))
             )
-        return capitalise(TITLE_LANGUAGE.sub("", act_citation(view, version.act, _article_of(view, version))))
+        amended = view.word("r.amended by", cited) if version is not provision.versions[0] else cited
+        return capitalise(_TITLE_LANGUAGE.sub("", amended))
     code = view.corpus.code.get(provision.code)
     named = (localized_text(code.title, view.language), view.page(code.eli)) if code else ()
     return capitalise(", ".join(filter(None, named)))
 
 
-TITLE_LANGUAGE = re.compile(r" \[(?:fr|nl)\]")
+_TITLE_LANGUAGE = re.compile(r" \[(?:fr|nl)\]")
 """The sign of a title that an act bears in another language only."""
+
+
+def act_in_short(view: View, act: Act) -> str:
+    """An act by its date, and by its title if another act of the data has the same date."""
+    alike = sum(each.dated == act.dated for each in view.corpus.acts) > 1
+    return _TITLE_LANGUAGE.sub("", _act_name(view, act)) if alike else _dated(view, act)
 
 
 def act_citation(view: View, ident: str, place: str = "") -> str:
     """An act as a State cites it: its date and title, the place in it, its publication, its official page."""
     act = view.corpus.act[ident]
     number = act.number or (act.dossier and view.word("fact.dossier", act.dossier))
-    parts = (act_name(view, act), place, *_published(view, act), number, view.page(act.address))
+    parts = (_act_name(view, act), place, *_published(view, act), number, view.page(act.address))
     return ", ".join(filter(None, parts))
 
 
@@ -219,7 +229,7 @@ def _dated(view: View, act: Act) -> str:
     return view.word(kind_of_act(act), view.day(act.dated)) if act.dated else act.id
 
 
-def act_name(view: View, act: Act) -> str:
+def _act_name(view: View, act: Act) -> str:
     """An act by its date and title; a description in square brackets does not count as a title."""
     kind = _dated(view, act) if act.dated else ""
     titles = act.title._replace(**{code: "" for code, each in act.title._asdict().items() if each.startswith("[")})
@@ -261,7 +271,8 @@ def law_marks(view: View, provision: Provision, version: Version) -> str:
 
 
 def _article_of(view: View, version: Version) -> str:
-    return view.word("article", version.act_article) if version.act_article else ""
+    several = re.search(r", \d+(?![\d°])", version.act_article)
+    return view.word("r.articles" if several else "article", version.act_article) if version.act_article else ""
 
 
 def short_title(view: View, ident: str) -> str:

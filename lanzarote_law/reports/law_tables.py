@@ -66,7 +66,7 @@ def items_table(
                 (
                     run(Styled(item.id, "ref")),
                     run(localized_text(item.title, view.language)),
-                    run(view.status_run(now.status), qualified(view, now), flags, f". {capitalise(told)}" if told else ""),
+                    run(view.status_run(now.status), qualified(view, now), flags, told and f". {capitalise(told)}"),
                     _linked(view, articles),
                     run(dotted(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")),
                 )

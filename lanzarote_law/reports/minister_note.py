@@ -100,8 +100,8 @@ def _checks(view: View, result: Gaps) -> Iterator[Run]:
         title = footnotes.uncapitalise(localized_text(named.title, view.language) or name)
         of = str(_asked(view, result))
         told = view.word("r.note.date", title, view.day(named.on), journal, str(count), of)
-        if named.was and named.act in view.corpus.act:
-            told += f" {view.word('r.note.postponed', view.day(named.was[-1]), _act(view, named.act))}"
+        if named.was and (act := view.corpus.act.get(named.act)):
+            told += f" {view.word('r.note.postponed', view.day(named.was[-1]), footnotes.act_in_short(view, act))}"
         yield run(*_labelled(view, "check"), told)
     if told := _followed(view, result):
         yield run(*_labelled(view, "state"), told)
@@ -262,7 +262,13 @@ def _closed(view: View, group: list[ClosedGap]) -> Run:
     named = dict.fromkeys(_name_with_past(view, each.aspect, group) for each in group)
     closers = [ident for each in group for ident in each.closed_by]
     versions = [view.corpus.provision[ident].version(first.closed_on) for ident in closers]
-    acts = ", ".join(dict.fromkeys(_act(view, each.act) for each in versions if each and each.act in view.corpus.act))
+    acts = ", ".join(
+        dict.fromkeys(
+            footnotes.act_in_short(view, view.corpus.act[each.act])
+            for each in versions
+            if each and each.act in view.corpus.act
+        )
+    )
     articles = footnotes.short_citations(view, closers)
     today = footnotes.short_citations(view, (judged.link.provision for each in group for judged in each.now.carriers))
     since = view.word("r.note.since", articles, view.day(first.closed_on)) + (f" ({acts})" if acts else "")
@@ -279,13 +285,6 @@ def _name_with_past(view: View, aspect: str, group: list[ClosedGap]) -> str:
     was = inside[0].was.standing
     label = "" if was is Standing.WEAK else f", {view.word('r.note.then', answered(view, was))}"
     return name_points(view, [(aspect, each.item) for each in inside]) + label
-
-
-def _act(view: View, ident: str) -> str:
-    """An act by its date, and by its title if several acts have that date."""
-    named = view.act(ident)
-    whole = footnotes.TITLE_LANGUAGE.sub("", footnotes.act_name(view, view.corpus.act[ident]))
-    return whole if named.endswith(")") else named
 
 
 # -- what was objected to, what to check, the foot ---------------------------------------------------------------------

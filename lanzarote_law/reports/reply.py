@@ -555,12 +555,17 @@ def _penalties(paper: _Paper, provision: Provision, cited: Collection[str]) -> I
             others.append((each.provision, each.purpose))
     for penalty, pairs in groups.items():
         yield run(f"{capitalise(_articles(view, pairs))}{view.word('colon')}{as_sentence(penalty)}")
-    new = [each for each in others if not paper.brief and not paper.before(" ".join(each))]
+    few = len(others) <= _FEW_PENALTIES
+    new = [each for each in others if few and not paper.before(" ".join(each))]
     told = [_articles(view, new)] if new else []
     again = [ident for ident, purpose in others if (ident, purpose) not in new]
     told += [footnotes.short_citations(view, again)] if again else []
-    if told:
+    if told and not paper.brief:
         yield run(view.word("r.other penalties", view.word("semicolon").join(told)))
+
+
+_FEW_PENALTIES = 5
+"""The most provisions on a penalty that are stated with their circumstances."""
 
 
 def _conditions(paper: _Paper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:

@@ -12,9 +12,9 @@ import openpyxl
 import pytest
 
 from lanzarote_law.dataset import store
-from lanzarote_law.model import Bearing, Fit, LaterLaw, Stance, Way
+from lanzarote_law.model import Bearing, Fit, LaterLaw, Mark, Stance, Way
 from lanzarote_law.render.formats import docx, xlsx
-from lanzarote_law.render.formats.blocks import Line, Table, plain
+from lanzarote_law.render.formats.blocks import Facts, Line, Table, plain
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lanzarote_law.reports.report import Report
 
 DAY = "2024-07-01"
-NONE = "No answer is recorded in this data set."
+NONE = "No answer is recorded here."
 
 
 def made(corpus: Corpus, *items: str, day: str = DAY) -> Report:
@@ -36,7 +36,7 @@ def made(corpus: Corpus, *items: str, day: str = DAY) -> Report:
 
 
 def tables(report: Report) -> list[list[tuple[str, ...]]]:
-    """The rows of the overview, of the dialogue, and of the sources."""
+    """The rows of the overview, of the dialogue, of the meanings, and of the sources."""
     found = [each for each in report.pages if isinstance(each, Table)]
     return [[tuple(map(plain, row)) for row in table.rows] for table in found]
 
@@ -80,11 +80,11 @@ def test_the_state_speaks_first_then_organisations_and_bodies_then_the_law_and_t
         "-",
     ]
     assert rows[1][3:] == (
-        "Asserted that it is covered: 383bis PC 1867: Images. It says so. [seen]",
+        "Asserted that it is covered: 383bis PC 1867: Images. It says so.",
         "Disputed by The NGOs [P1].",
     )
     assert rows[2][3:] == (
-        "Disputed: That is not so. [P1, seen]",
+        "Disputed: That is not so. [P1]",
         "Answered by law within its limits, in the reading of this data set, since 1 June 2022: 417/44 PC 1867.",
     )
 
@@ -92,12 +92,20 @@ def test_the_state_speaks_first_then_organisations_and_bodies_then_the_law_and_t
 @pytest.mark.parametrize(
     ("stance", "more", "state", "answer"),
     [
-        ("disputes", {}, "unanswered", NONE),
+        ("disputes", {}, "unanswered", "It concerns the reply, not the law: a new reply can answer it."),
         ("reports-shortfall", {}, "unanswered", NONE),
         ("recommends", {}, "unanswered", NONE),
         ("adds-information", {}, "nothing-asked", "-"),
         ("endorses", {}, "nothing-asked", "-"),
         ("asserts-covered", {}, "nothing-asked", "-"),
+        (
+            "adds-information",
+            {"later": (LaterLaw("old/417/44", a_day("2022-06-01")),)},
+            "law-changed",
+            "Law changed on 1 June 2022 (417/44 PC 1867).",
+        ),
+        ("adds-information", {"later": (LaterLaw("old/417/44", a_day("2024-07-02")),)}, "nothing-asked", "-"),
+        ("asserts-covered", {"later": (LaterLaw("old/417/44", a_day("2022-06-01")),)}, "nothing-asked", "-"),
         (
             "disputes",
             {"targets": "8.1.a images old/383bis"},
@@ -146,20 +154,39 @@ def test_the_first_page_counts_and_names_what_is_answered_and_what_is_not() -> N
         ("Answered in part", "0", "-"),
         ("Law changed since", "0", "-"),
         ("Unanswered", "1", "The NGOs · 26 January 2018: Training [P2]"),
+        ("Disputed", "0", "-"),
         ("No answer needed", "0", "-"),
     ]
-    assert tables(report)[0][3][0] == (
-        "Unanswered. No answer is recorded in this data set. An answer may exist elsewhere."
-    )
+    assert tables(report)[0][3][0] == ("Unanswered. No answer is recorded here. An answer may exist elsewhere.")
 
 
 def test_a_reply_that_is_not_recorded_is_a_hole_in_the_data_and_named() -> None:
     report = made(a_corpus(*LAW, ANSWERED))
-    assert said(report)[0] == ("The State", "What the last reply said on this is not recorded.", "-")
+    assert [row[0] for row in said(report)] == ["The NGOs"]
     lines = [plain(each.run) for each in report.pages if isinstance(each, Line)]
-    assert "No reply of the State is recorded in this data set on: 8.1.a." in lines
+    assert (
+        "The State's own reply to these items is not part of this overview, because it is not recorded; it may answer"
+        " what is said here: 8.1.a."
+    ) in lines
     assert report.document["dialogue"][0]["reply_recorded"] is False
     assert made(a_corpus(*LAW, REPLY)).document["dialogue"][0]["reply_recorded"] is True
+
+
+def test_what_is_known_of_a_reply_by_the_report_of_others_alone_is_named_and_disputed_if_others_object() -> None:
+    reported = a_position("P2", stance="asserts-covered", reported_by="ngo", holder="state")
+    report = made(a_corpus(*LAW, reported, a_position("P3", stance="disputes")))
+    lines = [plain(each.run) for each in report.pages if isinstance(each, Line)]
+    assert "What the State replied is known only as others report it: 8.1.a." in lines
+    assert said(report)[0][2] == "Disputed by The NGOs [P3]."
+    assert report.document["dialogue"][0]["said"][0]["answered"] == "disputed"
+    assert [row[1] for row in tables(report)[0]] == ["0", "0", "0", "1", "1", "0"]
+
+
+def test_the_words_and_short_names_of_the_table_are_explained_after_it() -> None:
+    report = made(a_corpus(*LAW, REPLY, ANSWERED))
+    assert [row[0] for row in tables(report)[2]] == ["DISPUTED", "LAPSED", "disputed", "lapsed", "seen"]
+    names = [pairs for each in report.pages if isinstance(each, Facts) for pairs in each.pairs]
+    assert [(name, plain(title)) for name, title in names] == [("PC 1867", "Penal Code of 1867")]
 
 
 def test_the_law_is_that_of_the_date_of_each_statement_and_of_today_with_its_limits_as_sentences() -> None:
@@ -168,7 +195,7 @@ def test_the_law_is_that_of_the_date_of_each_statement_and_of_today_with_its_lim
     rows = tables(made(a_corpus(*LAW, a_link("old/383bis"), link, filed)))[1]
     assert [row[2:4] for row in rows if row[1] == "Law"] == [
         ("1 May 2020", "COVERED (383bis PC 1867). [seen]"),
-        ("1 July 2024", "COVERED (417/44 PC 1867). [seen] Limit: Only adults."),
+        ("1 July 2024", "COVERED (417/44 PC 1867). [seen] Limit: Only for adults."),
     ]
 
 
@@ -180,8 +207,8 @@ def test_what_is_said_later_than_the_date_of_the_report_is_not_in_it() -> None:
 
 def test_statements_of_one_holder_that_were_answered_alike_share_a_row() -> None:
     first, second = (a_position(each, stance="recommends", statement=f"{each} is needed") for each in ("P1", "P2"))
-    [_, row] = said(made(a_corpus(*LAW, first, second)))
-    assert row == ("The NGOs", "Recommended: P1 is needed. [P1, seen] P2 is needed. [P2, seen]", NONE)
+    [row] = said(made(a_corpus(*LAW, first, second)))
+    assert row == ("The NGOs", "Recommended: P1 is needed. [P1] P2 is needed. [P2]", NONE)
 
 
 def test_items_that_are_asked_for_have_their_rows_even_if_nothing_was_said_of_them() -> None:
@@ -189,23 +216,24 @@ def test_items_that_are_asked_for_have_their_rows_even_if_nothing_was_said_of_th
     assert [each["item"] for each in made(corpus).document["dialogue"]] == ["8.1.a"]
     rows = tables(made(corpus, "8.2", "9"))[1]
     assert [(row[0], row[1]) for row in rows] == [
-        *(("8.2", who) for who in ("Item", "The State", "Law", "Law", "Courts")),
-        *(("9", who) for who in ("Item", "The State")),
+        *(("8.2", who) for who in ("Item", "Law", "Law", "Courts")),
+        ("9", "Item"),
     ]
 
 
-def test_every_statement_of_the_data_is_in_the_report_with_its_mark() -> None:
+def test_every_statement_of_the_data_is_in_the_report_with_its_mark_if_it_was_not_seen() -> None:
     corpus = store.load()
     request = build.ReportRequest(ReportKind.DIALOGUE, tuple(corpus.instrument))
     report = build.build_report(View(corpus, a_day("2026-11-24"), "en"), request)
     text = " ".join(cell for row in tables(report)[1] for cell in row)
-    marked = [f"[{each.id}, {each.verification}]" for each in corpus.positions]
-    marked += [f"[{each.number}, {each.verification}]" for each in corpus.recommendations]
+    numbers = [(each.id, each.verification) for each in corpus.positions]
+    numbers += [(each.number, each.verification) for each in corpus.recommendations]
+    marked = [f"[{number}{'' if mark is Mark.SEEN else f', {mark}'}]" for number, mark in numbers]
     assert [each for each in marked if each not in text] == []
     assert len(marked) >= 40
     counts = [int(row[1]) for row in tables(report)[0]]
     assert sum(counts) == len(marked)
-    assert counts == [3, 0, 5, 13, 24]
+    assert counts == [3, 0, 6, 13, 1, 22]
     assert {each.stance for each in corpus.positions} == set(Stance)
 
 
@@ -221,7 +249,13 @@ def test_items_are_taken_from_the_command_and_the_json_has_them() -> None:
 def test_the_table_is_across_the_page_in_word_and_its_dates_are_dates_in_excel() -> None:
     report = made(a_corpus(*LAW, REPLY, ANSWERED))
     [table] = [each for each in report.pages if isinstance(each, Table) and each.across]
-    assert [each.title for each in table.columns] == ["Item", "From", "Date", "Statement, law or decision", "Answer"]
+    assert [each.title for each in table.columns] == [
+        "Item",
+        "Speaker or source",
+        "Date",
+        "Statement, law or decision",
+        "Follow-up",
+    ]
     with zipfile.ZipFile(BytesIO(docx.document(report))) as packed:
         assert packed.read("word/document.xml").count(b'w:orient="landscape"') == 1
     sheet = openpyxl.load_workbook(BytesIO(xlsx.document(report)))["Statements"]

@@ -232,7 +232,7 @@ def test_the_bill_is_named_in_each_language_and_untranslated_texts_carry_their_s
         run("report", "effect", "examples/law.yaml", "--as-of", "2026-11-24", "--lang", "fr", "--format", "json").out
     )
     title = "Loi du 10 décembre 2026 relative à la publicité pour les images de mineurs"
-    assert document["subtitle"] == f"{title}, au 24 novembre 2026"
+    assert document["subtitle"] == f"{title}. État du droit au 24 novembre 2026"
     assert [each["kind"] for each in document["changed_law"]] == ["amended", "new", "repealed"]
     assert document["changed_law"][0]["summary"].endswith("of minors. [en]")
     printed = run("report", "effect", "examples/law.yaml", "--as-of", "2026-11-24", "--lang", "fr").out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -63,7 +64,7 @@ def text(block: Block) -> str:
 
 def groups(blocks: list[Block]) -> Iterator[tuple[str, list[str]]]:
     """Each line with the bullets below it."""
-    for line, bullets in zip(blocks, blocks[1:], strict=False):
+    for line, bullets in pairwise(blocks):
         if isinstance(line, Line) and isinstance(bullets, Bullets):
             yield text(line), [clean(plain(each)) for each in bullets.runs]
 
@@ -200,7 +201,10 @@ def test_the_note_has_no_word_of_the_program_and_its_last_line_alone_says_what_i
     every += [clean(plain(each)) for block in pages if isinstance(block, Bullets) for each in block.runs]
     assert [(word, told) for word in TOOL_WORDS for told in every if word in told] == []
     assert [each for each in every if "legal advice" in each] == [
-        f"A reading of the law as at {view_of(day, 'en').day(a_day(day))} from recorded sources (digest);"
-        " neither legal advice nor a finding of the Committee."
+        (
+            "Provisions are paraphrased."
+            f" A reading of the law as at {view_of(day, 'en').day(a_day(day))} from recorded sources (digest);"
+            " neither legal advice nor a finding of the Committee."
+        )
     ]
     assert text(pages[-1]).endswith("finding of the Committee.")

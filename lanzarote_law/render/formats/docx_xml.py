@@ -66,4 +66,3 @@ def valid_xml_text(words: str) -> str:
 
 def _safe(words: str) -> str:
     return escape(valid_xml_text(words))
-
