@@ -296,9 +296,8 @@ _IS_WRONG = lazy_regex(
     r"\s?['’\"”»]\s(?:(?:does|do|is|was)\snot\b|n['’]est\spas\b|ne\s\w+\spas\b|(?:past|klopt|strookt|is|stemt)\s[^.;]{0,60}?niet\b)"
 )
 # the coefficient is fixed at 6 since 2012: of the surcharge on fines, not of the article that sets the fine
-_OF_AN_AMOUNT = re.compile(
-    r"\b(?:coefficient\w*|multipl\w+|surcharges?|d[ée]cimes|opdeciem\w*|vermenigvuldig\w*)\b[^.;]{0,80}\Z",
-    re.IGNORECASE,
+_OF_AN_AMOUNT = any_case(
+    r"\b(?:coefficient\w*|multipl\w+|surcharges?|d[ée]cimes|opdeciem\w*|vermenigvuldig\w*)\b[^.;]{0,80}\Z"
 )
 _RIGHT_BEFORE = 60
 _DENIED = 45

@@ -10,8 +10,11 @@ from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.table_columns import columns
 from lanzarote_law.translations.catalogues import TranslationState
-from lanzarote_law.translations.pending_translations import PendingTranslation, PendingTranslations
 from lanzarote_law.wording import command_line
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lanzarote_law.translations.pending_translations import PendingTranslation, PendingTranslations
 
 _ON_ONE_SCREEN = 4
 """As many entries are shown where nobody asks for a number."""
