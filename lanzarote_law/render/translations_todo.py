@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, record
@@ -11,7 +12,6 @@ from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.table_columns import columns
 from lanzarote_law.translations.catalogues import TranslationState
 from lanzarote_law.wording import command_line
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lanzarote_law.translations.pending_translations import PendingTranslation, PendingTranslations
