@@ -735,6 +735,11 @@ def test_no_doubt_of_the_data_is_sent_in_another_language(language: str, doubts:
         ("No information was found on it. It applies.", "It applies."),
         ("The suspect must be found in Belgium.", "The suspect must be found in Belgium."),
         ("It is unsettled whether it applies.", "It is unsettled whether it applies."),
+        ("Like 417/49 before it, this article says so.", "This article says so."),
+        ("As under article 417/43 before it, a minor is depicted.", "A minor is depicted."),
+        ("The text, like article 417/49 before it, excludes the offence.", "The text excludes the offence."),
+        ("It punishes that, as did article 417/44 before it.", "It punishes that."),
+        ("It was annulled before it entered into force.", "It was annulled before it entered into force."),
     ],
 )
 def test_what_a_text_says_of_the_search_of_the_data_is_left_out(text: str, kept: str) -> None:
@@ -762,6 +767,47 @@ def test_a_provision_that_was_described_is_named_with_the_place() -> None:
         "text": "Art. 176, al. 1-2, CP 2024 (see 8.1.a, with the limits stated there).",
         "sources": [],
     }
+
+
+def test_a_later_answer_refers_to_what_an_earlier_one_says_and_to_the_penalty_that_is_asked_for() -> None:
+    first, second, third = made(ReportKind.REPLY, "2026-11-24", "en", "9.1", "9.3", "9.4").document["drafts"]
+    assert first["answer"].startswith("Yes. An adult who possesses an image or video that a child made")
+    assert second["say"][0]["text"] == "Art. 171 CP 2024 (see 9.1). Penalty: level 3."
+    assert third["answer"] == (
+        "In part. See 9.1 on the following: possession by adults; passing on to other adults; passing on to children"
+        " not depicted. The law answers the following only in part: possession of other sexual content by adults;"
+        " passing on other sexual content to adults; passing on other sexual content to children not depicted."
+    )
+
+
+def test_limits_that_were_stated_for_another_provision_are_referred_to_once_at_the_end_of_the_question() -> None:
+    assert drafted("9.7", "say_also")[:2] == [
+        "The limits stated for art. 36 LPJ 1965 also apply to art. 171 CP 2024.",
+        "The limits stated for art. 171 CP 2024 also apply to arts 136, 173 CP 2024.",
+    ]
+    drafts = made(ReportKind.REPLY, "2026-11-24", "en", "9.7", "9.10").document["drafts"]
+    assert [each["text"] for each in drafts[1]["say_also"]][:2] == [
+        "The limits stated for art. 171 CP 2024 (9.7) also apply to arts 136, 173, 182, 183, 178 CP 2024.",
+        "The limits stated for art. 36 LPJ 1965 (9.7) also apply to art. 171 CP 2024.",
+    ]
+
+
+def test_an_article_that_answers_less_well_is_named_with_its_title_or_where_it_is_described() -> None:
+    assert drafted("8.1", "say_also") == ["See also art. 170 CP 2024 (definition of images of sexual abuse of minors)."]
+    drafts = made(ReportKind.REPLY, "2026-11-24", "en", "9.1", "9.3").document["drafts"]
+    assert [each["text"] for each in drafts[1]["say_also"]] == [
+        (
+            "See also art. 173 CP 2024 (9.1); art. 174 (accessing images of sexual abuse of minors by information and"
+            " communication technology)."
+        )
+    ]
+
+
+def test_nothing_is_said_of_an_aspect_on_which_a_link_is_under_review() -> None:
+    assert [text.partition(" CP")[0] for text in drafted("8.2", "say")] == ["Art. 176, al. 1-2,", "Art. 81"]
+    assert made(ReportKind.REPLY, "2026-11-24", "en", "8.2").document["drafts"][0]["answers"][0]["aspects"] == [
+        {"item": "8.2", "aspect": "joint-making-over-16", "status": "full"}
+    ]
 
 
 @pytest.mark.parametrize(
