@@ -209,17 +209,6 @@ def test_a_note_that_is_repeated_in_a_part_is_named_by_its_number() -> None:
     assert "_Ref00000001" in [val(each, "name") for each in elements(content, "document", "bookmarkStart")]
 
 
-def test_the_notes_of_a_table_that_has_many_stand_below_it() -> None:
-    rows = tuple((run(Styled(f"9.{n}", note=f"Source {n // 2}.")),) for n in range(50))
-    content = document(small(Table((Column("Item"),), rows)))
-    assert elements(content, "document", "footnoteReference") == []
-    links = elements(content, "document", "hyperlink")
-    held = {val(each, "name"): words(each.getparent()) for each in elements(content, "document", "bookmarkStart")}
-    assert [words(each) for each in links][:3] == [" [1]", " [1]", " [2]"]
-    assert [held[val(each, "anchor")] for each in links] == [f"[{n // 2 + 1}] Source {n // 2}." for n in range(50)]
-    assert [each.text for each in opened(content).paragraphs][-1] == "[25] Source 24."
-
-
 def test_no_two_bookmarks_have_one_number(whole: bytes) -> None:
     numbers = [val(each, "id") for each in elements(whole, "document", "bookmarkStart")]
     assert len(numbers) == len(set(numbers)) >= 20

@@ -21,7 +21,7 @@ from lanzarote_law.render import json_output, json_schemas
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, Table, plain, shares_text
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import build, footnotes, law_tables, omissions, reply
+from lanzarote_law.reports import build, footnotes, law_tables, omissions, reply, reply_paper
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import a_code, a_corpus, a_day, a_provision, a_version, after_a_bill
 
@@ -878,6 +878,15 @@ def test_of_a_long_limit_the_first_sentences_are_stated_and_that_there_are_other
         " case is tried under the ordinary criminal law. Further conditions apply."
     )
     assert any("Not said, or not in full: In Flanders (art. 38 of" in text for text in annexed("9.7", "not_known"))
+
+
+@pytest.mark.parametrize(("letters", "kept"), [(600, True), (601, False)])
+def test_a_limit_of_six_hundred_letters_is_stated_in_full(letters: int, kept: bool) -> None:  # noqa: FBT001  # a row
+    view = View(corpus(), a_day("2026-11-24"), "en")
+    first, second = "It applies.", f"It {'x' * (letters - len('It applies. It .'))}."
+    assert len(f"{first} {second}") == letters
+    told = reply_paper.limit_sentences(view, f"{first} {second}")
+    assert told == ([first, second] if kept else [first, "Further conditions apply."])
 
 
 def test_the_penalty_of_a_minor_victim_stands_with_the_article_that_is_punished_otherwise() -> None:
