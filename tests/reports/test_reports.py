@@ -23,7 +23,7 @@ from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Li
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build, footnotes, law_tables, omissions, reply, reply_paper
 from lanzarote_law.reports.report import ReportKind
-from tests.builders import a_code, a_corpus, a_day, a_provision, a_version, after_a_bill
+from tests.builders import a_code, a_corpus, a_day, a_link, a_provision, a_version, after_a_bill, an_item
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -778,6 +778,35 @@ def test_a_later_answer_refers_to_what_an_earlier_one_says_and_to_the_penalty_th
         " not depicted. The law answers the following only in part: possession of other sexual content by adults;"
         " passing on other sexual content to adults; passing on other sexual content to children not depicted."
     )
+
+
+def test_a_provision_that_exempts_is_stated_after_what_answers_and_is_no_answer() -> None:
+    law = a_corpus(
+        an_item("8.1.a", aspects="images"),
+        a_provision("old/383bis", start="2012-01-01"),
+        a_provision("old/384", start="2012-01-01"),
+        a_link("old/384", role="exempts", reason="Excludes doctors."),
+        a_link("old/383bis"),
+    )
+    request = build.ReportRequest(ReportKind.REPLY, ("questions",), (law.item["8.1.a"],))
+    (draft,) = build.build_report(View(law, a_day("2024-07-01"), "en"), request).document["drafts"]
+    assert [each["text"].partition(" PC")[0] for each in draft["say"]] == ["Art. 383bis", "Art. 384"]
+
+
+def test_a_code_whose_short_name_is_its_title_needs_no_explanation() -> None:
+    law = a_corpus(a_code("one", short="Act A", title="Act A"), a_code("two", short="Act B", title="Act of 2 May"))
+    view = View(law, a_day("2024-07-01"), "en")
+    assert [(short, title) for _, short, title in footnotes.code_names(view, "Act A, Act B")] == [
+        ("Act B", "Act of 2 May")
+    ]
+    assert list(footnotes.code_names(view, "Act A")) == []
+
+
+def test_consecutive_provisions_that_are_described_elsewhere_share_a_line() -> None:
+    report = made(ReportKind.REPLY, "2026-11-24", "en", "9.1", "9.3", "9.4")
+    told = texts(under(report.pages, "9.4"))
+    assert "Art. 171 CP 2024 [9.4.b, c] (see 9.1). Art. 173 CP 2024 [9.4.a] (see 9.1)." in told
+    assert "Art. 171 CP 2024 [9.4.b, c] (see 9.1)." in [each["text"] for each in report.document["drafts"][2]["say"]]
 
 
 def test_limits_that_were_stated_for_another_provision_are_referred_to_once_at_the_end_of_the_question() -> None:
