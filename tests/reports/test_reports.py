@@ -793,6 +793,15 @@ def test_a_provision_that_exempts_is_stated_after_what_answers_and_is_no_answer(
     assert [each["text"].partition(" PC")[0] for each in draft["say"]] == ["Art. 383bis", "Art. 384"]
 
 
+@pytest.mark.parametrize(("researched_from", "since"), [("2011-12-31", " since 1 January 2012"), ("2012-01-01", "")])
+def test_a_status_is_said_to_begin_on_a_day_only_if_that_was_researched(researched_from: str, since: str) -> None:
+    item, article = an_item("8.1.a", aspects="images"), a_provision("old/383bis", start="2012-01-01")
+    law = a_corpus(item, article, a_link("old/383bis"), researched_from=researched_from)
+    request = build.ReportRequest(ReportKind.REPLY_ANNEX, ("questions",), (law.item["8.1.a"],))
+    report = build.build_report(View(law, a_day("2017-07-01"), "en"), request)
+    assert texts(under(report.pages, "Status of the items")) == [f"8.1.a: COVERED{since}"]
+
+
 def test_a_code_whose_short_name_is_its_title_needs_no_explanation() -> None:
     law = a_corpus(a_code("one", short="Act A", title="Act A"), a_code("two", short="Act B", title="Act of 2 May"))
     view = View(law, a_day("2024-07-01"), "en")
