@@ -306,7 +306,7 @@ def test_a_heading_goes_with_the_wide_table_that_it_introduces() -> None:
     )
     body = tree(document(Reported(page)), "document")[0]
     texts = [words(each) or each.tag.rpartition("}")[2] for each in body if each.tag == qn("w:p")]
-    texts = texts[texts.index("About.") - 1 :]  # behind the contents
+    texts = texts[texts.index("About.") - 1 :]  # after the contents
     broken = next(index for index, each in enumerate(body) if each.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None)
     assert texts[texts.index("Part") :][:3] == ["Part", "About.", "Point"]
     assert [words(each) for each in body[broken + 1 : broken + 3]] == ["Part", "About."]
