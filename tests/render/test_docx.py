@@ -319,6 +319,13 @@ def test_word_knows_the_language_of_the_report(language: str, told_to_word: str)
     assert opened(content).core_properties.language == told_to_word
 
 
+@pytest.mark.parametrize("standing", ["A reading of the law.", ""])
+def test_a_rule_stands_above_the_first_line_of_the_foot_alone(standing: str) -> None:
+    content = document(Reported((told("a"),), standing=standing))
+    lines = elements(content, "footer1", "p")
+    assert [len(list(each.iter(qn("w:pBdr")))) for each in lines] == ([1, 0] if standing else [1])
+
+
 def test_the_head_and_the_foot_of_each_page_say_what_it_rests_on(whole: bytes) -> None:
     first, *others = opened(whole).sections
     assert [each.text for each in first.header.paragraphs] == ["Where Belgium stands", "24 November 2026"]
