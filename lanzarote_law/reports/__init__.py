@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from lanzarote_law.reports import remarks as remarks
     from lanzarote_law.reports import reply as reply
     from lanzarote_law.reports import reply_annex as reply_annex
+    from lanzarote_law.reports import reply_answers as reply_answers
+    from lanzarote_law.reports import reply_paper as reply_paper
+    from lanzarote_law.reports import reply_provisions as reply_provisions
     from lanzarote_law.reports import report as report
     from lanzarote_law.reports import required_actions as required_actions
     from lanzarote_law.reports import site as site

@@ -6,6 +6,7 @@ references are in footnotes. What is not stated, and every mark, is in the annex
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.lookup import item_answer
@@ -84,11 +85,29 @@ def _draft(paper: ReplyPaper) -> Draft:
     )
     return Draft(
         answer,
-        Part((*opening, *blocks, *map(Line, also)), {"drafts": [values]}),
+        Part((*opening, *_with_references_joined(blocks), *map(Line, also)), {"drafts": [values]}),
         tuple(stated),
         tuple(groups),
         tuple(omissions(view, answer)),
     )
+
+
+def _with_references_joined(blocks: Iterable[Line | Bullets]) -> Iterator[Line | Bullets]:
+    """The blocks of a question; consecutive provisions that are described elsewhere share a line."""
+    for is_reference, group in groupby(blocks, key=_is_reference):
+        lines = list(group)
+        if is_reference:
+            parts = [part for each in lines if isinstance(each, Line) for part in (Styled(" "), *each.run)]
+            lines = [Line(tuple(parts[1:]))]
+        yield from lines
+
+
+def _is_reference(block: Line | Bullets) -> bool:
+    """Whether a block only names a provision and where it is described, which takes no footnote."""
+    return isinstance(block, Line) and len(block.run) == _NAME_AND_PLACE and not block.run[1].note
+
+
+_NAME_AND_PLACE = 2
 
 
 def sentence_values(sentence: Run) -> Plain:

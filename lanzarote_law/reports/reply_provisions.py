@@ -44,13 +44,13 @@ def provision_blocks(
     else:
         described = _title(paper, provision)
     reasons = not (before or by_content or paper.brief)
-    covered = "".join(f" {each}" for each in (*_coverage(paper, links, reasons=reasons), *limits))
+    covered = [*_coverage(paper, links, summary if by_content else "", reasons=reasons), *limits]
     places = list(dict.fromkeys(each.judged.link.pinpoint for each in links))
     cite = footnotes.pinpoint_citation(view, provision.id, places[0] if len(places) == 1 else "")
     limbs = [one.item for each in links if each.core for one in each.aspects if one.item != paper.item.id]
     cite += f" [{paper.numbers(dict.fromkeys(limbs))}]" if limbs else ""
     head = Styled(capitalise(cite), "strong", article_page(view, provision.id))
-    yield Line(run(head, described, covered))
+    yield Line(run(head, described, *(f" {each}" for each in covered)))
     if by_content:
         below = [*_penalties(paper, provision, cited), *_substitutes(paper, provision, cited)]
         below += _conditions(paper, provision, cited)
@@ -134,18 +134,18 @@ def _penalty(paper: ReplyPaper, provision: Provision, version: Version) -> str:
     return view.word("r.penalty", as_sentence(version.penalty))
 
 
-def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], *, reasons: bool) -> Iterator[str]:
+def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, reasons: bool) -> Iterator[str]:
     """For which part a provision answers, if not in full; for general wording, and if `reasons`, why.
 
-    What it answers in full is told by the sentence that answers the question. Of several reasons for one part, the
-    first is told.
+    What it answers in full is told by the sentence that answers the question, and a part that its content or the
+    reason names is not told again. Of several reasons for one part, the first is told.
     """
     view, parts = paper.view, len({each.judged.link.part for each in links})
     groups = group_by_key(((each.judged.extent, each.judged.link.part), each) for each in links)
     for (extent, part), group in groups.items():
         link = group[0].judged.link
         reason = link.reason if extent is not Extent.FULL and (reasons or extent is Extent.IMPLIED) else ""
-        if extent is Extent.PARTIAL and part not in reason:
+        if extent is Extent.PARTIAL and part not in f"{content} {reason}":
             only = view.word("r.covers.only", part)
             if parts > 1:  # it answers other points without this limit
                 titles = dict.fromkeys(view.aspect_title(one.aspect) for each in group for one in each.aspects)

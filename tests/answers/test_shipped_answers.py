@@ -129,8 +129,8 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         [
             "Limit",
             (
-                "176 CP 2024: A ground of justification, not an offence; it applies only to minors over sixteen who act"
-                " by mutual consent, and only while the content remains between them."
+                "176 CP 2024: This is a ground of justification, not an offence; it applies only to minors over sixteen"
+                " who act by mutual consent, and only while the content remains between them."
             ),
         ],
     ]
@@ -354,9 +354,9 @@ def test_today_self_generated_material_is_among_what_was_closed_with_its_limit()
         "Self-generated images or videos named in law",
         "8.1.a",
         (
-            "1 June 2022: 417/49 CP 1867 (now 176 CP 2024). Limit: A ground of justification, not an offence; it"
-            " applies only to minors over sixteen who act by mutual consent, and only while the content remains between"
-            " them."
+            "1 June 2022: 417/49 CP 1867 (now 176 CP 2024). Limit: This is a ground of justification, not an offence;"
+            " it applies only to minors over sixteen who act by mutual consent, and only while the content remains"
+            " between them."
             f" ({INFERRED})"
         ),
     ] in part_of(answer, "Closed since 26 January 2018")

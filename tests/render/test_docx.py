@@ -209,17 +209,6 @@ def test_a_note_that_is_repeated_in_a_part_is_named_by_its_number() -> None:
     assert "_Ref00000001" in [val(each, "name") for each in elements(content, "document", "bookmarkStart")]
 
 
-def test_the_notes_of_a_table_that_has_many_stand_below_it() -> None:
-    rows = tuple((run(Styled(f"9.{n}", note=f"Source {n // 2}.")),) for n in range(50))
-    content = document(small(Table((Column("Item"),), rows)))
-    assert elements(content, "document", "footnoteReference") == []
-    links = elements(content, "document", "hyperlink")
-    held = {val(each, "name"): words(each.getparent()) for each in elements(content, "document", "bookmarkStart")}
-    assert [words(each) for each in links][:3] == [" [1]", " [1]", " [2]"]
-    assert [held[val(each, "anchor")] for each in links] == [f"[{n // 2 + 1}] Source {n // 2}." for n in range(50)]
-    assert [each.text for each in opened(content).paragraphs][-1] == "[25] Source 24."
-
-
 def test_no_two_bookmarks_have_one_number(whole: bytes) -> None:
     numbers = [val(each, "id") for each in elements(whole, "document", "bookmarkStart")]
     assert len(numbers) == len(set(numbers)) >= 20
@@ -317,7 +306,7 @@ def test_a_heading_goes_with_the_wide_table_that_it_introduces() -> None:
     )
     body = tree(document(Reported(page)), "document")[0]
     texts = [words(each) or each.tag.rpartition("}")[2] for each in body if each.tag == qn("w:p")]
-    texts = texts[texts.index("About.") - 1 :]  # behind the contents
+    texts = texts[texts.index("About.") - 1 :]  # after the contents
     broken = next(index for index, each in enumerate(body) if each.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None)
     assert texts[texts.index("Part") :][:3] == ["Part", "About.", "Point"]
     assert [words(each) for each in body[broken + 1 : broken + 3]] == ["Part", "About."]
@@ -328,6 +317,13 @@ def test_word_knows_the_language_of_the_report(language: str, told_to_word: str)
     content = document(Reported((told("a"),), language=language))
     assert [val(each) for each in elements(content, "styles", "lang")] == [told_to_word]
     assert opened(content).core_properties.language == told_to_word
+
+
+@pytest.mark.parametrize("standing", ["A reading of the law.", ""])
+def test_a_rule_stands_above_the_first_line_of_the_foot_alone(standing: str) -> None:
+    content = document(Reported((told("a"),), standing=standing))
+    lines = elements(content, "footer1", "p")
+    assert [len(list(each.iter(qn("w:pBdr")))) for each in lines] == ([1, 0] if standing else [1])
 
 
 def test_the_head_and_the_foot_of_each_page_say_what_it_rests_on(whole: bytes) -> None:

@@ -146,6 +146,16 @@ def test_a_recommendation_is_answered_by_law_or_by_what_somebody_states(
     assert [(each["id"], each["answered"]) for each in report.document["dialogue"][0]["said"]] == [("R-2015", state)]
 
 
+def test_a_recommendation_that_was_not_assessed_says_so_unless_somebody_states_what_was_done() -> None:
+    stated = a_position(item="", topic="Course", stance="adds-information", recommendation="R-2015")
+    alone, answered = (made(a_corpus(*LAW, *more, a_recommendation(aspects=""))) for more in ((), (stated,)))
+    assert said(alone)[0][2] == "Whether this is met was not assessed."
+    assert said(answered)[0][2] == (
+        "Not known whether met. No aspect of these data asks for the same; stated by The NGOs: That is not so [P1;"
+        " seen]."
+    )
+
+
 def test_the_first_page_counts_and_names_what_is_answered_and_what_is_not() -> None:
     other = a_position("P2", item="", topic="Training", stance="recommends")
     report = made(a_corpus(*LAW, a_link("old/383bis"), ANSWERED, other))

@@ -75,6 +75,30 @@ def test_a_repeal_is_told_with_the_answers_that_move_and_what_is_lost() -> None:
     ]
 
 
+def test_answers_that_change_for_a_time_are_told_with_that_time_in_their_row() -> None:
+    later, links = a_provision("old/2", start="2031-01-01"), (a_link("old/1"), a_link("old/2"))
+    report = made(a_corpus(ITEM, OLD, later, *links), a_corpus(ITEM, ENDED, later, *links))
+    assert "Answers that change" in [plain(each.run) for each in report.pages if isinstance(each, Heading)]
+    assert under(report, "Answers that change") == [
+        "8.1.a: COVERED > LAPSED. From 1 January 2030 to 31 December 2030 | Images: full > lapsed (1 PC 1867 ends)"
+    ]
+
+
+@pytest.mark.parametrize(("mark", "review", "links", "statuses"), [("seen", "due", 1, 1), ("inferred", "", 0, 1)])
+def test_links_to_review_or_statuses_with_another_mark_make_an_effect_uncertain(
+    mark: str, review: str, links: int, statuses: int
+) -> None:
+    versions = a_version("2012-01-01"), a_version("2030-01-01", summary="It says more.", verification=mark)
+    link = a_link("old/1", review=review, review_from="2030-01-01" if review else "")
+    report = made(BEFORE, a_corpus(ITEM, a_provision("old/1", *versions), link))
+    assert under(report, "Not yet certain") == [
+        (
+            f"{links} links depend on the changed articles and must be reviewed; the marks of {statuses} other statuses"
+            " change."
+        )
+    ]
+
+
 def test_an_article_may_be_new_amended_or_replaced() -> None:
     amended = a_provision("old/1", a_version("2012-01-01"), a_version("2030-01-01", summary="It says more."))
     new = a_provision("old/2", a_version("2030-01-01", penalty="a fine"))

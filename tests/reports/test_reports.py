@@ -21,9 +21,9 @@ from lanzarote_law.render import json_output, json_schemas
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, Table, plain, shares_text
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import build, footnotes, law_tables, omissions, reply
+from lanzarote_law.reports import build, footnotes, law_tables, omissions, reply, reply_paper
 from lanzarote_law.reports.report import ReportKind
-from tests.builders import a_code, a_corpus, a_day, a_provision, a_version, after_a_bill
+from tests.builders import a_code, a_corpus, a_day, a_link, a_provision, a_version, after_a_bill, an_item
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -855,6 +855,11 @@ def test_no_doubt_of_the_data_is_sent_in_another_language(language: str, doubts:
         ("No information was found on it. It applies.", "It applies."),
         ("The suspect must be found in Belgium.", "The suspect must be found in Belgium."),
         ("It is unsettled whether it applies.", "It is unsettled whether it applies."),
+        ("Like 417/49 before it, this article says so.", "This article says so."),
+        ("As under article 417/43 before it, a minor is depicted.", "A minor is depicted."),
+        ("The text, like article 417/49 before it, excludes the offence.", "The text excludes the offence."),
+        ("It punishes that, as did article 417/44 before it.", "It punishes that."),
+        ("It was annulled before it entered into force.", "It was annulled before it entered into force."),
     ],
 )
 def test_what_a_text_says_of_the_search_of_the_data_is_left_out(text: str, kept: str) -> None:
@@ -882,6 +887,85 @@ def test_a_provision_that_was_described_is_named_with_the_place() -> None:
         "text": "Art. 176, al. 1-2, CP 2024 (see 8.1.a, with the limits stated there).",
         "sources": [],
     }
+
+
+def test_a_later_answer_refers_to_what_an_earlier_one_says_and_to_the_penalty_that_is_asked_for() -> None:
+    first, second, third = made(ReportKind.REPLY, "2026-11-24", "en", "9.1", "9.3", "9.4").document["drafts"]
+    assert first["answer"].startswith("Yes. An adult who possesses an image or video that a child made")
+    assert second["say"][0]["text"] == "Art. 171 CP 2024 (see 9.1). Penalty: level 3."
+    assert third["answer"] == (
+        "In part. See 9.1 on the following: possession by adults; passing on to other adults; passing on to children"
+        " not depicted. The law answers the following only in part: possession of other sexual content by adults;"
+        " passing on other sexual content to adults; passing on other sexual content to children not depicted."
+    )
+
+
+def test_a_provision_that_exempts_is_stated_after_what_answers_and_is_no_answer() -> None:
+    law = a_corpus(
+        an_item("8.1.a", aspects="images"),
+        a_provision("old/383bis", start="2012-01-01"),
+        a_provision("old/384", start="2012-01-01"),
+        a_link("old/384", role="exempts", reason="Excludes doctors."),
+        a_link("old/383bis"),
+    )
+    request = build.ReportRequest(ReportKind.REPLY, ("questions",), (law.item["8.1.a"],))
+    (draft,) = build.build_report(View(law, a_day("2024-07-01"), "en"), request).document["drafts"]
+    assert [each["text"].partition(" PC")[0] for each in draft["say"]] == ["Art. 383bis", "Art. 384"]
+
+
+@pytest.mark.parametrize(("researched_from", "since"), [("2011-12-31", " since 1 January 2012"), ("2012-01-01", "")])
+def test_a_status_is_said_to_begin_on_a_day_only_if_that_was_researched(researched_from: str, since: str) -> None:
+    item, article = an_item("8.1.a", aspects="images"), a_provision("old/383bis", start="2012-01-01")
+    law = a_corpus(item, article, a_link("old/383bis"), researched_from=researched_from)
+    request = build.ReportRequest(ReportKind.REPLY_ANNEX, ("questions",), (law.item["8.1.a"],))
+    report = build.build_report(View(law, a_day("2017-07-01"), "en"), request)
+    assert texts(under(report.pages, "Status of the items")) == [f"8.1.a: COVERED{since}"]
+
+
+def test_a_code_whose_short_name_is_its_title_needs_no_explanation() -> None:
+    law = a_corpus(a_code("one", short="Act A", title="Act A"), a_code("two", short="Act B", title="Act of 2 May"))
+    view = View(law, a_day("2024-07-01"), "en")
+    assert [(short, title) for _, short, title in footnotes.code_names(view, "Act A, Act B")] == [
+        ("Act B", "Act of 2 May")
+    ]
+    assert list(footnotes.code_names(view, "Act A")) == []
+
+
+def test_consecutive_provisions_that_are_described_elsewhere_share_a_line() -> None:
+    report = made(ReportKind.REPLY, "2026-11-24", "en", "9.1", "9.3", "9.4")
+    told = texts(under(report.pages, "9.4"))
+    assert "Art. 171 CP 2024 [9.4.b, c] (see 9.1). Art. 173 CP 2024 [9.4.a] (see 9.1)." in told
+    assert "Art. 171 CP 2024 [9.4.b, c] (see 9.1)." in [each["text"] for each in report.document["drafts"][2]["say"]]
+
+
+def test_limits_that_were_stated_for_another_provision_are_referred_to_once_at_the_end_of_the_question() -> None:
+    assert drafted("9.7", "say_also")[:2] == [
+        "The limits stated for art. 36 LPJ 1965 also apply to art. 171 CP 2024.",
+        "The limits stated for art. 171 CP 2024 also apply to arts 136, 173 CP 2024.",
+    ]
+    drafts = made(ReportKind.REPLY, "2026-11-24", "en", "9.7", "9.10").document["drafts"]
+    assert [each["text"] for each in drafts[1]["say_also"]][:2] == [
+        "The limits stated for art. 171 CP 2024 (9.7) also apply to arts 136, 173, 182, 183, 178 CP 2024.",
+        "The limits stated for art. 36 LPJ 1965 (9.7) also apply to art. 171 CP 2024.",
+    ]
+
+
+def test_an_article_that_answers_less_well_is_named_with_its_title_or_where_it_is_described() -> None:
+    assert drafted("8.1", "say_also") == ["See also art. 170 CP 2024 (definition of images of sexual abuse of minors)."]
+    drafts = made(ReportKind.REPLY, "2026-11-24", "en", "9.1", "9.3").document["drafts"]
+    assert [each["text"] for each in drafts[1]["say_also"]] == [
+        (
+            "See also art. 173 CP 2024 (9.1); art. 174 (accessing images of sexual abuse of minors by information and"
+            " communication technology)."
+        )
+    ]
+
+
+def test_nothing_is_said_of_an_aspect_on_which_a_link_is_under_review() -> None:
+    assert [text.partition(" CP")[0] for text in drafted("8.2", "say")] == ["Art. 176, al. 1-2,", "Art. 81"]
+    assert made(ReportKind.REPLY, "2026-11-24", "en", "8.2").document["drafts"][0]["answers"][0]["aspects"] == [
+        {"item": "8.2", "aspect": "joint-making-over-16", "status": "full"}
+    ]
 
 
 @pytest.mark.parametrize(
@@ -952,6 +1036,15 @@ def test_of_a_long_limit_the_first_sentences_are_stated_and_that_there_are_other
         " case is tried under the ordinary criminal law. Further conditions apply."
     )
     assert any("Not said, or not in full: In Flanders (art. 38 of" in text for text in annexed("9.7", "not_known"))
+
+
+@pytest.mark.parametrize(("letters", "kept"), [(600, True), (601, False)])
+def test_a_limit_of_six_hundred_letters_is_stated_in_full(letters: int, kept: bool) -> None:  # noqa: FBT001  # a row
+    view = View(corpus(), a_day("2026-11-24"), "en")
+    first, second = "It applies.", f"It {'x' * (letters - len('It applies. It .'))}."
+    assert len(f"{first} {second}") == letters
+    told = reply_paper.limit_sentences(view, f"{first} {second}")
+    assert told == ([first, second] if kept else [first, "Further conditions apply."])
 
 
 def test_the_penalty_of_a_minor_victim_stands_with_the_article_that_is_punished_otherwise() -> None:

@@ -10,7 +10,6 @@ from lanzarote_law.render.formats import blocks
 from lanzarote_law.render.formats.column_widths import LETTER, is_wide
 from lanzarote_law.render.formats.docx_tables import table_xml
 from lanzarote_law.render.formats.docx_xml import element, field, paragraph, text_run, value_element
-from lanzarote_law.render.formats.footnotes import Footnotes, TableNotes
 from lanzarote_law.render.formats.web_addresses import office_address
 from lanzarote_law.render.svg_charts import sign
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from lanzarote_law.render.formats.blocks import Block, Page, Run, Share, Styled
+    from lanzarote_law.render.formats.footnotes import Footnotes
 
 _STYLES = {
     "strong": "Strong",
@@ -46,8 +46,6 @@ _ROOM_FOR_NUMBER = 600
 """As wide is a part of a bar, in twentieths of a point, that has room for its letter and number."""
 _FEW_PARTS = 3
 """For as many parts, the first of which sums up, contents would be a page of nearly nothing."""
-_FEW_NOTES = 24
-"""As many notes of a table have room at the foot of its pages."""
 
 
 class TextWidths(NamedTuple):
@@ -71,7 +69,7 @@ class Body:
         self._page = page
         levels = [block.level for block in page if isinstance(block, blocks.Heading)]
         self._top = min(levels, default=1)
-        self._headings = self._tables = 0
+        self._headings = 0
         self._heading = ""
         self._brief = False
         """Whether what is written has to stand on a first page with all that sums up."""
@@ -144,13 +142,7 @@ class Body:
                 return ""
 
     def _table(self, block: blocks.Table, width: int) -> str:
-        self._tables += 1
-        below = TableNotes(self._styles, self._tables)
-        notes = {part.note for row in block.rows for cell in row for part in cell if part.note}
-        mark = below.mark if len(notes) > _FEW_NOTES else self._notes.mark
-        read_aloud = block.name or self._heading
-        drawn = table_xml(block, width, self._styles, read_aloud, lambda run: self.run(run, mark))
-        return drawn + self.space() + below.xml()
+        return table_xml(block, width, self._styles, block.name or self._heading, self.run) + self.space()
 
     def space(self, properties: str = "") -> str:
         """What parts two tables, which Word would join, and ends a section."""
@@ -235,12 +227,12 @@ class Body:
 
     # -- words -------------------------------------------------------------------------------------------------------
 
-    def run(self, run: Run, mark: Callable[[str], str] | None = None) -> str:
-        """Styled words, with their links, and the marks of their notes: of footnotes, where no other are given."""
-        return "".join(self._styled(part, mark or self._notes.mark) for part in run)
+    def run(self, run: Run) -> str:
+        """Styled words, with their links, and the marks of their footnotes."""
+        return "".join(map(self._styled, run))
 
-    def _styled(self, part: Styled, mark: Callable[[str], str]) -> str:
-        noted = mark(part.note) if part.note else ""
+    def _styled(self, part: Styled) -> str:
+        noted = self._notes.mark(part.note) if part.note else ""
         address = office_address(part.link) if part.link and part.text.strip() else ""
         if address:
             bold = element("b") if part.style in {"strong", "good", "warn", "bad"} else ""

@@ -90,38 +90,6 @@ class Footnotes:
         return field(f'HYPERLINK "{address}"', text_run(text, value_element("rStyle", self._styles["Hyperlink"])))
 
 
-class TableNotes:
-    """The notes of a table that has many, below it: at the foot of its pages they would leave no room for its rows.
-
-    LibreOffice takes minutes for hundreds of footnotes in a table, and leaves its pages half empty.
-    """
-
-    def __init__(self, styles: Mapping[str, str], table: int) -> None:
-        self._styles = styles
-        self._table = table
-        """The number of the table, from 1."""
-        self._numbers: dict[str, int] = {}
-
-    def mark(self, note: str) -> str:
-        """The mark that leads to a note."""
-        number = self._numbers.setdefault(note, len(self._numbers) + 1)
-        looks = value_element("rStyle", self._styles["footnote reference"])
-        return element("hyperlink", text_run(f" [{number}]", looks), anchor=self._place(number), history=1)
-
-    def xml(self) -> str:
-        """The notes, a paragraph each."""
-        return "".join(self._note(note, number) for note, number in self._numbers.items())
-
-    def _note(self, note: str, number: int) -> str:
-        ident = 1_000_000 + 10_000 * self._table + number  # those of headings and footnotes are below
-        start = element("bookmarkStart", id=ident, name=self._place(number))
-        words = text_run(f"[{number}] {note}")
-        return paragraph(self._styles["footnote text"], start, words, element("bookmarkEnd", id=ident))
-
-    def _place(self, number: int) -> str:
-        return f"_Note{self._table:04}_{number:05}"
-
-
 def _rule(kind: str, ident: int) -> str:
     close = element("pPr", element("spacing", after=0, line=240, lineRule="auto"))
     return element("footnote", element("p", close, element("r", element(kind))), type=kind, id=ident)
