@@ -42,6 +42,8 @@ _CLOSE = 60
 """What stands above a heading of a first page that sums up."""
 _LISTED = 2
 """As many levels of headings stand in the contents; a heading that each part has alike leads nowhere."""
+_ROOM_FOR_NUMBER = 600
+"""As wide is a part of a bar, in twentieths of a point, that has room for its letter and number."""
 _FEW_PARTS = 3
 """For as many parts, the first of which sums up, contents would be a page of nearly nothing."""
 
@@ -89,7 +91,7 @@ class Body:
         begins = [index for index, part in enumerate(parts) if _level(part) == self._top]
         first, second, *_ = *begins, len(parts), len(parts)
         sums_up = any(isinstance(block, blocks.Bar) for part in parts[first:second] for block in part)
-        cut = second if sums_up and second < len(parts) else first
+        cut = second if sums_up else first
         return parts[:cut], parts[cut:]
 
     def _stretches(self, parts: list[tuple[Block, ...]]) -> Iterator[tuple[bool, str]]:
@@ -184,19 +186,23 @@ class Body:
             yield paragraph(self._styles["Normal"], text_run(label, marked), tab, self.run(run), properties=place)
 
     def _bar(self, block: blocks.Bar, width: int) -> str:
-        """A row of cells, each as wide as its share is large, with its letter and number; below, the same in words."""
+        """The title with the shares in words; below, a row of cells, each as wide as its share, with its number."""
         shares = [(sign(index), each) for index, each in block.signed() if each.size]
         marked = value_element("rStyle", self._styles["Strong"])
         together = element("keepNext") + element(
             "spacing", before=30 if self._brief else 160, after=20 if self._brief else 60
         )
         style = self._styles["Report Brief" if self._brief else "Normal"]
-        title = paragraph(style, text_run(block.title, marked), properties=together)
+        legend = text_run("   ").join(
+            text_run("■\u00a0", value_element("color", _filled(each)[0]))
+            + text_run(f"{letter}\u00a0{each.title}\u00a0{each.size}")
+            for letter, each in shares
+        )
         if not shares:
-            return title
-        least = min(600, width // len(shares))  # room for a number
+            return paragraph(style, text_run(block.title, marked), properties=together)
+        title = paragraph(style, text_run(f"{block.title}   ", marked), legend, properties=together)
         total = sum(each.size for _, each in shares)
-        widths = [least + (width - least * len(shares)) * each.size // total for _, each in shares]
+        widths = [width * each.size // total for _, each in shares]
         head = element(
             "tblPr",
             element("tblW", w=sum(widths), type="dxa"),
@@ -207,18 +213,14 @@ class Body:
         grid = element("tblGrid", *(element("gridCol", w=each) for each in widths))
         cells = (self._share(letter, share, wide) for (letter, share), wide in zip(shares, widths, strict=True))
         row = element("tr", element("trPr", element("cantSplit")), *cells)
-        legend = text_run("   ").join(
-            text_run("■\u00a0", value_element("color", _filled(each)[0]))
-            + text_run(f"{letter} {each.title} {each.size}")
-            for letter, each in shares
-        )
-        words = paragraph(style, legend, properties=element("spacing", before=20 if self._brief else 60))
-        return title + element("tbl", head, grid, row) + words
+        low = element("spacing", before=0, after=0, line=60, lineRule="exact")
+        return title + element("tbl", head, grid, row) + self.space(low)
 
     def _share(self, letter: str, share: Share, width: int) -> str:
         fill, colour = _filled(share)
         looks = element("tcW", w=width, type="dxa") + element("shd", val="clear", color="auto", fill=fill)
-        number = text_run(f"{letter} {share.size}", element("b") + value_element("color", colour))
+        told = f"{letter} {share.size}" if width >= _ROOM_FOR_NUMBER else ""
+        number = text_run(told, element("b") + value_element("color", colour))
         middle = element("keepNext") + value_element("jc", "center")
         cell = paragraph(self._styles["Report Cell"], number, properties=middle)
         return element("tc", element("tcPr", looks), cell)
