@@ -89,9 +89,9 @@ class View(NamedTuple):
         """A word or sentence in the language of the view, with its places filled."""
         return word(key, self.language, *values)
 
-    def counted(self, key: str, count: int) -> str:
-        """A number of things in the language of the view."""
-        return counted(key, self.language, count)
+    def counted(self, key: str, count: int, *more: str) -> str:
+        """A number of things in the language of the view, with the other places of its sentence filled."""
+        return counted(key, self.language, count, *more)
 
     def day(self, on: date) -> str:
         """A day in the language of the view."""

@@ -17,13 +17,13 @@ def word(key: str, language: str, *values: str) -> str:
     return wording.word(key, language).format(*values)
 
 
-def counted(key: str, language: str, count: int) -> str:
+def counted(key: str, language: str, count: int, *more: str) -> str:
     """A number of things: `1 error`, `2 errors`; in French, none is written as one is.
 
     >>> counted("error", "en", 0), counted("error", "fr", 0)
     ('0 errors', '0 erreur')
     """
-    return word(f"{key}.{'one' if wording.is_one(count, language) else 'many'}", language, str(count))
+    return word(f"{key}.{'one' if wording.is_one(count, language) else 'many'}", language, str(count), *more)
 
 
 def long_date(on: date, language: str) -> str:

@@ -20,8 +20,8 @@ from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_output import SCHEMA_VERSION, Plain, holes
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.words import localized_text
-from lanzarote_law.reports import dialogue, effect, remarks, reply, reply_annex
-from lanzarote_law.reports.first_page import coverage_part, improvements, open_points_by_action
+from lanzarote_law.reports import dialogue, effect, minister_note, remarks, reply, reply_annex
+from lanzarote_law.reports.first_page import mark_sentence, open_points_by_action
 from lanzarote_law.reports.law_tables import (
     all_limits,
     articles_behind_status,
@@ -36,11 +36,12 @@ from lanzarote_law.reports.law_tables import (
 )
 from lanzarote_law.reports.omissions import reason_text
 from lanzarote_law.reports.open_and_closed_points import closed_points, open_points
-from lanzarote_law.reports.outstanding_checks import checks_part, checks_summary, outstanding_checks
+from lanzarote_law.reports.outstanding_checks import checks_part, outstanding_checks
 from lanzarote_law.reports.parts import Part, heading, join_parts
 from lanzarote_law.reports.regressions import regressions_part
 from lanzarote_law.reports.report import Report, ReportKind
-from lanzarote_law.reports.statements import statements_on_instrument, statements_summary, statements_table
+from lanzarote_law.reports.statements import statements_on_instrument, statements_table
+from lanzarote_law.reports.status_counts import coverage_part, date_lines
 from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
@@ -86,11 +87,14 @@ def build_report(view: View, request: ReportRequest) -> Report:
     signed = view.detail is Detail.VERBOSE  # and is only proofread
     drafts = plain(translation_notes.translation_note(view, part.blocks)) if sent and not signed else ""
     resting = [] if early else _articles_relied_on(view, request)
-    above = (intro,) if sent else (intro, *amendments_checked.amendment_lines(view, resting))
+    above: Page = (intro,) if sent else (intro, *amendments_checked.amendment_lines(view, resting))
+    note = request.kind is ReportKind.GAPS and not request.annex and not early  # handed in by its drafter
+    above = minister_note.address(view) if note else above
+    foot = minister_note.foot(view, request.digest) if note else ""
     pages = translation_notes.typeset_page(
-        view, (*above, *(part.blocks if drafts else _with_translation_note(view, part)))
+        view, (*above, *(part.blocks if drafts else _with_translation_note(view, part, foot)))
     )
-    made = {} if sent else _provenance(view, request, seen)
+    made = {} if sent or note else _provenance(view, request, seen)
     standing = view.footer()[0].text
     whole = Report(
         kind=request.kind,
@@ -100,7 +104,7 @@ def build_report(view: View, request: ReportRequest) -> Report:
         on=view.on,
         pages=pages,
         made=tuple((view.word(f"r.made.{key}"), text) for key, text in made.items()),
-        standing="" if sent else standing,
+        standing="" if sent or note else standing,
         document={},
         drafts=drafts,
         not_followed=amendments_checked.amendment_sentence(view, resting) if sent else "",
@@ -142,8 +146,10 @@ def _subtitle(view: View, request: ReportRequest) -> str:
     return f"{view.word('semicolon').join(names)}. {view.word('r.as of', view.day(view.on))}"
 
 
-def _with_translation_note(view: View, part: Part) -> Page:
+def _with_translation_note(view: View, part: Part, foot: str) -> Page:
     """The pages in another language, with a line that counts the texts in English and the translations not reviewed.
+
+    The foot of the page, if any, follows in that line.
 
     With full detail, each translation that no lawyer has read carries a sign, which the line explains.
     """
@@ -151,7 +157,8 @@ def _with_translation_note(view: View, part: Part) -> Page:
     signed = view.detail is Detail.VERBOSE and isinstance(view.corpus, Translated) and bool(view.corpus.unread)
     sign = f" ({view.word('r.unread sign', translation_notes.UNREAD)})" if note and signed else ""
     blocks = translation_notes.mark_unreviewed(view, part.blocks) if signed else part.blocks
-    return (*blocks, Line(run(Styled(f"{note}{sign}.", "dim")))) if note else blocks
+    told = " ".join(filter(None, (f"{note}{sign}." if note else "", foot)))
+    return (*blocks, Line(run(Styled(told, "dim")))) if told else blocks
 
 
 # -- how it was made ---------------------------------------------------------------------------------------------------
@@ -225,14 +232,18 @@ def _gaps(view: View, request: ReportRequest) -> Part:
     items = {each.id for each in asked if each.kind is not ItemKind.PRACTICE}
     entries = outstanding_checks(view, items)
     involved = _articles_involved(results)
-    note = join_parts(
-        (
-            Part((heading(view, "r.h.standing"),), {}),
-            *(part for each in results for part in _standing(view, each, results)),
-            *(_open_and_lost(view, each, _instrument_suffix(view, each, results)) for each in results),
-            Part((*statements_summary(view, positions), *checks_summary(view, entries)), {}),
-        )
-    )
+    note: list[Block] = minister_note.essentials(view, results, positions)
+    counted, worse = [], []
+    for each in results:
+        suffix = _instrument_suffix(view, each, results)
+        worse.append(regressions_part(view, each, suffix))
+        counted.append(coverage_part(view, each.instrument))
+        note += [Heading(run(view.word("r.h.counts"), suffix), 3), *counted[-1].blocks]
+        note += [*open_points_by_action(view, each, suffix), *worse[-1].blocks]
+        note += minister_note.settled(view, each, suffix)
+    note += [*minister_note.objections(view, positions), *minister_note.checks(view, results, entries)]
+    values = (Part((), {"holes": list(holes(view, each))}) for each in results)
+    main = join_parts((*counted, *worse, *values))._replace(blocks=tuple(note))
     annex = join_parts(
         (
             *(open_points(view, each, _instrument_suffix(view, each, results)) for each in results),
@@ -245,7 +256,7 @@ def _gaps(view: View, request: ReportRequest) -> Part:
             bibliography_table(view, involved, positions),
         )
     )
-    return _with_annex(request, note, annex)
+    return _with_annex(request, main, annex)
 
 
 def _results(view: View, instruments: Sequence[str]) -> list[Gaps]:
@@ -257,14 +268,8 @@ def _standing(view: View, result: Gaps, results: Sequence[Gaps]) -> Iterator[Par
     if len(results) > 1:
         name = localized_text(view.corpus.instrument[result.instrument].title, view.language)
         yield Part((Line(run(Styled(name, "strong"))),), {})
+    yield Part(tuple(date_lines(view, result.instrument)), {})
     yield coverage_part(view, result.instrument)
-
-
-def _open_and_lost(view: View, result: Gaps, name: str) -> Part:
-    """What is open, what deteriorated and what improved, each point by its name."""
-    less = regressions_part(view, result, name)
-    blocks = (*open_points_by_action(view, result, name), *less.blocks, *improvements(view, result, name))
-    return Part(blocks, {**less.values, "holes": list(holes(view, result))})
 
 
 def _instrument_suffix(view: View, result: Gaps, results: Sequence[Gaps]) -> str:
@@ -351,6 +356,7 @@ def _answer_first(view: View, instruments: Sequence[str]) -> Part:
     for each in results:
         suffix = _instrument_suffix(view, each, results)
         named += [*open_points_by_action(view, each, suffix), *regressions_part(view, each, suffix).blocks]
+    named.append(Line(run(Styled(mark_sentence(view, results), "dim"))))
     opening = Part((heading(view, "r.h.standing"),), {})
     return join_parts((opening, *standings, Part((*key, *named), {})))
 

@@ -98,6 +98,11 @@ def capitalise(text: str) -> str:
     return text if ":" in first else text[:1].upper() + text[1:]
 
 
+def uncapitalise(text: str) -> str:
+    """A text as it continues a sentence: without the capital of its first word, unless that is an abbreviation."""
+    return f"{text[:1].lower()}{text[1:]}" if text[1:2].islower() else text
+
+
 def as_sentence(text: str) -> str:
     """A text with a full stop, unless it ends with punctuation."""
     stripped = text.rstrip()
@@ -174,9 +179,9 @@ def official_reference(view: View, provision: Provision, version: Version, *, sh
     if act := view.corpus.act.get(version.act):
         cited = act_citation(view, act.id, _article_of(view, version))
         if short:
-            alike = sum(each.dated == act.dated for each in view.corpus.acts) > 1
-            name = _act_name(view, act) if alike else _dated(view, act)
-            cited = ", ".join(filter(None, (name, _article_of(view, version), *_published(view, act))))
+            cited = ", ".join(
+                filter(None, (act_in_short(view, act), _article_of(view, version), *_published(view, act)))
+            )
         amended = view.word("r.amended by", cited) if version is not provision.versions[0] else cited
         return capitalise(_TITLE_LANGUAGE.sub("", amended))
     code = view.corpus.code.get(provision.code)
@@ -186,6 +191,12 @@ def official_reference(view: View, provision: Provision, version: Version, *, sh
 
 _TITLE_LANGUAGE = re.compile(r" \[(?:fr|nl)\]")
 """The sign of a title that an act bears in another language only."""
+
+
+def act_in_short(view: View, act: Act) -> str:
+    """An act by its date, and by its title if another act of the data has the same date."""
+    alike = sum(each.dated == act.dated for each in view.corpus.acts) > 1
+    return _TITLE_LANGUAGE.sub("", _act_name(view, act)) if alike else _dated(view, act)
 
 
 def act_citation(view: View, ident: str, place: str = "") -> str:

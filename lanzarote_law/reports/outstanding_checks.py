@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
 
-_NAMED_ON_FIRST_PAGE = 2
-"""The number of facts on the first page."""
 _MOST_ROWS = 25
 """The most rows in the table; the rest is counted, and `todo` lists it."""
 _MOST_IN_ROW = 12
@@ -35,18 +33,6 @@ def outstanding_checks(view: View, items: Collection[str]) -> tuple[TodoEntry, .
     return tuple(each for each in found if not set(items).isdisjoint(each.hanging))
 
 
-def checks_summary(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
-    """The number of these facts, and the most consequential ones."""
-    first = view.word("semicolon").join(
-        fact_text(view, entry.fact, entry.part) for entry in entries[:_NAMED_ON_FIRST_PAGE]
-    )
-    named = f" {view.word('r.first to check', first)}" if first else ""
-    return [
-        heading(view, "r.h.before signing", level=3),
-        Line(run(_checks_count(view, entries), Styled(named, "strong"))),
-    ]
-
-
 def checks_part(view: View, entries: Sequence[TodoEntry], items: Collection[str]) -> Part:
     """The heading and table of these facts, each with the documents in which to look it up."""
     rows = _by_documents(view, entries)
@@ -54,14 +40,15 @@ def checks_part(view: View, entries: Sequence[TodoEntry], items: Collection[str]
     more = [Line(run(Styled(view.word("r.more to check", str(rest)), "dim")))] if rest else []
     blocks = (
         heading(view, "r.h.to check"),
-        Line(run(_checks_count(view, entries))),
+        Line(run(checks_count(view, entries))),
         *_table(view, rows[:_MOST_ROWS], items),
         *more,
     )
     return Part(blocks, {"to_check": [_check_values(view, each, items) for each in entries]})
 
 
-def _checks_count(view: View, entries: Sequence[TodoEntry]) -> str:
+def checks_count(view: View, entries: Sequence[TodoEntry]) -> str:
+    """The number of these facts, by how they were verified."""
     counts = Counter(entry.state for entry in entries)
     states = view.word("semicolon").join(
         view.word("numbered as", str(counts[state]), view.word(state)) for state in TodoReason if counts[state]

@@ -5,17 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.regressions import regressions
-from lanzarote_law.render import gaps, losses
-from lanzarote_law.render.formats.blocks import Bullets, Heading, Line, Styled, run
+from lanzarote_law.answers.status import aspect_standing
+from lanzarote_law.render import losses
+from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.words import localized_text
+from lanzarote_law.reports import footnotes
+from lanzarote_law.reports.first_page import answered, answering_law
+from lanzarote_law.reports.footnotes import as_sentence
 from lanzarote_law.reports.parts import Part
+from lanzarote_law.reports.treaty_duties import item_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.answers.regressions import ChangedPart, Regressions
+    from lanzarote_law.answers.regressions import ChangedPart, Downgrade, Regressions
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
@@ -30,28 +35,58 @@ def regressions_part(view: View, result: Gaps, name: str = "") -> Part:
         return Part((), {"worse": []})
     found = regressions(view.corpus, result.on, result.instrument)
     found = found._replace(fallen=result.losses)
-    runs = tuple(_regression_lines(view, found, result.instrument))
-    nothing = Line(run(Styled(view.word("r.nothing worse"), "dim")))
-    title = Heading(run(view.word("r.h.worse", view.day(result.reference_day)), name), 3)
-    return Part((title, Bullets(runs) if runs else nothing), {"worse": list(_regression_values(found))})
+    alike = group_by_key((_fall(view, each), each) for each in found.fallen)
+    lost = view.counted("point", len({each.now.aspect for each in found.fallen}))
+    lists = (
+        ("r.worse established", [_loss(view, fall, group) for fall, group in alike.items()]),
+        ("r.worse possible", [*_reworded(view, found), *_without_successor(view, found)]),
+    )
+    blocks: list[Block] = [Heading(run(view.word("r.h.worse", view.day(result.reference_day)), name), 3)]
+    for key, runs in lists:
+        if runs:
+            blocks += [Line(run(Styled(view.word(key, lost), "strong"))), Bullets(tuple(runs))]
+    if not any(runs for _, runs in lists):
+        blocks.append(Line(run(Styled(view.word("r.worse none"), "dim"))))
+    return Part(tuple(blocks), {"worse": list(_regression_values(found))})
 
 
-def _regression_lines(view: View, found: Regressions, instrument: str) -> Iterator[Run]:
-    corpus = view.corpus
-    fallen = group_by_key((corpus.item[each.now.item].instrument, each) for each in found.fallen)
-    for each, lost in fallen.items():
-        name = gaps.short_name(localized_text(corpus.instrument[each].title, view.language))
-        head = f"{name}{view.word('colon')}" if each != instrument else ""
-        yield from (run(head, *line) for line in losses.loss_lines(view, lost))
+def _loss(view: View, fall: str, group: list[Downgrade]) -> Run:
+    """Aspects that the law answers less alike, by name."""
+    aspects = group_by_key((each.now.aspect, each.now.item) for each in group)
+    named = [f"{view.aspect_title(aspect)} ({item_places(view, items)})" for aspect, items in aspects.items()]
+    return run(Styled(view.word("semicolon").join(named), "strong"), view.word("colon"), fall)
+
+
+def _fall(view: View, each: Downgrade) -> str:
+    """Since when the law answers an aspect less, what answered it before, and what does now."""
+    was, now = each.was, each.now
+    fell = view.word("r.fell", answered(view, now.standing), view.day(each.since), answered(view, was.standing))
+    after = view.word("r.law after", answering_law(view, now)) if now.carriers else ""
+    if now.negative:
+        after = view.word("r.searched in vain", footnotes.uncapitalise(now.negative.checked.rstrip(".")))
+    parts = (fell, view.word("r.law before", answering_law(view, was)), after, *map(as_sentence, now.limits))
+    return " ".join(filter(None, parts))
+
+
+def _reworded(view: View, found: Regressions) -> Iterator[Run]:
+    """The articles that answer another part of an aspect than before, and the others that answer it."""
     for moved in {(each.aspect, each.provision): each for each in found.reworded}.values():
         items = [each.item for each in found.reworded if each.provision == moved.provision]
-        text = view.word(
-            "r.reworded", view.article(moved.provision, moved.pinpoint), moved.was, moved.now, view.day(moved.since)
-        )
-        title = f"{view.aspect_title(moved.aspect)} ({view.items_in_short(items)})"
-        yield run(Styled(title, "strong"), view.word("colon"), text)
-    if found.without_heir:
-        yield run(view.word("r.without heir", view.articles_text(found.without_heir)))
+        article = footnotes.pinpoint_citation(view, moved.provision, moved.pinpoint)
+        text = view.word("r.reworded", article, moved.was, moved.now, view.day(moved.since))
+        now = aspect_standing(view.corpus, moved.item, moved.aspect, view.on)
+        others = tuple(each for each in now.carriers if each.link.provision != moved.provision)
+        beside = view.word("r.answered too", answering_law(view, now._replace(carriers=others))) if others else ""
+        title = f"{view.aspect_title(moved.aspect)} ({item_places(view, items)})"
+        yield run(Styled(title, "strong"), view.word("colon"), " ".join(filter(None, (text, beside))))
+
+
+def _without_successor(view: View, found: Regressions) -> Iterator[Run]:
+    if idents := found.without_heir:
+        titles = (localized_text(view.corpus.provision[each].title(view.on), view.language) for each in idents)
+        pairs = zip(footnotes.short_in_sequence(view, idents), titles, strict=True)
+        named = view.word("semicolon").join(f"{article} ({title})" for article, title in pairs)
+        yield run(Styled(view.counted("r.without heir", len(idents)), "strong"), f" {named}.")
 
 
 def _regression_values(found: Regressions) -> Iterator[Plain]:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.facts import DocumentPlace
 from lanzarote_law.answers.status import dispute_settled_on
 from lanzarote_law.model import InstrumentKind, Stance
-from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, run
+from lanzarote_law.render.formats.blocks import Line, Styled, run
 from lanzarote_law.render.phrases import dotted
 from lanzarote_law.render.provenance import document_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence
-from lanzarote_law.reports.parts import Part, heading, table
+from lanzarote_law.reports.parts import Part, table
 from lanzarote_law.typography import parse_calendar_day
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.model import Corpus, Position
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
 
@@ -44,38 +43,8 @@ def statement_date(corpus: Corpus, position: Position) -> date | None:
     return position.filed or (parse_calendar_day(source.date) if source else None)
 
 
-def statements_summary(view: View, positions: Sequence[Position]) -> list[Block]:
-    """The disputes one by one, each answered or not; of the other statements, the number and the items."""
-    blocks: list[Block] = [heading(view, "r.h.said", level=3)]
-    runs = [
-        run(
-            Styled(view.holder_text(each), "strong"),
-            f" ({each.item or each.topic}) [{each.id}]{view.less_than_seen(each.verification)}{view.word('colon')}",
-            f"{as_sentence(each.statement)} ",
-            Styled(answer_of_the_law(view, each), "strong"),
-        )
-        for each in positions
-        if each.stance is Stance.DISPUTES and each.targets
-    ]
-    of_the_reply = [each for each in positions if each.stance is Stance.DISPUTES and not each.targets]
-    if of_the_reply:
-        places = view.items_in_short([each.item for each in of_the_reply])
-        runs.append(run(view.word("r.objections to the reply", str(len(of_the_reply)), places)))
-    practice = [each for each in positions if each.stance in _OF_PRACTICE]
-    runs += [_practice_count(view, practice)] if practice else []
-    return [*blocks, Bullets(tuple(runs)) if runs else Line(run(Styled(view.word("r.silent"), "dim")))]
-
-
-_OF_PRACTICE = (Stance.REPORTS_SHORTFALL, Stance.RECOMMENDS)
+OF_PRACTICE = (Stance.REPORTS_SHORTFALL, Stance.RECOMMENDS)
 _WITHOUT_ANSWER = (Stance.ADDS_INFORMATION, Stance.ENDORSES)
-
-
-def _practice_count(view: View, positions: list[Position]) -> Run:
-    """The number of statements on practice, and of those on whose subject the law has changed since."""
-    counts = [str(sum(each.stance is stance for each in positions)) for stance in _OF_PRACTICE]
-    moved = sum(bool(_later_law(view, each)) for each in positions)
-    law = view.word("r.law moved", str(moved)) if moved else view.word("r.law did not move")
-    return run(f"{view.word('r.counted', *counts)} {law}")
 
 
 def answer_of_the_law(view: View, position: Position) -> str:
@@ -84,7 +53,7 @@ def answer_of_the_law(view: View, position: Position) -> str:
         return _answer_to_dispute(view, position)
     if position.stance is Stance.DISPUTES:
         return view.word("r.answer.reply")
-    if position.stance in _OF_PRACTICE:
+    if position.stance in OF_PRACTICE:
         return view.word("r.answer.practice")
     return ""
 
@@ -104,7 +73,7 @@ def _answer_to_dispute(view: View, position: Position) -> str:
     return view.word("r.answer.law", view.day(day), f"{by}{now}")
 
 
-def _later_law(view: View, position: Position) -> list[str]:
+def later_law(view: View, position: Position) -> list[str]:
     """The later changes of the law on the subject of a statement, up to the date of the report."""
     return [
         f"{view.day(each.on)}{view.word('colon')}{view.article(each.provision)}. {as_sentence(each.note)}".rstrip()
@@ -121,12 +90,12 @@ def statements_table(view: View, positions: Sequence[Position]) -> Part:
     """
     rows, counted = [], Counter[Stance]()
     for each in positions:
-        if each.stance in _WITHOUT_ANSWER and not _later_law(view, each):
+        if each.stance in _WITHOUT_ANSWER and not later_law(view, each):
             counted[each.stance] += 1
             continue
-        later = view.word("r.later", " ".join(changes)) if (changes := _later_law(view, each)) else ""
+        later = view.word("r.later", " ".join(changes)) if (changes := later_law(view, each)) else ""
         remark = view.word("r.remark", as_sentence(each.note)) if each.note else ""
-        answer = "" if each.stance in _OF_PRACTICE else answer_of_the_law(view, each)
+        answer = "" if each.stance in OF_PRACTICE else answer_of_the_law(view, each)
         rows.append(
             (
                 run(Styled(f"{each.item or each.topic} [{each.id}]", "ref"), each.locator and f", {each.locator}"),
@@ -139,7 +108,7 @@ def statements_table(view: View, positions: Sequence[Position]) -> Part:
         )
     documents = {each.source: statement_date(view.corpus, each) for each in positions}
     above = [dotted(document_text(view, DocumentPlace(ident)), str(on or "")) for ident, on in documents.items()]
-    if any(each.stance in _OF_PRACTICE for each in positions):
+    if any(each.stance in OF_PRACTICE for each in positions):
         above.append(view.word("r.practice not covered"))
     if counted:
         numbers = (view.word("numbered as", str(count), view.word(stance)) for stance, count in counted.items())
@@ -169,7 +138,7 @@ def statement_values(view: View, position: Position) -> Plain:
         "statement": position.statement,
         "answer": answer_of_the_law(view, position) or None,
         "answered_on": day.isoformat() if day and day <= view.on else None,
-        "later": _later_law(view, position),
+        "later": later_law(view, position),
         "remark": position.note or None,
         "source": position.source,
         "verification": position.verification,

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.references import ConventionRef
 from lanzarote_law.model import InstrumentKind
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.pinpoints import pinpoint_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -14,9 +16,6 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Item
     from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.phrases import View
-
-_POINTS_NAMED = 3
-"""The most points of the Convention that the first page names; more are counted."""
 
 
 def convention_points(view: View, each: AspectStanding) -> list[Item]:
@@ -51,19 +50,40 @@ def _within(corpus: Corpus, references: Iterable[str]) -> list[Item]:
     ]
 
 
-def duty_summary(view: View, groups: Iterable[Sequence[AspectStanding]]) -> str:
-    """Of some open points, those for which the Convention itself asks, with its binding force."""
-    by_force: dict[str, list[str]] = {}
-    for point in {point.id: point for group in groups for point in convention_points(view, group[0])}.values():
-        if point.force is not None:
-            by_force.setdefault(view.word(f"force.{point.force}"), []).append(point.id)
-    if not by_force:
+def duty_summary(view: View, groups: Sequence[Sequence[AspectStanding]]) -> str:
+    """Of some open aspects, those for which the Convention itself asks, with its binding force."""
+    named = []
+    for group in groups:
+        for point in convention_points(view, group[0]):
+            if point.force is not None:
+                place, force = convention_place(view, [point.id]), view.word(f"force.{point.force}")
+                named.append(view.word("r.duty", view.aspect_title(group[0].aspect), place, force))
+    if not named:
         return view.word("r.not asked by the convention")
-    named = [
-        f"{', '.join(points) if len(points) <= _POINTS_NAMED else view.counted('point', len(points))} ({force})"
-        for force, points in by_force.items()
-    ]
     return view.word("r.asked by the convention", view.word("semicolon").join(named))
+
+
+def convention_place(view: View, idents: Iterable[str]) -> str:
+    """Points of the Convention as a lawyer cites them: `art. 25, § 2`, `art. 28, a and b`."""
+    references = [ConventionRef.canonical(each) for each in dict.fromkeys(idents)]
+    articles = group_by_key((each.parts[0], pinpoint_text(str(each.place), view.language)) for each in references)
+    named = []
+    for article, places in articles.items():
+        inside = view.word("r.and").join(each.rstrip(")") for each in places if each)
+        named.append(view.word("r.cited short", article, inside) if inside else view.word("article", article))
+    return view.word("semicolon").join(named)
+
+
+def item_places(view: View, items: Iterable[str]) -> str:
+    """Items by their numbers, those of the Convention as its articles: `12; Convention, art. 25, § 2`."""
+    instruments = group_by_key((view.corpus.item[each].instrument, each) for each in items)
+    named = []
+    for instrument, inside in instruments.items():
+        if view.corpus.instrument[instrument].kind is InstrumentKind.CONVENTION:
+            named.append(view.word("r.of the convention", convention_place(view, inside)))
+        else:
+            named.append(view.items_in_short(inside))
+    return view.word("semicolon").join(named)
 
 
 def duty_values(view: View, each: AspectStanding) -> list[Plain]:

@@ -1,0 +1,231 @@
+"""The note to a minister: each of its lists adds up to its number, on four days, in three languages."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.answers import coverage
+from lanzarote_law.answers.status_types import Status
+from lanzarote_law.dataset import store
+from lanzarote_law.model import Mark, weakest
+from lanzarote_law.render.formats.blocks import Bar, Bullets, Heading, Line, plain
+from lanzarote_law.render.phrases import View
+from lanzarote_law.reports import build
+from lanzarote_law.reports.report import ReportKind
+from tests.builders import a_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.render.formats.blocks import Block
+
+QUESTIONNAIRE, CONVENTION = "questionnaire-2", "cets-201"
+DAYS = ("2018-01-26", "2022-06-01", "2026-09-01", "2026-11-30")
+LANGUAGES = ("en", "fr", "nl")
+EVERY = [(day, language) for day in DAYS for language in LANGUAGES]
+
+
+@cache
+def view_of(day: str, language: str) -> View:
+    return View(store.load(None, language), a_day(day), language)
+
+
+@cache
+def note(day: str, language: str, instrument: str = QUESTIONNAIRE) -> tuple[Block, ...]:
+    request = build.ReportRequest(ReportKind.GAPS, (instrument,), (), "digest", "command")
+    return build.build_report(view_of(day, language), request).pages
+
+
+def section(day: str, language: str, key: str, instrument: str = QUESTIONNAIRE) -> tuple[str, list[Block]]:
+    """A heading, by the key of its words, and the blocks below it."""
+    pages = note(day, language, instrument)
+    fixed = re.split(r"\{\d\}", view_of(day, language).word(key, *("{0}",) * 2))[0].strip()
+    found = [at for at, each in enumerate(pages) if isinstance(each, Heading)]
+    start = next((at for at in found if text(pages[at]).startswith(clean(fixed))), None)
+    if start is None:
+        return "", []
+    end = next((at for at in found if at > start), len(pages))
+    return text(pages[start]), list(pages[start + 1 : end])
+
+
+def clean(words: str) -> str:
+    """Words without the special spaces of French."""
+    return re.sub(r"\s", " ", words)
+
+
+def text(block: Block) -> str:
+    assert isinstance(block, Heading | Line)
+    return clean(plain(block.run))
+
+
+def groups(blocks: list[Block]) -> Iterator[tuple[str, list[str]]]:
+    """Each line with the bullets below it."""
+    for line, bullets in pairwise(blocks):
+        if isinstance(line, Line) and isinstance(bullets, Bullets):
+            yield text(line), [clean(plain(each)) for each in bullets.runs]
+
+
+def first_number(words: str) -> int:
+    """The first number in some words, apart from those of a day."""
+    found = re.search(r"(?<![\d./(])\d+(?= |\)|:|\.$|$)", words)
+    assert found, words
+    return int(found[0])
+
+
+def last_number(words: str) -> int:
+    return int(re.findall(r"\d+(?= \w+$)", words)[-1])
+
+
+def aspects_named(day: str, language: str, bullets: list[str]) -> int:
+    """How many aspects are named in some bullets, each before its items in brackets."""
+    view = view_of(day, language)
+    titles = {clean(view.aspect_title(each.id)) for each in view.corpus.aspects}
+    told = "\n".join(bullets)
+    return len({title for title in titles if re.search(rf"(?:^|; ){re.escape(title)} \(", told, re.MULTILINE)})
+
+
+def items_of(day: str, language: str, listed: str) -> list[str]:
+    """The items of a short list: `9.4.b, c, 9.6` are three."""
+    corpus = view_of(day, language).corpus
+    found: list[str] = []
+    for each in re.sub(r" \([^()]*[^\d()][^()]*\)", "", listed).replace(";", ",").split(", "):
+        name = each.strip(" .()")
+        found.append(name if name in corpus.item else f"{found[-1].rpartition('.')[0]}.{name}")
+    assert set(found) <= set(corpus.item), listed
+    return found
+
+
+@pytest.mark.parametrize(("day", "language"), EVERY)
+@pytest.mark.parametrize("instrument", [QUESTIONNAIRE, CONVENTION])
+def test_the_open_aspects_add_up_and_each_is_named(day: str, language: str, instrument: str) -> None:
+    title, blocks = section(day, language, "r.h.open", instrument)
+    found = list(groups(blocks))
+    beside = clean(view_of(day, language).counted("r.holes", 1)).partition(",")[0].partition(":")[0].rstrip()
+    open_points = [each for each in found if not each[0].startswith(beside[:9])]
+    assert sum(first_number(head) for head, _ in open_points) == last_number(title) >= 20
+    for head, bullets in open_points:
+        assert (head, aspects_named(day, language, bullets)) == (head, first_number(head))
+
+
+@pytest.mark.parametrize(("day", "language"), EVERY)
+def test_the_questions_that_are_not_covered_add_up_to_the_bar_and_each_number_to_its_list(
+    day: str, language: str
+) -> None:
+    _, blocks = section(day, language, "r.h.counts")
+    shares = [each for each in blocks if isinstance(each, Bar)][-1].shares
+    ((head, bullets),) = groups(blocks)
+    others = first_number(head.partition(":")[2])
+    counts = coverage.totals(view_of(day, language).corpus, a_day(day), QUESTIONNAIRE)
+    assert others + counts[Status.COVERED] == sum(each.size for each in shares) == 37
+    assert sum(map(first_number, bullets)) == others
+    listed = []
+    for each in bullets:
+        items = items_of(day, language, each[each.index("(") + 1 : each.rindex(")")])
+        assert len(items) == first_number(each)
+        listed += items
+    assert len(set(listed)) == others
+
+
+@pytest.mark.parametrize(("day", "language"), EVERY[3:])
+def test_the_questions_covered_since_are_as_many_as_are_named_and_as_the_bars_differ_by(
+    day: str, language: str
+) -> None:
+    view = view_of(day, language)
+    _, blocks = section(day, language, "r.h.counts")
+    lines = [text(each) for each in blocks if isinstance(each, Line)]
+    (told,) = (each for each in lines if each.startswith(clean(view.word("r.gained", "", "", "").split(",")[0])))
+    head, _, listed = told.rpartition(":")
+    then, now = (coverage.totals(view.corpus, a_day(on), QUESTIONNAIRE)[Status.COVERED] for on in (DAYS[0], day))
+    assert int(re.findall(r"\d+(?= \w+ ?$)", head)[-1]) == len(items_of(day, language, listed)) == now - then == 8
+
+
+@pytest.mark.parametrize(("day", "language"), EVERY)
+def test_what_is_told_of_the_covered_questions_has_as_many_numbers_as_it_says(day: str, language: str) -> None:
+    _, blocks = section(day, language, "r.h.counts")
+    (told,) = (text(each) for each in blocks if isinstance(each, Line) and "9.1.a, b, c" in text(each))
+    parts = re.findall(r"(\d+)[^().:\d]*\(((?:[^()]|\([^()]*\))*)\)", told)
+    assert len(parts) >= 2
+    assert [(len(items_of(day, language, listed)), listed) for _, listed in parts] == [
+        (int(number), listed) for number, listed in parts
+    ]
+
+
+@pytest.mark.parametrize(("day", "language"), EVERY[3:])
+@pytest.mark.parametrize("instrument", [QUESTIONNAIRE, CONVENTION])
+def test_the_settled_aspects_add_up_and_each_is_named(day: str, language: str, instrument: str) -> None:
+    title, blocks = section(day, language, "r.h.settled", instrument)
+    found = list(groups(blocks))
+    assert sum(first_number(head) for head, _ in found) == last_number(title) >= 2
+    for head, bullets in found:
+        assert (head, aspects_named(day, language, bullets)) == (head, first_number(head))
+
+
+@pytest.mark.parametrize(("day", "language"), EVERY[6:])
+def test_the_losses_add_up_and_the_gaps_to_close_are_those_that_opened(day: str, language: str) -> None:
+    _, blocks = section(day, language, "r.h.worse")
+    (established, losses), (_, possible) = groups(blocks)
+    assert aspects_named(day, language, losses) == last_number(established.rstrip(".")) == 3
+    assert first_number(possible[-1]) == possible[-1].count("art. ") == 6
+    _, (brief, *_) = section(day, language, "r.h.note")
+    assert isinstance(brief, Bullets)
+    law, gaps, *_ = (clean(plain(each)) for each in brief.runs)
+    _, open_blocks = section(day, language, "r.h.open")
+    assert first_number(law) == first_number(next(groups(open_blocks))[0])
+    assert first_number(gaps) == 2
+    assert [gaps.count(f"art. 28, {letter})") for letter in "ab"] == [1, 1]
+
+
+@pytest.mark.parametrize(("day", "language"), EVERY)
+def test_an_objection_is_named_for_each_that_is_counted(day: str, language: str) -> None:
+    view = view_of(day, language)
+    _, (bullets,) = section(day, language, "r.h.said")
+    assert isinstance(bullets, Bullets)
+    of_the_reply = clean(plain(bullets.runs[-2]))
+    places = [clean(f"({view.word('r.note.question', item)})") for item in ("8.1.a", "14")]
+    assert [of_the_reply.count(each) for each in places] == [1, 1]
+    assert "(2)" in of_the_reply
+
+
+@pytest.mark.parametrize(("day", "language"), EVERY)
+@pytest.mark.parametrize("instrument", [QUESTIONNAIRE, CONVENTION])
+def test_no_statement_is_told_as_more_certain_than_the_data(day: str, language: str, instrument: str) -> None:
+    view = view_of(day, language)
+    result = coverage.gaps(view.corpus, a_day(day), instrument)
+    lists = [block for block in note(day, language, instrument) if isinstance(block, Bullets)]
+    told = [clean(plain(each)) for block in lists for each in block.runs]
+    unverified = view.less_than_seen(Mark.UNVERIFIED)
+    for each in result.open:
+        if each.weakness and each.weakness.mark is Mark.UNVERIFIED:
+            title = clean(view.aspect_title(each.aspect))
+            assert any(title in line and unverified in line for line in told)
+    changed = [*(each.now for each in result.closed), *(each.now for each in result.losses)]
+    marks = [each.weakness.mark for each in result.open if each.weakness]
+    marks = [each for each in marks if each is not Mark.UNVERIFIED]
+    marks += [each.weakness.mark for each in changed if each.weakness]
+    marks += [Mark.INFERRED] * any(each.since == a_day("2026-09-01") for each in result.losses)
+    _, (certainty, *_) = section(day, language, "r.h.before signing", instrument)
+    assert text(certainty).startswith(clean(view.word(f"r.mark.{weakest(marks)}")))
+
+
+TOOL_WORDS = ("digest:", "command", "lanzarote-law", "[inferred]", "data set", "links", "marked facts", "[P2", "--")
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_note_has_no_word_of_the_program_and_its_last_line_alone_says_what_it_is(day: str) -> None:
+    pages = note(day, "en")
+    every = [text(each) for each in pages if isinstance(each, Heading | Line)]
+    every += [clean(plain(each)) for block in pages if isinstance(block, Bullets) for each in block.runs]
+    assert [(word, told) for word in TOOL_WORDS for told in every if word in told] == []
+    assert [each for each in every if "legal advice" in each] == [
+        (
+            "Provisions are paraphrased."
+            f" A reading of the law as at {view_of(day, 'en').day(a_day(day))} from recorded sources (digest);"
+            " neither legal advice nor a finding of the Committee."
+        )
+    ]
+    assert text(pages[-1]).endswith("finding of the Committee.")
