@@ -22,7 +22,7 @@ from lanzarote_law.render.json_output import holes
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import dialogue, effect, minister_note, remarks, reply, reply_annex
-from lanzarote_law.reports.first_page import coverage_part, mark_sentence, open_points_by_action
+from lanzarote_law.reports.first_page import mark_sentence, open_points_by_action
 from lanzarote_law.reports.law_tables import (
     all_limits,
     articles_behind_status,
@@ -42,6 +42,7 @@ from lanzarote_law.reports.parts import Part, heading, join_parts
 from lanzarote_law.reports.regressions import regressions_part
 from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.reports.statements import statements_on_instrument, statements_table
+from lanzarote_law.reports.status_counts import coverage_part, date_lines
 from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
@@ -233,15 +234,16 @@ def _gaps(view: View, request: ReportRequest) -> Part:
     entries = outstanding_checks(view, items)
     involved = _articles_involved(results)
     note: list[Block] = minister_note.essentials(view, results, positions)
-    worse = []
+    counted, worse = [], []
     for each in results:
         suffix = _instrument_suffix(view, each, results)
         worse.append(regressions_part(view, each, suffix))
-        note += [*minister_note.counts(view, each, suffix), *open_points_by_action(view, each, suffix)]
-        note += [*worse[-1].blocks, *minister_note.settled(view, each, suffix)]
+        counted.append(coverage_part(view, each.instrument))
+        note += [Heading(run(view.word("r.h.counts"), suffix), 3), *counted[-1].blocks]
+        note += [*open_points_by_action(view, each, suffix), *worse[-1].blocks]
+        note += minister_note.settled(view, each, suffix)
     note += [*minister_note.objections(view, positions), *minister_note.checks(view, results, entries)]
     values = (Part((), {"holes": list(holes(view, each))}) for each in results)
-    counted = (coverage_part(view, each)._replace(blocks=()) for each in request.instruments)
     main = join_parts((*counted, *worse, *values))._replace(blocks=tuple(note))
     annex = join_parts(
         (
@@ -267,6 +269,7 @@ def _standing(view: View, result: Gaps, results: Sequence[Gaps]) -> Iterator[Par
     if len(results) > 1:
         name = localized_text(view.corpus.instrument[result.instrument].title, view.language)
         yield Part((Line(run(Styled(name, "strong"))),), {})
+    yield Part(tuple(date_lines(view, result.instrument)), {})
     yield coverage_part(view, result.instrument)
 
 

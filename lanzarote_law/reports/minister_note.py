@@ -5,37 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.amendment_tracking import unfollowed_articles
-from lanzarote_law.answers.coverage import count_uncertain_dates, counted_items, totals, verification_of, with_evidence
-from lanzarote_law.answers.limits import NeutralOutcome, neutral_outcome, short_limits, status_qualifiers
-from lanzarote_law.answers.status import dispute_settled_on, item_status
+from lanzarote_law.answers.coverage import totals, with_evidence
+from lanzarote_law.answers.limits import NeutralOutcome, neutral_outcome, short_limits
+from lanzarote_law.answers.status import aspect_standing, dispute_settled_on
 from lanzarote_law.answers.status_types import Standing, Status
-from lanzarote_law.model import InstrumentKind, Mark, Stance
+from lanzarote_law.model import InstrumentKind, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.status_text import once_per_aspect
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes, statements
-from lanzarote_law.reports.first_page import (
-    answered,
-    coverage_bars,
-    is_optional,
-    mark_sentence,
-    name_points,
-    not_in_bars,
-    number_of_items,
-)
-from lanzarote_law.reports.footnotes import as_sentence
+from lanzarote_law.reports.first_page import answered, mark_sentence, name_points
+from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.outstanding_checks import checks_count
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
+from lanzarote_law.reports.status_counts import date_title, dates_relied_on
 from lanzarote_law.reports.treaty_duties import duty_summary, item_places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
+    from collections.abc import Iterator, Sequence
 
     from lanzarote_law.answers.coverage import Gaps
     from lanzarote_law.answers.status_history import ClosedGap
-    from lanzarote_law.answers.status_types import ItemStatus
     from lanzarote_law.answers.todo import TodoEntry
     from lanzarote_law.model import Position
     from lanzarote_law.render.formats.blocks import Run
@@ -60,8 +51,9 @@ def _decisions(view: View, result: Gaps) -> Iterator[Run]:
         yield run(*_labelled(view, "decide"), f"{view.counted('r.note.legislate', len(law))}{duty}")
     gaps = group_by_key((each.since, each.now) for each in result.losses if each.now.standing is Standing.NEGATIVE)
     for since, opened in gaps.items():
-        places = item_places(view, [each.item for each in opened])
-        told = view.counted("r.note.gaps", len({each.aspect for each in opened}), view.day(since), places)
+        aspects = group_by_key((each.aspect, each.item) for each in opened)
+        named = (view.word("r.quoted", view.aspect_title(each), item_places(view, aspects[each])) for each in aspects)
+        told = view.counted("r.note.gaps", len(aspects), view.day(since), view.word("semicolon").join(named))
         asked = any(view.corpus.item[each.item].instrument == result.instrument for each in opened)
         no_gap = not asked and not totals(view.corpus, view.on, result.instrument)[Status.GAP]
         parts = (told, view.word("r.note.not asked") if no_gap else "", _convention_counts(view, asked=asked))
@@ -94,11 +86,10 @@ def _answer(view: View, result: Gaps, positions: Sequence[Position]) -> Iterator
 def _checks(view: View, result: Gaps) -> Iterator[Run]:
     """The dates that no official text confirms, and how far the amendments of the articles were checked."""
     journal = localized_text(view.corpus.journal, view.language) or view.word("r.journal")
-    statuses = _statuses(view, result.instrument)
-    for name, count in count_uncertain_dates(view.corpus, (each.weakness for each in statuses)).items():
+    of = str(with_evidence(totals(view.corpus, view.on, result.instrument)))
+    for name, count in dates_relied_on(view, result.instrument):
         named = view.corpus.named_date[name]
-        title = footnotes.uncapitalise(localized_text(named.title, view.language) or name)
-        of = str(_asked(view, result))
+        title = footnotes.uncapitalise(date_title(view, name))
         told = view.word("r.note.date", title, view.day(named.on), journal, str(count), of)
         if named.was and (act := view.corpus.act.get(named.act)):
             told += f" {view.word('r.note.postponed', view.day(named.was[-1]), footnotes.act_in_short(view, act))}"
@@ -111,7 +102,10 @@ def _followed(view: View, result: Gaps) -> str:
     """How far the amendments of the articles were checked; empty if they were checked up to the date of the note."""
     states = unfollowed_articles(view.corpus, result.resting_on, view.on)
     days = sorted(each.up_to for each in states if each.up_to)
-    told = [view.word("r.note.followed", *map(view.day, (days[0], days[-1])))] if days else []
+    told = []
+    if days:
+        key = "r.note.followed" if days[0] == days[-1] else "r.note.followed between"
+        told.append(view.word(key, *map(view.day, (days[0], days[-1]))))
     unread = [ident for each in states if not each.up_to for ident in each.articles]
     if unread:
         carried = group_by_key((one.link.provision, each.aspect) for each in result.open for one in each.carriers)
@@ -141,92 +135,6 @@ def _is_about_reply(position: Position) -> bool:
     return position.stance is Stance.DISPUTES and not position.targets
 
 
-# -- the counts --------------------------------------------------------------------------------------------------------
-
-
-def counts(view: View, result: Gaps, name: str = "") -> list[Block]:
-    """The bars with their unit, what became covered since, and the other items by what would be needed."""
-    now, then = (_statuses(view, result.instrument, on) for on in (view.on, min(result.reference_day, view.on)))
-    covered = [each for each in now if each.status is Status.COVERED]
-    others = [each for each in now if each.status in _IN_PARTITION]
-    notes = (_gained(view, result, then, covered), " ".join(_covered_notes(view, result, covered, now)))
-    parts = tuple(
-        run(view.word(f"r.note.{key}", str(len(found)), _items(view, found))) for key, found in _parted(view, others)
-    )
-    head = Line(run(view.word("r.note.others", number_of_items(view, result.instrument, len(others)))))
-    kind = view.corpus.instrument[result.instrument].kind
-    unit = " ".join((view.word(f"r.note.unit.{kind}"), *not_in_bars(view, result.instrument)))
-    return [
-        Heading(run(view.word("r.h.counts"), name), 3),
-        Line(run(Styled(unit, "dim"))),
-        *coverage_bars(view, result.instrument),
-        *(Line(run(each)) for each in notes if each),
-        *((head, Bullets(parts)) if parts else ()),
-    ]
-
-
-_IN_PARTITION = (*(Status.PARTIAL, Status.DISPUTED, Status.GAP, Status.LAPSED, Status.INCOMPLETE, Status.UNMAPPED),)
-"""The statuses of items that the law does not answer in full, or is not known to."""
-
-
-def _statuses(view: View, instrument: str, on: date | None = None) -> list[ItemStatus]:
-    return [item_status(view.corpus, each.id, on or view.on) for each in counted_items(view.corpus, instrument)]
-
-
-def _asked(view: View, result: Gaps) -> int:
-    """The number of items that the bars count."""
-    return with_evidence(totals(view.corpus, view.on, result.instrument))
-
-
-def _items(view: View, statuses: Iterable[ItemStatus]) -> str:
-    return view.items_in_short([each.item for each in statuses])
-
-
-def _parted(view: View, others: Sequence[ItemStatus]) -> Iterator[tuple[str, list[ItemStatus]]]:
-    """The items that the law does not answer in full, each once: what would be needed for it."""
-
-    def kind(each: ItemStatus) -> str:
-        needs = {required_action(view, one) for one in each.open}
-        if needs - {RequiredAction.CHOICE, RequiredAction.NONE}:
-            return "of law"
-        return "of choice" if is_optional(view, each) else "of research"
-
-    groups = group_by_key((kind(each), each) for each in others)
-    return ((key, groups[key]) for key in ("of law", "of choice", "of research") if key in groups)
-
-
-def _gained(view: View, result: Gaps, then: Sequence[ItemStatus], covered: Sequence[ItemStatus]) -> str:
-    """The items that are covered now and were not, with what they were if that was more than partial."""
-    before = {each.item: each.status for each in then}
-    gained = group_by_key((before[each.item], each.item) for each in covered if before[each.item] is not Status.COVERED)
-    named = [
-        view.items_in_short(items)
-        + ("" if was is Status.PARTIAL else f" ({view.word('r.note.then', view.word(was).lower())})")
-        for was, items in sorted(gained.items())
-    ]
-    if not named:
-        return ""
-    count = number_of_items(view, result.instrument, sum(map(len, gained.values())))
-    return view.word("r.note.gained", view.day(result.reference_day), count, view.word("semicolon").join(named))
-
-
-def _covered_notes(
-    view: View, result: Gaps, covered: Sequence[ItemStatus], every: Sequence[ItemStatus]
-) -> Iterator[str]:
-    """Of the covered items, those without a limit and those that only settle a matter; of all, the verified ones."""
-    if covered:
-        whole = [each for each in covered if not status_qualifiers(view.corpus, each).limits]
-        named = f" ({_items(view, whole)})" if whole else ""
-        yield view.word(
-            "r.note.covered", number_of_items(view, result.instrument, len(covered)), str(len(whole)), named
-        )
-    if neutral := [each for each in covered if neutral_outcome(view.corpus, each.aspects)]:
-        yield view.word("r.note.neutral", str(len(neutral)), _items(view, neutral))
-    if seen := [each for each in every if verification_of(each) is Mark.SEEN]:
-        named = f"{len(seen)} ({_items(view, seen)})"
-        yield view.word("r.note.verified", named, number_of_items(view, result.instrument, _asked(view, result)))
-
-
 # -- what was settled --------------------------------------------------------------------------------------------------
 
 
@@ -245,7 +153,7 @@ def settled(view: View, result: Gaps, name: str = "") -> list[Block]:
             blocks.append(Line(run(Styled(view.counted(f"r.settled.{kind}", aspects), "strong"))))
             alike = group_by_key(((each.closed_on, short_limits(each.now)), each) for each in found)
             blocks.append(Bullets(tuple(_closed(view, group) for group in alike.values())))
-    nothing = Line(run(Styled(view.word("r.nothing better"), "dim")))
+    nothing = Line(run(Styled(view.word("r.settled none"), "dim")))
     return blocks if result.closed else [*blocks, nothing]
 
 
@@ -283,7 +191,7 @@ def _name_with_past(view: View, aspect: str, group: list[ClosedGap]) -> str:
     """An aspect by its title and items, with what it was if that was more than answered in part."""
     inside = [each for each in group if each.aspect == aspect]
     was = inside[0].was.standing
-    label = "" if was is Standing.WEAK else f", {view.word('r.note.then', answered(view, was))}"
+    label = "" if was is Standing.WEAK else f", {view.word('r.then', answered(view, was))}"
     return name_points(view, [(aspect, each.item) for each in inside]) + label
 
 
@@ -324,13 +232,16 @@ def _objection(view: View, each: Position) -> Run:
 def _answer_of_law(view: View, each: Position) -> str:
     """The law that answers an objection, with its limits and the articles of today; or that there is none yet."""
     day = dispute_settled_on(view.corpus, each)
-    if day is None or day > view.on:
+    if day is None:
+        return view.word("r.note.unanswered")
+    if day > view.on:
         return statements.answer_of_the_law(view, each)
     law = footnotes.short_citations(view, each.answered_by)
-    found = [footnotes.articles_in_force_instead(view, view.corpus.provision[one])[0] for one in each.answered_by]
-    today = footnotes.short_citations(view, (ident for idents in found for ident in idents))
-    now = f", {view.word('r.note.today', today)}" if today and today != law else ""
-    return view.word("r.answer.law", view.day(day), f"{law}{now}")
+    now = (aspect_standing(view.corpus, one.item, one.aspect, view.on) for one in each.targets)
+    today = footnotes.short_citations(view, (judged.link.provision for one in now for judged in one.carriers))
+    if today and today != law:
+        law = f"{law}, {view.word('r.note.today', today)}"
+    return view.word("r.note.answered", view.day(day), law)
 
 
 def _place(view: View, each: Position) -> str:
@@ -342,8 +253,9 @@ def _mark(view: View, each: Position) -> str:
 
 
 def checks(view: View, results: Sequence[Gaps], entries: Sequence[TodoEntry]) -> list[Block]:
-    """How sure the statements of the note are, and how many facts behind them no official text was read for."""
-    told = filter(None, (mark_sentence(view, results), checks_count(view, entries), view.word("r.note.annex")))
+    """How sure the statements of the note are, and how many supporting facts were not read in an official text."""
+    listed = view.word("r.note.annex") if entries else ""
+    told = filter(None, (mark_sentence(view, results), full_sentence(checks_count(view, entries)), listed))
     return [Heading(run(view.word("r.h.before signing")), 3), Line(run(" ".join(told)))]
 
 

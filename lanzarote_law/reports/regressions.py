@@ -46,7 +46,7 @@ def regressions_part(view: View, result: Gaps, name: str = "") -> Part:
         if runs:
             blocks += [Line(run(Styled(view.word(key, lost), "strong"))), Bullets(tuple(runs))]
     if not any(runs for _, runs in lists):
-        blocks.append(Line(run(Styled(view.word("r.nothing worse"), "dim"))))
+        blocks.append(Line(run(Styled(view.word("r.worse none"), "dim"))))
     return Part(tuple(blocks), {"worse": list(_regression_values(found))})
 
 

@@ -36,12 +36,12 @@ from lanzarote_law.render.formats.blocks import (
 )
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.words import localized_text
-from lanzarote_law.reports.first_page import coverage_part
 from lanzarote_law.reports.law_tables import all_limits, bibliography_table, concordance_table, items_table
 from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.reports.site_links import address, page_path
 from lanzarote_law.reports.site_periods import SiteView, article_days, item_days, known, of_period, own_days
 from lanzarote_law.reports.statements import statements_table
+from lanzarote_law.reports.status_counts import coverage_part, date_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -221,7 +221,8 @@ def _index(parties: Sequence[SiteData], view: View) -> Page:
     blocks: list[Block] = [Line(run(view.word("site.intro"))), _ways_in(view, instruments)]
     for each, link in zip(corpus.instruments, instruments, strict=True):
         blocks += [Heading(run(link))]
-        blocks += coverage_part(view, each.id).blocks if view.on >= corpus.researched_from else ()
+        if view.on >= corpus.researched_from:
+            blocks += [*date_lines(view, each.id), *coverage_part(view, each.id).blocks]
     codes = [
         run(Styled(view.code(each.id), "ref"), f"  {localized_text(each.title, view.language)}")
         for each in corpus.codes

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
 
-_POINTS_NAMED = 3
-"""The most points of the Convention that the first page names; more are counted."""
-
 
 def convention_points(view: View, each: AspectStanding) -> list[Item]:
     """The points of the Convention whose full answer includes an open aspect."""
@@ -55,21 +52,14 @@ def _within(corpus: Corpus, references: Iterable[str]) -> list[Item]:
 
 def duty_summary(view: View, groups: Sequence[Sequence[AspectStanding]]) -> str:
     """Of some open aspects, those for which the Convention itself asks, with its binding force."""
-    by_force: dict[str, list[str]] = {}
+    named = []
     for group in groups:
         for point in convention_points(view, group[0]):
             if point.force is not None:
-                force = view.word(f"force.{point.force}")
-                name = (view.aspect_title(group[0].aspect), convention_place(view, [point.id]), force)
-                by_force.setdefault(force, []).append(view.word("r.duty", *name))
-    if not by_force:
+                place, force = convention_place(view, [point.id]), view.word(f"force.{point.force}")
+                named.append(view.word("r.duty", view.aspect_title(group[0].aspect), place, force))
+    if not named:
         return view.word("r.not asked by the convention")
-    named = [
-        view.word("semicolon").join(points)
-        if len(points) <= _POINTS_NAMED
-        else f"{view.counted('point', len(points))} ({force})"
-        for force, points in by_force.items()
-    ]
     return view.word("r.asked by the convention", view.word("semicolon").join(named))
 
 

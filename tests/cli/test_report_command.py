@@ -238,7 +238,7 @@ def test_what_a_template_would_hand_on_is_told(tmp_path: Path) -> None:
 
 def test_without_a_file_it_is_markdown_on_the_screen(tmp_path: Path) -> None:
     path = tmp_path / "note"
-    assert ruritania("report", "gaps", *DAY).out.startswith("# Ruritania: open aspects and improvements\n")
+    assert ruritania("report", "gaps", *DAY).out.startswith("# Ruritania: note to the Minister\n")
     assert ruritania("report", "gaps", *DAY, "-o", str(path)).code == 0
     assert path.read_text(encoding="utf-8") == ruritania("report", "gaps", *DAY).out
 

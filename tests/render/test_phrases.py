@@ -101,7 +101,7 @@ def test_an_article_stands_with_its_place_and_its_code(ident: str, pinpoint: str
 def test_an_item_that_may_not_concern_the_party_says_so_in_a_list() -> None:
     view = a_view(an_item("10.1"), an_item("10.2"), an_applicability("10.1", "unknown"))
     assert view.items_text(["10.1", "10.2"]) == "10.1 (if asked), 10.2"
-    assert view._replace(language="fr").items_text(["10.1"]) == "10.1 (si posée)"
+    assert view._replace(language="fr").items_text(["10.1"]) == "10.1 (si applicable)"
 
 
 @pytest.mark.parametrize(

@@ -198,9 +198,9 @@ class Body:
             + text_run(f"{letter}\u00a0{each.title}\u00a0{each.size}")
             for letter, each in shares
         )
-        title = paragraph(style, text_run(f"{block.title}   ", marked), legend, properties=together)
         if not shares:
-            return title
+            return paragraph(style, text_run(block.title, marked), properties=together)
+        title = paragraph(style, text_run(f"{block.title}   ", marked), legend, properties=together)
         total = sum(each.size for _, each in shares)
         widths = [width * each.size // total for _, each in shares]
         head = element(

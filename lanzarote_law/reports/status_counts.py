@@ -1,0 +1,187 @@
+"""The counts of an instrument: its items by status, those covered since, and the others by what they would need."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.coverage import (
+    count_uncertain_dates,
+    counted_items,
+    fully_verified,
+    total_marks,
+    totals,
+    verification_of,
+    with_evidence,
+)
+from lanzarote_law.answers.limits import neutral_outcome, status_qualifiers
+from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import Status
+from lanzarote_law.model import Mark
+from lanzarote_law.render.formats.blocks import Bar, Bullets, Line, Styled, run
+from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.words import localized_text
+from lanzarote_law.reports.footnotes import capitalise
+from lanzarote_law.reports.parts import Part
+from lanzarote_law.reports.required_actions import RequiredAction, required_action
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lanzarote_law.answers.status_types import ItemStatus
+    from lanzarote_law.render.json_outline import Plain
+    from lanzarote_law.render.phrases import View
+
+_NO_LAW_ASKED = (Status.PRACTICE, Status.NOT_APPLICABLE)
+_NOT_COVERED = (Status.PARTIAL, Status.DISPUTED, Status.GAP, Status.LAPSED, Status.INCOMPLETE, Status.UNMAPPED)
+"""The statuses of items that the law does not answer in full, or is not known to."""
+
+
+def coverage_part(view: View, instrument: str) -> Part:
+    """The bars with their unit, what became covered since, and the other items by what would be needed."""
+    day = view.corpus.reference_day(instrument)
+    now = _statuses(view, instrument, view.on)
+    covered = [each for each in now if each.status is Status.COVERED]
+    others = [each for each in now if each.status in _NOT_COVERED]
+    kind = view.corpus.instrument[instrument].kind
+    unit = " ".join((view.word(f"r.unit of {kind}"), *_not_in_bars(view, instrument)))
+    notes = (_gained(view, instrument, covered), " ".join(_covered_notes(view, instrument, covered, now)))
+    parts = tuple(
+        run(view.word(f"r.others.{key}", str(len(found)), _items(view, found))) for key, found in _parted(view, others)
+    )
+    head = Line(run(view.word("r.others", number_of_items(view, instrument, len(others)))))
+    blocks = (
+        Line(run(Styled(unit, "dim"))),
+        *_bars(view, instrument),
+        *(Line(run(each)) for each in notes if each),
+        *((head, Bullets(parts)) if parts else ()),
+    )
+    return Part(blocks, {"coverage": [_coverage_values(view, instrument, day, now)]})
+
+
+def date_lines(view: View, instrument: str) -> list[Line]:
+    """How many statuses depend on a named date that has not been confirmed, a line for each date."""
+    of = str(with_evidence(totals(view.corpus, view.on, instrument)))
+    lines = []
+    for name, count in dates_relied_on(view, instrument):
+        day = view.day(view.corpus.named_date[name].on)
+        told = view.word("r.rest on a day", str(count), of, day, date_title(view, name))
+        lines.append(Line(run(Styled(told, "warn"))))
+    return lines
+
+
+def dates_relied_on(view: View, instrument: str) -> list[tuple[str, int]]:
+    """The named dates that have not been confirmed, each with the number of statuses that depend on it."""
+    weaknesses = (each.weakness for each in _statuses(view, instrument, view.on))
+    return list(count_uncertain_dates(view.corpus, weaknesses).items())
+
+
+def date_title(view: View, name: str) -> str:
+    """The title of a named date."""
+    return localized_text(view.corpus.named_date[name].title, view.language) or name
+
+
+def _bars(view: View, instrument: str) -> tuple[Bar, ...]:
+    """The counts of an instrument on its reference date and now, each as a bar."""
+    day = view.corpus.reference_day(instrument)
+    days = sorted({view.on} if day == date.max else {view.on, day})
+    return tuple(_bar(view, instrument, each, of_the_reply=each == day) for each in days)
+
+
+def _not_in_bars(view: View, instrument: str) -> list[str]:
+    """How many items of an instrument ask for no law, and are not part of the bars."""
+    now = totals(view.corpus, view.on, instrument)
+    asked = (each for each in _NO_LAW_ASKED if now[each])
+    return [view.word(f"r.{each} items", number_of_items(view, instrument, now[each])) for each in asked]
+
+
+def number_of_items(view: View, instrument: str, count: int) -> str:
+    """A number of questions, or of points of the Convention."""
+    return view.counted(f"r.unit.{view.corpus.instrument[instrument].kind}", count)
+
+
+def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> Bar:
+    """A bar of the counts of each status, as the table of coverage has them."""
+    counts = totals(view.corpus, on, instrument)
+    shares = (view.status_share(each, counts[each]) for each in Status if each not in _NO_LAW_ASKED and counts[each])
+    return Bar(
+        capitalise(view.word("on", view.day(on))) + (view.called(instrument) if of_the_reply else ""), tuple(shares)
+    )
+
+
+def _statuses(view: View, instrument: str, on: date) -> list[ItemStatus]:
+    return [item_status(view.corpus, each.id, on) for each in counted_items(view.corpus, instrument)]
+
+
+def _items(view: View, statuses: Iterable[ItemStatus]) -> str:
+    return view.items_in_short([each.item for each in statuses])
+
+
+def _parted(view: View, others: Sequence[ItemStatus]) -> Iterator[tuple[str, list[ItemStatus]]]:
+    """The items that the law does not answer in full, each once: by what would be needed for it."""
+    groups = group_by_key((_what_is_needed(view, each), each) for each in others)
+    return ((key, groups[key]) for key in ("law", "choice", "research") if key in groups)
+
+
+def _what_is_needed(view: View, status: ItemStatus) -> str:
+    """What an item would need for a full answer; of one that was searched only in part, more may be open."""
+    needs = {required_action(view, each) for each in status.open}
+    if needs - {RequiredAction.CHOICE, RequiredAction.NONE}:
+        return "law"
+    return "choice" if needs and status.status is Status.PARTIAL and not status.holes else "research"
+
+
+def _gained(view: View, instrument: str, covered: Sequence[ItemStatus]) -> str:
+    """The items that are covered now and were not, with what they were if that was more than partial."""
+    day = view.corpus.reference_day(instrument)
+    if day >= view.on:
+        return ""
+    before = {each.item: each.status for each in _statuses(view, instrument, day)}
+    gained = group_by_key((before[each.item], each.item) for each in covered if before[each.item] is not Status.COVERED)
+    named = [
+        view.items_in_short(items)
+        + ("" if was is Status.PARTIAL else f" ({view.word('r.then', view.word(was).lower())})")
+        for was, items in sorted(gained.items())
+    ]
+    if not named:
+        return ""
+    count = number_of_items(view, instrument, sum(map(len, gained.values())))
+    return view.word("r.gained", view.day(day), count, view.word("semicolon").join(named))
+
+
+def _covered_notes(
+    view: View, instrument: str, covered: Sequence[ItemStatus], every: Sequence[ItemStatus]
+) -> Iterator[str]:
+    """Of the covered items, those without a limit and those that only settle a matter; of all, the verified ones."""
+    if covered:
+        whole = [each for each in covered if not status_qualifiers(view.corpus, each).limits]
+        named = f" ({_items(view, whole)})" if whole else ""
+        yield view.word("r.of covered", number_of_items(view, instrument, len(covered)), str(len(whole)), named)
+    if neutral := [each for each in covered if neutral_outcome(view.corpus, each.aspects)]:
+        yield view.word("r.of covered neutral", str(len(neutral)), _items(view, neutral))
+    if seen := [each for each in every if verification_of(each) is Mark.SEEN]:
+        named = f"{len(seen)} ({_items(view, seen)})"
+        yield view.word(
+            "r.verified",
+            named,
+            number_of_items(view, instrument, with_evidence(totals(view.corpus, view.on, instrument))),
+        )
+
+
+def _coverage_values(view: View, instrument: str, day: date, statuses: Iterable[ItemStatus]) -> Plain:
+    def counts(on: date) -> dict[str, int]:
+        found = totals(view.corpus, on, instrument)
+        return {status.value: found[status] for status in Status}
+
+    limited = Counter(each.status for each in statuses if status_qualifiers(view.corpus, each).limits)
+    resting = fully_verified(total_marks(view.corpus, view.on, instrument))
+    return {
+        "instrument": instrument,
+        "title": localized_text(view.corpus.instrument[instrument].title, view.language),
+        "reference_day": None if day == date.max else day.isoformat(),
+        "then": counts(min(day, date.max if day < date.max else view.on)),
+        "now": counts(view.on),
+        "limited": {status.value: limited[status] for status in Status},
+        "checked": {status.value: resting[status] for status in Status},
+    }
