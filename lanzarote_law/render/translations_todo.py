@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import record
@@ -11,8 +12,10 @@ from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.table_columns import columns
 from lanzarote_law.translations.catalogues import TranslationState
-from lanzarote_law.translations.pending_translations import PendingTranslation, PendingTranslations
 from lanzarote_law.wording import command_line
+
+if TYPE_CHECKING:
+    from lanzarote_law.translations.pending_translations import PendingTranslation, PendingTranslations
 
 _ON_ONE_SCREEN = 4
 """As many entries are shown where nobody asks for a number."""
