@@ -239,8 +239,7 @@ def words(language: str) -> Mapping[str, str]:
     if not path.exists():
         return {}
     content = path.read_bytes()
-    of_keys, of_texts = (
-        struct.unpack_from("<I", content, table + 4)[0] for table in struct.unpack_from("<2I", content, 12)
-    )
+    tables = struct.unpack_from("<2I", content, 12)
+    of_keys, of_texts = (struct.unpack_from("<I", content, table + 4)[0] for table in tables)
     keys, texts = (part.decode().split("\0") for part in (content[of_keys : of_texts - 1], content[of_texts:-1]))
     return dict(zip(keys, texts, strict=True))

@@ -59,9 +59,8 @@ def history(corpus: Corpus, text: str, on: date) -> ArticleHistory:
         )
     provision = found.provision
     numbers = {*provision.numbers}
-    renumbered = tuple(
-        each for each in corpus.renumberings_of.get(provision.code, ()) if numbers & {each.was, each.now}
-    )
+    of_code = corpus.renumberings_of.get(provision.code, ())
+    renumbered = tuple(each for each in of_code if numbers & {each.was, each.now})
     steps = {*_steps(corpus, provision, back=True), *_steps(corpus, provision, back=False)}
     order = sorted(steps, key=lambda step: (step.on, ArticleId(step.old).rank, step.successor.provision))
     return ArticleHistory(found.query, provision, on, tuple(order), renumbered)
@@ -160,9 +159,8 @@ def changes(corpus: Corpus, start: date, end: date) -> LawChanges:
     if end < start:
         message = worded("{end} comes before {start}", end=end, start=start)
         raise NotUnderstoodError(message, worded("give the earlier date first"))
-    events = [
-        event for provision in corpus.provisions for event in _events(corpus, provision) if start < event.on <= end
-    ]
+    every = (event for provision in corpus.provisions for event in _events(corpus, provision))
+    events = [event for event in every if start < event.on <= end]
     for each in corpus.renumberings:
         if start < each.on <= end:
             ident = f"{each.code}/{each.now}"

@@ -199,10 +199,8 @@ def party_folder(path: Path | None, name: str) -> Path:
             known.setdefault(each, []).append(folder)
     meant = name.strip().casefold()
     if len(known.get(meant, ())) > 1:
-        folders = both(map(str, known[meant]))
-        message = worded(
-            "'{name}' is the code or name of several Parties: those in {folders}", name=name, folders=folders
-        )
+        told = {"name": name, "folders": both(map(str, known[meant]))}
+        message = worded("'{name}' is the code or name of several Parties: those in {folders}", **told)
         raise NotUnderstoodError(message, worded("give each Party a code and a name of its own"))
     if meant in known:
         return known[meant][0]
@@ -300,10 +298,8 @@ def read_regular_file(path: Path) -> bytes:
     if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
         raise OSError(errno.ENXIO, worded("it is not a regular file, but a pipe or a device"), str(path))
     if status.st_size > MAX_FILE_BYTES:
-        told = worded(
-            "it has more than {largest:,} bytes, which is too large to be read safely", largest=MAX_FILE_BYTES
-        )
-        raise OSError(errno.EFBIG, told, str(path))
+        why = worded("it has more than {largest:,} bytes, which is too large to be read safely", largest=MAX_FILE_BYTES)
+        raise OSError(errno.EFBIG, why, str(path))
     return path.read_bytes()
 
 

@@ -43,9 +43,8 @@ def _table(database: sqlite3.Connection, table: str, rows: list[dict[str, Value]
     told = ", ".join(_column(table, column, "integer" if column in numbers else "text") for column in columns)
     database.execute(f'create table "{table}" ({told})')
     places = ", ".join("?" * len(columns))
-    database.executemany(
-        f'insert into "{table}" values ({places})', ([row.get(column) for column in columns] for row in rows)
-    )
+    values = ([row.get(column) for column in columns] for row in rows)
+    database.executemany(f'insert into "{table}" values ({places})', values)
     for column in columns:
         if column in tables.TABLE_OF_KIND or (column.endswith("_of") and column != "because_of"):
             database.execute(f'create index "{table}_{column}" on "{table}" ("{column}")')
@@ -89,9 +88,7 @@ def _words(record: tuple[object, ...]) -> Iterator[str]:
         for each in every:
             if field.is_record and isinstance(each, tuple):
                 yield from _words(each)
-            elif (
-                isinstance(each, str) and each and (field.is_prose or not fields or type(record).__name__ in _ALL_TEXT)
-            ):
+            elif isinstance(each, str) and each and (field.is_prose or type(record).__name__ in _ALL_TEXT):
                 yield each
 
 
