@@ -177,14 +177,8 @@ def item_answer(corpus: Corpus, item: model.Item, on: date, found: ResolvedRefer
         by_provision.setdefault(link.provision, []).append(link)
     answers = [_provision_answer(corpus, ident, group, on, family) for ident, group in by_provision.items()]
     order = {ForceState.IN_FORCE: 0, ForceState.FUTURE: 1, ForceState.PAST: 2, ForceState.ANNULLED: 3}
-    answers.sort(
-        key=lambda each: (
-            order[each.when],
-            -(each.start or date.min).toordinal(),
-            _best_extent(each),
-            article_key(each.provision.article),
-        )
-    )
+    answers.sort(key=lambda each: (_best_extent(each), article_key(each.provision.article)))  # among equals of the next
+    answers.sort(key=lambda each: (order[each.when], -(each.start or date.min).toordinal()))
     closed = tuple(each for member in family for each in gaps_closed_since(corpus, member, on))
     positions = tuple(position for each in family for position in corpus.positions_of_item.get(each, ()))
     statuses = item_status(corpus, item.id, on), item_status(corpus, item.id, then)

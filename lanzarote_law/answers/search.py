@@ -147,10 +147,8 @@ def _hits_by_reference(corpus: Corpus, words: str, on: date, language: str) -> t
 
 def _hits_by_words(corpus: Corpus, wanted: SearchPhrase, on: date, language: str) -> tuple[SearchHit, ...]:
     aspects = _aspects(corpus, wanted)
-    hits = [
-        _provision_hit(corpus, corpus.provision[ident], found, on, language)
-        for ident, found in _provisions(corpus, wanted, aspects, on, language).items()
-    ]
+    articles = _provisions(corpus, wanted, aspects, on, language).items()
+    hits = [_provision_hit(corpus, corpus.provision[ident], found, on, language) for ident, found in articles]
     hits.sort(
         key=lambda hit: (
             *(_GROUPS[hit.when or ForceState.IN_FORCE], _is_remote(hit), hit.found.rank, hit.found.tie_break),
@@ -158,23 +156,14 @@ def _hits_by_words(corpus: Corpus, wanted: SearchPhrase, on: date, language: str
         )
     )
     asking = [_aspect_hit(corpus, corpus.aspect[ident], found, on, language) for ident, found in aspects.items()]
-    asking += [
-        _item_hit(corpus, item, found, on, language)
-        for item in corpus.items
-        if (found := _best(_titles(wanted, item.title)))
-    ]
+    titled = ((item, _best(_titles(wanted, item.title))) for item in corpus.items)
+    asking += [_item_hit(corpus, item, found, on, language) for item, found in titled if found]
     asking.sort(key=lambda hit: (hit.found.rank, hit.found.tie_break, hit.type))
     return (*hits, *asking)
 
 
-_GROUPS = {
-    ForceState.PAST: 1,
-    ForceState.ANNULLED: 1,
-    ForceState.IN_FORCE: 0,
-    ForceState.FUTURE: 2,
-    ForceState.UNRECORDED: 3,
-}
-"""Articles are listed in groups: those in force, former ones, future ones, those of an unrecorded wording."""
+_GROUPS = dict(zip(ForceState, (0, 1, 2, 3, 1), strict=True))
+"""Articles in force are listed first, then past and annulled ones, future ones, those of an unrecorded wording."""
 
 
 def _is_remote(hit: SearchHit) -> bool:

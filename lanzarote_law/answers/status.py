@@ -29,12 +29,6 @@ from lanzarote_law.answers.status_types import (
 from lanzarote_law.model import Corpus, Correspondence
 
 
-def blocking_disputes(corpus: Corpus, item: str, aspect: str, provision: str, on: date) -> tuple[str, ...]:
-    """The disputes that block a link on a date: each applies until a later law settles it, also before it was filed."""
-    found = corpus.disputes.get((item, aspect, provision), ())
-    return tuple(position.id for position in found if not is_dispute_settled(corpus, position, on))
-
-
 def dispute_settled_on(corpus: Corpus, position: model.Position) -> date | None:
     """The first date of the law that settles a dispute; None if there is none."""
     answers = [corpus.provision[ident] for ident in position.answered_by]
@@ -134,7 +128,9 @@ def _weigh_link(
         for other in beside
     )
     extent = model.Extent.IMPLIED if asserted and link.extent is model.Extent.FULL else link.extent
-    disputed_by = blocking_disputes(corpus, item, aspect, link.provision, on)
+    # a dispute applies until a later law settles it, also before it was filed
+    disputes = corpus.disputes.get((item, aspect, link.provision), ())
+    disputed_by = tuple(each.id for each in disputes if not is_dispute_settled(corpus, each, on))
     told, under_review = with_review_notice(corpus, link, on), review_of(corpus, link, on) is not None
     return WeighedLink(told, extent, asserted, disputed_by, link_weakness(corpus, link, on), under_review)
 

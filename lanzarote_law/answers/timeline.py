@@ -52,11 +52,10 @@ def history(corpus: Corpus, text: str, on: date) -> ArticleHistory:
     found = resolve(corpus, text, on)
     if found.provision is None:
         articles = either(other.label for other in found.other_readings if other.id in corpus.provision)
-        raise NotUnderstoodError(
-            worded("'{text}' is an item, and items have no history of their own", text=printable(text)),
-            worded("to see how its status changed: lanzarote-law changes FROM TO")
-            + (worded("; for an article, use {articles}", articles=articles) if articles else ""),
-        )
+        message = worded("'{text}' is an item, and items have no history of their own", text=printable(text))
+        hint = worded("to see how its status changed: lanzarote-law changes FROM TO")
+        hint += worded("; for an article, use {articles}", articles=articles) if articles else ""
+        raise NotUnderstoodError(message, hint)
     provision = found.provision
     numbers = {*provision.numbers}
     of_code = corpus.renumberings_of.get(provision.code, ())
@@ -87,12 +86,8 @@ def provenance(corpus: Corpus, text: str, on: date) -> Provenance:
 def _steps(corpus: Corpus, provision: Provision, *, back: bool) -> set[Succession]:
     onward = predecessors_of if back else successors_of
     members = set(walk_from([provision.id], lambda ident: onward(corpus, ident)))
-    return {
-        succession(corpus.provision[old], each)
-        for old in members
-        for each in corpus.provision[old].replaced_by
-        if each.provision in members
-    }
+    heirs = ((old, each) for old in members for each in corpus.provision[old].replaced_by)
+    return {succession(corpus.provision[old], each) for old, each in heirs if each.provision in members}
 
 
 def succession(old: Provision, successor: Successor) -> Succession:

@@ -8,7 +8,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from lanzarote_law.exports import sql_views, status_periods, tables
-from lanzarote_law.fields import FIELDS
+from lanzarote_law.fields import FIELDS, records
 from lanzarote_law.model import Corpus, Text
 
 if TYPE_CHECKING:
@@ -70,13 +70,10 @@ def _search(database: sqlite3.Connection, corpus: Corpus) -> None:
 
 def record_texts(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
     """Yield every record with text: its kind, its id, its title in every language, and all its text."""
-    for field in FIELDS[Corpus]:
-        if field.many:
-            for record in getattr(corpus, field.name):
-                told = [*_words(record)]
-                title = next((each for each in record if isinstance(each, Text)), Text(getattr(record, "title", "")))
-                text = "\n".join(each for each in dict.fromkeys(told) if each not in title)
-                yield (field.name, record.id, " / ".join(dict.fromkeys(filter(None, title))), text)
+    for field, record in records(corpus):
+        title = next((each for each in record if isinstance(each, Text)), Text(getattr(record, "title", "")))
+        text = "\n".join(each for each in dict.fromkeys(_words(record)) if each not in title)
+        yield (field.name, record.id, " / ".join(dict.fromkeys(filter(None, title))), text)
 
 
 def _words(record: tuple[object, ...]) -> Iterator[str]:

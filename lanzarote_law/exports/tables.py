@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from lanzarote_law.fields import FIELDS, Field, kind_of_record
+from lanzarote_law.fields import FIELDS, Field, kind_of_record, records
 from lanzarote_law.model import Corpus, Keywords, NamedDate, Regime, Source, Text, Verified
 from lanzarote_law.wording import LANGUAGES
 
@@ -36,11 +36,8 @@ CHECKS, KEYWORDS = "checks", "keywords"
 
 def table_rows(corpus: Corpus) -> Iterator[TableRow]:
     """Yield every record with the records inside it, kind by kind, in the order of the data."""
-    for field in FIELDS[Corpus]:
-        if field.many:
-            kind = _name(field.of)
-            for record in getattr(corpus, field.name):
-                yield from _row(field.name, {"id": record.id}, Parent(kind, record.id), record)
+    for field, record in records(corpus):
+        yield from _row(field.name, {"id": record.id}, Parent(_name(field.of), record.id), record)
 
 
 class Parent(NamedTuple):
@@ -68,12 +65,8 @@ def _row(table: str, first: dict[str, Value], inside: Parent, record: Any) -> It
         else:
             values[field.key] = _told(value)
     if table == "provisions":
-        values |= {
-            "code": record.code,
-            "number": record.article,
-            "from": _told(record.start),
-            "until": _told(record.end),
-        }
+        values |= {"code": record.code, "number": record.article}
+        values |= {"from": _told(record.start), "until": _told(record.end)}
     yield TableRow(table, values)
     yield from behind
 
