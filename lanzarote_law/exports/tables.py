@@ -73,7 +73,7 @@ def _row(table: str, first: dict[str, Value], inside: Parent, record: Any) -> It
 
 def _list(table: str, inside: Parent, field: Field, value: Any) -> list[TableRow]:  # noqa: ANN401  # one record or several
     """The records in a list of a record, or its single inner record, as rows of a separate table."""
-    own = f"{_singular(table)}_{field.key}"
+    own = f"{_SINGULAR.get(table) or table.removesuffix('s')}_{field.key}"
     found: list[TableRow] = []
     for place, one in enumerate(value if field.many else [value] if value is not None else [], 1):
         taken = field.names == inside.kind or any(each.key == inside.kind for each in FIELDS.get(field.of, ()))
@@ -109,6 +109,5 @@ def _name(record: type[Any]) -> str:
     return kind_of_record(record).replace(" ", "_")
 
 
-def _singular(table: str) -> str:
-    """The name of a kind from that of its table; `numbers_known` stays, because each of its rows holds several."""
-    return {"dates": "date", "acts_searched": "act_searched"}.get(table) or table.removesuffix("s")
+_SINGULAR = {"acts_searched": "act_searched"}
+"""The names of kinds that are not those of their tables without the s."""
