@@ -27,22 +27,17 @@ if TYPE_CHECKING:
     from lanzarote_law.errors import UnreadableError as UnreadableError
     from lanzarote_law.model import Corpus as Corpus
 
-_ROOMS = {
-    "load": "dataset.store",
-    "lookup": "answers.lookup",
-    "history": "answers.timeline",
-    "gaps": "answers.coverage",
-    "coverage": "answers.coverage",
-    "changes": "answers.timeline",
-    "search": "answers.search",
-    "check": "checking.check",
-    "Corpus": "model",
-    "Grouping": "answers.coverage",
-    "RequestError": "errors",
-    "NotUnderstoodError": "errors",
-    "NotFoundError": "errors",
-    "UnreadableError": "errors",
+_NAMES = {
+    "dataset.store": "load",
+    "answers.lookup": "lookup",
+    "answers.timeline": "history changes",
+    "answers.coverage": "gaps coverage Grouping",
+    "answers.search": "search",
+    "checking.check": "check",
+    "model": "Corpus",
+    "errors": "RequestError NotUnderstoodError NotFoundError UnreadableError",
 }
+_ROOMS = {name: room for room, names in _NAMES.items() for name in names.split()}
 """Where each name of the library lives; it is loaded from there when it is first used, so that no start pays for it."""
 
 __all__ = ["__version__", *_ROOMS]  # noqa: PLE0604  # names, each of them

@@ -85,24 +85,27 @@ class Rules(Generic[Finder]):
     def __init__(self) -> None:
         self.declared: list[Rule] = []
         self.finders: list[tuple[Rule, Finder]] = []
+        self.examined: dict[Finder, str] = {}
+        """What each function examines; empty for everything."""
 
-    def error(self, code: str, title: str) -> Callable[[Finder], Finder]:
+    def error(self, code: str, title: str, examined: str = "") -> Callable[[Finder], Finder]:
         """Declare a rule for errors; the result decorates each function that finds them."""
-        return self._declare(Rule(code, Severity.ERROR, title))
+        return self._declare(Rule(code, Severity.ERROR, title), examined)
 
-    def warning(self, code: str, title: str) -> Callable[[Finder], Finder]:
+    def warning(self, code: str, title: str, examined: str = "") -> Callable[[Finder], Finder]:
         """Declare a rule for warnings."""
-        return self._declare(Rule(code, Severity.WARNING, title))
+        return self._declare(Rule(code, Severity.WARNING, title), examined)
 
     def note(self, code: str, title: str) -> Callable[[Finder], Finder]:
         """Declare a rule for notes."""
         return self._declare(Rule(code, Severity.NOTE, title))
 
-    def _declare(self, rule: Rule) -> Callable[[Finder], Finder]:
+    def _declare(self, rule: Rule, examined: str = "") -> Callable[[Finder], Finder]:
         self.declared.append(rule)
 
         def finds(finder: Finder) -> Finder:
             self.finders.append((rule, finder))
+            self.examined[finder] = examined
             return finder
 
         return finds

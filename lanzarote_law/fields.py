@@ -96,6 +96,9 @@ def kind_of_record(record: type[Any]) -> str:
     return _KINDS.get(name) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
 
 
+_NAMES = {each: kind_of_record(each) for each in FIELDS}
+
+
 class PartOfRecord(NamedTuple):
     """A record, or a record inside another one, and the path to it."""
 
@@ -107,13 +110,17 @@ class PartOfRecord(NamedTuple):
     record: Any
 
 
-def records_with_parts(corpus: Corpus) -> Iterator[PartOfRecord]:
-    """Yield every record of the data, each followed by those inside it."""
+def records(corpus: Corpus) -> Iterator[tuple[Field, Any]]:
+    """Yield every record of the data after the field of the corpus that contains it."""
     for field in FIELDS[Corpus]:
         if field.many:
-            kind = kind_of_record(field.of)
-            for record in getattr(corpus, field.name):
-                yield from _inside(PartOfRecord(kind, record.id, (), record))
+            yield from ((field, record) for record in getattr(corpus, field.name))
+
+
+def records_with_parts(corpus: Corpus) -> Iterator[PartOfRecord]:
+    """Yield every record of the data, each followed by those inside it."""
+    for field, record in records(corpus):
+        yield from _inside(PartOfRecord(_NAMES[field.of], record.id, (), record))
 
 
 def _inside(part: PartOfRecord) -> Iterator[PartOfRecord]:

@@ -1529,9 +1529,8 @@ class Corpus:
             return text
         if self.numbering.hyphen is HyphenUse.RANGE:  # what no range can be is an article of another State
             return join_hyphens(text, ()) if self.state.find(OTHERS).search(text) else text
-        return join_hyphens(
-            text, {each.article for each in self.provisions} | {each.numbers for each in self.numbers_known}
-        )
+        numbers = {each.article for each in self.provisions} | {each.numbers for each in self.numbers_known}
+        return join_hyphens(text, numbers)
 
     item = _by_id(lambda corpus: corpus.items)
     """Items of all instruments by id."""

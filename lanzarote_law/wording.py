@@ -156,18 +156,10 @@ def to_word(sentence: str, /) -> str:
 
 
 _BY_THE_SYSTEM = (
-    to_word("No such file or directory"),
-    to_word("Permission denied"),
-    to_word("Is a directory"),
-    to_word("Not a directory"),
-    to_word("File exists"),
-    to_word("No space left on device"),
-    to_word("Read-only file system"),
-    to_word("Operation not permitted"),
-    to_word("File name too long"),
-    to_word("Too many levels of symbolic links"),
-    to_word("Input/output error"),
-    to_word("Broken pipe"),
+    *(to_word("No such file or directory"), to_word("Permission denied"), to_word("Is a directory")),
+    *(to_word("Not a directory"), to_word("File exists"), to_word("No space left on device")),
+    *(to_word("Read-only file system"), to_word("Operation not permitted"), to_word("File name too long")),
+    *(to_word("Too many levels of symbolic links"), to_word("Input/output error"), to_word("Broken pipe")),
 )
 """What systems say of a file; what stands nowhere here is told as they say it."""
 
@@ -239,8 +231,7 @@ def words(language: str) -> Mapping[str, str]:
     if not path.exists():
         return {}
     content = path.read_bytes()
-    of_keys, of_texts = (
-        struct.unpack_from("<I", content, table + 4)[0] for table in struct.unpack_from("<2I", content, 12)
-    )
+    tables = struct.unpack_from("<2I", content, 12)
+    of_keys, of_texts = (struct.unpack_from("<I", content, table + 4)[0] for table in tables)
     keys, texts = (part.decode().split("\0") for part in (content[of_keys : of_texts - 1], content[of_texts:-1]))
     return dict(zip(keys, texts, strict=True))

@@ -52,9 +52,8 @@ def unfollowed_articles(corpus: Corpus, provisions: Iterable[str], on: date) -> 
         if not is_followed(corpus, ident, on):
             found.setdefault((ArticleId(ident).code, corpus.following(ident)), []).append(ident)
     told = [UnfollowedArticles(code, tuple(idents), record) for (code, record), idents in found.items()]
-    return tuple(
-        sorted(told, key=lambda each: (each.up_to or date.min, each.record is None, corpus.code_place[each.code]))
-    )
+    told.sort(key=lambda each: (each.up_to or date.min, each.record is None, corpus.code_place[each.code]))
+    return tuple(told)
 
 
 def supporting_articles(corpus: Corpus, aspects: Iterable[AspectStanding], on: date) -> Iterator[str]:

@@ -104,9 +104,5 @@ def _read(provision: Provision, link: Correspondence, on: date) -> list[model.Ve
     if link.review_on(on) is not model.ReviewReason.DUE:
         return [version]
     amended = link.review_from
-    read = [
-        each
-        for each, following in pairwise(provision.versions[: at + 1])
-        if amended is None or following.in_force_from is None or following.in_force_from >= amended
-    ]
-    return [version, *read]
+    earlier = ((each, following.in_force_from) for each, following in pairwise(provision.versions[: at + 1]))
+    return [version, *(each for each, end in earlier if amended is None or end is None or end >= amended)]

@@ -184,9 +184,8 @@ def _rows_by_article(corpus: Corpus, items: list[Item], on: date) -> tuple[Cover
         points = (item.id,) if corpus.is_of_treaty(item) else item.convention
         for article in {int(ConventionRef.canonical(point).parts[0]) for point in points}:
             groups.setdefault(article, []).append(item)
-    return tuple(
-        CoverageRow(str(article), "", *_counts(corpus, group, on), on) for article, group in sorted(groups.items())
-    )
+    rows = sorted(groups.items())
+    return tuple(CoverageRow(str(article), "", *_counts(corpus, group, on), on) for article, group in rows)
 
 
 def _counts(

@@ -87,7 +87,9 @@ def _counted(corpus: Corpus, decision: Decision, bears: Iterable[Bearing], on: d
     found, predecessors = [], []
     for bearing in bears if is_decided(decision, on) else ():
         applied = _applied(decision, bearing)
-        alive = [ident for ident in applied if _is_carried(corpus, ident, on)]
+        alive = [
+            ident for ident in applied if any(corpus.provision[each].in_force(on) for each in line_of(corpus, ident))
+        ]
         if alive or not applied:  # which provision it applied is not told
             found.append(bearing)
             predecessors += [ident for ident in alive if not corpus.provision[ident].in_force(on)]

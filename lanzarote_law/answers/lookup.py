@@ -177,26 +177,13 @@ def item_answer(corpus: Corpus, item: model.Item, on: date, found: ResolvedRefer
         by_provision.setdefault(link.provision, []).append(link)
     answers = [_provision_answer(corpus, ident, group, on, family) for ident, group in by_provision.items()]
     order = {ForceState.IN_FORCE: 0, ForceState.FUTURE: 1, ForceState.PAST: 2, ForceState.ANNULLED: 3}
-    answers.sort(
-        key=lambda each: (
-            order[each.when],
-            -(each.start or date.min).toordinal(),
-            _best_extent(each),
-            article_key(each.provision.article),
-        )
-    )
+    answers.sort(key=lambda each: (_best_extent(each), article_key(each.provision.article)))  # among equals of the next
+    answers.sort(key=lambda each: (order[each.when], -(each.start or date.min).toordinal()))
     closed = tuple(each for member in family for each in gaps_closed_since(corpus, member, on))
-    return ItemAnswer(
-        query=found.query,
-        item=item,
-        now=item_status(corpus, item.id, on),
-        then=item_status(corpus, item.id, then),
-        since=status_since(corpus, item.id, on),
-        closed=closed,
-        provisions=tuple(answers),
-        positions=tuple(position for each in family for position in corpus.positions_of_item.get(each, ())),
-        other_readings=found.other_readings,
-    )
+    positions = tuple(position for each in family for position in corpus.positions_of_item.get(each, ()))
+    statuses = item_status(corpus, item.id, on), item_status(corpus, item.id, then)
+    since = status_since(corpus, item.id, on)
+    return ItemAnswer(found.query, item, *statuses, since, closed, tuple(answers), positions, found.other_readings)
 
 
 def _best_extent(answer: ProvisionAnswer) -> int:
@@ -236,21 +223,12 @@ def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str
 def _link_answer_of_day(
     corpus: Corpus, link: Correspondence, items: tuple[str, ...], stands: ForceState, day: date
 ) -> LinkAnswer:
-    disputes = [
-        position
-        for item in items
-        for aspect in link.aspects
-        for position in corpus.disputes.get((item, aspect, link.provision), ())
-    ]
+    asked = [(item, aspect) for item in items for aspect in link.aspects]
+    disputes = [position for each in asked for position in corpus.disputes.get((*each, link.provision), ())]
     answers = [dispute_settled_on(corpus, position) for position in disputes]
-    asserted = any(
-        judged.asserted
-        for item in items
-        for aspect in link.aspects
-        for found in [aspect_standing(corpus, item, aspect, day)]
-        for judged in (*found.carriers, *found.outweighed, *found.exempting)
-        if judged.link.id == link.id
-    )
+    standings = (aspect_standing(corpus, *each, day) for each in asked)
+    weighed = (judged for each in standings for judged in (*each.carriers, *each.outweighed, *each.exempting))
+    asserted = any(judged.asserted for judged in weighed if judged.link.id == link.id)
     start, end = certainty.link_period(corpus, link)
     return LinkAnswer(
         link=with_review_notice(corpus, link, day),

@@ -23,9 +23,7 @@ class MissingDivision(NamedTuple):
     """The divisions that exist."""
 
 
-def missing_place(
-    corpus: Corpus, provision: Provision, on: date, place: Pinpoint, shown: str
-) -> MissingDivision | None:
+def missing_place(corpus: Corpus, provision: Provision, on: date, place: Pinpoint, day: str) -> MissingDivision | None:
     """The message that an article has no such division on a date; None if its divisions are not recorded."""
     version = provision.version(on)
     missing = lacking(version.divisions, place) if version and version.divisions else None
@@ -34,7 +32,7 @@ def missing_place(
     article = f"{provision.number(on)} {corpus.code[provision.code].brief(spoken())}"
     mark = version.verification
     sure = "" if mark is Mark.SEEN else f" ({word(mark, spoken())})"
-    message = worded("{article} has no {place} on {day}{sure}", article=article, place=missing, day=shown, sure=sure)
+    message = worded("{article} has no {place} on {day}{sure}", article=article, place=missing, day=day, sure=sure)
     if version.divisions == UNCOUNTED:
         return MissingDivision(message, worded("it has no paragraphs and no points"))
     return MissingDivision(message, worded("it is divided into {places}", places=version.divisions))

@@ -6,6 +6,7 @@ whether an offence is in it.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -111,30 +112,24 @@ def offence_lists(corpus: Corpus, on: date) -> RecordedLists:
             answers += [_answer(corpus, provision, each, offences, on) for each in purposes]
             holes += [] if version.lists else [provision.id]
     named = {each.provision for each in answers} | {*holes}
-    jurisdiction = dict.fromkeys(
-        link.provision
-        for link in corpus.correspondences
-        if link.role is Role.JURISDICTION and corpus.provision[link.provision].in_force(on)
-    )
-    return RecordedLists(
-        tuple(_with_others(each, answers) for each in sorted(answers, key=lambda each: each.purpose)),
-        tuple(holes),
-        tuple(sorted(set(jurisdiction) - named, key=corpus.provision_place.__getitem__)),
-    )
+    jurisdiction = {link.provision for link in corpus.correspondences if link.role is Role.JURISDICTION} - named
+    unrecorded = [ident for ident in jurisdiction if corpus.provision[ident].in_force(on)]
+    unrecorded.sort(key=corpus.provision_place.__getitem__)
+    found = (_with_others(each, answers) for each in sorted(answers, key=lambda each: each.purpose))
+    return RecordedLists(tuple(found), tuple(holes), tuple(unrecorded))
+
+
+_OF_OFFENCES = {Role.INCRIMINATES, Role.NAMES}
 
 
 def _offences(corpus: Corpus, on: date) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield each article in force that punishes conduct, with the items of law that it answers."""
     for provision in corpus.provisions:
         if provision.in_force(on) and any(each.penalty for each in provision.versions):
-            asked = dict.fromkeys(
-                item
-                for link in corpus.links_to_provision.get(provision.id, ())
-                if link.role in {Role.INCRIMINATES, Role.NAMES} and is_within(on, *link_period(corpus, link))
-                for item in link.items
-                if corpus.item[item].kind is not ItemKind.PRACTICE
-            )
-            yield provision.id, tuple(sorted(asked, key=corpus.item_place.__getitem__))
+            links = (each for each in corpus.links_to_provision.get(provision.id, ()) if each.role in _OF_OFFENCES)
+            asked = {item for link in links if is_within(on, *link_period(corpus, link)) for item in link.items}
+            of_law = (item for item in asked if corpus.item[item].kind is not ItemKind.PRACTICE)
+            yield provision.id, tuple(sorted(of_law, key=corpus.item_place.__getitem__))
 
 
 def _answer(
@@ -143,13 +138,12 @@ def _answer(
     editions = [each for each in _editions(corpus, provision, purpose) if each.start is None or each.start <= on]
     version, lists = editions[-1].version, editions[-1].lists
     codes = dict.fromkeys(each.code for each in lists if each.articles)
-    found = tuple(
-        ListedOffence(ident, items, _periods(corpus, corpus.provision[ident], editions), ())
-        for ident, items in offences.items()
-        if corpus.provision[ident].code in codes
-    )
+    found: list[ListedOffence] = []
+    for ident, items in offences.items():
+        if (offence := corpus.provision[ident]).code in codes:
+            found.append(ListedOffence(ident, items, _periods(corpus, offence, editions), ()))
     ended = tuple(code for code in codes if not any(corpus.provision[each.provision].code == code for each in found))
-    return ListAnswer(provision.id, purpose, version, lists, found, ended)
+    return ListAnswer(provision.id, purpose, version, lists, tuple(found), ended)
 
 
 def _editions(corpus: Corpus, provision: Provision, purpose: ListPurpose) -> list[_Edition]:
@@ -209,16 +203,11 @@ def spans_naming(offences: OffenceList, article: str) -> list[ArticleSpan]:
 def _with_others(answer: ListAnswer, answers: list[ListAnswer]) -> ListAnswer:
     """An answer with, for each offence, the other articles that list it for the same purpose."""
     naming = {ListStanding.LISTED, ListStanding.IN_PART}
-    others = [
-        (other.provision, each.provision)
-        for other in answers
-        if other.purpose is answer.purpose and other.provision != answer.provision
-        for each in other.offences
-        if each.now.standing in naming
-    ]
-    return answer._replace(
-        offences=tuple(
-            each._replace(listed_by=tuple(other for other, named in others if named == each.provision))
-            for each in answer.offences
-        )
-    )
+    others = [each for each in answers if each.purpose is answer.purpose and each.provision != answer.provision]
+    listed: dict[str, list[str]] = defaultdict(list)
+    for other in others:
+        for each in other.offences:
+            if each.now.standing in naming:
+                listed[each.provision].append(other.provision)
+    offences = (each._replace(listed_by=tuple(listed[each.provision])) for each in answer.offences)
+    return answer._replace(offences=tuple(offences))

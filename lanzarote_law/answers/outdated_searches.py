@@ -64,9 +64,8 @@ def _is_later(corpus: Corpus, search: Search, version: Version, start: date) -> 
         return start > (search.start or corpus.researched_from)
     act, made = corpus.act.get(version.act), _made(corpus, version, start)
     read = {version.source, *(act.read_in if act else ())}
-    return not any(
-        each.on >= made and (each.source in read or _day_read(corpus, each) >= made) for each in search.verified
-    )
+    later = (each for each in search.verified if each.on >= made)
+    return not any(each.source in read or _day_read(corpus, each) >= made for each in later)
 
 
 def _day_read(corpus: Corpus, check: Verified) -> date:

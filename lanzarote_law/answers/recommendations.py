@@ -63,12 +63,9 @@ def open_follow_ups(corpus: Corpus, on: date, items: Iterable[str]) -> tuple[Fol
 
 def _follow_up(corpus: Corpus, recommendation: Recommendation, on: date) -> FollowUp:
     stated = tuple(corpus.positions_of_recommendation.get(recommendation.id, ()))
-    asked = [
-        (item.id, aspect)
-        for aspect in (recommendation.aspects if on >= corpus.researched_from else ())
-        for item in corpus.items_asking[aspect]
-        if item.id in recommendation.items
-    ]
+    aspects = recommendation.aspects if on >= corpus.researched_from else ()
+    asking = [(item.id, aspect) for aspect in aspects for item in corpus.items_asking[aspect]]
+    asked = [each for each in asking if each[0] in recommendation.items]
     standings = tuple(aspect_standing(corpus, *each, on) for each in asked)
     status = _status({each.standing for each in standings})
     if status is not RecommendationStatus.MET:

@@ -147,10 +147,8 @@ def _hits_by_reference(corpus: Corpus, words: str, on: date, language: str) -> t
 
 def _hits_by_words(corpus: Corpus, wanted: SearchPhrase, on: date, language: str) -> tuple[SearchHit, ...]:
     aspects = _aspects(corpus, wanted)
-    hits = [
-        _provision_hit(corpus, corpus.provision[ident], found, on, language)
-        for ident, found in _provisions(corpus, wanted, aspects, on, language).items()
-    ]
+    articles = _provisions(corpus, wanted, aspects, on, language).items()
+    hits = [_provision_hit(corpus, corpus.provision[ident], found, on, language) for ident, found in articles]
     hits.sort(
         key=lambda hit: (
             *(_GROUPS[hit.when or ForceState.IN_FORCE], _is_remote(hit), hit.found.rank, hit.found.tie_break),
@@ -158,23 +156,14 @@ def _hits_by_words(corpus: Corpus, wanted: SearchPhrase, on: date, language: str
         )
     )
     asking = [_aspect_hit(corpus, corpus.aspect[ident], found, on, language) for ident, found in aspects.items()]
-    asking += [
-        _item_hit(corpus, item, found, on, language)
-        for item in corpus.items
-        if (found := _best(_titles(wanted, item.title)))
-    ]
+    titled = ((item, _best(_titles(wanted, item.title))) for item in corpus.items)
+    asking += [_item_hit(corpus, item, found, on, language) for item, found in titled if found]
     asking.sort(key=lambda hit: (hit.found.rank, hit.found.tie_break, hit.type))
     return (*hits, *asking)
 
 
-_GROUPS = {
-    ForceState.PAST: 1,
-    ForceState.ANNULLED: 1,
-    ForceState.IN_FORCE: 0,
-    ForceState.FUTURE: 2,
-    ForceState.UNRECORDED: 3,
-}
-"""Articles are listed in groups: those in force, former ones, future ones, those of an unrecorded wording."""
+_GROUPS = dict(zip(ForceState, (0, 1, 2, 3, 1), strict=True))
+"""Articles in force are listed first, then past and annulled ones, future ones, those of an unrecorded wording."""
 
 
 def _is_remote(hit: SearchHit) -> bool:
@@ -237,7 +226,8 @@ def _provisions(
         for unnamed in provision.unnamed:
             found[ident] += _fitting(wanted, MatchField.UNNAMED, unnamed.words.every, unnamed)
         if keyword := _best(_fitting(wanted, MatchField.KEYWORD, provision.keywords.every)):
-            for each in (ident, *_all_predecessors(corpus, ident), *_successors_without_keywords(corpus, ident)):
+            earlier = walk_from([ident], lambda each: predecessors_of(corpus, each))
+            for each in dict.fromkeys((*earlier, *_with_bare_successors(corpus, ident))):
                 found[each].append(keyword)
     for aspect, told in aspects.items():
         via = Match(MatchField.ASPECT, told.fit, corpus.aspect[aspect].title.within(language)[0], told.unnamed)
@@ -246,18 +236,13 @@ def _provisions(
     return {ident: best._replace(used=used[ident]) for ident, every in found.items() if (best := _best(every))}
 
 
-def _all_predecessors(corpus: Corpus, ident: str) -> set[str]:
-    """The predecessors of a provision, through any number of changes."""
-    return set(walk_from([ident], lambda each: predecessors_of(corpus, each))) - {ident}
-
-
-def _successors_without_keywords(corpus: Corpus, ident: str) -> set[str]:
-    """The successors of a provision that have no keywords of their own, through any number of changes."""
+def _with_bare_successors(corpus: Corpus, ident: str) -> tuple[str, ...]:
+    """A provision with its successors that have no keywords of their own, through any number of changes."""
 
     def onward(each: str) -> Iterator[str]:
         return (heir for heir in successors_of(corpus, each) if not any(corpus.provision[heir].keywords.every))
 
-    return set(walk_from([ident], onward)) - {ident}
+    return walk_from([ident], onward)
 
 
 _WEIGHT = {role: at for at, role in enumerate(Role)}
@@ -276,18 +261,10 @@ def _provision_hit(corpus: Corpus, provision: Provision, found: Match, on: date,
     links = corpus.links_to_provision.get(provision.id, ())
     if stands is ForceState.IN_FORCE:
         links = [link for link in links if is_within(on, *link_period(corpus, link))]
-    return SearchHit(
-        type="provision",
-        id=provision.id,
-        title=provision.title(on).within(language)[0],
-        found=found,
-        when=stands,
-        start=provision.start,
-        end=provision.end,
-        successors=successors_of(corpus, provision.id),
-        heirs=successors_in_force(corpus, provision, on),
-        items=_standing(corpus, [item for link in links for item in link.items], on),
-    )
+    title, period = provision.title(on).within(language)[0], (provision.start, provision.end)
+    heirs = successors_of(corpus, provision.id), successors_in_force(corpus, provision, on)
+    items = _standing(corpus, [item for link in links for item in link.items], on)
+    return SearchHit("provision", provision.id, title, found, stands, *period, *heirs, items)
 
 
 def _standing(corpus: Corpus, items: Iterable[str], on: date) -> tuple[tuple[str, Status], ...]:

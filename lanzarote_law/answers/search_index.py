@@ -32,9 +32,8 @@ def build_index(corpus: Corpus) -> dict[str, RecordPositions]:
 
 def candidate_records(typed: str, under: Callable[[str], RecordPositions]) -> RecordPositions:
     """The records that may contain the typed words: those with all known words, and those with that name."""
-    having = [
-        under(stem) for stem in SearchPhrase(split_known_words(typed, lambda stem: bool(under(stem)))[0]).significant
-    ]
+    known, _ = split_known_words(typed, lambda stem: bool(under(stem)))
+    having = [under(stem) for stem in SearchPhrase(known).significant]
     called = under(_whole(typed))
     found = {}
     for kind in KINDS:
@@ -45,10 +44,9 @@ def candidate_records(typed: str, under: Callable[[str], RecordPositions]) -> Re
 
 def split_known_words(typed: str, knows: Callable[[str], bool]) -> tuple[str, tuple[str, ...]]:
     """Split typed words into those known to the data and those unknown; all count as known if none is."""
-    missing = tuple(
-        word for word in typed.split() if not all(knows(stem) for stem in SearchPhrase(word).significant - STOP_WORDS)
-    )
-    rest = " ".join(word for word in typed.split() if word not in missing)
+    words = typed.split()
+    missing = tuple(word for word in words if not all(map(knows, SearchPhrase(word).significant - STOP_WORDS)))
+    rest = " ".join(word for word in words if word not in missing)
     return (rest, missing) if SearchPhrase(rest).significant - STOP_WORDS else (typed, ())
 
 

@@ -29,12 +29,6 @@ from lanzarote_law.answers.status_types import (
 from lanzarote_law.model import Corpus, Correspondence
 
 
-def blocking_disputes(corpus: Corpus, item: str, aspect: str, provision: str, on: date) -> tuple[str, ...]:
-    """The disputes that block a link on a date: each applies until a later law settles it, also before it was filed."""
-    found = corpus.disputes.get((item, aspect, provision), ())
-    return tuple(position.id for position in found if not is_dispute_settled(corpus, position, on))
-
-
 def dispute_settled_on(corpus: Corpus, position: model.Position) -> date | None:
     """The first date of the law that settles a dispute; None if there is none."""
     answers = [corpus.provision[ident] for ident in position.answered_by]
@@ -70,10 +64,10 @@ def standing_of_day(corpus: Corpus, item: str, aspect: str, on: date) -> AspectS
     found: AspectStanding | None
     if counted:
         rest = next(iter(recorded_rests(corpus, item, aspect, on)), None)
-        found = _standing_by_links(item, aspect, counted, exempting, rest)
+        found = _by_links(item, aspect, counted, exempting, rest)
     else:
-        found = _standing_by_search(corpus, item, aspect, on)
-        found = found or _standing_without_links(corpus, item, aspect, away, on)
+        found = _by_search(corpus, item, aspect, on)
+        found = found or _without_links(corpus, item, aspect, away, on)
         found = found._replace(exempting=exempting)
     return _with_annulments(corpus, found, annulled, on)
 
@@ -83,7 +77,7 @@ def is_annulled(corpus: Corpus, link: Correspondence, on: date) -> bool:
     return corpus.provision[link.provision].is_annulled(on) and (link.end is None or on < link.end)
 
 
-def _standing_by_search(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding | None:
+def _by_search(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding | None:
     """The standing of an aspect according to a recorded search that applies on a date; None if there is none."""
     search = next(iter(recorded_searches(corpus, item, aspect, on)), None)
     if search is None:
@@ -92,9 +86,7 @@ def _standing_by_search(corpus: Corpus, item: str, aspect: str, on: date) -> Asp
     return AspectStanding(item, aspect, Standing.NEGATIVE, (Reason.SEARCHED,), negative=search, weakness=weakness)
 
 
-def _standing_without_links(
-    corpus: Corpus, item: str, aspect: str, away: list[Correspondence], on: date
-) -> AspectStanding:
+def _without_links(corpus: Corpus, item: str, aspect: str, away: list[Correspondence], on: date) -> AspectStanding:
     """The standing of an aspect without a link in force: by past or future links, or unknown."""
     annulled = [link for link in away if is_annulled(corpus, link, on)]
     older = tuple(link for link in away if corpus.may_be_older(corpus.provision[link.provision], on))
@@ -136,7 +128,9 @@ def _weigh_link(
         for other in beside
     )
     extent = model.Extent.IMPLIED if asserted and link.extent is model.Extent.FULL else link.extent
-    disputed_by = blocking_disputes(corpus, item, aspect, link.provision, on)
+    # a dispute applies until a later law settles it, also before it was filed
+    disputes = corpus.disputes.get((item, aspect, link.provision), ())
+    disputed_by = tuple(each.id for each in disputes if not is_dispute_settled(corpus, each, on))
     told, under_review = with_review_notice(corpus, link, on), review_of(corpus, link, on) is not None
     return WeighedLink(told, extent, asserted, disputed_by, link_weakness(corpus, link, on), under_review)
 
@@ -154,7 +148,7 @@ def recorded_searches(corpus: Corpus, item: str, aspect: str, on: date) -> list[
     return [each for each in searches if model.is_within(on, each.start, each.end)]
 
 
-def _standing_by_links(
+def _by_links(
     item: str, aspect: str, counted: list[WeighedLink], exempting: tuple[WeighedLink, ...], rest: model.Rest | None
 ) -> AspectStanding:
     free = [each for each in counted if not each.disputed_by]

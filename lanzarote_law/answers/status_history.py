@@ -88,8 +88,7 @@ def gaps_closed_since(corpus: Corpus, item: str, on: date) -> tuple[ClosedGap, .
         narrowed = was.standing is Standing.NEGATIVE and now.standing in {Standing.WEAK, Standing.KNOWN_IN_PART}
         if closed or narrowed:
             day = standing_since(corpus, item, aspect, on)
-            carriers = dict.fromkeys(
-                each.link.provision for each in aspect_standing(corpus, item, aspect, day).carriers
-            )
+            first = aspect_standing(corpus, item, aspect, day)
+            carriers = dict.fromkeys(each.link.provision for each in first.carriers)
             found.append(ClosedGap(item, aspect, was, now, day, tuple(carriers)))
     return tuple(found)

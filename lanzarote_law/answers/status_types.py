@@ -34,14 +34,7 @@ class Standing(StrEnum):
     UNKNOWN = "unknown"
 
 
-OPEN_STANDINGS = (
-    Standing.NEGATIVE,
-    Standing.DISPUTED,
-    Standing.LAPSED,
-    Standing.ANNULLED,
-    Standing.WEAK,
-    Standing.PENDING,
-)
+OPEN_STANDINGS = tuple(map(Standing, "negative disputed lapsed annulled weak pending".split()))
 """The standings that leave an aspect open, in the order in which `gaps` lists them."""
 
 

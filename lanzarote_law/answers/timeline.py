@@ -52,16 +52,14 @@ def history(corpus: Corpus, text: str, on: date) -> ArticleHistory:
     found = resolve(corpus, text, on)
     if found.provision is None:
         articles = either(other.label for other in found.other_readings if other.id in corpus.provision)
-        raise NotUnderstoodError(
-            worded("'{text}' is an item, and items have no history of their own", text=printable(text)),
-            worded("to see how its status changed: lanzarote-law changes FROM TO")
-            + (worded("; for an article, use {articles}", articles=articles) if articles else ""),
-        )
+        message = worded("'{text}' is an item, and items have no history of their own", text=printable(text))
+        hint = worded("to see how its status changed: lanzarote-law changes FROM TO")
+        hint += worded("; for an article, use {articles}", articles=articles) if articles else ""
+        raise NotUnderstoodError(message, hint)
     provision = found.provision
     numbers = {*provision.numbers}
-    renumbered = tuple(
-        each for each in corpus.renumberings_of.get(provision.code, ()) if numbers & {each.was, each.now}
-    )
+    of_code = corpus.renumberings_of.get(provision.code, ())
+    renumbered = tuple(each for each in of_code if numbers & {each.was, each.now})
     steps = {*_steps(corpus, provision, back=True), *_steps(corpus, provision, back=False)}
     order = sorted(steps, key=lambda step: (step.on, ArticleId(step.old).rank, step.successor.provision))
     return ArticleHistory(found.query, provision, on, tuple(order), renumbered)
@@ -88,12 +86,8 @@ def provenance(corpus: Corpus, text: str, on: date) -> Provenance:
 def _steps(corpus: Corpus, provision: Provision, *, back: bool) -> set[Succession]:
     onward = predecessors_of if back else successors_of
     members = set(walk_from([provision.id], lambda ident: onward(corpus, ident)))
-    return {
-        succession(corpus.provision[old], each)
-        for old in members
-        for each in corpus.provision[old].replaced_by
-        if each.provision in members
-    }
+    heirs = ((old, each) for old in members for each in corpus.provision[old].replaced_by)
+    return {succession(corpus.provision[old], each) for old, each in heirs if each.provision in members}
 
 
 def succession(old: Provision, successor: Successor) -> Succession:
@@ -160,9 +154,8 @@ def changes(corpus: Corpus, start: date, end: date) -> LawChanges:
     if end < start:
         message = worded("{end} comes before {start}", end=end, start=start)
         raise NotUnderstoodError(message, worded("give the earlier date first"))
-    events = [
-        event for provision in corpus.provisions for event in _events(corpus, provision) if start < event.on <= end
-    ]
+    every = (event for provision in corpus.provisions for event in _events(corpus, provision))
+    events = [event for event in every if start < event.on <= end]
     for each in corpus.renumberings:
         if start < each.on <= end:
             ident = f"{each.code}/{each.now}"

@@ -95,12 +95,8 @@ def stems(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)  # as many as the phrases in the data, which a search compares repeatedly
 def _folded(text: str) -> str:
     if not text.isascii():
-        text = (
-            fold_accents(normalise_reference(text))
-            .replace("\u0153", "oe")
-            .replace("\u00e6", "ae")
-            .replace("\u00df", "ss")
-        )
+        text = fold_accents(normalise_reference(text)).replace("\u0153", "oe")
+        text = text.replace("\u00e6", "ae").replace("\u00df", "ss")
     return text.lower().replace("paed", "ped")  # British: paedophile
 
 

@@ -65,17 +65,7 @@ class DataSetStamp:
         newest = max((time_ for each in self._files if each for time_ in each[1:3]), default=0)
         if self._is_interrupted or newest > time.time_ns() - _MOMENT:
             return
-        content = f"{checksum(self._told + key.encode()).hex()} {key}".encode()
-        path = self._path(cache)
-        unfinished = f"{cache}{os.sep}tmp{os.getpid()}"
-        with suppress(OSError):
-            if store.is_owned_by_user(os.lstat(cache)):
-                descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-                try:
-                    os.write(descriptor, content)
-                finally:
-                    os.close(descriptor)
-                os.replace(unfinished, path)  # noqa: PTH105  # at a start: as above
+        store.write_cached(Path(self._path(cache)), f"{checksum(self._told + key.encode()).hex()} {key}".encode())
 
     def _path(self, cache: Path) -> str:
         return f"{cache}{os.sep}{checksum(f'{self._place} {self._language}'.encode()).hex()}{ENDING}"

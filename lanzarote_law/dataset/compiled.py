@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import answers, dataset, model
 from lanzarote_law.dataset import id_index
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 Decoder = Callable[[Any], Any]
 FieldCodes = dict[str, tuple[list[str], list[str]]]
 """For each kind of record, the names of its fields and how each is decoded."""
-
-Key = TypeVar("Key", bound=str | tuple[str, ...])
 
 _FIELDS = tuple(model.Corpus.__dataclass_fields__)
 _INDICES = tuple(name for name, each in vars(model.Corpus).items() if isinstance(each, cached_property))
@@ -137,10 +135,7 @@ def _field_code(field: Field, plan: FieldCodes) -> str:
 
 def _field_names(kind: type) -> tuple[str, ...]:
     """Return the fields of a kind of record; none if it is not a record."""
-    if kind is model.Corpus:
-        return _FIELDS
-    names: tuple[str, ...] = getattr(kind, "_fields", ())
-    return names
+    return _FIELDS if kind is model.Corpus else tuple(getattr(kind, "_fields", ()))
 
 
 # -- a file as a corpus ------------------------------------------------------------------------------------------------
@@ -209,7 +204,7 @@ class _LazyTranslatedCorpus(_LazyCorpus, model.Translated):
         return tuple(self.form.unread_in_made)
 
 
-class _LazyIndex(Mapping[Key, Any]):
+class _LazyIndex(Mapping[Any, Any]):
     """An index of the model whose keys are decoded when they are needed."""
 
     def __init__(self, form: _RecordDecoder, of: str, table: Row, *, many: bool) -> None:

@@ -411,12 +411,10 @@ def _journal(folder: Path) -> _Change | None:
         sound = printable and _MARK.fullmatch(change.mark) and all(map(_is_inside, files))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         sound = None
-    if not sound:
-        hint = worded(
-            "no command leaves it in this state; check that the data files are as they should be, then delete it"
-        )
-        raise UnreadableError(worded("{path} is not the record of a change", path=path), hint)
-    return change
+    if sound:
+        return change
+    hint = worded("no command leaves it in this state; check that the data files are as they should be, then delete it")
+    raise UnreadableError(worded("{path} is not the record of a change", path=path), hint)
 
 
 def _is_inside(name: str) -> bool:

@@ -160,9 +160,8 @@ def _record_of(kind: type[Any], other: _FileForm) -> RecordReader:
     for field in _as_written(kind):
         if field.name not in other.without:
             keys |= other.before.get(field.name, {})
-            keys[field.key] = KeyDefinition(
-                field.name, other.read.get(field.name) or _reader(kind, field), field.required
-            )
+            read = other.read.get(field.name) or _reader(kind, field)
+            keys[field.key] = KeyDefinition(field.name, read, field.required)
     if other.make:
         return RecordReader(kind_of_record(kind), other.make, keys, other.together, kind)
     return plain_record_reader(kind_of_record(kind), dict if other.without else kind, keys, kind)
@@ -275,9 +274,8 @@ keys of a version in their written order.
 
 def reader_of_file(name: str) -> RecordReader:
     """Return the reader of one of FILE_SHAPES as a whole."""
-    return plain_record_reader(
-        name, _of_instrument if "instrument" in FILE_SHAPES[name] else dict, FILE_SHAPES[name], model.Corpus
-    )
+    shape = FILE_SHAPES[name]
+    return plain_record_reader(name, _of_instrument if "instrument" in shape else dict, shape, model.Corpus)
 
 
 def _of_instrument(instruments: model.Instrument, **values: Any) -> dict[str, Any]:

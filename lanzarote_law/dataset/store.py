@@ -199,10 +199,8 @@ def party_folder(path: Path | None, name: str) -> Path:
             known.setdefault(each, []).append(folder)
     meant = name.strip().casefold()
     if len(known.get(meant, ())) > 1:
-        folders = both(map(str, known[meant]))
-        message = worded(
-            "'{name}' is the code or name of several Parties: those in {folders}", name=name, folders=folders
-        )
+        told = {"name": name, "folders": both(map(str, known[meant]))}
+        message = worded("'{name}' is the code or name of several Parties: those in {folders}", **told)
         raise NotUnderstoodError(message, worded("give each Party a code and a name of its own"))
     if meant in known:
         return known[meant][0]
@@ -300,10 +298,8 @@ def read_regular_file(path: Path) -> bytes:
     if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
         raise OSError(errno.ENXIO, worded("it is not a regular file, but a pipe or a device"), str(path))
     if status.st_size > MAX_FILE_BYTES:
-        told = worded(
-            "it has more than {largest:,} bytes, which is too large to be read safely", largest=MAX_FILE_BYTES
-        )
-        raise OSError(errno.EFBIG, told, str(path))
+        why = worded("it has more than {largest:,} bytes, which is too large to be read safely", largest=MAX_FILE_BYTES)
+        raise OSError(errno.EFBIG, why, str(path))
     return path.read_bytes()
 
 
@@ -347,7 +343,7 @@ def load_folder(folder: DataFolder, language: str = ENGLISH) -> Corpus:
     with suppress(*_BROKEN):
         return dataset.compiled.decode_corpus(_read_cached(key))
     corpus = _load_sound(folder) if language == ENGLISH else translate(folder, load_folder(folder), language)
-    _write_cached(key, dataset.compiled.encode_corpus(corpus))
+    write_cached(_cached_path(key), dataset.compiled.encode_corpus(corpus))
     return corpus
 
 
@@ -501,7 +497,7 @@ def _form(path: Path | None, language: str = ENGLISH) -> IndexedFileReader:
         if not is_part_of_program(opened.path):
             raise
         shipped = (_PACKAGE / SHIPPED_FORMS_FOLDER / shipped_form_name(opened, content)).read_bytes()
-        _write_cached(key, shipped)
+        write_cached(_cached_path(key), shipped)
         form = _form_in_memory(shipped)
     stamp.keep(cache_folder(), key)
     return form
@@ -530,10 +526,14 @@ def make_shipped_form(folder: DataFolder, language: str) -> tuple[str, bytes]:
     return shipped_form_name(folder, content), dataset.compiled.encode_corpus(load_folder(folder, language))
 
 
+def _cached_path(key: str) -> Path:
+    return cache_folder() / f"{key}{_ENDING}"
+
+
 def _read_cached(key: str) -> IndexedFileReader:
     """Return the compiled form from the cache. Raises one of _BROKEN if there is no intact one of this user."""
     folder = cache_folder()
-    descriptor = os.open(folder / f"{key}{_ENDING}", NON_BLOCKING_READ)
+    descriptor = os.open(_cached_path(key), NON_BLOCKING_READ)
     file = dataset.indexed_file.OpenFile(descriptor)
     if not is_safe_own_file(folder, descriptor):
         raise BrokenFormError(key)
@@ -561,20 +561,20 @@ def _hash(content: bytes) -> str:
     return dataset.indexed_file.checksum(content).hex()
 
 
-def _write_cached(key: str, form: bytes) -> None:
-    """Store a compiled form for the next start; failures are ignored."""
+def write_cached(path: Path, content: bytes) -> None:
+    """Store a file of the cache for the next start; failures are ignored."""
     import tempfile  # noqa: PLC0415  # only on the first start
 
     try:
-        folder = cache_folder()
+        folder = path.parent
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not is_owned_by_user(os.lstat(folder)):
             return
         handle, name = tempfile.mkstemp(dir=folder)  # only for the user
         try:
             with os.fdopen(handle, "wb") as whole:
-                whole.write(form)
-            Path(name).replace(folder / f"{key}{_ENDING}")
+                whole.write(content)
+            Path(name).replace(path)
         finally:
             Path(name).unlink(missing_ok=True)
         _delete_old_forms(folder)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from lanzarote_law.errors import Place, Problem
 from lanzarote_law.typography import parse_calendar_day
@@ -22,6 +22,7 @@ from lanzarote_law.wording import to_word, worded
 MAPPINGS = to_word("a mapping")
 
 JsonSchema = dict[str, Any]
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,28 +163,35 @@ RecordShape = Mapping[str, KeyDefinition]
 """The keys of a record in the order in which they are written."""
 
 
-class _TextReader(ValueReader):
-    """Reads a text: not empty, and quoted if YAML would not read it as text."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _ScalarReader(ValueReader, Generic[_Value]):
+    """Reads a value without parts."""
 
-    __slots__ = ()
+    read: Callable[[ReadState, Node, str], _Value | Unreadable]
+    schema: JsonSchema
 
-    def __call__(self, reading: ReadState, node: Node, path: str) -> str | Unreadable:
-        value = node.value
-        if isinstance(value, UnquotedScalar):
-            return _unquoted(reading, node, path, value)
-        if not isinstance(value, str):
-            return reading.report("type", node, path, worded("expected a text, found {kind}", kind=_kind(value)))
-        if not value.strip():
-            message, hint = worded("the text is empty"), worded("remove the key, or give it a value")
-            return reading.report("empty", node, path, message, hint)
-        control = re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]", value)
-        if control:
-            message = worded("the text contains the control character U+{code:04X}", code=ord(control[0]))
-            return reading.report("control", node, path, message, worded("remove it"))
-        return value
+    def __call__(self, reading: ReadState, node: Node, path: str) -> _Value | Unreadable:
+        return self.read(reading, node, path)
 
     def described(self) -> JsonSchema:
-        return {"type": "string", "pattern": r"\S"}
+        return {**self.schema}
+
+
+def _text(reading: ReadState, node: Node, path: str) -> str | Unreadable:
+    """Read a text: not empty, and quoted if YAML would not read it as text."""
+    value = node.value
+    if isinstance(value, UnquotedScalar):
+        return _unquoted(reading, node, path, value)
+    if not isinstance(value, str):
+        return reading.report("type", node, path, worded("expected a text, found {kind}", kind=_kind(value)))
+    if not value.strip():
+        message, hint = worded("the text is empty"), worded("remove the key, or give it a value")
+        return reading.report("empty", node, path, message, hint)
+    control = re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]", value)
+    if control:
+        message = worded("the text contains the control character U+{code:04X}", code=ord(control[0]))
+        return reading.report("control", node, path, message, worded("remove it"))
+    return value
 
 
 def _unquoted(reading: ReadState, node: Node, path: str, value: UnquotedScalar) -> Unreadable:
@@ -208,44 +216,30 @@ CALENDAR_DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 DAY_NAME = r"[^0-9\s].*"
 
 
-class _DayReader(ValueReader):
-    """Reads a date as YYYY-MM-DD, or the name of a named date."""
-
-    __slots__ = ()
-
-    def __call__(self, reading: ReadState, node: Node, path: str) -> date | Unreadable:
-        value = TEXT(reading, node, path)
-        if isinstance(value, Unreadable):
-            return value
-        on = reading.dates.get(value) or parse_calendar_day(value)
-        if on is None:
-            names = worded(" or the name of a date: {dates}", dates=", ".join(reading.dates)) if reading.dates else ""
-            message = worded("'{value}' is not a date", value=value)
-            return reading.report("date", node, path, message, worded("use YYYY-MM-DD{names}", names=names))
-        return on
-
-    def described(self) -> JsonSchema:
-        return {"type": "string", "pattern": f"^({CALENDAR_DAY}|{DAY_NAME})$"}
+def _day(reading: ReadState, node: Node, path: str) -> date | Unreadable:
+    """Read a date as YYYY-MM-DD, or the name of a named date."""
+    value = TEXT(reading, node, path)
+    if isinstance(value, Unreadable):
+        return value
+    on = reading.dates.get(value) or parse_calendar_day(value)
+    if on is None:
+        names = worded(" or the name of a date: {dates}", dates=", ".join(reading.dates)) if reading.dates else ""
+        message = worded("'{value}' is not a date", value=value)
+        return reading.report("date", node, path, message, worded("use YYYY-MM-DD{names}", names=names))
+    return on
 
 
-class _FlagReader(ValueReader):
-    """Reads true or false."""
-
-    __slots__ = ()
-
-    def __call__(self, reading: ReadState, node: Node, path: str) -> bool | Unreadable:
-        if isinstance(node.value, UnquotedScalar) and node.value.text in {"true", "false"}:
-            return node.value.text == "true"
-        message, hint = worded("expected true or false"), worded("use true or false, without quotation marks")
-        return reading.report("type", node, path, message, hint)
-
-    def described(self) -> JsonSchema:
-        return {"type": "boolean"}
+def _flag(reading: ReadState, node: Node, path: str) -> bool | Unreadable:
+    """Read true or false."""
+    if isinstance(node.value, UnquotedScalar) and node.value.text in {"true", "false"}:
+        return node.value.text == "true"
+    message, hint = worded("expected true or false"), worded("use true or false, without quotation marks")
+    return reading.report("type", node, path, message, hint)
 
 
-TEXT = _TextReader()
-DAY = _DayReader()
-FLAG = _FlagReader()
+TEXT = _ScalarReader(_text, {"type": "string", "pattern": r"\S"})
+DAY = _ScalarReader(_day, {"type": "string", "pattern": f"^({CALENDAR_DAY}|{DAY_NAME})$"})
+FLAG = _ScalarReader(_flag, {"type": "boolean"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,9 +81,8 @@ def slot_lines(slot: ValueSlot, value: PlainValue) -> list[str]:
     if isinstance(value, list):
         parts = [slot_lines(slot_inside(slot.reader, None, column), each) for each in value]
     else:
-        parts = [
-            slot_lines(slot_inside(slot.reader, key, column), value[key]) for key in order_keys(value, slot.reader)
-        ]
+        keys = order_keys(value, slot.reader)
+        parts = [slot_lines(slot_inside(slot.reader, key, column), value[key]) for key in keys]
     return nest_lines(slot, join_parts(parts, slot.gap))
 
 

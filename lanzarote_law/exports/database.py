@@ -8,7 +8,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from lanzarote_law.exports import sql_views, status_periods, tables
-from lanzarote_law.fields import FIELDS
+from lanzarote_law.fields import FIELDS, records
 from lanzarote_law.model import Corpus, Text
 
 if TYPE_CHECKING:
@@ -43,9 +43,8 @@ def _table(database: sqlite3.Connection, table: str, rows: list[dict[str, Value]
     told = ", ".join(_column(table, column, "integer" if column in numbers else "text") for column in columns)
     database.execute(f'create table "{table}" ({told})')
     places = ", ".join("?" * len(columns))
-    database.executemany(
-        f'insert into "{table}" values ({places})', ([row.get(column) for column in columns] for row in rows)
-    )
+    values = ([row.get(column) for column in columns] for row in rows)
+    database.executemany(f'insert into "{table}" values ({places})', values)
     for column in columns:
         if column in tables.TABLE_OF_KIND or (column.endswith("_of") and column != "because_of"):
             database.execute(f'create index "{table}_{column}" on "{table}" ("{column}")')
@@ -71,13 +70,10 @@ def _search(database: sqlite3.Connection, corpus: Corpus) -> None:
 
 def record_texts(corpus: Corpus) -> Iterator[tuple[str, str, str, str]]:
     """Yield every record with text: its kind, its id, its title in every language, and all its text."""
-    for field in FIELDS[Corpus]:
-        if field.many:
-            for record in getattr(corpus, field.name):
-                told = [*_words(record)]
-                title = next((each for each in record if isinstance(each, Text)), Text(getattr(record, "title", "")))
-                text = "\n".join(each for each in dict.fromkeys(told) if each not in title)
-                yield (field.name, record.id, " / ".join(dict.fromkeys(filter(None, title))), text)
+    for field, record in records(corpus):
+        title = next((each for each in record if isinstance(each, Text)), Text(getattr(record, "title", "")))
+        text = "\n".join(each for each in dict.fromkeys(_words(record)) if each not in title)
+        yield (field.name, record.id, " / ".join(dict.fromkeys(filter(None, title))), text)
 
 
 def _words(record: tuple[object, ...]) -> Iterator[str]:
@@ -89,9 +85,7 @@ def _words(record: tuple[object, ...]) -> Iterator[str]:
         for each in every:
             if field.is_record and isinstance(each, tuple):
                 yield from _words(each)
-            elif (
-                isinstance(each, str) and each and (field.is_prose or not fields or type(record).__name__ in _ALL_TEXT)
-            ):
+            elif isinstance(each, str) and each and (field.is_prose or type(record).__name__ in _ALL_TEXT):
                 yield each
 
 

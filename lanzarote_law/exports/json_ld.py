@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import quote
 
-from lanzarote_law.fields import FIELDS, kind_of_record
+from lanzarote_law.fields import FIELDS, kind_of_record, records
 from lanzarote_law.model import Act, Code, Corpus, Keywords, Provision, Text
 from lanzarote_law.wording import LANGUAGES
 
@@ -22,12 +22,7 @@ _ELI = "http://data.europa.eu/eli/ontology#"
 
 def build_json_ld(corpus: Corpus, about: Mapping[str, str]) -> str:
     """Build one JSON-LD document of the data set; `about` describes its origin."""
-    graph = [
-        _record(corpus, field.of, record)
-        for field in FIELDS[Corpus]
-        if field.many
-        for record in getattr(corpus, field.name)
-    ]
+    graph = [_record(corpus, field.of, record) for field, record in records(corpus)]
     head: dict[str, Any] = {"@id": f"{_OWN}data-set", "@type": "data-set", **about}
     return json.dumps({"@context": _context(), "@graph": [head, *graph]}, ensure_ascii=False, indent=1) + "\n"
 

@@ -63,16 +63,14 @@ def _on(corpus: Corpus, item: str, on: date) -> Iterator[TableRow]:
 
 def change_days(corpus: Corpus, item: str) -> list[date]:
     """The dates on which any of the values of an item may change."""
-    days = set(review_days(corpus, item))
-    for each in (item, *corpus.limbs.get(item, ())):
-        for link in corpus.links_of_item.get(each, ()):
-            for ident in link.provisions:
-                provision = corpus.provision[ident]
-                days.update(version.in_force_from for version in provision.versions if version.in_force_from)
-                if provision.end:
-                    days.add(provision.end)
+    days: set[date | None] = {*review_days(corpus, item)}
+    family = (item, *corpus.limbs.get(item, ()))
+    links = (link for each in family for link in corpus.links_of_item.get(each, ()))
+    idents = {ident for link in links for ident in link.provisions}
+    for provision in map(corpus.provision.__getitem__, idents):
+        days.update((provision.end, *(version.in_force_from for version in provision.versions)))
     days.update(day for named in corpus.dates for day in (named.on, *named.was))
-    return sorted(day for day in days if day >= corpus.researched_from)
+    return sorted(day for day in days if day and day >= corpus.researched_from)
 
 
 def _sure(weakness: Weakness | None) -> dict[str, Value]:

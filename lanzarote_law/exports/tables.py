@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from lanzarote_law.fields import FIELDS, Field, kind_of_record
+from lanzarote_law.fields import FIELDS, Field, kind_of_record, records
 from lanzarote_law.model import Corpus, Keywords, NamedDate, Regime, Source, Text, Verified
 from lanzarote_law.wording import LANGUAGES
 
@@ -36,11 +36,8 @@ CHECKS, KEYWORDS = "checks", "keywords"
 
 def table_rows(corpus: Corpus) -> Iterator[TableRow]:
     """Yield every record with the records inside it, kind by kind, in the order of the data."""
-    for field in FIELDS[Corpus]:
-        if field.many:
-            kind = _name(field.of)
-            for record in getattr(corpus, field.name):
-                yield from _row(field.name, {"id": record.id}, Parent(kind, record.id), record)
+    for field, record in records(corpus):
+        yield from _row(field.name, {"id": record.id}, Parent(_name(field.of), record.id), record)
 
 
 class Parent(NamedTuple):
@@ -68,19 +65,15 @@ def _row(table: str, first: dict[str, Value], inside: Parent, record: Any) -> It
         else:
             values[field.key] = _told(value)
     if table == "provisions":
-        values |= {
-            "code": record.code,
-            "number": record.article,
-            "from": _told(record.start),
-            "until": _told(record.end),
-        }
+        values |= {"code": record.code, "number": record.article}
+        values |= {"from": _told(record.start), "until": _told(record.end)}
     yield TableRow(table, values)
     yield from behind
 
 
 def _list(table: str, inside: Parent, field: Field, value: Any) -> list[TableRow]:  # noqa: ANN401  # one record or several
     """The records in a list of a record, or its single inner record, as rows of a separate table."""
-    own = f"{_singular(table)}_{field.key}"
+    own = f"{_SINGULAR.get(table) or table.removesuffix('s')}_{field.key}"
     found: list[TableRow] = []
     for place, one in enumerate(value if field.many else [value] if value is not None else [], 1):
         taken = field.names == inside.kind or any(each.key == inside.kind for each in FIELDS.get(field.of, ()))
@@ -116,6 +109,5 @@ def _name(record: type[Any]) -> str:
     return kind_of_record(record).replace(" ", "_")
 
 
-def _singular(table: str) -> str:
-    """The name of a kind from that of its table; `numbers_known` stays, because each of its rows holds several."""
-    return {"dates": "date", "acts_searched": "act_searched"}.get(table) or table.removesuffix("s")
+_SINGULAR = {"acts_searched": "act_searched"}
+"""The names of kinds that are not those of their tables without the s."""

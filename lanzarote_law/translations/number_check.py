@@ -42,26 +42,27 @@ _SIGN_OF_PARAGRAPH = "§"
 
 _WORDS = {
     "en": (
-        *("one first once", "two second twice", "three third", "four fourth", "five fifth", "six sixth"),
-        *("seven seventh", "eight eighth", "nine ninth", "ten tenth", "eleven eleventh", "twelve twelfth"),
-        *("thirteen thirteenth", "fourteen fourteenth", "fifteen fifteenth", "sixteen sixteenth sixteens"),
-        *("seventeen seventeenth", "eighteen eighteenth", "nineteen", "twenty"),
+        "one first once, two second twice, three third, four fourth, five fifth, six sixth, seven seventh, eight"
+        " eighth, nine ninth, ten tenth, eleven eleventh, twelve twelfth, thirteen thirteenth, fourteen"
+        " fourteenth, fifteen fifteenth, sixteen sixteenth sixteens, seventeen seventeenth, eighteen eighteenth,"
+        " nineteen, twenty"
     ),
     "fr": (
-        *("un une premier première premiers premières", "deux second seconde deuxième", "trois troisième"),
-        *("quatre quatrième", "cinq cinquième", "six sixième", "sept septième", "huit huitième", "neuf neuvième"),
-        *("dix dixième", "onze onzième", "douze douzième", "treize treizième", "quatorze quatorzième"),
-        *("quinze quinzième", "seize seizième", "dix-sept", "dix-huit", "dix-neuf", "vingt"),
+        "un une premier première premiers premières, deux second seconde deuxième, trois troisième, quatre"
+        " quatrième, cinq cinquième, six sixième, sept septième, huit huitième, neuf neuvième, dix dixième, onze"
+        " onzième, douze douzième, treize treizième, quatorze quatorzième, quinze quinzième, seize seizième,"
+        " dix-sept, dix-huit, dix-neuf, vingt"
     ),
     "nl": (
-        *("een één eerste eenmaal", "twee tweede tweemaal", "drie derde", "vier vierde", "vijf vijfde", "zes zesde"),
-        *("zeven zevende", "acht achtste", "negen negende", "tien tiende", "elf elfde", "twaalf twaalfde"),
-        *("dertien dertiende", "veertien veertiende", "vijftien vijftiende", "zestien zestiende"),
-        *("zeventien zeventiende", "achttien achttiende", "negentien", "twintig"),
+        "een één eerste eenmaal, twee tweede tweemaal, drie derde, vier vierde, vijf vijfde, zes zesde, zeven"
+        " zevende, acht achtste, negen negende, tien tiende, elf elfde, twaalf twaalfde, dertien dertiende,"
+        " veertien veertiende, vijftien vijftiende, zestien zestiende, zeventien zeventiende, achttien achttiende,"
+        " negentien, twintig"
     ),
 }
+"""The words for the numbers from one on: for each its cardinal, ordinal and other forms."""
 _VALUES = {
-    language: {word: str(value) for value, words in enumerate(table, 1) for word in words.split()}
+    language: {word: str(value) for value, words in enumerate(table.split(", "), 1) for word in words.split()}
     for language, table in _WORDS.items()
 }
 

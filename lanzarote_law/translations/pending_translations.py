@@ -88,8 +88,7 @@ def select_pending(
 
 
 def _order(entry: PendingTranslation) -> tuple[int, int, int, int]:
-    field = _SHOWN_FIRST.index(entry.field)
-    return -len(entry.hanging), -len(entry.hanging_then), field, _STATES.index(entry.state)
+    return -len(entry.hanging), -len(entry.hanging_then), _SHOWN_FIRST.index(entry.field), _STATES.index(entry.state)
 
 
 def _items_by_context(corpus: Corpus, texts: Iterable[str], on: date | None) -> dict[str, tuple[str, ...]]:

@@ -92,11 +92,8 @@ class _TextWalk:
             if field.is_prose and value:
                 changed[field.name] = self._turn(self._context(ident, part, field.name), value)
             elif field.of in _PART_NAMES and value:
-                changed[field.name] = (
-                    tuple(self.record(each, ident, _part(part, each)) for each in value)
-                    if field.many
-                    else self.record(value, ident, _part(part, value))
-                )
+                found = [self.record(each, ident, _part(part, each)) for each in (value if field.many else [value])]
+                changed[field.name] = tuple(found) if field.many else found[0]
         return record._replace(**changed) if changed else record
 
     def _context(self, ident: str, part: str, field: str) -> str:

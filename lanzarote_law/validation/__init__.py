@@ -9,8 +9,6 @@ if TYPE_CHECKING:
     from lanzarote_law.validation import article_divisions as article_divisions
     from lanzarote_law.validation import decisions as decisions
     from lanzarote_law.validation import duplicate_entries as duplicate_entries
-    from lanzarote_law.validation import files as files
-    from lanzarote_law.validation import id_references as id_references
     from lanzarote_law.validation import ids as ids
     from lanzarote_law.validation import items as items
     from lanzarote_law.validation import keywords as keywords

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lanzarote_law.fields import kind_of_record
+from lanzarote_law.fields import FIELDS, kind_of_record, records_with_parts
 from lanzarote_law.model import Corpus
-from lanzarote_law.validation.id_references import text_lists
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
@@ -15,15 +14,20 @@ rules = DataRules()
 
 _LISTED_TWICE = rules.error("listed-twice", "listed twice")
 
+_LISTING = {kind: tuple(each for each in fields if each.many and each.of is str) for kind, fields in FIELDS.items()}
+"""The fields of each class of the model that contain lists of texts."""
+
 
 @_LISTED_TWICE
 def _in_one_list(corpus: Corpus) -> Iterator[Fault]:
-    for steps, values in text_lists(corpus):
-        if len(set(values)) < len(values):
+    """Skips sections, which have their own rule."""
+    for part in records_with_parts(corpus):
+        for field in _LISTING[type(part.record)] if part.kind != "section" else ():
+            values = getattr(part.record, field.name)
             for index, value in enumerate(values):
                 if value in values[:index]:
                     message = worded("'{value}' is already in this list", value=value)
-                    yield Fault(message, (*steps, index), worded("remove it"))
+                    yield Fault(message, (part.kind, part.id, *part.steps, field.key, index), worded("remove it"))
 
 
 @_LISTED_TWICE

@@ -6,10 +6,9 @@ import difflib
 import re
 from collections.abc import Iterator
 
-from lanzarote_law.fields import FIELDS, kind_of_record
+from lanzarote_law.fields import FIELDS, Field, kind_of_record, records_with_parts
 from lanzarote_law.model import Corpus, Instrument, Item, Provision, Section
-from lanzarote_law.validation.id_references import id_references
-from lanzarote_law.validation.rules import DataRules, Fault
+from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
 
 rules = DataRules()
@@ -64,3 +63,30 @@ def _way_out(ident: str, known: list[str]) -> str:
     ending = [each for each in known if each.endswith(f"/{ident}")]
     near = ending or difflib.get_close_matches(ident, known, 1)
     return worded("did you mean '{near}'?", near=near[0]) if near else worded("add the record, or correct the id")
+
+
+IdReference = tuple[str, str, PathSteps]
+"""The kind of record referred to, the id, and the place of the reference."""
+
+_NAMING = {kind: tuple(each for each in fields if each.names) for kind, fields in FIELDS.items()}
+"""The fields of each class of the model that contain ids of other records."""
+
+
+def id_references(corpus: Corpus) -> Iterator[IdReference]:
+    """Yield every id that a record refers to, with its kind; an empty id if there is no reference."""
+    for part in records_with_parts(corpus):
+        place = (part.kind, part.id, *part.steps)
+        if isinstance(part.record, Provision):
+            yield "code", part.record.code, (*place, "id")
+        for field in _NAMING[type(part.record)]:
+            yield from _named(field, getattr(part.record, field.name), (*place, field.key))
+
+
+def _named(field: Field, value: str | tuple[str, ...], place: PathSteps) -> Iterator[IdReference]:
+    if isinstance(value, tuple):
+        for index, each in enumerate(value):
+            yield from _named(field, each, (*place, index))
+    elif field.names == "copy":
+        yield "source", value.partition(" ")[0], place
+    else:
+        yield field.names, value, place

@@ -30,9 +30,8 @@ def _date_was(_: Corpus, named: model.NamedDate) -> Iterator[Fault]:
 @rules.error("code-span", "a code that was never in force", "codes")
 def _code_span(_: Corpus, code: model.Code) -> Iterator[Fault]:
     if code.in_force_from and code.repealed_on and code.repealed_on <= code.in_force_from:
-        message = worded(
-            "the code enters into force on {in_force_from}, but is repealed on {repealed_on}", **code._asdict()
-        )
+        told = code._asdict()
+        message = worded("the code enters into force on {in_force_from}, but is repealed on {repealed_on}", **told)
         yield Fault(message, ("repealed_on",), worded("correct one of the two dates"))
 
 
@@ -61,9 +60,8 @@ def _code_name(_: Corpus, code: model.Code) -> Iterator[Fault]:
 def _regime_span(corpus: Corpus) -> Iterator[Fault]:
     for regime in corpus.regimes:
         if regime.in_force_from and regime.until and regime.until <= regime.in_force_from:
-            message = worded(
-                "the regime lasts from {in_force_from} until {until}, which is not a period", **regime._asdict()
-            )
+            span = regime._asdict()
+            message = worded("the regime lasts from {in_force_from} until {until}, which is not a period", **span)
             yield Fault(message, ("regime", regime.id, "until"), worded("correct one of the two dates"))
     for before, after in pairwise(corpus.regimes):
         end, start = before.until, after.in_force_from
@@ -99,11 +97,9 @@ def _outside(
 ) -> Iterator[Fault]:
     """Yield the faults of a period that begins before its code or ends after it, at the places of its dates."""
     start, end = span
-    told = {"what": what, "ident": code.id, "in_force_from": code.in_force_from, "repealed_on": code.repealed_on}
+    told = {**code._asdict(), "what": what, "ident": code.id, "start": start}
     if start and code.in_force_from and start < code.in_force_from:
-        message = worded(
-            "the {what} starts on {start}, but {ident} starts only on {in_force_from}", **told, start=start
-        )
+        message = worded("the {what} starts on {start}, but {ident} starts only on {in_force_from}", **told)
         yield Fault(message, first, worded("correct one of the two dates"))
     if code.repealed_on and (end is None or end > code.repealed_on):
         ends = worded("ends only on {end}", end=end) if end else worded("has no end")
@@ -149,9 +145,8 @@ def _written_numbers(corpus: Corpus) -> Iterator[tuple[str, PathSteps]]:
 def _act_day(_: Corpus, act: model.Act) -> Iterator[Fault]:
     named = parse_calendar_day(act.id.removeprefix("act:")[: len("YYYY-MM-DD")])
     if named and act.dated and named != act.dated:
-        message = worded(
-            "according to its id, the act is of {named}, but dated says {dated}", named=named, dated=act.dated
-        )
+        told = {"named": named, "dated": act.dated}
+        message = worded("according to its id, the act is of {named}, but dated says {dated}", **told)
         yield Fault(message, ("dated",), worded("correct dated, or add the act under another id"))
 
 
@@ -260,9 +255,8 @@ def _version_start(_: Corpus, provision: Provision, version: Version) -> Iterato
 def _version_order(_corpus: Corpus, provision: Provision) -> Iterator[Fault]:
     for (_, before), (index, start) in pairwise(_starts(provision)):
         if start <= before:
-            message = worded(
-                "the version of {start} is listed after the version of {before}", start=start, before=before
-            )
+            told = {"start": start, "before": before}
+            message = worded("the version of {start} is listed after the version of {before}", **told)
             yield Fault(message, ("versions", index, "in_force_from"), worded("list the earlier version first"))
 
 
@@ -270,9 +264,8 @@ def _version_order(_corpus: Corpus, provision: Provision) -> Iterator[Fault]:
 def _version_after_repeal(_: Corpus, provision: Provision, version: Version) -> Iterator[Fault]:
     start, repeal = version.in_force_from, provision.repeal
     if start and repeal and start >= repeal.on:
-        message = worded(
-            "the version starts on {start}, but the article is repealed on {on}", start=start, on=repeal.on
-        )
+        told = {"start": start, "on": repeal.on}
+        message = worded("the version starts on {start}, but the article is repealed on {on}", **told)
         yield Fault(message, ("in_force_from",), worded("correct one of the two dates"))
 
 
@@ -308,9 +301,8 @@ def _successor_no_end(_: Corpus, provision: Provision, heir: Successor) -> Itera
 def _successor_gap(corpus: Corpus, provision: Provision, successor: Successor) -> Iterator[Fault]:
     day, heir = successor.on or provision.end, corpus.provision[successor.provision]
     if day and heir is not provision and not heir.in_force(day) and not heir.is_annulled(day) and not successor.note:
-        message = worded(
-            "{provision} is the successor from {day}, but is not in force on that date", provision=heir.id, day=day
-        )
+        told = {"provision": heir.id, "day": day}
+        message = worded("{provision} is the successor from {day}, but is not in force on that date", **told)
         yield Fault(message, (), worded("correct the dates, or explain the period without law in a note"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.outdated_searches import OutdatedSearch, outdated_searches
@@ -81,14 +81,13 @@ def _with_outside(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
         beside = corpus.provision[other.provision]
         late = start and beside.start and start < beside.start
         early = beside.end and (end is None or beside.end < end)
-        if late or early or beside.never_in_force:
-            some = is_overlap(start, end, beside.start, beside.end)
-            told = {"beside": beside.id, "days": worded("on all the") if some else worded("on any of the")}
-            message = worded(
-                "{beside}, with which the provision is read, is not in force {days} dates of the link", **told
-            )
-            hint = worded("correct the dates, or name the provision that was in force instead")
-            yield Fault(message, ("with", index), hint)
+        if not (late or early or beside.never_in_force):
+            continue
+        some = is_overlap(start, end, beside.start, beside.end)
+        told = {"beside": beside.id, "days": worded("on all the") if some else worded("on any of the")}
+        message = worded("{beside}, with which the provision is read, is not in force {days} dates of the link", **told)
+        hint = worded("correct the dates, or name the provision that was in force instead")
+        yield Fault(message, ("with", index), hint)
 
 
 _SHORTEST = 60
@@ -151,9 +150,8 @@ def _twins(corpus: Corpus) -> Iterator[tuple[list[Correspondence], list[Correspo
             yield from ((links, provisions[heir]) for heir in heirs if heir in provisions)
     for instruments in asked.values():
         for one, other in combinations(instruments.values(), 2):
-            yield from (
-                ([a], [b]) for a in one for b in other if is_overlap(*link_period(corpus, a), *link_period(corpus, b))
-            )
+            pairs = product(one, other)
+            yield from (([a], [b]) for a, b in pairs if is_overlap(*link_period(corpus, a), *link_period(corpus, b)))
 
 
 @rules.error("link-twice", "a duplicate link")
@@ -178,10 +176,9 @@ def _suspect(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
     if link.review is ReviewReason.DUE and _changes(corpus, link):
         day = link.review_from
         when = worded("changes on {review_from}", review_from=day) if day else worded("changed")
+        told = {"provision": link.provision, "when": when}
         message = worded(
-            "the law on which the link to {provision} relies {when}, and has not been reviewed since",
-            provision=link.provision,
-            when=when,
+            "the law on which the link to {provision} relies {when}, and has not been reviewed since", **told
         )
         yield Fault(message, (), _reviewed(link))
 
@@ -189,9 +186,8 @@ def _suspect(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
 @rules.warning("idle-review", "due for review without a change", "correspondences")
 def _idle_review(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
     if link.review is ReviewReason.DUE and not _changes(corpus, link):
-        message = worded(
-            "the link is due for review, but {provision} does not change during its dates", provision=link.provision
-        )
+        told = link.provision
+        message = worded("the link is due for review, but {provision} does not change during its dates", provision=told)
         hint = worded("remove the mark: lanzarote-law edit {link} --unset review; or enter the change", link=link.id)
         yield Fault(message, ("review",), hint)
 

@@ -23,12 +23,11 @@ def _rest_undecided(corpus: Corpus) -> Iterator[Fault]:
             found = {day: aspect_standing(corpus, item.id, aspect, day) for day in status_change_days(corpus, item.id)}
             open_on = [day for day, each in found.items() if each.standing is Standing.KNOWN_IN_PART and not each.rest]
             if open_on:
+                told = {"aspect": aspect, "item": item.id, "day": open_on[0]}
                 message = worded(
                     "nothing is recorded about the rest of '{aspect}' for {item}, which links answer only in part "
                     "from {day}",
-                    aspect=aspect,
-                    item=item.id,
-                    day=open_on[0],
+                    **told,
                 )
                 yield Fault(message, ("correspondence", link), hint)
 

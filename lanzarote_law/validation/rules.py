@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from lanzarote_law.errors import Place, Rules
 from lanzarote_law.fields import kind_of_record
@@ -25,41 +25,17 @@ class Fault(NamedTuple):
     hint: str = ""
 
 
-FaultFinder = Callable[..., Iterable[Fault]]
-_Finder = TypeVar("_Finder", bound=FaultFinder)
-
-
-class DataRules(Rules[FaultFinder]):
+class DataRules(Rules[Callable[..., Iterable[Fault]]]):
     """A family of data rules.
 
-    A rule examines the corpus. A rule on the records of some lists (`negatives rests`) examines the corpus and one of
-    these, and the paths of its faults begin inside the record. A rule on parts of records (`provisions.versions`) gets
-    the part, too, and its paths begin inside that.
+    The function of a rule examines the corpus. If the rule is declared for the records of some lists, it examines the
+    corpus and one of these, and the paths of its faults begin inside the record: `negatives rests`. For parts of
+    records it gets the part, too, and its paths begin inside that: `provisions.versions`.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._records: dict[FaultFinder, str] = {}
-
-    def error(self, code: str, title: str, records: str = "") -> Callable[[_Finder], _Finder]:
-        """Declare a rule for errors; the result decorates each function that finds them."""
-        return self._on(records, super().error(code, title))
-
-    def warning(self, code: str, title: str, records: str = "") -> Callable[[_Finder], _Finder]:
-        """Declare a rule for warnings."""
-        return self._on(records, super().warning(code, title))
-
-    def _on(self, records: str, declare: Callable[[FaultFinder], FaultFinder]) -> Callable[[_Finder], _Finder]:
-        def finds(finder: _Finder) -> _Finder:
-            self._records[finder] = records
-            declare(finder)
-            return finder
-
-        return finds
-
-    def faults(self, finder: FaultFinder, corpus: Corpus) -> Iterator[Fault]:
+    def faults(self, finder: Callable[..., Iterable[Fault]], corpus: Corpus) -> Iterator[Fault]:
         """Yield the faults that the function of a rule finds in a corpus, with their whole paths."""
-        lists = self._records[finder].split()
+        lists = self.examined[finder].split()
         if not lists:
             yield from finder(corpus)
         for steps, record, *part in chain.from_iterable(_walk(corpus, *each.split(".")) for each in lists):

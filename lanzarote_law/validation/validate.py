@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lanzarote_law.validation.rules import DataRules, PlaceFinder
 
 _FAMILIES = (
-    "files records ids duplicate_entries law amendment_searches read_together items links partial_coverage"
+    "records ids duplicate_entries law amendment_searches read_together items links partial_coverage"
     " stakeholder_positions keywords verification_marks missing_records article_divisions offence_lists decisions"
     " recommendations"
 )

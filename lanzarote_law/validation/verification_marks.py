@@ -25,10 +25,8 @@ def _seen_unverified(corpus: Corpus) -> Iterator[Fault]:
                 cited = {fact.verified[-1].source}
             cited.discard(fact.id)
             if cited and cited <= unverified:
-                told = ", ".join(sorted(cited))
-                message = worded(
-                    "the fact is marked seen, but everything that it cites is unverified: {cited}", cited=told
-                )
+                told = {"cited": ", ".join(sorted(cited))}
+                message = worded("the fact is marked seen, but everything that it cites is unverified: {cited}", **told)
                 steps = (fact.kind, fact.id, *fact.steps, "verification")
                 yield Fault(message, steps, worded("cite the source in which it was seen, or lower the mark"))
 
