@@ -11,11 +11,9 @@ from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Annulment, Mark, ReviewReason, Successor, Version, weakest
 from lanzarote_law.render import decisions, links, statements
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.height import LINES, height_of
-from lanzarote_law.render.legends import link_legend
+from lanzarote_law.render.layout import LINES, LOOSE, height_of, link_legend
 from lanzarote_law.render.official_links import act_run, official_pages
 from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
-from lanzarote_law.render.table_columns import LOOSE
 
 _FEW = 2
 """The limits of what depends on an article that one screen names; if there are more, it gives their number."""

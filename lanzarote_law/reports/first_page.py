@@ -19,7 +19,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.render.formats.blocks import Bar, Block, Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.gaps import closed_count, closed_groups, closed_text
-from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.status_text import once_per_aspect, weakest_mark
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import treaty_duties

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.regressions import regressions
 from lanzarote_law.render import gaps, losses
 from lanzarote_law.render.formats.blocks import Bullets, Heading, Line, Styled, run
-from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports.parts import Part
 

@@ -14,7 +14,7 @@ from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.answers.status_types import Flag, Standing, split_sentences
 from lanzarote_law.model import UNTRANSLATED, Extent, ItemKind, Mark, PartnerEffect, Role
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, plain, run
-from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes

@@ -193,14 +193,14 @@ class LawQuestions:
                 "title",
                 worded("What is its title, with its date? (for French or Dutch, begin with fr: or nl:)"),
                 help=worded("As in the official journal: Law of 10 December 2026 on advertising images of minors."),
-                doubt=edits.plausibility.check_title,
+                doubt=edits.new_records.check_title,
             ),
             Question(
                 "number",
                 worded("What is its number in the official journal?"),
                 required=False,
                 help=worded("The number of the law in the journal, not a page or file number; press Enter to skip."),
-                doubt=lambda typed: edits.plausibility.check_journal_number(self.data.corpus, typed),
+                doubt=lambda typed: edits.new_records.check_journal_number(self.data.corpus, typed),
             ),
             Question(
                 "published",
@@ -263,27 +263,27 @@ class LawQuestions:
             required=False,
             default=before,
             help=worded("In your own words, such as: level 3 (imprisonment of more than 3 and up to 5 years)."),
-            doubt=edits.plausibility.check_penalty,
+            doubt=edits.new_records.check_penalty,
             omitted="none" if before else "",
         )
 
     def note_question(self) -> Question:
         """A note on a version."""
         words = worded("Is there a note for the reader? (Enter: none)")
-        return Question("note", words, required=False, doubt=edits.plausibility.check_sentence)
+        return Question("note", words, required=False, doubt=edits.new_records.check_sentence)
 
     def summary_question(self, words: str, before: str = "") -> Question:
         """The question for the summary of a version; offers the previous text, and warns if it is unchanged."""
 
         def odd(typed: str) -> str:
             same = worded("this is the text of the previous version")
-            return same if typed == before else edits.plausibility.check_sentence(typed)
+            return same if typed == before else edits.new_records.check_sentence(typed)
 
         return Question("summary", words, default=before, help=worded(_SUMMARY_HELP), doubt=odd)
 
     def mark_question(self, default: str = str(Mark.UNVERIFIED)) -> Question:
         """How it was checked."""
-        explained = "\n".join(f"  {each}{worded(': ')}{render.legends.meaning(each, spoken())}" for each in MARKS)
+        explained = "\n".join(f"  {each}{worded(': ')}{render.layout.meaning(each, spoken())}" for each in MARKS)
         words = worded("How did you check it? {marks}", marks=list_choices(MARKS))
         return choice_question("mark", words, MARKS, default, explained)
 
@@ -308,7 +308,7 @@ class LawQuestions:
                 title=render.words.localized_text(provision.title(day.eve), spoken()),
             ),
             required=False,
-            doubt=edits.plausibility.check_title,
+            doubt=edits.new_records.check_title,
         )
         return [*found, says, called, self.penalty_question(before.penalty if before else ""), self.note_question()]
 
@@ -350,7 +350,7 @@ class LawQuestions:
                 help=worded(
                     "The heading of the article in lists, such as: Advertising images of sexual abuse of minors."
                 ),
-                doubt=edits.plausibility.check_title,
+                doubt=edits.new_records.check_title,
             ),
             self.summary_question(worded("What does it say, in your own words?")),
             self.penalty_question(),

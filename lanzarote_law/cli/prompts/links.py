@@ -318,14 +318,14 @@ def _reason_questions() -> list[Question]:
             "reason",
             worded("Why does it answer that? (one self-contained sentence)"),
             help=worded("What in the article answers it, such as: Paragraph 1 punishes any sale of such images."),
-            doubt=edits.plausibility.check_sentence,
+            doubt=edits.new_records.check_sentence,
         ),
         Question(
             "limit",
             worded("What does it not cover? This is shown as the limit of the answer. (Enter: nothing)"),
             required=False,
             help=worded("Readers see this limit with the answer, such as: Only images of real persons."),
-            doubt=edits.plausibility.check_sentence,
+            doubt=edits.new_records.check_sentence,
         ),
     ]
 
@@ -336,7 +336,7 @@ def _role_word(role: str) -> str:
 
 def _explain(kind: str, words: dict[str, str]) -> str:
     """Words to choose from, each with the sentence that help prints of it."""
-    return "\n".join(f"  {word}{worded(': ')}{render.legends.meaning(f'{kind}.{word}', spoken())}" for word in words)
+    return "\n".join(f"  {word}{worded(': ')}{render.layout.meaning(f'{kind}.{word}', spoken())}" for word in words)
 
 
 def _number_parser(count: int) -> Callable[[str], ParsedAnswer]:
