@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from lanzarote_law.render import provenance as provenance
     from lanzarote_law.render import recommendations as recommendations
     from lanzarote_law.render import revision as revision
-    from lanzarote_law.render import saved_changes as saved_changes
     from lanzarote_law.render import search_results as search_results
     from lanzarote_law.render import side_by_side as side_by_side
     from lanzarote_law.render import statements as statements

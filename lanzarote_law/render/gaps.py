@@ -290,11 +290,10 @@ def _limit(view: View, each: AspectStanding) -> str:
 def _closed(view: View, result: Gaps) -> list[Block]:
     if result.on <= result.reference_day:
         return []
-    groups: dict[tuple[object, ...], list[ClosedGap]] = {}
-    for each in result.closed:
-        groups.setdefault(
-            (each.aspect, each.was.standing, each.now.standing, each.closed_on, each.closed_by), []
-        ).append(each)
+    groups = group_by_key(
+        ((each.aspect, each.was.standing, each.now.standing, each.closed_on, each.closed_by), each)
+        for each in result.closed
+    )
     rows = []
     for group in groups.values():
         first = group[0]
