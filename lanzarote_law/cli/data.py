@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from lanzarote_law import dataset, edits, render, translations
+from lanzarote_law import dataset, edits, translations
+from lanzarote_law.cli import saved_changes
 from lanzarote_law.cli.app import Command, CommandGroup
 from lanzarote_law.cli.data_translations import translations_
 from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, edit_command
@@ -59,7 +60,7 @@ def where(context: typer.Context) -> None:
         ("newer", "" if own else _newer(folder, base)),
         ("program", f"lanzarote-law {__version__}"),
     ]
-    write(Destination(), render.saved_changes.facts(facts))
+    write(Destination(), saved_changes.facts(facts))
 
 
 def _how_chosen(context: typer.Context) -> str:
@@ -228,7 +229,7 @@ def _merge(
             files, folder.contents, theirs, _interactive_choice(len(first.conflicts))
         )
     for conflict, _ in first.conflicts:
-        write(Destination(), f"{render.saved_changes.conflict_text(conflict)}\n")
+        write(Destination(), f"{saved_changes.conflict_text(conflict)}\n")
     if not dry_run:
         message = worded_count(
             len(first.conflicts),
@@ -253,7 +254,7 @@ def _interactive_choice(total: int) -> edits.value_merge.Choose:
                 "\n{number} of {total}  {shown}",
                 number=next(asked),
                 total=total,
-                shown=render.saved_changes.conflict_text(conflict),
+                shown=saved_changes.conflict_text(conflict),
             )
         )
         try:
@@ -277,7 +278,7 @@ def _summary(merged: CopyUpdate) -> str:
         (worded("no longer marked as checked because the wording changed"), told.unchecked),
         (worded("links to review because the law changed"), told.suspect),
     )
-    return render.saved_changes.merge_summary(len(told.taken), len(told.kept), more)
+    return saved_changes.merge_summary(len(told.taken), len(told.kept), more)
 
 
 def _new_base(base: BaseDataSet | None, merged: CopyUpdate, newer: Path) -> bytes | None:

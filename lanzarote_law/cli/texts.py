@@ -209,10 +209,10 @@ def compare(
         found = texts.compare_copies.compare_copies(library.articles_of(old), library.articles_of(new))
     copies, items = (kept[old], kept[new]), texts.comparison.dependent_items(view.corpus, view.on)
     ways = render.formats.output_formats.answer_formats(
-        lambda: render.compared_texts.compared_page(view, copies, found, items),
-        lambda: render.compared_texts.compared_json(view, copies, found, items),
+        lambda: render.side_by_side.compared_page(view, copies, found, items),
+        lambda: render.side_by_side.compared_json(view, copies, found, items),
     )
-    html = {"html": lambda _: render.compared_texts.compared_html(view, copies, found)}
+    html = {"html": lambda _: render.side_by_side.compared_html(view, copies, found)}
     show(Destination(format, output), {**ways, **html})
     raise typer.Exit(1 if found else 0)
 

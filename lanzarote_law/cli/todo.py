@@ -104,8 +104,8 @@ def _translations(
     written = _WRITTEN if limit is None else limit
     ways = render.translation_notes.answer_formats(
         view,
-        lambda: render.translations_todo.page(view, result, entries, limit),
-        lambda: render.translations_todo.translations_json(view, result, entries, written),
+        lambda: render.todo.translations_page(view, result, entries, limit),
+        lambda: render.todo.translations_json(view, result, entries, written),
     )
     _tell_rest(show(to, ways), written, len(entries))
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from lanzarote_law import dataset, edits, render
+from lanzarote_law import dataset, edits
+from lanzarote_law.cli import saved_changes
 from lanzarote_law.cli.edit_options import ListChanges, Redo, edit_command
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, replace_files
 from lanzarote_law.cli.screen import Destination, write
@@ -39,7 +40,7 @@ def undo(context: typer.Context, settings: EditSettings, listed: ListChanges = F
         if redo or settings != EditSettings():
             message = worded("--list only shows the changes that can be undone")
             raise NotUnderstoodError(message, worded("omit the other options"))
-        write(Destination(), render.saved_changes.undoable_text(folder.path, state))
+        write(Destination(), saved_changes.undoable_text(folder.path, state))
         return
     kept = _change_to_undo(folder, state, redo=redo)
     changed = dataset.change_history.files_changed_since(
@@ -47,7 +48,7 @@ def undo(context: typer.Context, settings: EditSettings, listed: ListChanges = F
     )
     _refuse_changed(folder, kept, changed)
     before = {name: content for name, content in kept.before.items() if name not in changed}
-    moment = render.saved_changes.change_time(kept.told.when)
+    moment = saved_changes.change_time(kept.told.when)
     what = worded("of {moment}, {typed}", moment=moment, typed=kept.told.typed)
     request = EditRequest("undo --redo" if redo else "undo", what, undoes=kept.number, base=kept.told.base)
     replace_files(edits.drafts.open_for_edit(folder), request, settings, before)

@@ -68,11 +68,15 @@ def validate(
         "github": lambda _: "".join(render.data_problems.github_annotation(each, _from_here) for each in shown),
     }
     show(Destination(format, output), ways)
+    _tell_translations(folder.path, translated)
+    raise typer.Exit(_verdict(corpus, problems, shown, fail_on))
+
+
+def _tell_translations(folder: Path, translated: dict[Path, TranslationCount]) -> None:
     for path, count in translated.items():
-        say(f"{path.relative_to(folder.path)}: {render.data_problems.translation_count(count)}")
+        say(f"{path.relative_to(folder)}: {render.data_problems.translation_count(count)}")
     if any(each.missing or each.fuzzy for each in translated.values()):
         say(worded("to list them: lanzarote-law todo --kind translation --mark missing,fuzzy"))
-    raise typer.Exit(_verdict(corpus, problems, shown, fail_on))
 
 
 def _problems(folder: DataFolder) -> tuple[Corpus | None, list[Problem], dict[str, TranslationCount]]:

@@ -19,13 +19,13 @@ from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import date
 
     from lanzarote_law.edits.data_records import Record
     from lanzarote_law.render.outdated_citations import DatedDocument
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.texts.findings import Finding
+    from lanzarote_law.texts.findings import Finding, WatchResult
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
@@ -121,24 +121,17 @@ def watch(
     found = [each for each in texts.watch.find_differences(comparison, telling) if asked.includes(comparison, each)]
     if known:
         aside = [each for each in texts.watch.unknown(corpus, found) if known in {each.record, f"act:{each.act}"}]
-        if not aside:
-            raise NotFoundError(worded("no finding concerns {known}", known=printable(known)))
         _put_aside(context, settings, known, [_record(each, reason, source, by, mark) for each in aside])
         return
     result = texts.watch.sum_up(comparison, found)._replace(chosen=any(asked))
-    copied, told = comparison.copies, render.text_discrepancies
-    ways = _ways(
-        view,
-        lambda: told.discrepancies_page(view, result, copied, limit),
-        lambda: told.discrepancies_json(view, result, copied),
-        lambda: told.discrepancies_sarif(view, result, copied),
-    )
-    show(target, ways)
+    _show(view, result, comparison.copies, limit, target)
     raise typer.Exit(1 if result.findings else 0)
 
 
 def _put_aside(context: typer.Context, settings: EditSettings, known: str, records: Sequence[Record]) -> None:
-    """Record findings as known differences, after the preview of every edit."""
+    """Record findings as known differences, after the preview of every edit. Raises NotFoundError if there is none."""
+    if not records:
+        raise NotFoundError(worded("no finding concerns {known}", known=printable(known)))
     carry_out_edit(
         context,
         EditRequest("add known difference", known),
@@ -177,6 +170,19 @@ def _record(finding: Finding, reason: str, source: str, by: str, mark: Mark | No
     told = {"reason": reason, "by": by, "verification": str(mark or Mark.UNVERIFIED), "source": source}
     about = {"about": finding.record, "finding": finding.sort.value, "states": finding.states}
     return {key: value for key, value in {**about, **told}.items() if value}
+
+
+def _show(
+    view: View, result: WatchResult, copies: Mapping[int, StoredCopy], limit: int | None, target: Destination
+) -> None:
+    told = render.text_discrepancies
+    ways = _ways(
+        view,
+        lambda: told.discrepancies_page(view, result, copies, limit),
+        lambda: told.discrepancies_json(view, result, copies),
+        lambda: told.discrepancies_sarif(view, result, copies),
+    )
+    show(target, ways)
 
 
 def _ways(

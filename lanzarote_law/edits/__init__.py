@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from lanzarote_law.edits import law_file as law_file
     from lanzarote_law.edits import new_dataset as new_dataset
     from lanzarote_law.edits import new_records as new_records
-    from lanzarote_law.edits import plausibility as plausibility
     from lanzarote_law.edits import postponement as postponement
     from lanzarote_law.edits import record_blocks as record_blocks
     from lanzarote_law.edits import record_values as record_values

@@ -138,7 +138,7 @@ def as_list(value: PlainValue | None) -> list[PlainValue]:
 
 
 def change_at(value: PlainValue, steps: Sequence[str | int], change: Callable[[PlainValue], PlainValue]) -> PlainValue:
-    """Return a value with the part at the end of some steps changed; as it is if there is no such part."""
+    """Return a value with the part at the end of some steps changed; unchanged if that part is absent."""
     if not steps:
         return change(value)
     first, *rest = steps

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from lanzarote_law.render import certificate as certificate
     from lanzarote_law.render import changes as changes
     from lanzarote_law.render import checked_documents as checked_documents
-    from lanzarote_law.render import compared_texts as compared_texts
     from lanzarote_law.render import coverage as coverage
     from lanzarote_law.render import data_problems as data_problems
     from lanzarote_law.render import decisions as decisions
@@ -23,15 +22,13 @@ if TYPE_CHECKING:
     from lanzarote_law.render import formats as formats
     from lanzarote_law.render import gaps as gaps
     from lanzarote_law.render import glossary as glossary
-    from lanzarote_law.render import grouping as grouping
-    from lanzarote_law.render import height as height
     from lanzarote_law.render import history as history
     from lanzarote_law.render import item_details as item_details
     from lanzarote_law.render import item_summary as item_summary
     from lanzarote_law.render import json_outline as json_outline
     from lanzarote_law.render import json_output as json_output
     from lanzarote_law.render import json_schemas as json_schemas
-    from lanzarote_law.render import legends as legends
+    from lanzarote_law.render import layout as layout
     from lanzarote_law.render import links as links
     from lanzarote_law.render import lookup as lookup
     from lanzarote_law.render import losses as losses
@@ -46,17 +43,14 @@ if TYPE_CHECKING:
     from lanzarote_law.render import provenance as provenance
     from lanzarote_law.render import recommendations as recommendations
     from lanzarote_law.render import revision as revision
-    from lanzarote_law.render import saved_changes as saved_changes
     from lanzarote_law.render import search_results as search_results
     from lanzarote_law.render import side_by_side as side_by_side
     from lanzarote_law.render import statements as statements
     from lanzarote_law.render import status_text as status_text
     from lanzarote_law.render import svg_charts as svg_charts
-    from lanzarote_law.render import table_columns as table_columns
     from lanzarote_law.render import text_discrepancies as text_discrepancies
     from lanzarote_law.render import todo as todo
     from lanzarote_law.render import translation_notes as translation_notes
-    from lanzarote_law.render import translations_todo as translations_todo
     from lanzarote_law.render import words as words
 else:
     __getattr__ = load_modules_lazily(__name__)

@@ -11,11 +11,9 @@ from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Annulment, Mark, ReviewReason, Successor, Version, weakest
 from lanzarote_law.render import decisions, links, statements
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.height import LINES, height_of
-from lanzarote_law.render.legends import link_legend
+from lanzarote_law.render.layout import LINES, LOOSE, height_of, link_legend
 from lanzarote_law.render.official_links import act_run, official_pages
 from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
-from lanzarote_law.render.table_columns import LOOSE
 
 _FEW = 2
 """The limits of what depends on an article that one screen names; if there are more, it gives their number."""
@@ -83,7 +81,7 @@ def _facts(view: View, answer: ProvisionRecord, *, tight: bool = False) -> tuple
     ident = answer.provision.id
     is_quiet = view.detail is Detail.QUIET
     courts = decisions.held(view, ident) if is_quiet else decisions.of_provision(view, ident, tight=tight)
-    return (*place, *told, *before, *courts, *(() if tight else _note(view, answer)))
+    return (*place, *told, *before, *courts, *(() if tight else view.pairs(("l.note", answer.provision.note))))
 
 
 def _to_come(view: View, answer: ProvisionRecord) -> Iterator[tuple[str, Run]]:
@@ -115,17 +113,14 @@ def _says(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
     version = answer.version or answer.provision.versions[0 if early else -1]
     pairs += _version_facts(view, answer, version, early=answer.when is ForceState.UNRECORDED)
     told = links.partners_text if view.detail is Detail.VERBOSE else links.partners_on_a_screen
-    partners = told(view, answer.provision.id)
-    return [*pairs, (view.word("l.with"), run(partners))] if partners else pairs
+    return [*pairs, *view.pairs(("l.with", told(view, answer.provision.id)))]
 
 
 def _after(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
     """What is in force in its place, and what took over from it: by parts where all is shown or one was annulled."""
-    pairs: list[tuple[str, Run]] = []
-    if answer.in_force_instead:
-        weakness = view.weakness_text(answer.instead_weakness)
-        tail = f" ({weakness})" if weakness else ""
-        pairs.append((view.word("l.today"), run(view.articles_text(answer.in_force_instead) + tail)))
+    weakness = view.weakness_text(answer.instead_weakness)
+    tail = f" ({weakness})" if answer.in_force_instead and weakness else ""
+    pairs = view.pairs(("l.today", view.articles_text(answer.in_force_instead) + tail))
     heirs = answer.provision.replaced_by
     annulled = any(view.corpus.provision[each.provision].annulled for each in heirs)
     if heirs and (annulled or view.detail is Detail.VERBOSE):
@@ -142,11 +137,6 @@ def _heir(view: View, each: Successor) -> str:
     part = f" ({each.part})" if each.part else ""
     annulled = f" [{view.standing(Standing.ANNULLED)}]" if view.corpus.provision[each.provision].annulled else ""
     return f"{view.article(each.provision)}{part}{annulled}{view.less_than_seen(each.verification)}"
-
-
-def _note(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
-    note = answer.provision.note
-    return [(view.word("l.note"), run(note))] if note else []
 
 
 def _annulment(view: View, annulled: Annulment) -> str:

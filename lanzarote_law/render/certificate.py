@@ -24,7 +24,7 @@ from lanzarote_law.render.formats.blocks import (
     row,
     run,
 )
-from lanzarote_law.render.table_columns import columns
+from lanzarote_law.render.layout import columns
 from lanzarote_law.typography import printable_line
 from lanzarote_law.version import __version__
 

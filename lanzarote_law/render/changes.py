@@ -10,12 +10,18 @@ from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Statu
 from lanzarote_law.answers.timeline import Event, LawChanges, LawEvent, StatusChange
 from lanzarote_law.render import decisions, losses
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.height import LINES, height_of, without_blank_lines
-from lanzarote_law.render.legends import legend
+from lanzarote_law.render.layout import (
+    LINES,
+    NOTHING,
+    PAIRED,
+    columns,
+    group_by_key,
+    height_of,
+    legend,
+    without_blank_lines,
+)
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import brief_qualification, qualification, weakest_mark, with_one_limit
-from lanzarote_law.render.table_columns import NOTHING, PAIRED, columns
 
 _FEW = 4
 """Fewer articles are all named; of so many, and of more, the first."""

@@ -20,13 +20,12 @@ from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.model import Corpus, Mark, Provision, weakest
 from lanzarote_law.render import amendments_checked, attribution_reasons
 from lanzarote_law.render.formats.blocks import Block, Excerpt, Heading, Line, Page, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.json_output import sarif_log
+from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.problem_explanations import explanations
 from lanzarote_law.render.status_text import status_of
-from lanzarote_law.render.table_columns import columns
 from lanzarote_law.typography import printable, printable_line
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from lanzarote_law.answers.coverage import CoverageRow, Marks, count_by_mark, fu
 from lanzarote_law.answers.status_types import Flag, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.layout import PAIRED
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.status_text import status_of
-from lanzarote_law.render.table_columns import PAIRED
 
 _LONG = {
     Status.RULE_IN_LAW,

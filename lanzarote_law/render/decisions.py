@@ -12,9 +12,8 @@ from lanzarote_law.answers.status_types import ItemStatus, Reason
 from lanzarote_law.model import Bearing, Correspondence, Decision, DecisionSearch, Outcome, Position, weakest
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, run
 from lanzarote_law.render.formats.blocks import plain as plain_text
-from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.height import LINES, height_of
 from lanzarote_law.render.json_outline import Plain, record
+from lanzarote_law.render.layout import LINES, group_by_key, height_of
 from lanzarote_law.render.phrases import Detail, View, dotted
 
 

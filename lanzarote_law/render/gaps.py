@@ -12,12 +12,9 @@ from lanzarote_law.answers.status_types import AspectStanding, Reason, Standing,
 from lanzarote_law.model import Mark
 from lanzarote_law.render import amendments_checked, decisions, losses, recommendations
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, joined, row, run
-from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.height import LINES, height_of
-from lanzarote_law.render.legends import legend
+from lanzarote_law.render.layout import LINES, NOTHING, PAIRED, columns, group_by_key, height_of, legend
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.status_text import hole_text, once_per_aspect, weakest_mark
-from lanzarote_law.render.table_columns import NOTHING, PAIRED, columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -293,11 +290,10 @@ def _limit(view: View, each: AspectStanding) -> str:
 def _closed(view: View, result: Gaps) -> list[Block]:
     if result.on <= result.reference_day:
         return []
-    groups: dict[tuple[object, ...], list[ClosedGap]] = {}
-    for each in result.closed:
-        groups.setdefault(
-            (each.aspect, each.was.standing, each.now.standing, each.closed_on, each.closed_by), []
-        ).append(each)
+    groups = group_by_key(
+        ((each.aspect, each.was.standing, each.now.standing, each.closed_on, each.closed_by), each)
+        for each in result.closed
+    )
     rows = []
     for group in groups.values():
         first = group[0]

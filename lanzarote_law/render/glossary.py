@@ -24,10 +24,9 @@ from lanzarote_law.checking.rules import RULES
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Aspect, Item
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.legends import meaning, printed_word
+from lanzarote_law.render.layout import PAIRED, meaning, printed_word
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import fact_text
-from lanzarote_law.render.table_columns import PAIRED
 from lanzarote_law.render.words import word
 from lanzarote_law.typography import fold_accents, normalise_reference
 from lanzarote_law.wording import LANGUAGES

@@ -9,11 +9,9 @@ from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Mark, Provision, weakest
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.height import without_blank_lines
+from lanzarote_law.render.layout import LOOSE, PAIRED, group_by_key, without_blank_lines
 from lanzarote_law.render.official_links import act_page, act_run, official_pages
 from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
-from lanzarote_law.render.table_columns import LOOSE, PAIRED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,12 +10,11 @@ from lanzarote_law.answers.status_types import AspectStanding, Status
 from lanzarote_law.model import Mark, Regime, is_within
 from lanzarote_law.render import decisions, item_summary, links, recommendations, statements
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.legends import legend, link_legend
+from lanzarote_law.render.layout import LOOSE, columns, legend, link_legend
 from lanzarote_law.render.official_links import article_run, official_pages
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.provenance import reservation_text
 from lanzarote_law.render.status_text import hole_text, once_per_aspect, status_line
-from lanzarote_law.render.table_columns import LOOSE, columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

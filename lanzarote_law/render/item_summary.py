@@ -15,8 +15,7 @@ from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, Aspec
 from lanzarote_law.model import BindingForce, ItemKind, Mark, Provision, Role
 from lanzarote_law.render import amendments_checked, decisions, links, recommendations, statements
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, joined, row, run
-from lanzarote_law.render.grouping import group_by_key
-from lanzarote_law.render.height import LINES, height_of
+from lanzarote_law.render.layout import LINES, PAIRED, group_by_key, height_of
 from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.status_text import (
@@ -26,7 +25,6 @@ from lanzarote_law.render.status_text import (
     qualified_status,
     shared_qualifications,
 )
-from lanzarote_law.render.table_columns import PAIRED
 from lanzarote_law.render.translation_notes import map_runs
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from lanzarote_law.answers.limits import partners_in_force
 from lanzarote_law.answers.lookup import ForceState, LinkAnswer
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.model import Basis, Partner, PartnerEffect, weakest
-from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View, annulled_text, dotted
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.model import weakest
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Run, Styled, run
-from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_outline import Plain, record
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 
 if TYPE_CHECKING:

@@ -9,11 +9,10 @@ from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.offence_lists import ListStanding, spans_naming
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Space, Styled, Table, run
-from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_outline import document, record
+from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import Detail, dotted
 from lanzarote_law.render.pinpoints import pinpoint_text
-from lanzarote_law.render.table_columns import columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law import render
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, record
-from lanzarote_law.render.table_columns import LOOSE, columns
+from lanzarote_law.render.layout import LOOSE, columns
 from lanzarote_law.texts.wording_on_date import Availability, DatedWording
 from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.wording import command_line

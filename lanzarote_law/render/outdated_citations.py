@@ -8,7 +8,7 @@ from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.json_output import sarif_log
-from lanzarote_law.render.table_columns import columns
+from lanzarote_law.render.layout import columns
 from lanzarote_law.render.text_discrepancies import SARIF_RULES, act_name, sarif_result
 from lanzarote_law.typography import printable_line
 

@@ -10,14 +10,12 @@ from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing, Status
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Page, Run, Styled, Table, run
-from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.json_output import open_point
-from lanzarote_law.render.legends import legend
+from lanzarote_law.render.layout import columns, group_by_key, legend
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.provenance import reservation_text
 from lanzarote_law.render.status_text import brief_qualification, status_line, weakest_mark
-from lanzarote_law.render.table_columns import columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,8 +10,8 @@ from lanzarote_law.answers.pending_review import review_of
 from lanzarote_law.render import decisions
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.layout import columns
 from lanzarote_law.render.phrases import View, act_reference, dotted, wording_text
-from lanzarote_law.render.table_columns import columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

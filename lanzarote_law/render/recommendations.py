@@ -10,10 +10,9 @@ from lanzarote_law.answers.status_types import Flag, Status
 from lanzarote_law.model import Position, Recommendation, weakest
 from lanzarote_law.render.decisions import family
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.render.layout import NOTHING, columns, group_by_key
 from lanzarote_law.render.phrases import Detail, View, dotted
-from lanzarote_law.render.table_columns import NOTHING, columns
 
 _COLUMNS = ("recommendation", "party", "action", "since", "source")
 

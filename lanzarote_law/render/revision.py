@@ -12,9 +12,9 @@ from lanzarote_law.render.changes import path_of_statuses
 from lanzarote_law.render.checked_documents import cited_name, place_in_document
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, PageDocument, Space, Styled, Table, run
 from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.layout import columns
 from lanzarote_law.render.losses import loss_blocks, losses_json
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.render.table_columns import columns
 from lanzarote_law.typography import printable_line
 
 if TYPE_CHECKING:

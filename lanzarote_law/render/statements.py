@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.render import decisions
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Space, Styled, run
-from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 
 if TYPE_CHECKING:

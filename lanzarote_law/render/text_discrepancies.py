@@ -11,9 +11,9 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.render import official_texts
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Space, Styled, run
-from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.json_output import sarif_log
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult, act_needs
 from lanzarote_law.typography import parse_calendar_day, printable, printable_line

@@ -16,9 +16,9 @@ from lanzarote_law.render import amendments_checked, recommendations, translatio
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Page, Styled, Table, plain, run
 from lanzarote_law.render.gaps import short_name
-from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_outline import SCHEMA_VERSION, Plain
 from lanzarote_law.render.json_output import holes
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import dialogue, effect, minister_note, remarks, reply, reply_annex

@@ -17,7 +17,7 @@ from lanzarote_law.model import Corpus, Position, Repeal, Stance, Version
 from lanzarote_law.render import losses
 from lanzarote_law.render.edit_preview import period_text, without_headings
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Heading, Line, Run, Styled, run, shares_text
-from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports.footnotes import as_sentence

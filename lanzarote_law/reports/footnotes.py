@@ -12,7 +12,7 @@ from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.grammar.act_prepositions import behind_article
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Act, Basis, Code, Extent, Mark, Position, Provision, Version, weakest
-from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View, dotted, kind_of_act
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.provenance import document_text, document_title

@@ -16,10 +16,9 @@ from lanzarote_law.answers.timeline import Succession, succession
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Corpus, Item, Mark, Position, Provision, Version
 from lanzarote_law.render.formats.blocks import Block, Line, Run, Styled, run
-from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.json_output import partners_of
-from lanzarote_law.render.legends import meaning, printed_word
+from lanzarote_law.render.layout import group_by_key, meaning, printed_word
 from lanzarote_law.render.links import partners_on_a_screen
 from lanzarote_law.render.official_links import article_page, article_run
 from lanzarote_law.render.phrases import View, act_reference, dotted

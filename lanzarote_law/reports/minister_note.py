@@ -11,7 +11,7 @@ from lanzarote_law.answers.status import aspect_standing, dispute_settled_on
 from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.model import InstrumentKind, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
-from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.status_text import once_per_aspect
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes, statements

@@ -8,7 +8,7 @@ from lanzarote_law.answers.regressions import regressions
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.render import losses
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
-from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.first_page import answered, answering_law

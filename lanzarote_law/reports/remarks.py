@@ -10,7 +10,7 @@ from lanzarote_law.answers.status import is_dispute_settled
 from lanzarote_law.model import Basis, Correspondence, Item, Mark, Position, Stance
 from lanzarote_law.render import recommendations
 from lanzarote_law.render.formats.blocks import plain, run
-from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import statements
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.lookup import item_answer
 from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Heading, Line, Styled, plain, run
-from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.omissions import Omission, omissions, omitted_link

@@ -9,7 +9,7 @@ from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status_types import split_sentences
 from lanzarote_law.model import UNTRANSLATED, Extent, Mark, PartnerEffect, Role
 from lanzarote_law.render.formats.blocks import Bullets, Line, Styled, run
-from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes

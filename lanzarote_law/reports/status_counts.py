@@ -20,7 +20,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Line, Styled, run
-from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports.footnotes import capitalise
 from lanzarote_law.reports.parts import Part

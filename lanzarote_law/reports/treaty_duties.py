@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.references import ConventionRef
 from lanzarote_law.model import InstrumentKind
-from lanzarote_law.render.grouping import group_by_key
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.pinpoints import pinpoint_text
 
 if TYPE_CHECKING:

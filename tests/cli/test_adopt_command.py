@@ -444,6 +444,12 @@ def test_an_item_that_is_not_meant_is_left_with_the_way_back(monkeypatch: pytest
     assert [item for item, _, _ in answers_of(folder)] == ["20(1)(a)"]
 
 
+def test_a_number_that_no_aspect_has_is_refused(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    ran = asked(monkeypatch, folder, (*ACT, *INSERTS, "done", "8.1.a", "3", "2", *LINK, "done", "done", "n"))
+    assert "error: '3' is not in the list; type numbers from 1 to 2, comma-separated\n" in ran.err
+    assert answers_of(folder) == [("8.1.a", "Forbids to show it.", "")]
+
+
 @pytest.mark.parametrize("wrong", ["100", "ready", "99.9"])
 @pytest.mark.parametrize("end", ["done", "Done", ""])
 def test_the_items_end_with_done_or_enter_also_behind_a_wrong_answer(

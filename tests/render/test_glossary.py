@@ -14,7 +14,7 @@ from lanzarote_law.model import ActEffect, Basis, BindingForce, Extent, Mark, Pa
 from lanzarote_law.render import glossary
 from lanzarote_law.render.formats import plain_text
 from lanzarote_law.render.glossary import GROUPS, TermMatch, find_terms, nearest_terms
-from lanzarote_law.render.legends import legend, meaning, printed_word
+from lanzarote_law.render.layout import legend, meaning, printed_word
 from lanzarote_law.render.phrases import View
 from lanzarote_law.wording import LANGUAGES, words
 from tests.builders import RURITANIA, a_day

@@ -15,7 +15,7 @@ from lanzarote_law.dataset import store
 from lanzarote_law.render import changes, lookup, losses, search_results, translation_notes
 from lanzarote_law.render.formats import terminal
 from lanzarote_law.render.formats.blocks import Column, Facts, Heading, Line, Space, Styled, Table, run
-from lanzarote_law.render.height import COLUMNS, height_of
+from lanzarote_law.render.layout import COLUMNS, height_of
 from lanzarote_law.render.phrases import View
 from lanzarote_law.wording import LANGUAGES
 from tests.answers.test_search import SEARCHES

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 
 import typer
 
@@ -21,7 +22,7 @@ from lanzarote_law.cli.prompts.dialogue import (
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
-from lanzarote_law.model import Act, Mark, Provision, Text
+from lanzarote_law.model import Act, Mark, Text
 from lanzarote_law.wording import spoken, to_word, worded
 
 MARKS = {
@@ -56,14 +57,11 @@ class LawQuestions:
         day = edits.amendment.parse_typed_day(self.data.corpus, typed)
         return ParsedAnswer(day.text, self._view().day(day.on))
 
-    def article_parser(self, on: date | None) -> Callable[[str], ParsedAnswer]:
-        """A parser for an article of the data, by its number on a date."""
-
-        def look(typed: str) -> ParsedAnswer:
-            found = edits.amendment.find_article(self.data.corpus, typed, on or this_day())
-            return ParsedAnswer(found.id, self.article_label(found))
-
-        return look
+    def parse_article(self, on: date | None, typed: str) -> ParsedAnswer:
+        """Parse an article of the data, by its number on a date."""
+        found = edits.amendment.find_article(self.data.corpus, typed, on or this_day())
+        view = self._view()
+        return ParsedAnswer(found.id, f"{view.article(found.id)}, {view.text(found.title(view.on))}")
 
     def parse_act(self, typed: str) -> ParsedAnswer:
         """Parse an act in the data by its id, date, number or file number."""
@@ -96,41 +94,24 @@ class LawQuestions:
         corpus = self.data.corpus
         return ParsedAnswer(edits.amendment.find_id("source", typed, {*corpus.source, *corpus.act}))
 
-    def successors_parser(self, old: str, on: date) -> Callable[[str], ParsedAnswer]:
-        """A parser for the successors of an article."""
+    def parse_successors(self, old: str, on: date, typed: str) -> ParsedAnswer:
+        """Parse the successors of an article."""
+        view, known = self._view(), self.data.corpus.provision
+        parts = [part for part in typed.split(",") if part.strip()]
+        found = edits.replacement.find_successors(self.data.corpus, parts, known[old], on)
+        told = [view.article(each) + ("" if each in known else worded(" (new)")) for each in found]
+        return ParsedAnswer(", ".join(found), ", ".join(told))
 
-        def look(typed: str) -> ParsedAnswer:
-            parts = [part for part in typed.split(",") if part.strip()]
-            provision = self.data.corpus.provision[old]
-            found = edits.replacement.find_successors(self.data.corpus, parts, provision, on)
-            view = self._view()
-            told = [
-                view.article(each) + ("" if each in self.data.corpus.provision else worded(" (new)")) for each in found
-            ]
-            return ParsedAnswer(", ".join(found), ", ".join(told))
-
-        return look
-
-    def new_article_parser(self, day: edits.amendment.TypedDay | None) -> Callable[[str], ParsedAnswer]:
-        """A parser for the number of an article that the data do not contain yet."""
-
-        def look(typed: str) -> ParsedAnswer:
-            found = edits.law_adoption.new_article_id(
-                self.data.corpus, typed, day or edits.amendment.TypedDay("", this_day())
-            )
-            return ParsedAnswer(found, self._view().article(found))
-
-        return look
+    def parse_new_article(self, day: edits.amendment.TypedDay | None, typed: str) -> ParsedAnswer:
+        """Parse the number of an article that the data do not contain yet."""
+        day = day or edits.amendment.TypedDay("", this_day())
+        found = edits.law_adoption.new_article_id(self.data.corpus, typed, day)
+        return ParsedAnswer(found, self._view().article(found))
 
     # -- what is said of a record
 
     def _view(self) -> render.phrases.View:
         return render.phrases.View(self.data.corpus, this_day(), spoken())
-
-    def article_label(self, provision: Provision) -> str:
-        """An article by its number and subject."""
-        view = self._view()
-        return f"{view.article(provision.id)}, {view.text(provision.title(view.on))}"
 
     def act_label(self, act: Act) -> str:
         """An act by its date and title."""
@@ -153,7 +134,7 @@ class LawQuestions:
         return Question(
             "target",
             worded("{words} (a number, such as {example})", words=words, example=EXAMPLE),
-            self.article_parser(on),
+            partial(self.parse_article, on),
             completions={
                 each.article: render.words.localized_text(each.subject, spoken())
                 for each in self.data.corpus.provisions
@@ -162,62 +143,44 @@ class LawQuestions:
 
     def start_question(self, words: str, default: str = "", key: str = "on") -> Question:
         """The question for the first date; warns if it is before that of the law."""
-        odd = self.order_check({worded("the law's entry into force"): default})
-        return Question(
-            key, worded("{words} (such as 2027-01-01)", words=words), self.parse_day, default=default, doubt=odd
-        )
+        odd = partial(self.check_order, {worded("the law's entry into force"): default})
+        words = worded("{words} (such as 2027-01-01)", words=words)
+        return Question(key, words, self.parse_day, default=default, doubt=odd)
 
-    def order_check(self, others: dict[str, str]) -> Callable[[str], str]:
-        """A check that warns if a date is before a related one."""
-
-        def odd(typed: str) -> str:
-            on = edits.amendment.parse_typed_day(self.data.corpus, typed).on
-            for what, text in others.items():
-                if text and (other := edits.amendment.parse_typed_day(self.data.corpus, text).on) > on:
-                    return worded(
-                        "{day} is before {what} ({other_day})",
-                        day=self._view().day(on),
-                        what=what,
-                        other_day=self._view().day(other),
-                    )
-            return ""
-
-        return odd
+    def check_order(self, others: dict[str, str], typed: str) -> str:
+        """Return a warning if a date is before a related one."""
+        on, view = edits.amendment.parse_typed_day(self.data.corpus, typed).on, self._view()
+        for what, text in others.items():
+            if text and (other := edits.amendment.parse_typed_day(self.data.corpus, text).on) > on:
+                days = {"day": view.day(on), "other_day": view.day(other)}
+                return worded("{day} is before {what} ({other_day})", what=what, **days)
+        return ""
 
     def act_detail_questions(self, given: Answers) -> list[Question]:
         """The questions about an act whose date is known."""
         dated = {worded("the date of the law"): given.get("dated", "")}
-        unread = worded("Give only a date that you have read; press Enter to skip.")
+        published = {**dated, worded("its publication"): given.get("published", "")}
+
+        def day_question(key: str, words: str, others: dict[str, str]) -> Question:
+            unread, odd = worded("Give only a date that you have read; press Enter to skip."), self.check_order
+            return Question(key, words, self.parse_day, required=False, help=unread, doubt=partial(odd, others))
+
         return [
             Question(
                 "title",
                 worded("What is its title, with its date? (for French or Dutch, begin with fr: or nl:)"),
                 help=worded("As in the official journal: Law of 10 December 2026 on advertising images of minors."),
-                doubt=edits.plausibility.check_title,
+                doubt=edits.new_records.check_title,
             ),
             Question(
                 "number",
                 worded("What is its number in the official journal?"),
                 required=False,
                 help=worded("The number of the law in the journal, not a page or file number; press Enter to skip."),
-                doubt=lambda typed: edits.plausibility.check_journal_number(self.data.corpus, typed),
+                doubt=lambda typed: edits.new_records.check_journal_number(self.data.corpus, typed),
             ),
-            Question(
-                "published",
-                worded("When was it published?"),
-                self.parse_day,
-                required=False,
-                help=unread,
-                doubt=self.order_check(dated),
-            ),
-            Question(
-                "in_force",
-                worded("When does it enter into force?"),
-                self.parse_day,
-                required=False,
-                help=unread,
-                doubt=self.order_check({**dated, worded("its publication"): given.get("published", "")}),
-            ),
+            day_question("published", worded("When was it published?"), dated),
+            day_question("in_force", worded("When does it enter into force?"), published),
             self.mark_question(),
             Question(
                 "source",
@@ -263,27 +226,27 @@ class LawQuestions:
             required=False,
             default=before,
             help=worded("In your own words, such as: level 3 (imprisonment of more than 3 and up to 5 years)."),
-            doubt=edits.plausibility.check_penalty,
+            doubt=edits.new_records.check_penalty,
             omitted="none" if before else "",
         )
 
     def note_question(self) -> Question:
         """A note on a version."""
         words = worded("Is there a note for the reader? (Enter: none)")
-        return Question("note", words, required=False, doubt=edits.plausibility.check_sentence)
+        return Question("note", words, required=False, doubt=edits.new_records.check_sentence)
 
     def summary_question(self, words: str, before: str = "") -> Question:
         """The question for the summary of a version; offers the previous text, and warns if it is unchanged."""
 
         def odd(typed: str) -> str:
             same = worded("this is the text of the previous version")
-            return same if typed == before else edits.plausibility.check_sentence(typed)
+            return same if typed == before else edits.new_records.check_sentence(typed)
 
         return Question("summary", words, default=before, help=worded(_SUMMARY_HELP), doubt=odd)
 
     def mark_question(self, default: str = str(Mark.UNVERIFIED)) -> Question:
         """How it was checked."""
-        explained = "\n".join(f"  {each}{worded(': ')}{render.legends.meaning(each, spoken())}" for each in MARKS)
+        explained = "\n".join(f"  {each}{worded(': ')}{render.layout.meaning(each, spoken())}" for each in MARKS)
         words = worded("How did you check it? {marks}", marks=list_choices(MARKS))
         return choice_question("mark", words, MARKS, default, explained)
 
@@ -308,7 +271,7 @@ class LawQuestions:
                 title=render.words.localized_text(provision.title(day.eve), spoken()),
             ),
             required=False,
-            doubt=edits.plausibility.check_title,
+            doubt=edits.new_records.check_title,
         )
         return [*found, says, called, self.penalty_question(before.penalty if before else ""), self.note_question()]
 
@@ -329,7 +292,7 @@ class LawQuestions:
             self.start_question(worded("What is the first day on which the new articles are in force?"), default),
         ]
         if day and given.get("target") in self.data.corpus.provision:
-            look = self.successors_parser(given["target"], day.on)
+            look = partial(self.parse_successors, given["target"], day.on)
             found.append(Question("by", worded("Which articles replace it? (numbers, comma-separated)"), look))
         if any(each.strip() not in self.data.corpus.provision for each in given.get("by", "").split(",") if each):
             says = self.summary_question(worded("What does the new article say, in your own words?"))
@@ -342,7 +305,7 @@ class LawQuestions:
         which = worded("What is its number? (such as 171/1; add its code if it is not the criminal code)")
         day = self.given_day(given) or self.given_day({"on": default})
         return [
-            Question("target", which, self.new_article_parser(day)),
+            Question("target", which, partial(self.parse_new_article, day)),
             self.start_question(worded("On which date does the new article enter into force?"), default),
             Question(
                 "subject",
@@ -350,7 +313,7 @@ class LawQuestions:
                 help=worded(
                     "The heading of the article in lists, such as: Advertising images of sexual abuse of minors."
                 ),
-                doubt=edits.plausibility.check_title,
+                doubt=edits.new_records.check_title,
             ),
             self.summary_question(worded("What does it say, in your own words?")),
             self.penalty_question(),

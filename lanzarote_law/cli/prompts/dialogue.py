@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -137,21 +138,16 @@ def translate_choices(words: Mapping[str, str]) -> dict[str, str]:
 def choice_question(key: str, question: str, words: Mapping[str, str], default: str = "", more: str = "") -> Question:
     """A question answered by one of some words or its first letters."""
     return Question(
-        key, question, choice_parser(words), default=default, help=more, completions=translate_choices(words)
+        key, question, partial(parse_choice, words), default=default, help=more, completions=translate_choices(words)
     )
 
 
-def choice_parser(words: Mapping[str, str]) -> Callable[[str], ParsedAnswer]:
-    """A parser that accepts one of some words or its unique beginning."""
-
-    def look(typed: str) -> ParsedAnswer:
-        found = [word for word in words if word == typed.casefold()] or [
-            word for word in words if word.startswith(typed.casefold())
-        ]
-        if len(found) != 1:
-            message = worded("'{typed}' is not one of the answers", typed=typed)
-            raise RequestError(message, worded("type {words}, or the first letters of one", words=", ".join(words)))
-        about = words[found[0]]
-        return ParsedAnswer(found[0], worded(about) if about and found[0] != typed else "")
-
-    return look
+def parse_choice(words: Mapping[str, str], typed: str) -> ParsedAnswer:
+    """Parse one of some words or its unique beginning."""
+    begun = [word for word in words if word.startswith(typed.casefold())]
+    found = [typed.casefold()] if typed.casefold() in words else begun
+    if len(found) != 1:
+        message = worded("'{typed}' is not one of the answers", typed=typed)
+        raise RequestError(message, worded("type {words}, or the first letters of one", words=", ".join(words)))
+    about = words[found[0]]
+    return ParsedAnswer(found[0], worded(about) if about and found[0] != typed else "")

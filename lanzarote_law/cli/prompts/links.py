@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lanzarote_law import edits, render
@@ -19,7 +20,7 @@ from lanzarote_law.cli.prompts.dialogue import (
 from lanzarote_law.cli.prompts.line_editor import BACK
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
-from lanzarote_law.model import Correspondence, Extent, Role
+from lanzarote_law.model import Extent, Role
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, spoken, to_word, worded
 
@@ -130,7 +131,8 @@ class LinkPrompt:
         wanted = {int(each) - 1 for each in numbers if self._is_number(each)}
         self.links = [each for each in self.links if self._offer_index(each) in {None, *wanted}]
         known = {self._offer_index(each) for each in self.links}
-        self.links += [self._answer_of_link(self.offered[place]) for place in sorted(wanted - known)]
+        for link in (self.offered[place] for place in sorted(wanted - known)):
+            self.links.append(edits.law_file.ArticleAnswer(link.items, link.aspects, role=link.role))
         self.links += [self._answer_of_item(each) for each in numbers if not self._is_number(each)]
 
     def _is_number(self, typed: str) -> bool:
@@ -167,9 +169,6 @@ class LinkPrompt:
             if (link.items, link.aspects) == (answer.items, answer.aspects) and str(link.role) == str(answer.role)
         )
         return next(same, None)
-
-    def _answer_of_link(self, link: Correspondence) -> ArticleAnswer:
-        return edits.law_file.ArticleAnswer(link.items, link.aspects, role=link.role)
 
     def _answer_of_item(self, item: str) -> ArticleAnswer:
         return edits.law_file.ArticleAnswer((item,), self.data.corpus.item[item].aspects)
@@ -212,7 +211,7 @@ class LinkPrompt:
             return []
         lines = [f"  {number}. {self.view.aspect_title(each)}" for number, each in enumerate(every, 1)]
         words = worded("For which of these? (numbers, comma-separated; Enter: all)")
-        return [Question("aspects", "\n".join([*lines, words]), _number_parser(len(every)), required=False)]
+        return [Question("aspects", "\n".join([*lines, words]), partial(_parse_numbers, len(every)), required=False)]
 
     def _all_aspects(self, answer: ArticleAnswer) -> tuple[str, ...]:
         return self.data.corpus.item[answer.items[0]].aspects if len(answer.items) == 1 else answer.aspects
@@ -318,14 +317,14 @@ def _reason_questions() -> list[Question]:
             "reason",
             worded("Why does it answer that? (one self-contained sentence)"),
             help=worded("What in the article answers it, such as: Paragraph 1 punishes any sale of such images."),
-            doubt=edits.plausibility.check_sentence,
+            doubt=edits.new_records.check_sentence,
         ),
         Question(
             "limit",
             worded("What does it not cover? This is shown as the limit of the answer. (Enter: nothing)"),
             required=False,
             help=worded("Readers see this limit with the answer, such as: Only images of real persons."),
-            doubt=edits.plausibility.check_sentence,
+            doubt=edits.new_records.check_sentence,
         ),
     ]
 
@@ -336,18 +335,14 @@ def _role_word(role: str) -> str:
 
 def _explain(kind: str, words: dict[str, str]) -> str:
     """Words to choose from, each with the sentence that help prints of it."""
-    return "\n".join(f"  {word}{worded(': ')}{render.legends.meaning(f'{kind}.{word}', spoken())}" for word in words)
+    return "\n".join(f"  {word}{worded(': ')}{render.layout.meaning(f'{kind}.{word}', spoken())}" for word in words)
 
 
-def _number_parser(count: int) -> Callable[[str], ParsedAnswer]:
-    """A parser for comma-separated numbers of a list."""
-
-    def look(typed: str) -> ParsedAnswer:
-        numbers = [part.strip() for part in typed.split(",") if part.strip()]
-        odd = [each for each in numbers if not (each.isdecimal() and 1 <= int(each) <= count)]
-        if odd:
-            message = worded("'{odd}' is not in the list", doubt=odd[0])
-            raise RequestError(message, worded("type numbers from 1 to {last}, comma-separated", last=count))
-        return ParsedAnswer(",".join(dict.fromkeys(str(int(each)) for each in numbers)))
-
-    return look
+def _parse_numbers(count: int, typed: str) -> ParsedAnswer:
+    """Parse comma-separated numbers of a list."""
+    numbers = [part.strip() for part in typed.split(",") if part.strip()]
+    odd = [each for each in numbers if not (each.isdecimal() and 1 <= int(each) <= count)]
+    if odd:
+        message = worded("'{odd}' is not in the list", odd=odd[0])
+        raise RequestError(message, worded("type numbers from 1 to {last}, comma-separated", last=count))
+    return ParsedAnswer(",".join(dict.fromkeys(str(int(each)) for each in numbers)))
