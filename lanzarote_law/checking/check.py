@@ -129,7 +129,7 @@ def _read(  # each is a separate input
     text, places = normalised.text, normalised.places
     tables = tables_of(document, places)
     headings = headings_of(document, places)
-    names = actnames.ActNames(corpus, on)
+    names = actnames.act_names(corpus, on)
     found = extraction.extract(other_parties.joined(text, parties), names, tables, called, headings=headings)
     found = otherquestionnaires.of_the_questionnaire(text, found, corpus.item.__contains__)
     drawn = (*tables, *plain_text_tables.seen(text))

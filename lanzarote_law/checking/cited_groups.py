@@ -91,7 +91,8 @@ def cited_group(text: str, cited: Sequence[Meaning], first: int, last: int) -> C
     row = tuple(each for each in cited[last : last + _CELLS] if each.citation.start < close) if "|" in words else ()
     said = repeal_phrases.ASIDE.sub(" ", words[spans[1] : after_start])
     beside = f" {words[: spans[0]]} {words[spans[1] :]} {behind}".lower().replace("\n", " ")
-    may_be_former = bool(after or row or (then and repeal_phrases.became(behind)) or _FIGURE.search(beside)) or any(
+    goes_on = repeal_phrases.THE_SAME_OR_NOTHING.match(behind) or repeal_phrases.BECAME.match(behind)
+    may_be_former = bool(after or row or (then and goes_on) or _FIGURE.search(beside)) or any(
         map(beside.__contains__, parts_in(text, repeal_phrases.WORDS_OF_FORMER_LAW))
     )
     places = begin, cited[first], *spans, before, earlier, after, after_start

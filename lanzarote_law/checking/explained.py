@@ -31,7 +31,7 @@ def explained(corpus: Corpus, document: Document, on: date) -> Iterator[Explaine
     """The citations of a document, each with the ways that were tried for the list in which it stands."""
     clean, places, _ = normalise.normalise(document.text)
     tried: list[Tried] = []
-    names, headings = actnames.ActNames(corpus, on), headings_of(document, places)
+    names, headings = actnames.act_names(corpus, on), headings_of(document, places)
     extraction.extract(clean, names, tables_of(document, places), document.name, tried, headings)
     of_group: dict[int, list[Tried]] = {}
     for each in tried:

@@ -40,7 +40,7 @@ def is_former(corpus: Corpus, group: CitedGroup, provisions: Sequence[Provision]
     repealed = _is_said_repealed(corpus, group, provisions)
     if repealed is not None:
         return repealed
-    if repeal_phrases.still(group.tail):
+    if repeal_phrases.STILL.search(group.tail):
         return False
     if _is_called_former(group) or is_said_replaced(corpus, group, provisions) or _is_law_of_then(group, provisions):
         return True
@@ -104,11 +104,11 @@ def _is_said_repealed(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pr
     False where the data do not agree with it.
     """
     for words in (group.tail, group.said):
-        behind = repeal_phrases.repealed(words[:NEAR])
+        behind = repeal_phrases.REPEALED.search(words[:NEAR])
         denied = behind and repeal_phrases.NEGATED.search(_plain(words[: behind.end()]))
         if behind and not denied and not repeal_phrases.IN_FORCE.search(group.said[: behind.start()]):
             return _agrees_on_the_end(corpus, words[behind.start() : behind.end() + NEAR], provisions)
-    later = repeal_phrases.repealed(group.behind)
+    later = repeal_phrases.REPEALED.search(group.behind)
     if later and repeal_phrases.THE_SAME.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
         return _agrees_on_the_end(corpus, group.behind[later.start() :], provisions)
     before = repeal_phrases.REPEALS.search(group.head)
@@ -141,12 +141,12 @@ def is_said_replaced(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pro
     """`article 371/1 became article 417/8`, `article 417/44 replaces article 383bis`, where the data say so, too."""
     if not group.may_be_former:
         return False
-    became = repeal_phrases.became(group.tail[-NEAR:]) or repeal_phrases.OF_A_ROW.fullmatch(group.tail)
+    became = repeal_phrases.BECAME.search(group.tail[-NEAR:]) or repeal_phrases.OF_A_ROW.fullmatch(group.tail)
     if group.after and became and took_over(corpus, provisions, group.after):
         return True
     if any(took_over(corpus, provisions, each) for each in group.row):
         return True
-    later = group.then and repeal_phrases.became(group.behind)
+    later = group.then and repeal_phrases.BECAME.search(group.behind)
     if (
         later
         and group.then
@@ -179,10 +179,10 @@ def _is_law_of_then(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     beside = repeal_phrases.AT_THAT_TIME.search(group.tail[:NEAR])
     if beside and not repeal_phrases.VERB.search(group.tail[: beside.start()]):
         return True
-    words, then = group.tail, repeal_phrases.then(group.tail[: NEAR + 40])
+    words, then = group.tail, repeal_phrases.THEN.search(group.tail[: NEAR + 40])
     if then is None and group.before is None:
         words = group.head[-NEAR:]
-        then = repeal_phrases.then(words)
+        then = repeal_phrases.THEN.search(words)
     if then is None:
         return False
     told = TOLD.search(words[then.end() : then.end() + 40])

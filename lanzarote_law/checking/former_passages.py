@@ -68,7 +68,7 @@ def _is_former(text: str, each: Meaning, stretch: _Stretch, provisions: Sequence
         )
     if stretch.heading is repeal_phrases.HEADING_OF_STATEMENTS:
         return True
-    if repeal_phrases.IN_FORCE.search(line) or repeal_phrases.still(line):
+    if repeal_phrases.IN_FORCE.search(line) or repeal_phrases.STILL.search(line):
         return False
     if stretch.heading is repeal_phrases.HEADING_OF_A_YEAR:
         return any(at.has(one.start) for at in stretch.times for one in provisions if one.start)

@@ -27,20 +27,13 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.errors import Rule
 
-_DECLARED = (
-    *forcerules.rules.declared,
-    *citationrules.rules.declared,
-    *passednumbers.rules.declared,
-    *context_rules.rules.declared,
-    *subjectrules.rules.declared,
-    *contradictions.rules.declared,
-    *penaltyrules.rules.declared,
-    *timerules.rules.declared,
-    *decisionrules.rules.declared,
-    *other_parties.rules.declared,
-    *readingrules.rules.declared,
+_FAMILIES = (
+    *(forcerules, citationrules, passednumbers, context_rules, subjectrules, contradictions, penaltyrules),
+    *(timerules, decisionrules, other_parties, readingrules),
 )
-RULES = rules_by_code(sorted(_DECLARED, key=lambda each: each.code))
+RULES = rules_by_code(
+    sorted((each for family in _FAMILIES for each in family.rules.declared), key=lambda each: each.code)
+)
 """What a document can have wrong, by code."""
 
 

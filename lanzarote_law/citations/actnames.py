@@ -5,6 +5,7 @@ The names of the codes come from the data; what an act outside the data looks li
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.actkinds import ActKinds
@@ -30,6 +31,12 @@ _WORD = lazy_regex(r"(?<!\w)[^\W\d]")
 _LETTERS_OF_ARTICLE = "artiklesnARTIKLESN."
 _NEAR = 90
 """Characters before a list in which the name of its act can stand."""
+
+
+@lru_cache(maxsize=4)  # many documents are read on one date
+def act_names(corpus: Corpus, on: date) -> ActNames:
+    """The acts of a corpus on a date, and their names."""
+    return ActNames(corpus, on)
 
 
 class ActNames:

@@ -50,16 +50,18 @@ class Passage(NamedTuple):
 
 def meanings(corpus: Corpus, on: date, citations: Iterable[Citation]) -> Iterator[Meaning]:
     """Each citation with the records of the data that it means."""
-    known: dict[tuple[str, ...], tuple[str, ...]] = {}
+    known: dict[tuple[object, ...], Meaning] = {}
     for citation in citations:
-        if citation.instrument in {QUESTIONNAIRE, CONVENTION}:
-            yield Meaning(citation, items=_items(corpus, citation))
-            continue
-        key = (citation.code, citation.article, citation.article_to)
-        if key not in known:
-            known[key] = _provisions(corpus, on, citation) if citation.code else ()
-        found = known[key]
-        yield Meaning(citation, found, (), _is_in_force(corpus, [corpus.provision[ident] for ident in found], on))
+        if citation.meant not in known:
+            known[citation.meant] = _meaning(corpus, on, citation)
+        yield known[citation.meant]._replace(citation=citation)
+
+
+def _meaning(corpus: Corpus, on: date, citation: Citation) -> Meaning:
+    if citation.instrument in {QUESTIONNAIRE, CONVENTION}:
+        return Meaning(citation, items=_items(corpus, citation))
+    found = _provisions(corpus, on, citation) if citation.code else ()
+    return Meaning(citation, found, (), _is_in_force(corpus, [corpus.provision[ident] for ident in found], on))
 
 
 def _is_in_force(corpus: Corpus, provisions: list[Provision], on: date) -> bool | None:

@@ -46,10 +46,11 @@ def last_written(text: str) -> date | None:
     >>> last_written("(Rapport 2015)"), last_written("Nieuwsbrief | oktober 2026. Cass. 24 februari 2026")
     (datetime.date(2015, 12, 31), datetime.date(2026, 10, 31))
     """
-    days = [day for day, start in (*days_told(text), *_months(text)) if _is_spoken_of(text, start)]
-    latest = max((year for year, _ in _years(text)), default=0)
-    if days and latest <= max(days).year:
-        return max(days)
+    days = sorted((*days_told(text), *_months(text)), reverse=True)
+    last = next((day for day, start in days if _is_spoken_of(text, start)), None)
+    latest = next(_years(text), (0, 0))[0]
+    if last and latest <= last.year:
+        return last
     return date(latest, 12, 31) if latest else None
 
 
@@ -63,8 +64,8 @@ def _months(text: str) -> Iterator[tuple[date, int]]:
 
 
 def _years(text: str) -> Iterator[tuple[int, int]]:
-    """The years of which a text speaks, and where each stands."""
-    for year, start in _written(text):
+    """The years of which a text speaks, the last one first, and where each stands."""
+    for year, start in sorted(_written(text), reverse=True):
         if not _SINCE.search(text, max(0, start - _LONGEST_WORD), start) and _is_spoken_of(text, start):
             yield year, start
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Code
 
 
+_NAMED_BESIDE = frozenset((WayName.NAMED_AFTER, WayName.NAMED_BEFORE))
+
+
 def keep(around: Surroundings, elements: list[Element], meant: Meant | None, *, awaited: int = 0) -> None:
     """Keep a group with its act; of one without, each number that one code alone has is of that.
 
@@ -37,7 +40,9 @@ def keep(around: Surroundings, elements: list[Element], meant: Meant | None, *, 
         if act.codes or act.instrument:
             antecedents.cite(around, elements, act)
     kept.found += found
-    kept.distinct_of.update(each.code for each in found if each.distinct and each.code)
+    for each in found:
+        if each.distinct and each.code:
+            kept.distinct_of[each.code] += 1
     for element in elements:
         if element.distinct:
             kept.may_stand_bare.add(element.number)
@@ -50,7 +55,7 @@ def keep_point(around: Surroundings, element: Element, meant: Meant) -> None:
 
 def _citation(names: ActNames, element: Element, act: NamedAct | None, why: Why | None) -> Citation:
     """The element with its act: the one that was named, or the only code that has such a number."""
-    is_named = why is not None and why.way in {WayName.NAMED_AFTER, WayName.NAMED_BEFORE}
+    is_named = why is not None and why.way in _NAMED_BESIDE
     if act is not None and not is_named and act.instrument == CONVENTION and element.figures > HIGHEST:
         act = why = None  # the Convention has no Article 353
     may_be_the_other = element.distinct and not (is_named and act is not None and act.is_dated)  # 7bis CP 2024

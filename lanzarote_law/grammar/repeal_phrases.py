@@ -13,7 +13,7 @@ from lanzarote_law.grammar.timespans import DAY
 from lanzarote_law.grammar.word_patterns import any_case, by_letter, lazy_regex, phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 
 _ART = r"(?:art(?:icles?|ikel(?:en)?|s)?\.?)"
@@ -63,24 +63,6 @@ REPEALED = phrase(
            | \b(?:indiqué|mentionné|signalé|donné|renseigné)e?s?\scomme\s(?:étant\s)?{_REPEALED}\b
            | \bals\s{_REPEALED}\s(?:aangeduid|aangemerkt|vermeld|aangegeven)\b )"""
 )
-
-
-def _searched(pattern: re.Pattern[str], stems: str) -> Callable[[str], re.Match[str] | None]:
-    """The search of a pattern in texts in which one of its stems stands; most have none, which is told at once."""
-    each = tuple(stems.split())
-
-    def search(text: str) -> re.Match[str] | None:
-        return pattern.search(text) if any(map(text.lower().__contains__, each)) else None
-
-    return search
-
-
-repealed = _searched(
-    REPEALED,
-    "repeal abrog abolish annul vernietigd supprim opgeheven afgeschaft longer ceased lapsed disappeared plus caduc"
-    " disparu niet vervallen",
-)
-"""Where a text says first that what was cited is repealed."""
 # The Act of 2022 repealed article 383bis  abrogeant l'article 383bis  opheffing van artikel 383bis
 REPEALS = phrase(
     rf"""\b(?: repeal(?:ed|s|ing) | abolish(?:ed|es|ing) | abrogat(?:ed|es|ing) | (?:repeal|abrogation|abolition)\sof
@@ -131,14 +113,6 @@ COMPARES = phrase(
              | aux\smêmes\sconditions\sque )
          \s?{_THE}?{_ART}?\s?$"""
 )
-
-became = _searched(
-    BECAME,
-    "becam becom devien devenu word werd geworden replaced remplac vervangen moved renumbered repris overgenomen"
-    " ondergebracht now currently today désormais actuellement aujourd thans nu vandaag momenteel sinds depuis then"
-    " puis ensuite daarna vervolgens nadien → =",
-)
-"""Where a text says first that what was cited became something else."""
 # tel qu'il était alors en vigueur  as it then stood  zoals toen van kracht  in force at the time of the facts
 THEN = phrase(
     r"""(?: telle?s?\squ['’](?:il|elle)s?\s(?:était|étaient|existai(?:t|ent))\b | telle?s?\squ['’]en\svigueur\b
@@ -160,11 +134,6 @@ AS_IN_FORCE = phrase(
     r"""telle?s?\squ['’]en\svigueur | zoals\svan\s(?:kracht|toepassing) | as\sin\sforce\s\w+
         | dans\s(?:sa|leur)\sversion\s(?:applicable|en\svigueur)"""
 )
-then = _searched(
-    THEN,
-    "tel vigueur applicable version force was were stood applied wording kracht toepassing gold luidde geldend versie",
-)
-"""Where a text says first that what was cited was law then."""
 # before the reform, article 383bis covered  sous l'ancien régime  voordien
 BEFORE_NOW = phrase(
     r"""\b(?: (?:before|prior\sto)\s(?:the|this|that)\s(?:\w+\s)?(?:reform|change|amendment|new\scode)
@@ -462,8 +431,6 @@ STILL = phrase(
               | (?:is|zijn|{_FORCE})\snog\s(?:steeds|altijd) | remains?\sin\sforce
               | (?:blijft|blijven)\svan\s(?:kracht|toepassing) )\b"""
 )
-still = _searched(STILL, "still continu toujours encore rest demeur nog remain blij")
-"""Where a text says that something still applies."""
 # , which was amended in 2011,  , dat in 2011 werd gewijzigd,  , inserted in 2016,  (modifié en 2011)
 ASIDE = phrase(
     r"""\s\([^()]*\) | ,\s(?:which|that|qui|lequel|laquelle|lesquels|die|dat|welke)\b[^,;:]*(?:,|$)
