@@ -35,6 +35,9 @@ TODAY = a_day("2026-11-30")
 RURITANIA = Path("tests/ruritania")
 FOOT = "Computedfromthisdataset"
 VOID = {"meta", "link", "input", "br", "col"}
+CLOSES = {"td": {"td", "th"}, "tr": {"td", "th", "tr"}, "dt": {"dt", "dd"}, "li": {"li"}}
+CLOSES |= {"th": CLOSES["td"], "dd": CLOSES["dt"]}
+"""The elements that end where another begins, or with the one that they are in."""
 
 
 def site_of(folder: Path | None, *languages: str) -> dict[str, str]:
@@ -70,6 +73,7 @@ class Read(HTMLParser):
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         told = {key: value or "" for key, value in attributes}
+        self.close(CLOSES.get(tag, set()))
         self.links += [told[key] for key in ("href", "src", "action") if key in told]
         if "data-starts" in told:
             self.at = sum(each <= self.on.isoformat() for each in told["data-starts"].split()) - 1
@@ -84,7 +88,13 @@ class Read(HTMLParser):
             self.open.append((tag, shown))
 
     def handle_endtag(self, tag: str) -> None:
+        self.close(set(CLOSES) - {tag})
         assert self.open.pop()[0] == tag
+
+    def close(self, tags: set[str]) -> None:
+        """End the innermost elements, as long as they are of some kinds."""
+        while self.open and self.open[-1][0] in tags:
+            self.open.pop()
 
     def handle_data(self, data: str) -> None:
         tags = [tag for tag, _ in self.open]
