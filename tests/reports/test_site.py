@@ -18,7 +18,7 @@ from lanzarote_law.dataset import store
 from lanzarote_law.render import lookup as lookup_page
 from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Table, plain
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports.site import build_site
+from lanzarote_law.reports.site import PARTS, draw_part, finish_site
 from lanzarote_law.reports.site_links import page_path
 from lanzarote_law.reports.site_pages import SiteData
 from lanzarote_law.wording import LANGUAGES
@@ -46,7 +46,10 @@ def site_of(folder: Path | None, *languages: str) -> dict[str, str]:
     sources = [
         [SiteData(View(store.load_folder(opened, each), TODAY, each, Detail.VERBOSE), "digest")] for each in languages
     ]
-    return dict(build_site(sources))
+    drawn = [each for part in range(len(PARTS)) for each in draw_part(sources, part)]
+    return {each.path: each.text for each in drawn} | dict(
+        finish_site(sources, {each.path: each.title for each in drawn})
+    )
 
 
 @pytest.fixture(scope="module")
@@ -222,7 +225,7 @@ def test_the_index_of_the_search_leads_from_each_word_to_the_pages_with_it(small
     found: dict[str, list[str]] = {}
     for line in told["words"].split("\n"):
         word, *steps = line.split(" ")
-        places = accumulate((int(step, 36) for step in steps), initial=-1)
+        places = accumulate((int(step, 16) for step in steps), initial=-1)
         found[word] = [pages[place] for place in [*places][1:]]
     assert len(found["images"]) > 1
     assert found["images"] == [path for path in pages if path in found["images"]]

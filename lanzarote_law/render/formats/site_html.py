@@ -90,10 +90,6 @@ class SiteWriter:
         }
         self._blocks: Any = self._templates.get_template("blocks.html").module
         self._page = self._templates.get_template("site.html")
-        self._times = {
-            CHOSEN_ISO_DATE: f"<time class=iso>{site.on}</time>",
-            CHOSEN_DATE: f"<time>{long_date(site.on, site.language)}</time>",
-        }
         self._markup = cache(self._markup_of)
 
     def write(self, page: SitePage) -> str:
@@ -134,11 +130,9 @@ class SiteWriter:
         """The markup of a table; its class says which columns are fixed, the script what it is called."""
         wide = '"wide broad"' if html.is_broad(table) else "wide"
         fixed = [f"f{at}" for at, each in enumerate(table.columns, 1) if each.fixed and table.rows]
-        named = f' class="{" ".join(fixed)}"' if fixed[1:] else f" class={fixed[0]}" if fixed else ""
-        told = [
-            f"<div{on} class={wide}><table{named}>",
-            f"<caption>{_text(table.name)}</caption>" if table.name else "",
-        ]
+        named = f' class="{" ".join(fixed)}"' if fixed else ""
+        caption = f"<caption>{_text(table.name)}</caption>" if table.name else ""
+        told = [f"<div{on} class={wide}><table{named}>{caption}"]
         if shares := html.shares_of_width(table):
             told.append(f"<colgroup>{''.join(f'<col class=w{each}>' for each in shares)}</colgroup>")
         right = [" class=right" if each.right else "" for each in table.columns]
@@ -165,9 +159,9 @@ class SiteWriter:
         """The markup of a run on a page in a folder; neighbours that look alike are one."""
         alike = groupby(parts, key=attrgetter("style", "link"))
         text = "".join(_styled(Styled("".join(each.text for each in group), *key), folder) for key, group in alike)
-        for sign, markup in self._times.items() if "\N{MATHEMATICAL LEFT DOUBLE ANGLE BRACKET}" in text else ():
-            text = text.replace(sign, markup)
-        return text
+        today = long_date(self._site.on, self._site.language)
+        text = text.replace(CHOSEN_ISO_DATE, f"<time class=iso>{self._site.on}</time>")
+        return text.replace(CHOSEN_DATE, f"<time>{today}</time>")
 
     def write_words(self) -> str:
         """The text of the script with what the script of the site says in the language."""

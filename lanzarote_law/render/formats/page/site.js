@@ -103,7 +103,7 @@
     for (const [name, ...steps] of entries) {
       if (!name.includes(word)) continue;
       let at = -1;
-      for (const step of steps) { at += parseInt(step, 36); ranks.set(at, Math.max(ranks.get(at) || 0, name.startsWith(word) ? 1 : 0)); }
+      for (const step of steps) { at += parseInt(step, 16); ranks.set(at, Math.max(ranks.get(at) || 0, name.startsWith(word) ? 1 : 0)); }
     }
     names.forEach((name, at) => { if (name.includes(word)) ranks.set(at, name.startsWith(` ${word} `) ? 8 : name.includes(` ${word} `) ? 4 : 2); });
     return ranks;
