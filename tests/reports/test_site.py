@@ -14,7 +14,9 @@ from urllib.parse import unquote
 import pytest
 
 from lanzarote_law.answers.lookup import lookup
+from lanzarote_law.answers.timeline import changes
 from lanzarote_law.dataset import store
+from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import lookup as lookup_page
 from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Table, plain
 from lanzarote_law.render.phrases import Detail, View
@@ -76,7 +78,7 @@ class Read(HTMLParser):
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         told = {key: value or "" for key, value in attributes}
-        self.close(CLOSES.get(tag, set()))
+        self.end(CLOSES.get(tag, set()))
         self.links += [told[key] for key in ("href", "src", "action") if key in told]
         if "data-starts" in told:
             self.at = sum(each <= self.on.isoformat() for each in told["data-starts"].split()) - 1
@@ -91,10 +93,10 @@ class Read(HTMLParser):
             self.open.append((tag, shown))
 
     def handle_endtag(self, tag: str) -> None:
-        self.close(set(CLOSES) - {tag})
+        self.end(set(CLOSES) - {tag})
         assert self.open.pop()[0] == tag
 
-    def close(self, tags: set[str]) -> None:
+    def end(self, tags: set[str]) -> None:
         """End the innermost elements, as long as they are of some kinds."""
         while self.open and self.open[-1][0] in tags:
             self.open.pop()
@@ -211,6 +213,17 @@ def test_on_any_date_an_article_shows_what_lookup_shows(whole: dict[str, str]) -
             shown, (told, *foot) = Read(text, on).text, looked_up(corpus, provision.id, on).rpartition(FOOT)
             assert shown.startswith(told), (provision.id, on)
             assert shown.endswith("".join(foot)), "the concordance is before the foot"
+
+
+@pytest.mark.slow
+def test_on_any_date_the_page_of_changes_shows_what_the_command_shows(whole: dict[str, str]) -> None:
+    corpus = store.load()
+    view = View(corpus, TODAY, "en", Detail.VERBOSE)
+    dates = [a_day("2014-06-17") + timedelta(97 * number) for number in range(46)]
+    for on in (*dates, a_day("1995-01-01"), a_day("2018-01-26"), a_day("2022-05-31"), a_day("2022-06-01"), TODAY):
+        heading = f"{view.word('site.changes')} {view.word('site.period', view.day(on), view.day(TODAY))}"
+        _, *page = changes_page.page(view, changes(corpus, on, TODAY))
+        assert Read(whole["en/changes.html"], on).text == "".join("".join((heading, *text_of(tuple(page)))).split()), on
 
 
 @pytest.mark.slow
