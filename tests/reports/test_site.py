@@ -174,6 +174,11 @@ def test_the_same_data_make_the_same_bytes_which_name_no_place_on_this_machine(s
     assert not [path for path, text in small.items() if str(Path.cwd()) in text or "file:///" in text]
 
 
+def test_a_language_has_the_same_pages_whether_others_are_drawn_with_it_or_not(small: dict[str, str]) -> None:
+    alone = {path: text for path, text in site_of(RURITANIA, "fr").items() if path.startswith("fr/")}
+    assert alone == {path: text for path, text in small.items() if path.startswith("fr/")}
+
+
 def test_no_page_contains_a_sign_that_a_date_should_replace(small: dict[str, str]) -> None:
     assert not [path for path, text in small.items() if "⟪" in text]
 
