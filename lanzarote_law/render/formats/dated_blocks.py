@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from lanzarote_law.render.formats.blocks import Bullets, Facts, Line, Space, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
     from lanzarote_law.render.formats.blocks import Block, Page, Styled
 
@@ -185,8 +185,6 @@ def share_parts(dated: DatedBlock) -> DatedBlock:
     return dated._replace(block=_with_rows(dated.block, shared))
 
 
-_LONG = 30
-"""Letters of a part that is worth showing once: the dates of a part take as many."""
 _CLAUSES = re.compile(r"(?<=[,;:.)\]] )")
 
 
@@ -194,26 +192,13 @@ def _share(found: Any, every: tuple[int, ...]) -> Any:  # noqa: ANN401  # a run,
     """The texts of several dates, one after another, as one in which each clause has the dates on which it is shown."""
     if isinstance(found, str) or not any(each.dates for each in found):
         return found
-    merged: list[Styled] = []
-    for dates, parts in groupby(found, key=attrgetter("dates")):
-        merged = _shared(merged, [each._replace(text=text) for each in parts for text in _clauses(each)], dates)
-    return tuple(each._replace(dates=()) if each.dates == every else each for each in merged)
+    texts = [(dates, [*_clauses(parts)]) for dates, parts in groupby(found, key=attrgetter("dates"))]
+    aligned = _align({at: clauses for at, (_, clauses) in enumerate(texts)})
+    shown = ((part, tuple(sorted(day for at in numbers for day in texts[at][0]))) for part, numbers in aligned)
+    return tuple(part if dates == every else part._replace(dates=dates) for part, dates in shown)
 
 
-def _clauses(part: Styled) -> list[str]:
-    return [part.text] if part.link else _CLAUSES.split(part.text)
-
-
-def _shared(merged: list[Styled], parts: list[Styled], dates: tuple[int, ...]) -> list[Styled]:
-    """Clauses, each with its dates, and those of further dates."""
-    texts = [each[:-1] for each in merged]
-    matcher = SequenceMatcher(None, texts, [each[:-1] for each in parts], autojunk=False)
-    told: list[Styled] = []
-    i = j = 0
-    for old, new, size in matcher.get_matching_blocks():
-        if size and sum(len(each.text) for each in parts[new : new + size]) < _LONG:
-            continue
-        told += merged[i:old] + parts[j:new]
-        i, j = old + size, new + size
-        told += (each._replace(dates=tuple(sorted((*each.dates, *dates)))) for each in merged[old:i])
-    return told
+def _clauses(parts: Iterable[Styled]) -> Iterator[Styled]:
+    for each in parts:
+        texts = [each.text] if each.link else _CLAUSES.split(each.text)
+        yield from (each._replace(text=text, dates=()) for text in texts)
