@@ -43,7 +43,7 @@ class Finish:
     def __init__(self, view: View, links: Links | None) -> None:
         self._links = links
         self._signs = TranslationSigns(view) if isinstance(view.corpus, Translated) else None
-        self._typeset = typesetter(view) if view.language == "fr" else None
+        self._typeset = typesetter(view) if view.language == "fr" else tuple
         self._parts = lru_cache(maxsize=None)(self._parts_of)
 
     def blocks(self, blocks: Sequence[Block], path: str) -> Page:
@@ -65,10 +65,8 @@ class Finish:
         """The parts of a text and its note: text, style, address, and the one that stands in for its own page."""
         parts = self._links.parts(styled) if self._links else [(styled.text, styled.style, styled.link, styled.link)]
         parts += [(f" [{styled.note}]", "dim", "", "")] if styled.note else []
-        return [(self._spaced(text), style, link, around) for text, style, link, around in parts if text]
-
-    def _spaced(self, text: str) -> str:
-        return self._typeset((Styled(text),))[0].text if self._typeset else text
+        texts = self._typeset(tuple(Styled(text) for text, *_ in parts))
+        return [(each.text, *part[1:]) for each, part in zip(texts, parts, strict=True) if each.text]
 
 
 class Links:

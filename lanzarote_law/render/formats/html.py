@@ -25,7 +25,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from lanzarote_law.render.formats.blocks import Block, Page, Printed, Run, Styled
+    from lanzarote_law.render.formats.blocks import Block, Page, Printed, Styled
 
 _PAGE = Path(__file__).with_name("page")
 _STYLES = frozenset(("strong", "good", "warn", "bad", "dim", "ref"))
@@ -65,7 +65,7 @@ def environment() -> Environment:
     made.globals |= {
         "kind": lambda block: type(block).__name__,
         "plain": plain,
-        "run_markup": _run_markup,
+        "run_markup": lambda parts, notes: safe_markup("".join(_styled_markup(each, notes) for each in parts)),
         "address": lambda link: link if ON_THE_WEB.fullmatch(link) else "",
         "linked": IN_TEXT.split,
         "patterns": lambda: safe_markup(svg_charts.patterns()),
@@ -81,10 +81,6 @@ def environment() -> Environment:
 def look(style: str) -> str:
     """The class of a style."""
     return style if style in _STYLES else ""
-
-
-def _run_markup(parts: Run, notes: _Notes) -> Any:  # noqa: ANN401  # markup
-    return safe_markup("".join(_styled_markup(each, notes) for each in parts))
 
 
 def _styled_markup(part: Styled, notes: _Notes) -> str:

@@ -95,10 +95,8 @@ class SiteWriter:
     def write(self, page: SitePage) -> str:
         """The text of the file of a page."""
         parts = html.parts_of(tuple(each.block for each in page.blocks))
-        drawn = [
-            self._block(page, part, each, index)
-            for index, (part, each) in enumerate(zip(parts, page.blocks, strict=True), 1)
-        ]
+        numbered = enumerate(zip(parts, page.blocks, strict=True), 1)
+        drawn = [self._block(page, part, each, index) for index, (part, each) in numbered]
         return self._page.render(
             page=page,
             root="../" if page.folder else "",
