@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from lanzarote_law.reports import site_links as site_links
     from lanzarote_law.reports import site_pages as site_pages
     from lanzarote_law.reports import site_periods as site_periods
-    from lanzarote_law.reports import site_search as site_search
     from lanzarote_law.reports import statements as statements
     from lanzarote_law.reports import treaty_duties as treaty_duties
 else:

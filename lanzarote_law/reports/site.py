@@ -6,24 +6,30 @@ drawn for each date on which it can change; the script shows the date that is ch
 
 from __future__ import annotations
 
+import json
+import re
 from bisect import bisect
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote
 
+from lanzarote_law.exports.database import record_texts
 from lanzarote_law.render.formats.blocks import Heading, plain
 from lanzarote_law.render.formats.dated_blocks import merge_dates, share_parts
 from lanzarote_law.render.formats.site_html import Site, SitePage, SiteWriter, site_files
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import site_pages
-from lanzarote_law.reports.site_links import Finish, Links
+from lanzarote_law.reports.site_links import Finish, Links, page_path
 from lanzarote_law.reports.site_periods import of_period
-from lanzarote_law.reports.site_search import search_index
+from lanzarote_law.typography import fold_accents
 from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from lanzarote_law.render.phrases import View
     from lanzarote_law.reports.site_pages import Draft, SiteData
 
 
@@ -37,13 +43,6 @@ class DrawnPage(NamedTuple):
 
 PARTS = (site_pages.item_drafts, site_pages.article_drafts, site_pages.other_drafts, site_pages.overview_drafts)
 """The parts in which the pages are drawn: every second of them takes about the same time as the others."""
-
-
-def build_site(languages: Sequence[Sequence[SiteData]]) -> Iterator[tuple[str, str]]:
-    """Yield the files of a site with their paths; for each language its data sets, that of the Party first."""
-    drawn = [each for part in range(len(PARTS)) for each in draw_part(languages, part)]
-    yield from ((each.path, each.text) for each in drawn)
-    yield from finish_site(languages, {each.path: each.title for each in drawn})
 
 
 def draw_part(languages: Sequence[Sequence[SiteData]], part: int) -> Iterator[DrawnPage]:
@@ -87,7 +86,7 @@ def finish_site(languages: Sequence[Sequence[SiteData]], titles: Mapping[str, st
         writer, _ = _writer_and_finish(source)
         yield f"{view.language}/site.js", writer.write_words()
         yield f"{view.language}/search.html", writer.write(SitePage("search.html", view.word("site.search")))
-        yield f"{view.language}/search-index.js", search_index(view, titles)
+        yield f"{view.language}/search-index.js", _search_index(view, titles)
 
 
 _MENU = ("index", "gaps", "changes", "concordance", "statements", "words", "decisions", "recommendations", "sources")
@@ -106,3 +105,38 @@ def _site(source: SiteData) -> Site:
         days=tuple(chosen.items()),
         made=view.word("site.made", view.day(view.on), source.digest, f"lanzarote-law {__version__}"),
     )
+
+
+def _search_index(view: View, titles: Mapping[str, str]) -> str:
+    """The titles of the pages of records, articles in force first, and the pages of each word, as a script."""
+    corpus = view.corpus
+    kinds = {"provisions": "article", "items": "item", "codes": "code", "positions": "position"}
+    kinds |= {"decisions": "decision", "recommendations": "recommendation"}
+    words: dict[str, str] = {}
+    for kind, ident, title, text in record_texts(corpus):
+        asking = corpus.items_asking.get(ident, ()) if kind == "aspects" else ()
+        for path in (
+            (page_path("item", each.id) for each in asking) if asking else (page_path(kinds.get(kind, ""), ident),)
+        ):
+            words[path] = f"{words.get(path, '')} {title} {text}"
+    first = {page_path("article", each.id) for each in corpus.provisions if each.in_force(view.on)}
+    found = [path for path in sorted(words, key=lambda each: each not in first) if f"{view.language}/{path}" in titles]
+    pages = [(quote(path, safe="/()"), titles[f"{view.language}/{path}"]) for path in found]
+    places: dict[str, list[int]] = {}
+    for place, path in enumerate(found):
+        every = sorted(set(re.findall(r"[\w/.()-]+", fold_accents(words[path]).lower())))
+        for word, following in pairwise((*every, "")):
+            if not following.startswith(word):  # the search finds words by their parts
+                places.setdefault(word, []).append(place)
+    listed = "\n".join(f"{word} {_steps(places[word])}" for word in sorted(places))
+    told = {"pages": pages, "words": listed}
+    return f"window.searchIndex = {json.dumps(told, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def _steps(places: Sequence[int]) -> str:
+    """Ascending numbers, each as its distance from the one before, in hexadecimal figures.
+
+    >>> _steps([0, 2, 40])
+    '1 2 26'
+    """
+    return " ".join(f"{each - before:x}" for before, each in pairwise((-1, *places)))

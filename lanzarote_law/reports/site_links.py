@@ -43,7 +43,7 @@ class Finish:
     def __init__(self, view: View, links: Links | None) -> None:
         self._links = links
         self._signs = TranslationSigns(view) if isinstance(view.corpus, Translated) else None
-        self._typeset = typesetter(view) if view.language == "fr" else None
+        self._typeset = typesetter(view) if view.language == "fr" else tuple
         self._parts = lru_cache(maxsize=None)(self._parts_of)
 
     def blocks(self, blocks: Sequence[Block], path: str) -> Page:
@@ -65,10 +65,8 @@ class Finish:
         """The parts of a text and its note: text, style, address, and the one that stands in for its own page."""
         parts = self._links.parts(styled) if self._links else [(styled.text, styled.style, styled.link, styled.link)]
         parts += [(f" [{styled.note}]", "dim", "", "")] if styled.note else []
-        return [(self._spaced(text), *others) for text, *others in parts if text]
-
-    def _spaced(self, text: str) -> str:
-        return self._typeset((Styled(text),))[0].text if self._typeset else text
+        texts = self._typeset(tuple(Styled(text) for text, *_ in parts))
+        return [(each.text, *part[1:]) for each, part in zip(texts, parts, strict=True) if each.text]
 
 
 class Links:
@@ -77,19 +75,18 @@ class Links:
     def __init__(self, view: View) -> None:
         corpus = view.corpus
         self._items: dict[str, str] = {each.id: address("item", each.id) for each in corpus.items}
-        self._articles: dict[str, str] = {
-            view.article(each.id): address("article", each.id) for each in corpus.provisions
-        }
-        self._of_official_page: dict[tuple[str, str], str] = {
-            (article_page(view, each.id), view.article(each.id, known_code=each.code)): address("article", each.id)
-            for each in corpus.provisions
-        }
-        self._others: dict[str, str] = {
-            view.code(each.id): address("code", each.id) for each in corpus.codes
-        } | self._articles
+        self._articles: dict[str, str] = {}
+        self._of_official_page: dict[tuple[str, str], str] = {}
+        for each in corpus.provisions:
+            self._articles[view.article(each.id)] = page = address("article", each.id)
+            self._of_official_page[article_page(view, each.id), view.article(each.id, known_code=each.code)] = page
+        self._others: dict[str, str] = {view.code(each.id): address("code", each.id) for each in corpus.codes}
+        self._others |= self._articles
         self._others |= {each.id: address("position", each.id) for each in corpus.positions}
-        for name in (lambda each: each.id, lambda each: decisions.name(view, each)):
-            self._others |= {name(each): address("decision", each.id) for each in corpus.decisions}
+        for decision in corpus.decisions:
+            self._others |= dict.fromkeys(
+                (decision.id, decisions.name(view, decision)), address("decision", decision.id)
+            )
         codes, others = _one_of(view.code(each.id) for each in corpus.codes), _one_of(self._others)
         item, number = r"\d+(?:\.[\w-]+)*(?:\(\w+\))*(?:/\d+)?", r"\d[\w/]*"
         between = "|".join((", ", re.escape(view.word("range", "\0", "\0").strip("\0"))))

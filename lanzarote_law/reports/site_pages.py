@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.lookup import Answer
     from lanzarote_law.answers.timeline import LawChanges
     from lanzarote_law.model import Code, Corpus, Instrument, Item, Provision, Recommendation, Section
-    from lanzarote_law.render.formats.blocks import Block
+    from lanzarote_law.render.formats.blocks import Block, Run
 
 _T = TypeVar("_T")
 Dated = Sequence[tuple[frozenset[date], Callable[[View], _T]]]
@@ -68,15 +68,15 @@ class Draft(NamedTuple):
 
     view: View
     path: str
-    days: frozenset[date]
     draw: Callable[[View], Page]
+    days: frozenset[date] = frozenset()
 
 
 def item_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
     """The pages of the items."""
     view = parties[0].view
     for item in view.corpus.items:
-        yield Draft(view, page_path("item", item.id), item_days(view.corpus, item), partial(_item, item))
+        yield Draft(view, page_path("item", item.id), partial(_item, item), item_days(view.corpus, item))
 
 
 def article_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
@@ -86,11 +86,11 @@ def article_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
     for provision in corpus.provisions:
         concordance = history_page.concordance_blocks(view, history(corpus, provision.id, view.on))
         drawn = partial(_article, provision, concordance)
-        yield Draft(view, page_path("article", provision.id), article_days(corpus, provision), drawn)
+        yield Draft(view, page_path("article", provision.id), drawn, article_days(corpus, provision))
     for code in corpus.codes:
         articles = [each for each in corpus.provisions if each.code == code.id]
         days = {day for each in articles for day in own_days(each)}
-        yield Draft(view, page_path("code", code.id), known(days), partial(_code, code, articles))
+        yield Draft(view, page_path("code", code.id), partial(_code, code, articles), known(days))
 
 
 def overview_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
@@ -104,7 +104,7 @@ def overview_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
     }
     every = frozenset[date]().union(*of_instrument.values())
     gap_pages = [(days, lru_cache(maxsize=None)(partial(_gap_page, each))) for each, days in of_instrument.items()]
-    yield Draft(view, "gaps.html", every, partial(_gaps, gap_pages))
+    yield Draft(view, "gaps.html", partial(_gaps, gap_pages), every)
     tables = {each.id: (of_item[each.id], lru_cache(maxsize=None)(partial(_item_table, each))) for each in corpus.items}
     for instrument in corpus.instruments:
         sections = [
@@ -112,21 +112,23 @@ def overview_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
             for each in corpus.sections
             if each.instrument == instrument.id
         ]
-        path = page_path("instrument", instrument.id)
-        yield Draft(view, path, of_instrument[instrument.id], partial(_instrument, instrument, sections))
-    yield Draft(view, "changes.html", every, partial(_changes, view.on))
-    yield Draft(view, "recommendations.html", every, _recommendations)
+        path, drawn = page_path("instrument", instrument.id), partial(_instrument, instrument, sections)
+        yield Draft(view, path, drawn, of_instrument[instrument.id])
+    changed = (*map(own_days, corpus.provisions), (each.on for each in corpus.renumberings))
+    days = every.union(*changed, (each.decided for each in corpus.decisions if each.decided))
+    yield Draft(view, "changes.html", partial(_changes, view.on), known(days))
+    yield Draft(view, "recommendations.html", _recommendations, every)
     for asked in corpus.recommendations:
         items = (*asked.items, *(item.id for each in asked.aspects for item in corpus.items_asking.get(each, ())))
         days = known({asked.on}).union(*(of_item[each] for each in items))
-        yield Draft(view, page_path("recommendation", asked.id), days, partial(_recommendation, asked))
+        yield Draft(view, page_path("recommendation", asked.id), partial(_recommendation, asked), days)
 
 
 def other_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
     """The pages that have no date: the overview, the tables, what others say, the Parties."""
     view = parties[0].view
-    corpus, no_days = view.corpus, frozenset[date]()
-    yield Draft(view, "index.html", no_days, partial(_index, parties))
+    corpus = view.corpus
+    yield Draft(view, "index.html", partial(_index, parties))
     articles = [each.id for each in corpus.provisions]
     tables: dict[str, Callable[[View], Iterable[Block]]] = {
         "concordance": lambda on: concordance_table(on, articles).blocks,
@@ -136,14 +138,12 @@ def other_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
         "words": lambda on: render.glossary.words_page(on.language)[1:-1],
     }
     for name, made in tables.items():
-        yield Draft(view, f"{name}.html", no_days, partial(_table, name, made))
+        yield Draft(view, f"{name}.html", partial(_table, name, made))
     for position in corpus.positions:
-        drawn = partial(_answer, PositionRecord(position.id, position))
-        yield Draft(view, page_path("position", position.id), no_days, drawn)
+        yield Draft(view, page_path("position", position.id), partial(_answer, PositionRecord(position.id, position)))
     for decision in corpus.decisions:
-        drawn = partial(_answer, DecisionRecord(decision.id, decision))
-        yield Draft(view, page_path("decision", decision.id), no_days, drawn)
-    yield from (Draft(each.view, _party_path(each.view.corpus), no_days, partial(_party, each)) for each in parties)
+        yield Draft(view, page_path("decision", decision.id), partial(_answer, DecisionRecord(decision.id, decision)))
+    yield from (Draft(each.view, _party_path(each.view.corpus), partial(_party, each)) for each in parties)
 
 
 def _answer(answer: Answer, view: View) -> Page:
@@ -169,17 +169,22 @@ def _article(provision: Provision, concordance: Sequence[Block], view: View) -> 
 
 def _code(code: Code, articles: Sequence[Provision], view: View) -> Page:
     """The articles of a code that are in force, and the others in the data."""
-    in_force = [each for each in articles if each.in_force(view.on)]
-    others = [each for each in articles if not each.in_force(view.on)]
-    return view.footed(
-        (
-            Heading(run(Styled(view.code(code.id), "ref"), f"  {localized_text(code.title, view.language)}"), 1),
-            Heading(run(view.word("r.h.articles", view.day(view.on)))),
-            Bullets(tuple(run(_link(view, each)) for each in in_force)),
-            Heading(run(view.word("site.other articles"))),
-            Bullets(tuple(run(_link(view, each)) for each in others)),
-        )
-    )
+    headings = {True: view.word("r.h.articles", view.day(view.on)), False: view.word("site.other articles")}
+    blocks: list[Block] = []
+    for in_force, heading in headings.items():
+        links = (run(_link(view, each)) for each in articles if each.in_force(view.on) is in_force)
+        blocks += [Heading(run(heading)), Bullets(tuple(links))]
+    return view.footed((Heading(_named(view, code), 1), *blocks))
+
+
+def _named(view: View, code: Code) -> Run:
+    """The short name of a code, and its title."""
+    return run(Styled(view.code(code.id), "ref"), f"  {localized_text(code.title, view.language)}")
+
+
+def _link(view: View, provision: Provision) -> Styled:
+    title = localized_text(provision.title(view.on), view.language)
+    return Styled(f"{view.article(provision.id)}  {title}", "", address("article", provision.id))
 
 
 def _recommendation(asked: Recommendation, view: View) -> Page:
@@ -187,11 +192,6 @@ def _recommendation(asked: Recommendation, view: View) -> Page:
     found = [each for each in follow_ups(view.corpus, view.on) if each.recommendation == asked]
     title = run(Styled(asked.number, "ref"), f"  {localized_text(asked.by, view.language)}")
     return view.footed((Heading(title, 1), recommendations.table(view, found)))
-
-
-def _link(view: View, provision: Provision) -> Styled:
-    title = localized_text(provision.title(view.on), view.language)
-    return Styled(f"{view.article(provision.id)}  {title}", "", address("article", provision.id))
 
 
 def _party_path(corpus: Corpus) -> str:
@@ -223,35 +223,32 @@ def _index(parties: Sequence[SiteData], view: View) -> Page:
         blocks += [Heading(run(link))]
         if view.on >= corpus.researched_from:
             blocks += [*date_lines(view, each.id), *coverage_part(view, each.id).blocks]
-    codes = [
-        run(Styled(view.code(each.id), "ref"), f"  {localized_text(each.title, view.language)}")
-        for each in corpus.codes
-    ]
-    others = [localized_text(each.view.corpus.party, view.language) for each in parties]
-    paths = [OwnPage(quote(_party_path(each.view.corpus))) for each in parties]
-    blocks += [Heading(run(view.word("site.codes"))), Bullets(tuple(codes)), Heading(run(view.word("site.parties")))]
-    blocks += [Bullets(tuple(run(Styled(name, "", path)) for name, path in zip(others, paths, strict=True)))]
-    title = view.word("site.title", localized_text(corpus.party, view.language))
-    return view.footed((Heading(run(title), 1), *blocks))
+    others = (
+        Styled(localized_text(each.party, view.language), "", OwnPage(quote(_party_path(each))))
+        for each in (source.view.corpus for source in parties)
+    )
+    blocks += [Heading(run(view.word("site.codes"))), Bullets(tuple(_named(view, each) for each in corpus.codes))]
+    blocks += [Heading(run(view.word("site.parties"))), Bullets(tuple(map(run, others)))]
+    return view.footed((Heading(run(view.word("site.title", localized_text(corpus.party, view.language))), 1), *blocks))
 
 
 def _ways_in(view: View, instruments: Sequence[Styled]) -> Facts:
     """Where a reader can begin, and how to search and to choose a date."""
-    corpus = view.corpus
-    codes = dict.fromkeys(each.code for each in reversed(corpus.regimes))
-    names = (
-        Styled(localized_text(corpus.code[each].title, view.language), "", address("code", each)) for each in codes
-    )
-    gaps = Styled(view.word("site.gaps"), "", OwnPage("gaps.html"))
-    ways = {"items": instruments, "articles": tuple(names), "gaps": (gaps,), "search": (), "date": ()}
-    pairs = (
-        (
-            view.word(f"site.{key}"),
-            (*joined((each,) for each in links), *run(". " if links else "", view.word(f"site.to {key}"))),
-        )
+    codes = dict.fromkeys(view.corpus.code[each.code] for each in reversed(view.corpus.regimes))
+    names = [Styled(localized_text(each.title, view.language), "", address("code", each.id)) for each in codes]
+    gaps = [Styled(view.word("site.gaps"), "", OwnPage("gaps.html"))]
+    ways: dict[str, Sequence[Styled]] = {
+        "items": instruments,
+        "articles": names,
+        "gaps": gaps,
+        "search": (),
+        "date": (),
+    }
+    told = {
+        key: (*joined((each,) for each in links), *run(". " if links else "", view.word(f"site.to {key}")))
         for key, links in ways.items()
-    )
-    return Facts(tuple(pairs))
+    }
+    return Facts(tuple((view.word(f"site.{key}"), found) for key, found in told.items()))
 
 
 def _section_items(corpus: Corpus, section: Section) -> list[Item]:

@@ -14,11 +14,13 @@ from urllib.parse import unquote
 import pytest
 
 from lanzarote_law.answers.lookup import lookup
+from lanzarote_law.answers.timeline import changes
 from lanzarote_law.dataset import store
+from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import lookup as lookup_page
 from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Table, plain
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports.site import build_site
+from lanzarote_law.reports.site import PARTS, draw_part, finish_site
 from lanzarote_law.reports.site_links import page_path
 from lanzarote_law.reports.site_pages import SiteData
 from lanzarote_law.wording import LANGUAGES
@@ -35,6 +37,9 @@ TODAY = a_day("2026-11-30")
 RURITANIA = Path("tests/ruritania")
 FOOT = "Computedfromthisdataset"
 VOID = {"meta", "link", "input", "br", "col"}
+CLOSES = {"td": {"td", "th"}, "tr": {"td", "th", "tr"}, "dt": {"dt", "dd"}, "li": {"li"}}
+CLOSES |= {"th": CLOSES["td"], "dd": CLOSES["dt"]}
+"""The elements that end where another begins, or with the one that they are in."""
 
 
 def site_of(folder: Path | None, *languages: str) -> dict[str, str]:
@@ -43,7 +48,10 @@ def site_of(folder: Path | None, *languages: str) -> dict[str, str]:
     sources = [
         [SiteData(View(store.load_folder(opened, each), TODAY, each, Detail.VERBOSE), "digest")] for each in languages
     ]
-    return dict(build_site(sources))
+    drawn = [each for part in range(len(PARTS)) for each in draw_part(sources, part)]
+    return {each.path: each.text for each in drawn} | dict(
+        finish_site(sources, {each.path: each.title for each in drawn})
+    )
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +78,7 @@ class Read(HTMLParser):
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         told = {key: value or "" for key, value in attributes}
+        self.end(CLOSES.get(tag, set()))
         self.links += [told[key] for key in ("href", "src", "action") if key in told]
         if "data-starts" in told:
             self.at = sum(each <= self.on.isoformat() for each in told["data-starts"].split()) - 1
@@ -84,7 +93,13 @@ class Read(HTMLParser):
             self.open.append((tag, shown))
 
     def handle_endtag(self, tag: str) -> None:
+        self.end(set(CLOSES) - {tag})
         assert self.open.pop()[0] == tag
+
+    def end(self, tags: set[str]) -> None:
+        """End the innermost elements, as long as they are of some kinds."""
+        while self.open and self.open[-1][0] in tags:
+            self.open.pop()
 
     def handle_data(self, data: str) -> None:
         tags = [tag for tag, _ in self.open]
@@ -159,6 +174,11 @@ def test_the_same_data_make_the_same_bytes_which_name_no_place_on_this_machine(s
     assert not [path for path, text in small.items() if str(Path.cwd()) in text or "file:///" in text]
 
 
+def test_a_language_has_the_same_pages_whether_others_are_drawn_with_it_or_not(small: dict[str, str]) -> None:
+    alone = {path: text for path, text in site_of(RURITANIA, "fr").items() if path.startswith("fr/")}
+    assert alone == {path: text for path, text in small.items() if path.startswith("fr/")}
+
+
 def test_no_page_contains_a_sign_that_a_date_should_replace(small: dict[str, str]) -> None:
     assert not [path for path, text in small.items() if "⟪" in text]
 
@@ -201,6 +221,17 @@ def test_on_any_date_an_article_shows_what_lookup_shows(whole: dict[str, str]) -
 
 
 @pytest.mark.slow
+def test_on_any_date_the_page_of_changes_shows_what_the_command_shows(whole: dict[str, str]) -> None:
+    corpus = store.load()
+    view = View(corpus, TODAY, "en", Detail.VERBOSE)
+    dates = [a_day("2014-06-17") + timedelta(97 * number) for number in range(46)]
+    for on in (*dates, a_day("1995-01-01"), a_day("2018-01-26"), a_day("2022-05-31"), a_day("2022-06-01"), TODAY):
+        heading = f"{view.word('site.changes')} {view.word('site.period', view.day(on), view.day(TODAY))}"
+        _, *page = changes_page.page(view, changes(corpus, on, TODAY))
+        assert Read(whole["en/changes.html"], on).text == "".join("".join((heading, *text_of(tuple(page)))).split()), on
+
+
+@pytest.mark.slow
 def test_the_whole_site_stays_small(whole: dict[str, str]) -> None:
     assert sum(len(text.encode()) for text in whole.values()) < 10_000_000
     assert len(whole) > 650
@@ -212,7 +243,7 @@ def test_the_index_of_the_search_leads_from_each_word_to_the_pages_with_it(small
     found: dict[str, list[str]] = {}
     for line in told["words"].split("\n"):
         word, *steps = line.split(" ")
-        places = accumulate((int(step, 36) for step in steps), initial=-1)
+        places = accumulate((int(step, 16) for step in steps), initial=-1)
         found[word] = [pages[place] for place in [*places][1:]]
     assert len(found["images"]) > 1
     assert found["images"] == [path for path in pages if path in found["images"]]

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from lanzarote_law.render.formats.blocks import Bullets, Facts, Line, Space, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
-    from lanzarote_law.render.formats.blocks import Block, Page, Run, Styled
+    from lanzarote_law.render.formats.blocks import Block, Page, Styled
 
 
 _T = TypeVar("_T")
+Row = tuple[Any, ...]
+"""The cells of a row, each a run; the first one of facts is their label."""
 
 
 class DatedBlock(NamedTuple):
@@ -25,7 +27,7 @@ class DatedBlock(NamedTuple):
     block: Block
     dates: tuple[int, ...]
     inner: tuple[tuple[int, ...], ...] = ()
-    """The same for each of its rows."""
+    """The same for each of its rows; a paragraph has none."""
 
 
 def merge_dates(pages: Sequence[Page]) -> list[DatedBlock]:
@@ -37,17 +39,28 @@ def merge_dates(pages: Sequence[Page]) -> list[DatedBlock]:
     return [_merge_rows(each) for each in _join(shown, _are_one_block)]
 
 
-def _key(block: Block) -> Hashable:
-    """What two dates have in common in a block whose rows may differ."""
+def _rows(block: Block) -> Sequence[Row]:
+    match block:
+        case Table(rows=rows) | Facts(pairs=rows):
+            return rows
+        case Bullets(runs=runs):
+            return [(each,) for each in runs]
+        case Line(run=found):
+            return [(found,)]
+    return ()
+
+
+def _with_rows(block: Block, rows: Sequence[Row]) -> Block:
+    """A block with other rows, of which a paragraph has one."""
     match block:
         case Table():
-            return block._replace(rows=())
+            return block._replace(rows=tuple(rows))
         case Facts():
-            return block._replace(pairs=())
+            return block._replace(pairs=tuple((label, found) for label, found in rows))
         case Bullets():
-            return Bullets
-        case Line(run=(first, *_)):
-            return block._replace(run=(first._replace(text=first.text[:_BEGINNING]),))
+            return Bullets(tuple(found for (found,) in rows))
+        case Line():
+            return block._replace(run=rows[0][0])
     return block
 
 
@@ -57,54 +70,43 @@ _BEGINNING = 12
 
 def _are_one_block(block: Block, other: Block) -> bool:
     """Whether two blocks of different dates begin alike, or differ in rows but have one or its label in common."""
-    if _key(block) != _key(other):
+    if type(block) is not type(other):
         return False
+    if isinstance(block, Line) and isinstance(other, Line):
+        return block.indent == other.indent and bool(block.run) and _beginning(block) == _beginning(other)
     rows, others = _rows(block), _rows(other)
-    return not rows or not {each[0] for each in rows}.isdisjoint(each[0] for each in others)
+    if not rows or not others:
+        return block == other
+    in_common = {each[0] for each in rows} & {each[0] for each in others}
+    return bool(in_common) and _with_rows(block, ()) == _with_rows(other, ())
+
+
+def _beginning(line: Line) -> list[Styled]:
+    return [each._replace(text=each.text[:_BEGINNING]) for each in line.run[:1]]
+
+
+def _are_one_row(row: Row, other: Row) -> bool:
+    """Whether two rows of different dates begin alike and differ in half of their cells at most."""
+    return bool(row[0] == other[0]) and 2 * sum(map(eq, row, other)) >= len(row)
 
 
 def _merge_rows(blocks: Mapping[int, Block]) -> DatedBlock:
     """One block from those of several dates."""
     first, dates = next(iter(blocks.values())), tuple(sorted(blocks))
+    rows = {date: _rows(block) for date, block in blocks.items()}
+    if isinstance(first, Line):
+        return DatedBlock(_with_rows(first, [_merge_cells({date: found[0] for date, found in rows.items()})]), dates)
     if _are_same(blocks):
-        return DatedBlock(first, dates, (dates,) * len(_rows(first)))
-    joined = _join({date: _rows(block) for date, block in blocks.items()}, _are_one_row)
-    merged, inner = tuple(map(_merge_cells, joined)), tuple(tuple(sorted(each)) for each in joined)
-    match first:
-        case Table():
-            first = first._replace(rows=merged)
-        case Facts():
-            first = first._replace(pairs=tuple((label, found) for label, found in merged))
-        case Bullets():
-            first = Bullets(tuple(found for (found,) in merged))
-        case Line():
-            first = first._replace(run=_merge_texts({date: _run_of(block) for date, block in blocks.items()}))
-    return DatedBlock(first, dates, inner)
+        return DatedBlock(first, dates, (dates,) * len(rows[dates[0]]))
+    joined = _join(rows, _are_one_row)
+    return DatedBlock(
+        _with_rows(first, [*map(_merge_cells, joined)]), dates, tuple(tuple(sorted(each)) for each in joined)
+    )
 
 
 def _are_same(elements: Mapping[int, object]) -> bool:
     """Whether the elements that were joined are the same on all dates."""
     return len({id(each) for each in elements.values()}) == 1
-
-
-def _run_of(block: Block) -> Run:
-    assert isinstance(block, Line)
-    return block.run
-
-
-def _rows(block: Block) -> Sequence[tuple[Any, ...]]:
-    """The rows of a block, each as its cells."""
-    match block:
-        case Table(rows=rows) | Facts(pairs=rows):
-            return rows
-        case Bullets(runs=runs):
-            return [(each,) for each in runs]
-    return ()
-
-
-def _are_one_row(row: tuple[Any, ...], other: tuple[Any, ...]) -> bool:
-    """Whether two rows of different dates begin alike and differ in half of their cells at most."""
-    return bool(row[0] == other[0]) and 2 * sum(map(eq, row, other)) >= len(row)
 
 
 def _join(sequences: Mapping[int, Sequence[_T]], are_one: Callable[[_T, _T], bool]) -> list[dict[int, _T]]:
@@ -141,7 +143,26 @@ def _place_to_join(joined: list[dict[int, _T]], each: dict[int, _T], are_one: Ca
     return None
 
 
-def _merge_cells(rows: Mapping[int, tuple[Any, ...]]) -> tuple[Any, ...]:
+def _align(sequences: Mapping[int, Sequence[Hashable]]) -> list[tuple[Any, list[int]]]:
+    """Several sequences as one: each element with the numbers of the sequences that have it.
+
+    >>> _align({0: "abd", 1: "acd"})
+    [('a', [0, 1]), ('b', [0]), ('c', [1]), ('d', [0, 1])]
+    """
+    merged: list[tuple[Hashable, list[int]]] = []
+    for date, sequence in sequences.items():
+        matcher = SequenceMatcher(None, [each for each, _ in merged], sequence, autojunk=False)
+        aligned: list[tuple[Hashable, list[int]]] = []
+        for tag, i, j, k, m in matcher.get_opcodes():
+            known, added = merged[i:j], [(each, [date]) for each in sequence[k:m] if tag != "equal"]
+            for _, dates in known if tag == "equal" else ():
+                dates.append(date)
+            aligned += known + added
+        merged = aligned
+    return merged
+
+
+def _merge_cells(rows: Mapping[int, Row]) -> Row:
     """One row from those of several dates: a cell that is not the same on all of them has each text with its dates."""
     if _are_same(rows):
         return next(iter(rows.values()))
@@ -159,81 +180,25 @@ def _merge_texts(cells: Mapping[int, Any]) -> Any:  # noqa: ANN401  # a run, or 
 
 def share_parts(dated: DatedBlock) -> DatedBlock:
     """A block in which each long part of a text that several dates have in common appears once."""
-    block = dated.block
-    match block:
-        case Line():
-            return dated._replace(block=block._replace(run=_share(block.run, dated.dates)))
-        case Table():
-            rows = zip(block.rows, dated.inner, strict=True)
-            block = block._replace(rows=tuple(tuple(_share(cell, dates) for cell in row) for row, dates in rows))
-        case Facts():
-            pairs = zip(block.pairs, dated.inner, strict=True)
-            block = block._replace(pairs=tuple((label, _share(found, dates)) for (label, found), dates in pairs))
-    return dated._replace(block=block)
+    rows = zip(_rows(dated.block), dated.inner or (dated.dates,), strict=False)
+    shared = [tuple(_share(cell, dates) for cell in row) for row, dates in rows]
+    return dated._replace(block=_with_rows(dated.block, shared))
 
 
-_LONG = 30
-"""Letters of a part that is worth showing once: the dates of a part take as many."""
 _CLAUSES = re.compile(r"(?<=[,;:.)\]] )")
 
 
-def _share(found: Run, every: tuple[int, ...]) -> Run:
+def _share(found: Any, every: tuple[int, ...]) -> Any:  # noqa: ANN401  # a run, or a label
     """The texts of several dates, one after another, as one in which each clause has the dates on which it is shown."""
-    merged: list[Styled] = []
-    for dates, parts in groupby(found, key=attrgetter("dates")):
-        if not dates:
-            return found
-        merged = _shared(merged, [each._replace(text=text) for each in parts for text in _clauses(each)], dates)
-    return tuple(each._replace(dates=()) if each.dates == every else each for each in merged)
+    if isinstance(found, str) or not any(each.dates for each in found):
+        return found
+    texts = [(dates, [*_clauses(parts)]) for dates, parts in groupby(found, key=attrgetter("dates"))]
+    aligned = _align({at: clauses for at, (_, clauses) in enumerate(texts)})
+    shown = ((part, tuple(sorted(day for at in numbers for day in texts[at][0]))) for part, numbers in aligned)
+    return tuple(part if dates == every else part._replace(dates=dates) for part, dates in shown)
 
 
-def _clauses(part: Styled) -> list[str]:
-    return [part.text] if part.link else _CLAUSES.split(part.text)
-
-
-def _shared(merged: list[Styled], parts: list[Styled], dates: tuple[int, ...]) -> list[Styled]:
-    """Clauses, each with its dates, and those of further dates."""
-    texts = [each[:-1] for each in merged]
-    matcher = SequenceMatcher(None, texts, [each[:-1] for each in parts], autojunk=False)
-    told: list[Styled] = []
-    i = j = 0
-    for old, new, size in matcher.get_matching_blocks():
-        if size and sum(len(each.text) for each in parts[new : new + size]) < _LONG:
-            continue
-        told += merged[i:old] + parts[j:new]
-        i, j = old + size, new + size
-        told += (each._replace(dates=tuple(sorted((*each.dates, *dates)))) for each in merged[old:i])
-    return told
-
-
-def _align(sequences: Mapping[int, Sequence[_T]]) -> list[tuple[_T, list[int]]]:
-    """Several sequences as one: each element with the numbers of the sequences that have it.
-
-    >>> _align({0: "abd", 1: "acd"})
-    [('a', [0, 1]), ('b', [0]), ('c', [1]), ('d', [0, 1])]
-    """
-    merged: list[tuple[_T, list[int]]] = []
-    for date, sequence in sequences.items():
-        old, new = [each for each, _ in merged], [*sequence]
-        head = _common(old, new)
-        tail = _common(old[head:][::-1], new[head:][::-1])
-        end = len(old) - tail
-        shown, inside = merged[:head] + merged[end:], merged[head:end]
-        if head + tail < len(new):
-            inside = []
-            matcher = SequenceMatcher(None, old[head:end], new[head : len(new) - tail], autojunk=False)
-            for tag, i, j, k, m in matcher.get_opcodes():
-                inside += (known := merged[head + i : head + j])
-                added: list[tuple[_T, list[int]]] = [(each, []) for each in new[head + k : head + m]]
-                inside += added if tag != "equal" else ()
-                shown += added if tag != "equal" else known
-        for _, dates in shown:
-            dates.append(date)
-        merged[head:end] = inside
-    return merged
-
-
-def _common(one: Sequence[_T], other: Sequence[_T]) -> int:
-    """With how many of the same elements two sequences begin."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (each, same) in pairs if each != same), min(len(one), len(other)))
+def _clauses(parts: Iterable[Styled]) -> Iterator[Styled]:
+    for each in parts:
+        texts = [each.text] if each.link else _CLAUSES.split(each.text)
+        yield from (each._replace(text=text, dates=()) for text in texts)

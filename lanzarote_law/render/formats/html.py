@@ -23,11 +23,9 @@ from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from jinja2 import Environment
 
-    from lanzarote_law.render.formats.blocks import Block, Page, Printed, Run, Styled
+    from lanzarote_law.render.formats.blocks import Block, Page, Printed, Styled
 
 _PAGE = Path(__file__).with_name("page")
 _STYLES = frozenset(("strong", "good", "warn", "bad", "dim", "ref"))
@@ -40,13 +38,10 @@ def document(report: Printed) -> str:
     made = environment()
     style = source(made, "page.css")
     policy = f"default-src 'none'; style-src '{_digest(style)}'; base-uri 'none'; form-action 'none'"
-    parts = parts_of(report.pages)
     return made.get_template("page.html").render(
         report=report,
-        parts=parts,
-        contents=_contents(parts),
+        parts=parts_of(report.pages),
         notes=_Notes(report.language),
-        noted=any(part.note for each in parts for run in _runs(each.block) for part in run),
         style=safe_markup(style),
         policy=policy,
         word=lambda key, *values: word(key, report.language, *values),
@@ -69,8 +64,8 @@ def environment() -> Environment:
     )
     made.globals |= {
         "kind": lambda block: type(block).__name__,
-        "look": look,
-        "run_markup": _run_markup,
+        "plain": plain,
+        "run_markup": lambda parts, notes: safe_markup("".join(_styled_markup(each, notes) for each in parts)),
         "address": lambda link: link if ON_THE_WEB.fullmatch(link) else "",
         "linked": IN_TEXT.split,
         "patterns": lambda: safe_markup(svg_charts.patterns()),
@@ -86,10 +81,6 @@ def environment() -> Environment:
 def look(style: str) -> str:
     """The class of a style."""
     return style if style in _STYLES else ""
-
-
-def _run_markup(parts: Run, notes: _Notes) -> Any:  # noqa: ANN401  # markup
-    return safe_markup("".join(_styled_markup(each, notes) for each in parts))
 
 
 def _styled_markup(part: Styled, notes: _Notes) -> str:
@@ -150,14 +141,8 @@ class HtmlPart(NamedTuple):
     block: Block
     ident: str
     level: int = 0
-
-
-class _Entry(NamedTuple):
-    """A line of the contents, with those under it."""
-
-    title: str
-    ident: str
-    below: list[_Entry]
+    chapter: int = 0
+    """The number of the heading of level 2 over it, or which it is."""
 
 
 def parts_of(page: Page) -> list[HtmlPart]:
@@ -170,29 +155,10 @@ def parts_of(page: Page) -> list[HtmlPart]:
             deep = block.level > 2 and chapter  # noqa: PLR2004  # one before any part is a part
             chapter, point = (chapter, point + 1) if deep else (chapter + 1, 0)
             ident = f"part-{chapter}-{point}" if deep else f"part-{chapter}"
-            parts.append(HtmlPart(block, ident, 3 if deep else 2))
+            parts.append(HtmlPart(block, ident, 3 if deep else 2, chapter))
         elif not isinstance(block, Space):
             parts.append(HtmlPart(block, ident))
     return parts
-
-
-def _contents(parts: list[HtmlPart]) -> list[_Entry]:
-    entries: list[_Entry] = []
-    for part in parts:
-        if isinstance(part.block, Heading):
-            under = entries[-1].below if part.level > 2 else entries  # noqa: PLR2004  # a point of a part
-            under.append(_Entry(plain(part.block.run), part.ident, []))
-    return entries
-
-
-def _runs(block: Block) -> Iterator[Run]:
-    """The runs of a block, as far as they can have notes."""
-    if isinstance(block, Table):
-        yield from (cell for row in block.rows for cell in row)
-    else:
-        yield from getattr(block, "runs", ())
-        yield from (run for _, run in getattr(block, "pairs", ()))
-        yield getattr(block, "run", ())
 
 
 class _Notes:

@@ -1,6 +1,7 @@
 """A page of a site as HTML, in few letters, for one date or several; the script shows what belongs to the chosen date.
 
-As in a report, the data are text wherever they stand, and nothing comes from elsewhere.
+As in a report, the data are text wherever they stand, and nothing comes from elsewhere. Cells, rows and points have no
+end tags: HTML does not require them there, and the pages have more than a hundred thousand.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.formats.dated_blocks import DatedBlock
 
+_SHORT_MENU = 4
+"""So many pages of the menu are linked from every page."""
 CHOSEN_DATE, CHOSEN_ISO_DATE = "⟪date⟫", "⟪ISO date⟫"
 """The signs for the chosen date, written in words and in figures."""
 
@@ -83,23 +86,17 @@ class SiteWriter:
             "word": lambda key, *values: html.safe_markup(_text(word(key, site.language, *values))),
             "text": lambda text: html.safe_markup(_text(text)),
             "languages": wording.LANGUAGES,
-            "name_of_language": _LANGUAGE_NAMES.get,
+            "names_of_languages": _LANGUAGE_NAMES,
         }
         self._blocks: Any = self._templates.get_template("blocks.html").module
         self._page = self._templates.get_template("site.html")
-        self._times = {
-            CHOSEN_ISO_DATE: f"<time class=iso>{site.on}</time>",
-            CHOSEN_DATE: f"<time>{long_date(site.on, site.language)}</time>",
-        }
         self._markup = cache(self._markup_of)
 
     def write(self, page: SitePage) -> str:
         """The text of the file of a page."""
         parts = html.parts_of(tuple(each.block for each in page.blocks))
-        drawn = [
-            self._block(page, part, each, index)
-            for index, (part, each) in enumerate(zip(parts, page.blocks, strict=True), 1)
-        ]
+        numbered = enumerate(zip(parts, page.blocks, strict=True), 1)
+        drawn = [self._block(page, part, each, index) for index, (part, each) in numbered]
         return self._page.render(
             page=page,
             root="../" if page.folder else "",
@@ -117,11 +114,11 @@ class SiteWriter:
             case Line(run=found, indent=indent):
                 return f"<p{on}{' class=in' if indent > 1 else ''}>{self._run(page, found)}</p>"
             case Facts(pairs=pairs):
-                told = (f"<dt>{_text(label)}</dt><dd>{self._run(page, found)}</dd>" for label, found in pairs)
+                told = (f"<dt>{_text(label)}<dd>{self._run(page, found)}" for label, found in pairs)
                 inside = (f"<div{own}>{each}</div>" if own else each for own, each in zip(rows, told, strict=True))
                 return f"<dl{on}>{''.join(inside)}</dl>"
             case Bullets(runs=runs):
-                told = (f"<li{own}>{self._run(page, each)}</li>" for own, each in zip(rows, runs, strict=True))
+                told = (f"<li{own}>{self._run(page, each)}" for own, each in zip(rows, runs, strict=True))
                 return f"<ul{on}>{''.join(told)}</ul>"
             case Table() as table:
                 return self._table(page, table, on, rows)
@@ -131,25 +128,21 @@ class SiteWriter:
         """The markup of a table; its class says which columns are fixed, the script what it is called."""
         wide = '"wide broad"' if html.is_broad(table) else "wide"
         fixed = [f"f{at}" for at, each in enumerate(table.columns, 1) if each.fixed and table.rows]
-        named = f' class="{" ".join(fixed)}"' if fixed[1:] else f" class={fixed[0]}" if fixed else ""
-        told = [
-            f"<div{on} class={wide}><table{named}>",
-            f"<caption>{_text(table.name)}</caption>" if table.name else "",
-        ]
+        named = f' class="{" ".join(fixed)}"' if fixed else ""
+        caption = f"<caption>{_text(table.name)}</caption>" if table.name else ""
+        told = [f"<div{on} class={wide}><table{named}>{caption}"]
         if shares := html.shares_of_width(table):
             told.append(f"<colgroup>{''.join(f'<col class=w{each}>' for each in shares)}</colgroup>")
         right = [" class=right" if each.right else "" for each in table.columns]
         if any(each.title for each in table.columns):
             titles = (
-                f"<th scope=col{look}>{_text(each.title)}</th>" if each.title else "<td></td>"
+                f"<th scope=col{look}>{_text(each.title)}" if each.title else "<td>"
                 for each, look in zip(table.columns, right, strict=True)
             )
-            told.append(f"<thead><tr>{''.join(titles)}</tr></thead>")
+            told.append(f"<thead><tr>{''.join(titles)}</thead>")
         for own, (first, *cells) in zip(rows, table.rows, strict=True):
-            name, scope = ("th", " scope=row") if first else ("td", "")
-            told.append(f"<tr{own}><{name}{scope}{right[0]}>{self._run(page, first)}</{name}>")
-            told += (f"<td{look}>{self._run(page, each)}</td>" for look, each in zip(right[1:], cells, strict=True))
-            told.append("</tr>")
+            told.append(f"<tr{own}><{'th scope=row' if first else 'td'}{right[0]}>{self._run(page, first)}")
+            told += (f"<td{look}>{self._run(page, each)}" for look, each in zip(right[1:], cells, strict=True))
         return "".join((*told, "</table></div>"))
 
     def _run(self, page: SitePage, parts: Run) -> str:
@@ -164,16 +157,18 @@ class SiteWriter:
         """The markup of a run on a page in a folder; neighbours that look alike are one."""
         alike = groupby(parts, key=attrgetter("style", "link"))
         text = "".join(_styled(Styled("".join(each.text for each in group), *key), folder) for key, group in alike)
-        for sign, markup in self._times.items() if "\N{MATHEMATICAL LEFT DOUBLE ANGLE BRACKET}" in text else ():
-            text = text.replace(sign, markup)
-        return text
+        today = long_date(self._site.on, self._site.language)
+        text = text.replace(CHOSEN_ISO_DATE, f"<time class=iso>{self._site.on}</time>")
+        return text.replace(CHOSEN_DATE, f"<time>{today}</time>")
 
     def write_words(self) -> str:
         """The text of the script with what the script of the site says in the language."""
         keys = ("site.search", "site.find", "site.nothing", "site.found", "site.date", "site.any date", "site.age")
         words = {key.removeprefix("site."): wording.word(key, self._site.language) for key in (*keys, "html.table")}
         days = [(on.isoformat(), name) for on, name in self._site.days]
+        others = [(each, name) for each, name in _LANGUAGE_NAMES.items() if each != self._site.language]
         told = {"today": self._site.on.isoformat(), "days": days, "words": words}
+        told |= {"menu": self._site.menu[1:_SHORT_MENU], "languages": others}
         return f"window.site = {json.dumps(told, ensure_ascii=False)};\n"
 
     def write_front(self, chosen: Sequence[str]) -> str:

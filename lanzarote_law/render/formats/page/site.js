@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-  const { today, days, words } = window.site, query = new URLSearchParams(location.search);
+  const { today, days, words, menu, languages } = window.site, query = new URLSearchParams(location.search);
   const main = document.getElementById("text"), header = document.querySelector("header"), language = document.documentElement.lang;
   const root = document.querySelector("script[src$='site.js']").getAttribute("src").replace("site.js", "");
   const isDated = "starts" in main.dataset, starts = (main.dataset.starts || "").split(" ");
@@ -12,10 +12,18 @@
     return made;
   };
 
-  // what only works with this script is made by it: the search, and the choice of a date
+  // each page leads to the overview; the other links, which are the same on every page, are made here to keep the pages small
+  const path = location.pathname.split("/").slice(root ? -2 : -1).join("/"), nav = header.querySelector("nav");
+  if (!header.querySelector(".languages")) {
+    const links = menu.map(([page, name]) => make("li", {}, make("a", { href: root + page, ...(page === path ? { "aria-current": "page" } : {}) }, name)));
+    nav.firstElementChild.append(...links);
+    nav.after(make("p", { class: "languages" }, ...languages.map(([lang, name]) => make("a", { href: `${root}../${lang}/${path}`, lang }, name))));
+  }
+
+  // what only works with this script is made by it, too: the search, and the choice of a date
   const q = make("input", { type: "search", id: "q", name: "q", autocomplete: "off", spellcheck: "false" });
   const search = make("form", { role: "search", action: `${root}search.html` }, make("label", { for: "q" }, words.search), " ", q, " ", make("button", {}, words.find));
-  header.querySelector("nav").after(search);
+  nav.after(search);
   const day = make("input", { type: "date", id: "day" });
   if (isDated) {
     const often = days.map(([on, name]) => make("button", { type: "button", value: on }, name));
@@ -95,7 +103,7 @@
     for (const [name, ...steps] of entries) {
       if (!name.includes(word)) continue;
       let at = -1;
-      for (const step of steps) { at += parseInt(step, 36); ranks.set(at, Math.max(ranks.get(at) || 0, name.startsWith(word) ? 1 : 0)); }
+      for (const step of steps) { at += parseInt(step, 16); ranks.set(at, Math.max(ranks.get(at) || 0, name.startsWith(word) ? 1 : 0)); }
     }
     names.forEach((name, at) => { if (name.includes(word)) ranks.set(at, name.startsWith(` ${word} `) ? 8 : name.includes(` ${word} `) ? 4 : 2); });
     return ranks;
