@@ -10,7 +10,7 @@ from urllib.parse import quote
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.render import official_texts
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Space, Styled, run
 from lanzarote_law.render.grouping import group_by_key
 from lanzarote_law.render.json_output import Plain, document_head
 from lanzarote_law.render.phrases import Detail, View
@@ -46,14 +46,14 @@ def discrepancies_page(view: View, result: WatchResult, copies: Mapping[int, Sto
         blocks.append(Line(run(view.word("watch agrees" if result.compared else "watch compared nothing"))))
     if len(shown) < len(result.findings):
         blocks.append(Line(run(view.word("more", str(len(result.findings) - len(shown))))))
-    if result.unread:
-        count = view.counted("text article", result.unread)
-        left = view.word("watch unread", count, command_line("verify", "--beside"))
-        blocks.append(Line(run(left)))
-    if result.known:
-        blocks.append(Line(run(view.word("watch known", view.counted("finding", result.known)))))
-    if result.unmatched:
-        blocks.append(Line(run(view.word("watch unmatched", view.counted("watch change", result.unmatched)))))
+    left = (
+        (result.unread, "watch unread", "text article", (command_line("verify", "--beside"),)),
+        (result.known, "watch known", "finding", ()),
+        (result.unmatched, "watch unmatched", "watch change", ()),
+    )
+    blocks += [
+        Line(run(view.word(key, view.counted(counted, number), *more))) for number, key, counted, more in left if number
+    ]
     if result.without:
         blocks.append(Line(run(view.word("watch without", ", ".join(map(view.code, result.without))))))
     return (*blocks, Line(view.footer()))
@@ -69,28 +69,24 @@ def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> lis
         FindingKind.MISSING: "warn",
     }.get(each.sort, "strong")
     head = run(Styled(sentence(view, each), style))
-    pairs: list[tuple[str, Run]] = []
-    if each.others:
-        pairs.append((view.word("l.others"), run(_articles(view, each.others))))
-    if each.items:
-        pairs.append((view.word("l.statuses"), run(statuses_in_short(view, each.items))))
-    if each.note:
-        pairs.append((view.word("l.note of copy"), run(Styled(printable(each.note), "dim"))))
-    if each.other_language:
-        pairs.append((view.word("l.other language"), run(Styled(printable(each.other_language), "dim"))))
-    if each.copy in copies:
-        copy = copies[each.copy]
-        pairs.append(
-            (
-                view.word("l.where"),
-                run(view.word("text from", official_texts.copy_date(view, copy), _found_at(view, each, copy))),
-            )
-        )
-    of_act = act_needs(copies[each.copy].language) if each.first and each.copy in copies else ()
-    for key, words, needs in (("l.first", each.first, of_act), ("l.type", each.command, each.needs)):
-        pairs += [(view.word(key), run(Styled(shell_command(words), "ref")))] if words else []
-        pairs += [(view.word("l.needs"), run("; ".join(needs)))] if needs else []
-    return [Space(), Line(head), Facts(tuple(pairs), 2)]
+    copy = copies.get(each.copy)
+    where = view.word("text from", official_texts.copy_date(view, copy), _found_at(view, each, copy)) if copy else ""
+    of_act = act_needs(copy.language) if each.first and copy else ()
+    told = (
+        ("l.others", _articles(view, each.others), ""),
+        ("l.statuses", statuses_in_short(view, each.items), ""),
+        ("l.note of copy", printable(each.note), "dim"),
+        ("l.other language", printable(each.other_language), "dim"),
+        ("l.where", where, ""),
+        ("l.first", shell_command(each.first), "ref"),
+        ("l.needs", "; ".join(of_act), ""),
+        ("l.type", shell_command(each.command), "ref"),
+        ("l.needs", "; ".join(each.needs), ""),
+    )
+    pairs = tuple(
+        (view.word(key), run(Styled(words, style) if style else words)) for key, words, style in told if words
+    )
+    return [Space(), Line(head), Facts(pairs, 2)]
 
 
 def _found_at(view: View, each: Finding, copy: StoredCopy) -> str:
@@ -109,133 +105,72 @@ def shell_command(words: Sequence[str]) -> str:
 
 def sentence(view: View, each: Finding) -> str:
     """What a finding says, in a sentence."""
-    name = _name(view, each)
-    key, values = _SAID.get(each.sort, _plainly)(view, each)
-    return view.word(f"watch.{key}", name, *values)
+    about, said = _ABOUT.get(each.sort), _SAID.get(each.sort)
+    name = about(view, each) if about else view.article(each.record)
+    name = f"{name} ({view.word('only in', each.territory)})" if each.territory else name
+    return view.word(f"watch.{_key(each)}", name, *(said(view, each) if said else ("; ".join(each.values),)))
 
 
-def _court(_: View, each: Finding) -> Said:
-    did, number, part = each.values
-    return f"annulled.{'part' if part else did}", (number,)
+def _key(each: Finding) -> str:
+    match each.sort, each.values:
+        case FindingKind.ANNULLED, (did, _, part):
+            return f"annulled.{'part' if part else did}"
+        case FindingKind.START, (_, _, act):
+            return "start.by" if act else "start"
+        case FindingKind.STALE, (_, _, part):
+            return f"stale.{part}"
+    return each.sort.value
 
 
-def _ended(view: View, each: Finding) -> Said:
-    return each.sort, (f"{act_name(view, each.values[0])}, {_on(view, each)}",)
-
-
-def _as_dated(view: View, each: Finding) -> Said:
-    return each.sort, (_on(view, each), act_name(view, each.values[1]))
-
-
-def _reworded(view: View, each: Finding) -> Said:
-    return each.sort, (each.values[0], _day(view, each.values[1]))
-
-
-def _missing(view: View, each: Finding) -> Said:
-    act, did = each.values
-    return each.sort, (_on(view, each), f"{view.word(f'did.{did}')}, {act_name(view, act)}")
-
-
-def _moved(view: View, each: Finding) -> Said:
-    return each.sort, (*(_day(view, value) for value in each.values[:2]), act_name(view, each.values[2]))
-
-
-def _start(view: View, each: Finding) -> Said:
-    was, now, act = each.values
-    moved = tuple(_day(view, value) for value in (was, now))
-    return f"start{'.by' if act else ''}", (*moved, act_name(view, act) if act else "")
-
-
-def _renumbered(view: View, each: Finding) -> Said:
-    return each.sort, (view.article(each.values[0]), _on(view, each))
-
-
-def _new(view: View, each: Finding) -> Said:
-    return each.sort, (f"{act_name(view, f'act:{each.values[1]}')}, {_on(view, each)}",)
-
-
-def _unknown(view: View, each: Finding) -> Said:
-    return each.sort, (_articles(view, each.others),)
-
-
-def _stale(view: View, each: Finding) -> Said:
-    return f"stale.{each.values[2]}", tuple(_day(view, value) for value in each.values[:2])
-
-
-def _listed(view: View, each: Finding) -> Said:
-    return each.sort, (_on(view, each), _articles(view, each.others))
-
-
-def _touches(view: View, each: Finding) -> Said:
-    return each.sort, (", ".join(map(view.code, each.values)),)
-
-
-def _followed(view: View, each: Finding) -> Said:
-    return each.sort, (*(_day(view, value) for value in each.values[1:]), _articles(view, each.others))
-
-
-def _outdated(view: View, each: Finding) -> Said:
-    copy, article, changed, act = each.values
-    return each.sort, (_day(view, copy), view.article(article), _day(view, changed), act_name(view, act))
-
-
-def _place(view: View, each: Finding) -> Said:
-    ours, theirs, act = each.values
-    return each.sort, (ours or view.word("no article"), theirs, act_name(view, act))
-
-
-def _acts(view: View, each: Finding) -> Said:
-    return each.sort, tuple(act_name(view, value) for value in each.values)
-
-
-def _plainly(_: View, each: Finding) -> Said:
-    return each.sort, ("; ".join(each.values),)
-
-
-Said = tuple[str, tuple[str, ...]]
-"""The words of a sentence, by their key, and what stands in its places behind the name of the record."""
-_SAID: dict[FindingKind, Callable[[View, Finding], Said]] = {
-    FindingKind.ANNULLED: _court,
-    FindingKind.ENDED: _ended,
-    FindingKind.NOT_ENDED: _as_dated,
-    FindingKind.UNTOLD: _as_dated,
-    FindingKind.REWORDED: _reworded,
-    FindingKind.MISSING: _missing,
-    FindingKind.DAY: _moved,
-    FindingKind.START: _start,
-    FindingKind.RENUMBERED: _renumbered,
-    FindingKind.ACT: _acts,
-    FindingKind.NEW: _new,
-    FindingKind.UNKNOWN: _unknown,
-    FindingKind.OUTDATED: _outdated,
-    FindingKind.STALE: _stale,
-    FindingKind.LISTED: _listed,
-    FindingKind.TOUCHES: _touches,
-    FindingKind.FOLLOWED: _followed,
-    FindingKind.PLACE: _place,
+_ABOUT: dict[FindingKind, Callable[[View, Finding], str]] = {
+    **dict.fromkeys((FindingKind.OUTDATED, FindingKind.STALE), lambda view, each: view.code(each.record)),
+    **dict.fromkeys((FindingKind.UNKNOWN, FindingKind.TOUCHES), lambda _, each: each.record.removeprefix("act:")),
+    FindingKind.START: lambda _, each: each.record,
+    FindingKind.RECORD: lambda view, each: view.act(each.record),
+    FindingKind.LISTED: lambda view, each: act_name(view, each.record),
+    FindingKind.FOLLOWED: lambda view, each: view.code(each.values[0]),
 }
-
-
-def _name(view: View, each: Finding) -> str:
-    """What a finding is about, by its name."""
-    match each.sort:
-        case FindingKind.OUTDATED:
-            name = view.code(each.record)
-        case FindingKind.START:
-            name = each.record
-        case FindingKind.RECORD:
-            name = view.act(each.record)
-        case FindingKind.STALE:
-            name = view.code(each.record)
-        case FindingKind.LISTED:
-            name = act_name(view, each.record)
-        case FindingKind.FOLLOWED:
-            name = view.code(each.values[0])
-        case FindingKind.UNKNOWN | FindingKind.TOUCHES:
-            name = each.record.removeprefix("act:")
-        case _:
-            name = view.article(each.record)
-    return f"{name} ({view.word('only in', each.territory)})" if each.territory else name
+"""What a finding is about, if not an article, by its name."""
+_SAID: dict[FindingKind, Callable[[View, Finding], tuple[str, ...]]] = {
+    FindingKind.ANNULLED: lambda _, each: (each.values[1],),
+    FindingKind.ENDED: lambda view, each: (f"{act_name(view, each.values[0])}, {_on(view, each)}",),
+    **dict.fromkeys(
+        (FindingKind.NOT_ENDED, FindingKind.UNTOLD),
+        lambda view, each: (_on(view, each), act_name(view, each.values[1])),
+    ),
+    FindingKind.REWORDED: lambda view, each: (each.values[0], _day(view, each.values[1])),
+    FindingKind.MISSING: lambda view, each: (
+        _on(view, each),
+        f"{view.word(f'did.{each.values[1]}')}, {act_name(view, each.values[0])}",
+    ),
+    **dict.fromkeys(
+        (FindingKind.DAY, FindingKind.START),
+        lambda view, each: (*(_day(view, value) for value in each.values[:2]), act_name(view, each.values[2])),
+    ),
+    FindingKind.RENUMBERED: lambda view, each: (view.article(each.values[0]), _on(view, each)),
+    FindingKind.ACT: lambda view, each: tuple(act_name(view, value) for value in each.values),
+    FindingKind.NEW: lambda view, each: (f"{act_name(view, f'act:{each.values[1]}')}, {_on(view, each)}",),
+    FindingKind.UNKNOWN: lambda view, each: (_articles(view, each.others),),
+    FindingKind.OUTDATED: lambda view, each: (
+        _day(view, each.values[0]),
+        view.article(each.values[1]),
+        _day(view, each.values[2]),
+        act_name(view, each.values[3]),
+    ),
+    FindingKind.STALE: lambda view, each: tuple(_day(view, value) for value in each.values[:2]),
+    FindingKind.LISTED: lambda view, each: (_on(view, each), _articles(view, each.others)),
+    FindingKind.TOUCHES: lambda view, each: (", ".join(map(view.code, each.values)),),
+    FindingKind.FOLLOWED: lambda view, each: (
+        *(_day(view, value) for value in each.values[1:]),
+        _articles(view, each.others),
+    ),
+    FindingKind.PLACE: lambda view, each: (
+        each.values[0] or view.word("no article"),
+        each.values[1],
+        act_name(view, each.values[2]),
+    ),
+}
+"""What the sentence of a kind says of a finding, after what it is about; else its values."""
 
 
 def _on(view: View, each: Finding) -> str:
