@@ -36,8 +36,9 @@ class ArticleComparison(NamedTuple):
         return self.comparison.acts.find(note.act, note.day)
 
     def act(self, note: Note) -> str:
-        """The act that a note names, by the id that it has or would have."""
-        return (*self.ids(note), f"act:{note.act}")[0]
+        """The act that a note names, by the id that it has or would have; by its date if it may be one of several."""
+        ids = self.ids(note)
+        return ids[0] if len(ids) == 1 else f"act:{note.act}"
 
     def setting(self, **values: str) -> tuple[str, ...]:
         """The command that sets values of the record."""

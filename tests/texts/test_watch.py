@@ -68,6 +68,25 @@ def test_where_the_data_have_the_version_of_a_note_nothing_is_found() -> None:
     assert watched(the_law(an_old("2016-06-18")), an_article("[1 Vol]1 puni.", NOTE)) == []
 
 
+@pytest.mark.parametrize(
+    ("note", "values", "command"),
+    [
+        ("<L 2016-05-31>", ("act:2016-05-31", "amended"), ()),
+        (
+            NOTE,
+            ("act:2016-05-31", "amended"),
+            ("amend", "old/100", "--on", "2016-06-18", "--act", LAW.id, "--article", "6"),
+        ),
+    ],
+)
+def test_a_note_that_may_mean_one_of_several_acts_of_a_date_offers_no_command(
+    note: str, values: tuple[str, ...], command: tuple[str, ...]
+) -> None:
+    acts = (LAW, LAW._replace(id="act:2016-05-31/b", dossier=""), LAW._replace(id="act:2016-05-31/c", dossier=""))
+    (found,) = watched(the_law(an_old(), acts=acts), an_article("[1 Vol]1 puni.", note))
+    assert (found.values, found.command, bool(found.needs)) == (values, command, bool(command))
+
+
 def test_a_version_that_the_data_do_not_have_is_found() -> None:
     (found,) = watched(the_law(an_old()), an_article("[1 Vol]1 puni.", NOTE))
     assert (found.sort, found.record, str(found.on)) == (FindingKind.MISSING, "old/100", "2016-06-18")
