@@ -20,15 +20,17 @@ from lanzarote_law.version import __version__
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import date
 
     from lanzarote_law.edits.data_records import Record
     from lanzarote_law.model import Corpus
+    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.json_output import Plain
     from lanzarote_law.render.outdated_citations import DatedDocument
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.comparison import Comparison
-    from lanzarote_law.texts.findings import Finding, WatchResult
+    from lanzarote_law.texts.findings import Finding
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
@@ -129,7 +131,14 @@ def watch(
         _put_aside(context, settings, known, [_record(each, reason, source, by, mark) for each in aside])
         return
     result = texts.watch.sum_up(comparison, found)._replace(chosen=any(asked))
-    _show(view, result, comparison.copies, limit, target)
+    shown = render.text_discrepancies
+    _show(
+        view,
+        target,
+        lambda: shown.discrepancies_page(view, result, comparison.copies, limit),
+        lambda: shown.discrepancies_json(view, result, comparison.copies),
+        lambda: shown.discrepancies_sarif(view, __version__, result, comparison.copies),
+    )
     raise typer.Exit(1 if result.findings else 0)
 
 
@@ -176,22 +185,14 @@ def _record(finding: Finding, reason: str, source: str, by: str, mark: Mark | No
 
 
 def _show(
-    view: View, result: WatchResult, copies: Mapping[int, StoredCopy], limit: int | None, target: Destination
+    view: View, target: Destination, page: Callable[[], Page], plain: Callable[[], Plain], log: Callable[[], Plain]
 ) -> None:
+    """Show an answer in the formats of `watch`; `log` is the same as SARIF."""
+    notes = render.translation_notes
     ways = render.formats.output_formats.answer_formats(
-        lambda: render.translation_notes.add_translation_note(
-            view, render.text_discrepancies.discrepancies_page(view, result, copies, limit)
-        ),
-        lambda: render.translation_notes.add_language_keys(
-            view, render.text_discrepancies.discrepancies_json(view, result, copies)
-        ),
+        lambda: notes.add_translation_note(view, page()), lambda: notes.add_language_keys(view, plain())
     )
-
-    def sarif(_: object) -> str:
-        log = render.text_discrepancies.discrepancies_sarif(view, __version__, result, copies)
-        return render.json_output.json_text(log)
-
-    show(target, {**ways, "sarif": sarif})
+    show(target, {**ways, "sarif": lambda _: render.json_output.json_text(log())})
 
 
 def _library(corpus: Corpus, *, needed: bool) -> tuple[list[StoredCopy], list[StoredArticle], list[StoredArticle]]:
@@ -199,17 +200,14 @@ def _library(corpus: Corpus, *, needed: bool) -> tuple[list[StoredCopy], list[St
 
     Raises UnreadableError if there is none to compare.
     """
-    try:
+    if texts.library.library_exists():
         with texts.library.open_library() as library:
             copies = library.copies()
-            held, telling = library.articles(corpus.code, words=False), library.telling_articles()
-    except NotFoundError as error:
-        if needed:
-            raise UnreadableError(error.message, error.hint) from None
+            if copies or not needed:
+                return copies, library.articles(corpus.code, words=False), library.telling_articles()
+    elif not needed:
         return [], [], []
-    if needed and not copies:
-        raise UnreadableError(worded("no text has been added yet"), worded("to add one: lanzarote-law texts add FILE"))
-    return copies, held, telling
+    raise UnreadableError(worded("no text has been added yet"), worded("to add one: lanzarote-law texts add FILE"))
 
 
 def _documents(view: View, files: list[Path], since: str, held: list[StoredArticle], target: Destination) -> int:
@@ -224,16 +222,14 @@ def _documents(view: View, files: list[Path], since: str, held: list[StoredArtic
             say(cli.error_line(error))
             code = error.exit_code
     if found:
-        ways = render.formats.output_formats.answer_formats(
-            lambda: render.translation_notes.add_translation_note(
-                view, render.outdated_citations.outdated_page(view, found)
-            ),
-            lambda: render.translation_notes.add_language_keys(
-                view, render.outdated_citations.outdated_json(view, found)
-            ),
+        shown = render.outdated_citations
+        _show(
+            view,
+            target,
+            lambda: shown.outdated_page(view, found),
+            lambda: shown.outdated_json(view, found),
+            lambda: shown.outdated_sarif(view, __version__, found),
         )
-        log = render.outdated_citations.outdated_sarif(view, __version__, found)
-        show(target, {**ways, "sarif": lambda _: render.json_output.json_text(log)})
     return code or int(any(each.changed for each in found))
 
 
