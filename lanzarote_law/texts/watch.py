@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Corpus
     from lanzarote_law.texts.copies import Note
-    from lanzarote_law.texts.library import StoredArticle, StoredCopy
+    from lanzarote_law.texts.library import StoredArticle
 
 _SORTS = tuple(FindingKind)
 _ALWAYS = (FindingKind.ANNULLED, FindingKind.REWORDED, FindingKind.OUTDATED, FindingKind.STALE)
@@ -42,23 +42,11 @@ _OF_A_NOTE = (*_OF_AN_END, FindingKind.MISSING, FindingKind.ANNULLED)
 """Findings that state what one note of an article states."""
 
 
-def watch(
-    corpus: Corpus,
-    copies: Sequence[StoredCopy],
-    held: Iterable[StoredArticle],
-    on: date,
-    telling: Sequence[StoredArticle] = (),
-) -> WatchResult:
-    """Every difference between the newest copies and the data that is not known, the most important first.
+def find_differences(comparison: Comparison, telling: Sequence[StoredArticle]) -> list[Finding]:
+    """Every difference, each article by itself, known ones too.
 
     `telling` are the articles that set the start of an act, repeal others or name their former number.
     """
-    comparison = Comparison(corpus, copies, held, on)
-    return sum_up(comparison, find_differences(comparison, telling))
-
-
-def find_differences(comparison: Comparison, telling: Sequence[StoredArticle]) -> list[Finding]:
-    """Every difference, each article by itself, known ones too."""
     found = compare_starts.find_starts(comparison, _found(comparison, telling), telling)
     return list(_once(_with_act(comparison, _in_two_languages(comparison, each)) for each in found))
 

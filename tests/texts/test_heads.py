@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.documents import files
 from lanzarote_law.model import ActFinding, ActSearched, Corpus, Followed, Mark
-from lanzarote_law.texts import act_reader, library, watch
+from lanzarote_law.texts import act_reader, library
 from lanzarote_law.texts.findings import Finding, FindingKind
 from tests.builders import a_day, a_provision, a_version
 from tests.texts import forms
@@ -34,7 +34,7 @@ def found(corpus: Corpus, text: str, name: str = "page.html") -> list[Finding]:
     copy = act_reader.read_act(act_reader.TextFile(name, document.text))
     with library.open_library(make=True) as opened:
         opened.add([library.NewCopy(copy, "old" if copy.numac == forms.NUMAC else "")], ON)
-        result = watch.watch(corpus, opened.copies(), opened.articles(corpus.code, words=False), ON)
+        result = forms.watch_result(corpus, opened.copies(), opened.articles(corpus.code, words=False), ON)
     return [each for each in result.findings if each.sort is not FindingKind.RECORD]
 
 

@@ -12,7 +12,7 @@ from lanzarote_law.model import Act, ActFinding, ActSearched, Code, Corpus, Mark
 from lanzarote_law.render import text_discrepancies
 from lanzarote_law.render.formats import plain_text
 from lanzarote_law.render.phrases import View
-from lanzarote_law.texts import act_reader, library, watch
+from lanzarote_law.texts import act_reader, library
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_annulment, an_item
 from tests.texts import forms as written
@@ -44,7 +44,9 @@ def watched(corpus: Corpus, *articles: written.Written, updated: str = written.U
     copy = act_reader.read_act(act_reader.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
     with library.open_library(make=True) as opened:
         opened.add([library.NewCopy(copy, "old")], a_day(on))
-        return list(watch.watch(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(on)).findings)
+        return list(
+            written.watch_result(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(on)).findings
+        )
 
 
 def an_article(body: str, *listed: str, number: str = "100") -> written.Written:
@@ -180,7 +182,7 @@ def test_a_change_of_law_to_come_is_none_of_the_law_in_force() -> None:
     with library.open_library(make=True) as opened:
         opened.add([library.NewCopy(copy, "old")], a_day(ON))
         held = opened.articles(["old"])
-        found = watch.watch(the_law(an_old()), opened.copies(), held, a_day(ON)).findings
+        found = written.watch_result(the_law(an_old()), opened.copies(), held, a_day(ON)).findings
     assert sorts(found) == []
 
 
@@ -192,9 +194,9 @@ def test_what_nobody_has_laid_beside_its_text_is_counted() -> None:
     copy = act_reader.read_act(act_reader.TextFile("code.txt", written.plain(tuple(articles))))
     with library.open_library(make=True) as opened:
         opened.add([library.NewCopy(copy, "old")], a_day(ON))
-        found = watch.watch(corpus, opened.copies(), opened.articles(["old"]), a_day(ON))
+        found = written.watch_result(corpus, opened.copies(), opened.articles(["old"]), a_day(ON))
     assert (found.compared, found.unread, found.without) == (3, 2, ())
-    assert watch.watch(corpus, (), (), a_day(ON))[1:4] == (0, 0, ("old",))
+    assert written.watch_result(corpus, (), (), a_day(ON))[1:4] == (0, 0, ("old",))
 
 
 @pytest.mark.parametrize("day", ["2016-06-17", "2016-06-19"])
@@ -447,7 +449,9 @@ def test_what_copies_in_two_languages_say_alike_is_told_once() -> None:
     with library.open_library(make=True) as opened:
         opened.add([library.NewCopy(copy, "old")], a_day(ON))
         assert [each.language for each in opened.copies()] == ["fr", "nl"]
-        found = watch.watch(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(ON)).findings
+        found = written.watch_result(
+            corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(ON)
+        ).findings
     assert [each._replace(copy=0, line=0) for each in found] == [each._replace(copy=0, line=0) for each in alone]
 
 
@@ -607,7 +611,9 @@ def test_where_two_languages_differ_both_notes_are_shown_and_no_command_is_offer
             text = written.markdown((article,)).replace('language: "fr"', f'language: "{language}"')
             copy = act_reader.read_act(act_reader.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
             opened.add([library.NewCopy(copy, "old")], a_day(ON))
-        found = watch.watch(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(ON)).findings
+        found = written.watch_result(
+            corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(ON)
+        ).findings
     assert [(each.sort.value, each.other_language, bool(each.command)) for each in found] == told
 
 
