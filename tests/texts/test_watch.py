@@ -303,6 +303,8 @@ def test_an_annulment_that_the_data_do_not_have_is_found_and_comes_first() -> No
     found = watched(the_law(an_old()), an_article(COURT.replace("puni", "[1 puni]1"), NOTE))
     assert sorts(found) == ["annulled", "missing"]
     assert found[0].values == ("annulled", "14/2020", "")
+    judgment = ("add", "act", "act:2020-01-29/cc", "--set", "dated=2020-01-29", "--set", "number=14/2020")
+    assert found[0].first == judgment
 
 
 def test_a_judgment_of_a_day_that_no_calendar_has_is_told_by_its_number() -> None:
