@@ -121,7 +121,10 @@ def test_an_act_that_modifies_a_code_by_its_own_statement_and_that_the_data_lack
     )
     (told,) = found(corpus, law, "law.md")
     assert (told.sort, told.record, told.values) == (FindingKind.TOUCHES, "act:2024-04-09/01", ("old",))
-    assert told.command[:4] == ("add", "act", "act:2024-04-09/01", "--set")
+    assert told.command == (
+        *("add", "act", "act:2024-04-09/01", "--set", "dated=2024-04-09", "--set", "number=NUMAC 2024003000"),
+        *("--set", "dossier=2024-04-09/01", "--set", "published=1900-01-02", "--set", "page=7"),
+    )
     known = replace(corpus, acts=(*corpus.acts, LAW._replace(id="act:9", dossier="2024-04-09/01")))
     assert found(known, law, "law.md") == []
 

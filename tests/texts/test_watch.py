@@ -677,3 +677,12 @@ def test_where_nothing_was_compared_nothing_is_said_to_agree(compared: int, told
     page = text_discrepancies.discrepancies_page(view, WatchResult((), compared, 0), {}, None)
     said = [line.strip() for line in plain_text.text(page).splitlines()]
     assert [each for each in said if each.startswith(("Rien", "Les notes"))] == [told]
+
+
+def test_an_end_by_another_article_of_the_act_than_in_the_note_says_both_and_the_act() -> None:
+    repealed = a_provision("old/100", a_version("1900-01-12", act=""), repealed_on="2016-06-18", repeal_act=LAW.id)
+    assert repealed.repeal
+    ended = repealed._replace(repeal=repealed.repeal._replace(act_article="16"))
+    (found,) = watched(the_law(ended), written.Written("100", NOTE.replace("<L", "<Abrogé par L"), ()))
+    assert (found.sort, found.values) == (FindingKind.PLACE, ("16", "6", LAW.id))
+    assert found.command == ("edit", "old/100", "--set", "repealed_by.act_article=6")
