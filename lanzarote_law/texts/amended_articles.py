@@ -107,7 +107,7 @@ _NAMED_LAW = re.compile(
 )
 # Dans le Code civil, l'article: another code than that of the article of the act before
 _NAMED_CODE = re.compile(
-    r"\b(?:du|le|au|het|van\shet|in\shet)\s(?:nouveau\s|nieuwe?\s)?(?P<name>(?:Code|[A-Z]?[a-z]*[Ww]etboek)\b(?!\s?[,.;]))"
+    r"\b(?:du|le|au|het|van\shet|in\shet)\s(?:nouveau\s|nieuwe?\s)?\[?(?P<name>(?:Code|[A-Z]?[a-z]*[Ww]etboek)\b(?!\s?[,.;]))"
 )
 _NEAR, _FAR = 40, 200
 # 2° dans l'article 5  - l'article 10bis  § 2. A l'article 91bis  and a new paragraph: L'article 5-1
@@ -259,7 +259,8 @@ class _ArticleReading:
             return False
         before = self.act.outside[self.own.body : cited.start]
         is_same = _SAME_CODE.match(self.act.text, cited.end) or _SAID_SAME.search(before)
-        return is_same is not None or not self._is_named_here(cited)
+        is_open = not (self._is_named_here(cited) or _NAMED_CODE.search(self.act.outside, self.own.body, self.own.end))
+        return is_same is not None or is_open
 
     def _is_named_here(self, cited: Citation) -> bool:
         """Whether what tells the act of an article stands in this article of the law."""
