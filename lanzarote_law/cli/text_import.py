@@ -10,7 +10,7 @@ import stat
 import zipfile
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import documents, texts
 from lanzarote_law.errors import Severity, UnreadableError
@@ -40,25 +40,36 @@ class SkippedError(UnreadableError):
     """A file in a folder or an archive that contains no act."""
 
 
+class _FileFound(NamedTuple):
+    """A file with its content."""
+
+    name: str
+    content: bytes
+    is_among_others: bool = False
+    """Whether it was found in a folder or an archive: without an act, it is then skipped."""
+
+
 def read_copies(paths: list[Path], *, hyphens: bool = False) -> Iterator[Copy | UnreadableError]:
     """Yield the act of each file, or its error; with `hyphens`, numbers such as 12-1 are those of articles."""
-    for path in paths:
-        yield from _read_path(path, hyphens=hyphens)
+    for found in (each for path in paths for each in _files_at(path)):
+        if isinstance(found, UnreadableError):
+            yield found
+            continue
+        copy = _read_file(found, hyphens=hyphens)
+        is_skipped = found.is_among_others and isinstance(copy, texts.act_reader.NoActError)
+        yield SkippedError(found.name) if is_skipped else copy
 
 
-def _read_path(path: Path, *, hyphens: bool) -> Iterator[Copy | UnreadableError]:
+def _files_at(path: Path) -> Iterator[_FileFound | UnreadableError]:
+    """Yield the files at a path: itself, or those of a folder or an archive."""
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            yield from _read_folder(path, hyphens=hyphens)
+            yield from _in_folder(path)
         elif stat.S_ISREG(mode):
             content = _read_bytes(path)
             is_zip = content[:4] == b"PK\x03\x04" or path.suffix.lower() == ".zip"
-            yield from (
-                _read_archive(str(path), content, hyphens=hyphens)
-                if is_zip
-                else _read_file(str(path), content, hyphens=hyphens)
-            )
+            yield from _in_archive(str(path), content) if is_zip else (_FileFound(str(path), content),)
         else:
             yield UnreadableError(worded("{path} is a pipe or a device, not a file", path=path))
     except (OSError, ValueError) as error:
@@ -73,8 +84,8 @@ def _read_bytes(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def _read_folder(folder: Path, *, hyphens: bool) -> Iterator[Copy | UnreadableError]:
-    """The acts of a folder and those inside it; hidden ones, and links that lead elsewhere, are not followed."""
+def _in_folder(folder: Path) -> Iterator[_FileFound | UnreadableError]:
+    """Yield the files of a folder and those inside it; hidden ones, and links that lead elsewhere, are not followed."""
     found = [
         path
         for path in sorted(folder.rglob("*"))
@@ -94,12 +105,12 @@ def _read_folder(folder: Path, *, hyphens: bool) -> Iterator[Copy | UnreadableEr
         yield UnreadableError(told)
     for path in found:
         try:
-            yield from _read_among_others(str(path), _read_bytes(path), hyphens=hyphens)
+            yield _FileFound(str(path), _read_bytes(path), is_among_others=True)
         except OSError as error:
             yield UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=reason(error)))
 
 
-def _read_archive(name: str, content: bytes, *, hyphens: bool) -> Iterator[Copy | UnreadableError]:
+def _in_archive(name: str, content: bytes) -> Iterator[_FileFound | UnreadableError]:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             entries = [each for each in archive.infolist() if not each.is_dir()]
@@ -110,14 +121,15 @@ def _read_archive(name: str, content: bytes, *, hyphens: bool) -> Iterator[Copy 
             if not wanted:
                 yield UnreadableError(worded("{name} contains no file of a type that can hold an act", name=name))
             for each in wanted:
-                place = _path_inside(name, each.filename)
+                place = f"{name}/{printable_line(each.filename)}"
                 with archive.open(each) as opened:
                     content = opened.read(LARGEST + 1)
                 if len(content) > LARGEST:
-                    told = worded("{inside} has more than {largest:,} bytes", inside=place, largest=LARGEST)
-                    yield UnreadableError(told)
+                    yield UnreadableError(
+                        worded("{inside} has more than {largest:,} bytes", inside=place, largest=LARGEST)
+                    )
                 else:
-                    yield from _read_among_others(place, content, hyphens=hyphens)
+                    yield _FileFound(place, content, is_among_others=True)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         yield UnreadableError(worded("the archive {name} cannot be read: {error}", name=name, error=error))
     except Exception as error:  # noqa: BLE001  # each compression library has its own errors
@@ -140,15 +152,13 @@ def _archive_fault(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError
     if refused:
         return refused
     total = sum(each.file_size for each in entries)
-    if total > _UNPACKED:
-        message = worded(
-            "{name} would unpack to {total:,} bytes; at most {unpacked:,} are read at once",
-            name=name,
-            total=total,
-            unpacked=_UNPACKED,
-        )
-        return UnreadableError(message)
-    return None
+    message = worded(
+        "{name} would unpack to {total:,} bytes; at most {unpacked:,} are read at once",
+        name=name,
+        total=total,
+        unpacked=_UNPACKED,
+    )
+    return UnreadableError(message) if total > _UNPACKED else None
 
 
 def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
@@ -173,32 +183,20 @@ def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
     return None
 
 
-def _path_inside(name: str, entry: str) -> str:
-    return f"{name}/{printable_line(entry)}"
-
-
-def _read_among_others(name: str, content: bytes, *, hyphens: bool) -> Iterator[Copy | UnreadableError]:
-    """The act of a file among others: one without an act is skipped."""
-    for each in _read_file(name, content, hyphens=hyphens):
-        yield SkippedError(name) if isinstance(each, texts.act_reader.NoActError) else each
-
-
-def _read_file(name: str, content: bytes, *, hyphens: bool) -> Iterator[Copy | UnreadableError]:
+def _read_file(found: _FileFound, *, hyphens: bool) -> Copy | UnreadableError:
+    """The act in a file, or its error."""
     try:
-        document = documents.files.of_bytes(name, content)
+        document = documents.files.of_bytes(found.name, found.content)
         damaged = next((each for each in document.problems if each.code == documents.readingrules.UNREAD.code), None)
         if damaged and damaged.severity is not Severity.NOTE:
-            yield UnreadableError(
-                f"{document.place(damaged.start)}: {damaged.message}", worded("the file seems incomplete or damaged")
-            )
-            return
+            message = f"{document.place(damaged.start)}: {damaged.message}"
+            return UnreadableError(message, worded("the file seems incomplete or damaged"))
         source = getattr(document, "source", None)
-        copy = texts.act_reader.read_act(
-            texts.act_reader.TextFile(printable_line(name), document.text, source.text if source else "", hyphens)
-        )
-        yield copy if document.plain else copy.with_lines(_line_finder(document))
+        name, page = printable_line(found.name), source.text if source else ""
+        copy = texts.act_reader.read_act(texts.act_reader.TextFile(name, document.text, page, hyphens))
+        return copy if document.plain else copy.with_lines(_line_finder(document))
     except UnreadableError as error:
-        yield error
+        return error
 
 
 def _line_finder(document: Document) -> Callable[[int], int]:

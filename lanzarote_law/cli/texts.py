@@ -19,7 +19,7 @@ from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from lanzarote_law.texts.copies import Copy
@@ -81,9 +81,8 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
                 one=one.id,
             )
             say(message)
-    for each in found:
-        _tell_lacking(each)
-        _tell_impossible_days(each)
+    for remark in (remark for each in found for remark in (*_missing_articles(each), *_impossible_days(each))):
+        say(remark)
 
 
 _FEW = 3
@@ -103,52 +102,48 @@ def _tell_skipped(names: list[str]) -> None:
         )
 
 
-def _tell_lacking(copy: Copy) -> None:
-    """Print how many articles of a copy are missing from it, and how many an act puts into a code."""
+def _missing_articles(copy: Copy) -> Iterator[str]:
+    """Yield how many articles of a copy are missing from it, and how many an act puts into a code."""
     if copy.lacking:
-        message = worded(
+        yield worded(
             "{name}: the table of contents names {listed} articles; not in the text: {lacking} ({articles})",
             name=copy.name,
             listed=len(copy.head.contents),
             lacking=len(copy.lacking),
             articles=_first_of(copy.lacking),
         )
-        say(message)
     if texts.act_matching.introduces_book(copy.title):
         inside = [each.number for each in copy.articles if each.quoted]
-        message = worded(
+        articles = f"{inside[0]} - {inside[-1]}" if inside else "-"
+        yield worded(
             "{name}: the act introduces a book of a code; {number} of its articles were found: {articles}",
             name=copy.name,
             number=len(inside),
-            articles=f"{inside[0]} - {inside[-1]}" if inside else "-",
+            articles=articles,
         )
-        say(message)
 
 
 def _first_of(names: Sequence[str]) -> str:
     return ", ".join(names[:_FEW]) + (" ..." if len(names) > _FEW else "")
 
 
-def _tell_impossible_days(copy: Copy) -> None:
-    """Print which notes of a copy have an impossible date and were not used."""
-    notes = [(each, note) for each in copy.articles for note in each.notes if note.impossible_days]
-    for article, note in notes[:_FEW]:
-        message = worded(
+def _impossible_days(copy: Copy) -> Iterator[str]:
+    """Yield which notes of a copy have an impossible date and were not used."""
+    notes = [(each.number, note) for each in copy.articles for note in each.notes if note.impossible_days]
+    for number, note in notes[:_FEW]:
+        yield worded(
             "{where}: a note on article {number} has an impossible date ({days}) and was not used: {note}",
             where=f"{copy.name}:{note.line}" if note.line else copy.name,
-            number=article.number,
+            number=number,
             days=", ".join(note.impossible_days),
             note=printable(note.words),
         )
-        say(message)
     if len(notes) > _FEW:
-        say(
-            worded_count(
-                len(notes) - _FEW,
-                "{name}: {number} more note has an impossible date",
-                "{name}: {number} more notes have an impossible date",
-                name=copy.name,
-            )
+        yield worded_count(
+            len(notes) - _FEW,
+            "{name}: {number} more note has an impossible date",
+            "{name}: {number} more notes have an impossible date",
+            name=copy.name,
         )
 
 

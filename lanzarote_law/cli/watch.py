@@ -19,13 +19,13 @@ from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import date
 
     from lanzarote_law.edits.data_records import Record
     from lanzarote_law.render.outdated_citations import DatedDocument
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.texts.findings import Finding, WatchResult
+    from lanzarote_law.texts.findings import Finding
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
@@ -124,7 +124,14 @@ def watch(
         _put_aside(context, settings, known, [_record(each, reason, source, by, mark) for each in aside])
         return
     result = texts.watch.sum_up(comparison, found)._replace(chosen=any(asked))
-    _show(view, result, comparison.copies, limit, target)
+    shown = render.text_discrepancies
+    _show(
+        view,
+        target,
+        lambda: shown.discrepancies_page(view, result, comparison.copies, limit),
+        lambda: shown.discrepancies_json(view, result, comparison.copies),
+        lambda: shown.discrepancies_sarif(view, result, comparison.copies),
+    )
     raise typer.Exit(1 if result.findings else 0)
 
 
@@ -173,32 +180,18 @@ def _record(finding: Finding, reason: str, source: str, by: str, mark: Mark | No
 
 
 def _show(
-    view: View, result: WatchResult, copies: Mapping[int, StoredCopy], limit: int | None, target: Destination
-) -> None:
-    told = render.text_discrepancies
-    ways = _ways(
-        view,
-        lambda: told.discrepancies_page(view, result, copies, limit),
-        lambda: told.discrepancies_json(view, result, copies),
-        lambda: told.discrepancies_sarif(view, result, copies),
-    )
-    show(target, ways)
-
-
-def _ways(
     view: View,
+    target: Destination,
     page: Callable[[], render.formats.blocks.Page],
     document: Callable[[], render.json_outline.Plain],
     log: Callable[[], render.json_outline.Plain],
-) -> render.formats.output_formats.Ways:
-    """The ways in which findings are written."""
+) -> None:
+    """Show an answer in the formats of `watch`; `log` is the same as SARIF."""
     notes, formats = render.translation_notes, render.formats.output_formats
-    return {
-        **formats.answer_formats(
-            lambda: notes.add_translation_note(view, page()), lambda: notes.add_language_keys(view, document())
-        ),
-        "sarif": lambda _: render.json_output.json_text(log()),
-    }
+    ways = formats.answer_formats(
+        lambda: notes.add_translation_note(view, page()), lambda: notes.add_language_keys(view, document())
+    )
+    show(target, {**ways, "sarif": lambda _: render.json_output.json_text(log())})
 
 
 def _library(corpus: Corpus, *, needed: bool) -> tuple[list[StoredCopy], list[StoredArticle], list[StoredArticle]]:
@@ -206,17 +199,14 @@ def _library(corpus: Corpus, *, needed: bool) -> tuple[list[StoredCopy], list[St
 
     Raises UnreadableError if there is none to compare.
     """
-    try:
+    if texts.library.library_exists():
         with texts.library.open_library() as library:
             copies = library.copies()
-            held, telling = library.articles(corpus.code, words=False), library.telling_articles()
-    except NotFoundError as error:
-        if needed:
-            raise UnreadableError(error.message, error.hint) from None
+            if copies or not needed:
+                return copies, library.articles(corpus.code, words=False), library.telling_articles()
+    elif not needed:
         return [], [], []
-    if needed and not copies:
-        raise UnreadableError(worded("no text has been added yet"), worded("to add one: lanzarote-law texts add FILE"))
-    return copies, held, telling
+    raise UnreadableError(worded("no text has been added yet"), worded("to add one: lanzarote-law texts add FILE"))
 
 
 def _documents(view: View, files: list[Path], since: str, held: list[StoredArticle], target: Destination) -> int:
@@ -232,13 +222,13 @@ def _documents(view: View, files: list[Path], since: str, held: list[StoredArtic
             code = error.exit_code
     if found:
         told = render.outdated_citations
-        ways = _ways(
+        _show(
             view,
+            target,
             lambda: told.outdated_page(view, found),
             lambda: told.outdated_json(view, found),
             lambda: told.outdated_sarif(view, found),
         )
-        show(target, ways)
     return code or int(any(each.changed for each in found))
 
 

@@ -26,6 +26,8 @@ from lanzarote_law.model import Extent, Mark, Role, Text
 from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lanzarote_law.dataset.value_readers import JsonSchema, Node, PlainValue, Unreadable
     from lanzarote_law.edits import data_records
 
@@ -126,24 +128,27 @@ _text = _TypedTextReader()
 _texts = ListReader(_text)
 
 
-class _TitleReader(ValueReader):
-    """Reads a text, in English if no language is given, or a text in up to three languages."""
+class _TextOrRecordReader(ValueReader):
+    """Reads a record, or a text in its place, from which the record is made."""
 
-    __slots__ = ()
+    __slots__ = ("of_record", "of_text")
 
-    def __call__(self, reading: ReadState, node: Node, path: str) -> Text | Unreadable:
-        if not isinstance(node.value, dict):
-            found = _text(reading, node, path)
-            return found if not isinstance(found, str) else Text(found)
-        of: Text | Unreadable = _LANGUAGES(reading, node, path)
-        return of
+    def __init__(self, of_record: ValueReader, of_text: Callable[[str], object]) -> None:
+        self.of_record, self.of_text = of_record, of_text
+
+    def __call__(self, reading: ReadState, node: Node, path: str) -> object:
+        if isinstance(node.value, dict):
+            return self.of_record(reading, node, path)
+        found = _text(reading, node, path)
+        return self.of_text(found) if isinstance(found, str) else found
 
     def described(self) -> JsonSchema:
         return {"type": ["string", "object"]}
 
 
 _LANGUAGES = plain_record_reader("translated text", Text, {each: KeyDefinition(each, _text) for each in Text._fields})
-_title = _TitleReader()
+_title = _TextOrRecordReader(_LANGUAGES, Text)
+"""A text in up to three languages; in English if none is given."""
 
 
 def _keys(names: str, **read: ValueReader) -> dict[str, KeyDefinition]:
@@ -207,23 +212,9 @@ _NEW_ACT = plain_record_reader(
 )
 
 
-class _ActReader(ValueReader):
-    """Reads the id of an act, or a new act."""
-
-    __slots__ = ()
-
-    def __call__(self, reading: ReadState, node: Node, path: str) -> TypedAct | Unreadable:
-        if isinstance(node.value, dict):
-            new: TypedAct | Unreadable = _NEW_ACT(reading, node, path)
-            return new
-        known = _text(reading, node, path)
-        return known if not isinstance(known, str) else TypedAct(known)
-
-    def described(self) -> JsonSchema:
-        return {"type": ["string", "object"]}
-
-
-LAW = plain_record_reader("law", TypedLaw, _keys("act! articles", act=_ActReader(), articles=ListReader(_STEP)))
+_act = _TextOrRecordReader(_NEW_ACT, TypedAct)
+"""A new act, or the id of one."""
+LAW = plain_record_reader("law", TypedLaw, _keys("act! articles", act=_act, articles=ListReader(_STEP)))
 """Reads a law."""
 
 

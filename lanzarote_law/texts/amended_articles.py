@@ -101,12 +101,13 @@ _SAME_LAW = re.compile(
 _SAME_CODE = re.compile(
     r"(?:(?!\b(?:Code|article|artikel|Wetboek)\b)[^.;:\n]){0,60}\b(?:du\smême\sCode|van\shetzelfde\sWetboek)\b"
 )
+_SAID_SAME = re.compile(r"\b(?:même\sCode|hetzelfde\sWetboek)\b")
 _NAMED_LAW = re.compile(
     r"(?<!par\s)(?<!bij\s)\b(?:la|de)\s(?:loi|wet)\s(?:du|van)\s(?P<day>\d{1,2}(?:er)?\s\w+\s\d{4})"
 )
 # Dans le Code civil, l'article: another code than that of the article of the act before
 _NAMED_CODE = re.compile(
-    r"\b(?:du|le|au|het|van\shet|in\shet)\s(?P<name>(?:Code|[A-Z]?[a-z]*[Ww]etboek)\b(?!\s?[,.;]))"
+    r"\b(?:du|le|au|het|van\shet|in\shet)\s(?:nouveau\s|nieuwe?\s)?\[?(?P<name>(?:Code|[A-Z]?[a-z]*[Ww]etboek)\b(?!\s?[,.;]))"
 )
 _NEAR, _FAR = 40, 200
 # 2° dans l'article 5  - l'article 10bis  § 2. A l'article 91bis  and a new paragraph: L'article 5-1
@@ -156,7 +157,8 @@ class _ArticleReading:
 
     def own_code(self, before: str) -> str:
         """The code that the article changes, `before` that of the article before it; empty if none of ours."""
-        codes = (self._code(each) for each in self.cited if each.code in self.corpus.code or each.why)
+        told = (each for each in self.cited if each.instrument and (each.code in self.corpus.code or each.why))
+        codes = map(self._code, told)
         if code := next(codes, ""):
             return code
         named = _NAMED_LAW.search(self.act.outside, self.own.body, self.own.end)
@@ -251,9 +253,18 @@ class _ArticleReading:
         return code
 
     def _is_of_the_same_code(self, cited: Citation) -> bool:
-        """Whether the act says of its first article here that it is of the code of its own article before."""
-        is_first = cited == self.cited[0] and _SAME_CODE.match(self.act.text, cited.end)
-        return bool(is_first) and not _NAMED_CODE.search(self.act.outside, self.own.body, cited.start)
+        """Whether the act leaves it to its own article before to say of which code an article is."""
+        named_here = any(each.code and self._is_named_here(each) for each in self.cited if each.start < cited.start)
+        if named_here or _NAMED_CODE.search(self.act.outside, self.own.body, cited.start):
+            return False
+        before = self.act.outside[self.own.body : cited.start]
+        is_same = _SAME_CODE.match(self.act.text, cited.end) or _SAID_SAME.search(before)
+        is_open = not (self._is_named_here(cited) or _NAMED_CODE.search(self.act.outside, self.own.body, self.own.end))
+        return is_same is not None or is_open
+
+    def _is_named_here(self, cited: Citation) -> bool:
+        """Whether what tells the act of an article stands in this article of the law."""
+        return cited.why is None or cited.why.place >= self.own.body
 
     def _of_its_time(self, cited: Citation) -> str:
         """The code of an article; a name that two codes share, said without the article, means the one in force."""

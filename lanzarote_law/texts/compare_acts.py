@@ -30,18 +30,12 @@ def find_unknown_acts(comparison: Comparison, named: Uses) -> Iterator[Finding]:
     for told, uses in named.items():
         ident, each, note = uses[0]
         items = dict.fromkeys(item for used, _, _ in uses for item in comparison.dependent_items(used))
-        yield Finding(
-            FindingKind.UNKNOWN,
-            f"act:{told}",
-            (told,),
-            max(filter(None, (use.on or use.day for _, _, use in uses)), default=None),
-            told,
-            each.copy,
-            note.line,
-            note.words,
-            tuple(items),
-            act_command(told),
-            act_needs(comparison.copies[each.copy].language),
+        yield comparison.finding(FindingKind.UNKNOWN, f"act:{told}", each, note)._replace(
+            values=(told,),
+            on=max(filter(None, (use.on or use.day for _, _, use in uses)), default=None),
+            items=tuple(items),
+            command=act_command(told),
+            needs=act_needs(comparison.copies[each.copy].language),
             others=tuple(dict.fromkeys((ident, *(used for used, _, _ in uses)))),
         )
 
@@ -71,18 +65,12 @@ def find_new_articles(comparison: Comparison) -> Iterator[Finding]:
             if each.article.repealed:
                 continue
             items = dict.fromkeys(item for other in beside for item in comparison.dependent_items(other))
-            yield Finding(
-                FindingKind.NEW,
-                ident,
-                (each.article.heading, note.act),
-                note.on,
-                note.act,
-                each.copy,
-                each.article.line,
-                note.words,
-                tuple(items),
-                _new_article(comparison, ident, note),
-                (f"--set subject.{comparison.copies[each.copy].language}", *_BY_A_PERSON),
+            yield comparison.finding(FindingKind.NEW, ident, each, note)._replace(
+                values=(each.article.heading, note.act),
+                line=each.article.line,
+                items=tuple(items),
+                command=_new_article(comparison, ident, note),
+                needs=(f"--set subject.{comparison.copies[each.copy].language}", *_BY_A_PERSON),
                 others=tuple(beside),
             )
 
@@ -133,18 +121,11 @@ def find_renumbered(comparison: Comparison, telling: Iterable[StoredArticle]) ->
             act = (*comparison.acts.find(note.act, note.day), f"act:{note.act}")[0]
             place = ("--article", note.article) if note.article else ()
             command = ("replace", was, "--by", now, "--on", str(note.on), "--act", act, *place)
-        yield Finding(
-            FindingKind.RENUMBERED,
-            was,
-            (now,),
-            note.on if note else None,
-            note.act if note else "",
-            each.copy,
-            each.article.line,
-            note.words if note else "",
-            comparison.dependent_items(was),
-            command,
-            ("--summary",) if command else (),
+        yield comparison.finding(FindingKind.RENUMBERED, was, each, note)._replace(
+            values=(now,),
+            line=each.article.line,
+            command=command,
+            needs=("--summary",) if command else (),
             others=(now,),
         )
 

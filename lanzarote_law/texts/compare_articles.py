@@ -36,8 +36,9 @@ class ArticleComparison(NamedTuple):
         return self.comparison.acts.find(note.act, note.day)
 
     def act(self, note: Note) -> str:
-        """The act that a note names, by the id that it has or would have."""
-        return (*self.ids(note), f"act:{note.act}")[0]
+        """The act that a note names, by the id that it has or would have; by its date if it may be one of several."""
+        ids = self.ids(note)
+        return ids[0] if len(ids) == 1 else f"act:{note.act}"
 
     def setting(self, **values: str) -> tuple[str, ...]:
         """The command that sets values of the record."""
@@ -52,19 +53,10 @@ class ArticleComparison(NamedTuple):
         on: date | None = None,
     ) -> Finding:
         """A difference between the two; its date is that of the note unless another is given."""
-        return Finding(
-            sort,
-            self.provision.id,
-            values,
-            on or (note.on if note else None),
-            note.act if note else "",
-            self.held.copy,
-            note.line if note else self.held.article.line,
-            note.words if note else "",
-            self.comparison.dependent_items(self.provision.id),
-            command,
-            territory=self.held.article.territory,
-            dated=note.day if note and not note.on else None,
+        found = self.comparison.finding(sort, self.provision.id, self.held, note)
+        dated = note.day if note and not note.on else None
+        return found._replace(
+            values=values, on=on or found.on, command=command, territory=self.held.article.territory, dated=dated
         )
 
 

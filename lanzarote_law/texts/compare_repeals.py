@@ -9,13 +9,14 @@ from lanzarote_law.answers.resolve import find_articles
 from lanzarote_law.documents.files import Document
 from lanzarote_law.texts import act_matching, amended_articles, amending_act
 from lanzarote_law.texts.compare_articles import is_same_place
-from lanzarote_law.texts.findings import Finding, FindingKind, edit_command
+from lanzarote_law.texts.findings import FindingKind, edit_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lanzarote_law.model import Act, Provision
     from lanzarote_law.texts.comparison import Comparison
+    from lanzarote_law.texts.findings import Finding
     from lanzarote_law.texts.library import StoredArticle
 
 
@@ -45,16 +46,8 @@ def _repealed(
 
 def _compared(comparison: Comparison, each: StoredArticle, act: Act, provision: Provision) -> Iterator[Finding]:
     repeal, place = provision.repeal, each.article.number
-    finding = Finding(
-        FindingKind.ENDED,
-        provision.id,
-        (act.id,),
-        act.in_force,
-        act.dossier,
-        each.copy,
-        each.article.line,
-        " ".join(each.article.words.split())[:200],
-        comparison.dependent_items(provision.id),
+    finding = comparison.finding(FindingKind.ENDED, provision.id, each)._replace(
+        values=(act.id,), on=act.in_force, act=act.dossier, note=" ".join(each.article.words.split())[:200]
     )
     if repeal is None:
         day = ("--on", act.in_force.isoformat()) if act.in_force else ()

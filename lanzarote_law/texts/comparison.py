@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers import todo
 from lanzarote_law.texts import act_matching
+from lanzarote_law.texts.findings import Finding, FindingKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from lanzarote_law.model import Corpus, Provision, Verified
+    from lanzarote_law.texts.copies import Note
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 
@@ -74,6 +76,12 @@ class Comparison:
             self._newest_note[copy.id] = max(days) if len(days) >= _MANY else None
         last, updated = self._newest_note[copy.id], copy.head.updated
         return last if last and updated and updated - last > _LATE and copy.day == updated else copy.day
+
+    def finding(self, sort: FindingKind, record: str, each: StoredArticle, note: Note | None = None) -> Finding:
+        """A finding on an article in a copy: on a note there, if one is given."""
+        line, words = (note.line, note.words) if note else (each.article.line, "")
+        on, act = (note.on, note.act) if note else (None, "")
+        return Finding(sort, record, (), on, act, each.copy, line, words, self.dependent_items(record))
 
     def dependent_items(self, ident: str) -> tuple[str, ...]:
         """The items that depend on an article."""

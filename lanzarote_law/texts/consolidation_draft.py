@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.texts import act_matching
+from lanzarote_law.texts.comparison import recorded_changes
 from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind
 from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken, place_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from lanzarote_law.documents.files import Document
     from lanzarote_law.model import Corpus
@@ -63,18 +63,10 @@ def _lacking_changes(corpus: Corpus, copy: Copy, code: str) -> Iterator[tuple[Ar
         ident = act_matching.provision_id(code, article.number)
         if article.territory or article.future or article.quoted:
             continue
-        recorded = _recorded(corpus, ident)
+        recorded = [*recorded_changes(corpus.provision[ident])] if ident in corpus.provision else []
         for note in article.notes:
             day = note.on or note.day
             ids = acts.find(note.act, note.day)
             is_there = any(on == note.on or act in ids for on, act in recorded)
             if day and day >= corpus.researched_from and note.did not in COURT_ACTIONS and not is_there:
                 yield article, note, ident
-
-
-def _recorded(corpus: Corpus, ident: str) -> list[tuple[date | None, str]]:
-    provision = corpus.provision.get(ident)
-    if provision is None:
-        return []
-    ends = [(provision.repeal.on, provision.repeal.act)] if provision.repeal else []
-    return [*((each.in_force_from, each.act) for each in provision.versions), *ends]

@@ -137,61 +137,47 @@ class Library:
                 content = _content(each.copy)
                 there = next(self._rows("i", "SELECT id FROM copies WHERE content = ?", (content,)), None)
                 if there:
-                    self._sql.execute(
-                        "UPDATE copies SET code = ?, quoted_code = ? WHERE id = ?",
-                        (each.code, each.quoted_code, there[0]),
-                    )
                     self._recode(there[0], each)
                 numbers.append((there[0], False) if there else (self._insert(each, content, today), True))
         kept = {each.id: each for each in self.copies()}
         return [(kept[number], new) for number, new in numbers]
 
     def _recode(self, number: int, each: NewCopy) -> None:
-        """Update the code of a copy's articles once it is known."""
-        self._sql.execute("UPDATE articles SET code = ? WHERE copy = ? AND quoted = 0", (each.code, number))
-        inside = each.quoted_code or each.code
-        self._sql.execute("UPDATE articles SET code = ? WHERE copy = ? AND quoted = 1", (inside, number))
+        """Update the code of a copy and of its articles once it is known."""
+        self._sql.execute(
+            "UPDATE copies SET code = ?, quoted_code = ? WHERE id = ?", (each.code, each.quoted_code, number)
+        )
+        for quoted, code in enumerate((each.code, each.quoted_code or each.code)):
+            self._sql.execute("UPDATE articles SET code = ? WHERE copy = ? AND quoted = ?", (code, number, quoted))
 
     def _insert(self, each: NewCopy, content: str, today: date) -> int:
         copy = each.copy
+        number = (self._sql.execute("SELECT max(id) FROM copies").fetchone()[0] or 0) + 1
         row = (
-            *(each.code, each.quoted_code, copy.title, copy.language, _iso(copy.day), copy.numac, copy.dossier),
+            *(number, each.code, each.quoted_code, copy.title, copy.language, _iso(copy.day), copy.numac, copy.dossier),
             *(_iso(copy.dated), _iso(copy.published), copy.page, " ".join(map(date.isoformat, copy.in_force))),
             *(copy.source, copy.name, today.isoformat(), content),
             *(_iso(copy.head.updated), " ".join(copy.head.modifies), _acts_json(copy.head.amended_by)),
         )
-        number = self._sql.execute(
-            (
-                "INSERT INTO copies (code, quoted_code, title, language, day, numac, dossier, dated, published, "
-                "page, in_force, source, name, added, content, updated, modifies, amended_by) VALUES "
-                "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            ),
-            row,
-        ).lastrowid
-        assert number is not None
         first = (self._sql.execute("SELECT max(id) FROM articles").fetchone()[0] or 0) + 1
         numbered = list(enumerate(copy.articles, start=first))
-        self._sql.executemany(
-            "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        articles = (
             (
-                (
-                    *(at, number, each.code_of(article), article.number),
-                    *(article.territory, article.future, article.quoted, article.heading, article.line),
-                    *(article.fingerprint, article.words),
-                )
-                for at, article in numbered
-            ),
+                *(at, number, each.code_of(article), article.number, article.territory, article.future, article.quoted),
+                *(article.heading, article.line, article.fingerprint, article.words),
+            )
+            for at, article in numbered
         )
+        notes = (
+            (at, n.did, n.act, _iso(n.day), n.article, _iso(n.on), n.whole, n.line, n.words)
+            for at, article in numbered
+            for n in article.notes
+        )
+        for table, rows in (("copies", [row]), ("articles", articles), ("notes", notes)):
+            marks = ", ".join("?" * len(self._sql.execute(f"SELECT * FROM {table} LIMIT 0").description))  # noqa: S608
+            self._sql.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608  # the tables above
         self._sql.executemany(
             "INSERT INTO found (rowid, words) VALUES (?, ?)", ((at, each.words) for at, each in numbered)
-        )
-        self._sql.executemany(
-            "INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                (at, n.did, n.act, _iso(n.day), n.article, _iso(n.on), n.whole, n.line, n.words)
-                for at, article in numbered
-                for n in article.notes
-            ),
         )
         return number
 

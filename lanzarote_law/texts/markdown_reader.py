@@ -29,6 +29,11 @@ _ARTICLE = re.compile(
 _TOP = 6_000
 """The characters in which a page names its act."""
 LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\((?:https?://|/)[^()\s]{0,400}\)")
+_ORIGIN = re.compile(
+    r"\[\s*L\.[^\[\]]{1,60}\]\((?:https?://[^/\s()]+)?/eli/etat/leg/\w+/(?P<day>\d{4}/\d\d/\d\d)/[^()\s]{0,80}\)\s*"
+)
+_ORIGINS = re.compile(rf"\(\s*(?:{_ORIGIN.pattern.replace('?P<day>', '')};?\s*){{1,20}}\)")
+"""The laws from which a text of Luxembourg is: `([L. 13 juin 1994](/eli/etat/leg/loi/1994/06/13/n2/jo))`."""
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?!Article|Artikel|Art\.)(?P<words>.+)$", re.MULTILINE)
 _ROLLED = re.compile(rf"(?<=[>.)\]*]) Art\. (?={article_parser.NUMBER}{article_parser.TERRITORY}?\.(?:\s|\[|<|\())")
 """An article after another one on the same line, in texts that lost their line breaks."""
@@ -145,12 +150,20 @@ def _pieces(text: str, start: int, name: str) -> Iterator[ArticleText]:
         body = text[head.end() : end]
         cut = _HEADING.search(body)
         done = head.end() + (cut.start() if cut else 0)
-        body = LINK.sub(r"\1", body[: cut.start()] if cut else body).replace("**", "")
+        body = body[: cut.start()] if cut else body
+        body = _with_origins(body) if _ORIGIN.search(body) else body
+        body = LINK.sub(r"\1", body).replace("**", "")
         line += text.count("\n", before, head.start())
         before = head.start()
         own, *rolled = _unrolled(body, line)
         yield article_parser.ArticleText(head["number"], head["territory"] or "", own.body, line, heading)
         yield from (each._replace(heading=heading) for each in rolled)
+
+
+def _with_origins(body: str) -> str:
+    """The text of an article, with the laws from which its parts are as notes after it; the lines are kept."""
+    notes = (f"<L {found['day'].replace('/', '-')}>" for found in _ORIGIN.finditer(body))
+    return " ".join((_ORIGINS.sub(lambda found: "\n" * found[0].count("\n"), body).rstrip(), *notes))
 
 
 def _unrolled(body: str, line: int) -> Iterator[ArticleText]:

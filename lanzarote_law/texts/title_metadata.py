@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.grammar.days import MONTH_NAMES
 from lanzarote_law.texts.note_dates import parse_note_date
 from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
     from datetime import date
 
-_MONTHS = (
-    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(),
-    "januari februari maart april mei juni juli augustus september oktober november december".split(),
-)
-_NUMBER_OF = {name: number for names in _MONTHS for number, name in enumerate(names, start=1)}
-_SPOKEN = re.compile(rf"\b(\d{{1,2}})(?:er)?\s+({'|'.join(_NUMBER_OF)})\s+(\d{{4}})\b")
+_DAY_IN_WORDS = rf"(\d{{1,2}})(?:er)?\s+({'|'.join(MONTH_NAMES)})\s+(\d{{4}})"
+_SPOKEN = re.compile(rf"\b{_DAY_IN_WORDS}\b")
 _UPDATED = re.compile(
     r"(?:mise?\s+[àa]\s+jour\s+(?:au|le)|bijgewerkt\s+tot(?:\s+en\s+met)?|bijwerking\s+(?:tot|op)"
     r"|gepubliceerd\s+tot\s+en\s+met|publi[ée]e?s?\s+jusqu['’]au)\s*:?\s*"
@@ -25,7 +22,7 @@ _UPDATED = re.compile(
 )
 _BESIDE = re.compile(r"(?<![Dd]ossier)(?<![ \t\u00a0])[ \t\u00a0]+(?=(?:num[ée]ro|page|nummer|bladzijde)[ \t\u00a0]*:)")
 """The blanks before a label on the line of another one."""
-_TITLE = re.compile(rf"^\W*(?:\d{{1,2}})(?:er)?\s+(?:{'|'.join(_NUMBER_OF)})\s+\d{{4}}\b")
+_TITLE = re.compile(rf"^\W*{_DAY_IN_WORDS}\b")
 NUMAC = re.compile(r"\b\d{4}[0-9A-Z]\d{5}\b")
 _IN_ELI = re.compile(r"(?<=/)(?:\d{4}[0-9A-Z]\d{5})(?=/(?:justel|moniteur|staatsblad)\b)")
 """The number of an act in its address in the official register."""
@@ -118,7 +115,7 @@ def find_days(text: str) -> tuple[date, ...]:
     """
     plain = fold_accents(text)
     found = {
-        match.start(): parse_note_date(f"{int(match[1]):02}-{_NUMBER_OF[match[2]]:02}-{match[3]}")
+        match.start(): parse_note_date(f"{int(match[1]):02}-{MONTH_NAMES[match[2]]:02}-{match[3]}")
         for match in _SPOKEN.finditer(plain)
     }
     for match in re.finditer(r"\b(?:\d\d[-/.]\d\d[-/.]\d{4}|\d{4}-\d\d-\d\d)\b", plain):
@@ -134,7 +131,7 @@ def _more_days(told: str, lines: list[str], at: int) -> str:
     """The dates after a label and on the lines below it: an act may enter into force on several dates."""
     found = [told]
     for line in lines[at + 1 : at + 12]:
-        if line and not re.fullmatch(rf"\W*\d{{1,2}}(?:er)?\s+(?:{'|'.join(_NUMBER_OF)})\s+\d{{4}}\W*", line):
+        if line and not re.fullmatch(rf"\W*{_DAY_IN_WORDS}\W*", line):
             break
         found.append(line)
     return " ".join(found)

@@ -17,6 +17,7 @@ from lanzarote_law.texts import compare_acts, compare_articles, compare_heads, c
 from lanzarote_law.texts.comparison import Comparison, is_same_act, recorded_changes, recorded_checks
 from lanzarote_law.texts.copies import COURT_ACTIONS
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
+from lanzarote_law.texts.note_dates import parse_note_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Corpus
     from lanzarote_law.texts.copies import Note
-    from lanzarote_law.texts.library import StoredArticle, StoredCopy
+    from lanzarote_law.texts.library import StoredArticle
 
 _SORTS = tuple(FindingKind)
 _ALWAYS = (FindingKind.ANNULLED, FindingKind.REWORDED, FindingKind.OUTDATED, FindingKind.STALE)
@@ -41,23 +42,11 @@ _OF_A_NOTE = (*_OF_AN_END, FindingKind.MISSING, FindingKind.ANNULLED)
 """Findings that state what one note of an article states."""
 
 
-def watch(
-    corpus: Corpus,
-    copies: Sequence[StoredCopy],
-    held: Iterable[StoredArticle],
-    on: date,
-    telling: Sequence[StoredArticle] = (),
-) -> WatchResult:
-    """Every difference between the newest copies and the data that is not known, the most important first.
+def find_differences(comparison: Comparison, telling: Sequence[StoredArticle]) -> list[Finding]:
+    """Every difference, each article by itself, known ones too.
 
     `telling` are the articles that set the start of an act, repeal others or name their former number.
     """
-    comparison = Comparison(corpus, copies, held, on)
-    return sum_up(comparison, find_differences(comparison, telling))
-
-
-def find_differences(comparison: Comparison, telling: Sequence[StoredArticle]) -> list[Finding]:
-    """Every difference, each article by itself, known ones too."""
     found = compare_starts.find_starts(comparison, _found(comparison, telling), telling)
     return list(_once(_with_act(comparison, _in_two_languages(comparison, each)) for each in found))
 
@@ -136,7 +125,12 @@ def _compared(comparison: Comparison) -> Iterator[Finding]:
 
 
 def _with_act(comparison: Comparison, finding: Finding) -> Finding:
-    """The finding, with the command that first adds the act that its own command names and the data lack."""
+    """The finding, with the command that first adds the act that its own command names and the data lack.
+
+    Without a command if its note may mean one of several acts of the data.
+    """
+    if finding.sort in _OF_A_NOTE and len(comparison.acts.find(finding.act, parse_note_date(finding.act[:10]))) > 1:
+        return finding._replace(command=(), needs=())
     acts = (word.rpartition("=")[2] for word in finding.command[3:] if "act:" in word)
     lacking = next((act for act in acts if act.startswith("act:") and act not in comparison.corpus.act), "")
     if finding.first or not lacking or (finding.command[1] == "add" and finding.command[2] == "act"):

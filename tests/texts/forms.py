@@ -10,10 +10,20 @@ import io
 import json
 import re
 from html import escape
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
+
+from lanzarote_law.texts import comparison, watch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from lanzarote_law.model import Corpus
+    from lanzarote_law.texts.findings import WatchResult
+    from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 
 class Written(NamedTuple):
@@ -277,3 +287,9 @@ def pdf(articles: tuple[Written, ...] = CODE, *, updated: str = UPDATED) -> byte
             height -= 14
     canvas.save()
     return stream.getvalue()
+
+
+def watch_result(corpus: Corpus, copies: Sequence[StoredCopy], held: Iterable[StoredArticle], on: date) -> WatchResult:
+    """What `watch` finds in some copies."""
+    compared = comparison.Comparison(corpus, copies, held, on)
+    return watch.sum_up(compared, watch.find_differences(compared, ()))

@@ -95,8 +95,19 @@ DONE: dict[str, list[str]] = {
     'Art. 2. Dans l\'article 144 du Code judiciaire, les mots "a" sont remplacés par les mots "mots "L\'article 458 du'
     ' Code pénal".\n\nArt. 3.'
     " L'article 162 du même Code est abrogé.": ["2 amends be-cj/144", "3 repeals be-cj/162"],
+    "Art. 2. Dans l'article 112 du Code pénal, le mot \"a\" est abrogé.\n\nArt. 3. Dans l'article 144 du Code"
+    ' judiciaire, le mot "a" est abrogé.\n\nArt. 4. Dans le même Code, il est inséré un article 113bis : "a".\n\n'
+    'Art. 5. Dans la section VI, insérée par l\'article 4, il est inséré un article 113quater : "a".': [
+        "2 amends be-cp-1867/112",
+        "3 amends be-cj/144",
+        "4 inserts be-cj/113bis",
+        "5 inserts be-cj/113quater",
+    ],
     "Art. 2. Dans l'article 51 du Code pénal social, le mot \"a\" est abrogé.\n\nArt. 3. L'article 79 du même Code est"
     " abrogé.": [],
+    'Art. 2. Dans l\'article 9 de la loi du 20 juillet 1990 relative à la détention préventive, le mot "a" est'
+    ' abrogé.\n\nArt. 3. Dans l\'article 458, alinéa 2, 2°, du Code des impôts sur les revenus 1992, le mot "a" est'
+    " abrogé.": ["2 amends be-l-1990-07-20/9"],
     # a copy lost the end of a quotation: the next article is still one of the act
     'Art. 2. Dans l\'article 380 du Code pénal, les mots "a" sont insérés avant les mots "b.\n\nArt. 3.'
     " L'article 386 du"

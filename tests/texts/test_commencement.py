@@ -76,6 +76,15 @@ def test_an_act_says_from_which_date_its_articles_apply(said: str) -> None:
     assert {article: str(day or "") for article, day in days.items()} == SAID[said]
 
 
+@pytest.mark.parametrize(
+    ("published", "day"), [("2022-03-27", "2022-05-27"), ("2022-03-28", "2022-05-28"), ("2022-03-29", "")]
+)
+def test_a_day_that_some_month_lacks_is_not_counted_in_months(published: str, day: str) -> None:
+    said = "La présente loi entre en vigueur deux mois après sa publication au Moniteur belge."
+    act = AmendingAct(files.of_bytes("act.txt", f"{ACT}{said}\n".encode()))
+    assert str(commencement.start_of(commencement.starts(act, a_day(published), 10), "2").day or "") == day
+
+
 def test_without_a_date_of_publication_or_a_general_rule_there_is_no_date() -> None:
     act = AmendingAct(files.of_bytes("act.txt", ACT.replace("Art. 5. ", "").encode()))
     assert [

@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.documents import files
 from lanzarote_law.model import ActFinding, ActSearched, Corpus, Followed, Mark
-from lanzarote_law.texts import act_reader, library, watch
+from lanzarote_law.texts import act_reader, library
 from lanzarote_law.texts.findings import Finding, FindingKind
 from tests.builders import a_day, a_provision, a_version
 from tests.texts import forms
@@ -34,7 +34,7 @@ def found(corpus: Corpus, text: str, name: str = "page.html") -> list[Finding]:
     copy = act_reader.read_act(act_reader.TextFile(name, document.text))
     with library.open_library(make=True) as opened:
         opened.add([library.NewCopy(copy, "old" if copy.numac == forms.NUMAC else "")], ON)
-        result = watch.watch(corpus, opened.copies(), opened.articles(corpus.code, words=False), ON)
+        result = forms.watch_result(corpus, opened.copies(), opened.articles(corpus.code, words=False), ON)
     return [each for each in result.findings if each.sort is not FindingKind.RECORD]
 
 
@@ -121,7 +121,10 @@ def test_an_act_that_modifies_a_code_by_its_own_statement_and_that_the_data_lack
     )
     (told,) = found(corpus, law, "law.md")
     assert (told.sort, told.record, told.values) == (FindingKind.TOUCHES, "act:2024-04-09/01", ("old",))
-    assert told.command[:4] == ("add", "act", "act:2024-04-09/01", "--set")
+    assert told.command == (
+        *("add", "act", "act:2024-04-09/01", "--set", "dated=2024-04-09", "--set", "number=NUMAC 2024003000"),
+        *("--set", "dossier=2024-04-09/01", "--set", "published=1900-01-02", "--set", "page=7"),
+    )
     known = replace(corpus, acts=(*corpus.acts, LAW._replace(id="act:9", dossier="2024-04-09/01")))
     assert found(known, law, "law.md") == []
 

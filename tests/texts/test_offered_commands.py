@@ -220,8 +220,8 @@ SETS_THE_START = "La présente loi entre en vigueur [{n} le 1er {month} 2025]{n}
         (
             "1 juillet 2024",
             (
-                "Deze wet treedt in werking een jaar na de bekendmaking, met uitzondering van artikel 2, dat op 1 januari"
-                " 2035 in werking treedt."
+                "Deze wet treedt in werking een jaar na de bekendmaking, met uitzondering van artikel 2, dat op"
+                " 1 januari 2035 in werking treedt."
             ),
             "",
             "",

@@ -125,6 +125,20 @@ def test_json_with_a_tree_of_headings_names_the_page_it_comes_from_and_the_headi
     assert [each.heading for each in copy.articles] == ["", *[written.CHAPTER] * (len(copy.articles) - 1)]
 
 
+def test_the_laws_that_luxembourg_names_before_a_text_are_notes_on_it() -> None:
+    text = (
+        HEADED
+        + "##### Art. 7.\n\n(\n[L. 13 juin 1994](/eli/etat/leg/loi/1994/06/13/n2/jo)\n;\n[\nL. du 1\n<sup>er</sup>\n"
+        "août 2001](https://legilux.public.lu/eli/etat/leg/loi/2001/08/01/n16/jo)\n) Les peines sont:\n\n1. l'amende."
+    )
+    (article,) = copy_of("code.md", text).articles
+    assert article.words == "Les peines sont:\n\n1. l'amende."
+    assert [told(note) for note in article.notes] == [
+        ("amended", "1994-06-13", "", "", False),
+        ("amended", "2001-08-01", "", "", False),
+    ]
+
+
 def test_a_link_in_json_is_its_words() -> None:
     linked = written.as_json().replace("<L 2016-05-31/02", "<L [2016-05-31/02](https://law.example/a)")
     assert linked != written.as_json()

@@ -12,7 +12,7 @@ from lanzarote_law.model import Act, ActFinding, ActSearched, Code, Corpus, Mark
 from lanzarote_law.render import text_discrepancies
 from lanzarote_law.render.formats import plain_text
 from lanzarote_law.render.phrases import View
-from lanzarote_law.texts import act_reader, library, watch
+from lanzarote_law.texts import act_reader, library
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_annulment, an_item
 from tests.texts import forms as written
@@ -44,7 +44,9 @@ def watched(corpus: Corpus, *articles: written.Written, updated: str = written.U
     copy = act_reader.read_act(act_reader.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
     with library.open_library(make=True) as opened:
         opened.add([library.NewCopy(copy, "old")], a_day(on))
-        return list(watch.watch(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(on)).findings)
+        return list(
+            written.watch_result(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(on)).findings
+        )
 
 
 def an_article(body: str, *listed: str, number: str = "100") -> written.Written:
@@ -66,6 +68,25 @@ def an_old(*versions: str, act: str = "act:2016-05-31", article: str = "6", **mo
 
 def test_where_the_data_have_the_version_of_a_note_nothing_is_found() -> None:
     assert watched(the_law(an_old("2016-06-18")), an_article("[1 Vol]1 puni.", NOTE)) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "values", "command"),
+    [
+        ("<L 2016-05-31>", ("act:2016-05-31", "amended"), ()),
+        (
+            NOTE,
+            ("act:2016-05-31", "amended"),
+            ("amend", "old/100", "--on", "2016-06-18", "--act", LAW.id, "--article", "6"),
+        ),
+    ],
+)
+def test_a_note_that_may_mean_one_of_several_acts_of_a_date_offers_no_command(
+    note: str, values: tuple[str, ...], command: tuple[str, ...]
+) -> None:
+    acts = (LAW, LAW._replace(id="act:2016-05-31/b", dossier=""), LAW._replace(id="act:2016-05-31/c", dossier=""))
+    (found,) = watched(the_law(an_old(), acts=acts), an_article("[1 Vol]1 puni.", note))
+    assert (found.values, found.command, bool(found.needs)) == (values, command, bool(command))
 
 
 def test_a_version_that_the_data_do_not_have_is_found() -> None:
@@ -161,7 +182,7 @@ def test_a_change_of_law_to_come_is_none_of_the_law_in_force() -> None:
     with library.open_library(make=True) as opened:
         opened.add([library.NewCopy(copy, "old")], a_day(ON))
         held = opened.articles(["old"])
-        found = watch.watch(the_law(an_old()), opened.copies(), held, a_day(ON)).findings
+        found = written.watch_result(the_law(an_old()), opened.copies(), held, a_day(ON)).findings
     assert sorts(found) == []
 
 
@@ -173,9 +194,9 @@ def test_what_nobody_has_laid_beside_its_text_is_counted() -> None:
     copy = act_reader.read_act(act_reader.TextFile("code.txt", written.plain(tuple(articles))))
     with library.open_library(make=True) as opened:
         opened.add([library.NewCopy(copy, "old")], a_day(ON))
-        found = watch.watch(corpus, opened.copies(), opened.articles(["old"]), a_day(ON))
+        found = written.watch_result(corpus, opened.copies(), opened.articles(["old"]), a_day(ON))
     assert (found.compared, found.unread, found.without) == (3, 2, ())
-    assert watch.watch(corpus, (), (), a_day(ON))[1:4] == (0, 0, ("old",))
+    assert written.watch_result(corpus, (), (), a_day(ON))[1:4] == (0, 0, ("old",))
 
 
 @pytest.mark.parametrize("day", ["2016-06-17", "2016-06-19"])
@@ -282,6 +303,8 @@ def test_an_annulment_that_the_data_do_not_have_is_found_and_comes_first() -> No
     found = watched(the_law(an_old()), an_article(COURT.replace("puni", "[1 puni]1"), NOTE))
     assert sorts(found) == ["annulled", "missing"]
     assert found[0].values == ("annulled", "14/2020", "")
+    judgment = ("add", "act", "act:2020-01-29/cc", "--set", "dated=2020-01-29", "--set", "number=14/2020")
+    assert found[0].first == judgment
 
 
 def test_a_judgment_of_a_day_that_no_calendar_has_is_told_by_its_number() -> None:
@@ -428,7 +451,9 @@ def test_what_copies_in_two_languages_say_alike_is_told_once() -> None:
     with library.open_library(make=True) as opened:
         opened.add([library.NewCopy(copy, "old")], a_day(ON))
         assert [each.language for each in opened.copies()] == ["fr", "nl"]
-        found = watch.watch(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(ON)).findings
+        found = written.watch_result(
+            corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(ON)
+        ).findings
     assert [each._replace(copy=0, line=0) for each in found] == [each._replace(copy=0, line=0) for each in alone]
 
 
@@ -588,7 +613,9 @@ def test_where_two_languages_differ_both_notes_are_shown_and_no_command_is_offer
             text = written.markdown((article,)).replace('language: "fr"', f'language: "{language}"')
             copy = act_reader.read_act(act_reader.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
             opened.add([library.NewCopy(copy, "old")], a_day(ON))
-        found = watch.watch(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(ON)).findings
+        found = written.watch_result(
+            corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(ON)
+        ).findings
     assert [(each.sort.value, each.other_language, bool(each.command)) for each in found] == told
 
 
@@ -650,3 +677,12 @@ def test_where_nothing_was_compared_nothing_is_said_to_agree(compared: int, told
     page = text_discrepancies.discrepancies_page(view, WatchResult((), compared, 0), {}, None)
     said = [line.strip() for line in plain_text.text(page).splitlines()]
     assert [each for each in said if each.startswith(("Rien", "Les notes"))] == [told]
+
+
+def test_an_end_by_another_article_of_the_act_than_in_the_note_says_both_and_the_act() -> None:
+    repealed = a_provision("old/100", a_version("1900-01-12", act=""), repealed_on="2016-06-18", repeal_act=LAW.id)
+    assert repealed.repeal
+    ended = repealed._replace(repeal=repealed.repeal._replace(act_article="16"))
+    (found,) = watched(the_law(ended), written.Written("100", NOTE.replace("<L", "<Abrogé par L"), ()))
+    assert (found.sort, found.values) == (FindingKind.PLACE, ("16", "6", LAW.id))
+    assert found.command == ("edit", "old/100", "--set", "repealed_by.act_article=6")
