@@ -358,8 +358,9 @@ def test_of_an_article_and_those_that_follow_it_is_told_that_only_the_first_was_
 def test_the_successors_of_a_range_are_told_article_by_article(shipped: Corpus) -> None:
     [cited] = revision(shipped, "Les articles 372 à 375 du Code pénal belge.", "2019-06-01").statements[0].citations
     assert cited.replacement == (
-        "372: 134, 143 to 145 CP 2024; 373: 134, 143, 144 CP 2024; 374: 134 CP 2024; 375: 132, 138, 143, 144 CP 2024"
-        " (inferred)"
+        "372: 133, 134, 143 to 145 CP 2024; 373: 134, 143, 144 CP 2024; 374: 134 CP 2024; 375: 132, 133, 138, 143, 144 CP"
+        " 2024 (inferred)"
+    )"
     )
 
 
@@ -725,3 +726,18 @@ NARROWER = (
 def test_notes_are_those_of_the_steps_each_once(shipped: Corpus) -> None:
     found = revision(shipped, "Articles 383bis and 383 of the Belgian Criminal Code apply.")
     assert [each.note for each in found.statements[0].citations] == ["No successor is recorded for § 5.", NARROWER]
+
+
+@pytest.mark.parametrize(
+    ("text", "then", "note"),
+    [
+        ("Article 433sexies of the Criminal Code applies.", "2020-01-01", "article 261 only lists factors"),
+        ("L'article 422bis du Code pénal belge s'applique.", "2020-01-01", "article 304 only makes that a factor"),
+        ("Artikel 380bis van het Strafwetboek geldt.", "2014-01-01", "covers only inciting an adult to engage in"),
+        ("Artikel 483 van het Strafwetboek geldt.", "2014-01-01", "defined in article 193 of the new Code"),
+    ],
+)
+def test_where_a_successor_is_narrower_the_note_says_so(shipped: Corpus, text: str, then: str, note: str) -> None:
+    [cited] = revision(shipped, text, then).statements[0].citations
+    assert note in cited.note
+    assert cited.successor == ""
