@@ -173,7 +173,7 @@ def judged_as_law(before: Context, parts: Parts, found: Iterable[Statement]) -> 
                 read.append(RevisedCitation(one.cited, StatementOutcome.PAST_EVENT))
                 continue
             if bills_and_acts.is_proposed(text, *at) or (one.replacement and bills_and_acts.announces_an_end(first)):
-                read.append(_of_a_bill(before, one))
+                read.append(_of_a_bill(before, one, gives_its_text=bills_and_acts.gives_a_text(text, at[0])))
                 continue
             held = _of_the_past(before, one, first) if is_event and one.outcome in _HELD else one
             is_past = is_insertion and held.outcome in _HELD
@@ -184,8 +184,11 @@ def judged_as_law(before: Context, parts: Parts, found: Iterable[Statement]) -> 
 _HELD = {StatementOutcome.CHANGED, StatementOutcome.HOLDS}
 
 
-def _of_a_bill(before: Context, each: RevisedCitation) -> RevisedCitation:
-    """A citation in a proposal: of an article in force, or of one whose number the law may have given to another."""
+def _of_a_bill(before: Context, each: RevisedCitation, *, gives_its_text: bool) -> RevisedCitation:
+    """A citation in a proposal: of an article in force, or of one whose number the law may have given to another.
+
+    Where the proposed text is given, it is not said what the law has under that number.
+    """
     if each.outcome in _HELD:
         return each._replace(outcome=StatementOutcome.COMING, successor="")
     articles = before.articles(each.cited)
@@ -195,7 +198,9 @@ def _of_a_bill(before: Context, each: RevisedCitation) -> RevisedCitation:
         "{article} is proposed here; an article of the law may have another number than in the bill",
         article=name_of(before, each.cited),
     )
-    return RevisedCitation(each.cited, StatementOutcome.COMING, reason)
+    if gives_its_text or each.outcome is not StatementOutcome.COMING:
+        return RevisedCitation(each.cited, StatementOutcome.COMING, reason)
+    return each._replace(note=" ".join(filter(None, (f"{reason}.", each.note))))
 
 
 def _of_the_past(before: Context, each: RevisedCitation, words: str) -> RevisedCitation:

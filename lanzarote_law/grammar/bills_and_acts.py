@@ -115,6 +115,12 @@ def is_proposed(text: str, start: int, end: int) -> bool:
     return heads is not None or _PROPOSED_BEHIND.match(text, end) is not None
 
 
+def gives_a_text(text: str, start: int) -> bool:
+    """Whether the paragraph of a place gives a text that is to be inserted."""
+    close = text.find("\n\n", start)
+    return _HEADS_A_PROPOSED_TEXT.search(text, text.rfind("\n\n", 0, start) + 1, close % (len(text) + 1)) is not None
+
+
 def announces_an_end(words: str) -> bool:
     """Whether a sentence announces that an article will be repealed or replaced."""
     return _ANNOUNCES_AN_END.search(words) is not None
