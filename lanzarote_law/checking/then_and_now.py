@@ -189,9 +189,9 @@ def _since_then(before: Context, context: Context, each: Meaning) -> RevisedCita
     if is_not_replaced(first, cited):
         heirs, way, brief = (), worded("no successor is recorded for this part"), ""
     if wording:
-        way, brief = (
-            one and worded("in the wording of {day}: {way}", day=day(wording), way=one) for one in (way, brief)
-        )
+        way = worded("in the wording of {day}: {way}", day=day(wording), way=way)
+        if brief.startswith("§"):
+            brief = worded("in the wording of {day}: {way}", day=day(wording), way=brief)
     notes = [told for told in dict.fromkeys(notes_on_steps(context, first, cited)) if told]
     is_of_a_part = names_a_part(each.citation)
     if not is_of_a_part and (lacking := paragraphs_without_successor(first)):
