@@ -173,7 +173,7 @@ def names_a_part(cited: Citation) -> bool:
 def notes_on_steps(context: Context, provision: Provision, cited: Citation) -> Iterator[str]:
     """Yield what these data note on the steps from what is cited, and on an article that they compare with another."""
     line, taking = [provision.id], _taking(provision, cited)
-    steps = [each for each in successors_by(context.corpus, provision.id, context.on) if each in taking]
+    steps = tuple(each for each in successors_by(context.corpus, provision.id, context.on) if each in taking)
     while len(steps) == 1:
         line.append(steps[0].provision)
         yield steps[0].note
