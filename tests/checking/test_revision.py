@@ -764,3 +764,13 @@ def test_where_a_successor_is_narrower_the_note_says_so(shipped: Corpus, text: s
     [cited] = revision(shipped, text, then).statements[0].citations
     assert note in cited.note
     assert cited.successor == ""
+
+
+@pytest.mark.parametrize(("then", "is_told"), [("2001-03-27", True), ("2014-06-01", True), ("2001-03-26", False)])
+def test_of_a_number_that_another_article_bore_before_that_is_told(
+    shipped: Corpus, then: str, *, is_told: bool
+) -> None:
+    found = revision(shipped, "Article 380bis of the Belgian Criminal Code punishes exploitation.", then)
+    [cited] = found.statements[0].citations
+    told_of_it = "Until 27 March 2001, the number was that of what became 380 CP 1867."
+    assert (told_of_it in cited.note) is is_told
