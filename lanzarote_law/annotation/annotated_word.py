@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
+from functools import partial
 from io import BytesIO
 from itertools import count
 from types import MappingProxyType
@@ -93,20 +94,16 @@ class _ChangedFiles:
         numbers = count(highest_id(xml, held) + 1)
         finder = RangeFinder(xml, document, self.traced, numbers)
         comments: list[str] = []
-        marks: list[tuple[CommentRange, bytes, bytes]] = []
         changes = tracked_changes.place(xml, finder, replacements)
         composed = notes(changes) if callable(notes) else notes
+        pairs: list[tuple[CommentRange, tuple[str, str]]] = []
         for comment, placed_range in self._placed(finder, composed):
             number = next(numbers)
             comments.append(comment_xml(number, comment, on))
-            begins, ends = (declare_vocabulary(each, main, words).encode() for each in range_marks(number))
-            marks.append((placed_range, begins, ends))
-        for change in changes.values():
-            begins, ends = (
-                declare_vocabulary(each, main, words).encode()
-                for each in change.marks(next(numbers), next(numbers), on)
-            )
-            marks.append((change.placed, begins, ends))
+            pairs.append((placed_range, range_marks(number)))
+        pairs += [(each.placed, each.marks(next(numbers), next(numbers), on)) for each in changes.values()]
+        declared = partial(declare_vocabulary, root=main, vocabulary=words)
+        marks = [(at, declared(begins).encode(), declared(ends).encode()) for at, (begins, ends) in pairs]
         holder = parse_root(self.name, path, held)
         inner = declare_vocabulary("".join(comments), holder, words)
         body = tracked_changes.as_deleted(insert_comments(xml, finder, marks))

@@ -48,12 +48,8 @@ def _add_file(new: zipfile.ZipFile, path: str, day: tuple[int, int, int, int, in
 def _copy_file(name: str, content: bytes, info: zipfile.ZipInfo, new: zipfile.ZipFile) -> None:
     """Copy the compressed bytes of a file without decompressing it."""
     head = content[info.header_offset : info.header_offset + _HEADER_LENGTH]
-    start = (
-        info.header_offset
-        + _HEADER_LENGTH
-        + int.from_bytes(head[26:28], "little")
-        + int.from_bytes(head[28:30], "little")
-    )
+    lengths = int.from_bytes(head[26:28], "little") + int.from_bytes(head[28:30], "little")
+    start = info.header_offset + _HEADER_LENGTH + lengths
     packed = content[start : start + info.compress_size]
     if head[:4] != b"PK\3\4" or len(packed) != info.compress_size:
         message = worded("{name}: {file} is damaged", name=name, file=info.filename)

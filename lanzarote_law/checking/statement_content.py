@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.grammar.penalties import ToldPenalty
-    from lanzarote_law.model import Aspect, Corpus
+    from lanzarote_law.model import Aspect, Corpus, Provision
 
 _FOR_AT_MOST = 3
 """Aspects that may share a keyword if it is to tell which of them a sentence names."""
+_OF_ANY = frozenset(("sexual acts", "actes sexuels", "seksuele handelingen"))
+"""Keywords that may be said of any sexual offence."""
 
 
 def with_what_is_said(
@@ -76,6 +78,7 @@ def _penalty_now(context: Context, heirs: tuple[str, ...], text: str) -> str:
     """
     corpus = context.corpus
     versions = [(ident, version) for ident in heirs if (version := corpus.provision[ident].version(context.on))]
+    versions = [each for each in versions if each[1].penalty or not _is_punished_by_another(corpus.provision[each[0]])]
     if not versions or not all(version.penalty for _, version in versions) or OF_AN_ATTEMPT.search(text):
         return ""
     if versions[1:]:
@@ -95,6 +98,11 @@ def _penalty_now(context: Context, heirs: tuple[str, ...], text: str) -> str:
     if heavier:
         told = worded("{penalty}; heavier with {articles}", penalty=told, articles=names_in_runs(corpus, heavier))
     return worded("Penalty now: {penalties}", penalties=told)
+
+
+def _is_punished_by_another(provision: Provision) -> bool:
+    """Whether another provision makes an offence of what this one defines: the age of consent, for example."""
+    return any(one.does is PartnerEffect.PUNISHES for one in provision.partners)
 
 
 def _of_a_later_wording(before: Context, cited: RevisedCitation, text: str) -> Iterator[tuple[str, date]]:
@@ -119,7 +127,7 @@ def _of_a_later_wording(before: Context, cited: RevisedCitation, text: str) -> I
 def _keywords(corpus: Corpus, aspect: Aspect) -> Iterator[str]:
     """Yield the keywords of an aspect that few others have, by their stems."""
     for keyword in aspect.keywords.every:
-        if sum(keyword in each.keywords.every for each in corpus.aspects) <= _FOR_AT_MOST:
+        if keyword not in _OF_ANY and sum(keyword in each.keywords.every for each in corpus.aspects) <= _FOR_AT_MOST:
             yield _stems(keyword)
 
 

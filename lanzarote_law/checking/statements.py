@@ -159,33 +159,37 @@ def judged_as_law(before: Context, parts: Parts, found: Iterable[Statement]) -> 
 
     What a single act is said to have done to an article is compared with these data; an insertion is a past act.
     """
-    text = parts.text
-    for each in found:
-        first, later = text[each.start : each.goes_on or each.end], text[each.goes_on : each.end]
-        goes_on = each.goes_on and not bills_and_acts.PAST_EVENT.search(later)
-        goes_on = goes_on or DESCRIBES_IT.match(text[each.end :].lstrip())
-        is_insertion = not goes_on and bills_and_acts.is_an_insertion(first)
-        is_event = not goes_on and not each.citations[1:] and bills_and_acts.is_a_past_event(first)
-        read = []
-        for one in each.citations:
-            at = one.cited.citation.start, one.cited.citation.end
-            if bills_and_acts.TITLE.match(first) or bills_and_acts.ends_a_title(text[each.start : at[0]]):
-                read.append(RevisedCitation(one.cited, StatementOutcome.PAST_EVENT))
-                continue
-            if bills_and_acts.is_proposed(text, *at) or (one.replacement and bills_and_acts.announces_an_end(first)):
-                read.append(_of_a_bill(before, one))
-                continue
-            held = _of_the_past(before, one, first) if is_event and one.outcome in _HELD else one
+    yield from (each._replace(citations=tuple(_judged(before, parts.text, each))) for each in found)
+
+
+def _judged(before: Context, text: str, statement: Statement) -> Iterator[RevisedCitation]:
+    """Yield the citations of a statement as those of law, of a proposal, or of what an act once did."""
+    first, later = text[statement.start : statement.goes_on or statement.end], text[statement.goes_on : statement.end]
+    goes_on = statement.goes_on and not bills_and_acts.PAST_EVENT.search(later)
+    is_alone = not goes_on and DESCRIBES_IT.match(text[statement.end :].lstrip()) is None
+    is_event = is_alone and not statement.citations[1:] and bills_and_acts.is_a_past_event(first)
+    is_insertion = is_alone and bills_and_acts.is_an_insertion(first)
+    is_title, announces = bills_and_acts.TITLE.match(first), bills_and_acts.ANNOUNCES_AN_END.search(first)
+    for each in statement.citations:
+        start, end = each.cited.citation.start, each.cited.citation.end
+        if is_title or bills_and_acts.ENDS_A_TITLE.search(text, statement.start, start):
+            yield RevisedCitation(each.cited, StatementOutcome.PAST_EVENT)
+        elif bills_and_acts.is_proposed(text, start, end) or (each.replacement and announces):
+            yield _of_a_bill(before, each, gives_its_text=bills_and_acts.gives_a_text(text, start))
+        else:
+            held = _of_the_past(before, each, first) if is_event and each.outcome in _HELD else each
             is_past = is_insertion and held.outcome in _HELD
-            read.append(held._replace(outcome=StatementOutcome.PAST_EVENT, successor="") if is_past else held)
-        yield each._replace(citations=tuple(read))
+            yield held._replace(outcome=StatementOutcome.PAST_EVENT, successor="") if is_past else held
 
 
 _HELD = {StatementOutcome.CHANGED, StatementOutcome.HOLDS}
 
 
-def _of_a_bill(before: Context, each: RevisedCitation) -> RevisedCitation:
-    """A citation in a proposal: of an article in force, or of one whose number the law may have given to another."""
+def _of_a_bill(before: Context, each: RevisedCitation, *, gives_its_text: bool) -> RevisedCitation:
+    """A citation in a proposal: of an article in force, or of one whose number the law may have given to another.
+
+    Where the proposed text is given, it is not said what the law has under that number.
+    """
     if each.outcome in _HELD:
         return each._replace(outcome=StatementOutcome.COMING, successor="")
     articles = before.articles(each.cited)
@@ -195,7 +199,9 @@ def _of_a_bill(before: Context, each: RevisedCitation) -> RevisedCitation:
         "{article} is proposed here; an article of the law may have another number than in the bill",
         article=name_of(before, each.cited),
     )
-    return RevisedCitation(each.cited, StatementOutcome.COMING, reason)
+    if gives_its_text or each.outcome is not StatementOutcome.COMING:
+        return RevisedCitation(each.cited, StatementOutcome.COMING, reason)
+    return each._replace(note=" ".join(filter(None, (f"{reason}.", each.note))))
 
 
 def _of_the_past(before: Context, each: RevisedCitation, words: str) -> RevisedCitation:

@@ -155,7 +155,7 @@ def in_its_last_wording(before: Context, provision: Provision, cited: Citation) 
     The concordance names the parts of the last wording. The date is None if they are those of the document, too.
     """
     then, last = provision.version(before.on), provision.versions[-1]
-    if then is None or then is last or not any(each.part for each in provision.replaced_by):
+    if then is None or then is last or not any(_PLACES_OF_A_PART.search(each.part) for each in provision.replaced_by):
         return cited, None
     places = {f"§ {each}" for each in each_of(cited.paragraph)}
     same = [[one for one in divisions(each.divisions) if one.name in places] for each in (then, last)]
@@ -174,7 +174,7 @@ def names_a_part(cited: Citation) -> bool:
 def notes_on_steps(context: Context, provision: Provision, cited: Citation) -> Iterator[str]:
     """Yield what these data note on the steps from what is cited, and on an article that they compare with another."""
     line, taking = [provision.id], _taking(provision, cited)
-    steps = [each for each in successors_by(context.corpus, provision.id, context.on) if each in taking]
+    steps = tuple(each for each in successors_by(context.corpus, provision.id, context.on) if each in taking)
     while len(steps) == 1:
         line.append(steps[0].provision)
         yield steps[0].note

@@ -32,6 +32,7 @@ from lanzarote_law.wording import worded, worded_count
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.model import Provision
@@ -189,22 +190,34 @@ def _since_then(before: Context, context: Context, each: Meaning) -> RevisedCita
     if is_not_replaced(first, cited):
         heirs, way, brief = (), worded("no successor is recorded for this part"), ""
     if wording:
-        way, brief = (
-            one and worded("in the wording of {day}: {way}", day=day(wording), way=one) for one in (way, brief)
-        )
-    notes = [told for told in dict.fromkeys(notes_on_steps(context, first, cited)) if told]
-    is_of_a_part = names_a_part(each.citation)
-    if not is_of_a_part and (lacking := paragraphs_without_successor(first)):
-        notes.append(worded("No successor is recorded for {parts}.", parts=", ".join(lacking)))
-    if heirs[1:] and is_of_a_part and not any(speaks_of(one.part, cited) for one in first.replaced_by):
-        notes.append(worded("Which of these replaced the part that is cited is not recorded."))
-    if AND_FOLLOWING.match(before.text, each.citation.end):
-        notes.append(worded("The articles that follow it are cited too and were not assessed."))
-    note = " ".join(notes)
+        way = worded("in the wording of {day}: {way}", day=day(wording), way=way)
+        if brief.startswith("§"):
+            brief = worded("in the wording of {day}: {way}", day=day(wording), way=brief)
+    note = " ".join(_notes(before, context, each, first, cited))
     since = _end(before, context, first, name_of(before, each))
     sole = "" if note else sole  # it may not be the same rule
     mark = weakest([*marks, *steps])
     return RevisedCitation(each, StatementOutcome.CHANGED, "", "", since, way, brief, sole, mark, note, place, heirs)
+
+
+def _notes(before: Context, context: Context, each: Meaning, first: Provision, cited: Citation) -> list[str]:
+    """What these data note on the successors of an article, and what of the citation is not assessed."""
+    notes = [told for told in dict.fromkeys(notes_on_steps(context, first, cited)) if told]
+    is_of_a_part = names_a_part(each.citation)
+    if not is_of_a_part and (lacking := paragraphs_without_successor(first)):
+        notes.append(worded("No successor is recorded for {parts}.", parts=", ".join(lacking)))
+    of_it = {speaks_of(one.part, cited) for one in first.replaced_by}
+    if is_of_a_part and None in of_it and True not in of_it and heirs_of(context, first, cited)[0][1:]:
+        notes.append(worded("Which of these replaced the part that is cited is not recorded."))
+    for one in context.corpus.renumbered.get(first.article, ()):
+        if one.code == first.code and one.on <= before.on:
+            now = names(context.corpus, [f"{one.code}/{one.now}"])
+            notes.append(
+                worded("Until {day}, the number was that of what became {article}.", day=day(one.on), article=now)
+            )
+    if AND_FOLLOWING.match(before.text, each.citation.end):
+        notes.append(worded("The articles that follow it are cited too and were not assessed."))
+    return notes
 
 
 def _of_several(

@@ -100,7 +100,8 @@ OTHER_SHORT = rf"""
       | C\.\s?pén\.\s?(?:soc|mil)\.
       | CIDE|IVRK|UNCRC|TFUE|TFEU|VWEU|TUE|VEU|UAVG|C\.\s?civ\.|BW|B\.W\.|C\.\s?jud\.|Ger\.?\s?W\.?
       | Gw\.?|G\.W\.|Const\.|WVV|CSA|CDE|WER|CoBAT|CWATUP|TWV|Jw\.|LPJ|Soc\.\s?Sw\.|S\.Sw\.|EU\sCharter
-      | [LW]\s\d{{4}}-\d{{2}}-\d{{2}}(?:/\d+)?|[LW]\s\d{{1,2}}-\d{{1,2}}-\d{{4}}(?:/\d+)?|Wg\.?\s      # L 2024-02-29/16
+      | (?:[LW]|law|loi|wet)\s\d{{4}}-\d{{2}}-\d{{2}}(?:/\d+)?                    # L 2024-02-29/16
+      | [LW]\s\d{{1,2}}-\d{{1,2}}-\d{{4}}(?:/\d+)?|Wg\.?\s
       | StGB|StPO|Straf(?:gesetzbuch|prozessordnung)|K\.?B\.?(?!\w)|A\.?R\.(?!\w)|Sr\.?(?=\W)
       | AGCF|AGW|BVR|[Dd][eé]cr\.|Ord\.
       | (?:CETS|STCE|STE|ETS)(?:\s?(?i:{NUMBER_SIGN}))?\s(?!201)\d{{1,3}}(?!\d|\s?\()          # CETS No. 185

@@ -52,14 +52,14 @@ _HEADS_A_PROPOSED_TEXT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # are replaced by a single offence  sera abrogé  worden vervangen door; not: est remplacé par la loi du
-_ANNOUNCES_AN_END = re.compile(
+ANNOUNCES_AN_END = re.compile(
     r"""\b(?: (?:is|are|be|being)\s(?:replaced|repealed|abolished)\b(?!\sby\sthe\s(?:act|law)\b)
         | (?:est|sont|sera|seront)\s(?:remplac|abrog)\w+(?!\spar\sla\sloi\b)
         | (?:wordt|worden)\s(?:[^.;]{0,60}\s)?(?:vervangen|opgeheven)\b(?!\sdoor\sde\swet\b) )""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Act of 23 February 2012 amending Article  wet van 23 februari 2012 « tot wijziging van artikel; not: since the Act
-_ENDS_A_TITLE = re.compile(
+ENDS_A_TITLE = re.compile(
     rf"""(?<!depuis\sla\s)(?<!since\sthe\s)(?<!sinds\sde\s)
         {DATED_ACT.pattern.replace("?P<", "?P<title_")}[^.;]{{0,250}}?
         \b(?: (?:modifi|insér|complét|abrog|remplaç|ajout)\w*ant | (?:amend|insert|repeal|replac|supplement|add)ing
@@ -103,11 +103,6 @@ def is_an_insertion(words: str) -> bool:
     return not _PRESENT_RULE.search(_RELATIVE.sub("", words))
 
 
-def ends_a_title(words: str) -> bool:
-    """Whether words end in the title of a dated act, of which an article that follows is a part."""
-    return _ENDS_A_TITLE.search(words) is not None
-
-
 def is_proposed(text: str, start: int, end: int) -> bool:
     """Whether an article is called proposed, or is in a text that is to be inserted."""
     paragraph = text.rfind("\n\n", 0, start) + 1
@@ -115,6 +110,7 @@ def is_proposed(text: str, start: int, end: int) -> bool:
     return heads is not None or _PROPOSED_BEHIND.match(text, end) is not None
 
 
-def announces_an_end(words: str) -> bool:
-    """Whether a sentence announces that an article will be repealed or replaced."""
-    return _ANNOUNCES_AN_END.search(words) is not None
+def gives_a_text(text: str, start: int) -> bool:
+    """Whether the paragraph of a place gives a text that is to be inserted."""
+    close = text.find("\n\n", start)
+    return _HEADS_A_PROPOSED_TEXT.search(text, text.rfind("\n\n", 0, start) + 1, close % (len(text) + 1)) is not None

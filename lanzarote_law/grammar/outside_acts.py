@@ -23,6 +23,7 @@ _SHORT = lazy_regex(rf"(?<![\w.])(?P<name>{acts.OTHER_SHORT})[,:]?\s?\(?\Z", re.
 # Wapenwet, art. 3  VN-Kinderrechtenverdrag: art. 34  World Anti-Doping Code, Art. 10  Rome Statute, Article 7
 _COMPOUND = lazy_regex(
     r"(?<![\w.])(?P<name>(?:[A-Z]+\d?-)?(?:[A-Za-zëï]{3,24})?(?:(?<=[a-zëï])|(?<=[A-Z\d]-))(?:wet|decreet|besluit|ordonnantie|verdrag|handvest|protocol|reglement)"
+    r"|(?:[Cc]ivil|[Jj]udicial|[Ss]ocial)\scode"
     r"|(?!(?:The|This|That|Our|Its|Under|In|See|New|Old|Former|Criminal|Penal|Europe|Lanzarote|State)\s)"
     r"[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,2}\s(?:Code|Act|Law|Charter|Covenant|Regulation|Rules|Decree|Statute"
     r"|Convention|Protocol|Treaty|Decision|Ordinance)(?:\s(?:of|on|for)\s[A-Z]\w{2,15}|\sNo\.?\s?\d{1,3})?)(?:[,:]\s?|\s)\(?\Z"
@@ -50,7 +51,7 @@ _WRITTEN = any_case(
 )
 _IS_SAID = any_case(r"(?-i:[a-z]{4}\.\s[A-ZÀ-Ý])|(?<!dis)crimin|p[ée]nal|\bstraf|lanzarote")
 """What is no part of such a name: the end of a sentence, and what may be the name of a code of ours."""
-_ENDINGS = ("wet", "decreet", "besluit", "ordonnantie", "verdrag", "handvest", "protocol", "reglement")
+_ENDINGS = ("code", "wet", "decreet", "besluit", "ordonnantie", "verdrag", "handvest", "protocol", "reglement")
 _SEPARATES = frozenset(",:(")
 
 # En France, l'article 227  In the Netherlands, Article 240  Luxembourg : art. 372

@@ -164,7 +164,8 @@ def _filled(state: State, pattern: str) -> str:
     subjects = (*before, *countries, *"Social Military Sociaal Militair".split())
     words = {
         OWN: rf"(?:{'|'.join(map(re.escape, state.stems)) or '(?!)'})\w*",
-        BEFORE_NAMES: rf"(?:{by_letter(subjects)})(?:['’]s)?\s",
+        # not: Available in French or Dutch⏎Criminal Code
+        BEFORE_NAMES: rf"(?!(?<=\b(?:or|ou|et|en)\s)\w+\n)(?:{by_letter(subjects)})(?:['’]s)?\s",
         FRENCH: french,
         COUNTRIES: "|".join(countries),
         LAWS: "|".join(laws),
