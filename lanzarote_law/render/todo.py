@@ -15,7 +15,6 @@ from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.provenance import document_json, document_text, fact_text
 from lanzarote_law.render.status_text import hole_text
 from lanzarote_law.translations.catalogues import TranslationState
-from lanzarote_law.translations.pending_translations import PendingTranslation, PendingTranslations
 from lanzarote_law.wording import command_line
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.amendment_tracking import UnfollowedArticles
     from lanzarote_law.answers.status_types import AspectStanding
+    from lanzarote_law.translations.pending_translations import PendingTranslation, PendingTranslations
 
 Entry = TypeVar("Entry")
 
