@@ -83,24 +83,32 @@ def record(name: str, /, *sources: object, **values: Any) -> Plain:  # noqa: ANN
     record of the outline by its own fields.
     """
     found: Plain = {}
+    types = tuple(map(type, sources))
     for key, (may_be_null, may_be_left_out, inner) in _keys(name).items():
         if key in values:
             value = values.pop(key)
         elif may_be_left_out:
             continue
         else:
-            value = _field(sources, key)
-        found[key] = None if may_be_null and value == "" else _plain(value, inner)
+            index, field = _place_of(key, types)
+            value = getattr(sources[index], field)
+        if value == "" and may_be_null:
+            value = None
+        found[key] = value if type(value) in _PLAIN else _plain(value, inner)
     assert not values, f"{name} has no {', '.join(values)}"
     return found
 
 
-def _field(sources: tuple[object, ...], key: str) -> object:
-    """The value of a key in the first source that has it."""
-    for source in sources:
+_PLAIN = frozenset((str, int, bool, type(None)))
+
+
+@cache
+def _place_of(key: str, types: tuple[type, ...]) -> tuple[int, str]:
+    """The first source that has the value of a key, by the types of all, and the name of its field."""
+    for index, kind in enumerate(types):
         for field in (key, _FIELDS.get(key, key)):
-            if hasattr(source, field):
-                return getattr(source, field)
+            if hasattr(kind, field) or field in getattr(kind, "__dataclass_fields__", ()):
+                return index, field
     raise AttributeError(key)
 
 
