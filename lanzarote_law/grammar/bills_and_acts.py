@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from lanzarote_law.grammar.entry_into_force import DATED_ACT
+from lanzarote_law.grammar.word_patterns import any_case, phrase
 
 # a été inséré par la loi  was amended in 2011  werd ingevoegd  The Act of 1995 added an article; not: is replaced by
-PAST_EVENT = re.compile(
+PAST_EVENT = phrase(
     r"""\b(?: (?:was|were|has\sbeen|have\sbeen)\s(?:\w+\s)?(?:inserted|introduced|added|amended|replaced|repealed)
     | (?<!is\s)(?<!are\s)(?<!be\s)(?:inserted|introduced|added|amended|replaced|repealed)
         \s(?:\w+\s){0,3}?(?:an?\s|articles?|by\s|in\s)
@@ -18,19 +17,17 @@ PAST_EVENT = re.compile(
     | (?<!est\s)(?<!sont\s)(?<!être\s)(?:insér|ajout|introdui|modifi|rempla|abrog)\w+\spar\b
     | est\sentrée?\sen\svigueur
     | (?:ingevoegd|toegevoegd|ingevoerd|gewijzigd|vervangen|opgeheven) | in\swerking\sgetreden | geleid\stot
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
+    )\b"""
 )
 # still punishes: the sentence speaks of the law of its date too
-_PRESENT_RULE = re.compile(
+_PRESENT_RULE = phrase(
     r"""\b(?: punish(?:es|able)? | is\spunished | makes | applies | provides | prohibits | criminali[sz]es | defines
     | punit | est\spunie? | sont\spunis | incrimine | prévoit | interdit | s['’]applique | dispose | définit
     | straft | bestraft | strafbaar | bepaalt | verbiedt | voorziet | geldt | omschrijft
-    | wordt | worden | zal | zullen | will | shall | sera | seront | about\sto )\b""",
-    re.IGNORECASE | re.VERBOSE,
+    | wordt | worden | zal | zullen | will | shall | sera | seront | about\sto )\b"""
 )
 # Proposition de loi modifiant l'article 458bis  Wet van 1 februari 2016 tot wijziging van artikel 372
-TITLE = re.compile(
+TITLE = phrase(
     r"""\W*(?:le\sprésent|dit|this)\samend
         | [^.;]{0,60}\bprojet\sde\smodification\b
         | [^.;]{0,120}\b(?:vise(?:nt)?\sà|tend(?:ent)?\sà|strekt(?:ken)?\sertoe|beoogt|seeks?\sto|aims?\sto|is\sto)\s
@@ -41,54 +38,46 @@ TITLE = re.compile(
             | (?:loi\sdu|wet\svan|act\sof)\s\d )
         [^.]{0,90}?(?:\([^()]*\)[^.]{0,20}?)?
         \b(?: modifi | insér | complét | abrog | relati | visant | wijzig | invoeg | aanvull | betreff | houdende
-            | teneinde | amend | insert )""",
-    re.IGNORECASE | re.VERBOSE,
+            | teneinde | amend | insert )"""
 )
-INSERTS = re.compile(r"\b(?:insert|introdu|add(?:s|ed)|insér|ajout|ingevoe|invoe|toegevoegd)", re.IGNORECASE)
+INSERTS = any_case(r"\b(?:insert|introdu|add(?:s|ed)|insér|ajout|ingevoe|invoe|toegevoegd)")
 # compléter l'article par un alinéa rédigé comme suit  wordt vervangen als volgt  is inserted as follows
-_HEADS_A_PROPOSED_TEXT = re.compile(
+_HEADS_A_PROPOSED_TEXT = phrase(
     r"""\b(?:compl[ée]t|rempla|insér|aanvul|aangevuld|vervang|ingevoegd|invoeg|replac|insert|supplement)\w*
-        [^.«»“”"]{0,90}?\b(?:comme\ssuit|ce\squi\ssuit|proposée?\ssuit|als\svolgt|luidende?|as\sfollows)\b""",
-    re.IGNORECASE | re.VERBOSE,
+        [^.«»“”"]{0,90}?\b(?:comme\ssuit|ce\squi\ssuit|proposée?\ssuit|als\svolgt|luidende?|as\sfollows)\b"""
 )
 # are replaced by a single offence  sera abrogé  worden vervangen door; not: est remplacé par la loi du
-ANNOUNCES_AN_END = re.compile(
+ANNOUNCES_AN_END = phrase(
     r"""\b(?: (?:is|are|be|being)\s(?:replaced|repealed|abolished)\b(?!\sby\sthe\s(?:act|law)\b)
         | (?:est|sont|sera|seront)\s(?:remplac|abrog)\w+(?!\spar\sla\sloi\b)
-        | (?:wordt|worden)\s(?:[^.;]{0,60}\s)?(?:vervangen|opgeheven)\b(?!\sdoor\sde\swet\b) )""",
-    re.IGNORECASE | re.VERBOSE,
+        | (?:wordt|worden)\s(?:[^.;]{0,60}\s)?(?:vervangen|opgeheven)\b(?!\sdoor\sde\swet\b) )"""
 )
 # Act of 23 February 2012 amending Article  wet van 23 februari 2012 « tot wijziging van artikel; not: since the Act
-ENDS_A_TITLE = re.compile(
+ENDS_A_TITLE = phrase(
     rf"""(?<!depuis\sla\s)(?<!since\sthe\s)(?<!sinds\sde\s)
         {DATED_ACT.pattern.replace("?P<", "?P<title_")}[^.;]{{0,250}}?
         \b(?: (?:modifi|insér|complét|abrog|remplaç|ajout)\w*ant | (?:amend|insert|repeal|replac|supplement|add)ing
             | tot\s(?:wijzig|invoeg|aanvull|opheff|vervang)ing\svan )
-        \s(?:une?\s|nouvel\s|new\s|l['’]|les\s|an?\s|the\s|een\s|de\s)*art\w*\.?\s(?:\d[\w/]*(?:,\s|\set\s|\sen\s|\sand\s))*\Z""",
-    re.IGNORECASE | re.VERBOSE,
+        \s(?:une?\s|nouvel\s|new\s|l['’]|les\s|an?\s|the\s|een\s|de\s)*art\w*\.?\s(?:\d[\w/]*(?:,\s|\set\s|\sen\s|\sand\s))*\Z"""
 )
 # article 458bis, as proposed by the bill  l'article 458bis proposé
-_PROPOSED_BEHIND = re.compile(
+_PROPOSED_BEHIND = phrase(
     r"""(?:[^.;:,]{0,60},\s(?:(?:as|tel(?:le)?s?\sque?|zoals)\s)?|\s)
-        (?:proposée?s?|en\sprojet|proposed|voorgesteld|ontworpen)\b""",
-    re.IGNORECASE | re.VERBOSE,
+        (?:proposée?s?|en\sprojet|proposed|voorgesteld|ontworpen)\b"""
 )
-_PROPOSED_BEFORE = re.compile(r"\b(?:ontworpen|voorgestelde?|proposed|projected)\sart\w*\.?\s\Z", re.IGNORECASE)
+_PROPOSED_BEFORE = any_case(r"\b(?:ontworpen|voorgestelde?|proposed|projected)\sart\w*\.?\s\Z")
 # The Act of 1995 inserted  In 1995, Belgium introduced  a été inséré  heeft ingevoegd; not: article 383bis, inserted by
-_INSERTION = re.compile(
+_INSERTION = phrase(
     r"""(?!\W*(?:since|if|as|depuis|si|lorsque|sinds|als|wanneer)\b)
         (?:(?!\b(?:which|that|who|qui|dat|die)\b)[^;!?\n]){0,250}?
         (?: (?:(?<!,)(?<!\()\s(?:inserted|introduced|added|created)\s(?!by\b|in\s\d)
             | (?:was|were|been)\s(?:inserted|introduced|added)\b)
           | \b(?:a|ont|avait|fut)\s(?:(?:ainsi|aussi|également)\s)?(?:été\s)?(?:insér|ajout|introdui|cré)[ieé]\w*
           | \b(?:heeft|hebben|is|zijn|werd|werden)\s[^.;]{0,150}\b(?:ingevoegd|toegevoegd|ingevoerd)\b
-          | \b(?:voegde|voerde)\s[^.;]{0,150}\b(?:in|toe)\b )""",
-    re.IGNORECASE | re.VERBOSE,
+          | \b(?:voegde|voerde)\s[^.;]{0,150}\b(?:in|toe)\b )"""
 )
-_IN_A_YEAR = re.compile(r"\b(?:in|en)\s(?:19|20)\d\d\b", re.IGNORECASE)
-_RELATIVE = re.compile(
-    r"\b(?:which|that|qui|die|dat)\s(?:(?:also|aussi)\s)?\w+(?:\s(?:and|et|en)\s\w+)?", re.IGNORECASE
-)
+_IN_A_YEAR = any_case(r"\b(?:in|en)\s(?:19|20)\d\d\b")
+_RELATIVE = any_case(r"\b(?:which|that|qui|die|dat)\s(?:(?:also|aussi)\s)?\w+(?:\s(?:and|et|en)\s\w+)?")
 
 
 def is_a_past_event(words: str) -> bool:
