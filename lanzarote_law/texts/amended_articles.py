@@ -109,6 +109,7 @@ _NAMED_LAW = re.compile(
 _NAMED_CODE = re.compile(
     r"\b(?:du|le|au|het|van\shet|in\shet)\s(?:nouveau\s|nieuwe?\s)?\[?(?P<name>(?:Code|[A-Z]?[a-z]*[Ww]etboek)\b(?!\s?[,.;]))"
 )
+_OF_A_CODE = re.compile(r"[^.;:\n]{0,30}?\b(?:du|van\shet)\s(?:Code|[A-Z]?[a-z]*[Ww]etboek)\b(?!\s?[,.;])")
 _NEAR, _FAR = 40, 200
 # 2° dans l'article 5  - l'article 10bis  § 2. A l'article 91bis  and a new paragraph: L'article 5-1
 _ITEM = re.compile(
@@ -246,6 +247,8 @@ class _ArticleReading:
                 return self._code_of_day(self.named[at - 1][1])
         if cited.instrument is None or self._is_of_the_same_code(cited):
             return self.code
+        if cited.why and cited.why.way is WayName.POINTED_BACK and _OF_A_CODE.match(self.act.text, cited.end):
+            return ""  # du Code des droits de succession: none of ours
         code = self._of_its_time(cited) if cited.code in self.corpus.code else ""
         named_here = _NAMED_LAW.search(self.act.outside, cited.end, min(cited.end + _NEAR, self.own.end))
         if named_here and code:
