@@ -169,7 +169,7 @@ class _ArticleReading:
         return self._code_called(called.start("name")) if called else before
 
     def _code_called(self, at: int) -> str:
-        """The code in force before the act whose whole name stands at a place; empty if it is none of ours."""
+        """The code in force before the act of which a place has the whole name; empty if it is none of ours."""
         there = [
             each.id
             for each in self.corpus.codes
@@ -266,7 +266,7 @@ class _ArticleReading:
         return is_same is not None or is_open
 
     def _is_named_here(self, cited: Citation) -> bool:
-        """Whether what tells the act of an article stands in this article of the law."""
+        """Whether this article of the law itself names the act of an article."""
         return cited.why is None or cited.why.place >= self.own.body
 
     def _of_its_time(self, cited: Citation) -> str:
