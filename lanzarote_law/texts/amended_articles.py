@@ -109,6 +109,7 @@ _NAMED_LAW = re.compile(
 _NAMED_CODE = re.compile(
     r"\b(?:du|le|au|het|van\shet|in\shet)\s(?:nouveau\s|nieuwe?\s)?\[?(?P<name>(?:Code|[A-Z]?[a-z]*[Ww]etboek)\b(?!\s?[,.;]))"
 )
+_OF_A_CODE = re.compile(r"[^.;:\n]{0,30}?\b(?:du|van\shet)\s(?:Code|[A-Z]?[a-z]*[Ww]etboek)\b(?!\s?[,.;])")
 _NEAR, _FAR = 40, 200
 # 2° dans l'article 5  - l'article 10bis  § 2. A l'article 91bis  and a new paragraph: L'article 5-1
 _ITEM = re.compile(
@@ -168,7 +169,7 @@ class _ArticleReading:
         return self._code_called(called.start("name")) if called else before
 
     def _code_called(self, at: int) -> str:
-        """The code in force before the act whose whole name stands at a place; empty if it is none of ours."""
+        """The code in force before the act of which a place has the whole name; empty if it is none of ours."""
         there = [
             each.id
             for each in self.corpus.codes
@@ -246,6 +247,8 @@ class _ArticleReading:
                 return self._code_of_day(self.named[at - 1][1])
         if cited.instrument is None or self._is_of_the_same_code(cited):
             return self.code
+        if cited.why and cited.why.way is WayName.POINTED_BACK and _OF_A_CODE.match(self.act.text, cited.end):
+            return ""  # du Code des droits de succession: none of ours
         code = self._of_its_time(cited) if cited.code in self.corpus.code else ""
         named_here = _NAMED_LAW.search(self.act.outside, cited.end, min(cited.end + _NEAR, self.own.end))
         if named_here and code:
@@ -263,7 +266,7 @@ class _ArticleReading:
         return is_same is not None or is_open
 
     def _is_named_here(self, cited: Citation) -> bool:
-        """Whether what tells the act of an article stands in this article of the law."""
+        """Whether this article of the law itself names the act of an article."""
         return cited.why is None or cited.why.place >= self.own.body
 
     def _of_its_time(self, cited: Citation) -> str:

@@ -71,7 +71,7 @@ def is_json(name: str, text: str) -> bool:
 
 
 def as_page(document: Document) -> Document:
-    """An act in JSON as a page with the places of the file: what stands above its articles, and these. Else the same.
+    """An act in JSON as a page with the places of the file: its top and its articles. Else the same.
 
     Raises what `read_json` raises.
     """

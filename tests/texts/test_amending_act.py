@@ -108,6 +108,8 @@ DONE: dict[str, list[str]] = {
     'Art. 2. Dans l\'article 9 de la loi du 20 juillet 1990 relative à la détention préventive, le mot "a" est'
     ' abrogé.\n\nArt. 3. Dans l\'article 458, alinéa 2, 2°, du Code des impôts sur les revenus 1992, le mot "a" est'
     " abrogé.": ["2 amends be-l-1990-07-20/9"],
+    "Art. 2. Dans l'article 112 du Code pénal, le mot \"a\" est abrogé.\n\nArt. 3. L'article 161 du Code des droits"
+    ' d\'enregistrement est complété par le 14° rédigé comme suit : "a".': ["2 amends be-cp-1867/112"],
     # a copy lost the end of a quotation: the next article is still one of the act
     'Art. 2. Dans l\'article 380 du Code pénal, les mots "a" sont insérés avant les mots "b.\n\nArt. 3.'
     " L'article 386 du"
