@@ -96,7 +96,8 @@ _MENU = ("index", "gaps", "changes", "concordance", "words", "statements", "deci
 def _site(source: SiteData) -> Site:
     view = source.view
     days = {each.on: view.called(each.instrument) for each in view.corpus.reference_days if each.on != date.max}
-    chosen = {on: f"{view.day(on)}{called}" for on, called in days.items()} | {view.on: view.word("site.today", view.day(view.on))}
+    chosen = {on: f"{view.day(on)}{called}" for on, called in days.items()}
+    chosen[view.on] = view.word("site.today", view.day(view.on))
     return Site(
         language=view.language,
         title=view.word("site.title", localized_text(view.corpus.party, view.language)),
