@@ -882,8 +882,9 @@ def test_a_later_answer_refers_to_what_an_earlier_one_says_and_to_the_penalty_th
     assert second["say"][0]["text"] == "Art. 171 CP 2024 (see 9.1). Penalty: level 3."
     assert third["answer"] == (
         "In part. See 9.1 on the following: possession by adults; passing on to other adults; passing on to children"
-        " not depicted. The law answers the following only in part: possession of other sexual content by adults;"
-        " passing on other sexual content to adults; passing on other sexual content to children not depicted."
+        " not depicted. The law answers the following only in part: suggestive images, sound or text: possession by"
+        " adults; suggestive images, sound or text: passing on to adults; suggestive images, sound or text: passing on"
+        " to children not depicted."
     )
 
 
