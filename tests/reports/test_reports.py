@@ -499,8 +499,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
     told = note(QUESTIONNAIRE)
     assert texts(under(told.pages, "Open: 20 aspects")) == [
         (
-            "8 aspects: as far as our searches show, a full answer needs a law. The reply must state the part covered;"
-            " for the rest, no provision was found."
+            "8 aspects: a full answer needs a law. The reply must state the part covered; our searches found no"
+            " provision for the rest."
         ),
         (
             "Sexual text or sound made by a child (8.1.c). Covered: sound recordings (arts 136, 176 CP 2024). Not"

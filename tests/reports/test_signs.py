@@ -70,7 +70,9 @@ def test_one_line_at_the_foot_says_how_many_there_are() -> None:
     )
     last = written.pages[-1]
     assert isinstance(last, Line)
-    sentence = r"(\d+) textes non traduits figurent ici en anglais \[en\]\. Dispositions paraphrasées\. Lecture .+\."
+    sentence = (
+        r"(\d+) textes non traduits figurent ici en anglais \[en\]\. Dispositions résumées, non citées\. Lecture .+\."
+    )
     told = re.fullmatch(sentence, plain(last.run))
     assert told
     assert int(told[1]) >= 4
@@ -116,7 +118,7 @@ def test_what_is_handed_in_says_once_that_translations_were_not_read_and_marks_e
     assert isinstance(last, Line)
     assert isinstance(full, Line)
     foot = (
-        r" \w+ \w*para(?:ph|f)ras.+\." if kind is ReportKind.GAPS else ""
+        r" \w+ (?:résumées, non citées|samengevat, niet geciteerd)\. .+\." if kind is ReportKind.GAPS else ""
     )  # of the note, which follows in the same line
     assert re.search(rf"{told}\.{foot}$", plain(last.run))
     assert re.search(rf"{told} \(.+ \*\)\.{foot}$", plain(full.run))
@@ -147,10 +149,10 @@ def test_of_the_translations_of_what_is_sent_its_drafter_is_told_and_not_the_com
 def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_was_read_none() -> None:
     corpus = store.load(None, "fr")
     assert isinstance(corpus, Translated)
-    read = "simple cause de justification, plus de seize ans, consentement mutuel"
+    read = "cause de justification, plus de seize ans, consentement mutuel"
     assert read in corpus.unread
     wanted = build.ReportRequest(ReportKind.GAPS, ("questionnaire-2",))
-    limit = "limites\u00a0: simple cause de justification, plus de seize ans, consentement mutuel.{0}"
+    limit = "limites\u00a0: cause de justification, plus de seize ans, consentement mutuel.{0}"
 
     def told(known: Corpus) -> str:
         return "\n".join(
