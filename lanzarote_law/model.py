@@ -932,8 +932,8 @@ class Rest(NamedTuple):
     """searched: texts were searched for the rest, and nothing was found; outside-scope: the law that answers the part
     itself excludes the rest, as "images only" does; not-looked-for: the rest was not searched for."""
     checked: Prose
-    """The texts that were searched, and their version; or the words that exclude the rest; or what has not been read.
-    """
+    """According to the finding: the texts that were searched, and their versions; the words that exclude every other
+    case; or what has not been read."""
     verification: Mark
     start: date | None = None
     """The first date for which it is valid."""
@@ -1253,7 +1253,7 @@ class Position(NamedTuple):
 
 
 class Bearing(NamedTuple):
-    """What a decision means for an aspect of some items."""
+    """What a decision means for an aspect of one or more items."""
 
     items: tuple[ItemId, ...]
     """The items concerned: their ids."""
@@ -1327,7 +1327,7 @@ def last_day(text: str) -> date | None:
 
 
 class DecisionSearch(NamedTuple):
-    """A recorded search for decisions: in what was searched, up to which day, and what it found."""
+    """A recorded search for decisions: where it was made, up to which day, and what it found."""
 
     id: str
     items: tuple[ItemId, ...]
@@ -1371,7 +1371,7 @@ class Recommendation(NamedTuple):
     items: tuple[ItemId, ...] = ()
     """The items that it concerns: their ids."""
     aspects: tuple[AspectId, ...] = ()
-    """The aspects of these items whose full answer in law meets it; omit it if no aspect asks for the same."""
+    """The aspects of these items whose full answer in law meets it; omit it if no aspect asks for the same thing."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -1475,7 +1475,8 @@ class Corpus:
     sections: tuple[Section, ...]
     """The headings of its items."""
     aspects: tuple[Aspect, ...]
-    """What full answers must cover; items of one instrument may ask for an aspect of another."""
+    """The matters that full answers must cover; an item of one instrument may call for an aspect defined under another
+    instrument."""
     items: tuple[Item, ...]
     """Its numbered points."""
     reference_days: tuple[ReferenceDay, ...]

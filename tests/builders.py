@@ -611,7 +611,12 @@ def a_regime(ident: str, code: str, *, start: str = "", until: str = "", title: 
 
 _DEFAULTS: tuple[Record, ...] = (
     NamedDate(
-        "new-code", a_day("2026-09-01"), Mark.INFERRED, Text("Start of the new Code"), (a_day("2026-04-08"),), "act:3"
+        "new-code",
+        a_day("2026-09-01"),
+        Mark.INFERRED,
+        Text("Entry into force of the new Code"),
+        (a_day("2026-04-08"),),
+        "act:3",
     ),
     a_code(
         "old", "Penal Code", "Sw.", short="PC 1867", title="Penal Code of 1867", cited_as="CP", repealed_on="2026-09-01"
@@ -664,7 +669,7 @@ def _name(record: Record) -> str:
 def a_bearing(
     items: str = "8.1.a", aspect: str = "images", *, way: str = "supports", fit: str = "principle", provision: str = ""
 ) -> Bearing:
-    """What a decision means for an aspect of some items."""
+    """What a decision means for an aspect of one or more items."""
     return Bearing(_words(items), aspect, Way(way), Fit(fit), provision)
 
 
@@ -923,7 +928,7 @@ _TREATY = """    en: Lanzarote Convention
     source: copy:code
     verification: seen
 """
-_MADE = "    reason: Article 50 forbids to make images.\n"
+_MADE = "    reason: Article 50 prohibits making images.\n"
 
 
 def a_checked_folder(folder: Path) -> Path:

@@ -45,7 +45,7 @@ def test_a_command_is_told_as_its_help_tells_it() -> None:
 
 
 def test_a_word_that_a_line_divides_is_whole() -> None:
-    assert "Exit with code 1 if any of these is open (comma-separated): negative," in COMMANDS
+    assert "Exit with code 1 if any aspect is in one of these states (comma-separated): negative," in COMMANDS
 
 
 def test_every_key_of_the_data_has_its_sentence() -> None:

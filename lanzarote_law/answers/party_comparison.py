@@ -21,7 +21,7 @@ _NOT_COMPARED = (*_NOT_RESEARCHED, Status.PRACTICE, Status.NOT_APPLICABLE)
 
 
 class StandingChange(NamedTuple):
-    """A change of the standing of an aspect in the law of a Party."""
+    """A change of the state of an aspect in the law of a Party."""
 
     on: date
     was: AspectStanding

@@ -264,7 +264,11 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
             known.append(worded("{label} exists{unless_seen}, but is not in this data set", **told))
     if labels or not known:
         labels = labels or f"{worded('art.')} {first}"
-        known.append(worded("{labels}: not in this data set, which is a selection; it may well exist", labels=labels))
+        known.append(
+            worded(
+                "{labels}: not in this data set, which is only a selection; the article may well exist", labels=labels
+            )
+        )
     selection = clauses(known)
     if isinstance(first, ArticleRef):
         return NotFoundError(selection, hint)

@@ -44,7 +44,7 @@ def is_dispute_settled(corpus: Corpus, position: model.Position, on: date) -> bo
 
 @lru_cache(maxsize=65536)
 def aspect_standing(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding:
-    """The standing of an aspect of an item on a date."""
+    """The state of an aspect of an item on a date."""
     return standing_of_day(corpus, item, aspect, _last_change(corpus, item, on))
 
 
@@ -78,7 +78,7 @@ def is_annulled(corpus: Corpus, link: Correspondence, on: date) -> bool:
 
 
 def _by_search(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStanding | None:
-    """The standing of an aspect according to a recorded search that applies on a date; None if there is none."""
+    """The state of an aspect according to a recorded search that applies on a date; None if there is none."""
     search = next(iter(recorded_searches(corpus, item, aspect, on)), None)
     if search is None:
         return None
@@ -87,7 +87,7 @@ def _by_search(corpus: Corpus, item: str, aspect: str, on: date) -> AspectStandi
 
 
 def _without_links(corpus: Corpus, item: str, aspect: str, away: list[Correspondence], on: date) -> AspectStanding:
-    """The standing of an aspect without a link in force: by past or future links, or unknown."""
+    """The state of an aspect without a link in force: by past or future links, or unknown."""
     annulled = [link for link in away if is_annulled(corpus, link, on)]
     older = tuple(link for link in away if corpus.may_be_older(corpus.provision[link.provision], on))
     left = tuple(link for link in away if link not in annulled and link not in older)

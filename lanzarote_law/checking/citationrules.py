@@ -57,7 +57,8 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
     if citation.article_to:
         elsewhere = [found.id for found in between(corpus, citation) if corpus.code[found.code].cited_as]
         message = worded(
-            "none of {articles} is in this data set, which is a selection; it may well exist", articles=name
+            "none of {articles} is in this data set, which is only a selection; the article may well exist",
+            articles=name,
         )
     else:
         elsewhere = [found.id for found in corpus.provisions if found.article == citation.article]
@@ -112,7 +113,9 @@ def _rows(corpus: Corpus) -> dict[tuple[str, int, str, bool], list[tuple[Article
 
 
 def _not_here(what: str) -> str:
-    return worded("{article} is not in this data set, which is a selection; it may well exist", article=what)
+    return worded(
+        "{article} is not in this data set, which is only a selection; the article may well exist", article=what
+    )
 
 
 def _is_unknown(each: Meaning) -> bool:
@@ -178,8 +181,10 @@ def _number_of_the_past(context: Context, each: Meaning) -> Iterator[Told]:
         return
     if past and not is_inserted(context, each) and not (context.time and context.time.last < past.on):
         was = f"{past.was} {context.corpus.code[past.code].brief(spoken())}"
-        message = worded("an article bore the number {article} until {day}", article=was, day=day(past.on))
-        went_on = worded("it went on as {article}", article=successor_chain(context, f"{past.code}/{past.now}"))
+        message = worded("an article was numbered {article} until {day}", article=was, day=day(past.on))
+        went_on = worded(
+            "it continued as article {article}", article=successor_chain(context, f"{past.code}/{past.now}")
+        )
         yield Told(message, went_on + _of_an_ended_code(context, past))
 
 

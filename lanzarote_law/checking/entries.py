@@ -95,7 +95,7 @@ def _joined(ways: Iterable[str]) -> str:
 
 ONCE = {
     "LL103": to_word(
-        "{number} articles are not in this data set, which is a selection; they may well exist: {articles}"
+        "{number} articles are not in this data set, which is only a selection; they may well exist: {articles}"
     ),
     "LL104": to_word("{number} articles may be of either of two codes of one name: {articles}"),
     "LL106": to_word("{number} articles of which the text does not say of which act they are: {articles}"),

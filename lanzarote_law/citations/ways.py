@@ -47,7 +47,7 @@ BEFORE = (
     ActWay(
         "published-act",
         named_before.of_a_published_act,
-        to_word("an article of the act named before it, which the official gazette published"),
+        to_word("an article of the act named before it, an act published in the official gazette"),
     ),
     ActWay(WayName.NAMED_BEFORE, named_before.named_before, to_word("named before it")),
     ActWay("cell", named_before.of_its_cell, to_word("named in its row or at the head of its column")),

@@ -105,7 +105,7 @@ class Program(CommandGroup):
 
 app = typer.Typer(
     cls=Program,
-    help="Show which criminal law answers the questions of the Lanzarote Committee, on any date, and on "
+    help="Show which provisions of criminal law answer the questions of the Lanzarote Committee, on any date, and on "
     "whose authority.",
     invoke_without_command=True,
     pretty_exceptions_enable=False,
@@ -229,7 +229,7 @@ def start(
     ] = False,
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Show long output at once, not page by page.")] = False,
 ) -> None:
-    """Show which criminal law answers the questions of the Lanzarote Committee, on any date, and on whose authority."""
+    """Show which provisions of criminal law answer the Committee's questions, on any date, and on whose authority."""
     context.obj = dataset.store.party_folder(data, party) if party else data
     if party:
         set_global_options("--party", party)

@@ -1,4 +1,4 @@
-"""The questions that an assistant can ask, over the Model Context Protocol: read-only, on this machine.
+"""The questions that an assistant can ask, over the Model Context Protocol: read-only, on this computer.
 
 Each answer is the page that the command of the same name prints, with the official pages to which it leads, the date,
 the digest of the data, and what it is not. A text is handed in as text; no file is read, nothing is written or sent.

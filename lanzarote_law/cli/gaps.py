@@ -64,6 +64,6 @@ def _parse_standings(text: str) -> set[str]:
     wanted = {word.strip() for word in text.split(",") if word.strip()}
     if wanted - known:
         odd = ", ".join(sorted(wanted - known))
-        message = worded("'{odd}' is not a standing of an aspect", odd=odd)
-        raise NotUnderstoodError(message, worded("the standings are {known}", known=", ".join(sorted(known))))
+        message = worded("'{odd}' is not a state of an aspect", odd=odd)
+        raise NotUnderstoodError(message, worded("the states are {known}", known=", ".join(sorted(known))))
     return wanted

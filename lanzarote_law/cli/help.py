@@ -81,7 +81,7 @@ def start_page(program: Program) -> str:
 
 START = to_word(
     """\
-Show which criminal law answers the questions of the Lanzarote Committee,
+Show which provisions of criminal law answer the questions of the Lanzarote Committee,
 on any date, and on whose authority.
 
 For example
@@ -110,7 +110,7 @@ EXIT_CODES = to_word(
 2  the request cannot be understood
 3  the input cannot be read, or the data contain errors
 
-If one of several references is not found, the others are answered and the exit code is 1.
+If one of several references is not found, the others are still looked up and the exit code is 1.
 validate: 1 for any error (see --fail-on), 3 for a file that is not valid YAML.
 A command that writes: 1 if writing was refused, 3 if it failed; a message tells what the data now contain.
 """

@@ -34,8 +34,13 @@ def init(
     the folder `parties` of a data set shares them with its other Parties.
     """
     if copy == bool(party.strip()):
-        message = worded("the Party whose law the data set will contain is missing")
-        raise NotUnderstoodError(message, worded("use --party NAME for a new data set, or --copy for a full copy"))
+        message = worded("no Party is given")
+        raise NotUnderstoodError(
+            message,
+            worded(
+                "use --party NAME to name the Party whose law the data set is to contain, or --copy for a full copy"
+            ),
+        )
     if copy and researched_from:
         message = worded("a copy keeps the first researched date of its original")
         raise NotUnderstoodError(message, worded("omit --researched-from"))

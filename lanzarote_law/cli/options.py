@@ -155,8 +155,8 @@ Standings = Annotated[
     str,
     option(
         "--fail-on",
-        "STANDINGS",
-        "Exit with code 1 if any of these is open (comma-separated): negative, disputed, lapsed, "
+        "STATES",
+        "Exit with code 1 if any aspect is in one of these states (comma-separated): negative, disputed, lapsed, "
         "annulled, weak, pending, hole.",
         completion.some_of("negative", "disputed", "lapsed", "annulled", "weak", "pending", "hole"),
     ),
@@ -275,7 +275,7 @@ Lang = Annotated[
 # New data sets, and the form of the files
 
 NewFolder = Annotated[Path, argument("DIR", "The folder to create.")]
-Party = Annotated[str, option("--party", "NAME", "Name the Party whose law the data set will contain, in English.")]
+Party = Annotated[str, option("--party", "NAME", "Name the Party whose law the data set is to contain, in English.")]
 ResearchedFrom = Annotated[
     str, option("--researched-from", "DAY", "Give the first date for which the law was researched, if known.", **DAY)
 ]

@@ -136,8 +136,8 @@ def _record_reading(
     opened = edits.drafts.open_for_edit(dataset.store.open_folder(context.obj))
     day = _day(opened.data.corpus, reader)
     if day > this_day():
-        message = worded("the date of the reading ({day}) is in the future", day=day)
-        raise NotUnderstoodError(message, worded("use --on with the date of the reading"))
+        message = worded("the date on which the text was read ({day}) is in the future", day=day)
+        raise NotUnderstoodError(message, worded("use --on with the date on which the text was read"))
     name = dataset.store.catalogue_path(language)
     texts = dataset.translation_files.own_texts(opened.folder.path, opened.data.corpus)
     contexts = [context for each in where for context in translations.translation_reviews.find_contexts(each, texts)]

@@ -99,7 +99,7 @@ def watch(
 ) -> None:
     """Compare the data with the official texts that you added.
 
-    For documents that you name: lists the law they cite that has changed since.
+    It lists, for the documents you name, the law they cite that has since changed.
     """
     if format and format not in _FORMATS:
         message = worded("watch does not support the format '{format}'", format=printable(format))

@@ -20,7 +20,7 @@ def body(name: str, content: bytes) -> tuple[str, bytes]:
     if part is None:
         raise UnreadableError(
             worded("{name} is a letter without a text", name=name),
-            worded("save what is attached to it, and check that"),
+            worded("save the attachment as a file, and check that file"),
         )
     try:
         words = part.get_content()

@@ -119,7 +119,8 @@ def find_article(corpus: Corpus, text: str, on: date) -> Provision:
         raise _of_a_part(text, ident)
     if code in corpus.code and text not in corpus.provision:
         message = worded(
-            "{text} is not in this data set, which is a selection; the article may well exist", text=printable(text)
+            "{text} is not in this data set, which is only a selection; the article may well exist",
+            text=printable(text),
         )
         numbers = {each.article: each.id for each in corpus.provisions if each.code == code}
         near = difflib.get_close_matches(article, numbers, 3, cutoff=0.5)

@@ -252,7 +252,7 @@ _NO_PENALTY = (
 )
 _NOT_WHOLE = any_case(
     r"recollection|not\sread|penalt(?:y|ies)\sof|réclusion\sof\sarticle|doubled|raised|minimum|maximum|times\sthe|at\smost"
-    r"|at\sleast|same\sfigures|up\sto|that\sfine|and\sa\sfine\b(?!\sof\s(?:EUR\s)?\d)|réclusion\sand\sfine|short\simprisonment|only\sfor\sabuse"
+    r"|at\sleast|same\sfigures|up\sto|that\sfine|and\sa\sfine\b(?!\sof\s(?:EUR\s)?\d)|réclusion\sand\s(?:a\s)?fine|short\simprisonment|only\sfor\sabuse"
     r"|loss\sof"
 )
 
@@ -261,7 +261,7 @@ _NOT_WHOLE = any_case(
 def read(words: str) -> Reading:
     """The penalties that the data tell in words, part by part; none where not all of the words could be read.
 
-    >>> read("§ 2: imprisonment of 1 month to 1 year and fine of EUR 100-1,000").penalties[0].fine
+    >>> read("§ 2: imprisonment of 1 month to 1 year and a fine of EUR 100-1,000").penalties[0].fine
     Fine(least=100, most=1000, currency='EUR', per_victim=False)
     >>> read("the penalties of article 378bis")
     Reading(penalties=(), whole=False)

@@ -244,7 +244,7 @@ def _move_row(view: View, move: StatusChange) -> tuple[Run, ...]:
 
 
 def _turn(view: View, old: AspectStanding, new: AspectStanding) -> str:
-    """How the standing of an aspect changed, and on what it rests now."""
+    """How the state of an aspect changed, and on what it rests now."""
     arrow = f"{view.colon}{view.standing(old.standing)} > {view.standing(new.standing)}"
     weakness = view.weakness_text(new.weakness)
     because = view.clauses(filter(None, (view.why(new), weakness)))

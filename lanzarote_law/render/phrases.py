@@ -127,7 +127,7 @@ class View(NamedTuple):
         return address
 
     def standing(self, standing: Standing) -> str:
-        """The standing of an aspect as a word."""
+        """The state of an aspect as a word."""
         return self.word(f"standing.{standing}")
 
     def act(self, ident: str) -> str:
@@ -177,7 +177,7 @@ class View(NamedTuple):
         return Share(self.word(status).lower(), size, self.status_run(status).style, list(Status).index(status))
 
     def standing_run(self, standing: Standing) -> Styled:
-        """The standing of an aspect in its colour."""
+        """The state of an aspect in its colour."""
         return Styled(self.standing(standing), _STANDING_STYLE[standing])
 
     def weakness_text(self, weakness: Weakness | None) -> str:
@@ -252,7 +252,7 @@ class View(NamedTuple):
         )
 
     def why(self, each: AspectStanding) -> str:
-        """The reason for the standing of an aspect, in one line, with the articles that were annulled."""
+        """The reason for the state of an aspect, in one line, with the articles that were annulled."""
         annulled = [annulled_text(self, self.corpus.provision[link.provision]) for link in each.annulled]
         own = [] if each.standing is Standing.ANNULLED else [_why(self, each)]
         told = self.clauses((*own, *dict.fromkeys(annulled)))

@@ -141,7 +141,9 @@ def _entry_lines(view: View, draft: LawDraft, entry: DraftEntry) -> Iterator[str
             yield _line(6, "en", OPEN, worded("in a few words"))
     yield _line(4, "summary", OPEN, worded("what the article provides from then on, in your own words"))
     if _PENALTY.search(entry.words):
-        yield _line(4, "penalty", OPEN, worded("the text speaks of a penalty; remove the line if it stays as before"))
+        yield _line(
+            4, "penalty", OPEN, worded("the text mentions a penalty; delete this line if the penalty is unchanged")
+        )
     if entry.deed == "inserts":
         yield from _answers(view, entry)
 

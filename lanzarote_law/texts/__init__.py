@@ -1,4 +1,4 @@
-"""Official texts that the user added: read, kept on this machine, and held against the data."""
+"""Official texts that the user added: read, kept on this computer, and held against the data."""
 
 from typing import TYPE_CHECKING
 

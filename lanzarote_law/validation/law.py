@@ -146,8 +146,8 @@ def _act_day(_: Corpus, act: model.Act) -> Iterator[Fault]:
     named = parse_calendar_day(act.id.removeprefix("act:")[: len("YYYY-MM-DD")])
     if named and act.dated and named != act.dated:
         told = {"named": named, "dated": act.dated}
-        message = worded("according to its id, the act is of {named}, but dated says {dated}", **told)
-        yield Fault(message, ("dated",), worded("correct dated, or add the act under another id"))
+        message = worded("according to its id, the act is of {named}, but the field “dated” says {dated}", **told)
+        yield Fault(message, ("dated",), worded("correct the field “dated”, or add the act under another id"))
 
 
 @rules.warning("before-publication", "an effect before the act was published")

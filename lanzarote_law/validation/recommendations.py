@@ -25,7 +25,7 @@ def _recommendation_day(corpus: Corpus, asked: Recommendation) -> Iterator[Fault
 def _recommendation_party(_: Corpus, _asked: Recommendation, party: str) -> Iterator[Fault]:
     if not re.fullmatch("[a-z]{2}", party):
         message = worded("'{party}' is not the code of a Party", party=party)
-        yield Fault(message, (), worded("write two small letters: be"))
+        yield Fault(message, (), worded("write two lower-case letters: be"))
 
 
 @rules.error("recommendation-aspect", "an aspect that does not meet it", "recommendations.aspects")

@@ -158,7 +158,7 @@ def test_what_lapsed_with_a_judgment_hangs_on_it() -> None:
 
 @pytest.mark.parametrize(
     ("own", "sure"),
-    [("seen", "start of the new Code: inferred"), ("unverified", "annulment of 60 PC 1867: unverified")],
+    [("seen", "entry into force of the new Code: inferred"), ("unverified", "annulment of 60 PC 1867: unverified")],
 )
 def test_an_annulment_is_no_surer_than_the_named_day_from_which_it_holds(own: str, sure: str) -> None:
     annulled = an_annulment("new-code", act="act:2021-01-28", verification=own)

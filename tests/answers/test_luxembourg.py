@@ -57,7 +57,7 @@ TEN_DAYS = """\
 
   Changes of the law
     24 December 2021  amended 31 CP; 5-1 CPP (act of 17 December 2021)
-  More with -v: dates, reasons and limits; each change of the law
+  More with -v: dates, reasons and limits; each change in the law
   Computed from this data set as of 2022-01-15; a reading of the law, not legal advice, and not the Committee's finding.
 """
 

@@ -25,18 +25,18 @@ FIGURES = [
     (
         "380bis",
         "2018-01-26",
-        "imprisonment of 8 days to 3 months and fine of EUR 26-500; minor victim: double the penalty",
+        "imprisonment of 8 days to 3 months and a fine of EUR 26-500; minor victim: double the penalty",
     ),
-    ("383", "2018-01-26", "imprisonment of 8 days to 6 months and fine of EUR 26-500"),
-    ("384", "2018-01-26", "imprisonment of 1 month to 1 year and fine of EUR 50-1,000"),
-    ("386", "2018-01-26", "imprisonment of 6 months to 2 years and fine of EUR 1,000-5,000"),
-    ("387", "2018-01-26", "imprisonment of 6 months to 2 years and fine of EUR 1,000-5,000"),
+    ("383", "2018-01-26", "imprisonment of 8 days to 6 months and a fine of EUR 26-500"),
+    ("384", "2018-01-26", "imprisonment of 1 month to 1 year and a fine of EUR 50-1,000"),
+    ("386", "2018-01-26", "imprisonment of 6 months to 2 years and a fine of EUR 1,000-5,000"),
+    ("387", "2018-01-26", "imprisonment of 6 months to 2 years and a fine of EUR 1,000-5,000"),
     (
         "385",
         "2018-01-26",
         (
-            "imprisonment of 8 days to 1 year and fine of EUR 26-500; in the presence of a minor under sixteen:"
-            " imprisonment of 1 month to 3 years and fine of EUR 100-1,000"
+            "imprisonment of 8 days to 1 year and a fine of EUR 26-500; in the presence of a minor under sixteen:"
+            " imprisonment of 1 month to 3 years and a fine of EUR 100-1,000"
         ),
     ),
 ]

@@ -182,7 +182,10 @@ def test_an_article_that_the_data_do_not_have_is_told_with_the_item_of_its_numbe
     with pytest.raises(NotFoundError) as error:
         resolve(corpus, "art. 13", a_day(DAY))
     assert message(error) == (
-        "art. 13 PC 1867 and art. 13 PC 2024: not in this data set, which is a selection; it may well exist",
+        (
+            "art. 13 PC 1867 and art. 13 PC 2024: not in this data set, which is only a selection; the article may"
+            " well exist"
+        ),
         'for the question, type "item 13"',
     )
 
@@ -192,8 +195,8 @@ def test_an_item_that_the_data_do_not_have_is_not_offered_for_an_article_that_th
         resolve(a_corpus(an_item("8.1.a"), a_code("decree", "Z", short="Z")), "8.z", a_day(DAY))
     assert message(error) == (
         (
-            "8.z is not an item of the questionnaire; art. 8 Z: not in this data set, which is a selection; "
-            "it may well exist"
+            "8.z is not an item of the questionnaire; art. 8 Z: not in this data set, which is only a selection; the"
+            " article may well exist"
         ),
         "",
     )
@@ -271,9 +274,15 @@ def test_a_heading_that_is_no_item_shows_the_items_right_below_it(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("999", "art. 999 PC 1867 and art. 999 PC 2024: not in this data set, which is a selection; it may well exist"),
-        ("art. 384bis", "art. 384bis: not in this data set, which is a selection; it may well exist"),
-        ("TP 999", "art. 999 TP: not in this data set, which is a selection; it may well exist"),
+        (
+            "999",
+            (
+                "art. 999 PC 1867 and art. 999 PC 2024: not in this data set, which is only a selection; the article"
+                " may well exist"
+            ),
+        ),
+        ("art. 384bis", "art. 384bis: not in this data set, which is only a selection; the article may well exist"),
+        ("TP 999", "art. 999 TP: not in this data set, which is only a selection; the article may well exist"),
         ("8.1.z", "8.1.z is not an item of the questionnaire in this data set"),
         ("item 23", "23 is not an item of the questionnaire in this data set"),
         ("CETS 49", "49 is not an item of the Convention in this data set"),
@@ -282,7 +291,7 @@ def test_a_heading_that_is_no_item_shows_the_items_right_below_it(
             "72",
             (
                 "72 is not an item of the questionnaire; art. 72 PC 1867 and art. 72 PC 2024: not in this data set, "
-                "which is a selection; it may well exist"
+                "which is only a selection; the article may well exist"
             ),
         ),
     ],
@@ -303,7 +312,7 @@ def test_a_number_that_an_article_bore_before_is_told_with_the_number_that_follo
     with pytest.raises(NotFoundError) as error:
         resolve(corpus, "art. 380quater", a_day(DAY))
     assert message(error) == (
-        "art. 380quater: not in this data set, which is a selection; it may well exist",
+        "art. 380quater: not in this data set, which is only a selection; the article may well exist",
         "art. 380quater PC 1867 became 380bis on 2001-03-27",
     )
 
@@ -357,13 +366,19 @@ def test_a_number_that_a_code_is_known_to_have_is_another_reading(
     [
         ("250 PC 1867", "art. 250 PC 1867 exists (unverified), but is not in this data set"),
         ("299 PC 1867", "art. 299 PC 1867 exists (unverified), but is not in this data set"),
-        ("249 PC 1867", "art. 249 PC 1867: not in this data set, which is a selection; it may well exist"),
-        ("250bis PC 1867", "art. 250bis PC 1867: not in this data set, which is a selection; it may well exist"),
+        (
+            "249 PC 1867",
+            "art. 249 PC 1867: not in this data set, which is only a selection; the article may well exist",
+        ),
+        (
+            "250bis PC 1867",
+            "art. 250bis PC 1867: not in this data set, which is only a selection; the article may well exist",
+        ),
         (
             "Sw. 299",
             (
                 "art. 299 PC 1867 exists (unverified), but is not in this data set; art. 299 PC 2024: not in this data"
-                " set, which is a selection; it may well exist"
+                " set, which is only a selection; the article may well exist"
             ),
         ),
     ],

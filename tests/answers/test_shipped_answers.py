@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 THEN, NOW = "2018-01-26", "2026-11-24"
 INFERRED = "new Code's entry into force: inferred"
-NOT_HERE = "not in this data set, which is a selection; it may well exist"
+NOT_HERE = "not in this data set, which is only a selection; the article may well exist"
 JUSTIFIED = "COVERED (justification only, over sixteen, by consent)"
 DISPUTE = (
     "383bis CP 1867: disputed by ECPAT Belgium and Child Focus (statement by ECPAT Belgium), asserted by the State"
@@ -98,7 +98,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         [f"{JUSTIFIED} since 1 June 2022 ({INFERRED})"],
         ["DISPUTED (asserted) on 26 January 2018, when the comments were filed"],
         [],
-        ["Relevant articles on 24 November 2026 (our reading · seen)"],
+        ["Relevant articles as at 24 November 2026 (our reading · seen)"],
         [
             "176 CP 2024",
             (
@@ -427,8 +427,8 @@ def test_468_is_the_article_of_the_code_in_force_and_the_other_is_named(
 ) -> None:
     short, loud = (rows("lookup", "468", "--as-of", day, *more) for more in ((), ("-v",)))
     assert short[0] == loud[0] == heading
-    assert part_of(loud, "Other readings") == [other]
-    below = [f"Other readings: {other[0]} ({other[1]})"]
+    assert part_of(loud, "Other possible readings") == [other]
+    below = [f"Other possible readings: {other[0]} ({other[1]})"]
     above = [f'Also: lookup "{other[0].removeprefix("art. ")}" ({other[1]})']
     assert (below in short, short[1] == loud[1] == above) == ((True, False) if day == NOW else (False, True))
 
@@ -439,8 +439,8 @@ def test_the_other_article_of_that_number_exists_and_is_not_in_this_data_set(art
     short, loud = (rows("lookup", article, "--as-of", day, *more) for more in ((), ("-v",)))
     known = "it exists but is not in this data set [unverified]"
     assert short[0][:2] == loud[0][:2] == [article, "CP 2024"]
-    assert part_of(loud, "Other readings") == [[f"art. {article} CP 1867", known]]
-    assert [f"Other readings: art. {article} CP 1867 ({known})"] in short
+    assert part_of(loud, "Other possible readings") == [[f"art. {article} CP 1867", known]]
+    assert [f"Other possible readings: art. {article} CP 1867 ({known})"] in short
 
 
 @pytest.mark.parametrize(

@@ -135,7 +135,10 @@ def test_an_item_has_no_history_and_only_a_number_can_be_an_article_instead(text
 def test_the_history_of_what_is_not_in_the_data_is_not_told() -> None:
     with pytest.raises(NotFoundError) as error:
         history(three_codes(), "384bis", a_day(TODAY))
-    assert error.value.message == "art. 384bis: not in this data set, which is a selection; it may well exist"
+    assert (
+        error.value.message
+        == "art. 384bis: not in this data set, which is only a selection; the article may well exist"
+    )
 
 
 def events(found: LawChanges) -> list[tuple[str, str, str]]:

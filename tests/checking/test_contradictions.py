@@ -141,8 +141,9 @@ def test_a_penalty_of_the_new_code_is_held_against_its_level(law: Corpus, text: 
 
 
 IN_2016 = (
-    "§ 1: réclusion of 5 to 10 years and fine of EUR 500-10,000; § 2: imprisonment of 1 month to 1 year and fine of EUR"
-    " 100-1,000; § 3 (association): réclusion of 10 to 15 years and fine of EUR 500-50,000"
+    "§ 1: réclusion of 5 to 10 years and a fine of EUR 500-10,000; § 2: imprisonment of 1 month to 1 year and a fine"
+    " of EUR"
+    " 100-1,000; § 3 (association): réclusion of 10 to 15 years and a fine of EUR 500-50,000"
 )
 
 
@@ -165,7 +166,7 @@ IN_2016 = (
             "Artikel 371/3 Sw. bestraft de weigering met een gevangenisstraf van een maand tot een jaar.",
             "gevangenisstraf van een maand tot een jaar",
             "371/3 CP 1867",
-            "fine of EUR 200-15,000",
+            "a fine of EUR 200-15,000",
         ),
     ],
 )
@@ -299,7 +300,7 @@ def test_a_day_is_told_only_where_the_data_know_it_well(mark: str, count: int) -
 
 # -- LL303: penalties ------------------------------------------------------------------------------------------------
 
-POSSESSION = "imprisonment of 1 to 5 years and fine of EUR 500-10,000"
+POSSESSION = "imprisonment of 1 to 5 years and a fine of EUR 500-10,000"
 PENALTIES = a_corpus(
     a_provision("old/100", a_version(penalty=POSSESSION)),
     a_provision(

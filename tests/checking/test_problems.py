@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 REPLY, TODAY = "2018-01-26", "2026-11-24"
-SELECTION = "in this data set, which is a selection; it may well exist"
+SELECTION = "in this data set, which is only a selection; the article may well exist"
 
 
 class Told(NamedTuple):
@@ -646,8 +646,8 @@ def test_a_code_that_is_named_by_its_year_is_not_ambiguous(law: Corpus, name: st
             Told(
                 "LL105",
                 "380quater",
-                "an article bore the number 380quater CP 1867 until 27 March 2001",
-                "it went on as 380bis CP 1867",
+                "an article was numbered 380quater CP 1867 until 27 March 2001",
+                "it continued as article 380bis CP 1867",
             ),
         ),
         (
@@ -656,8 +656,8 @@ def test_a_code_that_is_named_by_its_year_is_not_ambiguous(law: Corpus, name: st
             Told(
                 "LL105",
                 "380quater",
-                "an article bore the number 380quater CP 1867 until 27 March 2001",
-                "it went on as 380bis CP 1867, now 168, 267 CP 2024",
+                "an article was numbered 380quater CP 1867 until 27 March 2001",
+                "it continued as article 380bis CP 1867, now 168, 267 CP 2024",
             ),
         ),
         (
@@ -666,8 +666,8 @@ def test_a_code_that_is_named_by_its_year_is_not_ambiguous(law: Corpus, name: st
             Told(
                 "LL105",
                 "417bis",
-                "an article bore the number 417bis CP 1867 until 1 June 2022",
-                "it went on as 417/1 CP 1867",
+                "an article was numbered 417bis CP 1867 until 1 June 2022",
+                "it continued as article 417/1 CP 1867",
             ),
         ),
         (
@@ -676,8 +676,8 @@ def test_a_code_that_is_named_by_its_year_is_not_ambiguous(law: Corpus, name: st
             Told(
                 "LL105",
                 "417bis",
-                "an article bore the number 417bis CP 1867 until 1 June 2022",
-                "it went on as 417/1 CP 1867; its code was repealed on 1 September 2026 (inferred)",
+                "an article was numbered 417bis CP 1867 until 1 June 2022",
+                "it continued as article 417/1 CP 1867; its code was repealed on 1 September 2026 (inferred)",
             ),
         ),
         (
@@ -719,8 +719,8 @@ def test_a_number_that_was_used_again_means_the_article_of_the_day(law: Corpus) 
 def test_what_an_article_went_on_as_is_named_even_where_the_data_do_not_have_it() -> None:
     corpus = a_corpus(Renumbering("old", "100bis", "101", a_day("2020-01-01"), "act:1", Mark.SEEN))
     (found,) = told(corpus, "article 100bis of the Penal Code", "2020-01-01")
-    assert found.message == "an article bore the number 100bis PC 1867 until 1 January 2020"
-    assert found.suggestion == "it went on as 101 PC 1867"
+    assert found.message == "an article was numbered 100bis PC 1867 until 1 January 2020"
+    assert found.suggestion == "it continued as article 101 PC 1867"
 
 
 # -- LL107: items ----------------------------------------------------------------------------------------------------

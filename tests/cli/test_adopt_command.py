@@ -30,11 +30,11 @@ act:
 articles:
   - amends: new/50
     article: 2
-    summary: Forbids to make and to keep images.
+    summary: Prohibits making and keeping images.
   - inserts: 50/1
     article: 3
     subject: Showing images
-    summary: Forbids to show images.
+    summary: Prohibits showing images.
 """
 
 
@@ -98,7 +98,7 @@ def test_one_article_that_cannot_be_keeps_all_of_the_law_out(folder: Path) -> No
 
 def test_what_would_leave_faults_is_refused_as_a_whole(folder: Path) -> None:
     text = LAW.replace("amends: new/50", "repeals: new/50").replace(
-        "    summary: Forbids to make and to keep images.\n", ""
+        "    summary: Prohibits making and keeping images.\n", ""
     )
     (folder.parent / "law.yaml").write_text(text + "    source: act:2023\n", encoding="utf-8")
     adopt(folder, "--yes")
@@ -171,9 +171,9 @@ def test_an_article_that_a_file_amends_bears_the_title_that_it_says_from_the_day
 # -- asked for at the terminal -----------------------------------------------------------------------------------------
 
 ACT = ("2089-05-01", "Law of 1 May 2089 on images", "", "", "2090-01-01", "seen", "")
-AMENDS = ("am", "new/50", "", "Forbids to make and to keep images.", "", "", "", "2", "")
-INSERTS = ("new", "50/1", "", "Showing images", "Forbids to show images.", "", "", "3", "")
-ANSWERS = ("1", "partial", "showing", "", "Forbids to show what was made.", "", "")
+AMENDS = ("am", "new/50", "", "Prohibits making and keeping images.", "", "", "", "2", "")
+INSERTS = ("new", "50/1", "", "Showing images", "Prohibits showing images.", "", "", "3", "")
+ANSWERS = ("1", "partial", "showing", "", "Prohibits showing what was made.", "", "")
 
 
 def asked(monkeypatch: pytest.MonkeyPatch, folder: Path, lines: tuple[str, ...], *words: str) -> Ran:
@@ -189,7 +189,7 @@ def test_a_law_is_asked_for_from_its_day_to_its_last_article(monkeypatch: pytest
         ">Write this? [y/N]:written: provisions.yaml, correspondences.yaml",
     )
     answer = {"items": ["20(1)(a)"], "aspects": ["making"], "extent": "partial", "part": "showing"}
-    answers_to = json.dumps([{**answer, "reason": "Forbids to show what was made."}])
+    answers_to = json.dumps([{**answer, "reason": "Prohibits showing what was made."}])
     (folder.parent / "law.yaml").write_text(f"{LAW}    answers: {answers_to}\n", encoding="utf-8")
     by_file = folder.parent / "other"
     typed(by_file, "adopt", "--from", str(folder.parent / "law.yaml"), "--yes")
@@ -227,11 +227,11 @@ SCREENS = [
     ),
     "  amend an article\nWhich article is amended? (a number, such as 383bis)",
     ("  50 NPC, Making images\nOn which date does the change enter into force? (such as 2027-01-01) [2090-01-01]"),
-    ("  1 January 2090\nWhat does 50 NPC say from 1 January 2090, in your own words? [Forbids to make images.]"),
-    'What is its new subject, in a few words? (Enter: unchanged, "Making images")',
-    "What is its penalty? (Enter if it has none)",
-    "Is there a note for the reader? (Enter: none)",
-    "Which article of the new law makes this change? (its own number, such as 2; Enter if it has none)",
+    ("  1 January 2090\nWhat does 50 NPC say from 1 January 2090, in your own words? [Prohibits making images.]"),
+    'What is its new subject, in a few words? (press Enter to leave it unchanged: "Making images")',
+    "What is its penalty? (press Enter if there is none)",
+    "Is there a note for the reader? (press Enter for none)",
+    "Which article of the new law makes this change? (its own number, such as 2; press Enter if there is none)",
     f"{MARKS} [seen]",
     (
         "\nact of 1 May 2089: Law of 1 May 2089 on images\n"
@@ -266,14 +266,14 @@ def test_the_article_before_is_asked_again_with_what_was_typed(monkeypatch: pyte
     ran = asked(monkeypatch, folder, (*ACT, *AMENDS, *again, "done", "y"))
     assert ran.code == 0
     assert "+         summary: Forbids it all." in changed(folder)
-    assert "+         summary: Forbids to make and to keep images." not in changed(folder)
+    assert "+         summary: Prohibits making and keeping images." not in changed(folder)
 
 
 def test_an_article_can_be_left_and_taken_out_again(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     lines = (*ACT, *AMENDS, "repeals", "<", "back", "<", *INSERTS, "", "", "drop", "done", "y")
     ran = asked(monkeypatch, folder, lines)
     assert (ran.code, [line for line in changed(folder) if "new/50/1" in line]) == (0, [])
-    assert "+         summary: Forbids to make and to keep images." in changed(folder)
+    assert "+         summary: Prohibits making and keeping images." in changed(folder)
 
 
 def test_what_was_typed_is_kept_where_it_ends_in_the_middle_and_can_be_gone_on_with(
@@ -298,7 +298,7 @@ def test_what_was_typed_is_kept_where_it_ends_in_the_middle_and_can_be_gone_on_w
     )
     assert ran.code == 0
     assert "+   - id: new/50/1" in changed(folder)
-    assert "+         summary: Forbids to show images." in changed(folder)
+    assert "+         summary: Prohibits showing images." in changed(folder)
 
 
 def test_what_a_new_article_answers_is_kept_too_as_far_as_it_was_typed(
@@ -309,7 +309,7 @@ def test_what_a_new_article_answers_is_kept_too_as_far_as_it_was_typed(
     [step] = law_file.parse_law("law", (folder.parent / "law-2089-05-01.yaml").read_bytes()).articles
     assert (step.unfinished, step.subject.en) == (True, "Showing images")
     assert [(answer.items, answer.part, answer.reason) for answer in step.answers] == [
-        (("20(1)(a)",), "showing", "Forbids to show what was made."),
+        (("20(1)(a)",), "showing", "Prohibits showing what was made."),
         (("8.1.a",), "", ""),
     ]
 
@@ -425,7 +425,7 @@ def answers_of(folder: Path) -> list[tuple[str, str, str]]:
     return [(",".join(answer.items), answer.reason, answer.limit) for answer in step.answers]
 
 
-LINK = ("full", "", "Forbids to show it.", "")
+LINK = ("full", "", "Prohibits showing it.", "")
 
 
 def test_the_way_back_from_the_links_leads_through_them_to_what_the_article_says(
@@ -436,7 +436,7 @@ def test_the_way_back_from_the_links_leads_through_them_to_what_the_article_says
     ran = asked(monkeypatch, folder, lines)
     assert ran.err.count("Which of these does it answer too?") == 2
     assert ran.err.count("What is its number?") == 1
-    assert answers_of(folder) == [("20(1)(a)", "Forbids to show it.", "Only what is shown to others.")]
+    assert answers_of(folder) == [("20(1)(a)", "Prohibits showing it.", "Only what is shown to others.")]
 
 
 def test_an_item_that_is_not_meant_is_left_with_the_way_back(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
@@ -447,7 +447,7 @@ def test_an_item_that_is_not_meant_is_left_with_the_way_back(monkeypatch: pytest
 def test_a_number_that_no_aspect_has_is_refused(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     ran = asked(monkeypatch, folder, (*ACT, *INSERTS, "done", "8.1.a", "3", "2", *LINK, "done", "done", "n"))
     assert "error: '3' is not in the list; type numbers from 1 to 2, comma-separated\n" in ran.err
-    assert answers_of(folder) == [("8.1.a", "Forbids to show it.", "")]
+    assert answers_of(folder) == [("8.1.a", "Prohibits showing it.", "")]
 
 
 @pytest.mark.parametrize("wrong", ["100", "ready", "99.9"])
@@ -467,20 +467,23 @@ def test_the_words_and_the_penalty_of_before_are_offered_and_kept_or_left_out(
     assert typed(folder, "edit", "new/50@new-code", "--set", "penalty=Level 2 of before", "--yes").code == 0
     for answer, kept in (("", ""), ("Level 2 of before", ""), ("-", "none"), ("Level 3 or 4", "Level 3 or 4")):
         ran = asked(monkeypatch, folder, (*ACT, *AMENDS[:3], "", "", "", answer, "", "2", "", "done", "n"))
-        assert "in your own words? [Forbids to make images.]\n>is this correct? this is the text of" in ran.err
-        assert "What is its penalty? (Enter: unchanged; - if it has none now) [Level 2 of before]\n" in ran.err
+        assert "in your own words? [Prohibits making images.]\n>is this correct? this is the text of" in ran.err
+        assert (
+            "What is its penalty? (press Enter to leave it unchanged; type - if there is none now) [Level 2 of"
+            " before]\n" in ran.err
+        )
         law = max(folder.parent.glob("law-2089-05-01*.yaml"))
         [step] = law_file.parse_law("law", law.read_bytes()).articles
-        assert (step.summary, step.penalty) == ("Forbids to make images.", {"": None, "none": ""}.get(kept, kept))
+        assert (step.summary, step.penalty) == ("Prohibits making images.", {"": None, "none": ""}.get(kept, kept))
         law.unlink()
 
 
 def test_one_link_is_changed_or_taken_out_alone(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
-    change = ("change 1", "", "", "Forbids to show it to anybody.", "")
+    change = ("change 1", "", "", "Prohibits showing it to anybody.", "")
     lines = (*ACT, *INSERTS, "1, 8.1.a", *LINK, "", *LINK, *change, "drop 2", "", "done", "n")
     ran = asked(monkeypatch, folder, lines)
     assert "\n>it answers:\n  1. 20(1)(a): " in ran.err
-    assert answers_of(folder) == [("20(1)(a)", "Forbids to show it to anybody.", "")]
+    assert answers_of(folder) == [("20(1)(a)", "Prohibits showing it to anybody.", "")]
 
 
 def test_what_is_typed_takes_the_place_of_a_word_that_is_offered(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
@@ -529,7 +532,7 @@ ODD = [
     ((*ACT[:3], "2089-06-01", "2089-05-31"), "31 May 2089 is before its publication (1 June 2089)"),
     ((*ACT, "am", "50", "2089-12-31"), "31 December 2089 is before the law's entry into force (1 January 2090)"),
     ((*ACT, *AMENDS[:7], "50"), "the article that it changes has the same number"),
-    ((*ACT, *AMENDS[:3], "Forbids to make images."), "this is the text of the previous version"),
+    ((*ACT, *AMENDS[:3], "Prohibits making images."), "this is the text of the previous version"),
     ((*ACT, *AMENDS[:3], "171"), "it does not contain a word"),
     ((*ACT, *AMENDS[:5], "3"), "it is a number without a unit: years, or a level?"),
     ((*ACT, *INSERTS, "1", "full", "", "inc"), "it is a single word, not a sentence"),

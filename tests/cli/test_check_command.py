@@ -66,10 +66,10 @@ the act is of 3 May 1999, it entered into force on 1 January 2000
                         ^^^^^^^^
     → write 2000
 
-{COMMENT}:5:101: warning LL105: an article bore the number 99bis PC 1900 until 1 January 2012
+{COMMENT}:5:101: warning LL105: an article was numbered 99bis PC 1900 until 1 January 2012
     ... Code, in force since 2013, which was article 99bis before.
                                                      ^^^^^
-    → it went on as 100 PC 1900, now 50, 51 NPC
+    → it continued as article 100 PC 1900, now 50, 51 NPC
 
 {COMMENT}:13:9: note LL106: article 7: the text does not say of which act
     Article 7 is silent & "weak"; see also questions 8.1 and 77, ...
@@ -1077,7 +1077,7 @@ QUIET = f"""\
 {COMMENT}:5:33: error LL101: 100 PC 1900 was repealed on 1 July 2024 (inferred)
 {COMMENT}:5:33: warning LL301: 'in force since 2013' does not fit 100 PC 1900: \
 the act is of 3 May 1999, it entered into force on 1 January 2000
-{COMMENT}:5:101: warning LL105: an article bore the number 99bis PC 1900 until 1 January 2012
+{COMMENT}:5:101: warning LL105: an article was numbered 99bis PC 1900 until 1 January 2012
 {COMMENT}:13:58: warning LL107: 77 is no item of the questionnaire in this data set
 
 {FOUND}; 1 error, 3 warnings, 1 note, 2 accepted; as of 1 July 2024

@@ -88,9 +88,12 @@ def test_a_status_changes_on_the_first_day_without_its_link(day: str, line: str)
 @pytest.mark.parametrize(
     ("day", "line"),
     [
-        ("2024-06-30", "  NOT YET IN FORCE on 30 June 2024: from 1 July 2024 (start of the new Code: inferred)"),
-        ("2024-07-01", "  IN FORCE on 1 July 2024 (start of the new Code: inferred)"),
-        ("2024-07-02", "  IN FORCE on 2 July 2024 (start of the new Code: inferred)"),
+        (
+            "2024-06-30",
+            "  NOT YET IN FORCE on 30 June 2024: from 1 July 2024 (entry into force of the new Code: inferred)",
+        ),
+        ("2024-07-01", "  IN FORCE on 1 July 2024 (entry into force of the new Code: inferred)"),
+        ("2024-07-02", "  IN FORCE on 2 July 2024 (entry into force of the new Code: inferred)"),
     ],
 )
 def test_an_article_is_in_force_from_its_first_day_on(day: str, line: str) -> None:
@@ -240,7 +243,8 @@ def test_the_references_that_are_there_are_answered_beside_a_missing_one() -> No
     out, err, code = ruritania("lookup", "102", "8.1.a", *DAY)
     assert out == ruritania(*ITEM).out
     assert err == (
-        "error: art. 102 PC 1900 and art. 102 NPC: not in this data set, which is a selection; it may well exist;"
+        "error: art. 102 PC 1900 and art. 102 NPC: not in this data set, which is only a selection; the article may"
+        " well exist;"
         " did you mean 100, 101?\n"
     )
     assert code == 1

@@ -33,7 +33,8 @@ def test_seven_answers_put_a_decision_in_and_show_first_what_it_puts_in_question
         "",
         (
             "  From 3 September 2024 on the status of obligation 20(1)(a) is unchanged but less certain:"
-            ' "start of the new Code: inferred; under review" instead of "start of the new Code: inferred"'
+            ' "entry into force of the new Code: inferred; under review" instead of "entry into force of the new'
+            ' Code: inferred"'
         ),
         "",
         "  2 links are put in question by a court",
@@ -61,7 +62,7 @@ def test_a_decision_is_looked_up_by_its_ecli(tmp_path: Path) -> None:
         "ECLI:RU:SUPR:2015:ARR.20150331.3  Supreme Court, P.14.0293.N (31 March 2015)",
         "",
         "    Conduct   A picture that a boy made of himself.",
-        "    Held      Whoever makes a picture of himself makes it.",
+        "    Held      A person who takes a picture of himself or herself “makes” that picture.",
         "    Outcome   applied: 100 PC 1900",
         "    Bears on  8.1.a (if asked) Making images: for, on these facts",
         "    Read      official abstract only · second-hand · The old Code as of 2020 (State of Ruritania) (art. 100)",

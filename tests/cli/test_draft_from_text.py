@@ -104,7 +104,7 @@ articles:
       fr: Les images  # line 11 of loi.txt
       en: OPEN  # in a few words
     summary: OPEN  # what the article provides from then on, in your own words
-    penalty: OPEN  # the text speaks of a penalty; remove the line if it stays as before
+    penalty: OPEN  # the text mentions a penalty; delete this line if the penalty is unchanged
 
   # Art. 4 of the act, line 17 of loi.txt:
   #   L'article 386 du même Code est abrogé.

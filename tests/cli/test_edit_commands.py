@@ -23,7 +23,16 @@ UNREVIEWED = (
 )
 """The one warning of the data of Ruritania."""
 
-AMEND = ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2023", "--summary", "Forbids to make and keep images.")
+AMEND = (
+    "amend",
+    "new/50",
+    "--on",
+    "2025-01-01",
+    "--act",
+    "act:2023",
+    "--summary",
+    "Prohibits making and keeping images.",
+)
 REPEAL = ("repeal", "new/51", "--on", "2025-01-01", "--act", "act:2023", "--article", "7")
 REPLACE = ("replace", "new/50", "--by", "new/51", "--on", "2025-01-01", "--act", "act:2023")
 POSTPONE = ("postpone", "act:2011", "--to", "2013-01-01", "--note", "Told by a report.", "--mark", "inferred")
@@ -41,7 +50,7 @@ WRITTEN = {
         '+       - in_force_from: "2025-01-01"',
         "+         change: amended",
         "+         act: act:2023",
-        "+         summary: Forbids to make and keep images.",
+        "+         summary: Prohibits making and keeping images.",
         "+         verification: unverified",
     ],
     REPEAL: [
@@ -64,7 +73,7 @@ WRITTEN = {
         "+     role: incriminates",
         "+     basis: editorial",
         "+     verification: unverified",
-        "+     reason: Carried over from new/50. Article 50 forbids to make images.",
+        "+     reason: Carried over from new/50. Article 50 prohibits making images.",
         "+     review: carried",
         "provisions.yaml:",
         '+     repealed_on: "2025-01-01"',
@@ -408,7 +417,8 @@ REFUSED = {
     ("amend", "new/53", "--on", "2025-01-01", "--act", "act:2023", "--summary", "X"): (
         1,
         (
-            "new/53 is not in this data set, which is a selection; the article may well exist; did you mean new/51 "
+            "new/53 is not in this data set, which is only a selection; the article may well exist; did you mean"
+            " new/51 "
             "or new/50? to add a new article: lanzarote-law add provision"
         ),
     ),
@@ -423,7 +433,8 @@ REFUSED = {
     ("repeal", "1000", "--on", "2020-01-01", "--act", "act:2023"): (
         1,
         (
-            "art. 1000 PC 1900 and art. 1000 NPC: not in this data set, which is a selection; it may well exist; did"
+            "art. 1000 PC 1900 and art. 1000 NPC: not in this data set, which is only a selection; the article may"
+            " well exist; did"
             " you mean 100? to add a new article: lanzarote-law add provision"
         ),
     ),
@@ -507,9 +518,12 @@ def asked(monkeypatch: pytest.MonkeyPatch, folder: Path, words: tuple[str, ...],
     [
         (
             ("amend",),
-            *(("50 NPC", "2025-01-01", "Forbids to make and keep images.", "", "", "", "act:2023", "", "", "y"), AMEND),
+            *(
+                ("50 NPC", "2025-01-01", "Prohibits making and keeping images.", "", "", "", "act:2023", "", "", "y"),
+                AMEND,
+            ),
         ),
-        (("amend", *AMEND[1:6]), ("Forbids to make and keep images.", "", "", "", "", "", "y"), AMEND),
+        (("amend", *AMEND[1:6]), ("Prohibits making and keeping images.", "", "", "", "", "", "y"), AMEND),
         (("repeal",), ("new/51", "2025-01-01", "act:2023", "7", "", "y"), REPEAL),
         (("repeal", "new/51"), ("2025-01-01", "act:2023", "7", "", "y"), REPEAL),
         (("replace",), ("new/50", "2025-01-01", "51", "", "act:2023", "", "", "y"), REPLACE),
@@ -546,7 +560,8 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
         "Ctrl-C: stop without writing; <: back; -: skip; ?: help",
         "Which article is repealed? (a number, such as 383bis)",
         (
-            "> error: new/5 is not in this data set, which is a selection; the article may well exist; did you mean "
+            "> error: new/5 is not in this data set, which is only a selection; the article may well exist; did you"
+            " mean "
             "new/51 or new/50? to add a new article: lanzarote-law add provision"
         ),
         "Which article is repealed? (a number, such as 383bis)",
@@ -561,8 +576,8 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
             " use lanzarote-law adopt; to add an act alone, lanzarote-law add act"
         ),
         "Which law makes the change? (its date, number or id)",
-        ">   act:2023: Law bringing in the new Code",
-        "Which article of the new law makes this change? (its own number, such as 2; Enter if it has none)",
+        ">   act:2023: Law introducing the new Code",
+        "Which article of the new law makes this change? (its own number, such as 2; press Enter if there is none)",
         f"> {HOW} [unverified]",
         (
             "> error: 'sure' is not one of the answers; type seen, second-hand, inferred, "

@@ -259,8 +259,8 @@ def test_an_amendment_in_the_editor_leaves_the_links_to_the_amendment(tmp_path: 
     words = ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2023", "--edit", "--dry-run")
     text = (
         "id: new/50\nsubject:\n  en: Making images\nversions:\n  - in_force_from: new-code\n    act: act:2023\n"
-        "    summary: Forbids to make images.\n    verification: seen\n  - in_force_from: '2025-01-01'\n"
-        "    change: amended\n    act: act:2023\n    summary: Forbids to keep them too.\n    verification: seen\n"
+        "    summary: Prohibits making images.\n    verification: seen\n  - in_force_from: '2025-01-01'\n"
+        "    change: amended\n    act: act:2023\n    summary: Prohibits keeping them too.\n    verification: seen\n"
         "verification: seen\n"
     )
     ran = typed(tmp_path / "law", *words, EDITOR=an_editor(tmp_path, text))

@@ -176,14 +176,14 @@ def test_no_word_of_a_command_escapes_the_catalogues(command: str) -> None:
 
 LAW = (
     *("2089-05-01", "Law of 1 May 2089 on images", "", "", "2090-01-01", "see", ""),
-    *("am", "50", "", "x", "Forbids to make and to keep images.", "", "", "2", ""),
-    *("new", "50/1", "", "Showing images", "Forbids to show images.", "", "", "3", ""),
+    *("am", "50", "", "x", "Prohibits making and keeping images.", "", "", "2", ""),
+    *("new", "50/1", "", "Showing images", "Prohibits showing images.", "", "", "3", ""),
     *(
         "1",
         "partial",
         "showing",
         "",
-        "Forbids to show what was made.",
+        "Prohibits showing what was made.",
         "",
         "8.1.a",
         "3",
@@ -201,7 +201,7 @@ LAW = (
 DIALOGS = {
     "adopt": LAW,
     "adopt --data": ("2018-01-26x", "2018-01-26", "<", "<", "", "", "", "", "", "", "", "", "done"),
-    "amend": ("50", "2030-01-01", "Forbids to keep images.", "", "", "act:none", "act:2023", "", "unv"),
+    "amend": ("50", "2030-01-01", "Prohibits keeping images.", "", "", "act:none", "act:2023", "", "unv"),
     "repeal": ("50", "2030-01-01", "act:2023", "", "unv"),
     "replace": ("50", "2030-01-01", "50/1", "Forbids it.", "", "", "", "act:2023", "", "unv"),
     "postpone": ("new-code", "2031-01-01", "", "", "unv"),

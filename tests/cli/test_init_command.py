@@ -146,7 +146,11 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
     [
         ("lookup 8.1.a", 0, "8.1.a  Made by children"),
         ("lookup 20(1)(a)", 0, "20(1)(a)  Producing"),
-        ("lookup 383bis", 1, "error: art. 383bis: not in this data set, which is a selection; it may well exist"),
+        (
+            "lookup 383bis",
+            1,
+            "error: art. 383bis: not in this data set, which is only a selection; the article may well exist",
+        ),
         ("search images", 0, "images  on 1 August 2024"),
         ("gaps", 0, "Arcadia  on 1 August 2024: Questionnaire of the second round"),
         ("coverage", 0, "Questionnaire of the second round  on 1 August 2024"),
@@ -154,7 +158,11 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
         ("coverage --instrument convention", 0, "Lanzarote Convention  on 1 August 2024"),
         ("todo", 0, "Outstanding checks  on 1 August 2024"),
         ("changes 2018-01-26 2024-08-01", 0, "26 January 2018 - 1 August 2024"),
-        ("history 383bis", 1, "error: art. 383bis: not in this data set, which is a selection; it may well exist"),
+        (
+            "history 383bis",
+            1,
+            "error: art. 383bis: not in this data set, which is only a selection; the article may well exist",
+        ),
         ("schema", 0, "The data files:"),
         ("format", 0, "the files in NEW are already in canonical form"),
         ("validate", 0, "NEW/provisions.yaml:5: codes: warning: there is no code of law yet [no-codes]"),
@@ -218,7 +226,7 @@ FIRST = [
     ("add", "code", "new", *(f"--set={value}" for value in CODE)),
     ("add", "regime", "now", "--set=title.en=The Code", "--set=code=new", "--set=in_force_from=2000-01-01"),
     ("adopt", "--from", "LAW"),
-    ("amend", "171", "--on", "2026-03-01", "--act", "act:2025-05-01", "--summary", "Forbids to keep images."),
+    ("amend", "171", "--on", "2026-03-01", "--act", "act:2025-05-01", "--summary", "Prohibits keeping images."),
     ("replace", "171", "--by", "172", "--on", "2026-06-01", "--act", "act:2025-05-01", "--summary", "Forbids it."),
     ("repeal", "172", "--on", "2027-01-01", "--act", "act:2025-05-01"),
     ("postpone", "act:2025-05-01", "--to", "2026-02-01"),
@@ -266,7 +274,7 @@ def test_every_command_works_on_a_set_made_of_the_data_that_ship(tmp_path: Path)
     folder, law = tmp_path / "new", tmp_path / "law.yaml"
     law.write_text(
         "act: {title: Law of 1 May 2025 on images, dated: 2025-05-01, in_force: 2026-01-01}\n"
-        "articles: [{inserts: new/171, subject: Images, summary: Forbids to make images.}]\n",
+        "articles: [{inserts: new/171, subject: Images, summary: Prohibits making images.}]\n",
         encoding="utf-8",
     )
     assert run("init", str(folder), "--party", "Arcadia").code == 0
@@ -383,7 +391,7 @@ def test_every_command_works_on_a_party_among_others(tmp_path: Path) -> None:
     whole, law = tmp_path / "set", tmp_path / "law.yaml"
     law.write_text(
         "act: {title: Law of 1 May 2025 on images, dated: 2025-05-01, in_force: 2026-01-01}\n"
-        "articles: [{inserts: new/171, subject: Images, summary: Forbids to make images.}]\n",
+        "articles: [{inserts: new/171, subject: Images, summary: Prohibits making images.}]\n",
         encoding="utf-8",
     )
     assert run("init", str(whole), "--copy").code == 0
@@ -424,25 +432,22 @@ def test_what_all_parties_share_is_not_changed_for_one(tmp_path: Path) -> None:
         (
             (),
             (
-                "the Party whose law the data set will contain is missing; use --party NAME "
-                "for a new data set, "
-                "or --copy for a full copy"
+                "no Party is given; use --party NAME to name the Party whose law the data set is to contain, or"
+                " --copy for a full copy"
             ),
         ),
         (
             ("--party", " "),
             (
-                "the Party whose law the data set will contain is missing; use --party NAME "
-                "for a new data set, "
-                "or --copy for a full copy"
+                "no Party is given; use --party NAME to name the Party whose law the data set is to contain, or"
+                " --copy for a full copy"
             ),
         ),
         (
             ("--party", "Arcadia", "--copy"),
             (
-                "the Party whose law the data set will contain is missing; use --party NAME "
-                "for a new data set, "
-                "or --copy for a full copy"
+                "no Party is given; use --party NAME to name the Party whose law the data set is to contain, or"
+                " --copy for a full copy"
             ),
         ),
         (
@@ -516,7 +521,7 @@ FREEDONIA = (
     ("add act act:2015 --set title.en=Images --set published=2015-03-01 --set verification=seen",),
     (
         "add provision fr-pc/12 --set subject.en=Images --set versions.in_force_from=2015-04-01 --set",
-        "versions.summary=Forbids to make images of oneself.",
+        "versions.summary=Prohibits making images of oneself.",
         "--set began=true --set versions.act=act:2015 --set versions.verification=seen --set verification=seen",
     ),
     (

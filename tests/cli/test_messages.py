@@ -17,7 +17,7 @@ WRONG = [
     ("lookup", "8.1.a", "--lang", "de"),
     ("gaps", "--instrument", "treaty"),
     ("verify", "50", "--mark", "unverified", "--by", "A. Reader"),
-    ("amend", "50", "--on", "2030-02-30", "--summary", "Forbids to make images.", "--yes"),
+    ("amend", "50", "--on", "2030-02-30", "--summary", "Prohibits making images.", "--yes"),
 ]
 
 

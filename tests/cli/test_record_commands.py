@@ -163,7 +163,7 @@ def test_numbers_known_are_added_and_named_beside_the_article_of_the_other_code(
     assert 'numbers_known:\n  - code: new\n    numbers: "100-105"\n    source: copy:code\n    verification: seen\n' in (
         tmp_path / "provisions.yaml"
     ).read_text(encoding="utf-8")
-    told = "  Other readings: art. 100 NPC (it exists but is not in this data set)"
+    told = "  Other possible readings: art. 100 NPC (it exists but is not in this data set)"
     assert told in typed(tmp_path, "lookup", "100").out.splitlines()
     found = typed(tmp_path, "lookup", "105 NPC")
     assert (found.code, found.out) == (1, "")
@@ -431,7 +431,7 @@ def test_remove_takes_out_the_part_that_is_named_and_nothing_else(tmp_path: Path
         '-       - in_force_from: "2000-01-01"',
         "-         act: act:1999",
         '-         numbered: "99bis"',
-        "-         summary: Forbids to spread images.",
+        "-         summary: Prohibits distributing images.",
         "-         verification: unverified",
     ]
 
@@ -622,7 +622,7 @@ def test_what_the_data_say_already_is_said_and_is_no_mistake(words: tuple[str, .
     "words",
     [
         ("add", "holder", "guild", "--set", "title.en=Guild of Judges"),
-        ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2023", "--summary", "Forbids to keep images."),
+        ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2023", "--summary", "Prohibits keeping images."),
         ("repeal", "new/51", "--on", "2025-01-01", "--act", "act:2023", "--article", "7"),
         ("replace", "new/50", "--by", "new/51", "--on", "2025-01-01", "--act", "act:2023"),
         ("postpone", "act:2011", "--to", "2013-01-01", "--act", "act:2023", "--mark", "seen"),

@@ -38,7 +38,7 @@ The JSON output of the commands:
   history          An article through time.
   history --data   Who checked what of an article, or of an item and its limbs, as the data record it.
   search           What is about some words: articles in force, former ones, those to come, and what asks for it.
-  gaps             What is open on a day, what was closed since, what is reported, what nobody looked for.
+  gaps             What is open on a date, has been closed since, has been reported, or has not been searched for.
   gaps --lists     The offences that articles on jurisdiction and limitation list on a day, or leave out.
   recommendations --as-of  What monitoring bodies asked of the Party, and what met it since when.
   coverage         How many items have which status, group by group.
@@ -51,9 +51,9 @@ The JSON output of the commands:
   revise           What became of the statements of law in an old document.
   compare-documents  What two documents of one State cite differently.
   validate         The faults of the data files that were asked for.
-  watch            What the texts on this machine and the data do not say alike, the most consequential first.
-  watch FILE       What documents cite that changed since they were written.
-  texts list       The texts that were added on this machine.
+  watch            What the texts on this computer and the data do not say alike, the most consequential first.
+  watch FILE       The law cited in documents that has changed since the documents were written.
+  texts list       The official texts added on this computer.
   texts compare    What differs between two copies of one act.
 
 An editor with a YAML language server checks a data file while you type, and explains each key, if the file begins

@@ -148,7 +148,7 @@ def test_csv_has_a_line_for_each_entry() -> None:
         ("as_of address kind part id state verification title hanging hanging_then documents at_hand command".split()),
         [
             *("2018-01-26", "new-code", "date", "", "new-code", "inferred", "inferred"),
-            *("Start of the new Code: 1 July 2024", "20(1)(a)", "20(1)(a)", "act:2023"),
+            *("Entry into force of the new Code: 1 July 2024", "20(1)(a)", "20(1)(a)", "act:2023"),
             "no",
             "lanzarote-law verify new-code --source act:2023 --mark seen --by NAME",
         ],

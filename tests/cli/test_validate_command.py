@@ -423,7 +423,11 @@ def test_every_question_to_a_data_set_that_was_just_begun_is_answered(tmp_path: 
 @pytest.mark.parametrize("command", ["lookup", "history"])
 def test_an_article_is_not_in_a_data_set_that_was_just_begun(tmp_path: Path, command: str) -> None:
     ran = run("--data", str(a_started_folder(tmp_path)), command, "100")
-    assert ran == ("", "error: art. 100: not in this data set, which is a selection; it may well exist\n", 1)
+    assert ran == (
+        "",
+        "error: art. 100: not in this data set, which is only a selection; the article may well exist\n",
+        1,
+    )
 
 
 def test_the_holes_of_a_data_set_that_was_just_begun_can_be_refused(tmp_path: Path) -> None:

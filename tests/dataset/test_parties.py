@@ -154,7 +154,7 @@ def test_the_shared_texts_of_a_party_are_translated_by_the_catalogue_of_the_whol
     party = a_party_folder(tmp_path)
     for folder, context, english, french in (
         (tmp_path, "8.1.a||asks", "Whether the law names images that children make.", "Si la loi en parle."),
-        (party, "sy-385-2||reason", "Article 385-2 forbids to make images.", "L'article 385-2 l'interdit."),
+        (party, "sy-385-2||reason", "Article 385-2 prohibits making images.", "L'article 385-2 l'interdit."),
     ):
         (folder / "translations").mkdir()
         (folder / "translations" / "fr.po").write_text(

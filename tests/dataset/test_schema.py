@@ -328,7 +328,7 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
     "a named day that is a list": (
         "provisions",
         (
-            '    title:\n      en: Start of the new Code\n    day: "2024-07-01"\n    was: ["2024-01-01"]\n'
+            '    title:\n      en: Entry into force of the new Code\n    day: "2024-07-01"\n    was: ["2024-01-01"]\n'
             "    act: act:2023\n    verification: inferred\n    note: Postponed once.\n"
         ),
         "    [a]\n",
@@ -439,7 +439,7 @@ def test_a_link_without_items_or_aspects_is_none(tmp_path: Path) -> None:
 
 def test_a_named_day_may_be_used_above_the_lines_that_fix_it(tmp_path: Path) -> None:
     dates = (
-        'dates:\n  new-code:\n    title:\n      en: Start of the new Code\n    day: "2024-07-01"\n'
+        'dates:\n  new-code:\n    title:\n      en: Entry into force of the new Code\n    day: "2024-07-01"\n'
         '    was: ["2024-01-01"]\n    act: act:2023\n    verification: inferred\n    note: Postponed once.\n'
     )
     folder = a_data_folder(tmp_path, provisions=(dates, ""))

@@ -93,7 +93,7 @@ def test_a_letter_is_read_as_it_was_written(kind: str, charset: str, words: str,
 def test_a_letter_of_nothing_but_a_picture_is_refused(tmp_path: Path) -> None:
     letter = LETTER.format(kind="image/png", charset="", words="x").replace(' charset=""', "")
     assert refusal(a_file(tmp_path, "a.eml", letter.encode())) == (
-        "a.eml is a letter without a text; save what is attached to it, and check that"
+        "a.eml is a letter without a text; save the attachment as a file, and check that file"
     )
 
 

@@ -16,7 +16,7 @@ Swap = tuple[str, str]
 
 BASE = {name: (RURITANIA / name).read_bytes() for name in FILE_SHAPES}
 
-SUMMARY = "        summary: Forbids to make images.\n"
+SUMMARY = "        summary: Prohibits making images.\n"
 PENALTY = "        penalty: A fine.\n"
 SEEN = f"{SUMMARY}        verification: seen\n"
 INFERRED = f"{SUMMARY}        verification: inferred\n"
@@ -28,12 +28,12 @@ CHECK = """\
             source: copy:code
 """
 NOTE = "    note: Read as a whole.\n"
-LINK = "    reason: Article 50 forbids to make images.\n"
+LINK = "    reason: Article 50 prohibits making images.\n"
 VERSION = """
       - in_force_from: "2025-01-01"
         change: amended
         act: act:2023
-        summary: Forbids to make and keep images.
+        summary: Prohibits making and keeping images.
         verification: seen
 """
 
@@ -207,7 +207,7 @@ def test_a_mark_of_the_order_of_bytes_stays() -> None:
 
 @pytest.mark.parametrize("by_me", [True, False])
 def test_a_comment_above_a_list_comes_from_the_side_that_changed_it(by_me: bool) -> None:  # noqa: FBT001
-    comment, record = ("# Which provision", "# New: which provision"), (LINK, "    reason: It forbids to make them.\n")
+    comment, record = ("# Which provision", "# New: which provision"), (LINK, "    reason: It prohibits making them.\n")
     sides = (comment, record) if by_me else (record, comment)
     assert update(*sides).contents == swapped(BASE, comment, record)
 
@@ -269,7 +269,7 @@ NEW_LINK = """
     verification: seen
     reason: So it is.
 """
-REWORDED = SUMMARY.replace("make", "draw")
+REWORDED = SUMMARY.replace("making", "drawing")
 
 
 @pytest.mark.parametrize("by_me", [True, False])

@@ -29,7 +29,7 @@ act:
 articles:
   - amends: new/50
     article: 2
-    summary: Forbids to make and to keep images.
+    summary: Prohibits making and keeping images.
   - repeals: new/51
     article: 3
     on: 2091-01-01
@@ -37,7 +37,7 @@ articles:
   - inserts: 50/1
     article: 4
     subject: Showing images
-    summary: Forbids to show images.
+    summary: Prohibits showing images.
     penalty: One year.
     note: Not to doctors.
     answers:
@@ -45,7 +45,7 @@ articles:
         aspects: [making]
         extent: partial
         part: showing
-        reason: Forbids to show what was made.
+        reason: Prohibits showing what was made.
         limit: Not to doctors.
 """
 
@@ -74,7 +74,7 @@ def test_the_act_and_each_of_its_articles_come_in_with_their_days_and_marks() ->
     )
     amended = corpus.provision["new/50"].versions[-1]
     assert (amended.in_force_from, amended.act, amended.act_article, amended.summary, amended.verification) == (
-        *(a_day("2090-01-01"), "act:2089-05-01", "2", "Forbids to make and to keep images.", Mark.SEEN),
+        *(a_day("2090-01-01"), "act:2089-05-01", "2", "Prohibits making and keeping images.", Mark.SEEN),
     )
     repeal = corpus.provision["new/51"].repeal
     assert repeal
@@ -99,7 +99,7 @@ def test_a_new_article_comes_with_its_links() -> None:
     article = corpus.provision["new/50/1"]
     [version] = article.versions
     assert (article.subject.en, version.summary, version.penalty, version.note, version.change) == (
-        *("Showing images", "Forbids to show images.", "One year.", "Not to doctors.", "inserted"),
+        *("Showing images", "Prohibits showing images.", "One year.", "Not to doctors.", "inserted"),
     )
     [link] = corpus.links_to_provision["new/50/1"]
     assert (link.id, link.items, link.aspects, link.extent, link.role, link.part, link.limit) == (
@@ -112,7 +112,7 @@ def test_a_new_article_comes_with_its_links() -> None:
 def test_an_article_is_worked_out_on_what_those_before_it_left() -> None:
     corpus = adopted(
         LAW
-        + "  - replaces: 50/1\n    by: [50/2]\n    on: 2092-01-01\n    summary: Forbids to show and to sell images.\n"
+        + "  - replaces: 50/1\n    by: [50/2]\n    on: 2092-01-01\n    summary: Prohibits showing and selling images.\n"
         + "  - amends: new/50\n    on: 2093-01-01\n    summary: Forbids it all.\n"
     ).corpus
     assert [each.provision for each in corpus.provision["new/50/1"].replaced_by] == ["new/50/2"]
@@ -182,7 +182,11 @@ def test_what_is_written_of_a_law_is_read_as_the_same_law() -> None:
             "mark: heard",
             "law.yaml:15: articles[1].mark: 'heard' is not one of the permitted words",
         ),
-        ("        reason: Forbids to show what was made.\n", "", "articles[2].answers[0]: the key 'reason' is missing"),
+        (
+            "        reason: Prohibits showing what was made.\n",
+            "",
+            "articles[2].answers[0]: the key 'reason' is missing",
+        ),
     ],
 )
 def test_a_fault_of_the_file_is_told_with_its_place(old: str, new: str, message: str) -> None:
@@ -202,7 +206,7 @@ def test_a_fault_of_the_file_is_told_with_its_place(old: str, new: str, message:
         ("  title: {en: Law of 1 May 2089 on images, fr: Loi sur les images}\n", "", "the act has no title"),
         ("  in_force: 2090-01-01\n", "", "art. 2 amends new/50: the date from which it applies is missing"),
         (
-            "    summary: Forbids to make and to keep images.\n",
+            "    summary: Prohibits making and keeping images.\n",
             "",
             "art. 2 amends new/50: the summary of new/50 as from 2090-01-01 is missing",
         ),

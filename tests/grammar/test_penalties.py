@@ -54,7 +54,7 @@ def test_a_penalty_is_the_same_whatever_the_language(law: Corpus) -> None:
     [
         "",
         "the penalties of article 378bis",
-        "réclusion and fine of 500-10,000 francs",
+        "réclusion and a fine of 500-10,000 francs",
         "imprisonment of 1 to 5 years and a fine",
         "imprisonment of 1 to 5 years (from recollection)",
         "imprisonment of 1 to 5 years; 7 lashes",

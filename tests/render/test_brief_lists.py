@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 THEN, NOW = "2018-01-26", "2026-11-24"
 MORE_GAPS = "  More with -v: each aspect and concern; checks of the questions"
-MORE_CHANGES = "  More with -v: dates, reasons and limits; each change of the law"
+MORE_CHANGES = "  More with -v: dates, reasons and limits; each change in the law"
 MORE_HISTORY = "  More with -v: the content and penalty of each version; where each part went"
 FOOTER = (
     "  Computed from this data set as of {}; a reading of the law, not legal advice, and not the Committee's finding."
@@ -81,7 +81,7 @@ def the_history(corpus: Corpus, article: str, on: str) -> list[str]:
         ),
         (
             [a_provision("old/1"), a_link("old/1"), a_position(targets="8.1.a images old/1")],
-            "Disputed (1). Answer the objection: Images (8.1.a)",
+            "Disputed (1). Answer the objection on: Images (8.1.a)",
         ),
         (
             [a_provision("old/1"), a_link("old/1", basis="reply")],
@@ -221,7 +221,7 @@ def test_changes_group_the_items_by_how_their_status_moved_and_name_few_articles
             "    1 June 2022  ended 9 PC 1867; entered into force 1 to 4 PC 1867"
             " (act of 1 May 2022 (2), act of 1 May 2022 (1))"
         ),
-        "    The law also changed on 1 day without effect on a status: 10 PC 1867",
+        "    On 1 further day the law changed without affecting any status: 10 PC 1867",
         MORE_CHANGES,
     ]
 
@@ -314,8 +314,8 @@ def test_the_life_of_an_article_is_a_row_a_version_and_says_what_it_says_on_the_
     corpus = a_corpus(
         a_provision(
             "old/1",
-            a_version("2000-01-01", summary="Forbids to spread.", verification="unverified"),
-            a_version("2016-06-18", summary="Forbids to make.", change="amended", penalty="Five years."),
+            a_version("2000-01-01", summary="Prohibits distributing.", verification="unverified"),
+            a_version("2016-06-18", summary="Prohibits making.", change="amended", penalty="Five years."),
             repealed_on="2022-06-01",
             successors=[a_successor(f"old/417/{number}", verification="inferred") for number in (5, 6, 7)],
         ),
@@ -335,10 +335,10 @@ def test_the_life_of_an_article_is_a_row_a_version_and_says_what_it_says_on_the_
         MORE_HISTORY,
     ]
     for day, says in (
-        ("2016-06-17", "Forbids to spread."),
-        ("2016-06-18", "Forbids to make."),
-        ("2022-05-31", "Forbids to make."),
-        ("2022-06-01", "Forbids to make."),
+        ("2016-06-17", "Prohibits distributing."),
+        ("2016-06-18", "Prohibits making."),
+        ("2022-05-31", "Prohibits making."),
+        ("2022-06-01", "Prohibits making."),
     ):
         assert the_history(corpus, "old/1", day)[2:] == [*life, f"  Summary  {says}", *concordance]
 

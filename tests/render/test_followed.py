@@ -172,6 +172,6 @@ def test_before_its_first_version_an_article_that_may_be_older_is_not_called_law
         "  NOT RECORDED on 31 December 1999: from 1 January 2000; these data contain no earlier wording"
         " (start of 100 PC 1900: unverified)"
     )
-    assert told[2].split(None, 1) == ["Summary", "from 1 January 2000: Forbids to spread images."]
+    assert told[2].split(None, 1) == ["Summary", "from 1 January 2000: Prohibits distributing images."]
     life = out(tmp_path, "history", "PC 1900 100", "--as-of", "1999-12-31").splitlines()
     assert life[2].split("  ")[1:] == ["before 1 January 2000", "these data contain no earlier wording"]

@@ -62,7 +62,7 @@ def test_an_item_that_is_covered_says_within_which_limit_and_what_answers_it() -
         "",
         "  COVERED (over sixteen, by consent)",
         "",
-        f"  Relevant articles on 26 January 2018 {SURE}",
+        f"  Relevant articles as at 26 January 2018 {SURE}",
         "    1 PC 1867  Images: names it, full; One year. [inferred]",
         "    2 PC 1867  Texts: names it, implied",
         "",
@@ -82,7 +82,7 @@ def test_an_item_that_is_partly_covered_counts_what_is_open_apart_from_what_nobo
         "",
         "  PARTIAL (1 of 3 aspects open; 1 not researched)",
         "",
-        f"  Relevant articles on 26 January 2018 {SURE}",
+        f"  Relevant articles as at 26 January 2018 {SURE}",
         "    1 PC 1867  Images: names it, full",
         "",
         "  Open       gap  Sound: no provision found; searched: The whole of the Code.",
@@ -144,7 +144,7 @@ def test_an_item_with_limbs_shows_how_each_stands_and_tells_once_what_holds_for_
         "  PARTIAL (1 of 8 aspects open; 1 not researched; 2 limits)",
         "",
         (
-            "  Relevant articles on 26 January 2018: 1 PC 1867 (Subject 1); 2 PC 1867 (Subject 2); 3 PC"
+            "  Relevant articles as at 26 January 2018: 1 PC 1867 (Subject 1); 2 PC 1867 (Subject 2); 3 PC"
             " 1867 (Subject 3);"
             " 4, 5 PC 1867"
         ),
@@ -166,7 +166,7 @@ def test_a_limb_with_limbs_of_its_own_shows_them_and_not_those_of_its_neighbours
         "  COVERED (2 limits)",
         "",
         (
-            "  Relevant articles on 26 January 2018: 1 PC 1867 (Subject 1); 2 PC 1867 (Subject 2); 4 PC"
+            "  Relevant articles as at 26 January 2018: 1 PC 1867 (Subject 1); 2 PC 1867 (Subject 2); 4 PC"
             " 1867 (Subject 4);"
             " 5 PC 1867"
         ),
@@ -252,7 +252,7 @@ def test_where_the_articles_rest_on_different_words_each_says_its_own() -> None:
         a_link("old/4", extent="implied", verification="unverified"),
     )
     assert page(corpus, "8.1.a")[4:9] == [
-        "  Relevant articles on 26 January 2018",
+        "  Relevant articles as at 26 January 2018",
         "    1 PC 1867  Subject 1: names it, full [our reading · seen]",
         "    2 PC 1867  Subject 2: names it, full [our reading · seen]",
         "    3 PC 1867  Subject 3: names it, implied [our reading · seen]",
@@ -268,7 +268,7 @@ def test_articles_that_are_only_named_share_the_word_of_the_others_where_it_is_o
         *(a_link(f"old/{number}", extent="implied") for number in (2, 3, 4, 5)),
     )
     told = page(corpus, "8.1.a")
-    assert told[4] == f"  Relevant articles on 26 January 2018 {SURE}"
+    assert told[4] == f"  Relevant articles as at 26 January 2018 {SURE}"
     assert told[8] == "    also: 4, 5 PC 1867"
 
 
@@ -323,7 +323,7 @@ ARTICLE = a_corpus(
     an_item("8.1.b", aspects="images"),
     a_provision(
         "old/383bis",
-        a_version("2016-06-18", summary="Forbids to make.", penalty="Five years.", penalty_verification="inferred"),
+        a_version("2016-06-18", summary="Prohibits making.", penalty="Five years.", penalty_verification="inferred"),
         repealed_on="new-code",
         successors=[a_successor("new/170", verification="inferred")],
         partners=(
@@ -351,7 +351,7 @@ def test_an_article_in_force_says_what_it_says_what_is_read_with_it_and_what_han
         "383bis  PC 1867  Images",
         "  IN FORCE on 26 January 2018",
         "",
-        "  Summary      Forbids to make.",
+        "  Summary      Prohibits making.",
         "  Penalty      Five years. [inferred]",
         "  Read with    1 PC 1867 (raises the penalty)",
         "  Changes on   1 September 2026: ended (act:2)",
@@ -417,11 +417,11 @@ def test_of_an_article_that_is_past_what_is_in_force_instead_comes_first() -> No
     assert page(ARTICLE, "383bis", NOW)[2:9] == [
         (
             "  NO LONGER IN FORCE on 24 November 2026: repealed on 1 September 2026 by act:2"
-            " (start of the new Code: inferred)"
+            " (entry into force of the new Code: inferred)"
         ),
         "",
-        "  In force instead  170 PC 2024 (start of the new Code: inferred)",
-        "  Summary           Forbids to make.",
+        "  In force instead  170 PC 2024 (entry into force of the new Code: inferred)",
+        "  Summary           Prohibits making.",
         f"  Note              {'N' * 161}",
         "",
         "  Items that depend on it",
@@ -432,7 +432,7 @@ def test_of_an_article_that_is_to_come_the_day_and_what_it_takes_over_from_are_t
     assert page(ARTICLE, "art. 170 PC 2024") == [
         "170  PC 2024  Images",
         "",
-        "  NOT YET IN FORCE on 26 January 2018: from 1 September 2026 (start of the new Code: inferred)",
+        "  NOT YET IN FORCE on 26 January 2018: from 1 September 2026 (entry into force of the new Code: inferred)",
         "",
         "  Summary   What it says.",
         "  Replaces  383bis PC 1867 [inferred]",
@@ -548,10 +548,10 @@ def test_below_the_title_the_first_lines_offer_what_else_a_number_can_mean_that_
 
 def test_what_has_no_answer_is_named_below_and_not_offered() -> None:
     lines = page(two_readings(), "12")
-    assert [each for each in lines if "Other readings" in each] == [
+    assert [each for each in lines if "Other possible readings" in each] == [
         (
-            "  Other readings: art. 12 PC 1867 (Subject of old/12); art. 12 PC 2024 (not in this data set, which is a"
-            " selection; it may well exist)"
+            "  Other possible readings: art. 12 PC 1867 (Subject of old/12); art. 12 PC 2024 (not in this data set,"
+            " which is only a selection; the article may well exist)"
         )
     ]
     assert not any("Also" in each for each in page(two_readings(), "item 12"))

@@ -140,7 +140,7 @@ def test_the_page_of_all_words_has_each_with_what_it_means() -> None:
         ("standing.disputed", "8.1.a, on 26 January 2018: Making images: 100 PC 1900: disputed by "),
         ("before-researched-period", ", on 31 December 2009: "),
         ("role.incriminates", " > 50 NPC: "),
-        ("inferred", "start of the new Code: 1 July 2024"),
+        ("inferred", "entry into force of the new Code: 1 July 2024"),
         ("future", "50 NPC, on 26 January 2018"),
         ("carried", "8.1.a > 100, § 1 PC 1900: "),
         ("if-asked", ", on 2"),
@@ -148,7 +148,7 @@ def test_the_page_of_all_words_has_each_with_what_it_means() -> None:
         ("term.obligation", "20(1)(a): "),
         ("term.limit", " > "),
         ("term.partner", "is read with"),
-        ("does.punishes", "50 NPC is read with 51 NPC, which forbids to spread what was made"),
+        ("does.punishes", "50 NPC is read with 51 NPC, which prohibits distributing what was made"),
         ("term.hole", ", on "),
     ],
 )
@@ -164,5 +164,5 @@ def test_where_the_data_have_no_example_that_is_said(view: View) -> None:
 
 def test_without_data_a_word_means_the_same() -> None:
     assert plain_text.text(glossary.word_page(TermMatch(("standing.weak",), "en"), None)) == (
-        "weak  standing of an aspect\n  Answered only by general wording, in part, or on an unsupported assertion.\n"
+        "weak  state of an aspect\n  Answered only by general wording, in part, or on an unsupported assertion.\n"
     )

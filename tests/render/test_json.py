@@ -121,9 +121,9 @@ def test_a_provision_has_the_keys_of_the_contract() -> None:
     ("day", "in_force", "says"),
     [
         ("1999-12-31", False, None),
-        ("2011-12-31", True, "Forbids to spread images."),
-        ("2012-01-01", True, "Forbids to make and to spread images."),
-        ("2024-06-30", True, "Forbids to make and to spread images."),
+        ("2011-12-31", True, "Prohibits distributing images."),
+        ("2012-01-01", True, "Prohibits making and distributing images."),
+        ("2024-06-30", True, "Prohibits making and distributing images."),
         ("2024-07-01", False, None),
     ],
 )
@@ -163,7 +163,7 @@ def test_gaps_have_the_keys_of_the_contract() -> None:
     ]
     assert (found["schema_version"], found["kind"]) == (2, "gaps")
     assert [lacking(each, "item aspect status reason provisions positions") for each in found["open"]] == [[]]
-    reason = "a hole in the data: not yet researched"
+    reason = "missing from the data: not yet researched"
     assert found["holes"] == [{"item": "8.1.a", "aspect": "attempts", "status": "unknown", "reason": reason}]
     later = document("gaps", "--as-of", "2024-07-01", "--instrument", "convention")
     assert [lacking(each, "item aspect was closed_on closed_by limit") for each in later["closed_since"]] == [[]]

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.blocks import Page
 
 THEN, NOW = "2018-01-26", "2026-11-24"
-INFERRED = "start of the new Code: inferred"
+INFERRED = "entry into force of the new Code: inferred"
 COVERED = "COVERED: law in force answers each of its aspects expressly, and no link is disputed"
 GAP = "GAP: recorded searches of named texts found no provision for any of its aspects"
 UNMAPPED = "UNMAPPED: none of its aspects has been researched yet: a hole in the data, which says nothing about the law"
@@ -86,7 +86,7 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
     assert looked_up(SELF_MADE, "8.1.a", NOW) == [
         "8.1.a  Images made by children",
         "",
-        f"  {LIMITED} since 1 June 2022 (start of the new Code: inferred)",
+        f"  {LIMITED} since 1 June 2022 (entry into force of the new Code: inferred)",
         "  DISPUTED (asserted) on 26 January 2018, when the comments were filed",
         "",
         "  Was open   disputed  Images (8.1.a): 383bis PC 1867: disputed by The NGOs, asserted by the State",
@@ -96,7 +96,7 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "",
         "  Aspects",
         "    Item   Aspect  Status  Why",
-        "    8.1.a  Images  full    176 PC 2024  start of the new Code: inferred",
+        "    8.1.a  Images  full    176 PC 2024  entry into force of the new Code: inferred",
         "    full: law in force answers it expressly, and the link is not disputed",
         "",
         "  Definitions of the aspects",
@@ -165,7 +165,7 @@ def test_on_the_reference_day_the_later_law_is_named_the_nearest_first() -> None
         ("2022-05-31", "  DISPUTED (asserted)"),
         ("2022-06-01", f"  {LIMITED} since 1 June 2022"),
         ("2022-06-02", f"  {LIMITED} since 1 June 2022"),
-        ("2026-04-08", f"  {LIMITED} since 1 June 2022 (start of the new Code: inferred)"),
+        ("2026-04-08", f"  {LIMITED} since 1 June 2022 (entry into force of the new Code: inferred)"),
     ],
 )
 def test_even_the_short_answer_shows_how_the_item_stood_on_the_reference_day(day: str, first: str) -> None:
@@ -353,7 +353,7 @@ def test_an_item_with_an_exemption_says_what_is_taken_out() -> None:
     assert looked_up(corpus, "20(1)(a)", THEN, Detail.NORMAL)[2:8] == [
         "  COVERED (exemption)",
         "",
-        "  Relevant articles on 26 January 2018 (our reading · seen)",
+        "  Relevant articles as at 26 January 2018 (our reading · seen)",
         "    417/44 PC 1867  Subject of old/417/44: punishes it, full",
         "    417/49 PC 1867  Subject of old/417/49: exempts it, partial: minors over sixteen",
         "",
@@ -369,7 +369,7 @@ def test_links_that_look_alike_are_one_row_and_their_reasons_stand_in_the_loud_a
         a_link("old/417/44", "9.7", "holding", ident="two", reason="It says so too."),
     )
     assert looked_up(corpus, "9.7", THEN, Detail.NORMAL)[4:8] == [
-        "  Relevant articles on 26 January 2018 (our reading · seen)",
+        "  Relevant articles as at 26 January 2018 (our reading · seen)",
         "    417/44 PC 1867  Subject of old/417/44: names it, full",
         "",
         "  More with -v: reasons and sources",
@@ -435,8 +435,8 @@ def test_what_hung_on_an_article_in_force_says_until_when(day: str, label: str) 
 def test_an_article_shows_its_versions_and_how_sure_each_day_is() -> None:
     provision = a_provision(
         "old/383bis",
-        a_version("2000-01-01", summary="Forbids to spread.", verification="unverified", numbered="383b"),
-        a_version("2016-06-18", summary="Forbids to make.", penalty="Five years.", penalty_verification="inferred"),
+        a_version("2000-01-01", summary="Prohibits distributing.", verification="unverified", numbered="383b"),
+        a_version("2016-06-18", summary="Prohibits making.", penalty="Five years.", penalty_verification="inferred"),
         repealed_on="new-code",
         successors=[a_successor("new/170", part="§ 1", verification="inferred"), a_successor("new/171")],
         subject="Images",
@@ -447,14 +447,14 @@ def test_an_article_shows_its_versions_and_how_sure_each_day_is() -> None:
         "",
         f"  NO LONGER IN FORCE on 24 November 2026: repealed on 1 September 2026 by act:2 ({INFERRED})",
         "",
-        "  In force instead  170, 171 PC 2024 (start of the new Code: inferred)",
+        "  In force instead  170, 171 PC 2024 (entry into force of the new Code: inferred)",
         "  Replaced by       170 PC 2024 (§ 1) [inferred], 171 PC 2024",
-        "  Summary           Forbids to make.",
+        "  Summary           Prohibits making.",
         "  Penalty           Five years. [inferred]",
         "",
         "  Versions",
-        "    1 Jan 2000 - 17 Jun 2016   numbered 383b: Forbids to spread.  act:1 · unverified",
-        "    18 Jun 2016 - 31 Aug 2026  Forbids to make.                   act:1 · seen",
+        "    1 Jan 2000 - 17 Jun 2016   numbered 383b: Prohibits distributing.  act:1 · unverified",
+        "    18 Jun 2016 - 31 Aug 2026  Prohibits making.                       act:1 · seen",
         "",
         "  Items that depend on it",
         "    None of the items or obligations in this data set.",
@@ -504,10 +504,10 @@ def test_where_alone_a_version_holds_stands_wherever_the_version_or_a_link_to_it
 def test_an_article_that_starts_on_an_inferred_day_says_so_before_and_after() -> None:
     corpus = a_corpus(a_provision("new/176", start="new-code"))
     assert looked_up(corpus, "new/176", "2026-08-31")[2] == (
-        "  NOT YET IN FORCE on 31 August 2026: from 1 September 2026 (start of the new Code: inferred)"
+        "  NOT YET IN FORCE on 31 August 2026: from 1 September 2026 (entry into force of the new Code: inferred)"
     )
     assert looked_up(corpus, "new/176", "2026-09-01")[2] == (
-        "  IN FORCE on 1 September 2026 (start of the new Code: inferred)"
+        "  IN FORCE on 1 September 2026 (entry into force of the new Code: inferred)"
     )
     view = View(corpus, a_day(NOW), "en", Detail.VERBOSE)
     assert (

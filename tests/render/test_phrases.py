@@ -183,9 +183,9 @@ def test_a_status_line_ends_with_what_the_status_rests_on_at_its_weakest() -> No
     records = an_item(aspects="images"), a_provision(start="new-code"), a_link()
     view = a_view(*records, on="2026-09-01")
     line = status_line(view, item_status(view.corpus, "8.1.a", view.on), "since then")
-    assert plain(line) == "COVERED since then (start of the new Code: inferred)"
+    assert plain(line) == "COVERED since then (entry into force of the new Code: inferred)"
     assert plain(status_line(view, item_status(view.corpus, "8.1.a", view.on))) == (
-        "COVERED (start of the new Code: inferred)"
+        "COVERED (entry into force of the new Code: inferred)"
     )
 
 
@@ -248,7 +248,7 @@ def test_a_pending_aspect_says_what_is_to_come() -> None:
 
 
 def test_a_hole_is_called_a_hole() -> None:
-    assert reason() == "a hole in the data: not yet researched"
+    assert reason() == "missing from the data: not yet researched"
 
 
 # -- marks -----------------------------------------------------------------------------------------------------------
@@ -265,7 +265,7 @@ def test_a_hole_is_called_a_hole() -> None:
         (Weakness(Mark.UNVERIFIED, "end", "old/383bis"), "end of 383bis PC 1867: unverified"),
         (Weakness(Mark.UNVERIFIED, "amendment", "old/383bis"), "amendment of 383bis PC 1867: unverified"),
         (Weakness(Mark.UNVERIFIED, "start-not-recorded", "old/383bis"), "start of 383bis PC 1867 not recorded"),
-        (Weakness(Mark.INFERRED, "end", "old/383bis", None, "new-code"), "start of the new Code: inferred"),
+        (Weakness(Mark.INFERRED, "end", "old/383bis", None, "new-code"), "entry into force of the new Code: inferred"),
     ],
 )
 def test_a_weakness_says_what_is_weak(weakness: Weakness | None, text: str) -> None:

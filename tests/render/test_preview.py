@@ -105,9 +105,9 @@ def test_a_preview_says_first_what_follows_then_which_records_change_and_shows_n
         "  No status changes. Nothing changes before 1 January 2090.\n"
         "\n"
         "  From 1 January 2090 on the status of obligation 20(1)(a) is unchanged but less certain: "
-        '"amendment of 50 NPC: unverified; under review" instead of "start of the new Code: inferred"\n'
+        '"amendment of 50 NPC: unverified; under review" instead of "entry into force of the new Code: inferred"\n'
         "\n"
-        "  1 link must be reviewed from 1 January 2090 because the law it is based on changes: lanzarote-law todo "
+        "  1 link will need review from 1 January 2090, when the law on which it is based changes: lanzarote-law todo "
         "--mark suspect\n"
         "    50 NPC (1)\n"
         "\n"

@@ -240,7 +240,7 @@ NEXT = a_corpus(an_item(aspects="images"), a_provision(), a_link(review="due", r
             "2027-01-01",
             [
                 "8.1.a  Item 8.1.a  COVERED  unverified, under review",
-                "1 under review because not reviewed since the law changed or a court questioned it: 8.1.a",
+                "1 due for review: not reviewed since the law changed or since a court questioned the reading: 8.1.a",
             ],
         ),
     ],
@@ -307,4 +307,4 @@ def test_todo_says_from_which_day_on_a_link_is_to_be_read_again(day: str, word: 
     page = plain_text.text(todo_page.page(View(NEXT, a_day(day), "en"), result, entries, 0))
     assert f" (1 {word}" in page or f"; 1 {word}" in page
     [row] = [line for line in page.splitlines() if "[old/383bis-8.1.a-editorial]" in line]
-    assert row.endswith(f"]: {word}; look in act:1")
+    assert row.endswith(f"]: {word}; to be checked in act:1")

@@ -580,8 +580,9 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             (
                 "no point that itself requires this is recorded; the item relates to 25. 25(4): For the"
                 " offences of articles 20(1)(b) to (f), 21(1)(c), 22 and 23, a Party may continue to require dual"
-                " criminality. 25(6): For the offences of articles 20(1)(b) to (f), 22 and 23, a Party may continue to"
-                " require a report from the victim or a denunciation."
+                " criminality. 25(6): For the offences of articles 20(1)(b) to (f), 22 and 23, a Party may continue"
+                " to make prosecution conditional on a report from the victim or a denunciation from the State where"
+                " the offence was committed."
             ),
         ),
         ("Suggestive images, sound or text: possession by adults (9.4.a)", None),
@@ -1450,7 +1451,7 @@ def test_an_annex_explains_the_words_that_it_prints_and_no_others() -> None:
         for row in rows_under(annex_of(ReportKind.GAPS, scope=(QUESTIONNAIRE,)), "Meaning of the terms")
     ]
     assert words == [
-        *((each, "standing of an aspect") for each in ("full", "weak", "disputed", "gap")),
+        *((each, "state of an aspect") for each in ("full", "weak", "disputed", "gap")),
         *((each, "mark of verification") for each in ("seen", "second-hand", "inferred", "unverified")),
     ]
 

@@ -27,7 +27,7 @@ BY_A_PERSON = {
     "--set versions[0].verification": ("--set", "versions[0].verification=unverified"),
     "--set verification": ("--set", "verification=unverified"),
     "--set note": ("--set", "note=Annulled in part by 14/2020."),
-    "--summary": ("--summary", "Forbids to hold images."),
+    "--summary": ("--summary", "Prohibits holding images."),
     "--on": ("--on", "2020-01-01"),
     "--act": (),
 }
@@ -141,7 +141,7 @@ def data(tmp_path: Path) -> str:
     folder.mkdir()
     a_data_folder(folder)
     law = folder / "provisions.yaml"
-    dossier = "  - id: act:2023\n    title:\n      en: Law bringing in the new Code\n    kind: law\n"
+    dossier = "  - id: act:2023\n    title:\n      en: Law introducing the new Code\n    kind: law\n"
     text = law.read_text("utf-8")
     assert dossier in text
     text = text.replace(dossier, f'{dossier}    dossier: "2023-05-01/01"\n').replace(

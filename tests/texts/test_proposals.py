@@ -64,7 +64,7 @@ def test_each_command_can_be_typed_as_it_stands(data: str) -> None:
     told = ("--set", "title.en=Law on possession", "--set", "verification=unverified")
     previewed(data, act, *told)
     assert run("--data", data, *shlex.split(act)[1:], *told, "--yes").code == 0
-    previewed(data, proposed["missing", "old/100"], "--summary", "Forbids to hold images too.")
+    previewed(data, proposed["missing", "old/100"], "--summary", "Prohibits holding images too.")
     assert proposed["annulled", "old/100"] == (
         "lanzarote-law edit old/100 --set annulled.act=act:2020-01-29/cc --set annulled.verification=unverified"
     )

@@ -98,7 +98,7 @@ def test_the_marks_and_items_that_are_asked_for_are_shown(folder: Path) -> None:
 
 def test_a_text_that_was_changed_waits_before_any_catalogue_is_brought_up(folder: Path) -> None:
     path = folder / "correspondences.yaml"
-    path.write_bytes(path.read_bytes().replace(b"Article 50 forbids to make images.", b"Article 50 says it."))
+    path.write_bytes(path.read_bytes().replace(b"Article 50 prohibits making images.", b"Article 50 says it."))
     assert contexts(folder, "--mark", "fuzzy") == [REASON, REASON]
 
 
@@ -113,7 +113,7 @@ def test_the_page_says_what_to_do(folder: Path) -> None:
         f" non relus par un juriste : {number - 1}.\n"
     )
     todo = f"non traduit ; à traduire dans translations/fr.po:{line}"
-    assert f"fr  Article 50 forbids to make images. [{REASON}] : {todo}\n" in page
+    assert f"fr  Article 50 prohibits making images. [{REASON}] : {todo}\n" in page
     command = re.search(r"enregistrez-le : (.*)", page)
     assert command
     assert typed(folder, *shlex.split(command[1].replace("NAME", "'A. Lawyer'"))[1:], "--yes").code == 0
@@ -124,8 +124,8 @@ def test_in_full_text_and_translation_stand_one_below_the_other(folder: Path) ->
     assert (
         f"  {REASON}  nl  niet nagelezen door een jurist\n"
         "    Heeft gevolgen voor  20(1)(a)\n"
-        "    Engels               Article 50 forbids to make images.\n"
-        "    Vertaling            ⟪Article 50 forbids to make images.⟫ [niet nagelezen]\n"
+        "    Engels               Article 50 prohibits making images.\n"
+        "    Vertaling            ⟪Article 50 prohibits making images.⟫ [niet nagelezen]\n"
         f"    Actie                lanzarote-law verify '{REASON}' --translation nl --by NAME\n"
     ) in page
 
@@ -212,7 +212,7 @@ def test_all_texts_of_a_record_or_of_a_part_of_it_are_read_at_once(folder: Path)
         ((*READ, "--mark", "seen"), "a translation has no mark and no source document; omit --mark and --source"),
         (
             (*READ[:-1], "2099-01-01"),
-            "the date of the reading (2099-01-01) is in the future; use --on with the date of the reading",
+            "the date on which the text was read (2099-01-01) is in the future; use --on with the date on which the text was read",
         ),
         (
             ("verify", "nothing", *READ[2:]),
@@ -245,7 +245,7 @@ def test_nobody_has_read_what_is_not_there_or_of_another_text(folder: Path) -> N
 def test_in_full_each_translation_that_nobody_has_read_bears_a_sign(folder: Path) -> None:
     words = ("lookup", "20(1)(a)", "-v", *DAY, "--lang", "fr")
     page = typed(folder, *words).out
-    reason = "⟪Article 50 forbids to make images.⟫"
+    reason = "⟪Article 50 prohibits making images.⟫"
     assert f"{reason} [20(1)(a) ; notre lecture · vu] [non relu]\n" in page
     assert re.search(r"traductions non relues par un juriste \[non relu\]\. Tiré", page)
     typed(folder, *READ, "--yes")

@@ -46,7 +46,7 @@ def faults_of(*records: Recommendation | Position) -> list[str]:
         ),
         (
             (a_recommendation(parties="ru Freedonia"),),
-            ["recommendation-party: 'Freedonia' is not the code of a Party (write two small letters: be)"],
+            ["recommendation-party: 'Freedonia' is not the code of a Party (write two lower-case letters: be)"],
         ),
         (
             (a_recommendation(items="8.1.b"),),

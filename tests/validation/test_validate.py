@@ -636,8 +636,8 @@ BROKEN: dict[str, tuple[str, ...]] = {
     ),
     "a link is due for review where something changed": (
         "correspondences",
-        "reason: Article 50 forbids to make images.",
-        "reason: Article 50 forbids to make images.\n    review: due",
+        "reason: Article 50 prohibits making images.",
+        "reason: Article 50 prohibits making images.\n    review: due",
         "idle-review: correspondences.yaml:34: correspondences[1].review:",
         "the link is due for review, but new/50 does not change during its dates",
         "(remove the mark: lanzarote-law edit own-50 --unset review; or enter the change)",
@@ -791,8 +791,8 @@ BROKEN: dict[str, tuple[str, ...]] = {
     ),
     "an article number is written in one way in each version": (
         "provisions",
-        '        act_article: "3"\n        summary: Forbids to make and',
-        '        act_article: "3"\n        numbered: "99 TER"\n        summary: Forbids to make and',
+        '        act_article: "3"\n        summary: Prohibits making and',
+        '        act_article: "3"\n        numbered: "99 TER"\n        summary: Prohibits making and',
         "article-number: provisions.yaml:106: provisions[0].versions[1].numbered:",
         "'99 TER' must be written as '99ter'",
     ),
@@ -892,9 +892,9 @@ BROKEN: dict[str, tuple[str, ...]] = {
     ),
     "two links do not say the same": (
         "correspondences",
-        "    reason: Article 50 forbids to make images.\n",
+        "    reason: Article 50 prohibits making images.\n",
         (
-            "    reason: Article 50 forbids to make images.\n"
+            "    reason: Article 50 prohibits making images.\n"
             '  - {id: again-50, items: ["20(1)(a)"], aspects: [making], provision: new/50, extent: full,\n'
             "     role: incriminates, basis: editorial, verification: seen, reason: It does.}\n"
         ),
@@ -1302,7 +1302,7 @@ def test_each_item_of_a_link_a_search_and_a_rest_asks_for_its_aspect() -> None:
 
 
 def test_what_the_law_does_not_name_is_said_in_no_version_of_it() -> None:
-    versions = a_version("2000-01-01"), a_version("2010-01-01", summary="Forbids to make holograms.")
+    versions = a_version("2000-01-01"), a_version("2010-01-01", summary="Prohibits making holograms.")
     article = a_provision("old/1", *versions, unnamed=[an_unnamed("holograms")])
     assert faults_of(a_corpus(article)) == ["unnamed-named: 'holograms' is a word in the data on old/1"]
 
@@ -1556,11 +1556,15 @@ def test_an_act_that_reaches_back_says_so_and_no_other_does(
 @pytest.mark.parametrize(
     ("ident", "dated", "problems"),
     [
-        ("act:2012-03-01", "2012-03-02", ["according to its id, the act is of 2012-03-01, but dated says 2012-03-02"]),
+        (
+            "act:2012-03-01",
+            "2012-03-02",
+            ["according to its id, the act is of 2012-03-01, but the field “dated” says 2012-03-02"],
+        ),
         (
             "act:2012-03-01/15",
             "2012-03-02",
-            ["according to its id, the act is of 2012-03-01, but dated says 2012-03-02"],
+            ["according to its id, the act is of 2012-03-01, but the field “dated” says 2012-03-02"],
         ),
         ("act:2012-03-01/15", "2012-03-01", []),
         ("act:2012-03-01/15", "", []),
@@ -1699,7 +1703,7 @@ def test_what_an_article_is_read_with_is_another_one_named_once(
 
 
 def test_a_partner_is_an_article_of_the_data_and_was_read_in_one_of_its_documents(tmp_path: Path) -> None:
-    end = "summary: Forbids to spread images.\n        verification: seen\n"
+    end = "summary: Prohibits distributing images.\n        verification: seen\n"
     partner = "- {provision: new/52, does: defines, purpose: says it, source: copy:codes, verification: inferred}"
     folder = a_data_folder(tmp_path, provisions=(end, f"{end}    partners:\n      {partner}\n"))
     place = "dangling: provisions.yaml:181: provisions[3].partners[0]"

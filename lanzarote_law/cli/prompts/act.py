@@ -188,7 +188,9 @@ class LawQuestions:
                 self.parse_source,
                 required=False,
                 completions=self._sources(),
-                help=worded("The id of a source or an act in the data, such as copy:code; Enter: in the act itself."),
+                help=worded(
+                    "The id of a source or an act in the data, such as copy:code; press Enter for the act itself."
+                ),
             ),
         ]
 
@@ -212,13 +214,17 @@ class LawQuestions:
             return worded("the article that it changes has the same number") if same else ""
 
         words = worded(
-            "Which article of the new law makes this change? (its own number, such as 2; Enter if it has none)"
+            "Which article of the new law makes this change? (its own number, such as 2; press Enter if there is none)"
         )
         return Question("article", words, required=False, help=worded(_ARTICLE_HELP), doubt=odd)
 
     def penalty_question(self, before: str = "") -> Question:
         """The question for the penalty of a version; nothing is recorded if it is unchanged."""
-        kept = worded("Enter: unchanged; - if it has none now") if before else worded("Enter if it has none")
+        kept = (
+            worded("press Enter to leave it unchanged; type - if there is none now")
+            if before
+            else worded("press Enter if there is none")
+        )
         return Question(
             "penalty",
             worded("What is its penalty? ({kept})", kept=kept),
@@ -232,7 +238,7 @@ class LawQuestions:
 
     def note_question(self) -> Question:
         """A note on a version."""
-        words = worded("Is there a note for the reader? (Enter: none)")
+        words = worded("Is there a note for the reader? (press Enter for none)")
         return Question("note", words, required=False, doubt=edits.new_records.check_sentence)
 
     def summary_question(self, words: str, before: str = "") -> Question:
@@ -267,7 +273,7 @@ class LawQuestions:
         called = Question(
             "subject",
             worded(
-                'What is its new subject, in a few words? (Enter: unchanged, "{title}")',
+                'What is its new subject, in a few words? (press Enter to leave it unchanged: "{title}")',
                 title=render.words.localized_text(provision.title(day.eve), spoken()),
             ),
             required=False,
@@ -297,7 +303,7 @@ class LawQuestions:
         if any(each.strip() not in self.data.corpus.provision for each in given.get("by", "").split(",") if each):
             says = self.summary_question(worded("What does the new article say, in your own words?"))
             found += [says, self.penalty_question(), self.note_question()]
-        part = worded("Which part of the old article is replaced, such as § 2? (Enter: all of it)")
+        part = worded("Which part of the old article is replaced, such as § 2? (press Enter for all of it)")
         return [*found, Question("part", part, required=False)]
 
     def inserts(self, given: Answers, default: str = "") -> list[Question]:

@@ -114,7 +114,10 @@ class LinkPrompt:
         places = {self._offer_index(each) for each in self.links}
         question = Question(
             "chosen",
-            worded("Which of these does it answer too? (numbers, or items such as 8.2, comma-separated; Enter: none)"),
+            worded(
+                "Which of these does it answer too? (numbers, or items such as 8.2, comma-separated; press Enter for"
+                " none)"
+            ),
             self._parse_chosen,
             required=False,
             completions=self._item_titles(),
@@ -210,7 +213,7 @@ class LinkPrompt:
         if not (open_ and len(every) > 1):
             return []
         lines = [f"  {number}. {self.view.aspect_title(each)}" for number, each in enumerate(every, 1)]
-        words = worded("For which of these? (numbers, comma-separated; Enter: all)")
+        words = worded("For which of these? (numbers, comma-separated; press Enter for all)")
         return [Question("aspects", "\n".join([*lines, words]), partial(_parse_numbers, len(every)), required=False)]
 
     def _all_aspects(self, answer: ArticleAnswer) -> tuple[str, ...]:
@@ -321,7 +324,7 @@ def _reason_questions() -> list[Question]:
         ),
         Question(
             "limit",
-            worded("What does it not cover? This is shown as the limit of the answer. (Enter: nothing)"),
+            worded("What does it not cover? This is shown as the limit of the answer. (press Enter if nothing)"),
             required=False,
             help=worded("Readers see this limit with the answer, such as: Only images of real persons."),
             doubt=edits.new_records.check_sentence,

@@ -18,8 +18,8 @@ disseminating, making available or handing over child pornography, producing it,
 without right and whatever the purpose. § 2 punishes knowingly acquiring or possessing it without right, or knowingly \
 accessing it through information and communication technology. § 3 punishes acting in association. § 4 covers real \
 minors, persons who appear to be minors and realistic images of minors who do not exist." \
-    --penalty "§ 1: réclusion of 5 to 10 years and fine of EUR 500-10,000; § 2: imprisonment of 1 month to 1 year and \
-fine of EUR 100-1,000; § 3 (association): réclusion of 10 to 15 years and fine of EUR 500-50,000" \
+    --penalty "§ 1: réclusion of 5 to 10 years and a fine of EUR 500-10,000; § 2: imprisonment of 1 month to 1 year and a \
+fine of EUR 100-1,000; § 3 (association): réclusion of 10 to 15 years and a fine of EUR 500-50,000" \
     --note "Previously, producing, possessing and importing were punishable under § 1 only with a view to trade or \
 distribution. § 5 makes articles 382, 382ter, 382quater, 382quinquies and 389 applicable. This is the text in force \
 on 26 January 2018."
