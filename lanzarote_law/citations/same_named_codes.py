@@ -63,6 +63,8 @@ def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[
         meant = set(names.homonyms.codes - called)
         if meant <= names.homonyms.old and is_written_in_the_new_time(text, names):
             meant = set()  # in a text of its time, `the new Criminal Code` may be called the Code, too
+        elif meant <= names.homonyms.new and not names.homonyms.new_one_had_begun(names.on):
+            meant = called  # before the new code begins, the law that has the plain name is that which is called old
         was = {each.start for each in found if each.ambiguous}
         found = list(_as_named_elsewhere(text, found, names))
         doubted = was - {each.start for each in found if each.ambiguous}

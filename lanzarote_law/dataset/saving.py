@@ -376,16 +376,19 @@ def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
             continue
         current = b"" if old == _hash(b"") and not path.exists() else _content(path)
         for each, seen, right in ((waiting, content, {new}), (path, current, {old, new})):
-            if seen is None or _hash(seen) not in right:
-                message = worded(
-                    "{file} was changed after {command} recorded its change: nothing was overwritten", **told, file=each
-                )
-                hint = worded(
-                    "{waiting} is the content that {command} wrote for {name}: edit {path} so that it says what "
-                    "it should, then delete {its_name}",
-                    **told,
-                )
-                raise UnreadableError(message, hint)
+            if seen is not None and _hash(seen) in right:
+                continue
+            if _journal(folder) != change:  # another process has just finished it
+                return {}
+            message = worded(
+                "{file} was changed after {command} recorded its change: nothing was overwritten", **told, file=each
+            )
+            hint = worded(
+                "{waiting} is the content that {command} wrote for {name}: edit {path} so that it says what "
+                "it should, then delete {its_name}",
+                **told,
+            )
+            raise UnreadableError(message, hint)
         pending[name] = content
     return pending
 

@@ -75,6 +75,7 @@ def span(told: re.Match[str]) -> Span | None:
 def next_day(told: re.Match[str], on: date) -> date | None:
     """The first date after another one that a match of DAY_OF_THE_YEAR gives; None if no calendar has it.
 
+    >>> import re
     >>> next_day(re.search(DAY_OF_THE_YEAR, "1 June", re.IGNORECASE | re.VERBOSE), date(2022, 5, 30))
     datetime.date(2022, 6, 1)
     """

@@ -56,7 +56,7 @@ def has_any(text: str, parts: Iterable[str]) -> bool:
 
 @lru_cache(maxsize=4)
 def parts_in(text: str, parts: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of some phrases in small letters whose first word, or a part of it, stands in a text."""
+    """Those of some phrases in small letters whose first word, or a part of it, occurs in a text."""
     words = _small_words_of(text)
     return tuple(each for each in parts if each.split()[0] in words)
 

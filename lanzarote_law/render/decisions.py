@@ -50,7 +50,7 @@ def counts(view: View, found: Sequence[Counted], *, brief: bool) -> str:
     tally = decisions.tally(found)
     if tally is None:
         return ""
-    key = "courts.none near" if brief and not tally.on_facts else "courts.counts"
+    key = "courts.counts" if tally.on_facts else f"courts.none {'near' if brief else 'on facts'}"
     told = [view.word(key, str(tally.supporting), str(tally.against), str(tally.on_facts))]
     told += [_newest(view, found, tally, brief=brief)]
     told += [view.word("courts.not read", str(tally.not_read))] if tally.not_read else []

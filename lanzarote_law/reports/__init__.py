@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from lanzarote_law.reports import footnotes as footnotes
     from lanzarote_law.reports import law_draft as law_draft
     from lanzarote_law.reports import law_tables as law_tables
+    from lanzarote_law.reports import minister_note as minister_note
     from lanzarote_law.reports import omissions as omissions
     from lanzarote_law.reports import open_and_closed_points as open_and_closed_points
     from lanzarote_law.reports import outstanding_checks as outstanding_checks
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from lanzarote_law.reports import site_pages as site_pages
     from lanzarote_law.reports import site_periods as site_periods
     from lanzarote_law.reports import statements as statements
+    from lanzarote_law.reports import status_counts as status_counts
     from lanzarote_law.reports import treaty_duties as treaty_duties
 else:
     __getattr__ = load_modules_lazily(__name__)

@@ -100,7 +100,7 @@ def build_report(view: View, request: ReportRequest) -> Report:
     whole = Report(
         kind=request.kind,
         title=_title(view, request),
-        subtitle=_subtitle(view, request),
+        subtitle=_subtitle(view, request, resting),
         language=view.language,
         on=view.on,
         pages=pages,
@@ -138,13 +138,14 @@ def _before_research(view: View) -> Part:
     return Part((Line(run(view.word(Status.BEFORE_RESEARCH), view.given_from())),), {})
 
 
-def _subtitle(view: View, request: ReportRequest) -> str:
+def _subtitle(view: View, request: ReportRequest, resting: Sequence[str]) -> str:
     names = [localized_text(view.corpus.instrument[each].title, view.language) for each in request.instruments]
     if request.after:
         names = effect.acts_of_bill(view, request.after)
     if request.kind is ReportKind.GAPS:  # to fit on one page
         names = [each.partition(":")[0].rstrip() for each in names]
-    return f"{view.word('semicolon').join(names)}. {view.word('r.as of', view.day(view.on))}"
+    as_of = minister_note.followed(view, resting if request.kind is ReportKind.GAPS else ())
+    return f"{view.clauses(names)}. {as_of}"
 
 
 def _with_translation_note(view: View, part: Part, foot: str) -> Page:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import Standing, Status
@@ -49,28 +49,20 @@ def _task_text(view: View, need: RequiredAction, each: AspectStanding) -> str:
     return view.word("r.choices" if need is RequiredAction.CHOICE else f"r.task.{task_of(each)}")
 
 
-class _Shared(NamedTuple):
-    """What open points in one line have in common."""
-
-    question: tuple[str, ...]
-    """The question that asks for them, if there is nothing to do: then the law is left out."""
-    law: str
-    """The law that answers a part of them, with what the courts decided."""
-    mark: str
-    """Their mark, if they are not verified."""
-
-
-def _shared(view: View, need: RequiredAction, group: Sequence[AspectStanding]) -> _Shared:
+def _shared(view: View, need: RequiredAction, group: Sequence[AspectStanding]) -> tuple[str, str]:
+    """What open points in one line share: the law that covers a part of them, unless nothing is needed; their mark."""
     first = group[0]
     marks = {each.weakness.mark for each in group if each.weakness}
     mark = view.less_than_seen(Mark.UNVERIFIED) if Mark.UNVERIFIED in marks else ""
     if need in {RequiredAction.CHOICE, RequiredAction.NONE}:
-        return _Shared(view.corpus.reference(first.item).parts[:2], "", mark)
+        return "", mark
     law = answering_law(view, first)
+    if task_of(first) == "part":
+        return view.word("r.covered in part", law), mark
     if task_of(first) == "general words":
         courts = decisions.form(view, [each.item for each in group], first.aspect)
         law = f"{law} {view.word('r.courts', courts)}"
-    return _Shared((), law, mark)
+    return law, mark
 
 
 def answering_law(view: View, each: AspectStanding) -> str:
@@ -81,11 +73,11 @@ def answering_law(view: View, each: AspectStanding) -> str:
     return as_sentence(f"{parts} ({articles})" if parts else articles) if links else ""
 
 
-def _point(view: View, shared: _Shared, groups: Sequence[Sequence[AspectStanding]]) -> Run:
+def _point(view: View, shared: tuple[str, str], groups: Sequence[Sequence[AspectStanding]]) -> Run:
     """Open points in one line, by name, with what they share."""
     named = name_points(view, [(each.aspect, each.item) for group in groups for each in group])
-    law = f"{view.word('colon')}{shared.law}" if shared.law else "."
-    return run(Styled(named, "strong" if shared.law else ""), shared.mark, law)
+    law, mark = shared
+    return run(Styled(f"{named}.", "strong" if law else ""), mark, f" {capitalise(law)}" if law else "")
 
 
 def name_points(view: View, points: Iterable[tuple[str, str]]) -> str:
@@ -115,7 +107,7 @@ def _holes(view: View, result: Gaps) -> list[Block]:
 def _unread(view: View, aspect: str, item: str) -> str:
     """What is known not to have been researched of an aspect that is known in part."""
     rest = aspect_standing(view.corpus, item, aspect, view.on).rest
-    return f"{view.word('colon')}{rest.checked.rstrip('.')}" if rest else ""
+    return f"{view.word('colon')}{footnotes.uncapitalise(rest.checked.rstrip('.'))}" if rest else ""
 
 
 _FEW = 3

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.regressions import regressions
-from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.render import losses
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.layout import group_by_key
@@ -14,7 +13,7 @@ from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.first_page import answered, answering_law
 from lanzarote_law.reports.footnotes import as_sentence
 from lanzarote_law.reports.parts import Part
-from lanzarote_law.reports.treaty_duties import item_places
+from lanzarote_law.reports.treaty_duties import item_places, titled_aspect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +52,7 @@ def regressions_part(view: View, result: Gaps, name: str = "") -> Part:
 def _loss(view: View, fall: str, group: list[Downgrade]) -> Run:
     """Aspects that the law answers less alike, by name."""
     aspects = group_by_key((each.now.aspect, each.now.item) for each in group)
-    named = [f"{view.aspect_title(aspect)} ({item_places(view, items)})" for aspect, items in aspects.items()]
+    named = [titled_aspect(view, aspect, item_places(view, items)) for aspect, items in aspects.items()]
     return run(Styled(view.word("semicolon").join(named), "strong"), view.word("colon"), fall)
 
 
@@ -69,16 +68,13 @@ def _fall(view: View, each: Downgrade) -> str:
 
 
 def _reworded(view: View, found: Regressions) -> Iterator[Run]:
-    """The articles that answer another part of an aspect than before, and the others that answer it."""
+    """The articles that answer another part of an aspect than before."""
     for moved in {(each.aspect, each.provision): each for each in found.reworded}.values():
         items = [each.item for each in found.reworded if each.provision == moved.provision]
         article = footnotes.pinpoint_citation(view, moved.provision, moved.pinpoint)
         text = view.word("r.reworded", article, moved.was, moved.now, view.day(moved.since))
-        now = aspect_standing(view.corpus, moved.item, moved.aspect, view.on)
-        others = tuple(each for each in now.carriers if each.link.provision != moved.provision)
-        beside = view.word("r.answered too", answering_law(view, now._replace(carriers=others))) if others else ""
-        title = f"{view.aspect_title(moved.aspect)} ({item_places(view, items)})"
-        yield run(Styled(title, "strong"), view.word("colon"), " ".join(filter(None, (text, beside))))
+        title = titled_aspect(view, moved.aspect, item_places(view, items))
+        yield run(Styled(title, "strong"), view.word("colon"), text)
 
 
 def _without_successor(view: View, found: Regressions) -> Iterator[Run]:

@@ -89,14 +89,15 @@ def finish_site(languages: Sequence[Sequence[SiteData]], titles: Mapping[str, st
         yield f"{view.language}/search-index.js", _search_index(view, titles)
 
 
-_MENU = ("index", "gaps", "changes", "concordance", "statements", "words", "decisions", "recommendations", "sources")
+_MENU = ("index", "gaps", "changes", "concordance", "words", "statements", "decisions", "recommendations", "sources")
 """The overview leads to all of these, the other pages to the first ones."""
 
 
 def _site(source: SiteData) -> Site:
     view = source.view
     days = {each.on: view.called(each.instrument) for each in view.corpus.reference_days if each.on != date.max}
-    chosen = {on: f"{view.day(on)}{called}" for on, called in days.items()} | {view.on: view.word("site.today")}
+    chosen = {on: f"{view.day(on)}{called}" for on, called in days.items()}
+    chosen[view.on] = view.word("site.today", view.day(view.on))
     return Site(
         language=view.language,
         title=view.word("site.title", localized_text(view.corpus.party, view.language)),

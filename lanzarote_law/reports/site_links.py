@@ -62,7 +62,7 @@ class Finish:
         )
 
     def _parts_of(self, styled: Styled) -> list[tuple[str, str, str, str]]:
-        """The parts of a text and its note: text, style, address, and the one that stands in for its own page."""
+        """The parts of a text and its note: text, style, address, and the one that replaces its own page."""
         parts = self._links.parts(styled) if self._links else [(styled.text, styled.style, styled.link, styled.link)]
         parts += [(f" [{styled.note}]", "dim", "", "")] if styled.note else []
         texts = self._typeset(tuple(Styled(text) for text, *_ in parts))

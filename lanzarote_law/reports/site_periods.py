@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def known(days: Iterable[date]) -> frozenset[date]:
-    """The dates that a calendar has: the first and the last one stand for an open beginning and end."""
+    """The dates that a calendar has: the first and the last date mean an open beginning and end."""
     return frozenset(days) - {date.min, date.max}
 
 

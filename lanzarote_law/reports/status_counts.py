@@ -44,15 +44,14 @@ def coverage_part(view: View, instrument: str) -> Part:
     now = _statuses(view, instrument, view.on)
     covered = [each for each in now if each.status is Status.COVERED]
     others = [each for each in now if each.status in _NOT_COVERED]
-    kind = view.corpus.instrument[instrument].kind
-    unit = " ".join((view.word(f"r.unit of {kind}"), *_not_in_bars(view, instrument)))
-    notes = (_gained(view, instrument, covered), " ".join(_covered_notes(view, instrument, covered, now)))
+    unit = view.word(f"r.unit of {view.corpus.instrument[instrument].kind}")
+    notes = (_gained(view, instrument, covered), *_covered_notes(view, instrument))
     parts = tuple(
         run(view.word(f"r.others.{key}", str(len(found)), _items(view, found))) for key, found in _parted(view, others)
     )
     head = Line(run(view.word("r.others", number_of_items(view, instrument, len(others)))))
     blocks = (
-        Line(run(Styled(unit, "dim"))),
+        Line(run(Styled(" ".join((unit, *_not_in_bars(view, instrument))), "dim"))),
         *_bars(view, instrument),
         *(Line(run(each)) for each in notes if each),
         *((head, Bullets(parts)) if parts else ()),
@@ -61,13 +60,16 @@ def coverage_part(view: View, instrument: str) -> Part:
 
 
 def date_lines(view: View, instrument: str) -> list[Line]:
-    """How many statuses depend on a named date that has not been confirmed, a line for each date."""
+    """How many statuses depend on a named date that has not been confirmed, and which rest on texts that were read."""
     of = str(with_evidence(totals(view.corpus, view.on, instrument)))
     lines = []
     for name, count in dates_relied_on(view, instrument):
         day = view.day(view.corpus.named_date[name].on)
         told = view.word("r.rest on a day", str(count), of, day, date_title(view, name))
         lines.append(Line(run(Styled(told, "warn"))))
+    if read := covered_items(view, instrument)[-1]:
+        named = f"{len(read)} ({_items(view, read)})"
+        lines.append(Line(run(view.word("r.verified", named, number_of_items(view, instrument, int(of))))))
     return lines
 
 
@@ -150,23 +152,26 @@ def _gained(view: View, instrument: str, covered: Sequence[ItemStatus]) -> str:
     return view.word("r.gained", view.day(day), count, view.word("semicolon").join(named))
 
 
-def _covered_notes(
-    view: View, instrument: str, covered: Sequence[ItemStatus], every: Sequence[ItemStatus]
-) -> Iterator[str]:
-    """Of the covered items, those without a limit and those that only settle a matter; of all, the verified ones."""
+def covered_items(view: View, instrument: str) -> tuple[list[ItemStatus], ...]:
+    """The covered items; those of them without a known limit, and those of which the law only settles the matter.
+
+    Last, the items, covered or not, that rest entirely on texts that were read.
+    """
+    now = _statuses(view, instrument, view.on)
+    covered = [each for each in now if each.status is Status.COVERED]
+    unlimited = [each for each in covered if not status_qualifiers(view.corpus, each).limits]
+    neutral = [each for each in covered if neutral_outcome(view.corpus, each.aspects)]
+    return covered, unlimited, neutral, [each for each in now if verification_of(each) is Mark.SEEN]
+
+
+def _covered_notes(view: View, instrument: str) -> Iterator[str]:
+    """The covered items, those without a limit, those within limits, and those that only settle a matter."""
+    covered, unlimited, neutral, _ = covered_items(view, instrument)
     if covered:
-        whole = [each for each in covered if not status_qualifiers(view.corpus, each).limits]
-        named = f" ({_items(view, whole)})" if whole else ""
-        yield view.word("r.of covered", number_of_items(view, instrument, len(covered)), str(len(whole)), named)
-    if neutral := [each for each in covered if neutral_outcome(view.corpus, each.aspects)]:
-        yield view.word("r.of covered neutral", str(len(neutral)), _items(view, neutral))
-    if seen := [each for each in every if verification_of(each) is Mark.SEEN]:
-        named = f"{len(seen)} ({_items(view, seen)})"
-        yield view.word(
-            "r.verified",
-            named,
-            number_of_items(view, instrument, with_evidence(totals(view.corpus, view.on, instrument))),
-        )
+        limited = [each for each in covered if each not in unlimited]
+        kinds = {"without a limit": unlimited, "limited": limited, "neutral": neutral}
+        named = (view.word(f"r.of covered {key}", str(len(of)), _items(view, of)) for key, of in kinds.items() if of)
+        yield view.word("r.of covered", number_of_items(view, instrument, len(covered)), view.clauses(named))
 
 
 def _coverage_values(view: View, instrument: str, day: date, statuses: Iterable[ItemStatus]) -> Plain:

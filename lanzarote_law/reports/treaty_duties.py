@@ -57,10 +57,20 @@ def duty_summary(view: View, groups: Sequence[Sequence[AspectStanding]]) -> str:
         for point in convention_points(view, group[0]):
             if point.force is not None:
                 place, force = convention_place(view, [point.id]), view.word(f"force.{point.force}")
-                named.append(view.word("r.duty", view.aspect_title(group[0].aspect), place, force))
+                named.append(quoted_aspect(view, group[0].aspect, f"{place}, {force}"))
     if not named:
         return view.word("r.not asked by the convention")
     return view.word("r.asked by the convention", view.word("semicolon").join(named))
+
+
+def quoted_aspect(view: View, aspect: str, place: str) -> str:
+    """What an aspect demands, by its definition, with a place in brackets."""
+    return view.word("r.quoted", view.corpus.aspect[aspect].definition.rstrip("."), place)
+
+
+def titled_aspect(view: View, aspect: str, place: str) -> str:
+    """An aspect by its title, with a place in brackets."""
+    return f"{view.aspect_title(aspect)} ({place})"
 
 
 def convention_place(view: View, idents: Iterable[str]) -> str:

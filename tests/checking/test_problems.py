@@ -619,6 +619,15 @@ def test_a_number_below_the_highest_of_the_other_code_may_be_one_of_that_too(
     assert told(law, text, day, "LL104") == problems
 
 
+@pytest.mark.parametrize("named", ["Le Code pénal de 1867 a vieilli.", "L'ancien Code civil est abrogé."])
+@pytest.mark.parametrize("day", ["2008-03-01", "2021-06-16", "2026-08-31"])
+def test_before_the_new_code_begins_the_plain_name_is_of_the_old_one_also_beside_its_own_name(
+    law: Corpus, named: str, day: str
+) -> None:
+    found = check(law, f"L'article 375 du Code pénal punit le viol. {named}", a_day(day))
+    assert [each.citation.instrument for each in found.citations if each.citation.article == "375"] == ["CP"]
+
+
 @pytest.mark.parametrize("name", ["CP 1867", "of the 1867 Criminal Code", "de l'ancien Code pénal"])
 def test_a_code_that_is_named_by_its_year_is_not_ambiguous(law: Corpus, name: str) -> None:
     assert told(law, f"article 468 {name}", REPLY) == []

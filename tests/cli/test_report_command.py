@@ -80,9 +80,9 @@ def test_a_reply_is_written_with_its_annex(ending: str, tmp_path: Path) -> None:
 def test_on_the_screen_a_reply_and_its_annex_are_apart() -> None:
     reply, annex = (ruritania("report", kind, "8.1.a", *DAY) for kind in ("reply", "reply-annex"))
     assert (reply.err, annex.err) == ("", "")
-    assert reply.out.startswith("# Ruritania: reply\n")
+    assert reply.out.startswith("# Ruritania: reply to the Lanzarote Committee\n")
     assert annex.out.startswith("# Ruritania: annex to the reply (for the drafter, not to be sent)\n")
-    assert "# Ruritania: reply\n" not in annex.out
+    assert "# Ruritania: reply to the Lanzarote Committee\n" not in annex.out
 
 
 @pytest.mark.parametrize("ending", ["docx", "md"])
@@ -289,7 +289,7 @@ def test_two_processes_write_the_same_bytes(tmp_path: Path) -> None:
 
 def test_points_of_the_convention_make_a_reply_to_it() -> None:
     written = ruritania("report", "reply", "20(1)(a)", *DAY).out
-    assert "**Lanzarote Convention, on 1 July 2024**" in written
+    assert "**Lanzarote Convention. Law as at 1 July 2024**" in written
     assert "\n## 20(1)(a)  " in written
 
 

@@ -427,6 +427,26 @@ def test_a_file_that_is_changed_at_the_last_moment_is_kept(folder: Path) -> None
 
 
 @forks
+def test_a_reader_does_not_quarrel_with_a_change_that_another_process_finished_meanwhile(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert killed(folder, 2, event="c_return", name="replace")
+    later = NEW | {SECOND: b"of the next change"}
+    others = iter([partial(saving.save_files, folder, NEW, later, "turn")])
+
+    def read_slowly(path: Path) -> bytes:
+        content = store.read_regular_file(path)
+        if path.name.startswith(f".{SECOND}."):  # the waiting file is read, the file that it replaces is not
+            for other in others:  # once
+                other()
+        return content
+
+    with monkeypatch.context() as patched:
+        patched.setattr(saving, "read_regular_file", read_slowly)
+        assert store.open_folder(folder).contents == later
+
+
+@forks
 def test_what_was_recorded_and_is_lost_is_not_finished(folder: Path) -> None:
     assert killed(folder, 2, event="c_return", name="replace")
     [waiting] = folder.glob(f".{SECOND}.*.tmp")

@@ -85,7 +85,7 @@ def test_the_state_speaks_first_then_organisations_and_bodies_then_the_law_and_t
     )
     assert rows[2][3:] == (
         "Disputed: That is not so. [P1]",
-        "Answered by law within its limits, in the reading of this data set, since 1 June 2022: 417/44 PC 1867.",
+        "Answered by law within its limits, in our reading, since 1 June 2022: 417/44 PC 1867.",
     )
 
 
@@ -106,12 +106,7 @@ def test_the_state_speaks_first_then_organisations_and_bodies_then_the_law_and_t
         ),
         ("adds-information", {"later": (LaterLaw("old/417/44", a_day("2024-07-02")),)}, "nothing-asked", "-"),
         ("asserts-covered", {"later": (LaterLaw("old/417/44", a_day("2022-06-01")),)}, "nothing-asked", "-"),
-        (
-            "disputes",
-            {"targets": "8.1.a images old/383bis"},
-            "unanswered",
-            "Not answered, as far as this data set shows.",
-        ),
+        ("disputes", {"targets": "8.1.a images old/383bis"}, "unanswered", "Not answered, as far as recorded."),
         (
             "recommends",
             {"later": (LaterLaw("old/417/44", a_day("2022-06-01")),)},

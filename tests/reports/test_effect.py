@@ -120,7 +120,7 @@ def test_where_the_data_know_less_afterwards_is_not_called_a_loss() -> None:
     links = (a_link("old/1"), a_link("old/2", extent="partial", part="photographs"))
     report = made(a_corpus(ITEM, OLD, second, *links), a_corpus(ITEM, ENDED, second, *links))
     assert under(report, "Answers that change")[0].startswith("8.1.a: COVERED > PARTLY SEARCHED | Images: full > ")
-    assert under(report, "Losses") == ["None known, as far as this data set shows."]
+    assert under(report, "Losses") == ["None, as far as recorded."]
     assert under(report, "Not yet certain") == [
         (
             "“Known in part” and “not researched” are holes in this data set: whether the law still covers the aspect"

@@ -223,9 +223,8 @@ def test_the_note_has_no_word_of_the_program_and_its_last_line_alone_says_what_i
     assert [(word, told) for word in TOOL_WORDS for told in every if word in told] == []
     assert [each for each in every if "legal advice" in each] == [
         (
-            "Provisions are paraphrased."
-            f" A reading of the law as at {view_of(day, 'en').day(a_day(day))} from recorded sources (digest);"
-            " neither legal advice nor a finding of the Committee."
+            "Provisions are summarised, not quoted. A reading of the law from recorded sources (digest), within the"
+            " dates given above; neither legal advice nor a finding of the Committee."
         )
     ]
     assert text(pages[-1]).endswith("finding of the Committee.")

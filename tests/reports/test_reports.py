@@ -233,10 +233,7 @@ def test_what_is_apart_of_the_covered_and_of_the_partial_items_stands_in_a_sente
     chosen = [each.item for each in found if each.status is Status.PARTIAL and is_no_failing(each)]
     view = View(corpus(), a_day("2026-11-24"), "en")
     items = view.items_in_short([each.item for each in meaning])
-    assert (
-        f"For {len(meaning)} of them ({items}), “covered” means only that the law settles the matter, by punishing or"
-        " by exempting the conduct."
-    ) in told
+    assert (f"; in {len(meaning)} of them ({items}), the law only settles how the conduct is treated.") in told
     assert (
         f"\n{len(chosen)}: what remains open is for the State to decide, or is not required by the Convention"
         f" ({view.items_in_short(chosen)}).\n"
@@ -284,45 +281,44 @@ def test_a_point_that_no_treaty_asks_for_needs_nothing_and_one_that_punishes_chi
 
 def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
     blocks = under(made(ReportKind.GAPS).pages, "Settled by law since 26 January 2018: 16 aspects")
-    again = "conduct of which the question asks only how it is treated."
     assert texts(blocks) == [
+        (
+            "In force from: 1 June 2022, act of 21 March 2022; 18 September 2023, act of 12 July 2023; 1 September"
+            " 2026, act of 29 February 2024 (Loi introduisant le livre Ier du Code pénal)."
+        ),
         "7 aspects: improvements.",
         (
             "Self-generated images or videos named in law (8.1.a), disputed then; Self-generated sexual content named"
             " in law (8.1.b); Private use not punishable (10.1 (if asked)), gap then: art. 417/49 CP 1867 since 1 June"
-            " 2022 (act of 21 March 2022); today art. 176 CP 2024; limits: justification only, over sixteen, by"
-            " consent."
+            " 2022; today art. 176 CP 2024; limits: justification only, over sixteen, by consent."
         ),
-        (
-            "Coercion to make more material (11.a, 11.b): art. 417/7 CP 1867 since 1 June 2022 (act of 21 March 2022);"
-            " today art. 134 CP 2024."
-        ),
+        "Coercion to make more material (11.a, 11.b): art. 417/7 CP 1867 since 1 June 2022; today art. 134 CP 2024.",
         (
             "Extortion of an advantage neither sexual nor financial (11.a, 11.b): art. 470 CP 1867 since 18 September"
-            " 2023 (act of 12 July 2023); today art. 464 CP 2024."
+            " 2023; today art. 464 CP 2024."
         ),
         (
             "Offence partly committed on the territory (12); Offender on the territory, victim abroad (12): art. 3 CP"
-            " 2024 since 1 September 2026 (act of 29 February 2024 (Loi introduisant le livre Ier du Code pénal))."
+            " 2024 since 1 September 2026."
         ),
-        f"4 aspects: the law punishes {again}",
+        "4 aspects: the law makes the conduct an offence; the question asked only how it is treated.",
         (
-            "Production by the child (9.7.a, 9.10.a); Possession by the child (9.7.b, 9.10.b): arts 417/44, 417/46"
-            " CP 1867 since 1 June 2022 (act of 21 March 2022); today arts 171, 173 CP 2024; limits: under eighteen:"
-            " youth court, no Code penalties."
+            "Production by the child (9.7.a, 9.10.a); Possession by the child (9.7.b, 9.10.b): arts 417/44, 417/46 CP"
+            " 1867 since 1 June 2022; today arts 171, 173 CP 2024; limits: under eighteen: youth court, no Code"
+            " penalties."
         ),
         (
             "Own image sent to another child (9.7.c, 9.10.c); Own image sent to an adult (9.7.d, 9.10.d): art. 417/44"
-            " CP 1867 since 1 June 2022 (act of 21 March 2022); today art. 171 CP 2024; limits: because exemption ends;"
-            " under eighteen: youth court."
+            " CP 1867 since 1 June 2022; today art. 171 CP 2024; limits: only where exemption ends; under eighteen:"
+            " youth court."
         ),
-        f"5 aspects: the law exempts {again}",
+        "5 aspects: the law exempts the conduct; the question asked only how it is treated.",
         (
             "Joint making by children over sixteen (8.2); Several consenting children over sixteen depicted (8.3);"
             " Consensual exchange between minors over sixteen (9.8, 9.11), gap then; Making for private use above the"
             " age of consent (10.2 (if asked)); Holding for private use above the age of consent (10.2 (if asked)):"
-            " art. 417/49 CP 1867 since 1 June 2022 (act of 21 March 2022); today art. 176 CP 2024; limits:"
-            " justification only, over sixteen, by consent."
+            " art. 417/49 CP 1867 since 1 June 2022; today art. 176 CP 2024; limits: justification only, over sixteen,"
+            " by consent."
         ),
     ]
 
@@ -400,32 +396,40 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
     blocks = under(note(QUESTIONNAIRE).pages, "In brief")
     assert texts(blocks[:1]) == [
         (
-            "To be decided: whether to legislate on the 8 aspects that the law does not answer, or answers only in"
-            " part. As far as recorded, the Convention itself requires, among them, only: “Victim a national or"
-            " resident” (art. 25, § 2, endeavour)."
+            "To be decided: whether to legislate on the 8 aspects (elements of a reply) that the law covers only in"
+            " part (see “Open”). As far as recorded, the Convention requires, among them, only: “The courts of the"
+            " State have jurisdiction on the ground that the victim is one of its nationals or lives in its territory”"
+            " (art. 25, § 2, endeavour). 8 others are for the State to decide."
         ),
         (
-            "To be decided: whether to close the 2 gaps that opened on 1 September 2026: “Serious harm: exploitation"
-            " and image offences” (Convention, art. 28, a); “Torture or violence: exploitation and image offences”"
-            " (Convention, art. 28, b). The questionnaire itself shows no gap, because it does not ask about this. Of"
-            " the 72 points of the Convention, the law covers 18 only in part."
+            "To be confirmed, then closed: 2 gaps since 1 September 2026, as no provision was found in the texts"
+            " searched (see “Deteriorations”): “Serious harm to health is an aggravating circumstance in exploitation"
+            " and image offences” (Convention, art. 28, a); “Torture or serious violence is an aggravating circumstance"
+            " in exploitation and image offences” (Convention, art. 28, b). The Convention obliges the State to provide"
+            " for this. The questionnaire does not ask about this and, on its own questions, shows no gap. Points of"
+            " the Convention: 41 covered, 18 covered in part, 23 not researched or not entirely."
         ),
         (
-            "To be answered: a new reply can state that the law answers 16 of the 37 questions in full, within its"
-            " limits (8 on 26 January 2018); for the others it must state which part the law answers. 2 objections to"
-            " the last reply call for an answer (8.1.a, 14)."
+            "To be decided: whether to amend the law on the aspect that it has covered less since 1 September 2026:"
+            " Earlier convictions for similar offences (Convention, art. 28, g)."
         ),
         (
-            "To be checked by the department before signature: new Code's entry into force on 1 September 2026, in the"
-            " Moniteur belge. No official text that was consulted confirms this date, on which 33 of the 37 answers"
-            " depend; without it, the earlier law applies and these answers have to be reviewed. It was first set for"
-            " 8 April 2026 and then changed (act of 30 March 2026)."
+            "To be answered: subject to the checks below, a new reply can state that the law covers 16 of the 37"
+            " questions (8 on 26 January 2018): 4 without a known limit, 12 within limits that the reply must state."
+            " For 7 of the 16, “covered” means only that the law settles how the conduct is treated. Answers that rest"
+            " entirely on texts that were read: 2 (9.2, 9.5) of 37; of the 16 covered questions: none. The new reply"
+            " can also answer 2 objections to the last one (8.1.a, 14)."
         ),
         (
-            "State of the texts: amendments of the texts were checked up to a date between 18 August 2022 and 2 April"
-            " 2026, depending on the text; later amendments are not known. Amendments not checked: art. 28quater of the"
-            " Code of Criminal Procedure (Discretion not to prosecute); French Community decree of 18 January 2018:"
-            " Code of prevention, youth assistance and youth protection."
+            "To be checked by the department before the note is handed in: new Code's entry into force on 1 September"
+            " 2026, a date inferred from our sources and to be confirmed in the Moniteur belge. It was first set for 8"
+            " April 2026 and then changed (act of 30 March 2026). No official text that was consulted confirms it, and"
+            " 33 of the 37 answers depend on it; without it, the earlier law applies and these answers have to be"
+            " reviewed."
+        ),
+        (
+            "Texts. Not read: French Community decree of 18 January 2018: Code of prevention, youth assistance and"
+            " youth protection. Amendments not followed: art. 28quater of the Code of Criminal Procedure."
         ),
     ]
 
@@ -434,16 +438,19 @@ def test_the_counts_say_what_was_open_then_what_holds_without_a_limit_and_what_i
     told = texts(under(note(QUESTIONNAIRE).pages, "Overall result"))
     assert told[1:] == [
         (
-            "Newly covered since 26 January 2018, by the aspects settled since then (see below), 8 questions: 8.1.a"
-            " (disputed then); 10.1 (if asked) (gap then); 8.1.b, 9.7.a, b, c, d, 10.2 (if asked)."
+            "Newly covered since 26 January 2018, by law (see “Settled by law”), 8 questions: 8.1.a (disputed then);"
+            " 10.1 (if asked) (gap then); 8.1.b, 9.7.a, b, c, d, 10.2 (if asked)."
         ),
         (
-            "Covered: 16 questions, of which 4 without a recorded limit (9.1.a, b, c, 9.3). For 7 of them (9.7.a, b, c,"
-            " d, e, f, 10.2 (if asked)), “covered” means only that the law settles the matter, by punishing or by"
-            " exempting the conduct. Resting entirely on texts that were read: 2 (9.2, 9.5) of 37 questions."
+            "Covered: 16 questions: 4 without a known limit (9.1.a, b, c, 9.3); 12 within limits (8.1.a, b, 9.7.a, b,"
+            " c, d, e, f, 9.9, 9.12, 10.1 (if asked), 10.2 (if asked)); in 7 of them (9.7.a, b, c, d, e, f, 10.2 (if"
+            " asked)), the law only settles how the conduct is treated."
         ),
         "Not covered in full: 21 questions.",
-        "7: a law, or evidence, is needed for a full answer (8.1.c, 9.4.b, c, 9.6, 11.a, 11.b, 12).",
+        (
+            "7: a full answer needs a law, or the reply must show that the existing law suffices (8.1.c, 9.4.b, c, 9.6,"
+            " 11.a, 11.b, 12)."
+        ),
         (
             "12: what remains open is for the State to decide, or is not required by the Convention (8.2, 8.3, 9.2,"
             " 9.4.a, 9.5, 9.10, 9.10.a, b, c, d, e, f)."
@@ -455,12 +462,13 @@ def test_the_counts_say_what_was_open_then_what_holds_without_a_limit_and_what_i
 def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_that_is_told() -> None:
     title = "Deteriorations since 26 January 2018"
     assert texts(under(note(CONVENTION).pages, title)) == [
-        "Established on the texts read, subject to the dates to be checked: 3 aspects.",
+        "Apparent from the texts read, to be confirmed: 3 aspects.",
         (
             "Serious harm: exploitation and image offences (Convention, art. 28, a); Torture or violence: exploitation"
             " and image offences (Convention, art. 28, b): gap since 1 September 2026, partial before. Earlier law:"
             " trafficking in human beings (art. 433septies CP 1867). No provision was found in these texts: articles"
-            " 151 to 187 of the new Code."
+            " 151 to 187 of the new Code, to which article 260, § 1, last subparagraph, refers trafficking of a minor"
+            " for sexual exploitation."
         ),
         (
             "Earlier convictions for similar offences (Convention, art. 28, g): partial since 1 September 2026, covered"
@@ -473,16 +481,14 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
         (
             "Victim a national or resident (Convention, art. 25, § 2): since 1 September 2026, the text that applies"
             " (art. 12, § 1, TP CIC) covers: offences of levels 4 to 8 against Belgians; before, it covered: crimes"
-            " against Belgians. Whether this is narrower was not assessed. Other articles on the same aspect: wartime;"
-            " listed offences; Belgian victims on foreign aircraft in flight (arts 14/2, 14/6 TP CIC; art. 36 L 1937"
-            " aviation)."
+            " against Belgians. Whether this is narrower remains to be assessed."
         ),
         (
-            "6 articles repealed, with no recorded successor: art. 78bis CP 1867 (Aggravating factors: weight and"
-            " limit); art. 78ter (Discriminatory motive as a general aggravating factor); art. 417/61 (Concurrence of"
-            " offences); art. 433novies/1 (Identity protection of victims of sexual trafficking); art. 458ter"
-            " (Disclosure of secrets in an organised consultation); art. 458quater (Lawyers and the disclosure of a"
-            " client's secrets)."
+            "6 articles repealed, with no recorded successor, which does not exclude an equivalent: art. 78bis CP 1867"
+            " (Aggravating factors: weight and limit); art. 78ter (Discriminatory motive as a general aggravating"
+            " factor); art. 417/61 (Concurrence of offences); art. 433novies/1 (Identity protection of victims of"
+            " sexual trafficking); art. 458ter (Disclosure of secrets in an organised consultation); art. 458quater"
+            " (Lawyers and the disclosure of a client's secrets)."
         ),
     ]
     assert texts(under(note(CONVENTION, "2022-05-31").pages, title)) == ["None, as far as recorded."]
@@ -491,63 +497,72 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
 
 def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_it() -> None:
     told = note(QUESTIONNAIRE)
-    other = "suggestive images, sound or text"
-    promoting = "content that promotes sexual offences against minors"
     assert texts(under(told.pages, "Open: 20 aspects")) == [
         (
-            "8 aspects: a law, or evidence, is needed for a full answer. The law answers a part; the reply must state"
-            " which part."
-        ),
-        "Sexual text or sound made by a child (8.1.c): sound recordings (arts 136, 176 CP 2024).",
-        (
-            f"S{other[1:]}: passing on to adults (9.4.b): nude images or sound recordings disseminated without consent;"
-            f" {promoting}; extremely pornographic or violent content (arts 136, 177, 182 CP 2024)."
+            "8 aspects: as far as our searches show, a full answer needs a law. The reply must state the part covered;"
+            " for the rest, no provision was found."
         ),
         (
-            f"S{other[1:]}: passing on to children not depicted (9.4.c): nude images or sound recordings disseminated"
-            f" without consent; {promoting}; extremely pornographic or violent content (arts 136, 177, 182, 183 CP"
-            " 2024)."
+            "Sexual text or sound made by a child (8.1.c). Covered: sound recordings (arts 136, 176 CP 2024). Not"
+            " covered: the rest."
         ),
         (
-            f"S{other[1:]}: penalties (9.6): non-consensual dissemination; {promoting}; possession of {promoting};"
-            f" access to {promoting}; extremely pornographic or violent content; extremely pornographic or violent"
-            " content addressed to a minor (arts 136, 177, 178, 179, 182, 183 CP 2024)."
-        ),
-        "Coerced child not liable (11.a, 11.b): victims of trafficking (arts 22, 264 CP 2024).",
-        (
-            "Possession or access abroad (12); Online luring committed abroad (12): acts of Belgians and habitual"
-            " residents, subject to dual criminality; acts on behalf of a legal person with its seat in Belgium;"
-            " persons subject to military law (arts 6, 7, 10, 14/10 TP CIC)."
+            "Suggestive images, sound or text: passing on to adults (9.4.b). Covered: nude images or sound recordings"
+            " disseminated without consent; content that promotes sexual offences against minors; extremely"
+            " pornographic or violent content (arts 136, 177, 182 CP 2024). Not covered: the rest."
         ),
         (
-            "Victim a national or resident (12): offences of levels 4 to 8 against Belgians; wartime; listed offences"
-            " (arts 12, 14/2, 14/6 TP CIC)."
+            "Suggestive images, sound or text: passing on to children not depicted (9.4.c). Covered: nude images or"
+            " sound recordings disseminated without consent; content that promotes sexual offences against minors;"
+            " extremely pornographic or violent content (arts 136, 177, 182, 183 CP 2024). Not covered: the rest."
         ),
         (
-            "1 aspect: evidence is needed. No article names it; general wording covers it if the courts apply it so,"
-            " which the reply must show."
+            "Suggestive images, sound or text: penalties (9.6). Covered: non-consensual dissemination; content that"
+            " promotes sexual offences against minors; possession of content that promotes sexual offences against"
+            " minors; access to content that promotes sexual offences against minors; extremely pornographic or violent"
+            " content; extremely pornographic or violent content addressed to a minor (arts 136, 177, 178, 179, 182,"
+            " 183 CP 2024). Not covered: the rest."
         ),
         (
-            "Threat to share the material (11.a, 11.b): arts 232, 238 CP 2024. Case law: 3 for, 2 against, 0 on these"
-            " facts; newest 17 January 2023, abstracts; searched up to 13 January 2026."
+            "Coerced child not liable (11.a, 11.b). Covered: victims of trafficking (arts 22, 264 CP 2024). Not"
+            " covered: the rest."
+        ),
+        (
+            "Possession or access abroad (12); Online luring committed abroad (12). Covered: acts of Belgians and"
+            " habitual residents, subject to dual criminality; acts on behalf of a legal person with its seat in"
+            " Belgium; persons subject to military law (arts 6, 7, 10, 14/10 TP CIC). Not covered: the rest."
+        ),
+        (
+            "Victim a national or resident (12). Covered: offences of levels 4 to 8 against Belgians; wartime; listed"
+            " offences (arts 12, 14/2, 14/6 TP CIC). Not covered: the rest."
+        ),
+        (
+            "1 aspect: to be shown in the reply. No article names it expressly; general wording may apply, if the reply"
+            " cites decisions to that effect."
+        ),
+        (
+            "Threat to share the material (11.a, 11.b). Arts 232, 238 CP 2024. Decisions found: 3 for, 2 against, none"
+            " on these facts; newest 17 January 2023, abstracts; searched up to 13 January 2026."
         ),
         (
             "8 aspects: for the State to decide. A full answer is not in itself better: it may mean, for instance, that"
-            " the child is punished."
+            " an act of a child is an offence."
         ),
-        "Joint making by children under sixteen (8.2).",
-        "A child under sixteen among several depicted (8.3).",
-        "Discretion not to prosecute (9.2, 9.5, 9.8, 9.11); Outcomes without conviction (9.2, 9.5).",
         (
-            f"Own {other} sent to another child (9.10.c); Own {other} sent to an adult (9.10.d); Another child's"
-            f" {other} passed on to a child (9.10.e); Another child's {other} passed on to an adult (9.10.f)."
+            "Joint making by children under sixteen (8.2); A child under sixteen among several depicted (8.3);"
+            " Discretion not to prosecute (9.2, 9.5, 9.8, 9.11); Outcomes without conviction (9.2, 9.5); Own suggestive"
+            " images, sound or text sent to another child (9.10.c); Own suggestive images, sound or text sent to an"
+            " adult (9.10.d); Another child's suggestive images, sound or text passed on to a child (9.10.e); Another"
+            " child's suggestive images, sound or text passed on to an adult (9.10.f)."
         ),
         "3 aspects: no action needed. The Convention imposes no such duty.",
-        f"S{other[1:]}: possession by adults (9.4.a).",
-        f"S{other[1:]}: production by the child (9.10.a); S{other[1:]}: possession by the child (9.10.b).",
+        (
+            "Suggestive images, sound or text: possession by adults (9.4.a); Suggestive images, sound or text:"
+            " production by the child (9.10.a); Suggestive images, sound or text: possession by the child (9.10.b)."
+        ),
         "Not counted above, as the law was not researched, or not entirely: 1 aspect.",
         (
-            "Settlement of a minor's case out of court (9.8, 9.11): The articles of the French Community's decree of 18"
+            "Settlement of a minor's case out of court (9.8, 9.11): the articles of the French Community's decree of 18"
             " January 2018 have not been read; the ways of closing a case under that decree are known only from"
             " second-hand sources. Whether the law in Brussels has changed since 17 May 2023 has not been checked."
         ),
@@ -883,8 +898,9 @@ def test_a_later_answer_refers_to_what_an_earlier_one_says_and_to_the_penalty_th
     assert second["say"][0]["text"] == "Art. 171 CP 2024 (see 9.1). Penalty: level 3."
     assert third["answer"] == (
         "In part. See 9.1 on the following: possession by adults; passing on to other adults; passing on to children"
-        " not depicted. The law answers the following only in part: possession of other sexual content by adults;"
-        " passing on other sexual content to adults; passing on other sexual content to children not depicted."
+        " not depicted. The law answers the following only in part: suggestive images, sound or text: possession by"
+        " adults; suggestive images, sound or text: passing on to adults; suggestive images, sound or text: passing on"
+        " to children not depicted."
     )
 
 

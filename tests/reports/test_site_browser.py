@@ -46,10 +46,11 @@ def test_a_chosen_date_changes_what_is_shown_and_goes_with_the_reader(browser: A
     page.close()
 
 
-def test_the_search_finds_a_page_without_a_network(browser: Any, folder: Path) -> None:  # noqa: ANN401
+@pytest.mark.parametrize("asked", ["8.1.a", "question 8.1a", "item 8.1.a of the nonsense"])
+def test_the_search_finds_a_page_without_a_network(browser: Any, folder: Path, asked: str) -> None:  # noqa: ANN401
     page = browser.new_page()
     page.goto((folder / "en/index.html").as_uri())
-    page.fill("#q", "8.1.a")
+    page.fill("#q", asked)
     page.press("#q", "Enter")
     page.click("#found a >> nth=0")
     assert page.inner_text("h1").startswith("8.1.a")

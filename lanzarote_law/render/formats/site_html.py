@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.formats.dated_blocks import DatedBlock
 
-_SHORT_MENU = 4
+_SHORT_MENU = 5
 """So many pages of the menu are linked from every page."""
 CHOSEN_DATE, CHOSEN_ISO_DATE = "⟪date⟫", "⟪ISO date⟫"
 """The signs for the chosen date, written in words and in figures."""
@@ -163,8 +163,9 @@ class SiteWriter:
 
     def write_words(self) -> str:
         """The text of the script with what the script of the site says in the language."""
-        keys = ("site.search", "site.find", "site.nothing", "site.found", "site.date", "site.any date", "site.age")
-        words = {key.removeprefix("site."): wording.word(key, self._site.language) for key in (*keys, "html.table")}
+        keys = ("search", "find", "nothing", "found", "some", "passed over", "date", "any date", "age")
+        words = {key: wording.word(f"site.{key}", self._site.language) for key in keys}
+        words["html.table"] = wording.word("html.table", self._site.language)
         days = [(on.isoformat(), name) for on, name in self._site.days]
         others = [(each, name) for each, name in _LANGUAGE_NAMES.items() if each != self._site.language]
         told = {"today": self._site.on.isoformat(), "days": days, "words": words}

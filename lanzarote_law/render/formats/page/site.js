@@ -93,7 +93,10 @@
   if (age > 0) document.querySelector("footer p").append(` ${words.age.replace("{0}", age)}`);
 
   const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
-  const wanted = fold(query.get("q") || "").split(/\s+/).filter(Boolean);
+  // `article 133 of the new Criminal Code` is 133, `8.1a` is 8.1.a
+  const asks = fold(query.get("q") || "").replace(/\b(\d+\.\d+)(?=[a-z]\b)/g, "$1.").split(/\s+/).filter(Boolean);
+  const over = words["passed over"].split(" "), telling = asks.filter((each) => !over.includes(each.replace(/\.$/, "")));
+  const wanted = telling.length ? telling : asks;
   q.value = query.get("q") || "";
   if (!window.searchIndex || !wanted.length) return;
   const { pages, words: listed } = window.searchIndex, entries = listed.split("\n").map((line) => line.split(" "));
@@ -108,11 +111,13 @@
     names.forEach((name, at) => { if (name.includes(word)) ranks.set(at, name.startsWith(` ${word} `) ? 8 : name.includes(` ${word} `) ? 4 : 2); });
     return ranks;
   };
-  const ranks = wanted.map(ranksOf), sum = (at) => ranks.reduce((all, each) => all + each.get(at), 0);
-  const found = pages.flatMap(([path, title], at) => ranks.every((each) => each.has(at)) ? [[sum(at), path, title]] : []);
+  const ranks = wanted.map(ranksOf), sum = (at) => ranks.reduce((all, each) => all + (each.get(at) || 0), 0);
+  // the pages with all words; if there is none, those with most of them
+  const matched = pages.map((_, at) => ranks.filter((each) => each.has(at)).length), most = Math.max(...matched);
+  const found = pages.flatMap(([path, title], at) => most && matched[at] === most ? [[sum(at), path, title]] : []);
   found.sort((a, b) => b[0] - a[0]);
   const count = document.getElementById("count"), list = document.getElementById("found");
-  count.textContent = found.length ? words.found.replace("{0}", found.length) : words.nothing;
+  count.textContent = (most === wanted.length ? words.found : most ? words.some : words.nothing).replace("{0}", found.length);
   for (const [, path, title] of found.slice(0, 100)) {
     list.append(make("li", {}, make("a", { href: path }, title)));
   }
