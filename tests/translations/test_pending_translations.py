@@ -212,7 +212,10 @@ def test_all_texts_of_a_record_or_of_a_part_of_it_are_read_at_once(folder: Path)
         ((*READ, "--mark", "seen"), "a translation has no mark and no source document; omit --mark and --source"),
         (
             (*READ[:-1], "2099-01-01"),
-            "the date on which the text was read (2099-01-01) is in the future; use --on with the date on which the text was read",
+            (
+                "the date on which the text was read (2099-01-01) is in the future; use --on with the date on which the"
+                " text was read"
+            ),
         ),
         (
             ("verify", "nothing", *READ[2:]),
