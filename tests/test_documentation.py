@@ -48,6 +48,20 @@ def test_a_guide_can_be_followed_to_the_letter(name: str, least: int) -> None:
     assert transcripts.rewritten(DOCS / name) == guide
 
 
+def test_no_step_of_a_guide_fails_and_no_two_guides_make_the_same_folder() -> None:
+    guides = [(DOCS / name).read_text(encoding="utf-8") for name in GUIDES]
+    steps = [block for guide in guides for block in transcripts.examples(guide)]
+    made = [re.findall(r"^\$ lanzarote-law init (\w+) --copy", block, re.MULTILINE) for block in steps]
+    assert [line for block in steps for line in block.splitlines() if line.startswith("error: ")] == []
+    assert sorted(name for names in made for name in names) == ["mydata", "otherdata", "practice"]
+
+
+def test_a_guide_names_the_folder_of_data_in_full_so_that_it_is_found_from_everywhere() -> None:
+    guides = "".join((DOCS / name).read_text(encoding="utf-8") for name in GUIDES)
+    named = re.findall(r"export LANZAROTE_LAW_DATA=([^\s`]+)", guides)
+    assert named == ['"$PWD/mydata"', '"$PWD/tests/ruritania"', '"$PWD/practice"']
+
+
 def test_the_guides_are_those_that_make_data() -> None:
     made = {page.name for page in transcripts.PAGES if "$ lanzarote-law init" in page.read_text(encoding="utf-8")}
     assert made == {*GUIDES} == {*transcripts.GUIDES}

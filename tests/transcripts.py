@@ -119,7 +119,7 @@ def _walked(block: str, folder: Path, data: str) -> str:
     parts = []
     for command in commands(block):
         there = re.sub(r"(?<=^init )(?=\w)", f"{folder.as_posix()}/", command)
-        own = str(folder / "mydata") if (folder / "mydata").exists() else data
+        own = next((str(each) for each in folder.iterdir() if each.is_dir()), data)
         ran = _cut(there, LANZAROTE_LAW_DATA=own, LANZAROTE_LAW_TEXTS=str(folder / "texts.db"))
         parts.append(f"$ lanzarote-law {command}\n{ran.out}{ran.err}".replace(f"{folder}{os.sep}", ""))
     return "\n".join(parts)

@@ -140,7 +140,11 @@ def _entry_lines(view: View, draft: LawDraft, entry: DraftEntry) -> Iterator[str
             yield _line(6, draft.language, " ".join(heading["words"].split()), entry.words_place)
             yield _line(6, "en", OPEN, worded("in a few words"))
     yield _line(4, "summary", OPEN, worded("what the article provides from then on, in your own words"))
-    if _PENALTY.search(entry.words):
+    provision = view.corpus.provision.get(entry.target)
+    if provision and any(each.penalty for each in provision.versions):
+        told = worded("the article has a penalty; give the new one, or remove the line if the act leaves it unchanged")
+        yield _line(4, "penalty", OPEN, told)
+    elif _PENALTY.search(entry.words):
         yield _line(
             4, "penalty", OPEN, worded("the text mentions a penalty; delete this line if the penalty is unchanged")
         )

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations import actnames, cited_records, extraction
 from lanzarote_law.citations.citation import WayName
+from lanzarote_law.model import is_within
 from lanzarote_law.texts import act_matching, article_parser, title_metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from lanzarote_law.citations.citation import Citation
@@ -129,18 +130,40 @@ def changes_law(words: str) -> bool:
     return _CHANGES.search(words) is not None
 
 
-def touched_articles(corpus: Corpus, act: AmendingAct, on: date) -> Iterator[Touched]:
-    """Yield what an act does to articles of the codes of the data, in its own order; `on` is a date before it."""
+def touched_articles(
+    corpus: Corpus, act: AmendingAct, on: date, start: Callable[[OwnArticle], date | None]
+) -> Iterator[Touched]:
+    """Yield what an act does to articles of the codes of the data, in its own order.
+
+    `on` is a date before the act, `start` returns the date from which one of its articles applies, if that is known.
+    """
     cited = extraction.extract(act.outside, actnames.ActNames(corpus, on))
     code = ""
     laws: dict[str, str] = {}
     named = [(found.start(), found["day"]) for found in _NAMED_LAW.finditer(act.outside)]
     for own in act.articles:
-        within = [each for each in cited if own.body <= each.start < own.end]
+        ended = _ended_codes(corpus, start(own))
+        within = [_of_code_in_force(each, ended) for each in cited if own.body <= each.start < own.end]
         reading = _ArticleReading(corpus, act, own, within, on)
+        reading.ended = ended
         reading.laws, reading.named, reading.code = laws, named, code
         code = reading.code = reading.own_code(code)
         yield from reading.touched()
+
+
+def _ended_codes(corpus: Corpus, on: date | None) -> dict[str, str]:
+    """The codes that have ended by a date, each with the code in force that has the same name."""
+    found = {}
+    for codes in corpus.codes_named.values() if on else ():
+        in_force = [each.id for each in codes if is_within(on, each.in_force_from, each.repealed_on)]
+        if len(in_force) == 1:
+            found |= {each.id: in_force[0] for each in codes if each.repealed_on and each.repealed_on <= on}
+    return found
+
+
+def _of_code_in_force(cited: Citation, ended: dict[str, str]) -> Citation:
+    """A citation; where its code has ended and was called by the name that its successor has too, of that one."""
+    return cited._replace(code=ended[cited.code]) if cited.shared_name and cited.code in ended else cited
 
 
 class _ArticleReading:
@@ -153,6 +176,8 @@ class _ArticleReading:
         """Where the act names laws by their dates."""
         self.laws: dict[str, str] = {}
         """The code that each law is of which an article was named with its date, right or wrong."""
+        self.ended: dict[str, str] = {}
+        """The codes that have ended when the article applies, each with the code in force of the same name."""
         self.code = ""
         """The code that the article changes, until it is read that of the one before; empty if none of ours."""
 
@@ -174,7 +199,8 @@ class _ArticleReading:
             each.id
             for each in self.corpus.codes
             if any(re.compile(rf"{re.escape(name)}(?!\s?\w)").match(self.act.outside, at) for name in each.names)
-            and not (each.in_force_from and each.in_force_from > self.on)
+            and each.id not in self.ended
+            and (each.id in self.ended.values() or not (each.in_force_from and each.in_force_from > self.on))
         ]
         return there[0] if len(there) == 1 else ""
 
@@ -273,7 +299,8 @@ class _ArticleReading:
         """The code of an article; a name that two codes share, said without the article, means the one in force."""
         meant = self.corpus.code[cited.code]
         is_later = meant.in_force_from is not None and meant.in_force_from > self.on
-        if not (is_later and cited.why and cited.why.way is WayName.CARRIED_OVER):
+        is_in_force = cited.code in self.ended.values()
+        if is_in_force or not (is_later and cited.why and cited.why.way is WayName.CARRIED_OVER):
             return cited.code
         names = {*meant.names}
         same = next((each for each in self.corpus.codes if each is not meant and names.intersection(each.names)), meant)

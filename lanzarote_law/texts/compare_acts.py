@@ -9,7 +9,7 @@ from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.texts import act_matching, article_parser
 from lanzarote_law.texts.comparison import recorded_changes
 from lanzarote_law.texts.copies import AmendmentKind
-from lanzarote_law.texts.findings import Finding, FindingKind, act_needs, add_command, edit_command
+from lanzarote_law.texts.findings import Finding, FindingKind, act_needs, add_command, edit_command, wording_needs
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def find_renumbered(comparison: Comparison, telling: Iterable[StoredArticle]) ->
             values=(now,),
             line=each.article.line,
             command=command,
-            needs=("--summary",) if command else (),
+            needs=wording_needs(provision) if command else (),
             others=(now,),
         )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.texts import article_parser
 from lanzarote_law.texts.comparison import Comparison, recorded_changes, recorded_checks
 from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind
-from lanzarote_law.texts.findings import Finding, FindingKind, add_command, edit_command
+from lanzarote_law.texts.findings import Finding, FindingKind, add_command, edit_command, wording_needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -232,7 +232,7 @@ def _missing(pair: ArticleComparison, note: Note) -> Finding:
     if note.day is None or note.undetermined or pair.held.article.territory:
         # an act without a date has no record, and `amend` sets no territory
         return pair.finding(FindingKind.MISSING, (act, note.did.value), pair.history, note)
-    needs = ("--summary",) if note.on else ("--on", "--summary")
+    needs = (*(() if note.on else ("--on",)), *wording_needs(pair.provision))
     return pair.finding(FindingKind.MISSING, (act, note.did.value), command, note)._replace(needs=needs)
 
 

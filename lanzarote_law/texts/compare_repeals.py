@@ -36,8 +36,10 @@ def _repealed(
     """Yield the articles of the data that articles of an act repeal as a whole, with these."""
     day = act.in_force or act.dated or comparison.on
     text = "\n\n".join(f"Art. {order}. {each.article.words}" for order, each in enumerate(articles, start=1))
+    eve = day - day.resolution
+    since = max(eve, act.dated or eve)  # an act that begins with a code repeals articles of the code before it
     for touched in amended_articles.touched_articles(
-        comparison.corpus, amending_act.AmendingAct(Document("", text)), eve := day - day.resolution
+        comparison.corpus, amending_act.AmendingAct(Document("", text)), eve, lambda _: since
     ):
         if touched.deed == "repeals":
             found = find_articles(comparison.corpus, comparison.corpus.code[touched.code], touched.number, eve)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from datetime import date
 
+    from lanzarote_law.model import Provision
+
 
 class FindingKind(StrEnum):
     """The kinds of findings, the most serious first."""
@@ -131,6 +133,11 @@ def add_command(kind: str, ident: str, **values: str) -> tuple[str, ...]:
 def act_needs(language: str) -> tuple[str, ...]:
     """What a person adds to the command that adds an act, of which a copy in a language is at hand."""
     return f"--set title.{language}", "--set verification"
+
+
+def wording_needs(provision: Provision) -> tuple[str, ...]:
+    """The options with the new content of an article; without `--penalty`, that of before would be kept."""
+    return ("--summary", "--penalty") if any(each.penalty for each in provision.versions) else ("--summary",)
 
 
 def _sets(values: dict[str, str]) -> list[str]:

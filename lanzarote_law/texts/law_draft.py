@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from lanzarote_law.documents.files import Document
     from lanzarote_law.model import Corpus
     from lanzarote_law.texts.amended_articles import Touched
+    from lanzarote_law.texts.amending_act import OwnArticle
 
 
 def draft_law(corpus: Corpus, documents: Sequence[Document]) -> LawDraft:
@@ -78,7 +79,12 @@ class _ActText:
         first = min((each.day for each in self.starts if each.day), default=self.copy.published or self.copy.dated)
         self.eve = first - timedelta(1) if first else date.max
         """A date before the act, on which its articles have the numbers by which it names them."""
-        self.touched = tuple(amended_articles.touched_articles(corpus, self.act, self.eve))
+        self.touched = tuple(amended_articles.touched_articles(corpus, self.act, self.eve, self._applies))
+
+    def _applies(self, own: OwnArticle) -> date | None:
+        """The date from which an article of the act applies; not before that of the act itself."""
+        days = (commencement.start_of(self.starts, own.number).day, self.copy.dated)
+        return max(filter(None, days), default=None)
 
     def head(self) -> Iterator[tuple[str, Taken]]:
         """Yield what the text states of the act, by the keys of a law file."""

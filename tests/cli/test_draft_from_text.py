@@ -90,6 +90,7 @@ articles:
     article: 2  # line 9 of loi.txt: "Art. 2."
     on: 2021-03-22  # not stated: by the general rule, 10 days after publication on 2021-03-12
     summary: OPEN  # what the article provides from then on, in your own words
+    penalty: OPEN  # the article has a penalty; give the new one, or remove the line if the act leaves it unchanged
 
   # Art. 3 of the act, line 11 of loi.txt:
   #   Dans le même Code, il est inséré un article 500/1, rédigé comme suit :
@@ -160,7 +161,7 @@ def test_a_draft_is_written_to_a_new_file_which_adopt_refuses_as_long_as_a_quest
     ran = run("adopt", "--from-text", text("loi.txt", LOI), **here)
     assert ran == Ran(
         "",
-        f"written: {tmp_path}/law-2021-03-03.yaml; articles: 3; questions marked OPEN: 4\n"
+        f"written: {tmp_path}/law-2021-03-03.yaml; articles: 3; questions marked OPEN: 5\n"
         "answer the questions in the file, or have them asked with --go-on; then:\n"
         f"  lanzarote-law adopt --from {tmp_path}/law-2021-03-03.yaml --dry-run\n",
         0,
@@ -169,7 +170,7 @@ def test_a_draft_is_written_to_a_new_file_which_adopt_refuses_as_long_as_a_quest
     lines = file.read_text(encoding="utf-8").split("\n")
     first = next(number for number, line in enumerate(lines, start=1) if ": OPEN " in line)
     refused = (
-        f"error: nothing was written: there are 4 faults; the first is: {file}:{first}: articles[0].summary:"
+        f"error: nothing was written: there are 5 faults; the first is: {file}:{first}: articles[0].summary:"
         " this question is still open (replace OPEN by the answer)\n"
     )
     assert run("adopt", "--from", str(file), "--dry-run") == Ran("", refused, 3)
@@ -361,6 +362,81 @@ def test_an_article_that_is_renumbered_is_replaced_by_itself_under_its_new_numbe
         text("loi.txt", LOI.replace("386 du même Code est abrogé", "391 du même Code devient l'article 386"))
     ).out
     assert '\n  - amends: be-cp-1867/386  # line 17 of loi.txt: "L\'article 391 du même Code"\n' in draft
+
+
+LATER = """\
+8 DECEMBRE 2026. - Loi modifiant le Code pénal
+Publication : 20-12-2026
+
+Art. 1er. Dans l'article 171 du Code pénal, le mot "sciemment" est abrogé.
+
+Art. 2. Dans le même Code, il est inséré un article 171/1, rédigé comme suit :
+
+"Art. 171/1. La publicité est punie d'une peine de niveau 2.".
+
+Art. 3. L'article 176 du même Code est abrogé.
+
+Art. 4. Dans le titre 2 du Code pénal, l'article 175 est abrogé.
+
+Art. 5. Dans l'article 371/1 de l'ancien Code pénal, le mot "a" est abrogé.
+
+Art. 6. La présente loi entre en vigueur le 1er janvier 2027.
+"""
+OF_THE_NEW_CODE = ["amends: be-cp-2024/171", "inserts: be-cp-2024/171/1", "repeals: be-cp-2024/176"]
+
+
+def changed(draft: str) -> list[str]:
+    return re.findall(r"^  - (\w+: \S+)", draft, re.MULTILINE)
+
+
+@pytest.mark.parametrize("start", ["2 septembre 2026", "1er janvier 2027"])
+def test_a_plain_name_means_the_code_in_force_when_the_article_applies(start: str, text: Writer) -> None:
+    draft = draft_of(text("loi.txt", LATER.replace("1er janvier 2027", start))).out
+    assert changed(draft) == [*OF_THE_NEW_CODE, "repeals: be-cp-2024/175", "amends: be-cp-1867/371/1"]
+    dutch = (
+        LATER.partition("Art. 1er.")[0]
+        + "Artikel 1. In het Strafwetboek wordt een artikel 171/1 ingevoegd, luidende :\n\n"
+        '"Art. 171/1. De reclame wordt gestraft met een straf van niveau 2.".\n\n'
+        "Art. 2. Artikel 176 van hetzelfde Wetboek wordt opgeheven.\n\n"
+        "Art. 3. Deze wet treedt in werking op 1 januari 2027.\n"
+    )
+    assert changed(draft_of(text("wet.txt", dutch)).out) == OF_THE_NEW_CODE[1:]
+
+
+def test_a_plain_name_means_the_new_code_from_its_first_day_and_the_old_one_on_the_day_before(text: Writer) -> None:
+    first = draft_of(text("loi.txt", LATER.replace("1er janvier 2027", "1er septembre 2026"))).out
+    assert changed(first)[:2] == OF_THE_NEW_CODE[1:]
+    assert "\n# Changes that these data already contain:\n  # 171 CP 2024: art. 1 of the act" in first
+    law = LATER.replace("8 DECEMBRE 2026", "8 MARS 2026").replace("20-12-2026", "20-03-2026")
+    law = law.replace("1er janvier 2027", "31 août 2026").replace("171", "371")
+    assert changed(draft_of(text("loi.txt", law)).out)[:1] == ["inserts: be-cp-1867/371/1"]
+
+
+PENALTY = "the article has a penalty; give the new one, or remove the line if the act leaves it unchanged"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        """les mots "dix ans à quinze ans" sont remplacés par les mots "quinze ans à vingt ans".""",
+        """le mot "cinq cents" est remplacé par le mot "mille".""",
+        """le chiffre "3" est remplacé par le chiffre "4".""",
+        "l'alinéa 2 est abrogé.",
+    ],
+)
+@pytest.mark.parametrize(("article", "questions"), [("417/25", [PENALTY]), ("417/5", [])])
+def test_the_penalty_of_an_article_that_has_one_is_never_kept_without_a_question(
+    change: str, article: str, questions: list[str], text: Writer
+) -> None:
+    law = f"""\
+8 MAI 2025. - Loi modifiant le Code pénal
+Publication : 22-05-2025
+
+Art. 1er. Dans l'article {article} du Code pénal, {change}
+"""
+    draft = draft_of(text("loi.txt", law)).out
+    assert changed(draft) == [f"amends: be-cp-1867/{article}"]
+    assert re.findall(r"^    penalty: OPEN  # (.*)", draft, re.MULTILINE) == questions
 
 
 def test_what_changes_no_code_of_the_data_gives_no_draft(text: Writer) -> None:

@@ -28,6 +28,7 @@ BY_A_PERSON = {
     "--set verification": ("--set", "verification=unverified"),
     "--set note": ("--set", "note=Annulled in part by 14/2020."),
     "--summary": ("--summary", "Prohibits holding images."),
+    "--penalty": ("--penalty", "One to ten years."),
     "--on": ("--on", "2020-01-01"),
     "--act": (),
 }

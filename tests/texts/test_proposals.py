@@ -74,6 +74,12 @@ def test_each_command_can_be_typed_as_it_stands(data: str) -> None:
     )
 
 
+def test_the_new_penalty_is_asked_for_where_the_data_have_one(data: str) -> None:
+    needs = {(each["sort"], each["record"]): each["needs"] for each in findings(data)}
+    assert needs["missing", "old/100"] == ["--summary", "--penalty"]
+    assert "--penalty" not in needs["new", "old/100/1"]
+
+
 def test_what_was_mended_is_found_no_more(data: str) -> None:
     before = [(each["sort"], each["record"]) for each in findings(data)]
     (command,) = (each["command"] for each in findings(data) if (each["sort"], each["record"]) == ("day", "old/101"))
