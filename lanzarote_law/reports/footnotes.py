@@ -41,6 +41,12 @@ def article_citation(view: View, ident: str, pinpoint: str = "") -> str:
     return view.word("r.cited several" if " " in article else "r.cited", article, behind)
 
 
+def former(view: View, ident: str, cited: str) -> str:
+    """A citation of an article, called former if the article is no longer in force."""
+    provision = view.corpus.provision.get(ident)
+    return view.word("r.former", cited) if provision and provision.end and provision.end <= view.on else cited
+
+
 def short_in_sequence(view: View, idents: Iterable[str]) -> Iterator[str]:
     """Short citations of consecutive articles: the code is named with its first article only."""
     last = ""
@@ -62,14 +68,18 @@ def pinpoint_citation(view: View, ident: str, pinpoint: str = "") -> str:
     return view.word("article", named) if named[:1].isdigit() else named
 
 
-def short_citations(view: View, idents: Iterable[str]) -> str:
-    """Several articles with the short names of their codes: `art. 171, 173 CP 2024; Decree VL 2019`."""
+def short_citations(view: View, idents: Iterable[str], *, dated: bool = False) -> str:
+    """Several articles with the short names of their codes: `art. 171, 173 CP 2024; Decree VL 2019`.
+
+    With `dated`, those no longer in force are called former.
+    """
     groups = group_by_key((ArticleId(ident).code, ident) for ident in dict.fromkeys(idents))
     told = []
     for group in groups.values():
         named = view.articles_text(group)
         key = "r.articles" if len(group) > 1 else "article"
-        told.append(view.word(key, named) if named[:1].isdigit() else named)
+        cited = view.word(key, named) if named[:1].isdigit() else named
+        told.append(former(view, group[0], cited) if dated else cited)
     return view.word("semicolon").join(told)
 
 

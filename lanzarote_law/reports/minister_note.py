@@ -191,7 +191,7 @@ def _closed(view: View, group: list[ClosedGap]) -> Run:
     """Aspects that were settled alike: by which article, since when, by which today, in which limits."""
     first = group[0]
     named = dict.fromkeys(_name_with_past(view, each.aspect, group) for each in group)
-    articles = footnotes.short_citations(view, (ident for each in group for ident in each.closed_by))
+    articles = footnotes.short_citations(view, (ident for each in group for ident in each.closed_by), dated=True)
     today = footnotes.short_citations(view, (judged.link.provision for each in group for judged in each.now.carriers))
     since = view.word("r.note.since", articles, view.day(first.closed_on))
     parts = [since, view.word("r.note.today", today)] if today and today != articles else [since]
@@ -232,7 +232,10 @@ def _objection(view: View, each: Position) -> Run:
     head = view.word("r.note.according to", _author(view, each), _place(view, each))
     cited = [view.corpus.provision.get(cite.provision) for cite in each.cites]
     ended = ((old.id, old.end) for old in cited if old and old.end and old.end <= view.on)
-    gone = [view.word("r.note.repealed", footnotes.pinpoint_citation(view, one), view.day(end)) for one, end in ended]
+    gone = [
+        view.word("r.note.repealed", footnotes.former(view, one, footnotes.pinpoint_citation(view, one)), view.day(end))
+        for one, end in ended
+    ]
     return run(
         Styled(head, "strong"),
         " ".join(
@@ -253,7 +256,7 @@ def _answer_of_law(view: View, each: Position) -> str:
         return view.word("r.note.unanswered")
     if day > view.on:
         return statements.answer_of_the_law(view, each)
-    law = footnotes.short_citations(view, each.answered_by)
+    law = footnotes.short_citations(view, each.answered_by, dated=True)
     now = (aspect_standing(view.corpus, one.item, one.aspect, view.on) for one in each.targets)
     today = footnotes.short_citations(view, (judged.link.provision for one in now for judged in one.carriers))
     if today and today != law:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.regressions import regressions
@@ -80,8 +81,10 @@ def _reworded(view: View, found: Regressions) -> Iterator[Run]:
 def _without_successor(view: View, found: Regressions) -> Iterator[Run]:
     if idents := found.without_heir:
         titles = (localized_text(view.corpus.provision[each].title(view.on), view.language) for each in idents)
-        pairs = zip(footnotes.short_in_sequence(view, idents), titles, strict=True)
-        named = view.word("semicolon").join(f"{article} ({title})" for article, title in pairs)
+        cited = map(partial(footnotes.former, view), idents, footnotes.short_in_sequence(view, idents))
+        named = view.word("semicolon").join(
+            f"{article} ({title})" for article, title in zip(cited, titles, strict=True)
+        )
         yield run(Styled(view.counted("r.without heir", len(idents)), "strong"), f" {named}.")
 
 

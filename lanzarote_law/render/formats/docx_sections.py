@@ -30,10 +30,8 @@ def write_header_and_footer(word: Document, report: Printed, styles: Mapping[str
     """The title and the day above, the standing sentence below, if any, where the template has nothing of its own."""
     section = word.sections[0]
     rule = element("pBdr", element("bottom", val="single", sz=4, space=4, color="BFBFBF"))
-    above = (
-        paragraph(styles["header"], text_run(report.title)),
-        paragraph(styles["header"], text_run(day_of(report.on, report.language)), properties=rule),
-    )
+    title = f"{report.title} · {day_of(report.on, report.language)}"
+    above = (paragraph(styles["header"], text_run(title), properties=rule),)
     rule = element("pBdr", element("top", val="single", sz=4, space=4, color="BFBFBF"))
     number = (field("PAGE"), text_run(" / "), field("NUMPAGES"))
     right = value_element("jc", "right")
