@@ -336,7 +336,7 @@ def test_a_rule_stands_above_the_first_line_of_the_foot_alone(standing: str) -> 
 
 def test_the_head_and_the_foot_of_each_page_say_what_it_rests_on(whole: bytes) -> None:
     first, *others = opened(whole).sections
-    assert [each.text for each in first.header.paragraphs] == ["Where Belgium stands", "24 November 2026"]
+    assert [each.text for each in first.header.paragraphs] == ["Where Belgium stands · 24 November 2026"]
     assert [each.text for each in first.footer.paragraphs] == [Reported(()).standing, " / "]
     fields = [each.text for each in elements(whole, "footer1", "instrText")]
     assert fields == [" PAGE ", " NUMPAGES "]
