@@ -114,12 +114,18 @@ def _missing_articles(copy: Copy) -> Iterator[str]:
         )
     if texts.act_matching.introduces_book(copy.title):
         inside = [each.number for each in copy.articles if each.quoted]
-        articles = f"{inside[0]} - {inside[-1]}" if inside else "-"
+        if not inside:
+            yield worded(
+                "{name}: the act introduces a book of a code, but none of the articles of that book was found;"
+                " they cannot be compared",
+                name=copy.name,
+            )
+            return
         yield worded(
             "{name}: the act introduces a book of a code; {number} of its articles were found: {articles}",
             name=copy.name,
             number=len(inside),
-            articles=articles,
+            articles=f"{inside[0]} - {inside[-1]}",
         )
 
 
