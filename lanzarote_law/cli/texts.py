@@ -112,6 +112,12 @@ def _missing_articles(copy: Copy) -> Iterator[str]:
             lacking=len(copy.lacking),
             articles=_first_of(copy.lacking),
         )
+    if copy.head.unread:
+        yield worded(
+            "{name}: articles with these numbers were not read and cannot be compared: {articles}",
+            name=copy.name,
+            articles=_first_of(copy.head.unread),
+        )
     if texts.act_matching.introduces_book(copy.title):
         inside = [each.number for each in copy.articles if each.quoted]
         if not inside:

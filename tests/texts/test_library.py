@@ -270,6 +270,17 @@ def test_a_copy_that_gives_no_article_of_the_book_of_its_act_says_so(tmp_path: P
     )
 
 
+def test_articles_whose_numbers_are_not_read_are_named(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    text = written.official_page(
+        articles=(*written.CODE, written.Written("109/1bis", "Un."), written.Written("109/2/1", "Deux."))
+    )
+    page.write_text(text, encoding="utf-8")
+    assert ruritania("texts", "add", str(page)).err.splitlines()[-1] == (
+        f"{page}: articles with these numbers were not read and cannot be compared: 109/1bis, 109/2/1"
+    )
+
+
 def test_one_act_in_two_forms_is_one() -> None:
     page, printed = (
         act_reader.read_act(act_reader.TextFile(name, files.of_bytes(name, text.encode()).text))
