@@ -76,6 +76,14 @@ def _draft_law(context: typer.Context, files: list[Path], *, dry_run: bool) -> N
     corpus = load_corpus(context, Language(spoken()))
     draft = texts.law_draft.draft_law(corpus, [documents.files.read(path) for path in files])
     left = reports.law_draft.entries_left(corpus, draft)
+    if draft.unread:
+        say(
+            worded(
+                "{file}: these numbers of articles were not read: {numbers}",
+                file=files[0],
+                numbers=", ".join(draft.unread),
+            )
+        )
     if not left:
         message = worded("no new change of a code in these data was found in {file}", file=files[0])
         raise NotFoundError(message, worded("use the text of an amending act, or a newer consolidated copy of a code"))

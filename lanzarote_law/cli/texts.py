@@ -112,14 +112,26 @@ def _missing_articles(copy: Copy) -> Iterator[str]:
             lacking=len(copy.lacking),
             articles=_first_of(copy.lacking),
         )
+    if copy.head.unread:
+        yield worded(
+            "{name}: articles with these numbers were not read and cannot be compared: {articles}",
+            name=copy.name,
+            articles=_first_of(copy.head.unread),
+        )
     if texts.act_matching.introduces_book(copy.title):
         inside = [each.number for each in copy.articles if each.quoted]
-        articles = f"{inside[0]} - {inside[-1]}" if inside else "-"
+        if not inside:
+            yield worded(
+                "{name}: the act introduces a book of a code, but none of the articles of that book was found;"
+                " they cannot be compared",
+                name=copy.name,
+            )
+            return
         yield worded(
             "{name}: the act introduces a book of a code; {number} of its articles were found: {articles}",
             name=copy.name,
             number=len(inside),
-            articles=articles,
+            articles=f"{inside[0]} - {inside[-1]}",
         )
 
 

@@ -132,7 +132,7 @@ def watch(
         lambda: shown.discrepancies_json(view, result, comparison.copies),
         lambda: shown.discrepancies_sarif(view, result, comparison.copies),
     )
-    raise typer.Exit(1 if result.findings else 0)
+    raise typer.Exit(1 if result.findings else 0 if result.compared else 3)
 
 
 def _put_aside(context: typer.Context, settings: EditSettings, known: str, records: Sequence[Record]) -> None:

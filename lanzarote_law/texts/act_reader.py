@@ -66,7 +66,7 @@ def read_act(file: TextFile) -> Copy:
     if not (copy.numac or copy.dossier or copy.dated):
         message = worded("{name}: the file does not identify the act", name=name)
         raise UnreadableError(message, worded("expected a number (NUMAC), a file number or the date of the act"))
-    return copy
+    return copy._replace(head=copy.head._replace(unread=article_parser.unread_heads(text)))
 
 
 def _refuse_unclosed(text: str, name: str) -> None:

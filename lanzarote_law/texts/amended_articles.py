@@ -153,8 +153,10 @@ def touched_articles(
 
 def _ended_codes(corpus: Corpus, on: date | None) -> dict[str, str]:
     """The codes that have ended by a date, each with the code in force that has the same name."""
-    found = {}
-    for codes in corpus.codes_named.values() if on else ():
+    found: dict[str, str] = {}
+    if on is None:
+        return found
+    for codes in corpus.codes_named.values():
         in_force = [each.id for each in codes if is_within(on, each.in_force_from, each.repealed_on)]
         if len(in_force) == 1:
             found |= {each.id: in_force[0] for each in codes if each.repealed_on and each.repealed_on <= on}

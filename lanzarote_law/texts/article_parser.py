@@ -191,6 +191,33 @@ def numbers_listed(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(normalise_number, named)))
 
 
+_STROKES = r"\d{1,4}/\d{1,3}(?:/\d{1,3})+"
+_UNREAD = re.compile(rf"\bArt(?:\.|icles?|ikel(?:en)?)[ \t\u00a0]*(?P<number>{_STROKES})(?![\w/])", re.IGNORECASE)
+_UNREAD_HEAD = re.compile(
+    rf"^[^\w\n]*Art(?:\.|icles?|ikel(?:en)?)[ \t\u00a0]+"
+    rf"(?P<number>{_STROKES}|\d{{1,4}}/\d{{1,3}}[ \t]?(?i:{LATIN_PATTERN}))(?![\w/])",
+    re.MULTILINE,
+)
+
+
+def unread_numbers(text: str) -> tuple[str, ...]:
+    """Return the numbers of articles that a text names and that this program does not read.
+
+    >>> unread_numbers("Il est inséré un article 417/26/1 après l'article 417/26. L'article 417/26/1 est neuf.")
+    ('417/26/1',)
+    """
+    return tuple(dict.fromkeys(found["number"] for found in _UNREAD.finditer(text)))
+
+
+def unread_heads(text: str) -> tuple[str, ...]:
+    r"""Return the numbers at the head of an article that are not read, so that its text counts as of the one before.
+
+    >>> unread_heads("Art. 417/25. Un.\nArt. 417/25bis. Deux.\nArt. 417/26/1. Trois.")
+    ('417/25bis', '417/26/1')
+    """
+    return tuple(dict.fromkeys(found["number"] for found in _UNREAD_HEAD.finditer(text)))
+
+
 def _line_starts(text: str) -> list[int]:
     return [found.end() for found in re.finditer("\n", text)]
 

@@ -135,6 +135,8 @@ class CopyHead(NamedTuple):
     """The acts that changed it, as it lists them."""
     contents: tuple[str, ...] = ()
     """The articles that its table of contents names: single numbers, the first and last of a range."""
+    unread: tuple[str, ...] = ()
+    """The numbers at the head of its articles that could not be read: these articles are missing from it."""
 
 
 class Copy(NamedTuple):

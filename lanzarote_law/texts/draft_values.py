@@ -72,6 +72,8 @@ class LawDraft(NamedTuple):
     """Articles of the codes of the data that the data do not contain."""
     without: tuple[str, ...] = ()
     """The articles of the act that touch none of these codes."""
+    unread: tuple[str, ...] = ()
+    """The numbers of articles in the act that could not be read; what it does to these is missing."""
     others: tuple[str, ...] = ()
     """In a consolidated copy: the further acts with changes that the data lack."""
 

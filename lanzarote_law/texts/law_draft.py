@@ -17,6 +17,7 @@ from lanzarote_law.texts import (
     act_reader,
     amended_articles,
     amending_act,
+    article_parser,
     commencement,
     consolidation_draft,
     json_reader,
@@ -58,6 +59,7 @@ def draft_law(corpus: Corpus, documents: Sequence[Document]) -> LawDraft:
         inside,
         tuple(each for each in entries if each not in inside),
         tuple(each.number for each in first.act.articles if each.number not in using),
+        tuple(dict.fromkeys(number for each in documents for number in article_parser.unread_numbers(each.text))),
     )
 
 

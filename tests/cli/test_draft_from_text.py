@@ -439,6 +439,16 @@ Art. 1er. Dans l'article {article} du Code pénal, {change}
     assert re.findall(r"^    penalty: OPEN  # (.*)", draft, re.MULTILINE) == questions
 
 
+def test_a_number_that_is_not_read_is_told_in_the_draft_and_beside_it(text: Writer) -> None:
+    file = text("loi.txt", LOI.replace("500/1", "417/26/1"))
+    ran = draft_of(file)
+    assert ran.err == f"{file}: these numbers of articles were not read: 417/26/1\nnothing was written: --dry-run\n"
+    assert ran.out.endswith(
+        "\n# Numbers of articles that were not read; what the act does to these articles is missing above:\n"
+        "  # 417/26/1\n"
+    )
+
+
 def test_what_changes_no_code_of_the_data_gives_no_draft(text: Writer) -> None:
     file = text("loi.txt", LOI.replace("Code pénal", "Code civil").replace("même Code", "Code civil"))
     assert draft_of(file).err.startswith("error: no new change of a code in these data was found")

@@ -265,7 +265,19 @@ def test_a_copy_that_gives_no_article_of_the_book_of_its_act_says_so(tmp_path: P
     article = "##### Article 1er. La présente loi règle une matière."
     law.write_text(f'---\ntitle: "{title}"\n---\n{article}\n', encoding="utf-8")
     assert ruritania("texts", "add", str(law)).err.splitlines()[-1] == (
-        f"{law}: the act introduces a book of a code; 0 of its articles were found: -"
+        f"{law}: the act introduces a book of a code, but none of the articles of that book was found;"
+        " they cannot be compared"
+    )
+
+
+def test_articles_whose_numbers_are_not_read_are_named(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    text = written.official_page(
+        articles=(*written.CODE, written.Written("109/1bis", "Un."), written.Written("109/2/1", "Deux."))
+    )
+    page.write_text(text, encoding="utf-8")
+    assert ruritania("texts", "add", str(page)).err.splitlines()[-1] == (
+        f"{page}: articles with these numbers were not read and cannot be compared: 109/1bis, 109/2/1"
     )
 
 

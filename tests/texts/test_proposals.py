@@ -106,6 +106,20 @@ def test_the_json_keeps_its_contract(words: tuple[str, ...], contract: str) -> N
     assert refusals(contract, json.loads(ruritania(*words, "--format", "json").out)) == []
 
 
+def test_a_run_that_compared_nothing_does_not_look_like_one_that_found_nothing(tmp_path: Path) -> None:
+    law = tmp_path / "law.md"
+    law.write_text(
+        forms.markdown(
+            (forms.Written("1", "La loi.", ()),), title="1 MAI 2019. - Loi", numac="2019000001", dossier="2019-05-01/01"
+        ),
+        encoding="utf-8",
+    )
+    assert ruritania("texts", "add", str(law)).code == 0
+    ran = ruritania("watch", *DAY)
+    assert ran.code == 3
+    assert "  Nothing was compared: the texts added contain no article of these data.\n" in ran.out
+
+
 def test_one_document_that_cannot_be_read_does_not_keep_the_others_from_being_read() -> None:
     ran = ruritania("watch", "docs/watching/nothing.md", "docs/watching/reply.md", *DAY)
     assert ran.code == 3
