@@ -127,7 +127,10 @@ def _declared(
 
 def _search_text(view: View, record: model.ActSearched | model.KnownDifference) -> str:
     if isinstance(record, model.KnownDifference):
-        return view.word("fact.known difference", record.about, record.finding, record.reason)
+        about = (
+            view.article(record.about) if record.about in view.corpus.provision else record.about.removeprefix("act:")
+        )
+        return view.word("fact.known difference", about, record.reason)
     return view.word("fact.act searched", record.title or view.act(record.act), record.what)
 
 

@@ -294,7 +294,7 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
         ),
         "Coercion to make more material (11.a, 11.b): art. 417/7 CP 1867 since 1 June 2022; today art. 134 CP 2024.",
         (
-            "Extortion of an advantage neither sexual nor financial (11.a, 11.b): art. 470 CP 1867 since 18 September"
+            "Extortion of any other advantage (11.a, 11.b): art. 470 CP 1867 since 18 September"
             " 2023; today art. 464 CP 2024."
         ),
         (
