@@ -81,7 +81,7 @@ def start_page(program: Program) -> str:
 
 START = to_word(
     """\
-Show which provisions of criminal law answer the questions of the Lanzarote Committee,
+Show which provisions of criminal law answer the Committee's questions,
 on any date, and on whose authority.
 
 For example

@@ -116,7 +116,7 @@ def _free_name(corpus: Corpus, what: str) -> str:
     return next(name for name in names if name not in corpus.named_date)
 
 
-_START_OF = {"en": "Start of: ", "fr": "Entrée en vigueur : ", "nl": "Inwerkingtreding: "}
+_START_OF = {"en": "Entry into force: ", "fr": "Entrée en vigueur : ", "nl": "Inwerkingtreding: "}
 
 
 def _start_title(corpus: Corpus, what: str) -> Record:

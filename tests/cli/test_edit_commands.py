@@ -95,7 +95,7 @@ WRITTEN = {
         "+ ",
         "+   start-of-act-2011:",
         "+     title:",
-        '+       en: "Start of: Law on images"',
+        '+       en: "Entry into force: Law on images"',
         '+     day: "2013-01-01"',
         '+     was: ["2012-01-01"]',
         "+     verification: inferred",

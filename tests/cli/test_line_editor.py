@@ -123,7 +123,7 @@ def test_a_line_is_edited_recalled_and_completed_and_ctrl_c_keeps_what_was_typed
     law = kept(tmp_path)
     assert (law.act.dated, law.act.title.en, law.act.mark) == ("2089-05-01", "Law of 1 May 2089 on images", "seen")
     [step] = law.articles
-    assert (step.deed, step.target, step.summary) == ("amends", "new/50", "Allows to make images.")
+    assert (step.deed, step.target, step.summary) == ("amends", "new/50", "Allows making images.")
 
 
 def test_shift_tab_goes_back_and_an_emptied_line_is_no_answer(terminal: Terminal, tmp_path: Path) -> None:

@@ -273,7 +273,7 @@ def test_a_day_without_a_name_is_given_one_that_is_free(what: str, names: str, n
     taken = [NamedDate(each, a_day("2030-01-01"), Mark.SEEN) for each in names.split()]
     draft = postponed(a_corpus(*taken), what, "2027-01-01", LegalBasis("act:2", "", Mark.SEEN))
     [new] = [each for each in draft.corpus.dates if each.on == a_day("2027-01-01")]
-    title = "Start of: Penal Code of 2024" if what == "new" else "Start of: Law act:3"
+    title = "Entry into force: Penal Code of 2024" if what == "new" else "Entry into force: Law act:3"
     assert new == NamedDate(name, a_day("2027-01-01"), Mark.SEEN, a_text(title), (a_day("2026-09-01"),), "act:2")
 
 
@@ -282,14 +282,16 @@ def test_the_title_of_the_day_is_in_the_languages_of_that_of_the_law() -> None:
     act = an_act("act:2", in_force="2022-06-01")._replace(title=title)
     [_, new] = postponed(a_corpus(act), "act:2", "2023-01-01").corpus.dates
     assert new.title == a_text(
-        "Start of: Law on images", "Entrée en vigueur : Loi sur les images", "Inwerkingtreding: Wet over beelden"
+        "Entry into force: Law on images",
+        "Entrée en vigueur : Loi sur les images",
+        "Inwerkingtreding: Wet over beelden",
     )
 
 
 def test_the_english_title_of_the_day_is_that_of_the_law_in_another_language_where_it_has_none() -> None:
     act = an_act("act:2", in_force="2022-06-01")._replace(title=a_text("", "Loi sur les images", ""))
     [_, new] = postponed(a_corpus(act), "act:2", "2023-01-01").corpus.dates
-    assert new.title == a_text("Start of: Loi sur les images", "Entrée en vigueur : Loi sur les images", "")
+    assert new.title == a_text("Entry into force: Loi sur les images", "Entrée en vigueur : Loi sur les images", "")
 
 
 @pytest.mark.parametrize(

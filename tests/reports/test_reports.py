@@ -289,12 +289,16 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
         "7 aspects: improvements.",
         (
             "Self-generated images or videos named in law (8.1.a), disputed then; Self-generated sexual content named"
-            " in law (8.1.b); Private use not punishable (10.1 (if asked)), gap then: art. 417/49 CP 1867 since 1 June"
+            " in law (8.1.b); Private use not punishable (10.1 (if asked)), gap then: former art. 417/49 CP 1867"
+            " since 1 June"
             " 2022; today art. 176 CP 2024; limits: justification only, over sixteen, by consent."
         ),
-        "Coercion to make more material (11.a, 11.b): art. 417/7 CP 1867 since 1 June 2022; today art. 134 CP 2024.",
         (
-            "Extortion of any other advantage (11.a, 11.b): art. 470 CP 1867 since 18 September"
+            "Coercion to make more material (11.a, 11.b): former art. 417/7 CP 1867 since 1 June 2022; today art. 134"
+            " CP 2024."
+        ),
+        (
+            "Extortion of any other advantage (11.a, 11.b): former art. 470 CP 1867 since 18 September"
             " 2023; today art. 464 CP 2024."
         ),
         (
@@ -303,12 +307,14 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
         ),
         "4 aspects: the law makes the conduct an offence; the question asked only how it is treated.",
         (
-            "Production by the child (9.7.a, 9.10.a); Possession by the child (9.7.b, 9.10.b): arts 417/44, 417/46 CP"
+            "Production by the child (9.7.a, 9.10.a); Possession by the child (9.7.b, 9.10.b): former arts"
+            " 417/44, 417/46 CP"
             " 1867 since 1 June 2022; today arts 171, 173 CP 2024; limits: under eighteen: youth court, no Code"
             " penalties."
         ),
         (
-            "Own image sent to another child (9.7.c, 9.10.c); Own image sent to an adult (9.7.d, 9.10.d): art. 417/44"
+            "Own image sent to another child (9.7.c, 9.10.c); Own image sent to an adult (9.7.d, 9.10.d): former"
+            " art. 417/44"
             " CP 1867 since 1 June 2022; today art. 171 CP 2024; limits: only where exemption ends; under eighteen:"
             " youth court."
         ),
@@ -317,7 +323,8 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
             "Joint making by children over sixteen (8.2); Several consenting children over sixteen depicted (8.3);"
             " Consensual exchange between minors over sixteen (9.8, 9.11), gap then; Making for private use above the"
             " age of consent (10.2 (if asked)); Holding for private use above the age of consent (10.2 (if asked)):"
-            " art. 417/49 CP 1867 since 1 June 2022; today art. 176 CP 2024; limits: justification only, over sixteen,"
+            " former art. 417/49 CP 1867 since 1 June 2022; today art. 176 CP 2024; limits: justification only,"
+            " over sixteen,"
             " by consent."
         ),
     ]
@@ -466,13 +473,15 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
         (
             "Serious harm: exploitation and image offences (Convention, art. 28, a); Torture or violence: exploitation"
             " and image offences (Convention, art. 28, b): gap since 1 September 2026, partial before. Earlier law:"
-            " trafficking in human beings (art. 433septies CP 1867). No provision was found in these texts: articles"
+            " trafficking in human beings (former art. 433septies CP 1867). No provision was found in these"
+            " texts: articles"
             " 151 to 187 of the new Code, to which article 260, § 1, last subparagraph, refers trafficking of a minor"
             " for sexual exploitation."
         ),
         (
             "Earlier convictions for similar offences (Convention, art. 28, g): partial since 1 September 2026, covered"
-            " before. Earlier law: art. 56 CP 1867. Law now: offences of level 7 or 8 after an earlier conviction for"
+            " before. Earlier law: former art. 56 CP 1867. Law now: offences of level 7 or 8 after an earlier"
+            " conviction for"
             " such an offence (art. 37 L 29 February 2024 Book I). The general rule on recidivism (art. 60 of the new"
             " Code) was annulled before its entry into force (judgment 14/2026 of the Constitutional Court, known only"
             " from a note in a consolidated copy)."
@@ -484,10 +493,14 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
             " against Belgians. Whether this is narrower remains to be assessed."
         ),
         (
-            "6 articles repealed, with no recorded successor, which does not exclude an equivalent: art. 78bis CP 1867"
-            " (Aggravating factors: weight and limit); art. 78ter (Discriminatory motive as a general aggravating"
-            " factor); art. 417/61 (Concurrence of offences); art. 433novies/1 (Identity protection of victims of"
-            " sexual trafficking); art. 458ter (Disclosure of secrets in an organised consultation); art. 458quater"
+            "6 articles repealed, with no recorded successor, which does not exclude an equivalent: former art."
+            " 78bis CP 1867"
+            " (Aggravating factors: weight and limit); former art. 78ter (Discriminatory motive as a general"
+            " aggravating"
+            " factor); former art. 417/61 (Concurrence of offences); former art. 433novies/1 (Identity protection"
+            " of victims of"
+            " sexual trafficking); former art. 458ter (Disclosure of secrets in an organised consultation);"
+            " former art. 458quater"
             " (Lawyers and the disclosure of a client's secrets)."
         ),
     ]
@@ -1027,7 +1040,7 @@ def test_the_texts_that_apply_in_a_part_of_the_country_are_stated_in_a_sentence_
         ),
         (
             "Decree DG 2023 (the German-speaking Community): It governs, in the German-speaking Community, the response"
-            " to an act classified as an offence and committed before the age of eighteen (art. 3, 22°)."
+            " to an act classified as an offence and committed before the age of eighteen (art. 3, 22°, of the decree)."
         ),
     ]
 
