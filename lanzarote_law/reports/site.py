@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from lanzarote_law.render.phrases import View
-    from lanzarote_law.reports.site_pages import Draft, SiteData
+    from lanzarote_law.reports.site_pages import PageDraft, SiteData
 
 
 class DrawnPage(NamedTuple):
@@ -61,7 +61,7 @@ def _writer_and_finish(source: SiteData) -> tuple[SiteWriter, Finish]:
     return SiteWriter(_site(source)), Finish(source.view, Links(source.view))
 
 
-def _page(draft: Draft, starts: Sequence[date], finish: Finish) -> SitePage:
+def _page(draft: PageDraft, starts: Sequence[date], finish: Finish) -> SitePage:
     """A page; if it depends on the date, it is drawn on a date of each period, and equal neighbours are one period."""
     view = draft.view
     drawn = [(on, draft.draw(of_period(view._replace(on=on), draft.days))) for on in starts]

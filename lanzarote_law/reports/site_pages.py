@@ -63,7 +63,7 @@ class SiteData(NamedTuple):
     digest: str
 
 
-class Draft(NamedTuple):
+class PageDraft(NamedTuple):
     """A page: where it is, the dates on which it can change (none: it has no date), and what draws it on a date."""
 
     view: View
@@ -72,28 +72,28 @@ class Draft(NamedTuple):
     days: frozenset[date] = frozenset()
 
 
-def item_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
+def item_drafts(parties: Sequence[SiteData]) -> Iterator[PageDraft]:
     """The pages of the items."""
     view = parties[0].view
     for item in view.corpus.items:
-        yield Draft(view, page_path("item", item.id), partial(_item, item), item_days(view.corpus, item))
+        yield PageDraft(view, page_path("item", item.id), partial(_item, item), item_days(view.corpus, item))
 
 
-def article_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
+def article_drafts(parties: Sequence[SiteData]) -> Iterator[PageDraft]:
     """The pages of the articles and codes."""
     view = parties[0].view
     corpus = view.corpus
     for provision in corpus.provisions:
         concordance = history_page.concordance_blocks(view, history(corpus, provision.id, view.on))
         drawn = partial(_article, provision, concordance)
-        yield Draft(view, page_path("article", provision.id), drawn, article_days(corpus, provision))
+        yield PageDraft(view, page_path("article", provision.id), drawn, article_days(corpus, provision))
     for code in corpus.codes:
         articles = [each for each in corpus.provisions if each.code == code.id]
         days = {day for each in articles for day in own_days(each)}
-        yield Draft(view, page_path("code", code.id), partial(_code, code, articles), known(days))
+        yield PageDraft(view, page_path("code", code.id), partial(_code, code, articles), known(days))
 
 
-def overview_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
+def overview_drafts(parties: Sequence[SiteData]) -> Iterator[PageDraft]:
     """The pages of many items at once: open aspects, instruments, changes, recommendations."""
     view = parties[0].view
     corpus = view.corpus
@@ -104,7 +104,7 @@ def overview_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
     }
     every = frozenset[date]().union(*of_instrument.values())
     gap_pages = [(days, lru_cache(maxsize=None)(partial(_gap_page, each))) for each, days in of_instrument.items()]
-    yield Draft(view, "gaps.html", partial(_gaps, gap_pages), every)
+    yield PageDraft(view, "gaps.html", partial(_gaps, gap_pages), every)
     tables = {each.id: (of_item[each.id], lru_cache(maxsize=None)(partial(_item_table, each))) for each in corpus.items}
     for instrument in corpus.instruments:
         sections = [
@@ -113,22 +113,22 @@ def overview_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
             if each.instrument == instrument.id
         ]
         path, drawn = page_path("instrument", instrument.id), partial(_instrument, instrument, sections)
-        yield Draft(view, path, drawn, of_instrument[instrument.id])
+        yield PageDraft(view, path, drawn, of_instrument[instrument.id])
     changed = (*map(own_days, corpus.provisions), (each.on for each in corpus.renumberings))
     days = every.union(*changed, (each.decided for each in corpus.decisions if each.decided))
-    yield Draft(view, "changes.html", partial(_changes, view.on), known(days))
-    yield Draft(view, "recommendations.html", _recommendations, every)
+    yield PageDraft(view, "changes.html", partial(_changes, view.on), known(days))
+    yield PageDraft(view, "recommendations.html", _recommendations, every)
     for asked in corpus.recommendations:
         items = (*asked.items, *(item.id for each in asked.aspects for item in corpus.items_asking.get(each, ())))
         days = known({asked.on}).union(*(of_item[each] for each in items))
-        yield Draft(view, page_path("recommendation", asked.id), partial(_recommendation, asked), days)
+        yield PageDraft(view, page_path("recommendation", asked.id), partial(_recommendation, asked), days)
 
 
-def other_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
+def other_drafts(parties: Sequence[SiteData]) -> Iterator[PageDraft]:
     """The pages that have no date: the overview, the tables, what others say, the Parties."""
     view = parties[0].view
     corpus = view.corpus
-    yield Draft(view, "index.html", partial(_index, parties))
+    yield PageDraft(view, "index.html", partial(_index, parties))
     articles = [each.id for each in corpus.provisions]
     tables: dict[str, Callable[[View], Iterable[Block]]] = {
         "concordance": lambda on: concordance_table(on, articles).blocks,
@@ -138,12 +138,16 @@ def other_drafts(parties: Sequence[SiteData]) -> Iterator[Draft]:
         "words": lambda on: render.glossary.words_page(on.language)[1:-1],
     }
     for name, made in tables.items():
-        yield Draft(view, f"{name}.html", partial(_table, name, made))
+        yield PageDraft(view, f"{name}.html", partial(_table, name, made))
     for position in corpus.positions:
-        yield Draft(view, page_path("position", position.id), partial(_answer, PositionRecord(position.id, position)))
+        yield PageDraft(
+            view, page_path("position", position.id), partial(_answer, PositionRecord(position.id, position))
+        )
     for decision in corpus.decisions:
-        yield Draft(view, page_path("decision", decision.id), partial(_answer, DecisionRecord(decision.id, decision)))
-    yield from (Draft(each.view, _party_path(each.view.corpus), partial(_party, each)) for each in parties)
+        yield PageDraft(
+            view, page_path("decision", decision.id), partial(_answer, DecisionRecord(decision.id, decision))
+        )
+    yield from (PageDraft(each.view, _party_path(each.view.corpus), partial(_party, each)) for each in parties)
 
 
 def _answer(answer: Answer, view: View) -> Page:
