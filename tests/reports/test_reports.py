@@ -315,7 +315,7 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
         (
             "Own image sent to another child (9.7.c, 9.10.c); Own image sent to an adult (9.7.d, 9.10.d): former"
             " art. 417/44"
-            " CP 1867 since 1 June 2022; today art. 171 CP 2024; limits: only where exemption ends; under eighteen:"
+            " CP 1867 since 1 June 2022; today art. 171 CP 2024; limits: outside the exemption; under eighteen:"
             " youth court."
         ),
         "5 aspects: the law exempts the conduct; the question asked only how it is treated.",
