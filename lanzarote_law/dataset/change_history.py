@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import io
 import json
+import os
 import re
 import zlib
 from collections.abc import Iterable, Mapping
@@ -197,19 +198,28 @@ def _no_base(path: Path) -> UnreadableError:
 
 
 def _paths(folder: Path, mark: str) -> Iterable[tuple[int, Path]]:
-    found = {number: history_folder(folder) / f"{number:06}.zip" for number in _numbers(folder)}
-    for path in history_folder(folder).glob(f".*.zip.{mark}.tmp") if mark else ():
-        if named := _NAME.match(path.name[1:]):
-            found[int(named[1])] = path
-    return found.items()
+    try:
+        found = {number: history_folder(folder) / f"{number:06}.zip" for number in _numbers(folder)}
+        pending = pending_history_files(folder, mark) if mark else {}
+    except OSError:
+        return ()
+    return (found | {int(place.stem): path for path, place in pending.items() if _NAME.fullmatch(place.name)}).items()
 
 
 def _numbers(folder: Path) -> list[int]:
+    return [int(name[1]) for each in _names(folder) if (name := _NAME.fullmatch(each))]
+
+
+def _names(folder: Path) -> list[str]:
+    """Return the names in the hidden folder; none if the user may not read it.
+
+    Raises OSError if the system refuses for another reason, which `Path.glob` does not.
+    """
+    hidden = history_folder(folder)
     try:
-        names = [_NAME.fullmatch(path.name) for path in history_folder(folder).iterdir()]
-    except OSError:
+        return [path.name for path in hidden.iterdir()] if os.access(hidden, os.R_OK | os.X_OK) else []
+    except NotADirectoryError:
         return []
-    return [int(name[1]) for name in names if name]
 
 
 def _read_change(number: int, path: Path) -> SavedChange:
@@ -292,9 +302,13 @@ def _pending_path(folder: Path, name: str, mark: str) -> Path:
 
 
 def pending_history_files(folder: Path, mark: str) -> dict[Path, Path]:
-    """Return the pending files that a writer placed in the hidden folder, with the final path of each."""
-    paths = history_folder(folder).glob(f".*.zip.{mark}.tmp")
-    return {path: path.with_name(path.name[1 : -len(f".{mark}.tmp")]) for path in paths}
+    """Return the pending files that a writer placed in the hidden folder, with the final path of each.
+
+    Raises OSError if the folder cannot be read.
+    """
+    hidden, ending = history_folder(folder), f".{mark}.tmp"
+    names = [name for name in _names(folder) if name.startswith(".") and name.endswith(f".zip{ending}")]
+    return {hidden / name: hidden / name[1 : -len(ending)] for name in names}
 
 
 def delete_oldest_changes(folder: Path) -> None:
