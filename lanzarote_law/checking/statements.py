@@ -170,11 +170,12 @@ def _judged(before: Context, text: str, statement: Statement) -> Iterator[Revise
     is_event = is_alone and not statement.citations[1:] and bills_and_acts.is_a_past_event(first)
     is_insertion = is_alone and bills_and_acts.is_an_insertion(first)
     is_title, announces = bills_and_acts.TITLE.match(first), bills_and_acts.ANNOUNCES_AN_END.search(first)
+    is_of_a_bill = bills_and_acts.is_of_a_bill(text, first)
     for each in statement.citations:
         start, end = each.cited.citation.start, each.cited.citation.end
         if is_title or bills_and_acts.ENDS_A_TITLE.search(text, statement.start, start):
             yield RevisedCitation(each.cited, StatementOutcome.PAST_EVENT)
-        elif bills_and_acts.is_proposed(text, start, end) or (each.replacement and announces):
+        elif is_of_a_bill or bills_and_acts.is_proposed(text, start, end) or (each.replacement and announces):
             yield _of_a_bill(before, each, gives_its_text=bills_and_acts.gives_a_text(text, start))
         else:
             held = _of_the_past(before, each, first) if is_event and each.outcome in _HELD else each

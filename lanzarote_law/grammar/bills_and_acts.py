@@ -52,13 +52,20 @@ ANNOUNCES_AN_END = phrase(
         | (?:est|sont|sera|seront)\s(?:remplac|abrog)\w+(?!\spar\sla\sloi\b)
         | (?:wordt|worden)\s(?:[^.;]{0,60}\s)?(?:vervangen|opgeheven)\b(?!\sdoor\sde\swet\b) )"""
 )
-# Act of 23 February 2012 amending Article  wet van 23 februari 2012 « tot wijziging van artikel; not: since the Act
+_BILL = r"(?:(?:propositions?|projets?|avant-projet)\sde\sloi|wets(?:voorstel|ontwerp)(?:en)?|bills?)\b"
+# Act of 23 February 2012 amending Article  wetsvoorstel tot wijziging van artikel; not: since the Act
+# annule la version de 2011 de l'article  vernietigt artikel  the history of Article; not: annule la condamnation
 ENDS_A_TITLE = phrase(
-    rf"""(?<!depuis\sla\s)(?<!since\sthe\s)(?<!sinds\sde\s)
-        {DATED_ACT.pattern.replace("?P<", "?P<title_")}[^.;]{{0,250}}?
+    rf"""(?: (?<!depuis\sla\s)(?<!since\sthe\s)(?<!sinds\sde\s)
+        (?: {DATED_ACT.pattern.replace("?P<", "?P<title_")} | \b{_BILL} )[^.;]{{0,250}}?
         \b(?: (?:modifi|insér|complét|abrog|remplaç|ajout)\w*ant | (?:amend|insert|repeal|replac|supplement|add)ing
             | tot\s(?:wijzig|invoeg|aanvull|opheff|vervang)ing\svan )
-        \s(?:une?\s|nouvel\s|new\s|l['’]|les\s|an?\s|the\s|een\s|de\s)*art\w*\.?\s(?:\d[\w/]*(?:,\s|\set\s|\sen\s|\sand\s))*\Z"""
+        | \b(?:annul(?:e|ent|a|ait|é|s|led)|vernietig(?:t|de|d))\b
+          (?:(?!\b(?:condamn|jugement|arrêt|décision|convict|judgment|decision|vonnis|arrest|veroordel|beslissing))[^.;])
+          {{0,120}}?
+        | \b(?:évolution|réécriture|genèse|history|evolution|genesis|geschiedenis|ontstaansgeschiedenis|evolutie)\s
+          (?:législative\s|historique\s)?(?:d[eu]|of|van|que\s[^.;,]{{3,60}}\sà) )
+        \s?(?:une?\s|nouvel\s|new\s|l['’]|les\s|an?\s|the\s|een\s|de\s)*art\w*\.?\s(?:\d[\w/]*(?:,\s|\set\s|\sen\s|\sand\s))*\Z"""
 )
 # article 458bis, as proposed by the bill  l'article 458bis proposé
 _PROPOSED_BEHIND = phrase(
@@ -76,6 +83,20 @@ _INSERTION = phrase(
           | \b(?:heeft|hebben|is|zijn|werd|werden)\s[^.;]{0,150}\b(?:ingevoegd|toegevoegd|ingevoerd)\b
           | \b(?:voegde|voerde)\s[^.;]{0,150}\b(?:in|toe)\b )"""
 )
+# La loi du 28 novembre 2000 insère  The Act of 2000 amends  De wet van 2000 voegt een artikel in
+_AN_ACT_DOES = phrase(
+    rf"""(?!\W*(?:since|if|as|depuis|si|lorsque|sinds|als|wanneer)\b)[^.;]{{0,60}}?
+        {DATED_ACT.pattern.replace("?P<", "?P<acting_")}(?:(?!\b(?:which|that|who|qui|dat|die)\b)[^.;!?\n]){{0,160}}?
+        \b(?: insère | modifie | remplace | abroge | complète | introduit | ajoute | inserts | amends | replaces | repeals
+            | adds | introduces | wijzigt | vervangt | (?:voegt|voert|vult|heft)\s[^.;]{{0,150}}\b(?:in|toe|aan|op) )\b"""
+)
+# le projet prévoit que  the bill provides  het wetsontwerp bepaalt
+_PROPOSES = phrase(
+    rf"""\b(?: (?P<bill>{_BILL}) | projet | proposition | ontwerp | voorstel )\b[^.;:«“"]{{0,40}}?
+        \b(?: prévoit | propose | étend | punit | incrimine | provides | proposes | extends | would | punishes
+            | bepaalt | voorziet | stelt | breidt | bestraft | zou )\b"""
+)
+_ANY_BILL = phrase(rf"\b{_BILL}")
 _IN_A_YEAR = any_case(r"\b(?:in|en)\s(?:19|20)\d\d\b")
 _RELATIVE = any_case(r"\b(?:which|that|qui|die|dat)\s(?:(?:also|aussi)\s)?\w+(?:\s(?:and|et|en)\s\w+)?")
 
@@ -86,10 +107,18 @@ def is_a_past_event(words: str) -> bool:
 
 
 def is_an_insertion(words: str) -> bool:
-    """Whether a sentence says that an act, or a State in a year, once inserted an article."""
-    if not _INSERTION.match(words) or not (DATED_ACT.search(words) or _IN_A_YEAR.search(words)):
+    """Whether a sentence says that an act, or a State in a year, once inserted an article, or what an act does to it."""
+    if not _AN_ACT_DOES.match(words) and not (
+        _INSERTION.match(words) and (DATED_ACT.search(words) or _IN_A_YEAR.search(words))
+    ):
         return False
     return not _PRESENT_RULE.search(_RELATIVE.sub("", words))
+
+
+def is_of_a_bill(text: str, words: str) -> bool:
+    """Whether a sentence says what a bill provides; a bare `projet` is one in a text that names a bill."""
+    found = _PROPOSES.search(words)
+    return found is not None and (found["bill"] is not None or _ANY_BILL.search(text) is not None)
 
 
 def is_proposed(text: str, start: int, end: int) -> bool:

@@ -774,3 +774,181 @@ def test_of_a_number_that_another_article_bore_before_that_is_told(
     [cited] = found.statements[0].citations
     told_of_it = "Until 27 March 2001, the number was that of what became 380 CP 1867."
     assert (told_of_it in cited.note) is is_told
+
+
+# -- history and bills in present words --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La loi du 28 novembre 2000 insère un article 409 dans le Code pénal belge.",
+        "De wet van 28 november 2000 voegt een artikel 409 in het Strafwetboek in.",
+        "The Act of 28 November 2000 inserts an Article 409 in the Criminal Code, which concerns mutilation.",
+        "La loi du 28 novembre 2000 modifie également l'article 409 du Code pénal.",
+        "De wet van 28 november 2000 vervangt artikel 409 van het Strafwetboek.",
+        "L'arrêt annule la version de 2011 de l'article 458bis du Code pénal, « en ce qu'il s'applique à l'avocat ».",
+        "Het Grondwettelijk Hof vernietigt gedeeltelijk de nieuwe versie van artikel 458bis van het Strafwetboek.",
+        "The Court annulled in part the new wording of Article 458bis of the Criminal Code.",
+        "Rappelons d'abord l'évolution de l'article 458bis du Code pénal.",
+        "Il faut suivre l'évolution que le législateur a fait subir à l'article 458bis du Code pénal.",
+        "Eerst komt de ontstaansgeschiedenis van artikel 458bis van het Strafwetboek aan bod.",
+        "First, the history of Article 458bis of the Criminal Code is recalled.",
+        "Het wetsvoorstel tot aanvulling van artikel 409 van het Strafwetboek werd in de Senaat ingediend.",
+        "La proposition de loi complétant l'article 409 du Code pénal a été déposée au Sénat.",
+        "In December, a bill amending Article 409 of the Criminal Code was tabled.",
+    ],
+)
+def test_what_an_act_a_court_or_a_bill_does_to_an_article_is_history_in_the_present_tense_too(
+    shipped: Corpus, sentence: str
+) -> None:
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2014-03-01")] == [StatementOutcome.PAST_EVENT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "L'arrêt annule la condamnation prononcée sur la base de l'article 458bis du Code pénal.",
+        "L'évolution de la jurisprudence relative à l'article 458bis du Code pénal est constante.",
+        "La loi du 28 novembre 2000 s'appuie sur l'article 458bis du Code pénal.",
+        "Le projet prévoit une formation sur l'article 458bis du Code pénal.",
+        "Het project bepaalt dat artikel 458bis van het Strafwetboek wordt uitgelegd.",
+    ],
+)
+def test_a_conviction_that_is_annulled_or_a_project_is_no_act_on_the_article(shipped: Corpus, sentence: str) -> None:
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2014-03-01")] == [StatementOutcome.CHANGED]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le projet de loi prévoit que l'article 409 du Code pénal punit aussi l'incitation.",
+        "Un projet de loi est à l'examen. Le projet prévoit que l'article 409 du Code pénal punit aussi l'incitation.",
+        "The bill provides that Article 409 of the Criminal Code also punishes incitement.",
+        "Het wetsontwerp bepaalt dat artikel 409 van het Strafwetboek ook aanzetting bestraft.",
+        "Er is een wetsvoorstel. Het voorstel breidt artikel 409 van het Strafwetboek uit tot aanzetting.",
+        "La proposition de loi étend l'article 409 du Code pénal à l'incitation.",
+    ],
+)
+def test_what_a_bill_provides_of_an_article_is_law_to_come(shipped: Corpus, sentence: str) -> None:
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2014-01-15")] == [StatementOutcome.COMING]
+
+
+# -- then and now ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "correction", "replacement"),
+    [
+        (
+            "Artikel 383bis, § 2, van het Strafwetboek bestraft het bezit.",
+            "417/46, 417/47 CP 1867",
+            (
+                "§ 2 (possession, acquisition): 417/46 CP 1867, now 173 CP 2024 (inferred); § 2 (access): 417/47 CP"
+                " 1867, now 174 CP 2024 (inferred)"
+            ),
+        ),
+        (
+            "L'article 377quater du Code pénal punit la sollicitation.",
+            "417/24 CP 1867",
+            "417/24 CP 1867, now 151 CP 2024 (inferred)",
+        ),
+        (
+            "Articles 385 to 386 of the Criminal Code punish indecency.",
+            "417/53 CP 1867",
+            "385: 184 CP 2024; 386: no successor is recorded (inferred)",
+        ),
+    ],
+)
+def test_what_had_ended_before_the_document_is_told_with_what_replaced_it_then_and_now(
+    shipped: Corpus, sentence: str, correction: str, replacement: str
+) -> None:
+    [cited] = revision(shipped, sentence, "2023-02-01").statements[0].citations
+    assert cited.outcome is StatementOutcome.WRONG
+    assert cited.correction.startswith(correction)
+    assert cited.since == f"no longer in force since 1 September 2026 (inferred): {correction}"
+    assert (cited.replacement, cited.successor) == (replacement, "")
+
+
+def test_before_the_successors_end_nothing_has_happened_since(shipped: Corpus) -> None:
+    sentence = "Article 383bis, § 2, of the Criminal Code punishes possession."
+    [cited] = revision(shipped, sentence, "2023-02-01", "2026-08-31").statements[0].citations
+    assert (cited.since, cited.replacement) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La cour applique l'article 375, alinéas 1er et 2, du Code pénal belge.",
+        "Artikel 375, eerste en tweede lid, van het Strafwetboek is van toepassing.",
+        "Article 375, al. 1 and 2, of the Criminal Code applies.",
+    ],
+)
+def test_of_several_parts_those_without_a_successor_of_their_own_keep_that_of_the_whole(
+    shipped: Corpus, sentence: str
+) -> None:
+    [cited] = revision(shipped, sentence, "2018-06-01").statements[0].citations
+    assert {"be-cp-2024/132", "be-cp-2024/138"} <= {*cited.heirs}
+    assert "al. 2: 417/5 CP 1867, now 132 CP 2024" in cited.replacement
+
+
+# -- days and penalties ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "Article 433quater/2 of the Criminal Code, which came into force on June 7, 2024, allows this.",
+            "June 7, 2024",
+        ),
+        ("L'article 433quater/2 du Code pénal, entré en vigueur le 7 juin 2024, permet ceci.", "7 juin 2024"),
+        ("Artikel 433quater/2 van het Strafwetboek, in werking getreden op 7 juni 2024, laat dit toe.", "7 juni 2024"),
+    ],
+)
+def test_the_day_of_a_later_wording_is_told_as_that(shipped: Corpus, sentence: str, words: str) -> None:
+    [cited] = revision(shipped, sentence, "2024-09-01").statements[0].citations
+    assert cited.outcome is StatementOutcome.CHANGED
+    assert cited.note == (
+        f"'{words}' is the day of a later wording of 433quater/2 CP 1867, which entered into force on 1 June 2022."
+    )
+    assert cited.successor == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "L'article 458bis du Code pénal, inséré par la loi du 28 novembre 2000, entré en vigueur le 1er mars 2013.",
+        "Artikel 458bis van het Strafwetboek, ingevoegd bij de wet van 28 november 2000, trad in werking op 1 maart 2013.",
+        "Article 458bis of the Criminal Code, inserted by the Act of 28 November 2000, entered into force on 1 March 2013.",
+    ],
+)
+def test_a_day_behind_the_act_that_inserted_an_article_is_that_of_the_article(shipped: Corpus, sentence: str) -> None:
+    [cited] = revision(shipped, sentence, "2014-03-01").statements[0].citations
+    assert (cited.reason, cited.correction) == ("", "")
+    assert "is the day of a later wording of 458bis CP 1867, which entered into force on 27 March 2001." in cited.note
+
+
+def test_a_day_on_which_no_wording_began_is_not_corrected_where_several_may_be_meant(shipped: Corpus) -> None:
+    sentence = "L'article 458bis du Code pénal, entré en vigueur le 1er avril 2013, permet de parler."
+    [cited] = revision(shipped, sentence, "2014-03-01").statements[0].citations
+    assert cited.outcome is StatementOutcome.WRONG
+    assert (cited.reason.startswith("'1er avril 2013' is not the day"), cited.correction) == (True, "")
+
+
+LONG = "whoever, in any profession, in any place, by any means and for any purpose, with or without an accomplice, " * 4
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Article 458 of the Criminal Code governs secrecy: {LONG} shall be punished by imprisonment of eight days to six months.",
+        f"L'article 458 du Code pénal encadre le secret : {LONG} seront punis d'un emprisonnement de huit jours à six mois.",
+        f"Artikel 458 van het Strafwetboek regelt het geheim: {LONG} worden gestraft met gevangenisstraf van acht dagen tot zes maanden.",
+    ],
+)
+def test_a_penalty_far_behind_its_article_in_the_same_statement_is_compared_too(shipped: Corpus, sentence: str) -> None:
+    [(outcome, reason, _)] = told(shipped, sentence, "2018-02-01")
+    assert outcome is StatementOutcome.WRONG
+    assert reason.endswith(" is not a penalty of 458 CP 1867 by the data")
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2016-02-01")] == [StatementOutcome.CHANGED]
