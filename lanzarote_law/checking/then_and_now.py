@@ -25,6 +25,7 @@ from lanzarote_law.citations.cited_records import between
 from lanzarote_law.citations.namedact import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.pinpoints import each_of
 from lanzarote_law.grammar.statement_phrases import AND_FOLLOWING
 from lanzarote_law.model import ActEffect, Mark, weakest
 from lanzarote_law.wording import worded, worded_count
@@ -119,8 +120,37 @@ def _with_problems(
             article=name_of(before, each),
         )
         outcome, way = StatementOutcome.UNKNOWN, ""
-    later = _of_law_to_come(before, context, each)
+    later = _of_law_to_come(before, context, each) if not _ended(before, each) else _since_it_ended(before, context, each)
     return later._replace(outcome=outcome, reason=reason, correction=way, successor="")
+
+
+def _ended(before: Context, each: Meaning) -> list[Provision]:
+    """The cited articles that had ended before the date of the document."""
+    return [one for one in before.articles(each) if one.end and one.end <= before.on and _is_within(each, one)]
+
+
+def _since_it_ended(before: Context, context: Context, each: Meaning) -> RevisedCitation:
+    """A citation of law that had ended: what became of that which had replaced it, if it has ended too."""
+    ended = _ended(before, each)
+    then = dict.fromkeys(ident for one in ended for ident in heirs_of(before, one, each.citation)[0])
+    gone = [one for ident in then if not (one := context.corpus.provision[ident]).in_force(context.on)]
+    way, brief, note = _article_by_article(context, each, ended), "", ""
+    if not each.citation.article_to:
+        way, brief = successors(context, ended[0], each.citation)
+        brief = heirs_by_paragraph(context, ended[0], each.citation) if brief else ""
+        note = " ".join(_notes(before, context, each, ended[0], each.citation))
+    if not gone:
+        return RevisedCitation(each, StatementOutcome.WRONG, note=note)
+    return RevisedCitation(
+        each,
+        StatementOutcome.WRONG,
+        since="; ".join(_ended_by_date(context, gone)),
+        replacement=way,
+        replacement_brief=brief,
+        verification=Mark.INFERRED,
+        note=note,
+        heirs=tuple(dict.fromkeys(ident for one in ended for ident in heirs_of(context, one, each.citation)[0])),
+    )
 
 
 def _not_in_these_data(before: Context, context: Context, each: Meaning) -> RevisedCitation:
@@ -203,8 +233,9 @@ def _since_then(before: Context, context: Context, each: Meaning) -> RevisedCita
 def _notes(before: Context, context: Context, each: Meaning, first: Provision, cited: Citation) -> list[str]:
     """What these data note on the successors of an article, and what of the citation is not assessed."""
     notes = [told for told in dict.fromkeys(notes_on_steps(context, first, cited)) if told]
-    is_of_a_part = names_a_part(each.citation)
-    if not is_of_a_part and (lacking := paragraphs_without_successor(first)):
+    is_of_a_part, several = names_a_part(each.citation), each_of(cited.paragraph)
+    lacking = paragraphs_without_successor(first) if several[1:] or not is_of_a_part else []
+    if lacking := [one for one in lacking if not is_of_a_part or one.removeprefix("§ ") in several]:
         notes.append(worded("No successor is recorded for {parts}.", parts=", ".join(lacking)))
     of_it = {speaks_of(one.part, cited) for one in first.replaced_by}
     if is_of_a_part and None in of_it and True not in of_it and heirs_of(context, first, cited)[0][1:]:
@@ -224,23 +255,26 @@ def _of_several(
     before: Context, context: Context, each: Meaning, ended: Sequence[Provision], marks: Sequence[Mark]
 ) -> RevisedCitation:
     """The articles of a range that ended, each with its own successors."""
-    corpus = context.corpus
-    heirs = {one.article: heirs_of(context, one, each.citation) for one in ended}
-    later = [
-        f"{article}: {names_in_runs(corpus, found) or worded('no successor is recorded')}"
-        for article, (found, _) in heirs.items()
-    ]
-    sure = unless_seen(weakest(mark for _, steps in heirs.values() for mark in (*steps, Mark.SEEN)))
     older = [one.id for one in _perhaps_older(before, each)]
     return RevisedCitation(
         each,
         StatementOutcome.CHANGED,
-        reason=_no_wording(before, names(corpus, older)) if older else "",
+        reason=_no_wording(before, names(context.corpus, older)) if older else "",
         since="; ".join(_ended_by_date(context, ended)),
-        replacement="; ".join(later) + sure,
+        replacement=_article_by_article(context, each, ended),
         verification=weakest([*marks, Mark.INFERRED]),
-        heirs=tuple(dict.fromkeys(heir for found, _ in heirs.values() for heir in found)),
+        heirs=tuple(dict.fromkeys(heir for one in ended for heir in heirs_of(context, one, each.citation)[0])),
     )
+
+
+def _article_by_article(context: Context, each: Meaning, ended: Sequence[Provision]) -> str:
+    """What replaced each of several articles."""
+    heirs = {one.article: heirs_of(context, one, each.citation) for one in ended}
+    later = [
+        f"{article}: {names_in_runs(context.corpus, found) or worded('no successor is recorded')}"
+        for article, (found, _) in heirs.items()
+    ]
+    return "; ".join(later) + unless_seen(weakest(mark for _, steps in heirs.values() for mark in (*steps, Mark.SEEN)))
 
 
 def _ended_by_date(context: Context, ended: Sequence[Provision]) -> Iterator[str]:

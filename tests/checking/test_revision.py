@@ -854,9 +854,9 @@ def test_what_a_bill_provides_of_an_article_is_law_to_come(shipped: Corpus, sent
             "417/24 CP 1867, now 151 CP 2024 (inferred)",
         ),
         (
-            "Articles 385 to 386 of the Criminal Code punish indecency.",
-            "417/53 CP 1867",
-            "385: 184 CP 2024; 386: no successor is recorded (inferred)",
+            "Articles 376 to 377 of the Criminal Code aggravate this.",
+            "13 articles of 417/12 to 417/55 CP 1867",
+            "376: 139 to 142 CP 2024; 377: 145, 146, 148 to 150 CP 2024 (inferred)",
         ),
     ],
 )
@@ -866,8 +866,14 @@ def test_what_had_ended_before_the_document_is_told_with_what_replaced_it_then_a
     [cited] = revision(shipped, sentence, "2023-02-01").statements[0].citations
     assert cited.outcome is StatementOutcome.WRONG
     assert cited.correction.startswith(correction)
-    assert cited.since == f"no longer in force since 1 September 2026 (inferred): {correction}"
+    assert cited.since.startswith("no longer in force since 1 September 2026 (inferred): 417/")
     assert (cited.replacement, cited.successor) == (replacement, "")
+
+
+def test_what_had_ended_keeps_the_note_on_its_successor(shipped: Corpus) -> None:
+    sentence = "Article 383 of the Criminal Code punishes indecent writings."
+    [cited] = revision(shipped, sentence, "2023-02-01").statements[0].citations
+    assert (cited.outcome, cited.note) == (StatementOutcome.WRONG, NARROWER)
 
 
 def test_before_the_successors_end_nothing_has_happened_since(shipped: Corpus) -> None:
@@ -890,6 +896,13 @@ def test_of_several_parts_those_without_a_successor_of_their_own_keep_that_of_th
     [cited] = revision(shipped, sentence, "2018-06-01").statements[0].citations
     assert {"be-cp-2024/132", "be-cp-2024/138"} <= {*cited.heirs}
     assert "al. 2: 417/5 CP 1867, now 132 CP 2024" in cited.replacement
+
+
+def test_of_several_paragraphs_the_one_without_a_successor_is_named(shipped: Corpus) -> None:
+    sentence = "Les paragraphes 1er et 5 de l'article 383bis, §§ 1er et 5, du Code pénal belge s'appliquent."
+    [cited] = revision(shipped, sentence, "2018-06-01").statements[0].citations
+    assert cited.replacement == "§ 1: 417/44 CP 1867, now 171 CP 2024 (inferred)"
+    assert cited.note == "No successor is recorded for § 5."
 
 
 # -- days and penalties ------------------------------------------------------------------------------------------------
