@@ -48,7 +48,7 @@ _SURE = {Mark.SEEN, Mark.SECOND_HAND}
 def _other_day(context: Context) -> Iterator[Contradiction]:
     for subject, told in days_told(context):
         is_since = SINCE.search(context.text, max(0, told.start - 45), told.start)
-        if is_since and subject.of_an_article and not told.at.is_a_day:
+        if is_since and subject.article and not told.at.is_a_day:
             continue  # LL301 looks at these
         if found := _contradicted(context, subject, told):
             yield Contradiction(told.start, told.end, found)
@@ -106,7 +106,8 @@ class ToldSubject(NamedTuple):
     """The days for which it was fixed before."""
     postponed: date | None = None
     """The day on which it was put off."""
-    of_an_article: bool = False
+    article: str = ""
+    """The article that it is, if it is one."""
     may_be_older: bool = False
     """Whether it may have had an earlier wording, which began on a day that the data lack."""
 
@@ -117,11 +118,12 @@ def _subject(context: Context, begin: int, close: int, place: int, *, opens: boo
     found: list[tuple[int, ToldSubject | None]] = []
     cited = [context.cited[index] for index in context.within(begin, close)]
     found += [(each.citation.start, _article(context.corpus, each)) for each in cited]
-    inserting = [match.end() for match in entry_into_force.inserted_by(text[begin:close])]
+    inserting = [begin + match.end() for match in entry_into_force.inserted_by(text[begin:close])]
     for match in entry_into_force.DATED_ACT.finditer(text, begin, close):
-        if match.end() - begin in inserting and any(each.citation.start < match.start() for each in cited):
-            continue  # article 458bis, inserted by the act, entered into force: the article did
-        if not any(each.citation.end <= match.start() <= each.citation.end + _OF_AN_ACT for each in cited):
+        if match.end() in inserting and found and (article := found[-1][1]) and (act := _act(context.corpus, match)):
+            # article 458bis, inserted by the act, entered into force: either did
+            found.append((match.start(), article._replace(days=(*article.days, *act.days))))
+        elif not any(each.citation.end <= match.start() <= each.citation.end + _OF_AN_ACT for each in cited):
             found.append((match.start(), _act(context.corpus, match)))
     for code, pattern in _own_names(context.corpus):
         for match in pattern.finditer(text, begin, close):
@@ -163,7 +165,7 @@ def _article(corpus: Corpus, each: Meaning) -> ToldSubject | None:
     name = names(corpus, [provision.id])
     older = corpus.may_be_older(provision, first.in_force_from - first.in_force_from.resolution)
     mark = day_mark(corpus, first)
-    return ToldSubject(name, days, mark, *_put_off(corpus, named), of_an_article=True, may_be_older=older)
+    return ToldSubject(name, days, mark, *_put_off(corpus, named), article=provision.id, may_be_older=older)
 
 
 def _act(corpus: Corpus, match: re.Match[str]) -> ToldSubject | None:
@@ -213,7 +215,7 @@ def _put_off(corpus: Corpus, named: NamedDate | None) -> tuple[tuple[date, ...],
 def _is_of_another_year(subject: ToldSubject, told: ToldDay) -> bool:
     """Whether a day of an article is of another year than that which is only inferred for it."""
     years = {each.year for each in subject.days}
-    return subject.of_an_article and subject.mark is Mark.INFERRED and told.at.first.year not in years
+    return bool(subject.article) and subject.mark is Mark.INFERRED and told.at.first.year not in years
 
 
 def _contradicted(context: Context, subject: ToldSubject, told: ToldDay) -> Told | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lanzarote_law.checking import penaltyrules
 from lanzarote_law.checking.problems import Context, day, names, names_in_runs
 from lanzarote_law.checking.succession import heirs_of, name_of, names_a_part
 from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lanzarote_law.grammar.penalties import ToldPenalty
     from lanzarote_law.model import Aspect, Corpus, Provision
 
+_HELD = {StatementOutcome.HOLDS, StatementOutcome.CHANGED}
 _FOR_AT_MOST = 3
 """Aspects that may share a keyword if it is to tell which of them a sentence names."""
 _OF_ANY = frozenset(("sexual acts", "actes sexuels", "seksuele handelingen"))
@@ -29,10 +31,11 @@ _OF_ANY = frozenset(("sexual acts", "actes sexuels", "seksuele handelingen"))
 
 
 def with_what_is_said(
-    before: Context, context: Context, each: RevisedCitation, text: str, *, is_alone: bool
+    before: Context, context: Context, each: RevisedCitation, place: tuple[int, int], *, is_alone: bool
 ) -> RevisedCitation:
     """A citation with what its sentence adds: that its content came later; of a single one, what the penalty is now."""
-    if each.outcome in {StatementOutcome.HOLDS, StatementOutcome.CHANGED}:
+    text = before.text[slice(*place)]
+    if each.outcome in _HELD:
         for aspect, start in _of_a_later_wording(before, each, text):
             told = worded(
                 "these data have {article} for “{aspect}” only from {day}; whether it covered that earlier cannot be"
@@ -43,6 +46,10 @@ def with_what_is_said(
             )
             each = each._replace(outcome=StatementOutcome.UNKNOWN, reason=told, successor="")
     if is_alone and (found := penalties.told(text, 0, len(text))):
+        for wrong in penaltyrules.penalties_of(before, *place) if each.outcome in _HELD else ():
+            outcome, told = StatementOutcome.WRONG, wrong.told
+            each = each._replace(outcome=outcome, reason=told.message, correction=told.suggestion, successor="")
+            break
         told = _penalty_now(context, _of_the_paragraph(before, context, each, found), text)
         each = each._replace(note=" ".join(filter(None, (each.note, told))))
     return each
