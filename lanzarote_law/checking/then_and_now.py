@@ -120,7 +120,9 @@ def _with_problems(
             article=name_of(before, each),
         )
         outcome, way = StatementOutcome.UNKNOWN, ""
-    later = _of_law_to_come(before, context, each) if not _ended(before, each) else _since_it_ended(before, context, each)
+    later = (
+        _of_law_to_come(before, context, each) if not _ended(before, each) else _since_it_ended(before, context, each)
+    )
     return later._replace(outcome=outcome, reason=reason, correction=way, successor="")
 
 

@@ -912,10 +912,13 @@ def test_of_several_paragraphs_the_one_without_a_successor_is_named(shipped: Cor
     ("sentence", "words"),
     [
         (
-            "Article 433quater/2 of the Criminal Code, which came into force on June 7, 2024, allows this.",
+            "Article 433quater/2 of the Criminal Code, which came into force on June 7, 2024, allows this under certain conditions.",
             "June 7, 2024",
         ),
-        ("L'article 433quater/2 du Code pénal, entré en vigueur le 7 juin 2024, permet ceci.", "7 juin 2024"),
+        (
+            "L'article 433quater/2 du Code pénal, entré en vigueur le 7 juin 2024, permet ceci à certaines conditions.",
+            "7 juin 2024",
+        ),
         ("Artikel 433quater/2 van het Strafwetboek, in werking getreden op 7 juni 2024, laat dit toe.", "7 juni 2024"),
     ],
 )
