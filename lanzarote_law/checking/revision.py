@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Revision(NamedTuple):
-    """The statements of a document that cite law, and what became of them."""
+    """The statements of a document that cite law, and what became of them; and the mere references to the same law."""
 
     document: Document
     then: date
@@ -41,6 +41,8 @@ class Revision(NamedTuple):
     """The number of citations of which the act could not be determined, which are not assessed."""
     items: tuple[str, ...]
     """The items and obligations to which the cited provisions are linked, or that the document names."""
+    references: tuple[RevisedCitation, ...] = ()
+    """The citations that state nothing, of what a statement cites too."""
 
 
 def own_date(document: Document) -> date | None:
@@ -82,14 +84,16 @@ def revise(corpus: Corpus, document: Document, then: date, now: date) -> Revisio
     found.sort(key=lambda each: each.cited.citation.start)
     borne = [each.item for each in check.bearings(corpus, checked, then) if each.provisions]
     named = [item for each in assessed for item in each.items if not each.provisions]
+    stated, references = statements(parts, found)
     return Revision(
         document,
         then,
         now,
-        tuple(_with_content(before, context, each) for each in judged_as_law(before, parts, statements(parts, found))),
+        tuple(_with_content(before, context, each) for each in judged_as_law(before, parts, stated)),
         len(acts) - len(assessed) - acts.count(None),
         acts.count(None),
         tuple(dict.fromkeys((*named, *borne))),
+        tuple(references),
     )
 
 

@@ -74,6 +74,8 @@ class Parts(NamedTuple):
 
     text: str
     bounds: tuple[int, ...]
+    paragraphs: frozenset[int] = frozenset()
+    """Where the paragraphs of a Word or PDF document begin."""
 
     def at(self, place: int) -> int:
         """The part in which a place is."""
@@ -85,20 +87,21 @@ class Parts(NamedTuple):
 
     def is_apart(self, part: int) -> bool:
         """Whether a part begins a paragraph."""
-        return part <= 0 or "\n\n" in self.words(part - 1)[-4:] or not self.words(part - 1).strip()
+        before = self.words(part - 1)
+        return part <= 0 or self.bounds[part] in self.paragraphs or "\n\n" in before[-4:] or not before.strip()
 
 
 def parts_of(document: Document) -> Parts:
     """The sentences, rows and items of a document."""
     ends = {match.end() for match in _ENDS.finditer(document.text)}
-    ends |= {start for start, kind, _ in document.sections if kind != "page"}
-    return Parts(document.text, tuple(sorted({0, len(document.text), *ends})))
+    paragraphs = frozenset(start for start, kind, _ in document.sections if kind != "page")
+    return Parts(document.text, tuple(sorted({0, len(document.text), *ends, *paragraphs})), paragraphs)
 
 
-def statements(parts: Parts, revised: Sequence[RevisedCitation]) -> list[Statement]:
+def statements(parts: Parts, revised: Sequence[RevisedCitation]) -> tuple[list[Statement], list[RevisedCitation]]:
     """The citations by the sentence in which they are, with those that it needs to state something.
 
-    A mere reference is left out if a sentence cites the same.
+    A mere reference is left out if a sentence cites the same; the citations of these follow.
     """
     found: list[Statement] = []
     bare: list[int] = []
@@ -126,11 +129,9 @@ def statements(parts: Parts, revised: Sequence[RevisedCitation]) -> list[Stateme
         begin, later = start + len(text) - len(text.lstrip()), parts.bounds[close] if goes_on > close else 0
         found.append(Statement(begin, start + len(text.rstrip()), tuple(same), later))
     elsewhere = {one.cited.provisions for at, each in enumerate(found) if at not in bare for one in each.citations}
-    return [
-        each
-        for at, each in enumerate(found)
-        if at not in bare or not elsewhere.issuperset(one.cited.provisions for one in each.citations)
-    ]
+    mere = [at for at in bare if elsewhere.issuperset(one.cited.provisions for one in found[at].citations)]
+    stated = [each for at, each in enumerate(found) if at not in mere]
+    return stated, [one for at in mere for one in found[at].citations]
 
 
 def _first_part(parts: Parts, part: int, revised: Sequence[RevisedCitation]) -> int:
