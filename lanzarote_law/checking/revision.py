@@ -89,7 +89,7 @@ def revise(corpus: Corpus, document: Document, then: date, now: date) -> Revisio
         document,
         then,
         now,
-        tuple(_with_content(before, context, each) for each in judged_as_law(before, parts, stated)),
+        tuple(_with_content(before, context, parts, each) for each in judged_as_law(before, parts, stated)),
         len(acts) - len(assessed) - acts.count(None),
         acts.count(None),
         tuple(dict.fromkeys((*named, *borne))),
@@ -122,9 +122,10 @@ def _with_the_day_of_a_wording(
     return each
 
 
-def _with_content(before: Context, context: Context, each: Statement) -> Statement:
-    place, is_alone = (each.start, each.end), not each.citations[1:]
-    found = (with_what_is_said(before, context, one, place, is_alone=is_alone) for one in each.citations)
+def _with_content(before: Context, context: Context, parts: Parts, each: Statement) -> Statement:
+    text, part = before.text[each.start : each.end], parts.at(each.citations[0].cited.citation.start)
+    sentence = None if each.citations[1:] else (parts.bounds[part], parts.bounds[part + 1])
+    found = (with_what_is_said(before, context, one, text, sentence) for one in each.citations)
     return each._replace(citations=tuple(found))
 
 

@@ -31,10 +31,12 @@ _OF_ANY = frozenset(("sexual acts", "actes sexuels", "seksuele handelingen"))
 
 
 def with_what_is_said(
-    before: Context, context: Context, each: RevisedCitation, place: tuple[int, int], *, is_alone: bool
+    before: Context, context: Context, each: RevisedCitation, text: str, sentence: tuple[int, int] | None
 ) -> RevisedCitation:
-    """A citation with what its sentence adds: that its content came later; of a single one, what the penalty is now."""
-    text = before.text[slice(*place)]
+    """A citation with what its statement adds: that its content came later; if it is the only one, on its penalty.
+
+    `sentence` is where the sentence of an only citation begins and ends.
+    """
     if each.outcome in _HELD:
         for aspect, start in _of_a_later_wording(before, each, text):
             told = worded(
@@ -45,8 +47,8 @@ def with_what_is_said(
                 day=day(start),
             )
             each = each._replace(outcome=StatementOutcome.UNKNOWN, reason=told, successor="")
-    if is_alone and (found := penalties.told(text, 0, len(text))):
-        for wrong in penaltyrules.penalties_of(before, *place) if each.outcome in _HELD else ():
+    if sentence and (found := penalties.told(text, 0, len(text))):
+        for wrong in penaltyrules.penalties_of(before, *sentence) if each.outcome in _HELD else ():
             outcome, told = StatementOutcome.WRONG, wrong.told
             each = each._replace(outcome=outcome, reason=told.message, correction=told.suggestion, successor="")
             break

@@ -169,9 +169,11 @@ def _judged(before: Context, text: str, statement: Statement) -> Iterator[Revise
     goes_on = statement.goes_on and not bills_and_acts.PAST_EVENT.search(later)
     is_alone = not goes_on and DESCRIBES_IT.match(text[statement.end :].lstrip()) is None
     is_event = is_alone and not statement.citations[1:] and bills_and_acts.is_a_past_event(first)
+    is_told_of_an_act = bills_and_acts.is_a_past_event(first) and entry_into_force.DATED_ACT.search(first)
     is_insertion = is_alone and bills_and_acts.is_an_insertion(first)
     is_title, announces = bills_and_acts.TITLE.match(first), bills_and_acts.ANNOUNCES_AN_END.search(first)
     is_of_a_bill = bills_and_acts.is_of_a_bill(text, first)
+    was = bills_and_acts.is_of_an_earlier_wording(first)
     for each in statement.citations:
         start, end = each.cited.citation.start, each.cited.citation.end
         if is_title or bills_and_acts.ENDS_A_TITLE.search(text, statement.start, start):
@@ -180,11 +182,28 @@ def _judged(before: Context, text: str, statement: Statement) -> Iterator[Revise
             yield _of_a_bill(before, each, gives_its_text=bills_and_acts.gives_a_text(text, start))
         else:
             held = _of_the_past(before, each, first) if is_event and each.outcome in _HELD else each
-            is_past = is_insertion and held.outcome in _HELD
-            yield held._replace(outcome=StatementOutcome.PAST_EVENT, successor="") if is_past else held
+            past = held._replace(outcome=StatementOutcome.PAST_EVENT, successor="")
+            if (is_insertion or is_told_of_an_act) and _has_ended(before, each):
+                yield past._replace(reason="", correction="")
+            elif held.outcome in _HELD and (is_insertion or (was and _had_another_wording(before, each))):
+                yield past
+            else:
+                yield held
 
 
 _HELD = {StatementOutcome.CHANGED, StatementOutcome.HOLDS}
+
+
+def _had_another_wording(before: Context, each: RevisedCitation) -> bool:
+    """Whether each cited article had an earlier wording on the date of the document."""
+    starts = [[one.in_force_from for one in article.versions[1:]] for article in before.articles(each.cited)]
+    return bool(starts) and all(any(on and on <= before.on for on in every) for every in starts)
+
+
+def _has_ended(before: Context, each: RevisedCitation) -> bool:
+    """Whether each cited article had ended on the date of the document."""
+    articles = before.articles(each.cited)
+    return bool(articles) and all(one.end and one.end <= before.on for one in articles)
 
 
 def _of_a_bill(before: Context, each: RevisedCitation, *, gives_its_text: bool) -> RevisedCitation:

@@ -83,18 +83,29 @@ _INSERTION = phrase(
           | \b(?:heeft|hebben|is|zijn|werd|werden)\s[^.;]{0,150}\b(?:ingevoegd|toegevoegd|ingevoerd)\b
           | \b(?:voegde|voerde)\s[^.;]{0,150}\b(?:in|toe)\b )"""
 )
+_CHANGES = r"""(?: insère | modifie | remplace | abroge | complète | introduit | ajoute | inserts | amends | replaces
+    | repeals | adds | introduces | wijzigt | vervangt | (?:voegt|voert|vult|heft)\s[^.;]{0,150}\b(?:in|toe|aan|op) )"""
 # La loi du 28 novembre 2000 insère  The Act of 2000 amends  De wet van 2000 voegt een artikel in
 _AN_ACT_DOES = phrase(
     rf"""(?!\W*(?:since|if|as|depuis|si|lorsque|sinds|als|wanneer)\b)[^.;]{{0,60}}?
         {DATED_ACT.pattern.replace("?P<", "?P<acting_")}(?:(?!\b(?:which|that|who|qui|dat|die)\b)[^.;!?\n]){{0,160}}?
-        \b(?: insère | modifie | remplace | abroge | complète | introduit | ajoute | inserts | amends | replaces | repeals
-            | adds | introduces | wijzigt | vervangt | (?:voegt|voert|vult|heft)\s[^.;]{{0,150}}\b(?:in|toe|aan|op) )\b"""
+        \b{_CHANGES}\b"""
 )
 # le projet prévoit que  the bill provides  het wetsontwerp bepaalt
 _PROPOSES = phrase(
     rf"""\b(?: (?P<bill>{_BILL}) | projet | proposition | ontwerp | voorstel )\b[^.;:«“"]{{0,40}}?
         \b(?: prévoit | propose | étend | punit | incrimine | provides | proposes | extends | would | punishes
-            | bepaalt | voorziet | stelt | breidt | bestraft | zou )\b"""
+            | bepaalt | voorziet | stelt | breidt | bestraft | zou | {_CHANGES} )\b"""
+)
+# Avant la loi  Before 2016  Oorspronkelijk, and a verb of the past
+_EARLIER = phrase(
+    r"""(?=[^.;]{0,200}\b(?:\w+(?:issait|oyait|osait|isait|ermettait|ouvrait|étendait) | était | concernait | incriminait
+        | punished | provided | covered | defined | applied | was | were | bestrafte | bepaalde | voorzag | luidde | gold
+        | omschreef | werd )\b)
+    (?:[^.;]{0,60}[\s,])?
+    (?: (?:avant|before|vóór)\s(?:(?:la|the|de|cette|that|die|deze)\s)?(?:loi|act|law|wet|réforme|reform|hervorming
+            |(?:19|20)\d\d)\b
+      | (?:à\sl['’]origine|initialement|auparavant|originally|initially|oorspronkelijk|aanvankelijk|vroeger|voorheen)\b )"""
 )
 _ANY_BILL = phrase(rf"\b{_BILL}")
 _IN_A_YEAR = any_case(r"\b(?:in|en)\s(?:19|20)\d\d\b")
@@ -113,6 +124,11 @@ def is_an_insertion(words: str) -> bool:
     ):
         return False
     return not _PRESENT_RULE.search(_RELATIVE.sub("", words))
+
+
+def is_of_an_earlier_wording(words: str) -> bool:
+    """Whether a sentence says what an article once said, before an act or at first."""
+    return _EARLIER.match(words) is not None and not _PRESENT_RULE.search(words)
 
 
 def is_of_a_bill(text: str, words: str) -> bool:

@@ -968,3 +968,67 @@ def test_a_penalty_far_behind_its_article_in_the_same_statement_is_compared_too(
     assert outcome is StatementOutcome.WRONG
     assert reason.endswith(" is not a penalty of 458 CP 1867 by the data")
     assert [outcome for outcome, _, _ in told(shipped, sentence, "2016-02-01")] == [StatementOutcome.CHANGED]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This article governs secrecy (Article 458 of the Criminal Code). Theft carries one month to five years.",
+        "L'article 458 du Code pénal régit le secret. Cet article est court. Le vol est puni d'un mois à cinq ans.",
+        "Artikel 458 van het Strafwetboek regelt het geheim. Diefstal wordt gestraft met één maand tot vijf jaar.",
+    ],
+)
+def test_a_penalty_of_another_sentence_is_not_compared(shipped: Corpus, sentence: str) -> None:
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2018-02-01")] == [StatementOutcome.CHANGED]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Avant la loi du 1er février 2016, l'article 373 du Code pénal ne punissait que les violences.",
+        "Before 2016, Article 373 of the Criminal Code only punished violence.",
+        "Vóór de wet van 1 februari 2016 bestrafte artikel 373 van het Strafwetboek enkel geweld.",
+        "À l'origine, l'article 458bis du Code pénal ne visait que les mineurs.",
+        "Oorspronkelijk gold artikel 458bis van het Strafwetboek alleen voor minderjarigen.",
+        "Originally, Article 458bis of the Criminal Code covered minors only.",
+    ],
+)
+def test_what_an_earlier_wording_said_is_law_of_the_past(shipped: Corpus, sentence: str) -> None:
+    assert [outcome for outcome, _, _ in told(shipped, sentence)] == [StatementOutcome.PAST_EVENT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Originally, Article 381 of the Criminal Code covered this.",
+        "Avant d'agir, on regarde si l'article 458bis du Code pénal permettait de parler.",
+        "Before 2016 nobody knew it, but Article 458bis of the Criminal Code provides for it.",
+    ],
+)
+def test_what_has_one_wording_or_is_said_in_the_present_is_no_law_of_the_past(shipped: Corpus, sentence: str) -> None:
+    assert [outcome for outcome, _, _ in told(shipped, sentence)] == [StatementOutcome.CHANGED]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La loi du 21 mars 2022 a remplacé les articles 372 à 375 du Code pénal.",
+        "De wet van 21 maart 2022 vervangt artikel 375 van het Strafwetboek.",
+        "The Act of 21 March 2022 repealed Articles 375 and 376 of the Criminal Code.",
+    ],
+)
+def test_what_an_act_ended_is_a_past_act_after_its_end(shipped: Corpus, sentence: str) -> None:
+    found = told(shipped, sentence, "2023-02-01")
+    assert {(outcome, reason) for outcome, reason, _ in found} == {(StatementOutcome.PAST_EVENT, "")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "L'avant-projet de loi remplace les articles 372 à 375 du Code pénal.",
+        "Het wetsontwerp vervangt artikel 375 van het Strafwetboek.",
+        "The bill amends Article 375 of the Criminal Code.",
+    ],
+)
+def test_what_a_bill_replaces_is_law_to_come(shipped: Corpus, sentence: str) -> None:
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2021-01-15")] == [StatementOutcome.COMING]
