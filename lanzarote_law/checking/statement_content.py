@@ -28,6 +28,7 @@ _FOR_AT_MOST = 3
 """Aspects that may share a keyword if it is to tell which of them a sentence names."""
 _OF_ANY = frozenset(("sexual acts", "actes sexuels", "seksuele handelingen"))
 """Keywords that may be said of any sexual offence."""
+_PENALTIES = "penalties"
 
 
 def with_what_is_said(
@@ -134,8 +135,8 @@ def _of_a_later_wording(before: Context, cited: RevisedCitation, text: str) -> I
 
 
 def _keywords(corpus: Corpus, aspect: Aspect) -> Iterator[str]:
-    """Yield the keywords of an aspect that few others have, by their stems."""
-    for keyword in aspect.keywords.every:
+    """Yield the keywords of an aspect that few others have, by their stems; none if it is on penalties."""
+    for keyword in aspect.keywords.every if _PENALTIES not in aspect.keywords.every else ():
         if keyword not in _OF_ANY and sum(keyword in each.keywords.every for each in corpus.aspects) <= _FOR_AT_MOST:
             yield _stems(keyword)
 

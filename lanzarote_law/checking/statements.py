@@ -235,7 +235,8 @@ def _of_the_past(before: Context, each: RevisedCitation, words: str) -> RevisedC
     acts = [act.dated for one in article.versions if (act := before.corpus.act.get(one.act)) and act.dated]
     first = acts[0] if acts and article.is_known_to_begin and article.versions[0].act else None
     told = {"article": names(before.corpus, [article.id])}
-    if bills_and_acts.INSERTS.search(words) and first and not days[0].has(first):
+    is_of_one = bills_and_acts.INSERTS.search(words) and not bills_and_acts.AMENDS.search(words)
+    if is_of_one and first and not days[0].has(first):
         reason = worded("these data have {article} from the act of {day}", day=day(first), **told)
         return each._replace(outcome=StatementOutcome.WRONG, reason=reason, successor="")
     if any(map(days[0].has, acts)):

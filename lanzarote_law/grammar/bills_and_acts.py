@@ -41,6 +41,7 @@ TITLE = phrase(
             | teneinde | amend | insert )"""
 )
 INSERTS = any_case(r"\b(?:insert|introdu|add(?:s|ed)|insér|ajout|ingevoe|invoe|toegevoegd)")
+AMENDS = any_case(r"\b(?:amend|modifi|gewijzig|wijzig|replac|remplac|vervang)")
 # compléter l'article par un alinéa rédigé comme suit  wordt vervangen als volgt  is inserted as follows
 _HEADS_A_PROPOSED_TEXT = phrase(
     r"""\b(?:compl[ée]t|rempla|insér|aanvul|aangevuld|vervang|ingevoegd|invoeg|replac|insert|supplement)\w*

@@ -1032,3 +1032,30 @@ def test_what_an_act_ended_is_a_past_act_after_its_end(shipped: Corpus, sentence
 )
 def test_what_a_bill_replaces_is_law_to_come(shipped: Corpus, sentence: str) -> None:
     assert [outcome for outcome, _, _ in told(shipped, sentence, "2021-01-15")] == [StatementOutcome.COMING]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "L'article 383bis, § 2, du Code pénal punit la possession de peines de prison et d'une amende.",
+        "Article 383bis, § 2, of the Criminal Code punishes possession by prison or a fine; the penalties are low.",
+        "Artikel 383bis, § 2, van het Strafwetboek bestraft het bezit met gevangenisstraf en geldboete.",
+    ],
+)
+def test_a_penalty_is_no_content_that_came_later(shipped: Corpus, sentence: str) -> None:
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2008-05-01")] == [StatementOutcome.CHANGED]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cet article 383bis, ajouté au Code pénal en 1995 et modifié par la loi du 30 novembre 2011, est connu.",
+        "Article 383bis was inserted in the Criminal Code in 1995 and amended by the Act of 30 November 2011.",
+        "Artikel 383bis werd in 1995 in het Strafwetboek ingevoegd en gewijzigd bij de wet van 30 november 2011.",
+    ],
+)
+def test_the_date_of_an_amendment_is_not_taken_for_that_of_the_insertion(shipped: Corpus, sentence: str) -> None:
+    assert {outcome for outcome, _, _ in told(shipped, sentence, "2014-03-01")} <= {
+        StatementOutcome.CHANGED,
+        StatementOutcome.PAST_EVENT,
+    }
