@@ -34,17 +34,18 @@ if TYPE_CHECKING:
 _OF_THE_RULE = phrase(
     r"""\b\d+\s?(?:years?|months?|ans?|mois|jaar|jaren|maand(?:en)?|EUR|euros?)\b | €
     | \b(?:former|previous|old\b|new\b|ancien|nouve|oude?\b|nieuw)
-    | \b(?:penalt|aggravat|attempt|heavier|peines?\b|aggrav|tentative|récidiv|prescri|straf(?:fen|maat)?\b|verzwar|poging
-        |herhaling|verjar)"""
+    | \b(?:penalt|aggravat|attempt|heavier|peines?\b|aggrav|tentative|récidiv|prescri|straf(?:fen|maat)?\b|verzwar
+        |poging|herhaling|verjar)"""
 )
 # a year; what an act did to the article; what a court held or somebody says; the past
 _OF_THE_CLAUSE = phrase(
     r"""\b(?:1[89]|20)\d\d\b | \b\d{1,2}[./]\d{1,2}[./]\d{2}
     | \b(?:insert|introduc|amend|repeal|replac|renumber|judgment|convict|court\sof|cases\b|(?:was|were|had)\b)
-    | \b(?:argu|submit|contend|conclud|according|violation\sof|list|enumerat|defin|stipulat|provides\sthat|chapter|title)
+    | \b(?:argu|submit|contend|conclud|according|violation\sof|list|enumerat|defin|stipulat|provides\sthat|chapter
+        |title)
     | \b(?:insér|introdui|modifi|abrog|rempla|arrêt|jugement|condamn(?!able)|cour\b|dossiers|était|étaient|avait)
-    | \b(?:selon|d['’]après|répond|soutien|soutenu|estim|prétend|violation\sd|énumèr|prévoit|prévu|défini|intitul|chapitre
-        |titre)
+    | \b(?:selon|d['’]après|répond|soutien|soutenu|estim|prétend|violation\sd|énumèr|prévoit|prévu|défini
+        |intitul|chapitre|titre)
     | \b(?:invoeg|ingevoe|wijzig|gewijzig|ophef|opgehev|vervang|arrest|besluit|vonnis|veroordeel|zaken\b|hof\b|was\b
         |waren\b|werd|geweest)
     | \b(?:volgens|betoog|aanvoer|schending\svan|opsom|somt|bepaal|omschrijf|hoofdstuk|titel)
@@ -149,7 +150,7 @@ def _is_tied(text: str, statement: Statement, start: int, end: int) -> bool:
     points = _POINTS_TO_IT.search(text, begin, start)
     before = _without_numbers(text, statement, begin, points.start() if points else start)
     words = f"{before} {_without_numbers(text, statement, end, close)}"
-    quoted = [match for match in _QUOTATION.finditer(text, begin, close)]
+    quoted = list(_QUOTATION.finditer(text, begin, close))
     is_inside = any(match.start() < start < match.end() for match in quoted)
     is_longer = any(not _A_TERM.fullmatch(match[0]) for match in quoted)
     is_said = bool(quoted) and _SAYS.search(words) is not None

@@ -50,8 +50,8 @@ def with_what_is_said(
             each = each._replace(outcome=StatementOutcome.UNKNOWN, reason=told, successor="")
     if sentence and (found := penalties.told(text, 0, len(text))):
         for wrong in penaltyrules.penalties_of(before, *sentence) if each.outcome in _HELD else ():
-            outcome, told = StatementOutcome.WRONG, wrong.told
-            each = each._replace(outcome=outcome, reason=told.message, correction=told.suggestion, successor="")
+            reason, way = wrong.told.message, wrong.told.suggestion
+            each = each._replace(outcome=StatementOutcome.WRONG, reason=reason, correction=way, successor="")
             break
         told = _penalty_now(context, _of_the_paragraph(before, context, each, found), text)
         each = each._replace(note=" ".join(filter(None, (each.note, told))))

@@ -130,8 +130,8 @@ def statements(parts: Parts, revised: Sequence[RevisedCitation]) -> tuple[list[S
         found.append(Statement(begin, start + len(text.rstrip()), tuple(same), later))
     elsewhere = {one.cited.provisions for at, each in enumerate(found) if at not in bare for one in each.citations}
     mere = [at for at in bare if elsewhere.issuperset(one.cited.provisions for one in found[at].citations)]
-    stated = [each for at, each in enumerate(found) if at not in mere]
-    return stated, [one for at in mere for one in found[at].citations]
+    kept = [each for at, each in enumerate(found) if at not in mere]
+    return kept, [one for at in mere for one in found[at].citations]
 
 
 def _first_part(parts: Parts, part: int, revised: Sequence[RevisedCitation]) -> int:

@@ -21,9 +21,11 @@ PAST_EVENT = phrase(
 )
 # still punishes: the sentence speaks of the law of its date too
 _PRESENT_RULE = phrase(
-    r"""\b(?: punish(?:es|able)? | is\spunished | makes | applies | provides | prohibits | criminali[sz]es | defines
-    | punit | est\spunie? | sont\spunis | incrimine | prévoit | interdit | s['’]applique | dispose | définit
-    | straft | bestraft | strafbaar | bepaalt | verbiedt | voorziet | geldt | omschrijft
+    r"""\b(?: punish(?:es|able)? | is\spunished | makes | covers | applies | provides | prohibits
+    | criminali[sz]es | defines
+    | punit | sanctionne | réprime | est\spunie? | sont\spunis | incrimine | prévoit | interdit
+    | s['’]applique | dispose | définit
+    | straft | bestraft | omvat | strafbaar | bepaalt | verbiedt | voorziet | geldt | omschrijft
     | wordt | worden | zal | zullen | will | shall | sera | seront | about\sto )\b"""
 )
 # Proposition de loi modifiant l'article 458bis  Wet van 1 februari 2016 tot wijziging van artikel 372
@@ -61,7 +63,7 @@ ENDS_A_TITLE = phrase(
         (?: {DATED_ACT.pattern.replace("?P<", "?P<title_")} | \b{_BILL} )[^.;]{{0,250}}?
         \b(?: (?:modifi|insér|complét|abrog|remplaç|ajout)\w*ant | (?:amend|insert|repeal|replac|supplement|add)ing
             | tot\s(?:wijzig|invoeg|aanvull|opheff|vervang)ing\svan )
-        | \b(?:annul(?:e|ent|a|ait|é|s|led)|vernietig(?:t|de|d))\b
+        | \b(?:annul(?:e|ent|a|ait|é|ant|s|led|ling|ation|ment)|vernietig(?:t|de|d|ing))\b
           (?:(?!\b(?:condamn|jugement|arrêt|décision|convict|judgment|decision|vonnis|arrest|veroordel|beslissing))[^.;])
           {{0,120}}?
         | \b(?:évolution|réécriture|genèse|history|evolution|genesis|geschiedenis|ontstaansgeschiedenis|evolutie)\s
@@ -94,19 +96,22 @@ _AN_ACT_DOES = phrase(
 )
 # le projet prévoit que  the bill provides  het wetsontwerp bepaalt
 _PROPOSES = phrase(
-    rf"""\b(?: (?P<bill>{_BILL}) | projet | proposition | ontwerp | voorstel )\b[^.;:«“"]{{0,40}}?
+    rf"""\b(?: (?P<bill>{_BILL}) | (?:le|ce|la|cette|het|dit)\s(?:projet|proposition|ontwerp|voorstel)\b )
+        [^.;:,«“"]{{0,40}}?
         \b(?: prévoit | propose | étend | punit | incrimine | provides | proposes | extends | would | punishes
             | bepaalt | voorziet | stelt | breidt | bestraft | zou | {_CHANGES} )\b"""
 )
 # Avant la loi  Before 2016  Oorspronkelijk, and a verb of the past
 _EARLIER = phrase(
-    r"""(?=[^.;]{0,200}\b(?:\w+(?:issait|oyait|osait|isait|ermettait|ouvrait|étendait) | était | concernait | incriminait
-        | punished | provided | covered | defined | applied | was | were | bestrafte | bepaalde | voorzag | luidde | gold
-        | omschreef | werd )\b)
+    r"""(?=[^.;]{0,200}\b(?:\w+(?:issait|oyait|osait|isait|ermettait|ouvrait|étendait) | était | concernait
+        | incriminait | punished | provided | covered | defined | applied | was | were | bestrafte | bepaalde | voorzag
+        | luidde
+        | gold | omschreef | werd )\b)
     (?:[^.;]{0,60}[\s,])?
     (?: (?:avant|before|vóór)\s(?:(?:la|the|de|cette|that|die|deze)\s)?(?:loi|act|law|wet|réforme|reform|hervorming
             |(?:19|20)\d\d)\b
-      | (?:à\sl['’]origine|initialement|auparavant|originally|initially|oorspronkelijk|aanvankelijk|vroeger|voorheen)\b )"""
+      | (?:à\sl['’]origine|initialement|auparavant|originally|initially|oorspronkelijk|aanvankelijk|vroeger
+            |voorheen)\b )"""
 )
 _ANY_BILL = phrase(rf"\b{_BILL}")
 _IN_A_YEAR = any_case(r"\b(?:in|en)\s(?:19|20)\d\d\b")
@@ -119,7 +124,7 @@ def is_a_past_event(words: str) -> bool:
 
 
 def is_an_insertion(words: str) -> bool:
-    """Whether a sentence says that an act, or a State in a year, once inserted an article, or what an act does to it."""
+    """Whether a sentence says that an act, or a State in a year, once inserted an article, or what an act does."""
     if not _AN_ACT_DOES.match(words) and not (
         _INSERTION.match(words) and (DATED_ACT.search(words) or _IN_A_YEAR.search(words))
     ):

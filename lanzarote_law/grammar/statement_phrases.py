@@ -19,7 +19,8 @@ HEADS_THE_ARTICLE = phrase(
 # Sénat de Belgique  Wetsvoorstel  DOC 55  Numéro du rôle  arrest nr.  Le moyen  Koninklijk besluit
 OF_ITS_DATE = phrase(
     r"""(?:\A|\n)\W{0,3}(?:chambre\sdes\sreprésentants | (?:belgische\s)?kamer\svan\svolksvertegenwoordigers)
-    | \b(?: (?:propositions?|projet)\sde\sloi | wets(?:voorstel|ontwerp) | sénat\sde\sbelgique | belgische\ssenaat | DOC\s5\d
+    | \b(?: (?:propositions?|projet)\sde\sloi | wets(?:voorstel|ontwerp) | sénat\sde\sbelgique | belgische\ssenaat
+         | DOC\s5\d
          | (?:arrêt|arrest|judgment)\s(?:n[°or]|du|van|of) | numéros?\sdu\srôle | rolnummers?
          | [PCS]\.\d\d\.\d{4}\.[FN] | (?:arrêté|koninklijk\sbesluit|royal\sdecree)\b )"""
 )

@@ -790,6 +790,7 @@ def test_of_a_number_that_another_article_bore_before_that_is_told(
         "L'arrêt annule la version de 2011 de l'article 458bis du Code pénal, « en ce qu'il s'applique à l'avocat ».",
         "Het Grondwettelijk Hof vernietigt gedeeltelijk de nieuwe versie van artikel 458bis van het Strafwetboek.",
         "The Court annulled in part the new wording of Article 458bis of the Criminal Code.",
+        "L'annulation partielle de l'article 458bis du Code pénal ne surprend pas.",
         "Rappelons d'abord l'évolution de l'article 458bis du Code pénal.",
         "Il faut suivre l'évolution que le législateur a fait subir à l'article 458bis du Code pénal.",
         "Eerst komt de ontstaansgeschiedenis van artikel 458bis van het Strafwetboek aan bod.",
@@ -813,6 +814,9 @@ def test_what_an_act_a_court_or_a_bill_does_to_an_article_is_history_in_the_pres
         "La loi du 28 novembre 2000 s'appuie sur l'article 458bis du Code pénal.",
         "Le projet prévoit une formation sur l'article 458bis du Code pénal.",
         "Het project bepaalt dat artikel 458bis van het Strafwetboek wordt uitgelegd.",
+        "Deze wet, die als wetsvoorstel werd ingediend, bestraft dit via artikel 458bis van het Strafwetboek.",
+        "Er is een wetsvoorstel. In een voorstel tot vergoeding stelt het slachtoffer dat artikel 458bis Sw. geldt.",
+        "Article 458bis of the Criminal Code was introduced by the Act of 28 November 2000 and covers this.",
     ],
 )
 def test_a_conviction_that_is_annulled_or_a_project_is_no_act_on_the_article(shipped: Corpus, sentence: str) -> None:
@@ -912,7 +916,7 @@ def test_of_several_paragraphs_the_one_without_a_successor_is_named(shipped: Cor
     ("sentence", "words"),
     [
         (
-            "Article 433quater/2 of the Criminal Code, which came into force on June 7, 2024, allows this under certain conditions.",
+            "Article 433quater/2 of the Criminal Code, which came into force on June 7, 2024, allows certain cases.",
             "June 7, 2024",
         ),
         (
@@ -935,8 +939,8 @@ def test_the_day_of_a_later_wording_is_told_as_that(shipped: Corpus, sentence: s
     "sentence",
     [
         "L'article 458bis du Code pénal, inséré par la loi du 28 novembre 2000, entré en vigueur le 1er mars 2013.",
-        "Artikel 458bis van het Strafwetboek, ingevoegd bij de wet van 28 november 2000, trad in werking op 1 maart 2013.",
-        "Article 458bis of the Criminal Code, inserted by the Act of 28 November 2000, entered into force on 1 March 2013.",
+        "Artikel 458bis Strafwetboek, ingevoegd bij de wet van 28 november 2000, trad op 1 maart 2013 in werking.",
+        "Article 458bis Criminal Code, inserted by the Act of 28 November 2000, entered into force on 1 March 2013.",
     ],
 )
 def test_a_day_behind_the_act_that_inserted_an_article_is_that_of_the_article(shipped: Corpus, sentence: str) -> None:
@@ -958,9 +962,9 @@ LONG = "whoever, in any profession, in any place, by any means and for any purpo
 @pytest.mark.parametrize(
     "sentence",
     [
-        f"Article 458 of the Criminal Code governs secrecy: {LONG} shall be punished by imprisonment of eight days to six months.",
-        f"L'article 458 du Code pénal encadre le secret : {LONG} seront punis d'un emprisonnement de huit jours à six mois.",
-        f"Artikel 458 van het Strafwetboek regelt het geheim: {LONG} worden gestraft met gevangenisstraf van acht dagen tot zes maanden.",
+        f"Article 458 of the Criminal Code governs this: {LONG} are punished by eight days to six months in prison.",
+        f"L'article 458 du Code pénal encadre le secret : {LONG} seront punis de huit jours à six mois de prison.",
+        f"Artikel 458 van het Strafwetboek regelt dit: {LONG} worden gestraft met acht dagen tot zes maanden cel.",
     ],
 )
 def test_a_penalty_far_behind_its_article_in_the_same_statement_is_compared_too(shipped: Corpus, sentence: str) -> None:
