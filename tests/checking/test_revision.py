@@ -930,7 +930,7 @@ def test_the_day_of_a_later_wording_is_told_as_that(shipped: Corpus, sentence: s
     [cited] = revision(shipped, sentence, "2024-09-01").statements[0].citations
     assert cited.outcome is StatementOutcome.CHANGED
     assert cited.note == (
-        f"'{words}' is the day of a later wording of 433quater/2 CP 1867, which entered into force on 1 June 2022."
+        f"'{words}' is the day of a later wording; 433quater/2 CP 1867 entered into force on 1 June 2022."
     )
     assert cited.successor == ""
 
@@ -946,7 +946,7 @@ def test_the_day_of_a_later_wording_is_told_as_that(shipped: Corpus, sentence: s
 def test_a_day_behind_the_act_that_inserted_an_article_is_that_of_the_article(shipped: Corpus, sentence: str) -> None:
     [cited] = revision(shipped, sentence, "2014-03-01").statements[0].citations
     assert (cited.reason, cited.correction) == ("", "")
-    assert "is the day of a later wording of 458bis CP 1867, which entered into force on 27 March 2001." in cited.note
+    assert "is the day of a later wording; 458bis CP 1867 entered into force on 27 March 2001." in cited.note
 
 
 def test_a_day_on_which_no_wording_began_is_not_corrected_where_several_may_be_meant(shipped: Corpus) -> None:
