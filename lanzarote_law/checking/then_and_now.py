@@ -136,23 +136,10 @@ def _since_it_ended(before: Context, context: Context, each: Meaning) -> Revised
     ended = _ended(before, each)
     then = dict.fromkeys(ident for one in ended for ident in heirs_of(before, one, each.citation)[0])
     gone = [one for ident in then if not (one := context.corpus.provision[ident]).in_force(context.on)]
-    way, brief, note = _article_by_article(context, each, ended), "", ""
-    if not each.citation.article_to:
-        way, brief = successors(context, ended[0], each.citation)
-        brief = heirs_by_paragraph(context, ended[0], each.citation) if brief else ""
-        note = " ".join(_notes(before, context, each, ended[0], each.citation))
+    found = _with_successors(before, context, RevisedCitation(each, StatementOutcome.WRONG), ended, each.citation)
     if not gone:
-        return RevisedCitation(each, StatementOutcome.WRONG, note=note)
-    return RevisedCitation(
-        each,
-        StatementOutcome.WRONG,
-        since="; ".join(_ended_by_date(context, gone)),
-        replacement=way,
-        replacement_brief=brief,
-        verification=Mark.INFERRED,
-        note=note,
-        heirs=tuple(dict.fromkeys(ident for one in ended for ident in heirs_of(context, one, each.citation)[0])),
-    )
+        return found._replace(replacement="", replacement_brief="", heirs=())
+    return found._replace(since="; ".join(_ended_by_date(context, gone)), verification=Mark.INFERRED)
 
 
 def _not_in_these_data(before: Context, context: Context, each: Meaning) -> RevisedCitation:
@@ -212,24 +199,45 @@ def _since_then(before: Context, context: Context, each: Meaning) -> RevisedCita
         return _amended_since(before, context, each, provisions)
     marks += [day_mark(corpus, end) for one in ended if (end := one.annulled or one.repeal)]
     if len(ended) < len(provisions) or each.citation.article_to:
-        return _of_several(before, context, each, ended, marks)
+        older = [one.id for one in _perhaps_older(before, each)]
+        reason = _no_wording(before, names(corpus, older)) if older else ""
+        since = "; ".join(_ended_by_date(context, ended))
+        mark = weakest([*marks, Mark.INFERRED])
+        found = RevisedCitation(each, StatementOutcome.CHANGED, reason, since=since, verification=mark)
+        return _with_successors(before, context, found, ended, each.citation)
     first = ended[0]
     cited, wording = in_its_last_wording(before, first, each.citation)
-    heirs, _ = heirs_of(context, first, cited)
-    sole, place, steps = sole_successor(context, each.citation, first)
-    way, brief = successors(context, first, cited)
-    brief = heirs_by_paragraph(context, first, cited) if brief else ""
-    if is_not_replaced(first, cited):
-        heirs, way, brief = (), worded("no successor is recorded for this part"), ""
+    since = _end(before, context, first, name_of(before, each))
+    found = RevisedCitation(each, StatementOutcome.CHANGED, since=since)
+    found = _with_successors(before, context, found, ended, cited)
+    way, brief = found.replacement, found.replacement_brief
     if wording:
         way = worded("in the wording of {day}: {way}", day=day(wording), way=way)
         if brief.startswith("§"):
             brief = worded("in the wording of {day}: {way}", day=day(wording), way=brief)
-    note = " ".join(_notes(before, context, each, first, cited))
-    since = _end(before, context, first, name_of(before, each))
-    sole = "" if note else sole  # it may not be the same rule
-    mark = weakest([*marks, *steps])
-    return RevisedCitation(each, StatementOutcome.CHANGED, "", "", since, way, brief, sole, mark, note, place, heirs)
+    sole, place, steps = sole_successor(context, each.citation, first)
+    return found._replace(
+        replacement=way,
+        replacement_brief=brief,
+        successor="" if found.note else sole,  # it may not be the same rule
+        place=place,
+        verification=weakest([*marks, *steps]),
+    )
+
+
+def _with_successors(
+    before: Context, context: Context, found: RevisedCitation, ended: Sequence[Provision], cited: Citation
+) -> RevisedCitation:
+    """A citation with what replaced it: part by part of one article, article by article of several."""
+    heirs = tuple(dict.fromkeys(ident for one in ended for ident in heirs_of(context, one, cited)[0]))
+    if ended[1:] or cited.article_to:
+        return found._replace(replacement=_article_by_article(context, cited, ended), heirs=heirs)
+    way, brief = successors(context, ended[0], cited)
+    brief = heirs_by_paragraph(context, ended[0], cited) if brief else ""
+    if is_not_replaced(ended[0], cited):
+        heirs, way, brief = (), worded("no successor is recorded for this part"), ""
+    note = " ".join(_notes(before, context, found.cited, ended[0], cited))
+    return found._replace(replacement=way, replacement_brief=brief, note=note, heirs=heirs)
 
 
 def _notes(before: Context, context: Context, each: Meaning, first: Provision, cited: Citation) -> list[str]:
@@ -253,25 +261,9 @@ def _notes(before: Context, context: Context, each: Meaning, first: Provision, c
     return notes
 
 
-def _of_several(
-    before: Context, context: Context, each: Meaning, ended: Sequence[Provision], marks: Sequence[Mark]
-) -> RevisedCitation:
-    """The articles of a range that ended, each with its own successors."""
-    older = [one.id for one in _perhaps_older(before, each)]
-    return RevisedCitation(
-        each,
-        StatementOutcome.CHANGED,
-        reason=_no_wording(before, names(context.corpus, older)) if older else "",
-        since="; ".join(_ended_by_date(context, ended)),
-        replacement=_article_by_article(context, each, ended),
-        verification=weakest([*marks, Mark.INFERRED]),
-        heirs=tuple(dict.fromkeys(heir for one in ended for heir in heirs_of(context, one, each.citation)[0])),
-    )
-
-
-def _article_by_article(context: Context, each: Meaning, ended: Sequence[Provision]) -> str:
+def _article_by_article(context: Context, cited: Citation, ended: Sequence[Provision]) -> str:
     """What replaced each of several articles."""
-    heirs = {one.article: heirs_of(context, one, each.citation) for one in ended}
+    heirs = {one.article: heirs_of(context, one, cited) for one in ended}
     later = [
         f"{article}: {names_in_runs(context.corpus, found) or worded('no successor is recorded')}"
         for article, (found, _) in heirs.items()
