@@ -1,23 +1,24 @@
 """A document read again → its copy with the outdated references replaced as tracked changes, and comments on the rest.
 
 Only a number is replaced, where one provision in force replaced the whole of what is cited, and where nothing in the
-sentence depends on the old number: no date, no penalty, no quotation, no other reference that stays. Everything else
-is a comment.
+sentence depends on the old number: no date in its clause, no penalty, no quotation of the article, no other reference
+that stays. Everything else is a comment.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law import annotation
 from lanzarote_law.annotation.comments import Comment, DocumentComments
 from lanzarote_law.checking.statements import SAME_ARTICLE
 from lanzarote_law.checking.then_and_now import StatementOutcome
+from lanzarote_law.citations.clauses import clause
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.grammar.statement_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_A_PARLIAMENT
+from lanzarote_law.grammar.statement_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_ITS_DATE
+from lanzarote_law.grammar.word_patterns import any_case, phrase
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import worded
 
@@ -29,19 +30,37 @@ if TYPE_CHECKING:
     from lanzarote_law.checking.then_and_now import RevisedCitation
     from lanzarote_law.render.phrases import View
 
-# a year, a term, a sum of money; what an act did to the article; what a court held or somebody says; the past
-_DEPENDS_ON_THE_NUMBER = re.compile(
-    r"""\b(?:1[89]|20)\d\d\b | \b\d+\s?(?:years?|months?|ans?|mois|jaar|jaren|maand(?:en)?|EUR|euros?)\b | €
-    | \b(?:insert|introduc|amend|repeal|replac|renumber|former|previous|old\b|new\b|judgment|convict|was\b|were\b|had\b)
-    | \b(?:argu|submit|contend|conclud|according|violat|list|enumerat|defin|stipulat|chapter|title)
-    | \b(?:insér|introdui|modifi|abrog|rempla|ancien|nouve|arrêt|jugement|condamn|était|étaient|avait)
-    | \b(?:selon|répond|soutien|soutenu|estim|prétend|viol[ea]|énumèr|prévoit|prévu|défini|intitul|chapitre|titre)
-    | \b(?:invoeg|ingevoe|wijzig|gewijzig|ophef|opgehev|vervang|oud|nieuw|arrest|vonnis|veroordeel|was\b|waren\b|werd)
-    | \b(?:volgens|betoog|aanvoer|schend|opsom|somt|bepaal|omschrijf|hoofdstuk|titel)
-    """,
-    re.IGNORECASE | re.VERBOSE,
+# a term, a sum of money, another case; what was or is new; what the penalty is: true of the old number alone
+_OF_THE_RULE = phrase(
+    r"""\b\d+\s?(?:years?|months?|ans?|mois|jaar|jaren|maand(?:en)?|EUR|euros?)\b | €
+    | \b(?:former|previous|old\b|new\b|ancien|nouve|oude?\b|nieuw)
+    | \b(?:penalt|aggravat|attempt|heavier|peines?\b|aggrav|tentative|récidiv|prescri|straf(?:fen|maat)?\b|verzwar
+        |poging|herhaling|verjar)"""
 )
-_QUOTATION_MARKS = re.compile(r"[\"“”«»„]")
+# a year; what an act did to the article; what a court held or somebody says; the past
+_OF_THE_CLAUSE = phrase(
+    r"""\b(?:1[89]|20)\d\d\b | \b\d{1,2}[./]\d{1,2}[./]\d{2}
+    | \b(?:insert|introduc|amend|repeal|replac|renumber|judgment|convict|court\sof|cases\b|(?:was|were|had)\b)
+    | \b(?:argu|submit|contend|conclud|according|violation\sof|list|enumerat|defin|stipulat|provides\sthat|chapter
+        |title)
+    | \b(?:insér|introdui|modifi|abrog|rempla|arrêt|jugement|condamn(?!able)|cour\b|dossiers|était|étaient|avait)
+    | \b(?:selon|d['’]après|répond|soutien|soutenu|estim|prétend|violation\sd|énumèr|prévoit|prévu|défini
+        |intitul|chapitre|titre)
+    | \b(?:invoeg|ingevoe|wijzig|gewijzig|ophef|opgehev|vervang|arrest|besluit|vonnis|veroordeel|zaken\b|hof\b|was\b
+        |waren\b|werd|geweest)
+    | \b(?:volgens|betoog|aanvoer|schending\svan|opsom|somt|bepaal|omschrijf|hoofdstuk|titel)
+    """
+)
+# volgens artikel  prévue à l'article  as defined in Article: the article alone is named
+_POINTS_TO_IT = phrase(
+    r"""\b(?:selon | d['’]après | volgens | according\sto | provided\sfor\s(?:in|by) | defined\s(?:in|by)
+        | (?:prévu|défini)e?s?\s(?:par|à|aux) | bepaald\s(?:in|bij|door) )\s(?:l['’]|les\s|the\s|het\s|de\s)?
+        (?:art(?:icles?|ikel(?:en)?)?\.?|section)\s?\Z"""
+)
+_QUOTATION = any_case(r"«[^»\n]*»?|“[^”\n]*”?|„[^”“\n]*[”“]?|\"[^\"\n]*\"?|[”»]")
+_A_TERM = any_case(r"\W*(?:[\w-]+\W+){0,2}[\w-]*\W*")
+"""A quotation of few words, which is a term and not what the article says: `“revenge porn”`."""
+_SAYS = any_case(r"\b(?:says?|states?|reads?|means?|dit|dispose|énonce|stipule|signifie|luidt|stelt|zegt)\b")
 
 
 def revised_copy(view: View, revision: Revision, content: bytes) -> tuple[bytes, int]:
@@ -67,74 +86,95 @@ def revised_copy(view: View, revision: Revision, content: bytes) -> tuple[bytes,
 def replacements(revision: Revision) -> Iterator[tuple[tuple[int, int], str]]:
     """The place of each number that can be replaced without changing the sentence, with the new number.
 
-    An article is replaced in every outdated sentence or in none, so that it does not have two numbers in the copy;
-    none is replaced in a bill or another paper of a parliament, which is of its date.
+    All outdated numbers of a sentence are replaced, or none; none in a bill, a judgment or a decree, which is of its
+    date.
     """
-    if OF_A_PARLIAMENT.search(revision.document.text, 0, _BEGINNING):
+    if OF_ITS_DATE.search(revision.document.text, 0, _BEGINNING):
         return
-    outdated = [
-        (statement, [each for each in statement.citations if each.outcome is not StatementOutcome.HOLDS])
-        for statement in revision.statements
-        if statement.outcome is not StatementOutcome.PAST_EVENT
-    ]
-    kept = {
-        ident
-        for statement, cited in outdated
-        if not all(map(_can_be_replaced, cited)) or _depends_on_the_number(revision, statement)
-        for each in cited
-        for ident in each.cited.provisions
-    }
-    for _, cited in outdated:
-        if all(map(_can_be_replaced, cited)) and kept.isdisjoint(
-            ident for each in cited for ident in each.cited.provisions
-        ):
-            for each in cited:
-                article = ", ".join(filter(None, (ArticleId(each.successor).article, each.place)))
-                yield (each.cited.citation.start, each.cited.citation.end), article
+    for at, statement in enumerate(revision.statements):
+        outdated = [each for each in statement.citations if each.outcome is not StatementOutcome.HOLDS]
+        if not all(_can_be_replaced(statement, each) for each in outdated) or _depends_on_the_number(revision, at):
+            continue
+        for each in outdated:
+            article = ", ".join(filter(None, (ArticleId(each.successor).article, each.place)))
+            yield _span(each), article
 
 
-def _can_be_replaced(each: RevisedCitation) -> bool:
-    """Whether the new number alone is enough: the code is the same, or has a name that it shares with the new one."""
+def _span(each: RevisedCitation) -> tuple[int, int]:
+    return each.cited.citation.start, each.cited.citation.end
+
+
+def _can_be_replaced(statement: Statement, each: RevisedCitation) -> bool:
+    """Whether the new number alone is enough: the statement names the code, by a name that it shares with the new one.
+
+    Another article of the same code that is named so is enough.
+    """
     cited = each.cited.citation
     if not each.successor or cited.article_to or each.cited.coming:
         return False
-    return cited.shared_name or ArticleId(each.successor).code == cited.code
+    named = (one.cited.citation for one in statement.citations if one.cited.citation.code == cited.code)
+    is_named = any(
+        one.shared_name and one.why is not None and statement.start <= one.why.place < statement.end for one in named
+    )
+    return is_named or ArticleId(each.successor).code == cited.code
 
 
-def _depends_on_the_number(revision: Revision, statement: Statement) -> bool:
-    """Whether the paragraph quotes, describes the article further, or says what may be true of the old number alone."""
-    text = revision.document.text
+def _depends_on_the_number(revision: Revision, at: int) -> bool:
+    """Whether a statement quotes or describes the article further, or says what may be true of the old number alone.
+
+    A date, a speaker or a court matters in the clause of the number; a penalty or `new` also in the sentences beside
+    it that cite nothing.
+    """
+    text, statement = revision.document.text, revision.statements[at]
     begin = text.rfind("\n", 0, statement.start) + 1
     end = text.find("\n", statement.end)
     end = len(text) if end < 0 else end
-    spans = [
-        (each.cited.citation.start, each.cited.citation.end)
-        for other in revision.statements
-        for each in other.citations
-        if begin <= each.cited.citation.start < end
-    ]
-    rest = text[begin:end]
-    for start, close in sorted(spans, reverse=True):
-        rest = rest[: start - begin] + rest[close - begin :]
-    following = text[statement.end : end].lstrip()
+    for other in revision.statements:
+        if other.end <= statement.start:
+            begin = max(begin, other.end)
+        elif other.start >= statement.end:
+            end = min(end, other.start)
     goes_on = SAME_ARTICLE.match(text[statement.goes_on : end]) if statement.goes_on else None
     heads = HEADS_THE_ARTICLE.match(text[statement.start : statement.end])
-    ways = _DEPENDS_ON_THE_NUMBER.search(rest), _QUOTATION_MARKS.search(rest), DESCRIBES_IT.match(following)
-    return any((*ways, goes_on, heads)) or bool(penalties.told(rest, 0, len(rest)))
+    follows = DESCRIBES_IT.match(text[statement.end : end].lstrip())
+    beside = _without_numbers(text, statement, begin, end)
+    if goes_on or heads or follows or _OF_THE_RULE.search(beside) or penalties.told(beside, 0, len(beside)):
+        return True
+    return any(_is_tied(text, statement, *_span(each)) for each in statement.citations)
+
+
+def _is_tied(text: str, statement: Statement, start: int, end: int) -> bool:
+    """Whether the clause of a number gives a date or a speaker, quotes the article or introduces what it says."""
+    begin, close = clause(text, start, end)
+    begin, close = max(begin, statement.start), min(close, statement.end)
+    points = _POINTS_TO_IT.search(text, begin, start)
+    before = _without_numbers(text, statement, begin, points.start() if points else start)
+    words = f"{before} {_without_numbers(text, statement, end, close)}"
+    quoted = list(_QUOTATION.finditer(text, begin, close))
+    is_inside = any(match.start() < start < match.end() for match in quoted)
+    is_longer = any(not _A_TERM.fullmatch(match[0]) for match in quoted)
+    is_said = bool(quoted) and _SAYS.search(words) is not None
+    introduces = ":" in text[end : statement.end]
+    return bool(is_inside or is_longer or is_said or introduces or _OF_THE_CLAUSE.search(_QUOTATION.sub("", words)))
+
+
+def _without_numbers(text: str, statement: Statement, begin: int, end: int) -> str:
+    """A stretch of the text without the numbers that a statement cites."""
+    words = text[begin:end]
+    for start, close in sorted(map(_span, statement.citations), reverse=True):
+        if begin <= start < end:
+            words = words[: start - begin] + words[close - begin :]
+    return words
 
 
 _BEGINNING = 400
-"""Characters in which a paper says that it is one of a parliament."""
+"""Characters in which a paper says that it is one of a parliament, a court or a government."""
 
 
 def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]]) -> DocumentComments:
     """The summary, and a comment on each citation that does not hold on the later date, changed or not."""
-    found = [
-        comment
-        for statement in revision.statements
-        for each in statement.citations
-        if (comment := _comment(view, each, placed))
-    ]
+    stated = (each for statement in revision.statements for each in statement.citations)
+    found = [comment for each in (*stated, *revision.references) if (comment := _comment(view, each, placed))]
     counts = [
         view.counted(f"revise.{outcome}", sum(each.outcome is outcome for each in revision.statements))
         for outcome in StatementOutcome

@@ -46,6 +46,16 @@ _SURE = {Mark.SEEN, Mark.SECOND_HAND}
 
 @rules.warning("LL302", "a day of entry into force that the data contradict")
 def _other_day(context: Context) -> Iterator[Contradiction]:
+    for subject, told in days_told(context):
+        is_since = SINCE.search(context.text, max(0, told.start - 45), told.start)
+        if is_since and subject.article and not told.at.is_a_day:
+            continue  # LL301 looks at these
+        if found := _contradicted(context, subject, told):
+            yield Contradiction(told.start, told.end, found)
+
+
+def days_told(context: Context) -> Iterator[tuple[ToldSubject, ToldDay]]:
+    """Yield the days that a text gives for an entry into force, with what it says to have entered into force."""
     done = 0
     for enters in entry_into_force.entering(context.text):
         if enters.start() < done:
@@ -56,16 +66,11 @@ def _other_day(context: Context) -> Iterator[Contradiction]:
             continue
         done = max(enters.end(), told.end)
         opens = told.start - begin <= _BESIDE
-        subject = _subject(context, begin, close, enters.start(), opens=opens)
-        is_since = SINCE.search(context.text, max(0, told.start - 45), told.start)
-        if is_since and subject and subject.of_an_article and not told.at.is_a_day:
-            continue  # LL301 looks at these
-        found = _contradicted(context, subject, told) if subject else None
-        if found:
-            yield Contradiction(told.start, told.end, found)
+        if subject := _subject(context, begin, close, enters.start(), opens=opens):
+            yield subject, told
 
 
-class _Day(NamedTuple):
+class ToldDay(NamedTuple):
     """A day that a text gives, and where."""
 
     start: int
@@ -73,7 +78,7 @@ class _Day(NamedTuple):
     at: Span
 
 
-def _day_of(text: str, begin: int, close: int, enters: re.Match[str]) -> _Day | None:
+def _day_of(text: str, begin: int, close: int, enters: re.Match[str]) -> ToldDay | None:
     """The day that a clause gives for an entry into force: beside the verb, in it, or at its own beginning."""
     found = []
     for match in entry_into_force.ON_A_DAY.finditer(text, begin, close):
@@ -83,7 +88,7 @@ def _day_of(text: str, begin: int, close: int, enters: re.Match[str]) -> _Day | 
         at = span(told) if told else None
         distance = max(match.start() - enters.end(), enters.start() - match.end(), 0)
         if at and (distance <= _BESIDE or match.start() - begin <= _BESIDE):
-            found.append((distance, _Day(match.start("told"), match.end("told"), at)))
+            found.append((distance, ToldDay(match.start("told"), match.end("told"), at)))
     return min(found)[1] if found else None
 
 
@@ -91,7 +96,7 @@ _BESIDE = 12
 """Characters between a verb and its day: `entered into force already on`."""
 
 
-class _Subject(NamedTuple):
+class ToldSubject(NamedTuple):
     """What is said to enter into force, with the days on which it did by the data."""
 
     name: str
@@ -101,19 +106,24 @@ class _Subject(NamedTuple):
     """The days for which it was fixed before."""
     postponed: date | None = None
     """The day on which it was put off."""
-    of_an_article: bool = False
+    article: str = ""
+    """The article that it is, if it is one."""
     may_be_older: bool = False
     """Whether it may have had an earlier wording, which began on a day that the data lack."""
 
 
-def _subject(context: Context, begin: int, close: int, place: int, *, opens: bool) -> _Subject | None:
+def _subject(context: Context, begin: int, close: int, place: int, *, opens: bool) -> ToldSubject | None:
     """What a clause says to enter into force: what it names last before the verb, or behind where a day opens it."""
     text = context.text
-    found: list[tuple[int, _Subject | None]] = []
+    found: list[tuple[int, ToldSubject | None]] = []
     cited = [context.cited[index] for index in context.within(begin, close)]
     found += [(each.citation.start, _article(context.corpus, each)) for each in cited]
+    inserting = [begin + match.end() for match in entry_into_force.inserted_by(text[begin:close])]
     for match in entry_into_force.DATED_ACT.finditer(text, begin, close):
-        if not any(each.citation.end <= match.start() <= each.citation.end + _OF_AN_ACT for each in cited):
+        if match.end() in inserting and found and (article := found[-1][1]) and (act := _act(context.corpus, match)):
+            # article 458bis, inserted by the act, entered into force: either did
+            found.append((match.start(), article._replace(days=(*article.days, *act.days))))
+        elif not any(each.citation.end <= match.start() <= each.citation.end + _OF_AN_ACT for each in cited):
             found.append((match.start(), _act(context.corpus, match)))
     for code, pattern in _own_names(context.corpus):
         for match in pattern.finditer(text, begin, close):
@@ -143,7 +153,7 @@ def _without_articles(text: str, begin: int, close: int, cited: Sequence[Meaning
     return words
 
 
-def _article(corpus: Corpus, each: Meaning) -> _Subject | None:
+def _article(corpus: Corpus, each: Meaning) -> ToldSubject | None:
     if len(each.provisions) != 1 or each.citation.article_to:
         return None
     provision = corpus.provision[each.provisions[0]]
@@ -155,10 +165,10 @@ def _article(corpus: Corpus, each: Meaning) -> _Subject | None:
     name = names(corpus, [provision.id])
     older = corpus.may_be_older(provision, first.in_force_from - first.in_force_from.resolution)
     mark = day_mark(corpus, first)
-    return _Subject(name, days, mark, *_put_off(corpus, named), of_an_article=True, may_be_older=older)
+    return ToldSubject(name, days, mark, *_put_off(corpus, named), article=provision.id, may_be_older=older)
 
 
-def _act(corpus: Corpus, match: re.Match[str]) -> _Subject | None:
+def _act(corpus: Corpus, match: re.Match[str]) -> ToldSubject | None:
     told = TOLD.fullmatch(match["told"])
     at = span(told) if told else None
     acts = [each for each in corpus.acts if at and each.dated and at == Span(each.dated, at.end) and at.has(each.dated)]
@@ -173,7 +183,7 @@ def _act(corpus: Corpus, match: re.Match[str]) -> _Subject | None:
         if version.act in ids and version.in_force_from
     }
     mark = max((each.verification for each in acts), key=lambda each: each.weakness)
-    return _Subject(match[0], tuple(sorted(days)), mark)
+    return ToldSubject(match[0], tuple(sorted(days)), mark)
 
 
 @lru_cache(maxsize=4)
@@ -189,11 +199,11 @@ def _own_names(corpus: Corpus) -> tuple[tuple[Code, re.Pattern[str]], ...]:
     return tuple(found)
 
 
-def _code(corpus: Corpus, code: Code) -> _Subject | None:
+def _code(corpus: Corpus, code: Code) -> ToldSubject | None:
     named = next((each for each in corpus.dates if each.on == code.in_force_from), None)
     if code.in_force_from is None or named is None:
         return None
-    return _Subject(code.brief(spoken()), (code.in_force_from,), named.verification, *_put_off(corpus, named))
+    return ToldSubject(code.brief(spoken()), (code.in_force_from,), named.verification, *_put_off(corpus, named))
 
 
 def _put_off(corpus: Corpus, named: NamedDate | None) -> tuple[tuple[date, ...], date | None]:
@@ -202,13 +212,13 @@ def _put_off(corpus: Corpus, named: NamedDate | None) -> tuple[tuple[date, ...],
     return (named.was if named else (), act.dated if act else None)
 
 
-def _is_of_another_year(subject: _Subject, told: _Day) -> bool:
+def _is_of_another_year(subject: ToldSubject, told: ToldDay) -> bool:
     """Whether a day of an article is of another year than that which is only inferred for it."""
     years = {each.year for each in subject.days}
-    return subject.of_an_article and subject.mark is Mark.INFERRED and told.at.first.year not in years
+    return bool(subject.article) and subject.mark is Mark.INFERRED and told.at.first.year not in years
 
 
-def _contradicted(context: Context, subject: _Subject, told: _Day) -> Told | None:
+def _contradicted(context: Context, subject: ToldSubject, told: ToldDay) -> Told | None:
     """That the data have another day, where they know it, and know it as well as a text can."""
     if any(told.at.has(each) for each in subject.days) or (subject.may_be_older and told.at.first < subject.days[0]):
         return None

@@ -9,7 +9,7 @@ from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.citations.namedact import QUESTIONNAIRE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Mapping
 
     from lanzarote_law.checking.check import Checked
     from lanzarote_law.citations.cited_records import Meaning
@@ -39,11 +39,12 @@ class DocumentDifference(NamedTuple):
 
 def differences(corpus: Corpus, first: Checked, second: Checked) -> tuple[DocumentDifference, ...]:
     """How two documents, checked as at the same date, differ; by kind, in the order of the first document."""
+    ours, theirs = _articles(first), _articles(second)
     return (
-        *_of_force(first, second),
-        *_of_succession(corpus, first, second),
-        *_of_codes(first, second),
-        *_of_items(first, second),
+        *_of_force(ours, theirs),
+        *_of_succession(corpus, ours, theirs),
+        *_of_codes(ours, theirs),
+        *_of_items(_items(first), _items(second)),
     )
 
 
@@ -56,16 +57,25 @@ def _articles(checked: Checked) -> dict[str, Meaning]:
     return found
 
 
-def _of_force(first: Checked, second: Checked) -> Iterable[DocumentDifference]:
-    ours, theirs = _articles(first), _articles(second)
+def _items(checked: Checked) -> dict[str, Meaning]:
+    """The items of the questionnaire that a document names, each with its first citation."""
+    found: dict[str, Meaning] = {}
+    for each in checked.citations:
+        for item in each.items if each.citation.instrument == QUESTIONNAIRE else ():
+            found.setdefault(item, each)
+    return found
+
+
+def _of_force(ours: Mapping[str, Meaning], theirs: Mapping[str, Meaning]) -> Iterator[DocumentDifference]:
     for ident, each in ours.items():
         other = theirs.get(ident)
         if other and (each.former, each.coming) != (other.former, other.coming):
             yield DocumentDifference(DifferenceKind.FORCE, each, other)
 
 
-def _of_succession(corpus: Corpus, first: Checked, second: Checked) -> Iterable[DocumentDifference]:
-    ours, theirs = _articles(first), _articles(second)
+def _of_succession(
+    corpus: Corpus, ours: Mapping[str, Meaning], theirs: Mapping[str, Meaning]
+) -> Iterator[DocumentDifference]:
     for left, right, is_turned in ((ours, theirs, False), (theirs, ours, True)):
         for ident, each in left.items():
             if ident in right or each.former:
@@ -76,34 +86,21 @@ def _of_succession(corpus: Corpus, first: Checked, second: Checked) -> Iterable[
                 yield DocumentDifference(DifferenceKind.SUCCESSION, *((heir, each) if is_turned else (each, heir)))
 
 
-def _of_codes(first: Checked, second: Checked) -> Iterable[DocumentDifference]:
-    ours, theirs = _articles(first), _articles(second)
+def _of_codes(ours: Mapping[str, Meaning], theirs: Mapping[str, Meaning]) -> Iterator[DocumentDifference]:
     shown = {(each.citation.article, each.citation.instrument): each for each in theirs.values()}
-    both = {(each.citation.article, each.citation.instrument) for each in ours.values()} & shown.keys()
+    both = {
+        number
+        for number, _ in shown.keys() & {(each.citation.article, each.citation.instrument) for each in ours.values()}
+    }
     for each in ours.values():
-        number = each.citation.article
-        others = [
-            other for (article, code), other in shown.items() if article == number and code != each.citation.instrument
-        ]
-        if others and each.citation.shared_name and not any(article == number for article, _ in both):
+        number, code = each.citation.article, each.citation.instrument
+        others = [one for (article, other), one in shown.items() if article == number and other != code]
+        if others and each.citation.shared_name and number not in both:
             yield DocumentDifference(DifferenceKind.CODE, each, others[0])
 
 
-def _of_items(first: Checked, second: Checked) -> Iterable[DocumentDifference]:
-    ours, theirs = _items(first), _items(second)
+def _of_items(ours: Mapping[str, Meaning], theirs: Mapping[str, Meaning]) -> Iterator[DocumentDifference]:
+    kind = DifferenceKind.ITEM
     if ours and theirs:
-        yield from (
-            DocumentDifference(DifferenceKind.ITEM, each, None) for item, each in ours.items() if item not in theirs
-        )
-        yield from (
-            DocumentDifference(DifferenceKind.ITEM, None, each) for item, each in theirs.items() if item not in ours
-        )
-
-
-def _items(checked: Checked) -> dict[str, Meaning]:
-    found: dict[str, Meaning] = {}
-    for each in checked.citations:
-        if each.citation.instrument == QUESTIONNAIRE:
-            for item in each.items:
-                found.setdefault(item, each)
-    return found
+        yield from (DocumentDifference(kind, each, None) for item, each in ours.items() if item not in theirs)
+        yield from (DocumentDifference(kind, None, each) for item, each in theirs.items() if item not in ours)

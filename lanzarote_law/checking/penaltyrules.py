@@ -38,7 +38,7 @@ def _other_penalty(context: Context) -> Iterator[Contradiction]:
         begin, close = clause(context.text, each.citation.start, each.citation.end)
         done = close
         if _MAY_TELL.search(context.text, begin, close):
-            yield from _penalties_of(context, begin, close)
+            yield from penalties_of(context, begin, close)
 
 
 _MAY_TELL = any_case(r"\b(?:years?|ans?|jaar|mois|months?|maanden|level|niveau|fine|amende|geldboete)\b")
@@ -48,7 +48,8 @@ def _single(each: Meaning) -> bool:
     return len(each.provisions) == 1 and not each.citation.article_to and each.citation.instrument != OTHER
 
 
-def _penalties_of(context: Context, begin: int, close: int) -> Iterator[Contradiction]:
+def penalties_of(context: Context, begin: int, close: int) -> Iterator[Contradiction]:
+    """Yield the penalties of a stretch of the text that the data contradict."""
     inside = (context.cited[index] for index in context.within(begin, close))
     cited = [each for each in inside if each.provisions]
     for bundle in _bundles(penalties.told(context.text, begin, close)):

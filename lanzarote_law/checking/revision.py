@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.checking import check, document_date
-from lanzarote_law.checking.problems import Context
+from lanzarote_law.checking import check, contradictions, document_date
+from lanzarote_law.checking.problems import Context, day
 from lanzarote_law.checking.statement_content import with_what_is_said
 from lanzarote_law.checking.statements import Statement, judged_as_law, parts_of, statements
 from lanzarote_law.checking.then_and_now import CONTRADICTIONS, RevisedCitation, StatementOutcome, revised
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from lanzarote_law.checking.contradictions import ToldDay, ToldSubject
     from lanzarote_law.checking.statements import Parts
     from lanzarote_law.documents.files import Document
     from lanzarote_law.documents.problem import DocumentProblem
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Revision(NamedTuple):
-    """The statements of a document that cite law, and what became of them."""
+    """The statements of a document that cite law, and what became of them; and the mere references to the same law."""
 
     document: Document
     then: date
@@ -40,6 +41,8 @@ class Revision(NamedTuple):
     """The number of citations of which the act could not be determined, which are not assessed."""
     items: tuple[str, ...]
     """The items and obligations to which the cited provisions are linked, or that the document names."""
+    references: tuple[RevisedCitation, ...] = ()
+    """The citations that state nothing, of what a statement cites too."""
 
 
 def own_date(document: Document) -> date | None:
@@ -63,23 +66,34 @@ def revise(corpus: Corpus, document: Document, then: date, now: date) -> Revisio
         if each.citation.instrument not in {OTHER, None} and not _is_under_another_heading(document, each.citation)
     ]
     context = Context(corpus, now, document.text, tuple(assessed), ())
-    before = Context(corpus, then, document.text, tuple(assessed), ())
+    places = tuple(each.citation.start for each in assessed)
+    before = Context(corpus, then, document.text, tuple(assessed), (), places)
     parts = parts_of(document)
     others = {each.citation.start for each in checked.citations} - {each.citation.start for each in assessed}
-    wrong = _by_citation(parts, [each for each in checked.problems if each.start not in others], assessed)
+    days = list(contradictions.days_told(before))
+    doubtful = {(_A_DATE, told.start) for subject, told in days if len(set(subject.days)) > 1}
+    problems = [
+        each._replace(suggestion="") if (each.code, each.start) in doubtful else each
+        for each in checked.problems
+        if each.start not in others
+    ]
+    wrong = _by_citation(parts, problems, assessed)
     found = [revised(before, context, each, wrong.pop(each.citation.start, ())) for each in assessed]
     found = [*_without_items(found), *(_alone(document, each) for same in wrong.values() for each in same)]
+    found = [_with_the_day_of_a_wording(before, parts, days, each) for each in found]
     found.sort(key=lambda each: each.cited.citation.start)
     borne = [each.item for each in check.bearings(corpus, checked, then) if each.provisions]
     named = [item for each in assessed for item in each.items if not each.provisions]
+    stated, references = statements(parts, found)
     return Revision(
         document,
         then,
         now,
-        tuple(_with_content(before, context, each) for each in judged_as_law(before, parts, statements(parts, found))),
+        tuple(_with_content(before, context, parts, each) for each in judged_as_law(before, parts, stated)),
         len(acts) - len(assessed) - acts.count(None),
         acts.count(None),
         tuple(dict.fromkeys((*named, *borne))),
+        tuple(references),
     )
 
 
@@ -89,9 +103,29 @@ def _is_under_another_heading(document: Document, citation: Citation) -> bool:
     return not is_named and UNDER_A_HEADING.match(document.text, citation.end) is not None
 
 
-def _with_content(before: Context, context: Context, each: Statement) -> Statement:
-    text, is_alone = before.text[each.start : each.end], not each.citations[1:]
-    found = (with_what_is_said(before, context, one, text, is_alone=is_alone) for one in each.citations)
+def _with_the_day_of_a_wording(
+    before: Context, parts: Parts, days: Iterable[tuple[ToldSubject, ToldDay]], each: RevisedCitation
+) -> RevisedCitation:
+    """A citation with a note if its sentence gives the day of a later wording as that of its entry into force."""
+    at = parts.at(each.cited.citation.start)
+    for subject, told in days:
+        if each.cited.provisions == (subject.article,) and parts.at(told.start) == at and told.at.is_a_day:
+            first, *later = (one.in_force_from for one in before.corpus.provision[subject.article].versions)
+            if first and not told.at.has(first) and any(on and told.at.has(on) for on in later):
+                note = worded(
+                    "'{words}' is the day of a later wording; {article} entered into force on {day}.",
+                    words=" ".join(before.text[told.start : told.end].split()),
+                    article=subject.name,
+                    day=day(first),
+                )
+                return each._replace(note=" ".join(filter(None, (each.note, note))), successor="")
+    return each
+
+
+def _with_content(before: Context, context: Context, parts: Parts, each: Statement) -> Statement:
+    text, part = before.text[each.start : each.end], parts.at(each.citations[0].cited.citation.start)
+    sentence = None if each.citations[1:] else (parts.bounds[part], parts.bounds[part + 1])
+    found = (with_what_is_said(before, context, one, text, sentence) for one in each.citations)
     return each._replace(citations=tuple(found))
 
 

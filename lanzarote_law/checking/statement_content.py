@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lanzarote_law.checking import penaltyrules
 from lanzarote_law.checking.problems import Context, day, names, names_in_runs
 from lanzarote_law.checking.succession import heirs_of, name_of, names_a_part
 from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
@@ -22,17 +23,22 @@ if TYPE_CHECKING:
     from lanzarote_law.grammar.penalties import ToldPenalty
     from lanzarote_law.model import Aspect, Corpus, Provision
 
+_HELD = {StatementOutcome.HOLDS, StatementOutcome.CHANGED}
 _FOR_AT_MOST = 3
 """Aspects that may share a keyword if it is to tell which of them a sentence names."""
 _OF_ANY = frozenset(("sexual acts", "actes sexuels", "seksuele handelingen"))
 """Keywords that may be said of any sexual offence."""
+_PENALTIES = "penalties"
 
 
 def with_what_is_said(
-    before: Context, context: Context, each: RevisedCitation, text: str, *, is_alone: bool
+    before: Context, context: Context, each: RevisedCitation, text: str, sentence: tuple[int, int] | None
 ) -> RevisedCitation:
-    """A citation with what its sentence adds: that its content came later; of a single one, what the penalty is now."""
-    if each.outcome in {StatementOutcome.HOLDS, StatementOutcome.CHANGED}:
+    """A citation with what its statement adds: that its content came later; if it is the only one, on its penalty.
+
+    `sentence` is where the sentence of an only citation begins and ends.
+    """
+    if each.outcome in _HELD:
         for aspect, start in _of_a_later_wording(before, each, text):
             told = worded(
                 "these data have {article} for “{aspect}” only from {day}; whether it covered that earlier cannot be"
@@ -42,7 +48,11 @@ def with_what_is_said(
                 day=day(start),
             )
             each = each._replace(outcome=StatementOutcome.UNKNOWN, reason=told, successor="")
-    if is_alone and (found := penalties.told(text, 0, len(text))):
+    if sentence and (found := penalties.told(text, 0, len(text))):
+        for wrong in penaltyrules.penalties_of(before, *sentence) if each.outcome in _HELD else ():
+            reason, way = wrong.told.message, wrong.told.suggestion
+            each = each._replace(outcome=StatementOutcome.WRONG, reason=reason, correction=way, successor="")
+            break
         told = _penalty_now(context, _of_the_paragraph(before, context, each, found), text)
         each = each._replace(note=" ".join(filter(None, (each.note, told))))
     return each
@@ -125,8 +135,8 @@ def _of_a_later_wording(before: Context, cited: RevisedCitation, text: str) -> I
 
 
 def _keywords(corpus: Corpus, aspect: Aspect) -> Iterator[str]:
-    """Yield the keywords of an aspect that few others have, by their stems."""
-    for keyword in aspect.keywords.every:
+    """Yield the keywords of an aspect that few others have, by their stems; none if it is on penalties."""
+    for keyword in aspect.keywords.every if _PENALTIES not in aspect.keywords.every else ():
         if keyword not in _OF_ANY and sum(keyword in each.keywords.every for each in corpus.aspects) <= _FOR_AT_MOST:
             yield _stems(keyword)
 

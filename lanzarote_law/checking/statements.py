@@ -74,6 +74,8 @@ class Parts(NamedTuple):
 
     text: str
     bounds: tuple[int, ...]
+    paragraphs: frozenset[int] = frozenset()
+    """Where the paragraphs of a Word or PDF document begin."""
 
     def at(self, place: int) -> int:
         """The part in which a place is."""
@@ -85,20 +87,21 @@ class Parts(NamedTuple):
 
     def is_apart(self, part: int) -> bool:
         """Whether a part begins a paragraph."""
-        return part <= 0 or "\n\n" in self.words(part - 1)[-4:] or not self.words(part - 1).strip()
+        before = self.words(part - 1)
+        return part <= 0 or self.bounds[part] in self.paragraphs or "\n\n" in before[-4:] or not before.strip()
 
 
 def parts_of(document: Document) -> Parts:
     """The sentences, rows and items of a document."""
     ends = {match.end() for match in _ENDS.finditer(document.text)}
-    ends |= {start for start, kind, _ in document.sections if kind != "page"}
-    return Parts(document.text, tuple(sorted({0, len(document.text), *ends})))
+    paragraphs = frozenset(start for start, kind, _ in document.sections if kind != "page")
+    return Parts(document.text, tuple(sorted({0, len(document.text), *ends, *paragraphs})), paragraphs)
 
 
-def statements(parts: Parts, revised: Sequence[RevisedCitation]) -> list[Statement]:
+def statements(parts: Parts, revised: Sequence[RevisedCitation]) -> tuple[list[Statement], list[RevisedCitation]]:
     """The citations by the sentence in which they are, with those that it needs to state something.
 
-    A mere reference is left out if a sentence cites the same.
+    A mere reference is left out if a sentence cites the same; the citations of these follow.
     """
     found: list[Statement] = []
     bare: list[int] = []
@@ -126,11 +129,9 @@ def statements(parts: Parts, revised: Sequence[RevisedCitation]) -> list[Stateme
         begin, later = start + len(text) - len(text.lstrip()), parts.bounds[close] if goes_on > close else 0
         found.append(Statement(begin, start + len(text.rstrip()), tuple(same), later))
     elsewhere = {one.cited.provisions for at, each in enumerate(found) if at not in bare for one in each.citations}
-    return [
-        each
-        for at, each in enumerate(found)
-        if at not in bare or not elsewhere.issuperset(one.cited.provisions for one in each.citations)
-    ]
+    mere = [at for at in bare if elsewhere.issuperset(one.cited.provisions for one in found[at].citations)]
+    kept = [each for at, each in enumerate(found) if at not in mere]
+    return kept, [one for at in mere for one in found[at].citations]
 
 
 def _first_part(parts: Parts, part: int, revised: Sequence[RevisedCitation]) -> int:
@@ -168,21 +169,41 @@ def _judged(before: Context, text: str, statement: Statement) -> Iterator[Revise
     goes_on = statement.goes_on and not bills_and_acts.PAST_EVENT.search(later)
     is_alone = not goes_on and DESCRIBES_IT.match(text[statement.end :].lstrip()) is None
     is_event = is_alone and not statement.citations[1:] and bills_and_acts.is_a_past_event(first)
+    is_told_of_an_act = bills_and_acts.is_a_past_event(first) and entry_into_force.DATED_ACT.search(first)
     is_insertion = is_alone and bills_and_acts.is_an_insertion(first)
     is_title, announces = bills_and_acts.TITLE.match(first), bills_and_acts.ANNOUNCES_AN_END.search(first)
+    is_of_a_bill = bills_and_acts.is_of_a_bill(text, first)
+    was = bills_and_acts.is_of_an_earlier_wording(first)
     for each in statement.citations:
         start, end = each.cited.citation.start, each.cited.citation.end
         if is_title or bills_and_acts.ENDS_A_TITLE.search(text, statement.start, start):
             yield RevisedCitation(each.cited, StatementOutcome.PAST_EVENT)
-        elif bills_and_acts.is_proposed(text, start, end) or (each.replacement and announces):
+        elif is_of_a_bill or bills_and_acts.is_proposed(text, start, end) or (each.replacement and announces):
             yield _of_a_bill(before, each, gives_its_text=bills_and_acts.gives_a_text(text, start))
         else:
             held = _of_the_past(before, each, first) if is_event and each.outcome in _HELD else each
-            is_past = is_insertion and held.outcome in _HELD
-            yield held._replace(outcome=StatementOutcome.PAST_EVENT, successor="") if is_past else held
+            past = held._replace(outcome=StatementOutcome.PAST_EVENT, successor="")
+            if (is_insertion or is_told_of_an_act) and _has_ended(before, each):
+                yield past._replace(reason="", correction="")
+            elif held.outcome in _HELD and (is_insertion or (was and _had_another_wording(before, each))):
+                yield past
+            else:
+                yield held
 
 
 _HELD = {StatementOutcome.CHANGED, StatementOutcome.HOLDS}
+
+
+def _had_another_wording(before: Context, each: RevisedCitation) -> bool:
+    """Whether each cited article had an earlier wording on the date of the document."""
+    starts = [[one.in_force_from for one in article.versions[1:]] for article in before.articles(each.cited)]
+    return bool(starts) and all(any(on and on <= before.on for on in every) for every in starts)
+
+
+def _has_ended(before: Context, each: RevisedCitation) -> bool:
+    """Whether each cited article had ended on the date of the document."""
+    articles = before.articles(each.cited)
+    return bool(articles) and all(one.end and one.end <= before.on for one in articles)
 
 
 def _of_a_bill(before: Context, each: RevisedCitation, *, gives_its_text: bool) -> RevisedCitation:
@@ -214,7 +235,8 @@ def _of_the_past(before: Context, each: RevisedCitation, words: str) -> RevisedC
     acts = [act.dated for one in article.versions if (act := before.corpus.act.get(one.act)) and act.dated]
     first = acts[0] if acts and article.is_known_to_begin and article.versions[0].act else None
     told = {"article": names(before.corpus, [article.id])}
-    if bills_and_acts.INSERTS.search(words) and first and not days[0].has(first):
+    is_of_one = bills_and_acts.INSERTS.search(words) and not bills_and_acts.AMENDS.search(words)
+    if is_of_one and first and not days[0].has(first):
         reason = worded("these data have {article} from the act of {day}", day=day(first), **told)
         return each._replace(outcome=StatementOutcome.WRONG, reason=reason, successor="")
     if any(map(days[0].has, acts)):

@@ -86,10 +86,12 @@ def _now(context: Context, step: Successor) -> tuple[str, ...]:
 
 
 def _taking(provision: Provision, citation: Citation) -> list[Successor]:
-    """The steps of the part that is cited; if none names it, those that may be of it, else all."""
+    """The steps of the parts that are cited; if none names one of them, also those that may be of it, else all."""
     every = provision.replaced_by
-    wanted = [each for each in every if speaks_of(each.part, citation)]
-    wanted = wanted or [each for each in every if speaks_of(each.part, citation) is None]
+    parts = [citation._replace(alinea=one) for one in each_of(citation.alinea)] or [citation]
+    parts = [each._replace(paragraph=one) for each in parts for one in each_of(each.paragraph)]
+    are_named = all(any(speaks_of(each.part, one) for each in every) for one in parts)
+    wanted = [each for each in every if (of := speaks_of(each.part, citation)) or (of is None and not are_named)]
     return [each for each in wanted or every if not (each.on and provision.end and each.on != provision.end)]
 
 

@@ -25,6 +25,7 @@ from lanzarote_law.citations.cited_records import between
 from lanzarote_law.citations.namedact import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.pinpoints import each_of
 from lanzarote_law.grammar.statement_phrases import AND_FOLLOWING
 from lanzarote_law.model import ActEffect, Mark, weakest
 from lanzarote_law.wording import worded, worded_count
@@ -119,8 +120,26 @@ def _with_problems(
             article=name_of(before, each),
         )
         outcome, way = StatementOutcome.UNKNOWN, ""
-    later = _of_law_to_come(before, context, each)
+    later = (
+        _of_law_to_come(before, context, each) if not _ended(before, each) else _since_it_ended(before, context, each)
+    )
     return later._replace(outcome=outcome, reason=reason, correction=way, successor="")
+
+
+def _ended(before: Context, each: Meaning) -> list[Provision]:
+    """The cited articles that had ended before the date of the document."""
+    return [one for one in before.articles(each) if one.end and one.end <= before.on and _is_within(each, one)]
+
+
+def _since_it_ended(before: Context, context: Context, each: Meaning) -> RevisedCitation:
+    """A citation of law that had ended: what became of that which had replaced it, if it has ended too."""
+    ended = _ended(before, each)
+    then = dict.fromkeys(ident for one in ended for ident in heirs_of(before, one, each.citation)[0])
+    gone = [one for ident in then if not (one := context.corpus.provision[ident]).in_force(context.on)]
+    found = _with_successors(before, context, RevisedCitation(each, StatementOutcome.WRONG), ended, each.citation)
+    if not gone:
+        return found._replace(replacement="", replacement_brief="", heirs=())
+    return found._replace(since="; ".join(_ended_by_date(context, gone)), verification=Mark.INFERRED)
 
 
 def _not_in_these_data(before: Context, context: Context, each: Meaning) -> RevisedCitation:
@@ -180,31 +199,53 @@ def _since_then(before: Context, context: Context, each: Meaning) -> RevisedCita
         return _amended_since(before, context, each, provisions)
     marks += [day_mark(corpus, end) for one in ended if (end := one.annulled or one.repeal)]
     if len(ended) < len(provisions) or each.citation.article_to:
-        return _of_several(before, context, each, ended, marks)
+        older = [one.id for one in _perhaps_older(before, each)]
+        reason = _no_wording(before, names(corpus, older)) if older else ""
+        since = "; ".join(_ended_by_date(context, ended))
+        mark = weakest([*marks, Mark.INFERRED])
+        found = RevisedCitation(each, StatementOutcome.CHANGED, reason, since=since, verification=mark)
+        return _with_successors(before, context, found, ended, each.citation)
     first = ended[0]
     cited, wording = in_its_last_wording(before, first, each.citation)
-    heirs, _ = heirs_of(context, first, cited)
-    sole, place, steps = sole_successor(context, each.citation, first)
-    way, brief = successors(context, first, cited)
-    brief = heirs_by_paragraph(context, first, cited) if brief else ""
-    if is_not_replaced(first, cited):
-        heirs, way, brief = (), worded("no successor is recorded for this part"), ""
+    since = _end(before, context, first, name_of(before, each))
+    found = RevisedCitation(each, StatementOutcome.CHANGED, since=since)
+    found = _with_successors(before, context, found, ended, cited)
+    way, brief = found.replacement, found.replacement_brief
     if wording:
         way = worded("in the wording of {day}: {way}", day=day(wording), way=way)
         if brief.startswith("§"):
             brief = worded("in the wording of {day}: {way}", day=day(wording), way=brief)
-    note = " ".join(_notes(before, context, each, first, cited))
-    since = _end(before, context, first, name_of(before, each))
-    sole = "" if note else sole  # it may not be the same rule
-    mark = weakest([*marks, *steps])
-    return RevisedCitation(each, StatementOutcome.CHANGED, "", "", since, way, brief, sole, mark, note, place, heirs)
+    sole, place, steps = sole_successor(context, each.citation, first)
+    return found._replace(
+        replacement=way,
+        replacement_brief=brief,
+        successor="" if found.note else sole,  # it may not be the same rule
+        place=place,
+        verification=weakest([*marks, *steps]),
+    )
+
+
+def _with_successors(
+    before: Context, context: Context, found: RevisedCitation, ended: Sequence[Provision], cited: Citation
+) -> RevisedCitation:
+    """A citation with what replaced it: part by part of one article, article by article of several."""
+    heirs = tuple(dict.fromkeys(ident for one in ended for ident in heirs_of(context, one, cited)[0]))
+    if ended[1:] or cited.article_to:
+        return found._replace(replacement=_article_by_article(context, cited, ended), heirs=heirs)
+    way, brief = successors(context, ended[0], cited)
+    brief = heirs_by_paragraph(context, ended[0], cited) if brief else ""
+    if is_not_replaced(ended[0], cited):
+        heirs, way, brief = (), worded("no successor is recorded for this part"), ""
+    note = " ".join(_notes(before, context, found.cited, ended[0], cited))
+    return found._replace(replacement=way, replacement_brief=brief, note=note, heirs=heirs)
 
 
 def _notes(before: Context, context: Context, each: Meaning, first: Provision, cited: Citation) -> list[str]:
     """What these data note on the successors of an article, and what of the citation is not assessed."""
     notes = [told for told in dict.fromkeys(notes_on_steps(context, first, cited)) if told]
-    is_of_a_part = names_a_part(each.citation)
-    if not is_of_a_part and (lacking := paragraphs_without_successor(first)):
+    is_of_a_part, several = names_a_part(each.citation), each_of(cited.paragraph)
+    lacking = paragraphs_without_successor(first) if several[1:] or not is_of_a_part else []
+    if lacking := [one for one in lacking if not is_of_a_part or one.removeprefix("§ ") in several]:
         notes.append(worded("No successor is recorded for {parts}.", parts=", ".join(lacking)))
     of_it = {speaks_of(one.part, cited) for one in first.replaced_by}
     if is_of_a_part and None in of_it and True not in of_it and heirs_of(context, first, cited)[0][1:]:
@@ -220,27 +261,14 @@ def _notes(before: Context, context: Context, each: Meaning, first: Provision, c
     return notes
 
 
-def _of_several(
-    before: Context, context: Context, each: Meaning, ended: Sequence[Provision], marks: Sequence[Mark]
-) -> RevisedCitation:
-    """The articles of a range that ended, each with its own successors."""
-    corpus = context.corpus
-    heirs = {one.article: heirs_of(context, one, each.citation) for one in ended}
+def _article_by_article(context: Context, cited: Citation, ended: Sequence[Provision]) -> str:
+    """What replaced each of several articles."""
+    heirs = {one.article: heirs_of(context, one, cited) for one in ended}
     later = [
-        f"{article}: {names_in_runs(corpus, found) or worded('no successor is recorded')}"
+        f"{article}: {names_in_runs(context.corpus, found) or worded('no successor is recorded')}"
         for article, (found, _) in heirs.items()
     ]
-    sure = unless_seen(weakest(mark for _, steps in heirs.values() for mark in (*steps, Mark.SEEN)))
-    older = [one.id for one in _perhaps_older(before, each)]
-    return RevisedCitation(
-        each,
-        StatementOutcome.CHANGED,
-        reason=_no_wording(before, names(corpus, older)) if older else "",
-        since="; ".join(_ended_by_date(context, ended)),
-        replacement="; ".join(later) + sure,
-        verification=weakest([*marks, Mark.INFERRED]),
-        heirs=tuple(dict.fromkeys(heir for found, _ in heirs.values() for heir in found)),
-    )
+    return "; ".join(later) + unless_seen(weakest(mark for _, steps in heirs.values() for mark in (*steps, Mark.SEEN)))
 
 
 def _ended_by_date(context: Context, ended: Sequence[Provision]) -> Iterator[str]:

@@ -21,9 +21,11 @@ PAST_EVENT = phrase(
 )
 # still punishes: the sentence speaks of the law of its date too
 _PRESENT_RULE = phrase(
-    r"""\b(?: punish(?:es|able)? | is\spunished | makes | applies | provides | prohibits | criminali[sz]es | defines
-    | punit | est\spunie? | sont\spunis | incrimine | prévoit | interdit | s['’]applique | dispose | définit
-    | straft | bestraft | strafbaar | bepaalt | verbiedt | voorziet | geldt | omschrijft
+    r"""\b(?: punish(?:es|able)? | is\spunished | makes | covers | applies | provides | prohibits
+    | criminali[sz]es | defines
+    | punit | sanctionne | réprime | est\spunie? | sont\spunis | incrimine | prévoit | interdit
+    | s['’]applique | dispose | définit
+    | straft | bestraft | omvat | strafbaar | bepaalt | verbiedt | voorziet | geldt | omschrijft
     | wordt | worden | zal | zullen | will | shall | sera | seront | about\sto )\b"""
 )
 # Proposition de loi modifiant l'article 458bis  Wet van 1 februari 2016 tot wijziging van artikel 372
@@ -41,6 +43,7 @@ TITLE = phrase(
             | teneinde | amend | insert )"""
 )
 INSERTS = any_case(r"\b(?:insert|introdu|add(?:s|ed)|insér|ajout|ingevoe|invoe|toegevoegd)")
+AMENDS = any_case(r"\b(?:amend|modifi|gewijzig|wijzig|replac|remplac|vervang)")
 # compléter l'article par un alinéa rédigé comme suit  wordt vervangen als volgt  is inserted as follows
 _HEADS_A_PROPOSED_TEXT = phrase(
     r"""\b(?:compl[ée]t|rempla|insér|aanvul|aangevuld|vervang|ingevoegd|invoeg|replac|insert|supplement)\w*
@@ -52,13 +55,20 @@ ANNOUNCES_AN_END = phrase(
         | (?:est|sont|sera|seront)\s(?:remplac|abrog)\w+(?!\spar\sla\sloi\b)
         | (?:wordt|worden)\s(?:[^.;]{0,60}\s)?(?:vervangen|opgeheven)\b(?!\sdoor\sde\swet\b) )"""
 )
-# Act of 23 February 2012 amending Article  wet van 23 februari 2012 « tot wijziging van artikel; not: since the Act
+_BILL = r"(?:(?:propositions?|projets?|avant-projet)\sde\sloi|wets(?:voorstel|ontwerp)(?:en)?|bills?)\b"
+# Act of 23 February 2012 amending Article  wetsvoorstel tot wijziging van artikel; not: since the Act
+# annule la version de 2011 de l'article  vernietigt artikel  the history of Article; not: annule la condamnation
 ENDS_A_TITLE = phrase(
-    rf"""(?<!depuis\sla\s)(?<!since\sthe\s)(?<!sinds\sde\s)
-        {DATED_ACT.pattern.replace("?P<", "?P<title_")}[^.;]{{0,250}}?
+    rf"""(?: (?<!depuis\sla\s)(?<!since\sthe\s)(?<!sinds\sde\s)
+        (?: {DATED_ACT.pattern.replace("?P<", "?P<title_")} | \b{_BILL} )[^.;]{{0,250}}?
         \b(?: (?:modifi|insér|complét|abrog|remplaç|ajout)\w*ant | (?:amend|insert|repeal|replac|supplement|add)ing
             | tot\s(?:wijzig|invoeg|aanvull|opheff|vervang)ing\svan )
-        \s(?:une?\s|nouvel\s|new\s|l['’]|les\s|an?\s|the\s|een\s|de\s)*art\w*\.?\s(?:\d[\w/]*(?:,\s|\set\s|\sen\s|\sand\s))*\Z"""
+        | \b(?:annul(?:e|ent|a|ait|é|ant|s|led|ling|ation|ment)|vernietig(?:t|de|d|ing))\b
+          (?:(?!\b(?:condamn|jugement|arrêt|décision|convict|judgment|decision|vonnis|arrest|veroordel|beslissing))[^.;])
+          {{0,120}}?
+        | \b(?:évolution|réécriture|genèse|history|evolution|genesis|geschiedenis|ontstaansgeschiedenis|evolutie)\s
+          (?:législative\s|historique\s)?(?:d[eu]|of|van|que\s[^.;,]{{3,60}}\sà) )
+        \s?(?:une?\s|nouvel\s|new\s|l['’]|les\s|an?\s|the\s|een\s|de\s)*art\w*\.?\s(?:\d[\w/]*(?:,\s|\set\s|\sen\s|\sand\s))*\Z"""
 )
 # article 458bis, as proposed by the bill  l'article 458bis proposé
 _PROPOSED_BEHIND = phrase(
@@ -76,6 +86,34 @@ _INSERTION = phrase(
           | \b(?:heeft|hebben|is|zijn|werd|werden)\s[^.;]{0,150}\b(?:ingevoegd|toegevoegd|ingevoerd)\b
           | \b(?:voegde|voerde)\s[^.;]{0,150}\b(?:in|toe)\b )"""
 )
+_CHANGES = r"""(?: insère | modifie | remplace | abroge | complète | introduit | ajoute | inserts | amends | replaces
+    | repeals | adds | introduces | wijzigt | vervangt | (?:voegt|voert|vult|heft)\s[^.;]{0,150}\b(?:in|toe|aan|op) )"""
+# La loi du 28 novembre 2000 insère  The Act of 2000 amends  De wet van 2000 voegt een artikel in
+_AN_ACT_DOES = phrase(
+    rf"""(?!\W*(?:since|if|as|depuis|si|lorsque|sinds|als|wanneer)\b)[^.;]{{0,60}}?
+        {DATED_ACT.pattern.replace("?P<", "?P<acting_")}(?:(?!\b(?:which|that|who|qui|dat|die)\b)[^.;!?\n]){{0,160}}?
+        \b{_CHANGES}\b"""
+)
+# le projet prévoit que  the bill provides  het wetsontwerp bepaalt
+_PROPOSES = phrase(
+    rf"""\b(?: (?P<bill>{_BILL}) | (?:le|ce|la|cette|het|dit)\s(?:projet|proposition|ontwerp|voorstel)\b )
+        [^.;:,«“"]{{0,40}}?
+        \b(?: prévoit | propose | étend | punit | incrimine | provides | proposes | extends | would | punishes
+            | bepaalt | voorziet | stelt | breidt | bestraft | zou | {_CHANGES} )\b"""
+)
+# Avant la loi  Before 2016  Oorspronkelijk, and a verb of the past
+_EARLIER = phrase(
+    r"""(?=[^.;]{0,200}\b(?:\w+(?:issait|oyait|osait|isait|ermettait|ouvrait|étendait) | était | concernait
+        | incriminait | punished | provided | covered | defined | applied | was | were | bestrafte | bepaalde | voorzag
+        | luidde
+        | gold | omschreef | werd )\b)
+    (?:[^.;]{0,60}[\s,])?
+    (?: (?:avant|before|vóór)\s(?:(?:la|the|de|cette|that|die|deze)\s)?(?:loi|act|law|wet|réforme|reform|hervorming
+            |(?:19|20)\d\d)\b
+      | (?:à\sl['’]origine|initialement|auparavant|originally|initially|oorspronkelijk|aanvankelijk|vroeger
+            |voorheen)\b )"""
+)
+_ANY_BILL = phrase(rf"\b{_BILL}")
 _IN_A_YEAR = any_case(r"\b(?:in|en)\s(?:19|20)\d\d\b")
 _RELATIVE = any_case(r"\b(?:which|that|qui|die|dat)\s(?:(?:also|aussi)\s)?\w+(?:\s(?:and|et|en)\s\w+)?")
 
@@ -86,10 +124,23 @@ def is_a_past_event(words: str) -> bool:
 
 
 def is_an_insertion(words: str) -> bool:
-    """Whether a sentence says that an act, or a State in a year, once inserted an article."""
-    if not _INSERTION.match(words) or not (DATED_ACT.search(words) or _IN_A_YEAR.search(words)):
+    """Whether a sentence says that an act, or a State in a year, once inserted an article, or what an act does."""
+    if not _AN_ACT_DOES.match(words) and not (
+        _INSERTION.match(words) and (DATED_ACT.search(words) or _IN_A_YEAR.search(words))
+    ):
         return False
     return not _PRESENT_RULE.search(_RELATIVE.sub("", words))
+
+
+def is_of_an_earlier_wording(words: str) -> bool:
+    """Whether a sentence says what an article once said, before an act or at first."""
+    return _EARLIER.match(words) is not None and not _PRESENT_RULE.search(words)
+
+
+def is_of_a_bill(text: str, words: str) -> bool:
+    """Whether a sentence says what a bill provides; a bare `projet` is one in a text that names a bill."""
+    found = _PROPOSES.search(words)
+    return found is not None and (found["bill"] is not None or _ANY_BILL.search(text) is not None)
 
 
 def is_proposed(text: str, start: int, end: int) -> bool:

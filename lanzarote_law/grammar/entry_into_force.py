@@ -92,9 +92,9 @@ def amended_by(text: str) -> Iterator[re.Match[str]]:
 _ARE_INSERTED = tuple("inserted introduced insér introduit ingevoegd ingevoerd added ajouté toegevoegd".split())
 # only a part of an act, or what it does not say of the whole
 OF_A_PART = phrase(
-    r"""\b(?: partly|partially|in\spart|part\sof|some\sof|certain|provisions?|except|exception|chapter|section|book
-            |boek|livre
-            | articles?|partiellement|en\spartie|certaines|dispositions?|exception|sauf|chapitre|titre
+    r"""\b(?: partly|partially|in\spart|part\sof|some\sof|certain(?!\s(?:condition|case))|provisions?|except
+            |exception|chapter|section|book|boek|livre
+            | articles?|partiellement|en\spartie|certaines(?!\scond)|dispositions?|exception|sauf|chapitre|titre
             | gedeeltelijk|deels|bepalingen|uitgezonderd|behalve|uitzondering|hoofdstuk|artikel(?:en)?
             | amend\w*|modifi\w*|wijzig\w*|treat(?:y|ies)|convention|verdrag|traité )\b"""
 )

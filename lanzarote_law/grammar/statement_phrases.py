@@ -14,12 +14,15 @@ OF_A_REFERENCE = phrase(
 # Art. 417/6. Les restrictions: the text of the article follows
 HEADS_THE_ARTICLE = phrase(
     r"""\W*art\w*\.?\s?\d[\w/]*(?:\s?(?:bis|ter|quater))?
-        (?:\s(?:du|of\sthe|van\shet)\s(?:code\spénal|(?:criminal|penal)\scode|strafwetboek))?\s?[.:]"""
+        (?:\s(?:du|of\sthe|van\shet)\s(?:code\spénal|(?:criminal|penal)\scode|strafwetboek))?\s?(?:[.:–«“"-]|\n|\Z)"""
 )
-# Sénat de Belgique  Wetsvoorstel  Chambre des représentants  DOC 55
-OF_A_PARLIAMENT = phrase(
-    r"""\b(?: (?:propositions?|projet)\sde\sloi | wets(?:voorstel|ontwerp) | sénat\sde\sbelgique | belgische\ssenaat
-         | chambre\sdes\sreprésentants | kamer\svan\svolksvertegenwoordigers | DOC\s5\d )\b"""
+# Sénat de Belgique  Wetsvoorstel  DOC 55  Numéro du rôle  arrest nr.  Le moyen  Koninklijk besluit
+OF_ITS_DATE = phrase(
+    r"""(?:\A|\n)\W{0,3}(?:chambre\sdes\sreprésentants | (?:belgische\s)?kamer\svan\svolksvertegenwoordigers)
+    | \b(?: (?:propositions?|projet)\sde\sloi | wets(?:voorstel|ontwerp) | sénat\sde\sbelgique | belgische\ssenaat
+         | DOC\s5\d
+         | (?:arrêt|arrest|judgment)\s(?:n[°or]|du|van|of) | numéros?\sdu\srôle | rolnummers?
+         | [PCS]\.\d\d\.\d{4}\.[FN] | (?:arrêté|koninklijk\sbesluit|royal\sdecree)\b )"""
 )
 
 # a case for which the penalty may be another one: a minor, an age, a profit, a death
@@ -32,9 +35,9 @@ OF_AN_ATTEMPT = any_case(r"\b(?:attempt|tentative|tent(?:é|er)\b|poging|poog)")
 AND_FOLLOWING = any_case(r"\s(?:\w+\.?\s)?(?:et\s(?:s\.|suiv)|e\.?\s?v\.|en\svolgende|et\sseq|ff?\.|and\sfollowing)")
 # Article 388, Titre X 'De la minorité'
 UNDER_A_HEADING = any_case(r"\W{1,3}(?:titre|livre|titel|boek|title|book)\s[IVXL\d]+\w*\W{1,4}['\"«“‘A-ZÀ-Ý]")
-# This article concerns  Il vise  Cet article énumère  Dit artikel; not: Il n'est pas exclu  Il faut
+# This article concerns  Il vise  Cet article énumère  Dit artikel; not: Il n'est pas exclu  Il faut  Deze wet
 DESCRIBES_IT = re.compile(
     r"""(?:This|That|It|The\s(?:article|provision)|Ces?t?t?e?|Cel(?:ui|le)-ci|Il|Elle|Dit|Deze|Het|Dat)\b
-        (?!\s(?:n['’]est|est\s(?:possible|exclu)|y\s|faut|convient|uitzondering|mogelijkheid|exception|possib))""",
+        (?!\s(?:wet|loi|law|Act|n['’]est|est\s(?:possible|exclu)|y\s|faut|convient|uitzondering|mogelijkheid|exception|possib))""",
     re.VERBOSE,
 )

@@ -118,6 +118,52 @@ def test_where_the_sentence_may_depend_on_the_old_number_there_is_only_a_comment
     assert len(notes(new)) == 1
 
 
+@pytest.mark.parametrize(
+    ("sentence", "old", "new"),
+    [
+        ("In 2023 the police trained its staff; Article {} of the Criminal Code punishes begging.", "417/38", "165"),
+        ("Sharing images is punishable under Article {} of the Criminal Code (“revenge porn”).", "417/9", "136"),
+        ("Het delen van beelden is strafbaar volgens artikel {} van het Strafwetboek.", "417/9", "136"),
+        ("Le partage d'images est puni selon l'article {} du Code pénal. On parle de « revanche ».", "417/9", "136"),
+        ("Volgens artikel {} Sw. mag men spreken zonder het beroepsgeheim te schenden.", "458bis", "353, § 1"),
+        ("Wie beelden deelt, valt onder artikel {} Sw. Deze wet geldt voor iedereen.", "417/9", "136"),
+        ("The State said in 2019: “nothing”. Article {} of the Criminal Code punishes begging.", "417/38", "165"),
+        ("L'article {0} du Code pénal punit ceci et l'article {0} seul.", "417/38", "165"),
+    ],
+)
+def test_a_date_in_another_clause_a_term_in_quotation_marks_and_words_that_point_to_it_do_not_hold_up_a_change(
+    shipped: Corpus, tmp_path: Path, sentence: str, old: str, new: str
+) -> None:
+    _, copy, count = redlined(shipped, tmp_path, paragraph(run(sentence.format(old))))
+    assert (count, accepted(copy)) == (sentence.count("{"), [sentence.format(new)])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "L'article 417/38 du Code pénal, inséré en 2022, punit ceci.",
+        "Douze dossiers relèvent de l'article 417/38 du Code pénal.",
+        "Artikel 417/38 Sw. stelt: wie een minderjarige laat bedelen",
+        "L'article 417/38 du Code pénal vise « toute personne qui aura attiré un mineur ».",
+        "Begging is an offence. Article 417/38 punishes it.",
+        "Under Article 417/38 of the Criminal Code this is punished. The penalty is heavier for a group.",
+        "Articles 417/38 and 550ter of the Criminal Code punish this.",
+        "Art. 417/38 du Code pénal",
+        "La violation de l'article 417/38 du Code pénal est alléguée.",
+        "Zie “De straf van artikel 417/38 Sw. en de praktijk”.",
+        "On 3.2.22 Article 417/38 of the Criminal Code was adopted.",
+        "Arrêté royal\n\nVu l'article 417/38 du Code pénal ;",
+        "Cour de cassation, arrêt du 3 mai 2023\n\nL'article 417/38 du Code pénal s'applique.",
+    ],
+)
+def test_what_is_of_its_date_or_quotes_the_article_or_does_not_name_the_code_gets_a_comment_alone(
+    shipped: Corpus, tmp_path: Path, sentence: str
+) -> None:
+    paragraphs = sentence.split("\n\n")
+    _, new, count = redlined(shipped, tmp_path, *(paragraph(run(each)) for each in paragraphs), then="2023-06-01")
+    assert (count, accepted(new)) == (0, paragraphs)
+
+
 def test_a_change_of_somebody_else_is_left_alone(shipped: Corpus, tmp_path: Path) -> None:
     words = paragraph(INSERTED.format(run(BEGGING.format("417/38"))))
     _, new, count = redlined(shipped, tmp_path, words)
@@ -178,12 +224,22 @@ def test_in_documents_of_every_kind_only_the_number_is_other_once_accepted(shipp
         assert accepted(new) == [each.replace(outdated_papers.OLD, number) for each in accepted(content)], name
 
 
-def test_an_article_is_replaced_in_every_sentence_or_in_none(shipped: Corpus, tmp_path: Path) -> None:
-    first, quoted = BEGGING.format("417/38"), "Article 417/38 of the Criminal Code says “begging”."
+def test_an_article_is_replaced_in_every_sentence_in_which_it_can_be(shipped: Corpus, tmp_path: Path) -> None:
+    first = BEGGING.format("417/38")
     _, new, count = redlined(shipped, tmp_path, paragraph(run(first)), paragraph(run(first)))
     assert (count, accepted(new)) == (2, [BEGGING.format("165")] * 2)
+
+
+@pytest.mark.parametrize(
+    "quoted", ["Article 417/38 of the Criminal Code says “begging”.", "“Article 417/38 speaks of any person who begs.”"]
+)
+def test_of_two_mentions_that_which_cannot_be_replaced_gets_a_comment(
+    shipped: Corpus, tmp_path: Path, quoted: str
+) -> None:
+    first = BEGGING.format("417/38")
     _, new, count = redlined(shipped, tmp_path, paragraph(run(first)), paragraph(run(quoted)))
-    assert (count, accepted(new)) == (0, [first, quoted])
+    assert (count, accepted(new)) == (1, [BEGGING.format("165"), quoted])
+    assert notes(new)[1][1].endswith("Decide how the sentence must read now.")
 
 
 def test_a_paper_of_a_parliament_gets_comments_alone(shipped: Corpus, tmp_path: Path) -> None:

@@ -774,3 +774,292 @@ def test_of_a_number_that_another_article_bore_before_that_is_told(
     [cited] = found.statements[0].citations
     told_of_it = "Until 27 March 2001, the number was that of what became 380 CP 1867."
     assert (told_of_it in cited.note) is is_told
+
+
+# -- history and bills in present words --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La loi du 28 novembre 2000 insère un article 409 dans le Code pénal belge.",
+        "De wet van 28 november 2000 voegt een artikel 409 in het Strafwetboek in.",
+        "The Act of 28 November 2000 inserts an Article 409 in the Criminal Code, which concerns mutilation.",
+        "La loi du 28 novembre 2000 modifie également l'article 409 du Code pénal.",
+        "De wet van 28 november 2000 vervangt artikel 409 van het Strafwetboek.",
+        "L'arrêt annule la version de 2011 de l'article 458bis du Code pénal, « en ce qu'il s'applique à l'avocat ».",
+        "Het Grondwettelijk Hof vernietigt gedeeltelijk de nieuwe versie van artikel 458bis van het Strafwetboek.",
+        "The Court annulled in part the new wording of Article 458bis of the Criminal Code.",
+        "L'annulation partielle de l'article 458bis du Code pénal ne surprend pas.",
+        "Rappelons d'abord l'évolution de l'article 458bis du Code pénal.",
+        "Il faut suivre l'évolution que le législateur a fait subir à l'article 458bis du Code pénal.",
+        "Eerst komt de ontstaansgeschiedenis van artikel 458bis van het Strafwetboek aan bod.",
+        "First, the history of Article 458bis of the Criminal Code is recalled.",
+        "Het wetsvoorstel tot aanvulling van artikel 409 van het Strafwetboek werd in de Senaat ingediend.",
+        "La proposition de loi complétant l'article 409 du Code pénal a été déposée au Sénat.",
+        "In December, a bill amending Article 409 of the Criminal Code was tabled.",
+    ],
+)
+def test_what_an_act_a_court_or_a_bill_does_to_an_article_is_history_in_the_present_tense_too(
+    shipped: Corpus, sentence: str
+) -> None:
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2014-03-01")] == [StatementOutcome.PAST_EVENT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "L'arrêt annule la condamnation prononcée sur la base de l'article 458bis du Code pénal.",
+        "L'évolution de la jurisprudence relative à l'article 458bis du Code pénal est constante.",
+        "La loi du 28 novembre 2000 s'appuie sur l'article 458bis du Code pénal.",
+        "Le projet prévoit une formation sur l'article 458bis du Code pénal.",
+        "Het project bepaalt dat artikel 458bis van het Strafwetboek wordt uitgelegd.",
+        "Deze wet, die als wetsvoorstel werd ingediend, bestraft dit via artikel 458bis van het Strafwetboek.",
+        "Er is een wetsvoorstel. In een voorstel tot vergoeding stelt het slachtoffer dat artikel 458bis Sw. geldt.",
+        "Article 458bis of the Criminal Code was introduced by the Act of 28 November 2000 and covers this.",
+    ],
+)
+def test_a_conviction_that_is_annulled_or_a_project_is_no_act_on_the_article(shipped: Corpus, sentence: str) -> None:
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2014-03-01")] == [StatementOutcome.CHANGED]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le projet de loi prévoit que l'article 409 du Code pénal punit aussi l'incitation.",
+        "Un projet de loi est à l'examen. Le projet prévoit que l'article 409 du Code pénal punit aussi l'incitation.",
+        "The bill provides that Article 409 of the Criminal Code also punishes incitement.",
+        "Het wetsontwerp bepaalt dat artikel 409 van het Strafwetboek ook aanzetting bestraft.",
+        "Er is een wetsvoorstel. Het voorstel breidt artikel 409 van het Strafwetboek uit tot aanzetting.",
+        "La proposition de loi étend l'article 409 du Code pénal à l'incitation.",
+    ],
+)
+def test_what_a_bill_provides_of_an_article_is_law_to_come(shipped: Corpus, sentence: str) -> None:
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2014-01-15")] == [StatementOutcome.COMING]
+
+
+# -- then and now ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "correction", "replacement"),
+    [
+        (
+            "Artikel 383bis, § 2, van het Strafwetboek bestraft het bezit.",
+            "417/46, 417/47 CP 1867",
+            (
+                "§ 2 (possession, acquisition): 417/46 CP 1867, now 173 CP 2024 (inferred); § 2 (access): 417/47 CP"
+                " 1867, now 174 CP 2024 (inferred)"
+            ),
+        ),
+        (
+            "L'article 377quater du Code pénal punit la sollicitation.",
+            "417/24 CP 1867",
+            "417/24 CP 1867, now 151 CP 2024 (inferred)",
+        ),
+        (
+            "Articles 376 to 377 of the Criminal Code aggravate this.",
+            "13 articles of 417/12 to 417/55 CP 1867",
+            "376: 139 to 142 CP 2024; 377: 145, 146, 148 to 150 CP 2024 (inferred)",
+        ),
+    ],
+)
+def test_what_had_ended_before_the_document_is_told_with_what_replaced_it_then_and_now(
+    shipped: Corpus, sentence: str, correction: str, replacement: str
+) -> None:
+    [cited] = revision(shipped, sentence, "2023-02-01").statements[0].citations
+    assert cited.outcome is StatementOutcome.WRONG
+    assert cited.correction.startswith(correction)
+    assert cited.since.startswith("no longer in force since 1 September 2026 (inferred): 417/")
+    assert (cited.replacement, cited.successor) == (replacement, "")
+
+
+def test_what_had_ended_keeps_the_note_on_its_successor(shipped: Corpus) -> None:
+    sentence = "Article 383 of the Criminal Code punishes indecent writings."
+    [cited] = revision(shipped, sentence, "2023-02-01").statements[0].citations
+    assert (cited.outcome, cited.note) == (StatementOutcome.WRONG, NARROWER)
+
+
+def test_before_the_successors_end_nothing_has_happened_since(shipped: Corpus) -> None:
+    sentence = "Article 383bis, § 2, of the Criminal Code punishes possession."
+    [cited] = revision(shipped, sentence, "2023-02-01", "2026-08-31").statements[0].citations
+    assert (cited.since, cited.replacement) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La cour applique l'article 375, alinéas 1er et 2, du Code pénal belge.",
+        "Artikel 375, eerste en tweede lid, van het Strafwetboek is van toepassing.",
+        "Article 375, al. 1 and 2, of the Criminal Code applies.",
+    ],
+)
+def test_of_several_parts_those_without_a_successor_of_their_own_keep_that_of_the_whole(
+    shipped: Corpus, sentence: str
+) -> None:
+    [cited] = revision(shipped, sentence, "2018-06-01").statements[0].citations
+    assert {"be-cp-2024/132", "be-cp-2024/138"} <= {*cited.heirs}
+    assert "al. 2: 417/5 CP 1867, now 132 CP 2024" in cited.replacement
+
+
+def test_of_several_paragraphs_the_one_without_a_successor_is_named(shipped: Corpus) -> None:
+    sentence = "Les paragraphes 1er et 5 de l'article 383bis, §§ 1er et 5, du Code pénal belge s'appliquent."
+    [cited] = revision(shipped, sentence, "2018-06-01").statements[0].citations
+    assert cited.replacement == "§ 1: 417/44 CP 1867, now 171 CP 2024 (inferred)"
+    assert cited.note == "No successor is recorded for § 5."
+
+
+# -- days and penalties ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "Article 433quater/2 of the Criminal Code, which came into force on June 7, 2024, allows certain cases.",
+            "June 7, 2024",
+        ),
+        (
+            "L'article 433quater/2 du Code pénal, entré en vigueur le 7 juin 2024, permet ceci à certaines conditions.",
+            "7 juin 2024",
+        ),
+        ("Artikel 433quater/2 van het Strafwetboek, in werking getreden op 7 juni 2024, laat dit toe.", "7 juni 2024"),
+    ],
+)
+def test_the_day_of_a_later_wording_is_told_as_that(shipped: Corpus, sentence: str, words: str) -> None:
+    [cited] = revision(shipped, sentence, "2024-09-01").statements[0].citations
+    assert cited.outcome is StatementOutcome.CHANGED
+    assert cited.note == (
+        f"'{words}' is the day of a later wording; 433quater/2 CP 1867 entered into force on 1 June 2022."
+    )
+    assert cited.successor == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "L'article 458bis du Code pénal, inséré par la loi du 28 novembre 2000, entré en vigueur le 1er mars 2013.",
+        "Artikel 458bis Strafwetboek, ingevoegd bij de wet van 28 november 2000, trad op 1 maart 2013 in werking.",
+        "Article 458bis Criminal Code, inserted by the Act of 28 November 2000, entered into force on 1 March 2013.",
+    ],
+)
+def test_a_day_behind_the_act_that_inserted_an_article_is_that_of_the_article(shipped: Corpus, sentence: str) -> None:
+    [cited] = revision(shipped, sentence, "2014-03-01").statements[0].citations
+    assert (cited.reason, cited.correction) == ("", "")
+    assert "is the day of a later wording; 458bis CP 1867 entered into force on 27 March 2001." in cited.note
+
+
+def test_a_day_on_which_no_wording_began_is_not_corrected_where_several_may_be_meant(shipped: Corpus) -> None:
+    sentence = "L'article 458bis du Code pénal, entré en vigueur le 1er avril 2013, permet de parler."
+    [cited] = revision(shipped, sentence, "2014-03-01").statements[0].citations
+    assert cited.outcome is StatementOutcome.WRONG
+    assert (cited.reason.startswith("'1er avril 2013' is not the day"), cited.correction) == (True, "")
+
+
+LONG = "whoever, in any profession, in any place, by any means and for any purpose, with or without an accomplice, " * 4
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Article 458 of the Criminal Code governs this: {LONG} are punished by eight days to six months in prison.",
+        f"L'article 458 du Code pénal encadre le secret : {LONG} seront punis de huit jours à six mois de prison.",
+        f"Artikel 458 van het Strafwetboek regelt dit: {LONG} worden gestraft met acht dagen tot zes maanden cel.",
+    ],
+)
+def test_a_penalty_far_behind_its_article_in_the_same_statement_is_compared_too(shipped: Corpus, sentence: str) -> None:
+    [(outcome, reason, _)] = told(shipped, sentence, "2018-02-01")
+    assert outcome is StatementOutcome.WRONG
+    assert reason.endswith(" is not a penalty of 458 CP 1867 by the data")
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2016-02-01")] == [StatementOutcome.CHANGED]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This article governs secrecy (Article 458 of the Criminal Code). Theft carries one month to five years.",
+        "L'article 458 du Code pénal régit le secret. Cet article est court. Le vol est puni d'un mois à cinq ans.",
+        "Artikel 458 van het Strafwetboek regelt het geheim. Diefstal wordt gestraft met één maand tot vijf jaar.",
+    ],
+)
+def test_a_penalty_of_another_sentence_is_not_compared(shipped: Corpus, sentence: str) -> None:
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2018-02-01")] == [StatementOutcome.CHANGED]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Avant la loi du 1er février 2016, l'article 373 du Code pénal ne punissait que les violences.",
+        "Before 2016, Article 373 of the Criminal Code only punished violence.",
+        "Vóór de wet van 1 februari 2016 bestrafte artikel 373 van het Strafwetboek enkel geweld.",
+        "À l'origine, l'article 458bis du Code pénal ne visait que les mineurs.",
+        "Oorspronkelijk gold artikel 458bis van het Strafwetboek alleen voor minderjarigen.",
+        "Originally, Article 458bis of the Criminal Code covered minors only.",
+    ],
+)
+def test_what_an_earlier_wording_said_is_law_of_the_past(shipped: Corpus, sentence: str) -> None:
+    assert [outcome for outcome, _, _ in told(shipped, sentence)] == [StatementOutcome.PAST_EVENT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Originally, Article 381 of the Criminal Code covered this.",
+        "Avant d'agir, on regarde si l'article 458bis du Code pénal permettait de parler.",
+        "Before 2016 nobody knew it, but Article 458bis of the Criminal Code provides for it.",
+    ],
+)
+def test_what_has_one_wording_or_is_said_in_the_present_is_no_law_of_the_past(shipped: Corpus, sentence: str) -> None:
+    assert [outcome for outcome, _, _ in told(shipped, sentence)] == [StatementOutcome.CHANGED]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La loi du 21 mars 2022 a remplacé les articles 372 à 375 du Code pénal.",
+        "De wet van 21 maart 2022 vervangt artikel 375 van het Strafwetboek.",
+        "The Act of 21 March 2022 repealed Articles 375 and 376 of the Criminal Code.",
+    ],
+)
+def test_what_an_act_ended_is_a_past_act_after_its_end(shipped: Corpus, sentence: str) -> None:
+    found = told(shipped, sentence, "2023-02-01")
+    assert {(outcome, reason) for outcome, reason, _ in found} == {(StatementOutcome.PAST_EVENT, "")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "L'avant-projet de loi remplace les articles 372 à 375 du Code pénal.",
+        "Het wetsontwerp vervangt artikel 375 van het Strafwetboek.",
+        "The bill amends Article 375 of the Criminal Code.",
+    ],
+)
+def test_what_a_bill_replaces_is_law_to_come(shipped: Corpus, sentence: str) -> None:
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2021-01-15")] == [StatementOutcome.COMING]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "L'article 383bis, § 2, du Code pénal punit la possession de peines de prison et d'une amende.",
+        "Article 383bis, § 2, of the Criminal Code punishes possession by prison or a fine; the penalties are low.",
+        "Artikel 383bis, § 2, van het Strafwetboek bestraft het bezit met gevangenisstraf en geldboete.",
+    ],
+)
+def test_a_penalty_is_no_content_that_came_later(shipped: Corpus, sentence: str) -> None:
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2008-05-01")] == [StatementOutcome.CHANGED]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cet article 383bis, ajouté au Code pénal en 1995 et modifié par la loi du 30 novembre 2011, est connu.",
+        "Article 383bis was inserted in the Criminal Code in 1995 and amended by the Act of 30 November 2011.",
+        "Artikel 383bis werd in 1995 in het Strafwetboek ingevoegd en gewijzigd bij de wet van 30 november 2011.",
+    ],
+)
+def test_the_date_of_an_amendment_is_not_taken_for_that_of_the_insertion(shipped: Corpus, sentence: str) -> None:
+    assert {outcome for outcome, _, _ in told(shipped, sentence, "2014-03-01")} <= {
+        StatementOutcome.CHANGED,
+        StatementOutcome.PAST_EVENT,
+    }
