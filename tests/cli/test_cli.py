@@ -39,7 +39,7 @@ SENTENCE = {
     "en": "Computed from this data set as of {}; a reading of the law, not legal advice,"
     " and not the Committee's finding.",
     "fr": "Tiré de ces données au {} ; interprétation de la loi, ni avis juridique ni constat du Comité.",
-    "nl": "Berekend uit deze gegevens per {}; wetsuitleg, geen juridisch advies of bevinding van het Comité.",
+    "nl": "Berekend uit deze gegevens per {}; wetsuitleg, geen juridisch advies en geen vaststelling van het Comité.",
 }
 
 

@@ -347,7 +347,7 @@ def test_the_head_gives_the_date_that_the_government_fixed(text: Writer) -> None
 
 def test_a_draft_in_french_explains_itself_in_french(text: Writer) -> None:
     ran = draft_of(text("loi.txt", LOI), LANZAROTE_LAW_LANG="fr")
-    assert "    summary: OPEN  # ce que l'article prévoit désormais, dans vos propres mots\n" in ran.out.replace(
+    assert "    summary: OPEN  # ce que l'article prévoit à partir de cette date, dans vos propres termes\n" in ran.out.replace(
         "’", "'"
     )
 

@@ -484,7 +484,7 @@ def test_a_new_version_says_what_it_takes_over_and_what_it_leaves_out(tmp_path: 
     left_out = "  The penalty of the previous version is omitted: One to five years.\n"
     assert f"\n{left_out}{note}\n" in typed(tmp_path, *words, "--penalty", "").out
     assert note not in typed(tmp_path, *words, "--note", "It is new.").out
-    french = "  La note reste attachée à la version précédente : Paragraph 2 is as before.\n"
+    french = "  La note reste jointe à la version précédente : Paragraph 2 is as before.\n"
     assert french in typed(tmp_path, *words, "--lang", "fr").out
 
 

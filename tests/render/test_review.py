@@ -31,10 +31,10 @@ DAY = "2018-01-26"
 WORDS = {
     ("due", "en"): "written before the law was amended; not reviewed since",
     ("due", "fr"): "rédigé avant la modification de la loi ; non revu depuis",
-    ("due", "nl"): "dateert van vóór de wetswijziging; sindsdien niet herlezen",
+    ("due", "nl"): "dateert van vóór de wetswijziging; sindsdien niet nagekeken",
     ("carried", "en"): "carried over from an earlier article; not reviewed",
     ("carried", "fr"): "repris d'un article antérieur ; non revu",
-    ("carried", "nl"): "overgenomen van een vroeger artikel; niet herlezen",
+    ("carried", "nl"): "overgenomen van een vroeger artikel; niet nagekeken",
 }
 
 

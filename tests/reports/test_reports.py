@@ -844,8 +844,8 @@ def test_nothing_is_sent_that_only_the_drafter_may_see(day: str, instrument: str
 @pytest.mark.parametrize(
     ("language", "doubts"),
     [
-        ("fr", ("n'a été trouvé", "pas été trouvé", "vu pour", "lue dans la version", "seconde main", "à relire")),
-        ("nl", ("niet gevonden", "tekst gevonden", "gezien naar", "gelezen in", "tweede hand", "niet herlezen")),
+        ("fr", ("n'a été trouvé", "pas été trouvé", "constaté au", "lue dans la version", "seconde main", "à relire")),
+        ("nl", ("niet gevonden", "tekst gevonden", "vastgesteld naar", "gelezen in", "tweede hand", "niet nagekeken")),
     ],
 )
 def test_no_doubt_of_the_data_is_sent_in_another_language(language: str, doubts: tuple[str, ...]) -> None:
