@@ -209,32 +209,26 @@ def _followed(views: Sequence[View], compared: Sequence[ItemComparison]) -> Iter
 
 def comparison_json(views: Sequence[View], results: Sequence[ItemComparison]) -> Plain:
     """The same as plain values, always with the changes of each standing."""
-    parties = [
-        record("compare/parties", each.corpus, code=each.corpus.party_code, name=party_name(each)) for each in views
-    ]
+    kind = "compare/parties"
+    parties = [record(kind, each.corpus, code=each.corpus.party_code, name=party_name(each)) for each in views]
     items = [_item_values(views, each) for each in results]
     return document("compare", as_of=views[0].on, parties=parties, items=items)
 
 
 def _item_values(views: Sequence[View], each: ItemComparison) -> Plain:
-    codes = [view.corpus.party_code for view in views]
+    codes, kind = [view.corpus.party_code for view in views], "compare/items/fuller"
+    states = ((view.corpus.party_code, view.corpus.reservation(each.item.id, view.on)) for view in views)
     statuses = [party.status.status for party in each.parties] if each.is_comparable else []
     return record(
         "compare/items",
         item=each.item.id,
         title=views[0].text(each.item.title),
         compared=each.is_comparable,
-        reservations=[
-            {"party": code, "state": state}
-            for code, view in zip(codes, views, strict=True)
-            if (state := view.corpus.reservation(each.item.id, view.on))
-        ],
+        reservations=[{"party": code, "state": state} for code, state in states if state],
         not_researched=[corpus.party_code for corpus in each.unresearched],
         statuses=[{"party": code, "status": status} for code, status in zip(codes, statuses, strict=False)],
         aspects=[_point_values(*found) for found in _points_of(views, each)],
-        fuller=[
-            record("compare/items/fuller", one, party=codes[one.fuller], than=codes[one.less]) for one in each.fuller
-        ],
+        fuller=[record(kind, one, party=codes[one.fuller], than=codes[one.less]) for one in each.fuller],
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from html import escape
 from itertools import zip_longest
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lanzarote_law import render
@@ -49,10 +50,8 @@ def _text_lines(view: View, each: CheckableFact) -> list[str]:
     lines = [line for line in printable(each.words).split("\n") if line.strip()]
     copy = each.wording.copy
     assert copy
-    return [
-        *lines,
-        f"[{view.word('text from', official_texts.copy_date(view, copy), copy.source or printable_line(copy.name))}]",
-    ]
+    day, source = official_texts.copy_date(view, copy), copy.source or printable_line(copy.name)
+    return [*lines, f"[{view.word('text from', day, source)}]"]
 
 
 def _record_lines(view: View, each: CheckableFact) -> list[str]:
@@ -72,16 +71,6 @@ def _record_lines(view: View, each: CheckableFact) -> list[str]:
     return [*map(printable, lines), f"[{each.fact.address}: {view.word(each.fact.verification)}]"]
 
 
-_BESIDE_STYLE = """
-body { font: 16px/1.5 Georgia, serif; margin: 2rem auto; max-width: 90rem; padding: 0 1rem; }
-body { color: #222; background: #fff; }
-section { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; border-top: 1px solid #bbb; padding: 1rem 0; }
-h2 { grid-column: 1 / 3; font-size: 1.1rem; margin: 0; } p { margin: .4em 0; overflow-wrap: anywhere; }
-div.text { border-right: 1px solid #ddd; padding-right: 2rem; }
-@media (max-width: 60rem) { section { display: block; } div.text { border: 0; } }
-"""
-
-
 def comparison_html(view: View, queue: Sequence[CheckableFact]) -> str:
     """Texts and records side by side as one page."""
     sections = ((fact_text(view, each.fact), _text_lines(view, each), _record_lines(view, each)) for each in queue)
@@ -90,17 +79,15 @@ def comparison_html(view: View, queue: Sequence[CheckableFact]) -> str:
 
 def beside_html(view: View, title: str, sections: Iterable[tuple[str, Sequence[str], Sequence[str]]]) -> str:
     """A page with the lines of each section in two columns below its heading, in which nothing runs or is loaded."""
-    parts = [page_head(view.language, escape(title), _BESIDE_STYLE)]
+    style = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
+    parts = [page_head(view.language, escape(title), style)]
     for heading, *both in sections:
         columns = zip(("text", "record"), both, strict=True)
-        inner = "".join(f'<div class="{name}">{_paragraphs(lines)}</div>' for name, lines in columns)
+        told = ((name, "".join(f"<p>{escape(line)}</p>" for line in lines)) for name, lines in columns)
+        inner = "".join(f'<div class="{name}">{paragraphs}</div>' for name, paragraphs in told)
         parts.append(f"<section><h2>{escape(heading)}</h2>{inner}</section>\n")
     parts.append(f"<footer><p>{escape(view.word('footer', view.on.isoformat()))}</p></footer>\n</html>\n")
     return "".join(parts)
-
-
-def _paragraphs(lines: Sequence[str]) -> str:
-    return "".join(f"<p>{escape(line)}</p>" for line in lines)
 
 
 # -- two copies of an act --------------------------------------------------------------------------------------------
@@ -173,18 +160,11 @@ def compared_json(
 ) -> Plain:
     """The same as plain values."""
     old, new = map(official_texts.copy_json, copies)
-    articles = [
-        record(
-            "texts compare/articles",
-            each,
-            each.here.article,
-            article=each.here.article.number,
-            was=each.old.article.number if each.old else None,
-            provision=ident if ident in view.corpus.provision else None,
-            items=[*items.get(ident, ())],
-            paragraphs=[{"old": old or None, "new": new or None} for old, new in each.paragraphs],
-        )
-        for each in found
-        for ident in [_ident(each.here)]
-    ]
+    articles = []
+    for each in found:
+        article, ident = each.here.article, _ident(each.here)
+        numbers = {"article": article.number, "was": each.old.article.number if each.old else None}
+        told = {"provision": ident if ident in view.corpus.provision else None, "items": [*items.get(ident, ())]}
+        paragraphs = [{"old": was or None, "new": now or None} for was, now in each.paragraphs]
+        articles.append(record("texts compare/articles", each, article, **numbers, **told, paragraphs=paragraphs))
     return document("texts compare", as_of=view.on, old=old, new=new, articles=articles)
