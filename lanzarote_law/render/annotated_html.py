@@ -106,14 +106,12 @@ def _stretch(text: str, start: int, end: int, marked: list[_Marked]) -> str:
         if each.start >= end:
             break
         begin, stop = max(each.start, start), min(each.end, end)
-        parts += (_safe(text[start:begin]), f"{each.tag}{_linked(text[begin:stop], each.wording)}</mark>")
+        words = _safe(text[begin:stop])
+        words = f'<a href="#{each.wording}">{words}</a>' if each.wording else words
+        parts += (_safe(text[start:begin]), f"{each.tag}{words}</mark>")
         parts.append(each.links if stop == each.end else "")
         start = stop
     return "".join((*parts, _safe(text[start:end])))
-
-
-def _linked(words: str, anchor: str) -> str:
-    return f'<a href="#{anchor}">{_safe(words)}</a>' if anchor else _safe(words)
 
 
 def _anchor(provision: str) -> str:

@@ -17,7 +17,7 @@ from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
-from lanzarote_law.model import Corpus, Mark, Provision, weakest
+from lanzarote_law.model import Corpus, Mark, weakest
 from lanzarote_law.render import amendments_checked, attribution_reasons
 from lanzarote_law.render.formats.blocks import Block, Excerpt, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, record
@@ -107,11 +107,8 @@ def _followed(view: View, reports: Iterable[CheckedDocument]) -> list[Block]:
 def provisions_not_ended(view: View, reports: Iterable[CheckedDocument]) -> tuple[str, ...]:
     """The provisions that documents cite and that an amendment may still change: those that have not ended."""
     every = (ident for report in reports for each in report.checked.citations for ident in each.provisions)
-    return tuple(ident for ident in dict.fromkeys(every) if not _has_ended(view.corpus.provision[ident], view.on))
-
-
-def _has_ended(provision: Provision, on: date) -> bool:
-    return provision.end is not None and provision.end <= on
+    ends = {ident: view.corpus.provision[ident].end for ident in every}
+    return tuple(ident for ident, end in ends.items() if end is None or end > view.on)
 
 
 _NO_LONGER = "LL101"

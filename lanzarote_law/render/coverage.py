@@ -113,7 +113,10 @@ def _counted(view: View, rows: tuple[CoverageRow, ...], before: tuple[CoverageRo
     used = [status for status in Status if total_statuses(rows)[status] or all_before[status]]
     columns = (
         Column(view.word("c.group"), fixed=False),
-        *(Column(_head(view, status), right=True) for status in used),
+        *(
+            Column(view.word(f"short.{each}") if each in _LONG else view.word(each).lower(), right=True)
+            for each in used
+        ),
         Column(view.word("c.total"), right=True),
         Column(view.word("c.checked"), right=True),
     )
@@ -133,10 +136,6 @@ def _counted(view: View, rows: tuple[CoverageRow, ...], before: tuple[CoverageRo
         lines += [_limited_line(view, used, rows)] if any(row.limited for row in rows) else []
         lines += [_checked_line(view, used, marks)] if marks else []
     return Table(columns, tuple(lines), indent=1)
-
-
-def _head(view: View, status: Status) -> str:
-    return view.word(f"short.{status}") if status in _LONG else view.word(status).lower()
 
 
 def _limited_line(view: View, used: list[Status], rows: tuple[CoverageRow, ...]) -> tuple[Run, ...]:

@@ -46,7 +46,8 @@ def _title(view: View, kind: str, ident: str) -> str:
     if kind == "provision" and ident in corpus.provision:
         return f"{view.article(ident)}, {view.text(corpus.provision[ident].title(view.on))}"
     if kind == "correspondence":
-        return next((_link(view, link) for link in corpus.correspondences if link.id == ident), "")
+        links = (link for link in corpus.correspondences if link.id == ident)
+        return "".join(f"{view.items_text(link.items)} > {view.article(link.provision)}" for link in links)
     if kind == "source" and ident in corpus.source:
         return view.source(ident)
     titled: dict[str, Mapping[str, Act | Aspect | Item | NamedDate]]
@@ -388,10 +389,6 @@ def _left_behind(view: View, left: tuple[UncarriedDispute, ...]) -> list[Block]:
         rows.append(row(Styled(each.position.id, "ref"), view.holder_text(each.position), about, way))
     heading = Heading(run(f"{view.word('h.left behind')} ({len(left)})"))
     return [Space(), heading, Table((Column(), LOOSE, LOOSE, LOOSE), tuple(rows))]
-
-
-def _link(view: View, link: Correspondence) -> str:
-    return f"{view.items_text(link.items)} > {view.article(link.provision)}"
 
 
 def _cited(view: View, cited: tuple[OutlivedCitation, ...]) -> list[Block]:

@@ -173,12 +173,6 @@ def closed_groups(
     return [(group, limits) for (_, _, limits), group in alike.items()]
 
 
-def closed_text(view: View, group: list[ClosedGap], told: tuple[str, ...]) -> Run:
-    """Behind what was closed alike: on which day, by which articles, which stand there now, the limits, the mark."""
-    mark = Styled(weakest_mark(view, (each.now.weakness for each in group)), "dim")
-    return run(*_closed_by(view, group, told, f" {view.word('on', view.day(group[0].closed_on))}"), mark)
-
-
 def _closed_by(view: View, group: list[ClosedGap], told: tuple[str, ...], day: str = "") -> Run:
     label = view.word("only narrowed") if group[0].narrowed else ""
     limits = Styled(f" ({view.clauses(told)})", "warn") if told else ""

@@ -124,10 +124,11 @@ def word_page(found: TermMatch, view: View | None) -> Page:
     for key in found.keys:
         name = printed_word(key, language)
         told = Styled(f"  {_title(_GROUP[key], language)}", "dim")
-        sentence = meaning(key, language)
+        means = meaning(key, language)
         blocks += [Space()] if blocks else []
-        blocks += [Heading(run(Styled(name, "strong"), told), level=1), Line(run(_sentence(sentence)))]
-        pairs = [(word("l.in the data", language), run(data_word(key)))] if _is_of_data(key, name) else []
+        blocks += [Heading(run(Styled(name, "strong"), told), level=1), Line(run(f"{means[0].upper()}{means[1:]}."))]
+        is_other_in_data = _GROUP[key] != "term" and fold_accents(name) != data_word(key)
+        pairs = [(word("l.in the data", language), run(data_word(key)))] if is_other_in_data else []
         if view:
             found_there = term_example(view, key)
             pairs.append((word("l.example", language), found_there or run(Styled(word("no example", language), "dim"))))
@@ -135,17 +136,8 @@ def word_page(found: TermMatch, view: View | None) -> Page:
     return (*blocks, Space(), Line(view.footer())) if view else tuple(blocks)
 
 
-def _is_of_data(key: str, name: str) -> bool:
-    """Whether the data write a word otherwise than pages print it."""
-    return _GROUP[key] != "term" and fold_accents(name) != data_word(key)
-
-
 def _title(group: str, language: str) -> str:
     return word(f"group.{group}", language)
-
-
-def _sentence(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}."
 
 
 # -- examples ----------------------------------------------------------------------------------------------------------

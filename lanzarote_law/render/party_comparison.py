@@ -19,7 +19,6 @@ from lanzarote_law.render.status_text import brief_qualification, status_line, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from lanzarote_law.answers.party_comparison import ItemComparison, PartyAspect
 
@@ -82,11 +81,6 @@ def _party_columns(views: Sequence[View]) -> list[Column]:
     return [Column(party_name(each), fixed=False) for each in views]
 
 
-def _since(view: View, since: date | None) -> str:
-    """The first day of a standing; at the latest the first researched one, if none is known."""
-    return view.day(since) if since else view.word("r.since the first day", view.day(view.corpus.researched_from))
-
-
 def _points(views: Sequence[View], each: ItemComparison) -> list[Block]:
     """Each aspect of an item in the law of each Party."""
     rows = []
@@ -105,7 +99,8 @@ def _changes(views: Sequence[View], each: ItemComparison) -> list[Block]:
         start = view.corpus.researched_from
         first = point.turns[0].was if point.turns else point.now
         later = ((turn.on, view.day(turn.on), turn.now, turn.acts) for turn in point.turns)
-        for day, told, standing, acts in ((start, _since(view, None), first, ()), *later):
+        since_the_first = view.word("r.since the first day", view.day(start))
+        for day, told, standing, acts in ((start, since_the_first, first, ()), *later):
             shown.add(standing.standing)
             texts = (view.aspect_title(standing.aspect), party_name(view), told, view.standing_run(standing.standing))
             why, by = _why(view._replace(on=day), standing), view.clauses(map(view.act, acts))
