@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from html import escape
 from itertools import zip_longest
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lanzarote_law import render
@@ -71,6 +70,16 @@ def _record_lines(view: View, each: CheckableFact) -> list[str]:
     return [*map(printable, lines), f"[{each.fact.address}: {view.word(each.fact.verification)}]"]
 
 
+_BESIDE_STYLE = """
+body { font: 16px/1.5 Georgia, serif; margin: 2rem auto; max-width: 90rem; padding: 0 1rem; }
+body { color: #222; background: #fff; }
+section { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; border-top: 1px solid #bbb; padding: 1rem 0; }
+h2 { grid-column: 1 / 3; font-size: 1.1rem; margin: 0; } p { margin: .4em 0; overflow-wrap: anywhere; }
+div.text { border-right: 1px solid #ddd; padding-right: 2rem; }
+@media (max-width: 60rem) { section { display: block; } div.text { border: 0; } }
+"""
+
+
 def comparison_html(view: View, queue: Sequence[CheckableFact]) -> str:
     """Texts and records side by side as one page."""
     sections = ((fact_text(view, each.fact), _text_lines(view, each), _record_lines(view, each)) for each in queue)
@@ -79,8 +88,7 @@ def comparison_html(view: View, queue: Sequence[CheckableFact]) -> str:
 
 def beside_html(view: View, title: str, sections: Iterable[tuple[str, Sequence[str], Sequence[str]]]) -> str:
     """A page with the lines of each section in two columns below its heading, in which nothing runs or is loaded."""
-    style = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
-    parts = [page_head(view.language, escape(title), style)]
+    parts = [page_head(view.language, escape(title), _BESIDE_STYLE)]
     for heading, *both in sections:
         columns = zip(("text", "record"), both, strict=True)
         told = ((name, "".join(f"<p>{escape(line)}</p>" for line in lines)) for name, lines in columns)
