@@ -38,7 +38,7 @@ def add(
     def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
         if from_file:
             found = edits.new_records.parse_records(kind, file_label(from_file), read_input(from_file), data.corpus)
-            return edits.amendment.add_records(data, found, ident, file)
+            return edits.record_edits.add_records(data, found, ident, file)
         wanted = edits.new_records.parse_kind(kind)
         record = edits.record_values.record_from_pairs(wanted, {"id": ident} if ident else {}, values or (), data.days)
         nameless = wanted == "date" and not ident  # its name is not a key, so it cannot be asked for
@@ -46,7 +46,7 @@ def add(
             record = _asked(wanted, record, data)
         if not edit or nameless:
             edits.new_records.refuse_incomplete_record(wanted, record)
-        return (edits.amendment.add_record(data, wanted, record, file),)
+        return (edits.record_edits.add_record(data, wanted, record, file),)
 
     what = ident or (file_label(from_file) if from_file else "")
     carry_out_edit(context, EditRequest(f"add {kind}".strip(), what), settings, changes, editor=edit)
@@ -57,16 +57,11 @@ def _asked(kind: str, record: edits.data_records.Record, data: edits.amendment.D
     needed = {each.path for each in edits.new_records.missing_values(kind, record)}
 
     def questions(_typed: Answers) -> list[Question]:
-        return [
-            Question(
-                each.path,
-                f"{each.about} [{each.path}]",
-                partial(look, each.path),
-                each.path in needed,
-                completions=dict.fromkeys(each.values, ""),
-            )
-            for each in edits.new_records.values_to_ask_for(kind, record)
-        ]
+        return [question(each) for each in edits.new_records.values_to_ask_for(kind, record)]
+
+    def question(each: edits.new_records.MissingValue) -> Question:
+        words, look_at = f"{each.about} [{each.path}]", partial(look, each.path)
+        return Question(each.path, words, look_at, each.path in needed, completions=dict.fromkeys(each.values, ""))
 
     def look(path: str, text: str) -> ParsedAnswer:
         with_it = edits.record_values.set_value(kind, record, path, text, data.days)

@@ -185,10 +185,9 @@ class Assistant:
     def _answer(self, view: View, page: Page, values: object = (), folders: Iterable[Path] = ()) -> Answer:
         """A page as an answer, with what the same as plain values names; on the data of some folders."""
         notes, store = render.translation_notes, dataset.store
+        page = notes.typeset_page(view, notes.add_translation_note(view, page), " ")
         return Answer(
-            answer=render.formats.plain_text.text(
-                notes.typeset_page(view, notes.add_translation_note(view, page), " ")
-            ),
+            answer=render.formats.plain_text.text(page),
             as_of=view.on.isoformat(),
             sources=[OfficialPage(name=name, address=at) for name, at in _sources(view, values).items() if at],
             data=" ".join(store.open_folder(each).digest for each in folders or (self.folder,)),

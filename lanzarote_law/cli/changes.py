@@ -23,7 +23,5 @@ def changes(
     corpus = load_corpus(context, lang)
     view = make_view(corpus, to_day, lang, verbose=verbose)
     result = answers.timeline.changes(corpus, parse_day(corpus, from_day), view.on)
-    ways = render.translation_notes.answer_formats(
-        view, lambda: render.changes.page(view, result), lambda: render.json_output.changes(view, result)
-    )
-    show(Destination(format, output), ways)
+    page, document = lambda: render.changes.page(view, result), lambda: render.json_output.changes(view, result)
+    show(Destination(format, output), render.translation_notes.answer_formats(view, page, document))

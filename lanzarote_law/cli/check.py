@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.render.checked_documents import CheckedDocument
+    from lanzarote_law.render.formats.csv_tables import Cells
     from lanzarote_law.render.formats.output_formats import Ways
     from lanzarote_law.render.phrases import View
+    from lanzarote_law.texts.wording_on_date import DatedWording
 
 _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
 _SEVERITIES = tuple(Severity)
@@ -68,22 +70,36 @@ def check(
         tried = _explain_citations(view, named, explain_citation)
         show(Destination(format, output), render.formats.output_formats.page_formats(lambda: tried))
         return
-    meant = check_batch.find_documents(named, comments)
+    asked = _OutputRequest(list_, items, bool(as_of), annotate, comments, certificate, text)
+    reports, code = _check_and_show(context, view, named, codes, asked, Destination(format, output))
+    raise typer.Exit(max(code, _exit_code(reports, fail_on)))
+
+
+def _check_and_show(
+    context: typer.Context,
+    view: View,
+    named: list[Path],
+    codes: _CodeFilters,
+    asked: _OutputRequest,
+    target: Destination,
+) -> tuple[list[CheckedDocument], int]:
+    """Check documents and write what was asked for; return what was checked, and 3 if anything was unreadable."""
+    meant, force = check_batch.find_documents(named, asked.comments), context.meta["force"]
     several = len(meant) > 1 or meant[0].path != named[0]
-    force = context.meta["force"]
-    targets = commented_copies.target_paths(meant, comments, several=several, force=force) if comments else {}
+    targets: dict[Path, Path] = {}
+    if asked.comments:
+        targets = commented_copies.target_paths(meant, asked.comments, several=several, force=force)
     parties = tuple(checking.other_parties.OtherParty(*each) for each in dataset.store.other_parties(context.obj))
     request = check_batch.CheckRequest(codes._asdict(), frozenset(targets), parties)
     reports, made, code = _check_all(view, context.obj, meant, request)
     if reports:
-        asked = _OutputRequest(list_, items, several, bool(as_of))
-        page: Ways = {"html": lambda _: _annotated_html(view, reports, text=text)}
-        beside = [(Destination(None, annotate), page)] if annotate else []
+        page: Ways = {"html": lambda _: _annotated_html(view, reports, text=asked.text)}
+        beside = [(Destination(None, asked.annotate), page)] if asked.annotate else []
         beside += [commented_copies.copy_destination(targets[path], content) for path, content in made.items()]
-        beside += [_certificate(context, view, reports, meant, certificate)] if certificate else []
+        beside += [_certificate(context, view, reports, meant, asked.certificate)] if asked.certificate else []
         commented_copies.warn_of_lost_signatures(made)
-        show(Destination(format, output), _output_formats(view, reports, asked), *beside)
-    raise typer.Exit(max(code, _exit_code(reports, fail_on)))
+        show(target, _output_formats(view, reports, asked, several=several), *beside)
+    return reports, code
 
 
 def _explain_citations(view: View, files: list[Path], place: str) -> render.formats.blocks.Page:
@@ -124,13 +140,14 @@ class _OutputRequest(NamedTuple):
 
     listed: bool
     items: bool
-    several: bool
-    """Whether several files were named, however many of them could be read."""
     on_a_given_day: bool
+    annotate: Path | None
+    comments: Path | None
+    certificate: Path | None
+    text: bool
 
 
 def _refuse_unknown(format_: str, fail_on: str, codes: _CodeFilters) -> None:
-    known = checking.rules.RULES
     if format_ and format_ not in _FORMATS:
         message = worded("check does not support the format '{format}'", format=printable(format_))
         raise NotUnderstoodError(message, worded("the formats are {formats}", formats=", ".join(_FORMATS)))
@@ -138,9 +155,13 @@ def _refuse_unknown(format_: str, fail_on: str, codes: _CodeFilters) -> None:
         message = worded("'{fail_on}' is not a severity", fail_on=printable(fail_on))
         raise NotUnderstoodError(message, worded("use error, warning, note or never"))
     for code in chain(*codes):
-        if not any(each.startswith(code) for each in known):
-            message = worded("'{code}' is not a problem code", code=printable(code))
-            raise NotUnderstoodError(message, worded("the codes are {known}", known=", ".join(known)))
+        if not any(each.startswith(code) for each in checking.rules.RULES):
+            raise _unknown_code(code)
+
+
+def _unknown_code(code: str) -> NotUnderstoodError:
+    message = worded("'{code}' is not a problem code", code=printable(code))
+    return NotUnderstoodError(message, worded("the codes are {known}", known=", ".join(checking.rules.RULES)))
 
 
 def _require_files(files: list[Path] | None) -> list[Path]:
@@ -170,8 +191,7 @@ def _explanation(code: str, columns: int) -> str:
     known = checking.rules.RULES
     wanted = list(known) if code.lower() == "all" else [code.upper()]
     if not set(wanted) <= set(known):
-        message = worded("'{code}' is not a problem code", code=printable(code))
-        raise NotUnderstoodError(message, worded("the codes are {known}", known=", ".join(known)))
+        raise _unknown_code(code)
     advice = worded(
         "To accept a problem in a text or Markdown file, write on its line or the line before: lanzarote-"
         "law: accept {code}; for other documents, use --accept {code}"
@@ -221,13 +241,13 @@ def _exit_code(reports: Sequence[CheckedDocument], fail_on: str) -> int:
 
 def _annotated_html(view: View, reports: Sequence[CheckedDocument], *, text: bool) -> str:
     """The annotated page, with the wording of cited articles if requested."""
-    sentence = view.word("footer", view.day(view.on))
-    if not text:
-        return render.annotated_html.annotated_page(view, reports, sentence)
-    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
+    told: Sequence[DatedWording] = ()
+    if text:
+        from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
 
-    cited = (ident for report in reports for each in report.checked.citations for ident in each.provisions)
-    return render.annotated_html.annotated_page(view, reports, sentence, official_wording.find_wordings(view, cited))
+        cited = (ident for report in reports for each in report.checked.citations for ident in each.provisions)
+        told = official_wording.find_wordings(view, cited)
+    return render.annotated_html.annotated_page(view, reports, view.word("footer", view.day(view.on)), told)
 
 
 def _certificate(
@@ -256,29 +276,27 @@ def _certificate(
     return Destination(None, target), ways
 
 
-def _output_formats(view: View, reports: list[CheckedDocument], asked: _OutputRequest) -> Ways:
+def _output_formats(view: View, reports: list[CheckedDocument], asked: _OutputRequest, *, several: bool) -> Ways:
+    """The formats of the result; `several` tells if several files were named, however many could be read."""
     borne = [checking.check.bearings(view.corpus, each.checked, view.on) if asked.items else () for each in reports]
+    shown, formats, written = render.checked_documents, render.formats, render.json_output
 
     def page() -> render.formats.blocks.Page:
         if asked.items:
-            return render.checked_documents.items_page(view, list(zip(reports, borne, strict=True)))
+            return shown.items_page(view, list(zip(reports, borne, strict=True)))
         if asked.listed:
-            return render.checked_documents.citations_page(view, reports)
-        return render.checked_documents.problems_page(view, reports, on_a_given_day=asked.on_a_given_day)
+            return shown.citations_page(view, reports)
+        return shown.problems_page(view, reports, on_a_given_day=asked.on_a_given_day)
 
     def plain() -> Iterator[render.json_outline.Plain]:
-        return (
-            render.checked_documents.checked_json(view, report, each)
-            for report, each in zip(reports, borne, strict=True)
-        )
+        return (shown.checked_json(view, report, each) for report, each in zip(reports, borne, strict=True))
+
+    def cells() -> Cells:
+        return formats.csv_tables.checked_table(plain(), citations=asked.listed)
 
     return {
-        **render.formats.output_formats.page_formats(
-            lambda: render.translation_notes.add_translation_note(view, page())
-        ),
-        "json": lambda _: render.json_output.json_text_by_record(plain() if asked.several else next(plain())),
-        "sarif": lambda _: render.json_output.json_text(render.checked_documents.checked_sarif(plain())),
-        **render.formats.output_formats.table_formats(
-            lambda: render.formats.csv_tables.checked_table(plain(), citations=asked.listed)
-        ),
+        **formats.output_formats.page_formats(lambda: render.translation_notes.add_translation_note(view, page())),
+        "json": lambda _: written.json_text_by_record(plain() if several else next(plain())),
+        "sarif": lambda _: written.json_text(shown.checked_sarif(plain())),
+        **formats.output_formats.table_formats(cells),
     }

@@ -9,7 +9,7 @@ from lanzarote_law import annotation
 from lanzarote_law.cli.screen import Destination, refuse_overwriting, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.typography import printable_line
-from lanzarote_law.wording import reason, worded
+from lanzarote_law.wording import reason, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,8 +34,7 @@ def target_paths(documents: Sequence[NamedDocument], comments: Path, *, several:
     found: dict[Path, Path] = {}
     for path, below in documents:
         if path.suffix.lower() not in annotation.annotated_copy.COMMENTABLE_SUFFIXES:
-            told = worded("{name} cannot contain comments; only Word (.docx) and PDF documents can", name=path)
-            say(printable_line(f"warning: {told}"))
+            say(printable_line(f"warning: {worded(_NO_COMMENTS, name=path)}"))
         else:
             found.setdefault(path, comments / below)
     _refuse_one_name_for_two(found)
@@ -43,12 +42,14 @@ def target_paths(documents: Sequence[NamedDocument], comments: Path, *, several:
     return found
 
 
+_NO_COMMENTS = to_word("{name} cannot contain comments; only Word (.docx) and PDF documents can")
+
+
 def _single_target(path: Path, comments: Path) -> Path:
     """The path of the only copy, with the extension of the document or one that can hold comments."""
     endings = annotation.annotated_copy.COMMENTABLE_SUFFIXES
     if str(path) != "-" and path.suffix.lower() not in endings:
-        message = worded("{name} cannot contain comments; only Word (.docx) and PDF documents can", name=path)
-        raise NotUnderstoodError(message, worded("use --annotate OUT.html"))
+        raise NotUnderstoodError(worded(_NO_COMMENTS, name=path), worded("use --annotate OUT.html"))
     wanted = endings if str(path) == "-" else (path.suffix.lower(),)
     if comments.suffix.lower() not in wanted:
         message = worded("{file} must have the same extension as the document", file=comments)
@@ -79,7 +80,5 @@ def warn_of_lost_signatures(made: Mapping[Path, bytes]) -> None:
     """Print which documents lose their signature in the copy."""
     for path, content in made.items():
         if annotation.annotated_copy.is_digitally_signed(content):
-            told = worded(
-                "{name} is digitally signed; the signature is not valid for the copy with comments", name=path
-            )
-            say(printable_line(f"warning: {told}"))
+            told = to_word("{name} is digitally signed; the signature is not valid for the copy with comments")
+            say(printable_line(f"warning: {worded(told, name=path)}"))

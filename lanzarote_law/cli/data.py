@@ -23,7 +23,7 @@ from lanzarote_law.cli.screen import Destination, say, write
 from lanzarote_law.cli.undoable_save import save_change
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import clauses, worded, worded_count
+from lanzarote_law.wording import clauses, to_word, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,11 +76,8 @@ def _origin(folder: DataFolder, base: BaseDataSet | None) -> str:
     if base is None:
         return worded("unknown")
     changed = [name for name, content in base.files.items() if folder.contents[name] != content]
-    program = (
-        worded("the data set of lanzarote-law {program}", program=base.program)
-        if base.program
-        else worded("another data set")
-    )
+    program = worded("the data set of lanzarote-law {program}", program=base.program)
+    program = program if base.program else worded("another data set")
     edited = worded("{changed} changed since", changed=", ".join(changed)) if changed else worded("unchanged since")
     return clauses((f"{program}, {dataset.store.digest_files(base.files, others=folder.lent)}", edited))
 
@@ -91,11 +88,10 @@ def _newer(folder: DataFolder, base: BaseDataSet | None) -> str:
     if not ships.is_dir():
         return worded("none: the data set of the program has no such Party")
     newer = dataset.store.open_folder(ships)
-    shipped, digest = newer.contents, newer.digest
-    name = worded("the data set of lanzarote-law {version}, {digest}", version=__version__, digest=digest)
-    if shipped == folder.contents:
+    name = worded("the data set of lanzarote-law {version}, {digest}", version=__version__, digest=newer.digest)
+    if newer.contents == folder.contents:
         return worded("none: this is {name}", name=name)
-    if base and base.files == shipped:
+    if base and base.files == newer.contents:
         return worded("none: it was made from {name}", name=name)
     with suppress(UnreadableError):  # the Party of faulty data is unknown
         own, other = (dataset.store.load(each).party.en for each in (folder.path, ships))
@@ -151,9 +147,8 @@ def update(
     contents = {**merged.contents, **{name: each.content for name, each in catalogues.items()}}
     own = {**folder.on_disk, **dataset.translation_files.catalogue_files(folder.path)}
     if any(own.get(name) != content for name, content in contents.items()):
-        replace_files(
-            opened, EditRequest("data update", worded("from {name}", name=_name(newer)), base=kept), settings, contents
-        )
+        request = EditRequest("data update", worded("from {name}", name=_name(newer)), base=kept)
+        replace_files(opened, request, settings, contents)
         return
     say(_nothing_written(folder, merged, newer))
     if kept is not None and not settings.dry_run:
@@ -162,20 +157,16 @@ def update(
 
 def _nothing_written(folder: DataFolder, merged: CopyUpdate, newer: Path) -> str:
     """The message that nothing was written: nothing is new, or only values to be decided later."""
+    name = _name(newer)
     if any(choice is edits.value_merge.MergeChoice.LATER for _, choice in merged.conflicts):
-        return worded("nothing else is new in {name}; nothing was written", name=_name(newer))
-    return worded(
-        "{path} already contains everything in {name}; nothing was written", path=folder.path, name=_name(newer)
-    )
+        return worded("nothing else is new in {name}; nothing was written", name=name)
+    return worded("{path} already contains everything in {name}; nothing was written", path=folder.path, name=name)
 
 
 def _refuse_itself(folder: DataFolder, newer: Path) -> None:
     if folder.path.resolve() == newer.resolve():
-        ships = (
-            worded("is part of the program and is updated with it")
-            if _is_shipped(newer)
-            else worded("is that same data set")
-        )
+        shipped, same = worded("is part of the program and is updated with it"), worded("is that same data set")
+        ships = shipped if _is_shipped(newer) else same
         message = worded("{path} {ships}; there is nothing to update", path=folder.path, ships=ships)
         hint = worded("name your own copy with --data DIR; to create one: lanzarote-law init DIR --copy")
         raise NotUnderstoodError(message, hint)
@@ -184,13 +175,9 @@ def _refuse_itself(folder: DataFolder, newer: Path) -> None:
 def _refuse_other_party(opened: edits.drafts.OpenDataSet, news: edits.drafts.OpenDataSet) -> None:
     ours, other = (each.data.corpus.party.en for each in (opened, news))
     if ours != other:
-        message = worded(
-            "{path} concerns {ours}, but {name} concerns {other}; nothing was updated",
-            path=opened.folder.path,
-            ours=ours,
-            name=_name(news.folder.path),
-            other=other,
-        )
+        path, name = opened.folder.path, _name(news.folder.path)
+        sentence = to_word("{path} concerns {ours}, but {name} concerns {other}; nothing was updated")
+        message = worded(sentence, path=path, ours=ours, name=name, other=other)
         raise NotUnderstoodError(message, worded("name a newer data set of the same Party with --from DIR"))
 
 
@@ -220,19 +207,18 @@ def _merge(
     dry_run: bool,
 ) -> CopyUpdate:
     """Merge the copy with the newer data set, using the choices of the user."""
-    files, later = base.files if base else None, edits.value_merge.MergeChoice.LATER
-    first = edits.copy_update.merge_data_files(files, folder.contents, theirs, lambda _: policy or later)
-    if policy or not first.conflicts:
+    sides = base.files if base else None, folder.contents, theirs
+    first = edits.copy_update.merge_data_files(*sides, lambda _: policy or edits.value_merge.MergeChoice.LATER)
+    count = len(first.conflicts)
+    if policy or not count:
         return first
     if not dry_run and sys.stdin.isatty():
-        return edits.copy_update.merge_data_files(
-            files, folder.contents, theirs, _interactive_choice(len(first.conflicts))
-        )
+        return edits.copy_update.merge_data_files(*sides, _interactive_choice(count))
     for conflict, _ in first.conflicts:
         write(Destination(), f"{saved_changes.conflict_text(conflict)}\n")
     if not dry_run:
         message = worded_count(
-            len(first.conflicts),
+            count,
             "{number} value was changed on both sides; nothing was written",
             "{number} values were changed on both sides; nothing was written",
         )
@@ -249,14 +235,8 @@ def _interactive_choice(total: int) -> edits.value_merge.Choose:
     asked = iter(range(1, total + 1))
 
     def choose(conflict: edits.value_merge.ValueConflict) -> edits.value_merge.MergeChoice:
-        say(
-            worded(
-                "\n{number} of {total}  {shown}",
-                number=next(asked),
-                total=total,
-                shown=saved_changes.conflict_text(conflict),
-            )
-        )
+        shown = saved_changes.conflict_text(conflict)
+        say(worded("\n{number} of {total}  {shown}", number=next(asked), total=total, shown=shown))
         try:
             while (answer := ask(question)) == BACK:
                 say(worded("this is the first question"))
@@ -294,26 +274,17 @@ def _merged_catalogues(
     opened: edits.drafts.OpenDataSet, base: BaseDataSet | None, newer: Path, merged: CopyUpdate, *, theirs: bool
 ) -> dict[str, translations.catalogue_merge.MergedCatalogue]:
     """The translations of the copy and of the newer data set, merged, for the texts that the data have then."""
-    mine, news = (dataset.translation_files.catalogue_files(each) for each in (opened.folder.path, newer))
+    path, merging = opened.folder.path, translations.catalogue_merge
+    mine, news = (dataset.translation_files.catalogue_files(each) for each in (path, newer))
     found = {name: content for name, content in news.items() if name in mine}
-    texts = (
-        dataset.translation_files.own_texts(
-            opened.folder.path, edits.drafts.draft_replacement(opened, merged.contents).corpus
-        )
-        if found
-        else {}
-    )
+    if not found:
+        return {}
+    corpus, origin = edits.drafts.draft_replacement(opened, merged.contents).corpus, base.catalogues if base else {}
+    texts = dataset.translation_files.own_texts(path, corpus)
+    sides = {name: merging.CatalogueSides(origin.get(name, b""), mine[name], each) for name, each in found.items()}
     return {
-        name: translations.catalogue_merge.merge_catalogues(
-            translations.catalogue_merge.CatalogueSides(
-                base.catalogues.get(name, b"") if base else b"", mine[name], content
-            ),
-            str(opened.folder.path / name),
-            Path(name).stem,
-            texts,
-            theirs=theirs,
-        )
-        for name, content in found.items()
+        name: merging.merge_catalogues(each, str(path / name), Path(name).stem, texts, theirs=theirs)
+        for name, each in sides.items()
     }
 
 

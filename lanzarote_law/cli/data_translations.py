@@ -28,27 +28,19 @@ def translations_(context: typer.Context, check: OnlyAsk = False) -> None:
     """
     folder = dataset.store.open_folder(context.obj)
     texts = dataset.translation_files.own_texts(folder.path, edits.drafts.open_for_edit(folder).data.corpus)
-    before = {
-        each: dataset.store.read_catalogue(folder.path, each) for each in dataset.translation_files.OTHER_LANGUAGES
-    }
-    found = {
-        language: translations.catalogue_update.update_catalogue(
-            content, dataset.store.catalogue_path(language), language, texts
-        )
-        for language, content in before.items()
-    }
+    names = {each: dataset.store.catalogue_path(each) for each in dataset.translation_files.OTHER_LANGUAGES}
+    before = {each: dataset.store.read_catalogue(folder.path, each) for each in names}
+    update, catalogues = translations.catalogue_update.update_catalogue, translations.catalogues
+    found = {each: update(content, names[each], each, texts) for each, content in before.items()}
     changed = [language for language, each in found.items() if each.content != before[language]]
     if not check:
         _save(folder, before, {language: found[language] for language in changed})
     for language, each in found.items():
-        name = dataset.store.catalogue_path(language)
-        count = translations.catalogues.count_translations(
-            texts, translations.catalogues.read_translations(each.content, name)
-        )
-        say(f"{folder.path / name}: {_summary(each, count)}")
+        read = catalogues.read_translations(each.content, names[language])
+        say(f"{folder.path / names[language]}: {_summary(each, catalogues.count_translations(texts, read))}")
     if check and changed:
-        names = ", ".join(map(dataset.store.catalogue_path, changed))
-        say(worded("out of date: {names}; to update them: lanzarote-law data translations", names=names))
+        outdated = ", ".join(names[each] for each in changed)
+        say(worded("out of date: {names}; to update them: lanzarote-law data translations", names=outdated))
         raise typer.Exit(1)
 
 
@@ -71,14 +63,11 @@ def _save(folder: DataFolder, before: dict[str, bytes], after: dict[str, Updated
     names = {language: dataset.store.catalogue_path(language) for language in after}
     started = [folder.path / names[language] for language in after if not before[language]]
     dataset.saving.refuse_links(folder.path, names.values())
+    former = {**folder.on_disk, **{names[language]: before[language] for language in after}}
+    contents = {names[language]: each.content for language, each in after.items()}
     try:
         _create_empty(started)
-        for line in dataset.saving.save_files(
-            folder.path,
-            {**folder.on_disk, **{names[language]: before[language] for language in after}},
-            {names[language]: each.content for language, each in after.items()},
-            "data translations",
-        ):
+        for line in dataset.saving.save_files(folder.path, former, contents, "data translations"):
             say(line)
     finally:
         with suppress(OSError):

@@ -54,9 +54,9 @@ def edit(
             name, content = file_label(from_file), read_input(from_file)
             found = edits.new_records.parse_records(kind, name, content, data.corpus, partial=merge)
             if merge:
-                changed = edits.amendment.merge_records(data, found, before, file)
+                changed = edits.record_edits.merge_records(data, found, before, file)
             else:
-                changed = edits.amendment.replace_records(data, found, before)
+                changed = edits.record_edits.replace_records(data, found, before)
             settled = tuple(edits.fact_checks.drop_outdated_marks(data, each, given=not merge) for each in changed)
         else:
             settled = _with_values(data, meant, wanted)

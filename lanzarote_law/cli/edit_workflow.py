@@ -207,12 +207,8 @@ def _warn_of_faults(opened: OpenDataSet) -> None:
     faults = [problem for problem in opened.problems if problem.severity is Severity.ERROR]
     if faults:
         more = worded(", and {number} more", number=len(faults) - 1) if len(faults) > 1 else ""
-        message = worded(
-            "the data contain errors and give no answers: {faults}{more}; see: lanzarote-law validate",
-            faults=faults[0],
-            more=more,
-        )
-        say(message)
+        message = to_word("the data contain errors and give no answers: {faults}{more}; see: lanzarote-law validate")
+        say(worded(message, faults=faults[0], more=more))
 
 
 class _Catalogues:
@@ -232,20 +228,15 @@ class _Catalogues:
 
     def effects(self) -> dict[str, TranslationEffects]:
         """The effect of the draft on the translations, by language."""
-        return self._or_left(
-            lambda: dataset.translation_files.translation_effects(
-                self._folder, self.before, *self._corpora, self._given
-            )
-        )
+        find = dataset.translation_files.translation_effects
+        return self._or_left(lambda: find(self._folder, self.before, *self._corpora, self._given))
 
     def after(self) -> dict[str, bytes]:
         """The catalogues that the draft makes others."""
         given = {name: content for name, content in self._given.items() if content != self.before.get(name, b"")}
         rest = {name: content for name, content in self.before.items() if name not in self._given}
-        return {
-            **given,
-            **self._or_left(lambda: dataset.translation_files.update_catalogues(self._folder, rest, *self._corpora)),
-        }
+        update = dataset.translation_files.update_catalogues
+        return given | self._or_left(lambda: update(self._folder, rest, *self._corpora))
 
     def _or_left(self, found: Callable[[], dict[str, Value]]) -> dict[str, Value]:
         try:
@@ -273,12 +264,8 @@ def _confirm_and_write(
         raise _refusal(draft, request)
     if refused:
         codes = ", ".join(dict.fromkeys(each.code for each in draft.new_errors))
-        message = worded(
-            "--force saves {faults}: {codes}; the data give no answers until these are corrected",
-            faults=_fault_count(draft),
-            codes=codes,
-        )
-        say(message)
+        message = to_word("--force saves {faults}: {codes}; the data give no answers until these are corrected")
+        say(worded(message, faults=_fault_count(draft), codes=codes))
     if settings.dry_run or not (settings.yes or confirm(worded("Write this?"))):
         say(worded("nothing was written") + (worded(": --dry-run") if settings.dry_run else ""))
         draft_file.report_location()
@@ -300,27 +287,17 @@ def _refusal(draft: DataDraft, request: EditRequest) -> RefusedError:
     first = draft.new_errors[0]
     gone = [each.id for each in draft.changes if not each.record]
     if gone and first.code == "dangling":
-        records = edits.drafts.faulty_record_ids(draft)
+        records, places = edits.drafts.faulty_record_ids(draft), edits.drafts.count_other_places(len(draft.new_errors))
         more = worded(", and {number} more", number=len(records) - _FIRST) if len(records) > _FIRST else ""
-        message = worded(
-            "nothing was written: {named_elsewhere} {gone}",
-            named_elsewhere=edits.drafts.count_other_places(len(draft.new_errors)),
-            gone=", ".join(gone),
-        )
-        return RefusedError(
-            message,
-            worded("first remove it from: {records}", records=", ".join(records[:_FIRST]) + more)
-            + worded(_BETTER_REPEALED) * any(each.kind == "provision" and not each.record for each in draft.changes),
-        )
+        message = to_word("nothing was written: {named_elsewhere} {gone}")
+        hint = worded("first remove it from: {records}", records=", ".join(records[:_FIRST]) + more)
+        if any(each.kind == "provision" and not each.record for each in draft.changes):
+            hint += worded("; to end an article of law, use repeal, not remove")
+        return RefusedError(worded(message, named_elsewhere=places, gone=", ".join(gone)), hint)
     together = worded("save records that refer to each other together: lanzarote-law edit --merge --from FILE")
     hints = (first.hint, together if request.by_hand and first.code in _TOGETHER else "")
-    message = worded(
-        "nothing was written, because of {faults}: {message}", faults=_fault_count(draft), message=first.message
-    )
-    return RefusedError(message, clauses(hints))
-
-
-_BETTER_REPEALED = to_word("; to end an article of law, use repeal, not remove")
+    message = to_word("nothing was written, because of {faults}: {message}")
+    return RefusedError(worded(message, faults=_fault_count(draft), message=first.message), clauses(hints))
 
 
 def _fault_count(draft: DataDraft) -> str:
@@ -335,39 +312,40 @@ def _save(draft: DataDraft, catalogues: _Catalogues, request: EditRequest) -> No
     contents = {**draft.contents, **after}
     before = {**folder.contents, **{name: catalogues.before.get(name, b"") for name in after}}
     about = edits.drafts.summarise_draft(draft) if draft.contents else ", ".join(after)
-    save_change(
-        folder._replace(contents=before), contents, str(request), about, undoes=request.undoes, base=request.base
-    )
+    folder = folder._replace(contents=before)
+    save_change(folder, contents, str(request), about, undoes=request.undoes, base=request.base)
     say(worded("written: {contents}", contents=", ".join(str(folder.path / name) for name in contents)))
 
 
 def _preview(request: EditRequest, draft: DataDraft, catalogues: _Catalogues, settings: EditSettings) -> Page:
     """The effect of an edit and the records that it changes; the changed lines if requested."""
-    before, view = draft.opened.data.corpus, render.phrases.View(draft.corpus, this_day(), spoken())
+    before, view, parts = draft.opened.data.corpus, _view(draft), render.edit_preview
     named = draft.changes if request.by_hand or request.command == "verify" else draft.changes[:1]
     named = () if request.is_whole else named
-    old = render.phrases.View(before, view.on, spoken())
+    old = view._replace(corpus=before)
     told = [] if draft.new_errors else [each[:2] for each in named]  # faulty records may have no title
-    page = render.edit_preview.heading(view if all(each.record for each in named) else old, str(request), told)
+    page = parts.heading(view if all(each.record for each in named) else old, str(request), told)
     if draft.whole:
-        page += render.edit_preview.consequences(view, edits.consequences.find_consequences(before, draft.corpus))
+        page += parts.consequences(view, edits.consequences.find_consequences(before, draft.corpus))
         for path in settings.check:
             page += _flagged(view, draft, path)
     else:
-        page += render.edit_preview.unknown_consequences(view)
-    page += render.edit_preview.draft_notices(view, (each for change in draft.changes for each in change.told))
-    page += render.edit_preview.affected_translations(view, _effects(catalogues))
-    page += render.edit_preview.new_warnings(
-        view, (each for each in _warnings(draft) if each.code != "search-before-law")
-    )
-    page += render.edit_preview.new_problems(view, draft.new_errors)
+        page += parts.unknown_consequences(view)
+    page += parts.draft_notices(view, (each for change in draft.changes for each in change.told))
+    page += parts.affected_translations(view, _effects(catalogues))
+    page += parts.new_warnings(view, (each for each in _warnings(draft) if each.code != "search-before-law"))
+    page += parts.new_problems(view, draft.new_errors)
     page = render.translation_notes.typeset_page(view, page, " ")
     if settings.diff or not draft.contents:
-        page += render.edit_preview.changed_lines(view, draft.diff or _translated_lines(catalogues))
+        page += parts.changed_lines(view, draft.diff or _translated_lines(catalogues))
     else:
-        records = render.edit_preview.changed_records(view, (each[:2] for each in draft.changes))
+        records = parts.changed_records(view, (each[:2] for each in draft.changes))
         page += render.translation_notes.typeset_page(view, records, " ")
-    return page + render.edit_preview.preview_footer(view)
+    return page + parts.preview_footer(view)
+
+
+def _view(draft: DataDraft) -> render.phrases.View:
+    return render.phrases.View(draft.corpus, this_day(), spoken())
 
 
 def _effects(catalogues: _Catalogues) -> dict[str, TranslationEffects]:
@@ -401,16 +379,12 @@ def _one_of_each_kind(warnings: list[Problem]) -> Iterator[str]:
 
 def _status_changes(draft: DataDraft) -> Page:
     """The statuses that would change, and the faults; empty if there are none."""
-    view = render.phrases.View(draft.corpus, this_day(), spoken())
-    if not draft.whole:
-        page = render.edit_preview.unknown_consequences(view)
-    else:
-        page = render.edit_preview.status_changes(
-            view, edits.consequences.find_consequences(draft.opened.data.corpus, draft.corpus).moved
-        )
-    return render.translation_notes.typeset_page(
-        view, page + render.edit_preview.new_problems(view, draft.new_errors), " "
-    )
+    view, parts = _view(draft), render.edit_preview
+    page = parts.unknown_consequences(view)
+    if draft.whole:
+        found = edits.consequences.find_consequences(draft.opened.data.corpus, draft.corpus)
+        page = parts.status_changes(view, found.moved)
+    return render.translation_notes.typeset_page(view, page + parts.new_problems(view, draft.new_errors), " ")
 
 
 def _flagged(view: render.phrases.View, draft: DataDraft, path: Path) -> Page:
@@ -437,10 +411,8 @@ def _in_editor(
     """The draft with the first record as edited, once it is valid or the user stops correcting it."""
     first, *rest = changes
     named: edits.data_records.Record = {"id": first.id} if first.id else {}
-    needed = [
-        f"{each.path} ({each.about})"
-        for each in edits.new_records.missing_values(first.kind, {**named, **first.record})
-    ]
+    missing = edits.new_records.missing_values(first.kind, {**named, **first.record})
+    needed = [f"{each.path} ({each.about})" for each in missing]
     path = draft_file.create(edits.drafts.record_text(first, needed), first, len(rest))
     while True:
         open_editor(path)

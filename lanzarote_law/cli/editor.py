@@ -13,7 +13,7 @@ from lanzarote_law import dataset, edits
 from lanzarote_law.cli.screen import monotonic_seconds, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import clauses, reason, worded
+from lanzarote_law.wording import clauses, reason, to_word, worded
 
 
 def quote_path(path: Path) -> str:
@@ -53,11 +53,8 @@ class EditorDraft:
             file.write(self.original)
         words = f"{self.command} {first.id}" if self.command.startswith("add ") else f"edit {first.id}"
         words += f" --in {first.file}" if first.file else ""
-        rest = (
-            worded("; the other records of this change ({others}) are then left as they are", others=others)
-            if others
-            else ""
-        )
+        rest = worded("; the other records of this change ({others}) are then left as they are", others=others)
+        rest = rest if others else ""
         self.resume_command = f"lanzarote-law {self.data_option}{words.strip()} --from {quote_path(self.path)}{rest}"
         return self.path
 
@@ -66,23 +63,15 @@ class EditorDraft:
         if isinstance(error, EditorNotWaitingError):
             error.hint += worded("; once you have saved it, run: {way}", way=self.resume_command)
         elif self._typed():
-            kept = worded(
-                "what you typed is saved in {path}: correct it there, then run {way}",
-                path=self.path,
-                way=self.resume_command,
-            )
-            error.hint = clauses((error.hint, kept))
+            sentence = to_word("what you typed is saved in {path}: correct it there, then run {way}")
+            error.hint = clauses((error.hint, worded(sentence, path=self.path, way=self.resume_command)))
         return error
 
     def report_location(self) -> None:
         """Print the location of the typed text."""
         if self._typed():
-            message = worded(
-                "what you typed is saved in {path}; to add it to the data: {way}",
-                path=self.path,
-                way=self.resume_command,
-            )
-            say(message)
+            sentence = to_word("what you typed is saved in {path}; to add it to the data: {way}")
+            say(worded(sentence, path=self.path, way=self.resume_command))
 
     def _typed(self) -> bool:
         """Return whether there is text to keep; deletes an unchanged file."""
@@ -115,17 +104,14 @@ def change_from_file(
         raise UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=reason(error)), "") from None
     record, problems = edits.drafts.parse_record(data, change, content, str(path))
     if problems:
-        if len(problems) > 1:
-            for problem in problems:
-                say(str(problem))
+        for problem in problems if len(problems) > 1 else ():
+            say(str(problem))
         raise edits.new_records.unreadable_input_error(list(problems))
     if (change.kind, change.id) in data.records or change.kind == "date":
         put_in = edits.amendment.sort_versions(data, change._replace(record=record))
-        [settled] = edits.verification_upgrades.refuse_unsupported_upgrades(
-            data, [edits.fact_checks.drop_outdated_marks(data, put_in)]
-        )
-        return settled
-    return edits.amendment.add_records(data, [(change.kind, record)], change.id, change.file)[0]
+        settled = edits.fact_checks.drop_outdated_marks(data, put_in)
+        return edits.verification_upgrades.refuse_unsupported_upgrades(data, [settled])[0]
+    return edits.record_edits.add_records(data, [(change.kind, record)], change.id, change.file)[0]
 
 
 def open_editor(path: Path) -> None:
@@ -134,6 +120,7 @@ def open_editor(path: Path) -> None:
     Raises UnreadableError if it cannot be started or fails, EditorNotWaitingError if it did not wait.
     """
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
+    name = printable(command)
     if command == "vi" and not sys.stdin.isatty():
         message = worded("the editor needs a terminal")
         raise NotUnderstoodError(message, worded("use --set KEY=VALUE or --from FILE, or set EDITOR"))
@@ -142,24 +129,13 @@ def open_editor(path: Path) -> None:
         words = [*shlex.split(command), str(path)]
         code = subprocess.run(words, check=False).returncode  # noqa: S603  # the user's own
     except (OSError, ValueError) as error:
-        message = worded("the editor '{command}' cannot be started: {error}", command=printable(command), error=error)
+        message = worded("the editor '{command}' cannot be started: {error}", command=name, error=error)
         raise UnreadableError(message, worded("set EDITOR")) from None
     if code:
-        message = worded(
-            "nothing was written: the editor '{command}' exited with code {code}", command=printable(command), code=code
-        )
-        raise UnreadableError(message, "")
+        sentence = to_word("nothing was written: the editor '{command}' exited with code {code}")
+        raise UnreadableError(worded(sentence, command=name, code=code))
     if path.exists() and path.stat().st_mtime_ns == stamp and monotonic_seconds() - started < _AT_ONCE:
-        program = shlex.split(command)[0]
-        message = worded(
-            "nothing was written: the editor '{command}' closed at once and left {path} unchanged",
-            command=printable(command),
-            path=path,
-        )
-        raise EditorNotWaitingError(
-            message,
-            worded(
-                'if the editor still has the file open, make it wait, for example: EDITOR="{program} --wait"',
-                program=printable(program),
-            ),
-        )
+        message = to_word("nothing was written: the editor '{command}' closed at once and left {path} unchanged")
+        hint = to_word('if the editor still has the file open, make it wait, for example: EDITOR="{program} --wait"')
+        program = printable(shlex.split(command)[0])
+        raise EditorNotWaitingError(worded(message, command=name, path=path), worded(hint, program=program))

@@ -52,12 +52,9 @@ def _word_page(context: typer.Context, wanted: str, lang: Language, as_of: str, 
     """The page on a term. Raises NotUnderstoodError with similar terms."""
     found = render.glossary.find_terms(wanted, lang.value)
     if not found.keys:
-        near = render.glossary.nearest_terms(wanted, lang.value, (*commands, *TOPICS))
-        meant = (
-            worded("did you mean {near}?", near=either(near))
-            if near
-            else worded("the topics are {names}", names=", ".join((*TOPICS, *commands)))
-        )
+        meant = worded("the topics are {names}", names=", ".join((*TOPICS, *commands)))
+        if near := render.glossary.nearest_terms(wanted, lang.value, (*commands, *TOPICS)):
+            meant = worded("did you mean {near}?", near=either(near))
         raise NotUnderstoodError(worded("there is no help on '{wanted}'", wanted=printable(wanted)), meant)
     return render.glossary.word_page(found, _view(context, as_of, Language(found.language)))
 
@@ -72,10 +69,8 @@ def _view(context: typer.Context, as_of: str, language: Language) -> View | None
 
 def start_page(program: Program) -> str:
     """The page shown for the name of the program alone; it fits one screen."""
-    commands = "".join(
-        wrap_line(f"  {worded(group):<14}{', '.join(name for name, _ in found)}", 80, 16) + "\n"
-        for group, found in program.grouped().items()
-    )
+    named = ((group, ", ".join(name for name, _ in found)) for group, found in program.grouped().items())
+    commands = "".join(wrap_line(f"  {worded(group):<14}{names}", 80, 16) + "\n" for group, names in named)
     return worded(START, article=EXAMPLE, commands=commands)
 
 

@@ -30,12 +30,8 @@ def history(
     view = make_view(corpus, as_of, lang, verbose=verbose)
     try:
         if data:
-            facts = answers.timeline.provenance(corpus, reference, view.on)
-            ways = answer_formats(
-                view,
-                lambda: render.provenance.page(view, facts),
-                lambda: render.provenance.provenance_json(view, facts),
-            )
+            facts, shown = answers.timeline.provenance(corpus, reference, view.on), render.provenance
+            ways = answer_formats(view, lambda: shown.page(view, facts), lambda: shown.provenance_json(view, facts))
         else:
             life = answers.timeline.history(corpus, reference, view.on)
             ways = answer_formats(

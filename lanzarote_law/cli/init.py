@@ -34,13 +34,10 @@ def init(
     the folder `parties` of a data set shares them with its other Parties.
     """
     if copy == bool(party.strip()):
-        message = worded("no Party is given")
-        raise NotUnderstoodError(
-            message,
-            worded(
-                "use --party NAME to name the Party whose law the data set is to contain, or --copy for a full copy"
-            ),
+        hint = worded(
+            "use --party NAME to name the Party whose law the data set is to contain, or --copy for a full copy"
         )
+        raise NotUnderstoodError(worded("no Party is given"), hint)
     if copy and researched_from:
         message = worded("a copy keeps the first researched date of its original")
         raise NotUnderstoodError(message, worded("omit --researched-from"))
@@ -118,6 +115,5 @@ def _make(folder: Path, files: dict[str, bytes]) -> None:
             else:
                 whole.replace(folder)
     except OSError as error:
-        raise UnmadeError(
-            worded("{folder} cannot be created: {reason}", folder=folder, reason=reason(error))
-        ) from error
+        message = worded("{folder} cannot be created: {reason}", folder=folder, reason=reason(error))
+        raise UnmadeError(message) from error

@@ -39,13 +39,8 @@ def lookup(
     view = make_view(corpus, as_of, lang, quiet=quiet, verbose=verbose)
     found, code = _answers(corpus, references, view.on)
     if found:
-        ways = answer_formats(
-            view,
-            lambda: render.lookup.page(view, found),
-            lambda: render.json_output.lookup(view, found),
-            _articles(found) if text else None,
-        )
-        show(Destination(format, output), ways)
+        page, document = lambda: render.lookup.page(view, found), lambda: render.json_output.lookup(view, found)
+        show(Destination(format, output), answer_formats(view, page, document, _articles(found) if text else None))
     raise typer.Exit(code)
 
 

@@ -24,16 +24,10 @@ def find_wordings(view: View, provisions: Iterable[str]) -> list[DatedWording]:
         return none
     try:
         with texts.library.open_library() as library:
-            copies = {each.id: each for each in library.copies()}
-            return [
-                texts.wording_on_date.wording_on(
-                    view.corpus.provision[ident],
-                    library.articles(code=ArticleId(ident).code, number=ArticleId(ident).article),
-                    copies,
-                    view.on,
-                )
-                for ident in ids
-            ]
+            copies, find = {each.id: each for each in library.copies()}, texts.wording_on_date.wording_on
+            parts = {ident: ArticleId(ident).parts for ident in ids}
+            held = {ident: library.articles(code=code, number=number) for ident, (code, number) in parts.items()}
+            return [find(view.corpus.provision[each], held[each], copies, view.on) for each in ids]
     except NotFoundError:
         return none
 

@@ -27,12 +27,14 @@ def show_in_pager(text: str, moment: Callable[[], float]) -> bool:
         return False
     if not command or command == [NONE] or shutil.which(command[0]) is None:
         return False
+    # of less, below a page and at the end; a full stop or colon would be taken as syntax
+    prompt = f"?e{worded('End; q closes')}:{worded('Space shows the next lines, q closes')}."
     started = moment()
     try:
         process = subprocess.Popen(  # noqa: S603  # the reader's own choice
             command,
             stdin=subprocess.PIPE,
-            env={"LESS": f"-FRX -Ps{_prompt()}$", "LESSCHARSET": "utf-8", **os.environ},
+            env={"LESS": f"-FRX -Ps{prompt}$", "LESSCHARSET": "utf-8", **os.environ},
             encoding="utf-8",
             errors="replace",
         )
@@ -44,11 +46,6 @@ def show_in_pager(text: str, moment: Callable[[], float]) -> bool:
         except KeyboardInterrupt:
             continue  # meant for the pager, which continues
         return process.returncode == 0 or moment() - started >= _AT_ONCE
-
-
-def _prompt() -> str:
-    """The prompt of less below a page, and at the end; a full stop or colon would be taken as syntax."""
-    return f"?e{worded('End; q closes')}:{worded('Space shows the next lines, q closes')}."
 
 
 def _command(typed: str) -> list[str]:

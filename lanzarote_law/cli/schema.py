@@ -27,21 +27,16 @@ def _described(name: str) -> str:
         return dataset.schema.json_schema_text(file)
     if name in render.json_schemas.COMMANDS:
         return render.json_output.json_text(render.json_schemas.output_schema(name))
-    known = ", ".join(
-        (*(file.removesuffix(_ENDING) for file in dataset.schema.FILE_SHAPES), *render.json_schemas.COMMANDS)
-    )
+    files = (each.removesuffix(_ENDING) for each in dataset.schema.FILE_SHAPES)
     message = worded("'{name}' has no schema", name=printable(name))
+    known = ", ".join((*files, *render.json_schemas.COMMANDS))
     raise NotUnderstoodError(message, worded("the names are {known}", known=known))
 
 
 def _listed() -> str:
-    files = [
-        (file.removesuffix(_ENDING), dataset.schema.json_schema(file)["description"])
-        for file in dataset.schema.FILE_SHAPES
-    ]
-    commands = [
-        (command, render.json_schemas.output_schema(command)["description"]) for command in render.json_schemas.COMMANDS
-    ]
+    of_file, of_command = dataset.schema.json_schema, render.json_schemas.output_schema
+    files = [(each.removesuffix(_ENDING), of_file(each)["description"]) for each in dataset.schema.FILE_SHAPES]
+    commands = [(each, of_command(each)["description"]) for each in render.json_schemas.COMMANDS]
     return worded(
         "The data files:\n{files}\nThe JSON output of the commands:\n{outputs}\n{editors}",
         files=_lines(files),

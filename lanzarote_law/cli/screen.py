@@ -67,14 +67,11 @@ def show(target: Destination, ways: Ways, *others: tuple[Destination, Ways]) -> 
 
     `others` are written first; nothing is written if any of them is refused.
     """
-    results = [(each, each_ways, _format(each, each_ways)) for each, each_ways in (*others, (target, ways))]
+    choose = render.formats.output_formats.choose_format
+    results = [(each, among, choose(among, each.format, each.path)) for each, among in (*others, (target, ways))]
     for each, each_ways, format_ in results:
         write(each, each_ways[format_](surface(each)))
     return results[-1][-1]
-
-
-def _format(target: Destination, ways: Ways) -> str:
-    return render.formats.output_formats.choose_format(ways, target.format, target.path)
 
 
 def show_page(page: Page) -> None:
@@ -95,12 +92,8 @@ def write(target: Destination, text: Written) -> None:
 
     Raises RequestError if the file cannot be written, NotUnderstoodError if a terminal cannot show a document.
     """
-    if (
-        target.output is None
-        and isinstance(text, str)
-        and sys.stdout.isatty()
-        and pager.show_in_pager(text, monotonic_seconds)
-    ):
+    pages = target.output is None and isinstance(text, str) and sys.stdout.isatty()
+    if pages and pager.show_in_pager(str(text), monotonic_seconds):
         return
     path = target.file
     if path is None:

@@ -70,11 +70,8 @@ def _by_consequence(corpus: Corpus, today: date) -> list[answers.facts.Fact]:
     entries = answers.todo.todo(corpus, today).entries
     facts = {each.fact.address: each.fact for each in entries if not each.by_hand}
     hanging = answers.todo.dependent_items(corpus, today)
-    rest = [
-        fact
-        for fact in answers.facts.all_facts(corpus)
-        if fact.part in {"", "version"} and not any(check.fingerprint for check in fact.verified)
-    ]
+    whole = (fact for fact in answers.facts.all_facts(corpus) if fact.part in {"", "version"})
+    rest = [fact for fact in whole if not any(check.fingerprint for check in fact.verified)]
     rest.sort(key=lambda fact: -len(hanging.get(fact.address, ())))
     return list({**facts, **{fact.address: fact for fact in rest if fact.address not in facts}}.values())
 
@@ -130,21 +127,17 @@ def _record_check(
     assert copy
     source = reader.source or source_of_copy(corpus, copy)
     if not source:
-        message = worded(
-            "no source in the data matches this copy ({number}); name one with --source ID",
-            number=copy.numac or copy.title,
-        )
-        say(message)
+        sentence = to_word("no source in the data matches this copy ({number}); name one with --source ID")
+        say(worded(sentence, number=copy.numac or copy.title))
         return False
 
     def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
         check = edits.fact_checks.FactCheck(reader.by, this_day(), Mark.SEEN, source, copy.day, each.fingerprint)
         return edits.fact_checks.verify_facts(data, [each.fact.address], check, this_day(), trusting=settings.force)
 
+    request, settings = EditRequest("verify", each.fact.address), settings._replace(yes=True, quiet=True)
     try:
-        carry_out_edit(
-            context, EditRequest("verify", each.fact.address), settings._replace(yes=True, quiet=True), changes
-        )
+        carry_out_edit(context, request, settings, changes)
     except typer.Exit:
         return False
     return True

@@ -33,9 +33,8 @@ def undo(context: typer.Context, settings: EditSettings, listed: ListChanges = F
     Repeat it to undo earlier changes; --redo makes the change again.
     """
     folder = dataset.store.open_folder(context.obj)
-    state = dataset.change_history.undo_state(
-        dataset.change_history.read_changes(folder.path, dataset.saving.interrupted_mark(folder.path))
-    )
+    history = dataset.change_history
+    state = history.undo_state(history.read_changes(folder.path, dataset.saving.interrupted_mark(folder.path)))
     if listed:
         if redo or settings != EditSettings():
             message = worded("--list only shows the changes that can be undone")
@@ -43,9 +42,8 @@ def undo(context: typer.Context, settings: EditSettings, listed: ListChanges = F
         write(Destination(), saved_changes.undoable_text(folder.path, state))
         return
     kept = _change_to_undo(folder, state, redo=redo)
-    changed = dataset.change_history.files_changed_since(
-        kept, {**folder.on_disk, **dataset.translation_files.catalogue_files(folder.path)}
-    )
+    files = {**folder.on_disk, **dataset.translation_files.catalogue_files(folder.path)}
+    changed = history.files_changed_since(kept, files)
     _refuse_changed(folder, kept, changed)
     before = {name: content for name, content in kept.before.items() if name not in changed}
     moment = saved_changes.change_time(kept.told.when)
@@ -62,11 +60,8 @@ def _change_to_undo(folder: dataset.store.DataFolder, state: UndoState, *, redo:
     if redo:
         message = worded("no change to {path} was just undone", path=folder.path)
         raise NotFoundError(message, worded("see: lanzarote-law undo --list"))
-    message = worded("no change to {path} can be undone", path=folder.path)
-    hint = worded(
-        "only the last {number} changes made by commands are kept, not changes made by hand",
-        number=dataset.change_history.MAX_CHANGES,
-    )
+    message, most = worded("no change to {path} can be undone", path=folder.path), dataset.change_history.MAX_CHANGES
+    hint = worded("only the last {number} changes made by commands are kept, not changes made by hand", number=most)
     raise NotFoundError(message, hint)
 
 

@@ -15,7 +15,7 @@ from lanzarote_law.cli.loading import open_folders
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import DATA_SEVERITIES, NotUnderstoodError, Problem, Severity
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import commands_with, worded
+from lanzarote_law.wording import commands_with, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,16 +56,13 @@ def validate(
         for each, (_, _, counted) in zip(folders, found, strict=True)
         for language, count in counted.items()
     }
-    least = {Severity.ERROR, Severity(severity)}
+    least, told = {Severity.ERROR, Severity(severity)}, render.data_problems
     shown = [each for each in problems if each.code in codes and each.severity in least]
+    hidden = len(problems) - len(shown)
     ways = {
-        "table": lambda where: render.data_problems.problems_text(
-            folder.path, shown, len(problems) - len(shown), where.columns
-        ),
-        "json": lambda _: render.json_output.json_text(
-            render.data_problems.problems_json(folder.path, shown, _from_here, counts)
-        ),
-        "github": lambda _: "".join(render.data_problems.github_annotation(each, _from_here) for each in shown),
+        "table": lambda where: told.problems_text(folder.path, shown, hidden, where.columns),
+        "json": lambda _: render.json_output.json_text(told.problems_json(folder.path, shown, _from_here, counts)),
+        "github": lambda _: "".join(told.github_annotation(each, _from_here) for each in shown),
     }
     show(Destination(format, output), ways)
     _tell_translations(folder.path, translated)
@@ -123,11 +120,8 @@ def _verdict(corpus: Corpus | None, problems: Sequence[Problem], shown: Sequence
     first = errors if corpus is None else {each for each in errors if each.code == "dangling"}
     unseen = len(first.difference(shown))
     if unseen:
-        message = worded(
-            "some rules were not run: first correct {faults} that this selection hides",
-            faults=render.data_problems.problem_count(unseen),
-        )
-        say(message)
+        message = to_word("some rules were not run: first correct {faults} that this selection hides")
+        say(worded(message, faults=render.data_problems.problem_count(unseen)))
     heavy = {Severity.ERROR} if fail_on == "error" else set(DATA_SEVERITIES)
     return int(fail_on != "never" and (unseen > 0 or any(each.severity in heavy for each in shown)))
 

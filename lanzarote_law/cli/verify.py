@@ -123,11 +123,10 @@ def _record_reading(
     if mark or reader.source:
         message = worded("a translation has no mark and no source document")
         raise NotUnderstoodError(message, worded("omit --mark and --source"))
-    if language not in dataset.translation_files.OTHER_LANGUAGES:
+    others = dataset.translation_files.OTHER_LANGUAGES
+    if language not in others:
         message = worded("'{language}' is not a language of the translations", language=printable(language))
-        raise NotUnderstoodError(
-            message, worded("use {others}", others=either(dataset.translation_files.OTHER_LANGUAGES))
-        )
+        raise NotUnderstoodError(message, worded("use {others}", others=either(others)))
     if not where:
         message = worded("what was read is missing")
         raise NotUnderstoodError(message, worded("add it after the command, as todo names it"))
@@ -140,10 +139,9 @@ def _record_reading(
         raise NotUnderstoodError(message, worded("use --on with the date on which the text was read"))
     name = dataset.store.catalogue_path(language)
     texts = dataset.translation_files.own_texts(opened.folder.path, opened.data.corpus)
-    contexts = [context for each in where for context in translations.translation_reviews.find_contexts(each, texts)]
-    content = dataset.store.read_catalogue(opened.folder.path, language)
-    read = translations.translation_reviews.record_review(
-        content, str(opened.folder.path / name), texts, contexts, by=printable_line(reader.by), on=day
-    )
+    path, reviews = opened.folder.path, translations.translation_reviews
+    contexts = [context for each in where for context in reviews.find_contexts(each, texts)]
+    content, by = dataset.store.read_catalogue(path, language), printable_line(reader.by)
+    read = reviews.record_review(content, str(path / name), texts, contexts, by=by, on=day)
     request = EditRequest("verify", " ".join(where), f"--translation {language}")
     replace_files(opened, request, settings, {name: read})

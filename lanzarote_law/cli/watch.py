@@ -143,7 +143,7 @@ def _put_aside(context: typer.Context, settings: EditSettings, known: str, recor
         context,
         EditRequest("add known difference", known),
         settings,
-        lambda data: edits.amendment.add_records(data, [("known difference", each) for each in records]),
+        lambda data: edits.record_edits.add_records(data, [("known difference", each) for each in records]),
     )
 
 

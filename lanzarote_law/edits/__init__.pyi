@@ -11,6 +11,7 @@ from lanzarote_law.edits import new_dataset as new_dataset
 from lanzarote_law.edits import new_records as new_records
 from lanzarote_law.edits import postponement as postponement
 from lanzarote_law.edits import record_blocks as record_blocks
+from lanzarote_law.edits import record_edits as record_edits
 from lanzarote_law.edits import record_values as record_values
 from lanzarote_law.edits import replacement as replacement
 from lanzarote_law.edits import value_merge as value_merge

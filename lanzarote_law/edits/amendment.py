@@ -1,4 +1,4 @@
-"""Amends and repeals articles, and adds, replaces and merges records.
+"""Amends and repeals articles.
 
 Each edit is a pure function of the data and of the adviser's input; it returns the new records. Nothing is written and
 nothing is guessed: a mark is the one given by the adviser, else `unverified`.
@@ -14,18 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.resolve import parse_day, resolve
 from lanzarote_law.answers.search import similar_references
-from lanzarote_law.dataset.schema import LIST_LOCATIONS
-from lanzarote_law.edits.data_records import (
-    DataRecords,
-    RecordChange,
-    as_list,
-    as_mapping,
-    kind_with_article,
-    order_record_keys,
-    record_key,
-)
-from lanzarote_law.edits.new_records import missing_values
-from lanzarote_law.edits.record_values import merge_values
+from lanzarote_law.edits.data_records import DataRecords, RecordChange, as_list, as_mapping, kind_with_article
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE_WITH_CODE
 from lanzarote_law.grammar.articleids import ArticleId
@@ -37,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from lanzarote_law.edits.data_records import Record
-    from lanzarote_law.model import Corpus, Correspondence, Provision
+    from lanzarote_law.model import Corpus, Correspondence, Provision, Version
 
 
 class DataSet(NamedTuple):
@@ -131,12 +120,9 @@ def find_article(corpus: Corpus, text: str, on: date) -> Provision:
         hints = (error.hint, _other_articles_hint(similar_references(corpus, text, 3)))
         raise NotFoundError(error.message, clauses(hints)) from None
     if found.provision is None:
-        articles = [other.id for other in found.other_readings if other.id in corpus.provision]
-        hint = (
-            worded("for the article, use {articles}", articles=either(articles))
-            if articles
-            else worded("name an article, such as {example_with_code}", example_with_code=worded(EXAMPLE_WITH_CODE))
-        )
+        articles = either(other.id for other in found.other_readings if other.id in corpus.provision)
+        hint = worded("name an article, such as {example_with_code}", example_with_code=worded(EXAMPLE_WITH_CODE))
+        hint = worded("for the article, use {articles}", articles=articles) if articles else hint
         raise NotUnderstoodError(worded("'{text}' is an item, not an article", text=printable(text)), hint)
     if found.pinpoint:
         raise _of_a_part(text, found.provision.id)
@@ -174,20 +160,14 @@ def find_id(kind: str, ident: str, known: Iterable[str]) -> str:
     """Return a known id. Raises NotFoundError with the nearest one, and with the way to add a new one."""
     known = sorted(known)
     if ident not in known:
-        near = difflib.get_close_matches(ident, known, 1)
+        near, typed = difflib.get_close_matches(ident, known, 1), printable(ident)
         meant = worded("did you mean {near}? ", near=near[0]) if near else ""
-        message = worded(
-            "'{ident}' is not the id of {a_kind} in this data set",
-            ident=printable(ident),
-            a_kind=kind_with_article(kind),
+        raise NotFoundError(
+            worded("'{ident}' is not the id of {a_kind} in this data set", ident=typed, a_kind=kind_with_article(kind)),
+            worded(
+                "{meant}to add a new one first: lanzarote-law add {kind} {ident}", meant=meant, kind=kind, ident=typed
+            ),
         )
-        hint = worded(
-            "{meant}to add a new one first: lanzarote-law add {kind} {ident}",
-            meant=meant,
-            kind=kind,
-            ident=printable(ident),
-        )
-        raise NotFoundError(message, hint)
     return ident
 
 
@@ -215,45 +195,47 @@ def amend_article(
     record = data.records.record("provision", provision.id)
     versions = as_list(record["versions"])
     before = as_mapping(versions[at - 1]) if at else {}
-    new: dict[str, str | None] = {
-        "in_force_from": day.text,
-        "change": str(wording.change),
-        "act": _an_act_or_copy(data.corpus, ground),
-        "act_article": ground.act_article,
-        # a change of the wording changes neither the number nor the territory
-        "numbered": provision.versions[max(at - 1, 0)].numbered,
-        "territory": provision.versions[max(at - 1, 0)].territory,
-        "source": ground.source,
-        "summary": wording.summary,
-        **_taken_over(before, wording, ground.mark),
-        "verification": str(ground.mark),
-    }
-    version = {**without_absent(new), **_subject_of_version(provision, day, wording.subject)}
+    version = _new_version(data.corpus, provision.versions[max(at - 1, 0)], before, day, ground, wording)
+    if any(wording.subject) and wording.subject != provision.title(day.on):
+        version["subject"] = without_absent(wording.subject._asdict())
     if at < len(versions) and versions[at] == version:
         return ()
     _refuse_version(provision, day, historical=historical)
     if not at:  # `began` was recorded for the former first version
         record = {key: value for key, value in record.items() if key != "began"}
     record = {**record, "versions": [*versions[:at], version, *versions[at:]]}
-    changed = order_record_keys(
-        "provision", record if historical and not ground.source else _with_source_read(data, record, ground)
-    )
+    record = record if historical and not ground.source else _with_source_read(data, record, ground)
     until = provision.versions[at].in_force_from if at < len(versions) else provision.end
     links = () if historical else data.corpus.links_to_provision.get(provision.id, ())
     touched = [link for link in links if is_overlap(*link_period(data.corpus, link), day.on, until)]
-    change = RecordChange("provision", provision.id, changed, told=_penalty_and_note(before, wording))
+    change = RecordChange("provision", provision.id, record, told=_penalty_and_note(before, wording)).ordered
     return (change, *_mark_links_for_review(data, touched, day))
+
+
+def _new_version(
+    corpus: Corpus, nearest: Version, before: Record, day: TypedDay, ground: LegalBasis, wording: NewWording
+) -> Record:
+    """Return a new version, with what it has from the nearest one: its number and territory, and its penalty."""
+    return without_absent(
+        {
+            "in_force_from": day.text,
+            "change": str(wording.change),
+            "act": _an_act_or_copy(corpus, ground),
+            "act_article": ground.act_article,
+            "numbered": nearest.numbered,
+            "territory": nearest.territory,
+            "source": ground.source,
+            "summary": wording.summary,
+            **_taken_over(before, wording, ground.mark),
+            "verification": str(ground.mark),
+        }
+    )
 
 
 def _an_act_or_copy(corpus: Corpus, ground: LegalBasis) -> str:
     if ground.source:
         find_id("source", ground.source, {*corpus.source, *corpus.act})
     return find_act(corpus, ground.act) if ground.act or not ground.source else ""
-
-
-def _subject_of_version(provision: Provision, day: TypedDay, subject: Text) -> Record:
-    """Return the subject of an article from a new version on, if it changes."""
-    return {"subject": without_absent(subject._asdict())} if any(subject) and subject != provision.title(day.on) else {}
 
 
 def _taken_over(before: Record, wording: NewWording, mark: Mark) -> dict[str, str | None]:
@@ -307,11 +289,8 @@ def describe_end(provision: Provision) -> str:
     assert provision.end is not None
     if provision.never_in_force:
         return worded("{provision} was annulled and is treated as never having been in force", provision=provision.id)
-    sentence = (
-        to_word("{provision} is annulled on {end}")
-        if provision.is_annulled(provision.end)
-        else to_word("{provision} is repealed on {end}")
-    )
+    repealed, annulled = to_word("{provision} is repealed on {end}"), to_word("{provision} is annulled on {end}")
+    sentence = annulled if provision.is_annulled(provision.end) else repealed
     return worded(sentence, provision=provision.id, end=provision.end)
 
 
@@ -341,15 +320,8 @@ def sort_versions(data: DataSet, change: RecordChange) -> RecordChange:
 def _mark_links_for_review(data: DataSet, links: Iterable[Correspondence], day: TypedDay) -> tuple[RecordChange, ...]:
     """Return links marked as due for review from a date on, unless already under review on it."""
     review: Record = {"review": str(ReviewReason.DUE), "review_from": day.text}
-    return tuple(
-        RecordChange(
-            "correspondence",
-            link.id,
-            order_record_keys("correspondence", {**data.records.record("correspondence", link.id), **review}),
-        )
-        for link in links
-        if link.review_on(day.on) is None
-    )
+    kind, idents = "correspondence", (link.id for link in links if link.review_on(day.on) is None)
+    return tuple(RecordChange(kind, each, {**data.records.record(kind, each), **review}).ordered for each in idents)
 
 
 def repeal_article(data: DataSet, provision: Provision, day: TypedDay, ground: LegalBasis) -> tuple[RecordChange, ...]:
@@ -358,13 +330,8 @@ def repeal_article(data: DataSet, provision: Provision, day: TypedDay, ground: L
     The links to the article end with it; links to another article that must be read with it become due for review.
     Raises NotUnderstoodError if the article cannot end on that date.
     """
-    by = without_absent(
-        {
-            "act": _an_act_or_copy(data.corpus, ground),
-            "act_article": ground.act_article,
-            "verification": str(ground.mark),
-        }
-    )
+    act = _an_act_or_copy(data.corpus, ground)
+    by = without_absent({"act": act, "act_article": ground.act_article, "verification": str(ground.mark)})
     record = data.records.record("provision", provision.id)
     if provision.end == day.on and record["repealed_by"] == by:
         return ()
@@ -375,10 +342,8 @@ def repeal_article(data: DataSet, provision: Provision, day: TypedDay, ground: L
         for link in data.corpus.links_to_provision.get(provision.id, ())
         if link.provision != provision.id and is_overlap(*link_period(data.corpus, link), day.on, None)
     ]
-    return (
-        RecordChange("provision", provision.id, order_record_keys("provision", closed)),
-        *_mark_links_for_review(data, beside, day),
-    )
+    change = RecordChange("provision", provision.id, closed).ordered
+    return (change, *_mark_links_for_review(data, beside, day))
 
 
 def _refuse_end(provision: Provision, day: TypedDay) -> None:
@@ -395,125 +360,3 @@ def _refuse_end(provision: Provision, day: TypedDay) -> None:
             on=day.on,
         )
         raise NotUnderstoodError(message, worded("correct the date"))
-
-
-def add_record(data: DataSet, kind: str, record: Record, file: str = "") -> RecordChange:
-    """Return a new record. Raises NotUnderstoodError if its id exists, or it does not belong in the file."""
-    ident = str(record["id"]) if "id" in record else record_key(kind, record)
-    new = _without_name(kind, record)
-    if (kind, ident) in data.records and data.records.record(kind, ident) != new:
-        message = worded(
-            "'{ident}' is already the id of {a_kind}", ident=printable(ident), a_kind=kind_with_article(kind)
-        )
-        raise NotUnderstoodError(message, worded("to change it: lanzarote-law edit {ident}", ident=ident))
-    if file and file not in LIST_LOCATIONS[kind].files:
-        message = worded("{a_kind} cannot be stored in {file}", a_kind=kind_with_article(kind), file=printable(file))
-        hint = worded("it belongs in {files}", files=worded(" or in ").join(LIST_LOCATIONS[kind].files))
-        raise NotUnderstoodError(message, hint)
-    return RecordChange(kind, ident, order_record_keys(kind, new), file)
-
-
-def add_records(
-    data: DataSet, found: Iterable[tuple[str, Record]], ident: str = "", file: str = ""
-) -> tuple[RecordChange, ...]:
-    """Return the new records of a file; a typed id is the id of its only record. Raises NotUnderstoodError."""
-    found = tuple(found)
-    if ident and len(found) > 1:
-        raise NotUnderstoodError(
-            worded("the file contains {number} records, not only {ident}", number=len(found), ident=printable(ident)),
-            worded("omit the id"),
-        )
-    choosing = {kind for kind, _ in found if len(LIST_LOCATIONS[kind].files) > 1} or {kind for kind, _ in found}
-    changes = []
-    for kind, record in found:
-        named: Record = {"id": ident} if kind == "date" and ident else {}
-        new = add_record(data, kind, {**named, **record}, file if kind in choosing else "")
-        if not new.id:
-            message = worded("the date in the file has no name")
-            raise NotUnderstoodError(message, worded("use lanzarote-law add date ID --from FILE"))
-        if ident and new.id != ident:
-            message = worded("the record in the file is {new}, not {ident}", new=new.id, ident=ident)
-            raise NotUnderstoodError(message, worded("correct the wrong id"))
-        changes.append(new)
-    return _each_once(changes)
-
-
-def _each_once(changes: Iterable[RecordChange]) -> tuple[RecordChange, ...]:
-    """Return the changes of a file, each of which must concern another record."""
-    once: dict[tuple[str, str], RecordChange] = {}
-    for change in changes:
-        if change[:2] in once:
-            message = worded("{change} occurs twice in the file", change=change.id)
-            raise NotUnderstoodError(message, worded("remove one of the two"))
-        once[change[:2]] = change
-    return tuple(once.values())
-
-
-def replace_records(
-    data: DataSet, found: Iterable[tuple[str, Record]], meant: tuple[RecordChange, ...] = ()
-) -> tuple[RecordChange, ...]:
-    """Return records of a file that replace those with their ids; if some are meant, it must be those.
-
-    Raises NotFoundError or NotUnderstoodError.
-    """
-    changes = _each_once(_replace_record(data, kind, record, meant) for kind, record in found)
-    left = [each.id for each in meant if each[:2] not in {change[:2] for change in changes}]
-    if left:
-        message = worded("the file does not contain {left}", left=", ".join(left))
-        raise NotUnderstoodError(message, worded("omit it, or add it to the file"))
-    return changes
-
-
-def merge_records(
-    data: DataSet, found: Iterable[tuple[str, Record]], meant: tuple[RecordChange, ...] = (), file: str = ""
-) -> tuple[RecordChange, ...]:
-    """Return records of a file merged into those with their ids; others are new.
-
-    Raises NotFoundError or NotUnderstoodError.
-    """
-    whole: list[tuple[str, Record]] = []
-    new: list[tuple[str, Record]] = []
-    for kind, record in found:
-        ident = str(
-            record.get("id") or record_key(kind, record) or "".join(each.id for each in meant if len(meant) == 1)
-        )
-        if (kind, ident) in data.records:
-            old = data.records.record(kind, ident)
-            whole.append(
-                (kind, as_mapping(merge_values({"id": ident, **old} if kind == "date" else old, record, data.days)))
-            )
-            continue
-        needed = ", ".join(each.path for each in missing_values(kind, record))
-        if needed:
-            message = worded(
-                "{ident} is not in this data set, and {a_kind} needs {needed}",
-                ident=printable(ident),
-                a_kind=kind_with_article(kind),
-                needed=needed,
-            )
-            raise NotUnderstoodError(message, worded("correct the id, or give the whole of the new record"))
-        (whole if meant else new).append((kind, record))
-    put = replace_records(data, whole, meant)
-    return _each_once([*put, *(add_records(data, new, "", file) if new else ())])
-
-
-def _replace_record(data: DataSet, kind: str, record: Record, meant: tuple[RecordChange, ...]) -> RecordChange:
-    ident = str(record["id"]) if "id" in record else record_key(kind, record)
-    if not ident and len(meant) == 1:  # a named date without its name
-        ident = meant[0].id
-    if meant and (kind, ident) not in {each[:2] for each in meant}:
-        message = worded(
-            "the file contains {a_kind} with the id {ident}, not {id}",
-            a_kind=kind_with_article(kind),
-            ident=printable(ident),
-            id=meant[0].id,
-        )
-        hint = worded("other records may refer to it: keep the id, or add a record under the new id")
-        raise NotUnderstoodError(message, hint)
-    data.records.record(kind, ident)
-    return RecordChange(kind, ident, order_record_keys(kind, _without_name(kind, record)))
-
-
-def _without_name(kind: str, record: Record) -> Record:
-    """Return a record as stored in its file: the name of a named date is not part of its record."""
-    return {key: value for key, value in record.items() if key != "id" or kind != "date"}

@@ -108,13 +108,7 @@ def find_consequences(before: Corpus, after: Corpus) -> Consequences:
         tuple(each for each in found if not each.stands_otherwise),
         _links_under_review(after, old, ReviewReason.DUE),
         carried,
-        tuple(
-            link
-            for link in after.correspondences
-            if link.review is None
-            and link.id in old
-            and (old[link.id].review is not None or (link.id in doubted and link.id not in asked))
-        ),
+        tuple(_reviewed(after, old, doubted.keys() - asked.keys())),
         tuple(dict.fromkeys(each for link in carried for each in _left_behind(after, link))),
         tuple(_cited(before, after)),
         tuple(each for each in outdated_searches(after) if _version_of(each) not in known),
@@ -123,6 +117,13 @@ def find_consequences(before: Corpus, after: Corpus) -> Consequences:
         count_pending(after) if count_pending(after) != count_pending(before) else 0,
         tuple(link for ident, link in asked.items() if ident not in doubted),
     )
+
+
+def _reviewed(after: Corpus, old: dict[str, Correspondence], settled: set[str]) -> Iterator[Correspondence]:
+    """Yield the links that are no longer under review, or no longer put in question."""
+    for link in after.correspondences:
+        if link.review is None and link.id in old and (old[link.id].review is not None or link.id in settled):
+            yield link
 
 
 def _questioned(corpus: Corpus) -> dict[str, Correspondence]:
@@ -136,12 +137,8 @@ def _version_of(each: OutdatedSearch) -> tuple[str, str, date]:
 
 def days_of_citation_changes(before: Corpus, after: Corpus, today: date) -> tuple[date, ...]:
     """Return the dates on which a citation can differ: each changed start and end, the day before, and today."""
-    changed = {
-        day
-        for each in after.provisions
-        for day in set(_ends(before.provision.get(each.id))) ^ set(_ends(each))
-        if day and day > date.min
-    }
+    pairs = ((set(_ends(before.provision.get(each.id))), set(_ends(each))) for each in after.provisions)
+    changed = {day for was, now in pairs for day in was ^ now if day and day > date.min}
     eves = {day - date.resolution for day in changed}
     return (*sorted((changed | eves) - {today}), today)
 
@@ -153,11 +150,8 @@ def _ends(provision: Provision | None) -> tuple[date | None, ...]:
 def _links_under_review(
     after: Corpus, old: dict[str, Correspondence], review: ReviewReason
 ) -> tuple[Correspondence, ...]:
-    return tuple(
-        link
-        for link in after.correspondences
-        if link.review is review and (link.id not in old or old[link.id].review is not review)
-    )
+    known = {ident for ident, link in old.items() if link.review is review}
+    return tuple(link for link in after.correspondences if link.review is review and link.id not in known)
 
 
 def _left_behind(after: Corpus, link: Correspondence) -> Iterator[UncarriedDispute]:
@@ -180,7 +174,7 @@ def _periods(before: Corpus, after: Corpus, item: str) -> Iterator[ChangedPeriod
         for start, end in pairwise([*days, None])
         if start
     )
-    for (was, now), alike in groupby(every, _status_pair):
+    for (was, now), alike in groupby(every, lambda each: (_state(each.before), _state(each.after))):
         first, *others = alike
         if was != now:
             yield first._replace(end=[first, *others][-1].end)
@@ -189,21 +183,12 @@ def _periods(before: Corpus, after: Corpus, item: str) -> Iterator[ChangedPeriod
 def _days(corpus: Corpus, item: str) -> tuple[date, ...]:
     """Return the dates on which an item's status or mark can change, including those of versions and former dates."""
     family = (item, *corpus.limbs.get(item, ()))
-    provisions = {
-        ident
-        for each in family
-        for link in corpus.links_of_item.get(each, ())
-        for ident in (link.provision, *(other.provision for other in link.read_with))
-    }
-    versions = {
-        version.in_force_from
-        for ident in provisions
-        for version in corpus.provision[ident].versions
-        if version.in_force_from and version.in_force_from >= corpus.researched_from
-    }
-    former = {day for named in corpus.dates for day in named.was if day >= corpus.researched_from}
-    amended = (day for day in review_days(corpus, item) if day >= corpus.researched_from)
-    return (*amended, *versions, *former)
+    links = [link for each in family for link in corpus.links_of_item.get(each, ())]
+    provisions = {ident for link in links for ident in (link.provision, *(each.provision for each in link.read_with))}
+    versions = {version.in_force_from for ident in provisions for version in corpus.provision[ident].versions}
+    former = {day for named in corpus.dates for day in named.was}
+    every = {*review_days(corpus, item), *versions, *former}
+    return tuple(day for day in every if day and day >= corpus.researched_from)
 
 
 def _ends_of_searches(corpus: Corpus) -> set[date]:
@@ -211,12 +196,8 @@ def _ends_of_searches(corpus: Corpus) -> set[date]:
     return {each.up_to + date.resolution for each in corpus.followed if each.up_to and each.up_to < date.max}
 
 
-def _status_pair(moved: ChangedPeriod) -> tuple[tuple[object, ...], tuple[object, ...]]:
-    """Return the status of an item before and after: its status, aspects, flags and mark."""
-    return _state(moved.before), _state(moved.after)
-
-
 def _state(status: ItemStatus) -> tuple[object, ...]:
+    """Return what makes a status: it, the standings of its aspects, its flags and its mark."""
     standings = tuple((each.item, each.aspect, each.standing) for each in status.aspects)
     return status.status, standings, status.flags, status.weakness.mark if status.weakness else None
 

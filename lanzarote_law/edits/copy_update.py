@@ -125,11 +125,9 @@ def _as_on_one_side(
 def _split_sides(
     name: str, base: Mapping[str, bytes] | None, mine: Mapping[str, bytes], theirs: Mapping[str, bytes]
 ) -> _FileSides:
-    was = (
-        split_file(worded("the data set that the copy was made from: {name}", name=name), name, base[name])
-        if base
-        else FileBlocks({}, "\n")
-    )
+    was = FileBlocks({}, "\n")
+    if base:
+        was = split_file(worded("the data set that the copy was made from: {name}", name=name), name, base[name])
     news = split_file(worded("the newer data set: {name}", name=name), name, theirs[name])
     return _FileSides(was, split_file(name, name, mine[name]), news)
 
@@ -178,17 +176,10 @@ class _CopyMerger:
             if key.kind != "correspondence" or value is None or "review" in as_mapping(value):
                 continue
             link = as_mapping(value)
-            states = [
-                (each.pieces[key].value, law.pieces)
-                for each, law in zip(sides[name][1:], sides["provisions.yaml"][1:], strict=True)
-                if key in each.pieces
-            ]
-            rests_on = _law_of(link)
-            for state, pieces in states:
-                known = {ident: pieces.get(BlockKey("provisions", "provision", ident)) for ident in rests_on}
-                if own_statement(as_mapping(state or {})) == own_statement(link) and all(
-                    _law(laws.get(ident)) == _law(each.value if each else None) for ident, each in known.items()
-                ):
+            for links, law in zip(sides[name][1:], sides["provisions.yaml"][1:], strict=True):
+                state = as_mapping(links.pieces[key].value or {}) if key in links.pieces else {}
+                known = ((laws.get(each), law.provision(each)) for each in _law_of(link))
+                if own_statement(state) == own_statement(link) and all(_law(now) == _law(was) for now, was in known):
                     break
             else:
                 self.told["suspect"].append(key.id)
@@ -203,11 +194,10 @@ class _CopyMerger:
         for name, left in self.left.items():
             if left:
                 was, _, news = sides[name]
-                decided = {key: _as_it_is(news.pieces.get(key)) for key in (*news.pieces, *left)}
+                decided = {key: _as_it_is(piece) for key, piece in news.pieces.items()}
                 for key, value in left.items():
-                    decided[key] = _BlockDecision(
-                        (news.pieces.get(key) or was.pieces.get(key)) if value else None, value
-                    )
+                    piece = news.pieces.get(key) or was.pieces.get(key)
+                    decided[key] = _BlockDecision(piece if value else None, value)
                 found[name] = _written(name, was, was, news, decided)
         return found
 

@@ -36,6 +36,11 @@ class RecordChange(NamedTuple):
     told: tuple[tuple[str, str], ...] = ()
     """Notes for the preview: the key of a phrase, and its text."""
 
+    @property
+    def ordered(self) -> RecordChange:
+        """The change with the keys of its record in the order of its shape."""
+        return self._replace(record=order_record_keys(self.kind, self.record))
+
 
 class DataRecords:
     """The records of the data files by kind and id."""
@@ -61,10 +66,9 @@ class DataRecords:
     def record(self, kind: str, ident: str) -> Record:
         """Return a record. Raises NotFoundError."""
         if (kind, ident) not in self._index:
+            a_kind = kind_with_article(kind)
             raise NotFoundError(
-                worded(
-                    "'{ident}' is not the id of {a_kind} in this data set", ident=ident, a_kind=kind_with_article(kind)
-                )
+                worded("'{ident}' is not the id of {a_kind} in this data set", ident=ident, a_kind=a_kind)
             )
         return self._index[kind, ident][1]
 
@@ -198,11 +202,8 @@ def _file(change: RecordChange) -> str:
     """Return the file of a new record: the only one for its kind, or the given one."""
     possible = LIST_LOCATIONS[change.kind].files
     if len(possible) > 1 and change.file not in possible:
-        message = worded(
-            "{a_kind} can be stored in {possible}",
-            a_kind=kind_with_article(change.kind),
-            possible=" or in ".join(possible),
-        )
+        files, a_kind = " or in ".join(possible), kind_with_article(change.kind)
+        message = worded("{a_kind} can be stored in {possible}", a_kind=a_kind, possible=files)
         raise NotUnderstoodError(message, worded("choose the file with --in"))
     return possible[0] if len(possible) == 1 else change.file
 
@@ -228,6 +229,7 @@ def _place(change: RecordChange, records: list[Record], files: FileOfRecord) -> 
     after those of their item and code; sources after those of their sort; others come last.
     """
     new, kind, end = change.record, change.kind, len(records)
+    same: list[int] = []
     if kind == "provision":
         code, number = ArticleId(change.id).parts
         inside = [index for index, each in enumerate(records) if ArticleId(each.get("id")).code == code]
@@ -238,27 +240,22 @@ def _place(change: RecordChange, records: list[Record], files: FileOfRecord) -> 
         same = [index for index, each in enumerate(records) if str(each["id"]).partition(":")[0] == sort]
         return max(same, default=end - 1) + 1
     if kind == "correspondence":
-        same = [index for index, each in enumerate(records) if _first(each, "items") == _first(new, "items")]
-        beside = [index for index in same if _code(records[index]) == _code(new)]
-        if same:
-            return max(beside or same) + 1
-    if kind not in _RANKS:
-        return end
-    rank = _RANKS[kind]
+        code = ArticleId(new.get("provision")).code
+        same = [index for index, each in enumerate(records) if _first_item(each) == _first_item(new)]
+        same = [index for index in same if ArticleId(records[index].get("provision")).code == code] or same
+    rank = _RANKS.get(kind)
+    if same or rank is None:
+        return max(same, default=end - 1) + 1
     return _position_after({at: rank(each, files) for at, each in enumerate(records)}, rank(new, files), 0)
 
 
-def _first(record: Record, key: str) -> str:
-    return str(next(iter(as_list(record.get(key))), ""))
-
-
-def _code(link: Record) -> str:
-    return ArticleId(link.get("provision")).code
+def _first_item(record: Record) -> str:
+    return str(next(iter(as_list(record.get("items"))), ""))
 
 
 def _item_order(record: Record, files: FileOfRecord) -> _Rank:
     """Return the sort key of the first item of a record; the questionnaire comes before the Convention."""
-    item = _first(record, "items") or str(record.get("item"))
+    item = _first_item(record) or str(record.get("item"))
     return "" if files.get(("item", item)) == LIST_LOCATIONS["item"].files[0] else "later", _number(item)
 
 
@@ -267,15 +264,15 @@ def _number(text: str) -> _Rank:
     return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in re.findall(r"\d+|[^\W\d_]+", text))
 
 
-def _act_order(act: Record) -> _Rank:
+def _act_order(act: Record, _: FileOfRecord) -> _Rank:
     """Return the sort key of an act: its date as far as known, then its id."""
     ident = str(act.get("id"))
     return str(act.get("dated") or ident.removeprefix("act:")[: len("YYYY-MM-DD")]), ident
 
 
 _RANKS: dict[str, Callable[[Record, FileOfRecord], _Rank]] = {
-    "act": lambda each, _: _act_order(each),
-    **dict.fromkeys(("item", "section"), lambda each, _: _number(_first(each, "items") or str(each["id"]))),
+    "act": _act_order,
+    **dict.fromkeys(("item", "section"), lambda each, _: _number(_first_item(each) or str(each["id"]))),
     **dict.fromkeys(("negative", "rest", "applicability", "reservation", "correspondence"), _item_order),
     **dict.fromkeys(("decision", "recommendation"), lambda each, _: (str(each.get("day")),)),
 }

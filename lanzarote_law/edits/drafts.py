@@ -11,7 +11,7 @@ from lanzarote_law.dataset.value_readers import ParsedFile, PlainValue, ReadStat
 from lanzarote_law.edits.amendment import DataSet
 from lanzarote_law.edits.data_records import DataRecords, RecordChange, as_mapping, order_record_keys, record_key
 from lanzarote_law.errors import NotUnderstoodError, Problem, Severity, UnreadableError
-from lanzarote_law.wording import clauses, worded, worded_count
+from lanzarote_law.wording import clauses, to_word, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -82,16 +82,12 @@ class DataDraft(NamedTuple):
     @property
     def new_errors(self) -> tuple[Problem, ...]:
         """The new problems that prevent saving."""
-        return tuple(problem for problem in self.new_problems if problem.severity is Severity.ERROR)
+        return _errors(self.new_problems)
 
     @property
     def mends(self) -> bool:
         """Whether the edit removes problems and adds none."""
-        before, after = (
-            sum(each.severity is Severity.ERROR for each in problems)
-            for problems in (self.opened.problems, self.problems)
-        )
-        return 0 < after <= before
+        return 0 < len(_errors(self.problems)) <= len(_errors(self.opened.problems))
 
     @property
     def diff(self) -> tuple[str, ...]:
@@ -112,6 +108,10 @@ def _kind_of(problem: Problem) -> tuple[str, str, str]:
     return problem.code, problem.message, problem.place.file
 
 
+def _errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(each for each in problems if each.severity is Severity.ERROR)
+
+
 def open_for_edit(folder: DataFolder) -> OpenDataSet:
     """Open a folder for an edit. Raises UnreadableError if its files cannot be read as a data set."""
     files, faults = store.parse_files(folder)
@@ -125,7 +125,7 @@ def open_for_edit(folder: DataFolder) -> OpenDataSet:
 
 def unreadable_data_error(folder: DataFolder, problems: Iterable[Problem]) -> UnreadableError:
     """Return the error that a data set cannot be edited because it cannot be read."""
-    faults = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+    faults = _errors(problems)
     first = worded("the problem") if len(faults) == 1 else worded("the first of {number} problems", number=len(faults))
     return UnreadableError(
         worded("the data in {path} cannot be read, so nothing was changed", path=folder.path),
@@ -157,7 +157,7 @@ def draft_changes(opened: OpenDataSet, changes: Iterable[RecordChange]) -> DataD
         raise UnreadableError(worded("nothing was changed: {faults}", faults=faults[0]), "", tuple(faults))
     corpus, problems, _ = store.validate_files(list(files.values()), others)
     if corpus is None:
-        raise _unreadable_result_error(changes, _new_errors(problems, others))
+        raise _unreadable_result_error(changes, [each for each in _errors(problems) if each not in others])
     for name in contents:
         root = files[name].root
         assert root is not None
@@ -165,17 +165,12 @@ def draft_changes(opened: OpenDataSet, changes: Iterable[RecordChange]) -> DataD
     return DataDraft(opened, changes, contents, corpus, tuple(problems))
 
 
-def _new_errors(problems: Iterable[Problem], others: Iterable[Problem]) -> tuple[Problem, ...]:
-    return tuple(each for each in problems if each.severity is Severity.ERROR and each not in others)
-
-
 def refuse_shared(folder: DataFolder, names: Iterable[str]) -> None:
     """Raise NotUnderstoodError for files that are not of this Party alone: a change of them concerns every Party."""
     for name in names:
         if name in folder.shared:
-            message = worded(
-                "nothing was changed: {path} is shared by all Parties", path=store.file_paths(folder.path)[name]
-            )
+            path = store.file_paths(folder.path)[name]
+            message = worded("nothing was changed: {path} is shared by all Parties", path=path)
             raise NotUnderstoodError(message, worded("run the command without --party"))
 
 
@@ -191,13 +186,12 @@ def _refuse_odd(value: PlainValue) -> None:
         _refuse_odd(child)
 
 
-def _unreadable_result_error(changes: Iterable[RecordChange], faults: tuple[Problem, ...]) -> NotUnderstoodError:
+def _unreadable_result_error(changes: Iterable[RecordChange], faults: list[Problem]) -> NotUnderstoodError:
     """Return the error that the input makes the data unreadable, with the first reason."""
     for change in changes:
         named = [each for each in faults if each.message.startswith(f"'{change.id}' ")]
         if change.kind == "date" and not change.record and named:
-            where = f"{count_other_places(len(named))} {change.id}"
-            message = worded("nothing was changed: {where}", where=where)
+            message = worded("nothing was changed: {where}", where=f"{count_other_places(len(named))} {change.id}")
             return NotUnderstoodError(message, worded("first use a date there"))
     first = faults[0]
     message = worded("nothing was changed: {path}: {message}", path=first.place.path, message=first.message)
@@ -243,11 +237,8 @@ def _edited(content: bytes, file: ParsedFile, meant: DataRecords, name: str) -> 
 
 def record_text(change: RecordChange, needed: Iterable[str] = ()) -> str:
     """Return a record as text for an editor, followed by what it still needs."""
-    name = f"{change.kind} {change.id}".strip()
-    head = worded(
-        "# {name}: save and close to continue; the data are changed only after you have confirmed.", name=name
-    )
-    lines = [head, *yaml_writer.mapping_lines(change.record, 0)]
+    sentence = to_word("# {name}: save and close to continue; the data are changed only after you have confirmed.")
+    lines = [worded(sentence, name=f"{change.kind} {change.id}".strip()), *yaml_writer.mapping_lines(change.record, 0)]
     return "\n".join([*lines, *(worded("# still required: {key}", key=each) for each in needed), ""])
 
 
@@ -261,11 +252,9 @@ def parse_record(data: DataSet, change: RecordChange, content: bytes, name: str)
     if reading.problems:
         return {}, tuple(reading.problems)
     record = as_mapping(file.root.plain())
-    known = (change.kind, change.id) in data.records
-    if known and change.kind != "date" and record_key(change.kind, record) != change.id:
-        message = worded(
-            "the record is {record}, but {typed} was entered", record=change.id, typed=record_key(change.kind, record)
-        )
+    known, typed = (change.kind, change.id) in data.records, record_key(change.kind, record)
+    if known and change.kind != "date" and typed != change.id:
+        message = worded("the record is {record}, but {typed} was entered", record=change.id, typed=typed)
         hint = worded(
             "other records may refer to it: keep the values that identify it, or add a record under the new id"
         )
@@ -288,7 +277,7 @@ def draft_replacement(opened: OpenDataSet, contents: Mapping[str, bytes]) -> Dat
     files, faults, others = opened.parsed(changed)
     corpus, problems, _ = store.validate_files(list(files.values()), [*faults, *others])
     if corpus is None:
-        errors = _new_errors(problems, others)
+        errors = tuple(each for each in _errors(problems) if each not in others)
         message = worded("nothing was changed, because the data would then be unreadable: {errors}", errors=errors[0])
         raise UnreadableError(message, "", errors)
     roots = {name: as_mapping(file.root.plain()) for name, file in files.items() if file.root}

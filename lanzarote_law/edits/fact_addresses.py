@@ -15,7 +15,7 @@ from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Corpus
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import either, worded
+from lanzarote_law.wording import either, to_word, worded
 
 
 class RecordPart(NamedTuple):
@@ -109,13 +109,8 @@ def find_fact(data: DataSet, address: str, on: date) -> Fact:
     for fact in known.values():
         if (fact.kind, fact.id, fact.steps) == (kind, ident, ()):
             return fact
-    raise NotUnderstoodError(
-        worded(
-            "{a_kind} has no verification mark, so there is nothing to verify in {ident}",
-            a_kind=kind_with_article(kind),
-            ident=ident,
-        )
-    )
+    sentence = to_word("{a_kind} has no verification mark, so there is nothing to verify in {ident}")
+    raise NotUnderstoodError(worded(sentence, a_kind=kind_with_article(kind), ident=ident))
 
 
 def _part(corpus: Corpus, known: Mapping[str, Fact], address: str, on: date) -> Fact:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law import model
 from lanzarote_law.answers.facts import Fact, source_documents
 from lanzarote_law.edits.amendment import DataSet, find_id, without_absent
-from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_mapping, change_at, order_record_keys
+from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_mapping, change_at
 from lanzarote_law.edits.fact_addresses import find_fact
 from lanzarote_law.edits.record_values import names_of_part
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Corpus, Mark
-from lanzarote_law.wording import command_line, worded
+from lanzarote_law.wording import command_line, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -61,7 +61,7 @@ def verify_facts(
         record = changes[key].record if key in changes else data.records.record(*key)
         told = (*(changes[key].told if key in changes else ()), (f"now {check.mark}", fact.address))
         changed = as_mapping(change_at(record, fact.steps, lambda each: _verified(each, check)))
-        changes[key] = RecordChange(*key, order_record_keys(fact.kind, changed), told=told)
+        changes[key] = RecordChange(*key, changed, told=told).ordered
     return tuple(changes.values())
 
 
@@ -93,14 +93,11 @@ def _refuse_unfound(corpus: Corpus, ident: str) -> None:
     if document and document.verification is Mark.UNVERIFIED:
         note = worded("; the data say about it: {note}", note=document.note.rstrip(".")) if document.note else ""
         found = command_line("verify", ident, "--source", ident, "--mark", "seen", "--by", "NAME")
-        raise NotUnderstoodError(
-            worded(
-                "nothing can have been seen in {ident}, because the document itself is unverified{note}",
-                ident=ident,
-                note=note,
-            ),
-            worded("if you have the document, record that first: {found}; --force writes the mark anyway", found=found),
+        way = worded(
+            "if you have the document, record that first: {found}; --force writes the mark anyway", found=found
         )
+        sentence = to_word("nothing can have been seen in {ident}, because the document itself is unverified{note}")
+        raise NotUnderstoodError(worded(sentence, ident=ident, note=note), way)
 
 
 def drop_outdated_marks(
@@ -121,22 +118,13 @@ def drop_outdated_marks(
     way = _StatementScope(("en", "fr", "nl") if change.kind == "act" else ("en",), given)
     settled = change._replace(record=_drop_from_record(old, change.record, way))
     settled = marks(settled) if marks else settled
-    fallen = (
-        ("now unverified", each) for each in _addresses_fallen_to_unverified(old, settled.record, change.id, data.days)
-    )
-    return settled._replace(told=(*settled.told, *fallen))
+    fallen = _addresses_fallen_to_unverified(old, settled.record, change.id, data.days)
+    return settled._replace(told=(*settled.told, *(("now unverified", each) for each in fallen)))
 
 
-_KEYS_ABOUT_CHECKS = {
-    "verified",
-    "verification",
-    "start_verification",
-    "review",
-    "review_from",
-    "note",
-    "read_in",
-    "repealed_on",
-}
+_KEYS_ABOUT_CHECKS = frozenset(
+    "verified verification start_verification review review_from note read_in repealed_on".split()
+)
 """Keys to which a mark does not apply; the date of a repeal belongs to the repeal."""
 
 _KEYS_WITHOUT_STATEMENT = {"keywords", "until"}
@@ -165,9 +153,8 @@ def _drop_from_record(old: Record, new: Record, way: _StatementScope, *, moved: 
     for mark, key in () if way.given else FIELDS_OF_MARKS.items():
         if mark in new and new[mark] == old.get(mark) and new.get(key) != old.get(key):
             settled[mark] = str(Mark.UNVERIFIED)
-    if not (moved or _statement_in_scope(old, way) != _statement_in_scope(new, way)) or new.get("verified") != old.get(
-        "verified"
-    ):
+    is_other = moved or _statement_in_scope(old, way) != _statement_in_scope(new, way)
+    if not is_other or new.get("verified") != old.get("verified"):
         return settled
     checked = settled.pop("verified", None)
     if (checked or not way.given) and "verification" in new and new["verification"] == old.get("verification"):
@@ -189,7 +176,7 @@ def match_former_elements(olds: list[PlainValue], news: list[PlainValue]) -> lis
     """Return the former state of each element of a list, matched by content, checks, name or position."""
     left = [as_mapping(each) for each in olds]
     found: list[PlainValue | None] = [None] * len(news)
-    for alike in (_says_the_same, _has_the_checks, _has_the_name):
+    for alike in _ALIKE:
         for index, new in enumerate(map(as_mapping, news)):
             former = next((old for old in left if found[index] is None and alike(old, new)), None)
             if former is not None:
@@ -202,25 +189,18 @@ def match_former_elements(olds: list[PlainValue], news: list[PlainValue]) -> lis
     return found
 
 
-def _says_the_same(old: Record, new: Record) -> bool:
-    return own_statement(old) == own_statement(new)
-
-
-def _has_the_checks(old: Record, new: Record) -> bool:
-    return bool(new.get("verified")) and old.get("verified") == new.get("verified")
-
-
-def _has_the_name(old: Record, new: Record) -> bool:
-    return names_of_part(old, {})[:1] == names_of_part(new, {})[:1] != []
+_ALIKE: tuple[Callable[[Record, Record], bool], ...] = (
+    lambda old, new: own_statement(old) == own_statement(new),
+    lambda old, new: bool(new.get("verified")) and old.get("verified") == new.get("verified"),
+    lambda old, new: names_of_part(old, {})[:1] == names_of_part(new, {})[:1] != [],
+)
+"""By what two states of an element are recognised, the surest first: its content, its checks, its name."""
 
 
 def _statement_in_scope(record: Record, way: _StatementScope) -> Record:
     """Return what a record itself says, as covered by its mark: without translations and search words."""
-    apart = (
-        _KEYS_WITHOUT_STATEMENT
-        | FIELDS_OF_MARKS.keys()
-        | {key for mark, key in FIELDS_OF_MARKS.items() if mark in record}
-    )
+    marked = {key for mark, key in FIELDS_OF_MARKS.items() if mark in record}
+    apart = _KEYS_WITHOUT_STATEMENT | FIELDS_OF_MARKS.keys() | marked
     return {key: _in(value, way.languages) for key, value in own_statement(record).items() if key not in apart}
 
 
@@ -251,9 +231,8 @@ def _addresses_fallen_to_unverified(
                 told = names_of_part(now, days)
                 yield from _addresses_fallen_to_unverified(former, now, f"{address}@{told[0] if told else key}", days)
         elif has_own_marks(value):
-            yield from _addresses_fallen_to_unverified(
-                was, value, f"{address}@{'repeal' if key == 'repealed_by' else key}", days
-            )
+            part = "repeal" if key == "repealed_by" else key
+            yield from _addresses_fallen_to_unverified(was, value, f"{address}@{part}", days)
 
 
 def own_statement(record: Record) -> Record:

@@ -17,7 +17,6 @@ from lanzarote_law.edits.amendment import (
     LegalBasis,
     NewWording,
     TypedDay,
-    add_record,
     find_act,
     find_article,
     first_version,
@@ -25,6 +24,7 @@ from lanzarote_law.edits.amendment import (
     without_absent,
 )
 from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, node_of_value
+from lanzarote_law.edits.record_edits import add_record
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key

@@ -45,16 +45,12 @@ def new_data_files(
     """
     opened = drafts.open_for_edit(folder)
     empty = _without_law(opened, party, researched_from, _sources(opened))
-    found = {
-        name: _carried(opened, name) if name in store.SHARED_FILE_NAMES else _written(name, empty[name])
-        for name in FILE_SHAPES
-    }
+    shared = store.SHARED_FILE_NAMES
+    found = {each: _carried(opened, each) if each in shared else _written(each, empty[each]) for each in FILE_SHAPES}
     files = {name: found[name] for name in store.DATA_FILE_NAMES}
     texts = translations.translatable_texts.collect_texts(drafts.draft_replacement(opened, files).corpus)
-    return files | {
-        name: translations.catalogue_update.catalogue_for_other_texts(each, name, texts)
-        for name, each in catalogues.items()
-    }
+    translate = translations.catalogue_update.catalogue_for_other_texts
+    return files | {name: translate(each, name, texts) for name, each in catalogues.items()}
 
 
 def _without_law(

@@ -29,11 +29,8 @@ def parse_kind(word: str) -> str:
     """Return the typed kind of record. Raises NotUnderstoodError with the existing kinds."""
     kind = word.replace("-", " ")
     if kind not in schema.LIST_LOCATIONS:
-        message = (
-            worded("'{word}' is not a kind of record", word=printable(word))
-            if word
-            else worded("the kind of record is missing")
-        )
+        message = worded("'{word}' is not a kind of record", word=printable(word))
+        message = message if word else worded("the kind of record is missing")
         known = ", ".join(sorted(each.replace(" ", "-") for each in schema.LIST_LOCATIONS))
         raise NotUnderstoodError(message, worded("the kinds are {known}", known=known))
     return kind
@@ -56,15 +53,12 @@ _ASKED = {
 def values_to_ask_for(kind: str, record: Record) -> tuple[MissingValue, ...]:
     """Return the values to ask for at the terminal: the missing ones, then the recommended ones."""
     reader = schema.reader_of_kind(kind)
-    better = [key for key in _ASKED.get(kind, ()) if key not in record]
-    needed = _missing(reader, record, "", _asked_about)
-    return (
-        *needed,
-        *(
-            MissingValue(key, worded("{about}; optional", about=_asked_about(reader, key)), _values(reader, key))
-            for key in better
-        ),
-    )
+    found = [*_missing(reader, record, "", _asked_about)]
+    for key in _ASKED.get(kind, ()):
+        if key not in record:
+            about = worded("{about}; optional", about=_asked_about(reader, key))
+            found.append(MissingValue(key, about, _values(reader, key)))
+    return tuple(found)
 
 
 def refuse_unreadable_value(kind: str, record: Record, path: str, corpus: Corpus) -> None:
@@ -152,11 +146,9 @@ def parse_records(
 
 def unreadable_input_error(problems: list[Problem]) -> UnreadableError:
     """Return the error that the input cannot be read, with its first fault."""
-    first = (
-        problems[0]
-        if len(problems) == 1
-        else worded("there are {number} faults; the first is: {first}", number=len(problems), first=problems[0])
-    )
+    first = str(problems[0])
+    if len(problems) > 1:
+        first = worded("there are {number} faults; the first is: {first}", number=len(problems), first=first)
     return UnreadableError(worded("nothing was written: {first}", first=first), "", tuple(problems))
 
 
@@ -175,22 +167,17 @@ def _nodes(word: str, file: ParsedFile) -> Iterator[tuple[str, str, Node]]:
             yield from _listed(by_key[key], node)
         return
     if not word:
-        message = worded("the kind of the records in {file} is not given", file=file.name)
-        hint = worded(
-            "name the kind (add) or the record (edit), or put the records under {by_key}", by_key=", ".join(by_key)
-        )
+        message, keys = worded("the kind of the records in {file} is not given", file=file.name), ", ".join(by_key)
+        hint = worded("name the kind (add) or the record (edit), or put the records under {by_key}", by_key=keys)
         raise NotUnderstoodError(message, hint)
     yield from _listed(parse_kind(word), root)
 
 
 def _listed(kind: str, node: Node) -> Iterator[tuple[str, str, Node]]:
+    keys = set(schema.LIST_LOCATIONS[kind].shape)
     if isinstance(node.value, list):
         yield from ((kind, "", child) for child in node.value)
-    elif (
-        kind == "date"
-        and isinstance(node.value, dict)
-        and not set(node.value) <= set(schema.LIST_LOCATIONS[kind].shape)
-    ):
+    elif kind == "date" and isinstance(node.value, dict) and not keys.issuperset(node.value):
         yield from ((kind, name, child) for name, child in node.value.items())
     else:
         yield kind, "", node
@@ -237,10 +224,5 @@ def check_journal_number(corpus: Corpus, typed: str) -> str:
     if len(lengths) != 1 or (number.isdecimal() and len(number) in lengths):
         return ""
     this = worded("this one has {number}", number=len(number)) if number.isdecimal() else worded("this is not a number")
-    digits = lengths.pop()
-    return worded(
-        "a number of the official journal ({name}) has {digits} digits; {this}",
-        name=called[0][0],
-        digits=digits,
-        this=this,
-    )
+    told = {"name": called[0][0], "digits": lengths.pop(), "this": this}
+    return worded("a number of the official journal ({name}) has {digits} digits; {this}", **told)

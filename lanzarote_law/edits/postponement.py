@@ -6,8 +6,8 @@ import difflib
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.edits.amendment import DataSet, LegalBasis, TypedDay, find_act
-from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_mapping, change_at, order_record_keys
+from lanzarote_law.edits.amendment import DataSet, LegalBasis, TypedDay, find_act, without_absent
+from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_mapping, change_at
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Corpus, Mark, Provision
@@ -49,15 +49,10 @@ def postpone_start(
         message = worded("{what} already starts on {old}", what=what, old=old)
         raise NotUnderstoodError(message, worded("give another date{edit}", edit=edit))
     kept = {key: value for key, value in record.items() if key not in {"act", "note", "verified"}}
-    was = [*as_list(record.get("was")), old.isoformat()]
-    moved: Record = {
-        **kept,
-        "day": day.on.isoformat(),
-        "was": [each for each in was if each != day.on.isoformat()],
-        "verification": str(ground.mark),
-        **{key: value for key, value in (("act", ground.act), ("note", note)) if value},
-    }
-    return (RecordChange("date", name, order_record_keys("date", moved)), *naming)
+    start, formerly = day.on.isoformat(), [*as_list(record.get("was")), old.isoformat()]
+    moved: Record = {**kept, "day": start, "was": [each for each in formerly if each != start]}
+    moved |= {"verification": str(ground.mark), **without_absent({"act": ground.act, "note": note})}
+    return (RecordChange("date", name, moved).ordered, *naming)
 
 
 def _refuse_unread(ground: LegalBasis, note: str) -> None:
@@ -74,11 +69,8 @@ def _refuse_unread(ground: LegalBasis, note: str) -> None:
 
 def _is_recorded_already(record: Record, ground: LegalBasis, note: str) -> bool:
     """Whether the record of a date already contains the act and the other input."""
-    typed = {
-        "act": ground.act,
-        "note": note,
-        "verification": str(ground.mark) if ground.mark is not Mark.UNVERIFIED else "",
-    }
+    mark = str(ground.mark) if ground.mark is not Mark.UNVERIFIED else ""
+    typed = {"act": ground.act, "note": note, "verification": mark}
     return all(record.get(key) == value for key, value in typed.items() if value)
 
 
@@ -89,12 +81,9 @@ def start_name(data: DataSet, what: str) -> str:
         return what
     if what not in corpus.code and what not in corpus.act:
         known = [*corpus.named_date, *corpus.code, *corpus.act]
-        near = difflib.get_close_matches(what, known, 1)
-        hint = (
-            worded("did you mean {near}?", near=near[0])
-            if near
-            else worded("the named dates are: {names}", names=", ".join(corpus.named_date) or worded("none"))
-        )
+        hint = worded("the named dates are: {names}", names=", ".join(corpus.named_date) or worded("none"))
+        if near := difflib.get_close_matches(what, known, 1):
+            hint = worded("did you mean {near}?", near=near[0])
         message = worded("'{what}' is not a named date, a code or an act of this data set", what=printable(what))
         raise NotFoundError(message, hint)
     kind, key = ("code", "in_force_from") if what in corpus.code else ("act", "in_force")
@@ -204,11 +193,8 @@ def _provision_places(corpus: Corpus, hinge: _SharedStart, provision: Provision)
 
 def _answer_places(corpus: Corpus, hinge: _SharedStart, touched: set[str]) -> Iterator[tuple[str, str, _Steps]]:
     """Yield the places in links, in searches that begin or end with articles, and in later law of positions."""
-    links = [
-        link
-        for link in corpus.correspondences
-        if not touched.isdisjoint((link.provision, *(each.provision for each in link.read_with)))
-    ]
+    named = ((link, (link.provision, *(each.provision for each in link.read_with))) for link in corpus.correspondences)
+    links = [link for link, provisions in named if not touched.isdisjoint(provisions)]
     for link in links:
         yield from (("correspondence", link.id, (key,)) for key in ("from", "until", "review_from"))
     answered = {(item, aspect) for link in links for item in link.items for aspect in link.aspects}

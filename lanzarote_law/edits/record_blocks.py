@@ -7,7 +7,7 @@ a file are the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
 from lanzarote_law.dataset import yaml_formatter, yaml_parser
@@ -16,7 +16,7 @@ from lanzarote_law.dataset.value_readers import Node, PlainValue, RecordListRead
 from lanzarote_law.dataset.yaml_edits import FileLines, first_content_line, is_laid_out
 from lanzarote_law.edits.data_records import as_mapping, record_key
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import to_word, worded
 
 Name = TypeVar("Name")
 
@@ -53,6 +53,11 @@ class FileBlocks(NamedTuple):
         """Return the keys of the records of a list."""
         return [key for key in self.pieces if key.name == name and key.kind]
 
+    def provision(self, ident: str) -> PlainValue | None:
+        """Return the content of a provision; None if it is not in the file."""
+        piece = self.pieces.get(BlockKey("provisions", "provision", ident))
+        return piece.value if piece else None
+
     @property
     def names(self) -> list[str]:
         """The top-level names of the file."""
@@ -75,10 +80,8 @@ def split_file(place: str, name: str, content: bytes) -> FileBlocks:
     at = 0
     for key, piece_end, value, first in _marked(name, root, lines):
         if key in found:
-            message = worded(
-                "{place}: two records are called {key} and cannot be distinguished", place=place, key=key.id
-            )
-            raise UnreadableError(message, worded("give one of them another id"))
+            sentence = to_word("{place}: two records are called {key} and cannot be distinguished")
+            raise UnreadableError(worded(sentence, place=place, key=key.id), worded("give one of them another id"))
         found[key] = TextBlock(tuple(every[at:piece_end]), value, first)
         at = piece_end
     found[END] = TextBlock(tuple(every[at:]), None)
@@ -88,11 +91,8 @@ def split_file(place: str, name: str, content: bytes) -> FileBlocks:
 def _root(place: str, content: bytes) -> Node:
     file, faults = yaml_parser.parse_yaml(place, content)
     if faults or file.root is None or not isinstance(file.root.value, dict):
-        raise UnreadableError(
-            str(faults[0]) if faults else worded("{place} is not a data file", place=place),
-            worded("correct that first"),
-            (),
-        )
+        message = str(faults[0]) if faults else worded("{place} is not a data file", place=place)
+        raise UnreadableError(message, worded("correct that first"))
     return file.root
 
 
@@ -101,12 +101,8 @@ def _is_laid_out(name: str, root: Node) -> bool:
     lists = [root.at(key) for key, shape in FILE_SHAPES[name].items() if isinstance(shape.read, RecordListReader)]
     nodes = [node for node in lists if node is not root and node.value]
     records = [each for node in nodes for each in (node.value if isinstance(node.value, list) else ())]
-    starts = [each.line for each in records]
-    return is_laid_out(root) and all(map(is_laid_out, nodes)) and len(set(starts)) == len(starts) and _alone(records)
-
-
-def _alone(records: Sequence[Node]) -> bool:
-    return all(isinstance(each.value, dict) for each in records)
+    starts, alone = {each.line for each in records}, all(isinstance(each.value, dict) for each in records)
+    return is_laid_out(root) and all(map(is_laid_out, nodes)) and len(starts) == len(records) and alone
 
 
 def _marked(name: str, root: Node, lines: FileLines) -> Iterator[tuple[BlockKey, int, PlainValue | None, bool]]:

@@ -133,9 +133,7 @@ def _as_in_files(reader: ValueReader, text: str) -> str:
 
 def _added(path: str, text: str) -> Leaf:
     def added(reader: ValueReader, old: PlainValue | None) -> PlainValue:
-        _refuse_single(reader, path)
-        new = _element(reader, text)
-        there = _matches(as_list(old), new if isinstance(new, str) else text, {})
+        new, there = _find_in_list(reader, path, text, old)
         return as_list(old) if there else [*as_list(old), new]
 
     return added
@@ -143,18 +141,19 @@ def _added(path: str, text: str) -> Leaf:
 
 def _dropped(path: str, text: str) -> Leaf:
     def dropped(reader: ValueReader, old: PlainValue | None) -> PlainValue | None:
-        _refuse_single(reader, path)
-        typed = _element(reader, text)
-        gone = _matches(as_list(old), typed if isinstance(typed, str) else text, {})
+        _, gone = _find_in_list(reader, path, text, old)
         return [each for index, each in enumerate(as_list(old)) if index not in gone] or None
 
     return dropped
 
 
-def _refuse_single(reader: ValueReader, path: str) -> None:
+def _find_in_list(reader: ValueReader, path: str, text: str, old: PlainValue | None) -> tuple[PlainValue, list[int]]:
+    """Return a typed element of a list, and its places. Raises NotUnderstoodError if it is not a list of texts."""
     if not isinstance(reader, ListReader) or (reader.shape and not _sole(reader)):
         message = worded("'{path}' is not a list of texts", path=printable(path))
         raise NotUnderstoodError(message, worded("use --set {path}=... or --unset {path}", path=path))
+    new = _element(reader, text)
+    return new, _matches(as_list(old), new if isinstance(new, str) else text, {})
 
 
 def _sole(reader: ValueReader) -> str:
@@ -205,11 +204,8 @@ def _position(inside: list[PlainValue], name: str, typed: str, days: Mapping[str
         return int(typed)
     told = [names_of_part(each, days)[:1] for each in inside]
     by_name = [f"{name}[{each[0]}]" for each in told if each and told.count(each) == 1]
-    known = (
-        worded("there are {number}, starting with {name}[0]", number=len(inside), name=name)
-        if inside
-        else worded("there are none yet")
-    )
+    known = worded("there are {number}, starting with {name}[0]", number=len(inside), name=name)
+    known = known if inside else worded("there are none yet")
     if inside and len(by_name) == len(inside):
         known = worded_count(len(inside), "there is {names}", "there are {names}", names=", ".join(by_name))
     if not typed and len(inside) > 1:

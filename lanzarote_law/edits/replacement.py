@@ -55,9 +55,9 @@ def replace_article(
     changes = [closed._replace(record=_with_successors(closed.record, heirs, ground.mark))]
     if opened:
         changes.append(_new_article(data, provision, opened, day, ground, wording))
-    if heirs.carry:
-        parts = {heir: _parts(provision, heir, heirs.part) for heir in heirs.provisions}
-        changes += [each for heir in heirs.provisions for each in _carry_links(data, provision, heir, day, parts[heir])]
+    for heir in heirs.provisions if heirs.carry else ():
+        parts = (heirs.part,) if heirs.part else [each.part for each in provision.replaced_by if each.provision == heir]
+        changes += _carry_links(data, provision, heir, day, parts)
     return (*changes, *suspect)
 
 
@@ -77,22 +77,15 @@ def _refuse_idle(
     if opened:
         return
     if wording.summary or wording.penalty or wording.note:
-        known = ", ".join(heirs)
-        message = worded(
-            "{known} is already in this data set, and this command does not change its content", known=known
-        )
+        sentence = to_word("{known} is already in this data set, and this command does not change its content")
         hint = worded("omit --summary, --penalty and --note; to change its content: lanzarote-law edit")
-        raise NotUnderstoodError(message, hint)
+        raise NotUnderstoodError(worded(sentence, known=", ".join(heirs)), hint)
     repeal = provision.repeal
     if repeal and (ground.act not in {"", repeal.act} or ground.act_article not in {"", repeal.act_article}):
         by = " ".join(filter(None, (repeal.act, repeal.act_article and f"art. {repeal.act_article}")))
-        message = worded(
-            "{provision} is repealed by {by}", provision=provision.id, by=by or worded("an act that is not recorded")
-        )
-        raise NotUnderstoodError(
-            message,
-            worded("omit --act and --article; to change them: lanzarote-law edit {provision}", provision=provision.id),
-        )
+        by, ident = by or worded("an act that is not recorded"), provision.id
+        hint = worded("omit --act and --article; to change them: lanzarote-law edit {provision}", provision=ident)
+        raise NotUnderstoodError(worded("{provision} is repealed by {by}", provision=ident, by=by), hint)
 
 
 def _with_successors(record: Record, heirs: Successors, mark: Mark) -> Record:
@@ -113,11 +106,8 @@ def _new_article(
     """Return a new article with the subject of the one that it replaces."""
     heir, *others = heirs
     if others:
-        message = worded(
-            "{others} and {heir} are not in this data set yet, and differ in content",
-            others=", ".join(others),
-            heir=heir,
-        )
+        sentence = to_word("{others} and {heir} are not in this data set yet, and differ in content")
+        message = worded(sentence, others=", ".join(others), heir=heir)
         raise NotUnderstoodError(message, worded("add them first: lanzarote-law add provision"))
     if not wording.summary:
         message = worded("{heir} is not in this data set yet", heir=heir)
@@ -132,12 +122,7 @@ def _new_article(
     return RecordChange("provision", heir, record)
 
 
-def _parts(old: Provision, heir: str, part: str) -> tuple[str, ...]:
-    """Return the parts of the old article that a successor replaces, typed or recorded; none for all of it."""
-    return (part,) if part else tuple(each.part for each in old.replaced_by if each.provision == heir)
-
-
-def _is_of(link: Correspondence, parts: tuple[str, ...]) -> bool:
+def _is_of(link: Correspondence, parts: Iterable[str]) -> bool:
     """Whether a link can concern one of some parts of an article; not if both name different paragraphs."""
     place, *taken = map(_paragraph, (link.pinpoint, *parts))
     return not place or not taken or "" in taken or place in taken
@@ -149,14 +134,16 @@ def _paragraph(text: str) -> str:
     return paragraphs[0] if len(paragraphs) == 1 else ""
 
 
-def _carry_links(data: DataSet, old: Provision, heir: str, day: TypedDay, parts: tuple[str, ...]) -> list[RecordChange]:
+def _carry_links(data: DataSet, old: Provision, heir: str, day: TypedDay, parts: Iterable[str]) -> list[RecordChange]:
     """Return the editorial links of the old article that apply on the date, for what the new one does not answer.
 
-    If others replaced other parts of the article, only links that can concern this part are carried over. An existing
+    `parts` are those of the old article that the new one replaces, none for all of it: if others replaced other parts,
+    only links that can concern these are carried over. An existing
     article answers in place of the old one from the date on, not for the time before.
     """
     new = data.corpus.provision.get(heir)
     since: Record = {"from": day.text} if new and (new.start is None or new.start < day.on) else {}
+    unread: Record = {"verification": str(Mark.UNVERIFIED), "review": str(ReviewReason.CARRIED)}
     ours = [link for link in data.corpus.correspondences if link.basis is Basis.EDITORIAL]
     known = [link for link in ours if link.provision == heir and (link.end is None or link.end > day.on)]
     found: list[RecordChange] = []
@@ -166,18 +153,10 @@ def _carry_links(data: DataSet, old: Provision, heir: str, day: TypedDay, parts:
             continue
         for aspects, items in _unanswered(known, link).items():
             ident = _new_id(data.records, {each.id for each in found}, link.id, old.id, heir)
-            record: Record = {
-                **_kept(data.records.record("correspondence", link.id), heir),
-                **since,
-                "id": ident,
-                "items": [*items],
-                "aspects": [*aspects],
-                "provision": heir,
-                "verification": str(Mark.UNVERIFIED),
-                "reason": f"Carried over from {old.id}. {link.reason}",
-                "review": str(ReviewReason.CARRIED),
-            }
-            found.append(RecordChange("correspondence", ident, order_record_keys("correspondence", record)))
+            kept = {**_kept(data.records.record("correspondence", link.id), heir), **since, **unread}
+            record: Record = {**kept, "id": ident, "items": [*items], "aspects": [*aspects], "provision": heir}
+            record["reason"] = f"Carried over from {old.id}. {link.reason}"
+            found.append(RecordChange("correspondence", ident, record).ordered)
     return found
 
 
@@ -257,9 +236,8 @@ def parse_new_article_id(corpus: Corpus, text: str, on: date) -> str:
     if reference is None:
         return text
     current = [each.code for each in corpus.regimes if is_within(on, each.in_force_from, each.until)]
-    codes = [
-        each.id for each in find_codes(corpus, reference.code) if is_within(on, each.in_force_from, each.repealed_on)
-    ]
+    named = find_codes(corpus, reference.code)
+    codes = [each.id for each in named if is_within(on, each.in_force_from, each.repealed_on)]
     found = codes if reference.code else current
     if len(found) != 1:
         known = either(f"{each}/{reference.number}" for each in found or codes)

@@ -18,9 +18,8 @@ from lanzarote_law.wording import command_line, worded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lanzarote_law.dataset.value_readers import PlainValue
     from lanzarote_law.edits.amendment import DataSet
-from lanzarote_law.edits.data_records import Record, RecordChange
+    from lanzarote_law.edits.data_records import Record, RecordChange
 
 _CITING = ("act", "source", "sources", "read_in")
 """Keys by which a fact names the acts and sources that support it."""
@@ -60,14 +59,11 @@ def _unsupported_error(raised: _MarkUpgrade, where: str) -> NotUnderstoodError:
     )
     if raised.now is Mark.INFERRED:
         return NotUnderstoodError(message, worded("in the same change, add a note that says from what it was inferred"))
-    if raised.key != "verification":
-        return NotUnderstoodError(
-            message, worded("in the same change, name the source under source, or under read_in of the article")
-        )
     command = command_line("verify", where, "--mark", raised.now, "--source", "ID", "--by", "NAME")
-    return NotUnderstoodError(
-        message, worded("omit the mark, then record who read it, and where: {command}", command=command)
-    )
+    hint = worded("omit the mark, then record who read it, and where: {command}", command=command)
+    if raised.key != "verification":
+        hint = worded("in the same change, name the source under source, or under read_in of the article")
+    return NotUnderstoodError(message, hint)
 
 
 def _address(data: DataSet, change: RecordChange, steps: tuple[str | int, ...]) -> str:
@@ -89,12 +85,10 @@ def _find_upgrades(
         was_inside = old.get(key)
         if isinstance(value, list) and has_own_marks(value):
             before = as_list(was_inside)
-            for former, each in zip(match_former_elements(before, value), value, strict=True):
+            for former, each in zip(match_former_elements(before, value), map(as_mapping, value), strict=True):
                 at = next((index for index, other in enumerate(before) if other is former), -1)
                 if former is not None:
-                    yield from _find_upgrades(
-                        as_mapping(former), as_mapping(each), (*steps, key, at), read_anew=read_anew
-                    )
+                    yield from _find_upgrades(as_mapping(former), each, (*steps, key, at), read_anew=read_anew)
         elif isinstance(value, dict) and isinstance(was_inside, dict) and has_own_marks(value):
             yield from _find_upgrades(was_inside, value, (*steps, key), read_anew=read_anew)
 
@@ -104,9 +98,7 @@ def _rests_on_something(old: Record, new: Record, key: str, *, read_anew: bool) 
     if read_anew or _cited(new) - _cited(old):
         return True
     checks, known = as_list(new.get("verified")), as_list(old.get("verified"))
-    if checks and (
-        checks[-1] not in known or key == "verification"
-    ):  # a recorded check to which the mark did not correspond
+    if checks and (checks[-1] not in known or key == "verification"):  # the mark did not correspond to a known check
         last = as_mapping(checks[-1])
         if last.get("mark") == mark_of(new, key) and (last.get("source") or last.get("mark") == Mark.INFERRED):
             return True
@@ -116,8 +108,6 @@ def _rests_on_something(old: Record, new: Record, key: str, *, read_anew: bool) 
 
 def _cited(record: Record) -> set[str]:
     """Return the ids of the acts and sources that a fact itself names."""
-    found: set[str] = set()
-    for key in _CITING:
-        value: PlainValue | None = record.get(key)
-        found.update(str(each).partition(" ")[0] for each in (value if isinstance(value, list) else [value]) if each)
-    return found
+    values = [record.get(key) for key in _CITING]
+    every = (each for value in values for each in (value if isinstance(value, list) else [value]))
+    return {str(each).partition(" ")[0] for each in every if each}

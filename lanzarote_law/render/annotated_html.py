@@ -87,21 +87,15 @@ def _marked(view: View, report: CheckedDocument, index: int, known: Collection[s
             numbers.setdefault(problem.start, []).append(number)
     first = {(entry.problem.start, number) for number, entry in found}
     severities = _severities(report.checked.problems)
-    return [
-        _Marked(
-            each.citation.start,
-            each.citation.end,
-            f'<mark class="{_class(each, severities.get(each.citation.start))}"'
-            f' title="{escape(_label(view, each), quote=True)}">',
-            _anchor(each.provisions[0]) if len(each.provisions) == 1 and each.provisions[0] in known else "",
-            "".join(
-                (f'<sup id="at-{index}-{number}">' if (each.citation.start, number) in first else "<sup>")
-                + f'<a href="#problem-{index}-{number}">{number}</a></sup>'
-                for number in numbers.get(each.citation.start, ())
-            ),
-        )
-        for each in report.checked.citations
-    ]
+    marked = []
+    for each in report.checked.citations:
+        start, title = each.citation.start, escape(_label(view, each), quote=True)
+        tag = f'<mark class="{_class(each, severities.get(start))}" title="{title}">'
+        anchor = _anchor(each.provisions[0]) if len(each.provisions) == 1 and each.provisions[0] in known else ""
+        told = ((f' id="at-{index}-{one}"' if (start, one) in first else "", one) for one in numbers.get(start, ()))
+        links = (f'<sup{named}><a href="#problem-{index}-{one}">{one}</a></sup>' for named, one in told)
+        marked.append(_Marked(start, each.citation.end, tag, anchor, "".join(links)))
+    return marked
 
 
 def _stretch(text: str, start: int, end: int, marked: list[_Marked]) -> str:
@@ -112,14 +106,12 @@ def _stretch(text: str, start: int, end: int, marked: list[_Marked]) -> str:
         if each.start >= end:
             break
         begin, stop = max(each.start, start), min(each.end, end)
-        parts += (_safe(text[start:begin]), f"{each.tag}{_linked(text[begin:stop], each.wording)}</mark>")
+        words = _safe(text[begin:stop])
+        words = f'<a href="#{each.wording}">{words}</a>' if each.wording else words
+        parts += (_safe(text[start:begin]), f"{each.tag}{words}</mark>")
         parts.append(each.links if stop == each.end else "")
         start = stop
     return "".join((*parts, _safe(text[start:end])))
-
-
-def _linked(words: str, anchor: str) -> str:
-    return f'<a href="#{anchor}">{_safe(words)}</a>' if anchor else _safe(words)
 
 
 def _anchor(provision: str) -> str:

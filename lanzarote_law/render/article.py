@@ -23,10 +23,8 @@ _BELOW = 3
 
 def article_blocks(view: View, answer: ProvisionRecord) -> list[Block]:
     """What the page shows of an article: its state first."""
-    title = [
-        Heading(view.provision_title(answer.provision), 1),
-        *statements.suggested_readings(view, answer.other_readings),
-    ]
+    readings = statements.suggested_readings(view, answer.other_readings)
+    title = [Heading(view.provision_title(answer.provision), 1), *readings]
     state, facts = Line(_state_line(view, answer)), Facts(_facts(view, answer))
     if view.detail is Detail.QUIET:
         return [*title, state, facts]
@@ -151,9 +149,8 @@ def _version_facts(view: View, answer: ProvisionRecord, version: Version, *, ear
     first = version.in_force_from if early else None
     since = f"{view.word('from', view.day(first))}{view.colon}" if first else ""
     content = version.verification if version.start_verification else answer.provision.verification
-    pairs = [
-        (view.word("l.says"), run(since + version.summary, view.territory_text(version), view.less_than_seen(content)))
-    ]
+    says = run(since + version.summary, view.territory_text(version), view.less_than_seen(content))
+    pairs = [(view.word("l.says"), says)]
     if version.penalty and (view.detail is Detail.VERBOSE or not answer.in_force_instead):
         mark = version.penalty_verification or Mark.SEEN
         pairs.append((view.word("l.penalty"), run(version.penalty, view.less_than_seen(mark))))
@@ -208,9 +205,8 @@ def _hanging_row(view: View, group: list[LinkAnswer]) -> Run:
     limits = dict.fromkeys(_limit(view, each) for each in group if each.link.limit)
     many = len(limits) > _FEW
     told = view.counted("limit", len(limits)) if many else view.clauses(limits)
-    return run(
-        Styled(items, "ref"), Styled(f" ({told})" if told else "", "warn"), Styled("".join((mark, *review)), "dim")
-    )
+    limited = Styled(f" ({told})" if told else "", "warn")
+    return run(Styled(items, "ref"), limited, Styled("".join((mark, *review)), "dim"))
 
 
 def _review(view: View, each: LinkAnswer) -> str:
@@ -247,35 +243,24 @@ def _beside(view: View, answer: ProvisionRecord, *more: str) -> list[Block]:
     told += [view.counted("statement", len(answer.positions))] if answer.positions else []
     told += map(view.word, more)
     said = view.clauses(statements.statements_in_brief(view, answer.positions))
-    facts: tuple[tuple[str, Run], ...] = ((view.word("l.said"), run(said)),) if said else ()
-    behind: list[Block] = [Space(), Facts(facts)] if facts else []
-    return [
-        *behind,
-        Space(),
-        *statements.readings_in_brief(view, answer.other_readings),
-        Line(run(Styled(view.word("more under -v", ", ".join(told)), "dim"))),
-    ]
+    behind: list[Block] = [Space(), Facts(((view.word("l.said"), run(said)),))] if said else []
+    last = Line(run(Styled(view.word("more under -v", ", ".join(told)), "dim")))
+    return [*behind, Space(), *statements.readings_in_brief(view, answer.other_readings), last]
 
 
 def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
     """Every item and obligation that hangs on the provision, and how."""
     if not answer.links:
         return [Space(), Heading(run(view.word("h.answers"))), Line(run(view.word("hangs nothing")), 2)]
-    rows = tuple(
-        row(
-            Styled(view.items_in_short(each.items), "ref"),
-            view.clauses(view.aspect_title(aspect) for aspect in each.link.aspects),
-            _does(view, answer, each),
-            links.extent(view, each),
-            links.word_or_days(view, each, links.period(view, each.start, each.end)),
-        )
-        for each in answer.links
-    )
-    table = Table((LOOSE,) * 5, rows)
+    rows = []
     reasons: dict[Run, list[str]] = {}
     for each in answer.links:
+        items, titles = Styled(view.items_in_short(each.items), "ref"), map(view.aspect_title, each.link.aspects)
+        days = links.word_or_days(view, each, links.period(view, each.start, each.end))
+        rows.append(row(items, view.clauses(titles), _does(view, answer, each), links.extent(view, each), days))
         limit = view.word("limit told", each.link.limit) if each.link.limit else ""
         origin = Styled(f" [{links.whose_word(view, each)}]", "dim")
         reasons.setdefault(run(each.link.reason, limit, origin), []).extend(each.items)
-    told = Facts(tuple((view.items_in_short(items), reason) for reason, items in reasons.items()), 2)
+    told = Facts(tuple((view.items_in_short(asked), reason) for reason, asked in reasons.items()), 2)
+    table = Table((LOOSE,) * 5, tuple(rows))
     return [Space(), Heading(run(view.word("h.answers"))), table, told, *link_legend(view, answer.links)]

@@ -8,18 +8,9 @@ from datetime import date
 from lanzarote_law.answers.decisions import Counted
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Status
 from lanzarote_law.answers.timeline import Event, LawChanges, LawEvent, StatusChange
-from lanzarote_law.render import decisions, losses
+from lanzarote_law.render import decisions, layout, losses
 from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.layout import (
-    LINES,
-    NOTHING,
-    PAIRED,
-    columns,
-    group_by_key,
-    height_of,
-    legend,
-    without_blank_lines,
-)
+from lanzarote_law.render.layout import LINES, NOTHING, PAIRED, columns, group_by_key, legend
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import brief_qualification, qualification, weakest_mark, with_one_limit
 
@@ -32,36 +23,21 @@ def page(view: View, result: LawChanges) -> Page:
     title = Heading(run(f"{view.day(result.start)} - {view.day(result.end)}"), 1)
     early = _before_research(view, result)
     if view.detail is Detail.VERBOSE:
-        return view.footed(
-            (
-                title,
-                *losses.loss_blocks(view, result.losses),
-                *_moves(view, result, early),
-                *_reviews(view, result),
-                *decisions.found(view, [Counted(each, each.bears, ()) for each in result.decisions], None),
-                *_law(view, result),
-            )
-        )
+        decided = decisions.found(view, [Counted(each, each.bears, ()) for each in result.decisions], None)
+        fallen, moves = losses.loss_blocks(view, result.losses), _moves(view, result, early)
+        return view.footed((title, *fallen, *moves, *_reviews(view, result), *decided, *_law(view, result)))
     told_more = [view.word("each move")]
     told_more += [view.counted("courts.decision", len(result.decisions))] if result.decisions else []
     more = Line(run(Styled(view.word("more under -v", view.clauses(told_more)), "dim")))
     forms = [(losses.loss_blocks, told, True, _FEW) for told in (qualification, with_one_limit, brief_qualification)]
     close = [(losses.losses_in_one_line, brief_qualification, False, most) for most in (_FEW, 1, 0)]
-    for fallen, told, acts, most in (*forms, *close):
+    for losses_told, told, acts, most in (*forms, *close):
+        moves = [*_moves_briefly(view, result, early, told), *_reviews_briefly(view, result)]
         law = _law_briefly(view, result, most, acts=acts)
-        moves = _moves_briefly(view, result, early, told)
-        whole = (
-            title,
-            *fallen(view, result.losses),
-            *moves,
-            *_reviews_briefly(view, result),
-            *law,
-            more,
-            Line(view.footer()),
-        )
-        if height_of(whole) <= LINES + 1:  # it is reckoned with one to spare
+        whole = (title, *losses_told(view, result.losses), *moves, *law, more, Line(view.footer()))
+        if layout.height_of(whole) <= LINES + 1:  # it is reckoned with one to spare
             break
-    return without_blank_lines(whole)
+    return layout.without_blank_lines(whole)
 
 
 def _before_research(view: View, result: LawChanges) -> list[Block]:
@@ -167,11 +143,8 @@ def _law_briefly(view: View, result: LawChanges, most: int, *, acts: bool) -> li
 def _counted(view: View, events: dict[str, list[LawEvent]], most: int, *, acts: bool) -> str:
     """What happened to the articles on a day: the first of these, and the number of the others; then the acts."""
     if not most:
-        numbers = (
-            view.word("event counted", str(len({each.provision for each in group})), view.word(event))
-            for event, group in events.items()
-        )
-        return ", ".join(numbers)
+        counts = {event: len({each.provision for each in group}) for event, group in events.items()}
+        return ", ".join(view.word("event counted", str(count), view.word(event)) for event, count in counts.items())
     told = [view.word("happened", view.word(event), _few(view, group, most)) for event, group in events.items()]
     by = dict.fromkeys(view.act(each.act) for group in events.values() for each in group) if acts else ()
     return view.clauses(told) + (f" ({', '.join(by)})" if by else "")
@@ -201,12 +174,8 @@ def _moves(view: View, result: LawChanges, early: Sequence[Block]) -> list[Block
     rows = [_move_row(view, move) for move in result.moves if _has_moved(move)]
     table = Table(columns(view, "c.item", "c.title", "c.status", "c.why"), tuple(rows))
     words = [status for move in result.moves for status in (move.before.status, move.after.status)]
-    return [
-        Space(),
-        Heading(run(view.word("h.moves"))),
-        *early,
-        *([table, *legend(view, words)] if rows else [NOTHING]),
-    ]
+    told = [table, *legend(view, words)] if rows else [NOTHING]
+    return [Space(), Heading(run(view.word("h.moves"))), *early, *told]
 
 
 def _law(view: View, result: LawChanges) -> list[Block]:

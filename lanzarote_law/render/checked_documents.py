@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from lanzarote_law.answers.certainty import day_mark
@@ -17,7 +17,7 @@ from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
-from lanzarote_law.model import Corpus, Mark, Provision, weakest
+from lanzarote_law.model import Corpus, Mark, weakest
 from lanzarote_law.render import amendments_checked, attribution_reasons
 from lanzarote_law.render.formats.blocks import Block, Excerpt, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, record
@@ -107,11 +107,8 @@ def _followed(view: View, reports: Iterable[CheckedDocument]) -> list[Block]:
 def provisions_not_ended(view: View, reports: Iterable[CheckedDocument]) -> tuple[str, ...]:
     """The provisions that documents cite and that an amendment may still change: those that have not ended."""
     every = (ident for report in reports for each in report.checked.citations for ident in each.provisions)
-    return tuple(ident for ident in dict.fromkeys(every) if not _has_ended(view.corpus.provision[ident], view.on))
-
-
-def _has_ended(provision: Provision, on: date) -> bool:
-    return provision.end is not None and provision.end <= on
+    ends = {ident: view.corpus.provision[ident].end for ident in every}
+    return tuple(ident for ident, end in ends.items() if end is None or end > view.on)
 
 
 _NO_LONGER = "LL101"
@@ -162,13 +159,10 @@ def _entry(view: View, document: Document, entry: entries.Entry, cited: Meaning 
         return blocks
     if problem.start < problem.end:
         blocks.append(_excerpt(document, problem))
-    if (
-        view.detail is Detail.VERBOSE
-        and cited
-        and (why := attribution_reasons.reason_sentence(document, cited.citation))
-    ):
+    in_full = view.detail is Detail.VERBOSE
+    if cited and in_full and (why := attribution_reasons.reason_sentence(document, cited.citation)):
         blocks.append(Line(run(Styled(f"= {cited_name(view, cited)}: {why}", "dim")), 2))
-    way = entry.suggestion if view.detail is Detail.VERBOSE else entry.way
+    way = entry.suggestion if in_full else entry.way
     if way:
         blocks.append(Line(run(Styled("→ ", "dim"), printable_line(way)), 2))
     if others := [place_in_document(view, document, each.start) for each in entry.each[1:]]:
@@ -203,10 +197,8 @@ def _excerpt(document: Document, problem: documents.problem.DocumentProblem) -> 
         start = text.find(" ", start, problem.start) + 1 or start
     if stop < last:
         stop = max(text.rfind(" ", end, stop), end)
-    before, meant, after = (
-        printable(re.sub(r"[\s\u2028\u2029]", " ", text[a:b]))
-        for a, b in ((start, problem.start), (problem.start, end), (end, stop))
-    )
+    parts = (text[a:b] for a, b in ((start, problem.start), (problem.start, end), (end, stop)))
+    before, meant, after = (printable(re.sub(r"[\s\u2028\u2029]", " ", each)) for each in parts)
     before = (f"{_CUT} " if start > first else "") + before
     after += f" {_CUT}" if stop < last else ""
     return Excerpt(before + meant + after, len(before), len(before + meant), _STYLES[problem.severity])
@@ -226,9 +218,8 @@ def summary(view: View, report: CheckedDocument) -> str:
     if not found:
         return view.word("no citation told" if report.checked.whole else "no citation read", name, ", ".join(told), on)
     kinds = Counter(each.citation.instrument or "" for each in found)
-    kinds_told = ", ".join(
-        f"{kinds[kind]} {_instrument(view, kind)}" for kind in sorted(kinds, key=lambda kind: kind or "~")
-    )
+    named = sorted(kinds, key=lambda kind: kind or "~")
+    kinds_told = ", ".join(f"{kinds[kind]} {_instrument(view, kind)}" for kind in named)
     return view.word("citations told", name, view.counted("citation", len(found)), kinds_told, ", ".join(told), on)
 
 
@@ -262,17 +253,13 @@ def citations_page(view: View, reports: Sequence[CheckedDocument]) -> Page:
     blocks: list[Block] = []
     for report in reports:
         groups = group_by_key((cited_name(view, each), each) for each in report.checked.citations)
-        rows = tuple(
-            row(
-                Styled(name, "ref"),
-                str(len(group)),
-                _state(view, group[0]),
-                ", ".join(place_in_document(view, report.document, each.citation.start) for each in group),
-            )
-            for name, group in groups.items()
-        )
+        rows = []
+        for name, group in groups.items():
+            places = (place_in_document(view, report.document, each.citation.start) for each in group)
+            rows.append(row(Styled(name, "ref"), str(len(group)), _state(view, group[0]), ", ".join(places)))
         titles = columns(view, "c.cited", "c.times", "c.state", "c.where", fixed=(1,), right=(1,))
-        blocks += [Heading(run(printable_line(report.document.name)), 1), Space(), Table(titles, rows, 1), Space()]
+        head = Heading(run(printable_line(report.document.name)), 1)
+        blocks += [head, Space(), Table(titles, tuple(rows), 1), Space()]
     return (*blocks, *_followed(view, reports), Line(_footer(view), 0))
 
 
@@ -337,16 +324,7 @@ def items_page(view: View, reports: Sequence[tuple[CheckedDocument, tuple[checki
         near = [each for each in bearings if each.provisions or not asked or _question(each.item) in asked]
         elsewhere = len(bearings) - len(near)
         for title, wanted in (("h.bears", True), ("h.left out", False)):
-            rows = tuple(
-                row(
-                    Styled(each.item, "ref"),
-                    view.text(view.corpus.item[each.item].title),
-                    status_of(view, each.item, view.on),
-                    view.articles_text(each.provisions),
-                )
-                for each in near
-                if bool(each.provisions) is wanted
-            )
+            rows = tuple(_bearing(view, each) for each in near if bool(each.provisions) is wanted)
             titles = columns(view, "c.item", "c.title", "c.status", "c.cited", fixed=(0, 2))
             if rows or not elsewhere:
                 blocks += [Space(), Heading(run(f"{view.word(title)} ({len(rows)})")), Table(titles, rows)]
@@ -354,6 +332,11 @@ def items_page(view: View, reports: Sequence[tuple[CheckedDocument, tuple[checki
             blocks += [Space(), Line(run(view.word("left out elsewhere", str(elsewhere))))]
     told = Line(run(Styled(view.word("search.statuses"), "dim")))
     return (*blocks, Space(), told, *_followed(view, [each for each, _ in reports]), Line(_footer(view)))
+
+
+def _bearing(view: View, each: checking.check.CitedItem) -> tuple[Run, ...]:
+    title, status = view.text(view.corpus.item[each.item].title), status_of(view, each.item, view.on)
+    return row(Styled(each.item, "ref"), title, status, view.articles_text(each.provisions))
 
 
 def _questions(report: CheckedDocument) -> set[str]:
@@ -370,18 +353,17 @@ def _question(item: str) -> str:
 
 def checked_json(view: View, report: CheckedDocument, bearings: tuple[checking.check.CitedItem, ...] = ()) -> Plain:
     """A checked document as plain values; its citations, of which a long one has many, are made one by one, once."""
+    read, checked = report
+    accepted = ((_plain_problem(read, each), "mark" if by_mark else "option") for each, by_mark in checked.accepted)
     return document(
         "checked",
-        report.checked,
-        file=report.document.name,
+        checked,
+        file=read.name,
         as_of=view.on,
-        citations=(_citation(view, report.document, each) for each in report.checked.citations),
-        decisions=[_decision(view, report.document, each) for each in report.checked.decisions],
-        problems=[_plain_entry(report.document, each) for each in report.checked.entries],
-        accepted=[
-            {**_plain_problem(report.document, problem), "accepted_by": "mark" if by_mark else "option"}
-            for problem, by_mark in report.checked.accepted
-        ],
+        citations=(_citation(view, read, each) for each in checked.citations),
+        decisions=[_decision(view, read, each) for each in checked.decisions],
+        problems=[_plain_entry(read, each) for each in checked.entries],
+        accepted=[{**problem, "accepted_by": by} for problem, by in accepted],
         not_followed=amendments_checked.amendments_json(view, provisions_not_ended(view, (report,))),
         **({"items": bearings} if bearings else {}),
     )
@@ -420,12 +402,9 @@ def _citation(view: View, document: Document, each: Meaning) -> Plain:
 def _plain_entry(document: Document, entry: entries.Entry) -> Plain:
     """A problem at its first place, with all its places, of which each may have a way out of its own."""
     keys = ("start", "end", "line", "column", "end_line", "end_column", "place", "suggestion")
-    places = [_plain_problem(document, each) for each in entry.each]
-    return {
-        **places[0],
-        "suggestion": entry.suggestion or None,
-        "places": [{key: each[key] for key in keys} for each in places],
-    }
+    every = [_plain_problem(document, each) for each in entry.each]
+    places = [{key: each[key] for key in keys} for each in every]
+    return {**every[0], "suggestion": entry.suggestion or None, "places": places}
 
 
 def _plain_problem(document: Document, each: documents.problem.DocumentProblem) -> Plain:
@@ -437,13 +416,12 @@ def _plain_problem(document: Document, each: documents.problem.DocumentProblem) 
 
 def checked_sarif(documents: Iterable[Plain]) -> Plain:
     """Checked documents as SARIF 2.1.0, which editors and review tools read: a result for each place."""
-    results = [
-        _result(document["file"], each)
-        for document in documents
-        for each in sorted(_at_each_place(document), key=lambda each: (each["start"], each["code"]))
-        + document["accepted"]
-    ]
-    rules: list[dict[str, Any]] = [
+    results: list[Plain] = []
+    for each in documents:
+        everywhere = [{**problem, **there} for problem in each["problems"] for there in problem["places"]]
+        everywhere.sort(key=lambda problem: (problem["start"], problem["code"]))
+        results += (_result(each["file"], problem) for problem in (*everywhere, *each["accepted"]))
+    rules: list[Plain] = [
         {
             "id": rule.code,
             "shortDescription": {"text": rule.title},
@@ -455,21 +433,13 @@ def checked_sarif(documents: Iterable[Plain]) -> Plain:
     return sarif_log(rules, results)
 
 
-def _at_each_place(document: Plain) -> list[Plain]:
-    return [{**each, **there} for each in document["problems"] for there in each["places"]]
+_REGION = {"startLine": "line", "startColumn": "column", "endLine": "end_line", "endColumn": "end_column"}
 
 
 def _result(file: str, each: Plain) -> Plain:
+    region = {name: each[key] for name, key in _REGION.items()}
     location = {
-        "physicalLocation": {
-            "artifactLocation": {"uri": quote(os.fsencode(file))},
-            "region": {
-                "startLine": each["line"],
-                "startColumn": each["column"],
-                "endLine": each["end_line"],
-                "endColumn": each["end_column"],
-            },
-        },
+        "physicalLocation": {"artifactLocation": {"uri": quote(os.fsencode(file))}, "region": region},
         "logicalLocations": [{"fullyQualifiedName": each["place"]}],
     }
     suppressed = {"mark": "inSource", "option": "external"}.get(each.get("accepted_by", ""))

@@ -13,12 +13,8 @@ from lanzarote_law.render.phrases import View
 from lanzarote_law.render.status_text import status_of
 
 _LONG = {
-    Status.RULE_IN_LAW,
-    Status.CONDUCT_PUNISHED,
-    Status.NO_RULE,
-    Status.NOT_APPLICABLE,
-    Status.BEFORE_RESEARCH,
-    Status.PRACTICE,
+    *(Status.RULE_IN_LAW, Status.CONDUCT_PUNISHED, Status.NO_RULE),
+    *(Status.NOT_APPLICABLE, Status.BEFORE_RESEARCH, Status.PRACTICE),
 }
 """The statuses that have a shorter word at the head of a column."""
 
@@ -59,23 +55,17 @@ def _sure(view: View, rows: tuple[CoverageRow, ...]) -> str:
 def _summary(view: View, rows: tuple[CoverageRow, ...]) -> str:
     totals, marks = total_statuses(rows), total_marks(rows)
     seen, resting = fully_verified(marks), {status for status, _ in marks}
-    return ", ".join(
-        f"{view.word(status).lower()} {totals[status]}"
-        + (f" ({view.word('checked', str(seen[status]))})" if status in resting else "")
-        for status in Status
-        if totals[status]
-    )
+    told = {status: f" ({view.word('checked', str(seen[status]))})" for status in resting}
+    used = (status for status in Status if totals[status])
+    return ", ".join(f"{view.word(status).lower()} {totals[status]}{told.get(status, '')}" for status in used)
 
 
 def _checked_text(view: View, rows: tuple[CoverageRow, ...]) -> str:
     """What is meant by checked, and on what the other items rest."""
     text = view.word("checked means")
     weaker = count_by_mark(total_marks(rows)) if _adds_up(rows) else Counter[Mark]()
-    told = ", ".join(
-        view.word("numbered as", str(weaker[mark]), view.word(mark))
-        for mark in Mark
-        if mark is not Mark.SEEN and weaker[mark]
-    )
+    marks = (mark for mark in Mark if mark is not Mark.SEEN and weaker[mark])
+    told = ", ".join(view.word("numbered as", str(weaker[mark]), view.word(mark)) for mark in marks)
     return view.word("the others", text, told) if told else text
 
 
@@ -123,7 +113,10 @@ def _counted(view: View, rows: tuple[CoverageRow, ...], before: tuple[CoverageRo
     used = [status for status in Status if total_statuses(rows)[status] or all_before[status]]
     columns = (
         Column(view.word("c.group"), fixed=False),
-        *(Column(_head(view, status), right=True) for status in used),
+        *(
+            Column(view.word(f"short.{each}") if each in _LONG else view.word(each).lower(), right=True)
+            for each in used
+        ),
         Column(view.word("c.total"), right=True),
         Column(view.word("c.checked"), right=True),
     )
@@ -143,10 +136,6 @@ def _counted(view: View, rows: tuple[CoverageRow, ...], before: tuple[CoverageRo
         lines += [_limited_line(view, used, rows)] if any(row.limited for row in rows) else []
         lines += [_checked_line(view, used, marks)] if marks else []
     return Table(columns, tuple(lines), indent=1)
-
-
-def _head(view: View, status: Status) -> str:
-    return view.word(f"short.{status}") if status in _LONG else view.word(status).lower()
 
 
 def _limited_line(view: View, used: list[Status], rows: tuple[CoverageRow, ...]) -> tuple[Run, ...]:

@@ -71,17 +71,12 @@ def problems_json(
     folder: Path, shown: Sequence[Problem], from_here: Callable[[str], str], counts: Mapping[str, TranslationCount]
 ) -> Plain:
     """The faults and their number, and how much is translated; `from_here` writes a path from where the reader is."""
-    severities = [each.severity for each in shown]
-    return document(
-        "validate",
-        folder=from_here(str(folder)),
-        problems=[_problem_json(each, from_here(each.place.file)) for each in shown],
-        totals={str(severity): severities.count(severity) for severity in DATA_SEVERITIES},
-        translations=[
-            record("validate/translations", count, language=language, unread=len(count.unread))
-            for language, count in counts.items()
-        ],
-    )
+    severities, kind = [each.severity for each in shown], "validate/translations"
+    problems = [_problem_json(each, from_here(each.place.file)) for each in shown]
+    totals = {str(severity): severities.count(severity) for severity in DATA_SEVERITIES}
+    translated = [record(kind, each, language=language, unread=len(each.unread)) for language, each in counts.items()]
+    told = {"problems": problems, "totals": totals, "translations": translated}
+    return document("validate", folder=from_here(str(folder)), **told)
 
 
 def _problem_json(each: Problem, file: str) -> Plain:

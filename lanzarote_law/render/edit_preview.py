@@ -46,15 +46,12 @@ def _title(view: View, kind: str, ident: str) -> str:
     if kind == "provision" and ident in corpus.provision:
         return f"{view.article(ident)}, {view.text(corpus.provision[ident].title(view.on))}"
     if kind == "correspondence":
-        return next((_link(view, link) for link in corpus.correspondences if link.id == ident), "")
+        links = (link for link in corpus.correspondences if link.id == ident)
+        return "".join(f"{view.items_text(link.items)} > {view.article(link.provision)}" for link in links)
     if kind == "source" and ident in corpus.source:
         return view.source(ident)
-    titled: dict[str, Mapping[str, Act | Aspect | Item | NamedDate]] = {
-        "act": corpus.act,
-        "aspect": corpus.aspect,
-        "date": corpus.named_date,
-        "item": corpus.item,
-    }
+    titled: dict[str, Mapping[str, Act | Aspect | Item | NamedDate]]
+    titled = {"act": corpus.act, "aspect": corpus.aspect, "date": corpus.named_date, "item": corpus.item}
     found = titled.get(kind, {}).get(ident)
     return view.text(found.title) if found and any(found.title) else ""
 
@@ -88,16 +85,14 @@ def affected_translations(view: View, effects: Mapping[str, TranslationEffects])
 
 def changed_records(view: View, changes: Iterable[tuple[str, str]]) -> Page:
     """Which records change, by their kinds and ids, in a line."""
-    kinds = group_by_key(changes)
-    named = [
-        view.articles_text(idents)
-        if kind == "provision"
-        else view.counted("link", len(idents))
-        if kind == "correspondence"
-        else ", ".join(idents)
-        for kind, idents in kinds.items()
-    ]
-    return (Space(), Line(run(Styled(view.word("records", view.clauses(named)), "dim"))))
+    named = view.clauses(_named(view, kind, idents) for kind, idents in group_by_key(changes).items())
+    return (Space(), Line(run(Styled(view.word("records", named), "dim"))))
+
+
+def _named(view: View, kind: str, idents: list[str]) -> str:
+    if kind == "correspondence":
+        return view.counted("link", len(idents))
+    return view.articles_text(idents) if kind == "provision" else ", ".join(idents)
 
 
 def changed_lines(view: View, diff: Iterable[str]) -> Page:
@@ -192,15 +187,13 @@ def _coloured(words: str, *styled: Styled) -> Run:
     """A sentence in which some words have their colours."""
     parts: list[str | Styled] = [words]
     for each in styled:
-        parts = [
-            piece
-            for part in parts
-            for piece in (_split(part, each) if isinstance(part, str) and each.text in part else [part])
-        ]
+        parts = [piece for part in parts for piece in _split(part, each)]
     return run(*parts)
 
 
-def _split(part: str, styled: Styled) -> list[str | Styled]:
+def _split(part: str | Styled, styled: Styled) -> list[str | Styled]:
+    if isinstance(part, Styled) or styled.text not in part:
+        return [part]
     before, _, after = part.partition(styled.text)
     return [before, styled, after]
 
@@ -224,12 +217,11 @@ def period_text(view: View, start: date, end: date | None) -> str:
 def without_headings(view: View, moved: tuple[ChangedPeriod, ...]) -> list[ChangedPeriod]:
     """Without the headings of which nothing is to be said that is not said of their limbs."""
     told = {(each.item, each.start, each.end) for each in moved}
-    return [
-        each
-        for each in moved
-        if each.before.status is not each.after.status
-        or not any((limb, each.start, each.end) in told for limb in view.corpus.limbs.get(each.item, ()))
-    ]
+
+    def is_told_of_a_limb(each: ChangedPeriod) -> bool:
+        return any((limb, each.start, each.end) in told for limb in view.corpus.limbs.get(each.item, ()))
+
+    return [each for each in moved if each.before.status is not each.after.status or not is_told_of_a_limb(each)]
 
 
 def _standings(view: View, told: frozenset[tuple[str, date]], moved: ChangedPeriod) -> tuple[str, Status, Status, Run]:
@@ -354,12 +346,9 @@ def _suspect(view: View, links: tuple[Correspondence, ...]) -> list[Block]:
     for day, each in days.items():
         when = view.word("review from", view.day(day)) if day else ""
         times = Counter(link.provision for link in each)
-        blocks += [
-            *(Space(), Heading(run(_sentence(view, "links suspect", len(each), when)))),
-            Line(
-                run(Styled(", ".join(f"{view.article(ident)} ({count})" for ident, count in times.items()), "ref")), 2
-            ),
-        ]
+        told = ", ".join(f"{view.article(ident)} ({count})" for ident, count in times.items())
+        blocks += [Space(), Heading(run(_sentence(view, "links suspect", len(each), when)))]
+        blocks.append(Line(run(Styled(told, "ref")), 2))
     return blocks
 
 
@@ -374,11 +363,8 @@ def _links(view: View, title: str, links: tuple[Correspondence, ...]) -> list[Bl
     items: dict[str, dict[str, None]] = {}
     for link in links:
         items.setdefault(link.provision, {}).update(dict.fromkeys(link.items))
-    rows = tuple(
-        row(Styled(view.article(article), "ref"), view.items_text(answered)) for article, answered in items.items()
-    )
-    table = Table(PAIRED, rows)
-    return [Space(), Heading(run(_sentence(view, title, len(links)))), table]
+    rows = tuple(row(Styled(view.article(each), "ref"), view.items_text(told)) for each, told in items.items())
+    return [Space(), Heading(run(_sentence(view, title, len(links)))), Table(PAIRED, rows)]
 
 
 def _searched(view: View, searched: tuple[OutdatedSearch, ...]) -> list[Block]:
@@ -386,49 +372,34 @@ def _searched(view: View, searched: tuple[OutdatedSearch, ...]) -> list[Block]:
     searches = {each.search.id: each.search for each in searched}
     if not searches:
         return []
-    told = (f"{each.id} ({view.items_text(each.items)})" for each in searches.values())
+    told = ", ".join(f"{each.id} ({view.items_text(each.items)})" for each in searches.values())
     key = f"searches outlived.{'one' if len(searches) == 1 else 'many'}"
-    return [
-        Space(),
-        Line(run(Styled(view.word(key, view.counted("outlived search", len(searches)), ", ".join(told)), "warn"))),
-    ]
+    sentence = view.word(key, view.counted("outlived search", len(searches)), told)
+    return [Space(), Line(run(Styled(sentence, "warn")))]
 
 
 def _left_behind(view: View, left: tuple[UncarriedDispute, ...]) -> list[Block]:
     """Disputes of an old article which, as long as nobody says so, are none of the new one."""
     if not left:
         return []
-    rows = tuple(
-        row(
-            Styled(each.position.id, "ref"),
-            view.holder_text(each.position),
-            f"{view.items_text([each.item])} > {view.article(each.old)}",
-            view.word("say whether", view.article(each.new), command_line("edit", each.position.id)),
-        )
-        for each in left
-    )
-    columns = (Column(), LOOSE, LOOSE, LOOSE)
-    return [Space(), Heading(run(f"{view.word('h.left behind')} ({len(left)})")), Table(columns, rows)]
-
-
-def _link(view: View, link: Correspondence) -> str:
-    return f"{view.items_text(link.items)} > {view.article(link.provision)}"
+    rows = []
+    for each in left:
+        about = f"{view.items_text([each.item])} > {view.article(each.old)}"
+        way = view.word("say whether", view.article(each.new), command_line("edit", each.position.id))
+        rows.append(row(Styled(each.position.id, "ref"), view.holder_text(each.position), about, way))
+    heading = Heading(run(f"{view.word('h.left behind')} ({len(left)})"))
+    return [Space(), heading, Table((Column(), LOOSE, LOOSE, LOOSE), tuple(rows))]
 
 
 def _cited(view: View, cited: tuple[OutlivedCitation, ...]) -> list[Block]:
     if not cited:
         return []
-    rows = tuple(
-        row(
-            view.source(each.source),
-            Styled(each.as_written, "ref"),
-            view.word("not in force from", view.day(each.until)),
-            Styled(", ".join(each.positions), "dim"),
-        )
-        for each in cited
-    )
+    rows = []
+    for each in cited:
+        until, positions = view.word("not in force from", view.day(each.until)), ", ".join(each.positions)
+        rows.append(row(view.source(each.source), Styled(each.as_written, "ref"), until, Styled(positions, "dim")))
     columns = (LOOSE, Column(), Column(), LOOSE)
-    return [Space(), Heading(run(view.word("h.flagged data"))), Table(columns, rows)]
+    return [Space(), Heading(run(view.word("h.flagged data"))), Table(columns, tuple(rows))]
 
 
 def flagged_citations(view: View, name: str, found: Iterable[tuple[str, date, DocumentProblem]]) -> Page:

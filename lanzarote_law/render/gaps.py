@@ -106,16 +106,15 @@ def _with_courts(view: View, points: list[tuple[AspectStanding, ...]], *, titled
     """Points with what the courts did with each: in full after its title, or in a few words after the items."""
     if titled:
         return view.clauses(f"{_named(view, group)}{view.colon}{_courts(view, group)}" for group in points)
-    told = group_by_key((_in_few_words(view, group), each.item) for group in points for each in group)
+    told: dict[str, list[str]] = {}
+    for group in points:
+        items = [each.item for each in group]
+        told.setdefault(decisions.form_in_short(view, items, group[0].aspect), []).extend(items)
     return view.clauses(f"{view.items_in_short(items)}{view.colon}{few}" for few, items in told.items())
 
 
 def _named(view: View, group: Sequence[AspectStanding]) -> str:
     return f"{view.aspect_title(group[0].aspect)} ({view.items_in_short([each.item for each in group])})"
-
-
-def _in_few_words(view: View, group: Sequence[AspectStanding]) -> str:
-    return decisions.form_in_short(view, [each.item for each in group], group[0].aspect)
 
 
 def _courts(view: View, group: Sequence[AspectStanding]) -> str:
@@ -172,12 +171,6 @@ def closed_groups(
         limits = tuple(dict.fromkeys(part for each in group for part in told(view, each)))
         alike.setdefault((day, narrowed, limits), []).extend(group)
     return [(group, limits) for (_, _, limits), group in alike.items()]
-
-
-def closed_text(view: View, group: list[ClosedGap], told: tuple[str, ...]) -> Run:
-    """Behind what was closed alike: on which day, by which articles, which stand there now, the limits, the mark."""
-    mark = Styled(weakest_mark(view, (each.now.weakness for each in group)), "dim")
-    return run(*_closed_by(view, group, told, f" {view.word('on', view.day(group[0].closed_on))}"), mark)
 
 
 def _closed_by(view: View, group: list[ClosedGap], told: tuple[str, ...], day: str = "") -> Run:
@@ -252,14 +245,9 @@ def _open(view: View, result: Gaps) -> list[Block]:
     for group in groups.values():
         first = group[0]
         duty = "" if view.corpus.aspect[first.aspect].treaty_duty else f" ({view.word('l.treaty').lower()})"
-        rows.append(
-            row(
-                view.standing_run(first.standing),
-                view.aspect_title(first.aspect) + duty,
-                Styled(view.items_text(each.item for each in group), "ref"),
-                run(_short(view, first), Styled(_evidence(view, group), "dim")),
-            )
-        )
+        title, items = view.aspect_title(first.aspect) + duty, view.items_text(each.item for each in group)
+        why = run(_short(view, first), Styled(_evidence(view, group), "dim"))
+        rows.append(row(view.standing_run(first.standing), title, Styled(items, "ref"), why))
     heading = Heading(run(view.word("h.open", view.day(result.on)), f" ({view.counted('row', len(rows))})"))
     blocks: list[Block] = [Space(), heading]
     if not rows:
@@ -298,17 +286,10 @@ def _closed(view: View, result: Gaps) -> list[Block]:
     for group in groups.values():
         first = group[0]
         mark = view.mark_text(first.now.weakness)
-        label = view.word("only narrowed") if first.narrowed else ""
-        by = view.closed_by(group)
-        rows.append(
-            row(
-                run(view.standing_run(first.was.standing), label),
-                view.aspect_title(first.aspect),
-                Styled(view.items_text(each.item for each in group), "ref"),
-                f"{view.day(first.closed_on)}{view.colon}{by}.{_limit(view, first.now)}"
-                + (f" ({mark})" if mark else ""),
-            )
-        )
+        was = run(view.standing_run(first.was.standing), view.word("only narrowed") if first.narrowed else "")
+        items = Styled(view.items_text(each.item for each in group), "ref")
+        by = f"{view.day(first.closed_on)}{view.colon}{view.closed_by(group)}.{_limit(view, first.now)}"
+        rows.append(row(was, view.aspect_title(first.aspect), items, by + (f" ({mark})" if mark else "")))
     narrowed = sum(group[0].narrowed for group in groups.values())
     less = f"; {view.word('narrowed', str(narrowed))}" if narrowed else ""
     heading = f"{view.word('h.closed', view.day(result.reference_day))} ({view.counted('row', len(rows))}{less})"
@@ -318,10 +299,8 @@ def _closed(view: View, result: Gaps) -> list[Block]:
 
 def _under_review(view: View, result: Gaps) -> list[Block]:
     """What nobody has read again since it changed, be it full or open."""
-    groups: dict[tuple[Standing, str, str], list[str]] = {}
-    for each in result.under_review:
-        articles = view.articles_text(judged.link.provision for judged in each.carriers)
-        groups.setdefault((each.standing, each.aspect, articles), []).append(each.item)
+    carried = ((each, view.articles_text(one.link.provision for one in each.carriers)) for each in result.under_review)
+    groups = group_by_key(((each.standing, each.aspect, articles), each.item) for each, articles in carried)
     rows = tuple(
         row(view.standing_run(standing), view.aspect_title(aspect), Styled(view.items_text(items), "ref"), articles)
         for (standing, aspect, articles), items in groups.items()
@@ -332,14 +311,9 @@ def _under_review(view: View, result: Gaps) -> list[Block]:
 
 def _concerns(view: View, result: Gaps) -> list[Block]:
     heading = Heading(run(f"{view.word('h.concerns')} ({len(result.concerns)})"))
-    rows = tuple(
-        row(
-            Styled(each.item or "-", "ref"),
-            each.statement,
-            f"{view.holder_text(each)} [{each.id}; {view.word(each.verification)}]",
-        )
-        for each in result.concerns
-    )
+    whose = (f"{view.holder_text(each)} [{each.id}; {view.word(each.verification)}]" for each in result.concerns)
+    pairs = zip(result.concerns, whose, strict=True)
+    rows = tuple(row(Styled(each.item or "-", "ref"), each.statement, who) for each, who in pairs)
     asked = recommendations.in_full(view, result.recommendations, "asked.h.open")
     return [Space(), heading, Table(columns(view, "c.item", "", ""), rows), *asked] if rows else asked
 
@@ -348,14 +322,10 @@ def _holes(view: View, result: Gaps) -> list[Block]:
     heading = Heading(run(f"{view.word('h.holes')} ({len(result.holes)})"))
     if not result.holes:
         return [Space(), heading, NOTHING]
-    rows = tuple(
-        row(
-            Styled(item, "ref"),
-            hole_text(view, aspect_standing(view.corpus, item, aspect, result.on))
-            if aspect
-            else view.text(view.corpus.item[item].title),
-        )
-        for item, aspect in result.holes
-    )
+    rows = []
+    for item, aspect in result.holes:
+        found = aspect_standing(view.corpus, item, aspect, result.on) if aspect else None
+        told = hole_text(view, found) if found else view.text(view.corpus.item[item].title)
+        rows.append(row(Styled(item, "ref"), told))
     note = view.word("nobody looked")
-    return [Space(), heading, Line(run(Styled(note, "dim")), 2), Table(PAIRED, rows)]
+    return [Space(), heading, Line(run(Styled(note, "dim")), 2), Table(PAIRED, tuple(rows))]

@@ -124,10 +124,11 @@ def word_page(found: TermMatch, view: View | None) -> Page:
     for key in found.keys:
         name = printed_word(key, language)
         told = Styled(f"  {_title(_GROUP[key], language)}", "dim")
-        sentence = meaning(key, language)
+        means = meaning(key, language)
         blocks += [Space()] if blocks else []
-        blocks += [Heading(run(Styled(name, "strong"), told), level=1), Line(run(_sentence(sentence)))]
-        pairs = [(word("l.in the data", language), run(data_word(key)))] if _is_of_data(key, name) else []
+        blocks += [Heading(run(Styled(name, "strong"), told), level=1), Line(run(f"{means[0].upper()}{means[1:]}."))]
+        is_other_in_data = _GROUP[key] != "term" and fold_accents(name) != data_word(key)
+        pairs = [(word("l.in the data", language), run(data_word(key)))] if is_other_in_data else []
         if view:
             found_there = term_example(view, key)
             pairs.append((word("l.example", language), found_there or run(Styled(word("no example", language), "dim"))))
@@ -135,17 +136,8 @@ def word_page(found: TermMatch, view: View | None) -> Page:
     return (*blocks, Space(), Line(view.footer())) if view else tuple(blocks)
 
 
-def _is_of_data(key: str, name: str) -> bool:
-    """Whether the data write a word otherwise than pages print it."""
-    return _GROUP[key] != "term" and fold_accents(name) != data_word(key)
-
-
 def _title(group: str, language: str) -> str:
     return word(f"group.{group}", language)
-
-
-def _sentence(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}."
 
 
 # -- examples ----------------------------------------------------------------------------------------------------------
@@ -159,10 +151,8 @@ def term_example(view: View, key: str) -> Run:
 def _days(view: View) -> Iterator[date]:
     """The days on which something may be found: the one asked for, those of the replies, the ends of the period."""
     corpus = view.corpus
-    turns = {
-        day for each in corpus.provisions for day in (each.start, each.end) if day and day >= corpus.researched_from
-    }
     first = corpus.researched_from
+    turns = {day for each in corpus.provisions for day in (each.start, each.end) if day and day >= first}
     before = () if first == date.min else (first - timedelta(days=1),)
     yield from dict.fromkeys((view.on, *(each.on for each in corpus.reference_days), *before, *sorted(turns)))
 
@@ -239,6 +229,10 @@ _REVIEWS = {
     TodoReason.CARRIED: model.ReviewReason.CARRIED,
     TodoReason.QUESTIONED: model.ReviewReason.QUESTIONED,
 }
+
+
+def _review(view: View, key: str) -> Iterator[Run]:
+    return _link(view, lambda each: review_of(view.corpus, each, view.on) == _REVIEWS[TodoReason(key)])
 
 
 def _stance(view: View, key: str) -> Iterator[Run]:
@@ -320,11 +314,8 @@ def _facts_of(kind: type) -> Callable[[View], Iterator[Run]]:
 
 def _partner(view: View, does: str) -> Iterator[Run]:
     """The articles that do something for one that is read with them, first those in force."""
-    found = [
-        fact
-        for fact in facts.all_facts(view.corpus)
-        if isinstance(fact.record, model.Partner) and fact.record.does == does
-    ]
+    every = facts.all_facts(view.corpus)
+    found = [each for each in every if isinstance(each.record, model.Partner) and each.record.does == does]
     for fact in sorted(found, key=lambda each: not view.corpus.provision[each.id].in_force(view.on)):
         yield run(fact_text(view, fact))
 
@@ -359,9 +350,7 @@ _EXAMPLES: dict[str, Callable[[View, str], Iterator[Run]]] = {
     "does": lambda view, key: _partner(view, data_word(key)),
     "basis": lambda view, key: _link(view, lambda each: each.basis == data_word(key)),
     "mark": _mark,
-    "review": lambda view, key: _link(
-        view, lambda each: review_of(view.corpus, each, view.on) == _REVIEWS[TodoReason(key)]
-    ),
+    "review": _review,
     "force": _force,
     "stance": _stance,
     "effect": _effect,

@@ -44,14 +44,11 @@ def concordance_blocks(view: View, result: ArticleHistory) -> list[Block]:
 def _renumbered(view: View, result: ArticleHistory) -> list[Block]:
     if not result.renumberings:
         return []
-    pairs = tuple(
-        (
-            view.day(each.on),
-            run(f"{view.word('became', each.was, each.now)} [{view.word(each.verification)}]", f" {each.note}"),
-        )
-        for each in result.renumberings
-    )
-    return [Space(), Heading(run(view.word("renumbered"))), Facts(pairs, 2)]
+    pairs = []
+    for each in result.renumberings:
+        told = f"{view.word('became', each.was, each.now)} [{view.word(each.verification)}]"
+        pairs.append((view.day(each.on), run(told, f" {each.note}")))
+    return [Space(), Heading(run(view.word("renumbered"))), Facts(tuple(pairs), 2)]
 
 
 def _says(view: View, provision: Provision) -> list[Block]:
@@ -117,13 +114,10 @@ def _concordance(view: View, result: ArticleHistory) -> list[Block]:
         mark = "" if step.successor.verification is Mark.SEEN else view.word(step.successor.verification)
         here = {step.old, step.successor.provision} & {result.provision.id}
         style = "strong" if here else ""
-        rows.append(
-            row(
-                view.day(step.on),
-                Styled(f"{view.article(step.old)}{part}", style),
-                run("> ", Styled(view.article(step.successor.provision), style)),
-                Styled(" ".join(filter(None, (mark, step.successor.note))), "dim"),
-            )
+        old, note = (
+            Styled(f"{view.article(step.old)}{part}", style),
+            " ".join(filter(None, (mark, step.successor.note))),
         )
-    columns = PAIRED * 2
-    return [Space(), Heading(run(view.word("h.concordance"))), Table(columns, tuple(rows))]
+        new = run("> ", Styled(view.article(step.successor.provision), style))
+        rows.append(row(view.day(step.on), old, new, Styled(note, "dim")))
+    return [Space(), Heading(run(view.word("h.concordance"))), Table(PAIRED * 2, tuple(rows))]

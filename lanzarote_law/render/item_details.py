@@ -10,7 +10,7 @@ from lanzarote_law.answers.status_types import AspectStanding, Status
 from lanzarote_law.model import Mark, Regime, is_within
 from lanzarote_law.render import decisions, item_summary, links, recommendations, statements
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.layout import LOOSE, columns, legend, link_legend
+from lanzarote_law.render.layout import LOOSE, columns, group_by_key, legend, link_legend
 from lanzarote_law.render.official_links import article_run, official_pages
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.provenance import reservation_text
@@ -58,10 +58,8 @@ def _then_line(view: View, answer: ItemAnswer) -> list[Block]:
     if then.on == view.on or then.status is Status.PRACTICE:
         return []
     tail = view.word("on", view.day(then.on))
-    filed = then.status is Status.DISPUTED and any(
-        position.targets and statements.filing_date(view, position) == then.on.isoformat()
-        for position in answer.positions
-    )
+    days = {statements.filing_date(view, position) for position in answer.positions if position.targets}
+    filed = then.status is Status.DISPUTED and then.on.isoformat() in days
     return [Line(status_line(view, then, tail + (view.called(answer.item.instrument) if filed else "")))]
 
 
@@ -84,15 +82,10 @@ def _facts(view: View, answer: ItemAnswer) -> tuple[tuple[str, Run], ...]:
         open_then = tuple(each for each in answer.then.open if (each.item, each.aspect) in closed)
         pairs += [(view.word("l.open then"), _open_run(view, group)) for group in once_per_aspect(open_then)]
         pairs += dict.fromkeys(_closed_by(view, each) for each in answer.closed)
-    limits: dict[str, list[str]] = {}
-    for each in answer.now.aspects:
-        for judged in (*each.carriers, *each.exempting):
-            limits.setdefault(judged.link.limit, []).append(judged.link.provision)
-    pairs += [
-        (view.word("l.limit"), run(Styled(view.articles_text(articles), "ref"), view.colon, limit))
-        for limit, articles in limits.items()
-        if limit
-    ]
+    links = (judged.link for each in answer.now.aspects for judged in (*each.carriers, *each.exempting))
+    for limit, articles in group_by_key((link.limit, link.provision) for link in links if link.limit).items():
+        told = run(Styled(view.articles_text(articles), "ref"), view.colon, limit)
+        pairs.append((view.word("l.limit"), told))
     exempting = dict.fromkeys(judged.link.provision for each in answer.now.aspects for judged in each.exempting)
     if exempting:
         pairs.append((view.word("l.exemption"), run(view.word("takes out", view.articles_text(list(exempting))))))
@@ -140,20 +133,13 @@ def _open_run(view: View, group: tuple[AspectStanding, ...]) -> Run:
 def _aspect_table(view: View, answer: ItemAnswer) -> list[Block]:
     if not answer.now.aspects:
         return []
-    rows = tuple(
-        row(
-            Styled(each.item, "ref"),
-            view.aspect_title(each.aspect) + ("" if weighed else view.word("not weighed")),
-            view.standing_run(each.standing),
-            view.why(each),
-            view.weakness_text(each.weakness),
-        )
-        for standings, weighed in ((answer.now.aspects, True), (answer.now.extra, False))
-        for each in standings
-    )
+    every, rows = (*answer.now.aspects, *answer.now.extra), []
+    for at, each in enumerate(every):
+        beside = "" if at < len(answer.now.aspects) else view.word("not weighed")
+        title, standing = view.aspect_title(each.aspect) + beside, view.standing_run(each.standing)
+        rows.append(row(Styled(each.item, "ref"), title, standing, view.why(each), view.weakness_text(each.weakness)))
     titles = columns(view, "c.item", "c.aspect", "c.status", "c.why", "", fixed=(0, 2))
-    shown = (f"standing.{each.standing}" for each in (*answer.now.aspects, *answer.now.extra))
-    table = [Table(titles, rows), *legend(view, shown)]
+    table = [Table(titles, tuple(rows)), *legend(view, (f"standing.{each.standing}" for each in every))]
     return [Space(), Heading(run(view.word("h.aspects"))), *table, *_definitions(view, answer)]
 
 
@@ -166,16 +152,15 @@ def _definitions(view: View, answer: ItemAnswer) -> Iterator[Block]:
         yield Line(run(title, view.corpus.aspect[aspect].definition), 2)
 
 
+_OTHER_TIMES = {"h.before": ForceState.PAST, "h.later": ForceState.FUTURE, "h.annulled": ForceState.ANNULLED}
+
+
 def _provisions(view: View, answer: ItemAnswer) -> list[Block]:
     """What is in force, then what was and what will be, regime by regime."""
     current = [each for each in answer.provisions if each.when is ForceState.IN_FORCE]
     every = [link for each in answer.provisions for link in _of_its_time(each)]
     parts = _group(view, answer, view.word("h.in force on", view.day(view.on)), current)
-    for heading, when in (
-        ("h.before", ForceState.PAST),
-        ("h.later", ForceState.FUTURE),
-        ("h.annulled", ForceState.ANNULLED),
-    ):
+    for heading, when in _OTHER_TIMES.items():
         others = [each for each in answer.provisions if each.when is when]
         regimes = view.corpus.regimes if when is ForceState.FUTURE else view.corpus.regimes[::-1]  # the nearest first
         for regime in (None, *regimes):
@@ -188,23 +173,18 @@ def _regime_name(view: View, regime: Regime | None) -> str:
     """A regime as a heading names it, with its days: what a row under it need not repeat."""
     if regime is None:
         return ""
-    days = links.period(view, regime.in_force_from, regime.until) if regime.in_force_from else _end_of(view, regime)
+    days = view.word("until", view.short_day(regime.until - date.resolution)) if regime.until else ""
+    days = links.period(view, regime.in_force_from, regime.until) if regime.in_force_from else days
     return view.colon + f"{view.text(regime.title)}, {days}"
-
-
-def _end_of(view: View, regime: Regime) -> str:
-    return view.word("until", view.short_day(regime.until - date.resolution)) if regime.until else ""
 
 
 def _regime(view: View, each: ProvisionAnswer) -> Regime | None:
     """The regime in which a provision of the criminal code ended, or in which it will start."""
     day = each.end - date.resolution if each.when is ForceState.PAST and each.end else each.start
-    found = [
-        regime
-        for regime in view.corpus.regimes
-        if regime.code == each.provision.code and day and is_within(day, regime.in_force_from, regime.until)
-    ]
-    return found[0] if found else None
+    for regime in view.corpus.regimes:
+        if regime.code == each.provision.code and day and is_within(day, regime.in_force_from, regime.until):
+            return regime
+    return None
 
 
 def _group(
@@ -229,35 +209,26 @@ def _provision_rows(
     when = each.when
     successors = [ident for ident in each.successors if ident in shown_ids] or list(each.successors)
     heirs = f"> {view.articles_text(successors)}" if when is ForceState.PAST and successors else ""
-    alike: dict[tuple[str, ...], list[LinkAnswer]] = {}
+    alike: dict[object, list[LinkAnswer]] = {}
     for link in _of_its_time(each):
-        key = (
-            *(link.link.pinpoint, link.link.role, links.extent(view, link), link.link.basis, link.link.verification),
-            *(str(link.start), str(link.end), str(link.review)),
-        )
-        alike.setdefault(key, []).append(link)
+        looks = link.link.pinpoint, link.link.role, links.extent(view, link), link.link.basis, link.link.verification
+        alike.setdefault((looks, link.start, link.end, link.review), []).append(link)
     several = len(alike) > 1 and len({item for link in each.links for item in link.items}) > 1
     return [
         row(
             article_run(view, each.provision.id, link.link.pinpoint, regime.code if regime else ""),
             view.word(f"role.{link.link.role}"),
-            run(links.extent(view, link), f" ({_items_of(group)})" if several else ""),
+            run(links.extent(view, link), f" ({', '.join(dict.fromkeys(items))})" if several else ""),
             links.word_or_days(view, link, _days_in(view, link, regime)),
             heirs,
         )
-        for group in alike.values()
-        for link in group[:1]
+        for link, items in ((group[0], [item for one in group for item in one.items]) for group in alike.values())
     ]
 
 
 def _of_its_time(each: ProvisionAnswer) -> list[LinkAnswer]:
     """The links of a provision that stand under one heading with it: of one in force, those of the day alone."""
     return [link for link in each.links if (link.when is ForceState.IN_FORCE) is (each.when is ForceState.IN_FORCE)]
-
-
-def _items_of(group: list[LinkAnswer]) -> str:
-    """The limbs that some links serve, where that tells one row from another."""
-    return ", ".join(dict.fromkeys(item for link in group for item in link.items))
 
 
 def _days_in(view: View, link: LinkAnswer, regime: Regime | None) -> str:

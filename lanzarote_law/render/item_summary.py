@@ -13,18 +13,12 @@ from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, Pro
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, Standing, Status
 from lanzarote_law.model import BindingForce, ItemKind, Mark, Provision, Role
-from lanzarote_law.render import amendments_checked, decisions, links, recommendations, statements
+from lanzarote_law.render import amendments_checked, decisions, links, recommendations, statements, status_text
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, joined, row, run
 from lanzarote_law.render.layout import LINES, PAIRED, group_by_key, height_of
 from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.phrases import View
-from lanzarote_law.render.status_text import (
-    first_titles,
-    hole_text,
-    once_per_aspect,
-    qualified_status,
-    shared_qualifications,
-)
+from lanzarote_law.render.status_text import first_titles, hole_text, once_per_aspect, qualified_status
 from lanzarote_law.render.translation_notes import map_runs
 
 if TYPE_CHECKING:
@@ -86,15 +80,14 @@ def _parts(view: View, answer: ItemAnswer) -> list[Block]:
     ]
     if not limbs or answer.now.status in {Status.PRACTICE, Status.BEFORE_RESEARCH}:
         return []
-    shared = shared_qualifications(view, [item_status(view.corpus, limb, view.on) for limb in limbs])
+    shared = status_text.shared_qualifications(view, [item_status(view.corpus, limb, view.on) for limb in limbs])
     rows = [_own_row(view, answer)] if answer.item.aspects else []
     rows += [_limb_row(view, limb, shared) for limb in limbs]
     parts: list[Block] = [Space(), Table(PAIRED, tuple(rows), 1)]
     told = [view.word("all parts", view.clauses(shared))] if shared else []
     means = dict.fromkeys(filter(None, (view.corpus.aspect[each.aspect].full_means for each in answer.now.open)))
-    told += (
-        [view.word("open means", view.clauses(means))] if means else []
-    )  # or "open" sounds as if something were owed
+    if means:  # or "open" sounds as if something were owed
+        told.append(view.word("open means", view.clauses(means)))
     return [*parts, *(Line(run(each)) for each in told)]
 
 
@@ -232,11 +225,8 @@ def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
         yield view.word("l.then") if answer.then.on < view.on else view.day(answer.then.on), run(told)
     turns = group_by_key(((each.closed_on, each.narrowed), each) for each in answer.closed)
     for label, narrowed in (("l.closed by", False), ("l.narrowed by", True)):
-        by = [
-            view.closed_by(group, f" {view.word('on', view.day(day))}")
-            for (day, smaller), group in turns.items()
-            if smaller is narrowed
-        ]
+        chosen = ((day, group) for (day, smaller), group in turns.items() if smaller is narrowed)
+        by = [view.closed_by(group, f" {view.word('on', view.day(day))}") for day, group in chosen]
         more = [view.word("and more", str(len(by) - _CLOSED))] if len(by) > _CLOSED else []
         if by:
             yield view.word(label), run(view.clauses((*by[:_CLOSED], *more)))

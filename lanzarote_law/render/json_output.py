@@ -132,31 +132,29 @@ def _answer(view: View, answer: Answer) -> Plain:
 
 
 def _item(view: View, answer: ItemAnswer) -> Plain:
-    kind = view.corpus.instrument[answer.item.instrument].kind
+    item, now, then = answer.item, answer.now, answer.then
+    kind = view.corpus.instrument[item.instrument].kind
+    aspects = [_aspect(view, each, core=True) for each in now.aspects]
     return record(
         "item-result",
-        answer,
-        answer.item,
+        *(answer, item, now),
         type="convention" if kind == "convention" else "item",
-        title=view.text(answer.item.title),
-        item_kind=answer.item.kind,
-        status=answer.now.status,
-        **_qualified(view, answer.now),
+        title=view.text(item.title),
+        item_kind=item.kind,
+        **_qualified(view, now),
         status_since=answer.since,
-        status_then=answer.then.status,
-        limits_then=_qualified(view, answer.then)["limits"],
-        reference_day=view.corpus.reference_day(answer.item.instrument),
-        verification=_mark(answer.now),
-        verification_reason=view.weakness_text(answer.now.weakness),
-        wording_verification=answer.item.verification,
-        flags=answer.now.flags,
-        aspects=[_aspect(view, each, core=True) for each in answer.now.aspects]
-        + [_aspect(view, each, core=False) for each in answer.now.extra],
-        gaps=[_gap(view, each) for each in answer.now.open],
+        status_then=then.status,
+        limits_then=_qualified(view, then)["limits"],
+        reference_day=view.corpus.reference_day(item.instrument),
+        verification=_mark(now),
+        verification_reason=view.weakness_text(now.weakness),
+        wording_verification=item.verification,
+        aspects=aspects + [_aspect(view, each, core=False) for each in now.extra],
+        gaps=[_gap(view, each) for each in now.open],
         closed_since=[_closed(each) for each in answer.closed],
         positions=[_position(view, each) for each in answer.positions],
-        decisions=decisions.values(on_items(view.corpus, decisions.family(view, answer.item.id), view.on)),
-        recommendations=recommended.values(view, recommended.on_item(view, answer.item.id)),
+        decisions=decisions.values(on_items(view.corpus, decisions.family(view, item.id), view.on)),
+        recommendations=recommended.values(view, recommended.on_item(view, item.id)),
         provisions=[_answer_provision(view, each) for each in answer.provisions],
         not_followed=_not_followed(view, answer),
     )
@@ -211,15 +209,9 @@ def _position(view: View, each: Position) -> Plain:
 
 
 def _answer_provision(view: View, each: ProvisionAnswer) -> Plain:
-    return record(
-        "provision",
-        each,
-        each.provision,
-        page=article_page(view, each.provision.id),
-        **_force(each.when),
-        partners=partners_of(view, each.provision.id),
-        links=[_link(view, link) for link in each.links],
-    )
+    provision, links = each.provision, [_link(view, link) for link in each.links]
+    told = {"page": article_page(view, provision.id), "partners": partners_of(view, provision.id)}
+    return record("provision", each, provision, **told, **_force(each.when), links=links)
 
 
 def _force(when: ForceState) -> Plain:
@@ -227,23 +219,16 @@ def _force(when: ForceState) -> Plain:
 
 
 def _link(view: View, each: LinkAnswer) -> Plain:
-    return record(
-        "link",
-        each,
-        each.link,
-        **{"with": [other.provision for other in each.link.read_with]},
-        rests_on=view.weakness_text(each.weakness),
-        **_force(each.when),
-        not_read=view.review_text(each.link, each.day),
-    )
+    read_with = {"with": [other.provision for other in each.link.read_with]}
+    rests_on, not_read = view.weakness_text(each.weakness), view.review_text(each.link, each.day)
+    return record("link", each, each.link, **read_with, **_force(each.when), rests_on=rests_on, not_read=not_read)
 
 
 def _provision(view: View, answer: ProvisionRecord) -> Plain:
     provision = answer.provision
     return record(
         "provision-result",
-        answer,
-        provision,
+        *(answer, provision),
         type="provision",
         title=view.text(provision.title(view.on)),
         page=article_page(view, provision.id),
@@ -284,6 +269,8 @@ def _penalty(penalty: Penalty) -> Plain:
 
 def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
     """The four parts of `gaps`, of one or several instruments."""
+    concerns = dict.fromkeys(each for result in results for each in result.concerns)
+    articles = (ident for result in results for ident in result.resting_on)
     return document(
         "gaps",
         as_of=view.on,
@@ -292,22 +279,17 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
         before_researched_period=view.on < view.corpus.researched_from,
         open=[open_point(view, each) for result in results for each in result.open],
         closed_since=[closed_point(each) for result in results for each in result.closed],
-        concerns=[
-            record("gaps/concerns", each, position=each.id)
-            for each in dict.fromkeys(each for result in results for each in result.concerns)
-        ],
+        concerns=[record("gaps/concerns", each, position=each.id) for each in concerns],
         holes=[each for result in results for each in holes(view, result)],
-        under_review=[
-            record("gaps/under_review", each, status=each.standing, provisions=_provisions_of(each))
-            for result in results
-            for each in result.under_review
-        ],
-        not_followed=amendments_checked.amendments_json(
-            view, (ident for result in results for ident in result.resting_on)
-        ),
+        under_review=[_reviewed(each) for result in results for each in result.under_review],
+        not_followed=amendments_checked.amendments_json(view, articles),
         losses=losses.losses_json(each for result in results for each in result.losses),
         recommendations=recommended.values(view, (each for result in results for each in result.recommendations)),
     )
+
+
+def _reviewed(each: AspectStanding) -> Plain:
+    return record("gaps/under_review", each, status=each.standing, provisions=_provisions_of(each))
 
 
 def _provisions_of(each: AspectStanding) -> list[str]:
@@ -335,16 +317,13 @@ def closed_point(each: ClosedGap) -> Plain:
 
 def open_point(view: View, each: AspectStanding) -> Plain:
     """A point that is open, and why."""
-    return record(
-        "open",
-        each,
-        **_gap(view, each),
-        verification=_mark(each),
-        rests_on=view.weakness_text(each.weakness),
-        treaty_duty=_duty(view, each),
-        provisions=_provisions_of(each),
-        positions=list(dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)),
-    )
+    positions = dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)
+    told = {
+        "verification": _mark(each),
+        "rests_on": view.weakness_text(each.weakness),
+        "treaty_duty": _duty(view, each),
+    }
+    return record("open", each, **_gap(view, each), **told, provisions=_provisions_of(each), positions=[*positions])
 
 
 def coverage(
@@ -369,14 +348,8 @@ def coverage(
             plain["counts_before"] = _counts(then[row.group].counts if row.group in then else Counter())
         told = {"limited": _counts(row.limited), **_rests_on(row.marks), "under_review": list(row.under_review)}
         documents.append({**plain, **told})
-    return document(
-        "coverage",
-        as_of=view.on,
-        compared_with=compare,
-        rows=documents,
-        totals=_counts(totals[0]),
-        **_rests_on(totals[1]),
-    )
+    sums = {"totals": _counts(totals[0]), **_rests_on(totals[1])}
+    return document("coverage", as_of=view.on, compared_with=compare, rows=documents, **sums)
 
 
 def _counts(counts: Counter[Status]) -> dict[str, int]:
@@ -392,47 +365,33 @@ def _rests_on(marks: Marks) -> Plain:
 
 def changes(view: View, result: LawChanges) -> Plain:
     """What changed in a period."""
-    return document(
-        "changes",
-        result,
-        **{"from": result.start, "to": result.end},
-        moves=[_move(view, each) for each in result.moves],
-        under_review=[record("changes/under_review", since=day, item=item) for day, item in result.under_review],
-        losses=losses.losses_json(result.losses),
-    )
+    period, fallen = {"from": result.start, "to": result.end}, losses.losses_json(result.losses)
+    moves = [_move(view, each) for each in result.moves]
+    waiting = [record("changes/under_review", since=day, item=item) for day, item in result.under_review]
+    return document("changes", result, **period, moves=moves, under_review=waiting, losses=fallen)
 
 
 def _move(view: View, each: StatusChange) -> Plain:
-    return record(
-        "changes/moves",
-        each,
-        before=each.before.status,
-        after=each.after.status,
-        limits=_qualified(view, each.after)["limits"],
-        days=[record("changes/moves/days", status, on=on) for on, status in each.days],
-        aspects=[
-            record("changes/moves/aspects", old, was=old.standing, now=new.standing, reason=view.why(new))
-            for old, new in each.aspects
-        ],
-    )
+    kind, pairs = "changes/moves/aspects", each.aspects
+    moved = [record(kind, old, was=old.standing, now=new.standing, reason=view.why(new)) for old, new in pairs]
+    days = [record("changes/moves/days", status, on=on) for on, status in each.days]
+    told = {"before": each.before.status, "after": each.after.status, "limits": _qualified(view, each.after)["limits"]}
+    return record("changes/moves", each, **told, days=days, aspects=moved)
 
 
 def history(view: View, result: ArticleHistory) -> Plain:
     """The timeline of an article."""
     provision = result.provision
     followed = answers.lookup.current_articles(view.corpus, provision, view.on)
+    ends = ((each, {"from": each.old, "to": each.successor.provision}) for each in result.steps)
     return document(
         "history",
-        result,
-        provision,
+        *(result, provision),
         as_of=view.on,
         title=view.text(provision.title(view.on)),
         versions=[_version(view, version) for version in provision.versions],
         repeal=_repeal(view, provision.repeal) if provision.repeal else None,
-        concordance=[
-            record("concordance", step.successor, on=step.on, **{"from": step.old, "to": step.successor.provision})
-            for step in result.steps
-        ],
+        concordance=[record("concordance", each.successor, on=each.on, **told) for each, told in ends],
         renumbered=result.renumberings,
         not_followed=amendments_checked.amendments_json(view, followed),
     )
@@ -447,15 +406,9 @@ def search(
     view: View, words: str, hits: tuple[SearchHit, ...], decided: Iterable[Counted], limit: int | None = None
 ) -> Plain:
     """What is about some words, as many as the limit says; all of it without one, or for 0."""
-    return document(
-        "search",
-        as_of=view.on,
-        query=words,
-        without=hits[0].found.without if hits else [],
-        total=len(hits),
-        results=[_hit(view, hit) for hit in (hits[:limit] if limit else hits)],
-        decisions=decisions.values(decided),
-    )
+    results = [_hit(view, hit) for hit in (hits[:limit] if limit else hits)]
+    asked = {"query": words, "without": hits[0].found.without if hits else [], "total": len(hits)}
+    return document("search", as_of=view.on, **asked, results=results, decisions=decisions.values(decided))
 
 
 def _hit(view: View, hit: SearchHit) -> Plain:

@@ -35,16 +35,8 @@ JsonSchema = dict[str, Any]
 _ENUMERATIONS = (
     *(Basis, PartnerEffect, Event, Extent, Flag, BindingForce, MatchField, ItemKind, Mark, PenaltyKind, Reason),
     *(ReviewReason, Role, Severity, ArticleFate, FindingKind, Stance, Standing, TodoReason, Status, Unit),
-    *(
-        ListStanding,
-        model.ListPurpose,
-        model.Fit,
-        model.Outcome,
-        RecommendationStatus,
-        model.ReservationState,
-        model.TextRead,
-        model.Way,
-    ),
+    *(ListStanding, RecommendationStatus, model.ListPurpose, model.Fit, model.Outcome, model.ReservationState),
+    *(model.TextRead, model.Way),
 )
 _SHAPES: dict[str, JsonSchema] = {
     "text": {"type": "string"},
@@ -75,11 +67,8 @@ def output_schema(command: str) -> JsonSchema:
     document = _named(command)
     parts = sorted(_parts(document))
     found: JsonSchema = _explained({**document, **({"$defs": {name: _named(name) for name in parts}} if parts else {})})
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"lanzarote-law {command} --format json",
-        **found,
-    }
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return {**head, "title": f"lanzarote-law {command} --format json", **found}
 
 
 @cache

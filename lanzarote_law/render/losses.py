@@ -20,15 +20,12 @@ if TYPE_CHECKING:
 def loss_lines(view: View, fallen: Iterable[Downgrade]) -> tuple[Run, ...]:
     """What fell from where to where on which day, all that fell alike in one line: its titles, items and mark."""
     groups = group_by_key(((each.was.standing, each.now.standing, each.since), each) for each in fallen)
-    return tuple(
-        run(
-            view.word("fell", view.standing(was), view.standing(now), view.day(since)),
-            view.colon,
-            Styled(view.clauses(_named(view, group)), "strong"),
-            Styled(_mark(view, group), "dim"),
-        )
-        for (was, now, since), group in groups.items()
-    )
+    lines = []
+    for (was, now, since), group in groups.items():
+        fell = view.word("fell", view.standing(was), view.standing(now), view.day(since))
+        what, mark = Styled(view.clauses(_named(view, group)), "strong"), Styled(_mark(view, group), "dim")
+        lines.append(run(fell, view.colon, what, mark))
+    return tuple(lines)
 
 
 def loss_blocks(view: View, fallen: Sequence[Downgrade], key: str = "h.losses") -> list[Block]:

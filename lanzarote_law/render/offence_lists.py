@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.offence_lists import ListStanding, spans_naming
 from lanzarote_law.answers.status_types import Status
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import document, record
 from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import Detail, dotted
@@ -161,20 +161,16 @@ def _period(view: View, each: ListPeriod) -> str:
 
 def _in_full(view: View, answer: ListAnswer) -> list[Block]:
     """A row for each offence, with its items, its periods with their rules, and the source of the list."""
-    rows = tuple(
-        (
-            run(Styled(view.article(each.provision), "ref"), Styled(f" ({view.items_in_short(each.items)})", "dim")),
-            run(Styled(view.word(f"listed.{each.now.standing}"), _STYLES[each.now.standing]), other),
-            run(_history(view, each, each.periods, rules=True)),
-            run(Styled(_source(view, each.now.version), "dim")),
-        )
-        for standing in _STYLES
-        for each in answer.offences
-        for other in [_bracketed(view, _elsewhere(view, each))]
-        if each.now.standing is standing
-    )
+    rows = []
+    for each in sorted(answer.offences, key=lambda each: [*_STYLES].index(each.now.standing)):
+        items = Styled(f" ({view.items_in_short(each.items)})", "dim")
+        state = Styled(view.word(f"listed.{each.now.standing}"), _STYLES[each.now.standing])
+        history, source = _history(view, each, each.periods, rules=True), _source(view, each.now.version)
+        elsewhere = _bracketed(view, _elsewhere(view, each))
+        name = run(Styled(view.article(each.provision), "ref"), items)
+        rows.append(row(name, run(state, elsewhere), history, Styled(source, "dim")))
     titles = columns(view, "lists.c.offence", "c.status", "lists.c.periods", "asked.c.source", fixed=())
-    return [Table(titles, rows, name=view.article(answer.provision))] if rows else []
+    return [Table(titles, tuple(rows), name=view.article(answer.provision))] if rows else []
 
 
 # -- plain values ------------------------------------------------------------------------------------------------------
@@ -192,29 +188,17 @@ _KIND = "gaps --lists"
 
 
 def _answer(view: View, each: ListAnswer) -> Plain:
-    return record(
-        f"{_KIND}/lists",
-        each,
-        each.version,
-        **{"for": each.purpose},
-        start_verification=day_mark(view.corpus, each.version),
-        entries=[record(f"{_KIND}/lists/entries", one, **{"for": one.used_for}) for one in each.lists],
-        offences=[_offence(view, one) for one in each.offences],
-    )
+    entries = [record(f"{_KIND}/lists/entries", one, **{"for": one.used_for}) for one in each.lists]
+    told = {"for": each.purpose, "start_verification": day_mark(view.corpus, each.version), "entries": entries}
+    offences = [_offence(view, one) for one in each.offences]
+    return record(f"{_KIND}/lists", each, each.version, **told, offences=offences)
 
 
 def _offence(view: View, each: ListedOffence) -> Plain:
     kind, now = f"{_KIND}/lists/offences", each.now
-    periods = [
-        record(
-            f"{kind}/periods",
-            one,
-            one.version,
-            status=one.standing,
-            verification=one.mark,
-            rule=_rules(view, each, one),
-        )
-        for one in each.periods
-    ]
+    periods = []
+    for one in each.periods:
+        told = {"status": one.standing, "verification": one.mark, "rule": _rules(view, each, one)}
+        periods.append(record(f"{kind}/periods", one, one.version, **told))
     rule = _rules(view, each, now)
     return record(kind, each, status=now.standing, since=now.start, rule=rule, periods=periods)

@@ -130,9 +130,8 @@ def hits_page(
         copy = copies[held.copy]
         code = view.code(held.code) if held.code else printable(copy.title)[:40]
         place = " ".join(filter(None, (held.article.number, held.article.territory, code)))
-        rows.append(
-            row(Styled(place, "ref"), " ".join(printable(around).split()), Styled(copy_date(view, copy), "dim"))
-        )
+        words_around, day = " ".join(printable(around).split()), Styled(copy_date(view, copy), "dim")
+        rows.append(row(Styled(place, "ref"), words_around, day))
     return [*blocks, Table((Column(), LOOSE, Column()), tuple(rows), 2)]
 
 

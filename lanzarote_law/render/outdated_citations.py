@@ -43,16 +43,16 @@ def outdated_page(view: View, found: Sequence[DatedDocument]) -> Page:
         if not each.changed:
             blocks += [Line(run(view.word("written.nothing"))), *unseen, Space()]
             continue
+        places = ((one, Styled(each.document.place(one.places[0]), "dim")) for one in each.changed)
         rows = tuple(
-            row(
-                Styled(view.article(one.provision), "ref"),
-                "; ".join(_change(view, change) for change in one.changes),
-                Styled(each.document.place(one.places[0]), "dim"),
-            )
-            for one in each.changed
+            row(Styled(view.article(one.provision), "ref"), _changes(view, one), place) for one, place in places
         )
         blocks += [Table(columns(view, "c.cited", "c.since", "c.place"), rows, 1), *unseen, Space()]
     return (*blocks, Line(view.footer()))
+
+
+def _changes(view: View, each: ChangedArticle) -> str:
+    return "; ".join(_change(view, change) for change in each.changes)
 
 
 def _change(view: View, change: ArticleChange) -> str:
@@ -62,37 +62,23 @@ def _change(view: View, change: ArticleChange) -> str:
 
 def outdated_json(view: View, found: Sequence[DatedDocument]) -> Plain:
     """The same as plain values."""
-    kind = "watch FILE/documents"
-    documents = [
-        record(
-            kind,
-            file=each.document.name,
-            written=each.day,
-            known_by=each.how,
-            changed=[
-                record(f"{kind}/changed", one, places=[*map(each.document.place, one.places)]) for one in each.changed
-            ],
-            not_followed=amendments_checked.amendments_json(view, each.cited),
-        )
-        for each in found
-    ]
-    return document("watch FILE", as_of=view.on, documents=documents)
+    return document("watch FILE", as_of=view.on, documents=[_document_json(view, each) for each in found])
+
+
+def _document_json(view: View, each: DatedDocument) -> Plain:
+    kind, place = "watch FILE/documents", each.document.place
+    changed = [record(f"{kind}/changed", one, places=[*map(place, one.places)]) for one in each.changed]
+    unseen = amendments_checked.amendments_json(view, each.cited)
+    told = {"file": each.document.name, "written": each.day, "known_by": each.how}
+    return record(kind, **told, changed=changed, not_followed=unseen)
 
 
 def outdated_sarif(view: View, found: Sequence[DatedDocument]) -> Plain:
     """The same as SARIF 2.1.0."""
-    return sarif_log(
-        SARIF_RULES,
-        [
-            sarif_result(
-                "cited",
-                "warning",
-                f"{view.article(one.provision)}: {'; '.join(_change(view, change) for change in one.changes)}",
-                each.document.name,
-                each.document.line_and_column(place)[0],
-            )
-            for each in found
-            for one in each.changed
-            for place in one.places
-        ],
-    )
+    results = []
+    for each in found:
+        for one in each.changed:
+            message = f"{view.article(one.provision)}: {_changes(view, one)}"
+            lines = (each.document.line_and_column(place)[0] for place in one.places)
+            results += [sarif_result("cited", "warning", message, each.document.name, line) for line in lines]
+    return sarif_log(SARIF_RULES, results)

@@ -19,7 +19,6 @@ from lanzarote_law.render.status_text import brief_qualification, status_line, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from lanzarote_law.answers.party_comparison import ItemComparison, PartyAspect
 
@@ -82,11 +81,6 @@ def _party_columns(views: Sequence[View]) -> list[Column]:
     return [Column(party_name(each), fixed=False) for each in views]
 
 
-def _since(view: View, since: date | None) -> str:
-    """The first day of a standing; at the latest the first researched one, if none is known."""
-    return view.day(since) if since else view.word("r.since the first day", view.day(view.corpus.researched_from))
-
-
 def _points(views: Sequence[View], each: ItemComparison) -> list[Block]:
     """Each aspect of an item in the law of each Party."""
     rows = []
@@ -105,7 +99,8 @@ def _changes(views: Sequence[View], each: ItemComparison) -> list[Block]:
         start = view.corpus.researched_from
         first = point.turns[0].was if point.turns else point.now
         later = ((turn.on, view.day(turn.on), turn.now, turn.acts) for turn in point.turns)
-        for day, told, standing, acts in ((start, _since(view, None), first, ()), *later):
+        since_the_first = view.word("r.since the first day", view.day(start))
+        for day, told, standing, acts in ((start, since_the_first, first, ()), *later):
             shown.add(standing.standing)
             texts = (view.aspect_title(standing.aspect), party_name(view), told, view.standing_run(standing.standing))
             why, by = _why(view._replace(on=day), standing), view.clauses(map(view.act, acts))
@@ -209,32 +204,26 @@ def _followed(views: Sequence[View], compared: Sequence[ItemComparison]) -> Iter
 
 def comparison_json(views: Sequence[View], results: Sequence[ItemComparison]) -> Plain:
     """The same as plain values, always with the changes of each standing."""
-    parties = [
-        record("compare/parties", each.corpus, code=each.corpus.party_code, name=party_name(each)) for each in views
-    ]
+    kind = "compare/parties"
+    parties = [record(kind, each.corpus, code=each.corpus.party_code, name=party_name(each)) for each in views]
     items = [_item_values(views, each) for each in results]
     return document("compare", as_of=views[0].on, parties=parties, items=items)
 
 
 def _item_values(views: Sequence[View], each: ItemComparison) -> Plain:
-    codes = [view.corpus.party_code for view in views]
+    codes, kind = [view.corpus.party_code for view in views], "compare/items/fuller"
+    states = ((view.corpus.party_code, view.corpus.reservation(each.item.id, view.on)) for view in views)
     statuses = [party.status.status for party in each.parties] if each.is_comparable else []
     return record(
         "compare/items",
         item=each.item.id,
         title=views[0].text(each.item.title),
         compared=each.is_comparable,
-        reservations=[
-            {"party": code, "state": state}
-            for code, view in zip(codes, views, strict=True)
-            if (state := view.corpus.reservation(each.item.id, view.on))
-        ],
+        reservations=[{"party": code, "state": state} for code, state in states if state],
         not_researched=[corpus.party_code for corpus in each.unresearched],
         statuses=[{"party": code, "status": status} for code, status in zip(codes, statuses, strict=False)],
         aspects=[_point_values(*found) for found in _points_of(views, each)],
-        fuller=[
-            record("compare/items/fuller", one, party=codes[one.fuller], than=codes[one.less]) for one in each.fuller
-        ],
+        fuller=[record(kind, one, party=codes[one.fuller], than=codes[one.less]) for one in each.fuller],
     )
 
 

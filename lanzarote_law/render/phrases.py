@@ -42,23 +42,14 @@ if TYPE_CHECKING:
 _STATUS_STYLE = {
     Status.COVERED: "good",
     Status.RULE_IN_LAW: "ref",
-    Status.GAP: "bad",
-    Status.DISPUTED: "bad",
-    Status.NO_RULE: "bad",
-    Status.PARTIAL: "warn",
-    Status.LAPSED: "warn",
-    Status.CONDUCT_PUNISHED: "warn",
+    **dict.fromkeys((Status.GAP, Status.DISPUTED, Status.NO_RULE), "bad"),
+    **dict.fromkeys((Status.PARTIAL, Status.LAPSED, Status.CONDUCT_PUNISHED), "warn"),
 }
 _STANDING_STYLE = {
     Standing.FULL: "good",
-    Standing.NEGATIVE: "bad",
-    Standing.DISPUTED: "bad",
-    Standing.WEAK: "warn",
-    Standing.LAPSED: "warn",
-    Standing.PENDING: "warn",
-    Standing.ANNULLED: "warn",
-    Standing.KNOWN_IN_PART: "dim",
-    Standing.UNKNOWN: "dim",
+    **dict.fromkeys((Standing.NEGATIVE, Standing.DISPUTED), "bad"),
+    **dict.fromkeys((Standing.WEAK, Standing.LAPSED, Standing.PENDING, Standing.ANNULLED), "warn"),
+    **dict.fromkeys((Standing.KNOWN_IN_PART, Standing.UNKNOWN), "dim"),
 }
 
 
@@ -449,13 +440,10 @@ def _why(view: View, each: AspectStanding) -> str:
         return view.word("why.disputed", carriers, by) + _stated(view, each)
     if each.standing is Standing.NEGATIVE and each.negative:
         return view.word("why.searched", each.negative.checked)
-    if each.standing is Standing.LAPSED:
-        return view.word("why.lapsed", view.articles_text([link.provision for link in each.elsewhere]))
-    if each.standing is Standing.PENDING:
-        return view.word("why.pending", view.articles_text([link.provision for link in each.elsewhere]))
-    if each.elsewhere:
-        return view.word("why.earlier-wording", view.articles_text([link.provision for link in each.elsewhere]))
-    return view.word("why.unknown")
+    elsewhere = view.articles_text([link.provision for link in each.elsewhere])
+    if each.standing in {Standing.LAPSED, Standing.PENDING}:
+        return view.word(f"why.{each.standing}", elsewhere)
+    return view.word("why.earlier-wording", elsewhere) if each.elsewhere else view.word("why.unknown")
 
 
 _WEAK = (Reason.PART, Reason.GENERAL_WORDS, Reason.ASSERTED)
@@ -476,15 +464,9 @@ def _stated(view: View, each: AspectStanding) -> str:
 
 def _weak(view: View, each: AspectStanding, reason: Reason) -> str:
     if reason is Reason.PART:
-        parts = [
-            f"{view.article(judged.link.provision)} ({judged.link.part})"
-            for judged in each.carriers
-            if judged.extent == "partial"
-        ]
-        return view.word("why.part", ", ".join(dict.fromkeys(parts)))
-    chosen = [
-        judged.link.provision
-        for judged in each.carriers
-        if judged.extent == "implied" and judged.asserted is (reason is Reason.ASSERTED)
-    ]
-    return view.word(f"why.{reason}", view.articles_text(chosen))
+        links = (judged.link for judged in each.carriers if judged.extent == "partial")
+        parts = dict.fromkeys(f"{view.article(link.provision)} ({link.part})" for link in links)
+        return view.word("why.part", ", ".join(parts))
+    is_asserted = reason is Reason.ASSERTED
+    implied = (judged for judged in each.carriers if judged.extent == "implied" and judged.asserted is is_asserted)
+    return view.word(f"why.{reason}", view.articles_text([judged.link.provision for judged in implied]))

@@ -46,12 +46,8 @@ def _rows(view: View, fact: Fact) -> Iterator[tuple[Run, ...]]:
     if not fact.verified:
         yield row(name, _mark(view, fact), Styled(_no_check(view, fact), "dim"))
     for index, check in enumerate(fact.verified):
-        last = index + 1 == len(fact.verified)
-        yield row(
-            run() if index else name,
-            _mark(view, fact) if last else Styled(view.word(check.mark), "dim"),
-            _check(view, check),
-        )
+        mark = Styled(view.word(check.mark), "dim") if index + 1 < len(fact.verified) else _mark(view, fact)
+        yield row(run() if index else name, mark, _check(view, check))
 
 
 def _no_check(view: View, fact: Fact) -> str:
@@ -127,9 +123,8 @@ def _declared(
 
 def _search_text(view: View, record: model.ActSearched | model.KnownDifference) -> str:
     if isinstance(record, model.KnownDifference):
-        about = (
-            view.article(record.about) if record.about in view.corpus.provision else record.about.removeprefix("act:")
-        )
+        known = record.about in view.corpus.provision
+        about = view.article(record.about) if known else record.about.removeprefix("act:")
         return view.word("fact.known difference", about, record.reason)
     return view.word("fact.act searched", record.title or view.act(record.act), record.what)
 
@@ -137,14 +132,7 @@ def _search_text(view: View, record: model.ActSearched | model.KnownDifference) 
 def fact_text(view: View, fact: Fact, part: str = "") -> str:
     """What a fact is about, in a few words; `part` may be a penalty or a title that it holds."""
     match fact.record:
-        case (
-            model.Provision()
-            | model.Version()
-            | model.Repeal()
-            | model.Annulment()
-            | model.Successor()
-            | model.Partner() as record
-        ):
+        case record if isinstance(record, _OfLaw):
             return _law_text(view, view.corpus.provision[fact.id], record, part)
         case model.NamedDate() | model.Renumbering() | model.SharedNumber() | model.NumbersKnown() as record:
             return _number_text(view, record)
@@ -169,9 +157,10 @@ _OfAnswers = _Asked | model.Decision | model.DecisionSearch | model.Source | mod
 """The records that ask, answer or are evidence."""
 
 
-def _number_text(
-    view: View, record: model.NamedDate | model.Renumbering | model.SharedNumber | model.NumbersKnown
-) -> str:
+_OfNumbers = model.NamedDate | model.Renumbering | model.SharedNumber | model.NumbersKnown
+
+
+def _number_text(view: View, record: _OfNumbers) -> str:
     match record:
         case model.NamedDate(title=title, on=on, id=ident):
             return f"{view.text(title) if title.en else ident}: {view.day(on)}"
@@ -205,12 +194,10 @@ def _answer_text(view: View, record: _OfAnswers, part: str) -> str:
             return f"{view.word('holds', view.holder_text(record), view.word(record.stance))} ({about})"
 
 
-def _law_text(
-    view: View,
-    provision: model.Provision,
-    record: model.Provision | model.Version | model.Repeal | model.Annulment | model.Successor | model.Partner,
-    part: str,
-) -> str:
+_OfLaw = model.Provision | model.Version | model.Repeal | model.Annulment | model.Successor | model.Partner
+
+
+def _law_text(view: View, provision: model.Provision, record: _OfLaw, part: str) -> str:
     article, subject = view.article(provision.id), view.text(provision.title(view.on))
     match record:
         case model.Provision():

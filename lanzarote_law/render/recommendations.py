@@ -36,13 +36,9 @@ def _row(view: View, each: FollowUp) -> tuple[Run, ...]:
     named = view.word("asked.named", ", ".join(asked.parties)) if asked.parties else view.word("asked.all")
     made = f" {view.text(asked.by)}, {view.day(asked.on)}{view.colon}"
     note = f" {asked.note}" if asked.note and view.detail is Detail.VERBOSE else ""
-    return row(
-        run(Styled(asked.number, "ref"), made, asked.text, Styled(note, "dim")),
-        run(view.text(view.corpus.party), Styled(f" ({named})", "dim")),
-        action_text(view, each),
-        run(*met_since(view, each)),
-        _source(view, asked),
-    )
+    text = run(Styled(asked.number, "ref"), made, asked.text, Styled(note, "dim"))
+    party = run(view.text(view.corpus.party), Styled(f" ({named})", "dim"))
+    return row(text, party, action_text(view, each), run(*met_since(view, each)), _source(view, asked))
 
 
 def met_since(view: View, each: FollowUp) -> tuple[str | Styled, ...]:
@@ -93,10 +89,8 @@ def _action(view: View, each: FollowUp) -> str:
 def _reason(view: View, each: FollowUp) -> str:
     if view.on < view.corpus.researched_from:
         return f"{view.word(Status.BEFORE_RESEARCH)}{view.given_from()}"
-    told = dict.fromkeys(
-        f"{view.aspect_title(one.aspect)}{view.colon}{view.standing(one.standing)}, {view.why(one)}"
-        for one in each.standings
-    )
+    standings = ((view.aspect_title(one.aspect), view.standing(one.standing), view.why(one)) for one in each.standings)
+    told = dict.fromkeys(f"{title}{view.colon}{standing}, {why}" for title, standing, why in standings)
     return view.clauses(told) or view.word("asked.no aspect")
 
 
@@ -179,12 +173,11 @@ def values(view: View, found: Iterable[FollowUp]) -> list[Plain]:
 def _value(view: View, each: FollowUp) -> Plain:
     asked = each.recommendation
     marks = [one.weakness.mark for one in each.standings if one.weakness]
-    fields = {key: each for key, each in asked._asdict().items() if key not in {"on", "verified"}}
+    fields = {key: value for key, value in asked._asdict().items() if key not in {"on", "verified"}}
+    told = {"by": view.text(asked.by), "day": asked.on.isoformat(), "note": asked.note or None}
     return {
         **fields,
-        "by": view.text(asked.by),
-        "day": asked.on.isoformat(),
-        "note": asked.note or None,
+        **told,
         "status": each.status,
         "status_since": each.since.isoformat() if each.since else None,
         "met_by": each.met_by,

@@ -60,12 +60,8 @@ def _with_limits(view: View, status: ItemStatus) -> str:
 
 
 _FORMS = (
-    *(
-        ResultForm(_with_limits),
-        ResultForm(with_one_limit),
-        ResultForm(brief_qualification),
-        ResultForm(brief_qualification, items=1),
-    ),
+    *(ResultForm(_with_limits), ResultForm(with_one_limit), ResultForm(brief_qualification)),
+    ResultForm(brief_qualification, items=1),
     *(ResultForm(brief_qualification, items=1, in_force=articles, others=1) for articles in (5, 4, 3)),
 )
 """What is tried one after the other until the page fits 24 lines of 80 columns."""
@@ -73,14 +69,13 @@ _FORMS = (
 
 def _page(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None, form: ResultForm) -> Page:
     title = Heading(run(f"{words}  {view.word('on', view.day(view.on))}"), 1)
-    groups: dict[str, list[SearchHit]] = {name: [] for name in _GROUP_NAMES}
-    for hit in hits if not limit else hits[:limit]:
-        groups[_GROUPS[hit.when] if hit.when else "asking"].append(hit)
+    groups = group_by_key((_GROUPS[hit.when] if hit.when else "asking", hit) for hit in hits[: limit or None])
     whole = limit is not None or view.detail is Detail.VERBOSE
     blocks: list[Block] = [title, *_remarks(view, hits)]
     left = len(hits) - limit if limit and limit < len(hits) else 0
     above: tuple[str, ...] = ()
-    for name, found in groups.items():
+    for name in _GROUP_NAMES:
+        found = groups.get(name, [])
         some = found if whole else found[: _shown(name, found, form)]
         left += len(found) - len(some)
         if some:

@@ -49,10 +49,8 @@ def _text_lines(view: View, each: CheckableFact) -> list[str]:
     lines = [line for line in printable(each.words).split("\n") if line.strip()]
     copy = each.wording.copy
     assert copy
-    return [
-        *lines,
-        f"[{view.word('text from', official_texts.copy_date(view, copy), copy.source or printable_line(copy.name))}]",
-    ]
+    day, source = official_texts.copy_date(view, copy), copy.source or printable_line(copy.name)
+    return [*lines, f"[{view.word('text from', day, source)}]"]
 
 
 def _record_lines(view: View, each: CheckableFact) -> list[str]:
@@ -93,14 +91,11 @@ def beside_html(view: View, title: str, sections: Iterable[tuple[str, Sequence[s
     parts = [page_head(view.language, escape(title), _BESIDE_STYLE)]
     for heading, *both in sections:
         columns = zip(("text", "record"), both, strict=True)
-        inner = "".join(f'<div class="{name}">{_paragraphs(lines)}</div>' for name, lines in columns)
+        told = ((name, "".join(f"<p>{escape(line)}</p>" for line in lines)) for name, lines in columns)
+        inner = "".join(f'<div class="{name}">{paragraphs}</div>' for name, paragraphs in told)
         parts.append(f"<section><h2>{escape(heading)}</h2>{inner}</section>\n")
     parts.append(f"<footer><p>{escape(view.word('footer', view.on.isoformat()))}</p></footer>\n</html>\n")
     return "".join(parts)
-
-
-def _paragraphs(lines: Sequence[str]) -> str:
-    return "".join(f"<p>{escape(line)}</p>" for line in lines)
 
 
 # -- two copies of an act --------------------------------------------------------------------------------------------
@@ -173,18 +168,11 @@ def compared_json(
 ) -> Plain:
     """The same as plain values."""
     old, new = map(official_texts.copy_json, copies)
-    articles = [
-        record(
-            "texts compare/articles",
-            each,
-            each.here.article,
-            article=each.here.article.number,
-            was=each.old.article.number if each.old else None,
-            provision=ident if ident in view.corpus.provision else None,
-            items=[*items.get(ident, ())],
-            paragraphs=[{"old": old or None, "new": new or None} for old, new in each.paragraphs],
-        )
-        for each in found
-        for ident in [_ident(each.here)]
-    ]
+    articles = []
+    for each in found:
+        article, ident = each.here.article, _ident(each.here)
+        numbers = {"article": article.number, "was": each.old.article.number if each.old else None}
+        told = {"provision": ident if ident in view.corpus.provision else None, "items": [*items.get(ident, ())]}
+        paragraphs = [{"old": was or None, "new": now or None} for was, now in each.paragraphs]
+        articles.append(record("texts compare/articles", each, article, **numbers, **told, paragraphs=paragraphs))
     return document("texts compare", as_of=view.on, old=old, new=new, articles=articles)

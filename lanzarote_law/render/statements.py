@@ -94,16 +94,14 @@ def _reading(view: View, other: OtherReading) -> str:
 
 def suggested_readings(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
     """What to type for the other readings that have an answer: items, points of the Convention, articles with links."""
-    told = [f'lookup "{_typed(other)}" ({_reading(view, other)})' for other in others if _has_weight(view, other)]
+    kinds = {"item": "item ", "treaty": "CETS "}
+    weighty = ((each, f"{kinds.get(each.kind, '')}{each.number}") for each in others if _has_weight(view, each))
+    told = [f'lookup "{typed}" ({_reading(view, each)})' for each, typed in weighty]
     return [Line(run(view.word("offered", view.clauses(told))))] if told else []
 
 
 def _has_weight(view: View, other: OtherReading) -> bool:
     return other.id in view.corpus.item or bool(view.corpus.links_to_provision.get(other.id))
-
-
-def _typed(other: OtherReading) -> str:
-    return {"item": f"item {other.number}", "treaty": f"CETS {other.number}"}.get(other.kind, other.number)
 
 
 def readings_in_brief(view: View, others: tuple[OtherReading, ...]) -> list[Block]:

@@ -81,19 +81,16 @@ def _counted(view: View, result: TodoList) -> str:
 
 def _in_short(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
     """A row for each entry: how many statuses hang on it, what it is, its mark, and in which documents to look."""
-    rows = tuple(
-        row(
-            (str(len(entry.hanging)) if entry.hanging else Styled("-", "dim")),
-            run(
-                fact_text(view, entry.fact, entry.part),
-                Styled(f" [{entry.address}]", "ref"),
-                f"{view.colon}{_state(view, entry)}",
-                _look_in(view, entry),
-            ),
-        )
-        for entry in entries
-    )
-    return [Space(), Table(columns(view, "c.items", "c.check", right=(0,)), rows, 1)]
+    rows = []
+    for each in entries:
+        what, address = fact_text(view, each.fact, each.part), Styled(f" [{each.address}]", "ref")
+        told = run(what, address, f"{view.colon}{_state(view, each)}", _look_in(view, each))
+        rows.append(row(_hanging_count(each), told))
+    return [Space(), Table(columns(view, "c.items", "c.check", right=(0,)), tuple(rows), 1)]
+
+
+def _hanging_count(entry: TodoEntry | PendingTranslation) -> str | Styled:
+    return str(len(entry.hanging)) if entry.hanging else Styled("-", "dim")
 
 
 def _not_followed(view: View, result: TodoList) -> list[Block]:
@@ -110,19 +107,14 @@ def _not_followed(view: View, result: TodoList) -> list[Block]:
 
 def _stretch(view: View, each: UnfollowedArticles) -> str:
     """Articles that were not followed, and since when."""
-    return amendments_checked.code_or_articles(view, each) + (
-        f" {view.word('since', view.day(each.up_to))}" if each.up_to else ""
-    )
+    since = f" {view.word('since', view.day(each.up_to))}" if each.up_to else ""
+    return f"{amendments_checked.code_or_articles(view, each)}{since}"
 
 
 def _look_in(view: View, entry: TodoEntry) -> Styled:
     first, *others = [document.id for document in entry.documents] or [""]
     more = f" +{len(others)}" if others else ""
     return Styled(f"; {view.word('c.look in').lower()} {first}{more}" if first else "", "dim")
-
-
-def _reference_days(view: View) -> str:
-    return " / ".join(dict.fromkeys(view.day(each.on) for each in view.corpus.reference_days))
 
 
 def _state(view: View, entry: TodoEntry) -> str:
@@ -145,7 +137,8 @@ def _in_full(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
     colon = view.colon
     for entry in entries:
         head = run(Styled(fact_text(view, entry.fact, entry.part), "strong"), f"  {_state(view, entry)}")
-        now, then = view.word("on", view.day(view.on)), view.word("on", _reference_days(view))
+        days = " / ".join(dict.fromkeys(view.day(each.on) for each in view.corpus.reference_days))
+        now, then = view.word("on", view.day(view.on)), view.word("on", days)
         pairs: list[tuple[str, Run]] = [(view.word("l.hanging"), run(f"{now}{colon}{_listed(entry.hanging)}"))]
         if view.corpus.reference_days and then != now:
             pairs.append(("", run(f"{then}{colon}{_listed(entry.hanging_then)}")))
@@ -181,28 +174,16 @@ def todo_json(
     view: View, result: TodoList, entries: Sequence[TodoEntry], limit: int, at_hand: Collection[str] = ()
 ) -> Plain:
     """What is left to check, as plain values; `total` counts the entries that were asked for."""
-    return document(
-        "todo",
-        result,
-        as_of=result.on,
-        total=len(entries),
-        entries=[
-            record(
-                "todo/entries",
-                entry,
-                entry.fact,
-                verification=entry.mark,
-                title=fact_text(view, entry.fact, entry.part),
-                documents=[document_json(view, each) for each in entry.documents],
-                at_hand=entry.address in at_hand,
-                command=command_of(entry),
-            )
-            for entry in entries[: limit or None]
-        ],
-        not_followed=[
-            record("todo/not_followed", each, recorded=each.record is not None) for each in result.not_followed
-        ],
-    )
+    kind = "todo/not_followed"
+    unfollowed = [record(kind, each, recorded=each.record is not None) for each in result.not_followed]
+    told = [_entry(view, each, at_hand) for each in entries[: limit or None]]
+    return document("todo", result, as_of=result.on, total=len(entries), entries=told, not_followed=unfollowed)
+
+
+def _entry(view: View, entry: TodoEntry, at_hand: Collection[str]) -> Plain:
+    told = {"title": fact_text(view, entry.fact, entry.part), "command": command_of(entry), "verification": entry.mark}
+    documents = [document_json(view, each) for each in entry.documents]
+    return record("todo/entries", entry, entry.fact, **told, documents=documents, at_hand=entry.address in at_hand)
 
 
 # -- translations ----------------------------------------------------------------------------------------------------
@@ -240,20 +221,13 @@ def _translations_counted(view: View, result: PendingTranslations, language: str
 
 def _translations_in_short(view: View, entries: Sequence[PendingTranslation]) -> list[Block]:
     """A row for each entry: how many statuses its text tells of, which text it is, and what to do."""
-    rows = tuple(
-        row(
-            str(len(each.hanging)) if each.hanging else Styled("-", "dim"),
-            each.language,
-            run(
-                _beginning(each.text or each.english),
-                Styled(f" [{each.context}]", "ref"),
-                f"{view.colon}{view.word(f'translation.{each.state}')}",
-                Styled(f"; {told}" if (told := _in_catalogue(view, each)) else "", "dim"),
-            ),
-        )
-        for each in entries
-    )
-    return [Space(), Table(columns(view, "c.items", "", "c.do", fixed=(0, 1), right=(0,)), rows, 1)]
+    rows = []
+    for each in entries:
+        text, context = _beginning(each.text or each.english), Styled(f" [{each.context}]", "ref")
+        state, way = f"{view.colon}{view.word(f'translation.{each.state}')}", _in_catalogue(view, each)
+        told = run(text, context, state, Styled(f"; {way}" if way else "", "dim"))
+        rows.append(row(_hanging_count(each), each.language, told))
+    return [Space(), Table(columns(view, "c.items", "", "c.do", fixed=(0, 1), right=(0,)), tuple(rows), 1)]
 
 
 def _beginning(text: str) -> str:

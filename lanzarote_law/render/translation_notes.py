@@ -200,10 +200,8 @@ class TranslationSigns:
         if not isinstance(block, Table):
             return _turned(block, self._signed)
         fixed = [each.fixed for each in block.columns]  # is never broken over lines, so that it has no room
-        signed = (
-            tuple(cell if at else self._signed(cell) for at, cell in zip(fixed, row, strict=True)) for row in block.rows
-        )
-        return block._replace(rows=tuple(signed))
+        rows = (zip(fixed, row, strict=True) for row in block.rows)
+        return block._replace(rows=tuple(tuple(cell if at else self._signed(cell) for at, cell in row) for row in rows))
 
     def _signed(self, found: Run) -> Run:
         told: Run = ()

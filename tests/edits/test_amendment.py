@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.edits import amendment, drafts
+from lanzarote_law.edits import amendment, drafts, record_edits
 from lanzarote_law.edits.amendment import DataSet, LegalBasis, NewWording
 from lanzarote_law.edits.data_records import RecordChange, as_list, as_mapping
 from lanzarote_law.model import ActEffect, Mark, Repeal, Text
@@ -476,7 +476,7 @@ def test_the_eve_of_the_first_day_that_there_is_is_that_day() -> None:
 
 def test_a_new_record_comes_with_its_keys_in_order() -> None:
     data = opened(a_corpus()).data
-    change = amendment.add_record(data, "act", {"verification": "seen", "title": {"en": "Law"}, "id": "act:4"})
+    change = record_edits.add_record(data, "act", {"verification": "seen", "title": {"en": "Law"}, "id": "act:4"})
     assert (change.id, list(change.record)) == ("act:4", ["id", "title", "verification"])
 
 
@@ -495,7 +495,7 @@ def test_a_new_record_comes_with_its_keys_in_order() -> None:
 )
 def test_a_record_that_cannot_be_new_there_is_refused(kind: str, ident: str, file: str, message: str) -> None:
     data = opened(a_corpus()).data
-    assert refusal(lambda: amendment.add_record(data, kind, {"id": ident}, file)) == message
+    assert refusal(lambda: record_edits.add_record(data, kind, {"id": ident}, file)) == message
 
 
 @pytest.mark.parametrize("name", ["provisions.yaml", "sources.yaml"])
@@ -517,11 +517,11 @@ def test_no_file_is_changed_in_which_something_is_no_data_be_it_the_first_or_the
 def test_a_record_in_the_place_of_another_must_be_one_that_is_meant() -> None:
     data = opened(a_corpus()).data
     meant = (RecordChange("act", "act:1", {}),)
-    assert refusal(lambda: amendment.replace_records(data, [("act", {"id": "act:2"})], meant)) == (
+    assert refusal(lambda: record_edits.replace_records(data, [("act", {"id": "act:2"})], meant)) == (
         "the file contains an act with the id act:2, not act:1; other records may refer to it: keep the id, or add a "
         "record under the new id"
     )
-    assert refusal(lambda: amendment.replace_records(data, [("act", {"id": "act:9"})])) == (
+    assert refusal(lambda: record_edits.replace_records(data, [("act", {"id": "act:9"})])) == (
         "'act:9' is not the id of an act in this data set"
     )
 
@@ -532,18 +532,18 @@ def test_a_record_stands_once_in_a_file_whatever_it_says_the_second_time(notes: 
     found: list[tuple[str, Record]] = [("act", {"id": "act:2", "note": note}) for note in notes]
     new: list[tuple[str, Record]] = [("act", {**record, "id": "act:9"}) for _, record in found]
     assert (
-        refusal(lambda: amendment.replace_records(data, found))
+        refusal(lambda: record_edits.replace_records(data, found))
         == "act:2 occurs twice in the file; remove one of the two"
     )
     assert (
-        refusal(lambda: amendment.merge_records(data, found)) == "act:2 occurs twice in the file; remove one of the two"
+        refusal(lambda: record_edits.merge_records(data, found)) == "act:2 occurs twice in the file; remove one of the two"
     )
-    assert refusal(lambda: amendment.add_records(data, new)) == "act:9 occurs twice in the file; remove one of the two"
+    assert refusal(lambda: record_edits.add_records(data, new)) == "act:9 occurs twice in the file; remove one of the two"
 
 
 def test_a_named_day_is_put_in_its_place_without_its_name() -> None:
     data = opened(a_corpus()).data
-    [change] = amendment.replace_records(
+    [change] = record_edits.replace_records(
         data, [("date", {"day": "2027-01-01"})], (RecordChange("date", "new-code", {}),)
     )
     assert change == RecordChange("date", "new-code", {"day": "2027-01-01"})

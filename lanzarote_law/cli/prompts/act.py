@@ -10,15 +10,8 @@ from functools import partial
 import typer
 
 from lanzarote_law import dataset, edits, render
-from lanzarote_law.cli.prompts.dialogue import (
-    Answers,
-    BackError,
-    ParsedAnswer,
-    Question,
-    ask_all,
-    choice_question,
-    list_choices,
-)
+from lanzarote_law.cli.prompts import dialogue
+from lanzarote_law.cli.prompts.dialogue import Answers, BackError, ParsedAnswer, Question, list_choices
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
@@ -33,12 +26,20 @@ MARKS = {
 }
 """How something can be checked, as it is asked for."""
 
+_ACT_ARTICLE = to_word(
+    "Which article of the new law makes this change? (its own number, such as 2; press Enter if there is none)"
+)
 _ARTICLE_HELP = to_word(
     "Not the article that is changed, which you have given already: if article 2 of the new law "
     "amends article 171 of the code, type 2."
 )
+_SOURCE_HELP = to_word("The id of a source or an act in the data, such as copy:code; press Enter for the act itself.")
 _SUMMARY_HELP = to_word(
     "Write a sentence in your own words, not the text of the law: what the article punishes, requires or permits."
+)
+
+_ADDING_ACTS = to_word(
+    "to add a law with its articles, use lanzarote-law adopt; to add an act alone, lanzarote-law add act"
 )
 
 Questions = Callable[[Answers], list[Question]]
@@ -83,10 +84,8 @@ class LawQuestions:
             raise
         found = [each for each in self.data.corpus.acts if each.dated == day]
         if not found:
-            hint = worded(
-                "to add a law with its articles, use lanzarote-law adopt; to add an act alone, lanzarote-law add act"
-            )
-            raise NotFoundError(worded("there is no act of {day} in this data set", day=self._view().day(day)), hint)
+            message = worded("there is no act of {day} in this data set", day=self._view().day(day))
+            raise NotFoundError(message, worded(_ADDING_ACTS))
         return found
 
     def parse_source(self, typed: str) -> ParsedAnswer:
@@ -131,15 +130,9 @@ class LawQuestions:
 
     def article_question(self, words: str, on: date | None) -> Question:
         """Which article is meant."""
-        return Question(
-            "target",
-            worded("{words} (a number, such as {example})", words=words, example=EXAMPLE),
-            partial(self.parse_article, on),
-            completions={
-                each.article: render.words.localized_text(each.subject, spoken())
-                for each in self.data.corpus.provisions
-            },
-        )
+        words = worded("{words} (a number, such as {example})", words=words, example=EXAMPLE)
+        known = {each.article: _told(each.subject) for each in self.data.corpus.provisions}
+        return Question("target", words, partial(self.parse_article, on), completions=known)
 
     def start_question(self, words: str, default: str = "", key: str = "on") -> Question:
         """The question for the first date; warns if it is before that of the law."""
@@ -187,10 +180,8 @@ class LawQuestions:
                 worded("In which copy did you read it, if not in the act itself?"),
                 self.parse_source,
                 required=False,
+                help=worded(_SOURCE_HELP),
                 completions=self._sources(),
-                help=worded(
-                    "The id of a source or an act in the data, such as copy:code; press Enter for the act itself."
-                ),
             ),
         ]
 
@@ -203,7 +194,7 @@ class LawQuestions:
         return {**{each.id: each.title for each in self.data.corpus.sources}, **self._acts()}
 
     def _acts(self) -> dict[str, str]:
-        return {each.id: render.words.localized_text(each.title, spoken()) for each in self.data.corpus.acts}
+        return {each.id: _told(each.title) for each in self.data.corpus.acts}
 
     def act_article_question(self, given: Answers) -> Question:
         """Which article of the law does it; one with the number of the article that is changed is odd."""
@@ -213,18 +204,12 @@ class LawQuestions:
             same = changed and changed.article == typed
             return worded("the article that it changes has the same number") if same else ""
 
-        words = worded(
-            "Which article of the new law makes this change? (its own number, such as 2; press Enter if there is none)"
-        )
-        return Question("article", words, required=False, help=worded(_ARTICLE_HELP), doubt=odd)
+        return Question("article", worded(_ACT_ARTICLE), required=False, help=worded(_ARTICLE_HELP), doubt=odd)
 
     def penalty_question(self, before: str = "") -> Question:
         """The question for the penalty of a version; nothing is recorded if it is unchanged."""
-        kept = (
-            worded("press Enter to leave it unchanged; type - if there is none now")
-            if before
-            else worded("press Enter if there is none")
-        )
+        kept = to_word("press Enter to leave it unchanged; type - if there is none now")
+        kept = worded(kept if before else to_word("press Enter if there is none"))
         return Question(
             "penalty",
             worded("What is its penalty? ({kept})", kept=kept),
@@ -254,7 +239,7 @@ class LawQuestions:
         """How it was checked."""
         explained = "\n".join(f"  {each}{worded(': ')}{render.layout.meaning(each, spoken())}" for each in MARKS)
         words = worded("How did you check it? {marks}", marks=list_choices(MARKS))
-        return choice_question("mark", words, MARKS, default, explained)
+        return dialogue.choice_question("mark", words, MARKS, default, explained)
 
     def amends(self, given: Answers, default: str = "") -> list[Question]:
         """The questions about an amendment."""
@@ -270,23 +255,16 @@ class LawQuestions:
         when, article = self._view().day(day.on), self._view().article(provision.id)
         words = worded("What does {article} say from {when}, in your own words?", article=article, when=when)
         says = self.summary_question(words, before.summary if before else "")
-        called = Question(
-            "subject",
-            worded(
-                'What is its new subject, in a few words? (press Enter to leave it unchanged: "{title}")',
-                title=render.words.localized_text(provision.title(day.eve), spoken()),
-            ),
-            required=False,
-            doubt=edits.new_records.check_title,
-        )
+        words = to_word('What is its new subject, in a few words? (press Enter to leave it unchanged: "{title}")')
+        words = worded(words, title=_told(provision.title(day.eve)))
+        called = Question("subject", words, required=False, doubt=edits.new_records.check_title)
         return [*found, says, called, self.penalty_question(before.penalty if before else ""), self.note_question()]
 
     def repeals(self, given: Answers, default: str = "") -> list[Question]:
         """The questions about a repeal."""
+        day = self.article_day(self.given_day(given), default, eve=True)
         return [
-            self.article_question(
-                worded("Which article is repealed?"), self.article_day(self.given_day(given), default, eve=True)
-            ),
+            self.article_question(worded("Which article is repealed?"), day),
             self.start_question(worded("What is the first day on which the article is no longer in force?"), default),
         ]
 
@@ -333,19 +311,12 @@ class LawQuestions:
 
     def postpones(self, _given: Answers) -> list[Question]:
         """The questions about another date of entry into force."""
-        named = ", ".join(self.data.corpus.named_date)
-        what = worded(
-            "What enters into force on another date? (a named date: {named}; or the id of a code or an act)",
-            named=named,
+        words = to_word(
+            "What enters into force on another date? (a named date: {named}; or the id of a code or an act)"
         )
+        what = Question("what", worded(words, named=", ".join(self.data.corpus.named_date)), self._movable)
         new = self.start_question(worded("On which date does it now enter into force?"), key="to")
-        return [
-            Question("what", what, self._movable),
-            new,
-            self.act_question(required=False),
-            self.note_question(),
-            self.mark_question(),
-        ]
+        return [what, new, self.act_question(required=False), self.note_question(), self.mark_question()]
 
     def _movable(self, typed: str) -> ParsedAnswer:
         edits.postponement.start_name(self.data, typed)  # raises if it is not one
@@ -355,26 +326,23 @@ class LawQuestions:
         """The questions about a check."""
         looked = given.get("mark") != Mark.INFERRED
         checked = {word: about for word, about in MARKS.items() if word != Mark.UNVERIFIED}
+        where = worded("What did you check? (as todo names it, such as {example}@2016-06-18)", example=EXAMPLE)
+        how = worded("How was it checked? {choices}", choices=list_choices(checked))
+        source = worded("In which document did you check it? (the id of a source or an act)")
         return [
-            Question(
-                "where",
-                worded("What did you check? (as todo names it, such as {example}@2016-06-18)", example=EXAMPLE),
-                self._fact,
-            ),
-            choice_question("mark", worded("How was it checked? {choices}", choices=list_choices(checked)), checked),
-            Question(
-                "source",
-                worded("In which document did you check it? (the id of a source or an act)"),
-                self.parse_source,
-                looked,
-                completions=self._sources(),
-            ),
+            Question("where", where, self._fact),
+            dialogue.choice_question("mark", how, checked),
+            Question("source", source, self.parse_source, looked, completions=self._sources()),
             Question("by", worded("Who checked it?")),
         ]
 
     def _fact(self, typed: str) -> ParsedAnswer:
         found = [edits.fact_addresses.find_fact(self.data, each, this_day()) for each in typed.split("\n")]
         return ParsedAnswer("\n".join(each.address for each in found))
+
+
+def _told(text: Text) -> str:
+    return render.words.localized_text(text, spoken())
 
 
 _MISSING = {
@@ -422,7 +390,7 @@ def ask_missing(
     say(worded("Ctrl-C: stop without writing; <: back; -: skip; ?: help"))
     while True:
         try:
-            return {**given, **looked, **ask_all(left, {})}
+            return {**given, **looked, **dialogue.ask_all(left, {})}
         except BackError:
             say(worded("this is the first question"))
         except (KeyboardInterrupt, typer.Abort):

@@ -7,16 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from lanzarote_law import edits, render
-from lanzarote_law.cli.prompts.dialogue import (
-    Answers,
-    BackError,
-    ParsedAnswer,
-    Question,
-    ask,
-    ask_all,
-    choice_question,
-    list_choices,
-)
+from lanzarote_law.cli.prompts import dialogue
+from lanzarote_law.cli.prompts.dialogue import Answers, BackError, ParsedAnswer, Question, ask, choice_question
 from lanzarote_law.cli.prompts.line_editor import BACK
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
@@ -36,6 +28,13 @@ _EXTENTS = {
     str(Extent.PARTIAL): to_word("only in part"),
 }
 _ROLES = dict.fromkeys(map(str, Role), "")
+_WHICH_TOO = to_word(
+    "Which of these does it answer too? (numbers, or items such as 8.2, comma-separated; press Enter for none)"
+)
+_WHICH_TOO_HELP = to_word(
+    "The articles before and after the new one answer these. Type the numbers of those that the new one answers too; "
+    "questions about each follow. For an item that is not listed, type its number, such as 8.2."
+)
 _DONE = "done"
 """Ends a list or the law; so does Enter."""
 _NEIGHBOURS = -1
@@ -111,23 +110,16 @@ class LinkPrompt:
             say(f"  {number}. {items}{worded(': ')}{aspects} ({clauses((_role_word(link.role), article))})")
         if self.beside:
             say(worded("articles read together with them also answer: {beside}", beside=", ".join(self.beside)))
-        places = {self._offer_index(each) for each in self.links}
+        places = sorted({at for each in self.links if (at := self._offer_index(each)) is not None})
         question = Question(
             "chosen",
-            worded(
-                "Which of these does it answer too? (numbers, or items such as 8.2, comma-separated; press Enter for"
-                " none)"
-            ),
+            worded(_WHICH_TOO),
             self._parse_chosen,
             required=False,
+            help=worded(_WHICH_TOO_HELP),
             completions=self._item_titles(),
-            help=worded(
-                "The articles before and after the new one answer these. Type the numbers of those that the new "
-                "one answers too; questions about each follow. For an item that is not listed, type its number, "
-                "such as 8.2."
-            ),
         )
-        chosen = ask(question, ",".join(str(each + 1) for each in sorted(each for each in places if each is not None)))
+        chosen = ask(question, ",".join(str(each + 1) for each in places))
         if chosen == BACK:
             raise BackError
         numbers = [part for part in chosen.split(",") if part]
@@ -153,12 +145,8 @@ class LinkPrompt:
             try:
                 item = self._parse_item(part)
             except RequestError as error:
-                error.message = worded(
-                    "'{part}' is not in the list (1 to {number}); {message}",
-                    part=printable(part),
-                    number=len(self.offered),
-                    message=error.message,
-                )
+                sentence, last = to_word("'{part}' is not in the list (1 to {number}); {message}"), len(self.offered)
+                error.message = worded(sentence, part=printable(part), number=last, message=error.message)
                 raise
             found.append(item.text)
             told.append(f"{item.text}{worded(': ')}{item.label}")
@@ -166,12 +154,9 @@ class LinkPrompt:
 
     def _offer_index(self, answer: ArticleAnswer) -> int | None:
         """Which of those that are offered it is."""
-        same = (
-            at
-            for at, link in enumerate(self.offered)
-            if (link.items, link.aspects) == (answer.items, answer.aspects) and str(link.role) == str(answer.role)
-        )
-        return next(same, None)
+        wanted = answer.items, answer.aspects, str(answer.role)
+        offered = [(link.items, link.aspects, str(link.role)) for link in self.offered]
+        return offered.index(wanted) if wanted in offered else None
 
     def _answer_of_item(self, item: str) -> ArticleAnswer:
         return edits.law_file.ArticleAnswer((item,), self.data.corpus.item[item].aspects)
@@ -186,13 +171,13 @@ class LinkPrompt:
         def questions(typed: Answers) -> list[Question]:
             given.update(typed)
             self._update(at, before, given)
-            how = worded("To what extent? {choices}", choices=list_choices(_EXTENTS))
+            how = worded("To what extent? {choices}", choices=dialogue.list_choices(_EXTENTS))
             extent = choice_question("extent", how, _EXTENTS, more=_explain("extent", _EXTENTS))
             part = [Question("part", worded("Which part?"))] if typed.get("extent") == Extent.PARTIAL else []
             return [*aspects, extent, *part, self._role_question(before), *_reason_questions()]
 
         given = self._given_answers(before)
-        self._update(at, before, ask_all(questions, given, last=last))
+        self._update(at, before, dialogue.ask_all(questions, given, last=last))
 
     def _describe(self, answer: ArticleAnswer) -> str:
         """A link on one line: items, aspects and the answers so far."""
@@ -223,14 +208,9 @@ class LinkPrompt:
         """The answers given for a link; its extent only if it was given."""
         every = self._all_aspects(answer)
         chosen = ",".join(str(every.index(each) + 1) for each in answer.aspects if each in every)
-        return {
-            "aspects": "" if answer.aspects == every else chosen,
-            "extent": str(answer.extent) if answer.reason or answer.extent is not Extent.FULL else "",
-            "part": answer.part,
-            "role": str(answer.role),
-            "reason": answer.reason,
-            "limit": answer.limit,
-        }
+        extent = str(answer.extent) if answer.reason or answer.extent is not Extent.FULL else ""
+        given = {"aspects": "" if answer.aspects == every else chosen, "extent": extent, "role": str(answer.role)}
+        return given | {key: getattr(answer, key) for key in ("part", "reason", "limit")}
 
     def _update(self, at: int, before: ArticleAnswer, given: Answers) -> None:
         """Store a link as far as it is typed."""
@@ -238,15 +218,10 @@ class LinkPrompt:
         aspects = before.aspects
         if "aspects" in given:
             aspects = tuple(every[int(each) - 1] for each in given["aspects"].split(",") if each) or every
-        extent = Extent(given.get("extent") or Extent.FULL)
-        self.links[at] = before._replace(
-            aspects=aspects,
-            extent=extent,
-            part=given.get("part", "") if extent is Extent.PARTIAL else "",
-            role=Role(given.get("role") or before.role),
-            reason=given.get("reason", ""),
-            limit=given.get("limit", ""),
-        )
+        extent, role = Extent(given.get("extent") or Extent.FULL), Role(given.get("role") or before.role)
+        part = given.get("part", "") if extent is Extent.PARTIAL else ""
+        told = before._replace(reason=given.get("reason", ""), limit=given.get("limit", ""))
+        self.links[at] = told._replace(aspects=aspects, extent=extent, part=part, role=role)
         self.keep(self.links)
 
     # -- others
@@ -259,15 +234,8 @@ class LinkPrompt:
             say(f"  {place}. {self._describe(each)}")
         of_list = worded("change 1 or drop 1: edit this list; ") if self.links else ""
         words = worded("Does it answer another item? (such as 8.2; {of_list}Enter or done: no)", of_list=of_list)
-        question = Question(
-            "item",
-            words,
-            self._parse_item_or_number,
-            required=False,
-            doubt=self._duplicate_notice,
-            completions={_DONE: "", **self._item_titles()},
-        )
-        typed = ask(question)
+        question = Question("item", words, self._parse_item_or_number, required=False, doubt=self._duplicate_notice)
+        typed = ask(question._replace(completions={_DONE: "", **self._item_titles()}))
         if typed == BACK:
             raise BackError
         word, _, number = typed.partition(" ")
@@ -299,11 +267,8 @@ class LinkPrompt:
 
     def _item_titles(self) -> dict[str, str]:
         """The items that ask for something, each with its title."""
-        return {
-            each.id: render.words.localized_text(each.title, spoken())
-            for each in self.data.corpus.items
-            if each.aspects
-        }
+        items = (each for each in self.data.corpus.items if each.aspects)
+        return {each.id: render.words.localized_text(each.title, spoken()) for each in items}
 
     def _parse_item(self, typed: str) -> ParsedAnswer:
         found = edits.fact_addresses.find_record(self.data, typed, this_day()).change

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.amendment import DataSet
     from lanzarote_law.edits.law_file import ArticleAnswer, LawStep, TypedAct, TypedLaw
 
+_DATE_HELP = to_word(
+    "The date of the law, by which it is cited. For an act in the data: its id, such as act:2026-03-30."
+)
 _DEEDS = {
     "amends": to_word("amend an article"),
     "repeals": to_word("repeal an article"),
@@ -96,11 +99,8 @@ class LawDialogue:
         while self.following:
             step = self.following.pop(0)
             if step.unfinished:
-                message = worded(
-                    "{step}: not finished; press Enter to keep an existing answer",
-                    step=edits.law_adoption.step_name(step),
-                )
-                say(message)
+                name = edits.law_adoption.step_name(step)
+                say(worded("{step}: not finished; press Enter to keep an existing answer", step=name))
                 self._ask_again(step)
                 continue
             try:
@@ -151,15 +151,10 @@ class LawDialogue:
         law = LawQuestions(self.original)
         known = self.original.corpus.act
 
+        words = worded("Which law? Give its date, such as 2026-12-10 (or the id of an act in the data)")
+        first = Question("dated", words, self._parse_day_or_act, help=worded(_DATE_HELP))
+
         def questions(given: Answers) -> list[Question]:
-            first = Question(
-                "dated",
-                worded("Which law? Give its date, such as 2026-12-10 (or the id of an act in the data)"),
-                self._parse_day_or_act,
-                help=worded(
-                    "The date of the law, by which it is cited. For an act in the data: its id, such as act:2026-03-30."
-                ),
-            )
             return [first] if given.get("dated") in known or not given else [first, *law.act_detail_questions(given)]
 
         given = _act_answers(self.act)
@@ -213,11 +208,8 @@ class LawDialogue:
 
         def questions(typed: Answers) -> list[Question]:
             self.current = self._typed_step(deed, {**given, **typed}, self.answers)  # in case of an interruption
-            return [
-                *own(typed, self._start_of_law()),
-                law.act_article_question(typed),
-                law.mark_question(self.act.mark),
-            ]
+            asked = own(typed, self._start_of_law())
+            return [*asked, law.act_article_question(typed), law.mark_question(self.act.mark)]
 
         last = False
         self.answers = answers

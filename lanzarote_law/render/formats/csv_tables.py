@@ -130,17 +130,14 @@ def _lists(document: Plain) -> list[Plain]:
     """A line for each offence in each list, and one for each list that is not in the data."""
     rows: list[Plain] = []
     for each in document["lists"]:
-        head = {"as_of": document["as_of"], "part": "offence"}
-        head |= {"list": each["provision"], "for": each["for"]}
+        head = {"as_of": document["as_of"], "part": "offence", "list": each["provision"], "for": each["for"]}
         for offence in each["offences"]:
             periods = [f"{one['from']}:{one['status']}" for one in offence["periods"]]
             source = {key: offence["periods"][-1][key] for key in ("act", "source", "verification")}
             rows.append({**head, **offence, **source, "periods": periods})
-    return rows + [
-        {"as_of": document["as_of"], "part": part, "list": each}
-        for part in ("holes", "unrecorded")
-        for each in document[part]
-    ]
+    for part in ("holes", "unrecorded"):
+        rows += ({"as_of": document["as_of"], "part": part, "list": each} for each in document[part])
+    return rows
 
 
 def _compare(document: Plain) -> list[Plain]:
@@ -184,10 +181,8 @@ def _history(document: Plain) -> list[Plain]:
     for each in document["versions"]:  # the penalty in words: in figures it is a table of its own
         in_words = {key: value for key, value in each.items() if key != "penalties"}
         rows.append({"part": "version", "id": document["id"], **in_words})
-    if document["repeal"]:
-        rows.append({"part": "repeal", "id": document["id"], **document["repeal"]})
-    if document["annulled"]:
-        rows.append({"part": "annulment", "id": document["id"], **document["annulled"]})
+    for part, key in (("repeal", "repeal"), ("annulment", "annulled")):
+        rows += [{"part": part, "id": document["id"], **document[key]}] if document[key] else []
     # which part of the article was taken over stands under a name of its own: `part` says what a row is about
     rows += [{**each, "part": "concordance", "part_of_article": each["part"]} for each in document["concordance"]]
     return rows + [{"part": "renumbered", **each} for each in document["renumbered"]]
@@ -198,11 +193,12 @@ def _provenance(document: Plain) -> list[Plain]:
     rows: list[Plain] = []
     for fact in _with_ids(document["facts"], "documents"):
         head = {key: value for key, value in fact.items() if key != "verified"}
-        rows += [
-            {**head, **{f"check_{key}": check.get(key) for key in ("mark", "by", "on", "source")}}
-            for check in fact["verified"] or [{}]
-        ]
+        checks = ({f"check_{key}": each.get(key) for key in _CHECK_KEYS} for each in fact["verified"] or [{}])
+        rows += [{**head, **each} for each in checks]
     return rows
+
+
+_CHECK_KEYS = ("mark", "by", "on", "source")
 
 
 def _with_ids(records: list[Plain], key: str) -> list[Plain]:
@@ -217,17 +213,13 @@ def _search(document: Plain) -> list[Plain]:
 
 def _recited(document: Plain) -> list[Plain]:
     """A line for each change of each article that a document cites."""
-    return [
-        {
-            **{key: each[key] for key in ("file", "written")},
-            "provision": one["provision"],
-            **change,
-            "places": one["places"],
-        }
-        for each in document["documents"]
-        for one in each["changed"]
-        for change in one["changes"]
-    ]
+    rows: list[Plain] = []
+    for each in document["documents"]:
+        head = {"file": each["file"], "written": each["written"]}
+        for one in each["changed"]:
+            named = {**head, "provision": one["provision"]}
+            rows += [{**named, **change, "places": one["places"]} for change in one["changes"]]
+    return rows
 
 
 _WITHOUT_DAY = {"coverage", "changes", "history", "watch-documents", "texts"}

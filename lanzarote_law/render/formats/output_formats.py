@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import render
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.wording import either, worded
+from lanzarote_law.wording import either, to_word, worded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,29 +88,24 @@ def choose_format(ways: Iterable[str], asked: str | None, output: Path | None) -
         return asked or known[0]
     by_ending = [each for each in _ENDINGS.get(output.suffix.lower(), ()) if each in known]
     if not by_ending or (asked and asked not in by_ending):
-        wanted = [asked] if asked else known
-        if not asked and "excel" in known and output.suffix.lower() in _OF_EXCEL:
-            message = worded(
-                "{output} would be no {suffix}: for Excel this is written as csv", output=output, suffix=output.suffix
-            )
-            hint = worded("give --format excel, and name it {with_suffix}", with_suffix=output.with_suffix(".csv"))
-            raise NotUnderstoodError(message, hint)
-        first, *others = dict.fromkeys(_ending(each) for each in wanted)
-        raise NotUnderstoodError(
-            worded(
-                "{output} would be no {suffix}: this is written as {either}",
-                output=output,
-                suffix=output.suffix,
-                either=_either(wanted),
-            ),
-            worded("name it {with_suffix}", with_suffix=output.with_suffix(first))
-            + (worded(", or with {either}", either=_either(others)) if others else ""),
-        )
+        raise _other_ending_error([asked] if asked else known, output)
     return asked or by_ending[0]
 
 
-def _ending(format_: str) -> str:
-    return next(ending for ending, formats in _ENDINGS.items() if format_ in formats)
+def _other_ending_error(wanted: list[str], output: Path) -> NotUnderstoodError:
+    """Return the error that a file would not hold what its ending says, with the endings of some formats."""
+    suffix = output.suffix
+    if len(wanted) > 1 and "excel" in wanted and suffix.lower() in _OF_EXCEL:
+        message = worded(
+            "{output} would be no {suffix}: for Excel this is written as csv", output=output, suffix=suffix
+        )
+        hint = worded("give --format excel, and name it {with_suffix}", with_suffix=output.with_suffix(".csv"))
+        return NotUnderstoodError(message, hint)
+    first, *others = dict.fromkeys(next(end for end, held in _ENDINGS.items() if each in held) for each in wanted)
+    sentence = to_word("{output} would be no {suffix}: this is written as {either}")
+    hint = worded("name it {with_suffix}", with_suffix=output.with_suffix(first))
+    hint += worded(", or with {either}", either=_either(others)) if others else ""
+    return NotUnderstoodError(worded(sentence, output=output, suffix=suffix, either=_either(wanted)), hint)
 
 
 def _either(words: list[str]) -> str:

@@ -6,7 +6,7 @@ import io
 import re
 
 from rich.cells import cell_len
-from rich.console import Console
+from rich.console import Console, JustifyMethod
 from rich.padding import Padding
 from rich.style import Style
 from rich.table import Table as RichTable
@@ -16,15 +16,7 @@ from lanzarote_law.render.formats import blocks
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
-STYLES = {
-    "strong": "bold",
-    "good": "bold green",
-    "warn": "bold yellow",
-    "bad": "bold red",
-    "dim": "dim",
-    "ref": "cyan",
-    "": "",
-}
+STYLES = {"strong": "bold", "good": "bold green", "warn": "bold yellow", "bad": "bold red", "dim": "dim", "ref": "cyan"}
 
 
 def text(page: blocks.Page, width: int, *, colour: bool) -> str:
@@ -67,7 +59,7 @@ _GLUE = "\ue000"
 def _text(run: blocks.Run) -> Text:
     drawn = Text()
     for part in run:
-        style = Style.parse(STYLES[part.style] or "none")
+        style = Style.parse(STYLES.get(part.style, "none"))
         linked = style + Style(link=printable(part.link)) if part.link else style
         drawn.append(_TOGETHER.sub(_GLUE, printable(part.text).replace("\n", " ")), linked)
     return drawn
@@ -82,9 +74,8 @@ def _drawn(block: blocks.Block, width: int) -> Text | Padding:
         return Padding(_text(block.run), (0, 0, 0, 2 * block.indent))
     if isinstance(block, blocks.Excerpt):
         carets = block.marker.lstrip()
-        drawn = Text(f"{printable(block.text)}\n{block.marker.removesuffix(carets)}").append(
-            carets, STYLES[block.style]
-        )
+        drawn = Text(f"{printable(block.text)}\n{block.marker.removesuffix(carets)}")
+        drawn.append(carets, STYLES.get(block.style, ""))
         return Padding(drawn, (0, 0, 0, 2 * block.indent))
     if isinstance(block, blocks.Facts):
         grid = RichTable.grid(padding=(0, 2, 0, 0))
@@ -196,17 +187,11 @@ def _beside(table: blocks.Table, row: tuple[blocks.Run, ...]) -> list[blocks.Run
 
 def _table(block: blocks.Table, room: int) -> RichTable:
     widths, gap = _widths(block, room), _gap(_least(_columns(block)), room)
-    table = RichTable(
-        box=None, show_header=any(column.title for column in block.columns), padding=(0, gap, 0, 0), pad_edge=False
-    )
+    titled = any(column.title for column in block.columns)
+    table = RichTable(box=None, show_header=titled, padding=(0, gap, 0, 0), pad_edge=False)
     for column, width in zip(block.columns, widths, strict=True):
-        table.add_column(
-            Text(column.title, "dim"),
-            width=width,
-            justify="right" if column.right else "left",
-            overflow="fold",
-            header_style="",
-        )
+        side: JustifyMethod = "right" if column.right else "left"
+        table.add_column(Text(column.title, "dim"), width=width, justify=side, overflow="fold", header_style="")
     for row in block.rows:
         table.add_row(*(_text(cell) for cell in row))
     return table
