@@ -18,13 +18,14 @@ from lanzarote_law.edits.amendment import (
     NewWording,
     TypedDay,
     add_record,
+    end_with_code,
     find_act,
     find_article,
     first_version,
     parse_typed_day,
     without_absent,
 )
-from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, node_of_value
+from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, node_of_value, order_record_keys
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
@@ -255,9 +256,12 @@ def _inserted(
         "id": ident,
         "subject": without_absent(step.subject._asdict()),
         "versions": [first_version(day, ground, wording)],
+        **end_with_code(data.corpus, ident, day),
         **({"read_in": [read_in]} if read_in else {}),
         "verification": str(ground.mark),
     }
+    if not step.began or ground.mark is Mark.UNVERIFIED:  # otherwise it follows from the insertion
+        record = order_record_keys("provision", {**record, "began": step.began})
     if ("provision", ident) in data.records and data.records.record("provision", ident) != record:
         raise _exists_already_error(ident)
     article = add_record(data, "provision", record)

@@ -84,6 +84,8 @@ class LawStep(NamedTuple):
     part: str = ""
     carry: bool = True
     subject: Text = Text()
+    began: bool = True
+    """Whether an inserted article began with this law; false if its number was used before."""
     answers: tuple[ArticleAnswer, ...] = ()
     unfinished: bool = False
     """Whether the questions were interrupted."""
@@ -194,10 +196,12 @@ _STEP = RecordReader(
     "article of a law",
     _step,
     _keys(
-        f"{' '.join(STEP_KINDS)} article on by part carry subject summary penalty note mark source answers unfinished",
+        f"{' '.join(STEP_KINDS)} article on by part carry subject began summary penalty note mark source answers"
+        " unfinished",
         by=_texts,
         carry=FLAG,
         subject=_title,
+        began=FLAG,
         penalty=_TypedTextReader(may_be_empty=True),
         mark=WordReader(Mark),
         answers=ListReader(_ANSWER),

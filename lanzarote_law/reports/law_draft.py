@@ -6,6 +6,7 @@ import re
 import textwrap
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.lineage import end_with_code
 from lanzarote_law.dataset.yaml_writer import ValueSlot, slot_lines
 from lanzarote_law.edits.amendment import TypedDay
 from lanzarote_law.edits.law_adoption import suggested_links
@@ -26,6 +27,7 @@ _PLAIN = re.compile(r"\[?[\w/.-]+\]?(?:, [\w/.-]+)*")
 _PENALTY = re.compile(
     r"\b(?:punie?s?\b|peine|emprisonn|réclusion|amende|straf|gevangenis|opsluiting|geldboete)", re.IGNORECASE
 )
+_RESTORED = re.compile(r"(?:\b(?:est|sont|wordt|worden)\b[^.;]{0,80}?\b|<)(?:r[ée]tabli|hersteld)", re.IGNORECASE)
 # "Art. 417/11. Le viol⏎⏎On entend par viol": a heading of its own
 _HEADING = re.compile(r"Art(?:icle|ikel)?\.?\s?[\w/:.]+?\.\s(?P<words>[^\n.;:]{3,200})\n\s*\n")
 _NOTE_ON_GENERAL_RULE = (
@@ -137,11 +139,7 @@ def _entry_lines(view: View, draft: LawDraft, entry: DraftEntry) -> Iterator[str
         )
         return
     if entry.deed == "inserts":
-        heading = _HEADING.search(entry.words)
-        yield "    subject:" if heading else _line(4, "subject", OPEN, worded("in a few words"))
-        if heading:
-            yield _line(6, draft.language, " ".join(heading["words"].split()), entry.words_place)
-            yield _line(6, "en", OPEN, worded("in a few words"))
+        yield from _new_article_lines(view, draft, entry)
     yield _line(4, "summary", OPEN, worded("what the article provides from then on, in your own words"))
     provision = view.corpus.provision.get(entry.target)
     if provision and any(each.penalty for each in provision.versions):
@@ -153,6 +151,23 @@ def _entry_lines(view: View, draft: LawDraft, entry: DraftEntry) -> Iterator[str
         )
     if entry.deed == "inserts":
         yield from _answers(view, entry)
+
+
+def _new_article_lines(view: View, draft: LawDraft, entry: DraftEntry) -> Iterator[str]:
+    """Yield what the text and the data state of an inserted article: its end, its subject, whether it began."""
+    day = entry.start.day
+    end = end_with_code(view.corpus, entry.target, day) if day else None
+    if end:
+        yield from _comment(
+            worded("The code ends on {day}; adopt records that the article ends with it", day=end.on), 4
+        )
+    heading = _HEADING.search(entry.words)
+    yield "    subject:" if heading else _line(4, "subject", OPEN, worded("in a few words"))
+    if heading:
+        yield _line(6, draft.language, " ".join(heading["words"].split()), entry.words_place)
+        yield _line(6, "en", OPEN, worded("in a few words"))
+    if _RESTORED.search(entry.words):
+        yield _line(4, "began", "false", worded("the number of the article was used before"))
 
 
 def _in_the_data(view: View, draft: LawDraft, entry: DraftEntry) -> Iterator[str]:

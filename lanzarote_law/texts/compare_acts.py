@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers import lineage
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.texts import act_matching, article_parser
 from lanzarote_law.texts.comparison import recorded_changes
@@ -83,7 +84,11 @@ def _new_article(comparison: Comparison, ident: str, note: Note) -> tuple[str, .
     """The command that adds an article with all that the note states on it."""
     act = (*comparison.acts.find(note.act, note.day), f"act:{note.act}")[0]
     told = {"in_force_from": str(note.on), "change": "inserted", "act": act, "act_article": note.article}
-    return add_command("provision", ident, **{f"versions[0].{key}": value for key, value in told.items()})
+    values = {**{f"versions[0].{key}": value for key, value in told.items()}, "began": "true"}
+    if note.on and (end := lineage.end_with_code(comparison.corpus, ident, note.on)):
+        values |= {"repealed_on": end.date_name or str(end.on), "repealed_by.act": end.act}
+        values |= {"repealed_by.act_article": end.act_article, "repealed_by.verification": end.verification}
+    return add_command("provision", ident, **values)
 
 
 def _by_code(comparison: Comparison) -> dict[str, list[str]]:

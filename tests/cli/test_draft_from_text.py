@@ -101,6 +101,7 @@ articles:
   - inserts: be-cp-1867/500/1  # line 11 of loi.txt: "inséré un article 500/1, rédigé comme suit"
     article: 3  # line 11 of loi.txt: "Art. 3."
     on: 2021-03-22  # not stated: by the general rule, 10 days after publication on 2021-03-12
+    # The code ends on 2026-09-01; adopt records that the article ends with it
     subject:
       fr: Les images  # line 11 of loi.txt
       en: OPEN  # in a few words
@@ -410,6 +411,14 @@ def test_a_plain_name_means_the_new_code_from_its_first_day_and_the_old_one_on_t
     law = LATER.replace("8 DECEMBRE 2026", "8 MARS 2026").replace("20-12-2026", "20-03-2026")
     law = law.replace("1er janvier 2027", "31 août 2026").replace("171", "371")
     assert changed(draft_of(text("loi.txt", law)).out)[:1] == ["inserts: be-cp-1867/371/1"]
+
+
+def test_an_article_that_an_act_restores_did_not_begin_with_it(text: Writer) -> None:
+    restored = LOI.replace("il est inséré un article 500/1, rédigé", "l'article 500/1 est rétabli, rédigé")
+    began = "    began: false  # the number of the article was used before\n"
+    draft = draft_of(text("loi.txt", restored)).out
+    assert "  - inserts: be-cp-1867/500/1  #" in draft
+    assert (began in draft, began in draft_of(text("loi.txt", LOI)).out) == (True, False)
 
 
 PENALTY = "the article has a penalty; give the new one, or remove the line if the act leaves it unchanged"
