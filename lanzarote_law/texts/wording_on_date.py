@@ -2,7 +2,7 @@
 
 A copy has the wording in force from the last change of the article until the date of the copy. For an earlier date an
 older copy is needed; for a later one, changes are unknown, and if the data record one, the wording is not shown as that
-of the date.
+of the date, unless it is a change that was ahead of the copy and is in it.
 """
 
 from __future__ import annotations
@@ -68,8 +68,9 @@ def wording_on(
     found.sort(key=lambda each: (each[0].day is None, each[0].day or on, each[0].id))
     if not found:
         return DatedWording(provision.id, Availability.NONE)
-    there = [each for each in found if _begins(*each) <= on and each[0].day and on <= each[0].day]
-    copy, article = there[0] if there else found[-1]
+    begun = [each for each in found if _begins(*each) <= on]
+    there = [each for each in begun if each[0].day and on <= each[0].day]
+    copy, article = (*there[:1], *begun[-1:], found[-1])[0]
     variants = tuple(each for other, each in every if each.territory and other.id == copy.id and each.words)
     begins = _begins(copy, article) if article.undated else article.since
     if article.repealed or not article.words:
@@ -82,7 +83,8 @@ def wording_on(
         return DatedWording(provision.id, Availability.THERE, article, copy, article.since, variants)
     if begins and begins > on:
         return DatedWording(provision.id, Availability.NEWER, article, copy, _first(found), variants)
-    change = _change(provision, copy.day, on)
+    # a copy has a change that lay ahead of it
+    change = _change(provision, max(copy.day, begins or copy.day) if copy.day else None, on)
     reach = Availability.CHANGED if change else Availability.OLDER
     return DatedWording(provision.id, reach, article, copy, change or article.since, variants)
 

@@ -100,6 +100,53 @@ def test_a_wording_with_a_change_after_the_day_of_the_copy_is_that_of_the_change
     assert told(("20-05-2024", later), on=on).reach is reach
 
 
+LATER = NOW._replace(listed=("<L 2024-05-01/02, art. 6, 017; En vigueur : 01-09-2024>",))
+
+
+@pytest.mark.parametrize(
+    ("on", "start", "reach"),
+    [
+        ("2024-08-31", "2024-09-01", Availability.NEWER),
+        ("2024-09-01", "2024-09-01", Availability.OLDER),
+        ("2024-09-02", "2024-09-01", Availability.OLDER),
+        ("2024-09-02", "2024-09-02", Availability.CHANGED),
+    ],
+)
+def test_a_change_that_was_ahead_of_a_copy_and_is_in_it_is_the_wording_from_its_day(
+    on: str, start: str, reach: Availability
+) -> None:
+    found = told(("20-05-2024", LATER), on=on, start=start)
+    assert (found.reach, found.shown) == (reach, reach is Availability.OLDER)
+
+
+@pytest.mark.parametrize(
+    ("on", "reach", "copy"),
+    [
+        ("2024-01-01", Availability.THERE, "2024-01-01"),
+        ("2024-05-20", Availability.OLDER, "2024-01-01"),
+        ("2024-08-31", Availability.OLDER, "2024-01-01"),
+        ("2024-09-01", Availability.OLDER, "2024-05-20"),
+    ],
+)
+def test_until_a_change_that_is_ahead_the_wording_is_that_of_the_copy_before_it(
+    on: str, reach: Availability, copy: str
+) -> None:
+    found = told(("01-01-2024", NOW), ("20-05-2024", LATER), on=on)
+    assert (found.reach, found.copy and str(found.copy.day)) == (reach, copy)
+
+
+def test_a_change_that_is_ahead_can_be_compared_with_its_text() -> None:
+    provision = a_provision("old/100", a_version("2012-01-01"), a_version("2024-09-01"))
+    corpus = a_corpus(provision)
+    text = texts.markdown((LATER,), updated="20-05-2024")
+    with library.open_library(make=True) as opened:
+        copy = act_reader.read_act(act_reader.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
+        opened.add([library.NewCopy(copy, "old")], a_day("2024-06-01"))
+        checkable = CheckableFacts(corpus, opened.copies(), opened.articles(["old"]), a_day("2024-06-01"))
+    found = {fact.address: checkable.find(fact) for fact in all_facts(corpus)}
+    assert {address: each.words for address, each in found.items() if each} == {"old/100@2024-09-01": "Vol puni."}
+
+
 def test_law_to_come_is_not_the_wording_of_a_day() -> None:
     text = texts.plain((texts.Written("100", "Vol puni.\n\nDROIT FUTUR\n"), texts.Written("100", "Dol puni.")))
     with library.open_library(make=True) as opened:
