@@ -25,6 +25,7 @@ from lanzarote_law.texts import (
 )
 from lanzarote_law.texts.copies import Copy
 from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken, file_name, place_in
+from lanzarote_law.texts.library import NewCopy
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -39,9 +40,11 @@ if TYPE_CHECKING:
 def draft_law(corpus: Corpus, documents: Sequence[Document]) -> LawDraft:
     """Return what the text of an act states. Raises UnreadableError or NotUnderstoodError."""
     copy = _read_copy(documents[0])
-    code = act_matching.find_code(corpus, act_matching.ActIdentity(copy.title, copy.numac, copy.dossier, copy.dated))
-    if code and not _is_amending(copy):
-        return consolidation_draft.draft_from_notes(corpus, documents[0], copy, code)
+    named = act_matching.ActIdentity.of(copy)
+    codes = act_matching.find_code(corpus, named), act_matching.find_inserted_code(corpus, named)
+    book_has_notes = codes[1] and any(each.quoted and each.notes for each in copy.articles)
+    if book_has_notes or (codes[0] and not _is_amending(copy)):
+        return consolidation_draft.draft_from_notes(corpus, documents[0], NewCopy(copy, *codes))
     first, *others = (_ActText(corpus, each) for each in documents)
     if any(each.copy.dated != first.copy.dated for each in others):
         message = worded("the files contain different acts")
