@@ -53,6 +53,9 @@ class DatedWording(NamedTuple):
     variants: tuple[Article, ...] = ()
     """Wordings that hold in a part of the State alone."""
 
+    lacking: bool = False
+    """Whether the wording began after the version in the data that applies on the date."""
+
     @property
     def shown(self) -> bool:
         """Return whether there is a wording to show for the date."""
@@ -79,14 +82,17 @@ def wording_on(
     start = provision.start if provision.versions[0].date_name else None  # with its code, not by an amendment
     if start and copy.day and copy.day < start and not _change(provision, start, on):
         return DatedWording(provision.id, Availability.EARLY, article, copy, start, variants)
+    version = provision.version(on)
+    recorded = version.in_force_from if version else None
+    lacking = bool(article.since and recorded and recorded < article.since)
     if there:
-        return DatedWording(provision.id, Availability.THERE, article, copy, article.since, variants)
+        return DatedWording(provision.id, Availability.THERE, article, copy, article.since, variants, lacking)
     if begins and begins > on:
         return DatedWording(provision.id, Availability.NEWER, article, copy, _first(found), variants)
     # a copy has a change that lay ahead of it
     change = _change(provision, max(copy.day, begins or copy.day) if copy.day else None, on)
     reach = Availability.CHANGED if change else Availability.OLDER
-    return DatedWording(provision.id, reach, article, copy, change or article.since, variants)
+    return DatedWording(provision.id, reach, article, copy, change or article.since, variants, lacking)
 
 
 def _begins(copy: StoredCopy, article: Article) -> date:

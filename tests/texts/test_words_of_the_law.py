@@ -11,6 +11,8 @@ import pytest
 from lanzarote_law.answers.facts import all_facts
 from lanzarote_law.dataset import store
 from lanzarote_law.documents import files
+from lanzarote_law.render import official_texts
+from lanzarote_law.render.phrases import View
 from lanzarote_law.texts import act_matching, act_reader, library, wording_on_date
 from lanzarote_law.texts.checkable_facts import CheckableFacts
 from lanzarote_law.texts.wording_on_date import Availability
@@ -133,6 +135,21 @@ def test_until_a_change_that_is_ahead_the_wording_is_that_of_the_copy_before_it(
 ) -> None:
     found = told(("01-01-2024", NOW), ("20-05-2024", LATER), on=on)
     assert (found.reach, found.copy and str(found.copy.day)) == (reach, copy)
+
+
+@pytest.mark.parametrize(
+    ("start", "lacking"), [("2016-06-17", True), ("2016-06-18", False), ("2016-06-19", False), ("", False)]
+)
+def test_a_wording_that_began_after_the_version_in_the_data_is_told_as_without_one(
+    start: str,
+    lacking: bool,  # noqa: FBT001  # a case, not a flag
+) -> None:
+    found = told(("20-05-2024", NOW), on="2024-01-01", start=start)
+    corpus = a_corpus(a_provision("old/100", a_version(start)))
+    view = View(corpus, a_day("2024-01-01"), "en")
+    source = "copy of 20 May 2024, https://law.example/1900010101; in this wording since 18 June 2016"
+    told_too = "; the data contain no version of that date"
+    assert official_texts.wording_source(view, found) == source + (told_too if lacking else "")
 
 
 def test_a_change_that_is_ahead_can_be_compared_with_its_text() -> None:
