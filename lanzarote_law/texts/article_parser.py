@@ -209,6 +209,22 @@ def unread_numbers(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found["number"] for found in _UNREAD.finditer(text)))
 
 
+_HYPHENATED = re.compile(
+    r"\bArt(?:\.|icle|ikel)[ \t\u00a0]*(?P<number>(?P<from>\d{1,4})-(?P<to>\d{1,3})(?:/\d{1,3})?)(?![\w/-])",
+    re.IGNORECASE,
+)
+
+
+def hyphenated_numbers(text: str) -> tuple[str, ...]:
+    """Return the numbers with a hyphen that are no range, for a Party whose numbers have none.
+
+    >>> hyphenated_numbers("Il est inséré un article 1231-1/1. Les articles 372-378. L'article 372-378.")
+    ('1231-1/1',)
+    """
+    found = (each for each in _HYPHENATED.finditer(text) if int(each["to"]) <= int(each["from"]))
+    return tuple(dict.fromkeys(each["number"] for each in found))
+
+
 def unread_heads(text: str) -> tuple[str, ...]:
     r"""Return the numbers at the head of an article that are not read, so that its text counts as of the one before.
 
