@@ -148,6 +148,7 @@ def _act_record(data: DataSet, law: TypedLaw, ident: str) -> Record:
         "number": format_journal_number(data.corpus, act.number),
         "dossier": act.dossier,
         **days,
+        "page": act.page,
     }
     record |= {"read_in": [act.source] if act.source else [], "verification": str(act.mark), "note": act.note}
     return {key: value for key, value in record.items() if value}

@@ -6,6 +6,7 @@ Texts are read as typed: no value needs quotation marks here, not even a number 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.dataset import yaml_parser, yaml_writer
@@ -47,6 +48,7 @@ class TypedAct(NamedTuple):
     number: str = ""
     dossier: str = ""
     published: str = ""
+    page: str = ""
     in_force: str = ""
     mark: Mark = Mark.UNVERIFIED
     source: str = ""
@@ -212,7 +214,9 @@ _STEP = RecordReader(
 _NEW_ACT = plain_record_reader(
     "act",
     TypedAct,
-    _keys("id title dated number dossier published in_force mark source note", title=_title, mark=WordReader(Mark)),
+    _keys(
+        "id title dated number dossier published page in_force mark source note", title=_title, mark=WordReader(Mark)
+    ),
 )
 
 
@@ -241,11 +245,22 @@ OPEN_VALUE = re.compile(rb"^(\s*(?:- )?)(\w+): OPEN[ \t]*(?:[ \t]#.*)?$", re.MUL
 def without_open_questions(content: bytes) -> bytes:
     """Return a file without its open questions, so that they are asked; lines keep their places.
 
-    An article without a date would apply from that of the act, and is therefore unfinished.
+    An article of which a value is open is unfinished; without a date, it would apply from that of the act.
     """
-    return OPEN_VALUE.sub(
-        lambda found: found[1] + b"unfinished: true" if found[2] == b"on" else found[1] + b"#", content
-    )
+    starts = [found.end() for found in _STEP_START.finditer(content)]
+    marked: set[int] = set()
+
+    def closed(found: re.Match[bytes]) -> bytes:
+        step = bisect_left(starts, found.start())
+        is_first = step and step not in marked and found[2] in _STEP_VALUES
+        marked.add(step if is_first else 0)
+        return found[1] + (b"unfinished: true" if is_first else b"#")
+
+    return OPEN_VALUE.sub(closed, content)
+
+
+_STEP_START = re.compile(rf"^\s*- (?:{'|'.join(STEP_KINDS)}):".encode(), re.MULTILINE)
+_STEP_VALUES = (b"on", b"summary", b"penalty", b"subject")
 
 
 def law_as_plain(law: TypedLaw) -> data_records.Record:

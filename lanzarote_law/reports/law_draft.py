@@ -30,6 +30,7 @@ _PENALTY = re.compile(
 _RESTORED = re.compile(r"(?:\b(?:est|sont|wordt|worden)\b[^.;]{0,80}?\b|<)(?:r[ée]tabli|hersteld)", re.IGNORECASE)
 # "Art. 417/11. Le viol⏎⏎On entend par viol": a heading of its own
 _HEADING = re.compile(r"Art(?:icle|ikel)?\.?\s?[\w/:.]+?\.\s(?P<words>[^\n.;:]{3,200})\n\s*\n")
+_NOTE_ON_OWN_START = "Article {} of the act applies from {}, which is not the date of the act as a whole."
 _NOTE_ON_GENERAL_RULE = (
     "The act does not state when it enters into force; the date follows from the general rule on entry into force."
 )
@@ -95,7 +96,7 @@ def _act_lines(view: View, draft: LawDraft) -> Iterator[str]:
     titles = {key.partition(".")[2]: taken for key, taken in draft.act if key.startswith("title.")}
     yield "  title:" if titles else _line(2, "title", OPEN)
     yield from (_taken(4, language, taken) for language, taken in titles.items())
-    for key in ("dated", "number", "dossier", "published"):
+    for key in ("dated", "number", "dossier", "published", "page"):
         if key in stated or key == "dated":
             yield _taken(2, key, stated[key]) if key in stated else _line(2, key, OPEN)
     yield _line(2, "in_force", *_date(view, draft, draft.start))
@@ -141,6 +142,9 @@ def _entry_lines(view: View, draft: LawDraft, entry: DraftEntry) -> Iterator[str
     if entry.deed == "inserts":
         yield from _new_article_lines(view, draft, entry)
     yield _line(4, "summary", OPEN, worded("what the article provides from then on, in your own words"))
+    in_force = view.corpus.act[draft.known].in_force if draft.known else draft.start.day
+    if in_force and entry.start.day and entry.start.day != in_force:
+        yield from slot_lines(ValueSlot("note", None, 4), _NOTE_ON_OWN_START.format(numbers, entry.start.day))
     provision = view.corpus.provision.get(entry.target)
     if provision and any(each.penalty for each in provision.versions):
         told = worded("the article has a penalty; give the new one, or remove the line if the act leaves it unchanged")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.resolve import find_articles
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
+from lanzarote_law.model import HyphenUse
 from lanzarote_law.texts import (
     act_matching,
     act_reader,
@@ -62,7 +63,7 @@ def draft_law(corpus: Corpus, documents: Sequence[Document]) -> LawDraft:
         inside,
         tuple(each for each in entries if each not in inside),
         tuple(each.number for each in first.act.articles if each.number not in using),
-        tuple(dict.fromkeys(number for each in documents for number in article_parser.unread_numbers(each.text))),
+        tuple(dict.fromkeys(number for each in (first, *others) for number in each.unread())),
     )
 
 
@@ -86,6 +87,15 @@ class _ActText:
         """A date before the act, on which its articles have the numbers by which it names them."""
         self.touched = tuple(amended_articles.touched_articles(corpus, self.act, self.eve, self._applies))
 
+    def unread(self) -> tuple[str, ...]:
+        """The numbers of articles of which it is not read what the act does to them."""
+        found = article_parser.unread_numbers(self.act.text)
+        if self.corpus.numbering.hyphen is HyphenUse.ARTICLE:
+            return found
+        changing = (self.act.text[each.start : each.end] for each in self.act.articles)
+        told = (words for words in changing if amended_articles.changes_law(words))
+        return (*found, *(number for words in told for number in article_parser.hyphenated_numbers(words)))
+
     def _applies(self, own: OwnArticle) -> date | None:
         """The date from which an article of the act applies; not before that of the act itself."""
         days = (commencement.start_of(self.starts, own.number).day, self.copy.dated)
@@ -101,6 +111,7 @@ class _ActText:
             "number": (copy.numac, lambda line: copy.numac in line, "identifier|num"),
             "dossier": (copy.dossier, lambda line: copy.dossier in line, "dossier"),
             "published": (copy.published, _has_day(copy.published), "publi|bekend"),
+            "page": (copy.page.lstrip("0"), lambda line: copy.page in line, "page|bladz"),
         }
         for key, (value, fits, label) in values.items():
             if value:
