@@ -161,16 +161,11 @@ def _keys(names: str, **read: ValueReader) -> dict[str, KeyDefinition]:
     return {name: KeyDefinition(name, read.get(name, _text), required) for name, required in found.items()}
 
 
+_ITEMS = ListReader(_text, to_word("the items that the article answers are missing"))
+_ASPECTS = ListReader(_text, to_word("the aspects that the article answers are missing"))
+_ANSWER_KEYS = {"items": _ITEMS, "aspects": _ASPECTS, "extent": WordReader(Extent), "role": WordReader(Role)}
 _ANSWER = plain_record_reader(
-    "answer",
-    ArticleAnswer,
-    _keys(
-        "items! aspects! extent part role reason limit",
-        items=ListReader(_text, to_word("the items that the article answers are missing")),
-        aspects=ListReader(_text, to_word("the aspects that the article answers are missing")),
-        extent=WordReader(Extent),
-        role=WordReader(Role),
-    ),
+    "answer", ArticleAnswer, _keys("items! aspects! extent part role reason limit", **_ANSWER_KEYS)
 )
 
 
@@ -178,48 +173,32 @@ def _step(reading: ReadState, node: Node, path: str, **values: Any) -> LawStep |
     deeds = [deed for deed in STEP_KINDS if deed in values]
     if len(deeds) != 1:
         code, doing = ("key", worded("two things")) if deeds else ("missing", worded("nothing"))
-        message, hint = (
-            worded("this entry says that the article does {what}", what=doing),
-            worded("use exactly one of {deeds}", deeds=", ".join(STEP_KINDS)),
+        hint = worded("use exactly one of {deeds}", deeds=", ".join(STEP_KINDS))
+        return reading.report(
+            code, node, path, worded("this entry says that the article does {what}", what=doing), hint
         )
-        return reading.report(code, node, path, message, hint)
     for place, answer in enumerate(values.get("answers", ())):
         if not (answer.reason or values.get("unfinished")):
-            message, hint = (
-                worded("the key 'reason' is missing"),
-                worded("give the reason why the article answers this"),
-            )
-            return reading.report("missing", node, f"{path}.answers[{place}]", message, hint)
+            hint = worded("give the reason why the article answers this")
+            at = f"{path}.answers[{place}]"
+            return reading.report("missing", node, at, worded("the key 'reason' is missing"), hint)
     target = values.pop(deeds[0])
     return LawStep(deeds[0], target, **values)
 
 
-_STEP = RecordReader(
-    "article of a law",
-    _step,
-    _keys(
-        f"{' '.join(STEP_KINDS)} article on by part carry subject began summary penalty note mark source answers"
-        " unfinished",
-        by=_texts,
-        carry=FLAG,
-        subject=_title,
-        began=FLAG,
-        penalty=_TypedTextReader(may_be_empty=True),
-        mark=WordReader(Mark),
-        answers=ListReader(_ANSWER),
-        unfinished=FLAG,
-    ),
-)
+_STEP_NAMES = "article on by part carry subject began summary penalty note mark source answers unfinished"
+_STEP_READERS = {
+    **dict.fromkeys(("carry", "began", "unfinished"), FLAG),
+    "by": _texts,
+    "subject": _title,
+    "penalty": _TypedTextReader(may_be_empty=True),
+    "mark": WordReader(Mark),
+    "answers": ListReader(_ANSWER),
+}
+_STEP = RecordReader("article of a law", _step, _keys(f"{' '.join(STEP_KINDS)} {_STEP_NAMES}", **_STEP_READERS))
 
-_NEW_ACT = plain_record_reader(
-    "act",
-    TypedAct,
-    _keys(
-        "id title dated number dossier published page in_force mark source note", title=_title, mark=WordReader(Mark)
-    ),
-)
-
-
+_ACT_NAMES = "id title dated number dossier published page in_force mark source note"
+_NEW_ACT = plain_record_reader("act", TypedAct, _keys(_ACT_NAMES, title=_title, mark=WordReader(Mark)))
 _act = _TextOrRecordReader(_NEW_ACT, TypedAct)
 """A new act, or the id of one."""
 LAW = plain_record_reader("law", TypedLaw, _keys("act! articles", act=_act, articles=ListReader(_STEP)))

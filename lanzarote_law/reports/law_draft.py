@@ -44,17 +44,13 @@ _HEAD = to_word(
 def law_draft_text(view: View, draft: LawDraft) -> str:
     """Return a draft as the text of a law file."""
     left = entries_left(view.corpus, draft)
+    known = [_brief(view, each) for each in draft.entries if each not in left]
+    outside, unread = [_brief(view, each) for each in draft.outside], [", ".join(draft.unread)]
     appendices = {
-        worded("Changes that these data already contain:"): [
-            _brief(view, each) for each in draft.entries if each not in left
-        ],
-        worded("Articles that the act also changes, and that these data do not contain:"): [
-            _brief(view, each) for each in draft.outside
-        ],
+        worded("Changes that these data already contain:"): known,
+        worded("Articles that the act also changes, and that these data do not contain:"): outside,
         worded("Articles of the act in which no change of a code of these data was found:"): [", ".join(draft.without)],
-        worded("Numbers of articles that were not read; what the act does to these articles is missing above:"): [
-            ", ".join(draft.unread)
-        ],
+        worded("Numbers of articles that were not read; what the act does to these articles is missing above:"): unread,
         worded("Other acts in this copy with changes that these data lack:"): [", ".join(draft.others)],
     }
     lines = [*_comment(worded(_HEAD)), *_act_lines(view, draft), "articles:"]
@@ -75,9 +71,8 @@ def _is_known(entry: DraftEntry, provision: Provision | None) -> bool:
     if provision is None or entry.start.day is None:
         return False
     ends = [provision.repeal.on] if provision.repeal else []
-    return entry.start.day in (
-        ends if entry.deed in {"repeals", "replaces"} else [each.in_force_from for each in provision.versions]
-    )
+    starts = [each.in_force_from for each in provision.versions]
+    return entry.start.day in (ends if entry.deed in {"repeals", "replaces"} else starts)
 
 
 def _act_lines(view: View, draft: LawDraft) -> Iterator[str]:
@@ -90,9 +85,8 @@ def _act_lines(view: View, draft: LawDraft) -> Iterator[str]:
     dated = stated["dated"].value if "dated" in stated else OPEN
     same = ", ".join(each.id for each in view.corpus.acts if str(each.dated) == dated)
     if same:
-        yield from _comment(
-            worded("Acts of the same date in these data; to use one, write only act: ID: {acts}", acts=same), 2
-        )
+        told = worded("Acts of the same date in these data; to use one, write only act: ID: {acts}", acts=same)
+        yield from _comment(told, 2)
     titles = {key.partition(".")[2]: taken for key, taken in draft.act if key.startswith("title.")}
     yield "  title:" if titles else _line(2, "title", OPEN)
     yield from (_taken(4, language, taken) for language, taken in titles.items())
@@ -135,9 +129,8 @@ def _entry_lines(view: View, draft: LawDraft, entry: DraftEntry) -> Iterator[str
     if entry.becomes:
         yield _line(4, "by", f"[{entry.becomes}]", worded("its new number"))
     if entry.deed == "repeals":
-        yield from _comment(
-            worded("If another article takes over its content: replaces instead of repeals, and by: [ARTICLE]"), 4
-        )
+        told = worded("If another article takes over its content: replaces instead of repeals, and by: [ARTICLE]")
+        yield from _comment(told, 4)
         return
     if entry.deed == "inserts":
         yield from _new_article_lines(view, draft, entry)
@@ -150,9 +143,8 @@ def _entry_lines(view: View, draft: LawDraft, entry: DraftEntry) -> Iterator[str
         told = worded("the article has a penalty; give the new one, or remove the line if the act leaves it unchanged")
         yield _line(4, "penalty", OPEN, told)
     elif _PENALTY.search(entry.words):
-        yield _line(
-            4, "penalty", OPEN, worded("the text mentions a penalty; delete this line if the penalty is unchanged")
-        )
+        told = worded("the text mentions a penalty; delete this line if the penalty is unchanged")
+        yield _line(4, "penalty", OPEN, told)
     if entry.deed == "inserts":
         yield from _answers(view, entry)
 
@@ -162,9 +154,8 @@ def _new_article_lines(view: View, draft: LawDraft, entry: DraftEntry) -> Iterat
     day = entry.start.day
     end = end_with_code(view.corpus, entry.target, day) if day else None
     if end:
-        yield from _comment(
-            worded("The code ends on {day}; adopt records that the article ends with it", day=end.on), 4
-        )
+        told = worded("The code ends on {day}; adopt records that the article ends with it", day=end.on)
+        yield from _comment(told, 4)
     heading = _HEADING.search(entry.words)
     yield "    subject:" if heading else _line(4, "subject", OPEN, worded("in a few words"))
     if heading:
@@ -204,9 +195,8 @@ def _answers(view: View, entry: DraftEntry) -> Iterator[str]:
     for each in links:
         yield f"    #   - items: [{', '.join(each.items)}]"
         yield f"    #     aspects: [{', '.join(each.aspects)}]"
-        yield from (
-            f"    #     {key}: {value}" for key, value in (("role", each.role), ("extent", OPEN), ("reason", OPEN))
-        )
+        rest = {"role": each.role, "extent": OPEN, "reason": OPEN}
+        yield from (f"    #     {key}: {value}" for key, value in rest.items())
 
 
 def _brief(view: View, entry: DraftEntry) -> str:

@@ -74,14 +74,8 @@ def split_articles(text: str, first_line: int = 1) -> Iterator[ArticleText]:
         future = _FUTURE.search(text, max(done, head.start() - 200), head.start()) is not None
         body = text[head.end() : end]
         cut = min((found.start() for found in (HEADING.search(body), _FUTURE.search(body)) if found), default=len(body))
-        yield ArticleText(
-            head["number"],
-            head["territory"] or "",
-            body[:cut],
-            first_line + _line(starts, head.start()),
-            heading,
-            future,
-        )
+        line = first_line + _line(starts, head.start())
+        yield ArticleText(head["number"], head["territory"] or "", body[:cut], line, heading, future)
         done = head.end() + cut
 
 

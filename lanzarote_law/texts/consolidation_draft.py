@@ -41,16 +41,13 @@ def draft_from_notes(corpus: Corpus, document: Document, new: NewCopy) -> LawDra
     days = {each.start.day for each in entries}
     values = {"dated": str(note.day or ""), "dossier": act if "/" in act else ""}
     known = act_matching.ActIndex(corpus).find(act, note.day)
-    return LawDraft(
-        known[0] if known else "",
-        tuple((key, first.articles[0]._replace(value=value)) for key, value in values.items() if value),
-        first.start if len(days) == 1 else DraftStart(None, first.start.place, first.start.sentence),
-        None,
-        new.copy.language,
-        tuple(each for each in entries if _concerns(corpus, each)),
-        tuple(each for each in entries if not _concerns(corpus, each)),
-        others=tuple(each for each in useful if each != act),
-    )
+    stated = tuple((key, first.articles[0]._replace(value=value)) for key, value in values.items() if value)
+    start = first.start if len(days) == 1 else first.start._replace(day=None)
+    inside = tuple(each for each in entries if _concerns(corpus, each))
+    outside = tuple(each for each in entries if each not in inside)
+    others = tuple(each for each in useful if each != act)
+    named = known[0] if known else ""
+    return LawDraft(named, stated, start, None, new.copy.language, inside, outside, others=others)
 
 
 def _concerns(corpus: Corpus, entry: DraftEntry) -> bool:

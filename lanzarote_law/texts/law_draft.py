@@ -52,19 +52,14 @@ def draft_law(corpus: Corpus, documents: Sequence[Document]) -> LawDraft:
         raise NotUnderstoodError(message, worded("name the texts of one act, in one language or in two"))
     entries = _in_every_language(_merged(first.entries()), [_merged(each.entries()) for each in others], documents)
     inside = tuple(each for each in entries if each.deed == "inserts" or each.target in corpus.provision)
+    outside = tuple(each for each in entries if each not in inside)
     using = {each.own.number for each in first.touched}
+    without = tuple(each.number for each in first.act.articles if each.number not in using)
     act = act_matching.find_act(corpus, act_matching.ActIdentity("", first.copy.numac, first.copy.dossier, None))
-    return LawDraft(
-        act.id if act else "",
-        tuple(dict(pair for each in (*others, first) for pair in each.head()).items()),
-        first.start(""),
-        first.copy.published,
-        first.copy.language,
-        inside,
-        tuple(each for each in entries if each not in inside),
-        tuple(each.number for each in first.act.articles if each.number not in using),
-        tuple(dict.fromkeys(number for each in (first, *others) for number in each.unread())),
-    )
+    head = tuple(dict(pair for each in (*others, first) for pair in each.head()).items())
+    unread = tuple(dict.fromkeys(number for each in (first, *others) for number in each.unread()))
+    told = (first.start(""), first.copy.published, first.copy.language)
+    return LawDraft(act.id if act else "", head, *told, inside, outside, without, unread)
 
 
 class _ActText:
@@ -75,9 +70,8 @@ class _ActText:
         self.act = amending_act.AmendingAct(self.document)
         if not self.act.articles:
             message = worded("{file}: no article of an act was found", file=document.name)
-            raise UnreadableError(
-                message, worded("expected lines that begin with 'Art. 1.', 'Article 1er.' or 'Artikel 1.'")
-            )
+            hint = worded("expected lines that begin with 'Art. 1.', 'Article 1er.' or 'Artikel 1.'")
+            raise UnreadableError(message, hint)
         self.top = self.act.text[: self.act.articles[0].start]
         self.copy = _read_copy(document)
         days = self.corpus.enters_after
@@ -136,9 +130,8 @@ class _ActText:
         for each in self.touched:
             start = self.start(each.own.number)
             begin, end = each.words
-            own = Taken(
-                each.own.number, self.place(each.own.start), self.act.text[each.own.start : each.own.body].strip("# ")
-            )
+            head = self.act.text[each.own.start : each.own.body].strip("# ")
+            own = Taken(each.own.number, self.place(each.own.start), head)
             named = Taken("", self.place(each.start), self._around(each))
             ident = self._id_of(each.code, each.number, self.eve)
             becomes = self._id_of(each.code, each.becomes, start.day or self.eve) if each.becomes else ""
@@ -216,13 +209,10 @@ def _merged(entries: Iterator[DraftEntry]) -> list[DraftEntry]:
     found: dict[tuple[str, str, date | None], DraftEntry] = {}
     for each in entries:
         one = found.setdefault(each.key, each)
-        if one is each:
-            continue
-        found[each.key] = one._replace(
-            articles=(*one.articles, *(own for own in each.articles if own not in one.articles)),
-            named=(*one.named, *each.named),
-            words=one.words if each.words in one.words else f"{one.words}\n\n{each.words}",
-        )
+        if one is not each:
+            articles = (*one.articles, *(own for own in each.articles if own not in one.articles))
+            words = one.words if each.words in one.words else f"{one.words}\n\n{each.words}"
+            found[each.key] = one._replace(articles=articles, named=(*one.named, *each.named), words=words)
     return [*found.values()]
 
 
@@ -233,7 +223,6 @@ def _in_every_language(
     for document, other in zip(documents[1:], others, strict=True):
         keys, theirs = {each.key for each in entries}, {each.key for each in other}
         alone = [each._replace(only_in=file_name(document)) for each in other if each.key not in keys]
-        entries = [
-            each if each.key in theirs else each._replace(only_in=file_name(documents[0])) for each in entries
-        ] + alone
+        first = file_name(documents[0])
+        entries = [each if each.key in theirs else each._replace(only_in=first) for each in entries] + alone
     return entries
