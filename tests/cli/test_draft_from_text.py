@@ -452,6 +452,12 @@ def test_an_article_with_a_date_of_its_own_has_a_note_that_says_so(text: Writer)
     assert draft.count("    note:") == 1
 
 
+def test_an_article_that_an_act_changes_on_two_dates_has_an_entry_for_each(text: Writer) -> None:
+    law = LOI.replace("L'article 386 du même Code est abrogé", "Dans l'article 381 du même Code, le mot b est abrogé")
+    found = re.findall(r"^  - amends: (\S+).*\n.*\n    on: (\S+)", draft_of(text("loi.txt", law)).out, re.MULTILINE)
+    assert found == [("be-cp-1867/381", "2021-03-22"), ("be-cp-1867/381", "2021-05-01")]
+
+
 def test_the_page_of_the_journal_is_drafted_where_the_text_gives_it(text: Writer) -> None:
     draft = draft_of(text("loi.txt", LOI.replace("Numéro :", "page : 170\nNuméro :"))).out
     assert '\n  page: 170  # line 4 of loi.txt: "page : 170"\n' in draft
