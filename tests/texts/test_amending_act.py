@@ -97,7 +97,7 @@ DONE: dict[str, list[str]] = {
         "2 amends be-cp-1867/380",
         "3 amends be-cp-1867/381",
     ],
-    # a number with a hyphen is no range, and none of these data
+    # a number with a hyphen is not a range, and these data contain none
     'Art. 2. Dans le Code judiciaire, il est inséré un article 1231-1/1 rédigé comme suit : "Art. 1231-1/1. a.".': [],
     'Art. 2. L\'article 1231-1 du Code judiciaire est rétabli comme suit : "Art. 1231-1. a.".': [],
     # a copy that lacks articles of the act: the next one is not inserted
