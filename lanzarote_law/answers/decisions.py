@@ -106,11 +106,6 @@ def line_of(corpus: Corpus, ident: str) -> tuple[str, ...]:
     return walk_from([ident], lambda each: successors_of(corpus, each))
 
 
-def _is_carried(corpus: Corpus, ident: str, on: date) -> bool:
-    """Whether a provision, or one that took over from it, is in force on a day."""
-    return any(corpus.provision[each].in_force(on) for each in line_of(corpus, ident))
-
-
 def _newest_first(found: Iterable[Counted]) -> tuple[Counted, ...]:
     return tuple(sorted(found, key=lambda each: (each.decision.decided or date.min, each.decision.id), reverse=True))
 

@@ -6,7 +6,9 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from lanzarote_law.model import ActEffect, Corpus, Successor
+from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.model import ActEffect, Corpus, Mark, Repeal, Successor
 
 
 def walk_from(start: Iterable[str], onward: Callable[[str], Iterable[str]]) -> tuple[str, ...]:
@@ -58,3 +60,20 @@ def number_reassigned_on(corpus: Corpus, ident: str, on: date) -> date | None:
         moves |= {each.on or old.end for each in old.replaced_by if each.provision == ident}
     days = [each.in_force_from for each in provision.versions[1:] if each.change is ActEffect.REPLACED]
     return max((day for day in days if day and day <= on and day in moves), default=None)
+
+
+def end_with_code(corpus: Corpus, ident: str, since: date) -> Repeal | None:
+    """The end of an article inserted on a date in a code that ends: that of the nearest article that ends with it.
+
+    It is inferred: the act that repeals the code does not name the article.
+    """
+    code, number = ArticleId(ident).parts
+    end = corpus.code[code].repealed_on
+    if end is None or end <= since:
+        return None
+    same = [each for each in corpus.provisions if each.code == code and each.repeal and each.repeal.on == end]
+    same.sort(key=lambda each: article_key(each.article))
+    before = [each for each in same if article_key(each.article) < article_key(number)]
+    near = next(iter((*before[-1:], *same)), None)
+    repeal = near.repeal if near and near.repeal else Repeal(end, Mark.INFERRED)
+    return repeal._replace(verification=Mark.INFERRED, verified=())

@@ -65,10 +65,9 @@ def adopt(
         return edits.law_adoption.adopt_law(data, law)
 
     resumed = from_file if go_on and from_file and _is_own_file(from_file, content) else None
+    request = EditRequest("adopt", file_label(from_file) if from_file else worded("a law"))
     with _exit_on_signals(), _keep_if_unsaved(context.obj, dialogs, resumed, always=settings.dry_run):
-        carry_out_edit(
-            context, EditRequest("adopt", file_label(from_file) if from_file else worded("a law")), settings, changes
-        )
+        carry_out_edit(context, request, settings, changes)
 
 
 def _draft_law(context: typer.Context, files: list[Path], *, dry_run: bool) -> None:
@@ -77,13 +76,8 @@ def _draft_law(context: typer.Context, files: list[Path], *, dry_run: bool) -> N
     draft = texts.law_draft.draft_law(corpus, [documents.files.read(path) for path in files])
     left = reports.law_draft.entries_left(corpus, draft)
     if draft.unread:
-        say(
-            worded(
-                "{file}: these numbers of articles were not read: {numbers}",
-                file=files[0],
-                numbers=", ".join(draft.unread),
-            )
-        )
+        numbers = ", ".join(draft.unread)
+        say(worded("{file}: these numbers of articles were not read: {numbers}", file=files[0], numbers=numbers))
     if not left:
         message = worded("no new change of a code in these data was found in {file}", file=files[0])
         raise NotFoundError(message, worded("use the text of an amending act, or a newer consolidated copy of a code"))
@@ -95,13 +89,8 @@ def _draft_law(context: typer.Context, files: list[Path], *, dry_run: bool) -> N
     dated = dict(draft.act).get("dated")
     path = _write_new_file(text, f"law-{dated.value}" if dated else "law")
     questions = len(edits.law_file.OPEN_VALUE.findall(text.encode()))
-    told = worded(
-        "written: {path}; articles: {articles}; questions marked OPEN: {questions}",
-        path=path,
-        articles=len(left),
-        questions=questions,
-    )
-    say(told)
+    told = {"path": path, "articles": len(left), "questions": questions}
+    say(worded("written: {path}; articles: {articles}; questions marked OPEN: {questions}", **told))
     say(worded("answer the questions in the file, or have them asked with --go-on; then:"))
     folder = f"--data {quote_path(context.obj)} " if context.obj else ""
     say(f"  lanzarote-law {folder}adopt --from {quote_path(path)} --dry-run")

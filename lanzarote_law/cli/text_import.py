@@ -86,23 +86,16 @@ def _read_bytes(path: Path) -> bytes:
 
 def _in_folder(folder: Path) -> Iterator[_FileFound | UnreadableError]:
     """Yield the files of a folder and those inside it; hidden ones, and links that lead elsewhere, are not followed."""
-    found = [
-        path
-        for path in sorted(folder.rglob("*"))
-        if path.suffix.lower() in _ENDINGS
-        and not path.is_symlink()
-        and path.is_file()
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    ]
+    named = (path for path in sorted(folder.rglob("*")) if path.suffix.lower() in _ENDINGS)
+    shown = (path for path in named if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+    found = [path for path in shown if path.is_file() and not path.is_symlink()]
     if len(found) > _ENTRIES:
         yield _too_many_files(str(folder), len(found))
         return
     if not found:
         kinds = ", ".join(sorted(_ENDINGS))
-        told = worded(
-            "{folder} contains no file of a type that can hold an act ({endings})", folder=folder, endings=kinds
-        )
-        yield UnreadableError(told)
+        told = {"folder": folder, "endings": kinds}
+        yield UnreadableError(worded("{folder} contains no file of a type that can hold an act ({endings})", **told))
     for path in found:
         try:
             yield _FileFound(str(path), _read_bytes(path), is_among_others=True)
@@ -124,12 +117,9 @@ def _in_archive(name: str, content: bytes) -> Iterator[_FileFound | UnreadableEr
                 place = f"{name}/{printable_line(each.filename)}"
                 with archive.open(each) as opened:
                     content = opened.read(LARGEST + 1)
-                if len(content) > LARGEST:
-                    yield UnreadableError(
-                        worded("{inside} has more than {largest:,} bytes", inside=place, largest=LARGEST)
-                    )
-                else:
-                    yield _FileFound(place, content, is_among_others=True)
+                told = worded("{inside} has more than {largest:,} bytes", inside=place, largest=LARGEST)
+                is_large = len(content) > LARGEST
+                yield UnreadableError(told) if is_large else _FileFound(place, content, is_among_others=True)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         yield UnreadableError(worded("the archive {name} cannot be read: {error}", name=name, error=error))
     except Exception as error:  # noqa: BLE001  # each compression library has its own errors
@@ -138,10 +128,8 @@ def _in_archive(name: str, content: bytes) -> Iterator[_FileFound | UnreadableEr
 
 
 def _too_many_files(name: str, number: int) -> UnreadableError:
-    sentence = worded(
-        "{name} has {number:,} files; at most {entries:,} are read at once", name=name, number=number, entries=_ENTRIES
-    )
-    return UnreadableError(sentence)
+    told = {"name": name, "number": number, "entries": _ENTRIES}
+    return UnreadableError(worded("{name} has {number:,} files; at most {entries:,} are read at once", **told))
 
 
 def _archive_fault(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError | None:
@@ -152,30 +140,24 @@ def _archive_fault(name: str, entries: list[zipfile.ZipInfo]) -> UnreadableError
     if refused:
         return refused
     total = sum(each.file_size for each in entries)
-    message = worded(
-        "{name} would unpack to {total:,} bytes; at most {unpacked:,} are read at once",
-        name=name,
-        total=total,
-        unpacked=_UNPACKED,
-    )
+    told = {"name": name, "total": total, "unpacked": _UNPACKED}
+    message = worded("{name} would unpack to {total:,} bytes; at most {unpacked:,} are read at once", **told)
     return UnreadableError(message) if total > _UNPACKED else None
 
 
 def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
     """Why an entry prevents the archive from being opened; None if it does not."""
     path = PurePosixPath(each.filename.replace("\\", "/"))
-    file = printable_line(each.filename)
+    told = {"name": name, "filename": printable_line(each.filename)}
     if path.is_absolute() or ".." in path.parts or (path.parts and path.parts[0].endswith(":")):
-        message = worded("{name} contains a path that leads outside the archive: {filename}", name=name, filename=file)
+        message = worded("{name} contains a path that leads outside the archive: {filename}", **told)
         return UnreadableError(message, worded("remove this entry from the archive"))
     if each.flag_bits & 1:
-        message = worded("{name}: {filename} has a password", name=name, filename=file)
-        return UnreadableError(message, worded("unpack it first"))
+        return UnreadableError(worded("{name}: {filename} has a password", **told), worded("unpack it first"))
     if each.file_size > max(_SMALL, each.compress_size * _RATIO):
         message = worded(
             "{name}: {filename} would unpack to {file_size:,} bytes, more than {ratio} times its size in the archive",
-            name=name,
-            filename=file,
+            **told,
             file_size=each.file_size,
             ratio=_RATIO,
         )

@@ -24,25 +24,13 @@ if TYPE_CHECKING:
 
     from lanzarote_law.texts.copies import Copy
 
-group = typer.Typer(
-    cls=CommandGroup,
-    help="Add, list and remove official texts on this computer.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
+_HELP = "Add, list and remove official texts on this computer."
+group = typer.Typer(cls=CommandGroup, help=_HELP, no_args_is_help=True, rich_markup_mode=None)
 
-Files = Annotated[
-    list[Path], argument("FILE...", "Saved pages, PDF, md, txt or json files, or folders or zips of these.")
-]
-CopyDay = Annotated[
-    str,
-    option(
-        "--day",
-        "DAY",
-        "Give the date of the copies (default: the date up to which they state that they are up to date).",
-        callback=from_today,
-    ),
-]
+_FILES = "Saved pages, PDF, md, txt or json files, or folders or zips of these."
+Files = Annotated[list[Path], argument("FILE...", _FILES)]
+_DAY = "Give the date of the copies (default: the date up to which they state that they are up to date)."
+CopyDay = Annotated[str, option("--day", "DAY", _DAY, callback=from_today)]
 OfCode = Annotated[str, option("--code", "ID", "Name the code that they contain, if it is not recognised.")]
 OldCopy = Annotated[int, argument("OLD", "The number of the older copy, as texts list shows it.")]
 NewCopy = Annotated[int, argument("NEW", "The number of the newer copy.")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -30,47 +31,26 @@ if TYPE_CHECKING:
 
 _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
 
-WatchedFiles = Annotated[
-    list[Path] | None,
-    options.argument("[FILE]...", "Your documents, to find citations of law that changed since they were written."),
-]
-Since = Annotated[
-    str,
-    options.option(
-        "--since",
-        "DAY",
-        "Show only changes from this date on; for documents, the date on which they were written (default: that in "
-        "their text).",
-        callback=options.from_today,
-    ),
-]
-Sorts = Annotated[
-    str,
-    options.option(
-        "--only",
-        "SORTS",
-        "Show only these findings (comma-separated): annulled, ended, missing, day, act, new, reworded, outdated ...",
-        completion.some_of(
-            *"annulled ended not-ended start renumbered reworded missing day act untold new unknown outdated".split(),
-            *"stale listed touches followed record place".split(),
-        ),
-    ),
-]
-
-
-Until = Annotated[
-    str, options.option("--until", "DAY", "Show only changes up to this date.", callback=options.from_today)
-]
+_FILES = "Your documents, to find citations of law that changed since they were written."
+WatchedFiles = Annotated[list[Path] | None, options.argument("[FILE]...", _FILES)]
+_SINCE = (
+    "Show only changes from this date on; for documents, the date on which they were written (default: that in "
+    "their text)."
+)
+Since = Annotated[str, options.option("--since", "DAY", _SINCE, callback=options.from_today)]
+_ONLY = "Show only these findings (comma-separated): annulled, ended, missing, day, act, new, reworded, outdated ..."
+_SORTS = completion.some_of(
+    *"annulled ended not-ended start renumbered reworded missing day act untold new unknown outdated".split(),
+    *"stale listed touches followed record place".split(),
+)
+Sorts = Annotated[str, options.option("--only", "SORTS", _ONLY, _SORTS)]
+_UNTIL = "Show only changes up to this date."
+Until = Annotated[str, options.option("--until", "DAY", _UNTIL, callback=options.from_today)]
 OfCode = Annotated[str, options.option("--code", "ID", "Show only findings on this code.")]
-Weight = Annotated[
-    str, options.option("--weight", "WEIGHT", "Show only findings of this weight: error, warning, note.")
-]
-Known = Annotated[
-    str,
-    options.option(
-        "--known", "ID", "Record that the findings on this article, act or code were examined; needs --reason."
-    ),
-]
+_WEIGHT = "Show only findings of this weight: error, warning, note."
+Weight = Annotated[str, options.option("--weight", "WEIGHT", _WEIGHT)]
+_KNOWN = "Record that the findings on this article, act or code were examined; needs --reason."
+Known = Annotated[str, options.option("--known", "ID", _KNOWN)]
 Reason = Annotated[str, options.option("--reason", "TEXT", "With --known: say why nothing is to be changed.")]
 
 
@@ -111,26 +91,20 @@ def watch(
     if files:
         raise typer.Exit(_documents(view, files, since, held, target))
     comparison = texts.comparison.Comparison(corpus, copies, held, view.on)
-    asked = _Asked(
-        parse_list(only, [*texts.findings.FindingKind], worded("kind of finding")),
-        parse_day(corpus, since) if since else None,
-        parse_day(corpus, until) if until else None,
-        parse_list(code, list(corpus.code), worded("code")),
-        parse_list(weight, ["error", "warning", "note"], worded("weight")),
-    )
+    sorts = parse_list(only, [*texts.findings.FindingKind], worded("kind of finding"))
+    first, last = (parse_day(corpus, each) if each else None for each in (since, until))
+    codes = parse_list(code, list(corpus.code), worded("code"))
+    asked = _Asked(sorts, first, last, codes, parse_list(weight, ["error", "warning", "note"], worded("weight")))
     found = [each for each in texts.watch.find_differences(comparison, telling) if asked.includes(comparison, each)]
     if known:
         aside = [each for each in texts.watch.unknown(corpus, found) if known in {each.record, f"act:{each.act}"}]
         _put_aside(context, settings, known, [_record(each, reason, source, by, mark) for each in aside])
         return
     result = texts.watch.sum_up(comparison, found)._replace(chosen=any(asked))
-    shown = render.text_discrepancies
+    shown, parts = render.text_discrepancies, (view, result, comparison.copies)
+    log = partial(shown.discrepancies_sarif, *parts)
     _show(
-        view,
-        target,
-        lambda: shown.discrepancies_page(view, result, comparison.copies, limit),
-        lambda: shown.discrepancies_json(view, result, comparison.copies),
-        lambda: shown.discrepancies_sarif(view, result, comparison.copies),
+        view, target, partial(shown.discrepancies_page, *parts, limit), partial(shown.discrepancies_json, *parts), log
     )
     raise typer.Exit(1 if result.findings else 0 if result.compared else 3)
 
@@ -139,12 +113,9 @@ def _put_aside(context: typer.Context, settings: EditSettings, known: str, recor
     """Record findings as known differences, after the preview of every edit. Raises NotFoundError if there is none."""
     if not records:
         raise NotFoundError(worded("no finding concerns {known}", known=printable(known)))
-    carry_out_edit(
-        context,
-        EditRequest("add known difference", known),
-        settings,
-        lambda data: edits.record_edits.add_records(data, [("known difference", each) for each in records]),
-    )
+    of_kind = [("known difference", each) for each in records]
+    request = EditRequest("add known difference", known)
+    carry_out_edit(context, request, settings, lambda data: edits.record_edits.add_records(data, of_kind))
 
 
 class _Asked(NamedTuple):
@@ -221,14 +192,9 @@ def _documents(view: View, files: list[Path], since: str, held: list[StoredArtic
             say(cli.error_line(error))
             code = error.exit_code
     if found:
-        told = render.outdated_citations
-        _show(
-            view,
-            target,
-            lambda: told.outdated_page(view, found),
-            lambda: told.outdated_json(view, found),
-            lambda: told.outdated_sarif(view, found),
-        )
+        told, parts = render.outdated_citations, (view, found)
+        page, plain = partial(told.outdated_page, *parts), partial(told.outdated_json, *parts)
+        _show(view, target, page, plain, partial(told.outdated_sarif, *parts))
     return code or int(any(each.changed for each in found))
 
 

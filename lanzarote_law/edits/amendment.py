@@ -11,6 +11,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers import lineage
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.resolve import parse_day, resolve
 from lanzarote_law.answers.search import similar_references
@@ -89,6 +90,15 @@ def first_version(day: TypedDay, ground: LegalBasis, wording: NewWording) -> Rec
             "note": wording.note,
         }
     )
+
+
+def end_with_code(corpus: Corpus, ident: str, day: TypedDay) -> Record:
+    """Return the end of a new article whose code ends: that of its code, inferred."""
+    end = lineage.end_with_code(corpus, ident, day.on)
+    if end is None:
+        return {}
+    by = without_absent({"act": end.act, "act_article": end.act_article, "verification": str(end.verification)})
+    return {"repealed_on": end.date_name or end.on.isoformat(), "repealed_by": by}
 
 
 def parse_typed_day(corpus: Corpus, text: str) -> TypedDay:

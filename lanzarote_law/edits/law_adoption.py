@@ -17,13 +17,14 @@ from lanzarote_law.edits.amendment import (
     LegalBasis,
     NewWording,
     TypedDay,
+    end_with_code,
     find_act,
     find_article,
     first_version,
     parse_typed_day,
     without_absent,
 )
-from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, node_of_value
+from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, node_of_value, order_record_keys
 from lanzarote_law.edits.record_edits import add_record
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articleids import ArticleId
@@ -136,18 +137,10 @@ def _act_record(data: DataSet, law: TypedLaw, ident: str) -> Record:
     title: Record = without_absent(act.title._asdict())
     if not title:
         raise NotUnderstoodError(worded("the act has no title"), worded("add title: TEXT to the act"))
-    days = {
-        key: _act_day(data, key, text).text
-        for key, text in (("dated", act.dated), ("published", act.published), ("in_force", act.in_force))
-        if text
-    }
-    record: Record = {
-        "id": ident,
-        "title": title,
-        "number": format_journal_number(data.corpus, act.number),
-        "dossier": act.dossier,
-        **days,
-    }
+    typed = {"dated": act.dated, "published": act.published, "in_force": act.in_force}
+    days = {key: _act_day(data, key, text).text for key, text in typed.items() if text}
+    number = format_journal_number(data.corpus, act.number)
+    record: Record = {"id": ident, "title": title, "number": number, "dossier": act.dossier, **days, "page": act.page}
     record |= {"read_in": [act.source] if act.source else [], "verification": str(act.mark), "note": act.note}
     return {key: value for key, value in record.items() if value}
 
@@ -255,9 +248,12 @@ def _inserted(
         "id": ident,
         "subject": without_absent(step.subject._asdict()),
         "versions": [first_version(day, ground, wording)],
+        **end_with_code(data.corpus, ident, day),
         **({"read_in": [read_in]} if read_in else {}),
         "verification": str(ground.mark),
     }
+    if not step.began or ground.mark is Mark.UNVERIFIED:  # otherwise it follows from the insertion
+        record = order_record_keys("provision", {**record, "began": step.began})
     if ("provision", ident) in data.records and data.records.record("provision", ident) != record:
         raise _exists_already_error(ident)
     article = add_record(data, "provision", record)
@@ -274,19 +270,15 @@ def _link(data: DataSet, ident: str, answer: ArticleAnswer, mark: Mark, taken: s
     stem = f"{_prefix(data.corpus, answer.items[0])}:{replacement.id_without_party(ident)}"
     own = replacement.free_link_id(data.records, taken, stem)
     taken.add(own)
-    record: Record = {
-        "id": own,
-        "items": [*answer.items],
-        "aspects": [*answer.aspects],
-        "provision": ident,
+    what: Record = {"items": [*answer.items], "aspects": [*answer.aspects], "provision": ident}
+    how: Record = {
         "extent": str(answer.extent),
         "part": answer.part,
         "role": str(answer.role),
         "basis": str(Basis.EDITORIAL),
-        "verification": str(mark),
-        "reason": answer.reason,
-        "limit": answer.limit,
     }
+    why: Record = {"verification": str(mark), "reason": answer.reason, "limit": answer.limit}
+    record: Record = {"id": own, **what, **how, **why}
     return add_record(data, "correspondence", {key: value for key, value in record.items() if value})
 
 
@@ -344,21 +336,15 @@ def suggested_links(corpus: Corpus, ident: str, day: TypedDay) -> list[Correspon
 def related_items(corpus: Corpus, ident: str, day: TypedDay) -> list[str]:
     """Return the further items answered by articles that are read with the neighbours of a new one."""
     near = {each.id for each in neighbouring_articles(corpus, ident, day)}
+    named_there = {partner.provision for each in near for partner in corpus.provision[each].partners}
+    in_force = (each for each in corpus.provisions if each.in_force(day.on))
     read_with = [
-        each
-        for each in corpus.provisions
-        if each.in_force(day.on)
-        and (
-            any(partner.provision in near for partner in each.partners)
-            or any(partner.provision == each.id for other in near for partner in corpus.provision[other].partners)
-        )
+        each for each in in_force if each.id in named_there or any(one.provision in near for one in each.partners)
     ]
     named = {item for link in suggested_links(corpus, ident, day) for item in link.items}
-    answered = {
-        item
-        for article in read_with
-        for link in corpus.links_to_provision[article.id]
-        if link.basis is Basis.EDITORIAL and link.provision == article.id and link.role is not Role.EXEMPTS
-        for item in link.items
-    }
+    links = (
+        link for article in read_with for link in corpus.links_to_provision[article.id] if link.provision == article.id
+    )
+    editorial = (link for link in links if link.basis is Basis.EDITORIAL and link.role is not Role.EXEMPTS)
+    answered = {item for link in editorial for item in link.items}
     return [item.id for item in corpus.items if item.id in answered - named]

@@ -6,6 +6,7 @@ Texts are read as typed: no value needs quotation marks here, not even a number 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.dataset import yaml_parser, yaml_writer
@@ -47,6 +48,7 @@ class TypedAct(NamedTuple):
     number: str = ""
     dossier: str = ""
     published: str = ""
+    page: str = ""
     in_force: str = ""
     mark: Mark = Mark.UNVERIFIED
     source: str = ""
@@ -84,6 +86,8 @@ class LawStep(NamedTuple):
     part: str = ""
     carry: bool = True
     subject: Text = Text()
+    began: bool = True
+    """Whether an inserted article began with this law; false if its number was used before."""
     answers: tuple[ArticleAnswer, ...] = ()
     unfinished: bool = False
     """Whether the questions were interrupted."""
@@ -157,16 +161,11 @@ def _keys(names: str, **read: ValueReader) -> dict[str, KeyDefinition]:
     return {name: KeyDefinition(name, read.get(name, _text), required) for name, required in found.items()}
 
 
+_ITEMS = ListReader(_text, to_word("the items that the article answers are missing"))
+_ASPECTS = ListReader(_text, to_word("the aspects that the article answers are missing"))
+_ANSWER_KEYS = {"items": _ITEMS, "aspects": _ASPECTS, "extent": WordReader(Extent), "role": WordReader(Role)}
 _ANSWER = plain_record_reader(
-    "answer",
-    ArticleAnswer,
-    _keys(
-        "items! aspects! extent part role reason limit",
-        items=ListReader(_text, to_word("the items that the article answers are missing")),
-        aspects=ListReader(_text, to_word("the aspects that the article answers are missing")),
-        extent=WordReader(Extent),
-        role=WordReader(Role),
-    ),
+    "answer", ArticleAnswer, _keys("items! aspects! extent part role reason limit", **_ANSWER_KEYS)
 )
 
 
@@ -174,44 +173,32 @@ def _step(reading: ReadState, node: Node, path: str, **values: Any) -> LawStep |
     deeds = [deed for deed in STEP_KINDS if deed in values]
     if len(deeds) != 1:
         code, doing = ("key", worded("two things")) if deeds else ("missing", worded("nothing"))
-        message, hint = (
-            worded("this entry says that the article does {what}", what=doing),
-            worded("use exactly one of {deeds}", deeds=", ".join(STEP_KINDS)),
+        hint = worded("use exactly one of {deeds}", deeds=", ".join(STEP_KINDS))
+        return reading.report(
+            code, node, path, worded("this entry says that the article does {what}", what=doing), hint
         )
-        return reading.report(code, node, path, message, hint)
     for place, answer in enumerate(values.get("answers", ())):
         if not (answer.reason or values.get("unfinished")):
-            message, hint = (
-                worded("the key 'reason' is missing"),
-                worded("give the reason why the article answers this"),
-            )
-            return reading.report("missing", node, f"{path}.answers[{place}]", message, hint)
+            hint = worded("give the reason why the article answers this")
+            at = f"{path}.answers[{place}]"
+            return reading.report("missing", node, at, worded("the key 'reason' is missing"), hint)
     target = values.pop(deeds[0])
     return LawStep(deeds[0], target, **values)
 
 
-_STEP = RecordReader(
-    "article of a law",
-    _step,
-    _keys(
-        f"{' '.join(STEP_KINDS)} article on by part carry subject summary penalty note mark source answers unfinished",
-        by=_texts,
-        carry=FLAG,
-        subject=_title,
-        penalty=_TypedTextReader(may_be_empty=True),
-        mark=WordReader(Mark),
-        answers=ListReader(_ANSWER),
-        unfinished=FLAG,
-    ),
-)
+_STEP_NAMES = "article on by part carry subject began summary penalty note mark source answers unfinished"
+_STEP_READERS = {
+    **dict.fromkeys(("carry", "began", "unfinished"), FLAG),
+    "by": _texts,
+    "subject": _title,
+    "penalty": _TypedTextReader(may_be_empty=True),
+    "mark": WordReader(Mark),
+    "answers": ListReader(_ANSWER),
+}
+_STEP = RecordReader("article of a law", _step, _keys(f"{' '.join(STEP_KINDS)} {_STEP_NAMES}", **_STEP_READERS))
 
-_NEW_ACT = plain_record_reader(
-    "act",
-    TypedAct,
-    _keys("id title dated number dossier published in_force mark source note", title=_title, mark=WordReader(Mark)),
-)
-
-
+_ACT_NAMES = "id title dated number dossier published page in_force mark source note"
+_NEW_ACT = plain_record_reader("act", TypedAct, _keys(_ACT_NAMES, title=_title, mark=WordReader(Mark)))
 _act = _TextOrRecordReader(_NEW_ACT, TypedAct)
 """A new act, or the id of one."""
 LAW = plain_record_reader("law", TypedLaw, _keys("act! articles", act=_act, articles=ListReader(_STEP)))
@@ -237,11 +224,22 @@ OPEN_VALUE = re.compile(rb"^(\s*(?:- )?)(\w+): OPEN[ \t]*(?:[ \t]#.*)?$", re.MUL
 def without_open_questions(content: bytes) -> bytes:
     """Return a file without its open questions, so that they are asked; lines keep their places.
 
-    An article without a date would apply from that of the act, and is therefore unfinished.
+    An article of which a value is open is unfinished; without a date, it would apply from that of the act.
     """
-    return OPEN_VALUE.sub(
-        lambda found: found[1] + b"unfinished: true" if found[2] == b"on" else found[1] + b"#", content
-    )
+    starts = [found.end() for found in _STEP_START.finditer(content)]
+    marked: set[int] = set()
+
+    def closed(found: re.Match[bytes]) -> bytes:
+        step = bisect_left(starts, found.start())
+        is_first = step and step not in marked and found[2] in _STEP_VALUES
+        marked.add(step if is_first else 0)
+        return found[1] + (b"unfinished: true" if is_first else b"#")
+
+    return OPEN_VALUE.sub(closed, content)
+
+
+_STEP_START = re.compile(rf"^\s*- (?:{'|'.join(STEP_KINDS)}):".encode(), re.MULTILINE)
+_STEP_VALUES = (b"on", b"summary", b"penalty", b"subject")
 
 
 def law_as_plain(law: TypedLaw) -> data_records.Record:

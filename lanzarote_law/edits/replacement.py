@@ -6,7 +6,14 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.resolve import find_articles, find_codes
-from lanzarote_law.edits.amendment import describe_end, find_act, first_version, repeal_article, without_absent
+from lanzarote_law.edits.amendment import (
+    describe_end,
+    end_with_code,
+    find_act,
+    first_version,
+    repeal_article,
+    without_absent,
+)
 from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, as_list, as_mapping, order_record_keys
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
@@ -117,6 +124,7 @@ def _new_article(
         "id": heir,
         "subject": data.records.record("provision", old.id)["subject"],
         "versions": [first_version(day, ground, wording)],
+        **end_with_code(data.corpus, heir, day),
         "verification": str(ground.mark),
     }
     return RecordChange("provision", heir, record)

@@ -34,10 +34,8 @@ _NAMED = 6
 def discrepancies_page(view: View, result: WatchResult, copies: Mapping[int, StoredCopy], limit: int | None) -> Page:
     """What does not agree, the most consequential first."""
     title = f"{view.word('h.watch')}  {view.word('on', view.day(view.on))}"
-    counted = view.word(
-        "watch counted", view.counted("watch article", result.compared), view.counted("finding", len(result.findings))
-    )
-    blocks: list[Block] = [Heading(run(title), 1), Space(), Line(run(counted))]
+    articles, findings = view.counted("watch article", result.compared), view.counted("finding", len(result.findings))
+    blocks: list[Block] = [Heading(run(title), 1), Space(), Line(run(view.word("watch counted", articles, findings)))]
     most = limit if limit is not None else 0 if view.detail is Detail.VERBOSE else _FEW
     shown = result.findings[: most or None]
     for each in shown:
@@ -61,14 +59,6 @@ def discrepancies_page(view: View, result: WatchResult, copies: Mapping[int, Sto
 
 
 def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> list[Block]:
-    style = {
-        FindingKind.ANNULLED: "bad",
-        FindingKind.ENDED: "bad",
-        FindingKind.START: "bad",
-        FindingKind.RENUMBERED: "bad",
-        FindingKind.REWORDED: "warn",
-        FindingKind.MISSING: "warn",
-    }.get(each.sort, "strong")
     copy = copies.get(each.copy)
     told = view.pairs(
         ("l.others", _articles(view, each.others)),
@@ -81,7 +71,14 @@ def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> lis
         ("l.type", Styled(shell_command(each.command), "ref")),
         ("l.needs", "; ".join(each.needs)),
     )
+    style = _STYLES.get(each.sort, "strong")
     return [Space(), Line(run(Styled(sentence(view, each), style))), Facts(tuple(told), 2)]
+
+
+_STYLES = {
+    **dict.fromkeys((FindingKind.ANNULLED, FindingKind.ENDED, FindingKind.START, FindingKind.RENUMBERED), "bad"),
+    **dict.fromkeys((FindingKind.REWORDED, FindingKind.MISSING), "warn"),
+}
 
 
 def _found_at(view: View, each: Finding, copy: StoredCopy) -> tuple[str, str]:
@@ -236,19 +233,11 @@ _LEVELS = {
 
 def discrepancies_sarif(view: View, result: WatchResult, copies: Mapping[int, StoredCopy]) -> Plain:
     """The findings as SARIF 2.1.0, with the place of each in the file of the copy."""
-    return sarif_log(
-        SARIF_RULES,
-        [
-            sarif_result(
-                each.sort,
-                level(each),
-                f"{sentence(view, each)}; {shell_command(each.command)}",
-                copies[each.copy].name if each.copy in copies else "",
-                each.line or 1,
-            )
-            for each in result.findings
-        ],
-    )
+    found = []
+    for each in result.findings:
+        message, file = f"{sentence(view, each)}; {shell_command(each.command)}", copies.get(each.copy)
+        found.append(sarif_result(each.sort, level(each), message, file.name if file else "", each.line or 1))
+    return sarif_log(SARIF_RULES, found)
 
 
 SARIF_RULES = [{"id": each} for each in (*map(str, FindingKind), "cited")]

@@ -6,6 +6,7 @@ import re
 import textwrap
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.lineage import end_with_code
 from lanzarote_law.dataset.yaml_writer import ValueSlot, slot_lines
 from lanzarote_law.edits.amendment import TypedDay
 from lanzarote_law.edits.law_adoption import suggested_links
@@ -26,8 +27,10 @@ _PLAIN = re.compile(r"\[?[\w/.-]+\]?(?:, [\w/.-]+)*")
 _PENALTY = re.compile(
     r"\b(?:punie?s?\b|peine|emprisonn|réclusion|amende|straf|gevangenis|opsluiting|geldboete)", re.IGNORECASE
 )
+_RESTORED = re.compile(r"(?:\b(?:est|sont|wordt|worden)\b[^.;]{0,80}?\b|<)(?:r[ée]tabli|hersteld)", re.IGNORECASE)
 # "Art. 417/11. Le viol⏎⏎On entend par viol": a heading of its own
 _HEADING = re.compile(r"Art(?:icle|ikel)?\.?\s?[\w/:.]+?\.\s(?P<words>[^\n.;:]{3,200})\n\s*\n")
+_NOTE_ON_OWN_START = "Article {} of the act applies from {}, which is not the date of the act as a whole."
 _NOTE_ON_GENERAL_RULE = (
     "The act does not state when it enters into force; the date follows from the general rule on entry into force."
 )
@@ -41,17 +44,13 @@ _HEAD = to_word(
 def law_draft_text(view: View, draft: LawDraft) -> str:
     """Return a draft as the text of a law file."""
     left = entries_left(view.corpus, draft)
+    known = [_brief(view, each) for each in draft.entries if each not in left]
+    outside, unread = [_brief(view, each) for each in draft.outside], [", ".join(draft.unread)]
     appendices = {
-        worded("Changes that these data already contain:"): [
-            _brief(view, each) for each in draft.entries if each not in left
-        ],
-        worded("Articles that the act also changes, and that these data do not contain:"): [
-            _brief(view, each) for each in draft.outside
-        ],
+        worded("Changes that these data already contain:"): known,
+        worded("Articles that the act also changes, and that these data do not contain:"): outside,
         worded("Articles of the act in which no change of a code of these data was found:"): [", ".join(draft.without)],
-        worded("Numbers of articles that were not read; what the act does to these articles is missing above:"): [
-            ", ".join(draft.unread)
-        ],
+        worded("Numbers of articles that were not read; what the act does to these articles is missing above:"): unread,
         worded("Other acts in this copy with changes that these data lack:"): [", ".join(draft.others)],
     }
     lines = [*_comment(worded(_HEAD)), *_act_lines(view, draft), "articles:"]
@@ -72,9 +71,8 @@ def _is_known(entry: DraftEntry, provision: Provision | None) -> bool:
     if provision is None or entry.start.day is None:
         return False
     ends = [provision.repeal.on] if provision.repeal else []
-    return entry.start.day in (
-        ends if entry.deed in {"repeals", "replaces"} else [each.in_force_from for each in provision.versions]
-    )
+    starts = [each.in_force_from for each in provision.versions]
+    return entry.start.day in (ends if entry.deed in {"repeals", "replaces"} else starts)
 
 
 def _act_lines(view: View, draft: LawDraft) -> Iterator[str]:
@@ -87,13 +85,12 @@ def _act_lines(view: View, draft: LawDraft) -> Iterator[str]:
     dated = stated["dated"].value if "dated" in stated else OPEN
     same = ", ".join(each.id for each in view.corpus.acts if str(each.dated) == dated)
     if same:
-        yield from _comment(
-            worded("Acts of the same date in these data; to use one, write only act: ID: {acts}", acts=same), 2
-        )
+        told = worded("Acts of the same date in these data; to use one, write only act: ID: {acts}", acts=same)
+        yield from _comment(told, 2)
     titles = {key.partition(".")[2]: taken for key, taken in draft.act if key.startswith("title.")}
     yield "  title:" if titles else _line(2, "title", OPEN)
     yield from (_taken(4, language, taken) for language, taken in titles.items())
-    for key in ("dated", "number", "dossier", "published"):
+    for key in ("dated", "number", "dossier", "published", "page"):
         if key in stated or key == "dated":
             yield _taken(2, key, stated[key]) if key in stated else _line(2, key, OPEN)
     yield _line(2, "in_force", *_date(view, draft, draft.start))
@@ -132,27 +129,40 @@ def _entry_lines(view: View, draft: LawDraft, entry: DraftEntry) -> Iterator[str
     if entry.becomes:
         yield _line(4, "by", f"[{entry.becomes}]", worded("its new number"))
     if entry.deed == "repeals":
-        yield from _comment(
-            worded("If another article takes over its content: replaces instead of repeals, and by: [ARTICLE]"), 4
-        )
+        told = worded("If another article takes over its content: replaces instead of repeals, and by: [ARTICLE]")
+        yield from _comment(told, 4)
         return
     if entry.deed == "inserts":
-        heading = _HEADING.search(entry.words)
-        yield "    subject:" if heading else _line(4, "subject", OPEN, worded("in a few words"))
-        if heading:
-            yield _line(6, draft.language, " ".join(heading["words"].split()), entry.words_place)
-            yield _line(6, "en", OPEN, worded("in a few words"))
+        yield from _new_article_lines(view, draft, entry)
     yield _line(4, "summary", OPEN, worded("what the article provides from then on, in your own words"))
+    in_force = view.corpus.act[draft.known].in_force if draft.known else draft.start.day
+    if in_force and entry.start.day and entry.start.day != in_force:
+        yield from slot_lines(ValueSlot("note", None, 4), _NOTE_ON_OWN_START.format(numbers, entry.start.day))
     provision = view.corpus.provision.get(entry.target)
     if provision and any(each.penalty for each in provision.versions):
         told = worded("the article has a penalty; give the new one, or remove the line if the act leaves it unchanged")
         yield _line(4, "penalty", OPEN, told)
     elif _PENALTY.search(entry.words):
-        yield _line(
-            4, "penalty", OPEN, worded("the text mentions a penalty; delete this line if the penalty is unchanged")
-        )
+        told = worded("the text mentions a penalty; delete this line if the penalty is unchanged")
+        yield _line(4, "penalty", OPEN, told)
     if entry.deed == "inserts":
         yield from _answers(view, entry)
+
+
+def _new_article_lines(view: View, draft: LawDraft, entry: DraftEntry) -> Iterator[str]:
+    """Yield what the text and the data state of an inserted article: its end, its subject, whether it began."""
+    day = entry.start.day
+    end = end_with_code(view.corpus, entry.target, day) if day else None
+    if end:
+        told = worded("The code ends on {day}; adopt records that the article ends with it", day=end.on)
+        yield from _comment(told, 4)
+    heading = _HEADING.search(entry.words)
+    yield "    subject:" if heading else _line(4, "subject", OPEN, worded("in a few words"))
+    if heading:
+        yield _line(6, draft.language, " ".join(heading["words"].split()), entry.words_place)
+        yield _line(6, "en", OPEN, worded("in a few words"))
+    if _RESTORED.search(entry.words):
+        yield _line(4, "began", "false", worded("the number of the article was used before"))
 
 
 def _in_the_data(view: View, draft: LawDraft, entry: DraftEntry) -> Iterator[str]:
@@ -185,9 +195,8 @@ def _answers(view: View, entry: DraftEntry) -> Iterator[str]:
     for each in links:
         yield f"    #   - items: [{', '.join(each.items)}]"
         yield f"    #     aspects: [{', '.join(each.aspects)}]"
-        yield from (
-            f"    #     {key}: {value}" for key, value in (("role", each.role), ("extent", OPEN), ("reason", OPEN))
-        )
+        rest = {"role": each.role, "extent": OPEN, "reason": OPEN}
+        yield from (f"    #     {key}: {value}" for key, value in rest.items())
 
 
 def _brief(view: View, entry: DraftEntry) -> str:

@@ -64,13 +64,9 @@ def find_inserted_code(corpus: Corpus, named: ActIdentity) -> str:
     found = _PUTS_IN.search(named.title)
     if not found or named.dated is None:
         return ""
-    name = fold_accents(found["name"]).strip(" .")
-    fitting = [
-        each
-        for each in corpus.codes
-        if name in {fold_accents(other) for other in each.names}
-        and str(named.dated.year) in f"{each.short} {each.title.en}"
-    ]
+    name, year = fold_accents(found["name"]).strip(" ."), str(named.dated.year)
+    of_year = (each for each in corpus.codes if year in f"{each.short} {each.title.en}")
+    fitting = [each for each in of_year if name in map(fold_accents, each.names)]
     return fitting[0].id if len(fitting) == 1 else ""
 
 

@@ -58,11 +58,8 @@ def read_act(file: TextFile) -> Copy:
             worded("expected a line that begins with 'Art. 1.', 'Article 1er.' or '##### Article 1'"),
         )
     if len(copy.articles) > ARTICLES:
-        raise UnreadableError(
-            worded(
-                "{name} has more than {articles:,} articles, the limit for safe reading", name=name, articles=ARTICLES
-            )
-        )
+        told = {"name": name, "articles": ARTICLES}
+        raise UnreadableError(worded("{name} has more than {articles:,} articles, the limit for safe reading", **told))
     if not (copy.numac or copy.dossier or copy.dated):
         message = worded("{name}: the file does not identify the act", name=name)
         raise UnreadableError(message, worded("expected a number (NUMAC), a file number or the date of the act"))
@@ -75,12 +72,9 @@ def _refuse_unclosed(text: str, name: str) -> None:
     if found is None:
         return
     where = printable(found.text) if found.text else worded("the end of the file")
-    kind = UnreadableError if found.text else NoActError
+    kind, told = UnreadableError if found.text else NoActError, {"name": name, "line": found.line, "where": where}
     message = worded(
-        "{name}:{line}: the front matter that begins with --- in line 1 is not closed before {where}",
-        name=name,
-        line=found.line,
-        where=where,
+        "{name}:{line}: the front matter that begins with --- in line 1 is not closed before {where}", **told
     )
     raise kind(message, worded("expected a line with only --- after the last key"))
 

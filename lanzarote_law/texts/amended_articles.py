@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations import actnames, cited_records, extraction
 from lanzarote_law.citations.citation import WayName
+from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import is_within
 from lanzarote_law.texts import act_matching, article_parser, title_metadata
 
@@ -168,12 +169,18 @@ def _of_code_in_force(cited: Citation, ended: dict[str, str]) -> Citation:
     return cited._replace(code=ended[cited.code]) if cited.shared_name and cited.code in ended else cited
 
 
+def _is_hyphenated(text: str, cited: Citation) -> bool:
+    """Whether a citation is the beginning of a number with a hyphen, or has it as a range: 1231-1, 1231-1/1."""
+    is_begun = re.compile(r"-\d").match(text, cited.end) is not None
+    return is_begun or (bool(cited.article_to) and article_key(cited.article_to) <= article_key(cited.article))
+
+
 class _ArticleReading:
     """The reading of one article of an act."""
 
     def __init__(self, corpus: Corpus, act: AmendingAct, own: OwnArticle, cited: list[Citation], on: date) -> None:
         self.corpus, self.act, self.own, self.on = corpus, act, own, on
-        self.cited = [each for each in cited if act.outside[each.start] != " "]
+        self.cited = [each for each in cited if act.outside[each.start] != " " and not _is_hyphenated(act.text, each)]
         self.named: list[tuple[int, str]] = []
         """Where the act names laws by their dates."""
         self.laws: dict[str, str] = {}
@@ -186,8 +193,9 @@ class _ArticleReading:
     def own_code(self, before: str) -> str:
         """The code that the article changes, `before` that of the article before it; empty if none of ours."""
         told = (each for each in self.cited if each.instrument and (each.code in self.corpus.code or each.why))
-        codes = map(self._code, told)
-        if code := next(codes, ""):
+        first = next(told, None)
+        code = self._code(first) if first else ""
+        if code or (first and _SAME_LAW.match(self.act.text, first.end)):
             return code
         named = _NAMED_LAW.search(self.act.outside, self.own.body, self.own.end)
         if named:
@@ -327,11 +335,19 @@ class _ArticleReading:
         if _VERB.search(self.act.outside, own.body, first):
             named = {number for _, number in places}
             places |= {
-                (self.code, number): head.span("number") for number, head in heads.items() if number not in named
+                (self.code, number): head.span("number")
+                for number, head in heads.items()
+                if number not in named and self._is_quoted(head)
             }
         for (code, number), (start, end) in places.items():
             if code and (code, number) not in known:
                 yield Touched("inserts", code, number, own, start, end, self._words_of(heads, number))
+
+    def _is_quoted(self, head: re.Match[str]) -> bool:
+        """Whether the head of an article is in a quotation or after a colon; else it may be one of the act."""
+        at = head.start("number")
+        before = self.act.text[self.own.body : at].rstrip("Articlek. \n#")
+        return self.act.outside[at] == " " or before[-1:] in ':"«“„'
 
     def _is_put_in(self, cited: Citation) -> bool:
         """Whether the act says of an article, alone or in a list, that it is inserted."""

@@ -192,15 +192,8 @@ def _note(text: str, line: int) -> Note | None:
     force = IN_FORCE_PATTERN.search(text, act.end())
     dossier = act["dossier"] or (day.isoformat() if day else written)
     told = " ".join((_ORDER.sub("", article["article"]) if article else "").split()).strip(" ,;.")
-    return Note(
-        AmendmentKind.AMENDED,
-        dossier,
-        day,
-        told,
-        parse_note_date(force["on"]) if force else None,
-        line=line,
-        words=" ".join(text.split()),
-    )
+    on = parse_note_date(force["on"]) if force else None
+    return Note(AmendmentKind.AMENDED, dossier, day, told, on, line=line, words=" ".join(text.split()))
 
 
 def _did(text: str) -> AmendmentKind | None:
@@ -215,18 +208,12 @@ def _courts(body: str, line: int) -> Iterator[Note]:
     ends = _ends_of_lines(body)
     known: set[str] = set()
     for found in _COURT.finditer(body):
-        told = found["told"]
+        told = " ".join(found["told"].split())
         did = next((did for did, pattern in _COURT_DID if pattern.search(told)), None)
-        if did is None or " ".join(told.split()) in known:
+        if did is None or told in known:
             continue
-        known.add(" ".join(told.split()))
+        known.add(told)
         day = parse_note_date(found["day"])
         number = found["number"] if "/" in found["number"] or day is None else f"{found['number']}/{day.year}"
-        yield Note(
-            did,
-            number,
-            day,
-            whole=_WHOLE.search(told) is not None,
-            line=line + bisect_right(ends, found.start()),
-            words=" ".join(told.split()).rstrip(" )*"),
-        )
+        whole, at = _WHOLE.search(told) is not None, line + bisect_right(ends, found.start())
+        yield Note(did, number, day, whole=whole, line=at, words=told.rstrip(" )*"))

@@ -74,14 +74,8 @@ def split_articles(text: str, first_line: int = 1) -> Iterator[ArticleText]:
         future = _FUTURE.search(text, max(done, head.start() - 200), head.start()) is not None
         body = text[head.end() : end]
         cut = min((found.start() for found in (HEADING.search(body), _FUTURE.search(body)) if found), default=len(body))
-        yield ArticleText(
-            head["number"],
-            head["territory"] or "",
-            body[:cut],
-            first_line + _line(starts, head.start()),
-            heading,
-            future,
-        )
+        line = first_line + _line(starts, head.start())
+        yield ArticleText(head["number"], head["territory"] or "", body[:cut], line, heading, future)
         done = head.end() + cut
 
 
@@ -207,6 +201,22 @@ def unread_numbers(text: str) -> tuple[str, ...]:
     ('417/26/1',)
     """
     return tuple(dict.fromkeys(found["number"] for found in _UNREAD.finditer(text)))
+
+
+_HYPHENATED = re.compile(
+    r"\bArt(?:\.|icle|ikel)[ \t\u00a0]*(?P<number>(?P<from>\d{1,4})-(?P<to>\d{1,3})(?:/\d{1,3})?)(?![\w/-])",
+    re.IGNORECASE,
+)
+
+
+def hyphenated_numbers(text: str) -> tuple[str, ...]:
+    """Return the numbers with a hyphen that are no range, for a Party whose numbers have none.
+
+    >>> hyphenated_numbers("Il est inséré un article 1231-1/1. Les articles 372-378. L'article 372-378.")
+    ('1231-1/1',)
+    """
+    found = (each for each in _HYPHENATED.finditer(text) if int(each["to"]) <= int(each["from"]))
+    return tuple(dict.fromkeys(each["number"] for each in found))
 
 
 def unread_heads(text: str) -> tuple[str, ...]:

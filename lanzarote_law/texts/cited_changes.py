@@ -47,14 +47,10 @@ def find_cited_changes(
         provision = corpus.provision[ident]
         known = [change for change in _in_data(corpus, provision) if since < change.on <= on]
         days, ends = {change.on for change in known}, {(change.on, change.did) for change in known}
-        told = {
-            (change.on, change.did): change
-            for each in notes.get(ident, [])
-            for change in _in_copy(acts, each)
-            if since < change.on <= on
-            and (change.on not in days if change.did not in _FATES else (change.on, change.did) not in ends)
-        }
-        changes = sorted((*known, *told.values()), key=lambda change: change.on)
+        noted = (change for each in notes.get(ident, []) for change in _in_copy(acts, each) if since < change.on <= on)
+        told = {(change.on, change.did): change for change in noted if change.did in _FATES or change.on not in days}
+        lacking = (change for what, change in told.items() if what not in ends)
+        changes = sorted((*known, *lacking), key=lambda change: change.on)
         if changes:
             found.append(ChangedArticle(ident, tuple(changes), tuple(places)))
     return tuple(found)

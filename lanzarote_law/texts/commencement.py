@@ -76,29 +76,19 @@ _THIS_PART = re.compile(r"\b(?:le\sprésent|dit)\s(?P<kind>chapitre|titre|hoofds
 _SENTENCE_ENDS = re.compile(r"(?<=[^\d\s])[.;](?=\s|$)|(?<=\d{4})[.;](?=\s|$)|\n\s*\n")
 
 _ORDINAL = r"(?P<count>\w+)"
-_RELATIVE = (
-    (
-        re.compile(
+_RELATIVE = tuple(
+    (re.compile(pattern, re.IGNORECASE), unit)
+    for pattern, unit in (
+        (
             r"premier\sjour\sdu\s(?:(?P<count>\w+)\s)?mois\s(?:qui\ssuit|suivant)|eerste\sdag\svan\sde\s(?:(?P<nl>\w+)\s)?maand\s(?:na|die\svolgt\sop|volgend\sop)",
-            re.IGNORECASE,
+            "month",
         ),
-        "month",
-    ),
-    (re.compile(r"(?P<count>\w+)\smois\saprès|(?P<nl>\w+)\smaanden?\sna", re.IGNORECASE), "months"),
-    (re.compile(r"lendemain|dag\sna\s(?:die|de\sdag|de\sbekendmaking)", re.IGNORECASE), "next"),
-    (
-        re.compile(
-            r"(?P<count>\w+)\sjours?\s(?:après|qui\ssui(?:t|vent)|suivant)|(?P<nl>\w+)\sdag(?:en)?\sna", re.IGNORECASE
-        ),
-        "days",
-    ),
-    (
-        re.compile(
-            r"(?:jour|date)\sde\s(?:sa|leur|la)\spublication|dag\s(?:waarop\b.{0,60}?bekendgemaakt|van\s(?:de|haar|zijn)\sbekendmaking)",
-            re.IGNORECASE,
-        ),
-        "days",
-    ),
+        (r"(?P<count>\w+)\smois\saprès|(?P<nl>\w+)\smaanden?\sna", "months"),
+        (r"lendemain|dag\sna\s(?:die|de\sdag|de\sbekendmaking)", "next"),
+        (r"(?P<count>\w+)\sjours?\s(?:après|qui\ssui(?:t|vent)|suivant)|(?P<nl>\w+)\sdag(?:en)?\sna", "days"),
+        (r"(?:jour|date)\sde\s(?:sa|leur|la)\spublication|dag\swaarop\b.{0,60}?bekendgemaakt", "days"),
+        (r"dag\svan\s(?:de|haar|zijn)\sbekendmaking", "days"),
+    )
 )
 _PUBLISHED = re.compile(
     r"publi(?:cation|ée?)|bekend(?:making|gemaakt)|Staatsblad|Moniteur|Journal\sofficiel", re.IGNORECASE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers import lineage
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.texts import act_matching, article_parser
 from lanzarote_law.texts.comparison import recorded_changes
@@ -28,16 +29,12 @@ Uses = dict[str, list[tuple[str, "StoredArticle", "Note"]]]
 def find_unknown_acts(comparison: Comparison, named: Uses) -> Iterator[Finding]:
     """The acts that the data do not know, each with all that it did to their articles."""
     for told, uses in named.items():
-        ident, each, note = uses[0]
-        items = dict.fromkeys(item for used, _, _ in uses for item in comparison.dependent_items(used))
-        yield comparison.finding(FindingKind.UNKNOWN, f"act:{told}", each, note)._replace(
-            values=(told,),
-            on=max(filter(None, (use.on or use.day for _, _, use in uses)), default=None),
-            items=tuple(items),
-            command=act_command(told),
-            needs=act_needs(comparison.copies[each.copy].language),
-            others=tuple(dict.fromkeys((ident, *(used for used, _, _ in uses)))),
-        )
+        _, each, note = uses[0]
+        articles = tuple(dict.fromkeys(used for used, _, _ in uses))
+        on = max(filter(None, (use.on or use.day for _, _, use in uses)), default=None)
+        found = comparison.finding(FindingKind.UNKNOWN, f"act:{told}", each, note)
+        found = found._replace(values=(told,), on=on, items=comparison.items_of(articles), others=articles)
+        yield found._replace(command=act_command(told), needs=act_needs(comparison.copies[each.copy].language))
 
 
 def act_command(told: str) -> tuple[str, ...]:
@@ -56,23 +53,16 @@ def find_new_articles(comparison: Comparison) -> Iterator[Finding]:
                 continue
             beside = [each for each in (*ids[max(at - 1, 0) : at], *ids[at + 1 : at + 2]) if each in known]
             each = next((held for held in comparison.held[ident] if not held.article.territory), None)
-            note = each and next(
-                (note for note in each.article.notes if note.did is AmendmentKind.INSERTED and note.whole and note.on),
-                None,
-            )
-            if not (beside and each and note and note.on and note.on >= comparison.corpus.researched_from):
+            if not beside or each is None or each.article.repealed:
                 continue
-            if each.article.repealed:
-                continue
-            items = dict.fromkeys(item for other in beside for item in comparison.dependent_items(other))
-            yield comparison.finding(FindingKind.NEW, ident, each, note)._replace(
-                values=(each.article.heading, note.act),
-                line=each.article.line,
-                items=tuple(items),
-                command=_new_article(comparison, ident, note),
-                needs=(f"--set subject.{comparison.copies[each.copy].language}", *_BY_A_PERSON),
-                others=tuple(beside),
-            )
+            whole = (note for note in each.article.notes if note.did is AmendmentKind.INSERTED and note.whole)
+            note = next((note for note in whole if note.on), None)
+            if note and note.on and note.on >= comparison.corpus.researched_from:
+                found = comparison.finding(FindingKind.NEW, ident, each, note)._replace(others=tuple(beside))
+                needs = (f"--set subject.{comparison.copies[each.copy].language}", *_BY_A_PERSON)
+                found = found._replace(command=_new_article(comparison, ident, note), needs=needs)
+                found = found._replace(values=(each.article.heading, note.act), line=each.article.line)
+                yield found._replace(items=comparison.items_of(beside))
 
 
 _BY_A_PERSON = "--set versions[0].summary", "--set versions[0].verification", "--set verification"
@@ -83,7 +73,11 @@ def _new_article(comparison: Comparison, ident: str, note: Note) -> tuple[str, .
     """The command that adds an article with all that the note states on it."""
     act = (*comparison.acts.find(note.act, note.day), f"act:{note.act}")[0]
     told = {"in_force_from": str(note.on), "change": "inserted", "act": act, "act_article": note.article}
-    return add_command("provision", ident, **{f"versions[0].{key}": value for key, value in told.items()})
+    values = {**{f"versions[0].{key}": value for key, value in told.items()}, "began": "true"}
+    if note.on and (end := lineage.end_with_code(comparison.corpus, ident, note.on)):
+        values |= {"repealed_on": end.date_name or str(end.on), "repealed_by.act": end.act}
+        values |= {"repealed_by.act_article": end.act_article, "repealed_by.verification": end.verification}
+    return add_command("provision", ident, **values)
 
 
 def _by_code(comparison: Comparison) -> dict[str, list[str]]:
@@ -121,26 +115,18 @@ def find_renumbered(comparison: Comparison, telling: Iterable[StoredArticle]) ->
             act = (*comparison.acts.find(note.act, note.day), f"act:{note.act}")[0]
             place = ("--article", note.article) if note.article else ()
             command = ("replace", was, "--by", now, "--on", str(note.on), "--act", act, *place)
-        yield comparison.finding(FindingKind.RENUMBERED, was, each, note)._replace(
-            values=(now,),
-            line=each.article.line,
-            command=command,
-            needs=wording_needs(provision) if command else (),
-            others=(now,),
-        )
+        needs = wording_needs(provision) if command else ()
+        finding = comparison.finding(FindingKind.RENUMBERED, was, each, note)._replace(values=(now,), others=(now,))
+        yield finding._replace(line=each.article.line, command=command, needs=needs)
 
 
 def _recorded(corpus: Corpus, provision: Provision, now: str) -> bool:
     """Return whether the data record that an article continues under another number."""
     was, later = ArticleId(provision.id), corpus.provision.get(now)
-    return (
-        any(
-            (each.code, each.was, each.now) == (was.code, was.article, ArticleId(now).article)
-            for each in corpus.renumberings
-        )
-        or any(each.provision == now for each in provision.replaced_by)
-        or any(version.numbered == was.article for version in (later.versions if later else ()))
-    )
+    moves = {(each.code, each.was, each.now) for each in corpus.renumberings}
+    former = {version.numbered for version in (later.versions if later else ())}
+    is_moved = (was.code, was.article, ArticleId(now).article) in moves or was.article in former
+    return is_moved or any(each.provision == now for each in provision.replaced_by)
 
 
 def find_outdated_copies(comparison: Comparison) -> Iterator[Finding]:
@@ -160,16 +146,10 @@ def find_outdated_copies(comparison: Comparison) -> Iterator[Finding]:
         if late:
             day, ident, act = max(late)
             copy = next(each for each in copies if each.day == newest)
-            yield Finding(
-                FindingKind.OUTDATED,
-                code.id,
-                (newest.isoformat(), ident, day.isoformat(), act),
-                day,
-                copy=copy.id,
-                items=tuple(dict.fromkeys(item for _, each, _ in late for item in comparison.dependent_items(each))),
-                command=("texts", "add", "FILE"),
-                others=tuple(dict.fromkeys(each for _, each, _ in late)),
-            )
+            others = tuple(dict.fromkeys(each for _, each, _ in late))
+            values = (newest.isoformat(), ident, day.isoformat(), act)
+            found = Finding(FindingKind.OUTDATED, code.id, values, day, copy=copy.id, others=others)
+            yield found._replace(items=comparison.items_of(others), command=("texts", "add", "FILE"))
 
 
 def compare_act_records(comparison: Comparison) -> Iterator[Finding]:
@@ -181,16 +161,9 @@ def compare_act_records(comparison: Comparison) -> Iterator[Finding]:
             continue
         differing = _differing(act, copy, {named.on for named in comparison.corpus.dates})
         if differing:
-            yield Finding(
-                FindingKind.RECORD,
-                act.id,
-                tuple(f"{key}={value}" for key, value in differing.items()),
-                copy.published or copy.dated,
-                copy.dossier,
-                copy.id,
-                1,
-                command=edit_command(act.id, **differing),
-            )
+            values, on = tuple(map("=".join, differing.items())), copy.published or copy.dated
+            found = Finding(FindingKind.RECORD, act.id, values, on, copy.dossier, copy.id, 1)
+            yield found._replace(command=edit_command(act.id, **differing))
 
 
 def _differing(act: Act, copy: StoredCopy, named: set[date]) -> dict[str, str]:

@@ -73,8 +73,5 @@ def compare_copies(old: Iterable[StoredArticle], new: Iterable[StoredArticle]) -
 
 
 def _by_number(articles: Iterable[StoredArticle]) -> dict[tuple[str, str], StoredArticle]:
-    return {
-        (each.code, f"{each.article.number} {each.article.territory}"): each
-        for each in articles
-        if each.article.words and not each.article.future
-    }
+    there = (each for each in articles if each.article.words and not each.article.future)
+    return {(each.code, f"{each.article.number} {each.article.territory}"): each for each in there}

@@ -26,16 +26,9 @@ def find_stale_texts(comparison: Comparison) -> Iterator[Finding]:
     for copy in comparison.newest_of_codes():
         up_to, updated = comparison.up_to(copy), copy.head.updated
         if up_to and updated and up_to < updated:
-            yield Finding(
-                FindingKind.STALE,
-                copy.code,
-                (up_to.isoformat(), updated.isoformat(), "notes" if copy.day == updated else "text"),
-                updated,
-                copy=copy.id,
-                line=1,
-                command=("texts", "add"),
-                needs=("FILE",),
-            )
+            values = (up_to.isoformat(), updated.isoformat(), "notes" if copy.day == updated else "text")
+            found = Finding(FindingKind.STALE, copy.code, values, updated, copy=copy.id, line=1)
+            yield found._replace(command=("texts", "add"), needs=("FILE",))
 
 
 def find_listed_acts(comparison: Comparison) -> Iterator[Finding]:
@@ -46,33 +39,21 @@ def find_listed_acts(comparison: Comparison) -> Iterator[Finding]:
             if each.dated < corpus.researched_from or _was_searched(corpus, copy.code, each.dated):
                 continue
             ids = comparison.acts.find("", each.dated)
-            lacking = [
-                ident for ident in _listed(comparison, copy, each) if not _told(comparison, ident, each.dated, ids)
-            ]
-            if lacking:
-                act = f"act:{each.dated}"
-                yield Finding(
-                    FindingKind.LISTED,
-                    ids[0] if ids else act,
-                    (),
-                    each.published or each.dated,
-                    each.dated.isoformat(),
-                    copy.id,
-                    items=tuple(dict.fromkeys(item for ident in lacking for item in comparison.dependent_items(ident))),
-                    command=("history", "--data", lacking[0])
-                    if ids
-                    else add_command("act", act, dated=str(each.dated), published=str(each.published or "")),
-                    needs=() if ids else act_needs(copy.language),
-                    others=tuple(lacking),
-                )
+            listed = _listed(comparison, copy, each)
+            lacking = tuple(ident for ident in listed if not _told(comparison, ident, each.dated, ids))
+            if not lacking:
+                continue
+            act, dated, on = f"act:{each.dated}", each.dated.isoformat(), each.published or each.dated
+            found = Finding(FindingKind.LISTED, ids[0] if ids else act, (), on, dated, copy.id, others=lacking)
+            found = found._replace(items=comparison.items_of(lacking), command=("history", "--data", lacking[0]))
+            new = add_command("act", act, dated=dated, published=str(each.published or ""))
+            yield found if ids else found._replace(command=new, needs=act_needs(copy.language))
 
 
 def _listed(comparison: Comparison, copy: StoredCopy, act: ListedAct) -> Iterator[str]:
     """Yield the articles of the data that a list names, alone or within a range."""
-    ranges = [
-        (article_key(first), article_key(last or first))
-        for first, _, last in (each.partition("-") for each in act.articles)
-    ]
+    parts = (each.partition("-") for each in act.articles)
+    ranges = [(article_key(first), article_key(last or first)) for first, _, last in parts]
     for ident, held in comparison.held.items():
         if ident in comparison.corpus.provision and any(each.copy == copy.id for each in held):
             key = article_key(ArticleId(ident).article)
@@ -106,24 +87,12 @@ def find_modifying_acts(comparison: Comparison) -> Iterator[Finding]:
         if not recent or known or all(_was_searched(corpus, code, copy.dated) for code in touched):
             continue
         act = f"act:{copy.dossier or copy.dated}"
-        told = {
-            "dated": str(copy.dated or ""),
-            "number": f"NUMAC {copy.numac}" if copy.numac else "",
-            "dossier": copy.dossier,
-            "published": str(copy.published or ""),
-            "page": copy.page.strip("0"),
-        }
-        yield Finding(
-            FindingKind.TOUCHES,
-            act,
-            tuple(dict.fromkeys(touched)),
-            copy.published or copy.dated,
-            copy.dossier,
-            copy.id,
-            1,
-            command=add_command("act", act, **told),
-            needs=act_needs(copy.language),
-        )
+        told = {"dated": str(copy.dated or ""), "number": f"NUMAC {copy.numac}" if copy.numac else ""}
+        told |= {"dossier": copy.dossier, "published": str(copy.published or ""), "page": copy.page.lstrip("0")}
+        new = add_command("act", act, **told)
+        values, on = tuple(dict.fromkeys(touched)), copy.published or copy.dated
+        found = Finding(FindingKind.TOUCHES, act, values, on, copy.dossier, copy.id, 1, command=new)
+        yield found._replace(needs=act_needs(copy.language))
 
 
 def find_followed(comparison: Comparison, concerned: AbstractSet[str]) -> Iterator[Finding]:
@@ -135,16 +104,10 @@ def find_followed(comparison: Comparison, concerned: AbstractSet[str]) -> Iterat
         if not articles or None in reaches or not concerned.isdisjoint(articles):
             continue
         if up_to and (record.up_to is None or record.up_to < up_to):
-            yield Finding(
-                FindingKind.FOLLOWED,
-                record.id,
-                (record.code, str(record.up_to or ""), up_to.isoformat()),
-                up_to,
-                copy=comparison.held[articles[0]][0].copy,
-                command=edit_command(record.id, up_to=up_to.isoformat()),
-                needs=("--set searched", "--set source", "--set verification"),
-                others=tuple(articles),
-            )
+            values, copy = (record.code, str(record.up_to or ""), str(up_to)), comparison.held[articles[0]][0].copy
+            found = Finding(FindingKind.FOLLOWED, record.id, values, up_to, copy=copy, others=tuple(articles))
+            needs = ("--set searched", "--set source", "--set verification")
+            yield found._replace(command=edit_command(record.id, up_to=str(up_to)), needs=needs)
 
 
 def _followed_articles(corpus: Corpus, record: Followed) -> list[str]:

@@ -38,9 +38,8 @@ def _repealed(
     text = "\n\n".join(f"Art. {order}. {each.article.words}" for order, each in enumerate(articles, start=1))
     eve = day - day.resolution
     since = max(eve, act.dated or eve)  # an act that begins with a code repeals articles of the code before it
-    for touched in amended_articles.touched_articles(
-        comparison.corpus, amending_act.AmendingAct(Document("", text)), eve, lambda _: since
-    ):
+    repealing = amending_act.AmendingAct(Document("", text))
+    for touched in amended_articles.touched_articles(comparison.corpus, repealing, eve, lambda _: since):
         if touched.deed == "repeals":
             found = find_articles(comparison.corpus, comparison.corpus.code[touched.code], touched.number, eve)
             yield from ((articles[touched.own.order - 1], provision) for provision in found)
@@ -56,9 +55,6 @@ def _compared(comparison: Comparison, each: StoredArticle, act: Act, provision: 
         command = ("repeal", provision.id, *day, "--act", act.id, "--article", place)
         yield finding._replace(command=command, needs=() if day else ("--on",))
     elif repeal.act == act.id and not is_same_place(repeal.act_article, place):
-        yield finding._replace(
-            sort=FindingKind.PLACE,
-            values=(repeal.act_article, place, act.id),
-            on=repeal.on,
-            command=edit_command(provision.id, **{"repealed_by.act_article": place}),
-        )
+        command = edit_command(provision.id, **{"repealed_by.act_article": place})
+        values = (repeal.act_article, place, act.id)
+        yield finding._replace(sort=FindingKind.PLACE, values=values, on=repeal.on, command=command)

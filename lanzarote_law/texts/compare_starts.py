@@ -7,6 +7,7 @@ and the article of the act that sets it, which then has a note of its own on the
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.texts import act_matching, title_metadata
@@ -102,12 +103,9 @@ def _acts(comparison: Comparison) -> Iterator[tuple[StoredCopy, Act, NamedDate]]
 
 def _confirmed(comparison: Comparison, told: _Statement) -> bool:
     """Return whether the copy gives the recorded date for other articles that start or end on it."""
+    held = chain.from_iterable(comparison.held.values())
     return any(
-        note.on == told.named.on
-        for held in comparison.held.values()
-        for each in held
-        if each.copy == told.finding.copy
-        for note in each.article.notes
+        told.named.on in {note.on for note in each.article.notes} for each in held if each.copy == told.finding.copy
     )
 
 
@@ -119,13 +117,7 @@ def _start(comparison: Comparison, group: list[_Statement]) -> Finding:
     day = first.on.isoformat() if first.on else ""
     known = first.sort is FindingKind.START and bool(first.act)
     act = (by[0] if by else f"act:{first.act}") if known else ""
-    return first._replace(
-        sort=FindingKind.START,
-        record=named.id,
-        values=(named.on.isoformat(), day, act),
-        items=tuple(dict.fromkeys(item for ident in articles for item in comparison.dependent_items(ident))),
-        command=("postpone", named.id, "--to", day, *(("--act", act) if act else ())),
-        needs=() if act else ("--act",),
-        others=tuple(articles),
-        named="",
-    )
+    found = first._replace(sort=FindingKind.START, record=named.id, values=(named.on.isoformat(), day, act), named="")
+    command = ("postpone", named.id, "--to", day, *(("--act", act) if act else ()))
+    found = found._replace(items=comparison.items_of(articles), others=tuple(articles), command=command)
+    return found._replace(needs=() if act else ("--act",))

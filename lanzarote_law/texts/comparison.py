@@ -87,6 +87,10 @@ class Comparison:
         """The items that depend on an article."""
         return tuple(self._dependent_items.get(ident, ()))
 
+    def items_of(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """The items that depend on some articles, each once."""
+        return tuple(dict.fromkeys(item for ident in ids for item in self.dependent_items(ident)))
+
     def published(self, act: str) -> date | None:
         """The date of publication of an act or, failing that, its own date."""
         known = self.corpus.act.get(act)

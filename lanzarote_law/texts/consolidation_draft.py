@@ -14,16 +14,17 @@ if TYPE_CHECKING:
 
     from lanzarote_law.documents.files import Document
     from lanzarote_law.model import Corpus
-    from lanzarote_law.texts.copies import Article, Copy, Note
+    from lanzarote_law.texts.copies import Article, Note
+    from lanzarote_law.texts.library import NewCopy
 
 _DEEDS = {AmendmentKind.REPEALED: "repeals", AmendmentKind.INSERTED: "inserts", AmendmentKind.REINSTATED: "inserts"}
 
 
-def draft_from_notes(corpus: Corpus, document: Document, copy: Copy, code: str) -> LawDraft:
+def draft_from_notes(corpus: Corpus, document: Document, new: NewCopy) -> LawDraft:
     """Return what the notes of a copy of a code state of the earliest act with changes that the data lack."""
     lines = [0, *(at + 1 for at, sign in enumerate(document.text) if sign == "\n")]
     lacking: dict[str, list[tuple[Note, DraftEntry]]] = {}
-    for article, note, ident in _lacking_changes(corpus, copy, code):
+    for article, note, ident in _lacking_changes(corpus, new):
         place = place_in(document, lines[min(note.line, len(lines)) - 1])
         own = Taken(note.article, place, note.words)
         deed = _DEEDS.get(note.did, "amends") if note.whole else "amends"
@@ -33,35 +34,33 @@ def draft_from_notes(corpus: Corpus, document: Document, copy: Copy, code: str) 
         lacking.setdefault(note.act, []).append((note, entry))
     useful = {act: found for act, found in lacking.items() if any(_concerns(corpus, entry) for _, entry in found)}
     if not useful:
-        return LawDraft("", (), DraftStart(None), None, copy.language, ())
+        return LawDraft("", (), DraftStart(None), None, new.copy.language, ())
     act = min(useful, key=lambda each: min(str(note.on or note.day) for note, _ in useful[each]))
     note, first = useful[act][0]
     entries = tuple(entry for _, entry in useful[act])
     days = {each.start.day for each in entries}
     values = {"dated": str(note.day or ""), "dossier": act if "/" in act else ""}
     known = act_matching.ActIndex(corpus).find(act, note.day)
-    return LawDraft(
-        known[0] if known else "",
-        tuple((key, first.articles[0]._replace(value=value)) for key, value in values.items() if value),
-        first.start if len(days) == 1 else DraftStart(None, first.start.place, first.start.sentence),
-        None,
-        copy.language,
-        tuple(each for each in entries if _concerns(corpus, each)),
-        tuple(each for each in entries if not _concerns(corpus, each)),
-        others=tuple(each for each in useful if each != act),
-    )
+    stated = tuple((key, first.articles[0]._replace(value=value)) for key, value in values.items() if value)
+    start = first.start if len(days) == 1 else first.start._replace(day=None)
+    inside = tuple(each for each in entries if _concerns(corpus, each))
+    outside = tuple(each for each in entries if each not in inside)
+    others = tuple(each for each in useful if each != act)
+    named = known[0] if known else ""
+    return LawDraft(named, stated, start, None, new.copy.language, inside, outside, others=others)
 
 
 def _concerns(corpus: Corpus, entry: DraftEntry) -> bool:
     return entry.deed == "inserts" or entry.target in corpus.provision
 
 
-def _lacking_changes(corpus: Corpus, copy: Copy, code: str) -> Iterator[tuple[Article, Note, str]]:
+def _lacking_changes(corpus: Corpus, new: NewCopy) -> Iterator[tuple[Article, Note, str]]:
     """Yield the changes in the researched period that notes state and the data lack, with the ids of their articles."""
     acts = act_matching.ActIndex(corpus)
-    for article in copy.articles:
+    for article in new.copy.articles:
+        code = new.code_of(article)
         ident = act_matching.provision_id(code, article.number)
-        if article.territory or article.future or article.quoted:
+        if article.territory or article.future or not code or (article.quoted and not new.quoted_code):
             continue
         recorded = [*recorded_changes(corpus.provision[ident])] if ident in corpus.provision else []
         for note in article.notes:

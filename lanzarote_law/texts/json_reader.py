@@ -79,10 +79,12 @@ def as_page(document: Document) -> Document:
     if not is_json(document.name, source):
         return document
     _, listed = _loaded(source, document.name)
-    at = max(source.find(f'"{each}"') for each in ("document_hierarchy", *_NAMES["articles"]))
+    tree = source.find('"document_hierarchy"')
+    at = tree if tree >= 0 else max(source.find(f'"{each}"') for each in _NAMES["articles"])
     page, places = f"{source[:at]}\n\n", [(0, 0)]
     for each in _pieces(listed, document.name):
-        at = max(source.find(each.body[:_BEGINNING], at), at)
+        begins = (json.dumps(each.body[:_BEGINNING], ensure_ascii=escaped)[:-1] for escaped in (False, True))
+        at = next((found for found in (source.find(text, at + 1) for text in begins) if found >= 0), at)
         places.append((len(page), at))
         page += f"Art. {each.number}. {each.body}\n\n"
     return MarkupDocument(document.name, page, document, tuple(places))

@@ -47,33 +47,21 @@ def read_page(text: str, name: str, source: str = "") -> Copy:
     top = text[: begin or _TOP]
     head = title_metadata.parse_metadata(top)
     if not (head.dossier or head.numac or head.title):
-        raise UnreadableError(
-            worded("{name}:1: no act was found", name=name),
-            worded(
-                "expected at the top of the Justel page a line such as '8 JUIN 1867. - CODE PENAL' or 'Dossier "
-                "numéro : 1867-06-08/01'"
-            ),
+        hint = worded(
+            "expected at the top of the Justel page a line such as '8 JUIN 1867. - CODE PENAL' or 'Dossier "
+            "numéro : 1867-06-08/01'"
         )
-    body = _FOOT.sub("", text[begin:ends])
-    address = _SAVED_FROM.search(source) or _SAVED_FROM.search(top)
+        raise UnreadableError(worded("{name}:1: no act was found", name=name), hint)
+    pieces = article_parser.split_articles(_FOOT.sub("", text[begin:ends]), text.count("\n", 0, begin) + 1)
+    found = _SAVED_FROM.search(source) or _SAVED_FROM.search(top)
+    address = found[0].replace("&amp;", "&") if found else ""
+    listed, contents = tuple(_listed_acts(text[ends:])), article_parser.numbers_listed(top) if begin else ()
     return Copy(
-        head.title,
-        head.language,
-        article_parser.parse_articles(article_parser.split_articles(body, text.count("\n", 0, begin) + 1)),
-        head.day,
-        head.numac,
-        head.dossier,
-        head.dated,
-        head.published,
-        head.page,
-        head.in_force,
-        address[0].replace("&amp;", "&") if address else "",
-        name,
-        CopyHead(
-            title_metadata.updated_on(top),
-            amended_by=tuple(_listed_acts(text[ends:])),
-            contents=article_parser.numbers_listed(top) if begin else (),
-        ),
+        **head._asdict(),
+        articles=article_parser.parse_articles(pieces),
+        source=address,
+        name=name,
+        head=CopyHead(title_metadata.updated_on(top), amended_by=listed, contents=contents),
     )
 
 

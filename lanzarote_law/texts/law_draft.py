@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.resolve import find_articles
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
+from lanzarote_law.model import HyphenUse
 from lanzarote_law.texts import (
     act_matching,
     act_reader,
@@ -25,6 +26,7 @@ from lanzarote_law.texts import (
 )
 from lanzarote_law.texts.copies import Copy
 from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken, file_name, place_in
+from lanzarote_law.texts.library import NewCopy
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -39,28 +41,25 @@ if TYPE_CHECKING:
 def draft_law(corpus: Corpus, documents: Sequence[Document]) -> LawDraft:
     """Return what the text of an act states. Raises UnreadableError or NotUnderstoodError."""
     copy = _read_copy(documents[0])
-    code = act_matching.find_code(corpus, act_matching.ActIdentity(copy.title, copy.numac, copy.dossier, copy.dated))
-    if code and not _is_amending(copy):
-        return consolidation_draft.draft_from_notes(corpus, documents[0], copy, code)
+    named = act_matching.ActIdentity.of(copy)
+    codes = act_matching.find_code(corpus, named), act_matching.find_inserted_code(corpus, named)
+    book_has_notes = codes[1] and any(each.quoted and each.notes for each in copy.articles)
+    if book_has_notes or (codes[0] and not _is_amending(copy)):
+        return consolidation_draft.draft_from_notes(corpus, documents[0], NewCopy(copy, *codes))
     first, *others = (_ActText(corpus, each) for each in documents)
     if any(each.copy.dated != first.copy.dated for each in others):
         message = worded("the files contain different acts")
         raise NotUnderstoodError(message, worded("name the texts of one act, in one language or in two"))
     entries = _in_every_language(_merged(first.entries()), [_merged(each.entries()) for each in others], documents)
     inside = tuple(each for each in entries if each.deed == "inserts" or each.target in corpus.provision)
+    outside = tuple(each for each in entries if each not in inside)
     using = {each.own.number for each in first.touched}
+    without = tuple(each.number for each in first.act.articles if each.number not in using)
     act = act_matching.find_act(corpus, act_matching.ActIdentity("", first.copy.numac, first.copy.dossier, None))
-    return LawDraft(
-        act.id if act else "",
-        tuple(dict(pair for each in (*others, first) for pair in each.head()).items()),
-        first.start(""),
-        first.copy.published,
-        first.copy.language,
-        inside,
-        tuple(each for each in entries if each not in inside),
-        tuple(each.number for each in first.act.articles if each.number not in using),
-        tuple(dict.fromkeys(number for each in documents for number in article_parser.unread_numbers(each.text))),
-    )
+    head = tuple(dict(pair for each in (*others, first) for pair in each.head()).items())
+    unread = tuple(dict.fromkeys(number for each in (first, *others) for number in each.unread()))
+    told = (first.start(""), first.copy.published, first.copy.language)
+    return LawDraft(act.id if act else "", head, *told, inside, outside, without, unread)
 
 
 class _ActText:
@@ -71,9 +70,8 @@ class _ActText:
         self.act = amending_act.AmendingAct(self.document)
         if not self.act.articles:
             message = worded("{file}: no article of an act was found", file=document.name)
-            raise UnreadableError(
-                message, worded("expected lines that begin with 'Art. 1.', 'Article 1er.' or 'Artikel 1.'")
-            )
+            hint = worded("expected lines that begin with 'Art. 1.', 'Article 1er.' or 'Artikel 1.'")
+            raise UnreadableError(message, hint)
         self.top = self.act.text[: self.act.articles[0].start]
         self.copy = _read_copy(document)
         days = self.corpus.enters_after
@@ -82,6 +80,15 @@ class _ActText:
         self.eve = first - timedelta(1) if first else date.max
         """A date before the act, on which its articles have the numbers by which it names them."""
         self.touched = tuple(amended_articles.touched_articles(corpus, self.act, self.eve, self._applies))
+
+    def unread(self) -> tuple[str, ...]:
+        """The numbers of articles of which it is not read what the act does to them."""
+        found = article_parser.unread_numbers(self.act.text)
+        if self.corpus.numbering.hyphen is HyphenUse.ARTICLE:
+            return found
+        changing = (self.act.text[each.start : each.end] for each in self.act.articles)
+        told = (words for words in changing if amended_articles.changes_law(words))
+        return (*found, *(number for words in told for number in article_parser.hyphenated_numbers(words)))
 
     def _applies(self, own: OwnArticle) -> date | None:
         """The date from which an article of the act applies; not before that of the act itself."""
@@ -98,6 +105,7 @@ class _ActText:
             "number": (copy.numac, lambda line: copy.numac in line, "identifier|num"),
             "dossier": (copy.dossier, lambda line: copy.dossier in line, "dossier"),
             "published": (copy.published, _has_day(copy.published), "publi|bekend"),
+            "page": (copy.page.lstrip("0"), lambda line: copy.page in line, "page|bladz"),
         }
         for key, (value, fits, label) in values.items():
             if value:
@@ -122,9 +130,8 @@ class _ActText:
         for each in self.touched:
             start = self.start(each.own.number)
             begin, end = each.words
-            own = Taken(
-                each.own.number, self.place(each.own.start), self.act.text[each.own.start : each.own.body].strip("# ")
-            )
+            head = self.act.text[each.own.start : each.own.body].strip("# ")
+            own = Taken(each.own.number, self.place(each.own.start), head)
             named = Taken("", self.place(each.start), self._around(each))
             ident = self._id_of(each.code, each.number, self.eve)
             becomes = self._id_of(each.code, each.becomes, start.day or self.eve) if each.becomes else ""
@@ -202,13 +209,10 @@ def _merged(entries: Iterator[DraftEntry]) -> list[DraftEntry]:
     found: dict[tuple[str, str, date | None], DraftEntry] = {}
     for each in entries:
         one = found.setdefault(each.key, each)
-        if one is each:
-            continue
-        found[each.key] = one._replace(
-            articles=(*one.articles, *(own for own in each.articles if own not in one.articles)),
-            named=(*one.named, *each.named),
-            words=one.words if each.words in one.words else f"{one.words}\n\n{each.words}",
-        )
+        if one is not each:
+            articles = (*one.articles, *(own for own in each.articles if own not in one.articles))
+            words = one.words if each.words in one.words else f"{one.words}\n\n{each.words}"
+            found[each.key] = one._replace(articles=articles, named=(*one.named, *each.named), words=words)
     return [*found.values()]
 
 
@@ -219,7 +223,6 @@ def _in_every_language(
     for document, other in zip(documents[1:], others, strict=True):
         keys, theirs = {each.key for each in entries}, {each.key for each in other}
         alone = [each._replace(only_in=file_name(document)) for each in other if each.key not in keys]
-        entries = [
-            each if each.key in theirs else each._replace(only_in=file_name(documents[0])) for each in entries
-        ] + alone
+        first = file_name(documents[0])
+        entries = [each if each.key in theirs else each._replace(only_in=first) for each in entries] + alone
     return entries

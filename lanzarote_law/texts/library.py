@@ -144,9 +144,8 @@ class Library:
 
     def _recode(self, number: int, each: NewCopy) -> None:
         """Update the code of a copy and of its articles once it is known."""
-        self._sql.execute(
-            "UPDATE copies SET code = ?, quoted_code = ? WHERE id = ?", (each.code, each.quoted_code, number)
-        )
+        values = (each.code, each.quoted_code, number)
+        self._sql.execute("UPDATE copies SET code = ?, quoted_code = ? WHERE id = ?", values)
         for quoted, code in enumerate((each.code, each.quoted_code or each.code)):
             self._sql.execute("UPDATE articles SET code = ? WHERE copy = ? AND quoted = ?", (code, number, quoted))
 
@@ -176,20 +175,17 @@ class Library:
         for table, rows in (("copies", [row]), ("articles", articles), ("notes", notes)):
             marks = ", ".join("?" * len(self._sql.execute(f"SELECT * FROM {table} LIMIT 0").description))  # noqa: S608
             self._sql.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608  # the tables above
-        self._sql.executemany(
-            "INSERT INTO found (rowid, words) VALUES (?, ?)", ((at, each.words) for at, each in numbered)
-        )
+        words = ((at, each.words) for at, each in numbered)
+        self._sql.executemany("INSERT INTO found (rowid, words) VALUES (?, ?)", words)
         return number
 
     def copies(self) -> list[StoredCopy]:
         """All copies: by code and act, the newest first."""
         rows = self._rows(
             "itttt?tt??t*tt.i?ta",
-            "SELECT c.id, c.code, c.quoted_code, c.title, c.language, c.day, c.numac, c.dossier, c.dated, "
-            "c.published, c.page, c.in_force, c.source, c.name, c.added, (SELECT count(*) FROM articles a "
-            "WHERE a.copy = c.id), c.updated, c.modifies, c.amended_by FROM copies c "
-            "ORDER BY c.code = '', c.code, c.dated, c.numac, c.day DESC, "
-            "c.id",
+            "SELECT id, code, quoted_code, title, language, day, numac, dossier, dated, published, page, in_force,"
+            " source, name, added, (SELECT count(*) FROM articles a WHERE a.copy = c.id), updated, modifies, amended_by"
+            " FROM copies c ORDER BY code = '', code, dated, numac, day DESC, id",
         )
         return [StoredCopy._make((*row[:16], CopyHead(row[16], tuple(row[17].split()), row[18]))) for row in rows]
 
@@ -203,9 +199,8 @@ class Library:
                 raise NotFoundError(message, worded("the numbers are {numbers}", numbers=there) if there else "")
         with self._sql:
             for number in numbers:
-                self._sql.execute(
-                    "DELETE FROM found WHERE rowid IN (SELECT id FROM articles WHERE copy = ?)", (number,)
-                )
+                words = "DELETE FROM found WHERE rowid IN (SELECT id FROM articles WHERE copy = ?)"
+                self._sql.execute(words, (number,))
                 self._sql.execute("DELETE FROM copies WHERE id = ?", (number,))
         return [known[number] for number in numbers]
 

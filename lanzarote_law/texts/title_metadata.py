@@ -27,13 +27,11 @@ NUMAC = re.compile(r"\b\d{4}[0-9A-Z]\d{5}\b")
 _IN_ELI = re.compile(r"(?<=/)(?:\d{4}[0-9A-Z]\d{5})(?=/(?:justel|moniteur|staatsblad)\b)")
 """The number of an act in its address in the official register."""
 _DOSSIER = re.compile(r"\b\d{4}-\d\d-\d\d/\d{1,3}\b")
+_PUBLISHED = r"(?:publication|publicatie|bekendmaking)\s*:|publiee? le\b|gepubliceerd op\b"
 _LABELS = (
     ("dossier", re.compile(r"^dossier\s*(?:numero|nummer)\s*:\s*(.*)$")),
     ("numac", re.compile(r"^(?:(?:numero|nummer|numac)\s*:|numac$)\s*(.*)$")),
-    (
-        "published",
-        re.compile(r"^(?:(?:publication|publicatie|bekendmaking)\s*:|publiee? le\b|gepubliceerd op\b)\s*(.*)$"),
-    ),
+    ("published", re.compile(rf"^(?:{_PUBLISHED})\s*(.*)$")),
     ("page", re.compile(r"^(?:page|bladzijde)\s*:\s*(.*)$")),
     ("in_force", re.compile(r"^(?:entree en vigueur|inwerkingtreding)\s*:\s*(.*)$")),
 )
@@ -78,10 +76,8 @@ def parse_metadata(text: str) -> TitleMetadata:
     title = next((line for line, plain in zip(lines, folded, strict=True) if _TITLE.match(plain)), "")
     whole = "\n".join(folded)
     updated = _UPDATED.search(text)
-    dossier, numac = (
-        _DOSSIER.search(found.get("dossier", "")),
-        NUMAC.search(found.get("numac", "").upper()) or _IN_ELI.search(text),
-    )
+    dossier = _DOSSIER.search(found.get("dossier", ""))
+    numac = NUMAC.search(found.get("numac", "").upper()) or _IN_ELI.search(text)
     published = find_days(found.get("published", ""))
     return TitleMetadata(
         strip_notes(title),

@@ -60,14 +60,9 @@ def sum_up(comparison: Comparison, found: Sequence[Finding]) -> WatchResult:
     unread = {ident for ident in told if not any(each.fingerprint for each in recorded_checks(corpus.provision[ident]))}
     codes = {each.code for each in corpus.provisions}
     there = {each.code for each in copies} | {each.quoted_code for each in copies}
-    return WatchResult(
-        tuple(findings),
-        len(told),
-        len(unread),
-        tuple(code.id for code in corpus.codes if code.id in codes and code.id not in there),
-        len(_unmatched(comparison) - {(each.record, each.on) for each in found}),
-        len(found) - len(left),
-    )
+    without = tuple(code.id for code in corpus.codes if code.id in codes - there)
+    unmatched = len(_unmatched(comparison) - {(each.record, each.on) for each in found})
+    return WatchResult(tuple(findings), len(told), len(unread), without, unmatched, len(found) - len(left))
 
 
 def unknown(corpus: Corpus, found: Iterable[Finding]) -> list[Finding]:
@@ -180,13 +175,8 @@ def _order(comparison: Comparison, finding: Finding) -> tuple[int, int, int, str
     """Sorts findings: those that affect statuses of the researched period first, then by seriousness."""
     day = finding.weighed
     counts = day is None or day >= comparison.corpus.researched_from or finding.sort in _ALWAYS
-    return (
-        not counts,
-        -len(finding.items) if finding.sort not in _LIGHT else 0,
-        _SORTS.index(finding.sort),
-        finding.record,
-        day.isoformat() if day else "",
-    )
+    items = 0 if finding.sort in _LIGHT else len(finding.items)
+    return not counts, -items, _SORTS.index(finding.sort), finding.record, day.isoformat() if day else ""
 
 
 def _folded(findings: Iterable[Finding], from_: date) -> list[Finding]:

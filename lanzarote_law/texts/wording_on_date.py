@@ -2,7 +2,7 @@
 
 A copy has the wording in force from the last change of the article until the date of the copy. For an earlier date an
 older copy is needed; for a later one, changes are unknown, and if the data record one, the wording is not shown as that
-of the date.
+of the date, unless it is a change that was ahead of the copy and is in it.
 """
 
 from __future__ import annotations
@@ -53,6 +53,9 @@ class DatedWording(NamedTuple):
     variants: tuple[Article, ...] = ()
     """Wordings that hold in a part of the State alone."""
 
+    lacking: bool = False
+    """Whether the wording began after the version in the data that applies on the date."""
+
     @property
     def shown(self) -> bool:
         """Return whether there is a wording to show for the date."""
@@ -68,8 +71,9 @@ def wording_on(
     found.sort(key=lambda each: (each[0].day is None, each[0].day or on, each[0].id))
     if not found:
         return DatedWording(provision.id, Availability.NONE)
-    there = [each for each in found if _begins(*each) <= on and each[0].day and on <= each[0].day]
-    copy, article = there[0] if there else found[-1]
+    begun = [each for each in found if _begins(*each) <= on]
+    there = [each for each in begun if each[0].day and on <= each[0].day]
+    copy, article = (*there[:1], *begun[-1:], found[-1])[0]
     variants = tuple(each for other, each in every if each.territory and other.id == copy.id and each.words)
     begins = _begins(copy, article) if article.undated else article.since
     if article.repealed or not article.words:
@@ -78,13 +82,17 @@ def wording_on(
     start = provision.start if provision.versions[0].date_name else None  # with its code, not by an amendment
     if start and copy.day and copy.day < start and not _change(provision, start, on):
         return DatedWording(provision.id, Availability.EARLY, article, copy, start, variants)
+    version = provision.version(on)
+    recorded = version.in_force_from if version else None
+    lacking = bool(article.since and recorded and recorded < article.since)
     if there:
-        return DatedWording(provision.id, Availability.THERE, article, copy, article.since, variants)
+        return DatedWording(provision.id, Availability.THERE, article, copy, article.since, variants, lacking)
     if begins and begins > on:
         return DatedWording(provision.id, Availability.NEWER, article, copy, _first(found), variants)
-    change = _change(provision, copy.day, on)
+    # a copy has a change that lay ahead of it
+    change = _change(provision, max(copy.day, begins or copy.day) if copy.day else None, on)
     reach = Availability.CHANGED if change else Availability.OLDER
-    return DatedWording(provision.id, reach, article, copy, change or article.since, variants)
+    return DatedWording(provision.id, reach, article, copy, change or article.since, variants, lacking)
 
 
 def _begins(copy: StoredCopy, article: Article) -> date:

@@ -79,12 +79,9 @@ def select_pending(
     entries: Iterable[PendingTranslation], states: Collection[str], items: Collection[str] | None
 ) -> tuple[PendingTranslation, ...]:
     """Return the entries in some states that concern some items."""
-    return tuple(
-        each
-        for each in entries
-        if (not states or each.state in states)
-        and (items is None or not set(items).isdisjoint((*each.hanging, *each.hanging_then)))
-    )
+    found = (each for each in entries if not states or each.state in states)
+    named = None if items is None else set(items)
+    return tuple(each for each in found if named is None or named.intersection((*each.hanging, *each.hanging_then)))
 
 
 def _order(entry: PendingTranslation) -> tuple[int, int, int, int]:

@@ -101,6 +101,7 @@ articles:
   - inserts: be-cp-1867/500/1  # line 11 of loi.txt: "inséré un article 500/1, rédigé comme suit"
     article: 3  # line 11 of loi.txt: "Art. 3."
     on: 2021-03-22  # not stated: by the general rule, 10 days after publication on 2021-03-12
+    # The code ends on 2026-09-01; adopt records that the article ends with it
     subject:
       fr: Les images  # line 11 of loi.txt
       en: OPEN  # in a few words
@@ -347,8 +348,9 @@ def test_the_head_gives_the_date_that_the_government_fixed(text: Writer) -> None
 
 def test_a_draft_in_french_explains_itself_in_french(text: Writer) -> None:
     ran = draft_of(text("loi.txt", LOI), LANZAROTE_LAW_LANG="fr")
-    assert "    summary: OPEN  # ce que l'article prévoit à partir de cette date, dans vos propres termes\n" in ran.out.replace(
-        "’", "'"
+    assert (
+        "    summary: OPEN  # ce que l'article prévoit à partir de cette date, dans vos propres termes\n"
+        in ran.out.replace("’", "'")
     )
 
 
@@ -410,6 +412,77 @@ def test_a_plain_name_means_the_new_code_from_its_first_day_and_the_old_one_on_t
     law = LATER.replace("8 DECEMBRE 2026", "8 MARS 2026").replace("20-12-2026", "20-03-2026")
     law = law.replace("1er janvier 2027", "31 août 2026").replace("171", "371")
     assert changed(draft_of(text("loi.txt", law)).out)[:1] == ["inserts: be-cp-1867/371/1"]
+
+
+def test_a_number_with_a_hyphen_is_named_as_not_read_and_no_article_of_the_part_before_it(text: Writer) -> None:
+    law = LOI.replace("il est inséré un article 500/1", "il est inséré un article 500-1").replace(
+        "500/1. L", "500-1. L"
+    )
+    ran = draft_of(text("loi.txt", law))
+    assert ran.err.splitlines()[0].endswith("loi.txt: these numbers of articles were not read: 500-1")
+    assert changed(ran.out) == ["amends: be-cp-1867/381", "repeals: be-cp-1867/386"]
+
+
+def test_an_article_of_an_act_in_json_is_on_the_line_of_its_own_text(text: Writer) -> None:
+    articles = [
+        {"article_content": {"article_number": number, "content": {"main_text_raw": words, "copy": f"<p>{words}"}}}
+        for number, words in (
+            ("1", 'La présente loi règle "une matière".'),
+            (
+                "2",
+                "Dans l'article 381 du Code pénal, les mots \"a\" sont abrogés; l'article 386 du même Code est abrogé",
+            ),
+            ("3", 'Dans l\'article 381 du même Code, les mots "é" sont abrogés.'),
+        )
+    ]
+    metadata = {"title": LOI.partition("\n")[0], "document_number": "2021099999", "articles": 3}
+    whole = {"document_hierarchy": articles, "document_metadata": metadata}
+    for ascii_only in (True, False):
+        written = json.dumps(whole, indent=1, ensure_ascii=ascii_only)
+        lines = [at for at, line in enumerate(written.split("\n"), start=1) if "main_text_raw" in line]
+        draft = draft_of(text("loi.json", written)).out
+        assert re.findall(r"# Art\. ([\d, ]+) of the act, line (\d+)", draft)[0] == ("2, 3", str(lines[1]))
+        assert f'article: 2, 3  # line {lines[1]} of loi.json: "Art. 2."; line {lines[2]} of loi.json' in draft
+
+
+def test_an_article_with_a_date_of_its_own_has_a_note_that_says_so(text: Writer) -> None:
+    law = LOI.replace("L'article 4 entre en vigueur", "L'article 2 entre en vigueur")
+    draft = draft_of(text("loi.txt", law)).out
+    note = "    note: Article 2 of the act applies from 2021-05-01, which is not the date of the act as a whole.\n"
+    assert note in draft
+    assert draft.count("    note:") == 1
+
+
+def test_an_article_that_an_act_changes_on_two_dates_has_an_entry_for_each(text: Writer) -> None:
+    law = LOI.replace("L'article 386 du même Code est abrogé", "Dans l'article 381 du même Code, le mot b est abrogé")
+    found = re.findall(r"^  - amends: (\S+).*\n.*\n    on: (\S+)", draft_of(text("loi.txt", law)).out, re.MULTILINE)
+    assert found == [("be-cp-1867/381", "2021-03-22"), ("be-cp-1867/381", "2021-05-01")]
+
+
+def test_the_page_of_the_journal_is_drafted_where_the_text_gives_it(text: Writer) -> None:
+    draft = draft_of(text("loi.txt", LOI.replace("Numéro :", "page : 170\nNuméro :"))).out
+    assert '\n  page: 170  # line 4 of loi.txt: "page : 170"\n' in draft
+
+
+def test_an_article_with_an_open_question_is_unfinished_when_the_rest_is_asked() -> None:
+    content = (
+        b"act:\n  title: OPEN\narticles:\n  # on it\n  - amends: new/50\n    on: OPEN  # a\n    summary: OPEN\n"
+        b"  - inserts: new/52\n    on: 2020-01-01\n    subject:\n      en: OPEN\n    summary: OPEN\n    penalty: OPEN\n"
+        b"  - repeals: new/51\n"
+    )
+    assert law_file.without_open_questions(content) == (
+        b"act:\n  #\narticles:\n  # on it\n  - amends: new/50\n    unfinished: true\n    #\n"
+        b"  - inserts: new/52\n    on: 2020-01-01\n    subject:\n      #\n    unfinished: true\n    #\n"
+        b"  - repeals: new/51\n"
+    )
+
+
+def test_an_article_that_an_act_restores_did_not_begin_with_it(text: Writer) -> None:
+    restored = LOI.replace("il est inséré un article 500/1, rédigé", "l'article 500/1 est rétabli, rédigé")
+    began = "    began: false  # the number of the article was used before\n"
+    draft = draft_of(text("loi.txt", restored)).out
+    assert "  - inserts: be-cp-1867/500/1  #" in draft
+    assert (began in draft, began in draft_of(text("loi.txt", LOI)).out) == (True, False)
 
 
 PENALTY = "the article has a penalty; give the new one, or remove the line if the act leaves it unchanged"

@@ -52,7 +52,8 @@ def test_what_still_holds_is_shown_in_full_only(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "heading"), [("fr", "En vigueur à l'époque, modifié depuis"), ("nl", "Toen van kracht, sindsdien gewijzigd")]
+    ("language", "heading"),
+    [("fr", "En vigueur à l'époque, modifié depuis"), ("nl", "Toen van kracht, sindsdien gewijzigd")],
 )
 def test_the_page_is_in_the_language_asked_for(paper: Path, language: str, heading: str) -> None:
     assert heading in command.run("revise", str(paper), *NOW, "--lang", language).out

@@ -536,9 +536,12 @@ def test_a_record_stands_once_in_a_file_whatever_it_says_the_second_time(notes: 
         == "act:2 occurs twice in the file; remove one of the two"
     )
     assert (
-        refusal(lambda: record_edits.merge_records(data, found)) == "act:2 occurs twice in the file; remove one of the two"
+        refusal(lambda: record_edits.merge_records(data, found))
+        == "act:2 occurs twice in the file; remove one of the two"
     )
-    assert refusal(lambda: record_edits.add_records(data, new)) == "act:9 occurs twice in the file; remove one of the two"
+    assert (
+        refusal(lambda: record_edits.add_records(data, new)) == "act:9 occurs twice in the file; remove one of the two"
+    )
 
 
 def test_a_named_day_is_put_in_its_place_without_its_name() -> None:

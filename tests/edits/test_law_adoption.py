@@ -6,13 +6,14 @@ from datetime import date
 
 import pytest
 
+from lanzarote_law.answers.lookup import ForceState, force_state
 from lanzarote_law.dataset import store
 from lanzarote_law.edits import amendment, law_adoption, law_file
 from lanzarote_law.edits.amendment import DataSet
 from lanzarote_law.edits.drafts import draft_changes, open_for_edit
 from lanzarote_law.edits.law_file import LawStep, TypedAct, TypedLaw
 from lanzarote_law.errors import Severity
-from lanzarote_law.model import Extent, Mark, ReviewReason, Role, Text
+from lanzarote_law.model import Extent, Mark, Repeal, ReviewReason, Role, Text
 from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_provision, an_item
 from tests.written import refusal
 
@@ -107,6 +108,54 @@ def test_a_new_article_comes_with_its_links() -> None:
         *("showing", "Not to doctors."),
     )
     assert (link.verification, link.review) == (Mark.SEEN, None)
+
+
+@pytest.mark.parametrize(
+    ("day", "article", "end"),
+    [
+        ("2020-01-01", "old/100/1", Repeal(a_day("2024-07-01"), Mark.INFERRED, "act:2023", "9", "new-code")),
+        ("2024-06-30", "old/100/1", Repeal(a_day("2024-07-01"), Mark.INFERRED, "act:2023", "9", "new-code")),
+        ("2024-07-01", "old/100/1", None),
+        ("2024-07-01", "new/50/1", None),
+    ],
+)
+def test_an_article_inserted_in_a_code_that_ends_has_the_end_of_its_neighbours_by_inference(
+    day: str, article: str, end: Repeal | None
+) -> None:
+    text = LAW.replace("  - inserts: 50/1\n", f"  - inserts: {article}\n    on: {day}\n")
+    assert adopted(text).corpus.provision[article].repeal == end
+
+
+@pytest.mark.parametrize(
+    ("mark", "key", "began", "before"),
+    [
+        ("unverified", "", True, ForceState.FUTURE),
+        ("seen", "", None, ForceState.FUTURE),
+        ("unverified", "    began: false\n", False, ForceState.UNRECORDED),
+        ("seen", "    began: false\n", False, ForceState.UNRECORDED),
+    ],
+)
+def test_an_article_that_a_law_inserts_is_not_yet_law_the_day_before_unless_its_number_was_used(
+    mark: str,
+    key: str,
+    began: bool | None,  # noqa: FBT001  # a case, not a flag
+    before: ForceState,
+) -> None:
+    text = LAW.replace("mark: seen", f"mark: {mark}").replace("inserts: 50/1\n", f"inserts: old/100/1\n{key}")
+    corpus = adopted(text.replace("2090-01-01", "2020-01-01").replace("new/50\n", "old/100\n")).corpus
+    article = corpus.provision["old/100/1"]
+    assert article.began is began
+    states = [force_state(corpus, article, a_day(day)) for day in ("2019-12-31", "2020-01-01", "2024-07-01")]
+    assert states == [before, ForceState.IN_FORCE, ForceState.PAST]
+
+
+def test_a_successor_that_is_new_in_a_code_that_ends_has_its_end() -> None:
+    corpus = adopted(
+        LAW + "  - replaces: old/101\n    by: [old/101/1]\n    on: 2015-03-01\n    summary: Punishes attempts.\n"
+    ).corpus
+    repeal = corpus.provision["old/101/1"].repeal
+    assert repeal
+    assert (repeal.date_name, repeal.verification) == ("new-code", Mark.INFERRED)
 
 
 def test_an_article_is_worked_out_on_what_those_before_it_left() -> None:

@@ -86,6 +86,24 @@ DONE: dict[str, list[str]] = {
     "Art. 2. Dans l'article 77 de la loi du 15 décembre 1980 sur l'accès au territoire, les mots \"a\" sont"
     " abrogés.\n\nArt. 3."
     " L'article 78 de la même loi est abrogé.": [],
+    # what it quotes inside a quotation names another code
+    "Art. 2. L'article 20 de la loi du 6 mai 2009 portant des dispositions diverses est abrogé.\n\nArt. 3."
+    " L'article 21 de la même loi est remplacé comme suit : \"Art. 21. L'article 18 est rétabli comme suit : \"Art. 18."
+    " Le Roi détermine, dans le respect de l'article 458 du Code pénal, la manière.\"; 2° il est remplacé comme suit :"
+    ' "Art. 18. Une copie est conservée dans le respect de l\'article 458 du Code pénal.".': [],
+    # an article of a code that is none of these data is not one of the code before
+    "Art. 2. Dans l'article 380 du Code pénal, le mot \"a\" est abrogé.\n\nArt. 3. Dans l'article 12 de la loi du 6 mai"
+    ' 2009 portant des dispositions diverses et dans l\'article 381 du Code pénal, le mot "a" est abrogé.': [
+        "2 amends be-cp-1867/380",
+        "3 amends be-cp-1867/381",
+    ],
+    # a number with a hyphen is not a range, and these data contain none
+    'Art. 2. Dans le Code judiciaire, il est inséré un article 1231-1/1 rédigé comme suit : "Art. 1231-1/1. a.".': [],
+    'Art. 2. L\'article 1231-1 du Code judiciaire est rétabli comme suit : "Art. 1231-1. a.".': [],
+    # a copy that lacks articles of the act: the next one is not inserted
+    'Art. 2. Dans l\'article 380 du Code pénal, les mots "a" sont abrogés.\n\nArt. 9. Le tribunal statue.': [
+        "2 amends be-cp-1867/380"
+    ],
     # the same code is the code of the article before, not one that is only quoted
     "Art. 2. Dans l'article 144 du Code judiciaire, les mots \"L'article 458 du Code pénal\" sont abrogés.\n\nArt. 3."
     " Dans l'article 162, § 2, du même Code, les mots \"L'article 458 du Code pénal\" sont abrogés.": [

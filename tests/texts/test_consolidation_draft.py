@@ -69,3 +69,29 @@ def test_what_the_data_contain_is_no_longer_drafted() -> None:
     assert (draft.known, told(draft)) == ("act:2016-05-31", ["inserts old/100/1 2016-06-18 7"])
     known = the_law(an_old("100", "2012-01-01", "2016-06-18"), an_old("102", "2018-03-01"))
     assert told(drafted(replace(known, researched_from=a_day("2017-01-01")))) == []
+
+
+def test_a_new_copy_of_an_act_that_introduces_a_book_is_drafted_by_the_articles_of_that_book() -> None:
+    title = "29 FEVRIER 2024. - Loi introduisant le livre II du Code pénal (NOTE : mise à jour au 25-11-2026)"
+    book = (
+        forms.Written("1er", "La présente loi règle une matière visée à l'article 74 de la Constitution."),
+        forms.Written("2", "Les dispositions qui suivent forment le livre II du Code pénal :"),
+        forms.Written(
+            "171", "La diffusion est [1 punie]1.", ("<L 2026-11-05/03, art. 2, 003; En vigueur : 01-01-2027>",)
+        ),
+        forms.Written("171/1", "<Inséré par L 2026-11-05/03, art. 3, 003; En vigueur : 01-01-2027> La publicité."),
+        forms.Written("176", "<Abrogé par L 2026-11-05/03, art. 4, 003; En vigueur : 01-01-2027>"),
+    )
+    code = CODE._replace(id="new", short="CP 2024", in_force_from=a_day("2026-09-01"))
+    corpus = replace(
+        the_law(*(a_provision(f"new/{each}", a_version("2026-09-01")) for each in (171, 176))), codes=(code,)
+    )
+    text = forms.markdown(book, title=title, numac="2024002088", dossier="2024-02-29/10", updated="25-11-2026")
+    draft = draft_law(corpus, [files.of_bytes("book.md", text.encode())])
+    assert told(draft) == [
+        "amends new/171 2027-01-01 2",
+        "inserts new/171/1 2027-01-01 3",
+        "repeals new/176 2027-01-01 4",
+    ]
+    first = draft_law(corpus, [files.of_bytes("book.md", text.replace("L 2026-11-05/03", "L X").encode())])
+    assert first.entries != draft.entries

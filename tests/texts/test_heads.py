@@ -149,3 +149,17 @@ def test_a_newer_copy_without_findings_tells_how_far_amendments_can_be_said_to_b
     assert [each.values[2] for each in followed] == told
     for each in followed:
         assert each.command == ("edit", "old followed", "--set", f"up_to={told[0]}")
+
+
+def test_amendments_are_followed_up_to_the_newest_of_the_copies_in_two_languages() -> None:
+    record = Followed("old", "The notes.", Mark.SEEN, up_to=a_day("2016-01-01"))
+    corpus = replace(the_law(AGREED, acts=(LAW, IN_2011)), followed=(record,))
+    pages = (forms.official_page(articles=ARTICLES), forms.official_page(articles=ARTICLES[:-1], dutch=True))
+    with library.open_library(make=True) as opened:
+        for page in pages:
+            copy = act_reader.read_act(
+                act_reader.TextFile("page.html", files.of_bytes("page.html", page.encode()).text)
+            )
+            opened.add([library.NewCopy(copy, "old")], ON)
+        result = forms.watch_result(corpus, opened.copies(), opened.articles(corpus.code, words=False), ON)
+    assert [each.values[2] for each in result.findings if each.sort is FindingKind.FOLLOWED] == ["2024-05-20"]

@@ -57,7 +57,7 @@ CASES = {
     "new article": Case(
         (UNCHANGED, written("100/1", f"<Inséré par {IN_2018} Vendre est puni."), ENDED),
         ("new",),
-        "old/100/1: 2018-04-01 inserted act:2018-03-01/04 5",
+        "old/100/1: 2018-04-01 inserted act:2018-03-01/04 5; ends 2024-07-01 act:2023 9; began",
     ),
     "amended": Case(
         (UNCHANGED._replace(listed=(*UNCHANGED.listed, f"<{IN_2018}"), body="[1 Faire [2 ou tenir]2.]1"), ENDED),
@@ -115,6 +115,7 @@ def _said(corpus: Corpus, ident: str) -> str:
     told = "; ".join(f"{each.in_force_from} {each.change} {each.act} {each.act_article}" for each in provision.versions)
     if provision.repeal:
         told += f"; ends {provision.repeal.on} {provision.repeal.act} {provision.repeal.act_article}"
+    told += "; began" if provision.began else ""
     told += f"; annulled {provision.annulled.act}" if provision.annulled else ""
     told += f"; note {provision.note}" if "14/2020" in provision.note else ""
     return f"{ident}: {told}"

@@ -71,6 +71,8 @@ def test_each_command_can_be_typed_as_it_stands(data: str) -> None:
     assert proposed["new", "old/100/1"] == (
         "lanzarote-law add provision old/100/1 --set 'versions[0].in_force_from=2016-06-18' --set "
         "'versions[0].change=inserted' --set 'versions[0].act=act:2016-05-31/02' --set 'versions[0].act_article=7'"
+        " --set began=true --set repealed_on=new-code --set repealed_by.act=act:2023 --set repealed_by.act_article=9"
+        " --set repealed_by.verification=inferred"
     )
 
 

@@ -11,6 +11,8 @@ import pytest
 from lanzarote_law.answers.facts import all_facts
 from lanzarote_law.dataset import store
 from lanzarote_law.documents import files
+from lanzarote_law.render import official_texts
+from lanzarote_law.render.phrases import View
 from lanzarote_law.texts import act_matching, act_reader, library, wording_on_date
 from lanzarote_law.texts.checkable_facts import CheckableFacts
 from lanzarote_law.texts.wording_on_date import Availability
@@ -98,6 +100,68 @@ def test_a_copy_that_misses_a_recorded_change_does_not_pass_for_the_day(day: str
 def test_a_wording_with_a_change_after_the_day_of_the_copy_is_that_of_the_change(on: str, reach: Availability) -> None:
     later = NOW._replace(listed=("<L 2024-05-01/02, art. 6, 017; En vigueur : 01-06-2024>",))
     assert told(("20-05-2024", later), on=on).reach is reach
+
+
+LATER = NOW._replace(listed=("<L 2024-05-01/02, art. 6, 017; En vigueur : 01-09-2024>",))
+
+
+@pytest.mark.parametrize(
+    ("on", "start", "reach"),
+    [
+        ("2024-08-31", "2024-09-01", Availability.NEWER),
+        ("2024-09-01", "2024-09-01", Availability.OLDER),
+        ("2024-09-02", "2024-09-01", Availability.OLDER),
+        ("2024-09-02", "2024-09-02", Availability.CHANGED),
+    ],
+)
+def test_a_change_that_was_ahead_of_a_copy_and_is_in_it_is_the_wording_from_its_day(
+    on: str, start: str, reach: Availability
+) -> None:
+    found = told(("20-05-2024", LATER), on=on, start=start)
+    assert (found.reach, found.shown) == (reach, reach is Availability.OLDER)
+
+
+@pytest.mark.parametrize(
+    ("on", "reach", "copy"),
+    [
+        ("2024-01-01", Availability.THERE, "2024-01-01"),
+        ("2024-05-20", Availability.OLDER, "2024-01-01"),
+        ("2024-08-31", Availability.OLDER, "2024-01-01"),
+        ("2024-09-01", Availability.OLDER, "2024-05-20"),
+    ],
+)
+def test_until_a_change_that_is_ahead_the_wording_is_that_of_the_copy_before_it(
+    on: str, reach: Availability, copy: str
+) -> None:
+    found = told(("01-01-2024", NOW), ("20-05-2024", LATER), on=on)
+    assert (found.reach, found.copy and str(found.copy.day)) == (reach, copy)
+
+
+@pytest.mark.parametrize(
+    ("start", "lacking"), [("2016-06-17", True), ("2016-06-18", False), ("2016-06-19", False), ("", False)]
+)
+def test_a_wording_that_began_after_the_version_in_the_data_is_told_as_without_one(
+    start: str,
+    lacking: bool,  # noqa: FBT001  # a case, not a flag
+) -> None:
+    found = told(("20-05-2024", NOW), on="2024-01-01", start=start)
+    corpus = a_corpus(a_provision("old/100", a_version(start)))
+    view = View(corpus, a_day("2024-01-01"), "en")
+    source = "copy of 20 May 2024, https://law.example/1900010101; in this wording since 18 June 2016"
+    told_too = "; the data contain no version of that date"
+    assert official_texts.wording_source(view, found) == source + (told_too if lacking else "")
+
+
+def test_a_change_that_is_ahead_can_be_compared_with_its_text() -> None:
+    provision = a_provision("old/100", a_version("2012-01-01"), a_version("2024-09-01"))
+    corpus = a_corpus(provision)
+    text = texts.markdown((LATER,), updated="20-05-2024")
+    with library.open_library(make=True) as opened:
+        copy = act_reader.read_act(act_reader.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
+        opened.add([library.NewCopy(copy, "old")], a_day("2024-06-01"))
+        checkable = CheckableFacts(corpus, opened.copies(), opened.articles(["old"]), a_day("2024-06-01"))
+    found = {fact.address: checkable.find(fact) for fact in all_facts(corpus)}
+    assert {address: each.words for address, each in found.items() if each} == {"old/100@2024-09-01": "Vol puni."}
 
 
 def test_law_to_come_is_not_the_wording_of_a_day() -> None:
