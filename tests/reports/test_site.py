@@ -272,6 +272,23 @@ def test_open_aspects_begin_with_how_many_of_each_kind_there_are(small: dict[str
     )
 
 
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        ("be-cp-1867/383bis", "DisputedbyECPATBelgiumandChildFocus(statementbyECPATBelgium)[P27;8.1.a]"),
+        ("be-cp-2024/133", "Article133ofthenewCoderepeatstherule."),
+        ("be-cp-2024/133", "Disputedbynodisputeisrecorded"),
+    ],
+)
+def test_an_article_says_who_disputes_it_and_what_a_court_did_to_its_predecessor(article: str, told: str) -> None:
+    assert told in looked_up(store.load(), article, TODAY)
+
+
+def test_an_item_says_in_one_row_how_sure_its_status_and_its_wording_are() -> None:
+    row = "HowsureStatus:newCode'sentryintoforce:inferred;wordingof8.1.a:second-handSubject"
+    assert row in looked_up(store.load(), "8.1.a", TODAY)
+
+
 def test_an_article_without_dates_of_its_own_follows_the_chosen_date_too(small: dict[str, str]) -> None:
     articles = {path: text for path, text in small.items() if path.startswith("en/article/")}
     assert len(articles) == 4
