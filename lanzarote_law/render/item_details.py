@@ -96,7 +96,7 @@ def _facts(view: View, answer: ItemAnswer) -> tuple[tuple[str, Run], ...]:
     exempting = dict.fromkeys(judged.link.provision for each in answer.now.aspects for judged in each.exempting)
     if exempting:
         pairs.append((view.word("l.exemption"), run(view.word("takes out", view.articles_text(list(exempting))))))
-    return (*pairs, *view.pairs(("l.how sure", _how_sure(view, answer))), *_about(view, answer))
+    return (*pairs, *view.pairs(("l.sure", _how_sure(view, answer))), *_about(view, answer))
 
 
 def _how_sure(view: View, answer: ItemAnswer) -> str:

@@ -307,7 +307,7 @@ def _gap_page(instrument: Instrument, view: View) -> tuple[Page, Page]:
     pairs = [(f"{view.standing(each)}: {count}", f"standing.{each}") for each, count in kinds.items() if count]
     facts = [(label, run(meaning(key, view.language))) for label, key in pairs]
     facts += [(f"{view.word('h.holes')}: {len(result.holes)}", run(view.word("nobody looked")))] * bool(result.holes)
-    counts = (Line(run(name)), *([Facts(tuple(facts))] if facts else []))
+    counts: Page = (Line(run(name)), *([Facts(tuple(facts))] if facts else []))
     return counts, (Heading(tuple(each._replace(link=here) for each in plain_heading.run), 1), *told)
 
 

@@ -21,7 +21,7 @@ from lanzarote_law.render.words import word
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from lanzarote_law.model import Corpus, Item, Provision
+    from lanzarote_law.model import Annulment, Corpus, Item, Provision, Repeal, Version
     from lanzarote_law.render.formats.blocks import Run
 
 
@@ -59,8 +59,8 @@ def own_days(corpus: Corpus, provision: Provision) -> Iterator[date]:
     """Yield the dates on which the text of an article begins, changes and ends, and those first set for this."""
     days = (*(version.in_force_from for version in provision.versions), provision.end)
     yield from filter(None, (*days, provision.annulled and provision.annulled.start))
-    dated = filter(None, (*provision.versions, provision.repeal, provision.annulled))
-    for name in {each.date_name for each in dated if each.date_name}:
+    dated: list[Version | Repeal | Annulment | None] = [*provision.versions, provision.repeal, provision.annulled]
+    for name in {each.date_name for each in dated if each and each.date_name}:
         yield from corpus.named_date[name].was
 
 

@@ -284,8 +284,8 @@ def test_an_article_says_who_disputes_it_and_what_a_court_did_to_its_predecessor
     assert told in looked_up(store.load(), article, TODAY)
 
 
-def test_an_item_says_in_one_row_how_sure_its_status_and_its_wording_are() -> None:
-    row = "HowsureStatus:newCode'sentryintoforce:inferred;wordingof8.1.a:second-handSubject"
+def test_an_item_says_in_one_row_how_certain_its_status_and_its_wording_are() -> None:
+    row = "CertaintyStatus:newCode'sentryintoforce:inferred;wordingof8.1.a:second-handSubject"
     assert row in looked_up(store.load(), "8.1.a", TODAY)
 
 
