@@ -14,7 +14,13 @@ from lanzarote_law.answers.decisions import decision_called
 from lanzarote_law.answers.lineage import successors_of, with_successors
 from lanzarote_law.answers.pending_review import review_of, with_review_notice
 from lanzarote_law.answers.resolve import OtherReading, ResolvedReference, resolve, sort_ids
-from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, is_annulled, item_status
+from lanzarote_law.answers.status import (
+    aspect_standing,
+    dispute_settled_on,
+    is_annulled,
+    item_status,
+    last_change_of_link,
+)
 from lanzarote_law.answers.status_history import ClosedGap, gaps_closed_since, status_since
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import Corpus, Correspondence, Provision
@@ -71,7 +77,7 @@ class LinkAnswer(NamedTuple):
     review: model.ReviewReason | None = None
     """Why it needs a review for the law of the requested date or, for a past link, of its last date."""
     day: date | None = None
-    """The date to which `blocked`, `weakness` and `review` refer."""
+    """The date to which `blocked`, `weakness` and `review` refer, from which on they are the same."""
 
 
 class ProvisionAnswer(NamedTuple):
@@ -171,11 +177,8 @@ def item_answer(corpus: Corpus, item: model.Item, on: date, found: ResolvedRefer
     """The data on an item on a date."""
     family = (item.id, *corpus.limbs.get(item.id, ()))
     then = corpus.reference_day(item.instrument) if item.instrument in corpus.compared_with else on
-    links = {link.id: link for each in family for link in corpus.links_of_item.get(each, ())}
-    by_provision: dict[str, list[Correspondence]] = {}
-    for link in links.values():
-        by_provision.setdefault(link.provision, []).append(link)
-    answers = [_provision_answer(corpus, ident, group, on, family) for ident, group in by_provision.items()]
+    by_provision = _links_by_provision(corpus, family)
+    answers = [_provision_answer(corpus, ident, links, on, family) for ident, links in by_provision.items()]
     order = {ForceState.IN_FORCE: 0, ForceState.FUTURE: 1, ForceState.PAST: 2, ForceState.ANNULLED: 3}
     answers.sort(key=lambda each: (_best_extent(each), article_key(each.provision.article)))  # among equals of the next
     answers.sort(key=lambda each: (order[each.when], -(each.start or date.min).toordinal()))
@@ -190,8 +193,18 @@ def _best_extent(answer: ProvisionAnswer) -> int:
     return min(tuple(model.Extent).index(each.link.extent) for each in answer.links)
 
 
+@lru_cache(maxsize=1024)
+def _links_by_provision(corpus: Corpus, family: tuple[str, ...]) -> dict[str, tuple[Correspondence, ...]]:
+    """The links of some items by the provision to which they lead."""
+    links = {link.id: link for each in family for link in corpus.links_of_item.get(each, ())}
+    by_provision: dict[str, list[Correspondence]] = {}
+    for link in links.values():
+        by_provision.setdefault(link.provision, []).append(link)
+    return {ident: tuple(group) for ident, group in by_provision.items()}
+
+
 def _provision_answer(
-    corpus: Corpus, ident: str, links: list[Correspondence], on: date, family: tuple[str, ...]
+    corpus: Corpus, ident: str, links: tuple[Correspondence, ...], on: date, family: tuple[str, ...]
 ) -> ProvisionAnswer:
     provision = corpus.provision[ident]
     shown = tuple(link_answer(corpus, link, on, tuple(item for item in link.items if item in family)) for link in links)
@@ -216,10 +229,10 @@ def link_answer(corpus: Corpus, link: Correspondence, on: date, items: tuple[str
         or (stands is ForceState.ANNULLED and not corpus.provision[link.provision].never_in_force)
     ):
         day = end - date.resolution
-    return _link_answer_of_day(corpus, link, items, stands, day or on)
+    return _link_answer_of_day(corpus, link, items, stands, last_change_of_link(corpus, link, day or on))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def _link_answer_of_day(
     corpus: Corpus, link: Correspondence, items: tuple[str, ...], stands: ForceState, day: date
 ) -> LinkAnswer:

@@ -8,6 +8,7 @@ part, not weak. See `certainty` for how certain a status is.
 from __future__ import annotations
 
 from bisect import bisect
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -192,7 +193,15 @@ def item_status(corpus: Corpus, item: str, on: date) -> ItemStatus:
 
 def _last_change(corpus: Corpus, item: str, on: date) -> date:
     """The last date by a date on which anything in the status of an item can have changed."""
-    days = _days_of_change(corpus, item)
+    return _last_before(_days_of_change(corpus, item), on)
+
+
+def last_change_of_link(corpus: Corpus, link: Correspondence, on: date) -> date:
+    """The last date by a date on which anything in the weight of a link can have changed."""
+    return _last_before(_days_of_link(corpus, link), on)
+
+
+def _last_before(days: Sequence[date], on: date) -> date:
     found = bisect(days, on)
     return days[found - 1] if found else on
 
@@ -201,21 +210,41 @@ def _last_change(corpus: Corpus, item: str, on: date) -> date:
 def _days_of_change(corpus: Corpus, item: str) -> tuple[date, ...]:
     """The dates on which anything in the status of an item can change."""
     made = corpus.reservation_of.get(item)
-    days: set[date | None] = {corpus.researched_from, *(day for each in corpus.dates for day in each.was)}
+    days: set[date | None] = {corpus.researched_from}
     days |= {made.on, made.withdrawn.on if made.withdrawn else None} if made else set()
     for each in (item, *corpus.limbs.get(item, ())):
         for record in (*corpus.negatives_of_item.get(each, ()), *corpus.rests_of_item.get(each, ())):
             days.update((record.start, record.end))
-        days.update(dispute_settled_on(corpus, position) for position in corpus.disputes_of_item.get(each, ()))
-        for link in corpus.links_of_item.get(each, ()):
-            days.update((link.start, link.end, link.review_from))
-            for ident in link.provisions:
-                provision, followed = corpus.provision[ident], corpus.following(ident)
-                days.update(version.in_force_from for version in provision.versions)
-                days.update((provision.end, provision.repeal and provision.repeal.on))
-                days.update(decision.decided for decision in corpus.decisions_of_provision.get(ident, ()))
-                days.add(followed.up_to + date.resolution if followed and followed.up_to else None)
+        links = corpus.links_of_item.get(each, ())
+        days.update(_days_of_links(corpus, links, corpus.disputes_of_item.get(each, ())))
+        followed = (corpus.following(ident) for link in links for ident in link.provisions)
+        days.update(record.up_to + date.resolution for record in followed if record and record.up_to)
     return tuple(sorted(day for day in days if day))
+
+
+@lru_cache(maxsize=8192)
+def _days_of_link(corpus: Corpus, link: Correspondence) -> tuple[date, ...]:
+    """The dates on which anything in the weight of a link can change."""
+    disputes = {each for item in link.items for each in corpus.disputes_of_item.get(item, ())}
+    days: set[date | None] = {*_days_of_links(corpus, [link], disputes)}
+    for other in corpus.links_to_provision[link.provision]:
+        days.update((other.start, other.end))
+    return tuple(sorted(day for day in days if day))
+
+
+def _days_of_links(
+    corpus: Corpus, links: Iterable[Correspondence], disputes: Iterable[model.Position]
+) -> Iterator[date | None]:
+    """Yield the dates on which anything in some links can change, and on which disputes of them are settled."""
+    yield from (day for each in corpus.dates for day in each.was)
+    yield from (dispute_settled_on(corpus, position) for position in disputes)
+    for link in links:
+        yield from (link.start, link.end, link.review_from)
+        for ident in link.provisions:
+            provision = corpus.provision[ident]
+            yield from (version.in_force_from for version in provision.versions)
+            yield from (provision.end, provision.repeal and provision.repeal.on)
+            yield from (decision.decided for decision in corpus.decisions_of_provision.get(ident, ()))
 
 
 @lru_cache(maxsize=8192)

@@ -8,7 +8,7 @@ from lanzarote_law import answers
 from lanzarote_law.answers.lookup import ForceState, LinkAnswer, ProvisionRecord
 from lanzarote_law.answers.pending_review import short_limit
 from lanzarote_law.answers.status_types import Standing
-from lanzarote_law.model import Annulment, Mark, ReviewReason, Successor, Version, weakest
+from lanzarote_law.model import Annulment, Mark, ReviewReason, Stance, Successor, Version, weakest
 from lanzarote_law.render import decisions, links, statements
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import LINES, LOOSE, height_of, link_legend
@@ -79,7 +79,24 @@ def _facts(view: View, answer: ProvisionRecord, *, tight: bool = False) -> tuple
     ident = answer.provision.id
     is_quiet = view.detail is Detail.QUIET
     courts = decisions.held(view, ident) if is_quiet else decisions.of_provision(view, ident, tight=tight)
-    return (*place, *told, *before, *courts, *(() if tight else view.pairs(("l.note", answer.provision.note))))
+    disputed = [_disputed(view, answer)] if view.detail is Detail.VERBOSE else []
+    return (
+        *place,
+        *told,
+        *before,
+        *courts,
+        *disputed,
+        *(() if tight else view.pairs(("l.note", answer.provision.note))),
+    )
+
+
+def _disputed(view: View, answer: ProvisionRecord) -> tuple[str, Run]:
+    """Who disputes that the article answers an item, by the statements; or that no dispute is recorded."""
+    idents = dict.fromkeys(ident for each in answer.links for ident in each.disputed_by)
+    told = [view.corpus.position[ident] for ident in idents]
+    told += [each for each in answer.positions if each.stance is Stance.DISPUTES and each.id not in idents]
+    by = (f"{view.holder_text(each)} [{each.id}{f'; {each.item}' if each.item else ''}]" for each in told)
+    return view.word("l.disputed by"), run(view.clauses(by) or view.word("no dispute"))
 
 
 def _to_come(view: View, answer: ProvisionRecord) -> Iterator[tuple[str, Run]]:

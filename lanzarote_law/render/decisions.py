@@ -96,7 +96,12 @@ def of_provision(view: View, ident: str, *, tight: bool) -> tuple[tuple[str, Run
     If room is tight, the date of the search stands under -v, beside what was searched.
     """
     found = decisions.on_provision(view.corpus, ident, view.on)
-    told = [run(Styled(_held(view, each), "warn")) for each in found if _is_held(each)]
+    noted = view.detail is Detail.VERBOSE
+    told = [
+        run(Styled(_held(view, each), "warn"), f". {each.decision.note}" if noted and each.decision.note else "")
+        for each in found
+        if _is_held(each)
+    ]
     others = [each for each in found if not _is_held(each)]
     searched = decisions.searches_of_provision(view.corpus, ident)
     if view.detail is Detail.VERBOSE:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, ProvisionAnswer
 from lanzarote_law.answers.status_types import AspectStanding, Status
-from lanzarote_law.model import Mark, Regime, is_within
+from lanzarote_law.model import Regime, is_within
 from lanzarote_law.render import decisions, item_summary, links, recommendations, statements
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import LOOSE, columns, group_by_key, legend, link_legend
@@ -89,7 +89,14 @@ def _facts(view: View, answer: ItemAnswer) -> tuple[tuple[str, Run], ...]:
     exempting = dict.fromkeys(judged.link.provision for each in answer.now.aspects for judged in each.exempting)
     if exempting:
         pairs.append((view.word("l.exemption"), run(view.word("takes out", view.articles_text(list(exempting))))))
-    return (*pairs, *_about(view, answer))
+    return (*pairs, *view.pairs(("l.sure", _how_sure(view, answer))), *_about(view, answer))
+
+
+def _how_sure(view: View, answer: ItemAnswer) -> str:
+    """The least certain fact behind the status, and how the wording of the question was checked."""
+    status = view.mark_text(answer.now.weakness)
+    asked = view.word("what it asks", answer.item.id, view.word(answer.item.verification))
+    return view.clauses((f"{view.word('c.status')}{view.colon}{status}", asked)) if status else asked
 
 
 def _holes(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
@@ -111,7 +118,6 @@ def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
         view.aspect_title(each.aspect) for each in answer.now.open if not view.corpus.aspect[each.aspect].treaty_duty
     )
     made = view.corpus.reservation_of.get(item.id)
-    mark = "" if item.verification is Mark.SEEN else view.word(item.verification)
     return view.pairs(
         ("l.treaty", view.clauses(untreated)),
         ("if-asked", view.corpus.applies_if(item.id)),
@@ -120,7 +126,6 @@ def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
         ("l.force", view.force_text(item)),
         ("l.note", item.note),
         ("l.convention", ", ".join(item.convention)),
-        ("l.wording", Styled(view.word("what it asks", item.id, mark) if mark else "", "dim")),
     )
 
 

@@ -41,19 +41,18 @@ class DrawnPage(NamedTuple):
     text: str
 
 
-PARTS = (site_pages.item_drafts, site_pages.article_drafts, site_pages.other_drafts, site_pages.overview_drafts)
-"""The parts in which the pages are drawn: every second of them takes about the same time as the others."""
+PARTS = (site_pages.overview_drafts, site_pages.article_drafts, site_pages.item_drafts, site_pages.other_drafts)
+SHARES = (6, 6, 9, 1)
+"""The parts in which the pages of a language are drawn, and how long each takes compared with the others."""
 
 
-def draw_part(languages: Sequence[Sequence[SiteData]], part: int) -> Iterator[DrawnPage]:
-    """Draw one part of the pages, each in all languages: it changes on the same dates in each of them."""
-    for drafts in zip(*map(PARTS[part], languages), strict=True):
-        starts: Sequence[date] = (date.min, *sorted(drafts[0].days)) if drafts[0].days else ()
-        for (source, *_), draft in zip(languages, drafts, strict=True):
-            writer, finish = _writer_and_finish(source)
-            page = _page(draft, starts, finish if draft.view is source.view else Finish(draft.view, None))
-            starts = page.starts
-            yield DrawnPage(f"{draft.view.language}/{draft.path}", page.title, writer.write(page))
+def draw_part(parties: Sequence[SiteData], part: int) -> Iterator[DrawnPage]:
+    """Draw one part of the pages in one language."""
+    source = parties[0]
+    writer, finish = _writer_and_finish(source)
+    for draft in PARTS[part](parties):
+        page = _page(draft, finish if draft.view is source.view else Finish(draft.view, None))
+        yield DrawnPage(f"{draft.view.language}/{draft.path}", page.title, writer.write(page))
 
 
 @lru_cache(maxsize=4)
@@ -61,10 +60,11 @@ def _writer_and_finish(source: SiteData) -> tuple[SiteWriter, Finish]:
     return SiteWriter(_site(source)), Finish(source.view, Links(source.view))
 
 
-def _page(draft: PageDraft, starts: Sequence[date], finish: Finish) -> SitePage:
+def _page(draft: PageDraft, finish: Finish) -> SitePage:
     """A page; if it depends on the date, it is drawn on a date of each period, and equal neighbours are one period."""
-    view = draft.view
-    drawn = [(on, draft.draw(of_period(view._replace(on=on), draft.days))) for on in starts]
+    view, days = draft.view, draft.days
+    starts = [] if days is None else [date.min, *sorted(days)]
+    drawn = [(on, draft.draw(of_period(view._replace(on=on), days or frozenset()))) for on in starts]
     drawn = [each for at, each in enumerate(drawn) if not at or each[1] != drawn[at - 1][1]]
     pages = [page for _, page in drawn] or [draft.draw(view)]
     starts = [on for on, _ in drawn]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache, partial
@@ -16,6 +17,7 @@ from lanzarote_law.answers.lookup import DecisionRecord, PositionRecord, item_an
 from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.answers.status_history import review_days
+from lanzarote_law.answers.status_types import OPEN_STANDINGS
 from lanzarote_law.answers.timeline import changes, history
 from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import decisions, lookup, recommendations
@@ -34,6 +36,7 @@ from lanzarote_law.render.formats.blocks import (
     plain,
     run,
 )
+from lanzarote_law.render.layout import meaning
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports.law_tables import all_limits, bibliography_table, concordance_table, items_table
@@ -48,7 +51,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.lookup import Answer
     from lanzarote_law.answers.timeline import LawChanges
-    from lanzarote_law.model import Code, Corpus, Instrument, Item, Provision, Recommendation, Section
+    from lanzarote_law.model import Code, Corpus, Instrument, Item, Position, Provision, Recommendation, Section
     from lanzarote_law.render.formats.blocks import Block, Run
 
 _T = TypeVar("_T")
@@ -64,12 +67,12 @@ class SiteData(NamedTuple):
 
 
 class PageDraft(NamedTuple):
-    """A page: where it is, the dates on which it can change (none: it has no date), and what draws it on a date."""
+    """A page: where it is, the dates on which it can change (None: it has no date), and what draws it on a date."""
 
     view: View
     path: str
     draw: Callable[[View], Page]
-    days: frozenset[date] = frozenset()
+    days: frozenset[date] | None = None
 
 
 def item_drafts(parties: Sequence[SiteData]) -> Iterator[PageDraft]:
@@ -89,7 +92,7 @@ def article_drafts(parties: Sequence[SiteData]) -> Iterator[PageDraft]:
         yield PageDraft(view, page_path("article", provision.id), drawn, article_days(corpus, provision))
     for code in corpus.codes:
         articles = [each for each in corpus.provisions if each.code == code.id]
-        days = {day for each in articles for day in own_days(each)}
+        days = {day for each in articles for day in own_days(corpus, each)}
         yield PageDraft(view, page_path("code", code.id), partial(_code, code, articles), known(days))
 
 
@@ -103,7 +106,10 @@ def overview_drafts(parties: Sequence[SiteData]) -> Iterator[PageDraft]:
         for each in corpus.instruments
     }
     every = frozenset[date]().union(*of_instrument.values())
-    gap_pages = [(days, lru_cache(maxsize=None)(partial(_gap_page, each))) for each, days in of_instrument.items()]
+    gap_pages = [
+        (days, lru_cache(maxsize=None)(partial(_gap_page, corpus.instrument[each])))
+        for each, days in of_instrument.items()
+    ]
     yield PageDraft(view, "gaps.html", partial(_gaps, gap_pages), every)
     tables = {each.id: (of_item[each.id], lru_cache(maxsize=None)(partial(_item_table, each))) for each in corpus.items}
     for instrument in corpus.instruments:
@@ -114,7 +120,7 @@ def overview_drafts(parties: Sequence[SiteData]) -> Iterator[PageDraft]:
         ]
         path, drawn = page_path("instrument", instrument.id), partial(_instrument, instrument, sections)
         yield PageDraft(view, path, drawn, of_instrument[instrument.id])
-    changed = (*map(own_days, corpus.provisions), (each.on for each in corpus.renumberings))
+    changed = (*(own_days(corpus, each) for each in corpus.provisions), (each.on for each in corpus.renumberings))
     days = every.union(*changed, (each.decided for each in corpus.decisions if each.decided))
     yield PageDraft(view, "changes.html", partial(_changes, view.on), known(days))
     yield PageDraft(view, "recommendations.html", _recommendations, every)
@@ -140,9 +146,7 @@ def other_drafts(parties: Sequence[SiteData]) -> Iterator[PageDraft]:
     for name, made in tables.items():
         yield PageDraft(view, f"{name}.html", partial(_table, name, made))
     for position in corpus.positions:
-        yield PageDraft(
-            view, page_path("position", position.id), partial(_answer, PositionRecord(position.id, position))
-        )
+        yield PageDraft(view, page_path("position", position.id), partial(_statement, position))
     for decision in corpus.decisions:
         yield PageDraft(
             view, page_path("decision", decision.id), partial(_answer, DecisionRecord(decision.id, decision))
@@ -152,6 +156,13 @@ def other_drafts(parties: Sequence[SiteData]) -> Iterator[PageDraft]:
 
 def _answer(answer: Answer, view: View) -> Page:
     return lookup.page(view, (answer,))
+
+
+def _statement(position: Position, view: View) -> Page:
+    """A statement, and the item that it is about."""
+    title, *told = _answer(PositionRecord(position.id, position), view)
+    about = [Line(view.item_title(view.corpus.item[position.item]))] if position.item else []
+    return (title, *about, *told)
 
 
 def _item(item: Item, view: View) -> Page:
@@ -277,15 +288,27 @@ def _item_table(item: Item, view: View) -> Table:
     return block
 
 
-def _gaps(of_instruments: Dated[Page], view: View) -> Page:
-    """The open points of every instrument."""
-    pages = [drawn(of_period(view, days)) for days, drawn in of_instruments]
-    return view.footed((Heading(run(view.word("site.gaps")), 1), *(block for page in pages for block in page[:-1])))
+def _gaps(of_instruments: Dated[tuple[Page, Page]], view: View) -> Page:
+    """The open points of every instrument, after how many there are of each kind and what the kinds mean."""
+    drawn = [draw(of_period(view, days)) for days, draw in of_instruments]
+    counts, pages = ([block for each in side for block in each] for side in zip(*drawn, strict=True))
+    return view.footed((Heading(run(view.word("site.gaps")), 1), *counts, *pages))
 
 
-def _gap_page(instrument: str, view: View) -> Page:
-    every = [each.id for each in view.corpus.instruments]
-    return gaps_page.page(view, gaps(view.corpus, view.on, instrument, every))
+def _gap_page(instrument: Instrument, view: View) -> tuple[Page, Page]:
+    """The numbers of open points of an instrument, with a link to the points; and these."""
+    result = gaps(view.corpus, view.on, instrument.id, [each.id for each in view.corpus.instruments])
+    plain_heading, *told, _ = gaps_page.page(view, result)
+    assert isinstance(plain_heading, Heading)
+    here = OwnPage(f"#{instrument.id}")
+    name = Styled(localized_text(instrument.title, view.language), "", here)
+    rows = Counter(row[0] for each in told if isinstance(each, Table) for row in each.rows)
+    kinds = {each: rows[view.standing_run(each),] for each in OPEN_STANDINGS}
+    pairs = [(f"{view.standing(each)}: {count}", f"standing.{each}") for each, count in kinds.items() if count]
+    facts = [(label, run(meaning(key, view.language))) for label, key in pairs]
+    facts += [(f"{view.word('h.holes')}: {len(result.holes)}", run(view.word("nobody looked")))] * bool(result.holes)
+    counts: Page = (Line(run(name)), *([Facts(tuple(facts))] if facts else []))
+    return counts, (Heading(tuple(each._replace(link=here) for each in plain_heading.run), 1), *told)
 
 
 def _recommendations(view: View) -> Page:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.answers.status import dispute_settled_on
-from lanzarote_law.exports.status_periods import change_days
+from lanzarote_law.answers.status_history import review_days
 from lanzarote_law.exports.tables import table_rows
 from lanzarote_law.render.formats.blocks import Styled, run
 from lanzarote_law.render.formats.site_html import CHOSEN_DATE, CHOSEN_ISO_DATE
@@ -19,9 +19,9 @@ from lanzarote_law.render.phrases import View
 from lanzarote_law.render.words import word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from lanzarote_law.model import Corpus, Item, Provision
+    from lanzarote_law.model import Annulment, Corpus, Item, Provision, Repeal, Version
     from lanzarote_law.render.formats.blocks import Run
 
 
@@ -41,8 +41,12 @@ def item_days(corpus: Corpus, item: Item) -> frozenset[date]:
     family = (item.id, *corpus.limbs.get(item.id, ()))
     links = [link for each in family for link in corpus.links_of_item.get(each, ())]
     articles = {each for link in links for each in (link.provision, *(one.provision for one in link.read_with))}
-    decided = (one.decided for each in family for one in corpus.decisions_of_item.get(each, ()) if one.decided)
-    return known((*change_days(corpus, item.id), compared, after, *_unfollowed_days(corpus, articles), *decided))
+    decisions = [one for each in family for one in corpus.decisions_of_item.get(each, ())]
+    applied = articles.union(*(each.provisions for each in decisions))
+    law = {day for each in applied for day in own_days(corpus, corpus.provision[each]) if day >= corpus.researched_from}
+    decided = (each.decided for each in decisions if each.decided)
+    unfollowed = _unfollowed_days(corpus, articles)
+    return known((*review_days(corpus, item.id), *law, compared, after, *unfollowed, *decided))
 
 
 def _unfollowed_days(corpus: Corpus, articles: Iterable[str]) -> Iterator[date]:
@@ -51,27 +55,30 @@ def _unfollowed_days(corpus: Corpus, articles: Iterable[str]) -> Iterator[date]:
     yield from (each.up_to + date.resolution for each in records if each.up_to)
 
 
-def own_days(provision: Provision) -> Iterator[date]:
-    """Yield the dates on which the text of an article begins, changes and ends."""
+def own_days(corpus: Corpus, provision: Provision) -> Iterator[date]:
+    """Yield the dates on which the text of an article begins, changes and ends, and those first set for this."""
     days = (*(version.in_force_from for version in provision.versions), provision.end)
     yield from filter(None, (*days, provision.annulled and provision.annulled.start))
+    dated: list[Version | Repeal | Annulment | None] = [*provision.versions, provision.repeal, provision.annulled]
+    for name in {each.date_name for each in dated if each and each.date_name}:
+        yield from corpus.named_date[name].was
 
 
 def article_days(corpus: Corpus, provision: Provision) -> frozenset[date]:
     """The dates on which the page of an article can change: its text, its links, and what courts decided."""
-    days: set[date | None] = {day for named in corpus.dates for day in (named.on, *named.was)}
+    days: set[date | None] = set()
     for partner in provision.partners:
-        days.update((partner.end, *own_days(corpus.provision[partner.provision])))
+        days.update((partner.end, *own_days(corpus, corpus.provision[partner.provision])))
     for link in corpus.links_to_provision.get(provision.id, ()):
         days.update((*link_period(corpus, link), link.review_from))
         for each in link.read_with:
-            days.update(own_days(corpus.provision[each.provision]))
+            days.update(own_days(corpus, corpus.provision[each.provision]))
             decided = corpus.decisions_of_provision.get(each.provision, ())
             days.update(one.decided for one in decided if one.is_questioning)
         asked = (corpus.disputes.get((item, each, provision.id), ()) for item in link.items for each in link.aspects)
         days.update(dispute_settled_on(corpus, position) for found in asked for position in found)
     for ident in walk_from([provision.id], partial(successors_of, corpus)):
-        days.update((*own_days(corpus.provision[ident]), *_unfollowed_days(corpus, (ident,))))
+        days.update((*own_days(corpus, corpus.provision[ident]), *_unfollowed_days(corpus, (ident,))))
     days.update(one.decided for one in corpus.decisions_of_provision.get(provision.id, ()))
     return known(each for each in days if each)
 
@@ -90,6 +97,32 @@ class SiteView(View):
     def word(self, key: str, *values: str) -> str:
         """A word or sentence in the language of the view, with its places filled."""
         return _word(key, self.language, *values)
+
+    def act(self, ident: str) -> str:
+        """An act by its date, with its number if several acts have that date."""
+        return _timeless(View.act, self.corpus, self.language, ident)
+
+    def article(self, ident: str, pinpoint: str = "", known_code: str = "") -> str:
+        """An article with the place in it and its code, unless that is known."""
+        return _timeless(View.article, self.corpus, self.language, ident, pinpoint, known_code)
+
+    def articles_text(self, idents: Iterable[str]) -> str:
+        """Articles with their codes, each code named once."""
+        return _timeless(View.articles_text, self.corpus, self.language, tuple(idents))
+
+    def articles_in_ranges(self, idents: Iterable[str]) -> str:
+        """The same with runs of three and more written as ranges."""
+        return _timeless(View.articles_in_ranges, self.corpus, self.language, tuple(idents))
+
+    def items_in_short(self, idents: Iterable[str]) -> str:
+        """Items in their order; of the limbs of one item only the first bears the whole number."""
+        return _timeless(View.items_in_short, self.corpus, self.language, tuple(idents))
+
+
+@lru_cache(maxsize=1 << 16)
+def _timeless(phrase: Callable[..., str], corpus: Corpus, language: str, *told: object) -> str:
+    """A phrase that is the same on every date."""
+    return phrase(SiteView(corpus, date.min, language), *told)
 
 
 class _AnyDate(SiteView):

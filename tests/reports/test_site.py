@@ -23,6 +23,7 @@ from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports.site import PARTS, draw_part, finish_site
 from lanzarote_law.reports.site_links import page_path
 from lanzarote_law.reports.site_pages import SiteData
+from lanzarote_law.reports.site_periods import item_days
 from lanzarote_law.wording import LANGUAGES
 from tests.builders import a_day
 
@@ -48,7 +49,7 @@ def site_of(folder: Path | None, *languages: str) -> dict[str, str]:
     sources = [
         [SiteData(View(store.load_folder(opened, each), TODAY, each, Detail.VERBOSE), "digest")] for each in languages
     ]
-    drawn = [each for part in range(len(PARTS)) for each in draw_part(sources, part)]
+    drawn = [each for source in sources for part in range(len(PARTS)) for each in draw_part(source, part)]
     return {each.path: each.text for each in drawn} | dict(
         finish_site(sources, {each.path: each.title for each in drawn})
     )
@@ -248,6 +249,63 @@ def test_the_index_of_the_search_leads_from_each_word_to_the_pages_with_it(small
     assert len(found["images"]) > 1
     assert found["images"] == [path for path in pages if path in found["images"]]
     assert {path for every in found.values() for path in every} == set(pages)
+
+
+def test_the_page_of_a_statement_leads_to_the_item_that_it_is_about(small: dict[str, str]) -> None:
+    position = next(each for each in store.load(RURITANIA).positions if each.item)
+    links = Read(small[f"en/{page_path('position', position.id)}"]).links
+    assert f"../{page_path('item', position.item)}" in links
+
+
+def test_open_aspects_begin_with_how_many_of_each_kind_there_are(small: dict[str, str]) -> None:
+    text = small["en/gaps.html"]
+    read = Read(text)
+    places = [link for link in read.links if link.startswith("#") and link != "#text"]
+    assert len(places) == 2 * len(store.load(RURITANIA).instruments), "in the list and at its own heading"
+    assert all(f" id={place[1:]}" in text for place in places)
+    shown, _, _ = read.text.partition("Ruritaniaon")
+    holes = "Holesinthedata:1Notresearched,oronlyinpart:thissaysnothingaboutthelaw."
+    assert shown == (
+        "Openaspects"
+        f"Questionnaireofthesecondroundlapsed:1answeredonlybyprovisionsthatarenolongerinforce{holes}"
+        f"LanzaroteConventionpending:1answeredonlybyprovisionsthatarenotyetinforce{holes}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("article", "told"),
+    [
+        ("be-cp-1867/383bis", "DisputedbyECPATBelgiumandChildFocus(statementbyECPATBelgium)[P27;8.1.a]"),
+        ("be-cp-2024/133", "Article133ofthenewCoderepeatstherule."),
+        ("be-cp-2024/133", "Disputedbynodisputeisrecorded"),
+    ],
+)
+def test_an_article_says_who_disputes_it_and_what_a_court_did_to_its_predecessor(article: str, told: str) -> None:
+    assert told in looked_up(store.load(), article, TODAY)
+
+
+def test_an_item_says_in_one_row_how_certain_its_status_and_its_wording_are() -> None:
+    row = "CertaintyStatus:newCode'sentryintoforce:inferred;wordingof8.1.a:second-handSubject"
+    assert row in looked_up(store.load(), "8.1.a", TODAY)
+
+
+def test_an_article_without_dates_of_its_own_follows_the_chosen_date_too(small: dict[str, str]) -> None:
+    articles = {path: text for path, text in small.items() if path.startswith("en/article/")}
+    assert len(articles) == 4
+    assert [path for path, text in articles.items() if "data-starts" not in text] == []
+
+
+def test_a_decision_on_an_article_that_ended_says_so_from_the_day_of_the_end() -> None:
+    corpus = store.load()
+    ends = {
+        (item.id, end)
+        for item in corpus.items
+        for decision in corpus.decisions_of_item.get(item.id, ())
+        for each in decision.provisions
+        if (end := corpus.provision[each].end) and end >= corpus.researched_from
+    }
+    assert len(ends) > 20
+    assert [(item, end) for item, end in ends if end not in item_days(corpus, corpus.item[item])] == []
 
 
 def test_what_belongs_to_another_date_is_hidden_whatever_else_the_style_says(small: dict[str, str]) -> None:

@@ -57,6 +57,22 @@ def test_the_search_finds_a_page_without_a_network(browser: Any, folder: Path, a
     page.close()
 
 
+def test_the_results_of_a_search_name_the_date_that_their_pages_show(browser: Any, folder: Path) -> None:  # noqa: ANN401
+    page = browser.new_page()
+    page.goto(f"{(folder / 'en/search.html').as_uri()}?q=images&on=2012-03-01")
+    assert page.inner_text("#count").endswith(" The pages show the law as at 1 March 2012.")
+    page.close()
+
+
+def test_a_link_to_a_part_of_its_own_page_keeps_the_date(browser: Any, folder: Path) -> None:  # noqa: ANN401
+    page = browser.new_page()
+    page.goto(f"{(folder / 'en/gaps.html').as_uri()}?on=2012-03-01")
+    page.click("main p a[href='#treaty']")
+    assert page.input_value("#day") == "2012-03-01"
+    assert page.evaluate("document.querySelector(':target').tagName") == "H2"
+    page.close()
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("path", ["index", "item/8.1.a", "article/old_100", "gaps", "search"])
 def test_nothing_keeps_people_out_or_runs_over_the_edge(browser: Any, folder: Path, path: str, width: int) -> None:  # noqa: ANN401

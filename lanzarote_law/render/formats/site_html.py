@@ -110,7 +110,8 @@ class SiteWriter:
         rows = ["" if each == dated.dates else page.dates(each) for each in dated.inner]
         match dated.block:
             case Heading(run=found):
-                return f"<h{part.level} id={part.ident}{on}>{self._run(page, found)}</h{part.level}>"
+                place = next((each.link[1:] for each in found if each.link.startswith("#")), part.ident)
+                return f"<h{part.level} id={place}{on}>{self._run(page, found)}</h{part.level}>"
             case Line(run=found, indent=indent):
                 return f"<p{on}{' class=in' if indent > 1 else ''}>{self._run(page, found)}</p>"
             case Facts(pairs=pairs):
@@ -163,7 +164,7 @@ class SiteWriter:
 
     def write_words(self) -> str:
         """The text of the script with what the script of the site says in the language."""
-        keys = ("search", "find", "nothing", "found", "some", "passed over", "date", "any date", "age")
+        keys = ("search", "find", "nothing", "found", "some", "passed over", "date", "any date", "age", "law of")
         words = {key: wording.word(f"site.{key}", self._site.language) for key in keys}
         words["html.table"] = wording.word("html.table", self._site.language)
         days = [(on.isoformat(), name) for on, name in self._site.days]

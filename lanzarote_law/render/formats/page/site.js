@@ -118,6 +118,7 @@
   found.sort((a, b) => b[0] - a[0]);
   const count = document.getElementById("count"), list = document.getElementById("found");
   count.textContent = (most === wanted.length ? words.found : most ? words.some : words.nothing).replace("{0}", found.length);
+  count.append(` ${words["law of"].replace("{0}", written(first))}`);
   for (const [, path, title] of found.slice(0, 100)) {
     list.append(make("li", {}, make("a", { href: path }, title)));
   }
