@@ -100,7 +100,7 @@ def _in_folder(folder: Path) -> Iterator[_FileFound | UnreadableError]:
     if not found:
         kinds = ", ".join(sorted(_ENDINGS))
         told = worded(
-            "{folder} contains no file of a type that can hold an act ({endings})", folder=folder, endings=kinds
+            "{folder} contains no file of a type that can contain an act ({endings})", folder=folder, endings=kinds
         )
         yield UnreadableError(told)
     for path in found:
@@ -119,7 +119,7 @@ def _in_archive(name: str, content: bytes) -> Iterator[_FileFound | UnreadableEr
                 return
             wanted = [each for each in entries if PurePosixPath(each.filename).suffix.lower() in _ENDINGS]
             if not wanted:
-                yield UnreadableError(worded("{name} contains no file of a type that can hold an act", name=name))
+                yield UnreadableError(worded("{name} contains no file of a type that can contain an act", name=name))
             for each in wanted:
                 place = f"{name}/{printable_line(each.filename)}"
                 with archive.open(each) as opened:

@@ -48,10 +48,12 @@ def law_draft_text(view: View, draft: LawDraft) -> str:
         worded("Articles that the act also changes, and that these data do not contain:"): [
             _brief(view, each) for each in draft.outside
         ],
-        worded("Articles of the act in which no change of a code of these data was found:"): [", ".join(draft.without)],
-        worded("Numbers of articles that were not read; what the act does to these articles is missing above:"): [
-            ", ".join(draft.unread)
+        worded("Articles of the act in which no amendment to a code in these data was found:"): [
+            ", ".join(draft.without)
         ],
+        worded(
+            "Article numbers that were not read; the changes that the act makes to these articles are missing above:"
+        ): [", ".join(draft.unread)],
         worded("Other acts in this copy with changes that these data lack:"): [", ".join(draft.others)],
     }
     lines = [*_comment(worded(_HEAD)), *_act_lines(view, draft), "articles:"]

@@ -91,14 +91,16 @@ def choose_format(ways: Iterable[str], asked: str | None, output: Path | None) -
         wanted = [asked] if asked else known
         if not asked and "excel" in known and output.suffix.lower() in _OF_EXCEL:
             message = worded(
-                "{output} would be no {suffix}: for Excel this is written as csv", output=output, suffix=output.suffix
+                "{output} would not be a {suffix} file: for Excel, this is written as csv",
+                output=output,
+                suffix=output.suffix,
             )
             hint = worded("give --format excel, and name it {with_suffix}", with_suffix=output.with_suffix(".csv"))
             raise NotUnderstoodError(message, hint)
         first, *others = dict.fromkeys(_ending(each) for each in wanted)
         raise NotUnderstoodError(
             worded(
-                "{output} would be no {suffix}: this is written as {either}",
+                "{output} would not be a {suffix} file: this is written as {either}",
                 output=output,
                 suffix=output.suffix,
                 either=_either(wanted),
