@@ -1226,7 +1226,7 @@ class Position(NamedTuple):
     topic: Prose = ""
     """Its subject, if it concerns no item."""
     voice: Prose = ""
-    """Which of several holders speaks."""
+    """The one of several holders who makes the statement."""
     reported_by: HolderId = ""
     """Who reports it, if it is known only through others: the id of a holder."""
     locator: str = ""
@@ -1487,7 +1487,7 @@ class Corpus:
     items: tuple[Item, ...]
     """Its numbered points."""
     reference_days: tuple[ReferenceDay, ...]
-    """The reference days, at most one for each instrument."""
+    """The reference dates, at most one for each instrument."""
     applicability: tuple[Applicability, ...]
     """Items that do not apply to the Party, or may not."""
     reservations: tuple[Reservation, ...]

@@ -76,7 +76,7 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
 def _beside_a_row(context: Context, each: Meaning) -> Iterator[Told]:
     if near := _row(context, each):
         article, (first, last) = name_of(context, each), near
-        way = worded("check the number; the data have {first} and {last}", first=first, last=last)
+        way = worded("check the number; the data contain {first} and {last}", first=first, last=last)
         yield Told(worded("{article} is outside the known series of articles in the data", article=article), way)
 
 

@@ -155,7 +155,7 @@ def _label(view: View, each: Meaning) -> str:
         item = view.corpus.item[each.items[0]]
         return f"{item.id}: {item.title.within(view.language)[0]}"
     if not each.provisions:
-        outside = "another act" if each.citation.instrument else "act not identified"
+        outside = "another act" if each.citation.instrument else "act not told"
         return view.word("not in set" if each.citation.code else outside)
     name, state = view.articles_text(each.provisions), force_state(view, each).lower()
     if len(each.provisions) > 1:

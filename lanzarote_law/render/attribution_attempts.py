@@ -43,4 +43,4 @@ def _act(view: View, act: NamedAct | None) -> str:
         return " / ".join(view.code(code.id) for code in act.codes)
     if act.code:
         return view.word(f"instrument.{act.instrument}")
-    return view.word("another act" if act.instrument == OTHER else "act not identified")
+    return view.word("another act" if act.instrument == OTHER else "act not told")

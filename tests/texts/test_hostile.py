@@ -137,7 +137,7 @@ HOSTILE = [
         "flipped.zip", packed(("a.md", MARKDOWN.encode())).replace(b"PK\x03\x04", b"PK\x03\x04", 1)[:60], "flipped.zip"
     ),
     Hostile("password.zip", encrypted(), "password.zip: a.md has a password; unpack it first"),
-    Hostile("nothing.zip", packed(("a.exe", b"MZ")), "nothing.zip contains no file of a type that can hold an act"),
+    Hostile("nothing.zip", packed(("a.exe", b"MZ")), "nothing.zip contains no file of a type that can contain an act"),
     Hostile(
         "inside.zip", packed(("a.md", MARKDOWN.encode()), ("b.json", b"{")), "inside.zip/b.json:1:2: not valid JSON"
     ),
