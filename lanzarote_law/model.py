@@ -378,7 +378,7 @@ class NamedDate(NamedTuple):
     was: tuple[date, ...] = ()
     """The dates for which it was fixed before, the earliest first."""
     act: ActId = ""
-    """The act that fixes it: the id of an act."""
+    """The act that fixes the date: the id of an act."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -391,7 +391,7 @@ class Code(NamedTuple):
     short: str
     """The short name that is shown, with a year if two codes would share it."""
     names: tuple[str, ...]
-    """The names by which documents cite it, in every language."""
+    """The names by which documents cite the code, in every language."""
     short_in: Text = Text()
     """The short name in languages that have a different one; documents cite it by this name, too."""
     cited_as: str = ""
@@ -454,7 +454,7 @@ class SharedNumber(NamedTuple):
     number: str
     """The number, in quotation marks."""
     why: Prose
-    """How this came about."""
+    """How the two articles came to have the same number."""
     verification: Mark
     verified: tuple[Verified, ...] = ()
 
@@ -599,7 +599,7 @@ class Successor(NamedTuple):
     part: Prose = ""
     """The part of the old provision that it replaced, if not the whole."""
     on: date | None = None
-    """The date on which it replaced it, if not the date of the repeal."""
+    """The date of the replacement, if not the date of the repeal."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
     place: str = ""
@@ -621,7 +621,8 @@ class Partner(NamedTuple):
     """The same as a clause without a full stop: "raises its penalty for minors under 16"."""
     verification: Mark
     source: SourceId = ""
-    """Where this was read: the id of a source or an act; omit it if it follows from the two texts."""
+    """Where this relation was read: the id of a source or an act; omit it if the relation follows from the two texts.
+    """
     penalty: Prose = ""
     """The penalty that it sets for the other one, if its own text states those of several offences."""
     end: date | None = None
@@ -644,7 +645,7 @@ class UnnamedConduct(NamedTuple):
     """Who says that it falls under the provision. reply: the State; comment: an organisation; editorial: this data set.
     """
     aspect: AspectId = ""
-    """The aspect under which it falls: its id; a link must say that the provision answers it."""
+    """The aspect under which the conduct falls: its id; a link must say that the provision answers that aspect."""
     source: SourceId = ""
     """The document that says so: the id of a source or an act; not needed for an editorial reading."""
     verified: tuple[Verified, ...] = ()
@@ -677,7 +678,9 @@ class Provision(NamedTuple):
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
     keywords: Keywords = Keywords()
-    """The words by which `search` finds it, besides its subject and those of the provisions that it replaced."""
+    """The words by which `search` finds the provision, besides its subject and those of the provisions that it
+    replaced.
+    """
     unnamed: tuple[UnnamedConduct, ...] = ()
     """Conduct that falls under it although the law does not use the word."""
 
@@ -961,7 +964,7 @@ class Aspect(NamedTuple):
     full_means: Prose = ""
     """The meaning of a full answer, in a few words, if it is not a positive finding: "the child is punishable"."""
     keywords: Keywords = Keywords()
-    """The words by which `search` finds it, besides its title."""
+    """The words by which `search` finds the aspect, besides its title."""
 
 
 class Section(NamedTuple):
@@ -995,7 +998,7 @@ class Item(NamedTuple):
     """How far a point of a treaty binds, read with `asks`. obligation: each Party must; endeavour: each Party must try;
     option: the Party may choose; reservation: the Party may make a reservation."""
     not_asked: Prose = ""
-    """What it does not ask for, although it could be read so, in a sentence that can be understood on its own."""
+    """What the item does not ask for, although it could be read so, in a sentence that can be understood on its own."""
     aspects: tuple[AspectId, ...] = ()
     """The aspects that a full answer must cover: their ids. They count for its status."""
     extra_aspects: tuple[AspectId, ...] = ()
@@ -1124,13 +1127,13 @@ class Reservation(NamedTuple):
 
     item: ItemId
     reservation: ReservationState
-    """Whether the Party made it: unknown, made, not-made, or withdrawn after it had made it."""
+    """Whether the Party made the reservation: unknown, made, not-made, or withdrawn after it had been made."""
     on: date | None = None
     """The date on which it was made."""
     source: SourceId = ""
     """The document that says so: the id of a source or an act."""
     verification: Mark | None = None
-    """How that was verified; omit it if it is not known whether the Party made it."""
+    """How the answer was verified; omit it if it is not known whether the Party made the reservation."""
     verified: tuple[Verified, ...] = ()
     withdrawn: Withdrawal | None = None
     """Its withdrawal, with the date."""
@@ -1216,8 +1219,9 @@ class Position(NamedTuple):
     source: SourceId
     """The document that contains it: the id of a source or an act."""
     stance: Stance
-    """Its stance on the item. asserts-covered: it says that the law answers it; disputes: it denies this;
-    adds-information; reports-shortfall: practice falls short; recommends; endorses."""
+    """The stance of the holder on the item. asserts-covered: the law answers it; disputes: the law does not;
+    adds-information; reports-shortfall: practice falls short; recommends; endorses.
+    """
     statement: Prose
     """What it says, in your own words."""
     verification: Mark

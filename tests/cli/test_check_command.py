@@ -624,8 +624,8 @@ def test_the_annotated_document_is_the_document_with_every_citation_marked(tmp_p
     ]
     assert source.startswith('<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n')
     assert source.endswith(
-        "<footer>A reading of the law as at 1 July 2024, computed from this data set; not legal advice and not a finding"
-        " of the Committee.</footer>\n</html>\n"
+        "<footer>A reading of the law as at 1 July 2024, computed from this data set; not legal advice and not a"
+        " finding of the Committee.</footer>\n</html>\n"
     )
 
 

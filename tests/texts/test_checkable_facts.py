@@ -78,7 +78,7 @@ def test_a_version_is_read_in_the_wording_of_its_first_day(data: str, monkeypatc
     assert version.verified[-1].fingerprint.startswith("fr:")
     assert len(version.verified[-1].fingerprint) == 19
     earlier = walk(data, "s", "old/100@2012-01-01", monkeypatch=monkeypatch)
-    assert earlier.err.startswith("error: the added texts contain nothing of this that remains to be checked")
+    assert earlier.err.startswith("error: the added texts contain none of the facts that remain to be checked")
 
 
 def test_a_wording_that_changes_after_it_was_verified_is_found(data: str, monkeypatch: pytest.MonkeyPatch) -> None:
