@@ -220,7 +220,7 @@ def test_a_document_whose_tables_are_damaged_takes_none_or_whole_ones(tmp_path: 
         try:
             copy = copied(tmp_path, damaged)
         except UnreadableError as error:
-            assert "notes cannot be added" in error.message or "is no PDF that can be read" in error.message  # noqa: PT017
+            assert "notes cannot be added" in error.message or "is not a readable PDF" in error.message  # noqa: PT017
         else:
             assert [each.over for each in notes(copy)] == ["", "100", "100 to 101"]
 

@@ -109,7 +109,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         ["also: 170 CP 2024"],
         ["Before", DISPUTE],
         ["Closed by", "417/49 CP 1867 on 1 June 2022 (now 176 CP 2024)"],
-        ["Courts", "1 for, 0 against; newest 25 Sep 2018 [second-hand]; searched up to 13 Jan 2026"],
+        ["Courts", "1 for, 0 against; most recent: 25 Sep 2018 [second-hand]; searched up to 13 Jan 2026"],
         [
             "Positions",
             (
@@ -183,12 +183,12 @@ def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
 def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
     told = rows("lookup", "be-cp-1867/372", "--as-of", THEN)
     assert told[6:9] == [
-        ["Courts", "4 decisions; newest 10 Jun 2015 [unverified]"],
+        ["Courts", "4 decisions; most recent: 10 Jun 2015 [unverified]"],
         [
             "Items",
             (
-                "full: 18(1)(a), 18(2) [second-hand]; partial: 18(1)(b)/2 [second-hand]; read with another provision"
-                " provision: 27(1) (unclear whether a one-year maximum allows extradition)"
+                "full: 18(1)(a), 18(2) [second-hand]; partial: 18(1)(b)/2 [second-hand]; read with another provision:"
+                " 27(1) (unclear whether a one-year maximum allows extradition)"
             ),
         ],
         ["More with -v: reasons and sources, 3 versions"],

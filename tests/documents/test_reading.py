@@ -358,7 +358,7 @@ def test_a_list_is_read_to_where_a_document_is_refused() -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes and devices among its files")
 def test_what_is_no_file_does_not_hang(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    advice = "is no file, but a pipe or a device; for input from a pipe, use - as the name"
+    advice = "is not a file, but a pipe or a device; for input from a pipe, use - as the name"
     assert refusal(tmp_path / "pipe") == f"pipe {advice}"
     assert refusal(tmp_path.__class__("/dev/zero")).endswith(advice)
     with pytest.raises(UnreadableError, match="null"):

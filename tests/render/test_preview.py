@@ -65,7 +65,7 @@ def test_a_dispute_that_would_be_left_behind_is_shown(tmp_path: Path) -> None:
         positions=("    answered_by: [new/50]\n", ""),
     )
     page = typed(tmp_path, "replace", "old/100", "--by", "new/51", "--on", "new-code", "--dry-run").out
-    assert page.partition("  Disputes of")[2].partition("\n\n")[0] == (
+    assert page.partition("  Disputes about")[2].partition("\n\n")[0] == (
         " the old article that would not carry over to the new one (1)\n"
         "    P01  Children's League (statement by A youth worker), as reported by State of Ruritania "
         " 8.1.a (if asked) >"
@@ -89,7 +89,7 @@ def test_a_draft_is_looked_at_on_the_day_of_the_end_also_where_another_article_e
 def test_where_an_id_leads_nowhere_that_is_said_and_nothing_else(tmp_path: Path) -> None:
     page = typed(tmp_path, "remove", "league", "--dry-run", "--force").out
     assert page.partition("\n  An id")[2].partition("  Lines that change")[0] == (
-        " refers to no record, so the effect on statuses and citations cannot be determined.\n\n"
+        " does not refer to any record, so the effect on statuses and citations cannot be determined.\n\n"
         "  Faults that the data would have (1)\n"
         "    dangling  positions.yaml:11: positions[0].holder: 'league' is not the id of a holder\n\n"
     )

@@ -553,7 +553,7 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
         ),
         (
             "Threat to share the material (11.a, 11.b). Arts 232, 238 CP 2024. Decisions found: 3 for, 2 against, none"
-            " on the conduct at issue; newest 17 January 2023, abstracts; searched up to 13 January 2026."
+            " on the conduct at issue; most recent: 17 January 2023, abstracts; searched up to 13 January 2026."
         ),
         (
             "8 aspects: for the State to decide. A full answer is not in itself better: it may mean, for instance, that"

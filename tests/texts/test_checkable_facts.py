@@ -132,7 +132,7 @@ def test_as_a_page_they_stand_side_by_side_and_nothing_runs_in_it(data: str, tmp
 
 def test_todo_puts_first_what_can_be_read(data: str) -> None:
     ran = run("--data", data, "todo", "--as-of", "2024-06-01", "--limit", "1")
-    assert "1 of these can be checked with the texts on this computer and come first" in ran.out
+    assert "1 of these, listed first, can be checked against the texts on this computer" in ran.out
     assert "[old/101@repeal]" in ran.out
 
 
