@@ -357,7 +357,7 @@ class Act(NamedTuple):
     url: str = ""
     """Its page in the register, by its file number, if its ELI is not known."""
     read_in: tuple[Copy, ...] = ()
-    """The copies in which it was read: the ids of sources or acts, each with the place after a space."""
+    """The copies in which it was read: the ids of sources or acts, each followed by a space and the place."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -378,7 +378,7 @@ class NamedDate(NamedTuple):
     was: tuple[date, ...] = ()
     """The dates for which it was fixed before, the earliest first."""
     act: ActId = ""
-    """The act that fixes it: the id of an act."""
+    """The act that fixes the date: the id of an act."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -391,7 +391,7 @@ class Code(NamedTuple):
     short: str
     """The short name that is shown, with a year if two codes would share it."""
     names: tuple[str, ...]
-    """The names by which documents cite it, in every language."""
+    """The names by which documents cite the code, in every language."""
     short_in: Text = Text()
     """The short name in languages that have a different one; documents cite it by this name, too."""
     cited_as: str = ""
@@ -454,7 +454,7 @@ class SharedNumber(NamedTuple):
     number: str
     """The number, in quotation marks."""
     why: Prose
-    """How this came about."""
+    """How the two articles came to have the same number."""
     verification: Mark
     verified: tuple[Verified, ...] = ()
 
@@ -536,7 +536,7 @@ class Version(NamedTuple):
     numbered: str = ""
     """The number of the article at that time, if it differs from the present one."""
     territory: Prose = ""
-    """The territory in which alone it applies, in a few words, if that is not the whole State."""
+    """The only territory in which it applies, in a few words, if that is not the whole State."""
     source: SourceId = ""
     """The copy in which it was read: the id of a source. It may be given if no act is known."""
     penalty: Prose = ""
@@ -581,7 +581,9 @@ class Annulment(NamedTuple):
     """The judgment: the id of an act."""
     verification: Mark
     start: date | None = None
-    """The first date without the provision. Omit it if the provision is treated as never having been in force."""
+    """The first date on which the provision is no longer in force. Omit it if the provision is treated as never having
+    been in force.
+    """
     source: SourceId = ""
     """Where the judgment was read, or is reported: the id of a source or an act."""
     verified: tuple[Verified, ...] = ()
@@ -597,7 +599,7 @@ class Successor(NamedTuple):
     part: Prose = ""
     """The part of the old provision that it replaced, if not the whole."""
     on: date | None = None
-    """The date on which it replaced it, if not the date of the repeal."""
+    """The date of the replacement, if not the date of the repeal."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
     place: str = ""
@@ -619,11 +621,14 @@ class Partner(NamedTuple):
     """The same as a clause without a full stop: "raises its penalty for minors under 16"."""
     verification: Mark
     source: SourceId = ""
-    """Where this was read: the id of a source or an act; omit it if it follows from the two texts."""
+    """Where this relation was read: the id of a source or an act; omit it if the relation follows from the two texts.
+    """
     penalty: Prose = ""
     """The penalty that it sets for the other one, if its own text states those of several offences."""
     end: date | None = None
-    """Only if it must no longer be read with the other one although both are in force: the first date without it."""
+    """Only if it must no longer be read with the other one although both are in force: the first date from which this
+    no longer applies.
+    """
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -640,7 +645,7 @@ class UnnamedConduct(NamedTuple):
     """Who says that it falls under the provision. reply: the State; comment: an organisation; editorial: this data set.
     """
     aspect: AspectId = ""
-    """The aspect under which it falls: its id; a link must say that the provision answers it."""
+    """The aspect under which the conduct falls: its id; a link must say that the provision answers that aspect."""
     source: SourceId = ""
     """The document that says so: the id of a source or an act; not needed for an editorial reading."""
     verified: tuple[Verified, ...] = ()
@@ -673,7 +678,9 @@ class Provision(NamedTuple):
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
     keywords: Keywords = Keywords()
-    """The words by which `search` finds it, besides its subject and those of the provisions that it replaced."""
+    """The words by which `search` finds the provision, besides its subject and those of the provisions that it
+    replaced.
+    """
     unnamed: tuple[UnnamedConduct, ...] = ()
     """Conduct that falls under it although the law does not use the word."""
 
@@ -762,16 +769,16 @@ def is_overlap(start: date | None, end: date | None, other_start: date | None, o
 
 
 class Followed(NamedTuple):
-    """The date up to which amendments of a code, or of some of its articles, were searched, and in what."""
+    """The date up to which amendments to a code, or to some of its articles, were searched for, and in what."""
 
     code: CodeId
     searched: Prose
-    """Where amendments were searched: a consolidated text with its date, a list of acts."""
+    """Where amendments were searched for: a consolidated text with its date, a list of acts."""
     verification: Mark
     articles: tuple[str, ...] = ()
     """The numbers of the articles concerned. If omitted, all articles that no other record lists."""
     up_to: date | None = None
-    """The last date up to which amendments were searched. Omit it if none were searched."""
+    """The last date up to which amendments were searched for. Omit it if no search was made."""
     source: SourceId = ""
     """The text or list that was searched: the id of a source or an act."""
     verified: tuple[Verified, ...] = ()
@@ -806,7 +813,7 @@ class ActSearched(NamedTuple):
     in_force: date | None = None
     """The date of its entry into force."""
     read_in: tuple[Copy, ...] = ()
-    """Where it was read or found: the ids of sources or acts, each with the place after a space."""
+    """Where it was read or found: the ids of sources or acts, each followed by a space and the place."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -827,13 +834,13 @@ class KnownDifference(NamedTuple):
     """A difference between an official text and these data that was examined and needs no change."""
 
     about: str
-    """The id of the article, the act, the code or the date that it is about."""
+    """The id of the article, the act, the code or the date that it concerns."""
     finding: str
     """The kind of the finding of `watch`: missing, day, act."""
     states: str
     """What the finding states: the act, the date and the values, as `watch --known` records them."""
     reason: Prose
-    """Why nothing is to be changed."""
+    """Why no change is needed."""
     by: str
     """Who examined it."""
     verification: Mark
@@ -858,7 +865,8 @@ class Correspondence(NamedTuple):
     """The aspects that it answers: their ids; the items must ask for them."""
     provision: ProvisionId
     extent: Extent
-    """How far it answers. full: expressly; implied: by general wording only; partial: only the part given under part.
+    """How far it answers the item. full: expressly; implied: by general wording only; partial: only the part given
+    under part.
     """
     role: Role
     """Its role for the item. names: it names the subject; incriminates: it makes conduct an offence; exempts: it
@@ -867,14 +875,14 @@ class Correspondence(NamedTuple):
     """Who says so. reply: the State; comment: an organisation; editorial: this data set."""
     verification: Mark
     reason: Prose
-    """Why it answers, in sentences that can be understood on their own."""
+    """Why the provision answers the item, in sentences that can be understood on their own."""
     pinpoint: str = ""
     read_with: tuple[ReadWith, ...] = ()
-    """Provisions without which it does not answer."""
+    """Provisions without which it does not answer the item."""
     start: date | None = None
     """Only if the link starts later than its provision."""
     end: date | None = None
-    """Only if the link ends before its provision: the first date without it."""
+    """Only if the link ends before its provision: the first date on which it no longer applies."""
     part: Prose = ""
     """The part that it answers, if extent is partial."""
     source: SourceId = ""
@@ -883,7 +891,7 @@ class Correspondence(NamedTuple):
     limit: Prose = ""
     """What it nevertheless leaves open."""
     limit_short: Prose = ""
-    """The same in a few words, without a full stop; printed after the status everywhere."""
+    """The limit in a few words, without a full stop; it is printed after the status everywhere."""
     review: ReviewReason | None = None
     """Why it needs review. due: the provision has since been amended; carried: it was carried over from another link.
     Omitted once it has been reviewed."""
@@ -902,7 +910,7 @@ class Correspondence(NamedTuple):
 
 
 class Negative(NamedTuple):
-    """A recorded search that found nothing: only such a search makes a gap."""
+    """A recorded search that found nothing: only such a search establishes a gap."""
 
     id: str
     items: tuple[ItemId, ...]
@@ -956,7 +964,7 @@ class Aspect(NamedTuple):
     full_means: Prose = ""
     """The meaning of a full answer, in a few words, if it is not a positive finding: "the child is punishable"."""
     keywords: Keywords = Keywords()
-    """The words by which `search` finds it, besides its title."""
+    """The words by which `search` finds the aspect, besides its title."""
 
 
 class Section(NamedTuple):
@@ -990,7 +998,7 @@ class Item(NamedTuple):
     """How far a point of a treaty binds, read with `asks`. obligation: each Party must; endeavour: each Party must try;
     option: the Party may choose; reservation: the Party may make a reservation."""
     not_asked: Prose = ""
-    """What it does not ask for, although it could be read so, in a sentence that can be understood on its own."""
+    """What the item does not ask for, although it could be read so, in a sentence that can be understood on its own."""
     aspects: tuple[AspectId, ...] = ()
     """The aspects that a full answer must cover: their ids. They count for its status."""
     extra_aspects: tuple[AspectId, ...] = ()
@@ -1002,7 +1010,7 @@ class Item(NamedTuple):
 
 
 class InstrumentArticle(NamedTuple):
-    """An article of an instrument, whether or not the data contain items of it."""
+    """An article of an instrument, whether or not the data contain items under it."""
 
     number: str
     """Its number, in quotation marks."""
@@ -1069,7 +1077,7 @@ class ReferenceDay(NamedTuple):
     on: date
     """The date on which the comments were filed."""
     called: Text = Text()
-    """What pages print after the date, without the comma: "when the comments were filed"."""
+    """The words that pages print after the date, without the comma: "when the comments were filed"."""
     note: Prose = ""
 
     @property
@@ -1119,13 +1127,13 @@ class Reservation(NamedTuple):
 
     item: ItemId
     reservation: ReservationState
-    """Whether the Party made it: unknown, made, not-made, or withdrawn after it had made it."""
+    """Whether the Party made the reservation: unknown, made, not-made, or withdrawn after it had been made."""
     on: date | None = None
     """The date on which it was made."""
     source: SourceId = ""
     """The document that says so: the id of a source or an act."""
     verification: Mark | None = None
-    """How that was verified; omit it if it is not known whether the Party made it."""
+    """How the answer was verified; omit it if it is not known whether the Party made the reservation."""
     verified: tuple[Verified, ...] = ()
     withdrawn: Withdrawal | None = None
     """Its withdrawal, with the date."""
@@ -1211,8 +1219,9 @@ class Position(NamedTuple):
     source: SourceId
     """The document that contains it: the id of a source or an act."""
     stance: Stance
-    """Its stance on the item. asserts-covered: it says that the law answers it; disputes: it denies this;
-    adds-information; reports-shortfall: practice falls short; recommends; endorses."""
+    """The stance of the holder on the item. asserts-covered: the law answers it; disputes: the law does not;
+    adds-information; reports-shortfall: practice falls short; recommends; endorses.
+    """
     statement: Prose
     """What it says, in your own words."""
     verification: Mark
@@ -1221,7 +1230,7 @@ class Position(NamedTuple):
     topic: Prose = ""
     """Its subject, if it concerns no item."""
     voice: Prose = ""
-    """Which of several holders speaks."""
+    """The one of several holders who makes the statement."""
     reported_by: HolderId = ""
     """Who reports it, if it is known only through others: the id of a holder."""
     locator: str = ""
@@ -1264,7 +1273,7 @@ class Bearing(NamedTuple):
     fit: Fit
     """facts: the conduct judged is the one that the aspect asks about; principle: a rule stated on other facts."""
     provision: ProvisionId = ""
-    """The provision of the decision through which it bears on the aspect; left out, each of them."""
+    """The provision of the decision through which it bears on the aspect; if omitted, each of them."""
 
 
 class Decision(NamedTuple):
@@ -1277,23 +1286,24 @@ class Decision(NamedTuple):
     day: str
     """The date of the decision, or its month or year if no more is known: 2023-01-17, 2021-03 or 2015."""
     outcome: Outcome
-    """What the court did with its provisions. refused, unconstitutional and annulled put the links to them in question;
-    not-read: the outcome is not known here, and the decision counts neither for nor against."""
+    """What the court decided on the provisions that it applied. refused, unconstitutional and annulled call the links
+    to them into question; not-read: the outcome is not known here, and the decision counts neither for nor against.
+    """
     holding: Prose
     """What the court held, in your own words; no name of a person."""
     read_in: tuple[Copy, ...]
-    """Where it was read: the id of a source or an act each, with the place after a space."""
+    """Where it was read: the ids of sources or acts, each followed by a space and the place."""
     verification: Mark
     docket: str = ""
     """The number of the case at the court."""
     case: str = ""
-    """A name that all decisions of one case share; they count once."""
+    """A name shared by all the decisions in one case, which together count once."""
     provisions: tuple[ProvisionId, ...] = ()
-    """The provisions that the court applied: their ids. Left out if they are not told."""
+    """The provisions that the court applied: their ids. Omitted if they are not stated."""
     conduct: Prose = ""
     """The conduct that was judged, in your own words; no name of a person."""
     bears: tuple[Bearing, ...] = ()
-    """The aspects on which it bears. Left out, it counts for its provisions alone."""
+    """The aspects on which it bears. If omitted, it counts for its provisions alone."""
     read: TextRead | None = None
     """What was read: the text itself, an official abstract, a commentary or the press."""
     verified: tuple[Verified, ...] = ()
@@ -1327,24 +1337,24 @@ def last_day(text: str) -> date | None:
 
 
 class DecisionSearch(NamedTuple):
-    """A recorded search for decisions: where it was made, up to which day, and what it found."""
+    """A recorded search for decisions: where it was made, up to which date, and what it found."""
 
     id: str
     items: tuple[ItemId, ...]
-    """The items for which was searched: their ids."""
+    """The items to which the search relates: their ids."""
     aspects: tuple[AspectId, ...]
-    """The aspects for which was searched: their ids."""
+    """The aspects to which the search relates: their ids."""
     searched: Prose
     """Which decisions were searched, in which collection, and how."""
     up_to: date
-    """The day of the newest decision that the search could find."""
+    """The date of the most recent decision that the search could find."""
     found: Prose
     """What it found, and what it could not find."""
     verification: Mark
     provisions: tuple[ProvisionId, ...] = ()
-    """The provisions under which decisions were searched: their ids."""
+    """The provisions under which decisions were searched for: their ids."""
     read_in: tuple[Copy, ...] = ()
-    """The collections that were searched: the id of a source or an act each, with the place after a space."""
+    """The collections that were searched: the ids of sources or acts, each followed by a space and the place."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -1365,7 +1375,8 @@ class Recommendation(NamedTuple):
     """The document that contains it: the id of a source."""
     verification: Mark
     read_in: tuple[Copy, ...] = ()
-    """Where it was read, if not in that document: the id of a source or an act each, with the place after a space."""
+    """Where it was read, if not in that document: the ids of sources or acts, each followed by a space and the place.
+    """
     parties: tuple[str, ...] = ()
     """The Parties that it names, by their codes of two letters; omit it if it is addressed to every Party."""
     items: tuple[ItemId, ...] = ()
@@ -1433,7 +1444,7 @@ class Corpus:
     adjective: Keywords
     """The adjectives by which documents call the law and the codes of the Party, in every form."""
     local_terms: Keywords
-    """What only a text about the Party contains, such as its regions and its journal; # is any figure."""
+    """Words that occur only in texts about the Party, such as its regions and its journal; # means any figure."""
     languages: Languages
     """The languages in which its acts are published: [fr, nl]."""
     numbering: Numbering
@@ -1463,7 +1474,7 @@ class Corpus:
     provisions: tuple[Provision, ...]
     """The articles."""
     followed: tuple[Followed, ...]
-    """The date up to which amendments were searched, by article."""
+    """The date up to which amendments were searched for, by article."""
     acts_searched: tuple[ActSearched, ...]
     """The acts found in that search."""
     known_differences: tuple[KnownDifference, ...]
@@ -1480,7 +1491,7 @@ class Corpus:
     items: tuple[Item, ...]
     """Its numbered points."""
     reference_days: tuple[ReferenceDay, ...]
-    """The reference days, at most one for each instrument."""
+    """The reference dates, at most one for each instrument."""
     applicability: tuple[Applicability, ...]
     """Items that do not apply to the Party, or may not."""
     reservations: tuple[Reservation, ...]

@@ -102,7 +102,7 @@ def test_an_option_with_a_known_language_counts_before_a_variable_with_an_unknow
 
 
 def test_an_answer_is_in_the_language_of_the_system_where_none_is_named() -> None:
-    assert "Tiré de ces données au " in ran("lookup", "8.1.a", LC_ALL="fr_BE.UTF-8").out
+    assert "Interprétation de la loi au " in ran("lookup", "8.1.a", LC_ALL="fr_BE.UTF-8").out
 
 
 def test_what_is_put_together_is_in_the_language_of_the_reader() -> None:
@@ -133,8 +133,8 @@ def test_thousands_stand_apart_as_the_language_writes_them() -> None:
     told = {}
     for language in LANGUAGES:
         with speaking(language):
-            told[language] = worded("it holds more than {largest:,} bytes", largest=16_000_000)
-    assert told["en"] == "it holds more than 16,000,000 bytes"
+            told[language] = worded("it contains more than {largest:,} bytes", largest=16_000_000)
+    assert told["en"] == "it contains more than 16,000,000 bytes"
     assert "16\u00a0000\u00a0000" in told["fr"]
     assert "16.000.000" in told["nl"]
 

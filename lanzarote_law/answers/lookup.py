@@ -127,7 +127,7 @@ class ProvisionRecord(NamedTuple):
 
 
 class PositionRecord(NamedTuple):
-    """A statement that was asked for by its id."""
+    """A statement requested by its id."""
 
     query: str
     position: model.Position

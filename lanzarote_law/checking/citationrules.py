@@ -67,17 +67,17 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
         sure = unless_seen(known.verification)
         message = worded("{article} exists{sure}, but is not in this data set", article=name, sure=sure)
     ways = named(corpus, elsewhere) if elsewhere else ()
-    yield Told(message, *(worded("the data have {articles}", articles=way) if way else "" for way in ways))._replace(
+    yield Told(message, *(worded("the data contain {articles}", articles=way) if way else "" for way in ways))._replace(
         subject=name
     )
 
 
-@rules.warning("LL118", "a number outside the rows of the data")
+@rules.warning("LL118", "a number outside the known series of articles")
 def _beside_a_row(context: Context, each: Meaning) -> Iterator[Told]:
     if near := _row(context, each):
         article, (first, last) = name_of(context, each), near
-        way = worded("check the number; the data have {first} and {last}", first=first, last=last)
-        yield Told(worded("{article} is in no row of the articles that the data have", article=article), way)
+        way = worded("check the number; the data contain {first} and {last}", first=first, last=last)
+        yield Told(worded("{article} is outside the known series of articles in the data", article=article), way)
 
 
 def _row(context: Context, each: Meaning) -> tuple[str, str] | None:
@@ -163,7 +163,7 @@ def _known_to_have(corpus: Corpus, number: str) -> list[str]:
     ]
 
 
-@rules.warning("LL105", "known only under a number of the past")
+@rules.warning("LL105", "known only by a former number")
 def _number_of_the_past(context: Context, each: Meaning) -> Iterator[Told]:
     article = context.article(each)
     if article and each.in_force and article.number(context.on) != each.citation.article:
@@ -203,11 +203,11 @@ def _of_an_ended_code(context: Context, past: Renumbering) -> str:
     return worded("; its code was repealed on {day}{sure}", day=day(end), sure=sure)
 
 
-@rules.note("LL106", "act not told")
+@rules.note("LL106", "act not identified")
 def _act_not_told(_: Context, each: Meaning) -> Iterator[Told]:
     if each.citation.instrument is None and not each.citation.unread:
         article = each.citation.article
-        message = worded("article {article}: the text does not say of which act", article=article)
+        message = worded("article {article}: the text does not state to which act it belongs", article=article)
         yield Told(message, worded("name the act"), subject=article)
 
 
@@ -222,7 +222,7 @@ def _number_not_read(_: Context, each: Meaning) -> Iterator[Told]:
 @rules.warning("LL107", "no such item")
 def _no_such_item(_: Context, each: Meaning) -> Iterator[Told]:
     if each.citation.instrument == QUESTIONNAIRE and not each.items:
-        yield Told(worded("{item} is no item of the questionnaire in this data set", item=each.citation.article))
+        yield Told(worded("{item} is not an item of the questionnaire in this data set", item=each.citation.article))
 
 
 @rules.note("LL108", "range resolved")
@@ -240,15 +240,15 @@ def _range(context: Context, each: Meaning) -> Iterator[Told]:
         yield Told(message, *ways, subject=name_of(context, each))
 
 
-@rules.note("LL111", "name of the act not known")
+@rules.note("LL111", "name of the act not recognised")
 def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
     citation, corpus = each.citation, context.corpus
     called = " ".join(citation.called.split())
     if citation.called and citation.code and citation.instrument != OTHER:
         message = worded(
-            "no act of the data is called '{called}'; read as {article}", called=called, article=name_of(context, each)
+            "no act in the data is called '{called}'; read as {article}", called=called, article=name_of(context, each)
         )
-        yield Told(message, worded("mend the name"))
+        yield Told(message, worded("correct the name"))
     elif (
         citation.called
         and citation.instrument == OTHER
@@ -258,14 +258,14 @@ def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
         having = [found.id for found in alike if corpus.code[found.code].cited_as]
         if having:
             message = worded(
-                "article {article}: no act of the data is called '{called}', so that it was not checked",
+                "article {article}: no act in the data is called '{called}', so it was not checked",
                 article=citation.article,
                 called=called,
             )
-            yield Told(message, worded("the data have {articles}", articles=sorted_names(corpus, having)))
+            yield Told(message, worded("the data contain {articles}", articles=sorted_names(corpus, having)))
 
 
-@rules.error("LL115", "no such place")
+@rules.error("LL115", "no such division")
 def _no_such_place(context: Context, each: Meaning) -> Iterator[Told]:
     citation, corpus = each.citation, context.corpus
     place = Pinpoint(citation.paragraph, citation.alinea, citation.point, citation.indent)
@@ -294,7 +294,7 @@ def _absent(corpus: Corpus, article: Provision, on: date, place: Pinpoint) -> Mi
     return missing_place(corpus, article, on, place, day(on))
 
 
-@rules.note("LL401", "unverified data behind the answer")
+@rules.note("LL401", "answer based on unverified data")
 def _unverified(context: Context, each: Meaning) -> Iterator[Told]:
     article = context.article(each)
     if article is None:
@@ -302,7 +302,7 @@ def _unverified(context: Context, each: Meaning) -> Iterator[Told]:
     version = article.version(context.on)
     if article.verification is Mark.UNVERIFIED or (version and version.verification is Mark.UNVERIFIED):
         name = name_of(context, each)
-        yield Told(worded("what the data say of {article} is unverified", article=name), subject=name)
+        yield Told(worded("the data on {article} are unverified", article=name), subject=name)
     elif version and version.in_force_from is None:
         name = name_of(context, each)
-        yield Told(worded("the data do not record since when {article} holds", article=name), subject=name)
+        yield Told(worded("the data do not record the date from which {article} applies", article=name), subject=name)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
 
 
-@rules.warning("LL201", "cited for an item that the data do not link it to")
+@rules.warning("LL201", "cited under an item to which the data do not link it")
 def _not_linked(context: Context) -> Iterator[tuple[Citation, Told]]:
     corpus = context.corpus
     of_question: dict[str, set[str]] = {}
@@ -192,7 +192,11 @@ def _adds_not(corpus: Corpus, provision: Provision, words: str, _: str) -> Told:
     acts = (corpus.act.get(version.act) for version in provision.versions)
     days = ", ".join(day(act.dated) for act in acts if act and act.dated)
     told = {"words": words, "article": names(corpus, [provision.id]), "days": days}
-    return Told(worded("'{words}' does not fit {article}: the data have it from the acts of {days}", **told))
+    return Told(
+        worded(
+            "'{words}' is inconsistent with {article}: according to the data, it comes from the acts of {days}", **told
+        )
+    )
 
 
 def _fits_not(corpus: Corpus, provision: Provision, words: str, way: str) -> Told:
@@ -201,12 +205,12 @@ def _fits_not(corpus: Corpus, provision: Provision, words: str, way: str) -> Tol
     told = {"words": words, "article": names(corpus, [provision.id]), "day": day(provision.start)}
     if passed and passed != provision.start:
         message = worded(
-            "'{words}' does not fit {article}: the act is of {passed}, it entered into force on {day}",
+            "'{words}' is inconsistent with {article}: the act is dated {passed} and entered into force on {day}",
             passed=day(passed),
             **told,
         )
     else:
-        message = worded("'{words}' does not fit {article}: it entered into force on {day}", **told)
+        message = worded("'{words}' is inconsistent with {article}: it entered into force on {day}", **told)
     return Told(message, worded("write {what}", what=way))
 
 

@@ -44,7 +44,7 @@ _SURE = {Mark.SEEN, Mark.SECOND_HAND}
 # -- days of entry into force ------------------------------------------------------------------------------------------
 
 
-@rules.warning("LL302", "a day of entry into force that the data contradict")
+@rules.warning("LL302", "a date of entry into force that the data contradict")
 def _other_day(context: Context) -> Iterator[Contradiction]:
     for subject, told in days_told(context):
         is_since = SINCE.search(context.text, max(0, told.start - 45), told.start)
@@ -232,7 +232,7 @@ def _contradicted(context: Context, subject: ToldSubject, told: ToldDay) -> Told
     sure = unless_seen(subject.mark)
     if former:
         message = worded(
-            "'{words}' is not the day on which {subject} entered into force: that was put off to {day}{sure}",
+            "'{words}' is not the date on which {subject} entered into force, which was postponed to {day}{sure}",
             words=words,
             subject=subject.name,
             day=day(first),
@@ -240,7 +240,7 @@ def _contradicted(context: Context, subject: ToldSubject, told: ToldDay) -> Told
         )
     else:
         message = worded(
-            "'{words}' is not the day on which {subject} entered into force: that is {day}{sure}",
+            "'{words}' is not the date on which {subject} entered into force, which is {day}{sure}",
             words=words,
             subject=subject.name,
             day=", ".join(day(each) for each in subject.days[:MOST]),
@@ -252,7 +252,7 @@ def _contradicted(context: Context, subject: ToldSubject, told: ToldDay) -> Told
 # -- exemptions --------------------------------------------------------------------------------------------------------
 
 
-@rules.warning("LL203", "cited for an item for which it exempts")
+@rules.warning("LL203", "cited under an item on offences although it exempts conduct")
 def _exempts(context: Context) -> Iterator[Contradiction]:
     told: set[tuple[int, str]] = set()
     for index, item in _cited_for_items(context):
@@ -266,12 +266,12 @@ def _exempts(context: Context) -> Iterator[Contradiction]:
         if not _says_that_it_exempts(context, index):
             article = names(context.corpus, each.provisions)
             message = worded(
-                "{article} is cited for item {item}, for which the data hold that it exempts",
+                "{article} is cited under item {item}, but according to the data it exempts conduct",
                 article=article,
                 item=item,
             )
             ways = (
-                worded("say that it exempts; the offences are {articles}", articles=way) if way else ""
+                worded("state that it exempts conduct; the offences are {articles}", articles=way) if way else ""
                 for way in named(context.corpus, offences)
             )
             yield Contradiction(each.citation.start, each.citation.end, Told(message, *ways))

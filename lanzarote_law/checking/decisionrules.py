@@ -45,5 +45,5 @@ def _older(context: Context) -> Iterator[Contradiction]:
                     began=began,
                 )
                 before = sorted_names(context.corpus, predecessors_of(context.corpus, article.id))
-                hint = worded("the law before was {before}", before=before) if before else ""
+                hint = worded("the earlier law was {before}", before=before) if before else ""
                 yield Contradiction(each.start, each.end, Told(message, hint))

@@ -97,15 +97,16 @@ ONCE = {
     "LL103": to_word(
         "{number} articles are not in this data set, which is only a selection; they may well exist: {articles}"
     ),
-    "LL104": to_word("{number} articles may be of either of two codes of one name: {articles}"),
-    "LL106": to_word("{number} articles of which the text does not say of which act they are: {articles}"),
+    "LL104": to_word("{number} articles may belong to either of two codes with the same name: {articles}"),
+    "LL106": to_word("{number} articles for which the text does not state the act: {articles}"),
     "LL401": to_word(
-        "{number} articles of which the data are unverified, or do not record since when they hold: {articles}"
+        "{number} articles on which the data are unverified, or do not record the date from which they "
+        "apply: {articles}"
     ),
-    "LL108": to_word("{number} ranges are read as the articles of them that are in force: {articles}"),
+    "LL108": to_word("{number} ranges are read as those of their articles that are in force: {articles}"),
     "LL109": to_word("{number} articles are cited as former law, and were repealed: {articles}"),
-    "LL112": to_word("{number} articles are cited as law to come, and are not in force yet: {articles}"),
-    "LL114": to_word("{number} articles of which no earlier wording is in these data: {articles}"),
+    "LL112": to_word("{number} articles are cited as future law, and are not in force yet: {articles}"),
+    "LL114": to_word("{number} articles for which these data contain no earlier wording: {articles}"),
 }
 """What is no fault of the document, and told in one line for all of it."""
 

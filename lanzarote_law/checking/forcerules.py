@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 rules = Rules[Callable[[Context, Meaning], Iterable[Told]]]()
 
 
-@rules.error("LL101", "not in force any more")
+@rules.error("LL101", "no longer in force")
 def _not_in_force_any_more(context: Context, each: Meaning) -> Iterator[Told]:
     if not each.former and not each.of_its_time and not may_be_of_the_present_code(context, each):
         yield from _ended(context, each)
@@ -90,7 +90,9 @@ def _is_annulled(context: Context, each: Meaning) -> Iterator[Told]:
         if start:
             message = worded("{article} was annulled ({judgment}): from {day} on{sure}", day=day(start), **told)
         else:
-            message = worded("{article} was annulled ({judgment}): it counts as never in force{sure}", **told)
+            message = worded(
+                "{article} was annulled ({judgment}): it is treated as never having been in force{sure}", **told
+            )
         yield Told(message, *successors(context, article, each.citation))
 
 
@@ -134,11 +136,11 @@ def _earlier_wording(context: Context, each: Meaning) -> Iterator[Told]:
     first = older[0].versions[0]
     if each.citation.article_to or first.in_force_from is None:
         name = name_of(context, each)
-        message = worded("no earlier wording of {range} is in these data", range=name)
+        message = worded("these data contain no earlier wording of {range}", range=name)
         yield Told(message, *named(corpus, (found.id for found in older)), subject=name)
         return
     message = worded(
-        "no wording of {article} from before {day}{sure} is in these data",
+        "these data contain no wording of {article} from before {day}{sure}",
         article=name_of(context, each),
         day=day(first.in_force_from),
         sure=unless_seen(day_mark(corpus, first)),
@@ -146,7 +148,7 @@ def _earlier_wording(context: Context, each: Meaning) -> Iterator[Told]:
     yield Told(message, subject=name_of(context, each))
 
 
-@rules.note("LL112", "cited as law to come")
+@rules.note("LL112", "cited as future law")
 def _said_to_come(context: Context, each: Meaning) -> Iterator[Told]:
     if each.coming:
         yield from (told._replace(subject=name_of(context, each)) for told in _coming(context, each))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
 
 
-@rules.warning("LL116", "the number holds another rule now")
+@rules.warning("LL116", "the number now belongs to another rule")
 def _holds_another_rule(context: Context) -> Iterator[tuple[Citation, Told]]:
     known: dict[str, date | None] = {}
     newest = _newest(context)
@@ -67,9 +67,11 @@ def _names_a_day(text: str, each: Meaning, since: date) -> bool:
 
 
 def _told(context: Context, each: Meaning, article: Provision, since: date) -> Told:
-    message = worded("{article} holds another rule since {day}", article=name_of(context, each), day=day(since))
+    message = worded(
+        "since {day}, {article} has contained another rule", article=name_of(context, each), day=day(since)
+    )
     if not article.replaced_by:
-        return Told(message, worded("where the earlier rule is now is not recorded"))
+        return Told(message, worded("the present place of the earlier rule is not recorded"))
     way, brief = successors(context, article, each.citation)
     return Told(
         message, *(worded("the earlier rule: {articles}", articles=each) if each else "" for each in (way, brief))

@@ -202,9 +202,9 @@ def _is_one_of(reading: Reading, penalty: Penalty) -> bool:
 def _penalty_told(context: Context, provision: Provision, told: penalties.ToldPenalty) -> Told:
     version = provision.version(context.on) or provision.versions[-1]
     message = worded(
-        "'{words}' is not a penalty of {article} by the data{sure}",
+        "according to the data, '{words}' is not a penalty of {article}{sure}",
         words=" ".join(context.text[told.start : told.end].split()),
         article=names(context.corpus, [provision.id]),
         sure=unless_seen(_penalty_mark(version)),
     )
-    return Told(message, worded("the data have: {penalty}", penalty=version.penalty))
+    return Told(message, worded("the data record: {penalty}", penalty=version.penalty))

@@ -81,7 +81,7 @@ def _add(found: _Titles, place: tuple[str, str], titles: Iterable[str], more: It
             found.titled[place[0], stem].append((place[1], stems))
 
 
-@rules.warning("LL117", "cited for what another article is about")
+@rules.warning("LL117", "cited for the subject of another article")
 def _of_another(context: Context) -> Iterator[tuple[Citation, Told]]:
     citations = [each.citation for each in context.cited]
     joins = [JOINS.fullmatch(context.text, one.end, other.start) for one, other in pairwise(citations)]
@@ -93,7 +93,7 @@ def _of_another(context: Context) -> Iterator[tuple[Citation, Told]]:
             article = _named(context.corpus, each.citation.code, [each.citation.article])
             others = _named(context.corpus, of, numbers)
             message = worded("the words beside {article} are those of {others}", article=article, others=others)
-            yield each.citation, Told(message, worded("if that is meant, write {what}", what=others))
+            yield each.citation, Told(message, worded("if that article is meant, write {what}", what=others))
 
 
 def _named(corpus: Corpus, of: str, numbers: list[str]) -> str:

@@ -72,7 +72,7 @@ class RevisedCitation(NamedTuple):
     """The one provision in force that replaced the whole of the cited article; empty if there is none, if there are
     several, or if these data note that it is not the same rule."""
     verification: Mark = Mark.SEEN
-    """The least certain of the facts on which the outcome rests."""
+    """The least certain of the facts on which the outcome is based."""
     note: str = ""
     """What these data note on the step to the successor: that it is narrower, for example; or what it says now."""
     place: str = ""

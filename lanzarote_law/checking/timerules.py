@@ -86,7 +86,7 @@ def had_been_passed(corpus: Corpus, provision: Provision, on: date) -> bool:
     return is_coming and act is not None and act.dated is not None and act.dated <= on
 
 
-@rules.warning("LL113", "law of the document's own time")
+@rules.warning("LL113", "law in force at the time of the document")
 def _of_its_time(context: Context) -> Iterator[Contradiction]:
     time = context.time
     old = _in_force_then(context.corpus, time, context.cited) if time else []
@@ -94,12 +94,12 @@ def _of_its_time(context: Context) -> Iterator[Contradiction]:
         return
     message = worded_count(
         len(old),
-        "the document is of its own time ('{words}'): {articles} was law on {day}, and is not on {on}",
-        "the document is of its own time ('{words}'): {articles} were law on {day}, and are not on {on}",
+        "the document is of an earlier time ('{words}'): {articles} was law on {day}, but is not on {on}",
+        "the document is of an earlier time ('{words}'): {articles} were law on {day}, but are not on {on}",
         words=" ".join(context.text[time.start : time.end].split()),
         articles=first_names(context.corpus, old),
         day=day(time.last),
         on=day(context.on),
     )
-    way = worded("check it as the law stood then, with --as-of {day}", day=time.last)
+    way = worded("check it against the law of that time, with --as-of {day}", day=time.last)
     yield Contradiction(time.start, time.end, Told(message, way, subject=sorted_names(context.corpus, old)))

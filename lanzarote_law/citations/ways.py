@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # -- what an amending act does, of articles behind which no act is named -----------------------------------------------
 
 AMENDING = (
-    ActWay(WayName.AMENDED, amendingarticles.of_the_act_amended, to_word("of the act that is amended here")),
+    ActWay(WayName.AMENDED, amendingarticles.of_the_act_amended, to_word("an article of the act that is amended here")),
     ActWay(WayName.OWN_ARTICLE, amendingarticles.of_the_act_itself, to_word("an article of the amending act itself")),
 )
 
@@ -35,10 +35,10 @@ AMENDING = (
 
 BEHIND = (
     ActWay("inserted-text", named_after.of_the_inserting_sentence, to_word("its text is inserted into that act")),
-    ActWay(WayName.ANOTHER_COUNTRY, named_after.abroad, to_word("the text there speaks of another country")),
-    ActWay("cited-above", named_after.cited_above, to_word("called the article cited before")),
-    ActWay(WayName.NAMED_AFTER, named_after.named_behind, to_word("named after it")),
-    ActWay(WayName.POINTED_BACK, named_after.pointed_back, to_word("the words after it point back to the act named")),
+    ActWay(WayName.ANOTHER_COUNTRY, named_after.abroad, to_word("the text there refers to another country")),
+    ActWay("cited-above", named_after.cited_above, to_word("referred to as the article cited before")),
+    ActWay(WayName.NAMED_AFTER, named_after.named_behind, to_word("the act is named after it")),
+    ActWay(WayName.POINTED_BACK, named_after.pointed_back, to_word("the words after it refer back to the act named")),
 )
 
 # -- what stands before it, and what kind of place it is ---------------------------------------------------------------
@@ -49,12 +49,12 @@ BEFORE = (
         named_before.of_a_published_act,
         to_word("an article of the act named before it, an act published in the official gazette"),
     ),
-    ActWay(WayName.NAMED_BEFORE, named_before.named_before, to_word("named before it")),
-    ActWay("cell", named_before.of_its_cell, to_word("named in its row or at the head of its column")),
+    ActWay(WayName.NAMED_BEFORE, named_before.named_before, to_word("the act is named before it")),
+    ActWay("cell", named_before.of_its_cell, to_word("the act is named in its row or at the head of its column")),
     ActWay(
         "called-before", named_before.called_before, to_word("an act that these data do not contain is named before it")
     ),
-    ActWay("register", named_before.of_a_register, to_word("named in its line of a register")),
+    ActWay("register", named_before.of_a_register, to_word("the act is named in its line of a register")),
     ActWay("editors-note", named_before.of_a_note, to_word("in an editor's note on another act")),
     ActWay("part-of-the-same", named_before.of_a_part_of_the_same, to_word("listed as part of the act named")),
 )
@@ -63,7 +63,7 @@ BEFORE = (
 
 AT_ONCE = (
     ActWay(WayName.NUMBER, named_before.told_by_number, to_word("only this act has an article of that number")),
-    ActWay(WayName.LIST_GOES_ON, named_before.linked, to_word("the list goes on from an article of that act")),
+    ActWay(WayName.LIST_GOES_ON, named_before.linked, to_word("the list continues from an article of that act")),
     ActWay(
         "same-paragraph",
         named_before.of_the_same_paragraph,
@@ -81,23 +81,25 @@ CARRIED = (
         articlelines.of_its_line,
         to_word("one of several articles of that act, each with a line of its own"),
     ),
-    ActWay(WayName.CARRIED_OVER, articlelines.of_the_paragraph, to_word("the act of which the paragraph speaks")),
+    ActWay(WayName.CARRIED_OVER, articlelines.of_the_paragraph, to_word("the act to which the paragraph refers")),
 )
 IN_MIND = (
     ActWay(
         WayName.NUMBER_BESIDE,
         implicit_act.of_a_number_beside,
-        to_word("the paragraph cites a neighbouring number of that act"),
+        to_word("the paragraph cites an adjacent article of that act"),
     ),
     ActWay(
-        "article-around", articlelines.of_the_article_around, to_word("it stands in the text of an article of that act")
+        "article-around",
+        articlelines.of_the_article_around,
+        to_word("it appears in the text of an article of that act"),
     ),
-    ActWay("same-number", implicit_act.of_the_same_number, to_word("the text cites that number of this act alone")),
-    ActWay("in-mind", implicit_act.in_mind, to_word("the act named last, before this paragraph")),
+    ActWay("same-number", implicit_act.of_the_same_number, to_word("the text cites that number of this act only")),
+    ActWay("in-mind", implicit_act.in_mind, to_word("the act last named before this paragraph")),
 )
 IN_A_BRACKET = (CARRIED[-1], *IN_MIND[1:])
 """Those of a number that alone fills a bracket: `le voyeurisme (135)`."""
-HEADING = (ActWay("heading", implicit_act.heading, to_word("named in the heading")),)
+HEADING = (ActWay("heading", implicit_act.heading, to_word("the act is named in the heading")),)
 
 # -- once the next group is read: its form comes first, and what the whole text says of such numbers last --------------
 
@@ -105,11 +107,15 @@ BY_FORM = (
     ActWay(
         "treaty-article",
         convention_articles.of_the_convention,
-        to_word("written as an article of the Convention, of which the document speaks"),
+        to_word("written as an article of the Convention, to which the document refers"),
     ),
 )
 TOO_HIGH = (
-    ActWay("high-number", implicit_act.of_the_act_that_has_it, to_word("the only act cited that has so high a number")),
+    ActWay(
+        "high-number",
+        implicit_act.of_the_act_that_has_it,
+        to_word("the only act cited that has such a high article number"),
+    ),
 )
 ELSEWHERE = (
     ActWay(
@@ -117,7 +123,9 @@ ELSEWHERE = (
         implicit_act.of_a_code_named_anywhere,
         to_word("the only act with that number, and the text names it elsewhere"),
     ),
-    ActWay("same-place", implicit_act.of_the_same_places, to_word("the text cites the same place of this act alone")),
+    ActWay(
+        "same-place", implicit_act.of_the_same_places, to_word("the text cites the same provision of this act only")
+    ),
 )
 AT_LAST = (
     ActWay(
@@ -130,7 +138,7 @@ AT_LAST = (
         implicit_act.of_numbers_in_the_paragraph,
         to_word("the paragraph cites other numbers that only this code has"),
     ),
-    ActWay("new-code", implicit_act.of_the_new_code, to_word("the document is about that code")),
+    ActWay("new-code", implicit_act.of_the_new_code, to_word("the document concerns that code")),
 )
 
 
@@ -173,15 +181,21 @@ def only_code(_: Group, __: Surroundings) -> None:
 # -- what the steps of the reading tell themselves ---------------------------------------------------------------------
 
 BY_STEPS = (
-    ActWay(WayName.NAMED_AFTER_THE_NEXT, named_after_the_next, to_word("named after the next article of the sentence")),
+    ActWay(
+        WayName.NAMED_AFTER_THE_NEXT,
+        named_after_the_next,
+        to_word("the act is named after the next article in the sentence"),
+    ),
     ActWay(
         WayName.ANOTHER_ACT_OF_THE_NUMBER,
         cited_of_another,
-        to_word("such numbers are cited of that act, and not of the one in mind"),
+        to_word("such numbers are cited from that act, and not from the other possible act"),
     ),
-    ActWay(WayName.SHORT_NAME, called_by_a_short_name, to_word("by a short name that the text explains")),
+    ActWay(
+        WayName.SHORT_NAME, called_by_a_short_name, to_word("the act is cited by a short name that the text explains")
+    ),
     ActWay(WayName.SAME_NUMBER_ELSEWHERE, cited_elsewhere, to_word("the text cites that number of this act elsewhere")),
-    ActWay(WayName.ONLY_CODE, only_code, to_word("no act is named, and only this code comes into question")),
+    ActWay(WayName.ONLY_CODE, only_code, to_word("no act is named, and only this code is possible")),
 )
 
 ALL = (

@@ -77,9 +77,9 @@ def _draft_law(context: typer.Context, files: list[Path], *, dry_run: bool) -> N
     left = reports.law_draft.entries_left(corpus, draft)
     if draft.unread:
         numbers = ", ".join(draft.unread)
-        say(worded("{file}: these numbers of articles were not read: {numbers}", file=files[0], numbers=numbers))
+        say(worded("{file}: these article numbers were not read: {numbers}", file=files[0], numbers=numbers))
     if not left:
-        message = worded("no new change of a code in these data was found in {file}", file=files[0])
+        message = worded("no new amendment to a code in these data was found in {file}", file=files[0])
         raise NotFoundError(message, worded("use the text of an amending act, or a newer consolidated copy of a code"))
     text = reports.law_draft.law_draft_text(render.phrases.View(corpus, this_day(), spoken()), draft)
     if dry_run:

@@ -227,7 +227,9 @@ def start(
     version: Annotated[  # noqa: ARG001  # the callback prints it and leaves
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
     ] = False,
-    no_pager: Annotated[bool, typer.Option("--no-pager", help="Show long output at once, not page by page.")] = False,
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="Show long output all at once, not page by page.")
+    ] = False,
 ) -> None:
     """Show which provisions of criminal law answer the Committee's questions, on any date, and on whose authority."""
     context.obj = dataset.store.party_folder(data, party) if party else data

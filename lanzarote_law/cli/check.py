@@ -53,7 +53,7 @@ def check(
     output: options.Output = None,
     lang: options.Lang = options.Language.EN,
 ) -> None:
-    """Check the citations in documents as at a date.
+    """Check the citations in documents against the law as at a given date.
 
     Reports articles that are not in force, ambiguous, in the wrong place, or not in these data.
     """
@@ -178,7 +178,7 @@ def _refuse_pages(annotate: Path | None, *, text: bool) -> None:
         message = worded("--text works only with --annotate")
         raise NotUnderstoodError(message, worded("add --annotate OUT.html"))
     if str(annotate) == "-":
-        message = worded("the page of --annotate cannot go to standard output")
+        message = worded("the page produced by --annotate cannot be written to standard output")
         raise NotUnderstoodError(message, worded("name a file"))
 
 
@@ -259,7 +259,7 @@ def _certificate(
 ) -> tuple[Destination, Ways]:
     """The certificate of the only document, and its destination. Raises NotUnderstoodError if there are several."""
     if len(named) > 1 or str(named[0].path) == "-":
-        message = worded("a certificate is of one file")
+        message = worded("a certificate covers one file only")
         raise NotUnderstoodError(message, worded("check the documents one by one"))
     content = documents.files.content_of(named[0].path)
     digest = dataset.store.digest_folder(dataset.store.open_folder(context.obj), view.language)

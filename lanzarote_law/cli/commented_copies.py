@@ -24,7 +24,7 @@ def target_paths(documents: Sequence[NamedDocument], comments: Path, *, several:
     Raises NotUnderstoodError if a document cannot hold comments, or if a copy would overwrite something.
     """
     if str(comments) == "-":
-        message = worded("a document with comments cannot go to standard output")
+        message = worded("a document with comments cannot be written to standard output")
         raise NotUnderstoodError(message, worded("name a file"))
     if not several and not comments.is_dir():
         return {documents[0].path: _single_target(documents[0].path, comments)}

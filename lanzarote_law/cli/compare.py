@@ -23,9 +23,11 @@ ComparedItems = Annotated[
     list[str] | None,
     options.argument("[ITEM...]", "Items or points of the Convention (default: all).", completion.items),
 ]
-_WHOSE = "Compare these Parties, such as be,lu (default: all of the data set)."
+_WHOSE = "Compare these Parties, such as be,lu (default: all those in the data set)."
 Parties = Annotated[str, options.option("--parties", "NAMES", _WHOSE, completion.some_parties)]
-OfChanges = Annotated[bool, options.flag("--history", "Show the changes of each standing and the acts that made them.")]
+OfChanges = Annotated[
+    bool, options.flag("--history", "Show the changes in the state of each aspect, and the acts that made them.")
+]
 
 
 def compare(
@@ -95,6 +97,6 @@ def party_folders(data: Path | None, names: str) -> list[Path]:
     else:
         found = [*dataset.store.parties(data).values()]
     if len(found) == 1:
-        message = worded("only one Party is named or in the data set")
+        message = worded("only one Party is named, or the data set contains only one")
         raise NotUnderstoodError(message, worded("name two Parties of the data set: --parties be,lu"))
     return found

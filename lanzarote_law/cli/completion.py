@@ -100,7 +100,7 @@ def topics(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]
     from lanzarote_law.cli import COMMANDS  # noqa: PLC0415  # avoids a circular import
 
     yield from ((name, worded("a command")) for name in COMMANDS)
-    yield from (("words", worded("what the terms mean")), ("exit-codes", ""))
+    yield from (("words", worded("the meaning of the terms")), ("exit-codes", ""))
     for key in words(ENGLISH):
         if key.startswith("means."):
             yield key.rpartition(".")[2].replace(" ", "-"), render.words.word(key, spoken())

@@ -108,7 +108,7 @@ OfTranslation = Annotated[
     option(
         "--translation",
         "LANG",
-        "Record that a lawyer has read the translation: fr or nl.",
+        "Record that a lawyer has reviewed the translation: fr or nl.",
         completion.some_of(*LANGUAGES[1:]),
     ),
 ]

@@ -89,8 +89,8 @@ def _about(folder: DataFolder, corpus: Corpus, lang: Language) -> dict[str, str]
         "digest": dataset.store.digest_folder(folder, lang.value),
         "program": f"lanzarote-law {__version__}",
         "means": worded(
-            "Computed from this data set: an interpretation of the law, not legal advice and not a finding of"
-            " the Committee. An aspect that nobody has researched is a hole in these data, not a gap in the "
+            "A reading of the law, computed from this data set; not legal advice and not a finding of the "
+            "Committee. An aspect that has not been researched is a hole in these data, not a gap in the "
             "law."
         ),
     }

@@ -13,7 +13,10 @@ from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
 
-_LISTS = "Show instead the offences that articles on jurisdiction and limitation list or leave out, with the terms."
+_LISTS = (
+    "Show instead the offences that articles on jurisdiction and limitation list or leave out, with the "
+    "limitation periods."
+)
 OffenceListFlag = Annotated[bool, options.flag("--lists", _LISTS)]
 
 
@@ -28,9 +31,9 @@ def gaps(
     lang: options.Lang = options.Language.EN,
     verbose: options.Verbose = False,
 ) -> None:
-    """List the points open on a date, and those closed since.
+    """List the aspects open on a date, and those closed since.
 
-    Also lists reported shortfalls in practice, and points that nobody has researched.
+    Also lists reported shortfalls in practice, and aspects that have not been researched.
     """
     corpus = load_corpus(context, lang)
     view = make_view(corpus, as_of, lang, verbose=verbose)

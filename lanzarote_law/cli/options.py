@@ -185,7 +185,7 @@ LimitOrAll = Annotated[
     int | None,
     typer.Option("--limit", metavar="NUMBER", min=0, help="Show at most this many; 0 for all.", show_default=False),
 ]
-Quiet = Annotated[bool, flag("-q --quiet", "Show only the status and the open points.", Panel.OUTPUT)]
+Quiet = Annotated[bool, flag("-q --quiet", "Show only the status and the open aspects.", Panel.OUTPUT)]
 Verbose = Annotated[bool, flag("-v --verbose", "Show every aspect, reason and note.", Panel.OUTPUT)]
 
 WithText = Annotated[bool, flag("--text", "Include the official wording from the texts that you added.")]
@@ -204,13 +204,15 @@ Verdict = Annotated[
     typer.Option(
         "--fail-on",
         metavar="WEIGHT",
-        help="Exit with code 1 from this severity: error, warning, note or never.",
+        help="Exit with code 1 at this severity or above: error, warning, note or never.",
         autocompletion=completion.one_of("error", "warning", "note", "never"),
-        show_default="error; never with --list and --items",
+        show_default="“error”; “never” with --list or --items",
     ),
 ]
-LeastShown = Annotated[Literal["error", "warning"], flag("--severity", "Show problems from this severity.")]
-DataVerdict = Annotated[Literal["error", "warning", "never"], flag("--fail-on", "Exit with code 1 from this severity.")]
+LeastShown = Annotated[Literal["error", "warning"], flag("--severity", "Show problems of this severity or above.")]
+DataVerdict = Annotated[
+    Literal["error", "warning", "never"], flag("--fail-on", "Exit with code 1 at this severity or above.")
+]
 EachProblem = Annotated[
     bool, flag("-v --verbose", "Show each note separately, every suggested article, and how each act was identified.")
 ]
@@ -237,7 +239,8 @@ Comments = Annotated[
     output_file(
         "--comments",
         "OUT.docx",
-        "Write a copy of the Word or PDF document with a comment at each problem; name a folder for several.",
+        "Write a copy of the Word or PDF document with a comment at each problem; for several documents, "
+        "name a folder.",
     ),
 ]
 Certificate = Annotated[

@@ -18,9 +18,9 @@ def recommendations(
     lang: options.Lang = options.Language.EN,
     verbose: options.Verbose = False,
 ) -> None:
-    """List recommendations to the Party, and what met each when.
+    """List recommendations to the Party, what has met them, and since when.
 
-    Computed from the law on a date, or stated by somebody. As a document: report recommendations.
+    Whether one is met is computed from the law on a date, or stated by a source. As a document: report recommendations.
     """
     view = make_view(load_corpus(context, lang), as_of, lang, verbose=verbose)
     found = answers.recommendations.follow_ups(view.corpus, view.on)

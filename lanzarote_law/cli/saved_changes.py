@@ -20,16 +20,14 @@ def undoable_text(folder: Path, state: UndoState) -> str:
     """The changes that `undo` would take back, the last first, then those that `undo --redo` would make again."""
     can_be = worded_count(
         len(state.done),
-        "{number} change of {folder} can be taken back",
-        "{number} changes of {folder} can be taken back",
+        "{number} change of {folder} can be undone",
+        "{number} changes of {folder} can be undone",
         folder=folder,
     )
     lines = [can_be, *_drawn(state.done)]
     if state.undone:
         again = worded_count(
-            len(state.undone),
-            "{number} change can be made again with --redo",
-            "{number} changes can be made again with --redo",
+            len(state.undone), "{number} change can be redone with --redo", "{number} changes can be redone with --redo"
         )
         lines += ["", again, *_drawn(state.undone)]
     return "".join(f"{printable(line)}\n" for line in lines)

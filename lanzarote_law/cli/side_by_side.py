@@ -31,7 +31,7 @@ def review_facts(
     corpus = dataset.store.load(context.obj)
     queue = facts_to_review(corpus, where)
     if not queue:
-        message = worded("the added texts contain nothing of this that remains to be checked")
+        message = worded("the added texts contain none of the facts that remain to be checked")
         hint = worded("to list everything: lanzarote-law todo; to add a text: lanzarote-law texts add FILE")
         raise NotFoundError(message, hint)
     view = render.phrases.View(corpus, this_day(), spoken())

@@ -95,7 +95,7 @@ def _in_folder(folder: Path) -> Iterator[_FileFound | UnreadableError]:
     if not found:
         kinds = ", ".join(sorted(_ENDINGS))
         told = {"folder": folder, "endings": kinds}
-        yield UnreadableError(worded("{folder} contains no file of a type that can hold an act ({endings})", **told))
+        yield UnreadableError(worded("{folder} contains no file of a type that can contain an act ({endings})", **told))
     for path in found:
         try:
             yield _FileFound(str(path), _read_bytes(path), is_among_others=True)
@@ -112,7 +112,7 @@ def _in_archive(name: str, content: bytes) -> Iterator[_FileFound | UnreadableEr
                 return
             wanted = [each for each in entries if PurePosixPath(each.filename).suffix.lower() in _ENDINGS]
             if not wanted:
-                yield UnreadableError(worded("{name} contains no file of a type that can hold an act", name=name))
+                yield UnreadableError(worded("{name} contains no file of a type that can contain an act", name=name))
             for each in wanted:
                 place = f"{name}/{printable_line(each.filename)}"
                 with archive.open(each) as opened:

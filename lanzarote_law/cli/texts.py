@@ -191,7 +191,7 @@ def compare(
     output: Output = None,
     lang: Lang = Language.EN,
 ) -> None:
-    """Compare two copies of an act article by article, also where no note mentions a change."""
+    """Compare two copies of an act article by article, even if no note mentions a change."""
     view = make_view(load_corpus(context, lang), as_of, lang)
     with texts.library.open_library() as library:
         kept = {each.id: each for each in library.copies()}
@@ -199,7 +199,7 @@ def compare(
             if number not in kept:
                 raise NotFoundError(worded("no copy has the number {number}", number=number))
         if kept[old].language != kept[new].language or not texts.comparison.is_same_act(kept[old], kept[new]):
-            message = worded("copies {old} and {new} are not of one act in one language", old=old, new=new)
+            message = worded("copies {old} and {new} are not of the same act in the same language", old=old, new=new)
             raise NotUnderstoodError(message, worded("texts list shows what each is"))
         found = texts.compare_copies.compare_copies(library.articles_of(old), library.articles_of(new))
     copies, items = (kept[old], kept[new]), texts.comparison.dependent_items(view.corpus, view.on)

@@ -81,8 +81,8 @@ def _refuse_changed(folder: dataset.store.DataFolder, kept: SavedChange, since: 
             names=names,
         )
         hint = worded(
-            "revert that by hand first, or copy what you need from {path}, which holds the files as they were"
-            " before: {typed}",
+            "revert that by hand first, or copy what you need from {path}, which contains the files as "
+            "they were before: {typed}",
             path=kept.path,
             typed=kept.told.typed,
         )

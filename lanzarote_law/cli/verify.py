@@ -47,7 +47,7 @@ def verify(
 ) -> None:
     """Record who checked a fact, in which document and when.
 
-    The fact gets the verification mark that the check supports. --translation records that a lawyer has read a
+    The fact gets the verification mark that the check supports. --translation records that a lawyer has reviewed a
     translation. --beside shows each record next to the official text, most important first; a key records the check.
     """
     reader = Checker(by, source, on)

@@ -143,7 +143,7 @@ class _Asked(NamedTuple):
 def _record(finding: Finding, reason: str, source: str, by: str, mark: Mark | None) -> Record:
     """The record that puts a finding aside. Raises NotUnderstoodError if reason or name is missing."""
     if not (reason and by):
-        message = worded("a finding is put aside with a reason and a name")
+        message = worded("setting a finding aside requires a reason and a name")
         raise NotUnderstoodError(message, worded("add --reason TEXT --by NAME, and --source ID if you read one"))
     told = {"reason": reason, "by": by, "verification": str(mark or Mark.UNVERIFIED), "source": source}
     about = {"about": finding.record, "finding": finding.sort.value, "states": finding.states}

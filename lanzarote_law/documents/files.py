@@ -143,8 +143,8 @@ def content_of(path: Path) -> bytes:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # a pipe would wait, and a device may never end
             raise UnreadableError(
-                worded("{path} is no file, but a pipe or a device", path=path),
-                worded("for what comes through a pipe write - as the name"),
+                worded("{path} is not a file, but a pipe or a device", path=path),
+                worded("for input from a pipe, use - as the name"),
             )
         with path.open("rb") as file:
             return _bytes(str(path), file)
@@ -175,7 +175,7 @@ def _document(name: str, kind: str, content: bytes) -> Document:
         return _sectioned(name, documents.pdf.read(name, content))
     if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         raise UnreadableError(
-            worded("{name} is a Word document of the old kind (.doc)", name=name), worded("save it as .docx")
+            worded("{name} is a Word document in the old format (.doc)", name=name), worded("save it as .docx")
         )
     if content[:5] == b"{\\rtf":
         raise UnreadableError(worded("{name} is in Rich Text Format", name=name), worded("save it as .docx"))
@@ -184,7 +184,7 @@ def _document(name: str, kind: str, content: bytes) -> Document:
     decoded = documents.encodings.decode(content)
     if "\0" in decoded.text[:1024]:
         raise UnreadableError(
-            worded("{name} is no text", name=name), worded("check reads txt, md, html, eml, docx and pdf")
+            worded("{name} is not a text", name=name), worded("check reads txt, md, html, eml, docx and pdf")
         )
     if not decoded.text.strip():
         raise UnreadableError(worded("{name} is empty", name=name))
@@ -218,16 +218,16 @@ def _guessed(decoded: Decoded) -> Iterator[DocumentProblem]:
     text, encoding, odd = decoded
     if encoding and encoding != "UTF-8":
         first = re.search(r"[^\x00-\x7f]", text)
-        message = worded("the file does not say its encoding; it was read as {encoding}", encoding=encoding)
+        message = worded("the file does not state its encoding; it was read as {encoding}", encoding=encoding)
         yield _problem(readingrules.GUESSED, message, first.start() if first else 0, 1, worded("save it as UTF-8"))
     for count, place in enumerate(odd[:_TOLD], start=1):
         named = encoding or worded("the encoding of the file")
         message = worded(
-            "a byte is no letter of {encoding}; it was read as '{letter}'", encoding=named, letter=text[place]
+            "a byte does not belong to {encoding}; it was read as '{letter}'", encoding=named, letter=text[place]
         )
         if count == _TOLD < len(odd):
-            message = worded("{message}; so were {number} more behind it", message=message, number=len(odd) - _TOLD)
-        yield _problem(readingrules.ODD, message, place, 1, worded("look whether a citation stands there"))
+            message = worded("{message}; so were {number} more after it", message=message, number=len(odd) - _TOLD)
+        yield _problem(readingrules.ODD, message, place, 1, worded("check whether it contains a citation"))
 
 
 def _markup(source: Document, *, is_xml: bool) -> Document:
@@ -243,7 +243,7 @@ def _markup(source: Document, *, is_xml: bool) -> Document:
         document.problems += (each._replace(start=start, end=start + 1),)
     document.problems += tuple(_passed((*omissions.hidden_words(page.hidden), *omissions.counted(page.passed))))
     for start, tag in page.unclosed:
-        message = worded("{tag} is never closed: what stands behind it is not shown, and was not read", tag=tag)
+        message = worded("{tag} is never closed: what follows it is not shown, and was not read", tag=tag)
         document.problems += (_problem(readingrules.UNREAD, message, start, 0, worded("close it")),)
     return document
 
@@ -263,7 +263,7 @@ def _sectioned(name: str, reading: DocumentParts) -> Document:
         offset += len(words)
     text = "".join(pieces)
     if not text.strip():
-        raise UnreadableError(worded("{name} holds no text", name=name))
+        raise UnreadableError(worded("{name} contains no text", name=name))
     document = Document(name, text, tuple(sections))
     document.body_end = next((start for start, kind, _ in sections if kind not in _BODY), len(text))
     places = [*(start for start, _, _ in sections), len(text)]

@@ -19,14 +19,14 @@ def body(name: str, content: bytes) -> tuple[str, bytes]:
     part = message.get_body(preferencelist=("plain", "html"))
     if part is None:
         raise UnreadableError(
-            worded("{name} is a letter without a text", name=name),
+            worded("{name} is an e-mail without a text", name=name),
             worded("save the attachment as a file, and check that file"),
         )
     try:
         words = part.get_content()
     except (LookupError, ValueError) as error:
         raise UnreadableError(
-            worded("{name} is a letter whose text cannot be read", name=name), worded("save it as text")
+            worded("{name} is an e-mail whose text cannot be read", name=name), worded("save it as text")
         ) from error
     kind = ".html" if part.get_content_subtype() == "html" else ".txt"
     return kind, str(words).encode("utf-8", "replace")

@@ -51,7 +51,7 @@ def counted(kinds: Mapping[str, int], at: int = 0, *more: str) -> Iterator[Lost]
     """That things which are no text were not read, counted by their kinds."""
     told = [f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in sorted(kinds.items()) if count]
     if told or more:
-        yield Lost(at, f"not read: {', '.join((*told, *more))}", "look whether a citation stands there")
+        yield Lost(at, f"not read: {', '.join((*told, *more))}", "check whether it contains a citation")
 
 
 _PICTURE = any_case(r"!\[([^\[\]\n]{0,300})\](?:\(|\[)|<img\b[^<>]{0,500}>")

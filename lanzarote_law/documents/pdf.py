@@ -36,18 +36,18 @@ def read(name: str, content: bytes) -> DocumentParts:
     output, why = watched(_SCRIPT, (bounds.PAGES, bounds.TEXT, 2 * bounds.MEMORY), content)
     counts, *pages = (json.loads(line) for line in output.decode().split("\n")[:-1] or ["[0, 0]"])
     if isinstance(counts, str):
-        raise UnreadableError(worded("{name} is no PDF that can be read: {why}", name=name, why=counts))
+        raise UnreadableError(worded("{name} is not a readable PDF: {why}", name=name, why=counts))
     count, attached = counts
     bounds.within(bounds.PAGES, count, name, "pages")
     pages = [_Page(*each) for each in pages]
     bounds.within(bounds.TEXT, sum(len(each.text or "") for each in pages), name, "characters of text")
     if why and not pages:
-        raise UnreadableError(worded("{name} is no PDF that can be read: {why}", name=name, why=why))
+        raise UnreadableError(worded("{name} is not a readable PDF: {why}", name=name, why=why))
     printed = page_joining.without_running_lines([_printed(each.text or "") for each in pages])
     parts = [DocumentPart("page", number, words) for number, words in enumerate(printed, start=1)]
     if not any(part.words.strip() for part in parts) and any(each.text is not None for each in pages):
         raise UnreadableError(
-            worded("{name} holds {no_text}", name=name, no_text=worded(_NO_TEXT[0])), worded(_NO_TEXT[1])
+            worded("{name} contains {no_text}", name=name, no_text=worded(_NO_TEXT[0])), worded(_NO_TEXT[1])
         )
     parts += (
         DocumentPart("page comment", number, _printed(said))

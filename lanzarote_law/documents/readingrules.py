@@ -12,11 +12,11 @@ from lanzarote_law.wording import worded
 rules = Rules[Callable[[], object]]()
 
 rules.note("LL501", "encoding guessed")
-rules.warning("LL502", "letters of another encoding")
+rules.warning("LL502", "characters of another encoding")
 rules.error("LL503", "not read")
 
 rules.warning("LL504", "shown but not read")
-rules.warning("LL505", "letters that only look like usual ones")
+rules.warning("LL505", "characters that only resemble ordinary ones")
 
 GUESSED, ODD, UNREAD, PASSED, ALIKE = rules.declared
 _SHOWN = 3
@@ -31,8 +31,8 @@ def lookalikes(words: tuple[tuple[int, str, str], ...]) -> Iterator[DocumentProb
         shown = ", ".join(told[:_SHOWN])
         if len(told) > _SHOWN:
             shown = worded("{articles} and {number} more", articles=shown, number=len(told) - _SHOWN)
-        message = worded("letters that only look like usual ones: read {words}", words=shown)
-        advice = worded("write them with the usual letters")
+        message = worded("characters that only resemble ordinary ones: read {words}", words=shown)
+        advice = worded("write them with ordinary letters")
         yield DocumentProblem(ALIKE.code, ALIKE.severity, message, start, start + len(first), advice)
 
 
@@ -41,7 +41,7 @@ def unseen(text: str, places: list[int]) -> Iterator[DocumentProblem]:
     if places:
         first = places[0]
         mark = f"U+{ord(text[first]):04X} ({unicodedata.name(text[first], 'no name').lower()})"
-        message = worded("a mark that nobody sees stands inside a word or a citation: {mark}", mark=mark)
+        message = worded("an invisible character inside a word or a citation: {mark}", mark=mark)
         if len(places) > 1:
-            message = worded("{message} and at {number} more places", message=message, number=len(places) - 1)
-        yield DocumentProblem(ALIKE.code, ALIKE.severity, message, first, first + 1, worded("take it out"))
+            message = worded("{message}, and in {number} other places", message=message, number=len(places) - 1)
+        yield DocumentProblem(ALIKE.code, ALIKE.severity, message, first, first + 1, worded("remove it"))

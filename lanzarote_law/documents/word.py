@@ -60,7 +60,7 @@ def _read(name: str, content: bytes, kind: type[wordtext.WordText]) -> tuple[Doc
             package = _Package(name, archive, kind)
             return package.read(), package
     except DAMAGE as error:
-        raise UnreadableError(worded("{name} is no Word document that can be read", name=name), _ANEW) from error
+        raise UnreadableError(worded("{name} is not a readable Word document", name=name), _ANEW) from error
 
 
 class _Package:
@@ -98,7 +98,7 @@ class _Package:
         for kind, relation in (("header", "header"), ("footer", "footer"), ("diagram", "diagramData")):
             self._read_around(kind, paths.get(relation, ()), text.styles)
         if self.lost and not any(part.words.strip() for part in self.parts):
-            raise UnreadableError(worded("{name} is no Word document that can be read", name=self.name), _ANEW)
+            raise UnreadableError(worded("{name} is not a readable Word document", name=self.name), _ANEW)
         passed = tuple(self._passed(paths, text))
         return DocumentParts(tuple(self.parts), tuple(self.lost), passed, tuple(text.tables.found))
 

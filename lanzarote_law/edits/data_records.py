@@ -115,7 +115,7 @@ _WITH_ARTICLE = {
     "section": to_word("a section"),
     "aspect": to_word("an aspect"),
     "item": to_word("an item"),
-    "reference day": to_word("a reference day"),
+    "reference day": to_word("a reference date"),
     "applicability": to_word("a record of applicability"),
     "reservation": to_word("a reservation"),
     "negative": to_word("a recorded search"),

@@ -69,7 +69,11 @@ def _read(text: str, start: int) -> tuple[tuple[Division, ...], int]:
 
 def _not_read(text: str, end: int) -> NotUnderstoodError:
     message = worded("'{text}' does not say how an article is divided", text=text)
-    rest = worded("this is not a place: {rest}", rest=text[end:]) if end < len(text) else worded("something is missing")
+    rest = (
+        worded("this is not a division of an article: {rest}", rest=text[end:])
+        if end < len(text)
+        else worded("something is missing")
+    )
     return NotUnderstoodError(message, worded("{rest}; write § 1 (al. 1-2, 1-3°), § 2 (a-f)", rest=rest))
 
 

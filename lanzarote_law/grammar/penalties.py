@@ -81,7 +81,7 @@ class Penalty(NamedTuple):
     term: Range | None = None
     fine: Fine | None = None
     either: bool = False
-    """Whether the term or the fine may stand alone."""
+    """Whether the term or the fine may be imposed alone."""
 
 
 class Reading(NamedTuple):

@@ -25,4 +25,4 @@ def reason_sentence(document: Document, citation: Citation) -> str:
         return told
     if document.sections:
         return worded("{reason} at {place}", reason=told, place="{} {}".format(*document.section(place)))
-    return worded("{reason} at line {line}", reason=told, line=document.line_and_column(place)[0])
+    return worded("{reason} on line {line}", reason=told, line=document.line_and_column(place)[0])

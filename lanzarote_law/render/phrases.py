@@ -309,7 +309,7 @@ class View(NamedTuple):
 
     def footer(self) -> Run:
         """The footer of every report and coverage table."""
-        return run(Styled(self.word("footer", self.on.isoformat()), "dim"))
+        return run(Styled(self.word("footer", self.day(self.on)), "dim"))
 
 
 _KINDS_OF_ACTS = {

@@ -163,7 +163,7 @@ def _listed(items: Sequence[str]) -> str:
 
 
 def command_of(entry: TodoEntry) -> str:
-    """What to type once the document has been read."""
+    """The command to type once the document has been read."""
     if entry.by_hand:
         return command_line("edit", entry.fact.id)
     source = entry.documents[0].id if entry.documents else "SOURCE"

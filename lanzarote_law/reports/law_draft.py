@@ -49,8 +49,12 @@ def law_draft_text(view: View, draft: LawDraft) -> str:
     appendices = {
         worded("Changes that these data already contain:"): known,
         worded("Articles that the act also changes, and that these data do not contain:"): outside,
-        worded("Articles of the act in which no change of a code of these data was found:"): [", ".join(draft.without)],
-        worded("Numbers of articles that were not read; what the act does to these articles is missing above:"): unread,
+        worded("Articles of the act in which no amendment to a code in these data was found:"): [
+            ", ".join(draft.without)
+        ],
+        worded(
+            "Article numbers that were not read; the changes that the act makes to these articles are missing above:"
+        ): unread,
         worded("Other acts in this copy with changes that these data lack:"): [", ".join(draft.others)],
     }
     lines = [*_comment(worded(_HEAD)), *_act_lines(view, draft), "articles:"]

@@ -26,7 +26,7 @@ class ReportKind(StrEnum):
     TRANSPOSITION = "transposition"
     """The Convention, article by article."""
     RECOMMENDATIONS = "recommendations"
-    """What monitoring bodies asked of the Party, and what met it since when."""
+    """What monitoring bodies have asked of the Party, what has met it, and since when."""
     DIALOGUE = "dialogue"
     """What the State, organisations and monitoring bodies said on each item, and what was answered."""
     EFFECT = "effect"

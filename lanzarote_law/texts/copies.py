@@ -160,7 +160,7 @@ class Copy(NamedTuple):
     source: str = ""
     """Its address."""
     name: str = ""
-    """The file in which it was."""
+    """The file from which it was read."""
     head: CopyHead = CopyHead()
 
     @property

@@ -62,7 +62,7 @@ class StoredCopy(NamedTuple):
     code: str
     """The code in the data whose articles it contains; empty if none."""
     quoted_code: str
-    """The code into which its act puts a book."""
+    """The code into which its act inserts a book."""
     title: str
     language: str
     day: date | None

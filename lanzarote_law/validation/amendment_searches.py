@@ -11,7 +11,7 @@ from lanzarote_law.wording import worded, worded_count
 rules = DataRules()
 
 
-@rules.error("followed-article", "an article that these data do not have", "followed.articles")
+@rules.error("followed-article", "an article that is not in these data", "followed.articles")
 def _followed_article(corpus: Corpus, followed: Followed, number: str) -> Iterator[Fault]:
     if f"{followed.code}/{number}" not in corpus.provision:
         message = worded("the data contain no article '{number}' of {code}", code=followed.code, number=number)
@@ -50,8 +50,8 @@ def _no_followed(corpus: Corpus) -> Iterator[Fault]:
         if left := sum(each.code == code.id and not corpus.following(each.id) for each in corpus.provisions):
             message = worded_count(
                 left,
-                "no search for amendments of {number} article of {code} is recorded",
-                "no search for amendments of {number} articles of {code} is recorded",
+                "no search for amendments to {number} article of {code} is recorded",
+                "no search for amendments to {number} articles of {code} is recorded",
                 code=code.id,
             )
             yield Fault(message, ("code", code.id), hint)

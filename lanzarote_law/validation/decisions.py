@@ -70,17 +70,17 @@ def _decision_person(_: Corpus, decision: Decision) -> Iterator[Fault]:
         found = _PARTIES.search(text) or _INITIALS.search(text) or _ADDRESSED.search(text)
         if found:
             message = worded("'{name}' seems to name a person", name=found[0])
-            yield Fault(message, (key,), worded("say what the person was in the case"))
+            yield Fault(message, (key,), worded("state the person's age or role in the case"))
 
 
-@rules.error("decision-mark", "surer than what was read", "decisions")
+@rules.error("decision-mark", "more certain than the text that was read", "decisions")
 def _decision_mark(_: Corpus, decision: Decision) -> Iterator[Fault]:
     if decision.verification is Mark.SEEN and decision.read is not TextRead.TEXT:
         message = worded("the decision is marked seen, and its text was not read")
         yield Fault(message, ("verification",), worded("write second-hand, or read: text"))
 
 
-@rules.error("decision-bears", "bears on nothing", "decisions.bears")
+@rules.error("decision-bears", "a decision without bearing on its items", "decisions.bears")
 def _decision_bears(corpus: Corpus, decision: Decision, bearing: Bearing) -> Iterator[Fault]:
     asking = {item.id for item in corpus.items_asking.get(bearing.aspect, ())}
     for item in bearing.items:
@@ -92,7 +92,7 @@ def _decision_bears(corpus: Corpus, decision: Decision, bearing: Bearing) -> Ite
         yield Fault(message, ("provision",), worded("name it under provisions, or correct it"))
 
 
-@rules.error("review-questioned", "a question that no court raised", "correspondences")
+@rules.error("review-questioned", "a doubt that no court raised", "correspondences")
 def _review_questioned(_: Corpus, link: Correspondence) -> Iterator[Fault]:
     if link.review is ReviewReason.QUESTIONED:
         message = worded("`questioned` follows from the decisions and is not written in a link")

@@ -30,7 +30,7 @@ def _item_applies(_: Corpus, applicability: model.Applicability) -> Iterator[Fau
         yield Fault(message, ("applies",), worded("add if"))
 
 
-@rules.warning("party-words", "what the Party is called is not recorded")
+@rules.warning("party-words", "code or adjectives of the Party missing")
 def _party_words(corpus: Corpus) -> Iterator[Fault]:
     if not corpus.party_code:
         yield Fault(worded("the Party has no code"), ("file", "party.yaml"), worded('add it: code: "xx"'))
@@ -47,15 +47,15 @@ def _party_language(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("file", "party.yaml", "languages", index), worded("write its code: de, fr, nl"))
 
 
-@rules.warning("reference-day", "no reference day")
+@rules.warning("reference-day", "no reference date")
 def _reference_day(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.instruments:
         if each.id not in corpus.compared_with:
-            message = worded("{instrument} has no reference day", instrument=each.id)
+            message = worded("{instrument} has no reference date", instrument=each.id)
             yield Fault(message, ("file", "party.yaml", "reference_days"), worded("add it under reference_days"))
 
 
-@rules.warning("researched-from", "no start of the period researched")
+@rules.warning("researched-from", "start of the researched period missing")
 def _researched_from(corpus: Corpus) -> Iterator[Fault]:
     if corpus.researched_from == date.min:
         message = worded("the first date for which the law was researched is not recorded")

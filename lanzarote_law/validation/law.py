@@ -178,7 +178,7 @@ def _retroactive(corpus: Corpus) -> Iterator[Fault]:
         message = worded("neither the publication nor the entry into force of the act is recorded")
         if made and found:
             what = worded("was published on") if act.published else worded("is of")
-            message = worded("the act {what} {made}, and has no earlier effect", what=what, made=made)
+            message = worded("the act {what} {made}, and does not take effect any earlier", what=what, made=made)
         yield Fault(message, ("act", act.id, "retroactive"), worded("remove it, or add the missing date"))
 
 

@@ -212,7 +212,7 @@ def _review_day(_: Corpus, link: Correspondence) -> Iterator[Fault]:
         yield Fault(message, (), worded("remove review_from, or add review: due"))
 
 
-@rules.warning("carried", "carried over from another article", "correspondences")
+@rules.warning("carried", "carried over from an earlier article", "correspondences")
 def _carried(_: Corpus, link: Correspondence) -> Iterator[Fault]:
     if link.review is ReviewReason.CARRIED:
         message = worded("the link was carried over to {provision} and has not been reviewed", provision=link.provision)

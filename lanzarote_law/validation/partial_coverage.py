@@ -16,7 +16,7 @@ rules = DataRules()
 
 @rules.warning("rest-undecided", "an answer in part without a record of the rest")
 def _rest_undecided(corpus: Corpus) -> Iterator[Fault]:
-    hint = worded("search for the rest and record the result under `rests`, even if only that nobody has looked")
+    hint = worded("search for the rest and record the result under `rests`, even if only that no search was made")
     for item in corpus.items:
         weighed = item.kind is not ItemKind.PRACTICE and corpus.applies(item.id) is not Applicable.NO
         for aspect, link in _in_part(corpus, item.id).items() if weighed else ():

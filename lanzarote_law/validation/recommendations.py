@@ -28,7 +28,7 @@ def _recommendation_party(_: Corpus, _asked: Recommendation, party: str) -> Iter
         yield Fault(message, (), worded("write two lower-case letters: be"))
 
 
-@rules.error("recommendation-aspect", "an aspect that does not meet it", "recommendations.aspects")
+@rules.error("recommendation-aspect", "an aspect that does not meet the recommendation", "recommendations.aspects")
 def _recommendation_aspect(corpus: Corpus, asked: Recommendation, aspect: str) -> Iterator[Fault]:
     asking = {item.id for item in corpus.items_asking.get(aspect, ())}
     if asking.isdisjoint(asked.items):
@@ -46,5 +46,5 @@ def _position_recommendation(corpus: Corpus, position: Position) -> Iterator[Fau
         message = worded("the recommendation does not name the Party '{code}'", code=corpus.party_code)
         yield Fault(message, ("recommendation",), worded("correct the recommendation"))
     if position.since and not asked:
-        message = worded("since when a recommendation is met is given without the recommendation")
+        message = worded("the date from which a recommendation is met is given without the recommendation")
         yield Fault(message, ("since",), worded("add recommendation, or remove since"))

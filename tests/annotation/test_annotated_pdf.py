@@ -93,10 +93,10 @@ def test_each_problem_is_marked_where_it_stands_and_the_first_note_says_it_in_su
     whole, *found = notes(copied(tmp_path, drawn(LINES)))
     assert (whole.page, whole.kind, whole.over) == (1, "Text", "")
     assert whole.words == (
-        "Checked: reply.pdf: 2 citations (2 CP); 2 errors, 0 warnings, 0 notes; as of 1 July 2024\n"
+        "Checked: reply.pdf: 2 citations (2 CP); 2 errors, 0 warnings, 0 notes; as at 1 July 2024\n"
         "The text of this copy is that of the document; only comments were added.\n"
-        "Computed from this data set as of 1 July 2024; a reading of the law, not legal advice, and not the"
-        " Committee's finding."
+        "A reading of the law as at 1 July 2024, computed from this data set; not legal advice and not a finding of"
+        " the Committee."
     )
     ended = "error: none of 100 to 101 PC 1900 is in force on 1 July 2024\n→ 50, 51 NPC"
     assert found == [Note(1, "Highlight", OF_100, "100"), Note(1, "Highlight", ended, "100 to 101")]
@@ -220,7 +220,7 @@ def test_a_document_whose_tables_are_damaged_takes_none_or_whole_ones(tmp_path: 
         try:
             copy = copied(tmp_path, damaged)
         except UnreadableError as error:
-            assert "notes cannot be added" in error.message or "is no PDF that can be read" in error.message  # noqa: PT017
+            assert "notes cannot be added" in error.message or "is not a readable PDF" in error.message  # noqa: PT017
         else:
             assert [each.over for each in notes(copy)] == ["", "100", "100 to 101"]
 

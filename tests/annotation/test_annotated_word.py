@@ -76,11 +76,11 @@ DELETED_9 = (
     "warning: deleted or hidden, and not read: 'article 9 of the Penal Code'\n→ check whether it contains a citation"
 )
 WHOLE = (
-    "Checked: reply.docx: 16 citations (13 CP, 1 OTHER, 2 QUESTIONNAIRE); 2 errors, 1 warning, 0 notes; as of"
-    " 1 July 2024\n"
+    "Checked: reply.docx: 16 citations (13 CP, 1 OTHER, 2 QUESTIONNAIRE); 2 errors, 1 warning, 0 notes; as at 1 July"
+    " 2024\n"
     "The text of this copy is that of the document; only comments were added.\n"
-    "Computed from this data set as of 1 July 2024; a reading of the law, not legal advice, and not the Committee's"
-    " finding."
+    "A reading of the law as at 1 July 2024, computed from this data set; not legal advice and not a finding of the"
+    " Committee."
 )
 COMMENTS = [
     (WHOLE, ""),
@@ -117,11 +117,10 @@ def test_acts_that_are_not_told_are_asked_for_at_each_place_and_counted_in_the_f
     content = small(paragraph(run("See article 7 and article 8.")))
     whole, *own = docx_builder.comments(copied(tmp_path, content, detail=Detail.NORMAL))
     assert [(each.words, each.covered) for each in own] == [
-        (f"note: article {number}: the text does not say of which act\n→ name the act", number) for number in "78"
+        (f"note: article {number}: the text does not state to which act it belongs\n→ name the act", number)
+        for number in "78"
     ]
-    assert whole.words.splitlines()[1] == (
-        "note: 2 articles of which the text does not say of which act they are: 7, 8"
-    )
+    assert whole.words.splitlines()[1] == ("note: 2 articles for which the text does not state the act: 7, 8")
 
 
 def test_the_text_is_what_it_was_to_three_readers(tmp_path: Path, reply: bytes) -> None:

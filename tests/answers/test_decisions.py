@@ -133,7 +133,7 @@ def test_a_link_that_a_decision_questions_is_not_counted_as_checked(way: str, qu
 def test_a_decision_that_bears_on_nothing_told_questions_every_link_to_its_provisions() -> None:
     corpus = a_law(a_decision(ECLI, outcome="unconstitutional", docket="P.1"))
     assert review_notice(corpus, corpus.correspondences[1], AFTER, "en") == (
-        "put in question by Supreme Court, P.1 (31 March 2015); not read again"
+        "called into question by Supreme Court, P.1 (31 March 2015); not reviewed since"
     )
 
 

@@ -53,12 +53,13 @@ TEN_DAYS = """\
  abroad (12) [second-hand]
 
   Items whose status changed (1 item)
-    PARTIAL (unchanged, but for other reasons): 12 [unverified]
+    PARTIAL (unchanged, but for different reasons): 12 [unverified]
 
-  Changes of the law
+  Changes in the law
     24 December 2021  amended 31 CP; 5-1 CPP (act of 17 December 2021)
   More with -v: dates, reasons and limits; each change in the law
-  Computed from this data set as of 2022-01-15; a reading of the law, not legal advice, and not the Committee's finding.
+  A reading of the law as at 15 January 2022, computed from this data set; not legal advice and not a finding of the\
+ Committee.
 """
 
 
@@ -119,7 +120,7 @@ def test_the_day_after_the_return_brings_no_change() -> None:
         "Items whose status changed (0 items)",
         "-",
         "",
-        "Changes of the law",
+        "Changes in the law",
     ]
     assert changes("2022-08-12", "2022-08-13")[6] == "-"
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 THEN, NOW = "2018-01-26", "2026-11-24"
 INFERRED = "new Code's entry into force: inferred"
 NOT_HERE = "not in this data set, which is only a selection; the article may well exist"
-JUSTIFIED = "COVERED (justification only, over sixteen, by consent)"
+JUSTIFIED = "COVERED (justification only, for consenting minors over sixteen)"
 DISPUTE = (
     "383bis CP 1867: disputed by ECPAT Belgium and Child Focus (statement by ECPAT Belgium), asserted by the State"
     " [inferred]"
@@ -109,7 +109,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         ["also: 170 CP 2024"],
         ["Before", DISPUTE],
         ["Closed by", "417/49 CP 1867 on 1 June 2022 (now 176 CP 2024)"],
-        ["Courts", "1 for, 0 against; newest 25 Sep 2018 [second-hand]; searched up to 13 Jan 2026"],
+        ["Courts", "1 for, 0 against; most recent: 25 Sep 2018 [second-hand]; searched up to 13 Jan 2026"],
         [
             "Positions",
             (
@@ -169,8 +169,8 @@ def test_self_generated_material_moves_on_the_day_of_the_reform(day: str, status
 
 def test_the_court_that_puts_a_link_in_question_is_named_once_and_that_it_does_each_time() -> None:
     told = "\n".join(lines("lookup", "8.2", "--as-of", NOW))
-    assert told.count("put in question by Constitutional Court, 112/2025 (17 July 2025); not read again") == 1
-    assert told.count("[put in question]") == 1
+    assert told.count("called into question by Constitutional Court, 112/2025 (17 July 2025); not reviewed since") == 1
+    assert told.count("[called into question]") == 1
 
 
 def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
@@ -183,12 +183,12 @@ def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
 def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
     told = rows("lookup", "be-cp-1867/372", "--as-of", THEN)
     assert told[6:9] == [
-        ["Courts", "4 decisions; newest 10 Jun 2015 [unverified]"],
+        ["Courts", "4 decisions; most recent: 10 Jun 2015 [unverified]"],
         [
             "Items",
             (
-                "full: 18(1)(a), 18(2) [second-hand]; partial: 18(1)(b)/2 [second-hand]; read with another: 27(1)"
-                " (unclear whether a one-year maximum allows extradition)"
+                "full: 18(1)(a), 18(2) [second-hand]; partial: 18(1)(b)/2 [second-hand]; read with another provision:"
+                " 27(1) (unclear whether a one-year maximum allows extradition)"
             ),
         ],
         ["More with -v: reasons and sources, 3 versions"],
@@ -263,7 +263,9 @@ def items_served(results: list[dict[str, Any]]) -> set[str]:
 
 
 def test_open_does_not_sound_as_if_a_child_were_to_be_punished() -> None:
-    told = "“Open” means that this is not so, or not expressly so: an offence covers the child's own conduct"
+    told = (
+        "“Open” means that the following is not the case, or not expressly: an offence covers the child's own conduct"
+    )
     assert [told] in rows("lookup", "9.10", "--as-of", NOW)
     assert [told] not in rows("lookup", "8.1", "--as-of", NOW)
 
@@ -304,11 +306,11 @@ def test_the_history_of_383bis_leads_to_the_new_code() -> None:
         ["1 June 2022", "383bis CP 1867 > 417/43 to 417/47 CP 1867 [inferred]"],
         ["1 September 2026", "417/43 to 417/47 CP 1867 > 170 to 174 CP 2024 [inferred]"],
         ["Amendments: 170 to 174 CP 2024 checked up to 26 February 2026"],
-        ["More with -v: the content and penalty of each version; where each part went"],
+        ["More with -v: the content and penalty of each version; what replaced each part"],
         [
             (
-                f"Computed from this data set as of {NOW}; a reading of the law, not legal advice, and not the"
-                " Committee's finding."
+                "A reading of the law as at 24 November 2026, computed from this data set; not legal advice and not a"
+                " finding of the Committee."
             )
         ],
     ]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # -- LL302: days of entry into force ---------------------------------------------------------------------------------
 
-PUT_OFF = "is not the day on which CP 2024 entered into force: that was put off to 1 September 2026 (inferred)"
+PUT_OFF = "is not the date on which CP 2024 entered into force, which was postponed to 1 September 2026 (inferred)"
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_a_day_of_an_article_that_was_put_off_is_told_in_three_languages(law: Co
 def test_the_day_of_an_act_is_not_the_one_on_which_its_article_entered_into_force(
     law: Corpus, text: str, words: str
 ) -> None:
-    message = f"'{words}' is not the day on which 417/49 CP 1867 entered into force: that is 1 June 2022"
+    message = f"'{words}' is not the date on which 417/49 CP 1867 entered into force, which is 1 June 2022"
     assert told(law, text, TODAY, "LL302", "LL301") == [Told("LL302", words, message, "write 1 June 2022")]
 
 
@@ -104,7 +104,9 @@ def test_the_day_of_an_act_is_not_the_one_on_which_its_article_entered_into_forc
 def test_an_act_that_is_said_to_have_inserted_an_article_is_held_against_its_own(
     law: Corpus, text: str, cited: str, words: str, article: str, days: tuple[str, str]
 ) -> None:
-    message = f"'{words}' does not fit {article}: the act is of {days[0]}, it entered into force on {days[1]}"
+    message = (
+        f"'{words}' is inconsistent with {article}: the act is dated {days[0]} and entered into force on {days[1]}"
+    )
     assert told(law, text, TODAY, "LL301") == [Told("LL301", cited, message, f"write {days[0]}")]
 
 
@@ -131,12 +133,12 @@ def test_an_act_that_made_or_changed_an_article_is_right(law: Corpus, text: str)
     ],
 )
 def test_a_penalty_of_the_new_code_is_held_against_its_level(law: Corpus, text: str, words: str) -> None:
-    message = f"'{words}' is not a penalty of 171 CP 2024 by the data (inferred)"
+    message = f"according to the data, '{words}' is not a penalty of 171 CP 2024 (inferred)"
     level = (
         "level 3 (imprisonment of more than 3 and not more than 5 years; an accessory"
         " fine of EUR 200-10,000 may be added)"
     )
-    way = f"the data have: {level}"
+    way = f"the data record: {level}"
     assert told(law, text, TODAY, "LL303") == [Told("LL303", words, message, way)]
 
 
@@ -173,18 +175,18 @@ IN_2016 = (
 def test_a_penalty_is_held_against_the_paragraph_that_is_cited_and_against_a_fine(
     law: Corpus, text: str, words: str, article: str, penalty: str
 ) -> None:
-    message = f"'{words}' is not a penalty of {article} by the data"
-    assert told(law, text, REPLY, "LL303") == [Told("LL303", words, message, f"the data have: {penalty}")]
+    message = f"according to the data, '{words}' is not a penalty of {article}"
+    assert told(law, text, REPLY, "LL303") == [Told("LL303", words, message, f"the data record: {penalty}")]
 
 
 def test_a_penalty_behind_which_the_article_stands_in_a_bracket_is_its_own(law: Corpus) -> None:
     text = "Voyeurism is a level 5 offence in its plain form (Article 135 of the new Code)."
-    message = "'level 5' is not a penalty of 135 CP 2024 by the data (inferred)"
+    message = "according to the data, 'level 5' is not a penalty of 135 CP 2024 (inferred)"
     level = (
         "level 3 (imprisonment of more than 3 and not more than 5 years; an accessory"
         " fine of EUR 200-10,000 may be added)"
     )
-    assert told(law, text, TODAY, "LL303") == [Told("LL303", "level 5", message, f"the data have: {level}")]
+    assert told(law, text, TODAY, "LL303") == [Told("LL303", "level 5", message, f"the data record: {level}")]
 
 
 @pytest.mark.parametrize(
@@ -222,7 +224,7 @@ def test_an_act_that_is_said_to_have_added_to_an_article_is_held_against_those_t
     law: Corpus, text: str, words: str
 ) -> None:
     days = "13 April 1995, 28 November 2000, 30 November 2011, 31 May 2016"
-    message = f"'{words}' does not fit 383bis CP 1867: the data have it from the acts of {days}"
+    message = f"'{words}' is inconsistent with 383bis CP 1867: according to the data, it comes from the acts of {days}"
     assert [each.message for each in told(law, text, REPLY, "LL301")] == [message]
     right = text.replace("10 avril 2014", "30 novembre 2011").replace("1 February 2016", "31 May 2016")
     assert told(law, right.replace("10 april 2014", "30 november 2011"), REPLY, "LL301") == []
@@ -262,7 +264,7 @@ def test_a_document_of_before_may_give_the_day_that_was_put_off_later(law: Corpu
     ],
 )
 def test_a_day_of_an_act_or_an_article_that_is_another_one_is_told(law: Corpus, text: str, words: str, of: str) -> None:
-    message = f"'{words}' is not the day on which {of} entered into force: that is 1 June 2022"
+    message = f"'{words}' is not the date on which {of} entered into force, which is 1 June 2022"
     assert told(law, text, TODAY, "LL302") == [Told("LL302", words, message, "write 1 June 2022")]
 
 
@@ -347,9 +349,12 @@ PENALTIES = a_corpus(
 def test_a_penalty_that_no_version_has_is_told(text: str, words: str) -> None:
     (found,) = told(PENALTIES, text, REPLY, "LL303")
     number = found.message.partition(" is not a penalty of ")[2].partition(" ")[0]
-    assert (found.of, found.message) == (words, f"'{words}' is not a penalty of {number} PC 1867 by the data")
+    assert (found.of, found.message) == (
+        words,
+        f"according to the data, '{words}' is not a penalty of {number} PC 1867",
+    )
     penalty = PENALTIES.provision[f"old/{number}"].versions[-1].penalty
-    assert found.suggestion == f"the data have: {penalty}"
+    assert found.suggestion == f"the data record: {penalty}"
 
 
 @pytest.mark.parametrize(
@@ -390,7 +395,7 @@ def test_each_penalty_is_held_against_its_own_article() -> None:
     assert [each.message for each in told(PENALTIES, text, REPLY, "LL303")] == []
     wrong = text.replace("five to ten years", "six to nine years")
     assert [each.message for each in told(PENALTIES, wrong, REPLY, "LL303")] == [
-        "'imprisonment of six to nine years' is not a penalty of 101 PC 1867 by the data"
+        "according to the data, 'imprisonment of six to nine years' is not a penalty of 101 PC 1867"
     ]
 
 
@@ -422,8 +427,8 @@ EXEMPTS = a_corpus(
 AN_EXEMPTION = Told(
     "LL203",
     "101",
-    "101 PC 1867 is cited for item 9.10, for which the data hold that it exempts",
-    "say that it exempts; the offences are 100 PC 1867",
+    "101 PC 1867 is cited under item 9.10, but according to the data it exempts conduct",
+    "state that it exempts conduct; the offences are 100 PC 1867",
 )
 
 

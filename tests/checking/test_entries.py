@@ -58,7 +58,10 @@ def test_one_of_a_kind_is_told_whole_and_several_are_one_line() -> None:
                 "6 articles are not in this data set, which is only a selection; they may well exist: 1, 2, 3, 4, 5"
                 + MORE,
             ),
-            ("LL401", "2 articles of which the data are unverified, or do not record since when they hold: 8, 9"),
+            (
+                "LL401",
+                "2 articles on which the data are unverified, or do not record the date from which they apply: 8, 9",
+            ),
         ],
     )
 

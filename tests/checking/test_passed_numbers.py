@@ -29,13 +29,13 @@ def told(law: Corpus, text: str, day: str = TODAY) -> list[tuple[str, str]]:
         ("Art. 10, 5°", "10", "the earlier rule: 5°, al. 1: 12 TP CIC"),
         ("Art. 10, 4°", "10", "the earlier rule: 4°: 14/2 TP CIC"),
         ("Art. 12", "12", "the earlier rule: when a suspect is found in Belgium: 14/13 TP CIC"),
-        ("Art. 6", "6", "where the earlier rule is now is not recorded"),
+        ("Art. 6", "6", "the present place of the earlier rule is not recorded"),
     ],
 )
 def test_a_text_of_before_is_warned_where_a_number_passed_to_another_rule(
     law: Corpus, head: str, article: str, number: str, way: str
 ) -> None:
-    message = f"{number} TP CIC holds another rule since 28 April 2024"
+    message = f"since 28 April 2024, {number} TP CIC has contained another rule"
     assert told(law, f"{head}\n\n{article} {TP} applies.") == [(message, way)]
 
 

@@ -258,7 +258,7 @@ def test_another_former_thing_in_the_sentence_does_not_make_it_one(law: Corpus, 
     assert Told("LL101", "383bis", REPEALED, IN_2026) in told(law, text, TODAY)
 
 
-# -- LL112: cited as law to come --------------------------------------------------------------------------------------
+# -- LL112: cited as future law --------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -319,8 +319,8 @@ def test_an_article_that_the_text_itself_inserts_is_not_told_to_be_missing(law: 
     ("began", "problem"),
     [
         (True, Told("LL102", "101", "101 PC 1867 is not in force before 1 January 2020", "")),
-        (False, Told("LL114", "101", "no wording of 101 PC 1867 from before 1 January 2020 is in these data", "")),
-        (None, Told("LL114", "101", "no wording of 101 PC 1867 from before 1 January 2020 is in these data", "")),
+        (False, Told("LL114", "101", "these data contain no wording of 101 PC 1867 from before 1 January 2020", "")),
+        (None, Told("LL114", "101", "these data contain no wording of 101 PC 1867 from before 1 January 2020", "")),
     ],
 )
 def test_an_article_of_which_an_earlier_wording_may_be_missing_is_a_note(
@@ -336,7 +336,7 @@ def test_of_a_range_of_which_an_earlier_wording_may_be_missing_no_more_is_said()
     corpus = a_corpus(
         a_provision("old/101", start="2020-01-01"), a_provision("old/102", start="2020-01-01", began=None)
     )
-    message = "no earlier wording of 101 to 103 PC 1867 is in these data"
+    message = "these data contain no earlier wording of 101 to 103 PC 1867"
     found = told(corpus, "Articles 101 to 103 of the PC 1867", "2019-12-31", "LL101", "LL102", "LL108", "LL114")
     assert found == [Told("LL114", "101 to 103", message, "102 PC 1867")]
 
@@ -366,7 +366,7 @@ def test_an_article_that_the_data_do_not_have_may_well_exist(law: Corpus) -> Non
 def test_a_number_that_the_code_is_known_to_have_is_named_with_the_other_code(law: Corpus, number: str) -> None:
     message = f"{number} CP 1867 exists (unverified), but is not in this data set"
     assert told(law, f"article {number} of the 1867 Criminal Code", REPLY) == [
-        Told("LL103", number, message, f"the data have {number} CP 2024")
+        Told("LL103", number, message, f"the data contain {number} CP 2024")
     ]
 
 
@@ -460,7 +460,7 @@ def test_a_paragraph_that_the_text_itself_puts_into_the_article_is_not_told_to_b
 
 def test_an_article_of_no_named_act_is_left_open(law: Corpus) -> None:
     assert told(law, "As article 372 says.", REPLY) == [
-        Told("LL106", "372", "article 372: the text does not say of which act", "name the act")
+        Told("LL106", "372", "article 372: the text does not state to which act it belongs", "name the act")
     ]
 
 
@@ -479,7 +479,7 @@ def test_an_act_outside_the_data_is_no_problem(law: Corpus) -> None:
                     "LL103",
                     "136",
                     "136 PC 1867 exists (unverified), but is not in this data set",
-                    "the data have 136 PC 2024",
+                    "the data contain 136 PC 2024",
                 )
             ],
         ),
@@ -528,8 +528,8 @@ def test_an_article_that_may_be_of_either_code_is_not_said_to_be_repealed() -> N
 @pytest.mark.parametrize(
     ("start", "day", "effect"),
     [
-        ("", "2019-12-31", "it counts as never in force (second-hand)"),
-        ("", "2020-01-01", "it counts as never in force (second-hand)"),
+        ("", "2019-12-31", "it is treated as never having been in force (second-hand)"),
+        ("", "2020-01-01", "it is treated as never having been in force (second-hand)"),
         ("2022-01-01", "2021-12-31", ""),
         ("2022-01-01", "2022-01-01", "from 1 January 2022 on (second-hand)"),
         ("2022-01-01", "2022-01-02", "from 1 January 2022 on (second-hand)"),
@@ -729,7 +729,7 @@ def test_what_an_article_went_on_as_is_named_even_where_the_data_do_not_have_it(
 @pytest.mark.parametrize("item", ["99", "8.9", "9.13"])
 def test_an_item_that_the_questionnaire_does_not_have_is_a_warning(law: Corpus, item: str) -> None:
     assert told(law, f"Question {item}: none.", REPLY) == [
-        Told("LL107", item, f"{item} is no item of the questionnaire in this data set")
+        Told("LL107", item, f"{item} is not an item of the questionnaire in this data set")
     ]
 
 
@@ -820,7 +820,12 @@ def test_a_range_that_is_not_in_force_yet_says_what_is(law: Corpus, day: str, pr
 
 def test_a_range_of_which_the_data_have_nothing_is_not_in_the_data(law: Corpus) -> None:
     assert told(law, "articles 374 to 376 of the new Criminal Code", TODAY) == [
-        Told("LL103", "374 to 376", f"none of 374 to 376 CP 2024 is {SELECTION}", "the data have 374, 375, 376 CP 1867")
+        Told(
+            "LL103",
+            "374 to 376",
+            f"none of 374 to 376 CP 2024 is {SELECTION}",
+            "the data contain 374, 375, 376 CP 1867",
+        )
     ]
 
 
@@ -1033,7 +1038,7 @@ SINCE = a_corpus(
     a_provision("old/101", start="1995-05-05"),
     a_provision("old/102", a_version("")),
 )
-WRONG = "does not fit 100 PC 1867: the act is of 1 February 2016, it entered into force on 29 February 2016"
+WRONG = "is inconsistent with 100 PC 1867: the act is dated 1 February 2016 and entered into force on 29 February 2016"
 
 
 @pytest.mark.parametrize(
@@ -1060,7 +1065,7 @@ def test_a_year_that_does_not_fit_the_article_is_told_with_the_right_one(text: s
     ],
 )
 def test_a_whole_day_of_entry_into_force_is_told_as_such(text: str, words: str) -> None:
-    days = "is not the day on which 100 PC 1867 entered into force: that is 29 February 2016, 1 July 2020"
+    days = "is not the date on which 100 PC 1867 entered into force, which is 29 February 2016, 1 July 2020"
     assert told(SINCE, text, "2021-01-01") == [Told("LL302", words, f"'{words}' {days}", "write 29 February 2016")]
 
 
@@ -1123,7 +1128,10 @@ def test_the_nearest_date_is_the_one_that_is_said_of_an_article() -> None:
     assert told(SINCE, text, "2021-01-01", "LL301") == [
         Told("LL301", "100", f"'in force since 1995' {WRONG}", "write 2016"),
         Told(
-            "LL301", "101", "'since 2016' does not fit 101 PC 1867: it entered into force on 5 May 1995", "write 1995"
+            "LL301",
+            "101",
+            "'since 2016' is inconsistent with 101 PC 1867: it entered into force on 5 May 1995",
+            "write 1995",
         ),
     ]
 
@@ -1138,8 +1146,8 @@ def test_the_year_of_the_comments_of_2018_is_reported(law: Corpus) -> None:
         Told(
             "LL301",
             "371/1,2",
-            "'Since 2017' does not fit 371/1 CP 1867: the act is of 1 February 2016,"
-            " it entered into force on 29 February 2016",
+            "'Since 2017' is inconsistent with 371/1 CP 1867: the act is dated 1 February 2016 and entered into force"
+            " on 29 February 2016",
             "write 2016",
         )
     ]
@@ -1159,10 +1167,10 @@ def test_what_rests_on_recollection_is_a_note() -> None:
         a_provision("old/101", a_version(), a_version("2018-01-26", verification="unverified")),
         a_provision("old/102", a_version("")),
     )
-    of_101 = Told("LL401", "101", "what the data say of 101 PC 1867 is unverified")
+    of_101 = Told("LL401", "101", "the data on 101 PC 1867 are unverified")
     others = [
-        Told("LL401", "100", "what the data say of 100 PC 1867 is unverified"),
-        Told("LL401", "102", "the data do not record since when 102 PC 1867 holds"),
+        Told("LL401", "100", "the data on 100 PC 1867 are unverified"),
+        Told("LL401", "102", "the data do not record the date from which 102 PC 1867 applies"),
     ]
     text = "articles 100, 101 and 102 of the Penal Code"
     assert told(corpus, text, "2018-01-25") == others

@@ -69,7 +69,7 @@ def test_what_was_not_law_then_did_not_hold_and_what_happened_since_is_told(ship
     sentence = "Since 2017, Article 371/1 of the Belgian Criminal Code punishes voyeurism."
     [(outcome, reason, since)] = told(shipped, sentence)
     assert outcome is StatementOutcome.WRONG
-    assert reason.startswith("'Since 2017' does not fit 371/1 CP 1867")
+    assert reason.startswith("'Since 2017' is inconsistent with 371/1 CP 1867")
     assert since == "371/1 CP 1867 was amended on 1 July 2020 and repealed on 1 June 2022"
 
 

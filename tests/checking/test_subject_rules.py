@@ -56,14 +56,16 @@ if TYPE_CHECKING:
 def test_the_title_of_another_article_beside_a_number_is_told(
     law: Corpus, text: str, number: str, article: str, other: str
 ) -> None:
-    message, way = f"the words beside {article} are those of {other}", f"if that is meant, write {other}"
+    message, way = f"the words beside {article} are those of {other}", f"if that article is meant, write {other}"
     assert told(law, text, TODAY, "LL117") == [Told("LL117", number, message, way)]
 
 
 def test_the_number_of_the_other_code_is_told_by_what_it_is_about(law: Corpus) -> None:
     text = "Hij heeft een minderjarige benaderd voor seksuele doeleinden (art. 151 van het Strafwetboek van 1867)."
     message = "the words beside 151 CP 1867 are those of 151 CP 2024"
-    assert told(law, text, TODAY, "LL117") == [Told("LL117", "151", message, "if that is meant, write 151 CP 2024")]
+    assert told(law, text, TODAY, "LL117") == [
+        Told("LL117", "151", message, "if that article is meant, write 151 CP 2024")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -99,8 +101,8 @@ def test_words_that_may_be_of_the_cited_article_are_not_told(law: Corpus, text: 
     ],
 )
 def test_a_number_outside_a_row_of_the_data_is_told_with_the_row(law: Corpus, text: str, cited: str, row: str) -> None:
-    message = f"{cited} CP 1867 is in no row of the articles that the data have"
-    way = f"check the number; the data have {row}"
+    message = f"{cited} CP 1867 is outside the known series of articles in the data"
+    way = f"check the number; the data contain {row}"
     assert told(law, text, TODAY, "LL103", "LL118") == [Told("LL118", cited, message, way)]
 
 

@@ -31,8 +31,8 @@ COMMENT = "tests/documents/comment.md"
 DRAFT = "tests/documents/draft.md"
 DAY = ("--as-of", "2024-07-01")
 SENTENCE = (
-    "Computed from this data set as of 1 July 2024; a reading of the law, not legal advice,"
-    " and not the Committee's finding.\n"
+    "A reading of the law as at 1 July 2024, computed from this data set; not legal advice and not a finding of the"
+    " Committee.\n"
 )
 FOUND = f"{COMMENT}: 14 citations (1 CETS201, 4 CP, 4 OTHER, 4 QUESTIONNAIRE, 1 unidentified)"
 CLEAN = "Article 100 of the Penal Code.\n"
@@ -60,8 +60,8 @@ TABLE = f"""\
                         ^^^^^^^^
     → § 1: 50 NPC (inferred)
 
-{COMMENT}:5:33: warning LL301: 'in force since 2013' does not fit 100 PC 1900: \
-the act is of 3 May 1999, it entered into force on 1 January 2000
+{COMMENT}:5:33: warning LL301: 'in force since 2013' is inconsistent with 100 PC 1900: \
+the act is dated 3 May 1999 and entered into force on 1 January 2000
     ... rely on article 100, § 1, of the Penal Code, in force ...
                         ^^^^^^^^
     → write 2000
@@ -71,12 +71,12 @@ the act is of 3 May 1999, it entered into force on 1 January 2000
                                                      ^^^^^
     → it continued as article 100 PC 1900, now 50, 51 NPC
 
-{COMMENT}:13:9: note LL106: article 7: the text does not say of which act
+{COMMENT}:13:9: note LL106: article 7: the text does not state to which act it belongs
     Article 7 is silent & "weak"; see also questions 8.1 and 77, ...
             ^
     → name the act
 
-{COMMENT}:13:58: warning LL107: 77 is no item of the questionnaire in this data set
+{COMMENT}:13:58: warning LL107: 77 is not an item of the questionnaire in this data set
     ... questions 8.1 and 77, article 5 of the Penal Code, and ...
                           ^^
 
@@ -84,7 +84,7 @@ the act is of 3 May 1999, it entered into force on 1 January 2000
 
 {COMMENT}:9:67: accepted LL101: none of 100 to 101 PC 1900 is in force on 1 July 2024
 
-{FOUND}; 1 error, 3 warnings, 1 note, 2 accepted; as of 1 July 2024
+{FOUND}; 1 error, 3 warnings, 1 note, 2 accepted; as at 1 July 2024
 {SENTENCE}"""
 
 
@@ -95,7 +95,7 @@ def test_each_problem_shows_its_line_a_marker_and_the_way_out() -> None:
 def test_a_document_without_a_problem_has_its_summary_alone(tmp_path: Path) -> None:
     path = a_file(tmp_path, CLEAN)
     assert ruritania("check", path, "--as-of", "2024-06-30").out == (
-        f"{path}: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as of 30 June 2024\n"
+        f"{path}: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as at 30 June 2024\n"
         + SENTENCE.replace("1 July 2024", "30 June 2024")
     )
 
@@ -132,7 +132,7 @@ TODAY_OF = "if it is older, use --as-of DAY"
     [
         (
             "Article 101 of the Penal Code applies.\n",
-            f": the document's own date was not found, so it was read as of {{}}; {TODAY_OF}",
+            f": the document's own date was not found, so it was read as at {{}}; {TODAY_OF}",
         ),
         (
             "Ville, 14 March 2014\n\nArticle 101 of the Penal Code applies. The Act of 3 May 2020 is new.\n",
@@ -144,14 +144,14 @@ TODAY_OF = "if it is older, use --as-of DAY"
 def test_a_document_of_no_day_says_that_it_was_read_as_of_today(text: str, told: str | None, tmp_path: Path) -> None:
     path = a_file(tmp_path, text)
     lines = ruritania("check", path).out.splitlines()
-    today = lines[-1].removeprefix("Computed from this data set as of ").partition(";")[0]
-    assert [each for each in lines if "was read as of" in each] == ([f"{path}{told.format(today)}"] if told else [])
-    assert not any("was read as of" in each for each in ruritania("check", path, *DAY).out.splitlines())
+    today = lines[-1].removeprefix("A reading of the law as at ").partition(",")[0]
+    assert [each for each in lines if "was read as at" in each] == ([f"{path}{told.format(today)}"] if told else [])
+    assert not any("was read as at" in each for each in ruritania("check", path, *DAY).out.splitlines())
 
 
 def test_a_document_without_a_citation_says_so(tmp_path: Path) -> None:
     path = a_file(tmp_path, "Nothing is cited here.\n")
-    assert ruritania("check", path, *DAY) == (f"{path}: no citation found; as of 1 July 2024\n{SENTENCE}", "", 0)
+    assert ruritania("check", path, *DAY) == (f"{path}: no citation found; as at 1 July 2024\n{SENTENCE}", "", 0)
 
 
 @pytest.mark.parametrize(
@@ -190,7 +190,7 @@ def test_what_is_wrong_with_an_article_is_told_once_with_all_its_places(tmp_path
         "            ^^^\n"
         "    → § 1: 50 NPC (inferred); 51 NPC (inferred)\n"
         "    also at 3:9, 4:9, 6:9\n\n"
-        f"{path}: 4 citations (4 CP); 1 error, 0 warnings, 0 notes; as of 1 July 2024\n{SENTENCE}"
+        f"{path}: 4 citations (4 CP); 1 error, 0 warnings, 0 notes; as at 1 July 2024\n{SENTENCE}"
     )
 
 
@@ -198,12 +198,12 @@ def test_what_is_no_fault_of_the_document_is_one_line_of_it(tmp_path: Path) -> N
     path = a_file(tmp_path, OPEN)
     words = ("check", path, *DAY)
     assert ruritania(*words).out.splitlines()[0] == (
-        f"{path}: note LL106: 7 articles of which the text does not say of which act they are: 1, 2, 3, 4, 5 and 2 more"
+        f"{path}: note LL106: 7 articles for which the text does not state the act: 1, 2, 3, 4, 5 and 2 more"
         " (list them with -v)"
     )
     told = [line for line in ruritania(*words, "-v").out.splitlines() if "LL106" in line]
     assert len(told) == 7
-    assert told[0] == f"{path}:1:13: note LL106: article 1: the text does not say of which act"
+    assert told[0] == f"{path}:1:13: note LL106: article 1: the text does not state to which act it belongs"
 
 
 def test_json_tells_a_problem_once_with_the_way_out_at_each_place(tmp_path: Path) -> None:
@@ -281,9 +281,9 @@ ITEMS = f"""\
     8.1.a     Made by children  PARTIAL (1 of 2 aspects open; 1 not researched)  50 NPC
     20(1)(a)  Producing         COVERED                                          50 NPC
 
-  Not dealt with, of other questions and the Convention: 1 (list them with -v)
+  Not dealt with, under other questions and the Convention: 1 (to list them: -v)
 
-  For how certain each status is, use lookup.
+  To see how certain each status is, use lookup.
   {SENTENCE}"""
 
 
@@ -325,7 +325,7 @@ def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
         in checked("--list", "--lang", "fr").out.splitlines()
     )
     assert checked("--lang", "fr").out.splitlines()[-1] == (
-        "Tiré de ces données au 1er juillet 2024 ; interprétation de la loi, ni avis juridique ni constat du Comité."
+        "Interprétation de la loi au 1er juillet 2024, tirée de ces données ; ni avis juridique ni constat du Comité."
     )
 
 
@@ -367,13 +367,13 @@ def test_every_explanation_is_in_each_language() -> None:
 # -- Markdown and CSV ------------------------------------------------------------------------------------------------
 
 MARKDOWN = f"""\
-**{COMMENT}:13:9**: note LL106: article 7: the text does not say of which act
+**{COMMENT}:13:9**: note LL106: article 7: the text does not state to which act it belongs
 
 > Article **7** is silent \\& "weak"; see also questions 8.1 and 77, ...
 
 → name the act
 
-{FOUND}; 0 errors, 0 warnings, 1 note, 6 problems hidden by --select/--ignore; as of 1 July 2024
+{FOUND}; 0 errors, 0 warnings, 1 note, 6 problems hidden by --select/--ignore; as at 1 July 2024
 
 {SENTENCE}"""
 
@@ -464,7 +464,8 @@ def test_a_citation_in_json_says_what_it_means() -> None:
         "reference": "PC 1900 100, § 1", "reference_to": None,
         "instrument": "CP", "article": "100", "article_to": None, "paragraph": "1", "alinea": None, "point": None,
         "indent": None, "provision": "old/100", "provisions": ["old/100"], "items": [],
-        "in_force": False, "in_force_mark": "inferred", "way": "named-after", "why": "named after it", "named_at": 117,
+        "in_force": False, "in_force_mark": "inferred", "way": "named-after", "why": "the act is the act is named"
+                                                                                     " after it", "named_at": 117,
     }  # fmt: skip
     wanted = (
         "instrument",
@@ -543,7 +544,7 @@ def test_sarif_has_what_the_format_wants() -> None:
         ("LL107", "warning", None),
         *[("LL101", "error", [{"kind": "inSource"}])] * 2,
     ]
-    assert run["results"][4]["message"] == {"text": "77 is no item of the questionnaire in this data set"}
+    assert run["results"][4]["message"] == {"text": "77 is not an item of the questionnaire in this data set"}
 
 
 def test_a_name_of_a_file_is_an_address_in_sarif(tmp_path: Path) -> None:
@@ -623,8 +624,8 @@ def test_the_annotated_document_is_the_document_with_every_citation_marked(tmp_p
     ]
     assert source.startswith('<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n')
     assert source.endswith(
-        "<footer>Computed from this data set as of 1 July 2024; a reading of the law, not legal advice, and not the"
-        " Committee&#x27;s finding.</footer>\n</html>\n"
+        "<footer>A reading of the law as at 1 July 2024, computed from this data set; not legal advice and not a"
+        " finding of the Committee.</footer>\n</html>\n"
     )
 
 
@@ -744,9 +745,11 @@ def test_a_page_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
 def test_a_code_is_explained() -> None:
     out = (
-        "LL102  not yet in force (error)\n\n"
-        "  The article enters into force only after the day that matters."
-        " The suggestion names what is in force on it.\n\n"
+        "LL102  not yet in force (error)\n"
+        "\n"
+        "  The article enters into force only after the relevant date. The suggestion names the provision in force on"
+        " that date.\n"
+        "\n"
         "  To accept a problem in a text or Markdown file, write on its line or the line before: lanzarote-law:"
         " accept LL102; for other documents, use --accept LL102\n"
     )
@@ -912,9 +915,9 @@ def test_a_folder_stands_for_the_documents_in_it_and_has_one_summary(tmp_path: P
     for name in ("b/two.md", "one.txt", "left.log", ".three.md", "b/.hidden/four.md", "b/~$five.docx"):
         (tmp_path / name).write_text(CLEAN, encoding="utf-8")
     assert ruritania("check", str(tmp_path), "--as-of", "2024-06-30") == (
-        f"{tmp_path}/one.txt: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as of 30 June 2024\n"
-        f"{tmp_path}/b/two.md: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as of 30 June 2024\n"
-        "2 documents: 2 citations; 0 errors, 0 warnings, 0 notes; as of 30 June 2024\n"
+        f"{tmp_path}/one.txt: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as at 30 June 2024\n"
+        f"{tmp_path}/b/two.md: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as at 30 June 2024\n"
+        "2 documents: 2 citations; 0 errors, 0 warnings, 0 notes; as at 30 June 2024\n"
         + SENTENCE.replace("1 July 2024", "30 June 2024"),
         "",
         0,
@@ -959,7 +962,7 @@ def test_what_is_filtered_out_is_counted_wherever_the_rest_is_told(
 ) -> None:
     path = a_file(tmp_path, "Article 100 Sw.")
     for kind in ("table", "md"):
-        assert f"; {told}; as of" in ruritania("check", path, *DAY, *words, "--format", kind).out.replace("\\-", "-")
+        assert f"; {told}; as at" in ruritania("check", path, *DAY, *words, "--format", kind).out.replace("\\-", "-")
     assert json.loads(ruritania("check", path, *DAY, *words, "--format", "json").out)["not_shown"] == hidden
     page = annotated(tmp_path, path, *words)[1]
     assert ("<p>1 problem hidden by --select/--ignore</p>" in page) is bool(hidden)
@@ -971,7 +974,7 @@ def test_where_nothing_is_cited_and_something_is_filtered_out_both_is_said(tmp_p
     path.write_bytes("Rien n’est cité.".encode("cp1252"))
     out = ruritania("check", str(path), *DAY, "--ignore", "LL5").out
     told = "0 errors, 0 warnings, 0 notes, 1 problem hidden by --select/--ignore"
-    assert out.splitlines()[0] == f"{path}: no citation found; {told}; as of 1 July 2024"
+    assert out.splitlines()[0] == f"{path}: no citation found; {told}; as at 1 July 2024"
 
 
 # -- what is accepted ------------------------------------------------------------------------------------------------
@@ -1075,12 +1078,12 @@ def test_a_browser_may_run_and_load_nothing_of_the_annotated_page(tmp_path: Path
 
 QUIET = f"""\
 {COMMENT}:5:33: error LL101: 100 PC 1900 was repealed on 1 July 2024 (inferred)
-{COMMENT}:5:33: warning LL301: 'in force since 2013' does not fit 100 PC 1900: \
-the act is of 3 May 1999, it entered into force on 1 January 2000
+{COMMENT}:5:33: warning LL301: 'in force since 2013' is inconsistent with 100 PC 1900: \
+the act is dated 3 May 1999 and entered into force on 1 January 2000
 {COMMENT}:5:101: warning LL105: an article was numbered 99bis PC 1900 until 1 January 2012
-{COMMENT}:13:58: warning LL107: 77 is no item of the questionnaire in this data set
+{COMMENT}:13:58: warning LL107: 77 is not an item of the questionnaire in this data set
 
-{FOUND}; 1 error, 3 warnings, 1 note, 2 accepted; as of 1 July 2024
+{FOUND}; 1 error, 3 warnings, 1 note, 2 accepted; as at 1 July 2024
 {SENTENCE}"""
 
 

@@ -36,10 +36,11 @@ SHOWN = READ_ONLY[:-1]
 ROUND = "Questionnaire of the second round"
 COLOUR = "\x1b["
 SENTENCE = {
-    "en": "Computed from this data set as of {}; a reading of the law, not legal advice,"
-    " and not the Committee's finding.",
-    "fr": "Tiré de ces données au {} ; interprétation de la loi, ni avis juridique ni constat du Comité.",
-    "nl": "Berekend uit deze gegevens per {}; wetsuitleg, geen juridisch advies en geen vaststelling van het Comité.",
+    "en": "A reading of the law as at {}, computed from this data set; not legal advice and not a finding of the"
+    " Committee.",
+    "fr": "Interprétation de la loi au {}, tirée de ces données ; ni avis juridique ni constat du Comité.",
+    "nl": "Interpretatie van de wet op {}, afgeleid uit deze gegevens; geen juridisch advies en geen vaststelling van het"
+    " Comité.",
 }
 
 
@@ -135,8 +136,8 @@ def test_a_day_that_can_be_two_is_refused_with_both() -> None:
 def test_without_a_day_the_day_of_the_reader_is_meant_and_named() -> None:
     footer = ruritania("lookup", "9.10").out.splitlines()[-1]
     assert re.fullmatch(
-        r"  Computed from this data set as of \d{4}-\d\d-\d\d; a reading of the law, not legal advice,"
-        r" and not the Committee's finding\.",
+        r"  A reading of the law as at \d\d? [A-Z][a-z]+ \d{4}, computed from this data set; not legal advice"
+        r" and not a finding of the Committee\.",
         footer,
     )
 
@@ -144,8 +145,9 @@ def test_without_a_day_the_day_of_the_reader_is_meant_and_named() -> None:
 @pytest.mark.parametrize("command", SHOWN)
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
 def test_every_table_ends_with_the_standing_sentence_and_its_day(command: tuple[str, ...], language: str) -> None:
-    day = "2024-07-01" if command[0] == "changes" else "2018-01-26"
-    sentence = SENTENCE[language].format(day)
+    days = {"en": ("1 July 2024", "26 January 2018"), "fr": ("1er juillet 2024", "26 janvier 2018")}
+    changed, asked = days.get(language, ("1 juli 2024", "26 januari 2018"))
+    sentence = SENTENCE[language].format(changed if command[0] == "changes" else asked)
     for form in ((), ("--format", "md")):
         last = ruritania(*command, "--lang", language, *form).out.splitlines()[-1].strip()
         rests_on, _, rest = last.rpartition(sentence)

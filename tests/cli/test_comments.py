@@ -69,7 +69,10 @@ def test_the_copy_hangs_on_the_day_and_not_on_the_clock(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (("reply.docx", "--comments", "-"), "a document with comments cannot go to standard output; name a file"),
+        (
+            ("reply.docx", "--comments", "-"),
+            "a document with comments cannot be written to standard output; name a file",
+        ),
         (("reply.docx", "--comments", "out.pdf"), "out.pdf must have the same extension as the document; use out.docx"),
         (("reply.docx", "--comments", "out"), "out must have the same extension as the document; use out.docx"),
         (
@@ -150,7 +153,7 @@ def test_a_document_that_can_take_no_comments_costs_its_own_copy_alone(tmp_path:
     assert found.err == (
         "error: two.docx: [Content_Types].xml is damaged, so no comment can be added; open it in Word and save it"
         " again\n"
-        "error: three.docx is no Word document that can be read; open it in Word and save it again\n"
+        "error: three.docx is not a readable Word document; open it in Word and save it again\n"
     )
     assert found.code == 3
     assert "2 documents: 2 citations; 2 errors" in found.out

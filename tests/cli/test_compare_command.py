@@ -46,14 +46,14 @@ Ruritania, Sylvania  on 26 January 2018
     Sylvania   COVERED (later amendments not checked)
     Aspect         Ruritania                                               Sylvania
     Making images  pending: only 50 NPC, not yet in force in this respect  full: 385-2 PC SY
-    full: law in force answers it expressly, and the link is not disputed · pending: answered only by provisions\
+    full: the law in force expressly covers it, and the link is not disputed · pending: covered only by provisions\
  that are not yet in force
   Answered more fully by the law of Sylvania than by the law of Ruritania
     Making images (20(1)(a))
   Sylvania: Amendments: PC SY checked up to 31 December 2017
 
-  Computed from this data set as of 2018-01-26; a reading of the law, not legal advice, and not the Committee's\
- finding.
+  A reading of the law as at 26 January 2018, computed from this data set; not legal advice and not a\
+ finding of the Committee.
 """
 
 
@@ -70,8 +70,8 @@ Ruritania, Sylvania  on 26 January 2018
   Not compared
     8.1.a (if asked): not researched in the data on Sylvania
 
-  Computed from this data set as of 2018-01-26; a reading of the law, not legal advice, and not the Committee's\
- finding.
+  A reading of the law as at 26 January 2018, computed from this data set; not legal advice and not a\
+ finding of the Committee.
 """
 
 
@@ -90,12 +90,12 @@ Ruritania, Sylvania  on 26 January 2018
     Making images  Ruritania  1 January 2010 at the latest  pending  only 50 NPC, not yet in force in this respect
     Making images  Sylvania   1 January 2015 at the latest  full     385-2 PC SY                                    \
      seen
-    full: law in force answers it expressly, and the link is not disputed · pending: answered only by provisions\
+    full: the law in force expressly covers it, and the link is not disputed · pending: covered only by provisions\
  that are not yet in force
   Sylvania: Amendments: PC SY checked up to 31 December 2017
 
-  Computed from this data set as of 2018-01-26; a reading of the law, not legal advice, and not the Committee's\
- finding.
+  A reading of the law as at 26 January 2018, computed from this data set; not legal advice and not a\
+ finding of the Committee.
 """
 
 
@@ -136,7 +136,10 @@ def test_a_table_has_a_line_for_each_standing_change_and_item_that_is_not_compar
     [
         (
             ["20(1)(a)", "--parties", "sy"],
-            "only one Party is named or in the data set; name two Parties of the data set: --parties be,lu",
+            (
+                "only one Party is named, or the data set contains only one; name two Parties of the data set:"
+                " --parties be,lu"
+            ),
         ),
         (["385-2"], None),
     ],
@@ -183,7 +186,8 @@ Ruritania, Sylvania  on 26 January 2018
   Not compared
     20(3)/2: not researched in the data on Ruritania
 
-  Computed from this data set as of 2018-01-26; a reading of the law, not legal advice, and not the Committee's finding.
+  A reading of the law as at 26 January 2018, computed from this data set; not legal advice and not a\
+ finding of the Committee.
 """
 
 

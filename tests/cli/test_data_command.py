@@ -99,8 +99,8 @@ data update from NEWER
 
   Records changed: 100 PC 1900 (for the lines, use --diff)
 
-  Computed from this data set for every day from 1 January 2010 on; a reading of the law, not legal advice, \
-and not the Committee's finding.
+  A reading of the law on every date from 1 January 2010 on, computed from this data set; not legal advice \
+and not a finding of the Committee.
 """,
         "nothing was written: --dry-run\n",
     )

@@ -37,7 +37,7 @@ def test_seven_answers_put_a_decision_in_and_show_first_what_it_puts_in_question
             ' Code: inferred"'
         ),
         "",
-        "  2 links are put in question by a court",
+        "  2 links are called into question by a court",
         "    100 PC 1900  8.1.a (if asked)",
         "    50 NPC       20(1)(a)",
     ]
@@ -49,11 +49,11 @@ def test_a_link_that_was_read_again_with_the_decision_is_no_longer_in_question(t
     values = [*told, "read_in=copy:code", "verification=second-hand", "provisions=new/50"]
     sets = [word for value in values for word in ("--set", value)]
     assert run("--data", str(folder), "add", "decision", ECLI, *sets, "-y", "-q").code == 0
-    assert "put in question by Constitutional Court" in run("--data", str(folder), "lookup", "20(1)(a)").out
+    assert "called into question by Constitutional Court" in run("--data", str(folder), "lookup", "20(1)(a)").out
     read = ("verify", "own-50", "--mark", "seen", "--source", ECLI, "--by", "A. Adviser", "-y")
     ran = run("--data", str(folder), *read)
     assert "1 link is no longer under review" in ran.out
-    assert "put in question" not in run("--data", str(folder), "lookup", "20(1)(a)").out
+    assert "called into question" not in run("--data", str(folder), "lookup", "20(1)(a)").out
 
 
 def test_a_decision_is_looked_up_by_its_ecli(tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_a_decision_is_looked_up_by_its_ecli(tmp_path: Path) -> None:
         "    Conduct   A picture that a boy made of himself.",
         "    Held      A person who takes a picture of himself or herself “makes” that picture.",
         "    Outcome   applied: 100 PC 1900",
-        "    Bears on  8.1.a (if asked) Making images: for, on these facts",
+        "    Bears on  8.1.a (if asked) Making images: for, on the conduct at issue",
         "    Read      official abstract only · second-hand · The old Code as of 2020 (State of Ruritania) (art. 100)",
         "    Note      The facts are not told.",
     ]

@@ -119,7 +119,7 @@ articles:
 # Articles that the act also changes, and that these data do not contain:
   # 391 CP 1867: art. 5 of the act, line 19 of loi.txt
 
-# Articles of the act in which no change of a code of these data was found:
+# Articles of the act in which no amendment to a code in these data was found:
   # 1, 6
 """
 
@@ -195,7 +195,7 @@ def test_a_draft_with_its_questions_answered_is_adopted_and_then_known(text: Wri
     again = run(*data, "adopt", "--from-text", str(tmp_path / "loi.txt"))
     assert again == Ran(
         "",
-        f"error: no new change of a code in these data was found in {tmp_path}/loi.txt;"
+        f"error: no new amendment to a code in these data was found in {tmp_path}/loi.txt;"
         " use the text of an amending act, or a newer consolidated copy of a code\n",
         1,
     )
@@ -515,9 +515,9 @@ Art. 1er. Dans l'article {article} du Code pénal, {change}
 def test_a_number_that_is_not_read_is_told_in_the_draft_and_beside_it(text: Writer) -> None:
     file = text("loi.txt", LOI.replace("500/1", "417/26/1"))
     ran = draft_of(file)
-    assert ran.err == f"{file}: these numbers of articles were not read: 417/26/1\nnothing was written: --dry-run\n"
+    assert ran.err == f"{file}: these article numbers were not read: 417/26/1\nnothing was written: --dry-run\n"
     assert ran.out.endswith(
-        "\n# Numbers of articles that were not read; what the act does to these articles is missing above:\n"
+        "\n# Article numbers that were not read; the changes that the act makes to these articles are missing above:\n"
         "  # 417/26/1\n"
     )
 

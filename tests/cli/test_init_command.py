@@ -37,8 +37,8 @@ lanzarote-law add provision
 was not: lanzarote-law add followed
   party.yaml: the Party has no code; add it: code: "xx"
   party.yaml: the adjectives of the Party are not recorded; add them: adjective: {en: [...], fr: [...], nl: [...]}
-  party.yaml: round-2 has no reference day; add it under reference_days
-  party.yaml: treaty has no reference day; add it under reference_days
+  party.yaml: round-2 has no reference date; add it under reference_days
+  party.yaml: treaty has no reference date; add it under reference_days
   party.yaml: the first date for which the law was researched is not recorded; add researched_from
   correspondences.yaml: no article is linked to an item yet; a link records which article answers which item; to add \
 one: lanzarote-law add correspondence
@@ -182,22 +182,27 @@ def test_what_nobody_looked_for_is_no_gap_in_the_law(tmp_path: Path) -> None:
     short, loud = (run("--data", str(folder), "gaps", "--as-of", "2024-08-01", *more).out for more in ((), ("-v",)))
     assert short == (
         "Arcadia  on 1 August 2024: Questionnaire of the second round\n"
-        "  Open (0 aspects)\n    -\n"
+        "  Open (0 aspects)\n"
+        "    -\n"
         "  Holes in the data (not gaps): 2, on 8.1.a (if asked); practice concerns: 0\n"
         "  More with -v: each aspect and concern; checks of the questions\n"
-        "  Computed from this data set as of 2024-08-01; a reading of the law, not legal advice,"
-        " and not the Committee's finding.\n"
+        "  A reading of the law as at 1 August 2024, computed from this data set; not legal advice and not a finding"
+        " of the Committee.\n"
     )
     assert loud == (
         "Arcadia  on 1 August 2024\n"
-        "  Questionnaire of the second round\n\n"
-        "  Open on 1 August 2024 (0 rows)\n    -\n\n"
+        "  Questionnaire of the second round\n"
+        "\n"
+        "  Open on 1 August 2024 (0 rows)\n"
+        "    -\n"
+        "\n"
         "  Holes in the data (2)\n"
         "    Not researched, or only in part: this says nothing about the law.\n"
         "    8.1.a  Making images\n"
-        "    8.1.a  Attempts\n\n"
-        "  Computed from this data set as of 2024-08-01; a reading of the law, not legal advice,"
-        " and not the Committee's finding.\n"
+        "    8.1.a  Attempts\n"
+        "\n"
+        "  A reading of the law as at 1 August 2024, computed from this data set; not legal advice and not a finding"
+        " of the Committee.\n"
     )
 
 
@@ -208,14 +213,15 @@ def test_a_draft_is_checked_on_a_new_set(tmp_path: Path) -> None:
     answer = run("--data", str(folder), "check", str(draft), "--as-of", "2024-08-01")
     assert (answer.out.replace(str(draft), "draft.md"), answer.code) == (
         (
-            "draft.md:1:25: note LL106: article 383bis: the text does not say of which act\n"
+            "draft.md:1:25: note LL106: article 383bis: the text does not state to which act it belongs\n"
             "    See item 8.1.a and art. 383bis.\n"
             "                            ^^^^^^\n"
-            "    → name the act\n\n"
-            "draft.md: 2 citations (1 QUESTIONNAIRE, 1 unidentified); 0 errors, 0 warnings, 1 note; as of"
-            " 1 August 2024\n"
-            "Computed from this data set as of 1 August 2024; a reading of the law, not legal advice,"
-            " and not the Committee's finding.\n"
+            "    → name the act\n"
+            "\n"
+            "draft.md: 2 citations (1 QUESTIONNAIRE, 1 unidentified); 0 errors, 0 warnings, 1 note; as at 1 August"
+            " 2024\n"
+            "A reading of the law as at 1 August 2024, computed from this data set; not legal advice and not a"
+            " finding of the Committee.\n"
         ),
         0,
     )

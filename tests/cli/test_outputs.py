@@ -232,7 +232,7 @@ def test_a_file_named_as_standard_output_is_the_screen() -> None:
 
 
 def test_a_page_with_the_citations_does_not_go_where_the_result_goes() -> None:
-    told = "error: the page of --annotate cannot go to standard output; name a file\n"
+    told = "error: the page produced by --annotate cannot be written to standard output; name a file\n"
     assert ruritania("check", "tests/documents/draft.md", *DAY, "--annotate", "-") == ("", told, 2)
 
 
@@ -276,7 +276,10 @@ def test_an_ending_that_would_say_something_else_is_refused(
     words: tuple[str, ...], name: str, written: str, ways: str, tmp_path: Path
 ) -> None:
     target = tmp_path / name
-    told = f"error: {target} would be no {target.suffix}: this is written as {written}; name it {tmp_path}/{ways}\n"
+    told = (
+        f"error: {target} would not be a {target.suffix} file: this is written as {written};"
+        f" name it {tmp_path}/{ways}\n"
+    )
     assert ruritania(*words, "-o", str(target)) == ("", told, 2)
     assert not target.exists()
 
@@ -286,8 +289,8 @@ def test_an_ending_that_would_say_something_else_is_refused(
 def test_who_names_a_file_for_excel_is_told_what_to_type(words: tuple[str, ...], name: str, tmp_path: Path) -> None:
     target = tmp_path / name
     told = (
-        f"error: {target} would be no {target.suffix}: for Excel this is written as csv; give --format excel, and name"
-        f" it {tmp_path}/x.csv\n"
+        f"error: {target} would not be a {target.suffix} file: for Excel, this is written as csv; give --format excel,"
+        f" and name it {tmp_path}/x.csv\n"
     )
     assert ruritania(*words, "-o", str(target)) == ("", told, 2)
     assert not target.exists()
@@ -302,7 +305,9 @@ def test_a_csv_is_for_excel_where_that_is_asked_for(tmp_path: Path) -> None:
 
 def test_a_page_with_the_citations_is_html(draft: Path) -> None:
     target = draft.with_name("page.docx")
-    told = f"error: {target} would be no .docx: this is written as html; name it {target.with_suffix('.html')}\n"
+    told = (
+        f"error: {target} would not be a .docx file: this is written as html; name it {target.with_suffix('.html')}\n"
+    )
     assert ruritania("check", str(draft), "--annotate", str(target)) == ("", told, 2)
     assert not target.exists()
 

@@ -38,8 +38,8 @@ def test_a_recommendation_is_told_with_what_met_it_since_when_and_where_it_was_r
         ),
         "",
         (
-            "Computed from this data set as of 2026-11-24; a reading of the law, not legal advice, and not the"
-            " Committee's finding."
+            "A reading of the law as at 24 November 2026, computed from this data set; not legal advice and not a"
+            " finding of the Committee."
         ),
     ]
 

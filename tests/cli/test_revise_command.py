@@ -125,15 +125,15 @@ def test_a_certificate_says_what_was_checked_when_and_against_what(paper: Path, 
 def test_a_certificate_is_of_one_file(paper: Path, tmp_path: Path) -> None:
     refused = command.run("check", str(paper), str(paper), "--certificate", str(tmp_path / "certificate.md"))
     assert refused.code == 2
-    assert refused.err.endswith("error: a certificate is of one file; check the documents one by one\n")
+    assert refused.err.endswith("error: a certificate covers one file only; check the documents one by one\n")
 
 
 def test_two_documents_are_compared_and_the_json_is_as_its_schema_says(paper: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     other.write_text("Question 9.10\n\nArticle 165 CP 2024 applies.\n", encoding="utf-8")
     shown = command.run("compare-documents", str(paper), str(other), *NOW).out
-    assert "An article in one, what replaced it in the other (1)" in shown
-    assert "An item named in one only (2)" in shown
+    assert "An article in one, its replacement in the other (1)" in shown
+    assert "An item cited in only one of them (2)" in shown
     found = json.loads(command.run("compare-documents", str(paper), str(other), *NOW, "--format", "json").out)
     Draft202012Validator(output_schema("compare-documents")).validate(found)
     assert [each["kind"] for each in found["differences"]] == ["succession", "item", "item"]

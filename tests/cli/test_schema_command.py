@@ -24,37 +24,37 @@ Plain = dict[str, Any]
 LIST = """\
 The data files:
   provisions       The law: codes, regimes, named dates, acts, and provisions with their content over time.
-  party            The Party: its name, reference days and reservations, the items that apply to it, and searches.
+  party            The Party: its name, reference dates and reservations, the items that apply to it, and searches.
   sources          The bibliography: documents, copies of texts and web pages in which something was read.
   questions        The questionnaire: its sections, items and their aspects.
   convention       The Convention: its points as items, and their aspects.
   correspondences  Links from items to the provisions that answer them: aspects, extent, basis and reason.
   positions        What persons and bodies say about each item.
-  decisions        Which courts decided what under which provision, and what searches for decisions found.
+  decisions        Decisions of courts under provisions, and searches for such decisions.
   recommendations  What monitoring bodies asked of the Parties, and the items and aspects concerned.
 
 The JSON output of the commands:
   lookup           The answers to the references that were typed.
   history          An article through time.
-  history --data   Who checked what of an article, or of an item and its limbs, as the data record it.
-  search           What is about some words: articles in force, former ones, those to come, and what asks for it.
+  history --data   The recorded checks of an article, or of an item and its limbs.
+  search           Articles in force, former and future, that match some words, and items that ask about the subject.
   gaps             What is open on a date, has been closed since, has been reported, or has not been searched for.
-  gaps --lists     The offences that articles on jurisdiction and limitation list on a day, or leave out.
-  recommendations --as-of  What monitoring bodies asked of the Party, and what met it since when.
-  coverage         How many items have which status, group by group.
-  changes          What changed in the law after a day and up to another, and which answers that changed.
+  gaps --lists     The offences that articles on jurisdiction and limitation list on a date, or leave out.
+  recommendations --as-of  What monitoring bodies have asked of the Party, what has met it, and since when.
+  coverage         The number of items with each status, by group.
+  changes          The changes in the law after one date and up to another, and the answers that they changed.
   compare          The law of several Parties on the same items, side by side; neither a score nor a ranking.
-  todo             What nobody has checked in the original yet, the most consequential first.
-  todo --kind      With translation: what is left to translate and to read, the most consequential first.
-  report           A document to hand in; which lists it has depends on the kind.
+  todo             Facts not yet checked in an official text, the most important first.
+  todo --kind      With translation: the texts still to be translated or reviewed, the most important first.
+  report           A document to hand in; its lists depend on its kind.
   check            A document with its citations; a list of them where several documents were named.
-  revise           What became of the statements of law in an old document.
+  revise           The statements of law in an old document, and whether they still hold.
   compare-documents  What two documents of one State cite differently.
-  validate         The faults of the data files that were asked for.
-  watch            What the texts on this computer and the data do not say alike, the most consequential first.
+  validate         The faults in the data files, as requested.
+  watch            The differences between the texts on this computer and the data, the most important first.
   watch FILE       The law cited in documents that has changed since the documents were written.
   texts list       The official texts added on this computer.
-  texts compare    What differs between two copies of one act.
+  texts compare    The differences between two copies of one act.
 
 An editor with a YAML language server checks a data file while you type, and explains each key, if the file begins
 with a line that names its schema. For provisions.yaml, in the folder of the file:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 DAY = ("--as-of", "2018-01-26")
 FOOTER = (
-    "  Computed from this data set as of 2018-01-26; a reading of the law, not legal advice,"
-    " and not the Committee's finding.\n"
+    "  A reading of the law as at 26 January 2018, computed from this data set; not legal advice and not a finding of"
+    " the Committee.\n"
 )
 HEAD = (
     "Outstanding checks  on 26 January 2018\n\n"

@@ -90,7 +90,7 @@ def test_a_new_change_ends_what_could_be_made_again(tmp_path: Path) -> None:
 def test_a_data_set_without_a_history_has_nothing_to_take_back(tmp_path: Path) -> None:
     typed(tmp_path, "format")
     assert undo(tmp_path) == Ran("", NOTHING.format("DATA"), 1)
-    assert undo(tmp_path, "--list") == Ran("0 changes of DATA can be taken back\n")
+    assert undo(tmp_path, "--list") == Ran("0 changes of DATA can be undone\n")
     assert not (tmp_path / change_history.FOLDER).exists()
 
 
@@ -100,7 +100,7 @@ def test_what_can_be_taken_back_is_listed(tmp_path: Path) -> None:
     typed(tmp_path, *EDIT, "-yq")
     undo(tmp_path, "-yq")
     assert undo(tmp_path, "--list") == Ran("""\
-2 changes of DATA can be taken back
+2 changes of DATA can be undone
 
   WHEN  lanzarote-law --data DATA replace new/50 --by new/51 --on 2025-01-01 --act act:2023 --yes
     provisions.yaml, correspondences.yaml: new/50, own-50:new/51:1; 19 lines added, 0 removed
@@ -108,7 +108,7 @@ def test_what_can_be_taken_back_is_listed(tmp_path: Path) -> None:
   WHEN  lanzarote-law --data DATA add holder guild --set 'title.en=Guild of Judges' --yes
     positions.yaml: guild; 4 lines added, 0 removed
 
-1 change can be made again with --redo
+1 change can be redone with --redo
 
   WHEN  lanzarote-law --data DATA edit new/51 --set 'versions[0].penalty=One year.' -yq
     provisions.yaml: new/51; 2 lines added, 1 removed
@@ -126,8 +126,8 @@ undo of WHEN, lanzarote-law --data DATA add holder guild --set 'title.en=Guild o
 
   Records changed: guild (for the lines, use --diff)
 
-  Computed from this data set for every day from 1 January 2010 on; a reading of the law, not legal advice, \
-and not the Committee's finding.
+  A reading of the law on every date from 1 January 2010 on, computed from this data set; not legal advice \
+and not a finding of the Committee.
 """,
         "nothing was written: --dry-run\n",
     )
@@ -171,10 +171,10 @@ def test_a_file_that_was_changed_since_is_not_written_over(words: tuple[str, ...
     assert undo(tmp_path, *words) == Ran(
         "",
         (
-            "error: DATA/provisions.yaml was changed since by hand or by another program; nothing was "
-            "written; revert that by hand first, or copy what you need from "
-            "DATA/.lanzarote-law/000001.zip, which holds the files as they were before: lanzarote-law "
-            "--data DATA replace new/50 --by new/51 --on 2025-01-01 --act act:2023 --yes\n"
+            "error: DATA/provisions.yaml was changed since by hand or by another program; nothing was written; revert"
+            " that by hand first, or copy what you need from DATA/.lanzarote-law/000001.zip, which contains the files"
+            " as they were before: lanzarote-law --data DATA replace new/50 --by new/51 --on 2025-01-01 --act"
+            " act:2023 --yes\n"
         ).replace("DATA/", ""),
         1,
     )

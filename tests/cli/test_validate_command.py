@@ -411,7 +411,10 @@ COMMENT = "tests/documents/comment.md"
         (f"check {COMMENT} --fail-on never", f"{COMMENT}: note LL106: "),
         (f"check {COMMENT} --list", "  item 8.1.a"),
         (f"check {COMMENT} --items", "  Not dealt with (2)"),
-        (f"check {COMMENT} --items", "  Not dealt with, of other questions and the Convention: 1 (list them with -v)"),
+        (
+            f"check {COMMENT} --items",
+            "  Not dealt with, under other questions and the Convention: 1 (to list them: -v)",
+        ),
     ],
 )
 def test_every_question_to_a_data_set_that_was_just_begun_is_answered(tmp_path: Path, command: str, line: str) -> None:

@@ -55,7 +55,7 @@ def test_a_code_whose_amendments_nobody_recorded_as_searched_is_a_warning(tmp_pa
     party = a_party_folder(tmp_path, party=("    up_to:", '    articles: ["372"]\n    up_to:'))
     assert problems_in(party)[:1] == [
         (
-            "no-followed: provisions.yaml:3: codes[0]: no search for amendments of 2 articles of sy-cp is recorded"
+            "no-followed: provisions.yaml:3: codes[0]: no search for amendments to 2 articles of sy-cp is recorded"
             " (record up to which date it was searched, or that it was not: lanzarote-law add followed)"
         )
     ]

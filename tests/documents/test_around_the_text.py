@@ -350,8 +350,8 @@ def test_a_word_that_is_cut_short_is_none_of_another_code() -> None:
     assert [each.citation.instrument for each in check(shipped(), text, a_day("2026-11-24")).citations] == ["OTHER"] * 3
 
 
-READ = "no act of the data is called '{}'; read as {} CP 1867"
-UNREAD = "article {}: no act of the data is called '{}', so that it was not checked"
+READ = "no act in the data is called '{}'; read as {} CP 1867"
+UNREAD = "article {}: no act in the data is called '{}', so it was not checked"
 
 
 @pytest.mark.parametrize(
@@ -393,7 +393,7 @@ def test_letters_that_only_look_like_usual_ones_are_read_as_such_and_told(
 ) -> None:
     (tmp_path / "a.txt").write_text(written, encoding="utf-8")
     ran = ruritania("check", str(tmp_path / "a.txt"), "--as-of", "2024-07-01", "--select", "LL505")
-    assert f"warning LL505: letters that only look like usual ones: {message}\n" in ran.out
+    assert f"warning LL505: characters that only resemble ordinary ones: {message}\n" in ran.out
     document = files.read(tmp_path / "a.txt")
     assert len(cited(document)) == 1
 

@@ -238,7 +238,7 @@ def test_what_html_shows_as_it_is_written_is_read(name: str, source: str, tmp_pa
 def test_what_hides_the_rest_of_a_page_is_told(hidden: str, what: str | None, tmp_path: Path) -> None:
     path = a_file(tmp_path, "a.html", f"<p>Article 372 CP</p>{hidden}<p>Article 379 CP</p>")
     document = files.read(path)
-    message = f"{what} is never closed: what stands behind it is not shown, and was not read"
+    message = f"{what} is never closed: what follows it is not shown, and was not read"
     assert [(each.code, document.place(each.start), each.message) for each in document.problems] == (
         [("LL503", f"{path}:1:22", message)] if what else []
     )
@@ -512,7 +512,7 @@ def test_a_pdf_of_images_alone_is_said_to_be_that(tmp_path: Path) -> None:
     drawing.drawImage(str(tmp_path / "scan.png"), 99, 99)
     drawing.save()
     assert refusal(tmp_path / "scan.pdf") == (
-        "scan.pdf holds no text, only images; run it through text recognition first"
+        "scan.pdf contains no text, only images; run it through text recognition first"
     )
 
 
@@ -521,12 +521,12 @@ def test_a_pdf_with_a_password_is_said_to_want_one(tmp_path: Path) -> None:
     drawing.drawString(99, 99, "Article 372 CP")
     drawing.save()
     assert refusal(tmp_path / "a.pdf") == (
-        "a.pdf is no PDF that can be read: Failed to load document (PDFium: Incorrect password error)."
+        "a.pdf is not a readable PDF: Failed to load document (PDFium: Incorrect password error)."
     )
 
 
 def test_a_word_document_without_text_is_said_to_be_that(tmp_path: Path) -> None:
-    assert refusal(saved(docx.Document(), tmp_path)) == "reply.docx holds no text"
+    assert refusal(saved(docx.Document(), tmp_path)) == "reply.docx contains no text"
 
 
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99)
@@ -540,17 +540,17 @@ ZIP = b"PK\x03\x04" + bytes(99)
         ("a.txt", b" \r\n\t", "a.txt is empty"),
         ("a.docx", b"", "a.docx is empty"),
         ("a.pdf", b"", "a.pdf is empty"),
-        ("a.doc", OLD_WORD, "a.doc is a Word document of the old kind (.doc); save it as .docx"),
-        ("a.txt", OLD_WORD, "a.txt is a Word document of the old kind (.doc); save it as .docx"),
+        ("a.doc", OLD_WORD, "a.doc is a Word document in the old format (.doc); save it as .docx"),
+        ("a.txt", OLD_WORD, "a.txt is a Word document in the old format (.doc); save it as .docx"),
         ("a.doc", rb"{\rtf1 article 372 CP}", "a.doc is in Rich Text Format; save it as .docx"),
-        ("a.docx", ZIP, "a.docx is no Word document that can be read; open it in Word and save it again"),
-        ("a.docx", b"Article 372 CP", "a.docx is no Word document that can be read; open it in Word and save it again"),
-        ("a.zip", ZIP, "a.zip is no text; check reads txt, md, html, eml, docx and pdf"),
-        ("a.txt", b"GIF89a\0\0", "a.txt is no text; check reads txt, md, html, eml, docx and pdf"),
+        ("a.docx", ZIP, "a.docx is not a readable Word document; open it in Word and save it again"),
+        ("a.docx", b"Article 372 CP", "a.docx is not a readable Word document; open it in Word and save it again"),
+        ("a.zip", ZIP, "a.zip is not a text; check reads txt, md, html, eml, docx and pdf"),
+        ("a.txt", b"GIF89a\0\0", "a.txt is not a text; check reads txt, md, html, eml, docx and pdf"),
         (
             "a.pdf",
             b"Article 372 CP",
-            "a.pdf is no PDF that can be read: Failed to load document (PDFium: Data format error).",
+            "a.pdf is not a readable PDF: Failed to load document (PDFium: Data format error).",
         ),
     ],
 )
@@ -562,7 +562,7 @@ def test_a_zip_that_holds_no_word_document_is_told(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("reply.txt", "Article 372 CP")
-    assert refusal(path) == "a.docx is no Word document that can be read; open it in Word and save it again"
+    assert refusal(path) == "a.docx is not a readable Word document; open it in Word and save it again"
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.99])
@@ -571,14 +571,14 @@ def test_half_a_file_is_told(share: float, tmp_path: Path) -> None:
     word.add_paragraph("Article 372 CP")
     whole = saved(word, tmp_path).read_bytes()
     assert refusal(a_file(tmp_path, "a.docx", whole[: int(len(whole) * share)])) == (
-        "a.docx is no Word document that can be read; open it in Word and save it again"
+        "a.docx is not a readable Word document; open it in Word and save it again"
     )
 
 
 def test_half_a_pdf_is_told(tmp_path: Path) -> None:
     whole = a_pdf(tmp_path, ((70, ("Article 372 CP",)),)).read_bytes()
     assert refusal(a_file(tmp_path, "a.pdf", whole[: len(whole) // 3])) == (
-        "a.pdf is no PDF that can be read: Failed to load document (PDFium: Data format error)."
+        "a.pdf is not a readable PDF: Failed to load document (PDFium: Data format error)."
     )
 
 
@@ -593,10 +593,10 @@ def test_the_other_files_still_run(tmp_path: Path) -> None:
     bad = a_file(tmp_path, "bad.txt", b"GIF89a\0\0")
     none = tmp_path / "none.pdf"
     ran = ruritania("check", str(none), str(bad), str(good), "--as-of", "2018-01-26")
-    assert ran.out.splitlines()[0] == f"{good}: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as of 26 January 2018"
+    assert ran.out.splitlines()[0] == f"{good}: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as at 26 January 2018"
     assert ran.err == (
         f"error: {none} cannot be read: No such file or directory\n"
-        f"error: {bad} is no text; check reads txt, md, html, eml, docx and pdf\n"
+        f"error: {bad} is not a text; check reads txt, md, html, eml, docx and pdf\n"
     )
     assert ran.code == 3
 

@@ -40,14 +40,14 @@ def told(document: Document) -> list[tuple[str, str, str]]:
 def test_one_odd_byte_is_one_odd_letter_and_the_rest_stays_utf_8(tmp_path: Path) -> None:
     document = files.read(a_file(tmp_path, "a.txt", FRENCH.encode() + b"p\xe9nal"))
     assert document.text == f"{FRENCH}pénal"
-    assert told(document) == [("LL502", "a.txt:3:2", "a byte is no letter of UTF-8; it was read as 'é'")]
+    assert told(document) == [("LL502", "a.txt:3:2", "a byte does not belong to UTF-8; it was read as 'é'")]
     assert len(cited(document)) == 2
 
 
 def test_ten_odd_bytes_are_told_and_the_others_counted(tmp_path: Path) -> None:
     document = files.read(a_file(tmp_path, "a.txt", ("é" * 40).encode() + b"\xe9 " * 13))
     assert [code for code, _, _ in told(document)] == ["LL502"] * 10
-    assert told(document)[-1][2] == "a byte is no letter of UTF-8; it was read as 'é'; so were 3 more behind it"
+    assert told(document)[-1][2] == "a byte does not belong to UTF-8; it was read as 'é'; so were 3 more after it"
 
 
 @pytest.mark.parametrize(
@@ -57,13 +57,13 @@ def test_ten_odd_bytes_are_told_and_the_others_counted(tmp_path: Path) -> None:
 def test_an_encoding_that_had_to_be_guessed_is_told(encoding: str, name: str, tmp_path: Path) -> None:
     document = files.read(a_file(tmp_path, "a.txt", FRENCH.encode(encoding)))
     assert document.text == FRENCH
-    assert told(document) == [("LL501", "a.txt:1:27", f"the file does not say its encoding; it was read as {name}")]
+    assert told(document) == [("LL501", "a.txt:1:27", f"the file does not state its encoding; it was read as {name}")]
 
 
 def test_a_text_in_utf_7_is_read_and_a_plus_is_a_plus_elsewhere(tmp_path: Path) -> None:
     document = files.read(a_file(tmp_path, "a.txt", FRENCH.encode("utf-7")))
     assert document.text == FRENCH
-    assert told(document)[0][2] == "the file does not say its encoding; it was read as UTF-7"
+    assert told(document)[0][2] == "the file does not state its encoding; it was read as UTF-7"
     assert files.read(a_file(tmp_path, "b.txt", b"a+AOk-b and 1 + 1")).text == "a+AOk-b and 1 + 1"
 
 
@@ -93,7 +93,7 @@ def test_a_letter_is_read_as_it_was_written(kind: str, charset: str, words: str,
 def test_a_letter_of_nothing_but_a_picture_is_refused(tmp_path: Path) -> None:
     letter = LETTER.format(kind="image/png", charset="", words="x").replace(' charset=""', "")
     assert refusal(a_file(tmp_path, "a.eml", letter.encode())) == (
-        "a.eml is a letter without a text; save the attachment as a file, and check that file"
+        "a.eml is an e-mail without a text; save the attachment as a file, and check that file"
     )
 
 
@@ -110,7 +110,7 @@ def test_a_file_of_nothing_but_the_mark_of_its_encoding_is_empty(encoding: str, 
 
 def test_places_of_odd_letters_in_html_are_those_of_the_source(tmp_path: Path) -> None:
     document = files.read(a_file(tmp_path, "a.html", "<p>é&eacute;é\n<b>".encode() + b"p\xe9nal</b>"))
-    assert told(document) == [("LL502", "a.html:2:5", "a byte is no letter of UTF-8; it was read as 'é'")]
+    assert told(document) == [("LL502", "a.html:2:5", "a byte does not belong to UTF-8; it was read as 'é'")]
 
 
 @pytest.mark.parametrize("number", ["\uff13\uff18\uff13bis", "383\uff42is", "383bis"])
@@ -121,7 +121,7 @@ def test_wide_letters_and_figures_are_letters_and_figures(number: str, tmp_path:
 
 def test_what_had_to_be_guessed_is_said_beside_the_result_and_in_it(tmp_path: Path) -> None:
     path = a_file(tmp_path, "a.txt", "é article 51 NPC p".encode() + b"\xe9nal")
-    message = "a byte is no letter of UTF-8; it was read as 'é'"
+    message = "a byte does not belong to UTF-8; it was read as 'é'"
     ran = ruritania("check", str(path), "--as-of", "2024-07-01", "--select", "LL101")
     assert ran.err == f"warning: {path}:1:19: {message}\n"
     assert ran.out.splitlines()[0] == f"{path}:1:19: warning LL502: {message}"
@@ -220,7 +220,7 @@ def test_a_text_that_breaks_off_is_read_up_to_there(tmp_path: Path) -> None:
 
 def test_entities_that_make_much_of_little_are_not_read(tmp_path: Path) -> None:
     path = a_docx(tmp_path, a_paragraph("&a;"), head=b'<!DOCTYPE a [<!ENTITY a "Article 372 CP">]>')
-    assert refusal(path) == ("hostile.docx is no Word document that can be read; open it in Word and save it again")
+    assert refusal(path) == ("hostile.docx is not a readable Word document; open it in Word and save it again")
 
 
 WITH_TEXT = b"BT /F1 12 Tf 50 700 Td (Article 51 NPC) Tj ET"
@@ -246,9 +246,9 @@ def test_a_document_that_could_not_be_read_whole_has_no_clean_bill(tmp_path: Pat
     message = "page 2: no text, only images"
     out = (
         f"{path}: page 2: error LL503: {message}\n    → run it through text recognition first\n\n"
-        f"{path}: no citation found in what could be read; 1 error, 0 warnings, 0 notes; as of 1 July 2024\n"
-        "Computed from this data set as of 1 July 2024; a reading of the law, not legal advice, and not the"
-        " Committee's finding.\n"
+        f"{path}: no citation found in what could be read; 1 error, 0 warnings, 0 notes; as at 1 July 2024\n"
+        "A reading of the law as at 1 July 2024, computed from this data set; not legal advice and not a finding"
+        " of the Committee.\n"
     )
     warning = f"warning: {path}: page 2: {message}\n"
     assert ruritania("check", str(path), "--as-of", "2024-07-01", "--fail-on", "never") == (out, warning, 3)
@@ -309,8 +309,8 @@ def test_a_pdf_that_takes_too_much_memory_ends_its_reader_alone(
 ) -> None:
     monkeypatch.setattr(bounds, "MEMORY", 300_000_000)
     assert refusal(a_pdf(tmp_path, b"q " * 20_000_000)) in {
-        "hostile.pdf is no PDF that can be read: it takes more than 300,000,000 bytes of memory to read",
-        "hostile.pdf is no PDF that can be read: the file breaks the reader of PDF",
+        "hostile.pdf is not a readable PDF: it takes more than 300,000,000 bytes of memory to read",
+        "hostile.pdf is not a readable PDF: the file breaks the reader of PDF",
     }
 
 
@@ -328,7 +328,7 @@ def test_pages_that_take_too_long_are_lost_and_those_before_are_read(
 def test_a_pdf_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "SECONDS", 0)
     assert refusal(a_pdf(tmp_path, *[WITH_TEXT] * 5_000)) == (
-        "hostile.pdf is no PDF that can be read: it takes more than 0 seconds to read"
+        "hostile.pdf is not a readable PDF: it takes more than 0 seconds to read"
     )
 
 
@@ -358,7 +358,7 @@ def test_a_list_is_read_to_where_a_document_is_refused() -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes and devices among its files")
 def test_what_is_no_file_does_not_hang(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    advice = "is no file, but a pipe or a device; for what comes through a pipe write - as the name"
+    advice = "is not a file, but a pipe or a device; for input from a pipe, use - as the name"
     assert refusal(tmp_path / "pipe") == f"pipe {advice}"
     assert refusal(tmp_path.__class__("/dev/zero")).endswith(advice)
     with pytest.raises(UnreadableError, match="null"):
@@ -413,7 +413,7 @@ def test_a_letter_with_an_accent_of_its_own_is_read_as_one(text: str) -> None:
         (
             "Article 383\u2068bis\u2069,\u2061 \u00a7 1, of the Criminal Code",
             11,
-            "U+2068 (first strong isolate) and at 2 more places",
+            "U+2068 (first strong isolate), and in 2 other places",
         ),
         ("Article \u200e383bis\u200f of the Criminal Code \U0001f600\ufe0f", None, ""),
     ],
@@ -421,7 +421,7 @@ def test_a_letter_with_an_accent_of_its_own_is_read_as_one(text: str) -> None:
 def test_marks_that_nobody_sees_hide_no_citation_and_are_told(text: str, place: int | None, name: str) -> None:
     found = check(shipped(), text, a_day("2026-11-24"), select=["LL505"])
     assert [each.provisions for each in found.citations] == [("be-cp-1867/383bis",)]
-    message = f"a mark that nobody sees stands inside a word or a citation: {name}"
+    message = f"an invisible character inside a word or a citation: {name}"
     assert [(each.code, each.start, each.message) for each in found.problems] == (
         [] if place is None else [("LL505", place, message)]
     )

@@ -21,14 +21,14 @@ def test_places_stand_within_others_and_a_range_is_each_of_its_places() -> None:
 @pytest.mark.parametrize(
     ("text", "rest"),
     [
-        ("1, 2", "this is not a place: 1, 2"),
+        ("1, 2", "this is not a division of an article: 1, 2"),
         ("§ 1 (a", "something is missing"),
-        ("§ 1)", "this is not a place: )"),
+        ("§ 1)", "this is not a division of an article: )"),
         ("§ 1, ", "something is missing"),
-        ("§ 1,§ 2", "this is not a place: ,§ 2"),
-        ("§ 1 (2x°)", "this is not a place: 2x°)"),
-        ("§ a", "this is not a place: § a"),
-        ("whole", "this is not a place: whole"),
+        ("§ 1,§ 2", "this is not a division of an article: ,§ 2"),
+        ("§ 1 (2x°)", "this is not a division of an article: 2x°)"),
+        ("§ a", "this is not a division of an article: § a"),
+        ("whole", "this is not a division of an article: whole"),
     ],
 )
 def test_what_is_not_a_place_is_named(text: str, rest: str) -> None:

@@ -36,16 +36,16 @@ if TYPE_CHECKING:
 THEN, NOW = "2018-01-26", "2026-11-24"
 MORE_GAPS = "  More with -v: each aspect and concern; checks of the questions"
 MORE_CHANGES = "  More with -v: dates, reasons and limits; each change in the law"
-MORE_HISTORY = "  More with -v: the content and penalty of each version; where each part went"
+MORE_HISTORY = "  More with -v: the content and penalty of each version; what replaced each part"
 FOOTER = (
-    "  Computed from this data set as of {}; a reading of the law, not legal advice, and not the Committee's finding."
+    "  A reading of the law as at {}, computed from this data set; not legal advice and not a finding of the Committee."
 )
 
 
 def lines(page: Page, on: str) -> list[str]:
     """The lines of a page, less the standing sentence, which is compared here."""
     *found, last = plain_text.text(page).splitlines()
-    assert last == FOOTER.format(on)
+    assert last == FOOTER.format(f"{a_day(on):%-d %B %Y}")
     return found
 
 
@@ -216,7 +216,7 @@ def test_changes_group_the_items_by_how_their_status_moved_and_name_few_articles
         "    GAP > COVERED: 8.1, 8.4 (From sixteen) [inferred]",
         "    GAP > PARTIAL: 8.2 (1 of 2 aspects open; From sixteen)",
         "",
-        "  Changes of the law",
+        "  Changes in the law",
         (
             "    1 June 2022  ended 9 PC 1867; entered into force 1 to 4 PC 1867"
             " (act of 1 May 2022 (2), act of 1 May 2022 (1))"
@@ -233,7 +233,7 @@ def test_where_no_status_moved_a_few_days_on_which_the_law_changed_are_told() ->
         "  Items whose status changed (0 items)",
         "    -",
         "",
-        "  Changes of the law",
+        "  Changes in the law",
         "    1 January 2020  entered into force 10 PC 1867 (act of 1 May 2022 (1))",
         MORE_CHANGES,
     ]
@@ -279,16 +279,16 @@ def test_a_status_that_stays_keeps_its_limits_and_one_that_stays_partial_has_the
     )
     assert the_changes(corpus, "2019-01-01", NOW)[2:5] == [
         "  Items whose status changed (2 items)",
-        "    DISPUTED (unchanged, but for other reasons): 8.1 (From sixteen)",
-        "    PARTIAL (unchanged, but for other reasons): 8.2",
+        "    DISPUTED (unchanged, but for different reasons): 8.1 (From sixteen)",
+        "    PARTIAL (unchanged, but for different reasons): 8.2",
     ]
     loud = changes.page(
         View(corpus, a_day(NOW), "en", Detail.VERBOSE), timeline.changes(corpus, a_day("2019-01-01"), a_day(NOW))
     )
     weaker = "Texts: gap > weak (only by general wording: 2 PC 1867)"
     statuses = (
-        "DISPUTED (unchanged, but for other reasons) (From sixteen)",
-        "PARTIAL (unchanged, but for other reasons) (1 of 2 aspects open; From sixteen)",
+        "DISPUTED (unchanged, but for different reasons) (From sixteen)",
+        "PARTIAL (unchanged, but for different reasons) (1 of 2 aspects open; From sixteen)",
     )
     width = len(statuses[1])
     assert plain_text.text(loud).splitlines()[4:6] == [
@@ -301,7 +301,7 @@ def test_where_nothing_happened_changes_say_so_in_both_parts() -> None:
         "  Items whose status changed (0 items)",
         "    -",
         "",
-        "  Changes of the law",
+        "  Changes in the law",
         "    -",
         MORE_CHANGES,
     ]
@@ -374,7 +374,7 @@ def test_todo_tells_what_to_type_for_the_first_entry() -> None:
         "      1  Content of 8.1: Item 8.1 [8.1]: unverified",
         "  6 more; to list all: --limit 0",
         (
-            "  After reading a document, record the check; for the first one, for example: lanzarote-law"
+            "  After reading a document, record the check. For the first document, for example: lanzarote-law"
             " verify 8.1 --source SOURCE --mark seen --by NAME"
         ),
     ]

@@ -589,14 +589,17 @@ MACROS = (b"wordprocessingml.template.main+xml", b"wordprocessingml.template.mac
 UNUSABLE = [
     (b"no zip at all", "it cannot be read as one"),
     (b"", "it cannot be read as one"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "it is of the old kind (.dot, .doc), or locked by a password"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
+        "it is in the old format (.dot, .doc), or protected by a password",
+    ),
     (house()[:2000], "it cannot be read as one"),
     (packed({"mimetype": b"application/epub+zip"}), "it cannot be read as one"),
     (damaged(lambda files: files.update({"word/document.xml": b"<w:document"})), "it cannot be read as one"),
     (damaged(lambda files: files.update({"word/document.xml": b""})), "it cannot be read as one"),
     (
         damaged(lambda files: files.update({"[Content_Types].xml": files["[Content_Types].xml"].replace(*MACROS)})),
-        "it holds macros, which are never taken over",
+        "it contains macros, which are never copied",
     ),
     (
         damaged(
@@ -617,8 +620,8 @@ UNUSABLE = [
 def test_a_file_that_is_no_template_is_refused(template: bytes, why: str) -> None:
     with pytest.raises(UnreadableError) as raised:
         document(small(), template)
-    assert raised.value.message == f"the template is no Word template that can be used: {why}"
-    assert raised.value.hint == "open it in Word and save it anew as a Word template (.dotx)"
+    assert raised.value.message == f"the template is not a usable Word template: {why}"
+    assert raised.value.hint == "open it in Word and save it again as a Word template (.dotx)"
 
 
 WML = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -657,7 +660,7 @@ def said_of(attempt: Callable[[], object]) -> str:
 
 @pytest.mark.parametrize("kind", BROKEN)
 def test_a_damaged_template_is_used_or_refused(kind: str) -> None:
-    unread = "the template is no Word template that can be used: it cannot be read as one"
+    unread = "the template is not a usable Word template: it cannot be read as one"
     assert said_of(lambda: document(of_the_data(), BROKEN[kind])) in {unread, "used"}
     assert said_of(lambda: removed_template_parts(BROKEN[kind])) in {unread, "used"}
 
@@ -671,7 +674,7 @@ def test_a_template_with_millions_of_elements_is_refused_before_they_are_read() 
     with pytest.raises(UnreadableError) as raised:
         document(small(), stream.getvalue())
     assert raised.value.message == (
-        "the template is no Word template that can be used: it contains more than 1,000,000 XML tags"
+        "the template is not a usable Word template: it contains more than 1,000,000 XML tags"
     )
 
 
@@ -735,19 +738,19 @@ LEAVES = {
     ),
     "a field that starts a program": (
         with_header(a_field('DDEAUTO evil "/c calc" ', "evil")),
-        ("fields that fetch something or start something",),
+        ("fields that fetch or start something",),
     ),
     "a field within one that is harmless": (
         with_header(a_field("QUOTE ", a_field(' INCLUDEPICTURE "http://evil.example/a.png" \\d ', "evil"))),
-        ("fields that fetch something or start something",),
+        ("fields that fetch or start something",),
     ),
     "a simple field": (
         with_header('<w:fldSimple w:instr=" includetext evil "><w:r><w:t>evil</w:t></w:r></w:fldSimple>'),
-        ("fields that fetch something or start something",),
+        ("fields that fetch or start something",),
     ),
     "a field without an end": (
         with_header(FIELD.format("begin") + "<w:r><w:instrText>LINK evil</w:instrText></w:r>"),
-        ("fields that fetch something or start something",),
+        ("fields that fetch or start something",),
     ),
     "an object": (
         with_header(

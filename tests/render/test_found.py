@@ -28,17 +28,18 @@ CORPUS = a_corpus(
     a_link("old/7", "8.1", "luring", role="jurisdiction"),
 )
 FOOTER = (
-    "  Computed from this data set as of {0}; a reading of the law, not legal advice, and not the Committee's finding."
+    "  A reading of the law as at {0}, computed from this data set; not legal advice and not a finding of the"
+    " Committee."
 )
 KEYWORD = "Matched a common name; the law itself may use other words."
-STATUSES = "  For how certain each status is, use lookup."
+STATUSES = "  To see how certain each status is, use lookup."
 
 
 def lines(words: str, day: str, detail: Detail = Detail.NORMAL, limit: int | None = None) -> list[str]:
     view = View(CORPUS, a_day(day), "en", detail)
     page = search_results.page(view, words, search(CORPUS, words, view.on), limit)
     *told, footer = plain_text.text(page).splitlines()
-    assert footer == FOOTER.format(day)
+    assert footer == FOOTER.format(f"{a_day(day):%-d %B %Y}")
     return told
 
 
@@ -149,7 +150,7 @@ def test_a_limit_counts_all_that_is_shown_and_says_what_is_left() -> None:
     assert lines("grooming", "2026-11-24", limit=1)[2:5] == [
         "  In force",
         "    151 PC 2024  Approach of a minor · 8.1 covered",
-        "  4 more: --limit 0, or -v",
+        "  4 more: use --limit 0, or -v",
     ]
     whole = lines("grooming", "2026-11-24", limit=0)
     assert [line for line in whole if "more" in line] == []

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 THEN, NOW = "2018-01-26", "2026-11-24"
 SURE = "(our reading · seen)"
 FOOTER = (
-    "  Computed from this data set as of {}; a reading of the law, not legal advice, and not the Committee's finding."
+    "  A reading of the law as at {}, computed from this data set; not legal advice and not a finding of the Committee."
 )
 
 
@@ -42,7 +42,7 @@ def page(corpus: Corpus, reference: str, on: str = THEN, detail: Detail = Detail
     """The lines of the page, less the standing sentence, which is compared here."""
     view = View(corpus, a_day(on), "en", detail)
     *lines, last = plain_text.text(lookup.page(view, query.lookup(corpus, reference, view.on))).splitlines()
-    assert last == FOOTER.format(on)
+    assert last == FOOTER.format(f"{a_day(on):%-d %B %Y}")
     return lines
 
 
@@ -359,9 +359,9 @@ def test_an_article_in_force_says_what_it_says_what_is_read_with_it_and_what_han
         f"  Note         {'N' * 161}",
         "",
         "  Items that depend on it",
-        "    full, disputed     8.1.a, b",
-        "    partial            8.1 [unverified]",
-        "    read with another  8.1.b",
+        "    full, disputed               8.1.a, b",
+        "    partial                      8.1 [unverified]",
+        "    read with another provision  8.1.b",
         "",
         "  Positions  disputed: The NGOs [P1]",
         "",

@@ -116,8 +116,8 @@ def test_words_that_come_near_are_suggested(typed: str, near: list[str]) -> None
 
 def test_the_words_of_a_table_are_explained_in_one_line(view: View) -> None:
     assert plain_text.text(tuple(legend(view, ("standing.weak", "asserted", "standing.weak"), 0))) == (
-        "weak: answered only by general wording, in part, or on an unsupported assertion · asserted: only"
-        " the State or an organisation says so; in our reading the provision does not say it expressly\n"
+        "weak: covered only by general wording, only in part, or only according to an unsupported assertion · asserted:"
+        " only the State or an organisation says so; in our reading the provision does not say it expressly\n"
     )
     assert plain_text.text(tuple(legend(view._replace(language="fr"), [Mark.SECOND_HAND], 0))) == (
         "de seconde main : lu dans une source qui le rapporte\n"
@@ -164,5 +164,6 @@ def test_where_the_data_have_no_example_that_is_said(view: View) -> None:
 
 def test_without_data_a_word_means_the_same() -> None:
     assert plain_text.text(glossary.word_page(TermMatch(("standing.weak",), "en"), None)) == (
-        "weak  state of an aspect\n  Answered only by general wording, in part, or on an unsupported assertion.\n"
+        "weak  state of an aspect\n"
+        "  Covered only by general wording, only in part, or only according to an unsupported assertion.\n"
     )

@@ -37,13 +37,13 @@ if TYPE_CHECKING:
 
 THEN, NOW = "2018-01-26", "2026-11-24"
 INFERRED = "entry into force of the new Code: inferred"
-COVERED = "COVERED: law in force answers each of its aspects expressly, and no link is disputed"
+COVERED = "COVERED: the law in force expressly covers each of its aspects, and no link is disputed"
 GAP = "GAP: recorded searches of named texts found no provision for any of its aspects"
 UNMAPPED = "UNMAPPED: none of its aspects has been researched yet: a hole in the data, which says nothing about the law"
 PRACTICE = "PRACTICE: it concerns practice, not the law; whether the practice is sufficient is not assessed"
 HELP_WORDS = "  Meaning of terms: lanzarote-law help words"
 FOOTER = (
-    "  Computed from this data set as of {}; a reading of the law, not legal advice, and not the Committee's finding."
+    "  A reading of the law as at {}, computed from this data set; not legal advice and not a finding of the Committee."
 )
 
 
@@ -97,7 +97,7 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "  Aspects",
         "    Item   Aspect  Status  Why",
         "    8.1.a  Images  full    176 PC 2024  entry into force of the new Code: inferred",
-        "    full: law in force answers it expressly, and the link is not disputed",
+        "    full: the law in force expressly covers it, and the link is not disputed",
         "",
         "  Definitions of the aspects",
         "    Images: What is asked.",
@@ -134,7 +134,7 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "    The State asserted that it is covered: It is covered. [P25; doc:reply, 2018-01-26; seen]",
         "    The NGOs disputed: It is not. [P27; doc:comment, 2018-01-26; seen]",
         "",
-        FOOTER.format(NOW),
+        FOOTER.format("24 November 2026"),
     ]
 
 
@@ -225,7 +225,7 @@ def test_gaps_have_four_parts() -> None:
         "    8.1.b  Texts",
         "    9.2    Sound: only in part: 417/9 PC 1867 (recordings); the rest was not researched",
         "",
-        FOOTER.format(NOW),
+        FOOTER.format("24 November 2026"),
     ]
 
 
@@ -266,7 +266,7 @@ def test_an_item_of_which_a_part_is_known_is_incomplete_and_says_which_part() ->
     assert short[2] == loud[2] == "  PARTLY SEARCHED (1 known in part)"
     assert f"  Not known  {UNTOLD}" in short
     assert f"  Holes in the data  {UNTOLD.replace(':', ' (8.1.a):', 1)}" in loud
-    meant = "answered in part, and the rest was not researched: a hole in the data, which says nothing about the law"
+    meant = "covered in part, and the rest was not researched: a hole in the data, which says nothing about the law"
     assert any(line.endswith(f" · known in part: {meant}") for line in loud)
     assert not any("Open" in line for line in (*short, *loud))
 
@@ -463,7 +463,7 @@ def test_an_article_shows_its_versions_and_how_sure_each_day_is() -> None:
         "    act:1  1999-12-01",
         "    act:2  2022-03-30",
         "",
-        FOOTER.format(NOW),
+        FOOTER.format("24 November 2026"),
     ]
 
 

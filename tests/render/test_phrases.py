@@ -263,7 +263,7 @@ def test_a_hole_is_called_a_hole() -> None:
         (Weakness(Mark.INFERRED, "search"), "the search: inferred"),
         (Weakness(Mark.INFERRED, "start", "old/383bis"), "start of 383bis PC 1867: inferred"),
         (Weakness(Mark.UNVERIFIED, "end", "old/383bis"), "end of 383bis PC 1867: unverified"),
-        (Weakness(Mark.UNVERIFIED, "amendment", "old/383bis"), "amendment of 383bis PC 1867: unverified"),
+        (Weakness(Mark.UNVERIFIED, "amendment", "old/383bis"), "amendment to 383bis PC 1867: unverified"),
         (Weakness(Mark.UNVERIFIED, "start-not-recorded", "old/383bis"), "start of 383bis PC 1867 not recorded"),
         (Weakness(Mark.INFERRED, "end", "old/383bis", None, "new-code"), "entry into force of the new Code: inferred"),
     ],
@@ -356,6 +356,6 @@ def test_an_act_that_is_cited_as_a_whole_has_no_number_at_the_head_of_a_page() -
 
 def test_the_standing_sentence_names_the_day_and_says_what_it_is_not() -> None:
     assert plain(a_view().footer()) == (
-        "Computed from this data set as of 2018-01-26; a reading of the law, not legal advice,"
-        " and not the Committee's finding."
+        "A reading of the law as at 26 January 2018, computed from this data set; not legal advice and not a finding"
+        " of the Committee."
     )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     [
         (
             "See article 50 of the Penal Code.",
-            "1)\n    draft.md:1:13  LL101  as of 1 January 2090  50 NPC was repealed on 1 January 2090 (unverified)",
+            "1)\n    draft.md:1:13  LL101  as at 1 January 2090  50 NPC was repealed on 1 January 2090 (unverified)",
         ),
         ("See article 51 of the Penal Code.", "0)\n    none"),
     ],
@@ -39,7 +39,7 @@ def test_a_citation_is_looked_at_on_the_days_between_where_only_a_start_moves(tm
     page = typed(tmp_path, "postpone", "new-code", "--to", "2090-01-01", "--dry-run", "--check", str(draft)).out
     assert page.partition("  Citations in draft.md")[2].partition("\n\n")[0] == (
         " that would be flagged (1)\n"
-        "    draft.md:1:13  LL102  as of 1 July 2024  51 NPC is not in force before 1 January 2090 (unverified)"
+        "    draft.md:1:13  LL102  as at 1 July 2024  51 NPC is not in force before 1 January 2090 (unverified)"
     )
 
 
@@ -65,7 +65,7 @@ def test_a_dispute_that_would_be_left_behind_is_shown(tmp_path: Path) -> None:
         positions=("    answered_by: [new/50]\n", ""),
     )
     page = typed(tmp_path, "replace", "old/100", "--by", "new/51", "--on", "new-code", "--dry-run").out
-    assert page.partition("  Disputes of")[2].partition("\n\n")[0] == (
+    assert page.partition("  Disputes about")[2].partition("\n\n")[0] == (
         " the old article that would not carry over to the new one (1)\n"
         "    P01  Children's League (statement by A youth worker), as reported by State of Ruritania "
         " 8.1.a (if asked) >"
@@ -82,14 +82,14 @@ def test_a_draft_is_looked_at_on_the_day_of_the_end_also_where_another_article_e
     page = typed(tmp_path, "repeal", "new/51", *words, "--dry-run", "--check", str(draft)).out
     assert page.partition("  Citations ")[2].partition("\n\n")[0] == (
         "in draft.md that would be flagged (1)\n"
-        "    draft.md:1:13  LL101  as of 1 January 2090  51 NPC was repealed on 1 January 2090 (unverified)"
+        "    draft.md:1:13  LL101  as at 1 January 2090  51 NPC was repealed on 1 January 2090 (unverified)"
     )
 
 
 def test_where_an_id_leads_nowhere_that_is_said_and_nothing_else(tmp_path: Path) -> None:
     page = typed(tmp_path, "remove", "league", "--dry-run", "--force").out
     assert page.partition("\n  An id")[2].partition("  Lines that change")[0] == (
-        " refers to no record, so the effect on statuses and citations cannot be determined.\n\n"
+        " does not refer to any record, so the effect on statuses and citations cannot be determined.\n\n"
         "  Faults that the data would have (1)\n"
         "    dangling  positions.yaml:11: positions[0].holder: 'league' is not the id of a holder\n\n"
     )
@@ -104,23 +104,23 @@ def test_a_preview_says_first_what_follows_then_which_records_change_and_shows_n
         "\n"
         "  No status changes. Nothing changes before 1 January 2090.\n"
         "\n"
-        "  From 1 January 2090 on the status of obligation 20(1)(a) is unchanged but less certain: "
-        '"amendment of 50 NPC: unverified; under review" instead of "entry into force of the new Code: inferred"\n'
+        '  From 1 January 2090 on the status of obligation 20(1)(a) is unchanged but less certain: "amendment to 50'
+        ' NPC: unverified; under review" instead of "entry into force of the new Code: inferred"\n'
         "\n"
-        "  1 link will need review from 1 January 2090, when the law on which it is based changes: lanzarote-law todo "
-        "--mark suspect\n"
+        "  1 link will need review from 1 January 2090, when the law on which it is based changes: lanzarote-law todo"
+        " --mark suspect\n"
         "    50 NPC (1)\n"
         "\n"
         "  2 links in these data have not been reviewed since the law changed (see todo)\n"
         "\n"
         "  Warnings that the data would have (1)\n"
-        "    act-start  the version starts on 2090-01-01, but act:2023 starts on 2024-07-01 (correct the date, or "
-        "explain the difference in a note)\n"
+        "    act-start  the version starts on 2090-01-01, but act:2023 starts on 2024-07-01 (correct the date, or"
+        " explain the difference in a note)\n"
         "\n"
         "  Records changed: 50 NPC; 1 link (for the lines, use --diff)\n"
         "\n"
-        "  Computed from this data set for every day from 1 January 2010 on; a reading of the law, not legal advice, "
-        "and not the Committee's finding.\n"
+        "  A reading of the law on every date from 1 January 2010 on, computed from this data set; not legal advice"
+        " and not a finding of the Committee.\n"
     )
 
 

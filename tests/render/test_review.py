@@ -240,7 +240,7 @@ NEXT = a_corpus(an_item(aspects="images"), a_provision(), a_link(review="due", r
             "2027-01-01",
             [
                 "8.1.a  Item 8.1.a  COVERED  unverified, under review",
-                "1 due for review: not reviewed since the law changed or since a court questioned the reading: 8.1.a",
+                "1 due for review (not reviewed since the law changed or since a court questioned the reading): 8.1.a",
             ],
         ),
     ],

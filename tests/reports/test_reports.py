@@ -148,7 +148,7 @@ def test_a_report_says_how_it_was_made(kind: ReportKind) -> None:
     assert labels["Data set"] == f"digest ({len(corpus().provisions)} articles, {len(corpus().correspondences)} links)"
     assert labels["Facts"] == f"{checked} of {facts} marked facts were seen in an official text"
     assert labels["Command"] == "command"
-    assert report.standing.startswith("Computed from this data set as of 2026-11-24; a reading of the law")
+    assert report.standing.startswith("A reading of the law as at 24 November 2026, computed from this data set")
 
 
 def test_the_facts_are_those_that_todo_counts() -> None:
@@ -291,7 +291,7 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
             "Self-generated images or videos named in law (8.1.a), disputed then; Self-generated sexual content named"
             " in law (8.1.b); Private use not punishable (10.1 (if asked)), gap then: former art. 417/49 CP 1867"
             " since 1 June"
-            " 2022; today art. 176 CP 2024; limits: justification only, over sixteen, by consent."
+            " 2022; today art. 176 CP 2024; limits: justification only, for consenting minors over sixteen."
         ),
         (
             "Coercion to make more material (11.a, 11.b): former art. 417/7 CP 1867 since 1 June 2022; today art. 134"
@@ -307,10 +307,9 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
         ),
         "4 aspects: the law makes the conduct an offence; the question asked only how it is treated.",
         (
-            "Production by the child (9.7.a, 9.10.a); Possession by the child (9.7.b, 9.10.b): former arts"
-            " 417/44, 417/46 CP"
-            " 1867 since 1 June 2022; today arts 171, 173 CP 2024; limits: under eighteen: youth court, no Code"
-            " penalties."
+            "Production by the child (9.7.a, 9.10.a); Possession by the child (9.7.b, 9.10.b): former arts 417/44,"
+            " 417/46 CP 1867 since 1 June 2022; today arts 171, 173 CP 2024; limits: under 18: youth court, unless it"
+            " relinquishes jurisdiction."
         ),
         (
             "Own image sent to another child (9.7.c, 9.10.c); Own image sent to an adult (9.7.d, 9.10.d): former"
@@ -323,9 +322,8 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
             "Joint making by children over sixteen (8.2); Several consenting children over sixteen depicted (8.3);"
             " Consensual exchange between minors over sixteen (9.8, 9.11), gap then; Making for private use above the"
             " age of consent (10.2 (if asked)); Holding for private use above the age of consent (10.2 (if asked)):"
-            " former art. 417/49 CP 1867 since 1 June 2022; today art. 176 CP 2024; limits: justification only,"
-            " over sixteen,"
-            " by consent."
+            " former art. 417/49 CP 1867 since 1 June 2022; today art. 176 CP 2024; limits: justification only, for"
+            " consenting minors over sixteen."
         ),
     ]
 
@@ -462,7 +460,7 @@ def test_the_counts_say_what_was_open_then_what_holds_without_a_limit_and_what_i
             "12: what remains open is for the State to decide, or is not required by the Convention (8.2, 8.3, 9.2,"
             " 9.4.a, 9.5, 9.10, 9.10.a, b, c, d, e, f)."
         ),
-        "2: the law was not researched, or not entirely (9.8, 9.11).",
+        "2: the law was not, or not fully, researched (9.8, 9.11).",
     ]
 
 
@@ -555,7 +553,7 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
         ),
         (
             "Threat to share the material (11.a, 11.b). Arts 232, 238 CP 2024. Decisions found: 3 for, 2 against, none"
-            " on these facts; newest 17 January 2023, abstracts; searched up to 13 January 2026."
+            " on the conduct at issue; most recent: 17 January 2023, abstracts; searched up to 13 January 2026."
         ),
         (
             "8 aspects: for the State to decide. A full answer is not in itself better: it may mean, for instance, that"
@@ -573,7 +571,7 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             "Suggestive images, sound or text: possession by adults (9.4.a); Suggestive images, sound or text:"
             " production by the child (9.10.a); Suggestive images, sound or text: possession by the child (9.10.b)."
         ),
-        "Not counted above, as the law was not researched, or not entirely: 1 aspect.",
+        "Not counted above, as the law was not, or not fully, researched: 1 aspect.",
         (
             "Settlement of a minor's case out of court (9.8, 9.11): the articles of the French Community's decree of 18"
             " January 2018 have not been read; the ways of closing a case under that decree are known only from"
@@ -1218,7 +1216,7 @@ def test_what_is_not_said_stands_in_the_annex_alone_with_why_and_what_to_look_up
     told = texts(under(made(ReportKind.REPLY_ANNEX).pages, "Not said in the reply"))
     assert told[0] == (
         "8.2: Joint making by children under sixteen (arts 133, 171 CP 2024): not said, because it is under review. To"
-        " look up: put in question by Constitutional Court, 112/2025 (17 July 2025); not read again."
+        " look up: called into question by Constitutional Court, 112/2025 (17 July 2025); not reviewed since."
     )
     assert [text.partition(": ")[0] for text in told[1:]] == [
         "8.3",
@@ -1232,7 +1230,7 @@ def test_what_is_not_said_stands_in_the_annex_alone_with_why_and_what_to_look_up
             "reason": "under-review",
             "points": [{"item": "8.2", "aspect": "joint-making-under-16", "status": "weak"}],
             "articles": ["be-cp-2024/133", "be-cp-2024/171"],
-            "look_up": "put in question by Constitutional Court, 112/2025 (17 July 2025); not read again",
+            "look_up": "called into question by Constitutional Court, 112/2025 (17 July 2025); not reviewed since",
         }
     ]
 
@@ -1259,7 +1257,7 @@ def test_that_the_new_code_started_is_one_condition_at_the_head_of_the_annex() -
         " The date for Book II is inferred from the date for Book I and from a second-hand source. No source confirms"
         " that the new Code actually entered into force on that date."
     )
-    assert report.standing.startswith("Computed from this data set as of 2026-11-24")
+    assert report.standing.startswith("A reading of the law as at 24 November 2026")
 
 
 def test_the_items_on_practice_are_listed_by_section_for_a_reply_to_all_questions_alone() -> None:
@@ -1276,8 +1274,8 @@ def test_the_items_on_practice_are_listed_by_section_for_a_reply_to_all_question
 
 def test_a_date_that_the_data_contradict_is_not_to_be_said() -> None:
     assert (
-        "Do not repeat the date given by ECPAT Belgium and Child Focus [P28]: 'Since 2017' does not fit 371/1 CP 1867:"
-        " the act is of 1 February 2016, it entered into force on 29 February 2016; write 2016."
+        "Do not repeat the date given by ECPAT Belgium and Child Focus [P28]: 'Since 2017' is inconsistent with 371/1"
+        " CP 1867: the act is dated 1 February 2016 and entered into force on 29 February 2016; write 2016."
     ) in annexed("9.10", "do_not_say")
 
 

@@ -78,7 +78,7 @@ def test_a_version_is_read_in_the_wording_of_its_first_day(data: str, monkeypatc
     assert version.verified[-1].fingerprint.startswith("fr:")
     assert len(version.verified[-1].fingerprint) == 19
     earlier = walk(data, "s", "old/100@2012-01-01", monkeypatch=monkeypatch)
-    assert earlier.err.startswith("error: the added texts contain nothing of this that remains to be checked")
+    assert earlier.err.startswith("error: the added texts contain none of the facts that remain to be checked")
 
 
 def test_a_wording_that_changes_after_it_was_verified_is_found(data: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,7 +132,7 @@ def test_as_a_page_they_stand_side_by_side_and_nothing_runs_in_it(data: str, tmp
 
 def test_todo_puts_first_what_can_be_read(data: str) -> None:
     ran = run("--data", data, "todo", "--as-of", "2024-06-01", "--limit", "1")
-    assert "1 of these can be checked with the texts on this computer and come first" in ran.out
+    assert "1 of these, listed first, can be checked against the texts on this computer" in ran.out
     assert "[old/101@repeal]" in ran.out
 
 

@@ -85,7 +85,11 @@ def test_the_comparison_is_written_as_json_and_as_a_page(tmp_path: Path) -> None
     [
         (("1", "1"), 0, ""),
         (("1", "9"), 1, "error: no copy has the number 9\n"),
-        (("1", "3"), 2, "error: copies 1 and 3 are not of one act in one language; texts list shows what each is\n"),
+        (
+            ("1", "3"),
+            2,
+            "error: copies 1 and 3 are not of the same act in the same language; texts list shows what each is\n",
+        ),
     ],
 )
 def test_only_two_copies_of_one_act_are_compared(

@@ -47,7 +47,7 @@ ACT = "expected at the top of the Justel page a line such as '8 JUIN 1867. - COD
 HOSTILE = [
     Hostile("empty.md", b"", "empty.md is empty"),
     Hostile("blank.html", b" \n\t ", "blank.html is empty"),
-    Hostile("zeros.md", b"\0" * 5000, "zeros.md is no text"),
+    Hostile("zeros.md", b"\0" * 5000, "zeros.md is not a text"),
     Hostile("letter.txt", b"Dear colleague, here is the draft.", f"letter.txt:1: no act was found; {ACT}"),
     Hostile("other.html", b"<html><body><p>News</p></body></html>", f"other.html:1: no act was found; {ACT}"),
     Hostile(
@@ -137,12 +137,14 @@ HOSTILE = [
         "flipped.zip", packed(("a.md", MARKDOWN.encode())).replace(b"PK\x03\x04", b"PK\x03\x04", 1)[:60], "flipped.zip"
     ),
     Hostile("password.zip", encrypted(), "password.zip: a.md has a password; unpack it first"),
-    Hostile("nothing.zip", packed(("a.exe", b"MZ")), "nothing.zip contains no file of a type that can hold an act"),
+    Hostile("nothing.zip", packed(("a.exe", b"MZ")), "nothing.zip contains no file of a type that can contain an act"),
     Hostile(
         "inside.zip", packed(("a.md", MARKDOWN.encode()), ("b.json", b"{")), "inside.zip/b.json:1:2: not valid JSON"
     ),
     Hostile("many.zip", packed(*((f"{at}.md", b"") for at in range(5_001))), "has 5,001 files; at most 5,000"),
-    Hostile("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old.doc is a Word document of the old kind"),
+    Hostile(
+        "old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old.doc is a Word document in the old format"
+    ),
 ]
 
 

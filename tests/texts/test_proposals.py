@@ -148,7 +148,7 @@ def test_a_finding_is_put_aside_with_a_reason_and_is_then_known(data: str) -> No
     assert run("--data", data, "validate").code == 0
     assert ("day", "old/101") not in {(each["sort"], each["record"]) for each in findings(data)}
     ran = run("--data", data, "watch", *DAY, "--since", "2014-03-01", "--until", "2014-03-01")
-    assert (ran.code, "  Known and left out: 1 finding.\n" in ran.out) == (0, True)
+    assert (ran.code, "  Known differences left out: 1 finding.\n" in ran.out) == (0, True)
 
 
 def test_a_finding_that_is_known_is_not_put_aside_again(data: str) -> None:
@@ -165,7 +165,7 @@ def test_a_known_finding_that_states_something_else_is_found_again(data: str) ->
 
 
 UNREASONED = (
-    "error: a finding is put aside with a reason and a name; "
+    "error: setting a finding aside requires a reason and a name; "
     "add --reason TEXT --by NAME, and --source ID if you read one\n"
 )
 

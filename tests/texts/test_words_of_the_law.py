@@ -302,5 +302,5 @@ def test_a_wording_from_before_the_start_is_named_as_such(tmp_path: Path) -> Non
     assert ruritania("texts", "add", str(path), "--code", "new").code == 0
     shown = ruritania("lookup", "50", "--text", "--as-of", "2024-08-01", "--quiet").out.split("Text: ")[1].split("\n")
     source = "    copy of 20 May 2024, https://law.example/1900010101; "
-    as_adopted = "as adopted; it entered or enters into force on 1 July 2024, and may have been amended before"
+    as_adopted = "as adopted; it entered or enters into force on 1 July 2024, and may have been amended before then"
     assert shown[1:3] == ["    Dol puni.", source + as_adopted]

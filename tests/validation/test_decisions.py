@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Decision
 
-HINT = "say what the person was in the case"
+HINT = "state the person's age or role in the case"
 
 
 def faults_of(decision: Decision, *, review: str = "") -> list[str]:
@@ -151,6 +151,6 @@ def test_that_a_link_is_questioned_follows_from_the_decisions_and_is_not_written
 
 def test_a_decision_without_a_source_is_refused(tmp_path: Path) -> None:
     folder = a_data_folder(tmp_path, decisions=("    read_in: [copy:code art. 100]\n", "    read_in: []\n"))
-    assert "missing: decisions.yaml:31: decisions[0].read_in: a decision was read in at least one source" in (
+    assert "missing: decisions.yaml:31: decisions[0].read_in: a decision needs at least one source" in (
         problems_in(folder)
     )

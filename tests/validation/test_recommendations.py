@@ -64,7 +64,7 @@ def faults_of(*records: Recommendation | Position) -> list[str]:
             (a_position(stance="adds-information", since="2020-01-01"),),
             [
                 (
-                    "position-recommendation: since when a recommendation is met is given without the"
+                    "position-recommendation: the date from which a recommendation is met is given without the"
                     " recommendation (add recommendation, or remove since)"
                 )
             ],

@@ -426,7 +426,7 @@ def test_each_instrument_has_a_day_with_which_today_is_compared(tmp_path: Path) 
     record = "  - instrument: treaty\n" + of_treaty.partition("applicability")[0]
     folder = a_data_folder(tmp_path, party=(record, ""))
     assert faults_in(folder) == [
-        "reference-day: party.yaml:26: reference_days: treaty has no reference day (add it under reference_days)"
+        "reference-day: party.yaml:26: reference_days: treaty has no reference date (add it under reference_days)"
     ]
 
 
@@ -1529,13 +1529,13 @@ def test_where_it_is_not_known_when_an_act_was_published_its_own_day_counts(
         (
             an_act("act:9", published="2012-01-01", retroactive=True),
             [],
-            ["the act was published on 2012-01-01, and has no earlier effect"],
+            ["the act was published on 2012-01-01, and does not take effect any earlier"],
         ),
         (an_act("act:9", dated="2012-05-22", in_force="2012-03-31", retroactive=True), [], []),
         (
             an_act("act:9", dated="2011-12-30", retroactive=True),
             [],
-            ["the act is of 2011-12-30, and has no earlier effect"],
+            ["the act is of 2011-12-30, and does not take effect any earlier"],
         ),
         (
             an_act("act:9", retroactive=True),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ELSEWHERE = to_word("links to other files and servers, such as its own template")
 PICTURES = to_word("pictures that are fetched from elsewhere")
-FIELDS = to_word("fields that fetch something or start something")
+FIELDS = to_word("fields that fetch or start something")
 OBJECTS = to_word("objects of other programs")
 CHANGES = to_word("tracked changes, with the names of those who made them")
 PEOPLE = to_word("properties that name people or folders")

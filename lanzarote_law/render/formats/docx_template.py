@@ -73,7 +73,7 @@ def _made(content: BytesIO | str) -> tuple[Document, frozenset[str]]:
 def _as_document(template: bytes) -> bytes:
     """A template as the document that Word would make of it."""
     if template[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        raise template_error(worded("it is of the old kind (.dot, .doc), or locked by a password"))
+        raise template_error(worded("it is in the old format (.dot, .doc), or protected by a password"))
     try:
         with zipfile.ZipFile(BytesIO(template)) as archive:
             bounds.within(bounds.PACKED_FILES, len(archive.namelist()), worded("the template"), "files packed into it")
@@ -86,7 +86,7 @@ def _as_document(template: bytes) -> bytes:
         if sum(content.count(b"<") for content in xml) > _MOST_TAGS:
             raise template_error(worded("it contains more than {most:,} XML tags", most=_MOST_TAGS))
         if b"macroEnabled" in files[_TYPES]:
-            raise template_error(worded("it holds macros, which are never taken over"))
+            raise template_error(worded("it contains macros, which are never copied"))
         if b"purl.oclc.org/ooxml" in files[_LEADS]:
             raise template_error(worded("it is saved as Strict Open XML"))
         files[_TYPES] = files[_TYPES].replace(_AS_TEMPLATE, CONTENT_TYPE.WML_DOCUMENT_MAIN.encode())
@@ -100,9 +100,9 @@ def _as_document(template: bytes) -> bytes:
 
 def template_error(why: str = "") -> UnreadableError:
     """That a file is no template, and why; where nothing is known of that, that it cannot be read."""
-    anew = worded("open it in Word and save it anew as a Word template (.dotx)")
+    anew = worded("open it in Word and save it again as a Word template (.dotx)")
     why = why or worded("it cannot be read as one")
-    return UnreadableError(worded("the template is no Word template that can be used: {why}", why=why), anew)
+    return UnreadableError(worded("the template is not a usable Word template: {why}", why=why), anew)
 
 
 def _zipped(files: dict[str, bytes]) -> bytes:

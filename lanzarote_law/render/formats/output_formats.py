@@ -97,12 +97,12 @@ def _other_ending_error(wanted: list[str], output: Path) -> NotUnderstoodError:
     suffix = output.suffix
     if len(wanted) > 1 and "excel" in wanted and suffix.lower() in _OF_EXCEL:
         message = worded(
-            "{output} would be no {suffix}: for Excel this is written as csv", output=output, suffix=suffix
+            "{output} would not be a {suffix} file: for Excel, this is written as csv", output=output, suffix=suffix
         )
         hint = worded("give --format excel, and name it {with_suffix}", with_suffix=output.with_suffix(".csv"))
         return NotUnderstoodError(message, hint)
     first, *others = dict.fromkeys(next(end for end, held in _ENDINGS.items() if each in held) for each in wanted)
-    sentence = to_word("{output} would be no {suffix}: this is written as {either}")
+    sentence = to_word("{output} would not be a {suffix} file: this is written as {either}")
     hint = worded("name it {with_suffix}", with_suffix=output.with_suffix(first))
     hint += worded(", or with {either}", either=_either(others)) if others else ""
     return NotUnderstoodError(worded(sentence, output=output, suffix=suffix, either=_either(wanted)), hint)
