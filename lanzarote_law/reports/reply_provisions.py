@@ -158,15 +158,16 @@ def _penalty(paper: ReplyPaper, provision: Provision, version: Version) -> str:
 def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, reasons: bool) -> Iterator[str]:
     """For which part a provision answers, if not in full; for general wording, and if `reasons`, why.
 
-    What it answers in full is told by the sentence that answers the question, and a part that its content or the
-    reason names is not told again. Of several reasons for one part, the first is told.
+    What it answers in full is told by the sentence that answers the question, and a part that its content names, or
+    the reason of which is given, is not told again. Of several reasons for one part, the first is told.
     """
     view, parts = paper.view, len({each.judged.link.part for each in links})
     groups = group_by_key(((each.judged.extent, each.judged.link.part), each) for each in links)
     for (extent, part), group in groups.items():
         link = group[0].judged.link
         reason = link.reason if extent is not Extent.FULL and (reasons or extent is Extent.IMPLIED) else ""
-        if extent is Extent.PARTIAL and part not in f"{content} {reason}":
+        is_told = bool(reason) and parts == 1 and reason not in paper.said
+        if extent is Extent.PARTIAL and not is_told and part not in f"{content} {reason}":
             only = view.word("r.covers.only", part)
             if parts > 1:  # it answers other points without this limit
                 titles = dict.fromkeys(view.aspect_title(one.aspect) for each in group for one in each.aspects)

@@ -802,7 +802,7 @@ def test_a_provision_is_stated_with_its_predecessor_its_penalty_what_it_covers_a
 def test_general_wording_is_stated_by_its_reason_and_a_part_by_its_name() -> None:
     assert drafted("8.1", "say")[-1] == (
         "Art. 136 CP 2024 [8.1.c] – Non-consensual dissemination of sexual content (formerly art. 417/9 CP"
-        " 1867). It covers only sound recordings. It covers audio content disseminated without consent but not"
+        " 1867). It covers audio content disseminated without consent but not"
         " text."
     )
     assert (
