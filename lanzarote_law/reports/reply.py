@@ -62,7 +62,7 @@ def draft_replies(view: View, items: Iterable[Item]) -> list[Draft]:
     return drafts
 
 
-_FORMS = ((6000, False, 1500), (7000, True, 1500), (maxsize, True, 450))
+_FORMS = ((6000, False, 1500), (7000, True, 1500), (maxsize, True, 600))
 """The forms of a reply to a question, of which the first that fits on two pages is taken.
 
 Each with the most letters that it may have, whether it is brief, and how many letters of a limit are stated.

@@ -81,9 +81,7 @@ def limit_sentences(view: View, limit: str, most: int = 1500) -> list[str]:
     """A limit in sentences; of one with more letters, the first sentences, and that there are others."""
     stated = split_sentences(without_doubts(view, limit))
     kept = [each for at, each in enumerate(stated) if len(" ".join(stated[: at + 1])) <= most]
-    if len(kept) < len(stated):
-        kept[-1:] = [" ".join((*kept[-1:], view.word("r.more conditions")))]
-    return kept
+    return stated if len(kept) == len(stated) else [*kept, view.word("r.more conditions")]
 
 
 def in_sentence(title: str) -> str:

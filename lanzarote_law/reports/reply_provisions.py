@@ -110,7 +110,7 @@ def _content(paper: ReplyPaper, provision: Provision) -> Styled:
     parts = (
         paper.statement(version.summary),
         _penalty(paper, provision, version),
-        footnotes.in_force_sentence(view, provision, version),
+        "" if paper.brief else footnotes.in_force_sentence(view, provision, version),
     )
     remarks = _remarks(view, provision)
     head = f" ({remarks})" if remarks else ""
@@ -193,7 +193,8 @@ def _limits(paper: ReplyPaper, provision: Provision, links: Sequence[StatedLink]
 def shared_limits(paper: ReplyPaper, groups: Mapping[str, Sequence[StatedLink]]) -> dict[str, tuple[str, ...]]:
     """The limits of a question that it has for several provisions, or that the paper has stated for others."""
     pairs = ((each, ident) for ident, links in groups.items() for each in _limit_sentences(paper, links))
-    found = group_by_key((each, ident) for each, ident in pairs if f"{ident} {each}" not in paper.said)
+    others = paper.view.word("r.more conditions")  # not the same ones
+    found = group_by_key((one, ident) for one, ident in pairs if one != others and f"{ident} {one}" not in paper.said)
     return {each: tuple(idents) for each, idents in found.items() if len(idents) > 1 or each in paper.limits}
 
 

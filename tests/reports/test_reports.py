@@ -1075,7 +1075,7 @@ def test_a_limit_is_stated_in_full_up_to_a_length(letters: int, most: tuple[int,
     first, second = "It applies.", f"It {'x' * (letters - len('It applies. It .'))}."
     assert len(f"{first} {second}") == letters
     told = reply_paper.limit_sentences(view, f"{first} {second}", *most)
-    assert told == ([first, second] if kept else [f"{first} Further conditions apply."])
+    assert told == ([first, second] if kept else [first, "Further conditions apply."])
 
 
 def test_the_penalty_of_a_minor_victim_stands_with_the_article_that_is_punished_otherwise() -> None:
