@@ -42,7 +42,7 @@ from lanzarote_law.reports.parts import Part, heading, join_parts
 from lanzarote_law.reports.regressions import regressions_part
 from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.reports.statements import statements_on_instrument, statements_table
-from lanzarote_law.reports.status_counts import coverage_part, date_lines
+from lanzarote_law.reports.status_counts import coverage_part, date_lines, without_flags
 from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
@@ -82,7 +82,8 @@ def build_report(view: View, request: ReportRequest) -> Report:
         items = tuple(view.corpus.item[each.id] for each in request.items)
         request = request._replace(items=items, after=after)
     early = view.on < view.corpus.researched_from
-    part = _before_research(view) if early else _PART_OF_KIND[request.kind](view, request)
+    before = Part((Line(run(view.word(Status.BEFORE_RESEARCH), view.given_from())),), {})
+    part = before if early else _PART_OF_KIND[request.kind](view, request)
     intro = Line(run(Styled(view.word(f"r.intro.{request.kind}" if request.main else "r.own words"), "dim")))
     sent = request.kind is ReportKind.REPLY  # a statement of the State, not of this program
     signed = view.detail is Detail.VERBOSE  # and is only proofread
@@ -91,7 +92,7 @@ def build_report(view: View, request: ReportRequest) -> Report:
     above: Page = (intro,) if sent else (intro, *amendments_checked.amendment_lines(view, resting))
     note = request.kind is ReportKind.GAPS and not request.annex and not early  # handed in by its drafter
     above = minister_note.address(view) if note else above
-    foot = minister_note.foot(view, request.digest) if note else ""
+    foot = minister_note.foot(view) if note else ""
     pages = translation_notes.typeset_page(
         view, (*above, *(part.blocks if drafts else _with_translation_note(view, part, foot)))
     )
@@ -134,17 +135,12 @@ def _articles_relied_on(view: View, request: ReportRequest) -> list[str]:
     return list(supporting_articles(view.corpus, aspects, view.on))
 
 
-def _before_research(view: View) -> Part:
-    return Part((Line(run(view.word(Status.BEFORE_RESEARCH), view.given_from())),), {})
-
-
 def _subtitle(view: View, request: ReportRequest, resting: Sequence[str]) -> str:
     names = [localized_text(view.corpus.instrument[each].title, view.language) for each in request.instruments]
     if request.after:
         names = effect.acts_of_bill(view, request.after)
-    if request.kind is ReportKind.GAPS:  # to fit on one page
-        names = [each.partition(":")[0].rstrip() for each in names]
-    as_of = minister_note.followed(view, resting if request.kind is ReportKind.GAPS else ())
+    dated = request.kind in {ReportKind.GAPS, ReportKind.DIALOGUE}
+    as_of = minister_note.followed(view, resting if dated else ())
     return f"{view.clauses(names)}. {as_of}"
 
 
@@ -245,7 +241,10 @@ def _gaps(view: View, request: ReportRequest) -> Part:
         note += minister_note.settled(view, each, suffix)
     note += [*minister_note.objections(view, positions), *minister_note.checks(view, results, entries)]
     values = (Part((), {"holes": list(holes(view, each))}) for each in results)
-    main = join_parts((*counted, *worse, *values))._replace(blocks=tuple(note))
+    plainly = translation_notes.map_runs(
+        tuple(note), lambda each: tuple(part._replace(text=without_flags(view, part.text)) for part in each)
+    )
+    main = join_parts((*counted, *worse, *values))._replace(blocks=plainly)
     annex = join_parts(
         (
             *(open_points(view, each, _instrument_suffix(view, each, results)) for each in results),
@@ -284,8 +283,10 @@ def _instrument_suffix(view: View, result: Gaps, results: Sequence[Gaps]) -> str
 
 def _reply(view: View, request: ReportRequest) -> Part:
     """The reply, item by item: only what is sent."""
-    drafts = reply.draft_replies(view, _reply_items(view, request))
-    return join_parts((reply.short_names(view, drafts), *(each.part for each in drafts)))
+    items = _reply_items(view, request)
+    drafts = reply.draft_replies(view, items)
+    scope = () if request.items else (Line(run(view.word("r.reply scope", items[0].id, items[-1].id))),)
+    return join_parts((Part(scope, {}), reply.short_names(view, drafts), *(each.part for each in drafts)))
 
 
 def _reply_items(view: View, request: ReportRequest) -> list[Item]:

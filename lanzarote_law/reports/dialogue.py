@@ -23,11 +23,13 @@ from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_senten
 from lanzarote_law.reports.parts import Part, heading
 from lanzarote_law.reports.remarks import AnswerState, Remark, Subject, remarks
 from lanzarote_law.reports.reply_paper import limit_sentences
+from lanzarote_law.reports.treaty_duties import item_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lanzarote_law.answers.decisions import Counted
+    from lanzarote_law.model import Item
     from lanzarote_law.render.json_outline import Plain
 
 
@@ -45,27 +47,29 @@ def statuses(view: View, subject: Subject) -> list[ItemStatus]:
     return [item_status(view.corpus, subject.item.id, on) for on in dates]
 
 
-def _law(view: View, status: ItemStatus) -> Run:
-    """A status with its limits, what is open, the articles, and how certain it is."""
-    colon = view.word("colon")
+def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
+    """The row of a status with what is open, the articles, and how certain it is; then the row of its limits."""
+    head = (run(view.word("r.talk.law")), run(view.day(status.on)))
     if status.status is Status.BEFORE_RESEARCH:
-        return run(as_sentence(f"{view.word(status.status)}{view.given_from()}"))
-    told = law_tables.open_aspects_text(view, status)
+        yield *head, run(as_sentence(f"{view.word(status.status)}{view.given_from()}")), ()
+        return
+    open_aspects = law_tables.open_aspects_text(view, status)
     articles = view.articles_text(law_tables.articles_behind_status(status))
     mark = view.mark_text(status.weakness)
     beside = status_qualifiers(view.corpus, status).limits  # printed as sentences
-    every = dict.fromkeys(limit for each in status.aspects for limit in each.limits)
-    today = dict.fromkeys(one for limit in every for one in limit_sentences(view, limit))
-    limits = " ".join(today if status.on == view.on else map(full_sentence, beside))
-    return run(
+    told = run(
         view.status_run(status.status),
         f"{qualification(view, status, beside)}{view.flags_text(status.flags)}",
         f" ({articles})" if articles else "",
         ".",
-        f" {full_sentence(told)}" if told else "",
+        f" {full_sentence(open_aspects)}" if open_aspects else "",
         f" [{mark}]" if mark else "",
-        f" {view.word('l.limit')}{colon}{limits}" if limits else "",
     )
+    yield *head, told, ()
+    every = dict.fromkeys(limit for each in status.aspects for limit in each.limits)
+    limits = dict.fromkeys(one for limit in every for one in limit_sentences(view, limit))
+    if limits:
+        yield run(view.word("l.limit")), head[1], run(" ".join(limits)), ()
 
 
 _DECISIONS = 3
@@ -83,7 +87,7 @@ def _courts(view: View, item: str) -> Run:
     found = court_decisions(view, item)
     told = [part for each in found[:_DECISIONS] for part in (Styled(" "), *decisions.in_brief(view, each))]
     near = sum(each.is_on_these_facts for each in found)
-    counts = view.word("r.talk.decisions", str(len(found)), str(near))
+    counts = view.word("r.talk.decisions" if near else "r.talk.no decision on facts", str(len(found)), str(near))
     return run(counts if found else full_sentence(decisions.form(view, decisions.family(view, item))), *told)
 
 
@@ -138,26 +142,34 @@ def _overview(view: View, every: Sequence[tuple[Subject, Sequence[Remark]]]) -> 
             for each in said
             if each.state is state
         }
+        if not named:
+            continue
         holders = group_by_key((who, pair) for (_, who), pair in named.items())
         told = [f"{who}{view.word('colon')}{_names(view, pairs)}" for who, pairs in holders.items()]
         texts = (f"r.talk.{state}", f"r.talk.means.{state}")
         title, meaning = (view.word(each) for each in texts)
-        rows.append((run(Styled(title, "strong"), f". {meaning}"), run(str(len(named))), run(". ".join(told) or "-")))
+        rows.append((run(Styled(title, "strong"), f". {meaning}"), run(str(len(named))), run(". ".join(told))))
     titles = ("r.talk.c.answer", "r.talk.c.count", "r.c.says")
     columns = tuple(Column(view.word(each), False, index == 1) for index, each in enumerate(titles))  # noqa: FBT003
     yield Table(columns, tuple(rows), 1, view.word("r.h.standing"))
-    unknown = [each.name for each, _ in every if each.item and not each.has_reply]
+    unknown = [each.name for each, _ in every if each.item and not each.has_reply and _is_question(view, each.item)]
     reported = [each.name for each, _ in every if each.has_reply and each.is_reply_reported]
-    for key, names in (("r.talk.no reply", unknown), ("r.talk.reported reply", reported)):
-        if names:
-            yield Line(run(Styled(view.word(key, view.items_in_short(names)), "warn")))
+    replies = (("r.talk.no reply", unknown), ("r.talk.reported reply", reported))
+    known = [Styled(f"{view.word(key, view.items_in_short(names))} ", "warn") for key, names in replies if names]
+    newest = max((each.on for each in view.corpus.recommendations if each.on <= view.on), default=None)
+    scope = [view.word("r.talk.newest", view.day(newest)) if newest else view.word("r.talk.none recommended")]
     if any(each.item and each.item.kind is ItemKind.PRACTICE for each, _ in every):
-        yield Line(run(view.word("r.talk.practice")))
+        scope.append(view.word("r.talk.practice"))
+    yield Line(run(*known, " ".join(scope)))
+
+
+def _is_question(view: View, item: Item) -> bool:
+    return view.corpus.instrument[item.instrument].kind is not InstrumentKind.CONVENTION
 
 
 def _names(view: View, pairs: Iterable[tuple[Remark, Subject]]) -> str:
     """The subjects of statements with their titles and the ids of the statements."""
-    groups = group_by_key((subject.name, (remark, subject)) for remark, subject in pairs)
+    groups = group_by_key((_number(view, subject), (remark, subject)) for remark, subject in pairs)
     told = []
     for name, group in groups.items():
         item = group[0][1].item
@@ -169,17 +181,25 @@ def _names(view: View, pairs: Iterable[tuple[Remark, Subject]]) -> str:
 def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tuple[Run, ...]]:
     """The rows of a subject: the State, the organisations, the monitoring bodies, the law, the courts."""
     item = subject.item
-    groups = group_by_key(((each.who, each.day, each.said, each.answer), each.text) for each in said)
+    groups = group_by_key(((each.who, each.day, each.said, each.state, each.answer), each.text) for each in said)
     cells: list[tuple[Run, ...]] = [_question(view, subject)]
-    for (who, day, kind, answer), texts in groups.items():
+    for (who, day, kind, state, answer), texts in groups.items():
         told = run(Styled(f"{kind}{view.word('colon')}", "strong"), " ".join(texts))
-        cells.append((run(who), run(day), told, run(answer)))
-    law = run(view.word("r.talk.law"))
-    cells += [(law, run(view.day(each.on)), _law(view, each), ()) for each in statuses(view, subject)]
+        if state is AnswerState.LAW_CHANGED:  # the changes take a row of their own
+            cells.append((run(who), run(day), told, run(f"{view.word('r.talk.law-changed')}.")))
+            cells.append((run(view.word("r.talk.law")), (), run(answer), ()))
+        else:
+            cells.append((run(who), run(day), told, run(answer)))
+    cells += [row for each in statuses(view, subject) for row in _law(view, each)]
     if item and item.kind is not ItemKind.PRACTICE:
         cells.append((run(view.word("courts")), (), _courts(view, item.id), ()))
-    number, none = run(Styled(item.id, "ref")) if item else (), run(Styled("-", "dim"))
+    number, none = run(Styled(_number(view, subject), "ref")) if item else (), run(Styled("-", "dim"))
     yield from ((number or none, *(each or none for each in row)) for row in cells)
+
+
+def _number(view: View, subject: Subject) -> str:
+    """The number of an item; a point of the Convention as it is cited; or a topic."""
+    return item_places(view, [subject.item.id]) if subject.item else subject.topic
 
 
 def _question(view: View, subject: Subject) -> tuple[Run, ...]:
@@ -187,8 +207,7 @@ def _question(view: View, subject: Subject) -> tuple[Run, ...]:
     item = subject.item
     if not item:
         return run(view.word("r.c.about")), (), run(Styled(capitalise(subject.topic), "strong")), ()
-    kind = view.corpus.instrument[item.instrument].kind
-    word = "kind.obligation" if kind is InstrumentKind.CONVENTION else "kind.item"
+    word = "kind.item" if _is_question(view, item) else "kind.obligation"
     title = Styled(f"{localized_text(item.title, view.language)}. ", "strong")
     asks = run(title, as_sentence(item.asks), view.less_than_seen(item.verification))
     return run(capitalise(view.word(word))), (), asks, ()

@@ -246,8 +246,8 @@ def _of_recommendations(view: View, then: View, found: Consequences) -> Iterator
 def _to_check(view: View, found: Consequences) -> Part:
     """What limits the certainty of all this: links to review, less certain statuses, searches older than the bill."""
     links, searched = (*found.suspect, *found.carried), {each.search.id for each in found.searched}
-    counts = [len(links), len(found.remarked)]
-    lines = [run(view.word("r.effect.review", *map(str, counts)))] if any(counts) else []
+    counts = {"review": len(links), "marks": len(found.remarked)}
+    lines = [run(view.counted(f"r.effect.{key}", count)) for key, count in counts.items() if count]
     lines += [run(view.word("r.effect.searches", str(len(searched))))] if searched else []
     holes = any(new and new.standing in DATA_HOLES for each in found.moved for _, new in each.aspects)
     lines += [run(view.word("r.effect.holes"))] if holes else []

@@ -69,8 +69,18 @@ def answering_law(view: View, each: AspectStanding) -> str:
     """The articles that carry an aspect, after the parts of it that they answer; empty if there are none."""
     links = [judged.link for judged in (*each.carriers, *each.exempting)]
     articles = footnotes.short_citations(view, (link.provision for link in links), dated=True)
-    parts = view.word("semicolon").join(dict.fromkeys(link.part for link in links if link.part))
+    parts = _parts_in_short(view, list(dict.fromkeys(link.part for link in links if link.part)))
     return as_sentence(f"{parts} ({articles})" if parts else articles) if links else ""
+
+
+def _parts_in_short(view: View, parts: Sequence[str]) -> str:
+    """Parts in a list; of those that begin as another one, only the rest: `content, possession, access; sound`."""
+    colon = view.word("colon")
+    wholes = group_by_key(
+        (next((whole for whole in parts if each.startswith(f"{whole}{colon}")), each), each) for each in parts
+    )
+    told = (", ".join(each.removeprefix(f"{whole}{colon}") for each in found) for whole, found in wholes.items())
+    return view.word("semicolon").join(told)
 
 
 def _point(view: View, shared: tuple[str, str], groups: Sequence[Sequence[AspectStanding]]) -> Run:

@@ -9,22 +9,21 @@ from lanzarote_law.answers.coverage import totals, with_evidence
 from lanzarote_law.answers.limits import NeutralOutcome, neutral_outcome, short_limits
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on
 from lanzarote_law.answers.status_types import Standing, Status
-from lanzarote_law.model import BindingForce, InstrumentKind, Mark, Stance
+from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Stance
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.status_text import once_per_aspect
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.first_page import answered, mark_sentence, name_points
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.outstanding_checks import checks_count
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 from lanzarote_law.reports.status_counts import covered_items, date_title, dates_relied_on
-from lanzarote_law.reports.treaty_duties import duty_summary, item_places, quoted_aspect, titled_aspect
+from lanzarote_law.reports.treaty_duties import duty_summary, item_places, titled_aspect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lanzarote_law.answers.coverage import Gaps
     from lanzarote_law.answers.status_history import ClosedGap
@@ -40,41 +39,52 @@ if TYPE_CHECKING:
 
 def essentials(view: View, results: Sequence[Gaps], positions: Sequence[Position]) -> list[Block]:
     """What is to be decided, to be answered and to be checked, and up to which date the law was checked."""
-    runs = [each for result in results for each in (*_decisions(view, result), *_answer(view, result, positions))]
-    runs += [each for result in results for each in _checks(view, result)]
+    parts = (
+        (*_checks(view, each), *_decisions(view, each), *_losses(view, each), *_answer(view, each, positions))
+        for each in results
+    )
+    runs = [each for part in parts for each in part]
+    if told := view.clauses(_not_followed(view, (ident for each in results for ident in each.resting_on))):
+        runs.append(run(*_labelled(view, "state"), view.word("r.note.texts", told)))
     return [Heading(run(view.word("r.h.note")), 2), Bullets(tuple(runs))]
 
 
 def _decisions(view: View, result: Gaps) -> Iterator[Run]:
-    """The open points on which to legislate or not, and the gaps that have opened since."""
+    """The open points on which to legislate or not."""
     actions = group_by_key((required_action(view, each[0]), each) for each in once_per_aspect(result.open))
     if law := actions.get(RequiredAction.LAW):
         key = "r.note.legislate in part" if all(task_of(each[0]) == "part" for each in law) else "r.note.legislate"
         duty = "" if _is_convention(view, result.instrument) else duty_summary(view, law)
         choices = view.counted("r.note.choices", len(actions.get(RequiredAction.CHOICE, ())))
         yield run(*_labelled(view, "decide"), " ".join(filter(None, (view.counted(key, len(law)), duty, choices))))
-    falls = group_by_key(((each.now.standing is Standing.NEGATIVE, each.since), each.now) for each in result.losses)
-    for is_gap, since in sorted(falls, reverse=True):
-        fallen = falls[is_gap, since]
-        aspects = group_by_key((each.aspect, each.item) for each in fallen)
-        name = quoted_aspect if is_gap else titled_aspect
-        named = view.clauses(name(view, each, item_places(view, items)) for each, items in aspects.items())
-        told = view.counted("r.note.gaps" if is_gap else "r.note.fallen", len(aspects), view.day(since), named)
-        context = _context_of_gaps(view, result.instrument, fallen) if is_gap else ()
-        yield run(*_labelled(view, "confirm" if is_gap else "decide"), " ".join((told, *context)))
 
 
-def _context_of_gaps(view: View, instrument: str, gaps: Sequence[AspectStanding]) -> Iterator[str]:
+def _losses(view: View, result: Gaps) -> Iterator[Run]:
+    """What the law has covered less since a date, the gaps first, and the counts of a treaty that obliges to it."""
+    for since, fallen in sorted(group_by_key((each.since, each.now) for each in result.losses).items()):
+        told = [view.counted("r.note.losses", len({each.aspect for each in fallen}), view.day(since))]
+        for is_gap, group in sorted(group_by_key((each.negative is None, each) for each in fallen).items()):
+            aspects = group_by_key((each.aspect, each.item) for each in group)
+            named = view.clauses(titled_aspect(view, each, item_places(view, items)) for each, items in aspects.items())
+            told.append(view.word("r.note.covered less" if is_gap else "r.note.gaps", named))
+        yield run(*_labelled(view, "confirm"), " ".join((*told, *_context(view, result.instrument, fallen))))
+
+
+def _context(view: View, instrument: str, fallen: Sequence[AspectStanding]) -> Iterator[str]:
     """Whether the Convention obliges, and the counts of an instrument that the note is not about."""
-    items = [view.corpus.item[each.item] for each in gaps]
+    items = [view.corpus.item[each.item] for each in fallen]
     if all(each.force is BindingForce.OBLIGATION for each in items):
         yield view.word("r.note.obliged")
     for other in dict.fromkeys(each.instrument for each in items if each.instrument != instrument):
-        if not totals(view.corpus, view.on, instrument)[Status.GAP]:
-            yield view.word("r.note.not asked")
         now = totals(view.corpus, view.on, other)
-        counts = (now[Status.COVERED], now[Status.PARTIAL], now[Status.INCOMPLETE] + now[Status.UNMAPPED])
-        yield view.word("r.note.convention", *map(str, counts))
+        short, unknown = sum(now[each] for each in _NOT_IN_FULL), now[Status.INCOMPLETE] + now[Status.UNMAPPED]
+        every = now.total() - now[Status.PRACTICE] - now[Status.NOT_APPLICABLE]
+        others = every - now[Status.COVERED] - short - unknown
+        yield view.word("r.note.convention", *map(str, (every, now[Status.COVERED], short, others, unknown)))
+
+
+_NOT_IN_FULL = (Status.PARTIAL, Status.DISPUTED, Status.GAP, Status.LAPSED)
+"""The statuses of items that the law is known not to cover in full."""
 
 
 def _answer(view: View, result: Gaps, positions: Sequence[Position]) -> Iterator[Run]:
@@ -87,52 +97,47 @@ def _answer(view: View, result: Gaps, positions: Sequence[Position]) -> Iterator
     covered, unlimited, neutral, read = covered_items(view, result.instrument)
     of, *counts = map(str, (with_evidence(now), len(unlimited), len(covered) - len(unlimited), len(neutral)))
     told = [view.word("r.note.answer", str(len(covered)), of, earlier, *counts)]
-    both, none = sum(each in covered for each in read), view.word("r.note.none")
-    named = f"{len(read)} ({view.items_in_short(each.item for each in read)})" if read else none
-    told.append(view.word("r.note.read", named, str(both or none), of, str(len(covered))))
+    verified = sum(each in covered for each in read)
+    told.append(view.word("r.note.read", str(verified or view.word("r.note.none")), str(len(covered))))
     if against := [each for each in positions if _is_about_reply(each)]:
-        items = view.items_in_short([each.item for each in against])
-        told.append(view.counted("r.note.objections", len(against), items))
+        kinds = group_by_key((view.corpus.item[each.item].kind is ItemKind.PRACTICE, each.item) for each in against)
+        named = [view.items_in_short(items) for _, items in sorted(kinds.items())]
+        named[-1] += view.word("r.note.on practice") if True in kinds else ""
+        told.append(view.counted("r.note.objections", len(against), view.word("semicolon").join(named)))
     yield run(*_labelled(view, "answer"), " ".join(told))
 
 
 def _checks(view: View, result: Gaps) -> Iterator[Run]:
-    """The dates that no official text confirms, and the articles that were not read, or not followed."""
-    journal = localized_text(view.corpus.journal, view.language) or view.word("r.journal")
+    """The dates that no official text confirms: who set each, what depends on it, and that no later text was read."""
     of = str(with_evidence(totals(view.corpus, view.on, result.instrument)))
     for name, count in dates_relied_on(view, result.instrument):
         named = view.corpus.named_date[name]
-        title = footnotes.uncapitalise(date_title(view, name))
-        told = [view.word("r.note.date", title, view.day(named.on), journal)]
-        if named.was and (act := view.corpus.act.get(named.act)):
-            told.append(view.word("r.note.postponed", view.day(named.was[-1]), footnotes.act_in_short(view, act)))
+        told = [view.word("r.note.date", date_title(view, name), view.day(named.on))]
+        if act := view.corpus.act.get(named.act):
+            key = "r.note.postponed" if named.was else "r.note.set by"
+            told.append(view.word(key, footnotes.act_in_short(view, act), *map(view.day, named.was[-1:])))
         told.append(view.word("r.note.unconfirmed", str(count), of))
         yield run(*_labelled(view, "check"), " ".join(told))
-    if told := list(_not_followed(view, result)):
-        yield run(*_labelled(view, "state"), " ".join(told))
 
 
 def followed(view: View, provisions: Sequence[str]) -> str:
-    """Up to which date the amendments of articles were followed; if up to that of the note, only that date."""
-    days = sorted(each.up_to for each in unfollowed_articles(view.corpus, provisions, view.on) if each.up_to)
+    """Up to which date the amendments of articles were followed at the latest; if to that of the note, only that."""
+    days = [each.up_to for each in unfollowed_articles(view.corpus, provisions, view.on) if each.up_to]
     if not days:
         return view.word("r.as of", view.day(view.on))
-    key = "r.note.followed" if days[0] == days[-1] else "r.note.followed between"
-    return view.word(key, *map(view.day, (view.on, days[0], days[-1])))
+    key = "r.note.followed" if min(days) == max(days) else "r.note.followed between"
+    return view.word(key, view.day(view.on), view.day(max(days)))
 
 
-def _not_followed(view: View, result: Gaps) -> Iterator[str]:
-    """The articles that were not read in an official text, and those of which no amendment was followed."""
-    states = unfollowed_articles(view.corpus, result.resting_on, view.on)
-    found = group_by_key((_is_read(view, ident), ident) for each in states if not each.up_to for ident in each.articles)
-    for is_read, idents in sorted(found.items()):
-        named = view.clauses(footnotes.article_citation(view, each) for each in idents)
-        yield view.word("r.note.not followed" if is_read else "r.note.not read", named)
-
-
-def _is_read(view: View, ident: str) -> bool:
-    version = view.corpus.provision[ident].version(view.on)
-    return version is not None and footnotes.content_mark(view.corpus.provision[ident], version) is Mark.SEEN
+def _not_followed(view: View, provisions: Iterable[str]) -> Iterator[str]:
+    """The codes and acts whose amendments were not followed to the date of the note, each with its earliest date."""
+    states = unfollowed_articles(view.corpus, provisions, view.on)
+    for code, found in group_by_key((each.code, each) for each in states).items():
+        days = [each.up_to for each in found if each.up_to]
+        if days:
+            yield view.word("r.note.text", view.code(code), view.day(min(days)))
+        if missing := [ident for each in found if not each.up_to for ident in each.articles]:
+            yield view.word("r.note.text not followed", footnotes.short_citations(view, missing))
 
 
 def _labelled(view: View, key: str) -> Run:
@@ -184,7 +189,8 @@ def _acts(view: View, result: Gaps) -> Iterator[str]:
     pairs = {(each.closed_on, law[ident].version(each.closed_on)) for each in result.closed for ident in each.closed_by}
     acts = sorted({(day, version.act) for day, version in pairs if version and version.act in view.corpus.act})
     for day, named in group_by_key(acts).items():
-        yield ", ".join((view.day(day), *(footnotes.act_in_short(view, view.corpus.act[each]) for each in named)))
+        cited = ", ".join(footnotes.act_in_short(view, view.corpus.act[each]) for each in named)
+        yield view.word("r.note.act in force", view.day(day), cited)
 
 
 def _closed(view: View, group: list[ClosedGap]) -> Run:
@@ -213,16 +219,13 @@ def _name_with_past(view: View, aspect: str, group: list[ClosedGap]) -> str:
 
 
 def objections(view: View, positions: Sequence[Position]) -> list[Block]:
-    """The objections to the law, each with its answer, and to the last reply; statements on practice are counted."""
+    """The objections to the law, each with its answer, and to the last reply; statements on practice are left out."""
     runs = [_objection(view, each) for each in positions if each.stance is Stance.DISPUTES and each.targets]
     against = group_by_key((_author(view, each), each) for each in positions if _is_about_reply(each))
     for author, found in against.items():
         said = (f"{_statement(each)} ({_place(view, each)}){view.less_than_seen(each.verification)}" for each in found)
         head = view.counted("r.note.on the reply", len(found), author)
         runs.append(run(Styled(head, "strong"), f" {view.clauses(said)}."))
-    if practice := [each for each in positions if each.stance in statements.OF_PRACTICE]:
-        count = [str(sum(each.stance is kind for each in practice)) for kind in statements.OF_PRACTICE]
-        runs.append(run(view.word("r.counted", *count)))
     nothing = Line(run(Styled(view.word("r.silent"), "dim")))
     return [Heading(run(view.word("r.h.said")), 3), Bullets(tuple(runs)) if runs else nothing]
 
@@ -230,23 +233,13 @@ def objections(view: View, positions: Sequence[Position]) -> list[Block]:
 def _objection(view: View, each: Position) -> Run:
     """An objection to the law: who made it, on what, which articles cited are repealed since, and the answer."""
     head = view.word("r.note.according to", _author(view, each), _place(view, each))
-    cited = [view.corpus.provision.get(cite.provision) for cite in each.cites]
-    ended = ((old.id, old.end) for old in cited if old and old.end and old.end <= view.on)
-    gone = [
-        view.word("r.note.repealed", footnotes.former(view, one, footnotes.pinpoint_citation(view, one)), view.day(end))
-        for one, end in ended
-    ]
-    return run(
-        Styled(head, "strong"),
-        " ".join(
-            (
-                "",
-                f"{as_sentence(_statement(each))}{view.less_than_seen(each.verification)}",
-                *gone,
-                _answer_of_law(view, each),
-            )
-        ),
-    )
+    told = [f"{as_sentence(_statement(each))}{view.less_than_seen(each.verification)}"]
+    for cite in each.cites:
+        old = view.corpus.provision.get(cite.provision)
+        if old and old.end and old.end <= view.on:
+            named = footnotes.former(view, old.id, footnotes.pinpoint_citation(view, old.id))
+            told.append(view.word("r.note.repealed", named, view.day(old.end)))
+    return run(Styled(head, "strong"), f" {' '.join((*told, _answer_of_law(view, each)))}")
 
 
 def _answer_of_law(view: View, each: Position) -> str:
@@ -278,8 +271,7 @@ def _place(view: View, each: Position) -> str:
 
 def checks(view: View, results: Sequence[Gaps], entries: Sequence[TodoEntry]) -> list[Block]:
     """How sure the statements of the note are, and how many supporting facts were not read in an official text."""
-    listed = view.word("r.note.annex") if entries else ""
-    told = filter(None, (mark_sentence(view, results), full_sentence(checks_count(view, entries)), listed))
+    told = filter(None, (mark_sentence(view, results), full_sentence(checks_count(view, entries))))
     return [Heading(run(view.word("r.h.before signing")), 3), Line(run(" ".join(told)))]
 
 
@@ -288,6 +280,6 @@ def address(view: View) -> tuple[Line, ...]:
     return tuple(Line(run(view.word(f"r.note.{key}"))) for key in ("to and from", "subject"))
 
 
-def foot(view: View, digest: str) -> str:
-    """The standing sentence, with the digest that identifies the data."""
-    return view.word("r.note.foot", f" ({digest})" if digest else "")
+def foot(view: View) -> str:
+    """The standing sentence."""
+    return view.word("r.note.foot")

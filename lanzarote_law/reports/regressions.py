@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.regressions import regressions
+from lanzarote_law.model import BindingForce
 from lanzarote_law.render import losses
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
 from lanzarote_law.render.layout import group_by_key
@@ -14,13 +14,13 @@ from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.first_page import answered, answering_law
 from lanzarote_law.reports.footnotes import as_sentence
 from lanzarote_law.reports.parts import Part
-from lanzarote_law.reports.treaty_duties import item_places, titled_aspect
+from lanzarote_law.reports.treaty_duties import convention_place, item_places, titled_aspect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.answers.regressions import ChangedPart, Downgrade, Regressions
+    from lanzarote_law.answers.regressions import Downgrade, Regressions
     from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
@@ -38,7 +38,7 @@ def regressions_part(view: View, result: Gaps, name: str = "") -> Part:
     alike = group_by_key((_fall(view, each), each) for each in found.fallen)
     lost = view.counted("point", len({each.now.aspect for each in found.fallen}))
     lists = (
-        ("r.worse established", [_loss(view, fall, group) for fall, group in alike.items()]),
+        ("r.worse established", [*(_loss(view, fall, group) for fall, group in alike.items()), *_asked(view, found)]),
         ("r.worse possible", [*_reworded(view, found), *_without_successor(view, found)]),
     )
     blocks: list[Block] = [Heading(run(view.word("r.h.worse", view.day(result.reference_day)), name), 3)]
@@ -55,6 +55,14 @@ def _loss(view: View, fall: str, group: list[Downgrade]) -> Run:
     aspects = group_by_key((each.now.aspect, each.now.item) for each in group)
     named = [titled_aspect(view, aspect, item_places(view, items)) for aspect, items in aspects.items()]
     return run(Styled(view.word("semicolon").join(named), "strong"), view.word("colon"), fall)
+
+
+def _asked(view: View, found: Regressions) -> Iterator[Run]:
+    """What a treaty obliges to on what became worse: of each of its articles, one point as an example."""
+    items = (view.corpus.item[each.now.item] for each in found.fallen)
+    duties = (each for each in items if each.force is BindingForce.OBLIGATION)
+    for first, *_ in group_by_key((view.corpus.reference(each.id).parts[0], each) for each in duties).values():
+        yield run(view.word("r.convention asks", convention_place(view, [first.id]), first.asks))
 
 
 def _fall(view: View, each: Downgrade) -> str:
@@ -79,39 +87,27 @@ def _reworded(view: View, found: Regressions) -> Iterator[Run]:
 
 
 def _without_successor(view: View, found: Regressions) -> Iterator[Run]:
+    """The articles that ended without a successor: with their titles if they answered an item, else by number."""
     if idents := found.without_heir:
-        titles = (localized_text(view.corpus.provision[each].title(view.on), view.language) for each in idents)
-        cited = map(partial(footnotes.former, view), idents, footnotes.short_in_sequence(view, idents))
-        named = view.word("semicolon").join(
-            f"{article} ({title})" for article, title in zip(cited, titles, strict=True)
-        )
-        yield run(Styled(view.counted("r.without heir", len(idents)), "strong"), f" {named}.")
+        kinds = group_by_key((ident in view.corpus.links_to_provision, ident) for ident in idents)
+        named = [
+            footnotes.former(view, each, footnotes.short_citations(view, [each]))
+            + f" ({localized_text(view.corpus.provision[each].title(view.on), view.language)})"
+            for each in kinds.get(True, ())
+        ]
+        if others := kinds.get(False):
+            named.append(view.word("r.answered none", footnotes.short_citations(view, others, dated=True)))
+        told = view.word("semicolon").join(named)
+        yield run(Styled(view.counted("r.without heir", len(idents)), "strong"), f" {told}.")
+
+
+_NOTHING = dict.fromkeys(("kind", "item", "aspect", "provision", "was", "now", "since"))
+"""The keys of what became worse, of which each kind has some."""
 
 
 def _regression_values(found: Regressions) -> Iterator[Plain]:
-    for each in losses.losses_json(found.fallen):
-        yield _empty_values("fell") | each
-    yield from map(_reworded_values, found.reworded)
-    for ident in found.without_heir:
-        yield _empty_values("without-successor") | {"provision": ident}
-
-
-def _reworded_values(each: ChangedPart) -> Plain:
-    return _empty_values("reworded", each.item, each.aspect) | {
-        "provision": each.provision,
-        "was": each.was,
-        "now": each.now,
-        "since": each.since.isoformat(),
-    }
-
-
-def _empty_values(kind: str, item: str = "", aspect: str = "") -> Plain:
-    return {
-        "kind": kind,
-        "item": item or None,
-        "aspect": aspect or None,
-        "provision": None,
-        "was": None,
-        "now": None,
-        "since": None,
-    }
+    yield from (_NOTHING | {"kind": "fell"} | each for each in losses.losses_json(found.fallen))
+    for each in found.reworded:
+        moved = {key: getattr(each, key) for key in ("item", "aspect", "provision", "was", "now")}
+        yield _NOTHING | {"kind": "reworded", **moved, "since": each.since.isoformat()}
+    yield from (_NOTHING | {"kind": "without-successor", "provision": ident} for ident in found.without_heir)

@@ -29,6 +29,8 @@ class AnswerState(StrEnum):
     IN_PART = "in-part"
     LAW_CHANGED = "law-changed"
     """The law on its subject has changed since; whether that answers it was not assessed."""
+    NOT_ASSESSED = "not-assessed"
+    """Whether the law meets a recommendation was not assessed."""
     UNANSWERED = "unanswered"
     DISPUTED = "disputed"
     """What the State asserts, and others dispute."""
@@ -126,7 +128,7 @@ def remarks(view: View, subject: Subject) -> Iterator[Remark]:
             each.id,
             each.id,
             view.holder_text(each),
-            view.day(each.filed) if each.filed else _source_date(view, each.source),
+            _date(view, each),
             capitalise(view.word(each.stance)),
             f"{as_sentence(each.statement)} {_label(view, each.verification, each.id)}",
             state,
@@ -137,7 +139,8 @@ def remarks(view: View, subject: Subject) -> Iterator[Remark]:
         asked = found.recommendation
         since = full_sentence(plain(run(*recommendations.met_since(view, found))))
         action = full_sentence(recommendations.action_text(view, found))
-        unknown = found.status is RecommendationStatus.NOT_KNOWN and not found.stated
+        unknown = found.status is RecommendationStatus.NOT_KNOWN
+        reading = "" if unknown else f"{view.word('r.talk.reading')} "
         yield Remark(
             asked.id,
             asked.number,
@@ -146,7 +149,7 @@ def remarks(view: View, subject: Subject) -> Iterator[Remark]:
             capitalise(view.word(Stance.RECOMMENDS)),
             f"{as_sentence(asked.text)} {_label(view, asked.verification, asked.number)}",
             _MET[found.status] if not found.stated else AnswerState.ANSWERED,
-            view.word("r.talk.not assessed") if unknown else f"{since} {action}",
+            view.word("r.talk.not assessed") if unknown and not found.stated else f"{reading}{since} {action}",
         )
 
 
@@ -181,11 +184,17 @@ def _objections(view: View, subject: Subject) -> str:
     return view.word("r.talk.disputed by", view.word("semicolon").join(told)) if against else ""
 
 
+def _date(view: View, position: Position) -> str:
+    """The date of a position; of one that others report, that of their report."""
+    day = view.day(position.filed) if position.filed else _source_date(view, position.source)
+    return view.word("r.talk.reported on", day) if position.reported_by and day else day
+
+
 _MET = {
     RecommendationStatus.MET: AnswerState.ANSWERED,
     RecommendationStatus.NOT_FULLY_MET: AnswerState.IN_PART,
     RecommendationStatus.NOT_MET: AnswerState.UNANSWERED,
-    RecommendationStatus.NOT_KNOWN: AnswerState.UNANSWERED,
+    RecommendationStatus.NOT_KNOWN: AnswerState.NOT_ASSESSED,
 }
 _WITHOUT_ANSWER = (Stance.ADDS_INFORMATION, Stance.ENDORSES, Stance.ASSERTS_COVERED)
 
@@ -214,10 +223,8 @@ def _answer(view: View, subject: Subject, position: Position, state: AnswerState
         return _objections(view, subject)
     if position.targets:
         return statements.answer_of_the_law(view, position)
-    later = group_by_key((each.on, each.provision) for each in position.later if each.on <= view.on)
-    changes = (f"{view.day(on)} ({view.articles_text(idents)})" for on, idents in later.items())
-    if later:
-        return view.word("r.talk.law changed on", view.word("semicolon").join(changes))
+    if changes := statements.later_law(view, position):
+        return view.word("r.talk.law changed on", " ".join(changes))
     if position.stance is Stance.DISPUTES:
         return statements.answer_of_the_law(view, position)
     return view.word("r.talk.no answer") if state is AnswerState.UNANSWERED else ""

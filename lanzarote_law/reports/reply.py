@@ -7,6 +7,7 @@ references are in footnotes. What is not stated, and every mark, is in the annex
 from __future__ import annotations
 
 from itertools import groupby
+from sys import maxsize
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.lookup import item_answer
@@ -19,7 +20,7 @@ from lanzarote_law.reports.omissions import Omission, omissions, omitted_link
 from lanzarote_law.reports.parts import Part
 from lanzarote_law.reports.reply_answers import answer_sentence
 from lanzarote_law.reports.reply_paper import ReplyPaper, StatedLink, extent_rank, limit_sentences
-from lanzarote_law.reports.reply_provisions import also_relevant, limits_elsewhere, provision_blocks
+from lanzarote_law.reports.reply_provisions import also_relevant, limits_of_several, provision_blocks, shared_limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,24 +42,31 @@ class Draft(NamedTuple):
     cited: tuple[str, ...]
     """The provisions that it describes."""
     omitted: tuple[Omission, ...]
+    most_of_limit: int
+    """The length in letters of a limit that it states in full."""
 
 
 def draft_replies(view: View, items: Iterable[Item]) -> list[Draft]:
     """The reply to each of some items, as one paper."""
     said: dict[str, str] = {}
+    limits: dict[str, tuple[str, ...]] = {}
     drafts = []
     for item in items:
-        before = dict(said)
-        draft = _draft(ReplyPaper(view, said, item, {}))
-        if sum(len(plain(each)) for each in _runs(draft.part.blocks)) > _MOST_LETTERS:
-            said = before
-            draft = _draft(ReplyPaper(view, said, item, {}, brief=True))
+        for letters, brief, of_limit in _FORMS:
+            paper = ReplyPaper(view, dict(said), item, dict(limits), {}, brief, of_limit)
+            draft = _draft(paper)
+            if sum(len(plain(each)) for each in _runs(draft.part.blocks)) <= letters:
+                break
+        said, limits = paper.said, paper.limits
         drafts.append(draft)
     return drafts
 
 
-_MOST_LETTERS = 6000
-"""The length in letters of a reply to a question that fits on two pages."""
+_FORMS = ((6000, False, 1500), (7000, True, 1500), (maxsize, True, 600))
+"""The forms of a reply to a question, of which the first that fits on two pages is taken.
+
+Each with the most letters that it may have, whether it is brief, and how many letters of a limit are stated.
+"""
 
 
 def _draft(paper: ReplyPaper) -> Draft:
@@ -66,8 +74,9 @@ def _draft(paper: ReplyPaper) -> Draft:
     answer = item_answer(view.corpus, item, view.on, ResolvedReference(item.id, (item,)))
     stated = _stated_links(view, answer)
     groups = group_by_key((each.judged.link.provision, each) for each in stated)
+    paper.shared.update(shared_limits(paper, groups))
     blocks = [block for links in groups.values() for block in provision_blocks(paper, links, groups)]
-    also = [*limits_elsewhere(paper), *([] if paper.brief else also_relevant(paper, answer, groups))]
+    also = [*limits_of_several(paper), *([] if paper.brief else also_relevant(paper, answer, groups))]
     title, (answered, sentence) = localized_text(item.title, view.language), answer_sentence(paper, answer, stated)
     values: Plain = {
         "item": item.id,
@@ -89,6 +98,7 @@ def _draft(paper: ReplyPaper) -> Draft:
         tuple(stated),
         tuple(groups),
         tuple(omissions(view, answer)),
+        paper.most_of_limit,
     )
 
 

@@ -86,9 +86,11 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds) -> Iterator[str]:
 
 
 def _items_if_several(paper: ReplyPaper, kinds: Kinds, aspect: str, standings: Sequence[AspectStanding]) -> str:
-    """The items of an aspect, if it is answered in several ways."""
+    """The items of an aspect, if it is answered in several ways, or belongs to some items of the question only."""
     several = sum(aspect in found for found in kinds.values()) > 1
-    return f" ({paper.numbers([each.item for each in standings])})" if several else ""
+    every = {each.item for found in kinds.values() for group in found.values() for each in group} - {paper.item.id}
+    own = [each.item for each in standings]
+    return f" ({paper.numbers(own)})" if several or not every.issubset(own) else ""
 
 
 def _in_full(paper: ReplyPaper, aspect: str, best: Sequence[StatedLink]) -> tuple[list[str], str]:

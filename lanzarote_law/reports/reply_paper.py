@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.status_types import Flag, split_sentences
+from lanzarote_law.answers.status_types import split_sentences
 from lanzarote_law.model import Extent
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence
 from lanzarote_law.reports.omissions import without_doubts
+from lanzarote_law.reports.status_counts import without_flags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,10 +35,14 @@ class ReplyPaper(NamedTuple):
     said: dict[str, str]
     """The provisions, sentences and penalties that were stated, each with the item under which it was."""
     item: Item
-    elsewhere: dict[tuple[str, str], list[str]]
-    """The provisions whose limits were stated for another provision, by that one and its item."""
+    limits: dict[str, tuple[str, ...]]
+    """The limits that were stated, each with the item under which it was, and the provisions for which it was."""
+    shared: dict[str, tuple[str, ...]]
+    """The limits that the question has for several provisions, which are stated after them, once."""
     brief: bool = False
     """Whether only what answers in full is described; the other provisions are named."""
+    most_of_limit: int = 1500
+    """The length in letters of a limit that is stated in full."""
 
     def before(self, what: str) -> str:
         """The item under which something was stated before; if nowhere, it is stated under the present one."""
@@ -57,7 +62,7 @@ class ReplyPaper(NamedTuple):
 
     def numbers(self, items: Iterable[str]) -> str:
         """Items in their order; that one may not concern the Party is a remark for the drafter."""
-        return self.view.items_in_short(items).replace(f" ({self.view.word(Flag.IF_ASKED)})", "")
+        return without_flags(self.view, self.view.items_in_short(items))
 
     def listed(self, texts: Iterable[str]) -> str:
         """Texts in one sentence, with semicolons between."""
@@ -72,13 +77,10 @@ def extent_rank(judged: WeighedLink) -> int:
     return _EXTENTS.index(judged.extent)
 
 
-_MOST_OF_A_LIMIT = 600
-
-
-def limit_sentences(view: View, limit: str) -> list[str]:
-    """A limit in sentences; of a very long one, the first, and that there are others."""
+def limit_sentences(view: View, limit: str, most: int = 1500) -> list[str]:
+    """A limit in sentences; of one with more letters, the first sentences, and that there are others."""
     stated = split_sentences(without_doubts(view, limit))
-    kept = [each for at, each in enumerate(stated) if len(" ".join(stated[: at + 1])) <= _MOST_OF_A_LIMIT]
+    kept = [each for at, each in enumerate(stated) if len(" ".join(stated[: at + 1])) <= most]
     return stated if len(kept) == len(stated) else [*kept, view.word("r.more conditions")]
 
 

@@ -18,7 +18,7 @@ from lanzarote_law.reports.omissions import omitted_link
 from lanzarote_law.reports.reply_paper import ReplyPaper, StatedLink, in_sentence, limit_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from lanzarote_law.answers.lookup import ItemAnswer
     from lanzarote_law.model import Partner, Provision, Version
@@ -71,12 +71,33 @@ def _has_short_content(summary: str, links: Sequence[StatedLink]) -> bool:
 def _reference_back(paper: ReplyPaper, provision: Provision, links: Sequence[StatedLink], item: str) -> Styled:
     """Where the paper describes a provision, with the limits that it states there, and its penalty if that is asked."""
     view = paper.view
-    limited = any(paper.said.get(each) == f"{item} {provision.id}" for each in _limit_sentences(view, links))
+    limited = any(paper.said.get(f"{provision.id} {each}") == item for each in _limit_sentences(paper, links))
     told = f" ({view.word('r.see limited' if limited else 'r.see', paper.place([item]))})."
-    penalty = footnotes.current_version(view, provision).penalty.partition(" (")[0]
+    penalty = _level(footnotes.current_version(view, provision).penalty)
     if 0 < len(penalty) < _FEW_LETTERS and any(each.judged.link.role is Role.SANCTIONS for each in links):
         told += f" {view.word('r.penalty', as_sentence(penalty))}"
+        told += "".join(f" {each}" for each in _penalties_for_minors(view, provision))
     return Styled(told)
+
+
+def _penalties_for_minors(view: View, provision: Provision) -> Iterator[str]:
+    """The levels of the penalties of an offence where the victim is a minor."""
+    found = penalty_partners(view.corpus, provision.id, view.on)
+    pairs = ((_level(_penalty_set(view, each)), (each.provision, each.purpose)) for each in found)
+    minors = view.word("r.minors").split()
+    of_minors = ((level, pair) for level, pair in pairs if any(name in pair[1] for name in minors))
+    for level, group in group_by_key(of_minors).items():
+        yield as_sentence(f"{capitalise(_articles(view, group))}{view.word('colon')}{level}")
+
+
+def _penalty_set(view: View, partner: Partner) -> str:
+    """The penalty that another article sets for an offence."""
+    return partner.penalty or footnotes.current_version(view, view.corpus.provision[partner.provision]).penalty
+
+
+def _level(penalty: str) -> str:
+    """A penalty without what its level means."""
+    return penalty.partition(" (")[0]
 
 
 _FEW_LETTERS = 40
@@ -89,7 +110,7 @@ def _content(paper: ReplyPaper, provision: Provision) -> Styled:
     parts = (
         paper.statement(version.summary),
         _penalty(paper, provision, version),
-        footnotes.in_force_sentence(view, provision, version),
+        "" if paper.brief else footnotes.in_force_sentence(view, provision, version),
     )
     remarks = _remarks(view, provision)
     head = f" ({remarks})" if remarks else ""
@@ -130,22 +151,23 @@ def _penalty(paper: ReplyPaper, provision: Provision, version: Version) -> str:
         return ""
     same = paper.said.setdefault(f"penalty {version.penalty}", provision.id)
     if same != provision.id:
-        return view.word("r.same penalty", version.penalty.partition(" (")[0], footnotes.pinpoint_citation(view, same))
+        return view.word("r.same penalty", _level(version.penalty), footnotes.pinpoint_citation(view, same))
     return view.word("r.penalty", as_sentence(version.penalty))
 
 
 def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, reasons: bool) -> Iterator[str]:
     """For which part a provision answers, if not in full; for general wording, and if `reasons`, why.
 
-    What it answers in full is told by the sentence that answers the question, and a part that its content or the
-    reason names is not told again. Of several reasons for one part, the first is told.
+    What it answers in full is told by the sentence that answers the question, and a part that its content names, or
+    the reason of which is given, is not told again. Of several reasons for one part, the first is told.
     """
     view, parts = paper.view, len({each.judged.link.part for each in links})
     groups = group_by_key(((each.judged.extent, each.judged.link.part), each) for each in links)
     for (extent, part), group in groups.items():
         link = group[0].judged.link
         reason = link.reason if extent is not Extent.FULL and (reasons or extent is Extent.IMPLIED) else ""
-        if extent is Extent.PARTIAL and part not in f"{content} {reason}":
+        is_told = bool(reason) and parts == 1 and reason not in paper.said
+        if extent is Extent.PARTIAL and not is_told and part not in f"{content} {reason}":
             only = view.word("r.covers.only", part)
             if parts > 1:  # it answers other points without this limit
                 titles = dict.fromkeys(view.aspect_title(one.aspect) for each in group for one in each.aspects)
@@ -155,27 +177,41 @@ def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, r
             yield paper.statement(reason)
 
 
-def _limit_sentences(view: View, links: Sequence[StatedLink]) -> list[str]:
-    return list(dict.fromkeys(each for one in links for each in limit_sentences(view, one.judged.link.limit)))
+def _limit_sentences(paper: ReplyPaper, links: Sequence[StatedLink]) -> list[str]:
+    found = (limit_sentences(paper.view, one.judged.link.limit, paper.most_of_limit) for one in links)
+    return list(dict.fromkeys(each for sentences in found for each in sentences))
 
 
 def _limits(paper: ReplyPaper, provision: Provision, links: Sequence[StatedLink]) -> Iterator[str]:
-    """The limits of a provision that the paper has not stated; those stated for another provision are noted."""
-    for sentence in _limit_sentences(paper.view, links):
-        here = f"{paper.item.id} {provision.id}"
-        item, _, owner = paper.said.setdefault(sentence, here).partition(" ")
-        if f"{item} {owner}" == here:
+    """The limits of a provision alone that the paper has not stated for it."""
+    for sentence in _limit_sentences(paper, links):
+        if sentence not in paper.shared and not paper.before(f"{provision.id} {sentence}"):
+            paper.limits[sentence] = (paper.item.id, provision.id)
             yield as_sentence(sentence)
-        elif owner != provision.id:
-            paper.elsewhere.setdefault((owner, item), []).append(provision.id)
 
 
-def limits_elsewhere(paper: ReplyPaper) -> Iterator[Run]:
-    """Which limits that were stated for other provisions apply to those of this question."""
+def shared_limits(paper: ReplyPaper, groups: Mapping[str, Sequence[StatedLink]]) -> dict[str, tuple[str, ...]]:
+    """The limits of a question that it has for several provisions, or that the paper has stated for others."""
+    pairs = ((each, ident) for ident, links in groups.items() for each in _limit_sentences(paper, links))
+    others = paper.view.word("r.more conditions")  # not the same ones
+    found = group_by_key((one, ident) for one, ident in pairs if one != others and f"{ident} {one}" not in paper.said)
+    return {each: tuple(idents) for each, idents in found.items() if len(idents) > 1 or each in paper.limits}
+
+
+def limits_of_several(paper: ReplyPaper) -> Iterator[Run]:
+    """The limits that the question has for several provisions, after them; those that were stated before by a place."""
     view = paper.view
-    for (owner, item), idents in paper.elsewhere.items():
-        stated = footnotes.pinpoint_citation(view, owner) + (f" ({item})" if item != paper.item.id else "")
-        yield run(view.word("r.limits before", stated, footnotes.short_citations(view, idents)))
+    alike = group_by_key(((idents, paper.limits.get(each)), each) for each, idents in paper.shared.items())
+    for (idents, before), sentences in alike.items():
+        told = " ".join(map(as_sentence, sentences))
+        if before and sentences == [each for each, place in paper.limits.items() if place == before]:
+            item, *others = before
+            told = view.word("r.limits as", paper.place([item]), footnotes.short_citations(view, others))
+        for each in sentences:
+            paper.limits.setdefault(each, (paper.item.id, *idents))
+            paper.said.update({f"{ident} {each}": paper.item.id for ident in idents})
+        cited = capitalise(footnotes.short_citations(view, idents))
+        yield run(Styled(cited, "strong"), f"{view.word('colon')}{told}")
 
 
 def _partners(view: View, provision: Provision, *effects: PartnerEffect) -> list[Partner]:
@@ -230,9 +266,9 @@ def _substitutes(paper: ReplyPaper, provision: Provision, cited: Collection[str]
 def _penalties(paper: ReplyPaper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
     """The penalties that other articles set for an offence, or for minors as victims; none for an exemption.
 
-    Those that the paper stated for another offence, and those for other circumstances, are named alone.
+    Of those that the paper stated for another offence, the level is repeated; those for other circumstances are named.
     """
-    view = paper.view
+    view, minors = paper.view, paper.view.word("r.minors").split()
     links = view.corpus.links_to_provision.get(provision.id, ())
     exempts = any(link.role is Role.EXEMPTS for link in links if link.provision == provision.id)
     groups: dict[str, list[tuple[str, str]]] = {}
@@ -241,17 +277,13 @@ def _penalties(paper: ReplyPaper, provision: Provision, cited: Collection[str]) 
     for each in sorted(found, key=lambda each: each.does is not PartnerEffect.SETS_PENALTY):
         if _is_unverified(view, each) or each.provision in cited:
             continue
-        penalty = each.penalty or footnotes.current_version(view, view.corpus.provision[each.provision]).penalty
-        minors = any(name in each.purpose for name in view.word("r.minors").split())
-        told = (
-            (each.does is PartnerEffect.SETS_PENALTY or minors)
-            and not paper.brief
-            and not paper.before(f"{each.provision} {penalty}")
-        )
-        if told:
-            groups.setdefault(penalty, []).append((each.provision, each.purpose))
+        penalty, pair = _penalty_set(view, each), (each.provision, each.purpose)
+        sets = each.does is PartnerEffect.SETS_PENALTY or any(name in each.purpose for name in minors)
+        if sets and not paper.brief:
+            again = paper.before(f"{each.provision} {penalty}")
+            groups.setdefault(_level(penalty) if again else penalty, []).append(pair)
         else:
-            others.append((each.provision, each.purpose))
+            others.append(pair)
     for penalty, pairs in groups.items():
         yield run(f"{capitalise(_articles(view, pairs))}{view.word('colon')}{as_sentence(penalty)}")
     if others and not paper.brief:

@@ -74,12 +74,16 @@ def _answer_to_dispute(view: View, position: Position) -> str:
 
 
 def later_law(view: View, position: Position) -> list[str]:
-    """The later changes of the law on the subject of a statement, up to the date of the report."""
-    return [
-        f"{view.day(each.on)}{view.word('colon')}{view.article(each.provision)}. {as_sentence(each.note)}".rstrip()
-        for each in position.later
-        if each.on <= view.on
-    ]
+    """The later changes of the law on the subject of a statement, up to the date of the report; and the law today."""
+    later = [each for each in position.later if each.on <= view.on]
+    named = {each.provision for each in later}
+    told = []
+    for each in later:
+        today = footnotes.articles_in_force_instead(view, view.corpus.provision[each.provision])[0]
+        now = [ident for ident in today if ident not in named]
+        article = view.article(each.provision) + (view.word("now", view.articles_text(now)) if now else "")
+        told.append(f"{view.day(each.on)}{view.word('colon')}{article}. {as_sentence(each.note)}".rstrip())
+    return told
 
 
 def statements_table(view: View, positions: Sequence[Position]) -> Part:

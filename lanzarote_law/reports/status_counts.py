@@ -17,8 +17,8 @@ from lanzarote_law.answers.coverage import (
 )
 from lanzarote_law.answers.limits import neutral_outcome, status_qualifiers
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_types import Status
-from lanzarote_law.model import Mark
+from lanzarote_law.answers.status_types import Flag, Status
+from lanzarote_law.model import Applicable, Mark
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Line, Styled, run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.words import localized_text
@@ -44,14 +44,16 @@ def coverage_part(view: View, instrument: str) -> Part:
     now = _statuses(view, instrument, view.on)
     covered = [each for each in now if each.status is Status.COVERED]
     others = [each for each in now if each.status in _NOT_COVERED]
-    unit = view.word(f"r.unit of {view.corpus.instrument[instrument].kind}")
+    some = [each.item for each in now if view.corpus.applies(each.item) is Applicable.UNKNOWN]
+    unit = [view.word(f"r.unit of {view.corpus.instrument[instrument].kind}"), *_not_in_bars(view, instrument)]
+    unit += [view.word("r.asked of some", without_flags(view, view.items_in_short(some)))] if some else []
     notes = (_gained(view, instrument, covered), *_covered_notes(view, instrument))
     parts = tuple(
         run(view.word(f"r.others.{key}", str(len(found)), _items(view, found))) for key, found in _parted(view, others)
     )
     head = Line(run(view.word("r.others", number_of_items(view, instrument, len(others)))))
     blocks = (
-        Line(run(Styled(" ".join((unit, *_not_in_bars(view, instrument))), "dim"))),
+        Line(run(Styled(" ".join(unit), "dim"))),
         *_bars(view, instrument),
         *(Line(run(each)) for each in notes if each),
         *((head, Bullets(parts)) if parts else ()),
@@ -82,6 +84,11 @@ def dates_relied_on(view: View, instrument: str) -> list[tuple[str, int]]:
 def date_title(view: View, name: str) -> str:
     """The title of a named date."""
     return localized_text(view.corpus.named_date[name].title, view.language) or name
+
+
+def without_flags(view: View, text: str) -> str:
+    """A text without the sign of the items that are put to some States only."""
+    return text.replace(f" ({view.word(Flag.IF_ASKED)})", "")
 
 
 def _bars(view: View, instrument: str) -> tuple[Bar, ...]:

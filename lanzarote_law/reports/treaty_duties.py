@@ -57,15 +57,10 @@ def duty_summary(view: View, groups: Sequence[Sequence[AspectStanding]]) -> str:
         for point in convention_points(view, group[0]):
             if point.force is not None:
                 place, force = convention_place(view, [point.id]), view.word(f"force.{point.force}")
-                named.append(quoted_aspect(view, group[0].aspect, f"{place}, {force}"))
+                named.append(titled_aspect(view, group[0].aspect, f"{place}, {force}"))
     if not named:
         return view.word("r.not asked by the convention")
     return view.word("r.asked by the convention", view.word("semicolon").join(named))
-
-
-def quoted_aspect(view: View, aspect: str, place: str) -> str:
-    """What an aspect demands, by its definition, with a place in brackets."""
-    return view.word("r.quoted", view.corpus.aspect[aspect].definition.rstrip("."), place)
 
 
 def titled_aspect(view: View, aspect: str, place: str) -> str:
@@ -77,9 +72,9 @@ def convention_place(view: View, idents: Iterable[str]) -> str:
     """Points of the Convention as a lawyer cites them: `art. 25, § 2`, `art. 28, a and b`."""
     references = [ConventionRef.canonical(each) for each in dict.fromkeys(idents)]
     articles = group_by_key((each.parts[0], pinpoint_text(str(each.place), view.language)) for each in references)
-    named = []
+    named, indent = [], view.word("r.indent")
     for article, places in articles.items():
-        inside = view.word("r.and").join(each.rstrip(")") for each in places if each)
+        inside = view.word("r.and").join(each.rstrip(")").replace("indent", indent) for each in places if each)
         named.append(view.word("r.cited short", article, inside) if inside else view.word("article", article))
     return view.word("semicolon").join(named)
 
