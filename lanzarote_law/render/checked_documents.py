@@ -274,7 +274,7 @@ def cited_name(view: View, each: Meaning) -> str:
     if citation.code:
         place = "".join(f"({part})" for part in (citation.paragraph, citation.point) if part)
         return view.word("treaty point" if citation.instrument == CONVENTION else "item", f"{number}{place}")
-    return f"{number} ({view.word('another act' if citation.instrument else 'act not identified')})"
+    return f"{number} ({view.word('another act' if citation.instrument else 'act not told')})"
 
 
 def _state(view: View, each: Meaning) -> str:
