@@ -53,7 +53,7 @@ def check(
     output: options.Output = None,
     lang: options.Lang = options.Language.EN,
 ) -> None:
-    """Check the citations in documents against the law as at a given date.
+    """Check citations in documents against the law on a date.
 
     Reports articles that are not in force, ambiguous, in the wrong place, or not in these data.
     """

@@ -18,7 +18,7 @@ def recommendations(
     lang: options.Lang = options.Language.EN,
     verbose: options.Verbose = False,
 ) -> None:
-    """List recommendations to the Party, what has met them, and since when.
+    """List recommendations to the Party, and what has met them.
 
     Whether one is met is computed from the law on a date, or stated by a source. As a document: report recommendations.
     """

@@ -24,7 +24,7 @@ def repeal(
     *,
     settings: EditSettings,
 ) -> None:
-    """Repeal an article; give the first day on which it is no longer in force."""
+    """Repeal an article from its first day no longer in force."""
     given = {"target": reference, "on": on, "act": act, "article": article, "mark": mark or ""}
     needed = ["target", "on", *([] if source else ["act"])]
     typed = ask_missing(context, lambda law: law.with_act_questions("repeals"), given, needed)

@@ -24,8 +24,12 @@ if TYPE_CHECKING:
 
     from lanzarote_law.texts.copies import Copy
 
-_HELP = "Add, list and remove official texts on this computer."
-group = typer.Typer(cls=CommandGroup, help=_HELP, no_args_is_help=True, rich_markup_mode=None)
+group = typer.Typer(
+    cls=CommandGroup,
+    help="Add, list and remove official texts on this computer.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
 
 _FILES = "Saved pages, PDF, md, txt or json files, or folders or zips of these."
 Files = Annotated[list[Path], argument("FILE...", _FILES)]

@@ -35,7 +35,7 @@ def validate(
     format: options.FaultFormat = None,  # noqa: A002  # the name of the option
     output: options.Output = None,
 ) -> None:
-    """List the faults in the data files, and how to correct them.
+    """List faults in the data files, and how to correct them.
 
     The files are never changed. Without --party, the data of all Parties are checked.
     """

@@ -313,7 +313,8 @@ def _reply_annex(view: View, request: ReportRequest) -> Part:
     family = {ident for item in items for ident in (item.id, *corpus.limbs.get(item.id, ()))}
     drafts = reply.draft_replies(view, items)
     involved = dict.fromkeys(ident for each in drafts for ident in each.cited)
-    note = plain(translation_notes.translation_note(view, [block for each in drafts for block in each.part.blocks]))
+    sent = join_parts((reply.short_names(view, drafts), *(each.part for each in drafts)))
+    note = plain(translation_notes.translation_note(view, sent.blocks))
     unread = (Part((Line(run(Styled(view.word("r.drafts of the reply", note), "warn"))),), {}),) if note else ()
     practice = [item for each in request.instruments for item in reply.items_of_kind(corpus, each, ItemKind.PRACTICE)]
     return join_parts(

@@ -205,9 +205,9 @@ def test_an_item_shows_its_annulled_article_under_a_heading_of_its_own() -> None
     ]
     assert loud[2:6] == [
         *statuses,
-        "  Open     annulled  Images (8.1.a): 60 PC 1867, annulled by act of 28 January 2021",
+        "  Open       annulled  Images (8.1.a): 60 PC 1867, annulled by act of 28 January 2021",
     ]
-    assert loud[16:19] == [
+    assert loud[17:20] == [
         "  Annulled: The old Code, until 31 May 2022",
         "    60  names it  full  60 PC 1867, annulled by act of 28 January 2021",
         "      60  It says so. [8.1.a; our reading · seen]",

@@ -953,7 +953,7 @@ def test_a_day_on_which_no_wording_began_is_not_corrected_where_several_may_be_m
     sentence = "L'article 458bis du Code pénal, entré en vigueur le 1er avril 2013, permet de parler."
     [cited] = revision(shipped, sentence, "2014-03-01").statements[0].citations
     assert cited.outcome is StatementOutcome.WRONG
-    assert (cited.reason.startswith("'1er avril 2013' is not the day"), cited.correction) == (True, "")
+    assert (cited.reason.startswith("'1er avril 2013' is not the date"), cited.correction) == (True, "")
 
 
 LONG = "whoever, in any profession, in any place, by any means and for any purpose, with or without an accomplice, " * 4
@@ -970,7 +970,7 @@ LONG = "whoever, in any profession, in any place, by any means and for any purpo
 def test_a_penalty_far_behind_its_article_in_the_same_statement_is_compared_too(shipped: Corpus, sentence: str) -> None:
     [(outcome, reason, _)] = told(shipped, sentence, "2018-02-01")
     assert outcome is StatementOutcome.WRONG
-    assert reason.endswith(" is not a penalty of 458 CP 1867 by the data")
+    assert reason.endswith(" is not a penalty of 458 CP 1867")
     assert [outcome for outcome, _, _ in told(shipped, sentence, "2016-02-01")] == [StatementOutcome.CHANGED]
 
 

@@ -464,8 +464,8 @@ def test_a_citation_in_json_says_what_it_means() -> None:
         "reference": "PC 1900 100, § 1", "reference_to": None,
         "instrument": "CP", "article": "100", "article_to": None, "paragraph": "1", "alinea": None, "point": None,
         "indent": None, "provision": "old/100", "provisions": ["old/100"], "items": [],
-        "in_force": False, "in_force_mark": "inferred", "way": "named-after", "why": "the act is the act is named"
-                                                                                     " after it", "named_at": 117,
+        "in_force": False, "in_force_mark": "inferred", "way": "named-after", "why": "the act is named after it",
+        "named_at": 117,
     }  # fmt: skip
     wanted = (
         "instrument",

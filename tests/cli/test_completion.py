@@ -101,7 +101,7 @@ def test_shells_that_tell_more_are_told_what_a_word_is() -> None:
     assert answered("fish", "lookup", "8.1.").out == "8.1.a\tMade by children\n"
     assert answered("zsh", "lookup", "8.1.").out == '_arguments \'*: :(("8.1.a":"Made by children"))\'\n'
     assert answered("powershell", "lookup", "8.1.").out == "8.1.a:::Made by children\n"
-    assert answered("fish", "ga").out == "gaps\tList the points open on a date, and those closed since.\n"
+    assert answered("fish", "ga").out == "gaps\tList the aspects open on a date, and those closed since.\n"
 
 
 def test_the_name_of_each_command_is_told_with_the_first_line_of_its_help() -> None:

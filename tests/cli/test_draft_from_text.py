@@ -419,7 +419,7 @@ def test_a_number_with_a_hyphen_is_named_as_not_read_and_no_article_of_the_part_
         "500/1. L", "500-1. L"
     )
     ran = draft_of(text("loi.txt", law))
-    assert ran.err.splitlines()[0].endswith("loi.txt: these numbers of articles were not read: 500-1")
+    assert ran.err.splitlines()[0].endswith("loi.txt: these article numbers were not read: 500-1")
     assert changed(ran.out) == ["amends: be-cp-1867/381", "repeals: be-cp-1867/386"]
 
 
@@ -524,7 +524,7 @@ def test_a_number_that_is_not_read_is_told_in_the_draft_and_beside_it(text: Writ
 
 def test_what_changes_no_code_of_the_data_gives_no_draft(text: Writer) -> None:
     file = text("loi.txt", LOI.replace("Code pénal", "Code civil").replace("même Code", "Code civil"))
-    assert draft_of(file).err.startswith("error: no new change of a code in these data was found")
+    assert draft_of(file).err.startswith("error: no new amendment to a code in these data was found")
     assert draft_of(text("empty.txt", "Un texte.")).err == (
         f"error: {file.replace('loi', 'empty')}: no article of an act was found;"
         " expected lines that begin with 'Art. 1.', 'Article 1er.' or 'Artikel 1.'\n"

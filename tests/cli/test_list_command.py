@@ -70,7 +70,7 @@ def test_online_luring_abroad_is_told_with_its_dates_and_marks(day: str, told: s
 
 def test_limitation_is_told_by_offence_with_its_term_and_the_day_from_which_it_runs() -> None:
     found = run(*LUXEMBOURG, *LISTS, "2026-11-24").out
-    assert found[found.index("  638 CPP") : found.index("  Computed")] == LIMITATION
+    assert found[found.index("  638 CPP") : found.index("  A reading of")] == LIMITATION
 
 
 def test_in_full_each_offence_has_its_items_its_periods_and_its_source() -> None:

@@ -177,7 +177,7 @@ def test_what_is_sent_names_no_data_set_at_its_foot_and_what_is_kept_does(
     standing = json.loads(ruritania("report", kind, "8.1.a", *DAY, "--lang", language, "--format", "json").out)[
         "standing"
     ]
-    assert "2024-07-01" in standing
+    assert {"en": "1 July 2024", "fr": "1er juillet 2024", "nl": "1 juli 2024"}[language] in standing
     held = {}
     for ending in ("md", "html", "docx", "xlsx"):
         path = tmp_path / f"reply.{ending}"

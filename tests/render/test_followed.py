@@ -85,7 +85,7 @@ NEW = "51 NPC checked up to 1 July 2024"
 
 def test_what_is_not_named_is_counted_with_the_last_of_its_dates_and_named_in_full(tmp_path: Path) -> None:
     words = "lookup", "8.1.a", "100", "51 NPC", "--as-of", "2025-01-01"
-    assert said(out(tmp_path, *words, "-q"))[-1:] == [f"{TOLD}{NEVER}; 2 others to 1 July 2024 at most"]
+    assert said(out(tmp_path, *words, "-q"))[-1:] == [f"{TOLD}{NEVER}; 2 other articles to 1 July 2024 at most"]
     assert said(out(tmp_path, *words, "-v"))[-1] == f"{TOLD}{NEVER}; {OLD}; {NEW}"
 
 
@@ -154,7 +154,7 @@ def test_the_status_of_each_day_says_whether_amendments_up_to_that_day_were_chec
 def test_a_report_says_it_below_its_title_and_of_a_reply_only_to_who_sends_it(tmp_path: Path) -> None:
     on = "--as-of", "2018-01-27"
     assert (
-        "**Questionnaire of the second round. Note of 27 January 2018; amendments of the texts were followed up to 26"
+        "**Questionnaire of the second round. As at 27 January 2018; amendments of the texts were followed up to 26"
         " January 2018**"
     ) in out(tmp_path, "report", "gaps", *on).splitlines()
     assert f"**{TOLD}{OLD}**" in said(out(tmp_path, "report", "gaps", "--annex", *on))

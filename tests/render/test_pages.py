@@ -92,6 +92,7 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "  Was open   disputed  Images (8.1.a): 383bis PC 1867: disputed by The NGOs, asserted by the State",
         "  Closed by  417/49 PC 1867 on 1 June 2022 (now 176 PC 2024)",
         "  Limit      176 PC 2024: A justification, not an offence.",
+        "  Certainty  Status: entry into force of the new Code: inferred; wording of 8.1.a: seen",
         "  Subject    Whether the law says so.",
         "",
         "  Aspects",
@@ -139,7 +140,7 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
 
 
 def test_on_the_reference_day_the_later_law_is_named_the_nearest_first() -> None:
-    assert looked_up(SELF_MADE, "8.1.a", THEN)[15:31] == [
+    assert looked_up(SELF_MADE, "8.1.a", THEN)[16:32] == [
         "  In force on 26 January 2018",
         "    383bis PC 1867           names it  asserted (the State), disputed  the State · seen",
         "    383bis, § 4, 1° PC 1867  names it  implied, disputed               our reading · seen",
@@ -339,13 +340,14 @@ def test_an_item_with_an_exemption_says_what_is_taken_out() -> None:
         a_link("old/417/49", "20(1)(a)", "making", role="exempts", extent="partial", part="minors over sixteen"),
     )
     page = looked_up(corpus, "20(1)(a)", THEN)
-    assert page[2:6] == [
+    assert page[2:7] == [
         "  COVERED (exemption)",
         "",
         "  Exemption  417/49 PC 1867 exempts conduct from the offence",
+        "  Certainty  Status: seen; wording of 20(1)(a): seen",
         "  Subject    Whether the law says so.",
     ]
-    assert page[15:18] == [
+    assert page[16:19] == [
         "  In force on 26 January 2018",
         "    417/44 PC 1867  punishes it  full                          our reading · seen",
         "    417/49 PC 1867  exempts it   partial: minors over sixteen  our reading · seen",
@@ -374,7 +376,7 @@ def test_links_that_look_alike_are_one_row_and_their_reasons_stand_in_the_loud_a
         "",
         "  More with -v: reasons and sources",
     ]
-    assert looked_up(corpus, "9.7", THEN)[11:20] == [
+    assert looked_up(corpus, "9.7", THEN)[12:21] == [
         "",
         "  Definitions of the aspects",
         "    Making: What is asked.",
@@ -451,6 +453,7 @@ def test_an_article_shows_its_versions_and_how_sure_each_day_is() -> None:
         "  Replaced by       170 PC 2024 (§ 1) [inferred], 171 PC 2024",
         "  Summary           Prohibits making.",
         "  Penalty           Five years. [inferred]",
+        "  Disputed by       no dispute is recorded",
         "",
         "  Versions",
         "    1 Jan 2000 - 17 Jun 2016   numbered 383b: Prohibits distributing.  act:1 · unverified",
@@ -471,13 +474,13 @@ def test_how_sure_the_day_of_a_version_is_stands_apart_from_how_sure_its_words_a
     version = a_version("2001-04-01", verification="second-hand", start_verification="inferred")
     corpus = a_corpus(a_provision("old/383bis", version))
     page = looked_up(corpus, "383bis", NOW, Detail.VERBOSE)
-    assert page[4] == "  Summary  What it says. [second-hand]"
-    assert page[7] == "    from 1 Apr 2001  What it says.  act:1 · inferred, wording second-hand"
+    assert page[4] == "  Summary      What it says. [second-hand]"
+    assert page[8] == "    from 1 Apr 2001  What it says.  act:1 · inferred, wording second-hand"
 
 
 def test_a_version_whose_act_reaches_back_says_so() -> None:
     corpus = a_corpus(a_provision(), an_act("act:1", dated="1999-11-01", retroactive=True))
-    assert "act of 1 November 1999 · retroactive · seen" in looked_up(corpus, "383bis", NOW, Detail.VERBOSE)[7]
+    assert "act of 1 November 1999 · retroactive · seen" in looked_up(corpus, "383bis", NOW, Detail.VERBOSE)[8]
 
 
 def test_where_alone_a_version_holds_stands_wherever_the_version_or_a_link_to_it_is_shown() -> None:
@@ -488,8 +491,8 @@ def test_where_alone_a_version_holds_stands_wherever_the_version_or_a_link_to_it
     )
     view = View(corpus, a_day(NOW), "en", Detail.VERBOSE)
     article = looked_up(corpus, "old/36", NOW)
-    assert article[4] == "  Summary  What it says. [only in: the capital]"
-    assert article[6:9] == [
+    assert article[4] == "  Summary      What it says. [only in: the capital]"
+    assert article[7:10] == [
         "  Versions",
         "    1 Jan 2000 - 31 Aug 2019  What it says.                         act:1 · seen",
         "    from 1 Sep 2019           What it says. [only in: the capital]  act:1 · seen",
@@ -511,7 +514,7 @@ def test_an_article_that_starts_on_an_inferred_day_says_so_before_and_after() ->
     )
     view = View(corpus, a_day(NOW), "en", Detail.VERBOSE)
     assert (
-        looked_up(corpus, "new/176", NOW, Detail.VERBOSE)[7] == "    from 1 Sep 2026  What it says.  act:1 · inferred"
+        looked_up(corpus, "new/176", NOW, Detail.VERBOSE)[8] == "    from 1 Sep 2026  What it says.  act:1 · inferred"
     )
     life = timeline.history(corpus, "new/176", view.on)
     assert lines(history.page(view, life))[2] == "  1 September 2026  What it says.  act:1 · inferred"
@@ -766,7 +769,7 @@ def test_a_link_that_is_split_by_days_has_its_reason_once() -> None:
 def test_what_an_article_says_later_stands_with_its_first_day_where_no_earlier_wording_is_recorded() -> None:
     corpus = a_corpus(a_provision("old/1", start="2022-06-01", began=False))
     said = [line for line in looked_up(corpus, "old/1", "2018-01-26") if line.startswith("  Summary")]
-    assert said == ["  Summary  from 1 June 2022: What it says."]
+    assert said == ["  Summary      from 1 June 2022: What it says."]
 
 
 def test_a_later_version_of_which_the_change_is_not_recorded_is_not_told_as_a_beginning() -> None:

@@ -59,8 +59,8 @@ def test_the_row_of_a_link_says_that_it_is_under_review_in_the_language_of_the_p
 def test_the_row_of_a_link_that_is_over_says_so_behind_its_days() -> None:
     item, article = (looked_up("due", each, "2022-06-01", detail=Detail.VERBOSE) for each in ("8.1.a", "383bis"))
     told = "names it  full [written before the law was amended; not reviewed since]"
-    assert item.splitlines()[17] == f"    383bis  {told}  from 1 Jan 2000"
-    assert article.splitlines()[10] == f"    8.1.a  Images  {told}  1 Jan 2000 - 31 May 2022"
+    assert item.splitlines()[18] == f"    383bis  {told}  from 1 Jan 2000"
+    assert article.splitlines()[11] == f"    8.1.a  Images  {told}  1 Jan 2000 - 31 May 2022"
 
 
 def test_the_short_answer_of_an_article_says_so_behind_the_items() -> None:
@@ -93,7 +93,7 @@ def test_extent_reason_and_limit_say_of_which_law_they_were_written_from_the_day
         view = View(corpus, a_day(day), "en", Detail.VERBOSE)
         page = plain_text.text(lookup.page(view, query.lookup(corpus, "8.1.a", view.on)))
         assert f"  COVERED (Only minors over sixteen{sign})" in page
-        assert f"Limit    383bis PC 1867: Only minors over sixteen.{sign}\n" in page
+        assert f"Limit      383bis PC 1867: Only minors over sixteen.{sign}\n" in page
         assert f"names it  full{sign}  our reading · seen\n" in page
         assert f"It says so to sixteen.{sign} [8.1.a;" in page
         assert sign or page.count("not reviewed since") == 1  # of the reference day, which is later

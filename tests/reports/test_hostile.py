@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from lanzarote_law import wording
 from lanzarote_law.dataset import store
 from lanzarote_law.model import Corpus, Text
 from lanzarote_law.render import json_output
@@ -65,5 +66,5 @@ def test_hostile_data_are_text(kind: ReportKind, language: str) -> None:
         columns = count
     standing = json.loads(json_output.json_text(made.document))["standing"]
     assert made.standing == ("" if kind in {ReportKind.REPLY, ReportKind.GAPS} else standing)
-    assert day in standing
+    assert wording.written_day(a_day(day), language) in standing
     assert not re.search("[\u202a-\u202e\u2066-\u2069\x1b]", json_output.json_text(made.document))

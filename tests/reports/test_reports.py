@@ -148,7 +148,7 @@ def test_a_report_says_how_it_was_made(kind: ReportKind) -> None:
     assert labels["Data set"] == f"digest ({len(corpus().provisions)} articles, {len(corpus().correspondences)} links)"
     assert labels["Facts"] == f"{checked} of {facts} marked facts were seen in an official text"
     assert labels["Command"] == "command"
-    assert report.standing.startswith("Computed from this data set as of 2026-11-24; a reading of the law")
+    assert report.standing.startswith("A reading of the law as at 24 November 2026, computed from this data set;")
 
 
 def test_the_facts_are_those_that_todo_counts() -> None:
@@ -291,7 +291,7 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
         (
             "Self-generated images or videos named in law (8.1.a), disputed then; Self-generated sexual content"
             " named in law (8.1.b); Private use not punishable (10.1), gap then: former art. 417/49 CP 1867"
-            " since 1 June 2022; today art. 176 CP 2024; limits: justification only, over sixteen, by consent."
+            " since 1 June 2022; today art. 176 CP 2024; limits: justification only, for consenting minors over sixteen."
         ),
         (
             "Coercion to make more material (11.a, 11.b): former art. 417/7 CP 1867 since 1 June 2022; today"
@@ -403,7 +403,7 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
             "To be checked by the services, before anything else (by ………): New Code's entry into force on 1"
             " September 2026. This date follows from the act of 30 March 2026; it was first 8 April 2026. No"
             " text published after it was read. 33 of the 37 answers rest on articles in force, or ended, since"
-            " that date; if it is not confirmed, the earlier law applies and they must be reviewed."
+            " that date; if it is not confirmed, they must be reviewed."
         ),
         (
             "To be decided by the minister (by ………): whether to legislate on the 8 aspects (elements of a reply)"
@@ -454,7 +454,7 @@ def test_the_counts_say_what_was_open_then_what_holds_without_a_limit_and_what_i
             "12: what remains open is for the State to decide, or is not required by the Convention (8.2, 8.3,"
             " 9.2, 9.4.a, 9.5, 9.10, 9.10.a, b, c, d, e, f)."
         ),
-        "2: the law was not researched, or not entirely (9.8, 9.11).",
+        "2: the law was not, or not fully, researched (9.8, 9.11).",
     ]
 
 
@@ -830,7 +830,7 @@ def test_nothing_is_sent_that_only_the_drafter_may_see(day: str, instrument: str
     ("language", "doubts"),
     [
         ("fr", ("n'a été trouvé", "pas été trouvé", "vu pour", "lue dans la version", "seconde main", "à relire")),
-        ("nl", ("niet gevonden", "tekst gevonden", "gezien naar", "gelezen in", "tweede hand", "niet herlezen")),
+        ("nl", ("niet gevonden", "tekst gevonden", "gezien naar", "gelezen in de ", "tweede hand", "niet nagekeken")),
     ],
 )
 def test_no_doubt_of_the_data_is_sent_in_another_language(language: str, doubts: tuple[str, ...]) -> None:
@@ -1232,7 +1232,7 @@ def test_what_is_not_said_stands_in_the_annex_alone_with_why_and_what_to_look_up
     told = texts(under(made(ReportKind.REPLY_ANNEX).pages, "Not said in the reply"))
     assert told[0] == (
         "8.2: Joint making by children under sixteen (arts 133, 171 CP 2024): not said, because it is under review. To"
-        " look up: put in question by Constitutional Court, 112/2025 (17 July 2025); not read again."
+        " look up: called into question by Constitutional Court, 112/2025 (17 July 2025); not reviewed since."
     )
     assert [text.partition(": ")[0] for text in told[1:]] == [
         "8.3",
@@ -1273,7 +1273,7 @@ def test_that_the_new_code_started_is_one_condition_at_the_head_of_the_annex() -
         " The date for Book II is inferred from the date for Book I and from a second-hand source. No source confirms"
         " that the new Code actually entered into force on that date."
     )
-    assert report.standing.startswith("Computed from this data set as of 2026-11-24")
+    assert report.standing.startswith("A reading of the law as at 24 November 2026")
 
 
 def test_the_items_on_practice_are_listed_by_section_for_a_reply_to_all_questions_alone() -> None:

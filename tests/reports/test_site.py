@@ -267,8 +267,8 @@ def test_open_aspects_begin_with_how_many_of_each_kind_there_are(small: dict[str
     holes = "Holesinthedata:1Notresearched,oronlyinpart:thissaysnothingaboutthelaw."
     assert shown == (
         "Openaspects"
-        f"Questionnaireofthesecondroundlapsed:1answeredonlybyprovisionsthatarenolongerinforce{holes}"
-        f"LanzaroteConventionpending:1answeredonlybyprovisionsthatarenotyetinforce{holes}"
+        f"Questionnaireofthesecondroundlapsed:1coveredonlybyprovisionsthatarenolongerinforce{holes}"
+        f"LanzaroteConventionpending:1coveredonlybyprovisionsthatarenotyetinforce{holes}"
     )
 
 
