@@ -796,18 +796,21 @@ class ActSearched(NamedTuple):
     codes: tuple[CodeId, ...]
     """The codes that it may have changed: their ids."""
     finding: ActFinding
-    """entered: its changes are in these data; not-entered: it changes an article of these data, but the data do not
-    contain the change yet; touches-none: it changes no article of these data; unread: its changes have not been read.
+    """entered: its changes are in this data set; not-entered: it changes an article in this data set, which does not
+    contain the change yet; touches-none: it changes no article in this data set; unread: its changes have not been
+    read.
     """
     what: Prose
     """The articles that it changes, or why it has not been read."""
     verification: Mark
     act: ActId = ""
-    """Its id, if it is an act of these data."""
+    """The id of the act, if the act is in this data set."""
     title: Prose = ""
-    """Its title, if it is not an act of these data."""
+    """The title of the act, if the act is not in this data set."""
     number: str = ""
-    """Its file number or its number in the official journal, if it is not an act of these data: "2019-05-05/10"."""
+    """The file number of the act or its number in the official journal, if the act is not in this data set:
+    "2019-05-05/10".
+    """
     published: date | None = None
     """The date of its publication in the official journal."""
     in_force: date | None = None
@@ -836,7 +839,7 @@ class KnownDifference(NamedTuple):
     about: str
     """The id of the article, the act, the code or the date that it concerns."""
     finding: str
-    """The kind of the finding of `watch`: missing, day, act."""
+    """The kind of finding that `watch` reports: missing, day, act."""
     states: str
     """What the finding states: the act, the date and the values, as `watch --known` records them."""
     reason: Prose
@@ -865,8 +868,8 @@ class Correspondence(NamedTuple):
     """The aspects that it answers: their ids; the items must ask for them."""
     provision: ProvisionId
     extent: Extent
-    """How far it answers the item. full: expressly; implied: by general wording only; partial: only the part given
-    under part.
+    """How far it answers the item. full: expressly; implied: by general wording only; partial: only the part stated in
+    the field `part`.
     """
     role: Role
     """Its role for the item. names: it names the subject; incriminates: it makes conduct an offence; exempts: it
@@ -1442,7 +1445,7 @@ class Corpus:
     party: Text
     """The State whose law this is."""
     adjective: Keywords
-    """The adjectives by which documents call the law and the codes of the Party, in every form."""
+    """The adjectives that documents use for the law and the codes of the Party, in every form."""
     local_terms: Keywords
     """Words that occur only in texts about the Party, such as its regions and its journal; # means any figure."""
     languages: Languages

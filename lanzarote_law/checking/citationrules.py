@@ -147,7 +147,10 @@ def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
         way, brief = worded("name the code: {code}", code=short), ""
         if may_be_of_the_present_code(context, each) and (ended := context.out_of_force(each)):
             way, brief = (
-                taken and worded("name the code; if that one is meant, it was repealed: {articles}", articles=taken)
+                taken
+                and worded(
+                    "name the code; if you mean the article of {code}, it was repealed: {articles}", articles=taken
+                )
                 for taken in successors(context, ended[0], each.citation)
             )
         message, plural = (worded(told, number=name, code=short) for told, name in ((one, number), (several, LISTED)))
@@ -215,7 +218,9 @@ def _act_not_told(_: Context, each: Meaning) -> Iterator[Told]:
 def _number_not_read(_: Context, each: Meaning) -> Iterator[Told]:
     if each.citation.unread:
         article = each.citation.article
-        message = worded("{article}: no article of these data is numbered in this form; not checked", article=article)
+        message = worded(
+            "{article}: no article in this data set is numbered in this form; not checked", article=article
+        )
         yield Told(message, worded("check it by hand, or write the number as these data do"), subject=article)
 
 

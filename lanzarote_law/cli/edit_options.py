@@ -47,7 +47,7 @@ Historical = Annotated[
     bool, flag("--historical", "Add an older change that the links already take into account; they stay valid.")
 ]
 Note = Annotated[str, option("--note", "TEXT", "Add a note for the reader.")]
-Carry = Annotated[bool, flag("--carry/--no-carry", "Copy the correspondences of the old article for review.")]
+Carry = Annotated[bool, flag("--carry/--no-carry", "Copy the links of the old article for review.")]
 MarkOption = Annotated[
     Mark | None, option("--mark", "MARK", f"Set how you checked it: {', '.join(Mark)} (default: unverified).")
 ]

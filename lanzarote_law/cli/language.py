@@ -104,7 +104,7 @@ _TYPER_ERRORS = (
 
 _REPLACED = {
     "'country' is not one of": to_word(
-        "It was removed: use report coverage, report transposition --annex, report gaps --annex, or export."
+        "'country' has been removed: use report coverage, report transposition --annex, report gaps --annex, or export."
     )
 }
 """For words that were removed, what replaces them, by how the error about them begins."""

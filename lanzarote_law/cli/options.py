@@ -131,7 +131,13 @@ Topic = Annotated[
 # The date, the data, and how much to show
 
 AsOf = Annotated[
-    str, option("--as-of", "DAY", "Answer as at this date: 2018-01-26, 26/1/2018, new-code (default: today).", **DAY)
+    str,
+    option(
+        "--as-of",
+        "DAY",
+        "Answer as at this date, written for example 2018-01-26, 26/1/2018 or new-code (default: today).",
+        **DAY,
+    ),
 ]
 Compare = Annotated[str, option("--compare", "DAY", "Show changes since another date.", **DAY)]
 Data = Annotated[Path | None, option("--data", "DIR", "Use the data set in this folder.")]

@@ -32,7 +32,7 @@ def replace(
 ) -> None:
     """Replace an article by others.
 
-    Its correspondences are copied to the new articles for review.
+    Its links are copied to the new articles for review.
     """
     given = {"target": reference, "on": on, "by": ", ".join(by or ()), "act": act, "article": article, "part": part}
     given |= {"summary": summary, "penalty": penalty or "", "note": note, "mark": mark or ""}

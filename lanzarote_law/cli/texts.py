@@ -35,7 +35,7 @@ _FILES = "Saved pages, PDF, md, txt or json files, or folders or zips of these."
 Files = Annotated[list[Path], argument("FILE...", _FILES)]
 _DAY = "Give the date of the copies (default: the date up to which they state that they are up to date)."
 CopyDay = Annotated[str, option("--day", "DAY", _DAY, callback=from_today)]
-OfCode = Annotated[str, option("--code", "ID", "Name the code that they contain, if it is not recognised.")]
+OfCode = Annotated[str, option("--code", "ID", "The code whose articles the texts contain, if it is not recognised.")]
 OldCopy = Annotated[int, argument("OLD", "The number of the older copy, as texts list shows it.")]
 NewCopy = Annotated[int, argument("NEW", "The number of the newer copy.")]
 Numbers = Annotated[list[int], argument("NUMBER...", "The numbers shown by texts list.")]

@@ -26,7 +26,10 @@ TextBeside = Annotated[bool, flag("--beside", "Check records one by one against 
 BesidePage = Annotated[
     Path | None,
     output_file(
-        "--page", "OUT.html", "Write the texts and records side by side as a page, and record nothing.", Panel.EDIT
+        "--page",
+        "OUT.html",
+        "Write the texts and records side by side as a page, without saving anything in the data.",
+        Panel.EDIT,
     ),
 ]
 

@@ -367,7 +367,8 @@ def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
             is_lost = _hash(_content(path) or b"") == old != new
             if is_lost and _journal(folder) == change:  # and no other process has just finished it
                 message = worded(
-                    "{waiting}, which {command} wrote for {name}, is missing: its change is incomplete", **told
+                    "{waiting}, which {command} wrote for {name}, is missing, so the change to {name} is incomplete",
+                    **told,
                 )
                 hint = worded(
                     "check that the data files are as they should be, then delete {folder}", folder=folder / JOURNAL

@@ -89,7 +89,7 @@ def _act_lines(view: View, draft: LawDraft) -> Iterator[str]:
     dated = stated["dated"].value if "dated" in stated else OPEN
     same = ", ".join(each.id for each in view.corpus.acts if str(each.dated) == dated)
     if same:
-        told = worded("Acts of the same date in these data; to use one, write only act: ID: {acts}", acts=same)
+        told = worded("Acts of the same date in this data set (to use one, write only `act: ID`): {acts}", acts=same)
         yield from _comment(told, 2)
     titles = {key.partition(".")[2]: taken for key, taken in draft.act if key.startswith("title.")}
     yield "  title:" if titles else _line(2, "title", OPEN)

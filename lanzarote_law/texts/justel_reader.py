@@ -48,8 +48,8 @@ def read_page(text: str, name: str, source: str = "") -> Copy:
     head = title_metadata.parse_metadata(top)
     if not (head.dossier or head.numac or head.title):
         hint = worded(
-            "expected at the top of the Justel page a line such as '8 JUIN 1867. - CODE PENAL' or 'Dossier "
-            "numéro : 1867-06-08/01'"
+            "a line such as '8 JUIN 1867. - CODE PENAL' or 'Dossier numéro : 1867-06-08/01' was expected "
+            "at the top of the Justel page"
         )
         raise UnreadableError(worded("{name}:1: no act was found", name=name), hint)
     pieces = article_parser.split_articles(_FOOT.sub("", text[begin:ends]), text.count("\n", 0, begin) + 1)

@@ -67,8 +67,8 @@ def _item_practice(corpus: Corpus, item: Item) -> Iterator[Fault]:
     if item.kind is ItemKind.PRACTICE and corpus.links_of_item.get(item.id):
         with suppress(NotUnderstoodError):  # if its number cannot be read, no other fault of the item is reported
             _reader(corpus, item).parse(item.id)
-            message = worded("the item is about practice, so its correspondences have no effect on any status")
-            yield Fault(message, ("kind",), worded("make it kind: law, or move the correspondences"))
+            message = worded("the item is about practice, so its links have no effect on any status")
+            yield Fault(message, ("kind",), worded("set `kind: law`, or move the links"))
 
 
 def _reader(corpus: Corpus, item: Item) -> type[ConventionRef | ItemRef]:

@@ -226,7 +226,7 @@ def _numbers_twice(corpus: Corpus) -> Iterator[Fault]:
             yield Fault(message, ("numbers known", record.id, "numbers"), worded("remove it from one of the two"))
 
 
-@rules.warning("act-start", "a version that does not start with its act", "provisions.versions")
+@rules.warning("act-start", "a version whose start date is not that of its act", "provisions.versions")
 def _act_start(corpus: Corpus, _: Provision, version: Version) -> Iterator[Fault]:
     act, start = corpus.act.get(version.act), version.in_force_from
     if act and act.in_force and start and act.in_force != start and not (version.note or act.note):
@@ -310,7 +310,7 @@ def _successor_gap(corpus: Corpus, provision: Provision, successor: Successor) -
 def _successor_self(_: Corpus, provision: Provision, heir: Successor) -> Iterator[Fault]:
     if heir.provision == provision.id:
         message = worded("according to the data, {provision} replaces itself", provision=provision.id)
-        yield Fault(message, ("provision",), worded("name another article, or remove it"))
+        yield Fault(message, ("provision",), worded("name another article, or remove this one"))
 
 
 @rules.error("successor-day", "a succession outside the life of the article", "provisions.replaced_by")

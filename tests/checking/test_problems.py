@@ -517,7 +517,7 @@ def test_an_article_that_may_be_of_either_code_is_not_said_to_be_repealed() -> N
             "LL104",
             "136",
             "two codes go by this name and may both have an article 136; read as PC 1867",
-            "name the code; if that one is meant, it was repealed: 170 PC 2024",
+            "name the code; if you mean the article of PC 1867, it was repealed: 170 PC 2024",
         )
     ]
 

@@ -206,7 +206,7 @@ def freedonia() -> Corpus:
     return corpus
 
 
-UNREAD = "no article of these data is numbered in this form; not checked"
+UNREAD = "no article in this data set is numbered in this form; not checked"
 FORMS = [
     ("Under § 12-3 StGB possession is an offence.", ["12-3 StGB"], []),
     ("§5 StGB; §§ 12-1, 12-2 und 12-3 StGB", ["5 StGB", "12-1 StGB", "12-2 StGB", "12-3 StGB"], []),

@@ -99,7 +99,7 @@ data update from NEWER
 
   Records changed: 100 PC 1900 (for the lines, use --diff)
 
-  A reading of the law on every date from 1 January 2010 on, computed from this data set; not legal advice \
+  A reading of the law on every date from 1 January 2010 onwards, computed from this data set; not legal advice \
 and not a finding of the Committee.
 """,
         "nothing was written: --dry-run\n",

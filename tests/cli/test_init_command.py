@@ -185,7 +185,7 @@ def test_what_nobody_looked_for_is_no_gap_in_the_law(tmp_path: Path) -> None:
         "  Open (0 aspects)\n"
         "    -\n"
         "  Holes in the data (not gaps): 2, on 8.1.a (if asked); practice concerns: 0\n"
-        "  More with -v: each aspect and concern; checks of the questions\n"
+        "  More with -v: each aspect and concern; how far the questions were verified\n"
         "  A reading of the law as at 1 August 2024, computed from this data set; not legal advice and not a finding"
         " of the Committee.\n"
     )

@@ -316,8 +316,8 @@ def test_the_kind_that_was_removed_is_refused_with_what_replaces_it() -> None:
     refused = run("report", "country")
     assert refused.code == 2
     assert refused.err.endswith(
-        "'recommendations', 'dialogue', 'effect'. It was removed: use report coverage, report transposition --annex,"
-        " report gaps --annex, or export.\n"
+        "'recommendations', 'dialogue', 'effect'. 'country' has been removed: use report coverage, report transposition"
+        " --annex, report gaps --annex, or export.\n"
     )
 
 

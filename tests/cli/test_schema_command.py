@@ -52,7 +52,7 @@ The JSON output of the commands:
   compare-documents  What two documents of one State cite differently.
   validate         The faults in the data files, as requested.
   watch            The differences between the texts on this computer and the data, the most important first.
-  watch FILE       The law cited in documents that has changed since the documents were written.
+  watch FILE       Provisions cited in documents that have changed since the documents were written.
   texts list       The official texts added on this computer.
   texts compare    The differences between two copies of one act.
 

@@ -452,7 +452,7 @@ def test_what_was_recorded_and_is_lost_is_not_finished(folder: Path) -> None:
     [waiting] = folder.glob(f".{SECOND}.*.tmp")
     waiting.unlink()
     refused = (
-        f"{waiting}, which amend wrote for {SECOND}, is missing: its change is incomplete; "
+        f"{waiting}, which amend wrote for {SECOND}, is missing, so the change to {SECOND} is incomplete; "
         f"check that the data files are as they should be, then delete {folder / JOURNAL}"
     )
     assert outcome(lambda: store.open_folder(folder)) == refused

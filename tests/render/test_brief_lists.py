@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from tests.builders import Record
 
 THEN, NOW = "2018-01-26", "2026-11-24"
-MORE_GAPS = "  More with -v: each aspect and concern; checks of the questions"
+MORE_GAPS = "  More with -v: each aspect and concern; how far the questions were verified"
 MORE_CHANGES = "  More with -v: dates, reasons and limits; each change in the law"
 MORE_HISTORY = "  More with -v: the content and penalty of each version; what replaced each part"
 FOOTER = (

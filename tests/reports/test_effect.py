@@ -90,9 +90,9 @@ def test_answers_that_change_for_a_time_are_told_with_that_time_in_their_row() -
         (
             "seen",
             "due",
-            ["1 link depends on the changed articles and must be reviewed.", "The mark of 1 other status changes."],
+            ["1 link depends on the changed articles and must be reviewed.", "1 other status has another mark."],
         ),
-        ("inferred", "", ["The mark of 1 other status changes."]),
+        ("inferred", "", ["1 other status has another mark."]),
     ],
 )
 def test_links_to_review_and_statuses_with_another_mark_make_an_effect_uncertain_each_if_there_are_any(

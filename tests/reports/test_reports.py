@@ -364,7 +364,7 @@ def test_a_limit_or_a_search_of_several_open_points_is_told_once_before_them() -
     number = next(line for line in lines if line.endswith(f": {child.rstrip('.')}.")).partition(":")[0]
     assert sum(f"{number}." in row for row in rows) >= 3
     assert [row for row in rows if child in row] == []
-    search = "searched: Articles 132 to 192 of the new Code. Apart from nude images"
+    search = "searched: Articles 132 to 192 of the new Code. Apart from images of nudity"
     assert (sum(search in line for line in lines), sum(search in row for row in rows)) == (1, 0)
 
 
@@ -507,13 +507,13 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
         ),
         "Sexual text or sound made by a child (8.1.c). Covered: sound recordings (arts 136, 176 CP 2024).",
         (
-            "Suggestive images, sound or text: passing on to adults (9.4.b). Covered: nude images or sound"
-            " recordings disseminated without consent; content that promotes sexual offences against minors;"
+            "Suggestive images, sound or text: passing on to adults (9.4.b). Covered: images of nudity, or sound"
+            " recordings, disseminated without consent; content that promotes sexual offences against minors;"
             " extremely pornographic or violent content (arts 136, 177, 182 CP 2024)."
         ),
         (
-            "Suggestive images, sound or text: passing on to children not depicted (9.4.c). Covered: nude images"
-            " or sound recordings disseminated without consent; content that promotes sexual offences against"
+            "Suggestive images, sound or text: passing on to children not depicted (9.4.c). Covered: images of"
+            " nudity, or sound recordings, disseminated without consent; content that promotes sexual offences against"
             " minors; extremely pornographic or violent content (arts 136, 177, 182, 183 CP 2024)."
         ),
         (

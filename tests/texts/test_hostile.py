@@ -42,7 +42,7 @@ def encrypted() -> bytes:
 
 
 MARKDOWN, PAGE, JSON, PDF = forms.markdown(), forms.new_page(), forms.as_json(), forms.pdf()
-ACT = "expected at the top of the Justel page a line such as '8 JUIN 1867. - CODE PENAL' or"
+ACT = "a line such as '8 JUIN 1867. - CODE PENAL' or"
 
 HOSTILE = [
     Hostile("empty.md", b"", "empty.md is empty"),

@@ -119,7 +119,7 @@ def test_a_run_that_compared_nothing_does_not_look_like_one_that_found_nothing(t
     assert ruritania("texts", "add", str(law)).code == 0
     ran = ruritania("watch", *DAY)
     assert ran.code == 3
-    assert "  Nothing was compared: the texts added contain no article of these data.\n" in ran.out
+    assert "  Nothing was compared: the texts added contain no article that is in this data set.\n" in ran.out
 
 
 def test_one_document_that_cannot_be_read_does_not_keep_the_others_from_being_read() -> None:

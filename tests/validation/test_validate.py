@@ -454,8 +454,8 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'id: "8.1.a"\n    kind: law',
         'id: "8.1.a"\n    kind: practice',
         "item-practice: questions.yaml:56: items[1].kind:",
-        "the item is about practice, so its correspondences have no effect on any status",
-        "(make it kind: law, or move the correspondences)",
+        "the item is about practice, so its links have no effect on any status",
+        "(set `kind: law`, or move the links)",
     ),
     "a point of the Convention is written as it is cited here": (
         "questions",
@@ -816,7 +816,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         '- provision: old/100\n        day: "2024-07-01"',
         "successor-self: provisions.yaml:121: provisions[0].replaced_by[1].provision:",
         "according to the data, old/100 replaces itself",
-        "(name another article, or remove it)",
+        "(name another article, or remove this one)",
     ),
     "what has ended is not replaced later": (
         "provisions",

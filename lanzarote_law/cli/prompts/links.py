@@ -232,7 +232,7 @@ class LinkPrompt:
             say(worded("it answers:"))
         for place, each in enumerate(self.links, 1):
             say(f"  {place}. {self._describe(each)}")
-        of_list = worded("change 1 or drop 1: edit this list; ") if self.links else ""
+        of_list = worded("to edit this list, type change 1 or drop 1; ") if self.links else ""
         words = worded("Does it answer another item? (such as 8.2; {of_list}Enter or done: no)", of_list=of_list)
         question = Question("item", words, self._parse_item_or_number, required=False, doubt=self._duplicate_notice)
         typed = ask(question._replace(completions={_DONE: "", **self._item_titles()}))
