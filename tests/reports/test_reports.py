@@ -308,8 +308,8 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
         "4 aspects: the law makes the conduct an offence; the question only asked whether it is punishable.",
         (
             "Production by the child (9.7.a, 9.10.a); Possession by the child (9.7.b, 9.10.b): former arts"
-            " 417/44, 417/46 CP 1867 since 1 June 2022; today arts 171, 173 CP 2024; limits: under eighteen:"
-            " youth court, unless it relinquishes."
+            " 417/44, 417/46 CP 1867 since 1 June 2022; today arts 171, 173 CP 2024; limits: under 18:"
+            " youth court, unless it relinquishes jurisdiction."
         ),
         (
             "Own image sent to another child (9.7.c, 9.10.c); Own image sent to an adult (9.7.d, 9.10.d): former"
@@ -322,7 +322,7 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
             " (8.3); Consensual exchange between minors over sixteen (9.8, 9.11), gap then; Making for private"
             " use above the age of consent (10.2); Holding for private use above the age of consent (10.2):"
             " former art. 417/49 CP 1867 since 1 June 2022; today art. 176 CP 2024; limits: justification only,"
-            " over sixteen, by consent."
+            " for consenting minors over sixteen."
         ),
     ]
 
@@ -539,7 +539,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
         ),
         (
             "Threat to share the material (11.a, 11.b). Arts 232, 238 CP 2024. Decisions found: 3 for, 2"
-            " against, none on these facts; newest 17 January 2023, abstracts; searched up to 13 January 2026."
+            " against, none on the conduct at issue; most recent: 17 January 2023, abstracts;"
+            " searched up to 13 January 2026."
         ),
         (
             "8 aspects: for the State to decide. A full answer is not in itself better: it may mean, for"
@@ -557,12 +558,12 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             "Suggestive images, sound or text: possession by adults (9.4.a); Suggestive images, sound or text:"
             " production by the child (9.10.a); Suggestive images, sound or text: possession by the child (9.10.b)."
         ),
-        "Not counted above, as the law was not researched, or not entirely: 1 aspect.",
+        "Not counted above, as the law was not, or not fully, researched: 1 aspect.",
         (
             "Settlement of a minor's case out of court (9.8, 9.11): the articles of the French Community's"
             " decree of 18 January 2018 have not been read; the ways of closing a case under that decree are"
-            " known only from second-hand sources. Whether the law in Brussels has changed since 17 May 2023 has"
-            " not been checked."
+            " known only from second-hand sources. It has not been checked whether the law in Brussels has changed"
+            " since 17 May 2023."
         ),
     ]
     asked = {each["aspect"]: each["convention"] for each in told.document["open"] if each["convention"]}
@@ -757,7 +758,7 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "2026-11-24",
             "fr",
             (
-                "Oui, dans certaines limites. Dans les limites énoncées (art. 176 C. pén. 2024) : la loi pénale nomme"
+                "Oui, dans certaines limites. Dans les limites énoncées (art. 176 C. pén. 2024) : la loi pénale mentionne"
                 " les images ou vidéos à caractère sexuel réalisées par l'enfant représenté."
             ),
         ),
@@ -945,9 +946,8 @@ def test_limits_of_several_provisions_are_stated_once_after_them_and_then_referr
         (
             "Arts 171, 136, 173 CP 2024: A person under eighteen is dealt with by the youth court. That court may order"
             " measures (and, in Flanders, sanctions under the Flemish decree) but may not impose the penalties of the"
-            " Criminal Code. The exception is where that court relinquishes jurisdiction over acts committed at sixteen"
-            " or over. See arts 36, 4°, 37 and 57bis of the Youth Protection Act, or the texts by which a Community has"
-            " replaced them."
+            " Criminal Code, except where it relinquishes jurisdiction over acts committed at sixteen or over (arts 36,"
+            " 4°, 37 and 57bis of the Youth Protection Act, or the texts by which a Community has replaced them)."
         )
     ]
     drafts = made(ReportKind.REPLY, "2026-11-24", "en", "9.7", "9.10").document["drafts"]
@@ -1246,7 +1246,7 @@ def test_what_is_not_said_stands_in_the_annex_alone_with_why_and_what_to_look_up
             "reason": "under-review",
             "points": [{"item": "8.2", "aspect": "joint-making-under-16", "status": "weak"}],
             "articles": ["be-cp-2024/133", "be-cp-2024/171"],
-            "look_up": "put in question by Constitutional Court, 112/2025 (17 July 2025); not read again",
+            "look_up": "called into question by Constitutional Court, 112/2025 (17 July 2025); not reviewed since",
         }
     ]
 
@@ -1290,8 +1290,8 @@ def test_the_items_on_practice_are_listed_by_section_for_a_reply_to_all_question
 
 def test_a_date_that_the_data_contradict_is_not_to_be_said() -> None:
     assert (
-        "Do not repeat the date given by ECPAT Belgium and Child Focus [P28]: 'Since 2017' does not fit 371/1 CP 1867:"
-        " the act is of 1 February 2016, it entered into force on 29 February 2016; write 2016."
+        "Do not repeat the date given by ECPAT Belgium and Child Focus [P28]: 'Since 2017' is inconsistent with"
+        " 371/1 CP 1867: the act is dated 1 February 2016 and entered into force on 29 February 2016; write 2016."
     ) in annexed("9.10", "do_not_say")
 
 
