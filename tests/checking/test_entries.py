@@ -138,8 +138,10 @@ def test_a_suggestion_fits_a_line(law: Corpus) -> None:
     text = "Article 380 of the Criminal Code is wide. It was amended by article 417/44."
     assert told(law, text)[0][:2] == (
         "two codes go by this name and may both have an article 380; read as CP 1867",
-        "name the code; if you mean the article of CP 1867, it was repealed: 154, 155, 156, 157, 158 CP 2024 and 8 more"
-        " (inferred)",
+        (
+            "name the code; if you mean the article of CP 1867, it was repealed: 154, 155, 156, 157, 158 CP 2024 and 8"
+            " more (inferred)"
+        ),
     )
 
 

@@ -119,8 +119,8 @@ def test_a_preview_says_first_what_follows_then_which_records_change_and_shows_n
         "\n"
         "  Records changed: 50 NPC; 1 link (for the lines, use --diff)\n"
         "\n"
-        "  A reading of the law on every date from 1 January 2010 onwards, computed from this data set; not legal advice"
-        " and not a finding of the Committee.\n"
+        "  A reading of the law on every date from 1 January 2010 onwards, computed from this data set; not legal"
+        " advice and not a finding of the Committee.\n"
     )
 
 

@@ -291,7 +291,8 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
         (
             "Self-generated images or videos named in law (8.1.a), disputed then; Self-generated sexual content"
             " named in law (8.1.b); Private use not punishable (10.1), gap then: former art. 417/49 CP 1867"
-            " since 1 June 2022; today art. 176 CP 2024; limits: justification only, for consenting minors over sixteen."
+            " since 1 June 2022; today art. 176 CP 2024; limits: justification only, for consenting minors over"
+            " sixteen."
         ),
         (
             "Coercion to make more material (11.a, 11.b): former art. 417/7 CP 1867 since 1 June 2022; today"
@@ -758,8 +759,8 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "2026-11-24",
             "fr",
             (
-                "Oui, dans certaines limites. Dans les limites énoncées (art. 176 C. pén. 2024) : la loi pénale mentionne"
-                " les images ou vidéos à caractère sexuel réalisées par l'enfant représenté."
+                "Oui, dans certaines limites. Dans les limites énoncées (art. 176 C. pén. 2024) : la loi pénale"
+                " mentionne les images ou vidéos à caractère sexuel réalisées par l'enfant représenté."
             ),
         ),
         (
