@@ -149,7 +149,9 @@ def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
             way, brief = (
                 taken
                 and worded(
-                    "name the code; if you mean the article of {code}, it was repealed: {articles}", articles=taken
+                    "name the code; if you mean the article of {code}, it was repealed: {articles}",
+                    code=short,
+                    articles=taken,
                 )
                 for taken in successors(context, ended[0], each.citation)
             )
