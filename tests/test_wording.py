@@ -102,7 +102,7 @@ def test_an_option_with_a_known_language_counts_before_a_variable_with_an_unknow
 
 
 def test_an_answer_is_in_the_language_of_the_system_where_none_is_named() -> None:
-    assert "Interprétation de la loi au " in ran("lookup", "8.1.a", LC_ALL="fr_BE.UTF-8").out
+    assert "Lecture de la loi au " in ran("lookup", "8.1.a", LC_ALL="fr_BE.UTF-8").out
 
 
 def test_what_is_put_together_is_in_the_language_of_the_reader() -> None:

@@ -295,9 +295,10 @@ def _are_joined(context: Context, index: int) -> bool:
 _QUOTES = lazy_regex(r":\s*[«“„\"]")
 # since 3 June 2019 | then, at the beginning of a line, in a cell of its own: 38ter
 _BEGINS = lazy_regex(r"\n[\s|*\[-]*\Z")
-# 'Since 2017' does not fit  « depuis 2017 » ne correspond pas: the text itself says that it is wrong
+# 'Since 2017' is inconsistent with  'Since 2017' does not fit  « depuis 2017 » ne correspond pas: the text says that
+# it is wrong
 _IS_WRONG = lazy_regex(
-    r"\s?['’\"”»]\s(?:(?:does|do|is|was)\snot\b|n['’]est\spas\b|ne\s\w+\spas\b|(?:past|klopt|strookt|is|stemt)\s[^.;]{0,60}?niet\b)"
+    r"\s?['’\"”»]\s(?:(?:does|do|is|was)\snot\b|is\sinconsistent\b|n['’]est\spas\b|ne\s\w+\spas\b|(?:past|klopt|strookt|is|stemt)\s[^.;]{0,60}?niet\b)"
 )
 # the coefficient is fixed at 6 since 2012: of the surcharge on fines, not of the article that sets the fine
 _OF_AN_AMOUNT = any_case(

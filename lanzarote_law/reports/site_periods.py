@@ -13,8 +13,7 @@ from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.answers.status import dispute_settled_on
 from lanzarote_law.answers.status_history import review_days
 from lanzarote_law.exports.tables import table_rows
-from lanzarote_law.render.formats.blocks import Styled, run
-from lanzarote_law.render.formats.site_html import CHOSEN_DATE, CHOSEN_ISO_DATE
+from lanzarote_law.render.formats.site_html import CHOSEN_DATE
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.words import word
 
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from lanzarote_law.model import Annulment, Corpus, Item, Provision, Repeal, Version
-    from lanzarote_law.render.formats.blocks import Run
 
 
 # -- the dates on which a page can change ------------------------------------------------------------------------------
@@ -133,10 +131,6 @@ class _AnyDate(SiteView):
     def day(self, on: date) -> str:
         """A day in the language of the view."""
         return CHOSEN_DATE if on == self.on else super().day(on)
-
-    def footer(self) -> Run:
-        """The footer of every page."""
-        return run(Styled(self.word("footer", CHOSEN_ISO_DATE), "dim"))
 
 
 def of_period(view: View, days: frozenset[date]) -> View:

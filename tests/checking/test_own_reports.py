@@ -106,6 +106,7 @@ def test_a_whole_report_in_word_has_no_error_and_no_warning(
         "The new Criminal Code has no other rule than article 37 and, later, article 46.",
         "Le nouveau Code pénal ne contient aucune autre règle que l'article 37 et, plus tard, l'article 46.",
         "'Since 2017' does not fit former article 371/1 CP 1867: the act is of 1 February 2016.",
+        "'Since 2017' is inconsistent with former article 371/1 CP 1867: the act is dated 1 February 2016.",
         (
             "The Criminal Code speaks of it. Act of 25 December 2016 (Loi modifiant le Code pénal), art. 4, Moniteur"
             " belge of 17 January 2017."

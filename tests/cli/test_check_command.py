@@ -325,7 +325,7 @@ def test_headings_and_statuses_speak_the_language_that_is_asked_for() -> None:
         in checked("--list", "--lang", "fr").out.splitlines()
     )
     assert checked("--lang", "fr").out.splitlines()[-1] == (
-        "Interprétation de la loi au 1er juillet 2024, tirée de ces données ; ni avis juridique ni constat du Comité."
+        "Lecture de la loi au 1er juillet 2024 selon ces données ; ni avis juridique ni constat du Comité."
     )
 
 

@@ -38,9 +38,8 @@ COLOUR = "\x1b["
 SENTENCE = {
     "en": "A reading of the law as at {}, computed from this data set; not legal advice and not a finding of the"
     " Committee.",
-    "fr": "Interprétation de la loi au {}, tirée de ces données ; ni avis juridique ni constat du Comité.",
-    "nl": "Interpretatie van de wet op {}, afgeleid uit deze gegevens; geen juridisch advies en geen vaststelling van"
-    " het Comité.",
+    "fr": "Lecture de la loi au {} selon ces données ; ni avis juridique ni constat du Comité.",
+    "nl": "Wetsuitleg per {} volgens deze gegevens; geen juridisch advies of vaststelling van het Comité.",
 }
 
 

@@ -250,7 +250,7 @@ def test_in_full_each_translation_that_nobody_has_read_bears_a_sign(folder: Path
     page = typed(folder, *words).out
     reason = "⟪Article 50 prohibits making images.⟫"
     assert f"{reason} [20(1)(a) ; notre lecture · vu] [non relu]\n" in page
-    assert re.search(r"traductions non relues par un juriste \[non relu\]\. Interprétation", page)
+    assert re.search(r"traductions non relues par un juriste \[non relu\]\. Lecture", page)
     typed(folder, *READ, "--yes")
     assert f"{reason} [20(1)(a) ; notre lecture · vu]\n" in typed(folder, *words).out
     assert "[non relu]" not in typed(folder, "lookup", "20(1)(a)", *DAY, "--lang", "fr").out

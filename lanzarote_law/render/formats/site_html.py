@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 _SHORT_MENU = 5
 """So many pages of the menu are linked from every page."""
-CHOSEN_DATE, CHOSEN_ISO_DATE = "⟪date⟫", "⟪ISO date⟫"
-"""The signs for the chosen date, written in words and in figures."""
+CHOSEN_DATE = "⟪date⟫"
+"""The sign for the chosen date, written in words."""
 
 
 class SitePage(NamedTuple):
@@ -159,7 +159,6 @@ class SiteWriter:
         alike = groupby(parts, key=attrgetter("style", "link"))
         text = "".join(_styled(Styled("".join(each.text for each in group), *key), folder) for key, group in alike)
         today = long_date(self._site.on, self._site.language)
-        text = text.replace(CHOSEN_ISO_DATE, f"<time class=iso>{self._site.on}</time>")
         return text.replace(CHOSEN_DATE, f"<time>{today}</time>")
 
     def write_words(self) -> str:
