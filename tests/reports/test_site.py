@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 TODAY = a_day("2026-11-30")
 RURITANIA = Path("tests/ruritania")
-FOOT = "Computedfromthisdataset"
+FOOT = "Areadingofthelaw"
 VOID = {"meta", "link", "input", "br", "col"}
 CLOSES = {"td": {"td", "th"}, "tr": {"td", "th", "tr"}, "dt": {"dt", "dd"}, "li": {"li"}}
 CLOSES |= {"th": CLOSES["td"], "dd": CLOSES["dt"]}
