@@ -38,6 +38,7 @@ from lanzarote_law.render.formats.blocks import (
 )
 from lanzarote_law.render.layout import meaning
 from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.render.status_text import once_per_aspect
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports.law_tables import all_limits, bibliography_table, concordance_table, items_table
 from lanzarote_law.reports.report import ReportKind
@@ -302,11 +303,12 @@ def _gap_page(instrument: Instrument, view: View) -> tuple[Page, Page]:
     assert isinstance(plain_heading, Heading)
     here = OwnPage(f"#{instrument.id}")
     name = Styled(localized_text(instrument.title, view.language), "", here)
-    rows = Counter(row[0] for each in told if isinstance(each, Table) for row in each.rows)
-    kinds = {each: rows[view.standing_run(each),] for each in OPEN_STANDINGS}
-    pairs = [(f"{view.standing(each)}: {count}", f"standing.{each}") for each, count in kinds.items() if count]
-    facts = [(label, run(meaning(key, view.language))) for label, key in pairs]
-    facts += [(f"{view.word('h.holes')}: {len(result.holes)}", run(view.word("nobody looked")))] * bool(result.holes)
+    number = Counter(group[0].standing for group in once_per_aspect(result.open))
+    found = [each for each in OPEN_STANDINGS if number[each]]
+    labels = (f"{view.standing(each)}: {view.counted('point', number[each])}" for each in found)
+    facts = [*zip(labels, (run(meaning(f"standing.{each}", view.language)) for each in found), strict=True)]
+    if result.holes:
+        facts.append((f"{view.word('h.holes')}: {len(result.holes)}", run(view.word("nobody looked"))))
     counts: Page = (Line(run(name)), *([Facts(tuple(facts))] if facts else []))
     return counts, (Heading(tuple(each._replace(link=here) for each in plain_heading.run), 1), *told)
 

@@ -100,12 +100,15 @@ class SiteWriter:
         return self._page.render(
             page=page,
             root="../" if page.folder else "",
-            drawn=html.safe_markup("\n".join(drawn)),
+            drawn=html.safe_markup("".join(drawn)),
             has_bar=any(isinstance(each.block, Bar) for each in parts),
         )
 
     def _block(self, page: SitePage, part: html.HtmlPart, dated: DatedBlock, index: int) -> str:
-        """The markup of a block, which has a name or, if it is no heading, that of the heading over it."""
+        """The markup of a block, which has a name or, if it is no heading, that of the heading over it.
+
+        End tags that HTML implies are left out: the site has thousands of pages.
+        """
         on = page.dates(dated.dates)
         rows = ["" if each == dated.dates else page.dates(each) for each in dated.inner]
         match dated.block:
@@ -113,7 +116,7 @@ class SiteWriter:
                 place = next((each.link[1:] for each in found if each.link.startswith("#")), part.ident)
                 return f"<h{part.level} id={place}{on}>{self._run(page, found)}</h{part.level}>"
             case Line(run=found, indent=indent):
-                return f"<p{on}{' class=in' if indent > 1 else ''}>{self._run(page, found)}</p>"
+                return f"<p{on}{' class=in' if indent > 1 else ''}>{self._run(page, found)}"
             case Facts(pairs=pairs):
                 told = (f"<dt>{_text(label)}<dd>{self._run(page, found)}" for label, found in pairs)
                 inside = (f"<div{own}>{each}</div>" if own else each for own, each in zip(rows, told, strict=True))
