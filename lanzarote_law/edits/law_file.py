@@ -6,7 +6,7 @@ Texts are read as typed: no value needs quotation marks here, not even a number 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.dataset import yaml_parser, yaml_writer
@@ -226,20 +226,25 @@ def without_open_questions(content: bytes) -> bytes:
 
     An article of which a value is open is unfinished; without a date, it would apply from that of the act.
     """
-    starts = [found.end() for found in _STEP_START.finditer(content)]
+    first = _FIRST_STEP.search(content)
+    entry = rb"^" + first[1] + rb"- " if first else rb"(?!)"
+    starts = [found.start() for found in re.finditer(entry, content, re.MULTILINE)]
     marked: set[int] = set()
 
     def closed(found: re.Match[bytes]) -> bytes:
-        step = bisect_left(starts, found.start())
-        is_first = step and step not in marked and found[2] in _STEP_VALUES
-        marked.add(step if is_first else 0)
-        return found[1] + (b"unfinished: true" if is_first else b"#")
+        step = bisect(starts, found.start(2))
+        if step in marked or found[2] not in _STEP_VALUES:
+            return found[1] + b"#"
+        marked.add(step)
+        return found[1] + b"unfinished: true"
 
     return OPEN_VALUE.sub(closed, content)
 
 
-_STEP_START = re.compile(rf"^\s*- (?:{'|'.join(STEP_KINDS)}):".encode(), re.MULTILINE)
+_FIRST_STEP = re.compile(rb"^articles:.*\n(?:\s*#.*\n)*( *)- ", re.MULTILINE)
+"""The indentation of the articles, whose lists of answers are indented further."""
 _STEP_VALUES = (b"on", b"summary", b"penalty", b"subject")
+"""Keys of an article alone: the act has none of them."""
 
 
 def law_as_plain(law: TypedLaw) -> data_records.Record:

@@ -477,6 +477,17 @@ def test_an_article_with_an_open_question_is_unfinished_when_the_rest_is_asked()
     )
 
 
+def test_an_article_of_a_law_file_is_unfinished_whichever_of_its_keys_comes_first() -> None:
+    content = (
+        b'act: act:1\narticles:\n  - article: "2"\n    amends: new/50\n    answers:\n      - items: [8.1.a]\n'
+        b"    on: OPEN\n    summary: OPEN\n  - on: OPEN\n    repeals: new/51\n"
+    )
+    assert law_file.without_open_questions(content) == (
+        b'act: act:1\narticles:\n  - article: "2"\n    amends: new/50\n    answers:\n      - items: [8.1.a]\n'
+        b"    unfinished: true\n    #\n  - unfinished: true\n    repeals: new/51\n"
+    )
+
+
 def test_an_article_that_an_act_restores_did_not_begin_with_it(text: Writer) -> None:
     restored = LOI.replace("il est inséré un article 500/1, rédigé", "l'article 500/1 est rétabli, rédigé")
     began = "    began: false  # the number of the article was used before\n"
