@@ -118,11 +118,13 @@ def _subject(context: Context, begin: int, close: int, place: int, *, opens: boo
     found: list[tuple[int, ToldSubject | None]] = []
     cited = [context.cited[index] for index in context.within(begin, close)]
     found += [(each.citation.start, _article(context.corpus, each)) for each in cited]
-    inserting = [begin + match.end() for match in entry_into_force.inserted_by(text[begin:close])]
+    inserting = {begin + match.end() for match in entry_into_force.inserted_by(text[begin:close])}
     for match in entry_into_force.DATED_ACT.finditer(text, begin, close):
-        if match.end() in inserting and found and (article := found[-1][1]) and (act := _act(context.corpus, match)):
-            # article 458bis, inserted by the act, entered into force: either did
-            found.append((match.start(), article._replace(days=(*article.days, *act.days))))
+        named = [subject for at, subject in found if at < match.start() and subject and subject.article]
+        act = _act(context.corpus, match) if match.end() in inserting else None
+        if named and act:  # article 458bis, inserted by the act, entered into force: either did
+            days = tuple(dict.fromkeys((*named[-1].days, *act.days)))
+            found.append((match.start(), named[-1]._replace(days=days)))
         elif not any(each.citation.end <= match.start() <= each.citation.end + _OF_AN_ACT for each in cited):
             found.append((match.start(), _act(context.corpus, match)))
     for code, pattern in _own_names(context.corpus):

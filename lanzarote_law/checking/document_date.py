@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import document_dates
@@ -59,7 +58,6 @@ def borne(text: str) -> date | None:
     return found.last if found else None
 
 
-@lru_cache(maxsize=2)  # asked again for each citation of a number that passed to another rule
 def _shown(text: str) -> OwnTime | None:
     found = [*_in_the_head(text), *_in_the_foot(text), *_signed(text)] or [*_of_a_paper(text)]
     days = [each for each in found if each.first == each.last]  # a day tells more than a year beside it

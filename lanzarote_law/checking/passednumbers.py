@@ -28,19 +28,24 @@ rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
 @rules.warning("LL116", "the number now belongs to another rule")
 def _holds_another_rule(context: Context) -> Iterator[tuple[Citation, Told]]:
     known: dict[str, date | None] = {}
-    newest = _newest(context)
+    passed: list[tuple[Meaning, Provision, date]] = []
     for each in context.cited:
         article = context.article(each)
         if article is None or not each.in_force or each.former:
             continue
         if article.id not in known:
             known[article.id] = number_reassigned_on(context.corpus, article.id, context.on)
-        since = known[article.id]
-        if (
-            since
-            and _is_of_before(context, since, newest[article.code])
-            and not _names_a_day(context.text, each, since)
-        ):
+        if since := known[article.id]:
+            passed.append((each, article, since))
+    newest = _newest(context)
+    shown = borne(context.text) if passed and not context.time else None
+    for each, article, since in passed:
+        # a text may be of a day before by the time that it shows, else by what it cites
+        if context.time:
+            is_of_before = context.time.last < since
+        else:
+            is_of_before = newest[article.code] < since and (shown is None or shown < since)
+        if is_of_before and not _names_a_day(context.text, each, since):
             yield each.citation, _told(context, each, article, since)
 
 
@@ -50,14 +55,6 @@ def _newest(context: Context) -> dict[str, date]:
     for provision in (article for each in context.cited for article in context.articles(each)):
         found[provision.code] = max(found.get(provision.code, date.min), provision.start or date.min)
     return found
-
-
-def _is_of_before(context: Context, since: date, newest: date) -> bool:
-    """Whether a text may be of a day before another one, by the time that it shows, else by what it cites."""
-    if context.time:
-        return context.time.last < since
-    shown = borne(context.text)
-    return newest < since and (shown is None or shown < since)
 
 
 def _names_a_day(text: str, each: Meaning, since: date) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.checking import penaltyrules
 from lanzarote_law.checking.problems import Context, day, names, names_in_runs
 from lanzarote_law.checking.succession import heirs_of, name_of, names_a_part
-from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
+from lanzarote_law.checking.then_and_now import HELD, RevisedCitation, StatementOutcome
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.statement_phrases import OF_A_CASE, OF_AN_ATTEMPT
 from lanzarote_law.grammar.stemming import stem
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from lanzarote_law.grammar.penalties import ToldPenalty
     from lanzarote_law.model import Aspect, Corpus, Provision
 
-_HELD = {StatementOutcome.HOLDS, StatementOutcome.CHANGED}
 _FOR_AT_MOST = 3
 """Aspects that may share a keyword if it is to tell which of them a sentence names."""
 _OF_ANY = frozenset(("sexual acts", "actes sexuels", "seksuele handelingen"))
@@ -38,7 +37,7 @@ def with_what_is_said(
 
     `sentence` is where the sentence of an only citation begins and ends.
     """
-    if each.outcome in _HELD:
+    if each.outcome in HELD:
         for aspect, start in _of_a_later_wording(before, each, text):
             told = worded(
                 "these data have {article} for “{aspect}” only from {day}; whether it covered that earlier cannot be"
@@ -49,10 +48,10 @@ def with_what_is_said(
             )
             each = each._replace(outcome=StatementOutcome.UNKNOWN, reason=told, successor="")
     if sentence and (found := penalties.told(text, 0, len(text))):
-        for wrong in penaltyrules.penalties_of(before, *sentence) if each.outcome in _HELD else ():
+        wrong = next(penaltyrules.penalties_of(before, *sentence), None) if each.outcome in HELD else None
+        if wrong:
             reason, way = wrong.told.message, wrong.told.suggestion
             each = each._replace(outcome=StatementOutcome.WRONG, reason=reason, correction=way, successor="")
-            break
         told = _penalty_now(context, _of_the_paragraph(before, context, each, found), text)
         each = each._replace(note=" ".join(filter(None, (each.note, told))))
     return each

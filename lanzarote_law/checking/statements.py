@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking.problems import day, names
 from lanzarote_law.checking.succession import name_of
-from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
+from lanzarote_law.checking.then_and_now import HELD, RevisedCitation, StatementOutcome
 from lanzarote_law.grammar import bills_and_acts, entry_into_force
 from lanzarote_law.grammar.statement_phrases import AND_FOLLOWING, DESCRIBES_IT, OF_A_REFERENCE
 from lanzarote_law.grammar.timespans import TOLD, span
@@ -181,17 +181,14 @@ def _judged(before: Context, text: str, statement: Statement) -> Iterator[Revise
         elif is_of_a_bill or bills_and_acts.is_proposed(text, start, end) or (each.replacement and announces):
             yield _of_a_bill(before, each, gives_its_text=bills_and_acts.gives_a_text(text, start))
         else:
-            held = _of_the_past(before, each, first) if is_event and each.outcome in _HELD else each
+            held = _of_the_past(before, each, first) if is_event and each.outcome in HELD else each
             past = held._replace(outcome=StatementOutcome.PAST_EVENT, successor="")
             if (is_insertion or is_told_of_an_act) and _has_ended(before, each):
                 yield past._replace(reason="", correction="")
-            elif held.outcome in _HELD and (is_insertion or (was and _had_another_wording(before, each))):
+            elif held.outcome in HELD and (is_insertion or (was and _had_another_wording(before, each))):
                 yield past
             else:
                 yield held
-
-
-_HELD = {StatementOutcome.CHANGED, StatementOutcome.HOLDS}
 
 
 def _had_another_wording(before: Context, each: RevisedCitation) -> bool:
@@ -211,7 +208,7 @@ def _of_a_bill(before: Context, each: RevisedCitation, *, gives_its_text: bool) 
 
     Where the proposed text is given, it is not said what the law has under that number.
     """
-    if each.outcome in _HELD:
+    if each.outcome in HELD:
         return each._replace(outcome=StatementOutcome.COMING, successor="")
     articles = before.articles(each.cited)
     if not articles or any(one.start is None or one.start <= before.on for one in articles):

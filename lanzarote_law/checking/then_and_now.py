@@ -52,6 +52,10 @@ class StatementOutcome(StrEnum):
     HOLDS = "held-holds-now"
 
 
+HELD = {StatementOutcome.CHANGED, StatementOutcome.HOLDS}
+"""The outcomes of what was right on the date of the document."""
+
+
 class RevisedCitation(NamedTuple):
     """A citation with its outcome."""
 

@@ -76,8 +76,9 @@ def _origin(folder: DataFolder, base: BaseDataSet | None) -> str:
     if base is None:
         return worded("unknown")
     changed = [name for name, content in base.files.items() if folder.contents[name] != content]
-    program = worded("the data set of lanzarote-law {program}", program=base.program)
-    program = program if base.program else worded("another data set")
+    program = worded("another data set")
+    if base.program:
+        program = worded("the data set of lanzarote-law {program}", program=base.program)
     edited = worded("{changed} changed since", changed=", ".join(changed)) if changed else worded("unchanged since")
     return clauses((f"{program}, {dataset.store.digest_files(base.files, others=folder.lent)}", edited))
 
@@ -165,8 +166,9 @@ def _nothing_written(folder: DataFolder, merged: CopyUpdate, newer: Path) -> str
 
 def _refuse_itself(folder: DataFolder, newer: Path) -> None:
     if folder.path.resolve() == newer.resolve():
-        shipped, same = worded("is part of the program and is updated with it"), worded("is that same data set")
-        ships = shipped if _is_shipped(newer) else same
+        ships = worded("is that same data set")
+        if _is_shipped(newer):
+            ships = worded("is part of the program and is updated with it")
         message = worded("{path} {ships}; there is nothing to update", path=folder.path, ships=ships)
         hint = worded("name your own copy with --data DIR; to create one: lanzarote-law init DIR --copy")
         raise NotUnderstoodError(message, hint)

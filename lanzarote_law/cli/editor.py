@@ -53,8 +53,9 @@ class EditorDraft:
             file.write(self.original)
         words = f"{self.command} {first.id}" if self.command.startswith("add ") else f"edit {first.id}"
         words += f" --in {first.file}" if first.file else ""
-        rest = worded("; the other records of this change ({others}) are then left as they are", others=others)
-        rest = rest if others else ""
+        rest = ""
+        if others:
+            rest = worded("; the other records of this change ({others}) are then left as they are", others=others)
         self.resume_command = f"lanzarote-law {self.data_option}{words.strip()} --from {quote_path(self.path)}{rest}"
         return self.path
 

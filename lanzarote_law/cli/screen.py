@@ -92,8 +92,8 @@ def write(target: Destination, text: Written) -> None:
 
     Raises RequestError if the file cannot be written, NotUnderstoodError if a terminal cannot show a document.
     """
-    pages = target.output is None and isinstance(text, str) and sys.stdout.isatty()
-    if pages and pager.show_in_pager(str(text), monotonic_seconds):
+    pages = target.output is None and sys.stdout.isatty()
+    if pages and isinstance(text, str) and pager.show_in_pager(text, monotonic_seconds):
         return
     path = target.file
     if path is None:

@@ -117,9 +117,11 @@ def _in_archive(name: str, content: bytes) -> Iterator[_FileFound | UnreadableEr
                 place = f"{name}/{printable_line(each.filename)}"
                 with archive.open(each) as opened:
                     content = opened.read(LARGEST + 1)
-                told = worded("{inside} has more than {largest:,} bytes", inside=place, largest=LARGEST)
-                is_large = len(content) > LARGEST
-                yield UnreadableError(told) if is_large else _FileFound(place, content, is_among_others=True)
+                if len(content) > LARGEST:
+                    told = worded("{inside} has more than {largest:,} bytes", inside=place, largest=LARGEST)
+                    yield UnreadableError(told)
+                else:
+                    yield _FileFound(place, content, is_among_others=True)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         yield UnreadableError(worded("the archive {name} cannot be read: {error}", name=name, error=error))
     except Exception as error:  # noqa: BLE001  # each compression library has its own errors

@@ -132,7 +132,8 @@ def find_article(corpus: Corpus, text: str, on: date) -> Provision:
     if found.provision is None:
         articles = either(other.id for other in found.other_readings if other.id in corpus.provision)
         hint = worded("name an article, such as {example_with_code}", example_with_code=worded(EXAMPLE_WITH_CODE))
-        hint = worded("for the article, use {articles}", articles=articles) if articles else hint
+        if articles:
+            hint = worded("for the article, use {articles}", articles=articles)
         raise NotUnderstoodError(worded("'{text}' is an item, not an article", text=printable(text)), hint)
     if found.pinpoint:
         raise _of_a_part(text, found.provision.id)

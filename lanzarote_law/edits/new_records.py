@@ -29,8 +29,9 @@ def parse_kind(word: str) -> str:
     """Return the typed kind of record. Raises NotUnderstoodError with the existing kinds."""
     kind = word.replace("-", " ")
     if kind not in schema.LIST_LOCATIONS:
-        message = worded("'{word}' is not a kind of record", word=printable(word))
-        message = message if word else worded("the kind of record is missing")
+        message = worded("the kind of record is missing")
+        if word:
+            message = worded("'{word}' is not a kind of record", word=printable(word))
         known = ", ".join(sorted(each.replace(" ", "-") for each in schema.LIST_LOCATIONS))
         raise NotUnderstoodError(message, worded("the kinds are {known}", known=known))
     return kind

@@ -94,7 +94,8 @@ def merge_records(
         ident = record_key(kind, record) or "".join(each.id for each in meant if len(meant) == 1)
         if (kind, ident) in data.records:
             old = data.records.record(kind, ident)
-            old = {"id": ident, **old} if kind == "date" else old
+            if kind == "date":
+                old = {"id": ident, **old}
             whole.append((kind, as_mapping(merge_values(old, record, data.days))))
         elif needed := ", ".join(each.path for each in missing_values(kind, record)):
             sentence = to_word("{ident} is not in this data set, and {a_kind} needs {needed}")

@@ -204,8 +204,9 @@ def _position(inside: list[PlainValue], name: str, typed: str, days: Mapping[str
         return int(typed)
     told = [names_of_part(each, days)[:1] for each in inside]
     by_name = [f"{name}[{each[0]}]" for each in told if each and told.count(each) == 1]
-    known = worded("there are {number}, starting with {name}[0]", number=len(inside), name=name)
-    known = known if inside else worded("there are none yet")
+    known = worded("there are none yet")
+    if inside:
+        known = worded("there are {number}, starting with {name}[0]", number=len(inside), name=name)
     if inside and len(by_name) == len(inside):
         known = worded_count(len(inside), "there is {names}", "there are {names}", names=", ".join(by_name))
     if not typed and len(inside) > 1:

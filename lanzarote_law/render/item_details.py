@@ -178,8 +178,11 @@ def _regime_name(view: View, regime: Regime | None) -> str:
     """A regime as a heading names it, with its days: what a row under it need not repeat."""
     if regime is None:
         return ""
-    days = view.word("until", view.short_day(regime.until - date.resolution)) if regime.until else ""
-    days = links.period(view, regime.in_force_from, regime.until) if regime.in_force_from else days
+    days = ""
+    if regime.in_force_from:
+        days = links.period(view, regime.in_force_from, regime.until)
+    elif regime.until:
+        days = view.word("until", view.short_day(regime.until - date.resolution))
     return view.colon + f"{view.text(regime.title)}, {days}"
 
 

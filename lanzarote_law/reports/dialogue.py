@@ -22,7 +22,7 @@ from lanzarote_law.reports import footnotes, law_tables, statements
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
 from lanzarote_law.reports.parts import Part, heading
 from lanzarote_law.reports.remarks import AnswerState, Remark, Subject, remarks
-from lanzarote_law.reports.reply_paper import limit_sentences
+from lanzarote_law.reports.reply_paper import MOST_OF_LIMIT, limit_sentences
 from lanzarote_law.reports.treaty_duties import item_places
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
     )
     yield *head, told, ()
     every = dict.fromkeys(limit for each in status.aspects for limit in each.limits)
-    limits = dict.fromkeys(one for limit in every for one in limit_sentences(view, limit))
+    limits = dict.fromkeys(one for limit in every for one in limit_sentences(view, limit, MOST_OF_LIMIT))
     if limits:
         yield run(view.word("l.limit")), head[1], run(" ".join(limits)), ()
 

@@ -63,10 +63,11 @@ def _losses(view: View, result: Gaps) -> Iterator[Run]:
     """What the law has covered less since a date, the gaps first, and the counts of a treaty that obliges to it."""
     for since, fallen in sorted(group_by_key((each.since, each.now) for each in result.losses).items()):
         told = [view.counted("r.note.losses", len({each.aspect for each in fallen}), view.day(since))]
-        for is_gap, group in sorted(group_by_key((each.negative is None, each) for each in fallen).items()):
+        groups = group_by_key((each.standing is not Standing.NEGATIVE, each) for each in fallen)
+        for is_less, group in sorted(groups.items()):  # the gaps first
             aspects = group_by_key((each.aspect, each.item) for each in group)
             named = view.clauses(titled_aspect(view, each, item_places(view, items)) for each, items in aspects.items())
-            told.append(view.word("r.note.covered less" if is_gap else "r.note.gaps", named))
+            told.append(view.word("r.note.covered less" if is_less else "r.note.gaps", named))
         yield run(*_labelled(view, "confirm"), " ".join((*told, *_context(view, result.instrument, fallen))))
 
 

@@ -19,7 +19,7 @@ from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.omissions import Omission, omissions, omitted_link
 from lanzarote_law.reports.parts import Part
 from lanzarote_law.reports.reply_answers import answer_sentence
-from lanzarote_law.reports.reply_paper import ReplyPaper, StatedLink, extent_rank, limit_sentences
+from lanzarote_law.reports.reply_paper import MOST_OF_LIMIT, ReplyPaper, StatedLink, extent_rank, limit_sentences
 from lanzarote_law.reports.reply_provisions import also_relevant, limits_of_several, provision_blocks, shared_limits
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def draft_replies(view: View, items: Iterable[Item]) -> list[Draft]:
     return drafts
 
 
-_FORMS = ((6000, False, 1500), (7000, True, 1500), (maxsize, True, 600))
+_FORMS = ((6000, False, MOST_OF_LIMIT), (7000, True, MOST_OF_LIMIT), (maxsize, True, 600))
 """The forms of a reply to a question, of which the first that fits on two pages is taken.
 
 Each with the most letters that it may have, whether it is brief, and how many letters of a limit are stated.
@@ -132,7 +132,7 @@ def _point_values(paper: ReplyPaper, each: StatedLink) -> Plain:
     return {
         "point": f"{view.word('semicolon').join(titles)} ({paper.numbers([one.item for one in each.aspects])})",
         "article": footnotes.pinpoint_citation(view, link.provision, link.pinpoint),
-        "text": " ".join((paper.statement(link.reason), *limit_sentences(view, link.limit))),
+        "text": " ".join((paper.statement(link.reason), *limit_sentences(view, link.limit, paper.most_of_limit))),
         "sources": [],
     }
 

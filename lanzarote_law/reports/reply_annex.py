@@ -259,7 +259,7 @@ def _unknown_facts(view: View, answer: ItemAnswer) -> Iterator[Run]:
 def _left_out(view: View, draft: Draft) -> Iterator[Run]:
     """The sentences of limits that the reply leaves out: doubts of this data set, and the rest of very long ones."""
     for limit in dict.fromkeys(each.judged.link.limit for each in draft.stated):
-        stated = " ".join(limit_sentences(view, limit, draft.most_of_limit))
+        stated = limit_sentences(view, limit, draft.most_of_limit)
         for sentence in (each for each in split_sentences(limit) if each not in stated):
             yield run(Styled(view.word("r.left out"), "strong"), sentence)
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
 
 
+MOST_OF_LIMIT = 1500
+"""The length in letters of a limit that is stated in full where there is room."""
+
+
 class StatedLink(NamedTuple):
     """A link that a reply states, and the aspects for which it counts in the same way."""
 
@@ -41,7 +45,7 @@ class ReplyPaper(NamedTuple):
     """The limits that the question has for several provisions, which are stated after them, once."""
     brief: bool = False
     """Whether only what answers in full is described; the other provisions are named."""
-    most_of_limit: int = 1500
+    most_of_limit: int = MOST_OF_LIMIT
     """The length in letters of a limit that is stated in full."""
 
     def before(self, what: str) -> str:
@@ -77,7 +81,7 @@ def extent_rank(judged: WeighedLink) -> int:
     return _EXTENTS.index(judged.extent)
 
 
-def limit_sentences(view: View, limit: str, most: int = 1500) -> list[str]:
+def limit_sentences(view: View, limit: str, most: int) -> list[str]:
     """A limit in sentences; of one with more letters, the first sentences, and that there are others."""
     stated = split_sentences(without_doubts(view, limit))
     kept = [each for at, each in enumerate(stated) if len(" ".join(stated[: at + 1])) <= most]

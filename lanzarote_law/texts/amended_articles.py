@@ -54,6 +54,8 @@ _CHANGED = (
     rf"(?:{_INSERTED}|{_RESTORED}|{_REPEALED}|remplac|modifi|compl[ée]t|apport|renumérot|vervang|gewijzigd|aangevuld"
     r"|aangebracht|vernummerd)"
 )
+_OPENS_A_TEXT = re.compile(r"[:\"«“„][\s#]*(?:Art(?:icle|ikel)?\.?\s*)?\Z")
+"""Behind it the text of another act begins: `is replaced as follows: « Article`."""
 _VERB = re.compile(rf"{_CHANGED}|rédigé|libellé|luiden", re.IGNORECASE)
 _IS = r"\b(?:est|sont|wordt|worden)\b"
 _BY_A_LAW = r"(?!\w*\s(?:par|bij)\s(?:la\s|l['’]|les\s|de\s)(?:lois?|article|wet(?:ten)?)\b)"
@@ -346,8 +348,7 @@ class _ArticleReading:
     def _is_quoted(self, head: re.Match[str]) -> bool:
         """Whether the head of an article is in a quotation or after a colon; else it may be one of the act."""
         at = head.start("number")
-        before = self.act.text[self.own.body : at].rstrip("Articlek. \n#")
-        return self.act.outside[at] == " " or before[-1:] in ':"«“„'
+        return self.act.outside[at] == " " or bool(_OPENS_A_TEXT.search(self.act.text, self.own.body, at))
 
     def _is_put_in(self, cited: Citation) -> bool:
         """Whether the act says of an article, alone or in a list, that it is inserted."""

@@ -949,6 +949,25 @@ def test_a_day_behind_the_act_that_inserted_an_article_is_that_of_the_article(sh
     assert "is the day of a later wording; 458bis CP 1867 entered into force on 27 March 2001." in cited.note
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "Article 377quater of the Criminal Code, inserted by the Act of 10 April 2014, entered into force on 1 May"
+            " 2013 together with Article 458bis of the Criminal Code."
+        ),
+        (
+            "L'article 377quater du Code pénal, inséré par la loi du 10 avril 2014, est entré en vigueur le 1er mai"
+            " 2013 avec l'article 458bis du même Code."
+        ),
+    ],
+)
+def test_the_article_that_an_act_inserted_is_the_one_before_the_act(shipped: Corpus, sentence: str) -> None:
+    inserted, other = revision(shipped, sentence, "2015-03-01").statements[0].citations
+    assert inserted.reason.endswith("the date on which 377quater CP 1867 entered into force, which is 10 May 2014")
+    assert (inserted.correction, other.reason) == ("write 10 May 2014", "")
+
+
 def test_a_day_on_which_no_wording_began_is_not_corrected_where_several_may_be_meant(shipped: Corpus) -> None:
     sentence = "L'article 458bis du Code pénal, entré en vigueur le 1er avril 2013, permet de parler."
     [cited] = revision(shipped, sentence, "2014-03-01").statements[0].citations

@@ -104,6 +104,9 @@ DONE: dict[str, list[str]] = {
     'Art. 2. Dans l\'article 380 du Code pénal, les mots "a" sont abrogés.\n\nArt. 9. Le tribunal statue.': [
         "2 amends be-cp-1867/380"
     ],
+    "Art. 2. L'article 380 du Code pénal est complété par le mot suivant : cercle.\n\nArt. 9. Le tribunal statue.": [
+        "2 amends be-cp-1867/380"
+    ],
     # the same code is the code of the article before, not one that is only quoted
     "Art. 2. Dans l'article 144 du Code judiciaire, les mots \"L'article 458 du Code pénal\" sont abrogés.\n\nArt. 3."
     " Dans l'article 162, § 2, du même Code, les mots \"L'article 458 du Code pénal\" sont abrogés.": [

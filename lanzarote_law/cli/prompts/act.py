@@ -208,8 +208,9 @@ class LawQuestions:
 
     def penalty_question(self, before: str = "") -> Question:
         """The question for the penalty of a version; nothing is recorded if it is unchanged."""
-        kept = to_word("press Enter to leave it unchanged; type - if there is none now")
-        kept = worded(kept if before else to_word("press Enter if there is none"))
+        kept = worded("press Enter if there is none")
+        if before:
+            kept = worded("press Enter to leave it unchanged; type - if there is none now")
         return Question(
             "penalty",
             worded("What is its penalty? ({kept})", kept=kept),

@@ -88,14 +88,14 @@ def choose_format(ways: Iterable[str], asked: str | None, output: Path | None) -
         return asked or known[0]
     by_ending = [each for each in _ENDINGS.get(output.suffix.lower(), ()) if each in known]
     if not by_ending or (asked and asked not in by_ending):
-        raise _other_ending_error([asked] if asked else known, output)
+        raise _other_ending_error(known, asked, output)
     return asked or by_ending[0]
 
 
-def _other_ending_error(wanted: list[str], output: Path) -> NotUnderstoodError:
-    """Return the error that a file would not hold what its ending says, with the endings of some formats."""
-    suffix = output.suffix
-    if len(wanted) > 1 and "excel" in wanted and suffix.lower() in _OF_EXCEL:
+def _other_ending_error(known: list[str], asked: str | None, output: Path) -> NotUnderstoodError:
+    """Return the error that a file would not hold what its ending says, with the endings that would be right."""
+    suffix, wanted = output.suffix, [asked] if asked else known
+    if not asked and "excel" in known and suffix.lower() in _OF_EXCEL:
         message = worded(
             "{output} would not be a {suffix} file: for Excel, this is written as csv", output=output, suffix=suffix
         )
