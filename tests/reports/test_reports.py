@@ -310,7 +310,7 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
         (
             "Production by the child (9.7.a, 9.10.a); Possession by the child (9.7.b, 9.10.b): former arts"
             " 417/44, 417/46 CP 1867 since 1 June 2022; today arts 171, 173 CP 2024; limits: under 18:"
-            " youth court, unless it relinquishes jurisdiction."
+            " no Code penalties unless youth court relinquishes."
         ),
         (
             "Own image sent to another child (9.7.c, 9.10.c); Own image sent to an adult (9.7.d, 9.10.d): former"
@@ -365,7 +365,7 @@ def test_a_limit_or_a_search_of_several_open_points_is_told_once_before_them() -
     number = next(line for line in lines if line.endswith(f": {child.rstrip('.')}.")).partition(":")[0]
     assert sum(f"{number}." in row for row in rows) >= 3
     assert [row for row in rows if child in row] == []
-    search = "searched: Articles 132 to 192 of the new Code. Apart from images of nudity"
+    search = "searched: Articles 132 to 192 of the new Code. Apart from images or sound recordings"
     assert (sum(search in line for line in lines), sum(search in row for row in rows)) == (1, 0)
 
 
@@ -947,8 +947,9 @@ def test_limits_of_several_provisions_are_stated_once_after_them_and_then_referr
         (
             "Arts 171, 136, 173 CP 2024: A person under eighteen is dealt with by the youth court. That court may order"
             " measures (and, in Flanders, sanctions under the Flemish decree) but may not impose the penalties of the"
-            " Criminal Code, except where it relinquishes jurisdiction over acts committed at sixteen or over (arts 36,"
-            " 4°, 37 and 57bis of the Youth Protection Act, or the texts by which a Community has replaced them)."
+            " Criminal Code; if it relinquishes jurisdiction over acts committed at sixteen or over, the ordinary"
+            " criminal law applies (arts 36, 4°, 37 and 57bis of the Youth Protection Act, or the texts by which a"
+            " Community has replaced them)."
         )
     ]
     drafts = made(ReportKind.REPLY, "2026-11-24", "en", "9.7", "9.10").document["drafts"]
