@@ -55,7 +55,7 @@ _CHANGED = (
     r"|aangebracht|vernummerd)"
 )
 _OPENS_A_TEXT = re.compile(r"[:\"«“„][\s#]*(?:Art(?:icle|ikel)?\.?\s*)?\Z")
-"""Behind it the text of another act begins: `is replaced as follows: « Article`."""
+"""After it the text of another act begins: `is replaced as follows: « Article`."""
 _VERB = re.compile(rf"{_CHANGED}|rédigé|libellé|luiden", re.IGNORECASE)
 _IS = r"\b(?:est|sont|wordt|worden)\b"
 _BY_A_LAW = r"(?!\w*\s(?:par|bij)\s(?:la\s|l['’]|les\s|de\s)(?:lois?|article|wet(?:ten)?)\b)"
