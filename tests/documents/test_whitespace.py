@@ -116,8 +116,6 @@ def as_pdf(folder: Path, text: str) -> files.Document:
 
 
 FORMATS: tuple[Callable[[Path, str], files.Document], ...] = (as_text, as_markdown, as_html, as_word, as_pdf)
-ALIKE_OR_LONG = frozenset({as_markdown, as_word, as_pdf})
-"""The readers that take long, or that read as plain text does: of all pages, `.ci/run` tries text and HTML alone."""
 NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.txt")))
 
 
@@ -161,10 +159,8 @@ def test_doubling_every_blank_of_a_page_changes_no_citation(
     assert assert_the_same_when_doubled(shipped, tmp_path, "e", reader) >= 80
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    "reader", [pytest.param(each, marks=[pytest.mark.formats] if each in ALIKE_OR_LONG else []) for each in FORMATS]
-)
+@pytest.mark.formats
+@pytest.mark.parametrize("reader", FORMATS)
 @pytest.mark.parametrize("name", NAMES)
 def test_doubling_every_blank_of_any_page_changes_no_citation(
     shipped: Corpus, tmp_path: Path, name: str, reader: Callable[[Path, str], files.Document]
