@@ -508,14 +508,15 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
         ),
         "Sexual text or sound made by a child (8.1.c). Covered: sound recordings (arts 136, 176 CP 2024).",
         (
-            "Suggestive images, sound or text: passing on to adults (9.4.b). Covered: images of nudity, or sound"
-            " recordings, disseminated without consent; content that promotes sexual offences against minors;"
-            " extremely pornographic or violent content (arts 136, 177, 182 CP 2024)."
+            "Suggestive images, sound or text: passing on to adults (9.4.b). Covered: images or sound recordings of a"
+            " nude or sexually active person, disseminated without consent; content that promotes sexual offences"
+            " against minors; extremely pornographic or violent content (arts 136, 177, 182 CP 2024)."
         ),
         (
-            "Suggestive images, sound or text: passing on to children not depicted (9.4.c). Covered: images of"
-            " nudity, or sound recordings, disseminated without consent; content that promotes sexual offences against"
-            " minors; extremely pornographic or violent content (arts 136, 177, 182, 183 CP 2024)."
+            "Suggestive images, sound or text: passing on to children not depicted (9.4.c). Covered: images or sound"
+            " recordings of a nude or sexually active person, disseminated without consent; content that promotes"
+            " sexual offences against minors; extremely pornographic or violent content (arts 136, 177, 182, 183 CP"
+            " 2024)."
         ),
         (
             "Suggestive images, sound or text: penalties (9.6). Covered: non-consensual dissemination; content"
@@ -945,11 +946,11 @@ def test_consecutive_provisions_that_are_described_elsewhere_share_a_line() -> N
 def test_limits_of_several_provisions_are_stated_once_after_them_and_then_referred_to() -> None:
     assert drafted("9.7", "say_also")[:1] == [
         (
-            "Arts 171, 136, 173 CP 2024: A person under eighteen is dealt with by the youth court. That court may order"
-            " measures (and, in Flanders, sanctions under the Flemish decree) but may not impose the penalties of the"
-            " Criminal Code; if it relinquishes jurisdiction over acts committed at sixteen or over, the ordinary"
-            " criminal law applies (arts 36, 4°, 37 and 57bis of the Youth Protection Act, or the texts by which a"
-            " Community has replaced them)."
+            "Arts 171, 136, 173 CP 2024: A person under eighteen is dealt with by the youth court (arts 36, 4°, 37 and"
+            " 57bis of the Youth Protection Act, or the texts by which a Community has replaced them). That court may"
+            " order measures (and, in Flanders, sanctions under the Flemish decree) but may not impose the penalties of"
+            " the Criminal Code; if it relinquishes jurisdiction over acts committed at sixteen or over, the ordinary"
+            " criminal law applies."
         )
     ]
     drafts = made(ReportKind.REPLY, "2026-11-24", "en", "9.7", "9.10").document["drafts"]
