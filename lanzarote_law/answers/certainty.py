@@ -32,18 +32,24 @@ def link_period(corpus: Corpus, link: Correspondence) -> tuple[date | None, date
 def relevant_boundaries(corpus: Corpus, provision: Provision, on: date) -> list[model.Version | model.Repeal]:
     """The start and the end of the version in force on a date, if a status on that date depends on them.
 
-    The start of the article itself is included, because an amendment presupposes it.
+    The start of the article itself is included, because an amendment presupposes it; and so is its end, if it may
+    have ended before an amendment that is to come.
     """
     version = provision.version(on)
     if version is None:
         return []
     at = provision.versions.index(version)
-    end = next(iter(provision.versions[at + 1 :]), provision.repeal)
     first = provision.versions[0]
     starts = [version, *([first] if at and first.in_force_from else [])]
-    former = corpus.named_date[end.date_name].was if end and end.date_name else ()
-    ends = [end] if end and any(day <= on for day in former) else []
-    return [*(each for each in starts if _starts_within(corpus, each)), *ends]
+    ends = [*provision.versions[at + 1 : at + 2], *([provision.repeal] if provision.repeal else [])]
+    return [
+        *(each for each in starts if _starts_within(corpus, each)),
+        *(
+            each
+            for each in ends
+            if each.date_name and min(corpus.named_date[each.date_name].was, default=date.max) <= on
+        ),
+    ]
 
 
 def _starts_within(corpus: Corpus, version: model.Version) -> bool:

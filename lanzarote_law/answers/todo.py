@@ -232,8 +232,8 @@ def _support_groups(corpus: Corpus, each: AspectStanding, on: date) -> Iterator[
         if each.standing is Standing.WEAK:  # without these it would be known in part
             found = recorded_rests(corpus, each.item, each.aspect, on)
             known = [frozenset((rest.id,)) for rest in found if rest.finding is not model.RestFinding.NOT_LOOKED_FOR]
-            implied = [judged for judged in each.carriers if judged.extent is model.Extent.IMPLIED]
-            yield [*(_carrier(corpus, judged, each, on) for judged in implied), *known]
+            weak = [judged for judged in each.carriers if _is_weak_whatever_the_rest(judged)]
+            yield [*(_carrier(corpus, judged, each, on) for judged in weak), *known]
     elif each.standing is Standing.NEGATIVE:
         yield [frozenset((search.id,)) for search in recorded_searches(corpus, each.item, each.aspect, on)]
     elif each.standing is Standing.ANNULLED:
@@ -246,11 +246,19 @@ def _support_groups(corpus: Corpus, each: AspectStanding, on: date) -> Iterator[
         yield [_position(corpus, ident) for ident in judged.disputed_by]
 
 
+def _is_weak_whatever_the_rest(judged: WeighedLink) -> bool:
+    """Whether a link that answers an aspect makes it weak also if nothing is known of the rest of the aspect."""
+    return judged.extent is model.Extent.IMPLIED or judged.asserted
+
+
 def _stronger(each: AspectStanding) -> list[WeighedLink]:
     """The blocked links that, undisputed, would make an aspect full or, if it is known in part, weak."""
-    stronger = [model.Extent.FULL] if each.standing in {Standing.WEAK, Standing.KNOWN_IN_PART} else []
-    stronger += [model.Extent.IMPLIED] if each.standing is Standing.KNOWN_IN_PART else []
-    return [judged for judged in each.outweighed if judged.disputed_by and judged.extent in stronger]
+    blocked = [judged for judged in each.outweighed if judged.disputed_by]
+    if each.standing is Standing.KNOWN_IN_PART:
+        return [
+            judged for judged in blocked if judged.extent is model.Extent.FULL or _is_weak_whatever_the_rest(judged)
+        ]
+    return [judged for judged in blocked if each.standing is Standing.WEAK and judged.extent is model.Extent.FULL]
 
 
 def _option_groups(corpus: Corpus, standings: list[AspectStanding], on: date) -> Iterator[list[Support]]:

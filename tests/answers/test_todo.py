@@ -9,7 +9,7 @@ import pytest
 from lanzarote_law.answers.facts import all_facts
 from lanzarote_law.answers.todo import KINDS, dependent_items, filter_entries, todo
 from lanzarote_law.dataset import store
-from lanzarote_law.model import KnownDifference, Mark, Renumbering, SharedNumber
+from lanzarote_law.model import Extent, KnownDifference, Mark, Renumbering, SharedNumber
 from tests.builders import (
     CONVENTION,
     RURITANIA,
@@ -81,6 +81,13 @@ def test_a_status_hangs_on_the_end_of_what_is_in_force_once_that_may_have_come(d
     law = a_provision("old/1", repealed_on="new-code"), a_link("old/1", ident="link")
     named, repeal = ("new-code ", " old/1@repeal") if end else ("", "")
     assert held(*law, on=day) == f"act:1 {end}link {named}old/1 old/1@2000-01-01{repeal}"
+
+
+@pytest.mark.parametrize(("day", "ended"), [("2026-04-07", False), ("2026-04-08", True), ("2026-06-04", True)])
+def test_an_amendment_to_come_takes_no_doubt_off_an_end_that_may_have_come_before_it(day: str, *, ended: bool) -> None:
+    versions = a_version(), a_version("2026-06-05", act="act:4")
+    told = held(a_provision("old/1", *versions, repealed_on="new-code"), a_link("old/1", ident="link"), on=day)
+    assert ("new-code" in told) is ended
 
 
 def test_a_status_hangs_on_the_start_that_has_a_mark_of_its_own() -> None:
@@ -196,6 +203,14 @@ def test_what_is_weak_by_general_words_beside_a_part_hangs_on_these() -> None:
     words = a_provision("old/2"), a_link("old/2", ident="words", extent="implied")
     assert held(*part, *words) == "act:1 old/2 old/2@2000-01-01 words"
     assert held(*part, *words, a_rest(ident="R1")) == "act:1"
+
+
+def test_beside_a_part_that_the_state_asserts_its_assertion_of_the_whole_is_not_needed() -> None:
+    provision = a_provision("old/1")
+    whole, part = (a_link("old/1", basis="reply", ident=each) for each in ("whole", "part"))
+    part = part._replace(extent=Extent.PARTIAL)
+    assert "whole" in held(provision, whole)
+    assert "whole" not in held(provision, whole, part)
 
 
 def test_what_lapsed_hangs_on_the_repeal_and_on_no_repeal_that_came_after_the_end_of_the_link() -> None:

@@ -213,8 +213,12 @@ def test_soft_hyphens_and_ligatures_change_no_citation_and_their_places_are_thos
 
 # a line that begins with a name leads to its own article: 5⏎RGPD, artikel 8; and so does the number of one: en⏎8. WPA
 _BEGINS_ANEW = re.compile(r"[A-Z]{4}, art|(?:en )?\d\. [A-Z]")
+_LETTERS_SET_APART = r"\b(?:\w ){4}"  # A r t i c l e 3 8 3 b i s: a line that ends between two letters is not set apart
 IN_ONE_LINE = [
-    (name, row) for name, table in TABLES.items() for row in table if row.gives and not re.search(r"[\n|\t]", row.text)
+    (name, row)
+    for name, table in TABLES.items()
+    for row in table
+    if row.gives and not re.search(rf"[\n|\t]|{_LETTERS_SET_APART}", row.text)
 ]
 
 
