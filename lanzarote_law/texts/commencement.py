@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import timespans, written_numbers
 from lanzarote_law.grammar.enumerations import list_at
+from lanzarote_law.texts.amending_act import order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,6 +72,7 @@ _PARTS = re.compile(
     r"\b(?P<kind>chapitre|titre|hoofdstuk|titel)(?:s|ken)?\s(?P<numbers>(?:\d+|[IVX]+)(?:er)?(?:(?:,\s|\s(?:et|en|à|tot)\s)(?:\d+|[IVX]+))*)\b",
     re.IGNORECASE,
 )
+_PART = re.compile(r"(?P<first>\d+|[IVX]+)(?:er)?(?:\s(?:à|tot)\s(?P<last>\d+|[IVX]+))?", re.IGNORECASE)
 _THIS_ARTICLE = re.compile(r"\b(?:le\sprésent|dit)\s(?:article|artikel)\b", re.IGNORECASE)
 _THIS_PART = re.compile(r"\b(?:le\sprésent|dit)\s(?P<kind>chapitre|titre|hoofdstuk)\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"(?<=[^\d\s])[.;](?=\s|$)|(?<=\d{4})[.;](?=\s|$)|\n\s*\n")
@@ -175,17 +177,12 @@ def _articles(act: AmendingAct, own: OwnArticle, words: str) -> frozenset[str]:
     parts = {
         f"{match['kind'].lower()} {number}"
         for match in _PARTS.finditer(words)
-        for number in _part_numbers(match["numbers"])
+        for one in _PART.finditer(match["numbers"])
+        for number in range(order(one["first"]), order(one["last"] or one["first"]) + 1)
     }
     if this := _THIS_PART.search(words):
         parts |= {each for each in own.headings if each.startswith(this["kind"].lower())}
     return frozenset(each.number for each in act.articles if each.order in found or not parts.isdisjoint(each.headings))
-
-
-def _part_numbers(words: str) -> list[str]:
-    numbers = re.findall(r"\d+|[IVX]+", words)
-    is_range = re.search(r"\s(?:à|tot)\s", words) and all(each.isdecimal() for each in numbers)
-    return [*map(str, range(int(numbers[0]), int(numbers[-1]) + 1))] if is_range else [each.lower() for each in numbers]
 
 
 def _day(words: str, published: date | None) -> date | None:

@@ -219,6 +219,16 @@ SETS_THE_START = "La présente loi entre en vigueur [{n} le 1er {month} 2025]{n}
             "",
             [],
         ),
+        *(
+            (
+                "1 juillet 2024",
+                f"La présente loi entre en vigueur un an après sa publication, {but} l'article 2, qui vaut dès le 1er mai 2030.",
+                "",
+                "",
+                [],
+            )
+            for but in ("sauf", "à l'exception de")
+        ),
         (
             "1 juillet 2024",
             (

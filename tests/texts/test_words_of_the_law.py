@@ -249,6 +249,23 @@ def test_the_code_that_a_copy_holds_is_found(title: str, numac: str, dated: str,
     assert (act_matching.find_code(corpus, named), act_matching.find_inserted_code(corpus, named)) == (code, quoted)
 
 
+@pytest.mark.parametrize(
+    ("title", "numac", "dated", "code"),
+    [
+        # the number in the journal decides, whatever the title says
+        ("Gecoördineerde tekst", "1867060850", "1999-01-01", "be-cp-1867"),
+        # another act of the day of a code, with its own number
+        ("8 JUIN 1867. - Loi relative aux théâtres", "1867060899", "1867-06-08", ""),
+        # by its name and year alone
+        ("Code pénal de 1867", "", "1867-06-09", "be-cp-1867"),
+        ("Code pénal", "", "2024-03-01", "be-cp-2024"),
+        ("Code pénal social", "2010009589", "2010-06-06", ""),
+    ],
+)
+def test_a_copy_is_of_a_code_by_its_number_its_date_or_its_name(title: str, numac: str, dated: str, code: str) -> None:
+    assert act_matching.find_code(store.load(), act_matching.ActIdentity(title, numac, "", a_day(dated))) == code
+
+
 def test_an_act_is_found_by_its_file_number_and_by_its_day_where_it_has_none() -> None:
     acts = act_matching.ActIndex(store.load(RURITANIA))
     assert acts.find("2011-12-01/01", a_day("2011-12-01")) == ("act:2011",)
