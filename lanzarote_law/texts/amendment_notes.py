@@ -80,7 +80,7 @@ def parse_notes(body: str, line: int = 0) -> tuple[str, tuple[Note, ...]]:
     """
     text, listed = _parted(body)
     words = _said(text)
-    notes = [*_inside(text, line), *_listed(listed, text, line + text.count("\n")), *_courts(body, line)]
+    notes = [*_inside(text, line), *_listed(listed, text, line + text.count("\n")), *court_notes(body, line)]
     return words, tuple(dict.fromkeys(notes))
 
 
@@ -203,7 +203,7 @@ def _did(text: str) -> AmendmentKind | None:
     return next((did for did, pattern in _WORDS if pattern.search(head)), None)
 
 
-def _courts(body: str, line: int) -> Iterator[Note]:
+def court_notes(body: str, line: int = 0) -> Iterator[Note]:
     """Yield the court decisions in the notes, each once even if the copy repeats it at each point."""
     ends = _ends_of_lines(body)
     known: set[str] = set()

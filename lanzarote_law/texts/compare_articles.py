@@ -94,14 +94,10 @@ def _without_day(pair: ArticleComparison) -> Iterator[Finding]:
 
 def _courts(pair: ArticleComparison) -> Iterator[Finding]:
     provision = pair.provision
-    known = f"{provision.note} {provision.annulled.note if provision.annulled else ''}"
-    known += " ".join(f"{version.note} {version.summary}" for version in provision.versions)
     for note in pair.held.article.notes:
-        if note.did not in COURT_ACTIONS:
+        if note.did not in COURT_ACTIONS or _knows(pair, note):
             continue
         ids = pair.comparison.acts.find_judgment(note.act, note.day)
-        if note.act in known or (provision.annulled and provision.annulled.act in ids):
-            continue
         whole = note.whole and note.did is AmendmentKind.ANNULLED
         act = ids[0] if ids else f"act:{note.day}/cc"
         what = edit_command(provision.id)
@@ -116,6 +112,18 @@ def _courts(pair: ArticleComparison) -> Iterator[Finding]:
         )
         judgment = add_command("act", act, dated=str(note.day), number=note.act)
         yield found if "--set note" in needs or ids else found._replace(first=judgment)
+
+
+def _knows(pair: ArticleComparison, judgment: Note) -> bool:
+    """Return whether the record of an article names a judgment."""
+    annulled, versions = pair.provision.annulled, pair.provision.versions
+    told = [
+        pair.provision.note,
+        annulled.note if annulled else "",
+        *(f"{each.note} {each.summary}" for each in versions),
+    ]
+    ids = pair.comparison.acts.find_judgment(judgment.act, judgment.day)
+    return judgment.act in " ".join(told) or (annulled is not None and annulled.act in ids)
 
 
 _KEPT = re.compile(r"\beffets\b|\bgevolgen\b", re.IGNORECASE)
@@ -170,7 +178,9 @@ def _change(pair: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
     elif elsewhere:
         yield _another_day(pair, note, elsewhere[0])
     elif not of_day:
-        yield _missing(pair, note)
+        judgment = pair.held.article.annulment_of(note)
+        if judgment is None or not _knows(pair, judgment):
+            yield _missing(pair, note)
     elif not _other_tells(pair, of_day[0]):
         yield _another_act(pair, note, of_day[0])
 
@@ -229,8 +239,9 @@ def _missing(pair: ArticleComparison, note: Note) -> Finding:
     command += ("--change", change.value) if change is not AmendmentKind.AMENDED else ()
     latest = max((v.in_force_from for v in pair.provision.versions if v.in_force_from), default=None)
     command += ("--historical",) if note.on and latest and note.on < latest else ()
-    if note.day is None or note.undetermined or pair.held.article.territory:
-        # an act without a date has no record, and `amend` sets no territory
+    article = pair.held.article
+    if note.day is None or note.undetermined or article.territory or article.annulment_of(note):
+        # an act without a date has no record, `amend` sets no territory, and what was annulled is no version
         return pair.finding(FindingKind.MISSING, (act, note.did.value), pair.history, note)
     needs = (*(() if note.on else ("--on",)), *wording_needs(pair.provision))
     return pair.finding(FindingKind.MISSING, (act, note.did.value), command, note)._replace(needs=needs)

@@ -29,7 +29,8 @@ def draft_from_notes(corpus: Corpus, document: Document, new: NewCopy) -> LawDra
         own = Taken(note.article, place, note.words)
         deed = _DEEDS.get(note.did, "amends") if note.whole else "amends"
         deed = "amends" if deed == "inserts" and ident in corpus.provision else deed
-        start = DraftStart(note.on, place, note.words)
+        judgment = article.annulment_of(note)
+        start = DraftStart(None, place, judgment.words) if judgment else DraftStart(note.on, place, note.words)
         entry = DraftEntry(deed, ident, (own,), (own,), start, f"{note.words}\n\n{article.words}", place)
         lacking.setdefault(note.act, []).append((note, entry))
     useful = {act: found for act, found in lacking.items() if any(_concerns(corpus, entry) for _, entry in found)}

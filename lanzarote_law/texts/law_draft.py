@@ -18,13 +18,14 @@ from lanzarote_law.texts import (
     act_reader,
     amended_articles,
     amending_act,
+    amendment_notes,
     article_parser,
     commencement,
     consolidation_draft,
     json_reader,
     title_metadata,
 )
-from lanzarote_law.texts.copies import Copy
+from lanzarote_law.texts.copies import AmendmentKind, Copy
 from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken, file_name, place_in
 from lanzarote_law.texts.library import NewCopy
 from lanzarote_law.wording import worded
@@ -120,15 +121,25 @@ class _ActText:
         stated = self.copy.in_force
         is_whole = not found.articles
         is_clear = not any(each.is_unclear for each in self.starts)
-        if is_whole and found.day is None and is_clear and len(stated) == 1:
+        says_nothing = found.day is None or (found.at < 0 and found.day in stated)
+        if is_whole and says_nothing and is_clear and len(stated) == 1:
             return DraftStart(stated[0], *self._line_of(_has_day(stated[0]), "vigueur|werking|force"))
         day = None if is_whole and stated and found.day not in stated else found.day
         return DraftStart(day, self.place(found.at) if found.at >= 0 else "", found.sentence)
 
+    def _annulled(self, own: OwnArticle) -> DraftStart | None:
+        """The start of an article of the act that a court annulled: no date but the judgment."""
+        body = self.act.text[own.body : own.end]
+        for note in amendment_notes.court_notes(body):
+            if note.whole and note.did is AmendmentKind.ANNULLED:
+                above = "".join(body.splitlines(keepends=True)[: note.line])
+                return DraftStart(None, self.place(own.body + len(above)), note.words)
+        return None
+
     def entries(self) -> Iterator[DraftEntry]:
         """Yield what each article of the act does to each article of the codes."""
         for each in self.touched:
-            start = self.start(each.own.number)
+            start = self._annulled(each.own) or self.start(each.own.number)
             begin, end = each.words
             head = self.act.text[each.own.start : each.own.body].strip("# ")
             own = Taken(each.own.number, self.place(each.own.start), head)

@@ -345,7 +345,7 @@ def test_a_note_says_what_was_done_to_the_article(body: str, wanted: list[tuple[
 def test_each_note_has_its_line_and_one_that_stands_twice_in_a_line_is_one() -> None:
     notes = read_notes(
         " [1 Vol]1 <L 1995-04-07/57, art. 7> et dol <L 1995-04-07/57, art. 7>.\n\nRecel <L 12-07-1984, art. 1>.\n"
-        "----------\n(1)<L 2016-01-01/01, art. 2>\n(NOTE : par son arrêt n° 9/2013 du 26-09-2013, la Cour a annulé l.6)",
+        "----------\n(1)<L 2016-01-01/01, art. 2>\n(NOTE : par son arrêt n° 9/2013 du 26-09-2013, la Cour a annulé 6)",
         10,
     )[1]
     assert [(note.act, note.line) for note in notes] == [

@@ -327,6 +327,27 @@ def test_a_judgment_of_a_day_that_no_calendar_has_is_told_by_its_number() -> Non
     assert (found.sort, found.values, found.on) == (FindingKind.ANNULLED, ("annulled", "14/2020", ""), None)
 
 
+@pytest.mark.parametrize(
+    ("said", "of_the_data", "command"),
+    [
+        ("(NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé l'article 6)", "", "history --data old/100"),
+        (
+            "(NOTA : bij arrest nr. 14/2020 van 29-01-2020 heeft het Hof het artikel 6 vernietigd)",
+            "",
+            "history --data old/100",
+        ),
+        ("(NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé l'article 6)", "Judgment 14/2020.", ""),
+        ("(NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé l'article 66)", "", "amend old/100"),
+    ],
+)
+def test_a_change_whose_article_of_the_act_was_annulled_is_not_offered_as_a_version(
+    said: str, of_the_data: str, command: str
+) -> None:
+    found = watched(the_law(an_old(note=of_the_data)), an_article("[1 Vol]1 puni.", f"{NOTE} {said}"))
+    offered = [" ".join(each.command) for each in found if each.sort is FindingKind.MISSING]
+    assert [each.startswith(command) for each in offered] == ([True] if command else [])
+
+
 def test_an_annulment_that_the_data_have_or_speak_of_is_not_found() -> None:
     judgment = Act(
         "act:2020-01-29/cc", Text("Judgment"), Mark.SEEN, dated=a_day("2020-01-29"), number="judgment 14/2020"

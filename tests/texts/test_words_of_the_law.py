@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from lanzarote_law.texts import act_matching, act_reader, library, wording_on_da
 from lanzarote_law.texts.checkable_facts import CheckableFacts
 from lanzarote_law.texts.wording_on_date import Availability
 from tests.builders import RURITANIA, a_corpus, a_day, a_provision, a_version
-from tests.command import ruritania
+from tests.command import ROOT, ruritania
 from tests.texts import forms as texts
 
 if TYPE_CHECKING:
@@ -228,6 +229,12 @@ def test_a_start_without_texts_loads_none_of_their_modules() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert ran.stdout.splitlines()[-1] == "[]"
+
+
+def test_the_json_contract_names_every_state_of_a_wording() -> None:
+    keys = (ROOT / "lanzarote_law" / "render" / "json_keys.txt").read_text(encoding="utf-8")
+    (named,) = re.findall(r"    reach: '([a-z|]+)' -- there:", keys)
+    assert named.split("|") == ["there", "older", "early", "changed", "newer", "gone", "none"] == [*Availability]
 
 
 NAMES = [
