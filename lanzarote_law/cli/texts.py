@@ -153,7 +153,7 @@ def _impossible_days(copy: Copy) -> Iterator[str]:
 
 def _dated(copy: Copy, on: date | None) -> Copy | UnreadableError:
     """The copy with the given date; an error if it is in the future: all changes until then would seem to be there."""
-    copy = copy.with_day(on)
+    copy = copy._replace(day=on or copy.day)
     if copy.day is None or copy.day <= this_day():
         return copy
     message = worded("{name}: the date of the copy ({day}) is in the future", name=copy.name, day=copy.day)

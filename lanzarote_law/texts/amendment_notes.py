@@ -123,17 +123,12 @@ def _inside(text: str, line: int) -> Iterator[Note]:
         end = found.end()
         if note is None:
             continue
-        did, told = note.did, _did(f"{before if led else ''}{found[0]}")
-        whole = at_start
+        told = _did(f"{before if led else ''}{found[0]}")
         if gone and at_start:
             did, whole = AmendmentKind.REPEALED, empty or not text[end:].strip()
-        elif told is AmendmentKind.REPEALED:
-            whole = empty
-            did = AmendmentKind.REPEALED if whole else AmendmentKind.AMENDED
-        elif told is None:
-            did = AmendmentKind.REPLACED if whole else AmendmentKind.AMENDED
         else:
-            did = told if whole else AmendmentKind.AMENDED
+            whole = empty if told is AmendmentKind.REPEALED else at_start
+            did = (told or AmendmentKind.REPLACED) if whole else AmendmentKind.AMENDED
         yield note._replace(did=did, whole=whole)
 
 
@@ -150,14 +145,12 @@ def _listed(listed: str, text: str, line: int) -> Iterator[Note]:
         span = spans.get(found["sign"], "")
         whole = span == "all"
         told = _did(behind[0])
-        if told is None:
-            did = (
-                AmendmentKind.REPEALED if span == "gone" else AmendmentKind.REPLACED if whole else AmendmentKind.AMENDED
-            )
+        if told is None and span == "gone":
+            did = AmendmentKind.REPEALED
         elif told is AmendmentKind.REPEALED:
-            did = AmendmentKind.REPEALED if span in {"gone", "all"} and empty else AmendmentKind.AMENDED
+            did = told if span and empty else AmendmentKind.AMENDED
         else:
-            did = told if whole else AmendmentKind.AMENDED
+            did = (told or AmendmentKind.REPLACED) if whole else AmendmentKind.AMENDED
         yield note._replace(did=did, whole=whole or did is AmendmentKind.REPEALED)
 
 
@@ -169,10 +162,7 @@ def _spans(text: str) -> dict[str, str]:
     """The text between the signs of each note: `all` of the article, `gone` if all of it is repealed, or a part."""
     found: dict[str, str] = {}
     bare = _COURT.sub("", NOTE.sub("", text)).strip(" \n\t*")
-    first = _OPENS.match(bare)
-    last = None
-    for each in _CLOSES.finditer(bare):
-        last = each
+    first, last = _OPENS.match(bare), next(iter([*_CLOSES.finditer(bare)][-1:]), None)
     if first and last and last.end() >= len(bare.rstrip(" .")):
         sign = first["sign"].translate(_RAISED)
         once = sum(each["sign"].translate(_RAISED) == sign for each in _OPENS.finditer(bare)) == 1

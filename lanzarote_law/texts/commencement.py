@@ -77,7 +77,6 @@ _THIS_ARTICLE = re.compile(r"\b(?:le\sprésent|dit)\s(?:article|artikel)\b", re.
 _THIS_PART = re.compile(r"\b(?:le\sprésent|dit)\s(?P<kind>chapitre|titre|hoofdstuk)\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"(?<=[^\d\s])[.;](?=\s|$)|(?<=\d{4})[.;](?=\s|$)|\n\s*\n")
 
-_ORDINAL = r"(?P<count>\w+)"
 _RELATIVE = tuple(
     (re.compile(pattern, re.IGNORECASE), unit)
     for pattern, unit in (

@@ -107,11 +107,10 @@ def _courts(pair: ArticleComparison) -> Iterator[Finding]:
         needs = ("--set note",) if what == edit_command(provision.id) else ()
         if not needs and _KEPT.search(note.words):
             needs = ("--set annulled.start",)
-        found = pair.finding(FindingKind.ANNULLED, (note.did.value, note.act, part), what, note, note.day)._replace(
-            needs=needs
-        )
         judgment = add_command("act", act, dated=str(note.day), number=note.act)
-        yield found if "--set note" in needs or ids else found._replace(first=judgment)
+        first = () if "--set note" in needs or ids else judgment
+        found = pair.finding(FindingKind.ANNULLED, (note.did.value, note.act, part), what, note, note.day)
+        yield found._replace(needs=needs, first=first)
 
 
 def _knows(pair: ArticleComparison, judgment: Note) -> bool:
@@ -285,11 +284,8 @@ def find_rewordings(comparison: Comparison, provision: Provision) -> Iterator[Fi
         if copy.language != language or each.article.territory or each.fingerprint == print_:
             continue
         since, until = last.copy_day, copy.day
-        if (
-            since
-            and until
-            and (until < since or any(since < day <= until for day, _ in recorded_changes(provision) if day))
-        ):
+        changes = [day for day, _ in recorded_changes(provision) if day]
+        if since and until and (until < since or any(since < day <= until for day in changes)):
             continue  # an older copy, or a change that the data contain
         command = ("verify", "--beside", provision.id)
         values = (last.by, last.on.isoformat())
@@ -310,7 +306,6 @@ def is_same_place(recorded: str, noted: str) -> bool:
     >>> is_same_place("", "6")
     False
     """
-    ours, theirs = (text.replace("§", " ").replace(",", " ").split() for text in (recorded, noted))
-    return bool(ours and theirs) and article_parser.normalise_number(ours[0]) == article_parser.normalise_number(
-        theirs[0]
-    )
+    first = [re.match(r"[\s,§]*([^\s,§]+)", text) for text in (recorded, noted)]
+    ours, theirs = (article_parser.normalise_number(found[1]) if found else "" for found in first)
+    return ours == theirs != ""

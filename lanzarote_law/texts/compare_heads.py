@@ -27,8 +27,8 @@ def find_stale_texts(comparison: Comparison) -> Iterator[Finding]:
         up_to, updated = comparison.up_to(copy), copy.head.updated
         if up_to and updated and up_to < updated:
             values = (up_to.isoformat(), updated.isoformat(), "notes" if copy.day == updated else "text")
-            found = Finding(FindingKind.STALE, copy.code, values, updated, copy=copy.id, line=1)
-            yield found._replace(command=("texts", "add"), needs=("FILE",))
+            command, needs = ("texts", "add"), ("FILE",)
+            yield Finding(FindingKind.STALE, copy.code, values, updated, "", copy.id, 1, command=command, needs=needs)
 
 
 def find_listed_acts(comparison: Comparison) -> Iterator[Finding]:
@@ -44,10 +44,11 @@ def find_listed_acts(comparison: Comparison) -> Iterator[Finding]:
             if not lacking:
                 continue
             act, dated, on = f"act:{each.dated}", each.dated.isoformat(), each.published or each.dated
-            found = Finding(FindingKind.LISTED, ids[0] if ids else act, (), on, dated, copy.id, others=lacking)
-            found = found._replace(items=comparison.items_of(lacking), command=("history", "--data", lacking[0]))
+            shown = ("history", "--data", lacking[0])
             new = add_command("act", act, dated=dated, published=str(each.published or ""))
-            yield found if ids else found._replace(command=new, needs=act_needs(copy.language))
+            command, needs = (shown, ()) if ids else (new, act_needs(copy.language))
+            found = Finding(FindingKind.LISTED, (*ids, act)[0], (), on, dated, copy.id, others=lacking)
+            yield found._replace(command=command, needs=needs)
 
 
 def _listed(comparison: Comparison, copy: StoredCopy, act: ListedAct) -> Iterator[str]:
@@ -89,10 +90,10 @@ def find_modifying_acts(comparison: Comparison) -> Iterator[Finding]:
         act = f"act:{copy.dossier or copy.dated}"
         told = {"dated": str(copy.dated or ""), "number": f"NUMAC {copy.numac}" if copy.numac else ""}
         told |= {"dossier": copy.dossier, "published": str(copy.published or ""), "page": copy.page.lstrip("0")}
-        new = add_command("act", act, **told)
         values, on = tuple(dict.fromkeys(touched)), copy.published or copy.dated
-        found = Finding(FindingKind.TOUCHES, act, values, on, copy.dossier, copy.id, 1, command=new)
-        yield found._replace(needs=act_needs(copy.language))
+        command, needs = add_command("act", act, **told), act_needs(copy.language)
+        place = (copy.dossier, copy.id, 1)
+        yield Finding(FindingKind.TOUCHES, act, values, on, *place, command=command, needs=needs)
 
 
 def find_followed(comparison: Comparison, concerned: AbstractSet[str]) -> Iterator[Finding]:
@@ -104,10 +105,16 @@ def find_followed(comparison: Comparison, concerned: AbstractSet[str]) -> Iterat
         if not articles or None in reaches or not concerned.isdisjoint(articles):
             continue
         if up_to and (record.up_to is None or record.up_to < up_to):
-            values, copy = (record.code, str(record.up_to or ""), str(up_to)), comparison.held[articles[0]][0].copy
-            found = Finding(FindingKind.FOLLOWED, record.id, values, up_to, copy=copy, others=tuple(articles))
-            needs = ("--set searched", "--set source", "--set verification")
-            yield found._replace(command=edit_command(record.id, up_to=str(up_to)), needs=needs)
+            yield Finding(
+                FindingKind.FOLLOWED,
+                record.id,
+                (record.code, str(record.up_to or ""), str(up_to)),
+                up_to,
+                copy=comparison.held[articles[0]][0].copy,
+                others=tuple(articles),
+                command=edit_command(record.id, up_to=str(up_to)),
+                needs=("--set searched", "--set source", "--set verification"),
+            )
 
 
 def _followed_articles(corpus: Corpus, record: Followed) -> list[str]:

@@ -47,9 +47,9 @@ def _repealed(
 
 def _compared(comparison: Comparison, each: StoredArticle, act: Act, provision: Provision) -> Iterator[Finding]:
     repeal, place = provision.repeal, each.article.number
-    finding = comparison.finding(FindingKind.ENDED, provision.id, each)._replace(
-        values=(act.id,), on=act.in_force, act=act.dossier, note=" ".join(each.article.words.split())[:200]
-    )
+    words = " ".join(each.article.words.split())[:200]
+    finding = comparison.finding(FindingKind.ENDED, provision.id, each)
+    finding = finding._replace(values=(act.id,), on=act.in_force, act=act.dossier, note=words)
     if repeal is None:
         day = ("--on", act.in_force.isoformat()) if act.in_force else ()
         command = ("repeal", provision.id, *day, "--act", act.id, "--article", place)

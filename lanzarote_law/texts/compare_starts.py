@@ -117,7 +117,12 @@ def _start(comparison: Comparison, group: list[_Statement]) -> Finding:
     day = first.on.isoformat() if first.on else ""
     known = first.sort is FindingKind.START and bool(first.act)
     act = (by[0] if by else f"act:{first.act}") if known else ""
-    found = first._replace(sort=FindingKind.START, record=named.id, values=(named.on.isoformat(), day, act), named="")
-    command = ("postpone", named.id, "--to", day, *(("--act", act) if act else ()))
-    found = found._replace(items=comparison.items_of(articles), others=tuple(articles), command=command)
-    return found._replace(needs=() if act else ("--act",))
+    return first._replace(
+        sort=FindingKind.START,
+        record=named.id,
+        values=(named.on.isoformat(), day, act),
+        others=tuple(articles),
+        command=("postpone", named.id, "--to", day, *(("--act", act) if act else ())),
+        needs=() if act else ("--act",),
+        named="",
+    )

@@ -176,10 +176,6 @@ class Copy(NamedTuple):
         there = {each.number for each in self.articles}
         return tuple(each for each in self.head.contents if each not in there)
 
-    def with_day(self, day: date | None) -> Copy:
-        """The copy with the given date, if there is one."""
-        return self._replace(day=day) if day else self
-
     def with_lines(self, line: Callable[[int], int]) -> Copy:
         """The copy with its lines mapped to those of the file."""
         articles = (

@@ -101,16 +101,11 @@ def _loaded(text: str, name: str) -> tuple[dict[str, Any], list[Any]]:
         if _HALF.search(text):
             json.dumps(whole, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
-        message = worded(
-            "{name}:{line}: not valid JSON: {fault}",
-            name=name,
-            line=f"{error.lineno}:{error.colno}",
-            fault=error.msg.removesuffix(" starting at"),
-        )
+        line, fault = f"{error.lineno}:{error.colno}", error.msg.removesuffix(" starting at")
+        message = worded("{name}:{line}: not valid JSON: {fault}", name=name, line=line, fault=fault)
         raise UnreadableError(message) from None
     except RecursionError:
-        message = worded("{name}: the JSON is nested too deeply to be read", name=name)
-        raise UnreadableError(message) from None
+        raise UnreadableError(worded("{name}: the JSON is nested too deeply to be read", name=name)) from None
     except ValueError as error:
         raise UnreadableError(worded("{name}: not valid JSON: {error}", name=name, error=error)) from None
     if not isinstance(whole, dict):

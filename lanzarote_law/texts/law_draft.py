@@ -52,15 +52,15 @@ def draft_law(corpus: Corpus, documents: Sequence[Document]) -> LawDraft:
         message = worded("the files contain different acts")
         raise NotUnderstoodError(message, worded("name the texts of one act, in one language or in two"))
     entries = _in_every_language(_merged(first.entries()), [_merged(each.entries()) for each in others], documents)
-    inside = tuple(each for each in entries if each.deed == "inserts" or each.target in corpus.provision)
-    outside = tuple(each for each in entries if each not in inside)
+    inside, outside = consolidation_draft.divide(corpus, entries)
     using = {each.own.number for each in first.touched}
     without = tuple(each.number for each in first.act.articles if each.number not in using)
     act = act_matching.find_act(corpus, act_matching.ActIdentity("", first.copy.numac, first.copy.dossier, None))
     head = tuple(dict(pair for each in (*others, first) for pair in each.head()).items())
     unread = tuple(dict.fromkeys(number for each in (first, *others) for number in each.unread()))
-    told = (first.start(""), first.copy.published, first.copy.language)
-    return LawDraft(act.id if act else "", head, *told, inside, outside, without, unread)
+    known, copy, start = act.id if act else "", first.copy, first.start("")
+    found = LawDraft(known, head, start, copy.published, copy.language, inside)
+    return found._replace(outside=outside, without=without, unread=unread)
 
 
 class _ActText:

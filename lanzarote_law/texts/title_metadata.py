@@ -75,7 +75,6 @@ def parse_metadata(text: str) -> TitleMetadata:
                     found[key] = value
     title = next((line for line, plain in zip(lines, folded, strict=True) if _TITLE.match(plain)), "")
     whole = "\n".join(folded)
-    updated = _UPDATED.search(text)
     dossier = _DOSSIER.search(found.get("dossier", ""))
     numac = NUMAC.search(found.get("numac", "").upper()) or _IN_ELI.search(text)
     published = find_days(found.get("published", ""))
@@ -87,7 +86,7 @@ def parse_metadata(text: str) -> TitleMetadata:
         published[0] if published else None,
         (re.findall(r"\d+", found.get("page", "")) or [""])[0],
         find_days(found.get("in_force", "")),
-        parse_note_date(updated[1]) if updated else None,
+        updated_on(text),
         "nl" if len(_DUTCH.findall(whole)) > len(_FRENCH.findall(whole)) else "fr",
     )
 

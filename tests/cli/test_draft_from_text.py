@@ -158,7 +158,7 @@ def test_a_draft_names_the_line_of_each_value_and_leaves_open_what_only_a_person
     assert "  # Links that depend on it: 9.1.c, 9.4.c (partial); 9.4.c (partial); 9.6 (partial)\n" in ran.out
 
 
-def test_of_several_inserted_articles_each_has_its_own_words(text: Writer) -> None:
+def test_of_several_inserted_articles_each_has_its_own_words() -> None:
     two = "sont insérés les articles 500/1 et 500/2, rédigés comme suit"
     law = LOI.replace("il est inséré un article 500/1, rédigé comme suit", two).replace(
         "d'une amende.\".", "d'une amende.\n\nArt. 500/2. Les sons\n\nQuiconque aura joué des sons est libre.\"."
