@@ -13,7 +13,7 @@ from lanzarote_law.edits.data_records import as_list, as_mapping
 from lanzarote_law.edits.fact_checks import FIELDS_OF_MARKS, has_own_marks, mark_of, match_former_elements
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Mark
-from lanzarote_law.wording import command_line, worded
+from lanzarote_law.wording import command_line, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,13 +50,9 @@ def refuse_unsupported_upgrades(data: DataSet, changes: Iterable[RecordChange]) 
 
 
 def _unsupported_error(raised: _MarkUpgrade, where: str) -> NotUnderstoodError:
-    message = worded(
-        "{where}: {key} would rise from {was} to {now}, but the change does not name the source for it",
-        where=where,
-        key=raised.key,
-        was=raised.was,
-        now=raised.now,
-    )
+    told = {"where": where, "key": raised.key, "was": raised.was, "now": raised.now}
+    sentence = to_word("{where}: {key} would rise from {was} to {now}, but the change does not name the source for it")
+    message = worded(sentence, **told)
     if raised.now is Mark.INFERRED:
         return NotUnderstoodError(message, worded("in the same change, add a note that says from what it was inferred"))
     command = command_line("verify", where, "--mark", raised.now, "--source", "ID", "--by", "NAME")

@@ -53,10 +53,8 @@ def read_act(file: TextFile) -> Copy:
     if act_matching.introduces_book(copy.title) and not any(each.quoted for each in copy.articles):
         copy = copy._replace(articles=article_parser.mark_inserted(copy.articles))
     if not copy.articles:
-        raise NoActError(
-            worded("{name}: no article was found", name=name),
-            worded("expected a line that begins with 'Art. 1.', 'Article 1er.' or '##### Article 1'"),
-        )
+        hint = worded("expected a line that begins with 'Art. 1.', 'Article 1er.' or '##### Article 1'")
+        raise NoActError(worded("{name}: no article was found", name=name), hint)
     if len(copy.articles) > ARTICLES:
         told = {"name": name, "articles": ARTICLES}
         raise UnreadableError(worded("{name} has more than {articles:,} articles, the limit for safe reading", **told))

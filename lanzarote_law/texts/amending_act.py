@@ -110,9 +110,8 @@ class AmendingAct:
             cut = article_parser.HEADING.search(self.outside, head.end(), end)
             above = tuple(f"{kind} {number}" for kind, number in headings.items())
             number = article_parser.normalise_number(head["number"])
-            yield OwnArticle(
-                number, order(head["number"]), head.start(), head.end(), cut.start() if cut else end, above
-            )
+            place = (head.start(), head.end(), cut.start() if cut else end)
+            yield OwnArticle(number, order(head["number"]), *place, above)
 
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from lanzarote_law.texts.library import StoredArticle
 
 
+Words = tuple[str, ...]
+"""The values of a finding, or its command."""
+
+
 class ArticleComparison(NamedTuple):
     """An article in a copy, and its record."""
 
@@ -45,19 +49,13 @@ class ArticleComparison(NamedTuple):
         return edit_command(self.provision.id, **values)
 
     def finding(
-        self,
-        sort: FindingKind,
-        values: tuple[str, ...],
-        command: tuple[str, ...],
-        note: Note | None = None,
-        on: date | None = None,
+        self, sort: FindingKind, values: Words, command: Words, note: Note | None = None, on: date | None = None
     ) -> Finding:
         """A difference between the two; its date is that of the note unless another is given."""
         found = self.comparison.finding(sort, self.provision.id, self.held, note)
         dated = note.day if note and not note.on else None
-        return found._replace(
-            values=values, on=on or found.on, command=command, territory=self.held.article.territory, dated=dated
-        )
+        found = found._replace(values=values, on=on or found.on, command=command, dated=dated)
+        return found._replace(territory=self.held.article.territory)
 
 
 def compare_article(pair: ArticleComparison) -> Iterator[Finding]:
@@ -116,11 +114,8 @@ def _courts(pair: ArticleComparison) -> Iterator[Finding]:
 def _knows(pair: ArticleComparison, judgment: Note) -> bool:
     """Return whether the record of an article names a judgment."""
     annulled, versions = pair.provision.annulled, pair.provision.versions
-    told = [
-        pair.provision.note,
-        annulled.note if annulled else "",
-        *(f"{each.note} {each.summary}" for each in versions),
-    ]
+    told = [pair.provision.note, *(f"{each.note} {each.summary}" for each in versions)]
+    told += [annulled.note] if annulled else []
     ids = pair.comparison.acts.find_judgment(judgment.act, judgment.day)
     return judgment.act in " ".join(told) or (annulled is not None and annulled.act in ids)
 

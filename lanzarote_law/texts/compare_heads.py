@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from datetime import date
 
-    from lanzarote_law.model import Corpus, Followed
+    from lanzarote_law.model import Corpus
     from lanzarote_law.texts.comparison import Comparison
     from lanzarote_law.texts.copies import ListedAct
     from lanzarote_law.texts.library import StoredCopy
@@ -98,32 +98,19 @@ def find_modifying_acts(comparison: Comparison) -> Iterator[Finding]:
 
 def find_followed(comparison: Comparison, concerned: AbstractSet[str]) -> Iterator[Finding]:
     """Yield the records of followed amendments whose articles a later copy contains without any finding."""
-    for record in comparison.corpus.followed:
-        articles = _followed_articles(comparison.corpus, record)
+    corpus = comparison.corpus
+    for record in corpus.followed:
+        ours = (each for each in corpus.provisions if corpus.following(each.id) is record)
+        articles = [each.id for each in ours if not (each.end and each.end < corpus.researched_from)]
         reaches = [_reach(comparison, ident) for ident in articles]
         up_to = min((each for each in reaches if each), default=None)
         if not articles or None in reaches or not concerned.isdisjoint(articles):
             continue
         if up_to and (record.up_to is None or record.up_to < up_to):
-            yield Finding(
-                FindingKind.FOLLOWED,
-                record.id,
-                (record.code, str(record.up_to or ""), str(up_to)),
-                up_to,
-                copy=comparison.held[articles[0]][0].copy,
-                others=tuple(articles),
-                command=edit_command(record.id, up_to=str(up_to)),
-                needs=("--set searched", "--set source", "--set verification"),
-            )
-
-
-def _followed_articles(corpus: Corpus, record: Followed) -> list[str]:
-    """The articles of a record that are in force since the researched period began."""
-    return [
-        each.id
-        for each in corpus.provisions
-        if corpus.following(each.id) is record and not (each.end and each.end < corpus.researched_from)
-    ]
+            values, copy = (record.code, str(record.up_to or ""), str(up_to)), comparison.held[articles[0]][0].copy
+            found = Finding(FindingKind.FOLLOWED, record.id, values, up_to, copy=copy, others=tuple(articles))
+            needs = ("--set searched", "--set source", "--set verification")
+            yield found._replace(command=edit_command(record.id, up_to=str(up_to)), needs=needs)
 
 
 def _reach(comparison: Comparison, ident: str) -> date | None:

@@ -105,9 +105,8 @@ def _compared(comparison: Comparison) -> Iterator[Finding]:
     unknown: dict[str, list[tuple[str, StoredArticle, Note]]] = {}
     for ident in comparison.corpus.provision:
         for each in comparison.articles(ident):
-            yield from compare_articles.compare_article(
-                compare_articles.ArticleComparison(comparison, comparison.corpus.provision[ident], each)
-            )
+            pair = compare_articles.ArticleComparison(comparison, comparison.corpus.provision[ident], each)
+            yield from compare_articles.compare_article(pair)
             for note in each.article.notes:
                 searched = any(note.act == other.number for other in comparison.corpus.acts_searched)
                 if not (searched or note.did in COURT_ACTIONS or comparison.acts.find(note.act, note.day)) and note.day:
