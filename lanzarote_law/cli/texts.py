@@ -64,9 +64,8 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
         kept = library.add([_incoming(corpus, each, code) for each in found], this_day())
     view = make_view(corpus, "", lang)
     show(Destination(), {"table": render.official_texts.ways(lambda: render.official_texts.added_page(view, kept))})
-    matching = texts.act_matching
     for one in (one for one, _ in kept if not (one.code or one.quoted_code)):
-        if not matching.find_act(corpus, matching.ActIdentity.of(one)):
+        if not texts.act_matching.find_act(corpus, one):
             unknown = to_word(
                 "copy {one} matches no code and no act in the data; if it is a code, add it again with --code ID"
             )
@@ -145,9 +144,8 @@ def _dated(copy: Copy, on: date | None) -> Copy | UnreadableError:
 
 
 def _incoming(corpus: Corpus, copy: Copy, code: str) -> texts.library.NewCopy:
-    named = texts.act_matching.ActIdentity.of(copy)
-    quoted = texts.act_matching.find_inserted_code(corpus, named)
-    return texts.library.NewCopy(copy, code or texts.act_matching.find_code(corpus, named), quoted)
+    quoted = texts.act_matching.find_inserted_code(corpus, copy)
+    return texts.library.NewCopy(copy, code or texts.act_matching.find_code(corpus, copy), quoted)
 
 
 @group.command("list", cls=Command)

@@ -17,7 +17,7 @@ from lanzarote_law.dataset import yaml_edits, yaml_parser
 from lanzarote_law.dataset.schema import FILE_SHAPES, reader_of_file
 from lanzarote_law.dataset.value_readers import PlainValue, RecordListReader
 from lanzarote_law.edits import record_blocks
-from lanzarote_law.edits.data_records import Record, as_list, as_mapping, order_record_keys
+from lanzarote_law.edits.data_records import as_list, as_mapping, order_record_keys
 from lanzarote_law.edits.fact_checks import own_statement
 from lanzarote_law.edits.record_blocks import END, BlockKey, FileBlocks, TextBlock, block_lines, split_file
 from lanzarote_law.edits.value_merge import Choose, MergeChoice, ValueConflict, ValueMerger
@@ -169,9 +169,11 @@ class _CopyMerger:
             if key.kind != "correspondence" or value is None or "review" in as_mapping(value):
                 continue
             link = as_mapping(value)
+            others = (each["provision"] if isinstance(each, dict) else each for each in as_list(link.get("with")))
+            relied_on = [*map(str, (link["provision"], *others))]
             for links, law in zip(sides[name][1:], sides["provisions.yaml"][1:], strict=True):
                 state = as_mapping(links.pieces[key].value or {}) if key in links.pieces else {}
-                known = ((laws.get(each), law.provision(each)) for each in _law_of(link))
+                known = ((laws.get(each), law.provision(each)) for each in relied_on)
                 if own_statement(state) == own_statement(link) and all(_law(now) == _law(was) for now, was in known):
                     break
             else:
@@ -201,12 +203,6 @@ def _as_it_is(piece: TextBlock | None) -> _BlockDecision:
 
 def _is_list(name: str, key: BlockKey) -> bool:
     return key.name in FILE_SHAPES[name] and isinstance(FILE_SHAPES[name][key.name].read, RecordListReader)
-
-
-def _law_of(link: Record) -> list[str]:
-    """Return the provisions on which a link relies."""
-    others = [each["provision"] if isinstance(each, dict) else each for each in as_list(link.get("with"))]
-    return [str(link["provision"]), *map(str, others)]
 
 
 def _law(provision: PlainValue | None) -> object:

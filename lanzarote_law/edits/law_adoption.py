@@ -251,7 +251,9 @@ def _inserted(
 def _link(data: DataSet, ident: str, answer: ArticleAnswer, mark: Mark, taken: set[str]) -> RecordChange:
     """Return an editorial link from items to a new article."""
     _refuse_unasked(data.corpus, answer)
-    stem = f"{_prefix(data.corpus, answer.items[0])}:{replacement.id_without_party(ident)}"
+    kind = data.corpus.instrument[data.corpus.item[answer.items[0]].instrument].kind
+    asks = f"{'CETS201.' if kind is InstrumentKind.CONVENTION else 'Q'}{answer.items[0]}"  # Q9.1.b, CETS201.20(1)(a)
+    stem = f"{asks}:{replacement.id_without_party(ident)}"
     own = replacement.free_link_id(data.records, taken, stem)
     taken.add(own)
     record: Record = {"id": own, "items": [*answer.items], "aspects": [*answer.aspects], "provision": ident}
@@ -272,12 +274,6 @@ def _refuse_unasked(corpus: Corpus, answer: ArticleAnswer) -> None:
             hint = worded("it asks for: {asked}", asked=", ".join(asked) or worded("none"))
             message = worded("item {item} does not ask for the aspect '{odd}'", item=item, odd=printable(odd[0]))
             raise NotUnderstoodError(message, hint)
-
-
-def _prefix(corpus: Corpus, item: str) -> str:
-    """Return how the ids of links of an item begin: Q9.1.b, CETS201.20(1)(a)."""
-    kind = corpus.instrument[corpus.item[item].instrument].kind
-    return f"CETS201.{item}" if kind is InstrumentKind.CONVENTION else f"Q{item}"
 
 
 # -- what an article may answer --------------------------------------------------------------------------------------

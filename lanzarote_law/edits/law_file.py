@@ -158,9 +158,8 @@ def _step(reading: ReadState, node: Node, path: str, **values: Any) -> LawStep |
     if len(deeds) != 1:
         code, doing = ("key", worded("two things")) if deeds else ("missing", worded("nothing"))
         hint = worded("use exactly one of {deeds}", deeds=", ".join(STEP_KINDS))
-        return reading.report(
-            code, node, path, worded("this entry says that the article does {what}", what=doing), hint
-        )
+        message = worded("this entry says that the article does {what}", what=doing)
+        return reading.report(code, node, path, message, hint)
     for place, answer in enumerate(values.get("answers", ())):
         if not (answer.reason or values.get("unfinished")):
             hint = worded("give the reason why the article answers this")

@@ -42,7 +42,9 @@ def postpone_start(
         name, old = _free_name(data.corpus, what), _start_of(data.corpus, what)
         record = {"title": _start_title(data.corpus, what)}
         naming = tuple(_replace_dates_by_name(data, _find_shared_start(data.corpus, what, old), name))
-    if day.on == old and "day" in record and _is_recorded_already(record, ground, note):
+    mark = str(ground.mark) if ground.mark is not Mark.UNVERIFIED else ""
+    typed = without_absent({"act": ground.act, "note": note, "verification": mark})
+    if day.on == old and "day" in record and typed.items() <= record.items():
         return ()
     if day.on == old:
         edit = worded(", or edit it: lanzarote-law edit {name}", name=name) if "day" in record else ""
@@ -65,13 +67,6 @@ def _refuse_unread(ground: LegalBasis, note: str) -> None:
     if not note:
         message = worded("the mark is {mark}, but nothing is given from which the date was inferred", mark=ground.mark)
         raise NotUnderstoodError(message, worded("explain it with --note, name the act with --act ID, or omit --mark"))
-
-
-def _is_recorded_already(record: Record, ground: LegalBasis, note: str) -> bool:
-    """Whether the record of a date already contains the act and the other input."""
-    mark = str(ground.mark) if ground.mark is not Mark.UNVERIFIED else ""
-    typed = {"act": ground.act, "note": note, "verification": mark}
-    return all(record.get(key) == value for key, value in typed.items() if value)
 
 
 def start_name(data: DataSet, what: str) -> str:

@@ -45,7 +45,9 @@ def refuse_unsupported_upgrades(data: DataSet, changes: Iterable[RecordChange]) 
             old = data.records.record(change.kind, change.id)
             read = _cited({"read_in": change.record.get("read_in", [])}) - _cited(old)
             for raised in _find_upgrades(old, change.record, read_anew=bool(read)):
-                raise _unsupported_error(raised, _address(data, change, raised.steps))
+                ours = (each for each in all_facts(data.corpus) if (each.kind, each.id) == change[:2])
+                address = next((each.address for each in ours if each.steps == raised.steps), change.id)
+                raise _unsupported_error(raised, address)
     return changes
 
 
@@ -60,12 +62,6 @@ def _unsupported_error(raised: _MarkUpgrade, where: str) -> NotUnderstoodError:
     if raised.key != "verification":
         hint = worded("in the same change, name the source under source, or under read_in of the article")
     return NotUnderstoodError(message, hint)
-
-
-def _address(data: DataSet, change: RecordChange, steps: tuple[str | int, ...]) -> str:
-    """Return the address of a fact."""
-    ours = (each for each in all_facts(data.corpus) if (each.kind, each.id) == change[:2])
-    return next((each.address for each in ours if each.steps == steps), change.id)
 
 
 def _find_upgrades(

@@ -95,17 +95,12 @@ def _parted(body: str) -> tuple[str, str]:
 
 def _said(text: str) -> str:
     """The words alone: without notes, rules and the signs of notes."""
-    text = _COURT.sub("", NOTE.sub(lambda found: "" if is_note(found[0]) else found[0], text))
+    text = _COURT.sub("", NOTE.sub(lambda found: "" if ACT_PATTERN.search(found[0]) else found[0], text))
     text = _RULE.sub("", text)
     text = _CLOSES.sub("", _OPENS.sub("", text))
     lines = (re.sub(r"[ \t\u00a0]+", " ", line).strip(" *") for line in text.split("\n"))
     kept = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
     return "" if _GONE.fullmatch(kept) else kept
-
-
-def is_note(text: str) -> bool:
-    """Return whether the text between angle brackets names an act."""
-    return ACT_PATTERN.search(text) is not None
 
 
 def _inside(text: str, line: int) -> Iterator[Note]:

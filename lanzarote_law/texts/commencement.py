@@ -87,8 +87,7 @@ _RELATIVE = tuple(
         (r"(?P<count>\w+)\smois\saprès|(?P<nl>\w+)\smaanden?\sna", "months"),
         (r"lendemain|dag\sna\s(?:die|de\sdag|de\sbekendmaking)", "next"),
         (r"(?P<count>\w+)\sjours?\s(?:après|qui\ssui(?:t|vent)|suivant)|(?P<nl>\w+)\sdag(?:en)?\sna", "days"),
-        (r"(?:jour|date)\sde\s(?:sa|leur|la)\spublication|dag\swaarop\b.{0,60}?bekendgemaakt", "days"),
-        (r"dag\svan\s(?:de|haar|zijn)\sbekendmaking", "days"),
+        (r"(?:jour|date)\sde\s(?:sa|leur|la)\spublication|dag\s(?:waarop\b.{0,60}?bekendg|van\s\w+\sbekendm)", "days"),
     )
 )
 _PUBLISHED = re.compile(

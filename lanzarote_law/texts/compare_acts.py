@@ -159,8 +159,7 @@ def find_outdated_copies(comparison: Comparison) -> Iterator[Finding]:
 def compare_act_records(comparison: Comparison) -> Iterator[Finding]:
     """Yield differences between the metadata of a copy and the record of its act."""
     for copy in comparison.copies.values():
-        named = act_matching.ActIdentity.of(copy)
-        act = act_matching.find_act(comparison.corpus, named) if copy.id in comparison.newest else None
+        act = act_matching.find_act(comparison.corpus, copy) if copy.id in comparison.newest else None
         if act is None:
             continue
         differing = _differing(act, copy, {named.on for named in comparison.corpus.dates})

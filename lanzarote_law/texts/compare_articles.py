@@ -62,7 +62,8 @@ def compare_article(pair: ArticleComparison) -> Iterator[Finding]:
     """Yield the differences between the notes of an article and its record."""
     provision, article = pair.provision, pair.held.article
     yield from _courts(pair)
-    yield from _without_day(pair)
+    for note in (each for each in article.notes if each.impossible_days):  # it cannot be compared with the data
+        yield pair.finding(FindingKind.NO_DAY, (", ".join(note.impossible_days),), pair.history, note)
     if article.repealed:
         yield from _ended(pair, article.repealed)
         return
@@ -81,13 +82,6 @@ def compare_article(pair: ArticleComparison) -> Iterator[Finding]:
         yield from _change(pair, notes)
     if not article.undated:  # the missing note may be the one with an impossible date
         yield from _untold(pair)
-
-
-def _without_day(pair: ArticleComparison) -> Iterator[Finding]:
-    """Yield the notes with an impossible date, which cannot be compared with the data."""
-    for note in pair.held.article.notes:
-        if note.impossible_days:
-            yield pair.finding(FindingKind.NO_DAY, (", ".join(note.impossible_days),), pair.history, note)
 
 
 def _courts(pair: ArticleComparison) -> Iterator[Finding]:
@@ -129,7 +123,8 @@ def _ended(pair: ArticleComparison, note: Note) -> Iterator[Finding]:
     provision, repeal = pair.provision, pair.provision.repeal
     ids, act = pair.ids(note), pair.act(note)
     if pair.held.article.territory:
-        if not any(_fits(version, note, ids) for version in provision.versions) and not (repeal and repeal.act in ids):
+        acts = {version.act for version in provision.versions} | {repeal.act if repeal else ""}
+        if acts.isdisjoint(ids) and note.on not in {version.in_force_from or "" for version in provision.versions}:
             yield _missing(pair, note)
     elif repeal is None:
         command = _ending(pair, note)
@@ -220,21 +215,16 @@ def _other_tells(pair: ArticleComparison, version: Version) -> bool:
     return bool(version.act) and any(version.act in pair.ids(note) for note in notes)
 
 
-def _fits(version: Version, note: Note, ids: tuple[str, ...]) -> bool:
-    return version.act in ids or (note.on is not None and version.in_force_from == note.on)
-
-
 def _missing(pair: ArticleComparison, note: Note) -> Finding:
-    act = pair.act(note)
+    act, is_amended = pair.act(note), note.did in {AmendmentKind.REPEALED, AmendmentKind.AMENDED}
     day = ("--on", note.on.isoformat()) if note.on else ()
-    change = {AmendmentKind.REPEALED: AmendmentKind.AMENDED}.get(note.did, note.did)
-    command = ("amend", pair.provision.id, *day, "--act", act)
-    command += ("--article", note.article) if note.article else ()
-    command += ("--change", change.value) if change is not AmendmentKind.AMENDED else ()
+    article = ("--article", note.article) if note.article else ()
+    change = () if is_amended else ("--change", note.did.value)
     latest = max((v.in_force_from for v in pair.provision.versions if v.in_force_from), default=None)
-    command += ("--historical",) if note.on and latest and note.on < latest else ()
-    article = pair.held.article
-    if note.day is None or note.undetermined or article.territory or article.annulment_of(note):
+    is_earlier = ("--historical",) if note.on and latest and note.on < latest else ()
+    command = ("amend", pair.provision.id, *day, "--act", act, *article, *change, *is_earlier)
+    held = pair.held.article
+    if note.day is None or note.undetermined or held.territory or held.annulment_of(note):
         # an act without a date has no record, `amend` sets no territory, and what was annulled is no version
         return pair.finding(FindingKind.MISSING, (act, note.did.value), pair.history, note)
     needs = (*(() if note.on else ("--on",)), *wording_needs(pair.provision))

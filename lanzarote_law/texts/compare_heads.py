@@ -84,16 +84,15 @@ def find_modifying_acts(comparison: Comparison) -> Iterator[Finding]:
     for copy in (each for each in comparison.copies.values() if each.id in comparison.newest):
         touched = [codes[number] for number in copy.head.modifies if number in codes]
         recent = copy.dated is not None and copy.dated >= corpus.researched_from
-        known = act_matching.find_act(corpus, act_matching.ActIdentity.of(copy)) is not None
+        known = act_matching.find_act(corpus, copy) is not None
         if not recent or known or all(_was_searched(corpus, code, copy.dated) for code in touched):
             continue
         act = f"act:{copy.dossier or copy.dated}"
         told = {"dated": str(copy.dated or ""), "number": f"NUMAC {copy.numac}" if copy.numac else ""}
         told |= {"dossier": copy.dossier, "published": str(copy.published or ""), "page": copy.page.lstrip("0")}
         values, on = tuple(dict.fromkeys(touched)), copy.published or copy.dated
-        command, needs = add_command("act", act, **told), act_needs(copy.language)
-        place = (copy.dossier, copy.id, 1)
-        yield Finding(FindingKind.TOUCHES, act, values, on, *place, command=command, needs=needs)
+        found = Finding(FindingKind.TOUCHES, act, values, on, copy.dossier, copy.id, 1, needs=act_needs(copy.language))
+        yield found._replace(command=add_command("act", act, **told))
 
 
 def find_followed(comparison: Comparison, concerned: AbstractSet[str]) -> Iterator[Finding]:

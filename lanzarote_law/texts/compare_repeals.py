@@ -24,7 +24,7 @@ def find_listed_repeals(comparison: Comparison, telling: Iterable[StoredArticle]
     """Yield articles that an act of the data repeals, if the data have no end, or another place in the act."""
     own = sorted((each for each in telling if not each.article.quoted), key=lambda each: each.copy)
     for number, articles in groupby(own, lambda each: each.copy):
-        act = act_matching.find_act(comparison.corpus, act_matching.ActIdentity.of(comparison.copies[number]))
+        act = act_matching.find_act(comparison.corpus, comparison.copies[number])
         if act and number in comparison.newest:
             for each, provision in _repealed(comparison, act, list(articles)):
                 yield from _compared(comparison, each, act, provision)

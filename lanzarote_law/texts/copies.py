@@ -178,10 +178,10 @@ class Copy(NamedTuple):
 
     def with_lines(self, line: Callable[[int], int]) -> Copy:
         """The copy with its lines mapped to those of the file."""
-        articles = (
-            each._replace(line=line(each.line), notes=tuple(note._replace(line=line(note.line)) for note in each.notes))
-            for each in self.articles
-        )
+        articles = []
+        for each in self.articles:
+            notes = tuple(note._replace(line=line(note.line)) for note in each.notes)
+            articles.append(each._replace(line=line(each.line), notes=notes))
         return self._replace(articles=tuple(articles))
 
 

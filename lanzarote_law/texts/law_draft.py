@@ -42,10 +42,10 @@ if TYPE_CHECKING:
 def draft_law(corpus: Corpus, documents: Sequence[Document]) -> LawDraft:
     """Return what the text of an act states. Raises UnreadableError or NotUnderstoodError."""
     copy = _read_copy(documents[0])
-    named = act_matching.ActIdentity.of(copy)
-    codes = act_matching.find_code(corpus, named), act_matching.find_inserted_code(corpus, named)
+    codes = act_matching.find_code(corpus, copy), act_matching.find_inserted_code(corpus, copy)
     book_has_notes = codes[1] and any(each.quoted and each.notes for each in copy.articles)
-    if book_has_notes or (codes[0] and not _is_amending(copy)):
+    changing = [each for each in copy.articles if amended_articles.changes_law(each.words)]
+    if book_has_notes or (codes[0] and len(changing) * 2 <= len(copy.articles)):
         return consolidation_draft.draft_from_notes(corpus, documents[0], NewCopy(copy, *codes))
     first, *others = (_ActText(corpus, each) for each in documents)
     if any(each.copy.dated != first.copy.dated for each in others):
@@ -55,7 +55,7 @@ def draft_law(corpus: Corpus, documents: Sequence[Document]) -> LawDraft:
     inside, outside = consolidation_draft.divide(corpus, entries)
     using = {each.own.number for each in first.touched}
     without = tuple(each.number for each in first.act.articles if each.number not in using)
-    act = act_matching.find_act(corpus, act_matching.ActIdentity("", first.copy.numac, first.copy.dossier, None))
+    act = act_matching.find_act(corpus, first.copy)
     head = tuple(dict(pair for each in (*others, first) for pair in each.head()).items())
     unread = tuple(dict.fromkeys(number for each in (first, *others) for number in each.unread()))
     known, copy, start = act.id if act else "", first.copy, first.start("")
@@ -186,20 +186,13 @@ _DATE = re.compile(
 _WORDS_BEFORE, _WORDS_BEHIND = re.compile(r"(?:\S+\s+){0,3}\S*\Z"), re.compile(r"(?:\S*\s+){0,4}")
 
 
-def _is_amending(copy: Copy) -> bool:
-    """Whether most articles of an act change other acts."""
-    changing = sum(amended_articles.changes_law(each.words) for each in copy.articles)
-    return changing * 2 > len(copy.articles)
-
-
 def _read_copy(document: Document) -> Copy:
     """The act in a document, with what its top states, as far as it states anything."""
     source = getattr(document, "source", None)
     try:
         copy = act_reader.read_act(act_reader.TextFile(document.name, document.text, source.text if source else ""))
     except UnreadableError:
-        head = title_metadata.parse_metadata(document.text[:_TOP])
-        copy = Copy(head.title, head.language, (), None, head.numac, head.dossier, head.dated, head.published)
+        copy = title_metadata.parse_metadata(document.text[:_TOP])
     title = re.sub(r"\s*<[^<>]*>", "", copy.title)
     dated = copy.dated or next(iter(title_metadata.find_days(title)), None)
     published = copy.published if copy.published != dated else None  # some copies have the date of the act there

@@ -140,7 +140,7 @@ class Library:
         numbers: list[tuple[int, bool]] = []
         with self._sql:
             for each in incoming:
-                content = _content(each.copy)
+                content = sha256(repr(each.copy._replace(name="")).encode()).hexdigest()
                 there = next(self._rows("i", "SELECT id FROM copies WHERE content = ?", (content,)), None)
                 if there:
                     self._recode(there[0], each)
@@ -244,7 +244,7 @@ class Library:
             f" WHERE article IN (SELECT id FROM articles WHERE {where}) ORDER BY rowid",
             values,
         ):
-            note = Note(*row[1:6], whole=bool(row[6]), line=row[7], words=row[8])
+            note = Note(*row[1:6], bool(row[6]), *row[7:])
             found[row[0]] = (*found.get(row[0], ()), note)
         return found
 
@@ -345,11 +345,6 @@ _READ: dict[str, Callable[[Any], Any]] = {
     ),
 }
 """The conversion of each kind of value: integer, text, date, optional date, dates, kind of amendment, listed acts."""
-
-
-def _content(copy: Copy) -> str:
-    """A hash of the content and date of a copy, without its file name."""
-    return sha256(repr(copy._replace(name="")).encode()).hexdigest()
 
 
 def _iso(day: date | None) -> str | None:

@@ -88,7 +88,8 @@ def wording_on(
     if there:
         return DatedWording(provision.id, Availability.THERE, article, copy, article.since, variants, is_later)
     if begins and begins > on:
-        return DatedWording(provision.id, Availability.NEWER, article, copy, _first(found), variants)
+        first = min((day for each in found if (day := _begins(*each)) not in {date.min, date.max}), default=None)
+        return DatedWording(provision.id, Availability.NEWER, article, copy, first, variants)
     # a copy has a change that lay ahead of it
     change = _change(provision, max(copy.day, begins or copy.day) if copy.day else None, on)
     reach = Availability.CHANGED if change else Availability.OLDER
@@ -100,12 +101,6 @@ def _begins(copy: StoredCopy, article: Article) -> date:
     if article.undated:
         return copy.day or date.max
     return article.since or date.min
-
-
-def _first(found: list[tuple[StoredCopy, Article]]) -> date | None:
-    """The first date that any copy covers."""
-    begins = (_begins(copy, article) for copy, article in found if article.since or article.undated)
-    return min((day for day in begins if day is not date.max), default=None)
 
 
 def _change(provision: Provision, day: date | None, on: date) -> date | None:

@@ -16,6 +16,7 @@ from lanzarote_law.render import official_texts
 from lanzarote_law.render.phrases import View
 from lanzarote_law.texts import act_matching, act_reader, library, wording_on_date
 from lanzarote_law.texts.checkable_facts import CheckableFacts
+from lanzarote_law.texts.copies import Copy
 from lanzarote_law.texts.wording_on_date import Availability
 from tests.builders import RURITANIA, a_corpus, a_day, a_provision, a_version
 from tests.command import ROOT, ruritania
@@ -252,7 +253,7 @@ NAMES = [
 @pytest.mark.parametrize(("title", "numac", "dated", "code", "quoted"), NAMES, ids=[each[0][:30] for each in NAMES])
 def test_the_code_that_a_copy_holds_is_found(title: str, numac: str, dated: str, code: str, quoted: str) -> None:
     corpus = store.load()
-    named = act_matching.ActIdentity(title, numac, "", a_day(dated))
+    named = Copy(title, "fr", (), numac=numac, dated=a_day(dated))
     assert (act_matching.find_code(corpus, named), act_matching.find_inserted_code(corpus, named)) == (code, quoted)
 
 
@@ -270,7 +271,7 @@ def test_the_code_that_a_copy_holds_is_found(title: str, numac: str, dated: str,
     ],
 )
 def test_a_copy_is_of_a_code_by_its_number_its_date_or_its_name(title: str, numac: str, dated: str, code: str) -> None:
-    assert act_matching.find_code(store.load(), act_matching.ActIdentity(title, numac, "", a_day(dated))) == code
+    assert act_matching.find_code(store.load(), Copy(title, "fr", (), numac=numac, dated=a_day(dated))) == code
 
 
 def test_an_act_is_found_by_its_file_number_and_by_its_day_where_it_has_none() -> None:
