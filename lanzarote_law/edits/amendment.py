@@ -248,7 +248,8 @@ def _refuse_version(provision: Provision, day: TypedDay, *, historical: bool) ->
     if provision.start and day.on < provision.start and not historical:
         told = {"provision": provision.id, "start": provision.start, "on": day.on}
         message = worded("{provision} starts on {start}, so it cannot be amended on {on}", **told)
-        raise NotUnderstoodError(message, worded("correct the date, or add an earlier version with --historical"))
+        earlier = to_word("correct the date, or add an earlier version: lanzarote-law amend {provision} --historical")
+        raise NotUnderstoodError(message, worded(earlier, provision=provision.id))
     if provision.end and day.on >= provision.end:
         heirs = ", ".join(dict.fromkeys(each.provision for each in provision.replaced_by))
         message = worded("{what_ended}, so it cannot be amended on {on}", what_ended=describe_end(provision), on=day.on)

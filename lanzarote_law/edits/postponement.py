@@ -148,7 +148,9 @@ def _places(corpus: Corpus, hinge: _SharedStart) -> Iterator[tuple[str, str, _St
     if hinge.codes:
         for code in corpus.codes:
             yield "code", code.id, ("in_force_from",) if code.id in hinge.codes else ("repealed_on",)
-    if hinge.codes or _starts_alone(corpus, hinge):
+    acts = {act.id for act in corpus.acts if act.in_force == hinge.day}
+    is_alone = acts <= hinge.acts and not any(code.in_force_from == hinge.day for code in corpus.codes)
+    if hinge.codes or is_alone:  # nothing else starts on the date, so that a regime of that date depends on it
         for regime in corpus.regimes:
             yield from (("regime", regime.id, (key,)) for key in ("in_force_from", "until"))
     for each in corpus.renumberings:
@@ -160,12 +162,6 @@ def _places(corpus: Corpus, hinge: _SharedStart) -> Iterator[tuple[str, str, _St
             touched.add(provision.id)
             yield "provision", provision.id, steps
     yield from _answer_places(corpus, hinge, touched)
-
-
-def _starts_alone(corpus: Corpus, hinge: _SharedStart) -> bool:
-    """Whether nothing else starts on the date; a regime that begins or ends with it then depends on it."""
-    acts = {act.id for act in corpus.acts if act.in_force == hinge.day}
-    return acts <= hinge.acts and not any(code.in_force_from == hinge.day for code in corpus.codes)
 
 
 def _provision_places(corpus: Corpus, hinge: _SharedStart, provision: Provision) -> Iterator[_Steps]:

@@ -16,7 +16,7 @@ from lanzarote_law.grammar.enumerations import list_at
 from lanzarote_law.texts.amending_act import order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from lanzarote_law.texts.amending_act import AmendingAct, OwnArticle
 
@@ -109,9 +109,8 @@ def starts(act: AmendingAct, published: date | None, after: int | None) -> tuple
     return tuple(sorted(found, key=lambda each: not each.articles))
 
 
-def start_of(found: Iterable[Start], article: str) -> Start:
+def start_of(found: tuple[Start, ...], article: str) -> Start:
     """The start of an article of an act; without a date if two sentences differ, or one of them is unclear."""
-    found = tuple(found)
     own = [each for each in found if article in each.articles]
     unclear = [] if own else [each for each in found if each.is_unclear]
     own = unclear or own or [each for each in found if not each.articles]

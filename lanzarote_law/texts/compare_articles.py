@@ -161,7 +161,8 @@ def _change(pair: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
         # an old note without a date may mean the version whose start is not recorded
         of_day = [first for first in versions[:1] if first.in_force_from is None and not first.act]
     both = [version for version in by_act if version in of_day or note.on is None]
-    elsewhere = _elsewhere(by_act, pair.held) if note.on and not both else []
+    days = {other.on for other in pair.held.article.notes}  # of another act: then the data name a wrong act
+    elsewhere = [version for version in by_act if version.in_force_from not in days] if note.on and not both else []
     if both:
         yield from _another_place(pair, notes, both)
     elif elsewhere:
@@ -198,15 +199,6 @@ def _another_act(pair: ArticleComparison, note: Note, version: Version) -> Findi
     article = {f"{place}.act_article": note.article} if note.article else {}
     command = pair.setting(**{f"{place}.act": act, **article})
     return pair.finding(FindingKind.ACT, (version.act, act), command, note)
-
-
-def _elsewhere(versions: list[Version], each: StoredArticle) -> list[Version]:
-    """The versions by an act on a date without a note: an act may enter into force on several dates.
-
-    If another act has a note on the date, the data name a wrong act.
-    """
-    days = {other.on for other in each.article.notes}
-    return [version for version in versions if version.in_force_from not in days]
 
 
 def _other_tells(pair: ArticleComparison, version: Version) -> bool:

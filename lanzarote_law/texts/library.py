@@ -244,7 +244,7 @@ class Library:
             f" WHERE article IN (SELECT id FROM articles WHERE {where}) ORDER BY rowid",
             values,
         ):
-            note = Note(*row[1:6], bool(row[6]), *row[7:])
+            note = Note._make((*row[1:6], bool(row[6]), *row[7:]))
             found[row[0]] = (*found.get(row[0], ()), note)
         return found
 

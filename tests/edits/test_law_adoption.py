@@ -217,7 +217,7 @@ def test_what_is_written_of_a_law_is_read_as_the_same_law() -> None:
 
 def test_everything_that_can_be_said_of_an_act_is_written_and_read_again() -> None:
     texts = {each: f"the {each}" for each in TypedAct._fields if each not in {"known", "title", "mark"}}
-    law = TypedLaw(TypedAct(title=Text("Law", "Loi", "Wet"), mark=Mark.SECOND_HAND, **texts))  # type: ignore[arg-type]  # texts
+    law = TypedLaw(TypedAct(title=Text("Law", "Loi", "Wet"), mark=Mark.SECOND_HAND, **texts))
     assert law_file.parse_law("a", law_file.law_file_text(law, "A law.").encode()) == law
 
 
