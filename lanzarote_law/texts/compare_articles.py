@@ -132,8 +132,8 @@ def _ended(pair: ArticleComparison, note: Note) -> Iterator[Finding]:
         yield pair.finding(FindingKind.ENDED, (act,), command, note)._replace(needs=needs)
     elif note.on and repeal.on != note.on:
         was, now = repeal.on.isoformat(), note.on.isoformat()
-        command = pair.setting(repealed_on=now)
-        yield pair.finding(FindingKind.DAY, (was, now, act), command, note)._replace(named=repeal.date_name)
+        found = pair.finding(FindingKind.DAY, (was, now, act), pair.setting(repealed_on=now), note)
+        yield found._replace(named=repeal.date_name)
     elif ids and repeal.act not in ids:
         yield pair.finding(FindingKind.ACT, (repeal.act, act), pair.setting(**{"repealed_by.act": act}), note)
     elif note.article and repeal.act in ids and not is_same_place(repeal.act_article, note.article):

@@ -44,9 +44,8 @@ def find_listed_acts(comparison: Comparison) -> Iterator[Finding]:
             if not lacking:
                 continue
             act, dated, on = f"act:{each.dated}", each.dated.isoformat(), each.published or each.dated
-            shown = ("history", "--data", lacking[0])
             new = add_command("act", act, dated=dated, published=str(each.published or ""))
-            command, needs = (shown, ()) if ids else (new, act_needs(copy.language))
+            command, needs = (("history", "--data", lacking[0]), ()) if ids else (new, act_needs(copy.language))
             found = Finding(FindingKind.LISTED, (*ids, act)[0], (), on, dated, copy.id, others=lacking)
             yield found._replace(command=command, needs=needs)
 

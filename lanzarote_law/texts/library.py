@@ -214,10 +214,9 @@ class Library:
         self, codes: Iterable[str] = (), *, code: str = "", number: str = "", words: bool = True
     ) -> list[StoredArticle]:
         """The articles of codes, or one article in every copy; only their first letters with `words=False`."""
-        what = "words" if words else "substr(words, 1, 1)"
         values = [code, number] if code else sorted(set(codes))
         where = "code = ? AND number = ?" if code else f"code IN ({', '.join('?' * len(values))})"
-        return self._articles(where, values, what)
+        return self._articles(where, values, "words" if words else "substr(words, 1, 1)")
 
     def _articles(self, where: str, values: Sequence[str | int], what: str) -> list[StoredArticle]:
         query = f"SELECT id, {_COLUMNS}, {what} FROM articles WHERE {where} ORDER BY id"  # noqa: S608  # as written here

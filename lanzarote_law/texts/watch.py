@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from lanzarote_law.texts.copies import Note
     from lanzarote_law.texts.library import StoredArticle
 
-_SORTS = tuple(FindingKind)
 _ALWAYS = (FindingKind.ANNULLED, FindingKind.REWORDED, FindingKind.OUTDATED, FindingKind.STALE)
 """Findings that count whatever their date."""
 _LIGHT = (FindingKind.PLACE, FindingKind.RECORD, FindingKind.UNKNOWN, FindingKind.TOUCHES, FindingKind.FOLLOWED)
@@ -174,7 +173,7 @@ def _order(comparison: Comparison, finding: Finding) -> tuple[int, int, int, str
     day = finding.weighed
     counts = day is None or day >= comparison.corpus.researched_from or finding.sort in _ALWAYS
     items = 0 if finding.sort in _LIGHT else len(finding.items)
-    return not counts, -items, _SORTS.index(finding.sort), finding.record, day.isoformat() if day else ""
+    return not counts, -items, [*FindingKind].index(finding.sort), finding.record, day.isoformat() if day else ""
 
 
 def _folded(findings: Iterable[Finding], from_: date) -> list[Finding]:
