@@ -83,17 +83,16 @@ def watch(
     if format and format not in _FORMATS:
         message = worded("watch does not support the format '{format}'", format=printable(format))
         raise NotUnderstoodError(message, worded("the formats are {formats}", formats=", ".join(_FORMATS)))
-    corpus = load_corpus(context, lang)
-    view = make_view(corpus, as_of, lang, verbose=verbose)
-    copies, held, telling = _library(corpus, needed=not files)
+    view = make_view(load_corpus(context, lang), as_of, lang, verbose=verbose)
+    copies, held, telling = _library(view.corpus, needed=not files)
     target = Destination(format or None, output)
     if files:
         raise typer.Exit(_documents(view, files, since, held, target))
-    comparison = texts.comparison.Comparison(corpus, copies, held, view.on)
-    asked = _Asked.typed(corpus, only, (since, until), code, weight)
+    comparison = texts.comparison.Comparison(view.corpus, copies, held, view.on)
+    asked = _Asked.typed(view.corpus, only, (since, until), code, weight)
     found = [each for each in texts.watch.find_differences(comparison, telling) if asked.includes(comparison, each)]
     if known:
-        aside = [each for each in texts.watch.unknown(corpus, found) if known in {each.record, f"act:{each.act}"}]
+        aside = [each for each in texts.watch.unknown(view.corpus, found) if known in {each.record, f"act:{each.act}"}]
         _put_aside(context, settings, known, [_record(each, reason, source, by, mark) for each in aside])
         return
     result = texts.watch.sum_up(comparison, found)._replace(chosen=any(asked))
