@@ -221,6 +221,12 @@ def test_everything_that_can_be_said_of_an_act_is_written_and_read_again() -> No
     assert law_file.parse_law("a", law_file.law_file_text(law, "A law.").encode()) == law
 
 
+def test_of_several_faults_of_a_file_the_first_is_named() -> None:
+    text = LAW.replace("    article: 2\n", "    article:\n").replace("mark: second-hand", "mark: heard")
+    message = "nothing was written: there are 2 faults; the first is: law.yaml:10: articles[0].article:"
+    assert refusal(lambda: law_file.parse_law("law.yaml", text.encode())).startswith(message)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [

@@ -174,11 +174,12 @@ def test_after_the_offered_commands_the_data_say_what_the_text_says(data: str, t
         ("[1 Autre chose est puni.]1", ""),
     ],
 )
+@pytest.mark.parametrize("former", ["ancien art. 50", "oud artikel 50"])
 def test_an_article_that_continues_under_another_number_is_not_offered_as_ended(
-    data: str, tmp_path: Path, body: str, offered: str
+    data: str, tmp_path: Path, body: str, offered: str, former: str
 ) -> None:
     note = "<L 2024-08-01/04, art. 5, 009; En vigueur : 01-10-2024>"
-    code = (written("49/1", "[1 (ancien art. 50)]1 Faire des images.", note), written("50", body, note))
+    code = (written("49/1", f"[1 ({former})]1 Faire des images.", note), written("50", body, note))
     path = tmp_path / "code.md"
     path.write_text(forms.markdown(code, updated="01-11-2024"), encoding="utf-8")
     assert run("--data", data, "texts", "add", str(path), "--code", "new").code == 0
