@@ -244,6 +244,13 @@ NAMES = [
     ("17 NOVEMBRE 1808. - CODE D'INSTRUCTION CRIMINELLE. - LIVRE PREMIER", "1808111701", "1808-11-17", "be-cic", ""),
     ("8 AVRIL 1965. - Loi relative à la protection de la jeunesse", "1965040806", "1965-04-08", "be-lpj-1965", ""),
     ("29 FEVRIER 2024. - Loi introduisant le livre II du Code pénal", "2024002088", "2024-02-29", "", "be-cp-2024"),
+    (
+        "29 FEBRUARI 2024. - Wet tot invoering van boek II van het Strafwetboek",
+        "2024002088",
+        "2024-02-29",
+        "",
+        "be-cp-2024",
+    ),
     ("5 FEVRIER 2016. - Loi modifiant le droit pénal", "2016009064", "2016-02-05", "", ""),
     ("1 MAART 2022. - Wet tot wijziging van het Strafwetboek", "2022031999", "2022-03-01", "", ""),
     ("8 JUNI 1867. - STRAFWETBOEK.", "", "1867-06-08", "be-cp-1867", ""),
@@ -272,6 +279,13 @@ def test_the_code_that_a_copy_holds_is_found(title: str, numac: str, dated: str,
 )
 def test_a_copy_is_of_a_code_by_its_number_its_date_or_its_name(title: str, numac: str, dated: str, code: str) -> None:
     assert act_matching.find_code(store.load(), Copy(title, "fr", (), numac=numac, dated=a_day(dated))) == code
+
+
+def test_the_act_of_a_copy_is_found_by_its_number_in_the_journal_or_its_file_number_and_by_nothing_else() -> None:
+    corpus, law = store.load(), Copy("31 MAI 2016. - Loi", "fr", (), dated=a_day("2016-05-31"))
+    copies = (law._replace(numac="2016009219"), law._replace(dossier="2016-05-31/02"), law)
+    found = [act_matching.find_act(corpus, each) for each in copies]
+    assert [each.id if each else "" for each in found] == ["act:2016-05-31", "act:2016-05-31", ""]
 
 
 def test_an_act_is_found_by_its_file_number_and_by_its_day_where_it_has_none() -> None:
