@@ -217,7 +217,7 @@ def _missing(pair: ArticleComparison, note: Note) -> Finding:
     command = ("amend", pair.provision.id, *day, "--act", act, *article, *change, *is_earlier)
     held = pair.held.article
     if note.day is None or note.undetermined or held.territory or held.annulment_of(note):
-        # an act without a date has no record, `amend` sets no territory, and what was annulled is no version
+        # an act without a date has no record, `amend` sets no territory, and an annulled change makes no version
         return pair.finding(FindingKind.MISSING, (act, note.did.value), pair.history, note)
     needs = (*(() if note.on else ("--on",)), *wording_needs(pair.provision))
     return pair.finding(FindingKind.MISSING, (act, note.did.value), command, note)._replace(needs=needs)
