@@ -377,6 +377,17 @@ def test_articles_of_a_book_that_an_act_puts_in_are_told_from_its_own() -> None:
     assert [each.number for each in found if each.quoted] == ["79", "81"]
 
 
+def test_a_long_book_ends_only_with_the_next_article_of_the_act_that_amends_another() -> None:
+    own = (
+        written.Written("1er", "La présente loi règle une matière."),
+        written.Written("2", 'Les dispositions qui suivent forment le livre II du Code pénal: "Livre II. Peines'),
+    )
+    book = tuple(written.Written(str(number), "Le vol est puni.") for number in range(1, 40))
+    after = written.Written("3", 'Dans l\'article 7 du Code civil, le mot "a" est remplacé.')
+    found = copy_of("law.txt", written.plain((*own, *book, after))).articles
+    assert [each.number for each in found if each.quoted] == [str(number) for number in range(1, 40)]
+
+
 @pytest.mark.parametrize(
     ("last_updated", "day"), [("2022-08-18", "2022-08-18"), ("2024-05-20", "2024-05-20"), ("2025-01-01", "2024-05-20")]
 )
