@@ -68,7 +68,7 @@ SAID: dict[str, dict[str, str]] = {
     },
     "De Koning bepaalt de datum van inwerkingtreding van deze wet.": {"2": ""},
     "Deze wet treedt in werking twintig dagen na haar verschijning in het Belgisch Staatsblad.": {"2": "2022-04-19"},
-    "La présente loi entre en vigueur trois mois après sa parution au Moniteur belge.": {"2": "2022-06-30"},
+    "La présente loi entre en vigueur vingt jours après sa parution au Moniteur belge.": {"2": "2022-04-19"},
     "Artikel 2 heeft uitwerking met ingang van 1 januari 2022.": {"2": "2022-01-01", "3": BY_RULE},
 }
 
