@@ -48,9 +48,8 @@ def adopt(
         message = worded("questions need a terminal")
         raise NotUnderstoodError(message, worded("write the law in a file and use --from FILE"))
     if go_on and from_file is None:
-        raise NotUnderstoodError(
-            worded("--go-on continues a law that was saved in a file"), worded("name the file with --from FILE")
-        )
+        message = worded("--go-on continues a law that was saved in a file")
+        raise NotUnderstoodError(message, worded("name the file with --from FILE"))
     content = read_input(from_file) if from_file else b""
     content = edits.law_file.without_open_questions(content) if go_on else content
     typed = edits.law_file.parse_law(file_label(from_file), content) if from_file else None

@@ -16,7 +16,7 @@ from lanzarote_law.cli.screen import Destination, say, show, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.model import Corpus, HyphenUse
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import worded, worded_count
+from lanzarote_law.wording import to_word, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,15 +64,12 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
         kept = library.add([_incoming(corpus, each, code) for each in found], this_day())
     view = make_view(corpus, "", lang)
     show(Destination(), {"table": render.official_texts.ways(lambda: render.official_texts.added_page(view, kept))})
-    for one, _ in kept:
-        if not (
-            one.code or one.quoted_code or texts.act_matching.find_act(corpus, texts.act_matching.ActIdentity.of(one))
-        ):
-            message = worded(
-                "copy {one} matches no code and no act in the data; if it is a code, add it again with --code ID",
-                one=one.id,
+    for one in (one for one, _ in kept if not (one.code or one.quoted_code)):
+        if not texts.act_matching.find_act(corpus, one):
+            unknown = to_word(
+                "copy {one} matches no code and no act in the data; if it is a code, add it again with --code ID"
             )
-            say(message)
+            say(worded(unknown, one=one.id))
     for remark in (remark for each in found for remark in (*_missing_articles(each), *_impossible_days(each))):
         say(remark)
 
@@ -97,34 +94,24 @@ def _tell_skipped(names: list[str]) -> None:
 def _missing_articles(copy: Copy) -> Iterator[str]:
     """Yield how many articles of a copy are missing from it, and how many an act puts into a code."""
     if copy.lacking:
-        yield worded(
-            "{name}: the table of contents names {listed} articles; not in the text: {lacking} ({articles})",
-            name=copy.name,
-            listed=len(copy.head.contents),
-            lacking=len(copy.lacking),
-            articles=_first_of(copy.lacking),
+        lacking = to_word(
+            "{name}: the table of contents names {listed} articles; not in the text: {lacking} ({articles})"
         )
+        told = {"listed": len(copy.head.contents), "lacking": len(copy.lacking), "articles": _first_of(copy.lacking)}
+        yield worded(lacking, name=copy.name, **told)
     if copy.head.unread:
-        yield worded(
-            "{name}: articles with these numbers were not read and cannot be compared: {articles}",
-            name=copy.name,
-            articles=_first_of(copy.head.unread),
+        unread = to_word("{name}: articles with these numbers were not read and cannot be compared: {articles}")
+        yield worded(unread, name=copy.name, articles=_first_of(copy.head.unread))
+    inside = [each.number for each in copy.articles if each.quoted]
+    if inside and texts.act_matching.introduces_book(copy.title):
+        there = to_word("{name}: the act introduces a book of a code; {number} of its articles were found: {articles}")
+        yield worded(there, name=copy.name, number=len(inside), articles=f"{inside[0]} - {inside[-1]}")
+    elif texts.act_matching.introduces_book(copy.title):
+        none = to_word(
+            "{name}: the act introduces a book of a code, but none of the articles of that book was found;"
+            " they cannot be compared"
         )
-    if texts.act_matching.introduces_book(copy.title):
-        inside = [each.number for each in copy.articles if each.quoted]
-        if not inside:
-            yield worded(
-                "{name}: the act introduces a book of a code, but none of the articles of that book was found;"
-                " they cannot be compared",
-                name=copy.name,
-            )
-            return
-        yield worded(
-            "{name}: the act introduces a book of a code; {number} of its articles were found: {articles}",
-            name=copy.name,
-            number=len(inside),
-            articles=f"{inside[0]} - {inside[-1]}",
-        )
+        yield worded(none, name=copy.name)
 
 
 def _first_of(names: Sequence[str]) -> str:
@@ -134,14 +121,10 @@ def _first_of(names: Sequence[str]) -> str:
 def _impossible_days(copy: Copy) -> Iterator[str]:
     """Yield which notes of a copy have an impossible date and were not used."""
     notes = [(each.number, note) for each in copy.articles for note in each.notes if note.impossible_days]
+    told = to_word("{where}: a note on article {number} has an impossible date ({days}) and was not used: {note}")
     for number, note in notes[:_FEW]:
-        yield worded(
-            "{where}: a note on article {number} has an impossible date ({days}) and was not used: {note}",
-            where=f"{copy.name}:{note.line}" if note.line else copy.name,
-            number=number,
-            days=", ".join(note.impossible_days),
-            note=printable(note.words),
-        )
+        where, days = f"{copy.name}:{note.line}" if note.line else copy.name, ", ".join(note.impossible_days)
+        yield worded(told, where=where, number=number, days=days, note=printable(note.words))
     if len(notes) > _FEW:
         yield worded_count(
             len(notes) - _FEW,
@@ -153,7 +136,7 @@ def _impossible_days(copy: Copy) -> Iterator[str]:
 
 def _dated(copy: Copy, on: date | None) -> Copy | UnreadableError:
     """The copy with the given date; an error if it is in the future: all changes until then would seem to be there."""
-    copy = copy.with_day(on)
+    copy = copy._replace(day=on or copy.day)
     if copy.day is None or copy.day <= this_day():
         return copy
     message = worded("{name}: the date of the copy ({day}) is in the future", name=copy.name, day=copy.day)
@@ -161,9 +144,8 @@ def _dated(copy: Copy, on: date | None) -> Copy | UnreadableError:
 
 
 def _incoming(corpus: Corpus, copy: Copy, code: str) -> texts.library.NewCopy:
-    named = texts.act_matching.ActIdentity.of(copy)
-    quoted = texts.act_matching.find_inserted_code(corpus, named)
-    return texts.library.NewCopy(copy, code or texts.act_matching.find_code(corpus, named), quoted)
+    quoted = texts.act_matching.find_inserted_code(corpus, copy)
+    return texts.library.NewCopy(copy, code or texts.act_matching.find_code(corpus, copy), quoted)
 
 
 @group.command("list", cls=Command)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -84,28 +83,22 @@ def watch(
     if format and format not in _FORMATS:
         message = worded("watch does not support the format '{format}'", format=printable(format))
         raise NotUnderstoodError(message, worded("the formats are {formats}", formats=", ".join(_FORMATS)))
-    corpus = load_corpus(context, lang)
-    view = make_view(corpus, as_of, lang, verbose=verbose)
-    copies, held, telling = _library(corpus, needed=not files)
+    view = make_view(load_corpus(context, lang), as_of, lang, verbose=verbose)
+    copies, held, telling = _library(view.corpus, needed=not files)
     target = Destination(format or None, output)
     if files:
         raise typer.Exit(_documents(view, files, since, held, target))
-    comparison = texts.comparison.Comparison(corpus, copies, held, view.on)
-    sorts = parse_list(only, [*texts.findings.FindingKind], worded("kind of finding"))
-    first, last = (parse_day(corpus, each) if each else None for each in (since, until))
-    codes = parse_list(code, list(corpus.code), worded("code"))
-    asked = _Asked(sorts, first, last, codes, parse_list(weight, ["error", "warning", "note"], worded("weight")))
+    comparison = texts.comparison.Comparison(view.corpus, copies, held, view.on)
+    asked = _Asked.typed(view.corpus, only, (since, until), code, weight)
     found = [each for each in texts.watch.find_differences(comparison, telling) if asked.includes(comparison, each)]
     if known:
-        aside = [each for each in texts.watch.unknown(corpus, found) if known in {each.record, f"act:{each.act}"}]
+        aside = [each for each in texts.watch.unknown(view.corpus, found) if known in {each.record, f"act:{each.act}"}]
         _put_aside(context, settings, known, [_record(each, reason, source, by, mark) for each in aside])
         return
     result = texts.watch.sum_up(comparison, found)._replace(chosen=any(asked))
     shown, parts = render.text_discrepancies, (view, result, comparison.copies)
-    log = partial(shown.discrepancies_sarif, *parts)
-    _show(
-        view, target, partial(shown.discrepancies_page, *parts, limit), partial(shown.discrepancies_json, *parts), log
-    )
+    page, document = lambda: shown.discrepancies_page(*parts, limit), lambda: shown.discrepancies_json(*parts)
+    _show(view, target, page, document, lambda: shown.discrepancies_sarif(*parts))
     raise typer.Exit(1 if result.findings else 0 if result.compared else 3)
 
 
@@ -126,6 +119,14 @@ class _Asked(NamedTuple):
     until: date | None
     codes: Collection[str]
     weights: Collection[str]
+
+    @classmethod
+    def typed(cls, corpus: Corpus, only: str, period: tuple[str, str], code: str, weight: str) -> _Asked:
+        """The findings that the options ask for. Raises NotUnderstoodError."""
+        first, last = (parse_day(corpus, each) if each else None for each in period)
+        sorts = parse_list(only, [*texts.findings.FindingKind], worded("kind of finding"))
+        codes = parse_list(code, list(corpus.code), worded("code"))
+        return cls(sorts, first, last, codes, parse_list(weight, ["error", "warning", "note"], worded("weight")))
 
     def includes(self, comparison: texts.comparison.Comparison, finding: Finding) -> bool:
         """Return whether a finding is among them; one without a date is in every period."""
@@ -193,8 +194,8 @@ def _documents(view: View, files: list[Path], since: str, held: list[StoredArtic
             code = error.exit_code
     if found:
         told, parts = render.outdated_citations, (view, found)
-        page, plain = partial(told.outdated_page, *parts), partial(told.outdated_json, *parts)
-        _show(view, target, page, plain, partial(told.outdated_sarif, *parts))
+        page, document = lambda: told.outdated_page(*parts), lambda: told.outdated_json(*parts)
+        _show(view, target, page, document, lambda: told.outdated_sarif(*parts))
     return code or int(any(each.changed for each in found))
 
 

@@ -26,8 +26,9 @@ from lanzarote_law.wording import clauses, either, to_word, worded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from lanzarote_law.dataset.value_readers import PlainValue
     from lanzarote_law.edits.data_records import Record
-    from lanzarote_law.model import Corpus, Correspondence, Provision, Version
+    from lanzarote_law.model import Corpus, Correspondence, Provision
 
 
 class DataSet(NamedTuple):
@@ -75,30 +76,23 @@ class NewWording(NamedTuple):
     """The subject of the article from this version on."""
 
 
-def first_version(day: TypedDay, ground: LegalBasis, wording: NewWording) -> Record:
-    """Return the first version of a new article."""
-    return without_absent(
-        {
-            "in_force_from": day.text,
-            "change": str(ActEffect.INSERTED),
-            "act": ground.act,
-            "act_article": ground.act_article,
-            "source": ground.source,
-            "summary": wording.summary,
-            "penalty": wording.penalty,
-            "verification": str(ground.mark),
-            "note": wording.note,
-        }
-    )
+def new_article(
+    corpus: Corpus, ident: str, subject: PlainValue, day: TypedDay, ground: LegalBasis, wording: NewWording
+) -> Record:
+    """Return a new article with its first version; in a code that ends, it ends with that, by inference."""
+    version = _version(day, ground, wording._replace(change=ActEffect.INSERTED))
+    record: Record = {"id": ident, "subject": subject, "versions": [version]}
+    if end := lineage.end_with_code(corpus, ident, day.on):
+        by = without_absent({"act": end.act, "act_article": end.act_article, "verification": str(end.verification)})
+        record |= {"repealed_on": end.date_name or end.on.isoformat(), "repealed_by": by}
+    return {**record, "verification": str(ground.mark)}
 
 
-def end_with_code(corpus: Corpus, ident: str, day: TypedDay) -> Record:
-    """Return the end of a new article whose code ends: that of its code, inferred."""
-    end = lineage.end_with_code(corpus, ident, day.on)
-    if end is None:
-        return {}
-    by = without_absent({"act": end.act, "act_article": end.act_article, "verification": str(end.verification)})
-    return {"repealed_on": end.date_name or end.on.isoformat(), "repealed_by": by}
+def _version(day: TypedDay, ground: LegalBasis, wording: NewWording, **more: str) -> Record:
+    """Return a version; `more` are further values, or others than those of the wording."""
+    about = {"in_force_from": day.text, "change": str(wording.change), "act": ground.act, "source": ground.source}
+    told = {"act_article": ground.act_article, "summary": wording.summary, "note": wording.note}
+    return without_absent({**about, **told, "penalty": wording.penalty, "verification": str(ground.mark), **more})
 
 
 def parse_typed_day(corpus: Corpus, text: str) -> TypedDay:
@@ -117,13 +111,11 @@ def find_article(corpus: Corpus, text: str, on: date) -> Provision:
     if ident in corpus.provision and ident != text.strip():
         raise _of_a_part(text, ident)
     if code in corpus.code and text not in corpus.provision:
-        message = worded(
-            "{text} is not in this data set, which is only a selection; the article may well exist",
-            text=printable(text),
-        )
+        sentence = to_word("{text} is not in this data set, which is only a selection; the article may well exist")
         numbers = {each.article: each.id for each in corpus.provisions if each.code == code}
         near = difflib.get_close_matches(article, numbers, 3, cutoff=0.5)
-        raise NotFoundError(message, _other_articles_hint([numbers[number] for number in near]))
+        hint = _other_articles_hint([numbers[number] for number in near])
+        raise NotFoundError(worded(sentence, text=printable(text)), hint)
     try:
         found = resolve(corpus, text, on)
     except NotFoundError as error:
@@ -142,13 +134,11 @@ def find_article(corpus: Corpus, text: str, on: date) -> Provision:
 
 def _of_a_part(text: str, ident: str) -> NotUnderstoodError:
     """Return the error that a part of an article was named, although records are of whole articles."""
-    return NotUnderstoodError(
-        worded("'{text}' is a part of {ident}; only whole articles have records", text=printable(text), ident=ident),
-        worded(
-            "to change a part, amend the article and say so in the summary: lanzarote-law amend {ident} --summary ...",
-            ident=ident,
-        ),
+    part = to_word("'{text}' is a part of {ident}; only whole articles have records")
+    way = to_word(
+        "to change a part, amend the article and say so in the summary: lanzarote-law amend {ident} --summary ..."
     )
+    return NotUnderstoodError(worded(part, text=printable(text), ident=ident), worded(way, ident=ident))
 
 
 def _other_articles_hint(near: Sequence[str]) -> str:
@@ -172,13 +162,10 @@ def find_id(kind: str, ident: str, known: Iterable[str]) -> str:
     known = sorted(known)
     if ident not in known:
         near, typed = difflib.get_close_matches(ident, known, 1), printable(ident)
-        meant = worded("did you mean {near}? ", near=near[0]) if near else ""
-        raise NotFoundError(
-            worded("'{ident}' is not the id of {a_kind} in this data set", ident=typed, a_kind=kind_with_article(kind)),
-            worded(
-                "{meant}to add a new one first: lanzarote-law add {kind} {ident}", meant=meant, kind=kind, ident=typed
-            ),
-        )
+        told = {"meant": worded("did you mean {near}? ", near=near[0]) if near else "", "kind": kind, "ident": typed}
+        a_kind = kind_with_article(kind)
+        message = worded("'{ident}' is not the id of {a_kind} in this data set", ident=typed, a_kind=a_kind)
+        raise NotFoundError(message, worded("{meant}to add a new one first: lanzarote-law add {kind} {ident}", **told))
     return ident
 
 
@@ -206,7 +193,10 @@ def amend_article(
     record = data.records.record("provision", provision.id)
     versions = as_list(record["versions"])
     before = as_mapping(versions[at - 1]) if at else {}
-    version = _new_version(data.corpus, provision.versions[max(at - 1, 0)], before, day, ground, wording)
+    nearest = provision.versions[max(at - 1, 0)]  # a change of the wording changes neither number nor territory
+    act = _an_act_or_copy(data.corpus, ground)
+    more = {"numbered": nearest.numbered, "territory": nearest.territory, **_penalty(before, wording, ground.mark)}
+    version = _version(day, ground._replace(act=act), wording, **more)
     if any(wording.subject) and wording.subject != provision.title(day.on):
         version["subject"] = without_absent(wording.subject._asdict())
     if at < len(versions) and versions[at] == version:
@@ -223,43 +213,18 @@ def amend_article(
     return (change, *_mark_links_for_review(data, touched, day))
 
 
-def _new_version(
-    corpus: Corpus, nearest: Version, before: Record, day: TypedDay, ground: LegalBasis, wording: NewWording
-) -> Record:
-    """Return a new version, with what it has from the nearest one: its number and territory, and its penalty."""
-    return without_absent(
-        {
-            "in_force_from": day.text,
-            "change": str(wording.change),
-            "act": _an_act_or_copy(corpus, ground),
-            "act_article": ground.act_article,
-            "numbered": nearest.numbered,
-            "territory": nearest.territory,
-            "source": ground.source,
-            "summary": wording.summary,
-            **_taken_over(before, wording, ground.mark),
-            "verification": str(ground.mark),
-        }
-    )
-
-
 def _an_act_or_copy(corpus: Corpus, ground: LegalBasis) -> str:
     if ground.source:
         find_id("source", ground.source, {*corpus.source, *corpus.act})
     return find_act(corpus, ground.act) if ground.act or not ground.source else ""
 
 
-def _taken_over(before: Record, wording: NewWording, mark: Mark) -> dict[str, str | None]:
-    """Return the penalty and the note of a new version.
-
-    A penalty that is not given is taken from the version before, with no better mark. A note belongs to one version
-    only: the new version has its own, or none.
-    """
-    found = {"penalty": wording.penalty, "note": wording.note}
-    if wording.penalty is None and before.get("penalty"):
-        sure = weakest([mark, Mark(str(before.get("penalty_verification", before["verification"])))])
-        found |= {"penalty": str(before["penalty"]), "penalty_verification": str(sure) if sure is not mark else ""}
-    return found
+def _penalty(before: Record, wording: NewWording, mark: Mark) -> dict[str, str]:
+    """Return the penalty of the version before if no other is given, with no better mark."""
+    if wording.penalty is not None or not before.get("penalty"):
+        return {}
+    sure = weakest([mark, Mark(str(before.get("penalty_verification", before["verification"])))])
+    return {"penalty": str(before["penalty"]), "penalty_verification": str(sure) if sure is not mark else ""}
 
 
 def _penalty_and_note(before: Record, wording: NewWording) -> tuple[tuple[str, str], ...]:
@@ -281,13 +246,10 @@ def _refuse_version(provision: Provision, day: TypedDay, *, historical: bool) ->
         hint = worded("to change it: lanzarote-law edit {provision}@{day}", provision=provision.id, day=day.text)
         raise NotUnderstoodError(message, hint)
     if provision.start and day.on < provision.start and not historical:
-        message = worded(
-            "{provision} starts on {start}, so it cannot be amended on {on}",
-            provision=provision.id,
-            start=provision.start,
-            on=day.on,
-        )
-        raise NotUnderstoodError(message, worded("correct the date, or add an earlier version with --historical"))
+        told = {"provision": provision.id, "start": provision.start, "on": day.on}
+        message = worded("{provision} starts on {start}, so it cannot be amended on {on}", **told)
+        earlier = to_word("correct the date, or add an earlier version: lanzarote-law amend {provision} --historical")
+        raise NotUnderstoodError(message, worded(earlier, provision=provision.id))
     if provision.end and day.on >= provision.end:
         heirs = ", ".join(dict.fromkeys(each.provision for each in provision.replaced_by))
         message = worded("{what_ended}, so it cannot be amended on {on}", what_ended=describe_end(provision), on=day.on)
@@ -348,11 +310,8 @@ def repeal_article(data: DataSet, provision: Provision, day: TypedDay, ground: L
         return ()
     _refuse_end(provision, day)
     closed = _with_source_read(data, {**record, "repealed_on": day.text, "repealed_by": by}, ground)
-    beside = [
-        link
-        for link in data.corpus.links_to_provision.get(provision.id, ())
-        if link.provision != provision.id and is_overlap(*link_period(data.corpus, link), day.on, None)
-    ]
+    others = (each for each in data.corpus.links_to_provision.get(provision.id, ()) if each.provision != provision.id)
+    beside = [link for link in others if is_overlap(*link_period(data.corpus, link), day.on, None)]
     change = RecordChange("provision", provision.id, closed).ordered
     return (change, *_mark_links_for_review(data, beside, day))
 
@@ -364,10 +323,6 @@ def _refuse_end(provision: Provision, day: TypedDay) -> None:
         raise NotUnderstoodError(message, hint)
     late = [version for version in provision.versions if version.in_force_from and version.in_force_from >= day.on]
     if late:
-        message = worded(
-            "{provision} has a version of {in_force_from}, so it cannot end on {on}",
-            provision=provision.id,
-            in_force_from=late[-1].in_force_from,
-            on=day.on,
-        )
+        told = {"provision": provision.id, "in_force_from": late[-1].in_force_from, "on": day.on}
+        message = worded("{provision} has a version of {in_force_from}, so it cannot end on {on}", **told)
         raise NotUnderstoodError(message, worded("correct the date"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import groupby, pairwise, product
+from itertools import groupby, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import link_period
@@ -101,6 +101,8 @@ def find_consequences(before: Corpus, after: Corpus) -> Consequences:
     old = {link.id: link for link in before.correspondences}
     carried = _links_under_review(after, old, ReviewReason.CARRIED)
     known = set(map(_version_of, outdated_searches(before)))
+    settled = doubted.keys() - asked.keys() | {ident for ident, link in old.items() if link.review is not None}
+    reviewed = (link for link in after.correspondences if link.review is None and link.id in old and link.id in settled)
     fallen = [each for moved in found for each in moved.settled_less]
     losses = {(each.now.item, each.now.aspect): each for each in reversed(fallen)}.values()
     return Consequences(
@@ -108,7 +110,7 @@ def find_consequences(before: Corpus, after: Corpus) -> Consequences:
         tuple(each for each in found if not each.stands_otherwise),
         _links_under_review(after, old, ReviewReason.DUE),
         carried,
-        tuple(_reviewed(after, old, doubted.keys() - asked.keys())),
+        tuple(reviewed),
         tuple(dict.fromkeys(each for link in carried for each in _left_behind(after, link))),
         tuple(_cited(before, after)),
         tuple(each for each in outdated_searches(after) if _version_of(each) not in known),
@@ -117,13 +119,6 @@ def find_consequences(before: Corpus, after: Corpus) -> Consequences:
         count_pending(after) if count_pending(after) != count_pending(before) else 0,
         tuple(link for ident, link in asked.items() if ident not in doubted),
     )
-
-
-def _reviewed(after: Corpus, old: dict[str, Correspondence], settled: set[str]) -> Iterator[Correspondence]:
-    """Yield the links that are no longer under review, or no longer put in question."""
-    for link in after.correspondences:
-        if link.review is None and link.id in old and (old[link.id].review is not None or link.id in settled):
-            yield link
 
 
 def _questioned(corpus: Corpus) -> dict[str, Correspondence]:
@@ -171,8 +166,7 @@ def _periods(before: Corpus, after: Corpus, item: str) -> Iterator[ChangedPeriod
     days = sorted({*_days(before, item), *_days(after, item), *searched})
     every = (
         ChangedPeriod(item, start, end, item_status(before, item, start), item_status(after, item, start))
-        for start, end in pairwise([*days, None])
-        if start
+        for start, end in zip(days, [*days[1:], None], strict=True)
     )
     for (was, now), alike in groupby(every, lambda each: (_state(each.before), _state(each.after))):
         first, *others = alike

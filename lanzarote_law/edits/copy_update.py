@@ -16,18 +16,10 @@ from typing import NamedTuple
 from lanzarote_law.dataset import yaml_edits, yaml_parser
 from lanzarote_law.dataset.schema import FILE_SHAPES, reader_of_file
 from lanzarote_law.dataset.value_readers import PlainValue, RecordListReader
-from lanzarote_law.edits.data_records import Record, as_list, as_mapping, order_record_keys
+from lanzarote_law.edits import record_blocks
+from lanzarote_law.edits.data_records import as_list, as_mapping, order_record_keys
 from lanzarote_law.edits.fact_checks import own_statement
-from lanzarote_law.edits.record_blocks import (
-    END,
-    BlockKey,
-    FileBlocks,
-    TextBlock,
-    block_lines,
-    join_blocks,
-    merge_order,
-    split_file,
-)
+from lanzarote_law.edits.record_blocks import END, BlockKey, FileBlocks, TextBlock, block_lines, split_file
 from lanzarote_law.edits.value_merge import Choose, MergeChoice, ValueConflict, ValueMerger
 from lanzarote_law.model import ReviewReason
 from lanzarote_law.wording import worded
@@ -59,6 +51,14 @@ class CopyUpdate(NamedTuple):
     """The data set from which the copy counts as made from now on; empty if unknown."""
     told: MergeOutcome
     conflicts: tuple[tuple[ValueConflict, MergeChoice], ...]
+
+
+class _FileStates(NamedTuple):
+    """The data files in their three states, by name; the first empty if unknown."""
+
+    base: Mapping[str, bytes]
+    mine: Mapping[str, bytes]
+    theirs: Mapping[str, bytes]
 
 
 class _FileSides(NamedTuple):
@@ -93,28 +93,23 @@ def merge_data_files(
 
     Raises UnreadableError if a file cannot be read.
     """
-    sides = {name: _split_sides(name, base, mine, theirs) for name in FILE_SHAPES}
+    states = _FileStates(base or {}, mine, theirs)
+    sides = {name: _split_sides(name, states) for name in FILE_SHAPES}
     merge = _CopyMerger(choose, known=base is not None)
     decided = {name: {key: merge.decided(name, each, key) for key in each.keys} for name, each in sides.items()}
     merge.review(sides, decided)
-    contents = {
-        name: _as_on_one_side(name, each, decided[name], base or {}, mine, theirs) for name, each in sides.items()
-    }
+    contents = {name: _as_on_one_side(name, each, decided[name], states) for name, each in sides.items()}
     merge.told["unchecked"] = merge.values.unchecked
     told = MergeOutcome(*(tuple(dict.fromkeys(each)) for each in merge.told.values()))
     return CopyUpdate(contents, merge.new_base(sides, theirs), told, tuple(merge.values.conflicts))
 
 
 def _as_on_one_side(
-    name: str,
-    sides: _FileSides,
-    decided: Mapping[BlockKey, _BlockDecision],
-    base: Mapping[str, bytes],
-    mine: Mapping[str, bytes],
-    theirs: Mapping[str, bytes],
+    name: str, sides: _FileSides, decided: Mapping[BlockKey, _BlockDecision], states: _FileStates
 ) -> bytes:
     """Return a merged file; if only one side changed anything, it equals that side byte for byte."""
     says = {key: each.value for key, each in decided.items() if each.piece}
+    base, mine, theirs = states
     for pieces, own, other in ((sides.mine, mine, theirs), (sides.theirs, theirs, mine)):
         if other[name] == base.get(name) and says == {key: each.value for key, each in pieces.pieces.items()}:
             return own[name]
@@ -122,12 +117,10 @@ def _as_on_one_side(
     return (_BOM if mine[name].startswith(_BOM) else b"") + whole
 
 
-def _split_sides(
-    name: str, base: Mapping[str, bytes] | None, mine: Mapping[str, bytes], theirs: Mapping[str, bytes]
-) -> _FileSides:
-    was = FileBlocks({}, "\n")
-    if base:
-        was = split_file(worded("the data set that the copy was made from: {name}", name=name), name, base[name])
+def _split_sides(name: str, states: _FileStates) -> _FileSides:
+    base, mine, theirs = states
+    origin = worded("the data set that the copy was made from: {name}", name=name)
+    was = split_file(origin, name, base[name]) if base else FileBlocks({}, "\n")
     news = split_file(worded("the newer data set: {name}", name=name), name, theirs[name])
     return _FileSides(was, split_file(name, name, mine[name]), news)
 
@@ -176,9 +169,11 @@ class _CopyMerger:
             if key.kind != "correspondence" or value is None or "review" in as_mapping(value):
                 continue
             link = as_mapping(value)
+            others = (each["provision"] if isinstance(each, dict) else each for each in as_list(link.get("with")))
+            relied_on = [*map(str, (link["provision"], *others))]
             for links, law in zip(sides[name][1:], sides["provisions.yaml"][1:], strict=True):
                 state = as_mapping(links.pieces[key].value or {}) if key in links.pieces else {}
-                known = ((laws.get(each), law.provision(each)) for each in _law_of(link))
+                known = ((laws.get(each), law.provision(each)) for each in relied_on)
                 if own_statement(state) == own_statement(link) and all(_law(now) == _law(was) for now, was in known):
                     break
             else:
@@ -210,12 +205,6 @@ def _is_list(name: str, key: BlockKey) -> bool:
     return key.name in FILE_SHAPES[name] and isinstance(FILE_SHAPES[name][key.name].read, RecordListReader)
 
 
-def _law_of(link: Record) -> list[str]:
-    """Return the provisions on which a link relies."""
-    others = [each["provision"] if isinstance(each, dict) else each for each in as_list(link.get("with"))]
-    return [str(link["provision"]), *map(str, others)]
-
-
 def _law(provision: PlainValue | None) -> object:
     """Return the content of a provision with its dates."""
     if not isinstance(provision, dict):
@@ -235,12 +224,12 @@ def _written(
         if head not in chosen:
             chosen[head] = first.pieces.get(head) or second.pieces[head]
     final: dict[BlockKey, TextBlock] = {}
-    for top in merge_order(was.names, first.names, second.names, lambda top: BlockKey(top) in chosen):
+    for top in record_blocks.merge_order(was.names, first.names, second.names, lambda top: BlockKey(top) in chosen):
         final[BlockKey(top)] = chosen[BlockKey(top)]
-        for key in merge_order(was.of(top), first.of(top), second.of(top), chosen.__contains__):
+        for key in record_blocks.merge_order(was.of(top), first.of(top), second.of(top), chosen.__contains__):
             final[key] = chosen[key]
     final[END] = chosen.get(END) or TextBlock((), None)
-    text = join_blocks(final, first.newline if first.pieces else second.newline)
+    text = record_blocks.join_blocks(final, first.newline if first.pieces else second.newline)
     meant = {key: decided[key].value for key in final if key in decided and decided[key].value is not None}
     if any(value != final[key].value for key, value in meant.items()):
         text = _edited(name, text, meant)

@@ -238,7 +238,6 @@ def _place(change: RecordChange, records: list[Record], files: FileOfRecord) -> 
     if kind == "source":
         sort = change.id.partition(":")[0]
         same = [index for index, each in enumerate(records) if str(each["id"]).partition(":")[0] == sort]
-        return max(same, default=end - 1) + 1
     if kind == "correspondence":
         code = ArticleId(new.get("provision")).code
         same = [index for index, each in enumerate(records) if _first_item(each) == _first_item(new)]

@@ -127,11 +127,9 @@ def unreadable_data_error(folder: DataFolder, problems: Iterable[Problem]) -> Un
     """Return the error that a data set cannot be edited because it cannot be read."""
     faults = _errors(problems)
     first = worded("the problem") if len(faults) == 1 else worded("the first of {number} problems", number=len(faults))
-    return UnreadableError(
-        worded("the data in {path} cannot be read, so nothing was changed", path=folder.path),
-        worded("{first}: {faults}; all of them: lanzarote-law validate", first=first, faults=faults[0]),
-        faults,
-    )
+    message = worded("the data in {path} cannot be read, so nothing was changed", path=folder.path)
+    hint = worded("{first}: {faults}; all of them: lanzarote-law validate", first=first, faults=faults[0])
+    return UnreadableError(message, hint, faults)
 
 
 def draft_changes(opened: OpenDataSet, changes: Iterable[RecordChange]) -> DataDraft:
@@ -255,10 +253,10 @@ def parse_record(data: DataSet, change: RecordChange, content: bytes, name: str)
     known, typed = (change.kind, change.id) in data.records, record_key(change.kind, record)
     if known and change.kind != "date" and typed != change.id:
         message = worded("the record is {record}, but {typed} was entered", record=change.id, typed=typed)
-        hint = worded(
+        hint = to_word(
             "other records may refer to it: keep the values that identify it, or add a record under the new id"
         )
-        reading.report("other-id", file.root, "", message, hint)
+        reading.report("other-id", file.root, "", message, worded(hint))
     return order_record_keys(change.kind, record), tuple(reading.problems)
 
 

@@ -120,15 +120,10 @@ def _part(corpus: Corpus, known: Mapping[str, Fact], address: str, on: date) -> 
     exact = f"{provision.id}@{part}"
     ours = {other: fact for other, fact in known.items() if other.startswith(f"{provision.id}@")}
     heirs = [other for other in ours if other.endswith(f"/{part}")]
-    days = [other for other, fact in ours.items() if _starts_on(fact, part)]  # also if the date has a name
+    starts = {other: getattr(fact.record, "in_force_from", None) for other, fact in ours.items()}
+    days = [other for other, start in starts.items() if str(start) == part]  # also if the date has a name
     for found in ([exact] if exact in known else [], heirs, days):
         if len(found) == 1:
             return known[found[0]]
     message = worded("'{address}' is not a part of {provision}", address=printable(address), provision=provision.id)
     raise NotFoundError(message, worded("its parts are {ours}", ours=", ".join(ours)))
-
-
-def _starts_on(fact: Fact, day: str) -> bool:
-    """Whether a fact is a version that starts on a date."""
-    start = getattr(fact.record, "in_force_from", None)
-    return fact.part == "version" and start is not None and start.isoformat() == day

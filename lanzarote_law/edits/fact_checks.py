@@ -76,15 +76,13 @@ def _refuse_report(corpus: Corpus, fact: Fact, ident: str) -> None:
     is_named = fact.verification is Mark.SECOND_HAND and ident in {each.id for each in source_documents(corpus, fact)}
     is_original = ident.startswith(("act:", "copy:", "text:"))
     if isinstance(fact.record, _LAW) and is_named and not is_original:
-        message = worded(
-            "{where} cannot have been seen in {ident}, which reports the law and is neither the act nor a copy of it",
-            where=fact.address,
-            ident=ident,
+        reports = to_word(
+            "{where} cannot have been seen in {ident}, which reports the law and is neither the act nor a copy of it"
         )
-        hint = worded(
+        way = to_word(
             "use --mark second-hand, or name the act or the copy that was read; --force writes the mark anyway"
         )
-        raise NotUnderstoodError(message, hint)
+        raise NotUnderstoodError(worded(reports, where=fact.address, ident=ident), worded(way))
 
 
 def _refuse_unfound(corpus: Corpus, ident: str) -> None:
@@ -93,11 +91,9 @@ def _refuse_unfound(corpus: Corpus, ident: str) -> None:
     if document and document.verification is Mark.UNVERIFIED:
         note = worded("; the data say about it: {note}", note=document.note.rstrip(".")) if document.note else ""
         found = command_line("verify", ident, "--source", ident, "--mark", "seen", "--by", "NAME")
-        way = worded(
-            "if you have the document, record that first: {found}; --force writes the mark anyway", found=found
-        )
+        way = to_word("if you have the document, record that first: {found}; --force writes the mark anyway")
         sentence = to_word("nothing can have been seen in {ident}, because the document itself is unverified{note}")
-        raise NotUnderstoodError(worded(sentence, ident=ident, note=note), way)
+        raise NotUnderstoodError(worded(sentence, ident=ident, note=note), worded(way, found=found))
 
 
 def drop_outdated_marks(

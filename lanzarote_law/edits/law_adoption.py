@@ -12,19 +12,8 @@ from typing import TYPE_CHECKING
 from lanzarote_law.dataset import schema
 from lanzarote_law.dataset.value_readers import ParsedFile
 from lanzarote_law.edits import amendment, replacement
-from lanzarote_law.edits.amendment import (
-    DataSet,
-    LegalBasis,
-    NewWording,
-    TypedDay,
-    end_with_code,
-    find_act,
-    find_article,
-    first_version,
-    parse_typed_day,
-    without_absent,
-)
-from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, node_of_value, order_record_keys
+from lanzarote_law.edits.amendment import DataSet, LegalBasis, NewWording, TypedDay, find_act, without_absent
+from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, node_of_value
 from lanzarote_law.edits.record_edits import add_record
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articleids import ArticleId
@@ -148,7 +137,7 @@ def _act_record(data: DataSet, law: TypedLaw, ident: str) -> Record:
 def _act_day(data: DataSet, key: str, typed: str) -> TypedDay:
     """Return a date of the act. Raises NotUnderstoodError, naming the key, as a file has several dates."""
     try:
-        return parse_typed_day(data.corpus, typed)
+        return amendment.parse_typed_day(data.corpus, typed)
     except NotUnderstoodError as error:
         raise NotUnderstoodError(f"act.{key}: {error.message}", error.hint) from None
 
@@ -174,7 +163,7 @@ def step_day(data: DataSet, law: TypedLaw, step: LawStep) -> TypedDay:
     if not (step.on or in_force):
         message = worded("the date from which it applies is missing")
         raise NotUnderstoodError(message, worded("add on: DATE, or in_force to the act"))
-    return parse_typed_day(data.corpus, step.on or in_force)
+    return amendment.parse_typed_day(data.corpus, step.on or in_force)
 
 
 def resolve_step(data: DataSet, law: TypedLaw, step: LawStep) -> LawStep:
@@ -185,7 +174,7 @@ def resolve_step(data: DataSet, law: TypedLaw, step: LawStep) -> LawStep:
     day = step_day(data, law, step)
     if step.deed == "inserts":
         return step._replace(target=replacement.parse_new_article_id(data.corpus, step.target, day.on))
-    provision = find_article(data.corpus, step.target, day.on if step.deed == "amends" else day.eve)
+    provision = amendment.find_article(data.corpus, step.target, day.on if step.deed == "amends" else day.eve)
     by = replacement.find_successors(data.corpus, step.by, provision, day.on)
     return step._replace(target=provision.id, by=by)
 
@@ -244,16 +233,11 @@ def _inserted(
         message = worded("{ident} is new, so {needed} must be given", ident=ident, needed=both(needed))
         raise NotUnderstoodError(message, worded("add them"))
     read_in = ground.source or (ground.act if ground.mark is Mark.SEEN else "")
-    record: Record = {
-        "id": ident,
-        "subject": without_absent(step.subject._asdict()),
-        "versions": [first_version(day, ground, wording)],
-        **end_with_code(data.corpus, ident, day),
-        **({"read_in": [read_in]} if read_in else {}),
-        "verification": str(ground.mark),
-    }
+    subject = without_absent(step.subject._asdict())
+    record = amendment.new_article(data.corpus, ident, subject, day, ground, wording)
+    record |= {"read_in": [read_in]} if read_in else {}
     if not step.began or ground.mark is Mark.UNVERIFIED:  # otherwise it follows from the insertion
-        record = order_record_keys("provision", {**record, "began": step.began})
+        record["began"] = step.began
     if ("provision", ident) in data.records and data.records.record("provision", ident) != record:
         raise _exists_already_error(ident)
     article = add_record(data, "provision", record)
@@ -267,18 +251,14 @@ def _inserted(
 def _link(data: DataSet, ident: str, answer: ArticleAnswer, mark: Mark, taken: set[str]) -> RecordChange:
     """Return an editorial link from items to a new article."""
     _refuse_unasked(data.corpus, answer)
-    stem = f"{_prefix(data.corpus, answer.items[0])}:{replacement.id_without_party(ident)}"
+    kind = data.corpus.instrument[data.corpus.item[answer.items[0]].instrument].kind
+    asks = f"{'CETS201.' if kind is InstrumentKind.CONVENTION else 'Q'}{answer.items[0]}"  # Q9.1.b, CETS201.20(1)(a)
+    stem = f"{asks}:{replacement.id_without_party(ident)}"
     own = replacement.free_link_id(data.records, taken, stem)
     taken.add(own)
-    what: Record = {"items": [*answer.items], "aspects": [*answer.aspects], "provision": ident}
-    how: Record = {
-        "extent": str(answer.extent),
-        "part": answer.part,
-        "role": str(answer.role),
-        "basis": str(Basis.EDITORIAL),
-    }
-    why: Record = {"verification": str(mark), "reason": answer.reason, "limit": answer.limit}
-    record: Record = {"id": own, **what, **how, **why}
+    record: Record = {"id": own, "items": [*answer.items], "aspects": [*answer.aspects], "provision": ident}
+    record |= {"extent": str(answer.extent), "part": answer.part, "role": str(answer.role)}
+    record |= {"basis": str(Basis.EDITORIAL), "verification": str(mark), "reason": answer.reason, "limit": answer.limit}
     return add_record(data, "correspondence", {key: value for key, value in record.items() if value})
 
 
@@ -296,12 +276,6 @@ def _refuse_unasked(corpus: Corpus, answer: ArticleAnswer) -> None:
             raise NotUnderstoodError(message, hint)
 
 
-def _prefix(corpus: Corpus, item: str) -> str:
-    """Return how the ids of links of an item begin: Q9.1.b, CETS201.20(1)(a)."""
-    kind = corpus.instrument[corpus.item[item].instrument].kind
-    return f"CETS201.{item}" if kind is InstrumentKind.CONVENTION else f"Q{item}"
-
-
 # -- what an article may answer --------------------------------------------------------------------------------------
 
 _NEAR = 1
@@ -311,11 +285,8 @@ _NEAR = 1
 def neighbouring_articles(corpus: Corpus, ident: str, day: TypedDay) -> list[Provision]:
     """Return the nearest articles of the same code that are in force on the date and answer something."""
     code, number = ArticleId(ident).parts
-    near = [
-        each
-        for each in corpus.provisions
-        if each.code == code and each.id != ident and each.in_force(day.on) and corpus.links_to_provision.get(each.id)
-    ]
+    others = (each for each in corpus.provisions if each.code == code and each.id != ident and each.in_force(day.on))
+    near = [each for each in others if corpus.links_to_provision.get(each.id)]
     near.sort(key=lambda each: article_key(each.article))
     before = [each for each in near if article_key(each.article) < article_key(number)]
     behind = [each for each in near if each not in before]
@@ -338,13 +309,10 @@ def related_items(corpus: Corpus, ident: str, day: TypedDay) -> list[str]:
     near = {each.id for each in neighbouring_articles(corpus, ident, day)}
     named_there = {partner.provision for each in near for partner in corpus.provision[each].partners}
     in_force = (each for each in corpus.provisions if each.in_force(day.on))
-    read_with = [
-        each for each in in_force if each.id in named_there or any(one.provision in near for one in each.partners)
-    ]
+    partners = ((each.id, {one.provision for one in each.partners}) for each in in_force)
+    read_with = {article for article, others in partners if article in named_there or not near.isdisjoint(others)}
     named = {item for link in suggested_links(corpus, ident, day) for item in link.items}
-    links = (
-        link for article in read_with for link in corpus.links_to_provision[article.id] if link.provision == article.id
-    )
+    links = (link for link in corpus.correspondences if link.provision in read_with)
     editorial = (link for link in links if link.basis is Basis.EDITORIAL and link.role is not Role.EXEMPTS)
     answered = {item for link in editorial for item in link.items}
     return [item.id for item in corpus.items if item.id in answered - named]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.dataset import yaml_parser, yaml_writer
@@ -29,7 +30,7 @@ from lanzarote_law.wording import to_word, worded
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lanzarote_law.dataset.value_readers import JsonSchema, Node, PlainValue, Unreadable
+    from lanzarote_law.dataset.value_readers import Node, PlainValue, Unreadable
     from lanzarote_law.edits import data_records
 
 OPEN = "OPEN"
@@ -105,53 +106,36 @@ class TypedLaw(NamedTuple):
         return self.act.mark
 
 
-class _TypedTextReader(ValueReader):
-    """Reads a text as typed, even if YAML takes it for a number or a date; empty if that has a meaning."""
-
-    __slots__ = ("may_be_empty",)
-
-    def __init__(self, *, may_be_empty: bool = False) -> None:
-        self.may_be_empty = may_be_empty
-
-    def __call__(self, reading: ReadState, node: Node, path: str) -> str | Unreadable:
-        value = node.value
-        if value == OPEN:
-            message = worded("this question is still open")
-            return reading.report("missing", node, path, message, worded("replace OPEN by the answer"))
-        if isinstance(value, UnquotedScalar) and value.read_as != "null":
-            return value.text
-        if self.may_be_empty and value == "":
-            return ""
-        return TEXT(reading, node, path)
-
-    def described(self) -> JsonSchema:
-        return {"type": ["string", "number"]}
+def _read_text(reading: ReadState, node: Node, path: str) -> str | Unreadable:
+    """Read a text as typed, even if YAML takes it for a number or a date."""
+    if node.value == OPEN:
+        message = worded("this question is still open")
+        return reading.report("missing", node, path, message, worded("replace OPEN by the answer"))
+    if isinstance(node.value, UnquotedScalar) and node.value.read_as != "null":
+        return node.value.text
+    return TEXT(reading, node, path)
 
 
-_text = _TypedTextReader()
+_text = replace(TEXT, read=_read_text)
 _texts = ListReader(_text)
+_text_or_none = replace(TEXT, read=lambda *where: "" if where[1].value == "" else _read_text(*where))
+"""A text, or an empty one, which says that there is none."""
 
 
-class _TextOrRecordReader(ValueReader):
-    """Reads a record, or a text in its place, from which the record is made."""
+def _text_or(record: ValueReader, of_text: Callable[[str], Any]) -> ValueReader:
+    """Return a reader of a record, or of a text in its place, from which the record is made."""
 
-    __slots__ = ("of_record", "of_text")
-
-    def __init__(self, of_record: ValueReader, of_text: Callable[[str], object]) -> None:
-        self.of_record, self.of_text = of_record, of_text
-
-    def __call__(self, reading: ReadState, node: Node, path: str) -> object:
+    def read(reading: ReadState, node: Node, path: str) -> Any:  # noqa: ANN401  # the record, whatever it is
         if isinstance(node.value, dict):
-            return self.of_record(reading, node, path)
+            return record(reading, node, path)
         found = _text(reading, node, path)
-        return self.of_text(found) if isinstance(found, str) else found
+        return of_text(found) if isinstance(found, str) else found
 
-    def described(self) -> JsonSchema:
-        return {"type": ["string", "object"]}
+    return replace(TEXT, read=read)
 
 
 _LANGUAGES = plain_record_reader("translated text", Text, {each: KeyDefinition(each, _text) for each in Text._fields})
-_title = _TextOrRecordReader(_LANGUAGES, Text)
+_title = _text_or(_LANGUAGES, Text)
 """A text in up to three languages; in English if none is given."""
 
 
@@ -174,9 +158,8 @@ def _step(reading: ReadState, node: Node, path: str, **values: Any) -> LawStep |
     if len(deeds) != 1:
         code, doing = ("key", worded("two things")) if deeds else ("missing", worded("nothing"))
         hint = worded("use exactly one of {deeds}", deeds=", ".join(STEP_KINDS))
-        return reading.report(
-            code, node, path, worded("this entry says that the article does {what}", what=doing), hint
-        )
+        message = worded("this entry says that the article does {what}", what=doing)
+        return reading.report(code, node, path, message, hint)
     for place, answer in enumerate(values.get("answers", ())):
         if not (answer.reason or values.get("unfinished")):
             hint = worded("give the reason why the article answers this")
@@ -191,7 +174,7 @@ _STEP_READERS = {
     **dict.fromkeys(("carry", "began", "unfinished"), FLAG),
     "by": _texts,
     "subject": _title,
-    "penalty": _TypedTextReader(may_be_empty=True),
+    "penalty": _text_or_none,
     "mark": WordReader(Mark),
     "answers": ListReader(_ANSWER),
 }
@@ -199,7 +182,7 @@ _STEP = RecordReader("article of a law", _step, _keys(f"{' '.join(STEP_KINDS)} {
 
 _ACT_NAMES = "id title dated number dossier published page in_force mark source note"
 _NEW_ACT = plain_record_reader("act", TypedAct, _keys(_ACT_NAMES, title=_title, mark=WordReader(Mark)))
-_act = _TextOrRecordReader(_NEW_ACT, TypedAct)
+_act = _text_or(_NEW_ACT, TypedAct)
 """A new act, or the id of one."""
 LAW = plain_record_reader("law", TypedLaw, _keys("act! articles", act=_act, articles=ListReader(_STEP)))
 """Reads a law."""
@@ -247,14 +230,6 @@ _STEP_VALUES = (b"on", b"summary", b"penalty", b"subject")
 """Keys of an article alone: the act has none of them."""
 
 
-def law_as_plain(law: TypedLaw) -> data_records.Record:
-    """Return a law as plain data, without defaults."""
-    return {
-        "act": law.act.known or _non_default_fields(law.act),
-        "articles": [_plain_step(step) for step in law.articles],
-    }
-
-
 def _plain_step(step: LawStep) -> PlainValue:
     said = _non_default_fields(step)
     if step.answers:
@@ -265,19 +240,20 @@ def _plain_step(step: LawStep) -> PlainValue:
 def _non_default_fields(of: NamedTuple) -> data_records.Record:
     """Return the fields that differ from their defaults."""
     defaults: dict[str, object] = of._field_defaults
-    found: data_records.Record = {}
-    for name, value in of._asdict().items():
-        if value is None or value == defaults.get(name):
-            continue
-        if isinstance(value, Text):
-            found[name] = {key: text for key, text in value._asdict().items() if text}
-        elif isinstance(value, tuple):
-            found[name] = [*map(str, value)]
-        else:
-            found[name] = value if isinstance(value, bool) else str(value)
-    return found
+    said = {name: value for name, value in of._asdict().items() if value not in (None, defaults.get(name))}
+    return {name: _as_plain(value) for name, value in said.items()}
+
+
+def _as_plain(value: object) -> PlainValue:
+    if isinstance(value, Text):
+        return {key: text for key, text in value._asdict().items() if text}
+    if isinstance(value, tuple):
+        return [*map(str, value)]
+    return value if isinstance(value, bool) else str(value)
 
 
 def law_file_text(law: TypedLaw, head: str) -> str:
-    """Return a law as the text of a file, below a line that explains it."""
-    return "\n".join([f"# {head}", *yaml_writer.mapping_lines(law_as_plain(law), 0), ""])
+    """Return a law as the text of a file, without defaults, below a line that explains it."""
+    plain: data_records.Record = {"act": law.act.known or _non_default_fields(law.act)}
+    plain["articles"] = [_plain_step(step) for step in law.articles]
+    return "\n".join([f"# {head}", *yaml_writer.mapping_lines(plain, 0), ""])

@@ -57,6 +57,9 @@ def _without_law(
     opened: OpenDataSet, party: str, researched_from: date | None, sources: list[PlainValue]
 ) -> dict[str, Record]:
     """Return the content of the files that belong to the Party."""
+    named = {as_mapping(source).get("holder") for source in sources}
+    holders = as_list(opened.data.records.roots["positions.yaml"]["holders"])
+    authors = [each for each in holders if as_mapping(each)["id"] in named]
     return {
         "provisions.yaml": {key: [] for key in ("codes", "regimes", "acts", "provisions")},
         "party.yaml": {
@@ -69,15 +72,14 @@ def _without_law(
         "sources.yaml": {"sources": sources},
         "correspondences.yaml": {"correspondences": []},
         "decisions.yaml": {"decisions": []},
-        "positions.yaml": {"holders": _speaking(opened, sources), "positions": []},
+        "positions.yaml": {"holders": authors, "positions": []},
     }
 
 
 def json_schema_files() -> dict[str, bytes]:
     """Return the JSON Schemas named in the first lines of the data files, for editors."""
-    return {
-        f"schemas/{name.removesuffix('.yaml')}.schema.json": json_schema_text(name).encode() for name in FILE_SHAPES
-    }
+    stems = {name: name.removesuffix(".yaml") for name in FILE_SHAPES}
+    return {f"schemas/{stem}.schema.json": json_schema_text(name).encode() for name, stem in stems.items()}
 
 
 def _carried(opened: OpenDataSet, name: str) -> bytes:
@@ -111,13 +113,6 @@ def _sources(opened: OpenDataSet) -> list[PlainValue]:
         cited |= {each.source, *(copy.partition(" ")[0] for copy in each.read_in)}
     sources = as_list(opened.data.records.roots["sources.yaml"]["sources"])
     return [_unchecked(as_mapping(source)) for source in sources if as_mapping(source)["id"] in cited]
-
-
-def _speaking(opened: OpenDataSet, sources: list[PlainValue]) -> list[PlainValue]:
-    """Return the authors of some documents."""
-    named = {as_mapping(source).get("holder") for source in sources}
-    holders = as_list(opened.data.records.roots["positions.yaml"]["holders"])
-    return [each for each in holders if as_mapping(each)["id"] in named]
 
 
 def _written(name: str, root: Record, schemas: str = "schemas") -> bytes:

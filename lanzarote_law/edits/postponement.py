@@ -42,7 +42,9 @@ def postpone_start(
         name, old = _free_name(data.corpus, what), _start_of(data.corpus, what)
         record = {"title": _start_title(data.corpus, what)}
         naming = tuple(_replace_dates_by_name(data, _find_shared_start(data.corpus, what, old), name))
-    if day.on == old and "day" in record and _is_recorded_already(record, ground, note):
+    mark = str(ground.mark) if ground.mark is not Mark.UNVERIFIED else ""
+    typed = without_absent({"act": ground.act, "note": note, "verification": mark})
+    if day.on == old and "day" in record and typed.items() <= record.items():
         return ()
     if day.on == old:
         edit = worded(", or edit it: lanzarote-law edit {name}", name=name) if "day" in record else ""
@@ -65,13 +67,6 @@ def _refuse_unread(ground: LegalBasis, note: str) -> None:
     if not note:
         message = worded("the mark is {mark}, but nothing is given from which the date was inferred", mark=ground.mark)
         raise NotUnderstoodError(message, worded("explain it with --note, name the act with --act ID, or omit --mark"))
-
-
-def _is_recorded_already(record: Record, ground: LegalBasis, note: str) -> bool:
-    """Whether the record of a date already contains the act and the other input."""
-    mark = str(ground.mark) if ground.mark is not Mark.UNVERIFIED else ""
-    typed = {"act": ground.act, "note": note, "verification": mark}
-    return all(record.get(key) == value for key, value in typed.items() if value)
 
 
 def start_name(data: DataSet, what: str) -> str:
@@ -153,7 +148,9 @@ def _places(corpus: Corpus, hinge: _SharedStart) -> Iterator[tuple[str, str, _St
     if hinge.codes:
         for code in corpus.codes:
             yield "code", code.id, ("in_force_from",) if code.id in hinge.codes else ("repealed_on",)
-    if hinge.codes or _starts_alone(corpus, hinge):
+    acts = {act.id for act in corpus.acts if act.in_force == hinge.day}
+    is_alone = acts <= hinge.acts and not any(code.in_force_from == hinge.day for code in corpus.codes)
+    if hinge.codes or is_alone:  # nothing else starts on the date, so that a regime of that date depends on it
         for regime in corpus.regimes:
             yield from (("regime", regime.id, (key,)) for key in ("in_force_from", "until"))
     for each in corpus.renumberings:
@@ -165,12 +162,6 @@ def _places(corpus: Corpus, hinge: _SharedStart) -> Iterator[tuple[str, str, _St
             touched.add(provision.id)
             yield "provision", provision.id, steps
     yield from _answer_places(corpus, hinge, touched)
-
-
-def _starts_alone(corpus: Corpus, hinge: _SharedStart) -> bool:
-    """Whether nothing else starts on the date; a regime that begins or ends with it then depends on it."""
-    acts = {act.id for act in corpus.acts if act.in_force == hinge.day}
-    return acts <= hinge.acts and not any(code.in_force_from == hinge.day for code in corpus.codes)
 
 
 def _provision_places(corpus: Corpus, hinge: _SharedStart, provision: Provision) -> Iterator[_Steps]:

@@ -115,12 +115,9 @@ def _marked(name: str, root: Node, lines: FileLines) -> Iterator[tuple[BlockKey,
             continue
         kind = shape.read.of.name
         yield BlockKey(top), first_content_line(node, start), None, False
-        inside: Iterable[tuple[str, Node]]
-        if isinstance(node.value, dict):
-            inside = node.value.items()
-        else:
-            assert isinstance(node.value, list)
-            inside = ((record_key(kind, as_mapping(child.plain())), child) for child in node.value)
+        named = node.value.items() if isinstance(node.value, dict) else ()
+        listed = node.value if isinstance(node.value, list) else ()
+        inside = (*named, *((record_key(kind, as_mapping(child.plain())), child) for child in listed))
         for index, (ident, child) in enumerate(inside):
             yield BlockKey(top, kind, ident), lines.span(child, node.column - 1)[1], child.plain(), index == 0
 

@@ -6,14 +6,7 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.resolve import find_articles, find_codes
-from lanzarote_law.edits.amendment import (
-    describe_end,
-    end_with_code,
-    find_act,
-    first_version,
-    repeal_article,
-    without_absent,
-)
+from lanzarote_law.edits import amendment
 from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, as_list, as_mapping, order_record_keys
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
@@ -53,12 +46,9 @@ def replace_article(
     _refuse_successors(provision, day, heirs)
     _refuse_idle(provision, ground, wording, heirs.provisions, opened)
     if ground.act:
-        find_act(data.corpus, ground.act)
-    closed, *suspect = (
-        (RecordChange("provision", provision.id, data.records.record("provision", provision.id)),)
-        if provision.end
-        else repeal_article(data, provision, day, ground)
-    )
+        amendment.find_act(data.corpus, ground.act)
+    ended = RecordChange("provision", provision.id, data.records.record("provision", provision.id))
+    closed, *suspect = (ended,) if provision.end else amendment.repeal_article(data, provision, day, ground)
     changes = [closed._replace(record=_with_successors(closed.record, heirs, ground.mark))]
     if opened:
         changes.append(_new_article(data, provision, opened, day, ground, wording))
@@ -73,7 +63,7 @@ def _refuse_successors(provision: Provision, day: TypedDay, heirs: Successors) -
         message = worded("{provision} cannot replace itself", provision=provision.id)
         raise NotUnderstoodError(message, worded("name the replacing article with --by"))
     if provision.end and provision.end != day.on:
-        message = worded("{what_ended}, not on {on}", what_ended=describe_end(provision), on=day.on)
+        message = worded("{what_ended}, not on {on}", what_ended=amendment.describe_end(provision), on=day.on)
         raise NotUnderstoodError(message, worded("use the date of its repeal"))
 
 
@@ -103,7 +93,7 @@ def _with_successors(record: Record, heirs: Successors, mark: Mark) -> Record:
         parts = [as_mapping(each).get("part", "") for each in known if as_mapping(each)["provision"] == heir]
         if heirs.part in parts or (parts and not heirs.part):
             continue
-        steps.append(without_absent({"provision": heir, "part": heirs.part, "verification": str(mark)}))
+        steps.append(amendment.without_absent({"provision": heir, "part": heirs.part, "verification": str(mark)}))
     return order_record_keys("provision", {**record, "replaced_by": [*known, *steps]})
 
 
@@ -120,14 +110,8 @@ def _new_article(
         message = worded("{heir} is not in this data set yet", heir=heir)
         hint = worded("describe its content with --summary, or add it first: lanzarote-law add provision")
         raise NotUnderstoodError(message, hint)
-    record: Record = {
-        "id": heir,
-        "subject": data.records.record("provision", old.id)["subject"],
-        "versions": [first_version(day, ground, wording)],
-        **end_with_code(data.corpus, heir, day),
-        "verification": str(ground.mark),
-    }
-    return RecordChange("provision", heir, record)
+    subject = data.records.record("provision", old.id)["subject"]
+    return RecordChange("provision", heir, amendment.new_article(data.corpus, heir, subject, day, ground, wording))
 
 
 def _is_of(link: Correspondence, parts: Iterable[str]) -> bool:

@@ -75,7 +75,9 @@ class ValueMerger:
             if all(each is not None for each in parts):
                 return self._elements(path, *(each or {} for each in parts))
         if self.known and path.rpartition(".")[2] == "verified":
-            return _checks(*(as_list(each) for each in (was, mine, theirs))), theirs
+            stay = [each for each in as_list(theirs) if each in as_list(mine) or each not in as_list(was)]
+            new = [each for each in as_list(mine) if each not in as_list(theirs) and each not in as_list(was)]
+            return [*stay, *new] or None, theirs  # the checks of both, without those that either removed
         conflict = ValueConflict(self.about, path, was, mine, theirs, self.known)
         choice = self.choose(conflict)
         self.conflicts.append((conflict, choice))
@@ -133,12 +135,6 @@ def _is_mark(key: str) -> bool:
 def _words(record: Record) -> Record:
     """Return what the marks of a record cover."""
     return {key: value for key, value in own_statement(record).items() if not _is_mark(key)}
-
-
-def _checks(was: list[PlainValue], mine: list[PlainValue], theirs: list[PlainValue]) -> PlainValue | None:
-    """Return the checks of the same text recorded by both sides, without those removed by either."""
-    stay = [each for each in theirs if each in mine or each not in was]
-    return [*stay, *(each for each in mine if each not in theirs and each not in was)] or None
 
 
 def _by_name(parts: Iterable[PlainValue]) -> dict[str, PlainValue] | None:

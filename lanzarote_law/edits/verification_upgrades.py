@@ -13,7 +13,7 @@ from lanzarote_law.edits.data_records import as_list, as_mapping
 from lanzarote_law.edits.fact_checks import FIELDS_OF_MARKS, has_own_marks, mark_of, match_former_elements
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Mark
-from lanzarote_law.wording import command_line, worded
+from lanzarote_law.wording import command_line, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,18 +45,16 @@ def refuse_unsupported_upgrades(data: DataSet, changes: Iterable[RecordChange]) 
             old = data.records.record(change.kind, change.id)
             read = _cited({"read_in": change.record.get("read_in", [])}) - _cited(old)
             for raised in _find_upgrades(old, change.record, read_anew=bool(read)):
-                raise _unsupported_error(raised, _address(data, change, raised.steps))
+                ours = (each for each in all_facts(data.corpus) if (each.kind, each.id) == change[:2])
+                address = next((each.address for each in ours if each.steps == raised.steps), change.id)
+                raise _unsupported_error(raised, address)
     return changes
 
 
 def _unsupported_error(raised: _MarkUpgrade, where: str) -> NotUnderstoodError:
-    message = worded(
-        "{where}: {key} would rise from {was} to {now}, but the change does not name the source for it",
-        where=where,
-        key=raised.key,
-        was=raised.was,
-        now=raised.now,
-    )
+    told = {"where": where, "key": raised.key, "was": raised.was, "now": raised.now}
+    sentence = to_word("{where}: {key} would rise from {was} to {now}, but the change does not name the source for it")
+    message = worded(sentence, **told)
     if raised.now is Mark.INFERRED:
         return NotUnderstoodError(message, worded("in the same change, add a note that says from what it was inferred"))
     command = command_line("verify", where, "--mark", raised.now, "--source", "ID", "--by", "NAME")
@@ -64,12 +62,6 @@ def _unsupported_error(raised: _MarkUpgrade, where: str) -> NotUnderstoodError:
     if raised.key != "verification":
         hint = worded("in the same change, name the source under source, or under read_in of the article")
     return NotUnderstoodError(message, hint)
-
-
-def _address(data: DataSet, change: RecordChange, steps: tuple[str | int, ...]) -> str:
-    """Return the address of a fact."""
-    ours = (each for each in all_facts(data.corpus) if (each.kind, each.id) == change[:2])
-    return next((each.address for each in ours if each.steps == steps), change.id)
 
 
 def _find_upgrades(

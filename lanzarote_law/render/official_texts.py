@@ -106,7 +106,7 @@ def wording_source(view: View, told: DatedWording) -> str:
     if told.reach is Availability.EARLY:
         return "; ".join((*parts, view.word("text early", since)))
     parts += [view.word("text since", since)] if told.since else []
-    parts += [view.word("text lacking")] if told.lacking else []
+    parts += [view.word("text lacking")] if told.is_later_than_data else []
     parts += [view.word("text older", view.day(view.on))] if told.reach is Availability.OLDER else []
     return "; ".join(parts)
 

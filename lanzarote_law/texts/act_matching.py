@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lanzarote_law.texts import article_parser, title_metadata
 from lanzarote_law.typography import fold_accents
@@ -23,35 +23,21 @@ _PUTS_IN = re.compile(
 )
 
 
-class ActIdentity(NamedTuple):
-    """What a copy states about itself, used to find its code."""
-
-    title: str
-    numac: str
-    dossier: str
-    dated: date | None
-
-    @classmethod
-    def of(cls, copy: Copy | StoredCopy) -> ActIdentity:
-        """What a copy states, added or not."""
-        return cls(copy.title, copy.numac, copy.dossier, copy.dated)
-
-
-def find_code(corpus: Corpus, named: ActIdentity) -> str:
+def find_code(corpus: Corpus, copy: Copy | StoredCopy) -> str:
     """The id of the code whose articles a copy contains; empty if it is not certain.
 
     Found by the number of the act in the address of the code; by its date in the title or a name of the code; or by its
     own title, if that begins with the name of only one code of that year.
     """
-    by_number = [each.id for each in corpus.codes if named.numac and named.numac in each.eli.split("/")]
+    by_number = [each.id for each in corpus.codes if copy.numac and copy.numac in each.eli.split("/")]
     if by_number:
         return by_number[0]
-    act = next((each for each in corpus.acts if _is_of(each, named)), None)
-    candidates = [each for each in corpus.codes if bears_day(each, named.dated)]
-    if len(candidates) == 1 and _numbers_agree(candidates[0], named):
+    act = find_act(corpus, copy)
+    candidates = [each for each in corpus.codes if bears_day(each, copy.dated)]
+    if len(candidates) == 1 and _numbers_agree(candidates[0], copy):
         return candidates[0].id
     by_act = [each.id for each in corpus.codes if act and each.id.endswith(act.id.removeprefix("act:"))]
-    return by_act[0] if len(by_act) == 1 else _by_name(corpus.codes, named)
+    return by_act[0] if len(by_act) == 1 else _by_name(corpus.codes, copy)
 
 
 def introduces_book(title: str) -> bool:
@@ -59,26 +45,28 @@ def introduces_book(title: str) -> bool:
     return _PUTS_IN.search(title) is not None
 
 
-def find_inserted_code(corpus: Corpus, named: ActIdentity) -> str:
+def find_inserted_code(corpus: Corpus, copy: Copy | StoredCopy) -> str:
     """The id of the code into which an act inserts a book, by its title and year; empty if it inserts none."""
-    found = _PUTS_IN.search(named.title)
-    if not found or named.dated is None:
+    found = _PUTS_IN.search(copy.title)
+    if not found or copy.dated is None:
         return ""
-    name, year = fold_accents(found["name"]).strip(" ."), str(named.dated.year)
-    of_year = (each for each in corpus.codes if year in f"{each.short} {each.title.en}")
-    fitting = [each for each in of_year if name in map(fold_accents, each.names)]
+    name = fold_accents(found["name"]).strip(" .")
+    fitting = [each for each in _of_year(corpus.codes, copy.dated) if name in map(fold_accents, each.names)]
     return fitting[0].id if len(fitting) == 1 else ""
 
 
-def _by_name(codes: Iterable[Code], named: ActIdentity) -> str:
+def _by_name(codes: Iterable[Code], copy: Copy | StoredCopy) -> str:
     """The only code whose name begins the title after the date of the act; empty unless there is just one."""
-    title = fold_accents(named.title)
+    title = fold_accents(copy.title)
     title = re.sub(r"^\W*\d{1,2}(?:er)?\s+\w+\s+\d{4}\W*", "", title).strip(" .")
-    year = str(named.dated.year) if named.dated else ""
     found = [each for each in codes if any(_begins(title, fold_accents(name)) for name in each.names)]
-    if len(found) > 1:
-        found = [each for each in found if year and year in f"{each.short} {each.title.en}"]
+    found = _of_year(found, copy.dated) if len(found) > 1 else found
     return found[0].id if len(found) == 1 else ""
+
+
+def _of_year(codes: Iterable[Code], dated: date | None) -> list[Code]:
+    """The codes that bear the year of a date."""
+    return [each for each in codes if dated and str(dated.year) in f"{each.short} {each.title.en}"]
 
 
 def _begins(title: str, name: str) -> bool:
@@ -97,19 +85,17 @@ def bears_day(code: Code, dated: date | None) -> bool:
     )
 
 
-def _numbers_agree(code: Code, named: ActIdentity) -> bool:
+def _numbers_agree(code: Code, copy: Copy | StoredCopy) -> bool:
     """Return whether a code and an act of the same date can be the same."""
     numac = next((part for part in code.eli.split("/") if title_metadata.NUMAC.fullmatch(part)), "")
-    return not (numac and named.numac and numac != named.numac)
+    return not (numac and copy.numac and numac != copy.numac)
 
 
-def _is_of(act: Act, named: ActIdentity) -> bool:
-    return bool((named.dossier and act.dossier == named.dossier) or (named.numac and named.numac in act.number))
-
-
-def find_act(corpus: Corpus, named: ActIdentity) -> Act | None:
+def find_act(corpus: Corpus, copy: Copy | StoredCopy) -> Act | None:
     """The act in the data of which this is a copy; None if there is none."""
-    return next((each for each in corpus.acts if _is_of(each, named)), None)
+    dossier, numac = copy.dossier, copy.numac
+    found = (each for each in corpus.acts if (dossier and each.dossier == dossier) or (numac and numac in each.number))
+    return next(found, None)
 
 
 class ActIndex:
@@ -122,9 +108,8 @@ class ActIndex:
             if each.dated:
                 self._of_day.setdefault(each.dated, []).append(each.id)
         self._without = {each.id for each in corpus.acts if not each.dossier}
-        self._judgments = {
-            each.id: f"{each.number} {each.note} {each.title.fr} {each.title.en}" for each in corpus.acts
-        }
+        told = ((each.id, (each.number, each.note, each.title.fr, each.title.en)) for each in corpus.acts)
+        self._judgments = {ident: " ".join(map(str, words)) for ident, words in told}
 
     def find(self, told: str, day: date | None) -> tuple[str, ...]:
         """The ids of the acts that a note may mean: by file number one, else those of the date.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import act_matching, article_parser, json_reader, justel_reader, markdown_reader
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.texts.copies import Copy
@@ -53,10 +53,8 @@ def read_act(file: TextFile) -> Copy:
     if act_matching.introduces_book(copy.title) and not any(each.quoted for each in copy.articles):
         copy = copy._replace(articles=article_parser.mark_inserted(copy.articles))
     if not copy.articles:
-        raise NoActError(
-            worded("{name}: no article was found", name=name),
-            worded("expected a line that begins with 'Art. 1.', 'Article 1er.' or '##### Article 1'"),
-        )
+        hint = worded("expected a line that begins with 'Art. 1.', 'Article 1er.' or '##### Article 1'")
+        raise NoActError(worded("{name}: no article was found", name=name), hint)
     if len(copy.articles) > ARTICLES:
         told = {"name": name, "articles": ARTICLES}
         raise UnreadableError(worded("{name} has more than {articles:,} articles, the limit for safe reading", **told))
@@ -71,11 +69,11 @@ def _refuse_unclosed(text: str, name: str) -> None:
     found = markdown_reader.find_unclosed(text)
     if found is None:
         return
-    where = printable(found.text) if found.text else worded("the end of the file")
-    kind, told = UnreadableError if found.text else NoActError, {"name": name, "line": found.line, "where": where}
-    message = worded(
-        "{name}:{line}: the front matter that begins with --- in line 1 is not closed before {where}", **told
-    )
+    line, first = found
+    where = printable(first) if first else worded("the end of the file")
+    kind = UnreadableError if first else NoActError
+    sentence = to_word("{name}:{line}: the front matter that begins with --- in line 1 is not closed before {where}")
+    message = worded(sentence, name=name, line=line, where=where)
     raise kind(message, worded("expected a line with only --- after the last key"))
 
 

@@ -141,17 +141,16 @@ def touched_articles(
     `on` is a date before the act, `start` returns the date from which one of its articles applies, if that is known.
     """
     cited = extraction.extract(act.outside, actnames.ActNames(corpus, on))
+    cited = [each for each in cited if act.outside[each.start] != " " and not _is_hyphenated(act.text, each)]
     code = ""
     laws: dict[str, str] = {}
     named = [(found.start(), found["day"]) for found in _NAMED_LAW.finditer(act.outside)]
     for own in act.articles:
         ended = _ended_codes(corpus, start(own))
         within = [_of_code_in_force(each, ended) for each in cited if own.body <= each.start < own.end]
-        reading = _ArticleReading(corpus, act, own, within, on)
-        reading.ended = ended
-        reading.laws, reading.named, reading.code = laws, named, code
-        code = reading.code = reading.own_code(code)
-        yield from reading.touched()
+        reading = _ArticleReading(corpus, act, own, within, on, named, laws, ended, code)
+        code = reading.own_code()
+        yield from reading._replace(code=code).touched()
 
 
 def _ended_codes(corpus: Corpus, on: date | None) -> dict[str, str]:
@@ -177,23 +176,25 @@ def _is_hyphenated(text: str, cited: Citation) -> bool:
     return is_begun or (bool(cited.article_to) and article_key(cited.article_to) <= article_key(cited.article))
 
 
-class _ArticleReading:
+class _ArticleReading(NamedTuple):
     """The reading of one article of an act."""
 
-    def __init__(self, corpus: Corpus, act: AmendingAct, own: OwnArticle, cited: list[Citation], on: date) -> None:
-        self.corpus, self.act, self.own, self.on = corpus, act, own, on
-        self.cited = [each for each in cited if act.outside[each.start] != " " and not _is_hyphenated(act.text, each)]
-        self.named: list[tuple[int, str]] = []
-        """Where the act names laws by their dates."""
-        self.laws: dict[str, str] = {}
-        """The code that each law is of which an article was named with its date, right or wrong."""
-        self.ended: dict[str, str] = {}
-        """The codes that have ended when the article applies, each with the code in force of the same name."""
-        self.code = ""
-        """The code that the article changes, until it is read that of the one before; empty if none of ours."""
+    corpus: Corpus
+    act: AmendingAct
+    own: OwnArticle
+    cited: list[Citation]
+    on: date
+    named: list[tuple[int, str]]
+    """Where the act names laws by their dates."""
+    laws: dict[str, str]
+    """The code that each law is of which an article was named with its date, right or wrong."""
+    ended: dict[str, str]
+    """The codes that have ended when the article applies, each with the code in force of the same name."""
+    code: str
+    """The code that the article changes, until it is read that of the one before; empty if none of ours."""
 
-    def own_code(self, before: str) -> str:
-        """The code that the article changes, `before` that of the article before it; empty if none of ours."""
+    def own_code(self) -> str:
+        """The code that the article changes: the one that it names, else that of the article before it."""
         told = (each for each in self.cited if each.instrument and (each.code in self.corpus.code or each.why))
         first = next(told, None)
         code = self._code(first) if first else ""
@@ -203,7 +204,7 @@ class _ArticleReading:
         if named:
             return self._code_of_day(named["day"])
         called = _NAMED_CODE.search(self.act.outside, self.own.body, self.own.end)
-        return self._code_called(called.start("name")) if called else before
+        return self._code_called(called.start("name")) if called else self.code
 
     def _code_called(self, at: int) -> str:
         """The code in force before the act of which a place has the whole name; empty if it is none of ours."""
@@ -224,9 +225,8 @@ class _ArticleReading:
         breaks = [own.body, *(found.start() for found in _ITEM.finditer(outside, own.body, own.end)), own.end]
         in_head = self._leading(own.body, breaks[1])
         does = _DOES.search(outside, own.body, breaks[1])
-        is_repeal = (
-            does is not None and does.lastgroup == "repeals" and outside[own.body : breaks[1]].rstrip().endswith(":")
-        )
+        is_list = outside[own.body : breaks[1]].rstrip().endswith(":")
+        is_repeal = does is not None and does.lastgroup == "repeals" and is_list
         found = [*self._of_leading(in_head, own.body, breaks[1])]
         for start, end in [] if in_head else pairwise(breaks[1:]):
             found += self._of_leading(self._leading(start, end), start, end, is_repeal=is_repeal)
@@ -330,17 +330,13 @@ class _ArticleReading:
         own = self.own
         found = _NEW_HEAD.finditer(self.act.text, own.body, own.end)
         heads = {article_parser.normalise_number(head["number"]): head for head in found}
-        places = {
-            (self._code(each), each.article): (each.start, each.end) for each in self.cited if self._is_put_in(each)
-        }
+        put_in = filter(self._is_put_in, self.cited)
+        places = {(self._code(each), each.article): (each.start, each.end) for each in put_in}
         first = min((head.start() for head in heads.values()), default=own.end)
         if _VERB.search(self.act.outside, own.body, first):
-            named = {number for _, number in places}
-            places |= {
-                (self.code, number): head.span("number")
-                for number, head in heads.items()
-                if number not in named and self._is_quoted(head)
-            }
+            others = heads.keys() - {number for _, number in places}
+            quoted = ((number, head) for number, head in heads.items() if number in others and self._is_quoted(head))
+            places |= {(self.code, number): head.span("number") for number, head in quoted}
         for (code, number), (start, end) in places.items():
             if code and (code, number) not in known:
                 yield Touched("inserts", code, number, own, start, end, self._words_of(heads, number))

@@ -29,7 +29,7 @@ class OwnArticle(NamedTuple):
     body: int
     end: int
     headings: tuple[str, ...] = ()
-    """The headings above it, the nearest last: "Chapitre 2"."""
+    """The headings above it, the nearest last: "chapitre 2", also for "CHAPITRE II"."""
 
 
 _NUMBER = article_parser.NUMBER
@@ -67,16 +67,16 @@ class AmendingAct:
         last, done, is_open = 0, 0, False
         for head in _HEAD.finditer(self.text):
             is_open, done = _is_open(self.text, done, head.start(), is_open=is_open), head.start()
-            order = _order(head["number"])
-            if not order or _HEAD.match(self.text, head.end()):
+            place = order(head["number"])
+            if not place or _HEAD.match(self.text, head.end()):
                 continue
             is_own = amending.is_own(self.text, head.start("word"), head.end("number"))
-            if order == 1 and is_own and not is_open:  # what was found before is a table of contents
+            if place == 1 and is_own and not is_open:  # what was found before is a table of contents
                 found, last = [], 0
-            is_next = order == last + 1 and (is_own or not is_open)
-            if is_next or (is_own and last < order <= last + _SKIPPED):
+            is_next = place == last + 1 and (is_own or not is_open)
+            if is_next or (is_own and last < place <= last + _SKIPPED):
                 found.append(head)
-                last, done, is_open = order, head.end(), False
+                last, done, is_open = place, head.end(), False
         return found
 
     def _without_quotations(self, heads: list[re.Match[str]]) -> str:
@@ -97,7 +97,7 @@ class AmendingAct:
             return
         last = _END.search(self.text, heads[-1].end())
         ends = [*(head.start() for head in heads[1:]), last.start() if last else len(self.text)]
-        headings: dict[str, str] = {}
+        headings: dict[str, int] = {}
         done = 0
         for head, end in zip(heads, ends, strict=True):
             for found in article_parser.HEADING.finditer(self.outside, done, head.start()):
@@ -105,31 +105,30 @@ class AmendingAct:
                 kinds = [*headings]
                 for below in kinds[kinds.index(kind) :] if kind in kinds else ():
                     del headings[below]
-                headings[kind] = number.removesuffix(".").removesuffix("er")
+                headings[kind] = order(number.removesuffix("."))
             done = head.end()
             cut = article_parser.HEADING.search(self.outside, head.end(), end)
             above = tuple(f"{kind} {number}" for kind, number in headings.items())
             number = article_parser.normalise_number(head["number"])
-            yield OwnArticle(
-                number, _order(head["number"]), head.start(), head.end(), cut.start() if cut else end, above
-            )
+            place = (head.start(), head.end(), cut.start() if cut else end)
+            yield OwnArticle(number, order(head["number"]), *place, above)
 
 
-_ROMAN = {"I": 1, "V": 5, "X": 10}
+_ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
-def _order(number: str) -> int:
-    """The place of an article of an act, by its number: 2, II, unique; 0 of one with a suffix.
+def order(number: str) -> int:
+    """The place of an article or a part of an act, by its number: 2, II, unique; 0 of one with a suffix.
 
-    >>> _order("1er"), _order("IV"), _order("unique"), _order("383bis")
+    >>> order("1er"), order("IV"), order("unique"), order("383bis")
     (1, 4, 1, 0)
     """
-    plain = number.removesuffix("er")
+    plain = number.lower().removesuffix("er")
     if plain.isdecimal():
         return int(plain)
     values = [_ROMAN.get(sign, 0) for sign in plain]
     if 0 in values:
-        return int(number == "unique")
+        return int(plain == "unique")
     return sum(-one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True))
 
 

@@ -80,7 +80,7 @@ def parse_notes(body: str, line: int = 0) -> tuple[str, tuple[Note, ...]]:
     """
     text, listed = _parted(body)
     words = _said(text)
-    notes = [*_inside(text, line), *_listed(listed, text, line + text.count("\n")), *_courts(body, line)]
+    notes = [*_inside(text, line), *_listed(listed, text, line + text.count("\n")), *court_notes(body, line)]
     return words, tuple(dict.fromkeys(notes))
 
 
@@ -95,17 +95,12 @@ def _parted(body: str) -> tuple[str, str]:
 
 def _said(text: str) -> str:
     """The words alone: without notes, rules and the signs of notes."""
-    text = _COURT.sub("", NOTE.sub(lambda found: "" if is_note(found[0]) else found[0], text))
+    text = _COURT.sub("", NOTE.sub(lambda found: "" if ACT_PATTERN.search(found[0]) else found[0], text))
     text = _RULE.sub("", text)
     text = _CLOSES.sub("", _OPENS.sub("", text))
     lines = (re.sub(r"[ \t\u00a0]+", " ", line).strip(" *") for line in text.split("\n"))
     kept = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
     return "" if _GONE.fullmatch(kept) else kept
-
-
-def is_note(text: str) -> bool:
-    """Return whether the text between angle brackets names an act."""
-    return ACT_PATTERN.search(text) is not None
 
 
 def _inside(text: str, line: int) -> Iterator[Note]:
@@ -123,17 +118,12 @@ def _inside(text: str, line: int) -> Iterator[Note]:
         end = found.end()
         if note is None:
             continue
-        did, told = note.did, _did(f"{before if led else ''}{found[0]}")
-        whole = at_start
+        told = _did(f"{before if led else ''}{found[0]}")
         if gone and at_start:
             did, whole = AmendmentKind.REPEALED, empty or not text[end:].strip()
-        elif told is AmendmentKind.REPEALED:
-            whole = empty
-            did = AmendmentKind.REPEALED if whole else AmendmentKind.AMENDED
-        elif told is None:
-            did = AmendmentKind.REPLACED if whole else AmendmentKind.AMENDED
         else:
-            did = told if whole else AmendmentKind.AMENDED
+            whole = empty if told is AmendmentKind.REPEALED else at_start
+            did = (told or AmendmentKind.REPLACED) if whole else AmendmentKind.AMENDED
         yield note._replace(did=did, whole=whole)
 
 
@@ -150,14 +140,12 @@ def _listed(listed: str, text: str, line: int) -> Iterator[Note]:
         span = spans.get(found["sign"], "")
         whole = span == "all"
         told = _did(behind[0])
-        if told is None:
-            did = (
-                AmendmentKind.REPEALED if span == "gone" else AmendmentKind.REPLACED if whole else AmendmentKind.AMENDED
-            )
+        if told is None and span == "gone":
+            did = AmendmentKind.REPEALED
         elif told is AmendmentKind.REPEALED:
-            did = AmendmentKind.REPEALED if span in {"gone", "all"} and empty else AmendmentKind.AMENDED
+            did = told if span and empty else AmendmentKind.AMENDED
         else:
-            did = told if whole else AmendmentKind.AMENDED
+            did = (told or AmendmentKind.REPLACED) if whole else AmendmentKind.AMENDED
         yield note._replace(did=did, whole=whole or did is AmendmentKind.REPEALED)
 
 
@@ -169,10 +157,7 @@ def _spans(text: str) -> dict[str, str]:
     """The text between the signs of each note: `all` of the article, `gone` if all of it is repealed, or a part."""
     found: dict[str, str] = {}
     bare = _COURT.sub("", NOTE.sub("", text)).strip(" \n\t*")
-    first = _OPENS.match(bare)
-    last = None
-    for each in _CLOSES.finditer(bare):
-        last = each
+    first, last = _OPENS.match(bare), next(iter([*_CLOSES.finditer(bare)][-1:]), None)
     if first and last and last.end() >= len(bare.rstrip(" .")):
         sign = first["sign"].translate(_RAISED)
         once = sum(each["sign"].translate(_RAISED) == sign for each in _OPENS.finditer(bare)) == 1
@@ -203,7 +188,7 @@ def _did(text: str) -> AmendmentKind | None:
     return next((did for did, pattern in _WORDS if pattern.search(head)), None)
 
 
-def _courts(body: str, line: int) -> Iterator[Note]:
+def court_notes(body: str, line: int = 0) -> Iterator[Note]:
     """Yield the court decisions in the notes, each once even if the copy repeats it at each point."""
     ends = _ends_of_lines(body)
     known: set[str] = set()

@@ -64,7 +64,7 @@ class ArticleText(NamedTuple):
 def split_articles(text: str, first_line: int = 1) -> Iterator[ArticleText]:
     """Yield the articles of a text that begin a line; quotations contain none."""
     heads = list(HEAD.finditer(text))
-    starts = [0, *_line_starts(text)]
+    starts = [0, *(found.end() for found in re.finditer("\n", text))]
     heading, done = "", 0
     for at, head in enumerate(heads):
         end = heads[at + 1].start() if at + 1 < len(heads) else len(text)
@@ -74,7 +74,7 @@ def split_articles(text: str, first_line: int = 1) -> Iterator[ArticleText]:
         future = _FUTURE.search(text, max(done, head.start() - 200), head.start()) is not None
         body = text[head.end() : end]
         cut = min((found.start() for found in (HEADING.search(body), _FUTURE.search(body)) if found), default=len(body))
-        line = first_line + _line(starts, head.start())
+        line = first_line + bisect_right(starts, head.start()) - 1
         yield ArticleText(head["number"], head["territory"] or "", body[:cut], line, heading, future)
         done = head.end() + cut
 
@@ -87,7 +87,7 @@ def parse_articles(pieces: Iterable[ArticleText]) -> tuple[Article, ...]:
     for piece in pieces:
         number = normalise_number(piece.number)
         words, notes = amendment_notes.parse_notes(piece.body, piece.line)
-        base = int(re.match(r"\d+", number)[0])  # type: ignore[index]  # a number begins with a digit
+        base = _base(number)
         if quoting and base == outer + 1 and not piece.territory and _amends_or_ends(words, found, base):
             quoting = False
         inside = quoting and not amends_other_act(words)
@@ -107,16 +107,17 @@ def mark_inserted(articles: tuple[Article, ...]) -> tuple[Article, ...]:
     may belong to either, and count as those of the act.
     """
     last = max(
-        (_base(each) for each in articles if amends_other_act(each.words) or _OF_THIS_ACT.search(each.words)), default=0
+        (_base(each.number) for each in articles if amends_other_act(each.words) or _OF_THIS_ACT.search(each.words)),
+        default=0,
     )
-    return tuple(each._replace(quoted=0 < last < _base(each)) for each in articles)
+    return tuple(each._replace(quoted=0 < last < _base(each.number)) for each in articles)
 
 
 _OF_THIS_ACT = re.compile(r"\b(?:la\s+présente\s+loi|deze\s+wet)\b", re.IGNORECASE)
 
 
-def _base(article: Article) -> int:
-    return int(re.match(r"\d+", article.number)[0])  # type: ignore[index]  # a number begins with a digit
+def _base(number: str) -> int:
+    return int(re.match(r"\d+", number)[0])  # type: ignore[index]  # a number begins with a digit
 
 
 _FIRST = 9
@@ -125,10 +126,8 @@ _FIRST = 9
 
 def _amends_or_ends(words: str, before: list[Article], base: int) -> bool:
     """Whether an article that the act could have next is one of it, and none of the book that it puts in."""
-    inside = [article for article in before if article.quoted]
-    if not inside:
-        return amends_other_act(words)
-    return base <= _base(inside[-1]) or amends_other_act(words)
+    inside = [article.number for article in before if article.quoted]
+    return amends_other_act(words) or (bool(inside) and base <= _base(inside[-1]))
 
 
 def amends_other_act(words: str) -> bool:
@@ -226,11 +225,3 @@ def unread_heads(text: str) -> tuple[str, ...]:
     ('417/25bis', '417/26/1')
     """
     return tuple(dict.fromkeys(found["number"] for found in _UNREAD_HEAD.finditer(text)))
-
-
-def _line_starts(text: str) -> list[int]:
-    return [found.end() for found in re.finditer("\n", text)]
-
-
-def _line(starts: list[int], offset: int) -> int:
-    return bisect_right(starts, offset) - 1

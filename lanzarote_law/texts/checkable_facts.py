@@ -59,16 +59,16 @@ class CheckableFacts:
             return None
         provision = self.corpus.provision[fact.id]
         match fact.record:
-            case Version() as version if version.in_force_from:
-                found = self._on(provision, version.in_force_from)
-                return CheckableFact(fact, found, found.article.words) if found.shown and found.article else None
+            case Version(in_force_from=start) if start:
+                found = self._on(provision, start)
             case Provision():
                 last = provision.end - provision.end.resolution if provision.end else self.on
                 found = self._on(provision, min(self.on, last))
-                return CheckableFact(fact, found, found.article.words) if found.shown and found.article else None
             case Repeal():
                 return self._end(fact, provision)
-        return None
+            case _:
+                return None
+        return CheckableFact(fact, found, found.article.words) if found.shown and found.article else None
 
     def _on(self, provision: Provision, on: date) -> DatedWording:
         found = wording_on_date.wording_on(provision, self.held[provision.id], self.copies, on)
@@ -79,8 +79,7 @@ class CheckableFacts:
         for each in reversed(self.held[provision.id]):
             note = each.article.repealed
             if note and not each.article.territory:
-                told = wording_on_date.DatedWording(
-                    provision.id, wording_on_date.Availability.GONE, each.article, self.copies[each.copy], note.on
-                )
+                gone, copy = wording_on_date.Availability.GONE, self.copies[each.copy]
+                told = wording_on_date.DatedWording(provision.id, gone, each.article, copy, note.on)
                 return CheckableFact(fact, told, note.words)
         return None

@@ -81,8 +81,8 @@ def _in_data(corpus: Corpus, provision: Provision) -> Iterable[ArticleChange]:
 
 def _in_copy(acts: act_matching.ActIndex, each: StoredArticle) -> Iterable[ArticleChange]:
     for note in each.article.notes:
-        day = note.day if note.did in COURT_ACTIONS else note.on
-        day = day or (note.day if "/" in note.act and not note.article else None)
+        is_judgment = note.did in COURT_ACTIONS
+        day = (note.day if is_judgment else note.on) or (note.day if "/" in note.act and not note.article else None)
         if day:
-            ids = acts.find_judgment(note.act, day) if note.did in COURT_ACTIONS else acts.find(note.act, note.day)
+            ids = acts.find_judgment(note.act, day) if is_judgment else acts.find(note.act, note.day)
             yield ArticleChange(note.did.value, day, ids[0] if ids else f"act:{note.act}", in_data=False)

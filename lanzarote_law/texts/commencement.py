@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import timespans, written_numbers
 from lanzarote_law.grammar.enumerations import list_at
+from lanzarote_law.texts.amending_act import order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from lanzarote_law.texts.amending_act import AmendingAct, OwnArticle
 
@@ -71,11 +72,11 @@ _PARTS = re.compile(
     r"\b(?P<kind>chapitre|titre|hoofdstuk|titel)(?:s|ken)?\s(?P<numbers>(?:\d+|[IVX]+)(?:er)?(?:(?:,\s|\s(?:et|en|à|tot)\s)(?:\d+|[IVX]+))*)\b",
     re.IGNORECASE,
 )
+_PART = re.compile(r"(?P<first>\d+|[IVX]+)(?:er)?(?:\s(?:à|tot)\s(?P<last>\d+|[IVX]+))?", re.IGNORECASE)
 _THIS_ARTICLE = re.compile(r"\b(?:le\sprésent|dit)\s(?:article|artikel)\b", re.IGNORECASE)
 _THIS_PART = re.compile(r"\b(?:le\sprésent|dit)\s(?P<kind>chapitre|titre|hoofdstuk)\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"(?<=[^\d\s])[.;](?=\s|$)|(?<=\d{4})[.;](?=\s|$)|\n\s*\n")
 
-_ORDINAL = r"(?P<count>\w+)"
 _RELATIVE = tuple(
     (re.compile(pattern, re.IGNORECASE), unit)
     for pattern, unit in (
@@ -86,8 +87,7 @@ _RELATIVE = tuple(
         (r"(?P<count>\w+)\smois\saprès|(?P<nl>\w+)\smaanden?\sna", "months"),
         (r"lendemain|dag\sna\s(?:die|de\sdag|de\sbekendmaking)", "next"),
         (r"(?P<count>\w+)\sjours?\s(?:après|qui\ssui(?:t|vent)|suivant)|(?P<nl>\w+)\sdag(?:en)?\sna", "days"),
-        (r"(?:jour|date)\sde\s(?:sa|leur|la)\spublication|dag\swaarop\b.{0,60}?bekendgemaakt", "days"),
-        (r"dag\svan\s(?:de|haar|zijn)\sbekendmaking", "days"),
+        (r"(?:jour|date)\sde\s(?:sa|leur|la)\spublication|dag\s(?:waarop\b.{0,60}?bekendg|van\s\w+\sbekendm)", "days"),
     )
 )
 _PUBLISHED = re.compile(
@@ -109,9 +109,8 @@ def starts(act: AmendingAct, published: date | None, after: int | None) -> tuple
     return tuple(sorted(found, key=lambda each: not each.articles))
 
 
-def start_of(found: Iterable[Start], article: str) -> Start:
+def start_of(found: tuple[Start, ...], article: str) -> Start:
     """The start of an article of an act; without a date if two sentences differ, or one of them is unclear."""
-    found = tuple(found)
     own = [each for each in found if article in each.articles]
     unclear = [] if own else [each for each in found if each.is_unclear]
     own = unclear or own or [each for each in found if not each.articles]
@@ -175,17 +174,12 @@ def _articles(act: AmendingAct, own: OwnArticle, words: str) -> frozenset[str]:
     parts = {
         f"{match['kind'].lower()} {number}"
         for match in _PARTS.finditer(words)
-        for number in _part_numbers(match["numbers"])
+        for one in _PART.finditer(match["numbers"])
+        for number in range(order(one["first"]), order(one["last"] or one["first"]) + 1)
     }
     if this := _THIS_PART.search(words):
         parts |= {each for each in own.headings if each.startswith(this["kind"].lower())}
     return frozenset(each.number for each in act.articles if each.order in found or not parts.isdisjoint(each.headings))
-
-
-def _part_numbers(words: str) -> list[str]:
-    numbers = re.findall(r"\d+|[IVX]+", words)
-    is_range = re.search(r"\s(?:à|tot)\s", words) and all(each.isdecimal() for each in numbers)
-    return [*map(str, range(int(numbers[0]), int(numbers[-1]) + 1))] if is_range else [each.lower() for each in numbers]
 
 
 def _day(words: str, published: date | None) -> date | None:

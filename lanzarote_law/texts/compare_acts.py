@@ -32,9 +32,10 @@ def find_unknown_acts(comparison: Comparison, named: Uses) -> Iterator[Finding]:
         _, each, note = uses[0]
         articles = tuple(dict.fromkeys(used for used, _, _ in uses))
         on = max(filter(None, (use.on or use.day for _, _, use in uses)), default=None)
-        found = comparison.finding(FindingKind.UNKNOWN, f"act:{told}", each, note)
-        found = found._replace(values=(told,), on=on, items=comparison.items_of(articles), others=articles)
-        yield found._replace(command=act_command(told), needs=act_needs(comparison.copies[each.copy].language))
+        needs = act_needs(comparison.copies[each.copy].language)
+        yield comparison.finding(FindingKind.UNKNOWN, f"act:{told}", each, note)._replace(
+            values=(told,), on=on, others=articles, command=act_command(told), needs=needs
+        )
 
 
 def act_command(told: str) -> tuple[str, ...]:
@@ -58,11 +59,13 @@ def find_new_articles(comparison: Comparison) -> Iterator[Finding]:
             whole = (note for note in each.article.notes if note.did is AmendmentKind.INSERTED and note.whole)
             note = next((note for note in whole if note.on), None)
             if note and note.on and note.on >= comparison.corpus.researched_from:
-                found = comparison.finding(FindingKind.NEW, ident, each, note)._replace(others=tuple(beside))
-                needs = (f"--set subject.{comparison.copies[each.copy].language}", *_BY_A_PERSON)
-                found = found._replace(command=_new_article(comparison, ident, note), needs=needs)
-                found = found._replace(values=(each.article.heading, note.act), line=each.article.line)
-                yield found._replace(items=comparison.items_of(beside))
+                yield comparison.finding(FindingKind.NEW, ident, each, note)._replace(
+                    values=(each.article.heading, note.act),
+                    others=tuple(beside),
+                    line=each.article.line,
+                    command=_new_article(comparison, ident, note),
+                    needs=(f"--set subject.{comparison.copies[each.copy].language}", *_BY_A_PERSON),
+                )
 
 
 _BY_A_PERSON = "--set versions[0].summary", "--set versions[0].verification", "--set verification"
@@ -116,8 +119,9 @@ def find_renumbered(comparison: Comparison, telling: Iterable[StoredArticle]) ->
             place = ("--article", note.article) if note.article else ()
             command = ("replace", was, "--by", now, "--on", str(note.on), "--act", act, *place)
         needs = wording_needs(provision) if command else ()
-        finding = comparison.finding(FindingKind.RENUMBERED, was, each, note)._replace(values=(now,), others=(now,))
-        yield finding._replace(line=each.article.line, command=command, needs=needs)
+        yield comparison.finding(FindingKind.RENUMBERED, was, each, note)._replace(
+            values=(now,), others=(now,), line=each.article.line, command=command, needs=needs
+        )
 
 
 def _recorded(corpus: Corpus, provision: Provision, now: str) -> bool:
@@ -148,22 +152,21 @@ def find_outdated_copies(comparison: Comparison) -> Iterator[Finding]:
             copy = next(each for each in copies if each.day == newest)
             others = tuple(dict.fromkeys(each for _, each, _ in late))
             values = (newest.isoformat(), ident, day.isoformat(), act)
-            found = Finding(FindingKind.OUTDATED, code.id, values, day, copy=copy.id, others=others)
-            yield found._replace(items=comparison.items_of(others), command=("texts", "add", "FILE"))
+            command = ("texts", "add", "FILE")
+            yield Finding(FindingKind.OUTDATED, code.id, values, day, copy=copy.id, others=others, command=command)
 
 
 def compare_act_records(comparison: Comparison) -> Iterator[Finding]:
     """Yield differences between the metadata of a copy and the record of its act."""
     for copy in comparison.copies.values():
-        named = act_matching.ActIdentity.of(copy)
-        act = act_matching.find_act(comparison.corpus, named) if copy.id in comparison.newest else None
+        act = act_matching.find_act(comparison.corpus, copy) if copy.id in comparison.newest else None
         if act is None:
             continue
         differing = _differing(act, copy, {named.on for named in comparison.corpus.dates})
         if differing:
             values, on = tuple(map("=".join, differing.items())), copy.published or copy.dated
-            found = Finding(FindingKind.RECORD, act.id, values, on, copy.dossier, copy.id, 1)
-            yield found._replace(command=edit_command(act.id, **differing))
+            command = edit_command(act.id, **differing)
+            yield Finding(FindingKind.RECORD, act.id, values, on, copy.dossier, copy.id, 1, command=command)
 
 
 def _differing(act: Act, copy: StoredCopy, named: set[date]) -> dict[str, str]:

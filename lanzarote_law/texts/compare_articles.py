@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from lanzarote_law.texts.library import StoredArticle
 
 
+Words = tuple[str, ...]
+"""The values of a finding, or its command."""
+
+
 class ArticleComparison(NamedTuple):
     """An article in a copy, and its record."""
 
@@ -45,26 +49,21 @@ class ArticleComparison(NamedTuple):
         return edit_command(self.provision.id, **values)
 
     def finding(
-        self,
-        sort: FindingKind,
-        values: tuple[str, ...],
-        command: tuple[str, ...],
-        note: Note | None = None,
-        on: date | None = None,
+        self, sort: FindingKind, values: Words, command: Words, note: Note | None = None, on: date | None = None
     ) -> Finding:
         """A difference between the two; its date is that of the note unless another is given."""
         found = self.comparison.finding(sort, self.provision.id, self.held, note)
         dated = note.day if note and not note.on else None
-        return found._replace(
-            values=values, on=on or found.on, command=command, territory=self.held.article.territory, dated=dated
-        )
+        found = found._replace(values=values, on=on or found.on, command=command, dated=dated)
+        return found._replace(territory=self.held.article.territory)
 
 
 def compare_article(pair: ArticleComparison) -> Iterator[Finding]:
     """Yield the differences between the notes of an article and its record."""
     provision, article = pair.provision, pair.held.article
     yield from _courts(pair)
-    yield from _without_day(pair)
+    for note in (each for each in article.notes if each.impossible_days):  # it cannot be compared with the data
+        yield pair.finding(FindingKind.NO_DAY, (", ".join(note.impossible_days),), pair.history, note)
     if article.repealed:
         yield from _ended(pair, article.repealed)
         return
@@ -85,23 +84,12 @@ def compare_article(pair: ArticleComparison) -> Iterator[Finding]:
         yield from _untold(pair)
 
 
-def _without_day(pair: ArticleComparison) -> Iterator[Finding]:
-    """Yield the notes with an impossible date, which cannot be compared with the data."""
-    for note in pair.held.article.notes:
-        if note.impossible_days:
-            yield pair.finding(FindingKind.NO_DAY, (", ".join(note.impossible_days),), pair.history, note)
-
-
 def _courts(pair: ArticleComparison) -> Iterator[Finding]:
     provision = pair.provision
-    known = f"{provision.note} {provision.annulled.note if provision.annulled else ''}"
-    known += " ".join(f"{version.note} {version.summary}" for version in provision.versions)
     for note in pair.held.article.notes:
-        if note.did not in COURT_ACTIONS:
+        if note.did not in COURT_ACTIONS or _knows(pair, note):
             continue
         ids = pair.comparison.acts.find_judgment(note.act, note.day)
-        if note.act in known or (provision.annulled and provision.annulled.act in ids):
-            continue
         whole = note.whole and note.did is AmendmentKind.ANNULLED
         act = ids[0] if ids else f"act:{note.day}/cc"
         what = edit_command(provision.id)
@@ -111,11 +99,19 @@ def _courts(pair: ArticleComparison) -> Iterator[Finding]:
         needs = ("--set note",) if what == edit_command(provision.id) else ()
         if not needs and _KEPT.search(note.words):
             needs = ("--set annulled.start",)
-        found = pair.finding(FindingKind.ANNULLED, (note.did.value, note.act, part), what, note, note.day)._replace(
-            needs=needs
-        )
         judgment = add_command("act", act, dated=str(note.day), number=note.act)
-        yield found if "--set note" in needs or ids else found._replace(first=judgment)
+        first = () if "--set note" in needs or ids else judgment
+        found = pair.finding(FindingKind.ANNULLED, (note.did.value, note.act, part), what, note, note.day)
+        yield found._replace(needs=needs, first=first)
+
+
+def _knows(pair: ArticleComparison, judgment: Note) -> bool:
+    """Return whether the record of an article names a judgment."""
+    annulled, versions = pair.provision.annulled, pair.provision.versions
+    told = [pair.provision.note, *(f"{each.note} {each.summary}" for each in versions)]
+    told += [annulled.note] if annulled else []
+    ids = pair.comparison.acts.find_judgment(judgment.act, judgment.day)
+    return judgment.act in " ".join(told) or (annulled is not None and annulled.act in ids)
 
 
 _KEPT = re.compile(r"\beffets\b|\bgevolgen\b", re.IGNORECASE)
@@ -127,7 +123,8 @@ def _ended(pair: ArticleComparison, note: Note) -> Iterator[Finding]:
     provision, repeal = pair.provision, pair.provision.repeal
     ids, act = pair.ids(note), pair.act(note)
     if pair.held.article.territory:
-        if not any(_fits(version, note, ids) for version in provision.versions) and not (repeal and repeal.act in ids):
+        acts = {version.act for version in provision.versions} | {repeal.act if repeal else ""}
+        if acts.isdisjoint(ids) and note.on not in {version.in_force_from or "" for version in provision.versions}:
             yield _missing(pair, note)
     elif repeal is None:
         command = _ending(pair, note)
@@ -135,8 +132,8 @@ def _ended(pair: ArticleComparison, note: Note) -> Iterator[Finding]:
         yield pair.finding(FindingKind.ENDED, (act,), command, note)._replace(needs=needs)
     elif note.on and repeal.on != note.on:
         was, now = repeal.on.isoformat(), note.on.isoformat()
-        command = pair.setting(repealed_on=now)
-        yield pair.finding(FindingKind.DAY, (was, now, act), command, note)._replace(named=repeal.date_name)
+        found = pair.finding(FindingKind.DAY, (was, now, act), pair.setting(repealed_on=now), note)
+        yield found._replace(named=repeal.date_name)
     elif ids and repeal.act not in ids:
         yield pair.finding(FindingKind.ACT, (repeal.act, act), pair.setting(**{"repealed_by.act": act}), note)
     elif note.article and repeal.act in ids and not is_same_place(repeal.act_article, note.article):
@@ -164,13 +161,16 @@ def _change(pair: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
         # an old note without a date may mean the version whose start is not recorded
         of_day = [first for first in versions[:1] if first.in_force_from is None and not first.act]
     both = [version for version in by_act if version in of_day or note.on is None]
-    elsewhere = _elsewhere(by_act, pair.held) if note.on and not both else []
+    days = {other.on for other in pair.held.article.notes}  # of another act: then the data name a wrong act
+    elsewhere = [version for version in by_act if version.in_force_from not in days] if note.on and not both else []
     if both:
         yield from _another_place(pair, notes, both)
     elif elsewhere:
         yield _another_day(pair, note, elsewhere[0])
     elif not of_day:
-        yield _missing(pair, note)
+        judgment = pair.held.article.annulment_of(note)
+        if judgment is None or not _knows(pair, judgment):
+            yield _missing(pair, note)
     elif not _other_tells(pair, of_day[0]):
         yield _another_act(pair, note, of_day[0])
 
@@ -201,36 +201,23 @@ def _another_act(pair: ArticleComparison, note: Note, version: Version) -> Findi
     return pair.finding(FindingKind.ACT, (version.act, act), command, note)
 
 
-def _elsewhere(versions: list[Version], each: StoredArticle) -> list[Version]:
-    """The versions by an act on a date without a note: an act may enter into force on several dates.
-
-    If another act has a note on the date, the data name a wrong act.
-    """
-    days = {other.on for other in each.article.notes}
-    return [version for version in versions if version.in_force_from not in days]
-
-
 def _other_tells(pair: ArticleComparison, version: Version) -> bool:
     """Return whether another note names the act of a version on its date: two acts may enter into force on one date."""
     notes = (note for note in pair.held.article.notes if note.on in {None, version.in_force_from})
     return bool(version.act) and any(version.act in pair.ids(note) for note in notes)
 
 
-def _fits(version: Version, note: Note, ids: tuple[str, ...]) -> bool:
-    return version.act in ids or (note.on is not None and version.in_force_from == note.on)
-
-
 def _missing(pair: ArticleComparison, note: Note) -> Finding:
-    act = pair.act(note)
+    act, is_amended = pair.act(note), note.did in {AmendmentKind.REPEALED, AmendmentKind.AMENDED}
     day = ("--on", note.on.isoformat()) if note.on else ()
-    change = {AmendmentKind.REPEALED: AmendmentKind.AMENDED}.get(note.did, note.did)
-    command = ("amend", pair.provision.id, *day, "--act", act)
-    command += ("--article", note.article) if note.article else ()
-    command += ("--change", change.value) if change is not AmendmentKind.AMENDED else ()
+    article = ("--article", note.article) if note.article else ()
+    change = () if is_amended else ("--change", note.did.value)
     latest = max((v.in_force_from for v in pair.provision.versions if v.in_force_from), default=None)
-    command += ("--historical",) if note.on and latest and note.on < latest else ()
-    if note.day is None or note.undetermined or pair.held.article.territory:
-        # an act without a date has no record, and `amend` sets no territory
+    is_earlier = ("--historical",) if note.on and latest and note.on < latest else ()
+    command = ("amend", pair.provision.id, *day, "--act", act, *article, *change, *is_earlier)
+    held = pair.held.article
+    if note.day is None or note.undetermined or held.territory or held.annulment_of(note):
+        # an act without a date has no record, `amend` sets no territory, and an annulled change makes no version
         return pair.finding(FindingKind.MISSING, (act, note.did.value), pair.history, note)
     needs = (*(() if note.on else ("--on",)), *wording_needs(pair.provision))
     return pair.finding(FindingKind.MISSING, (act, note.did.value), command, note)._replace(needs=needs)
@@ -274,11 +261,8 @@ def find_rewordings(comparison: Comparison, provision: Provision) -> Iterator[Fi
         if copy.language != language or each.article.territory or each.fingerprint == print_:
             continue
         since, until = last.copy_day, copy.day
-        if (
-            since
-            and until
-            and (until < since or any(since < day <= until for day, _ in recorded_changes(provision) if day))
-        ):
+        changes = [day for day, _ in recorded_changes(provision) if day]
+        if since and until and (until < since or any(since < day <= until for day in changes)):
             continue  # an older copy, or a change that the data contain
         command = ("verify", "--beside", provision.id)
         values = (last.by, last.on.isoformat())
@@ -299,7 +283,6 @@ def is_same_place(recorded: str, noted: str) -> bool:
     >>> is_same_place("", "6")
     False
     """
-    ours, theirs = (text.replace("§", " ").replace(",", " ").split() for text in (recorded, noted))
-    return bool(ours and theirs) and article_parser.normalise_number(ours[0]) == article_parser.normalise_number(
-        theirs[0]
-    )
+    first = [re.match(r"[\s,§]*([^\s,§]+)", text) for text in (recorded, noted)]
+    ours, theirs = (article_parser.normalise_number(found[1]) if found else "" for found in first)
+    return ours == theirs != ""

@@ -40,16 +40,13 @@ class ComparedArticle(NamedTuple):
     @property
     def paragraphs(self) -> Iterator[tuple[str, str]]:
         """Yield the paragraphs that differ, the old beside the new; empty where one has none."""
-        old, new = (_lines(each.article.words) if each else [] for each in (self.old, self.new))
         if self.fate is ArticleFate.MOVED:
             return
+        sides = ((each.article.words if each else "").split("\n") for each in (self.old, self.new))
+        old, new = ([line.strip() for line in lines if line.strip()] for lines in sides)
         for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
             if tag != "equal":
                 yield from zip_longest(old[i1:i2], new[j1:j2], fillvalue="")
-
-
-def _lines(words: str) -> list[str]:
-    return [line.strip() for line in words.split("\n") if line.strip()]
 
 
 def compare_copies(old: Iterable[StoredArticle], new: Iterable[StoredArticle]) -> tuple[ComparedArticle, ...]:

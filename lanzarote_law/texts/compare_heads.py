@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from datetime import date
 
-    from lanzarote_law.model import Corpus, Followed
+    from lanzarote_law.model import Corpus
     from lanzarote_law.texts.comparison import Comparison
     from lanzarote_law.texts.copies import ListedAct
     from lanzarote_law.texts.library import StoredCopy
@@ -27,8 +27,8 @@ def find_stale_texts(comparison: Comparison) -> Iterator[Finding]:
         up_to, updated = comparison.up_to(copy), copy.head.updated
         if up_to and updated and up_to < updated:
             values = (up_to.isoformat(), updated.isoformat(), "notes" if copy.day == updated else "text")
-            found = Finding(FindingKind.STALE, copy.code, values, updated, copy=copy.id, line=1)
-            yield found._replace(command=("texts", "add"), needs=("FILE",))
+            command, needs = ("texts", "add"), ("FILE",)
+            yield Finding(FindingKind.STALE, copy.code, values, updated, "", copy.id, 1, command=command, needs=needs)
 
 
 def find_listed_acts(comparison: Comparison) -> Iterator[Finding]:
@@ -44,10 +44,10 @@ def find_listed_acts(comparison: Comparison) -> Iterator[Finding]:
             if not lacking:
                 continue
             act, dated, on = f"act:{each.dated}", each.dated.isoformat(), each.published or each.dated
-            found = Finding(FindingKind.LISTED, ids[0] if ids else act, (), on, dated, copy.id, others=lacking)
-            found = found._replace(items=comparison.items_of(lacking), command=("history", "--data", lacking[0]))
             new = add_command("act", act, dated=dated, published=str(each.published or ""))
-            yield found if ids else found._replace(command=new, needs=act_needs(copy.language))
+            command, needs = (("history", "--data", lacking[0]), ()) if ids else (new, act_needs(copy.language))
+            found = Finding(FindingKind.LISTED, (*ids, act)[0], (), on, dated, copy.id, others=lacking)
+            yield found._replace(command=command, needs=needs)
 
 
 def _listed(comparison: Comparison, copy: StoredCopy, act: ListedAct) -> Iterator[str]:
@@ -83,22 +83,23 @@ def find_modifying_acts(comparison: Comparison) -> Iterator[Finding]:
     for copy in (each for each in comparison.copies.values() if each.id in comparison.newest):
         touched = [codes[number] for number in copy.head.modifies if number in codes]
         recent = copy.dated is not None and copy.dated >= corpus.researched_from
-        known = act_matching.find_act(corpus, act_matching.ActIdentity.of(copy)) is not None
+        known = act_matching.find_act(corpus, copy) is not None
         if not recent or known or all(_was_searched(corpus, code, copy.dated) for code in touched):
             continue
         act = f"act:{copy.dossier or copy.dated}"
         told = {"dated": str(copy.dated or ""), "number": f"NUMAC {copy.numac}" if copy.numac else ""}
         told |= {"dossier": copy.dossier, "published": str(copy.published or ""), "page": copy.page.lstrip("0")}
-        new = add_command("act", act, **told)
         values, on = tuple(dict.fromkeys(touched)), copy.published or copy.dated
-        found = Finding(FindingKind.TOUCHES, act, values, on, copy.dossier, copy.id, 1, command=new)
-        yield found._replace(needs=act_needs(copy.language))
+        found = Finding(FindingKind.TOUCHES, act, values, on, copy.dossier, copy.id, 1, needs=act_needs(copy.language))
+        yield found._replace(command=add_command("act", act, **told))
 
 
 def find_followed(comparison: Comparison, concerned: AbstractSet[str]) -> Iterator[Finding]:
     """Yield the records of followed amendments whose articles a later copy contains without any finding."""
-    for record in comparison.corpus.followed:
-        articles = _followed_articles(comparison.corpus, record)
+    corpus = comparison.corpus
+    for record in corpus.followed:
+        ours = (each for each in corpus.provisions if corpus.following(each.id) is record)
+        articles = [each.id for each in ours if not (each.end and each.end < corpus.researched_from)]
         reaches = [_reach(comparison, ident) for ident in articles]
         up_to = min((each for each in reaches if each), default=None)
         if not articles or None in reaches or not concerned.isdisjoint(articles):
@@ -108,15 +109,6 @@ def find_followed(comparison: Comparison, concerned: AbstractSet[str]) -> Iterat
             found = Finding(FindingKind.FOLLOWED, record.id, values, up_to, copy=copy, others=tuple(articles))
             needs = ("--set searched", "--set source", "--set verification")
             yield found._replace(command=edit_command(record.id, up_to=str(up_to)), needs=needs)
-
-
-def _followed_articles(corpus: Corpus, record: Followed) -> list[str]:
-    """The articles of a record that are in force since the researched period began."""
-    return [
-        each.id
-        for each in corpus.provisions
-        if corpus.following(each.id) is record and not (each.end and each.end < corpus.researched_from)
-    ]
 
 
 def _reach(comparison: Comparison, ident: str) -> date | None:

@@ -24,7 +24,7 @@ def find_listed_repeals(comparison: Comparison, telling: Iterable[StoredArticle]
     """Yield articles that an act of the data repeals, if the data have no end, or another place in the act."""
     own = sorted((each for each in telling if not each.article.quoted), key=lambda each: each.copy)
     for number, articles in groupby(own, lambda each: each.copy):
-        act = act_matching.find_act(comparison.corpus, act_matching.ActIdentity.of(comparison.copies[number]))
+        act = act_matching.find_act(comparison.corpus, comparison.copies[number])
         if act and number in comparison.newest:
             for each, provision in _repealed(comparison, act, list(articles)):
                 yield from _compared(comparison, each, act, provision)
@@ -47,9 +47,9 @@ def _repealed(
 
 def _compared(comparison: Comparison, each: StoredArticle, act: Act, provision: Provision) -> Iterator[Finding]:
     repeal, place = provision.repeal, each.article.number
-    finding = comparison.finding(FindingKind.ENDED, provision.id, each)._replace(
-        values=(act.id,), on=act.in_force, act=act.dossier, note=" ".join(each.article.words.split())[:200]
-    )
+    words = " ".join(each.article.words.split())[:200]
+    finding = comparison.finding(FindingKind.ENDED, provision.id, each)
+    finding = finding._replace(values=(act.id,), on=act.in_force, act=act.dossier, note=words)
     if repeal is None:
         day = ("--on", act.in_force.isoformat()) if act.in_force else ()
         command = ("repeal", provision.id, *day, "--act", act.id, "--article", place)

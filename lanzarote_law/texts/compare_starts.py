@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Act, NamedDate
     from lanzarote_law.texts.comparison import Comparison
-    from lanzarote_law.texts.copies import Article
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 _SETS = re.compile(
@@ -78,7 +77,8 @@ def _clauses(comparison: Comparison, clauses: Sequence[StoredArticle]) -> Iterat
     acts = {copy.id: (act, named) for copy, act, named in _acts(comparison)}
     for copy, article in ((each.copy, each.article) for each in clauses if each.copy in acts):
         act, named = acts[copy]
-        days = _days_set(article)
+        found = _SETS.search(article.words)
+        days = title_metadata.find_days(found["when"]) if found else ()
         if days and days[0] not in {named.on, *named.was}:
             last = max(article.notes, key=lambda note: str(note.on or note.day or ""), default=None)
             finding = Finding(FindingKind.START, act.id, on=days[0], copy=copy, line=article.line)
@@ -87,15 +87,10 @@ def _clauses(comparison: Comparison, clauses: Sequence[StoredArticle]) -> Iterat
             yield _Statement(named, finding)
 
 
-def _days_set(article: Article) -> tuple[date, ...]:
-    found = _SETS.search(article.words)
-    return title_metadata.find_days(found["when"]) if found else ()
-
-
 def _acts(comparison: Comparison) -> Iterator[tuple[StoredCopy, Act, NamedDate]]:
     """Yield the newest copies of acts that start on a named date."""
     for copy in (each for each in comparison.copies.values() if each.id in comparison.newest):
-        act = act_matching.find_act(comparison.corpus, act_matching.ActIdentity.of(copy))
+        act = act_matching.find_act(comparison.corpus, copy)
         named = next((each for each in comparison.corpus.dates if act and each.on == act.in_force), None)
         if act and named:
             yield copy, act, named
@@ -117,7 +112,12 @@ def _start(comparison: Comparison, group: list[_Statement]) -> Finding:
     day = first.on.isoformat() if first.on else ""
     known = first.sort is FindingKind.START and bool(first.act)
     act = (by[0] if by else f"act:{first.act}") if known else ""
-    found = first._replace(sort=FindingKind.START, record=named.id, values=(named.on.isoformat(), day, act), named="")
-    command = ("postpone", named.id, "--to", day, *(("--act", act) if act else ()))
-    found = found._replace(items=comparison.items_of(articles), others=tuple(articles), command=command)
-    return found._replace(needs=() if act else ("--act",))
+    return first._replace(
+        sort=FindingKind.START,
+        record=named.id,
+        values=(named.on.isoformat(), day, act),
+        others=tuple(articles),
+        command=("postpone", named.id, "--to", day, *(("--act", act) if act else ())),
+        needs=() if act else ("--act",),
+        named="",
+    )

@@ -79,17 +79,13 @@ class Comparison:
 
     def finding(self, sort: FindingKind, record: str, each: StoredArticle, note: Note | None = None) -> Finding:
         """A finding on an article in a copy: on a note there, if one is given."""
-        line, words = (note.line, note.words) if note else (each.article.line, "")
-        on, act = (note.on, note.act) if note else (None, "")
-        return Finding(sort, record, (), on, act, each.copy, line, words, self.dependent_items(record))
+        found = Finding(sort, record, copy=each.copy, line=each.article.line)
+        return found._replace(on=note.on, act=note.act, line=note.line, note=note.words) if note else found
 
-    def dependent_items(self, ident: str) -> tuple[str, ...]:
-        """The items that depend on an article."""
-        return tuple(self._dependent_items.get(ident, ()))
-
-    def items_of(self, ids: Iterable[str]) -> tuple[str, ...]:
-        """The items that depend on some articles, each once."""
-        return tuple(dict.fromkeys(item for ident in ids for item in self.dependent_items(ident)))
+    def items_of(self, finding: Finding) -> tuple[str, ...]:
+        """The items that depend on the articles of a finding, each once."""
+        ids = (finding.record, *finding.others)
+        return tuple(dict.fromkeys(item for ident in ids for item in self._dependent_items.get(ident, ())))
 
     def published(self, act: str) -> date | None:
         """The date of publication of an act or, failing that, its own date."""

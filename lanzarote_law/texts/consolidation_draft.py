@@ -10,7 +10,7 @@ from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind
 from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken, place_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lanzarote_law.documents.files import Document
     from lanzarote_law.model import Corpus
@@ -29,7 +29,8 @@ def draft_from_notes(corpus: Corpus, document: Document, new: NewCopy) -> LawDra
         own = Taken(note.article, place, note.words)
         deed = _DEEDS.get(note.did, "amends") if note.whole else "amends"
         deed = "amends" if deed == "inserts" and ident in corpus.provision else deed
-        start = DraftStart(note.on, place, note.words)
+        judgment = article.annulment_of(note)
+        start = DraftStart(None, place, judgment.words) if judgment else DraftStart(note.on, place, note.words)
         entry = DraftEntry(deed, ident, (own,), (own,), start, f"{note.words}\n\n{article.words}", place)
         lacking.setdefault(note.act, []).append((note, entry))
     useful = {act: found for act, found in lacking.items() if any(_concerns(corpus, entry) for _, entry in found)}
@@ -43,11 +44,17 @@ def draft_from_notes(corpus: Corpus, document: Document, new: NewCopy) -> LawDra
     known = act_matching.ActIndex(corpus).find(act, note.day)
     stated = tuple((key, first.articles[0]._replace(value=value)) for key, value in values.items() if value)
     start = first.start if len(days) == 1 else first.start._replace(day=None)
-    inside = tuple(each for each in entries if _concerns(corpus, each))
-    outside = tuple(each for each in entries if each not in inside)
+    inside, outside = divide(corpus, entries)
     others = tuple(each for each in useful if each != act)
-    named = known[0] if known else ""
-    return LawDraft(named, stated, start, None, new.copy.language, inside, outside, others=others)
+    found = LawDraft(known[0] if known else "", stated, start, None, new.copy.language, inside)
+    return found._replace(outside=outside, others=others)
+
+
+def divide(corpus: Corpus, entries: Iterable[DraftEntry]) -> tuple[tuple[DraftEntry, ...], tuple[DraftEntry, ...]]:
+    """The entries on articles that the data contain or that are new, and the others."""
+    entries = tuple(entries)
+    inside = tuple(each for each in entries if _concerns(corpus, each))
+    return inside, tuple(each for each in entries if each not in inside)
 
 
 def _concerns(corpus: Corpus, entry: DraftEntry) -> bool:

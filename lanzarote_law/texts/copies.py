@@ -105,6 +105,13 @@ class Article(NamedTuple):
             return None
         return max((note.on for note in self.notes if note.on), default=None)
 
+    def annulment_of(self, change: Note) -> Note | None:
+        """The judgment that annulled the article of an act that made a change, as a note on this article says."""
+        number = re.match(r"[\w/]+", change.article)
+        named = re.compile(rf"\bart(?:icle|ikel|\.)?\s{re.escape(number[0])}(?![\w/])") if number else None
+        judgments = (note for note in self.notes if note.did is AmendmentKind.ANNULLED)
+        return next((note for note in judgments if named and named.search(note.words)), None)
+
     @property
     def fingerprint(self) -> str:
         """A hash of the wording, independent of the file."""
@@ -169,16 +176,12 @@ class Copy(NamedTuple):
         there = {each.number for each in self.articles}
         return tuple(each for each in self.head.contents if each not in there)
 
-    def with_day(self, day: date | None) -> Copy:
-        """The copy with the given date, if there is one."""
-        return self._replace(day=day) if day else self
-
     def with_lines(self, line: Callable[[int], int]) -> Copy:
         """The copy with its lines mapped to those of the file."""
-        articles = (
-            each._replace(line=line(each.line), notes=tuple(note._replace(line=line(note.line)) for note in each.notes))
-            for each in self.articles
-        )
+        articles = []
+        for each in self.articles:
+            notes = tuple(note._replace(line=line(note.line)) for note in each.notes)
+            articles.append(each._replace(line=line(each.line), notes=notes))
         return self._replace(articles=tuple(articles))
 
 

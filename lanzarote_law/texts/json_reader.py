@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from lanzarote_law.documents.files import MarkupDocument
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import article_parser, markdown_reader, title_metadata
-from lanzarote_law.texts.copies import Copy
+from lanzarote_law.texts.copies import Copy, CopyHead
 from lanzarote_law.texts.note_dates import parse_note_date
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
@@ -46,22 +46,20 @@ _HALF = re.compile(r"\\u[dD][89a-fA-F]")
 def read_json(text: str, name: str) -> Copy:
     """Read an act from JSON. Raises UnreadableError with the line or place of what is missing."""
     whole, listed = _loaded(text, name)
-    title = _text(whole, "title", name)
-    head = title_metadata.parse_metadata(title)
-    day = _text(whole, "day", name)
+    told = {key: _text(whole, key, name) for key in _NAMES if key != "articles"}
+    title, in_force = told.pop("title"), title_metadata.find_days(told.pop("in_force"))
+    day, published = (_a_day(told.pop(key), name, key) for key in ("day", "published"))
     return Copy(
         title_metadata.strip_notes(title),
-        _text(whole, "language", name).lower()[:2] or "fr",
+        told.pop("language").lower()[:2] or "fr",
         article_parser.parse_articles(_pieces(listed, name)),
-        title_metadata.updated_on(title) or _a_day(day, name, "day"),
-        _text(whole, "numac", name),
-        _text(whole, "dossier", name),
-        head.dated,
-        _a_day(_text(whole, "published", name), name, "published"),
-        _text(whole, "page", name),
-        title_metadata.find_days(_text(whole, "in_force", name)),
-        _text(whole, "source", name),
-        name,
+        title_metadata.updated_on(title) or day,
+        dated=title_metadata.parse_metadata(title).dated,
+        published=published,
+        in_force=in_force,
+        name=name,
+        head=CopyHead(),
+        **told,
     )
 
 
@@ -101,16 +99,11 @@ def _loaded(text: str, name: str) -> tuple[dict[str, Any], list[Any]]:
         if _HALF.search(text):
             json.dumps(whole, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
-        message = worded(
-            "{name}:{line}: not valid JSON: {fault}",
-            name=name,
-            line=f"{error.lineno}:{error.colno}",
-            fault=error.msg.removesuffix(" starting at"),
-        )
+        line, fault = f"{error.lineno}:{error.colno}", error.msg.removesuffix(" starting at")
+        message = worded("{name}:{line}: not valid JSON: {fault}", name=name, line=line, fault=fault)
         raise UnreadableError(message) from None
     except RecursionError:
-        message = worded("{name}: the JSON is nested too deeply to be read", name=name)
-        raise UnreadableError(message) from None
+        raise UnreadableError(worded("{name}: the JSON is nested too deeply to be read", name=name)) from None
     except ValueError as error:
         raise UnreadableError(worded("{name}: not valid JSON: {error}", name=name, error=error)) from None
     if not isinstance(whole, dict):

@@ -56,13 +56,9 @@ def read_page(text: str, name: str, source: str = "") -> Copy:
     found = _SAVED_FROM.search(source) or _SAVED_FROM.search(top)
     address = found[0].replace("&amp;", "&") if found else ""
     listed, contents = tuple(_listed_acts(text[ends:])), article_parser.numbers_listed(top) if begin else ()
-    return Copy(
-        **head._asdict(),
-        articles=article_parser.parse_articles(pieces),
-        source=address,
-        name=name,
-        head=CopyHead(title_metadata.updated_on(top), amended_by=listed, contents=contents),
-    )
+    articles, reached = article_parser.parse_articles(pieces), title_metadata.updated_on(top)
+    about = CopyHead(reached, amended_by=listed, contents=contents)
+    return head._replace(articles=articles, source=address, name=name, head=about)
 
 
 _MARKS = re.compile(r"^#{1,6}[ \t]+|\*\*", re.MULTILINE)

@@ -18,13 +18,14 @@ from lanzarote_law.texts import (
     act_reader,
     amended_articles,
     amending_act,
+    amendment_notes,
     article_parser,
     commencement,
     consolidation_draft,
     json_reader,
     title_metadata,
 )
-from lanzarote_law.texts.copies import Copy
+from lanzarote_law.texts.copies import AmendmentKind, Copy
 from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken, file_name, place_in
 from lanzarote_law.texts.library import NewCopy
 from lanzarote_law.wording import worded
@@ -41,25 +42,25 @@ if TYPE_CHECKING:
 def draft_law(corpus: Corpus, documents: Sequence[Document]) -> LawDraft:
     """Return what the text of an act states. Raises UnreadableError or NotUnderstoodError."""
     copy = _read_copy(documents[0])
-    named = act_matching.ActIdentity.of(copy)
-    codes = act_matching.find_code(corpus, named), act_matching.find_inserted_code(corpus, named)
+    codes = act_matching.find_code(corpus, copy), act_matching.find_inserted_code(corpus, copy)
     book_has_notes = codes[1] and any(each.quoted and each.notes for each in copy.articles)
-    if book_has_notes or (codes[0] and not _is_amending(copy)):
+    changing = [each for each in copy.articles if amended_articles.changes_law(each.words)]
+    if book_has_notes or (codes[0] and len(changing) * 2 <= len(copy.articles)):
         return consolidation_draft.draft_from_notes(corpus, documents[0], NewCopy(copy, *codes))
     first, *others = (_ActText(corpus, each) for each in documents)
     if any(each.copy.dated != first.copy.dated for each in others):
         message = worded("the files contain different acts")
         raise NotUnderstoodError(message, worded("name the texts of one act, in one language or in two"))
     entries = _in_every_language(_merged(first.entries()), [_merged(each.entries()) for each in others], documents)
-    inside = tuple(each for each in entries if each.deed == "inserts" or each.target in corpus.provision)
-    outside = tuple(each for each in entries if each not in inside)
+    inside, outside = consolidation_draft.divide(corpus, entries)
     using = {each.own.number for each in first.touched}
     without = tuple(each.number for each in first.act.articles if each.number not in using)
-    act = act_matching.find_act(corpus, act_matching.ActIdentity("", first.copy.numac, first.copy.dossier, None))
+    act = act_matching.find_act(corpus, first.copy)
     head = tuple(dict(pair for each in (*others, first) for pair in each.head()).items())
     unread = tuple(dict.fromkeys(number for each in (first, *others) for number in each.unread()))
-    told = (first.start(""), first.copy.published, first.copy.language)
-    return LawDraft(act.id if act else "", head, *told, inside, outside, without, unread)
+    known, copy, start = act.id if act else "", first.copy, first.start("")
+    found = LawDraft(known, head, start, copy.published, copy.language, inside)
+    return found._replace(outside=outside, without=without, unread=unread)
 
 
 class _ActText:
@@ -120,15 +121,25 @@ class _ActText:
         stated = self.copy.in_force
         is_whole = not found.articles
         is_clear = not any(each.is_unclear for each in self.starts)
-        if is_whole and found.day is None and is_clear and len(stated) == 1:
+        says_nothing = found.day is None or (found.at < 0 and found.day in stated)
+        if is_whole and says_nothing and is_clear and len(stated) == 1:
             return DraftStart(stated[0], *self._line_of(_has_day(stated[0]), "vigueur|werking|force"))
         day = None if is_whole and stated and found.day not in stated else found.day
         return DraftStart(day, self.place(found.at) if found.at >= 0 else "", found.sentence)
 
+    def _annulled(self, own: OwnArticle) -> DraftStart | None:
+        """The start of an article of the act that a court annulled: no date but the judgment."""
+        body = self.act.text[own.body : own.end]
+        for note in amendment_notes.court_notes(body):
+            if note.whole and note.did is AmendmentKind.ANNULLED:
+                above = "".join(body.splitlines(keepends=True)[: note.line])
+                return DraftStart(None, self.place(own.body + len(above)), note.words)
+        return None
+
     def entries(self) -> Iterator[DraftEntry]:
         """Yield what each article of the act does to each article of the codes."""
         for each in self.touched:
-            start = self.start(each.own.number)
+            start = self._annulled(each.own) or self.start(each.own.number)
             begin, end = each.words
             head = self.act.text[each.own.start : each.own.body].strip("# ")
             own = Taken(each.own.number, self.place(each.own.start), head)
@@ -175,20 +186,13 @@ _DATE = re.compile(
 _WORDS_BEFORE, _WORDS_BEHIND = re.compile(r"(?:\S+\s+){0,3}\S*\Z"), re.compile(r"(?:\S*\s+){0,4}")
 
 
-def _is_amending(copy: Copy) -> bool:
-    """Whether most articles of an act change other acts."""
-    changing = sum(amended_articles.changes_law(each.words) for each in copy.articles)
-    return changing * 2 > len(copy.articles)
-
-
 def _read_copy(document: Document) -> Copy:
     """The act in a document, with what its top states, as far as it states anything."""
     source = getattr(document, "source", None)
     try:
         copy = act_reader.read_act(act_reader.TextFile(document.name, document.text, source.text if source else ""))
     except UnreadableError:
-        head = title_metadata.parse_metadata(document.text[:_TOP])
-        copy = Copy(head.title, head.language, (), None, head.numac, head.dossier, head.dated, head.published)
+        copy = title_metadata.parse_metadata(document.text[:_TOP])
     title = re.sub(r"\s*<[^<>]*>", "", copy.title)
     dated = copy.dated or next(iter(title_metadata.find_days(title)), None)
     published = copy.published if copy.published != dated else None  # some copies have the date of the act there

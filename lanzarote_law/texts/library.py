@@ -55,6 +55,12 @@ PRAGMA user_version = {TABLES_VERSION};
 """
 
 
+_COLUMNS = (
+    "(SELECT copies.id FROM copies WHERE copies.id = copy), code, number, territory, future, quoted, heading, line,"
+    " fingerprint"
+)
+
+
 class StoredCopy(NamedTuple):
     """A copy in the library."""
 
@@ -134,7 +140,7 @@ class Library:
         numbers: list[tuple[int, bool]] = []
         with self._sql:
             for each in incoming:
-                content = _content(each.copy)
+                content = sha256(repr(each.copy._replace(name="")).encode()).hexdigest()
                 there = next(self._rows("i", "SELECT id FROM copies WHERE content = ?", (content,)), None)
                 if there:
                     self._recode(there[0], each)
@@ -156,7 +162,7 @@ class Library:
             *(number, each.code, each.quoted_code, copy.title, copy.language, _iso(copy.day), copy.numac, copy.dossier),
             *(_iso(copy.dated), _iso(copy.published), copy.page, " ".join(map(date.isoformat, copy.in_force))),
             *(copy.source, copy.name, today.isoformat(), content),
-            *(_iso(copy.head.updated), " ".join(copy.head.modifies), _acts_json(copy.head.amended_by)),
+            *(_iso(copy.head.updated), " ".join(copy.head.modifies), json.dumps(copy.head.amended_by, default=str)),
         )
         first = (self._sql.execute("SELECT max(id) FROM articles").fetchone()[0] or 0) + 1
         numbered = list(enumerate(copy.articles, start=first))
@@ -208,18 +214,13 @@ class Library:
         self, codes: Iterable[str] = (), *, code: str = "", number: str = "", words: bool = True
     ) -> list[StoredArticle]:
         """The articles of codes, or one article in every copy; only their first letters with `words=False`."""
-        what = "words" if words else "substr(words, 1, 1)"
-        where, values = (("code = ? AND number = ?"), [code, number]) if code else _among("code", codes)
-        return self._articles(where, values, what)
+        values = [code, number] if code else sorted(set(codes))
+        where = "code = ? AND number = ?" if code else f"code IN ({', '.join('?' * len(values))})"
+        return self._articles(where, values, "words" if words else "substr(words, 1, 1)")
 
     def _articles(self, where: str, values: Sequence[str | int], what: str) -> list[StoredArticle]:
-        copy = "(SELECT copies.id FROM copies WHERE copies.id = copy)"
-        rows = self._rows(
-            "iitttiititt",
-            f"SELECT id, {copy}, code, number, territory, future, quoted, heading, line, fingerprint, {what}"  # noqa: S608
-            f" FROM articles WHERE {where} ORDER BY id",
-            values,
-        )
+        query = f"SELECT id, {_COLUMNS}, {what} FROM articles WHERE {where} ORDER BY id"  # noqa: S608  # as written here
+        rows = self._rows("iitttiititt", query, values)
         notes = self._notes(where, values)
         return [_held(row[1:], notes.get(row[0], ())) for row in rows]
 
@@ -242,7 +243,7 @@ class Library:
             f" WHERE article IN (SELECT id FROM articles WHERE {where}) ORDER BY rowid",
             values,
         ):
-            note = Note(row[1], row[2], row[3], row[4], row[5], bool(row[6]), row[7], row[8])
+            note = Note._make((*row[1:6], bool(row[6]), *row[7:]))
             found[row[0]] = (*found.get(row[0], ()), note)
         return found
 
@@ -253,11 +254,8 @@ class Library:
             return []
         rows = self._rows(
             "itttiitittt",
-            (
-                "SELECT (SELECT id FROM copies WHERE copies.id = a.copy), a.code, a.number, a.territory, a.future, "
-                "a.quoted, a.heading, a.line, a.fingerprint, a.words, snippet(found, 0, '', '', ' ... ', 24) "
-                "FROM found JOIN articles a ON a.id = found.rowid WHERE found MATCH ? ORDER BY rank, a.id LIMIT ?"
-            ),
+            f"SELECT {_COLUMNS}, articles.words, snippet(found, 0, '', '', ' ... ', 24) FROM found"  # noqa: S608
+            " JOIN articles ON articles.id = found.rowid WHERE found MATCH ? ORDER BY rank, articles.id LIMIT ?",
             (query, limit),
         )
         return [(_held(row[:-1], ()), row[-1]) for row in rows]
@@ -346,20 +344,6 @@ _READ: dict[str, Callable[[Any], Any]] = {
     ),
 }
 """The conversion of each kind of value: integer, text, date, optional date, dates, kind of amendment, listed acts."""
-
-
-def _acts_json(acts: Iterable[ListedAct]) -> str:
-    return json.dumps([(each.dated.isoformat(), _iso(each.published), each.articles) for each in acts])
-
-
-def _content(copy: Copy) -> str:
-    """A hash of the content and date of a copy, without its file name."""
-    return sha256(repr(copy._replace(name="")).encode()).hexdigest()
-
-
-def _among(column: str, values: Iterable[str]) -> tuple[str, list[str]]:
-    given = sorted(set(values))
-    return f"{column} IN ({', '.join('?' * len(given))})", given
 
 
 def _iso(day: date | None) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import article_parser, title_metadata
@@ -54,25 +54,19 @@ def has_front_matter(text: str) -> bool:
     return (front or _OPENING.match(text)) is not None
 
 
-class Unclosed(NamedTuple):
-    """Where unclosed front matter should have ended: the line and its text."""
+def find_unclosed(text: str) -> tuple[int, str] | None:
+    r"""The line before which front matter should have been closed, and its text, empty at the end of the file.
 
-    line: int
-    text: str
-    """Empty at the end of the file."""
-
-
-def find_unclosed(text: str) -> Unclosed | None:
-    r"""Where the front matter should have been closed; None if it is closed before the first article.
+    None if it is closed before the first article.
 
     >>> find_unclosed('---\ntitle: "Loi"\n##### Article 1\nLe vol.')
-    Unclosed(line=3, text='##### Article 1')
+    (3, '##### Article 1')
     """
     front, first = _FRONT.match(text), _ARTICLE.search(text)
     if front and (first is None or front.end() <= first.start()):
         return None
     at = first.start() if first else len(text)
-    return Unclosed(text.count("\n", 0, at) + 1, " ".join(first[0].split()) if first else "")
+    return text.count("\n", 0, at) + 1, " ".join(first[0].split()) if first else ""
 
 
 def read_markdown(text: str, name: str) -> Copy:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.days import MONTH_NAMES
+from lanzarote_law.texts.copies import Copy
 from lanzarote_law.texts.note_dates import parse_note_date
 from lanzarote_law.typography import fold_accents
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _DAY_IN_WORDS = rf"(\d{{1,2}})(?:er)?\s+({'|'.join(MONTH_NAMES)})\s+(\d{{4}})"
-_SPOKEN = re.compile(rf"\b{_DAY_IN_WORDS}\b")
+_DAYS = re.compile(rf"\b(?:{_DAY_IN_WORDS}|(?P<digits>\d\d[-/.]\d\d[-/.]\d{{4}}|\d{{4}}-\d\d-\d\d))\b")
 _UPDATED = re.compile(
     r"(?:mise?\s+[àa]\s+jour\s+(?:au|le)|bijgewerkt\s+tot(?:\s+en\s+met)?|bijwerking\s+(?:tot|op)"
     r"|gepubliceerd\s+tot\s+en\s+met|publi[ée]e?s?\s+jusqu['’]au)\s*:?\s*"
@@ -41,22 +42,8 @@ _DUTCH = re.compile(
 _FRENCH = re.compile(r"\b(?:dossier numero|entree en vigueur|table des matieres|en vigueur|texte|les?|du|loi|une?)\b")
 
 
-class TitleMetadata(NamedTuple):
-    """The statements at the top of a copy."""
-
-    title: str = ""
-    dated: date | None = None
-    numac: str = ""
-    dossier: str = ""
-    published: date | None = None
-    page: str = ""
-    in_force: tuple[date, ...] = ()
-    day: date | None = None
-    language: str = "fr"
-
-
-def parse_metadata(text: str) -> TitleMetadata:
-    r"""Parse the top of a page, whatever the order of its lines.
+def parse_metadata(text: str) -> Copy:
+    r"""Parse the top of a page, whatever the order of its lines: a copy as yet without articles.
 
     >>> top = "8 JUIN 1867. - CODE PENAL. (NOTE : mise à jour au 18-02-2026)\nDossier numéro : 1867-06-08/01"
     >>> head = parse_metadata(top)
@@ -70,25 +57,26 @@ def parse_metadata(text: str) -> TitleMetadata:
         for key, pattern in _LABELS:
             match = pattern.match(line)
             if match and key not in found:
-                value = _more_days(match[1], folded, at) if key == "in_force" else match[1] or _next(folded, at)
+                below = next((each for each in folded[at + 1 : at + 4] if each), "")
+                value = _more_days(match[1], folded, at) if key == "in_force" else match[1] or below
                 if key != "dossier" or _DOSSIER.search(value):  # the path of the page has another form of it
                     found[key] = value
     title = next((line for line, plain in zip(lines, folded, strict=True) if _TITLE.match(plain)), "")
     whole = "\n".join(folded)
-    updated = _UPDATED.search(text)
     dossier = _DOSSIER.search(found.get("dossier", ""))
     numac = NUMAC.search(found.get("numac", "").upper()) or _IN_ELI.search(text)
     published = find_days(found.get("published", ""))
-    return TitleMetadata(
+    return Copy(
         strip_notes(title),
-        next(iter(find_days(title)), None),
+        "nl" if len(_DUTCH.findall(whole)) > len(_FRENCH.findall(whole)) else "fr",
+        (),
+        updated_on(text),
         numac[0] if numac else "",
         dossier[0] if dossier else "",
+        next(iter(find_days(title)), None),
         published[0] if published else None,
         (re.findall(r"\d+", found.get("page", "")) or [""])[0],
         find_days(found.get("in_force", "")),
-        parse_note_date(updated[1]) if updated else None,
-        "nl" if len(_DUTCH.findall(whole)) > len(_FRENCH.findall(whole)) else "fr",
     )
 
 
@@ -109,18 +97,11 @@ def find_days(text: str) -> tuple[date, ...]:
     >>> [str(day) for day in find_days("1 mai 2019, 1er janvier 2020 et 03-09-1807")]
     ['2019-05-01', '2020-01-01', '1807-09-03']
     """
-    plain = fold_accents(text)
-    found = {
-        match.start(): parse_note_date(f"{int(match[1]):02}-{MONTH_NAMES[match[2]]:02}-{match[3]}")
-        for match in _SPOKEN.finditer(plain)
-    }
-    for match in re.finditer(r"\b(?:\d\d[-/.]\d\d[-/.]\d{4}|\d{4}-\d\d-\d\d)\b", plain):
-        found[match.start()] = parse_note_date(match[0])
-    return tuple(day for _, day in sorted(found.items()) if day)
-
-
-def _next(lines: list[str], at: int) -> str:
-    return next((line for line in lines[at + 1 : at + 4] if line), "")
+    days = (
+        match["digits"] or f"{int(match[1]):02}-{MONTH_NAMES[match[2]]:02}-{match[3]}"
+        for match in _DAYS.finditer(fold_accents(text))
+    )
+    return tuple(filter(None, map(parse_note_date, days)))
 
 
 def _more_days(told: str, lines: list[str], at: int) -> str:

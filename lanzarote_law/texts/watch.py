@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from lanzarote_law.texts.copies import Note
     from lanzarote_law.texts.library import StoredArticle
 
-_SORTS = tuple(FindingKind)
 _ALWAYS = (FindingKind.ANNULLED, FindingKind.REWORDED, FindingKind.OUTDATED, FindingKind.STALE)
 """Findings that count whatever their date."""
 _LIGHT = (FindingKind.PLACE, FindingKind.RECORD, FindingKind.UNKNOWN, FindingKind.TOUCHES, FindingKind.FOLLOWED)
@@ -38,6 +37,8 @@ _OF_AN_END = (FindingKind.ENDED, FindingKind.DAY, FindingKind.ACT, FindingKind.P
 """Findings on the end of an article; one that continues under another number does not end."""
 
 
+_WITHOUT_ITEMS = (FindingKind.FOLLOWED, FindingKind.RECORD, FindingKind.TOUCHES, FindingKind.STALE)
+"""Findings that are about a record, not about what the law of its articles answers."""
 _OF_A_NOTE = (*_OF_AN_END, FindingKind.MISSING, FindingKind.ANNULLED)
 """Findings that state what one note of an article states."""
 
@@ -48,7 +49,8 @@ def find_differences(comparison: Comparison, telling: Sequence[StoredArticle]) -
     `telling` are the articles that set the start of an act, repeal others or name their former number.
     """
     found = compare_starts.find_starts(comparison, _found(comparison, telling), telling)
-    return list(_once(_with_act(comparison, _in_two_languages(comparison, each)) for each in found))
+    weighed = (each._replace(items=() if each.sort in _WITHOUT_ITEMS else comparison.items_of(each)) for each in found)
+    return list(_once(_with_act(comparison, _in_two_languages(comparison, each)) for each in weighed))
 
 
 def sum_up(comparison: Comparison, found: Sequence[Finding]) -> WatchResult:
@@ -102,9 +104,8 @@ def _compared(comparison: Comparison) -> Iterator[Finding]:
     unknown: dict[str, list[tuple[str, StoredArticle, Note]]] = {}
     for ident in comparison.corpus.provision:
         for each in comparison.articles(ident):
-            yield from compare_articles.compare_article(
-                compare_articles.ArticleComparison(comparison, comparison.corpus.provision[ident], each)
-            )
+            pair = compare_articles.ArticleComparison(comparison, comparison.corpus.provision[ident], each)
+            yield from compare_articles.compare_article(pair)
             for note in each.article.notes:
                 searched = any(note.act == other.number for other in comparison.corpus.acts_searched)
                 if not (searched or note.did in COURT_ACTIONS or comparison.acts.find(note.act, note.day)) and note.day:
@@ -143,16 +144,12 @@ def _in_two_languages(comparison: Comparison, finding: Finding) -> Finding:
         if there.language == here.language or there.day != here.day or not is_same_act(here, there):
             continue
         told = [note for note in each.article.notes if note.act == finding.act or (note.on and note.on == finding.on)]
-        if not any(_agree(ours, theirs) for ours in _noted(comparison, finding) for theirs in told):
+        notes = (note for one in comparison.held[finding.record] if one.copy == here.id for note in one.article.notes)
+        noted = [note for note in notes if note.words == finding.note]
+        if not any(_agree(ours, theirs) for ours in noted for theirs in told):
             differing = told[0].words if told else "-"
             return finding._replace(other_language=differing, command=(), needs=(), first=())
     return finding
-
-
-def _noted(comparison: Comparison, finding: Finding) -> Iterator[Note]:
-    """Yield the notes from which a finding is."""
-    for each in comparison.held[finding.record]:
-        yield from (note for note in each.article.notes if each.copy == finding.copy and note.words == finding.note)
 
 
 def _agree(one: Note, other: Note) -> bool:
@@ -176,23 +173,18 @@ def _order(comparison: Comparison, finding: Finding) -> tuple[int, int, int, str
     day = finding.weighed
     counts = day is None or day >= comparison.corpus.researched_from or finding.sort in _ALWAYS
     items = 0 if finding.sort in _LIGHT else len(finding.items)
-    return not counts, -items, _SORTS.index(finding.sort), finding.record, day.isoformat() if day else ""
+    return not counts, -items, [*FindingKind].index(finding.sort), finding.record, day.isoformat() if day else ""
 
 
 def _folded(findings: Iterable[Finding], from_: date) -> list[Finding]:
     """The findings, those on one act before the researched period as one: it names the articles that it changed."""
-    found: list[Finding] = []
-    first: dict[tuple[FindingKind, str, date], int] = {}
-    for each in findings:
+    found: dict[object, Finding] = {}
+    for at, each in enumerate(findings):
         day = each.weighed
-        old = each.sort in {FindingKind.MISSING, FindingKind.PLACE} and day is not None and day < from_
-        key = (each.sort, each.act, day or from_)
-        if old and key in first:
-            one = found[first[key]]
+        is_old = each.sort in {FindingKind.MISSING, FindingKind.PLACE} and day is not None and day < from_
+        key = (each.sort, each.act, day) if is_old else at
+        one = found.setdefault(key, each)
+        if one is not each:
             items = tuple(dict.fromkeys((*one.items, *each.items)))
-            found[first[key]] = one._replace(others=(*one.others, each.record), items=items)
-            continue
-        if old:
-            first[key] = len(found)
-        found.append(each)
-    return found
+            found[key] = one._replace(others=(*one.others, each.record), items=items)
+    return [*found.values()]

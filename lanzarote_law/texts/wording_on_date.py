@@ -53,7 +53,7 @@ class DatedWording(NamedTuple):
     variants: tuple[Article, ...] = ()
     """Wordings that hold in a part of the State alone."""
 
-    lacking: bool = False
+    is_later_than_data: bool = False
     """Whether the wording began after the version in the data that applies on the date."""
 
     @property
@@ -73,7 +73,7 @@ def wording_on(
         return DatedWording(provision.id, Availability.NONE)
     begun = [each for each in found if _begins(*each) <= on]
     there = [each for each in begun if each[0].day and on <= each[0].day]
-    copy, article = (*there[:1], *begun[-1:], found[-1])[0]
+    copy, article = there[0] if there else begun[-1] if begun else found[-1]
     variants = tuple(each for other, each in every if each.territory and other.id == copy.id and each.words)
     begins = _begins(copy, article) if article.undated else article.since
     if article.repealed or not article.words:
@@ -84,15 +84,16 @@ def wording_on(
         return DatedWording(provision.id, Availability.EARLY, article, copy, start, variants)
     version = provision.version(on)
     recorded = version.in_force_from if version else None
-    lacking = bool(article.since and recorded and recorded < article.since)
+    is_later = bool(article.since and recorded and recorded < article.since)
     if there:
-        return DatedWording(provision.id, Availability.THERE, article, copy, article.since, variants, lacking)
+        return DatedWording(provision.id, Availability.THERE, article, copy, article.since, variants, is_later)
     if begins and begins > on:
-        return DatedWording(provision.id, Availability.NEWER, article, copy, _first(found), variants)
+        first = min((day for each in found if (day := _begins(*each)) not in {date.min, date.max}), default=None)
+        return DatedWording(provision.id, Availability.NEWER, article, copy, first, variants)
     # a copy has a change that lay ahead of it
     change = _change(provision, max(copy.day, begins or copy.day) if copy.day else None, on)
     reach = Availability.CHANGED if change else Availability.OLDER
-    return DatedWording(provision.id, reach, article, copy, change or article.since, variants, lacking)
+    return DatedWording(provision.id, reach, article, copy, change or article.since, variants, is_later)
 
 
 def _begins(copy: StoredCopy, article: Article) -> date:
@@ -100,12 +101,6 @@ def _begins(copy: StoredCopy, article: Article) -> date:
     if article.undated:
         return copy.day or date.max
     return article.since or date.min
-
-
-def _first(found: list[tuple[StoredCopy, Article]]) -> date | None:
-    """The first date that any copy covers."""
-    begins = (_begins(copy, article) for copy, article in found if article.since or article.undated)
-    return min((day for day in begins if day is not date.max), default=None)
 
 
 def _change(provision: Provision, day: date | None, on: date) -> date | None:

@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from lanzarote_law.dataset import store
+from lanzarote_law.documents import files
 from lanzarote_law.edits import law_file
 from lanzarote_law.model import Mark
+from lanzarote_law.texts import law_draft
 from tests.command import ROOT, Ran, run
 
 if TYPE_CHECKING:
@@ -153,6 +156,39 @@ def test_a_draft_names_the_line_of_each_value_and_leaves_open_what_only_a_person
     assert (without_the_data(ran.out), ran.err, ran.code) == (DRAFT, "nothing was written: --dry-run\n", 0)
     assert "  # In these data until then: Not a separate offence" in ran.out
     assert "  # Links that depend on it: 9.1.c, 9.4.c (partial); 9.4.c (partial); 9.6 (partial)\n" in ran.out
+
+
+def test_of_several_inserted_articles_each_has_its_own_words() -> None:
+    two = "sont insérés les articles 500/1 et 500/2, rédigés comme suit"
+    law = LOI.replace("il est inséré un article 500/1, rédigé comme suit", two).replace(
+        "d'une amende.\".", "d'une amende.\n\nArt. 500/2. Les sons\n\nQuiconque aura joué des sons est libre.\"."
+    )
+    document = files.of_bytes("loi.txt", law.encode())
+    words = {each.target: each.words for each in law_draft.draft_law(store.load(), [document]).entries}
+    assert "images" in words["be-cp-1867/500/1"]
+    assert "sons" not in words["be-cp-1867/500/1"]
+    assert words["be-cp-1867/500/2"].startswith("Art. 500/2. Les sons")
+
+
+def test_what_a_court_annulled_in_a_law_has_no_date_but_the_judgment(text: Writer) -> None:
+    judgment = "par son arrêt n° 148/2021 du 21-12-2021 (M.B. 12-01-2022), la Cour a annulé le présent article"
+    law = LOI.replace("sont abrogés.\n", f"sont abrogés.\n\n*(NOTE : {judgment})*\n", 1)
+    assert f'    on: OPEN  # line 11 of loi.txt: "{judgment[:60]}' in draft_of(text("loi.txt", law)).out
+
+
+def test_the_date_in_the_head_of_a_page_is_named_where_the_act_itself_is_silent(text: Writer) -> None:
+    head = "Publication : 12-03-2021\nEntrée en vigueur : 22-03-2021\n"
+    law = LOI.replace("Publication : 12-03-2021\n", head).replace(
+        "Art. 6. L'article 4 entre en vigueur le 1er mai 2021.\n", ""
+    )
+    told = [
+        line for line in draft_of(text("loi.txt", law)).out.split("\n") if line.startswith(("  in_force", "    on"))
+    ]
+    assert set(map(str.strip, told)) == {
+        f'{key}: 2021-03-22  # line 4 of loi.txt: "Entrée en vigueur : 22-03-2021"' for key in ("in_force", "on")
+    }
+    other = draft_of(text("loi.txt", law.replace("22-03-2021", "23-03-2021"))).out
+    assert "  in_force: OPEN  # the text states no date of publication, or another date in its head" in other
 
 
 def test_a_draft_is_written_to_a_new_file_which_adopt_refuses_as_long_as_a_question_is_open(

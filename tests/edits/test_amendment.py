@@ -315,7 +315,7 @@ def test_versions_that_are_put_in_stand_in_the_order_of_their_days() -> None:
             "act:1",
             (
                 "old/383bis starts on 2000-01-01, so it cannot be amended on 1999-12-31; correct the date, or add an "
-                "earlier version with --historical"
+                "earlier version: lanzarote-law amend old/383bis --historical"
             ),
         ),
         (

@@ -215,6 +215,18 @@ def test_what_is_written_of_a_law_is_read_as_the_same_law() -> None:
     assert law_file.parse_law("a", law_file.law_file_text(none, "A law.").encode()) == none
 
 
+def test_everything_that_can_be_said_of_an_act_is_written_and_read_again() -> None:
+    texts = {each: f"the {each}" for each in TypedAct._fields if each not in {"known", "title", "mark"}}
+    law = TypedLaw(TypedAct(title=Text("Law", "Loi", "Wet"), mark=Mark.SECOND_HAND, **texts))
+    assert law_file.parse_law("a", law_file.law_file_text(law, "A law.").encode()) == law
+
+
+def test_of_several_faults_of_a_file_the_first_is_named() -> None:
+    text = LAW.replace("    article: 2\n", "    article:\n").replace("mark: second-hand", "mark: heard")
+    message = "nothing was written: there are 2 faults; the first is: law.yaml:10: articles[0].article:"
+    assert refusal(lambda: law_file.parse_law("law.yaml", text.encode())).startswith(message)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
@@ -235,6 +247,12 @@ def test_what_is_written_of_a_law_is_read_as_the_same_law() -> None:
             "        reason: Prohibits showing what was made.\n",
             "",
             "articles[2].answers[0]: the key 'reason' is missing",
+        ),
+        ("        aspects: [making]\n", "", "articles[2].answers[0]: the key 'aspects' is missing"),
+        (
+            "aspects: [making]",
+            "aspects: []",
+            "articles[2].answers[0].aspects: the aspects that the article answers are missing",
         ),
     ],
 )

@@ -98,6 +98,14 @@ def test_what_a_court_held_is_told_from_a_note_of_a_copy_beside_another_change_o
     ]
 
 
+def test_an_end_that_both_the_data_and_a_copy_have_is_told_once() -> None:
+    words, notes = parse_notes("<Abrogé par L 2022-03-21/01, art. 117; En vigueur : 01-06-2022>")
+    held = [StoredArticle(1, "old", Article("101", words, notes), "")]
+    corpus = a_corpus(a_provision("old/101", a_version("2000-01-01"), repealed_on="2022-06-01"))
+    (found,) = cited_changes.find_cited_changes(corpus, {"old/101": (0,)}, held, a_day(BEFORE), a_day(AFTER))
+    assert [(each.did, str(each.on), each.in_data) for each in found.changes] == [("repealed", "2022-06-01", True)]
+
+
 @pytest.mark.parametrize(
     ("note", "told"),
     [

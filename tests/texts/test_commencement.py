@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from lanzarote_law.documents import files
@@ -20,6 +22,7 @@ CHAPITRE 3. - Entrée en vigueur
 Art. 5. """
 
 BY_RULE = "2022-04-09"
+ROMAN = ("", "I", "II", "III", "IV", "V")
 SAID: dict[str, dict[str, str]] = {
     # what the last article of an act says that was published on 30 March 2022, and the dates of its articles 2, 3 and 4
     "L'article 9 du Code pénal est abrogé.": {"2": BY_RULE, "3": BY_RULE, "4": BY_RULE},
@@ -64,8 +67,40 @@ SAID: dict[str, dict[str, str]] = {
         "3": "2023-07-01",
     },
     "De Koning bepaalt de datum van inwerkingtreding van deze wet.": {"2": ""},
+    "Deze wet treedt in werking twintig dagen na haar verschijning in het Belgisch Staatsblad.": {"2": "2022-04-19"},
+    "La présente loi entre en vigueur vingt jours après sa parution au Moniteur belge.": {"2": "2022-04-19"},
     "Artikel 2 heeft uitwerking met ingang van 1 januari 2022.": {"2": "2022-01-01", "3": BY_RULE},
 }
+
+
+IN_PARTS = "TITRE 1er. - Partie\n" + "\n".join(
+    f"CHAPITRE {part}. - Modifications\nArt. {number}. L'article {number} du Code pénal est abrogé."
+    for number, part in enumerate(("1er", "2", "3", "4", "5"), start=1)
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "articles"),
+    [
+        ("Les chapitres 2 à 4 entrent", "234"),
+        ("Les chapitres 2 et 4 entrent", "24"),
+        ("Les chapitres 1er et 3 entrent", "13"),
+        ("Les chapitres 1er, 3 à 5 entrent", "1345"),
+        ("Les chapitres II à IV entrent", "234"),
+        ("De hoofdstukken 2 tot 4 treden", "234"),
+        ("De hoofdstukken II en IV treden", "24"),
+    ],
+)
+@pytest.mark.parametrize("roman", [False, True])
+def test_a_list_of_chapters_is_all_the_articles_in_them(said: str, articles: str, *, roman: bool) -> None:
+    parts = IN_PARTS.replace("CHAPITRE", "HOOFDSTUK") if said.startswith("De") else IN_PARTS
+    if roman:
+        parts = re.sub(r"(?<=CHAPITRE |OOFDSTUK )\d", lambda found: ROMAN[int(found[0])], parts)
+    start = " in werking op 1 januari 2023." if said.startswith("De") else " en vigueur le 1er janvier 2023."
+    act = AmendingAct(files.of_bytes("act.txt", f"{parts}\nTITRE 2. - Fin\nArt. 6. {said}{start}\n".encode()))
+    found = commencement.starts(act, a_day("2022-03-30"), 10)
+    days = {each.number: str(commencement.start_of(found, each.number).day) for each in act.articles}
+    assert days == {number: "2023-01-01" if number in articles else BY_RULE for number in "123456"}
 
 
 @pytest.mark.parametrize("said", SAID)

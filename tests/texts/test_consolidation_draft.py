@@ -55,6 +55,15 @@ def test_the_earliest_act_that_the_data_lack_is_drafted_and_the_others_are_named
     assert [each.target for each in draft.outside] == ["old/105"]
 
 
+def test_a_change_that_a_court_annulled_has_no_date_but_the_judgment() -> None:
+    judgment = "par son arrêt n° 9/2019 du 26-09-2019, la Cour a annulé l'article 6"
+    copy = (COPY[0]._replace(listed=(FIRST, f"{SECOND} (NOTE : {judgment})")), *COPY[1:])
+    corpus = the_law(an_old("100", "2012-01-01"), an_old("101"), an_old("102"))
+    draft = draft_law(corpus, [files.of_bytes("code.txt", forms.plain(copy).encode())])
+    assert told(draft)[0] == "amends old/100 None 6"
+    assert draft.entries[0].start.sentence == judgment
+
+
 def test_each_value_names_the_line_of_its_note() -> None:
     draft = drafted(the_law(an_old("100", "2012-01-01"), an_old("101"), an_old("102")))
     line = next(at for at, text in enumerate(forms.plain(COPY).split("\n"), start=1) if "art. 6, 017" in text)

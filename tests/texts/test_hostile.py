@@ -76,6 +76,11 @@ HOSTILE = [
         MARKDOWN.replace('"1900-01-02"', '"soon"').encode(),
         "day.md:4: publication_date: 'soon' is not a date; use YYYY-MM-DD",
     ),
+    Hostile(
+        "order.md",
+        MARKDOWN.replace('"1900-01-02"', '"02-01-1900"').encode(),
+        "order.md:4: publication_date: '02-01-1900' is not a date; use YYYY-MM-DD",
+    ),
     Hostile("none.md", MARKDOWN[: MARKDOWN.index("#####")].encode(), "none.md: no article was found; expected a line"),
     Hostile(
         "unnamed.md",

@@ -174,11 +174,12 @@ def test_after_the_offered_commands_the_data_say_what_the_text_says(data: str, t
         ("[1 Autre chose est puni.]1", ""),
     ],
 )
+@pytest.mark.parametrize("former", ["ancien art. 50", "oud artikel 50"])
 def test_an_article_that_continues_under_another_number_is_not_offered_as_ended(
-    data: str, tmp_path: Path, body: str, offered: str
+    data: str, tmp_path: Path, body: str, offered: str, former: str
 ) -> None:
     note = "<L 2024-08-01/04, art. 5, 009; En vigueur : 01-10-2024>"
-    code = (written("49/1", "[1 (ancien art. 50)]1 Faire des images.", note), written("50", body, note))
+    code = (written("49/1", f"[1 ({former})]1 Faire des images.", note), written("50", body, note))
     path = tmp_path / "code.md"
     path.write_text(forms.markdown(code, updated="01-11-2024"), encoding="utf-8")
     assert run("--data", data, "texts", "add", str(path), "--code", "new").code == 0
@@ -218,6 +219,16 @@ SETS_THE_START = "La présente loi entre en vigueur [{n} le 1er {month} 2025]{n}
             "",
             "",
             [],
+        ),
+        *(
+            (
+                "1 juillet 2024",
+                f"La présente loi entre en vigueur un an après sa publication, {but} l'article 2, dès le 1er mai 2030.",
+                "",
+                "",
+                [],
+            )
+            for but in ("sauf", "à l'exception de")
         ),
         (
             "1 juillet 2024",
@@ -322,6 +333,14 @@ def test_an_act_that_repeals_by_list_is_compared_with_the_ends_in_the_data(
     assert run("--data", data, "texts", "add", str(path)).code == 0
     offered = [(each["sort"], each["record"], each["command"]) for each in findings(data) if each["sort"] != "start"]
     assert offered == [(sort, record, f"lanzarote-law {command}") for sort, record, command in told]
+
+
+def test_an_act_that_repeals_what_another_act_has_ended_in_the_data_corrects_nothing(data: str, tmp_path: Path) -> None:
+    act = (written("1er", "Une matière."), written("5", "Dans le Code pénal, l'article 100 est abrogé."))
+    path = tmp_path / "act.md"
+    path.write_text(forms.markdown(act, title="1 DECEMBRE 2011. - Loi", dossier="2011-12-01/01"), encoding="utf-8")
+    assert run("--data", data, "texts", "add", str(path)).code == 0
+    assert [each["record"] for each in findings(data) if each["sort"] in {"ended", "place"}] == []
 
 
 def test_an_article_that_a_list_repeals_and_that_has_no_end_in_the_data_is_offered_as_ended(

@@ -342,6 +342,26 @@ def test_a_note_says_what_was_done_to_the_article(body: str, wanted: list[tuple[
     assert [told(note) for note in read_notes(body)[1]] == wanted
 
 
+def test_each_note_has_its_line_and_one_that_stands_twice_in_a_line_is_one() -> None:
+    notes = read_notes(
+        " [1 Vol]1 <L 1995-04-07/57, art. 7> et dol <L 1995-04-07/57, art. 7>.\n\nRecel <L 12-07-1984, art. 1>.\n"
+        "----------\n(1)<L 2016-01-01/01, art. 2>\n(NOTE : par son arrêt n° 9/2013 du 26-09-2013, la Cour a annulé 6)",
+        10,
+    )[1]
+    assert [(note.act, note.line) for note in notes] == [
+        ("1995-04-07/57", 10),
+        ("1984-07-12", 12),
+        ("2016-01-01/01", 14),
+        ("9/2013", 15),
+    ]
+
+
+def test_a_judgment_has_its_words_without_the_signs_around_it() -> None:
+    words = "par son arrêt n° 9/2013 du 26-09-2013, la Cour a annulé l'alinéa 6"
+    for signed in (f"*(NOTE : {words})*", f"*NOTE : {words}*", f"(NOTE : {words} )"):
+        assert [note.words for note in read_notes(f" Vol.\n\n{signed}")[1]] == [words]
+
+
 def test_articles_of_a_book_that_an_act_puts_in_are_told_from_its_own() -> None:
     text = written.plain(
         (
@@ -355,6 +375,17 @@ def test_articles_of_a_book_that_an_act_puts_in_are_told_from_its_own() -> None:
     )
     found = copy_of("law.txt", text).articles
     assert [each.number for each in found if each.quoted] == ["79", "81"]
+
+
+def test_a_long_book_ends_only_with_the_next_article_of_the_act_that_amends_another() -> None:
+    own = (
+        written.Written("1er", "La présente loi règle une matière."),
+        written.Written("2", 'Les dispositions qui suivent forment le livre II du Code pénal: "Livre II. Peines'),
+    )
+    book = tuple(written.Written(str(number), "Le vol est puni.") for number in range(1, 40))
+    after = written.Written("3", 'Dans l\'article 7 du Code civil, le mot "a" est remplacé.')
+    found = copy_of("law.txt", written.plain((*own, *book, after))).articles
+    assert [each.number for each in found if each.quoted] == [str(number) for number in range(1, 40)]
 
 
 @pytest.mark.parametrize(

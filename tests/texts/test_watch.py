@@ -307,9 +307,45 @@ def test_an_annulment_that_the_data_do_not_have_is_found_and_comes_first() -> No
     assert found[0].first == judgment
 
 
+def test_a_judgment_on_the_constitution_is_about_the_article_and_does_not_annul_it() -> None:
+    note = (
+        "(NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a dit pour droit que cet article viole l'article 10)"
+    )
+    (found,) = watched(the_law(an_old()), an_article(f"Vol puni. {note}"))
+    assert (found.values, found.command, found.needs) == (
+        ("unconstitutional", "14/2020", ""),
+        ("edit", "old/100"),
+        ("--set note",),
+    )
+    part = note.replace("dit pour droit que cet article viole l'article 10", "annulé le paragraphe 2")
+    (found,) = watched(the_law(an_old()), an_article(f"Vol puni. {part}"))
+    assert (found.values, found.command) == (("annulled", "14/2020", "part"), ("edit", "old/100"))
+
+
 def test_a_judgment_of_a_day_that_no_calendar_has_is_told_by_its_number() -> None:
     (found,) = watched(the_law(an_old()), an_article(COURT.replace("29-01-2020", "31-02-2020")))
     assert (found.sort, found.values, found.on) == (FindingKind.ANNULLED, ("annulled", "14/2020", ""), None)
+
+
+@pytest.mark.parametrize(
+    ("said", "of_the_data", "command"),
+    [
+        ("(NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé l'article 6)", "", "history --data old/100"),
+        (
+            "(NOTA : bij arrest nr. 14/2020 van 29-01-2020 heeft het Hof het artikel 6 vernietigd)",
+            "",
+            "history --data old/100",
+        ),
+        ("(NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé l'article 6)", "Judgment 14/2020.", ""),
+        ("(NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé l'article 66)", "", "amend old/100"),
+    ],
+)
+def test_a_change_whose_article_of_the_act_was_annulled_is_not_offered_as_a_version(
+    said: str, of_the_data: str, command: str
+) -> None:
+    found = watched(the_law(an_old(note=of_the_data)), an_article("[1 Vol]1 puni.", f"{NOTE} {said}"))
+    offered = [" ".join(each.command) for each in found if each.sort is FindingKind.MISSING]
+    assert [each.startswith(command) for each in offered] == ([True] if command else [])
 
 
 def test_an_annulment_that_the_data_have_or_speak_of_is_not_found() -> None:
@@ -617,6 +653,28 @@ def test_where_two_languages_differ_both_notes_are_shown_and_no_command_is_offer
             corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(ON)
         ).findings
     assert [(each.sort.value, each.other_language, bool(each.command)) for each in found] == told
+
+
+def test_where_two_acts_start_on_one_date_each_is_compared_with_its_own_note_in_the_other_language() -> None:
+    other = "2018-05-05/03"
+    notes = {
+        "fr": (FRENCH.format("18-06-2016"), FRENCH.format("18-06-2016").replace("2016-05-31/02", other)),
+        "nl": (DUTCH.format("20-06-2016"), DUTCH.format("18-06-2016").replace("2016-05-31/02", other)),
+    }
+    corpus = the_law(an_old())
+    with library.open_library(make=True) as opened:
+        for language, written_notes in notes.items():
+            article = an_article("[1 Vol]1 [2 puni]2.", *written_notes)
+            text = written.markdown((article,)).replace('language: "fr"', f'language: "{language}"')
+            copy = act_reader.read_act(act_reader.TextFile("code.md", files.of_bytes("code.md", text.encode()).text))
+            opened.add([library.NewCopy(copy, "old")], a_day(ON))
+        found = written.watch_result(corpus, opened.copies(), opened.articles(corpus.code, words=False), a_day(ON))
+    told = {(each.act, str(each.on)): bool(each.command) for each in found.findings if each.sort.value == "missing"}
+    assert told == {
+        ("2016-05-31/02", "2016-06-18"): False,
+        ("2016-05-31/02", "2016-06-20"): False,
+        (other, "2016-06-18"): True,
+    }
 
 
 EURO = "<L 2000-06-26/42, art. 2; En vigueur : 01-01-2002>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -15,9 +16,10 @@ from lanzarote_law.render import official_texts
 from lanzarote_law.render.phrases import View
 from lanzarote_law.texts import act_matching, act_reader, library, wording_on_date
 from lanzarote_law.texts.checkable_facts import CheckableFacts
+from lanzarote_law.texts.copies import Copy
 from lanzarote_law.texts.wording_on_date import Availability
 from tests.builders import RURITANIA, a_corpus, a_day, a_provision, a_version
-from tests.command import ruritania
+from tests.command import ROOT, ruritania
 from tests.texts import forms as texts
 
 if TYPE_CHECKING:
@@ -230,12 +232,25 @@ def test_a_start_without_texts_loads_none_of_their_modules() -> None:
     assert ran.stdout.splitlines()[-1] == "[]"
 
 
+def test_the_json_contract_names_every_state_of_a_wording() -> None:
+    keys = (ROOT / "lanzarote_law" / "render" / "json_keys.txt").read_text(encoding="utf-8")
+    (named,) = re.findall(r"    reach: '([a-z|]+)' -- there:", keys)
+    assert named.split("|") == ["there", "older", "early", "changed", "newer", "gone", "none"] == [*Availability]
+
+
 NAMES = [
     ("8 JUIN 1867. - CODE PENAL.", "1867060850", "1867-06-08", "be-cp-1867", ""),
     ("17 AVRIL 1878. - LOI CONTENANT LE TITRE PRELIMINAIRE DU CODE", "", "1878-04-17", "be-tp-cic", ""),
     ("17 NOVEMBRE 1808. - CODE D'INSTRUCTION CRIMINELLE. - LIVRE PREMIER", "1808111701", "1808-11-17", "be-cic", ""),
     ("8 AVRIL 1965. - Loi relative à la protection de la jeunesse", "1965040806", "1965-04-08", "be-lpj-1965", ""),
     ("29 FEVRIER 2024. - Loi introduisant le livre II du Code pénal", "2024002088", "2024-02-29", "", "be-cp-2024"),
+    (
+        "29 FEBRUARI 2024. - Wet tot invoering van boek II van het Strafwetboek",
+        "2024002088",
+        "2024-02-29",
+        "",
+        "be-cp-2024",
+    ),
     ("5 FEVRIER 2016. - Loi modifiant le droit pénal", "2016009064", "2016-02-05", "", ""),
     ("1 MAART 2022. - Wet tot wijziging van het Strafwetboek", "2022031999", "2022-03-01", "", ""),
     ("8 JUNI 1867. - STRAFWETBOEK.", "", "1867-06-08", "be-cp-1867", ""),
@@ -245,8 +260,32 @@ NAMES = [
 @pytest.mark.parametrize(("title", "numac", "dated", "code", "quoted"), NAMES, ids=[each[0][:30] for each in NAMES])
 def test_the_code_that_a_copy_holds_is_found(title: str, numac: str, dated: str, code: str, quoted: str) -> None:
     corpus = store.load()
-    named = act_matching.ActIdentity(title, numac, "", a_day(dated))
+    named = Copy(title, "fr", (), numac=numac, dated=a_day(dated))
     assert (act_matching.find_code(corpus, named), act_matching.find_inserted_code(corpus, named)) == (code, quoted)
+
+
+@pytest.mark.parametrize(
+    ("title", "numac", "dated", "code"),
+    [
+        # the number in the journal decides, whatever the title says
+        ("Gecoördineerde tekst", "1867060850", "1999-01-01", "be-cp-1867"),
+        # another act of the day of a code, with its own number
+        ("8 JUIN 1867. - Loi relative aux théâtres", "1867060899", "1867-06-08", ""),
+        # by its name and year alone
+        ("Code pénal de 1867", "", "1867-06-09", "be-cp-1867"),
+        ("Code pénal", "", "2024-03-01", "be-cp-2024"),
+        ("Code pénal social", "2010009589", "2010-06-06", ""),
+    ],
+)
+def test_a_copy_is_of_a_code_by_its_number_its_date_or_its_name(title: str, numac: str, dated: str, code: str) -> None:
+    assert act_matching.find_code(store.load(), Copy(title, "fr", (), numac=numac, dated=a_day(dated))) == code
+
+
+def test_the_act_of_a_copy_is_found_by_its_number_in_the_journal_or_its_file_number_and_by_nothing_else() -> None:
+    corpus, law = store.load(), Copy("31 MAI 2016. - Loi", "fr", (), dated=a_day("2016-05-31"))
+    copies = (law._replace(numac="2016009219"), law._replace(dossier="2016-05-31/02"), law)
+    found = [act_matching.find_act(corpus, each) for each in copies]
+    assert [each.id if each else "" for each in found] == ["act:2016-05-31", "act:2016-05-31", ""]
 
 
 def test_an_act_is_found_by_its_file_number_and_by_its_day_where_it_has_none() -> None:
