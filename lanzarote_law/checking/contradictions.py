@@ -124,6 +124,8 @@ def _subject(context: Context, begin: int, close: int, place: int, *, opens: boo
         act = _act(context.corpus, match) if match.end() in inserting else None
         if named and act:  # article 458bis, inserted by the act, entered into force: either did
             days = tuple(dict.fromkeys((*named[-1].days, *act.days)))
+            aside = max(text.rfind(sign, match.end(), place) for sign in ",)")
+            found = [each for each in found if not match.end() < each[0] < aside]  # inserted with another article,
             found.append((match.start(), named[-1]._replace(days=days)))
         elif not any(each.citation.end <= match.start() <= each.citation.end + _OF_AN_ACT for each in cited):
             found.append((match.start(), _act(context.corpus, match)))
