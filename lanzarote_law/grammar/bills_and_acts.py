@@ -39,7 +39,7 @@ _TITLE = phrase(
             |wijzig|aanvul|invoeg|in\ste\svoeg|hef)
         | [^.;]{0,250}\b(?:sont\sapportées\sles\smodifications|worden\sde\svolgende\swijzigingen|following\samendments)
         | \W*(?: (?:propositions?|projet|avant-projet)\sde\sloi | wets(?:voorstel|ontwerp) | bill\s(?:to|amending)
-            | (?:loi\sdu|wet\svan|act\sof)\s\d )
+            | (?:loi\sdu|wet\svan|act\sof)\s\d | (?:loi|wet|act)(?=\s(?:modifi|insér|tot\s|amend)) )
         [^.]{0,90}?(?:\([^()]*\)[^.]{0,20}?)?
         \b(?: modifi | insér | complét | abrog | relati | visant | wijzig | invoeg | aanvull | betreff | houdende
             | teneinde | amend | insert )"""
@@ -94,7 +94,8 @@ _PAST_CHANGE = phrase(
             |verruimd|uitgebreid|aangepast)\b
           | \b(?:wetgever|parlement|wet)\s[^.;]{{0,200}}\b(?:verfijnd|verruimd|uitgebreid|aangepast|gewijzigd)\sheeft\b
           | \b(?:wetgever|parlement)\s[^.;]{{0,200}}\bheeft\s(?:verfijnd|verruimd|uitgebreid|aangepast|gewijzigd)\b
-          | \b(?:voegde|voerde)\s[^.;]{{0,150}}\b(?:in|toe)\b )"""
+          | \b(?:wijzigde|verruimde|verving)\b
+          | \b(?:voegde|voerde|breidde|paste)\s[^.;]{{0,150}}\b(?:in|toe|uit|aan)\b )"""
 )
 # upheld their convictions  ont été condamnés  werden veroordeeld; not: who was convicted, if they are convicted
 _CONVICTION = phrase(
@@ -135,6 +136,7 @@ _EARLIER = phrase(
       | (?:à\sl['’]origine|initialement|auparavant|originally|initially|oorspronkelijk|aanvankelijk|vroeger
             |voorheen)\b )"""
 )
+_BEFORE = r"(?:avant|antérieure?s?\s(?:à|au)|before|prior\sto|vóór|voor)"
 _A_CHANGE = rf"""(?: (?:(?:its|their|the|this|that|sa|son|leur|la|l['’]|cette|zijn|haar|hun|de|het|deze|die)\s?)?
         (?:amend|chang|replac|reform|act\b|law\b|entry|modif|rempla|réform|loi\b|entrée|wijzig|vervang|hervorm|wet\b
             |inwerking)
@@ -142,10 +144,15 @@ _A_CHANGE = rf"""(?: (?:(?:its|their|the|this|that|sa|son|leur|la|l['’]|cette|
 # tel qu'applicable avant sa modification  in the version in force before the Act  zoals van toepassing vóór 2012
 _IN_AN_EARLIER_WORDING = phrase(
     rf"""[^.;:]{{0,60}}?[\s,(]
-        (?: tel(?:le)?s?\squ['’]\s? | dans\s(?:sa|leur|la)\s(?:version|rédaction)\s | as\s | zoals\s
-          | in\s(?:its|their|the)\s(?:version|wording)\s | in\s(?:zijn|haar|hun|de)\s(?:versie|redactie|lezing)\s )
-        (?:(?!(?:avant|antérieur|before|prior|vóór|voor)\b)(?:[^\W\d_]+['’]?\s?)){{0,4}}?
-        (?:d['’]|van\s)?(?:avant|antérieure?s?\s(?:à|au)|before|prior\sto|vóór|voor)\s{_A_CHANGE}"""
+        (?: (?: tel(?:le)?s?\squ['’]\s? | dans\s(?:sa|leur|la)\s(?:version|rédaction)\s | as\s | zoals\s
+              | in\s(?:its|their|the)\s(?:version|wording)\s | in\s(?:zijn|haar|hun|de)\s(?:versie|redactie|lezing)\s )
+            (?:(?!{_BEFORE}\b)(?:[^\W\d_]+['’]?\s?)){{0,4}}?(?:d['’]|van\s)?{_BEFORE}\s{_A_CHANGE}
+          | {_BEFORE}\s(?:its|their|sa|son|leur|zijn|haar|hun)\s(?:amend|chang|replac|modif|rempla|wijzig|vervang) )"""
+)
+# the former wording of Article  l'ancienne version de l'article  in de vroegere versie van artikel
+_OF_A_FORMER_WORDING = any_case(
+    r"\b(?:former|earlier|previous|old|ancienne|précédente|vroegere?|oude|eerdere|vorige)\s"
+    r"(?:version|wording|text|rédaction|versie|redactie|tekst)\s(?:of|de|van)\s(?:l['’]|the\s|het\s)?art\w*\.?\s\Z"
 )
 _ANY_BILL = phrase(rf"\b{_BILL}")
 _IN_A_YEAR = any_case(r"\b(?:in|en)\s(?:19|20)\d\d\b")
@@ -171,9 +178,14 @@ def is_of_an_earlier_wording(words: str) -> bool:
     return _EARLIER.match(words) is not None and not _PRESENT_RULE.search(words)
 
 
-def is_cited_in_an_earlier_wording(text: str, end: int) -> bool:
+def is_cited_in_an_earlier_wording(text: str, start: int, end: int) -> bool:
     """Whether an article is cited as it was before a change: `tel qu'applicable avant sa modification`."""
-    return _IN_AN_EARLIER_WORDING.match(text, end) is not None
+    former = _OF_A_FORMER_WORDING.search(text, max(0, start - _NEAR), start)
+    return former is not None or _IN_AN_EARLIER_WORDING.match(text, end) is not None
+
+
+_NEAR = 60
+"""Characters before an article in which its wording is called a former one."""
 
 
 def is_in_a_title(words: str, start: int, end: int) -> bool:

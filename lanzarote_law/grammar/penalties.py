@@ -117,7 +117,7 @@ _PRISON = (
     r"(?:imprisonment|emprisonnement|réclusion|reclusion|prison|jail|gevangenisstraf|opsluiting|hechtenis|gevangenis|cel"
     r"|travaux\sforcés|forced\slabour|dwangarbeid)"
 )
-_OF = r"(?:\s(?:terms?|sentences?|ferme))?:?\s?(?:of|from|for|ranging\sfrom|de|d['’]|allant\sde|van|gaande\svan)?\s?"
+_OF = r"(?:\s(?:terms?|sentences?|ferme))?\s?:?\s?(?:of|from|for|ranging\sfrom|de|d['’]|allant\sde|van|gaande\svan)?\s?"
 _BETWEEN = r"(?:between\s|entre\s|tussen\s)?"
 _PUNISHED = (
     r"(?:punish\w*|carr(?:y|ies|ied)|liable|penalt(?:y|ies)|sentences?|passible\w*|puni\w{0,3}|peines?|bestraft|strafbaar"
@@ -127,7 +127,7 @@ _PUNISHED = (
 _RANGE_BEHIND = re.sub(r"\?P<(\w+)>", r"?P<\1_behind>", RANGE)
 _RANGE_PUNISHED = re.sub(r"\?P<(\w+)>", r"?P<\1_punished>", RANGE)
 _TERM = rf"""(?: (?P<kind>{_PRISON}){_OF}{_BETWEEN}{RANGE}
-    | {_RANGE_BEHIND}['’]?\s(?:of\s|de\s|d['’])?(?P<kind_behind>{_PRISON})
+    | {_RANGE_BEHIND}['’]?\s(?:of\s|in\s|de\s|d['’])?(?P<kind_behind>{_PRISON})
     | \b{_PUNISHED}\b(?:\s?:\s?|(?:(?!{_PRISON})[^.;:()\d]){{0,25}}?\b){_BETWEEN}{_RANGE_PUNISHED}
         (?:['’]?\s(?:of\s|de\s|d['’])?(?P<kind_punished>{_PRISON}))? )"""
 _FIGURES = r"\d{1,3}(?:[.,\s]\d{3})+|\d{1,6}"

@@ -42,6 +42,10 @@ def outcomes(corpus: Corpus, text: str, then: str) -> list[StatementOutcome]:
         "Article 433septies of the Criminal Code, in the version in force before the Act of 2011, raises it.",
         "Article 433septies of the Criminal Code, as applicable before its amendment in 2011, raises the penalty.",
         "Article 433septies of the Criminal Code, as it stood prior to 2 February 2012, raises the penalty.",
+        "L'article 433septies du Code pénal, avant sa modification par la loi du 26 novembre 2011, punissait moins.",
+        "Le demandeur invoque l'ancienne version de l'article 433septies du Code pénal.",
+        "In de vroegere versie van artikel 433septies van het Strafwetboek stond een andere straf.",
+        "The former wording of Article 433septies of the Criminal Code set another penalty.",
     ],
 )
 def test_an_article_that_is_cited_in_an_earlier_wording_is_law_of_the_past(shipped: Corpus, sentence: str) -> None:
@@ -98,6 +102,11 @@ def test_the_wording_of_the_date_of_the_document_is_no_earlier_one(shipped: Corp
         "Bij wet van 29 april 2013 werd artikel 433quinquies van het Strafwetboek gewijzigd.",
         "La loi du 29 avril 2013 a élargi l'article 433quinquies du Code pénal.",
         "L'article 433quinquies du Code pénal a été modifié par la loi du 29 avril 2013.",
+        "De wet van 29 april 2013 breidde artikel 433quinquies van het Strafwetboek uit.",
+        "De wet van 29 april 2013 wijzigde artikel 433quinquies van het Strafwetboek.",
+        "Wet tot wijziging van artikel 433quinquies van het Strafwetboek, houdende uitbreiding van het begrip",
+        "Loi modifiant l'article 433quinquies du Code pénal",
+        "Act amending Article 433quinquies of the Criminal Code",
         "The Act of 29 April 2013 extended Article 433quinquies of the Criminal Code.",
         "Article 433quinquies of the Criminal Code was amended by the Act of 29 April 2013.",
     ],
@@ -209,6 +218,8 @@ def test_what_of_an_article_has_no_recorded_successor_is_told(shipped: Corpus, t
     [
         "Article 433quinquies of the Belgian Criminal Code: base sentence: 3-10 years (5-15 for minors).",
         "Article 433quinquies of the Belgian Criminal Code, sentence: 3 – 10 years.",
+        "Trafficking (Article 433quinquies of the Belgian Criminal Code): 3 to 10 years in prison.",
+        "Art. 433quinquies C. pén. : traite (emprisonnement : 3-10 ans).",
         "Article 433quinquies of the Belgian Criminal Code is punished with 3\u201110 years' imprisonment.",
         "L'article 433quinquies du Code pénal, peine : 3 à 10 ans.",
         "L'article 433quinquies du Code pénal prévoit un emprisonnement de 3—10 ans.",
