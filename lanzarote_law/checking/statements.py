@@ -242,8 +242,8 @@ def _of_a_bill(before: Context, each: RevisedCitation, *, gives_its_text: bool) 
 def _of_the_past(before: Context, each: RevisedCitation, words: str) -> RevisedCitation:
     """A citation of which something past is said; if words say which act did it, they are compared with these data."""
     article = before.article(each.cited)
-    told_days = (TOLD.fullmatch(match["told"]) for match in entry_into_force.DATED_ACT.finditer(words))
-    days = [at for one in told_days if one and (at := span(one))]
+    acts_named = entry_into_force.DATED_ACT.finditer(words)
+    days = [at for match in acts_named if (at := span(TOLD.fullmatch(match["told"])))]
     if article is None or len(days) != 1 or AND_FOLLOWING.match(before.text, each.cited.citation.end):
         return each
     acts = [act.dated for one in article.versions if (act := before.corpus.act.get(one.act)) and act.dated]

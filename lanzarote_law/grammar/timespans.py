@@ -49,14 +49,16 @@ DAY_OF_THE_YEAR = rf"""(?P<day>\d{{1,2}})(?:er|ère|st|nd|rd|th|ste|e)?\s(?:of\s
 TOLD = phrase(DAY)
 
 
-def span(told: re.Match[str]) -> Span | None:
-    """The time that a match of `TOLD` gives; None where there is no such day.
+def span(told: re.Match[str] | None) -> Span | None:
+    """The time that a match of `TOLD` gives; None where nothing matched, or there is no such day.
 
     >>> span(TOLD.search("depuis le 1er juin 2022"))
     Span(first=datetime.date(2022, 6, 1), end=datetime.date(2022, 6, 2))
     >>> span(TOLD.search("since June 2022")).end, span(TOLD.search("in 2022")).end
     (datetime.date(2022, 7, 1), datetime.date(2023, 1, 1))
     """
+    if told is None:
+        return None
     if told["alone"]:
         year = int(told["alone"])
         return Span(date(year, 1, 1), date(year + 1, 1, 1))
