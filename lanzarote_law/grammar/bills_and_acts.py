@@ -22,12 +22,14 @@ PAST_EVENT = phrase(
 )
 # still punishes, from now on: the sentence speaks of the law of its date too
 _RULE = r"""(?: punish(?:es|able)? | is\spunished | makes | covers | applies | provides | prohibits
-    | criminali[sz]es | defines | henceforth | from\snow\son
+    | criminali[sz]es | defines | allows | permits | requires | henceforth | from\snow\son
     | punit | sanctionne | réprime | est\spunie? | sont\spunis | incrimine | prévoit | interdit
-    | s['’]applique | dispose | définit | désormais | dorénavant
-    | straft | bestraft | omvat | strafbaar | bepaalt | verbiedt | voorziet | geldt | omschrijft | voortaan )"""
+    | s['’]applique | dispose | définit | vise | autorise | permet | exige | désormais | dorénavant
+    | straft | bestraft | omvat | strafbaar | bepaalt | verbiedt | voorziet | geldt | omschrijft | vereist
+    | voortaan )"""
 _PRESENT_RULE = phrase(
-    rf"\b(?:{_RULE}|wordt|worden|zal|zullen|will|shall|sera|seront|about\sto|can|may|peu(?:t|vent)|kan|kunnen)\b"
+    rf"""\b(?: {_RULE} | wordt | worden | zal | zullen | will | shall | sera | seront | about\sto | can | may | must
+        | peu(?:t|vent) | doi(?:t|vent) | kan | kunnen | moet(?:en)? )\b"""
 )
 _STATES_A_RULE = phrase(rf"[^.;!?]*?\b{_RULE}\b")
 # Proposition de loi modifiant l'article 458bis  Wet van 1 februari 2016 tot wijziging van artikel 372
@@ -79,10 +81,11 @@ _PROPOSED_BEHIND = phrase(
 )
 _PROPOSED_BEFORE = any_case(r"\b(?:ontworpen|voorgestelde?|proposed|projected)\sart\w*\.?\s\Z")
 # Since, If: what follows is a reason or a case
-_NO_CLAUSE = r"(?!\W*(?:since|if|as|depuis|si|lorsque|sinds|als|wanneer)\b)"
+_NO_CLAUSE = r"(?!\W*(?:since|if|as|once|depuis|si|lorsque|une\sfois|sinds|als|wanneer|zodra)\b)"
 _THE_LEGISLATURE = r"(?:de\swetgever|het\sparlement|le\slégislateur|the\slegislat|belgi)"
-# not: article 383bis, which  but: it is to be praised that the legislature
-_NO_RELATIVE = rf"(?:(?!\b(?:which|that|who|qui|dat|die|wie|whoever|quiconque)\b(?!\s{_THE_LEGISLATURE}))[^;!?])"
+# not: article 383bis, which  article 383bis, as it was  but: it is to be praised that the legislature
+_WHICH = r"(?:which|that|who|as|qui|tel(?:le)?s?|dat|die|wie|zoals|whoever|quiconque)"
+_NO_RELATIVE = rf"(?:(?!\b{_WHICH}\b(?!\s{_THE_LEGISLATURE}))[^;!?])"
 # The Act of 1995 inserted  In 1995, Belgium introduced  a été modifié  heeft verfijnd; not: article 383bis, inserted by
 _PAST_CHANGE = phrase(
     rf"""{_NO_CLAUSE}{_NO_RELATIVE}{{0,250}}?

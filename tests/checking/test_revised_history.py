@@ -129,6 +129,9 @@ def test_what_an_act_once_amended_is_a_past_act(shipped: Corpus, sentence: str) 
         ),
         "La loi du 5 mai 2014 modifiant l'article 409 du Code pénal punit désormais l'incitation.",
         "The Act of 5 May 2014 amending Article 409 of the Criminal Code also punishes incitement.",
+        "L'article 409 du Code pénal, tel qu'il a été modifié par la loi du 5 mai 2014, sert à protéger les filles.",
+        "Artikel 409 van het Strafwetboek, zoals het door de wet van 5 mei 2014 is gewijzigd, beschermt meisjes.",
+        "Article 409 of the Criminal Code, as it was amended by the Act of 5 May 2014, protects girls.",
     ],
 )
 def test_an_act_that_states_a_rule_is_told_with_what_happened_to_the_rule(shipped: Corpus, sentence: str) -> None:
@@ -160,6 +163,8 @@ def test_a_conviction_is_a_past_act(shipped: Corpus, sentence: str) -> None:
         "Wie werd veroordeeld op grond van artikel 433quinquies van het Strafwetboek, verliest die rechten.",
         "The court convicted them: Article 433quinquies of the Criminal Code applies to adults too.",
         "Le ministre a déclaré que l'article 433quinquies du Code pénal suffisait.",
+        "Once a person has been convicted under Article 433quinquies of the Criminal Code, the court must say so.",
+        "Une fois qu'il a été condamné (article 433quinquies du Code pénal), il perd ces droits.",
     ],
 )
 def test_a_rule_on_the_convicted_is_no_past_act(shipped: Corpus, sentence: str) -> None:
