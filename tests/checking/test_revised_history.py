@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 
-def outcomes(corpus: Corpus, text: str, then: str) -> list[StatementOutcome]:
+def outcomes(corpus: Corpus, text: str, then: str) -> list[str]:
     return [outcome for outcome, _, _ in told(corpus, text, then)]
 
 
