@@ -63,8 +63,12 @@ _POINTS_BACK = re.compile(
     r"\s*(?:Il s['’]agit|C['’]est|It is|This is|Het gaat om|Het betreft|Dit is|En dat staat|Dat staat)\b"
 )
 _AN_ITEM = re.compile(r"\s*[-*•|]")
-# Sommaire 1⏎ La mise au travail; not a line of a narrow column, which has about the length of the next one
-_HEADINGS = re.compile(r"(?:(?P<last>[A-ZÀ-Ý\d][^\n.;:!?,|]{0,39})\n\s*)+(?=[A-ZÀ-Ý«“\"])")
+# Sommaire 1⏎ La mise au travail; not: Article 2⏎ Cet article  Le 4 juin 2023⏎ Avoir  Peines⏎ Voir l'article 373
+_HEADINGS = re.compile(
+    r"""(?:(?!art|te\s|(?:le|op|on)\s\d)(?P<last>(?-i:[A-ZÀ-Ý\d])[^\n.;:!?,|]{0,39})\n\s*)+(?-i:(?=[A-ZÀ-Ý«“\"]))
+        (?!(?:see|voir|zie|cf|art\w*)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _LONGER = 20
 """Letters that a line has more than the headings above it."""
 _FEW = 12

@@ -333,8 +333,8 @@ def test_a_sentence_may_begin_with_a_single_quotation_mark(shipped: Corpus) -> N
     ("text", "statement"),
     [
         ("Sommaire 1\nLa traite est punie par l'article 433quinquies du Code pénal.", "La traite est punie par"),
-        ("PRIVILEGE\nBELGIUM\nArticle 458 of the Criminal Code applies.", "Article 458 of the Criminal Code applies."),
-        ("Samenvatting\nArtikel 458 van het Strafwetboek geldt.", "Artikel 458 van het Strafwetboek geldt."),
+        ("PRIVILEGE\nBELGIUM\nUnder Article 458 of the Criminal Code, secrets are kept.", "Under Article 458 of the"),
+        ("Samenvatting\nIn artikel 458 van het Strafwetboek staat het geheim.", "In artikel 458 van het Strafwetboek"),
         # the line of a paragraph that is wrapped, and a heading with the article
         (
             (
@@ -343,6 +343,10 @@ def test_a_sentence_may_begin_with_a_single_quotation_mark(shipped: Corpus) -> N
             ),
             "The duty of professional confidentiality",
         ),
+        # without the line above, the sentence would say less
+        ("Article 2\nThis article supplements Article 458 of the Criminal Code.", "Article 2\nThis article"),
+        ("Le 4 juin 2023 à Liège\nAvoir violé le secret (article 458 du Code pénal belge).", "Le 4 juin 2023 à Liège"),
+        ("Beroepsgeheim\nZie artikel 458 van het Belgisch Strafwetboek over het geheim.", "Beroepsgeheim\nZie artikel"),
         ("Article 458 of the Criminal Code\nWhoever reveals a secret is punished.", "Article 458 of the Criminal Code"),
     ],
 )
