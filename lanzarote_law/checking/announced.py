@@ -51,7 +51,6 @@ def _announced(on: date, text: str) -> Iterator[tuple[date | None, int]]:
         for match in entry_into_force.ON_A_DAY_OF_THE_YEAR.finditer(text, *around):
             yield next_day(match, on), match.start()
         for match in entry_into_force.ON_A_DAY.finditer(text, *around):
-            told = TOLD.fullmatch(match["told"])
-            at = span(told) if told else None
+            at = span(TOLD.fullmatch(match["told"]))
             if at and at.is_a_day and on < at.first:
                 yield at.first, match.start()

@@ -73,8 +73,7 @@ def _former_columns(text: str, tables: Sequence[Sequence[Sequence[Cell]]]) -> It
         for column, head in enumerate(heads):
             if head is None:
                 continue
-            told = TOLD.search(text, head.end(), rows[0][column][1])
-            at = span(told) if told else None
+            at = span(TOLD.search(text, head.end(), rows[0][column][1]))
             first = at.first - timedelta(days=1) if at else None
             last = Span(first, at.first if head["before"] else at.end) if at and first else None
             for row in rows[1:]:

@@ -13,9 +13,10 @@ from lanzarote_law.checking.problems import MOST, Context, Told, day, first_name
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.errors import Rules
-from lanzarote_law.grammar import entry_into_force, timespans
+from lanzarote_law.grammar import entry_into_force
 from lanzarote_law.grammar.repeal_phrases import JOINS, NEGATED
 from lanzarote_law.grammar.timespans import TOLD
+from lanzarote_law.grammar.timespans import span as span_of_time
 from lanzarote_law.grammar.validity_phrases import SINCE
 from lanzarote_law.grammar.whole_texts import long_figures
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
@@ -151,8 +152,7 @@ def _no_such_amendment(context: Context) -> Iterator[tuple[Citation, Told]]:
     for said in entry_into_force.amended_by(context.text):
         before = context.within(max(0, said.start() - _ADJACENT), said.start())
         article = context.article(context.cited[before[-1]]) if before else None
-        told = TOLD.fullmatch(said["told"])
-        at = timespans.span(told) if told else None
+        at = span_of_time(TOLD.fullmatch(said["told"]))
         following = corpus.following(article.id) if article else None
         last = article.versions[-1].in_force_from if article else None
         if article is None or at is None or last is None or not (following and following.up_to):
@@ -170,8 +170,8 @@ def _other_act(context: Context) -> Iterator[tuple[Citation, Told]]:
         near = said.span("place") if said["place"] else (max(begin, said.start() - _RIGHT_BEFORE), said.start())
         before = context.within(*near)
         article = context.article(context.cited[before[-1]]) if before else None
-        told, passed = TOLD.fullmatch(said["told"]), _passed(corpus, article) if article else None
-        at = timespans.span(told) if told else None
+        passed = _passed(corpus, article) if article else None
+        at = span_of_time(TOLD.fullmatch(said["told"]))
         if article is None or at is None or passed is None or article.start is None:
             continue
         if corpus.may_be_older(article, article.start - timedelta(days=1)):
@@ -216,8 +216,7 @@ def _fits_not(corpus: Corpus, provision: Provision, words: str, way: str) -> Tol
 
 def _is_day(words: str) -> bool:
     """Whether words give a day, and not a month or a year."""
-    told = TOLD.search(words)
-    at = timespans.span(told) if told else None
+    at = span_of_time(TOLD.search(words))
     return at is not None and at.is_a_day
 
 
@@ -225,10 +224,9 @@ def _contradicts(corpus: Corpus, provision: Provision, words: str, year: int) ->
     """Whether a year, or a day where one is given, is none on which an article was inserted, changed or repealed."""
     if year not in _years(corpus, provision):
         return True
-    told = TOLD.search(words)
-    at = timespans.span(told) if told else None
+    at = span_of_time(TOLD.search(words))
     marks = [day_mark(corpus, each) for each in provision.versions if each.in_force_from]
-    if at is None or not _is_day(words) or weakest(marks) not in {Mark.SEEN, Mark.SECOND_HAND}:
+    if at is None or not at.is_a_day or weakest(marks) not in {Mark.SEEN, Mark.SECOND_HAND}:
         return False
     return not any(at.has(each) for each in _days(corpus, provision))
 

@@ -84,8 +84,7 @@ def _day_of(text: str, begin: int, close: int, enters: re.Match[str]) -> ToldDay
     for match in entry_into_force.ON_A_DAY.finditer(text, begin, close):
         if entry_into_force.OF_A_COPY.search(text, max(begin, match.start() - _BESIDE), match.start()):
             continue
-        told = TOLD.fullmatch(match["told"])
-        at = span(told) if told else None
+        at = span(TOLD.fullmatch(match["told"]))
         distance = max(match.start() - enters.end(), enters.start() - match.end(), 0)
         if at and (distance <= _BESIDE or match.start() - begin <= _BESIDE):
             found.append((distance, ToldDay(match.start("told"), match.end("told"), at)))
@@ -124,6 +123,8 @@ def _subject(context: Context, begin: int, close: int, place: int, *, opens: boo
         act = _act(context.corpus, match) if match.end() in inserting else None
         if named and act:  # article 458bis, inserted by the act, entered into force: either did
             days = tuple(dict.fromkeys((*named[-1].days, *act.days)))
+            aside = max(text.rfind(sign, match.end(), place) for sign in ",)")
+            found = [each for each in found if not match.end() < each[0] < aside]  # inserted with another article,
             found.append((match.start(), named[-1]._replace(days=days)))
         elif not any(each.citation.end <= match.start() <= each.citation.end + _OF_AN_ACT for each in cited):
             found.append((match.start(), _act(context.corpus, match)))
@@ -171,8 +172,7 @@ def _article(corpus: Corpus, each: Meaning) -> ToldSubject | None:
 
 
 def _act(corpus: Corpus, match: re.Match[str]) -> ToldSubject | None:
-    told = TOLD.fullmatch(match["told"])
-    at = span(told) if told else None
+    at = span(TOLD.fullmatch(match["told"]))
     acts = [each for each in corpus.acts if at and each.dated and at == Span(each.dated, at.end) and at.has(each.dated)]
     if not acts or any(each.in_force is None for each in acts):
         return None

@@ -256,8 +256,7 @@ def _until(match: re.Match[str]) -> Span | None:
 
 def time_told(match: re.Match[str]) -> Span | None:
     """The time that a match of a phrase tells; None where it is not a day, month or year."""
-    told = TOLD.fullmatch(match["told"])
-    return span(told) if told else None
+    return span(TOLD.fullmatch(match["told"]))
 
 
 def is_changed_on(corpus: Corpus, provisions: Sequence[Provision], told: Iterable[Span | None]) -> bool:

@@ -114,7 +114,7 @@ def _times(match: re.Match[str]) -> tuple[Span, ...] | None:
     """The times that a match tells: the first and the last of a period, or the day before it ended; None if no days."""
     groups = match.groupdict()
     told = {name: groups[name] for name in ("from", "to", "year", "until") if groups.get(name)}
-    times = [span(day) if (day := TOLD.fullmatch(words)) else None for words in told.values()]
+    times = [span(TOLD.fullmatch(words)) for words in told.values()]
     found = tuple(at for at in times if at)
     if "until" in told and found:
         first = found[0].first

@@ -35,6 +35,8 @@ class Context(NamedTuple):
     """The time before the day of which the document shows that it is."""
     made: frozenset[tuple[str, str]] = frozenset()
     """The articles that the text itself puts into a code, each as its code and its number."""
+    of_all_acts: bool = False
+    """Whether acts of these data without an instrument of their own are assessed too: the Youth Protection Act."""
 
     def within(self, begin: int, close: int) -> range:
         """The citations that begin in a stretch of the text, by position."""
@@ -42,7 +44,7 @@ class Context(NamedTuple):
 
     def articles(self, each: Meaning) -> list[Provision]:
         """The articles that a citation means, of the codes of which documents are told something."""
-        untold = each.citation.instrument in {None, OTHER}
+        untold = each.citation.instrument is None or (each.citation.instrument == OTHER and not self.of_all_acts)
         return [] if untold else [self.corpus.provision[ident] for ident in each.provisions]
 
     def article(self, each: Meaning) -> Provision | None:

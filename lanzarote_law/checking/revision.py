@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking import check, contradictions, document_date
@@ -18,9 +18,10 @@ from lanzarote_law.grammar.statement_phrases import UNDER_A_HEADING
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
+    from lanzarote_law.checking.check import Checked
     from lanzarote_law.checking.contradictions import ToldDay, ToldSubject
     from lanzarote_law.checking.statements import Parts
     from lanzarote_law.documents.files import Document
@@ -63,21 +64,14 @@ def revise(corpus: Corpus, document: Document, then: date, now: date) -> Revisio
     assessed = [
         each
         for each in checked.citations
-        if each.citation.instrument not in {OTHER, None} and not _is_under_another_heading(document, each.citation)
+        if _is_of_these_data(each) and not _is_under_another_heading(document, each.citation)
     ]
-    context = Context(corpus, now, document.text, tuple(assessed), ())
     places = tuple(each.citation.start for each in assessed)
-    before = Context(corpus, then, document.text, tuple(assessed), (), places)
+    before = Context(corpus, then, document.text, tuple(assessed), (), places, of_all_acts=True)
+    context = before._replace(on=now)
     parts = parts_of(document)
-    others = {each.citation.start for each in checked.citations} - {each.citation.start for each in assessed}
     days = list(contradictions.days_told(before))
-    doubtful = {(_A_DATE, told.start) for subject, told in days if len(set(subject.days)) > 1}
-    problems = [
-        each._replace(suggestion="") if (each.code, each.start) in doubtful else each
-        for each in checked.problems
-        if each.start not in others
-    ]
-    wrong = _by_citation(parts, problems, assessed)
+    wrong = _by_citation(parts, _problems(checked, places, days), assessed, days)
     found = [revised(before, context, each, wrong.pop(each.citation.start, ())) for each in assessed]
     found = [*_without_items(found), *(_alone(document, each) for same in wrong.values() for each in same)]
     found = [_with_the_day_of_a_wording(before, parts, days, each) for each in found]
@@ -95,6 +89,11 @@ def revise(corpus: Corpus, document: Document, then: date, now: date) -> Revisio
         tuple(dict.fromkeys((*named, *borne))),
         tuple(references),
     )
+
+
+def _is_of_these_data(each: Meaning) -> bool:
+    """Whether the act of a citation is assessed; of one without an instrument of its own, what was in force."""
+    return each.citation.instrument not in {OTHER, None} or bool(each.in_force and each.provisions)
 
 
 def _is_under_another_heading(document: Document, citation: Citation) -> bool:
@@ -129,21 +128,44 @@ def _with_content(before: Context, context: Context, parts: Parts, each: Stateme
     return each._replace(citations=tuple(found))
 
 
+def _problems(
+    checked: Checked, places: Sequence[int], days: Iterable[tuple[ToldSubject, ToldDay]]
+) -> Iterator[DocumentProblem]:
+    """Yield the problems of the statements of law; without a correction that is one of several possible dates."""
+    others = {each.citation.start for each in checked.citations}.difference(places)
+    doubtful = {(_A_DATE, told.start) for subject, told in days if len(set(subject.days)) > 1}
+    for each in checked.problems:
+        is_told = each.severity is not Severity.NOTE and each.start < each.end
+        if is_told and each.start not in others and not each.code.startswith(_NOT_OF_THE_LAW):
+            yield each._replace(suggestion="") if (each.code, each.start) in doubtful else each
+
+
 def _by_citation(
-    parts: Parts, problems: Iterable[DocumentProblem], assessed: list[Meaning]
+    parts: Parts,
+    problems: Iterable[DocumentProblem],
+    assessed: Sequence[Meaning],
+    days: Iterable[tuple[ToldSubject, ToldDay]],
 ) -> dict[int, list[DocumentProblem]]:
     """The problems by the start of their citation: that at which they are, or the nearest before, as for a penalty.
 
-    That of a date in a sentence without a citation is by its own start.
+    That of a date is by the article that is said to have entered into force, or by its own start in a sentence without
+    a citation.
     """
     starts = [each.citation.start for each in assessed]
     cited = {parts.at(start) for start in starts}
+    subjects = {told.start: subject.article for subject, told in days}
     found: dict[int, list[DocumentProblem]] = {}
     for each in problems:
-        if each.severity is not Severity.NOTE and each.start < each.end and not each.code.startswith(_NOT_OF_THE_LAW):
-            before = bisect_right(starts, each.start) - 1
-            is_alone = not starts or (each.code == _A_DATE and parts.at(each.start) not in cited)
-            found.setdefault(each.start if is_alone else starts[max(before, 0)], []).append(each)
+        part, before = parts.at(each.start), bisect_right(starts, each.start)
+        beside = assessed[bisect_left(starts, parts.bounds[part]) : before]
+        named = [one for one in beside if one.provisions == (subjects.get(each.start),)]
+        if not starts or (each.code == _A_DATE and part not in cited):
+            place = each.start
+        elif named and each.code == _A_DATE:
+            place = named[-1].citation.start
+        else:
+            place = starts[max(before - 1, 0)]
+        found.setdefault(place, []).append(each)
     return found
 
 

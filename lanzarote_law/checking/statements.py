@@ -46,7 +46,7 @@ class Statement(NamedTuple):
 
 # the end of a sentence, an empty line, the next item of a list, the next row of a table
 _ENDS = re.compile(
-    r"""(?<=[.!?;])(?<!\be\.v\.)\s+(?=[A-ZÀ-Ý«"“(\[]) | \n\s*\n
+    r"""(?<=[.!?;])(?<!\be\.v\.)\s+(?=[A-ZÀ-Ý«"“„‘(\[]) | \n\s*\n
         | \n(?=[^\S\n]*(?:[-*•|#]|\d+[.)]\s)) | (?<=\|)[^\S\n]*\n""",
     re.VERBOSE,
 )
@@ -63,6 +63,14 @@ _POINTS_BACK = re.compile(
     r"\s*(?:Il s['’]agit|C['’]est|It is|This is|Het gaat om|Het betreft|Dit is|En dat staat|Dat staat)\b"
 )
 _AN_ITEM = re.compile(r"\s*[-*•|]")
+# Sommaire 1⏎ La mise au travail; not: Article 2⏎ Cet article  Le 4 juin 2023⏎ Avoir  Peines⏎ Voir l'article 373
+_HEADINGS = re.compile(
+    r"""(?:(?!art|te\s|(?:le|op|on)\s\d)(?P<last>(?-i:[A-ZÀ-Ý\d])[^\n.;:!?,|]{0,39})\n\s*)+(?-i:(?=[A-ZÀ-Ý«“\"]))
+        (?!(?:see|voir|zie|cf|art\w*)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LONGER = 20
+"""Letters that a line has more than the headings above it."""
 _FEW = 12
 """Letters besides a reference with which nothing is stated yet: `Art. 372.`, `(Art. 417/11: rape)`."""
 _FOLLOWING = 3
@@ -126,12 +134,23 @@ def statements(parts: Parts, revised: Sequence[RevisedCitation]) -> tuple[list[S
             goes_on += 1
         start, until = parts.bounds[first], parts.bounds[min(goes_on, len(parts.bounds) - 1)]
         text = parts.text[start:until]
-        begin, later = start + len(text) - len(text.lstrip()), parts.bounds[close] if goes_on > close else 0
+        begin = _after_headings(parts.text, start + len(text) - len(text.lstrip()), same[0].cited.citation.start)
+        later = parts.bounds[close] if goes_on > close else 0
         found.append(Statement(begin, start + len(text.rstrip()), tuple(same), later))
     elsewhere = {one.cited.provisions for at, each in enumerate(found) if at not in bare for one in each.citations}
     mere = [at for at in bare if elsewhere.issuperset(one.cited.provisions for one in found[at].citations)]
     kept = [each for at, each in enumerate(found) if at not in mere]
     return kept, [one for at in mere for one in found[at].citations]
+
+
+def _after_headings(text: str, begin: int, first: int) -> int:
+    """Where the sentence of a citation begins, below the short lines that are headings above it."""
+    headings = _HEADINGS.match(text, begin, first)
+    if headings is None:
+        return begin
+    end = text.find("\n", headings.end())
+    line = (end if end >= 0 else len(text)) - headings.end()
+    return headings.end() if line >= len(headings["last"]) + _LONGER else begin
 
 
 def _first_part(parts: Parts, part: int, revised: Sequence[RevisedCitation]) -> int:
@@ -165,27 +184,29 @@ def judged_as_law(before: Context, parts: Parts, found: Iterable[Statement]) -> 
 
 def _judged(before: Context, text: str, statement: Statement) -> Iterator[RevisedCitation]:
     """Yield the citations of a statement as those of law, of a proposal, or of what an act once did."""
-    first, later = text[statement.start : statement.goes_on or statement.end], text[statement.goes_on : statement.end]
+    words, later = text[statement.start : statement.end], text[statement.goes_on : statement.end]
+    first = text[statement.start : statement.goes_on or statement.end]
     goes_on = statement.goes_on and not bills_and_acts.PAST_EVENT.search(later)
     is_alone = not goes_on and DESCRIBES_IT.match(text[statement.end :].lstrip()) is None
     is_event = is_alone and not statement.citations[1:] and bills_and_acts.is_a_past_event(first)
     is_told_of_an_act = bills_and_acts.is_a_past_event(first) and entry_into_force.DATED_ACT.search(first)
-    is_insertion = is_alone and bills_and_acts.is_an_insertion(first)
-    is_title, announces = bills_and_acts.TITLE.match(first), bills_and_acts.ANNOUNCES_AN_END.search(first)
+    is_past_change = is_alone and bills_and_acts.is_a_past_change(first)
+    announces = bills_and_acts.ANNOUNCES_AN_END.search(first)
     is_of_a_bill = bills_and_acts.is_of_a_bill(text, first)
     was = bills_and_acts.is_of_an_earlier_wording(first)
     for each in statement.citations:
         start, end = each.cited.citation.start, each.cited.citation.end
-        if is_title or bills_and_acts.ENDS_A_TITLE.search(text, statement.start, start):
+        if bills_and_acts.is_in_a_title(words, start - statement.start, end - statement.start):
             yield RevisedCitation(each.cited, StatementOutcome.PAST_EVENT)
         elif is_of_a_bill or bills_and_acts.is_proposed(text, start, end) or (each.replacement and announces):
             yield _of_a_bill(before, each, gives_its_text=bills_and_acts.gives_a_text(text, start))
         else:
             held = _of_the_past(before, each, first) if is_event and each.outcome in HELD else each
             past = held._replace(outcome=StatementOutcome.PAST_EVENT, successor="")
-            if (is_insertion or is_told_of_an_act) and _has_ended(before, each):
+            is_former = was or bills_and_acts.is_cited_in_an_earlier_wording(text, start, end)
+            if (is_past_change or is_told_of_an_act) and _has_ended(before, each):
                 yield past._replace(reason="", correction="")
-            elif held.outcome in HELD and (is_insertion or (was and _had_another_wording(before, each))):
+            elif held.outcome in HELD and (is_past_change or (is_former and _had_another_wording(before, each))):
                 yield past
             else:
                 yield held
@@ -225,8 +246,8 @@ def _of_a_bill(before: Context, each: RevisedCitation, *, gives_its_text: bool) 
 def _of_the_past(before: Context, each: RevisedCitation, words: str) -> RevisedCitation:
     """A citation of which something past is said; if words say which act did it, they are compared with these data."""
     article = before.article(each.cited)
-    told_days = (TOLD.fullmatch(match["told"]) for match in entry_into_force.DATED_ACT.finditer(words))
-    days = [at for one in told_days if one and (at := span(one))]
+    acts_named = entry_into_force.DATED_ACT.finditer(words)
+    days = [at for match in acts_named if (at := span(TOLD.fullmatch(match["told"])))]
     if article is None or len(days) != 1 or AND_FOLLOWING.match(before.text, each.cited.citation.end):
         return each
     acts = [act.dated for one in article.versions if (act := before.corpus.act.get(one.act)) and act.dated]

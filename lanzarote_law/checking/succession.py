@@ -9,8 +9,8 @@ from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.checking.problems import MOST, Context, first_names, names, names_in_runs, span, unless_seen
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.grammar.divisions import divisions
-from lanzarote_law.grammar.pinpoints import each_of
+from lanzarote_law.grammar.divisions import divisions, lacking
+from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
 from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded
@@ -73,6 +73,50 @@ def paragraphs_without_successor(provision: Provision) -> list[str]:
     taken = [_paragraph(each) for each in provision.replaced_by]
     every = [each.name for each in divisions(provision.versions[-1].divisions) if each.name.startswith("§")]
     return [each for each in every if each not in taken] if taken and all(taken) else []
+
+
+def without_added_paragraphs(before: Context, provision: Provision, cited: Citation) -> Provision:
+    """An article without the successors of paragraphs that a wording after the date of the document added.
+
+    Only if a paragraph is cited that cannot have become one of these: some wording has it, the next one and no more.
+    """
+    later = [each for each in provision.versions if not each.in_force_from or before.on < each.in_force_from]
+    wordings = [
+        {one.name for one in divisions(each.divisions)} for each in (provision.version(before.on), *later) if each
+    ]
+    following = {f"§ {int(each) + 1}" for each in each_of(cited.paragraph) if each.isdecimal()}
+
+    def is_added(step: Successor) -> bool:
+        paragraph = _paragraph(step)
+        return bool(paragraph and following) and any(
+            following <= names and paragraph not in names for names in wordings
+        )
+
+    return provision._replace(replaced_by=tuple(each for each in provision.replaced_by if not is_added(each)))
+
+
+def with_its_paragraph(before: Context, provision: Provision, cited: Citation) -> Citation:
+    """A citation of a point with the one paragraph that has such a point, in the wording of the document."""
+    version = provision.version(before.on)
+    if cited.paragraph or not cited.point or version is None:
+        return cited
+    place = Pinpoint(alinea=cited.alinea, point=cited.point)
+    numbers = [one.name[2:] for one in divisions(version.divisions) if one.name.startswith("§ ")]
+    having = [each for each in numbers if not lacking(version.divisions, place._replace(paragraph=each))]
+    return cited._replace(paragraph=having[0]) if len(having) == 1 else cited
+
+
+def has_a_rest(provision: Provision) -> bool:
+    """Whether each successor is recorded for a part of the article, none of them a paragraph, and a part is left."""
+    parts = [each.part for each in provision.replaced_by]
+    every = {each.name for each in divisions(provision.versions[-1].divisions)}
+    named = {f"al. {one}" for each in parts if each.startswith("al. ") for one in each_of(each[4:])}
+    return (
+        bool(parts)
+        and all(parts)
+        and not any(map(_paragraph, provision.replaced_by))
+        and not (named and every <= named)
+    )
 
 
 def _paragraph(step: Successor) -> str:

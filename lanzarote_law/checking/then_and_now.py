@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.checking.problems import Context, day, names, names_in_runs, unless_seen
 from lanzarote_law.checking.succession import (
+    has_a_rest,
     heirs_by_paragraph,
     heirs_of,
     in_its_last_wording,
@@ -19,6 +20,8 @@ from lanzarote_law.checking.succession import (
     sole_successor,
     speaks_of,
     successors,
+    with_its_paragraph,
+    without_added_paragraphs,
 )
 from lanzarote_law.checking.timerules import had_been_passed
 from lanzarote_law.citations.cited_records import between
@@ -26,9 +29,9 @@ from lanzarote_law.citations.namedact import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.pinpoints import each_of
-from lanzarote_law.grammar.statement_phrases import AND_FOLLOWING
+from lanzarote_law.grammar.statement_phrases import AND_FOLLOWING, NAMES_AN_ARTICLE
 from lanzarote_law.model import ActEffect, Mark, weakest
-from lanzarote_law.wording import worded, worded_count
+from lanzarote_law.wording import spoken, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -124,9 +127,10 @@ def _with_problems(
             article=name_of(before, each),
         )
         outcome, way = StatementOutcome.UNKNOWN, ""
-    later = (
-        _of_law_to_come(before, context, each) if not _ended(before, each) else _since_it_ended(before, context, each)
-    )
+    if ended := _ended(before, each):
+        later = _since_it_ended(before, context, each, ended)
+    else:
+        later = _of_law_to_come(before, context, each)
     return later._replace(outcome=outcome, reason=reason, correction=way, successor="")
 
 
@@ -135,9 +139,8 @@ def _ended(before: Context, each: Meaning) -> list[Provision]:
     return [one for one in before.articles(each) if one.end and one.end <= before.on and _is_within(each, one)]
 
 
-def _since_it_ended(before: Context, context: Context, each: Meaning) -> RevisedCitation:
+def _since_it_ended(before: Context, context: Context, each: Meaning, ended: Sequence[Provision]) -> RevisedCitation:
     """A citation of law that had ended: what became of that which had replaced it, if it has ended too."""
-    ended = _ended(before, each)
     then = dict.fromkeys(ident for one in ended for ident in heirs_of(before, one, each.citation)[0])
     gone = [one for ident in then if not (one := context.corpus.provision[ident]).in_force(context.on)]
     found = _with_successors(before, context, RevisedCitation(each, StatementOutcome.WRONG), ended, each.citation)
@@ -155,7 +158,7 @@ def _not_in_these_data(before: Context, context: Context, each: Meaning) -> Revi
     other = each._replace(citation=each.citation._replace(code=same[0].code), provisions=(same[0].id,))
     later = (
         _since_then(before, context, other)
-        if same[0].in_force(before.on)
+        if _in_force_then(before, other)
         else RevisedCitation(each, StatementOutcome.UNKNOWN)
     )
     way = worded("perhaps {article}", article=names(before.corpus, [same[0].id]))
@@ -203,17 +206,17 @@ def _since_then(before: Context, context: Context, each: Meaning) -> RevisedCita
         return _amended_since(before, context, each, provisions)
     marks += [day_mark(corpus, end) for one in ended if (end := one.annulled or one.repeal)]
     if len(ended) < len(provisions) or each.citation.article_to:
-        older = [one.id for one in _perhaps_older(before, each)]
-        reason = _no_wording(before, names(corpus, older)) if older else ""
+        reason = "; ".join(_lacking_of_a_range(before, each))
         since = "; ".join(_ended_by_date(context, ended))
         mark = weakest([*marks, Mark.INFERRED])
         found = RevisedCitation(each, StatementOutcome.CHANGED, reason, since=since, verification=mark)
         return _with_successors(before, context, found, ended, each.citation)
-    first = ended[0]
-    cited, wording = in_its_last_wording(before, first, each.citation)
+    own = with_its_paragraph(before, ended[0], each.citation)
+    first = without_added_paragraphs(before, ended[0], own)
+    cited, wording = in_its_last_wording(before, first, own)
     since = _end(before, context, first, name_of(before, each))
     found = RevisedCitation(each, StatementOutcome.CHANGED, since=since)
-    found = _with_successors(before, context, found, ended, cited)
+    found = _with_successors(before, context, found, [first], cited)
     way, brief = found.replacement, found.replacement_brief
     if wording:
         way = worded("in the wording of {day}: {way}", day=day(wording), way=way)
@@ -246,12 +249,15 @@ def _with_successors(
 
 def _notes(before: Context, context: Context, each: Meaning, first: Provision, cited: Citation) -> list[str]:
     """What these data note on the successors of an article, and what of the citation is not assessed."""
-    notes = [told for told in dict.fromkeys(notes_on_steps(context, first, cited)) if told]
+    notes = list(notes_on_steps(context, first, cited))
     is_of_a_part, several = names_a_part(each.citation), each_of(cited.paragraph)
     lacking = paragraphs_without_successor(first) if several[1:] or not is_of_a_part else []
     if lacking := [one for one in lacking if not is_of_a_part or one.removeprefix("§ ") in several]:
         notes.append(worded("No successor is recorded for {parts}.", parts=", ".join(lacking)))
     of_it = {speaks_of(one.part, cited) for one in first.replaced_by}
+    if True not in of_it and has_a_rest(first) and not any(notes):
+        notes.append(worded("No successor is recorded for the rest of the article."))
+        notes.append(first.note if NAMES_AN_ARTICLE.search(first.note) else "")
     if is_of_a_part and None in of_it and True not in of_it and heirs_of(context, first, cited)[0][1:]:
         notes.append(worded("Which of these replaced the part that is cited is not recorded."))
     for one in context.corpus.renumbered.get(first.article, ()):
@@ -262,7 +268,7 @@ def _notes(before: Context, context: Context, each: Meaning, first: Provision, c
             )
     if AND_FOLLOWING.match(before.text, each.citation.end):
         notes.append(worded("The articles that follow it are cited too and were not assessed."))
-    return notes
+    return [told for told in dict.fromkeys(notes) if told]
 
 
 def _article_by_article(context: Context, cited: Citation, ended: Sequence[Provision]) -> str:
@@ -305,10 +311,16 @@ def _is_within(each: Meaning, provision: Provision) -> bool:
     return not last or article_key(provision.article) <= article_key(last)
 
 
-def _perhaps_older(before: Context, each: Meaning) -> list[Provision]:
-    """The articles of a cited range that may have been law on the date of the document, in an unrecorded wording."""
-    same = [one for one in between(before.corpus, each.citation) if one.code == each.citation.code]
-    return [one for one in same if _is_within(each, one) and before.corpus.may_be_older(one, before.on)]
+def _lacking_of_a_range(before: Context, each: Meaning) -> Iterator[str]:
+    """Yield what these data lack of a cited range: its first or last article, wordings of the date of the document."""
+    cited, code = each.citation, before.corpus.code[each.citation.code].brief(spoken())
+    within = [one for one in between(before.corpus, cited) if one.code == cited.code and _is_within(each, one)]
+    known = {one.article for one in within}
+    for number in (cited.article, cited.article_to):
+        if cited.article_to and number not in known:
+            yield worded("{article} is not in these data", article=f"{number} {code}")
+    if older := [one.id for one in within if before.corpus.may_be_older(one, before.on)]:
+        yield _no_wording(before, names(before.corpus, older))
 
 
 def _end(before: Context, context: Context, provision: Provision, article: str) -> str:

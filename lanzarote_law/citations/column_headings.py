@@ -132,8 +132,7 @@ class ColumnHeads:
         """Whether a head says `old` or `new`, `now`, or from which day on: `vanaf 8/4/2026`."""
         said = _SAID.get(self.text[start:end].strip(" .*_").lower(), Said.NOTHING)
         since = _SINCE.match(self.text, start, end) if said is Said.NOTHING else None
-        told = timespans.TOLD.match(self.text, since.end(), end) if since else None
-        span = timespans.span(told) if told else None
+        span = timespans.span(timespans.TOLD.match(self.text, since.end(), end)) if since else None
         return Said.NEW if span is not None and self.names.homonyms.is_of_the_year_of_a_new_one(span.first) else said
 
     def _is_of_numbers(self, rows: Sequence[Sequence[tables.Cell]], column: int) -> bool:

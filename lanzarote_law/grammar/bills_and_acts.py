@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lanzarote_law.grammar.entry_into_force import DATED_ACT
+from lanzarote_law.grammar.timespans import A_DAY
 from lanzarote_law.grammar.word_patterns import any_case, phrase
 
 # a été inséré par la loi  was amended in 2011  werd ingevoegd  The Act of 1995 added an article; not: is replaced by
@@ -19,17 +20,20 @@ PAST_EVENT = phrase(
     | (?:ingevoegd|toegevoegd|ingevoerd|gewijzigd|vervangen|opgeheven) | in\swerking\sgetreden | geleid\stot
     )\b"""
 )
-# still punishes: the sentence speaks of the law of its date too
-_PRESENT_RULE = phrase(
-    r"""\b(?: punish(?:es|able)? | is\spunished | makes | covers | applies | provides | prohibits
-    | criminali[sz]es | defines
+# still punishes, from now on: the sentence speaks of the law of its date too
+_RULE = r"""(?: punish(?:es|able)? | is\spunished | makes | covers | applies | provides | prohibits
+    | criminali[sz]es | defines | allows | permits | requires | henceforth | from\snow\son
     | punit | sanctionne | réprime | est\spunie? | sont\spunis | incrimine | prévoit | interdit
-    | s['’]applique | dispose | définit
-    | straft | bestraft | omvat | strafbaar | bepaalt | verbiedt | voorziet | geldt | omschrijft
-    | wordt | worden | zal | zullen | will | shall | sera | seront | about\sto )\b"""
+    | s['’]applique | dispose | définit | vise | autorise | permet | exige | désormais | dorénavant
+    | straft | bestraft | omvat | strafbaar | bepaalt | verbiedt | voorziet | geldt | omschrijft | vereist
+    | voortaan )"""
+_PRESENT_RULE = phrase(
+    rf"""\b(?: {_RULE} | wordt | worden | zal | zullen | will | shall | sera | seront | about\sto | can | may | must
+        | peu(?:t|vent) | doi(?:t|vent) | kan | kunnen | moet(?:en)? )\b"""
 )
+_STATES_A_RULE = phrase(rf"[^.;!?]*?\b{_RULE}\b")
 # Proposition de loi modifiant l'article 458bis  Wet van 1 februari 2016 tot wijziging van artikel 372
-TITLE = phrase(
+_TITLE = phrase(
     r"""\W*(?:le\sprésent|dit|this)\samend
         | [^.;]{0,60}\bprojet\sde\smodification\b
         | [^.;]{0,120}\b(?:vise(?:nt)?\sà|tend(?:ent)?\sà|strekt(?:ken)?\sertoe|beoogt|seeks?\sto|aims?\sto|is\sto)\s
@@ -37,7 +41,7 @@ TITLE = phrase(
             |wijzig|aanvul|invoeg|in\ste\svoeg|hef)
         | [^.;]{0,250}\b(?:sont\sapportées\sles\smodifications|worden\sde\svolgende\swijzigingen|following\samendments)
         | \W*(?: (?:propositions?|projet|avant-projet)\sde\sloi | wets(?:voorstel|ontwerp) | bill\s(?:to|amending)
-            | (?:loi\sdu|wet\svan|act\sof)\s\d )
+            | (?:loi\sdu|wet\svan|act\sof)\s\d | (?:loi|wet|act)(?=\s(?:modifi|insér|tot\s|amend)) )
         [^.]{0,90}?(?:\([^()]*\)[^.]{0,20}?)?
         \b(?: modifi | insér | complét | abrog | relati | visant | wijzig | invoeg | aanvull | betreff | houdende
             | teneinde | amend | insert )"""
@@ -58,7 +62,7 @@ ANNOUNCES_AN_END = phrase(
 _BILL = r"(?:(?:propositions?|projets?|avant-projet)\sde\sloi|wets(?:voorstel|ontwerp)(?:en)?|bills?)\b"
 # Act of 23 February 2012 amending Article  wetsvoorstel tot wijziging van artikel; not: since the Act
 # annule la version de 2011 de l'article  vernietigt artikel  the history of Article; not: annule la condamnation
-ENDS_A_TITLE = phrase(
+_ENDS_A_TITLE = phrase(
     rf"""(?: (?<!depuis\sla\s)(?<!since\sthe\s)(?<!sinds\sde\s)
         (?: {DATED_ACT.pattern.replace("?P<", "?P<title_")} | \b{_BILL} )[^.;]{{0,250}}?
         \b(?: (?:modifi|insér|complét|abrog|remplaç|ajout)\w*ant | (?:amend|insert|repeal|replac|supplement|add)ing
@@ -76,21 +80,43 @@ _PROPOSED_BEHIND = phrase(
         (?:proposée?s?|en\sprojet|proposed|voorgesteld|ontworpen)\b"""
 )
 _PROPOSED_BEFORE = any_case(r"\b(?:ontworpen|voorgestelde?|proposed|projected)\sart\w*\.?\s\Z")
-# The Act of 1995 inserted  In 1995, Belgium introduced  a été inséré  heeft ingevoegd; not: article 383bis, inserted by
-_INSERTION = phrase(
-    r"""(?!\W*(?:since|if|as|depuis|si|lorsque|sinds|als|wanneer)\b)
-        (?:(?!\b(?:which|that|who|qui|dat|die)\b)[^;!?\n]){0,250}?
-        (?: (?:(?<!,)(?<!\()\s(?:inserted|introduced|added|created)\s(?!by\b|in\s\d)
-            | (?:was|were|been)\s(?:inserted|introduced|added)\b)
-          | \b(?:a|ont|avait|fut)\s(?:(?:ainsi|aussi|également)\s)?(?:été\s)?(?:insér|ajout|introdui|cré)[ieé]\w*
-          | \b(?:heeft|hebben|is|zijn|werd|werden)\s[^.;]{0,150}\b(?:ingevoegd|toegevoegd|ingevoerd)\b
-          | \b(?:voegde|voerde)\s[^.;]{0,150}\b(?:in|toe)\b )"""
+# Since, If: what follows is a reason or a case
+_NO_CLAUSE = r"(?!\W*(?:since|if|as|once|depuis|si|lorsque|une\sfois|sinds|als|wanneer|zodra)\b)"
+_THE_LEGISLATURE = r"(?:de\swetgever|het\sparlement|le\slégislateur|the\slegislat|belgi)"
+# not: article 383bis, which  article 383bis, as it was  but: it is to be praised that the legislature
+_WHICH = r"(?:which|that|who|as|qui|tel(?:le)?s?|dat|die|wie|zoals|whoever|quiconque)"
+_NO_RELATIVE = rf"(?:(?!\b{_WHICH}\b(?!\s{_THE_LEGISLATURE}))[^;!?])"
+# The Act of 1995 inserted  In 1995, Belgium introduced  a été modifié  heeft verfijnd; not: article 383bis, inserted by
+_PAST_CHANGE = phrase(
+    rf"""{_NO_CLAUSE}{_NO_RELATIVE}{{0,250}}?
+        (?: (?:(?<!,)(?<!\()\s(?:inserted|introduced|added|created|amended|extended|broadened|refined)\s(?!by\b|in\s\d)
+            | (?:was|were|been)\s(?:inserted|introduced|added|amended|extended|broadened|refined)\b)
+          | \b(?:a|ont|avait|fut)\s(?:(?:ainsi|aussi|également)\s)?(?:été\s)?
+            (?:(?:insér|ajout|introdui|cré|modifi|affin)[ieé]|élargi|étendu)\w*
+          | \b(?:heeft|hebben|is|zijn|werd|werden)\s[^.;]{{0,150}}\b(?:ingevoegd|toegevoegd|ingevoerd|gewijzigd|verfijnd
+            |verruimd|uitgebreid|aangepast)\b
+          | \b(?:wetgever|parlement|wet)\s[^.;]{{0,200}}\b(?:verfijnd|verruimd|uitgebreid|aangepast|gewijzigd)\sheeft\b
+          | \b(?:wetgever|parlement)\s[^.;]{{0,200}}\bheeft\s(?:verfijnd|verruimd|uitgebreid|aangepast|gewijzigd)\b
+          | \b(?:wijzigde|verruimde|verving)\b
+          | \b(?:voegde|voerde|breidde|paste)\s[^.;]{{0,150}}\b(?:in|toe|uit|aan)\b )"""
+)
+# upheld their convictions  ont été condamnés  werden veroordeeld; not: who was convicted, if they are convicted
+_CONVICTION = phrase(
+    rf"""{_NO_CLAUSE}{_NO_RELATIVE}{{0,250}}?
+        (?: \b(?:was|were|been)\s(?:convicted|sentenced|acquitted|prosecuted|found\sguilty)\b
+          | \b(?:courts?|cassation|tribunals?|judges?)\s[^.;:]{{0,40}}?\b(?:convicted|acquitted|sentenced)\b
+          | \b(?:upheld|confirmed|quashed|overturned)\b[^.;:]{{0,80}}?\b(?:convictions?|sentences?|acquittals?)\b
+          | \b(?:a|ont|fut|furent)\s(?:été\s)?(?:condamné|acquitté|reconnu\w*\scoupable|déclaré\w*\scoupable)\w*
+          | \ba\s(?:confirmé|annulé|cassé)\s[^.;:]{{0,40}}?\b(?:condamnation|acquittement)s?\b
+          | \b(?:werd|werden|is|zijn)\s[^.;:]{{0,150}}?\b(?:veroordeeld|vrijgesproken)\b
+          | \b(?:hof|rechtbank|rechter)\s[^.;:]{{0,40}}?\bveroordeelde\b
+          | \b(?:bevestigde|vernietigde)\s[^.;:]{{0,40}}?\b(?:veroordeling|vrijspraak)\b )"""
 )
 _CHANGES = r"""(?: insère | modifie | remplace | abroge | complète | introduit | ajoute | inserts | amends | replaces
     | repeals | adds | introduces | wijzigt | vervangt | (?:voegt|voert|vult|heft)\s[^.;]{0,150}\b(?:in|toe|aan|op) )"""
 # La loi du 28 novembre 2000 insère  The Act of 2000 amends  De wet van 2000 voegt een artikel in
 _AN_ACT_DOES = phrase(
-    rf"""(?!\W*(?:since|if|as|depuis|si|lorsque|sinds|als|wanneer)\b)[^.;]{{0,60}}?
+    rf"""{_NO_CLAUSE}[^.;]{{0,60}}?
         {DATED_ACT.pattern.replace("?P<", "?P<acting_")}(?:(?!\b(?:which|that|who|qui|dat|die)\b)[^.;!?\n]){{0,160}}?
         \b{_CHANGES}\b"""
 )
@@ -113,6 +139,24 @@ _EARLIER = phrase(
       | (?:à\sl['’]origine|initialement|auparavant|originally|initially|oorspronkelijk|aanvankelijk|vroeger
             |voorheen)\b )"""
 )
+_BEFORE = r"(?:avant|antérieure?s?\s(?:à|au)|before|prior\sto|vóór|voor)"
+_A_CHANGE = rf"""(?: (?:(?:its|their|the|this|that|sa|son|leur|la|l['’]|cette|zijn|haar|hun|de|het|deze|die)\s?)?
+        (?:amend|chang|replac|reform|act\b|law\b|entry|modif|rempla|réform|loi\b|entrée|wijzig|vervang|hervorm|wet\b
+            |inwerking)
+    | (?:it\swas|they\swere)\s(?:amended|replaced|changed) | (?:le\s)?{A_DAY} )"""
+# tel qu'applicable avant sa modification  in the version in force before the Act  zoals van toepassing vóór 2012
+_IN_AN_EARLIER_WORDING = phrase(
+    rf"""[^.;:]{{0,60}}?[\s,(]
+        (?: (?: tel(?:le)?s?\squ['’]\s? | dans\s(?:sa|leur|la)\s(?:version|rédaction)\s | as\s | zoals\s
+              | in\s(?:its|their|the)\s(?:version|wording)\s | in\s(?:zijn|haar|hun|de)\s(?:versie|redactie|lezing)\s )
+            (?:(?!{_BEFORE}\b)(?:[^\W\d_]+['’]?\s?)){{0,4}}?(?:d['’]|van\s)?{_BEFORE}\s{_A_CHANGE}
+          | {_BEFORE}\s(?:its|their|sa|son|leur|zijn|haar|hun)\s(?:amend|chang|replac|modif|rempla|wijzig|vervang) )"""
+)
+# the former wording of Article  l'ancienne version de l'article  in de vroegere versie van artikel
+_OF_A_FORMER_WORDING = any_case(
+    r"\b(?:former|earlier|previous|old|ancienne|précédente|vroegere?|oude|eerdere|vorige)\s"
+    r"(?:version|wording|text|rédaction|versie|redactie|tekst)\s(?:of|de|van)\s(?:l['’]|the\s|het\s)?art\w*\.?\s\Z"
+)
 _ANY_BILL = phrase(rf"\b{_BILL}")
 _IN_A_YEAR = any_case(r"\b(?:in|en)\s(?:19|20)\d\d\b")
 _RELATIVE = any_case(r"\b(?:which|that|qui|die|dat)\s(?:(?:also|aussi)\s)?\w+(?:\s(?:and|et|en)\s\w+)?")
@@ -123,11 +167,11 @@ def is_a_past_event(words: str) -> bool:
     return PAST_EVENT.search(words) is not None and not _PRESENT_RULE.search(words)
 
 
-def is_an_insertion(words: str) -> bool:
-    """Whether a sentence says that an act, or a State in a year, once inserted an article, or what an act does."""
-    if not _AN_ACT_DOES.match(words) and not (
-        _INSERTION.match(words) and (DATED_ACT.search(words) or _IN_A_YEAR.search(words))
-    ):
+def is_a_past_change(words: str) -> bool:
+    """Whether a sentence says what an act does to an article, or a State did in a year, or whom a court convicted."""
+    is_one = _AN_ACT_DOES.match(words) or _CONVICTION.match(words)
+    is_dated = DATED_ACT.search(words) or _IN_A_YEAR.search(words)
+    if not is_one and not (is_dated and _PAST_CHANGE.match(words)):
         return False
     return not _PRESENT_RULE.search(_RELATIVE.sub("", words))
 
@@ -135,6 +179,26 @@ def is_an_insertion(words: str) -> bool:
 def is_of_an_earlier_wording(words: str) -> bool:
     """Whether a sentence says what an article once said, before an act or at first."""
     return _EARLIER.match(words) is not None and not _PRESENT_RULE.search(words)
+
+
+def is_cited_in_an_earlier_wording(text: str, start: int, end: int) -> bool:
+    """Whether an article is cited as it was before a change: `tel qu'applicable avant sa modification`."""
+    former = _OF_A_FORMER_WORDING.search(text, max(0, start - _NEAR), start)
+    return former is not None or _IN_AN_EARLIER_WORDING.match(text, end) is not None
+
+
+_NEAR = 60
+"""Characters before an article in which its wording is called a former one."""
+
+
+def is_in_a_title(words: str, start: int, end: int) -> bool:
+    """Whether an article in a sentence is named in the title of an act or a bill, or as what was annulled.
+
+    Not if the sentence also says what the act does: `The Act of 5 May 2014 amending Article 409 punishes incitement`.
+    """
+    ends = _ENDS_A_TITLE.search(words, 0, start)
+    states_a_rule = ends and ends["title_told"] and _STATES_A_RULE.match(words, end)
+    return not states_a_rule and (ends is not None or _TITLE.match(words) is not None)
 
 
 def is_of_a_bill(text: str, words: str) -> bool:

@@ -23,9 +23,9 @@ from lanzarote_law.grammar.pinpoints import (
     stands_at,
 )
 
-# 383bis  417/49¹ (the mark of a footnote)  417/7,417/8  372,373; not 383x, 1.000, 1,500, 26.5, 5 %, 383 euros
+# 383bis  417/49¹ (the mark of a footnote)  417/7,417/8  373et 374; not 383x, 1.000, 1,500, 26.5, 5 %, 383 euros
 NUMBER = rf"""{ARTICLE_NUMBER}
-    (?!(?!(?:van|du|of)\s|ff?\b|(?-i:S[wv]\b|C\.?P\b|Ger\b))[a-zà-ÿ0-9_%€]
+    (?!(?!(?:van|du|of)\s|(?:et|en|and|ou|or)\s\d|ff?\b|(?-i:S[wv]\b|C\.?P\b|Ger\b))[a-zà-ÿ0-9_%€]
       | (?!{ANOTHER_AFTER_STROKE})/\d | \.\d | :\d | \s?(?:EUR|euros?|%|€))
     (?(latin)|(?(slash)|(?:(?<=\d{{3}})|(?!,\d{{3}}))))"""
 

@@ -108,14 +108,16 @@ _UNITS = {
 _UNIT = rf"(?:{'|'.join(_UNITS.values())})\b(?![-\s](?:old|of\sage|oud)|['’]?\sd['’]âge)"
 _MORE_THAN = r"(?:more\sthan\s|plus\s(?:de\s|d['’]\s?)|meer\sdan\s)?"
 _AT_MOST = r"(?:at\smost\s|not\smore\sthan\s|au\splus\s|ten\shoogste\s|hoogstens\s)?"
+# to, or a hyphen, a dash or a minus sign
+_TO = r"(?:\s(?:to|à|tot|and|et|en)\s|\s?[-\u2010-\u2014\u2212]\s?)"
 # 1 to 5 years  six mois à cinq ans  van drie maanden tot vijf jaar  more than 3 to 5 years  1-5 ans
-RANGE = rf"""{_MORE_THAN}(?P<least>{_COUNT})(?:[\s-](?P<unit>{_UNIT}))?(?:\s(?:to|à|tot|and|et|en)\s|\s?[-–]\s?)
+RANGE = rf"""{_MORE_THAN}(?P<least>{_COUNT})(?:[\s-](?P<unit>{_UNIT}))?{_TO}
     {_AT_MOST}(?P<most>{_COUNT})[\s-](?P<last>{_UNIT})"""
 _PRISON = (
     r"(?:imprisonment|emprisonnement|réclusion|reclusion|prison|jail|gevangenisstraf|opsluiting|hechtenis|gevangenis|cel"
     r"|travaux\sforcés|forced\slabour|dwangarbeid)"
 )
-_OF = r"(?:\s(?:terms?|sentences?|ferme))?:?\s?(?:of|from|for|ranging\sfrom|de|d['’]|allant\sde|van|gaande\svan)?\s?"
+_OF = r"(?:\s(?:terms?|sentences?|ferme))?\s?:?\s?(?:of|from|for|ranging\sfrom|de|d['’]|allant\sde|van|gaande\svan)?\s?"
 _BETWEEN = r"(?:between\s|entre\s|tussen\s)?"
 _PUNISHED = (
     r"(?:punish\w*|carr(?:y|ies|ied)|liable|penalt(?:y|ies)|sentences?|passible\w*|puni\w{0,3}|peines?|bestraft|strafbaar"
@@ -125,15 +127,15 @@ _PUNISHED = (
 _RANGE_BEHIND = re.sub(r"\?P<(\w+)>", r"?P<\1_behind>", RANGE)
 _RANGE_PUNISHED = re.sub(r"\?P<(\w+)>", r"?P<\1_punished>", RANGE)
 _TERM = rf"""(?: (?P<kind>{_PRISON}){_OF}{_BETWEEN}{RANGE}
-    | {_RANGE_BEHIND}['’]?\s(?:of\s|de\s|d['’])?(?P<kind_behind>{_PRISON})
-    | \b{_PUNISHED}\b(?:(?!{_PRISON})[^.;:()\d]){{0,25}}?\b{_BETWEEN}{_RANGE_PUNISHED}
+    | {_RANGE_BEHIND}['’]?\s(?:of\s|in\s|de\s|d['’])?(?P<kind_behind>{_PRISON})
+    | \b{_PUNISHED}\b(?:\s?:\s?|(?:(?!{_PRISON})[^.;:()\d]){{0,25}}?\b){_BETWEEN}{_RANGE_PUNISHED}
         (?:['’]?\s(?:of\s|de\s|d['’])?(?P<kind_punished>{_PRISON}))? )"""
 _FIGURES = r"\d{1,3}(?:[.,\s]\d{3})+|\d{1,6}"
 _WORDS = r"(?:[^\W\d_]+[\s-]){0,4}?[^\W\d_]+"
 _MONEY = r"(?:EUR|euros?|€|francs?|frank)"
 # a fine of EUR 500 to 10,000  amende de cinq cents euros à dix mille euros  geldboete van honderd tot duizend euro
 _FINE = rf"""\b(?:fine|amende|geldboete)\s(?:of\s|from\s|de\s|d['’]|van\s)?{_BETWEEN}(?:{_MONEY}\s?)?
-    (?P<least>{_FIGURES}|{_WORDS})(?:\s?(?P<money>{_MONEY}))?(?:\s(?:to|à|tot|and|et|en)\s|\s?[-–]\s?)(?:{_MONEY}\s?)?
+    (?P<least>{_FIGURES}|{_WORDS})(?:\s?(?P<money>{_MONEY}))?{_TO}(?:{_MONEY}\s?)?
     (?P<most>(?:{_FIGURES})(?=\D|$)|{_WORDS}(?=\s(?:EUR|euro|€|fran)))(?:\s?(?P<last>{_MONEY}))?"""
 _LEVEL = r"\b(?:level|niveau)\s(?P<level>[1-8])\b(?!\s?(?:to|à|tot|and|et|en|or|ou|of|-|–)\s?(?:level\s|niveau\s)?\d)"
 _ANY_LEVEL = r"\b(?:levels?|niveaux?|niveaus?)\s[1-8]\b"

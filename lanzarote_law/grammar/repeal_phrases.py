@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.grammar.timespans import DAY
+from lanzarote_law.grammar.timespans import A_DAY, DAY
 from lanzarote_law.grammar.word_patterns import any_case, by_letter, lazy_regex, phrase
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ COMPARES = phrase(
 )
 # tel qu'il était alors en vigueur  as it then stood  zoals toen van kracht  in force at the time of the facts
 THEN = phrase(
-    r"""(?: telle?s?\squ['’](?:il|elle)s?\s(?:était|étaient|existai(?:t|ent))\b | telle?s?\squ['’]en\svigueur\b
+    r"""(?: tel(?:le)?s?\squ['’](?:il|elle)s?\s(?:était|étaient|existai(?:t|ent))\b | tel(?:le)?s?\squ['’]en\svigueur\b
           | (?:alors|à\sl['’]époque)\s(?:en\svigueur|applicables?)
           | (?:en\svigueur|applicables?)\s(?:à\sl['’]époque|au\s(?:moment|jour)\sdes\sfaits)
           | dans\s(?:sa|leur)\sversion\s(?:antérieure|applicable|en\svigueur)
@@ -131,7 +131,7 @@ THEN = phrase(
 )
 # telle qu'en vigueur  zoals van kracht: of then only where a day of it is told
 AS_IN_FORCE = phrase(
-    r"""telle?s?\squ['’]en\svigueur | zoals\svan\s(?:kracht|toepassing) | as\sin\sforce\s\w+
+    r"""tel(?:le)?s?\squ['’]en\svigueur | zoals\svan\s(?:kracht|toepassing) | as\sin\sforce\s\w+
         | dans\s(?:sa|leur)\sversion\s(?:applicable|en\svigueur)"""
 )
 # before the reform, article 383bis covered  sous l'ancien régime  voordien
@@ -327,11 +327,10 @@ THE_FORMER_CODE_DID = phrase(
 )
 # In 2019 bestrafte artikel 383bis
 PAST_BEFORE = any_case(rf"\b(?:{_PAST})\s(?:het\s|de\s)?{_ART}\s$")
-_A_DAY = f"(?:{re.sub('[?]P<[a-z_]+>', '?:', DAY)})"
 # was, from 1 June 2022 to 31 August 2026, article 417/9  du 1er juin 2022 au 31 août 2026
 FROM_TO = phrase(
-    rf"""\b(?:from|between|du|de|entre|van|tussen)\s(?:le\s)?{_A_DAY}
-         \s(?:to|until|and|au|à|et|jusqu['’]au|tot(?:\sen\smet)?|en)\s(?:le\s)?{_A_DAY}"""
+    rf"""\b(?:from|between|du|de|entre|van|tussen)\s(?:le\s)?{A_DAY}
+         \s(?:to|until|and|au|à|et|jusqu['’]au|tot(?:\sen\smet)?|en)\s(?:le\s)?{A_DAY}"""
 )
 # article 371/1 (van 29 februari 2016 tot 31 mei 2022)
 IN_BRACKETS_FROM_TO = phrase(rf"^(?:[^.;:()\n]|\b\w{{1,4}}\.){{0,40}}\((?P<told>{FROM_TO.pattern})\)")
@@ -512,10 +511,10 @@ AFTER_IT = phrase(
 # of the new Criminal Code  du N.C.P.  NSw.  | art. 134 | in a column of that name
 NEW_OR_A_CELL = any_case(r"\b(?:new|nouveau|nieuwe?|N\.?\s?C\.?\s?P\b|N\.?\s?Sw)|\|")
 # 1 June 2022 to 31 August 2026  van 2016 tot 2022  2016-2022  until 31 May 2022  avant 2022
-_PERIOD = rf"""(?: (?:from|between|du|de|entre|van|tussen)?\s?(?:le\s)?(?P<from>{_A_DAY}|(?:19|20)\d\d(?=\s?[-–—]))
-        \s?(?:to|until|and|au|à|et|jusqu['’]au|tot(?:\sen\smet)?|en|[-–—])\s?(?:le\s)?(?P<to>{_A_DAY}|(?:19|20)\d\d)
+_PERIOD = rf"""(?: (?:from|between|du|de|entre|van|tussen)?\s?(?:le\s)?(?P<from>{A_DAY}|(?:19|20)\d\d(?=\s?[-–—]))
+        \s?(?:to|until|and|au|à|et|jusqu['’]au|tot(?:\sen\smet)?|en|[-–—])\s?(?:le\s)?(?P<to>{A_DAY}|(?:19|20)\d\d)
       | (?:(?P<before>before|prior\sto|avant|vóór|voor)|until|till|up\sto|jusqu['’](?:au|en|à)|tot(?:\sen\smet)?)
-        \s(?:le\s|the\s)?(?P<until>{_A_DAY}) )"""
+        \s(?:le\s|the\s)?(?P<until>{A_DAY}) )"""
 # * 1 June 2022 to 31 August 2026 – arts. 417/5 ff.: the time of which the rest of a line speaks
 _MARK = r"[ \t]*(?:[-*•–]|\d+[.)])?\s?[*_]*"
 LABEL_OF_A_PERIOD = phrase(rf"{_MARK}{_PERIOD}[*_]*\s?[:–—-][*_]*\s")

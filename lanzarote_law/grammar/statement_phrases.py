@@ -8,8 +8,8 @@ from lanzarote_law.grammar.word_patterns import any_case, phrase
 
 # Art. 372 du Code pénal  zie ook artikel 21bis V.T.Sv.
 OF_A_REFERENCE = phrase(
-    r"""\b(?: art\w* | code | p[ée]nal | criminal | bel\w* | strafwetboek | wetboek | sw | cp | du | de | la | van | het
-           | of | the | and | et | en | v\.?t\.?sv | see | also | voir | aussi | zie | ook )\b | [\W\d_]"""
+    r"""\b(?: art\w* | code | p[ée]nal | criminal | belg\w* | strafwetboek | wetboek | sw | cp | du | de | la | van
+           | het | of | the | and | et | en | v\.?t\.?sv | see | also | voir | aussi | zie | ook )\b | [\W\d_]"""
 )
 # Art. 417/6. Les restrictions: the text of the article follows
 HEADS_THE_ARTICLE = phrase(
@@ -33,6 +33,7 @@ OF_A_CASE = phrase(
 )
 OF_AN_ATTEMPT = any_case(r"\b(?:attempt|tentative|tent(?:é|er)\b|poging|poog)")
 AND_FOLLOWING = any_case(r"\s(?:\w+\.?\s)?(?:et\s(?:s\.|suiv)|e\.?\s?v\.|en\svolgende|et\sseq|ff?\.|and\sfollowing)")
+NAMES_AN_ARTICLE = any_case(r"\bart(?:icle|ikel)?\.?\s\d")
 # Article 388, Titre X 'De la minorité'
 UNDER_A_HEADING = any_case(r"\W{1,3}(?:titre|livre|titel|boek|title|book)\s[IVXL\d]+\w*\W{1,4}['\"«“‘A-ZÀ-Ý]")
 # This article concerns  Il vise  Cet article énumère  Dit artikel; not: Il n'est pas exclu  Il faut  Deze wet

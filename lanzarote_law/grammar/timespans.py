@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.grammar.days import MONTH_NAMES
 from lanzarote_law.grammar.word_patterns import phrase
 from lanzarote_law.typography import fold_accents
-
-if TYPE_CHECKING:
-    import re
 
 
 class Span(NamedTuple):
@@ -43,20 +41,24 @@ DAY = rf"""
     | (?P<day_number>\d{{1,2}})[/.](?P<month_number>\d{{1,2}})[/.](?P<full_year>{_YEAR}|\d\d)(?![\d/.])
     | (?P<iso>{_YEAR}-\d\d-\d\d)(?!\d)
     | (?<![\d/.-])(?P<alone>{_YEAR})(?![\d/]|-\d|\.\d)"""
+A_DAY = re.sub("[?]P<[a-z_]+>", "?:", f"(?:{DAY})")
+"""The same without the names of its parts."""
 # 1 June  1er juin  June 1st
 DAY_OF_THE_YEAR = rf"""(?P<day>\d{{1,2}})(?:er|ère|st|nd|rd|th|ste|e)?\s(?:of\s)?(?P<month>{_ACCENTED})\b
     | (?P<month_before>{_ACCENTED})\s(?P<day_behind>\d{{1,2}})(?:st|nd|rd|th)?\b"""
 TOLD = phrase(DAY)
 
 
-def span(told: re.Match[str]) -> Span | None:
-    """The time that a match of `TOLD` gives; None where there is no such day.
+def span(told: re.Match[str] | None) -> Span | None:
+    """The time that a match of `TOLD` gives; None where nothing matched, or there is no such day.
 
     >>> span(TOLD.search("depuis le 1er juin 2022"))
     Span(first=datetime.date(2022, 6, 1), end=datetime.date(2022, 6, 2))
     >>> span(TOLD.search("since June 2022")).end, span(TOLD.search("in 2022")).end
     (datetime.date(2022, 7, 1), datetime.date(2023, 1, 1))
     """
+    if told is None:
+        return None
     if told["alone"]:
         year = int(told["alone"])
         return Span(date(year, 1, 1), date(year + 1, 1, 1))

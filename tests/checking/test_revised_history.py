@@ -1,0 +1,355 @@
+"""Former wordings and past acts in an old document, and the parts and penalties that it states."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lanzarote_law.checking.then_and_now import StatementOutcome
+from tests.checking.test_revision import revision, told
+
+if TYPE_CHECKING:
+    from lanzarote_law.model import Corpus
+
+
+def outcomes(corpus: Corpus, text: str, then: str) -> list[str]:
+    return [outcome for outcome, _, _ in told(corpus, text, then)]
+
+
+# -- former wordings ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "L'article 433septies, 2°, du Code pénal, tel qu'applicable avant sa modification par la loi du 26 novembre"
+            " 2011, aggrave la peine."
+        ),
+        (
+            "L'article 433septies du Code penal tel qu'applicable avant samodification par l'article 31 de la loi du 26"
+            " novembre 2011 aggrave la peine."
+        ),
+        "L'article 433septies du Code pénal, dans sa version antérieure à la loi du 26 novembre 2011, aggrave ceci.",
+        "L'article 433septies du Code pénal, dans sa rédaction en vigueur avant le 2 février 2012, aggrave la peine.",
+        (
+            "In de zin van artikel 433septies, 2°, van het Strafwetboek, zoals van toepassing vóór de wijziging door"
+            " art. 31 van de wet van 26 november 2011."
+        ),
+        "Artikel 433septies van het Strafwetboek, in de versie van vóór de wet van 26 november 2011, verzwaart dit.",
+        "Artikel 433septies van het Strafwetboek, zoals het luidde voor de wijziging bij de wet, verzwaart de straf.",
+        "Article 433septies of the Criminal Code, in the version in force before the Act of 2011, raises it.",
+        "Article 433septies of the Criminal Code, as applicable before its amendment in 2011, raises the penalty.",
+        "Article 433septies of the Criminal Code, as it stood prior to 2 February 2012, raises the penalty.",
+        "L'article 433septies du Code pénal, avant sa modification par la loi du 26 novembre 2011, punissait moins.",
+        "Le demandeur invoque l'ancienne version de l'article 433septies du Code pénal.",
+        "In de vroegere versie van artikel 433septies van het Strafwetboek stond een andere straf.",
+        "The former wording of Article 433septies of the Criminal Code set another penalty.",
+    ],
+)
+def test_an_article_that_is_cited_in_an_earlier_wording_is_law_of_the_past(shipped: Corpus, sentence: str) -> None:
+    assert outcomes(shipped, sentence, "2013-01-22") == [StatementOutcome.PAST_EVENT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "L'article 433septies du Code pénal, tel qu'applicable avant sa modification par la loi du 26 novembre"
+            " 2011, aggrave la peine de la traite, infraction prévue à l'article 433quinquies dudit code."
+        ),
+        (
+            "Artikel 433septies van het Strafwetboek, zoals van toepassing vóór de wet van 26 november 2011, verzwaart"
+            " de straf voor mensenhandel, bedoeld in artikel 433quinquies van hetzelfde wetboek."
+        ),
+    ],
+)
+def test_only_the_article_that_is_cited_in_an_earlier_wording_is_law_of_the_past(
+    shipped: Corpus, sentence: str
+) -> None:
+    assert outcomes(shipped, sentence, "2013-01-22") == [StatementOutcome.PAST_EVENT, StatementOutcome.CHANGED]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "then"),
+    [
+        # the wording of its own date: the amendment came later
+        (
+            "L'article 433septies du Code pénal, tel qu'applicable avant la loi du 26 novembre 2011, aggrave.",
+            "2012-02-01",
+        ),
+        ("Article 433septies of the Criminal Code, as it stood before 2 February 2012, raises it.", "2012-02-01"),
+        # not a time
+        ("Artikel 433septies van het Strafwetboek, zoals van toepassing voor minderjarigen, verzwaart.", "2013-01-22"),
+        ("Article 433septies of the Criminal Code, as read before the court, raises the penalty.", "2013-01-22"),
+    ],
+)
+def test_the_wording_of_the_date_of_the_document_is_no_earlier_one(shipped: Corpus, sentence: str, then: str) -> None:
+    assert outcomes(shipped, sentence, then) == [StatementOutcome.CHANGED]
+
+
+# -- past acts ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "Het is lovenswaardig dat de wetgever nu bij wet van 29 april 2013 het begrip heeft verfijnd in artikel"
+            " 433quinquies Strafwetboek."
+        ),
+        "Bij wet van 29 april 2013 werd artikel 433quinquies van het Strafwetboek gewijzigd.",
+        "La loi du 29 avril 2013 a élargi l'article 433quinquies du Code pénal.",
+        "L'article 433quinquies du Code pénal a été modifié par la loi du 29 avril 2013.",
+        "De wet van 29 april 2013 breidde artikel 433quinquies van het Strafwetboek uit.",
+        "De wet van 29 april 2013 wijzigde artikel 433quinquies van het Strafwetboek.",
+        "Wet tot wijziging van artikel 433quinquies van het Strafwetboek, houdende uitbreiding van het begrip",
+        "Loi modifiant l'article 433quinquies du Code pénal",
+        "Act amending Article 433quinquies of the Criminal Code",
+        "The Act of 29 April 2013 extended Article 433quinquies of the Criminal Code.",
+        "Article 433quinquies of the Criminal Code was amended by the Act of 29 April 2013.",
+    ],
+)
+def test_what_an_act_once_amended_is_a_past_act(shipped: Corpus, sentence: str) -> None:
+    assert outcomes(shipped, sentence, "2013-09-15") == [StatementOutcome.PAST_EVENT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "Bij wet van 29 april 2013 werd artikel 433quinquies van het Strafwetboek gewijzigd, dat voortaan ook"
+            " bedelarij omvat."
+        ),
+        "La loi du 29 avril 2013 a modifié l'article 433quinquies du Code pénal : la mendicité y figure désormais.",
+        (
+            "De wet van 5 mei 2014 tot wijziging van artikel 409 van het Strafwetboek maakt voortaan uitdrukkelijk de"
+            " bestraffing mogelijk van wie ertoe aanzet."
+        ),
+        "La loi du 5 mai 2014 modifiant l'article 409 du Code pénal punit désormais l'incitation.",
+        "The Act of 5 May 2014 amending Article 409 of the Criminal Code also punishes incitement.",
+        "L'article 409 du Code pénal, tel qu'il a été modifié par la loi du 5 mai 2014, sert à protéger les filles.",
+        "Artikel 409 van het Strafwetboek, zoals het door de wet van 5 mei 2014 is gewijzigd, beschermt meisjes.",
+        "Article 409 of the Criminal Code, as it was amended by the Act of 5 May 2014, protects girls.",
+    ],
+)
+def test_an_act_that_states_a_rule_is_told_with_what_happened_to_the_rule(shipped: Corpus, sentence: str) -> None:
+    assert outcomes(shipped, sentence, "2014-09-01") == [StatementOutcome.CHANGED]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 2014 the Court of Cassation upheld Article 433quinquies Criminal Code convictions for five traffickers.",
+        "Court Cases (2012)\nThe Court of Cassation convicted an employer under Article 433quinquies Criminal Code.",
+        "De rechtbank veroordeelde hem op grond van artikel 433quinquies van het Strafwetboek.",
+        "Two men were convicted under Article 433quinquies of the Criminal Code.",
+        "Deux hommes ont été condamnés sur la base de l'article 433quinquies du Code pénal.",
+        "La cour a confirmé leur condamnation en vertu de l'article 433quinquies du Code pénal.",
+        "Twee mannen werden op grond van artikel 433quinquies van het Strafwetboek veroordeeld.",
+        "Het hof bevestigde hun veroordeling op grond van artikel 433quinquies van het Strafwetboek.",
+    ],
+)
+def test_a_conviction_is_a_past_act(shipped: Corpus, sentence: str) -> None:
+    assert outcomes(shipped, sentence, "2015-12-31") == [StatementOutcome.PAST_EVENT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Whoever was convicted under Article 433quinquies of the Criminal Code may lose those rights.",
+        "Les personnes qui ont été condamnées en vertu de l'article 433quinquies du Code pénal perdent ces droits.",
+        "Wie werd veroordeeld op grond van artikel 433quinquies van het Strafwetboek, verliest die rechten.",
+        "The court convicted them: Article 433quinquies of the Criminal Code applies to adults too.",
+        "Le ministre a déclaré que l'article 433quinquies du Code pénal suffisait.",
+        "Once a person has been convicted under Article 433quinquies of the Criminal Code, the court must say so.",
+        "Une fois qu'il a été condamné (article 433quinquies du Code pénal), il perd ces droits.",
+    ],
+)
+def test_a_rule_on_the_convicted_is_no_past_act(shipped: Corpus, sentence: str) -> None:
+    assert outcomes(shipped, sentence, "2015-12-31") == [StatementOutcome.CHANGED]
+
+
+# -- parts of an article and their successors --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "then"),
+    [
+        ("L'article 433quinquies, § 1er, 3°, du Code pénal punit ceci.", "2012-06-05"),  # its paragraphs are not known
+        ("Artikel 433quinquies, § 1, 3°, van het Strafwetboek bestraft dit.", "2015-06-05"),  # it had no § 5
+        ("Article 433quinquies, § 1, of the Criminal Code punishes this.", "2020-06-05"),
+        ("Article 433quinquies, 3°, of the Criminal Code punishes this.", "2015-06-05"),  # only § 1 has points
+        ("L'article 433quinquies, alinéa 1er, 1°, du Code pénal punit ceci.", "2020-06-05"),
+    ],
+)
+def test_a_successor_of_a_paragraph_that_is_not_cited_is_left_out(shipped: Corpus, sentence: str, then: str) -> None:
+    [cited] = revision(shipped, sentence, then).statements[0].citations
+    assert (cited.replacement, cited.note) == ("258 CP 2024 (inferred)", "")
+
+
+def test_of_the_whole_article_all_successors_are_told(shipped: Corpus) -> None:
+    [cited] = (
+        revision(shipped, "Article 433quinquies of the Criminal Code applies.", "2012-06-05").statements[0].citations
+    )
+    assert cited.heirs == ("be-cp-2024/258", "be-cp-2024/264")
+
+
+@pytest.mark.parametrize(
+    ("text", "then", "note"),
+    [
+        (
+            "Article 71 of the Criminal Code applies.",
+            "2017-01-01",
+            (
+                "No successor is recorded for the rest of the article. The part on mental disorder became article 25 of"
+                " the new Code, which is not in this data set."
+            ),
+        ),
+        ("L'article 376 du Code pénal s'applique.", "2017-01-01", ""),  # every subparagraph has one
+    ],
+)
+def test_what_of_an_article_has_no_recorded_successor_is_told(shipped: Corpus, text: str, then: str, note: str) -> None:
+    [cited] = revision(shipped, text, then).statements[0].citations
+    assert cited.note == note
+
+
+# -- penalties ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Article 433quinquies of the Belgian Criminal Code: base sentence: 3-10 years (5-15 for minors).",
+        "Article 433quinquies of the Belgian Criminal Code, sentence: 3 – 10 years.",
+        "Trafficking (Article 433quinquies of the Belgian Criminal Code): 3 to 10 years in prison.",
+        "Art. 433quinquies C. pén. : traite (emprisonnement : 3-10 ans).",
+        "Article 433quinquies of the Belgian Criminal Code is punished with 3\u201110 years' imprisonment.",
+        "L'article 433quinquies du Code pénal, peine : 3 à 10 ans.",
+        "L'article 433quinquies du Code pénal prévoit un emprisonnement de 3—10 ans.",
+        "Artikel 433quinquies van het Strafwetboek, straf: 3–10 jaar.",
+        "Artikel 433quinquies van het Strafwetboek wordt bestraft met 3-10 jaar gevangenisstraf.",
+    ],
+)
+def test_a_penalty_with_a_dash_between_its_ends_is_compared(shipped: Corpus, sentence: str) -> None:
+    assert outcomes(shipped, sentence, "2020-12-31") == [StatementOutcome.WRONG]
+
+
+# -- days --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "Article 377quater of the Criminal Code, inserted by the Act of 10 April 2014 together with Article 458bis"
+            " of the same Code, entered into force on 1 May 2013."
+        ),
+        (
+            "L'article 377quater du Code pénal, inséré par la loi du 10 avril 2014 (qui concerne aussi l'article 458bis"
+            " du même Code), est entré en vigueur le 1er mai 2013."
+        ),
+        (
+            "Artikel 377quater van het Strafwetboek, ingevoegd bij de wet van 10 april 2014 samen met artikel 458bis"
+            " van hetzelfde wetboek, is in werking getreden op 1 mei 2013."
+        ),
+    ],
+)
+def test_an_article_that_is_cited_with_the_inserting_act_is_not_the_one_that_entered_into_force(
+    shipped: Corpus, sentence: str
+) -> None:
+    inserted, other = revision(shipped, sentence, "2015-03-01").statements[0].citations
+    assert inserted.reason.endswith("the date on which 377quater CP 1867 entered into force, which is 10 May 2014")
+    assert other.reason == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "Article 377quater of the Criminal Code was inserted by the Act of 10 April 2014, and Article 458bis of the"
+            " same Code entered into force on 27 March 2001."
+        ),
+        (
+            "L'article 377quater du Code pénal a été inséré par la loi du 10 avril 2014, et l'article 458bis du même"
+            " Code est entré en vigueur le 27 mars 2001."
+        ),
+    ],
+)
+def test_an_article_right_before_the_verb_is_the_one_that_entered_into_force(shipped: Corpus, sentence: str) -> None:
+    cited = revision(shipped, sentence, "2015-03-01").statements[0].citations
+    assert [each.reason for each in cited] == ["", ""]
+
+
+# -- ranges, and other acts of these data ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Belaging verstoort de rust van een persoon (art. 442bis-442ter Sw.).",
+        "Les articles 442bis à 442ter du Code pénal répriment le harcèlement.",
+        "Articles 442bis to 442ter of the Criminal Code punish harassment.",
+    ],
+)
+def test_the_end_of_a_range_that_is_not_in_these_data_is_told(shipped: Corpus, sentence: str) -> None:
+    assert told(shipped, sentence, "2013-01-01") == [
+        (
+            StatementOutcome.CHANGED,
+            "442ter CP 1867 is not in these data",
+            "no longer in force since 1 September 2026 (inferred): 442bis CP 1867",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Artikel 57bis van de wet van 8 april 1965 betreffende de jeugdbescherming bepaalt de uithandengeving.",
+        "L'article 57bis de la loi du 8 avril 1965 relative à la protection de la jeunesse règle le dessaisissement.",
+    ],
+)
+def test_an_act_that_is_no_code_is_assessed_if_these_data_have_it(shipped: Corpus, sentence: str) -> None:
+    found = revision(shipped, sentence, "2013-03-13")
+    [cited] = found.statements[0].citations
+    assert (cited.cited.citation.code, found.of_other_acts) == ("be-lpj-1965", 0)
+    assert cited.outcome in {StatementOutcome.CHANGED, StatementOutcome.HOLDS}
+
+
+def test_a_sentence_may_begin_with_a_single_quotation_mark(shipped: Corpus) -> None:
+    text = "Artikel 458 Strafwetboek regelt het geheim. ‘Artikel 442bis Strafwetboek bestraft belaging.’"
+    found = revision(shipped, text, "2013-03-13")
+    assert [text[each.start : each.end] for each in found.statements] == [
+        "Artikel 458 Strafwetboek regelt het geheim.",
+        "‘Artikel 442bis Strafwetboek bestraft belaging.’",
+    ]
+
+
+# -- headings ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Sommaire 1\nLa traite est punie par l'article 433quinquies du Code pénal.", "La traite est punie par"),
+        ("PRIVILEGE\nBELGIUM\nUnder Article 458 of the Criminal Code, secrets are kept.", "Under Article 458 of the"),
+        ("Samenvatting\nIn artikel 458 van het Strafwetboek staat het geheim.", "In artikel 458 van het Strafwetboek"),
+        # the line of a paragraph that is wrapped, and a heading with the article
+        (
+            (
+                "The duty of professional confidentiality of a lawyer under Belgian law, as the\nCourt has held, is"
+                " that of Article 458 of the Criminal Code."
+            ),
+            "The duty of professional confidentiality",
+        ),
+        # without the line above, the sentence would say less
+        ("Article 2\nThis article supplements Article 458 of the Criminal Code.", "Article 2\nThis article"),
+        ("Le 4 juin 2023 à Liège\nAvoir violé le secret (article 458 du Code pénal belge).", "Le 4 juin 2023 à Liège"),
+        ("Beroepsgeheim\nZie artikel 458 van het Belgisch Strafwetboek over het geheim.", "Beroepsgeheim\nZie artikel"),
+        ("Article 458 of the Criminal Code\nWhoever reveals a secret is punished.", "Article 458 of the Criminal Code"),
+    ],
+)
+def test_the_heading_above_a_sentence_is_no_part_of_it(shipped: Corpus, text: str, statement: str) -> None:
+    [found] = revision(shipped, text, "2020-01-01").statements
+    assert text[found.start : found.end].startswith(statement)
