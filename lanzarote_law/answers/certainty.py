@@ -41,15 +41,16 @@ def relevant_boundaries(corpus: Corpus, provision: Provision, on: date) -> list[
     at = provision.versions.index(version)
     first = provision.versions[0]
     starts = [version, *([first] if at and first.in_force_from else [])]
-    ends = [*provision.versions[at + 1 : at + 2], *([provision.repeal] if provision.repeal else [])]
+    ends = (next(iter(provision.versions[at + 1 :]), None), provision.repeal)
     return [
         *(each for each in starts if _starts_within(corpus, each)),
-        *(
-            each
-            for each in ends
-            if each.date_name and min(corpus.named_date[each.date_name].was, default=date.max) <= on
-        ),
+        *(each for each in ends if each and each.date_name and _may_have_come(corpus, each.date_name, on)),
     ]
+
+
+def _may_have_come(corpus: Corpus, date_name: str, on: date) -> bool:
+    """Whether a named date was once fixed for a date or one before it."""
+    return any(day <= on for day in corpus.named_date[date_name].was)
 
 
 def _starts_within(corpus: Corpus, version: model.Version) -> bool:
