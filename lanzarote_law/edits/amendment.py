@@ -118,7 +118,7 @@ def find_article(corpus: Corpus, text: str, on: date) -> Provision:
         raise _of_a_part(text, ident)
     if code in corpus.code and text not in corpus.provision:
         message = worded(
-            "{text} is not in this data set, which is only a selection; the article may well exist",
+            "{text} is not in this data set, which is a selection; an article missing from it may exist",
             text=printable(text),
         )
         numbers = {each.article: each.id for each in corpus.provisions if each.code == code}

@@ -397,9 +397,14 @@ ARTICLE_20 = "article 20 is divided into § 1 (a-f), § 2, § 3 (/1-2), § 4"
         ("Article 20(7)", "20(7)", "the Convention has no point 20(7)", ARTICLE_20),
         ("Article 20, paragraph 7", "20, paragraph 7", "the Convention has no point 20(7)", ARTICLE_20),
         ("Article 20(3)/3", "20(3)", "the Convention has no point 20(3)/3", ARTICLE_20),
-        ("Article 62", "62", "the Convention has no article 62", "its articles are 1 to 50"),
+        ("Article 62", "62", "the Convention has no article 62", "the articles of the Convention are 1 to 50"),
         ("Article 23(2)", "23(2)", "the Convention has no point 23(2)", "article 23 is not divided"),
-        ("Articles 45 to 62", "45 to 62", "the Convention has no article 62", "its articles are 1 to 50"),
+        (
+            "Articles 45 to 62",
+            "45 to 62",
+            "the Convention has no article 62",
+            "the articles of the Convention are 1 to 50",
+        ),
     ],
 )
 def test_what_the_convention_does_not_have_is_an_error(law: Corpus, text: str, of: str, message: str, way: str) -> None:

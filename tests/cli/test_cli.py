@@ -72,13 +72,13 @@ def test_the_transcripts_show_every_command() -> None:
         (
             "2019-12-31",
             (
-                "  DISPUTED (not under twelve [carried over from an earlier article; not reviewed]) (if asked)"
-                " (asserted) (under review) since 1 January 2012"
-                " (the link: second-hand)"
+                "  DISPUTED (not under twelve [carried over from an earlier article; not reviewed]); applies only if asked"
+                " (asserted) since 1 January 2012; under review"
+                " (the link is second-hand)"
             ),
         ),
-        ("2020-01-01", "  PARTIAL (1 of 2 aspects open; 1 not researched) (if asked) since 1 January 2020"),
-        ("2020-01-02", "  PARTIAL (1 of 2 aspects open; 1 not researched) (if asked) since 1 January 2020"),
+        ("2020-01-01", "  PARTIAL (1 of 2 aspects open; 1 not researched) since 1 January 2020; applies only if asked"),
+        ("2020-01-02", "  PARTIAL (1 of 2 aspects open; 1 not researched) since 1 January 2020; applies only if asked"),
     ],
 )
 def test_a_status_changes_on_the_first_day_without_its_link(day: str, line: str) -> None:

@@ -43,10 +43,10 @@ Ruritania, Sylvania  on 26 January 2018
   Each aspect is compared separately. This is neither a score nor a ranking.
   20(1)(a)  Producing
     Ruritania  PARTIAL
-    Sylvania   COVERED (later amendments not checked)
+    Sylvania   COVERED; later amendments not checked
     Aspect         Ruritania                                               Sylvania
     Making images  pending: only 50 NPC, not yet in force in this respect  full: 385-2 PC SY
-    full: the law in force expressly covers it, and the link is not disputed · pending: covered only by provisions\
+    full: the law in force expressly covers it, by a link that is not disputed · pending: covered only by provisions\
  that are not yet in force
   Answered more fully by the law of Sylvania than by the law of Ruritania
     Making images (20(1)(a))
@@ -84,13 +84,13 @@ Ruritania, Sylvania  on 26 January 2018
   Each aspect is compared separately. This is neither a score nor a ranking.
   20(1)(a)  Producing
     Ruritania  PARTIAL
-    Sylvania   COVERED (later amendments not checked)
+    Sylvania   COVERED; later amendments not checked
     Aspect         Party      Since                         Status   Why                                           \
  Act  Mark
     Making images  Ruritania  1 January 2010 at the latest  pending  only 50 NPC, not yet in force in this respect
     Making images  Sylvania   1 January 2015 at the latest  full     385-2 PC SY                                    \
      seen
-    full: the law in force expressly covers it, and the link is not disputed · pending: covered only by provisions\
+    full: the law in force expressly covers it, by a link that is not disputed · pending: covered only by provisions\
  that are not yet in force
   Sylvania: Amendments: PC SY checked up to 31 December 2017
 

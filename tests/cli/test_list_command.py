@@ -57,7 +57,7 @@ LIMITATION = """\
     383 CP: listed since 14 December 2021; left out from 1 January 2010 to 13 December 2021
     383bis, 383ter CP: listed since 14 December 2021; left out from 29 July 2011 to 13 December 2021 [inferred]
 
-  Holes in the data (not gaps)
+  Holes in the data (not gaps in the law)
     No list is recorded, and the article may have none: 3 CP; 5, 5-2 CPP.
 
 """

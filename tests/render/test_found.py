@@ -150,7 +150,7 @@ def test_a_limit_counts_all_that_is_shown_and_says_what_is_left() -> None:
     assert lines("grooming", "2026-11-24", limit=1)[2:5] == [
         "  In force",
         "    151 PC 2024  Approach of a minor · 8.1 covered",
-        "  4 more: use --limit 0, or -v",
+        "  4 more; use --limit 0 or -v to show them",
     ]
     whole = lines("grooming", "2026-11-24", limit=0)
     assert [line for line in whole if "more" in line] == []

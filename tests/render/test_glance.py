@@ -185,7 +185,7 @@ def test_an_item_that_may_not_be_asked_says_when_it_is() -> None:
     assert page(corpus, "10.1") == [
         "10.1  Item 10.1",
         "",
-        "  GAP (if asked)",
+        "  GAP; applies only if asked",
         "",
         "  Open      gap  Images: no provision found; searched: The whole of the Code.",
         "  if asked  Only a Party with a reservation is asked.",
@@ -203,7 +203,7 @@ def test_an_item_about_practice_has_no_law_and_says_who_speaks_of_it() -> None:
     assert page(corpus, "14.a", NOW) == [
         "14.a  Item 14.a",
         "",
-        "  PRACTICE (concern reported)",
+        "  PRACTICE; concern about practice reported",
         "",
         "  Positions  reported a shortfall: The NGOs [P30], The NGOs (as reported) [P31]",
         "  Certainty  wording of 14.a: inferred",

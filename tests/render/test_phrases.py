@@ -175,7 +175,7 @@ def test_what_nobody_has_looked_for_is_dim() -> None:
 def test_flags_stand_beside_a_status_in_brackets() -> None:
     flags = (Flag.IF_ASKED, Flag.EXEMPTION, Flag.CONCERN, Flag.RESERVATION_UNKNOWN, Flag.ASSERTED)
     assert a_view().flags_text(flags) == (
-        " (if asked) (exemption) (concern reported) (reservation: unknown) (asserted)"
+        " (if asked); with an exemption; concern about practice reported; not known whether a reservation was made; rests on an assertion"
     )
 
 
@@ -225,12 +225,12 @@ def test_several_weak_reasons_stand_side_by_side() -> None:
 
 def test_a_disputed_aspect_says_by_whom() -> None:
     dispute = a_position(targets="8.1.a images old/383bis")
-    assert reason(a_provision(), a_link(), dispute) == "383bis PC 1867: disputed by The NGOs"
+    assert reason(a_provision(), a_link(), dispute) == "383bis PC 1867, disputed by The NGOs"
     assert reason(a_provision(), a_link(basis="reply"), dispute) == (
-        "383bis PC 1867: disputed by The NGOs, asserted by the State"
+        "383bis PC 1867, disputed by The NGOs and asserted by the State"
     )
     assert reason(a_provision(), a_link(basis="reply"), dispute, language="fr") == (
-        "383bis PC 1867 : contesté par The NGOs [en], affirmé par l'État"
+        "383bis PC 1867, contesté par The NGOs [en] et affirmé par l'État"
     )
 
 
@@ -248,7 +248,7 @@ def test_a_pending_aspect_says_what_is_to_come() -> None:
 
 
 def test_a_hole_is_called_a_hole() -> None:
-    assert reason() == "missing from the data: not yet researched"
+    assert reason() == "not researched: a hole in the data"
 
 
 # -- marks -----------------------------------------------------------------------------------------------------------

@@ -441,7 +441,7 @@ def test_the_counts_say_what_was_open_then_what_holds_without_a_limit_and_what_i
     told = texts(under(note(QUESTIONNAIRE).pages, "Overall result"))
     assert told[1:] == [
         (
-            "Newly covered since 26 January 2018, by law (see “Settled by law”), 8 questions: 8.1.a (disputed"
+            "Newly covered by law since 26 January 2018 (see “Settled by law”): 8 questions (8.1.a (disputed"
             " then); 10.1 (gap then); 8.1.b, 9.7.a, b, c, d, 10.2."
         ),
         (
@@ -1481,7 +1481,7 @@ def test_an_annex_explains_the_words_that_it_prints_and_no_others() -> None:
     ]
     assert words == [
         *((each, "state of an aspect") for each in ("full", "weak", "disputed", "gap")),
-        *((each, "mark of verification") for each in ("seen", "second-hand", "inferred", "unverified")),
+        *((each, "verification mark") for each in ("seen", "second-hand", "inferred", "unverified")),
     ]
 
 
