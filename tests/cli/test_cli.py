@@ -244,8 +244,8 @@ def test_the_references_that_are_there_are_answered_beside_a_missing_one() -> No
     out, err, code = ruritania("lookup", "102", "8.1.a", *DAY)
     assert out == ruritania(*ITEM).out
     assert err == (
-        "error: art. 102 PC 1900 and art. 102 NPC: not in this data set, which is only a selection; the article may"
-        " well exist;"
+        "error: art. 102 PC 1900 and art. 102 NPC: not in this data set, which is a selection; an article"
+        " missing from it may exist;"
         " did you mean 100, 101?\n"
     )
     assert code == 1
@@ -323,12 +323,12 @@ def test_validate_writes_its_report_to_a_file(tmp_path: Path) -> None:
 
 def test_the_folder_that_is_named_comes_before_the_environment(tmp_path: Path) -> None:
     folder = a_data_folder(tmp_path, party=("  en: Ruritania", "  en: Elsewhere"))
-    elsewhere, own = (f"{party}  on 26 January 2018: {ROUND}" for party in ("Elsewhere", "Ruritania"))
+    elsewhere, own = (f"{party}, 26 January 2018: {ROUND}" for party in ("Elsewhere", "Ruritania"))
     assert ruritania("--data", str(folder), "gaps", *DAY).out.splitlines()[0] == elsewhere
     assert ruritania("gaps", *DAY).out.splitlines()[0] == own
     assert run("gaps", *DAY, LANZAROTE_LAW_DATA=str(folder)).out.splitlines()[0] == elsewhere
     assert run("gaps", *DAY).out.splitlines()[0] == (
-        "Belgium  on 26 January 2018: Thematic questionnaire of the 2nd monitoring round"
+        "Belgium: Thematic questionnaire of the 2nd monitoring round, 26 January 2018"
     )
 
 

@@ -433,8 +433,8 @@ REFUSED = {
     ("repeal", "1000", "--on", "2020-01-01", "--act", "act:2023"): (
         1,
         (
-            "art. 1000 PC 1900 and art. 1000 NPC: not in this data set, which is only a selection; the article may"
-            " well exist; did"
+            "art. 1000 PC 1900 and art. 1000 NPC: not in this data set, which is a selection; an article"
+            " missing from it may exist; did"
             " you mean 100? to add a new article: lanzarote-law add provision"
         ),
     ),

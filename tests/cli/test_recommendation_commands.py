@@ -25,7 +25,7 @@ def ruritanian(*words: str) -> str:
 
 def test_a_recommendation_is_told_with_what_met_it_since_when_and_where_it_was_read() -> None:
     assert ruritanian("recommendations", *DAY, "--format", "md").splitlines() == [
-        "# Ruritania  on 24 November 2026: Recommendations of monitoring bodies",
+        "# Ruritania: Recommendations of monitoring bodies, 24 November 2026",
         "",
         "| Recommendation | Party | Action | Since | Source |",
         "| --- | --- | --- | --- | --- |",
@@ -46,7 +46,7 @@ def test_a_recommendation_is_told_with_what_met_it_since_when_and_where_it_was_r
 
 def test_the_day_before_it_was_made_there_is_none() -> None:
     assert ruritanian("recommendations", "--as-of", "2016-01-25").splitlines()[:2] == [
-        "Ruritania  on 25 January 2016: Recommendations of monitoring bodies",
+        "Ruritania: Recommendations of monitoring bodies, 25 January 2016",
         "    -",
     ]
 

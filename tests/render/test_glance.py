@@ -151,8 +151,8 @@ def test_an_item_with_limbs_shows_how_each_stands_and_tells_once_what_holds_for_
         "",
         "  9.7    Court: full (from sixteen)",
         "  9.7.a  COVERED (own images): Making",
-        "  9.7.b  PARTIAL: open: Texts",
-        "  9.7.c  PARTLY SEARCHED: not researched: Sound",
+        "  9.7.b  PARTIAL; open: Texts",
+        "  9.7.c  PARTLY SEARCHED; not researched: Sound",
         "  All parts: from sixteen",
         "",
         "  Courts  no search recorded",
@@ -551,7 +551,7 @@ def test_what_has_no_answer_is_named_below_and_not_offered() -> None:
     assert [each for each in lines if "Other possible readings" in each] == [
         (
             "  Other possible readings: art. 12 PC 1867 (Subject of old/12); art. 12 PC 2024 (not in this data set,"
-            " which is only a selection; the article may well exist)"
+            " which is a selection; an article missing from it may exist)"
         )
     ]
     assert not any("Also" in each for each in page(two_readings(), "item 12"))

@@ -203,7 +203,7 @@ def test_gaps_have_four_parts() -> None:
         a_position("P3", item="", stance="reports-shortfall", statement="There is no research."),
     )
     assert the_gaps(corpus, NOW) == [
-        "Ruritania  on 24 November 2026",
+        "Ruritania, 24 November 2026",
         "  Questionnaire",
         "",
         "  Open on 24 November 2026 (1 row)",
@@ -321,8 +321,8 @@ def test_of_what_is_incomplete_the_list_of_its_parts_says_why() -> None:
     page = looked_up(corpus, "8.1", NOW, Detail.NORMAL)
     assert page[2] == "  PARTLY SEARCHED (2 not researched; 1 known in part)"
     assert [line.strip() for line in page if line.startswith("  8.1.")] == [
-        "8.1.a  PARTLY SEARCHED: known in part: Sound",
-        "8.1.b  UNMAPPED: not researched: Drawings; Texts",
+        "8.1.a  PARTLY SEARCHED; known in part: Sound",
+        "8.1.b  UNMAPPED; not researched: Drawings; Texts",
     ]
 
 
@@ -590,7 +590,7 @@ def test_a_comparison_names_both_days_and_what_moved() -> None:
         return lines(coverage_page.page(view, "Questionnaire", rows(NOW, by), rows(THEN, by)))[:-4]
 
     assert compared(coverage.Grouping.SECTION) == [
-        "Questionnaire  on 24 November 2026, compared with 26 January 2018",
+        "Questionnaire, 24 November 2026, compared with 26 January 2018",
         "  Group             covered     gap  Total  Checked",
         "  Law                2 (+2)  0 (-2)      2   2 of 2",
         "  Total              2 (+2)  0 (-2)      2   2 of 2",
@@ -706,7 +706,7 @@ def test_where_nothing_rests_on_anything_coverage_does_not_speak_of_checks() -> 
 
 @pytest.mark.parametrize(
     ("verification", "mark"),
-    [("seen", "seen"), ("inferred", "the link: inferred"), ("unverified", "the link: unverified")],
+    [("seen", "seen"), ("inferred", "the link is inferred"), ("unverified", "the link is unverified")],
 )
 def test_each_line_of_the_gaps_says_how_sure_it_is(verification: str, mark: str) -> None:
     corpus = a_corpus(

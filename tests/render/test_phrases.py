@@ -259,8 +259,8 @@ def test_a_hole_is_called_a_hole() -> None:
     [
         (None, ""),
         (Weakness(Mark.SEEN, "start", "old/383bis"), ""),
-        (Weakness(Mark.SECOND_HAND, "link", "old/383bis"), "the link: second-hand"),
-        (Weakness(Mark.INFERRED, "search"), "the search: inferred"),
+        (Weakness(Mark.SECOND_HAND, "link", "old/383bis"), "the link is second-hand"),
+        (Weakness(Mark.INFERRED, "search"), "the search is inferred"),
         (Weakness(Mark.INFERRED, "start", "old/383bis"), "start of 383bis PC 1867: inferred"),
         (Weakness(Mark.UNVERIFIED, "end", "old/383bis"), "end of 383bis PC 1867: unverified"),
         (Weakness(Mark.UNVERIFIED, "amendment", "old/383bis"), "amendment to 383bis PC 1867: unverified"),
