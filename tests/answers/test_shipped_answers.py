@@ -82,7 +82,7 @@ def test_who_says_what_about_self_generated_material_names_the_document_and_its_
     said = [row[0] for row in part_of(rows("lookup", "8.1.a", "--as-of", THEN, "-v"), "Positions")]
     document_day = "T-ES(2018)ICT-BE-NGO, 2018-01-26"
     assert [line.partition(":")[0] for line in said if "[P" in line] == [
-        "Belgian authorities, as reported by ECPAT Belgium and Child Focus asserted that the law covers it",
+        "Belgian authorities, as reported by ECPAT Belgium and Child Focus asserted that it is covered",
         "ECPAT Belgium and Child Focus disputed",
         "ECPAT Belgium and Child Focus (statement by ECPAT Belgium) disputed",
     ]
@@ -113,7 +113,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         [
             "Positions",
             (
-                "asserted that the law covers it: Belgian authorities (as reported) [P25]; disputed: ECPAT Belgium and"
+                "asserted that it is covered: Belgian authorities (as reported) [P25]; disputed: ECPAT Belgium and"
                 " Child Focus [P26, P27]"
             ),
         ],
@@ -204,7 +204,8 @@ def test_the_comment_on_9_10_is_told_with_its_article_and_its_wrong_year() -> No
     assert part_of(answer, "Positions")[:2] == [
         [
             (
-                "ECPAT Belgium and Child Focus added: Since 2017, revenge porn and sending sexual images of a person"
+                "ECPAT Belgium and Child Focus stated in addition: Since 2017, revenge porn and sending sexual"
+                " images of a person"
                 " without consent have been offences under the Criminal Code (371/1,2)."
                 " [P28; T-ES(2018)ICT-BE-NGO, 2018-01-26; seen]"
             )
@@ -241,7 +242,9 @@ def test_the_article_of_the_comment_says_itself_that_the_year_is_off() -> None:
             " created by the law of 1 February 2016, which applied from 29 February 2016."
         ),
     ] in rows("lookup", "371/1", "--as-of", NOW, "-v")
-    assert ["Positions", "added: ECPAT Belgium and Child Focus [P28]"] in rows("lookup", "371/1", "--as-of", NOW)
+    assert ["Positions", "stated in addition: ECPAT Belgium and Child Focus [P28]"] in rows(
+        "lookup", "371/1", "--as-of", NOW
+    )
 
 
 def test_9_1_and_9_10_never_mix() -> None:

@@ -72,7 +72,8 @@ def test_the_transcripts_show_every_command() -> None:
         (
             "2019-12-31",
             (
-                "  DISPUTED (not under twelve [carried over from an earlier article; not reviewed]); applies only if asked"
+                "  DISPUTED (not under twelve [carried over from an earlier article; not reviewed]); applies"
+                " only if asked"
                 " (asserted) since 1 January 2012; under review"
                 " (the link is second-hand)"
             ),

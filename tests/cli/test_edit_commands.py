@@ -560,7 +560,8 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
         "Ctrl-C: stop without writing; <: back; -: skip; ?: help",
         "Which article is repealed? (a number, such as 383bis)",
         (
-            "> error: new/5 is not in this data set, which is a selection; an article missing from it may exist; did you"
+            "> error: new/5 is not in this data set, which is a selection; an article missing from it may"
+            " exist; did you"
             " mean "
             "new/51 or new/50? to add a new article: lanzarote-law add provision"
         ),

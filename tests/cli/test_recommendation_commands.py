@@ -66,7 +66,8 @@ def test_gaps_name_those_that_are_not_met_or_not_known_to_be_met() -> None:
 
     assert lines("2024-06-30") == [
         (
-            "  Holes in the data (not gaps in the law): 1, on 20(3)/2. Concerns about practice: 0. Recommendations: R1: not known;"
+            "  Holes in the data (not gaps in the law): 1, on 20(3)/2. Concerns about practice: 0."
+            " Recommendations: R1: not known;"
             " stated: since 1 January 2024 (2016) [second-hand]"
         )
     ]

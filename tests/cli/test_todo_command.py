@@ -28,7 +28,7 @@ FOOTER = (
 )
 HEAD = (
     "Outstanding checks, 26 January 2018\n\n"
-    "  Marked facts: 46; checked: 20; still to check: 26"
+    "  Of 46 marked facts, 20 have been checked. Still to check: 26"
     " (5 unverified; 7 inferred; 13 second-hand; 1 carried over, not reviewed).\n"
 )
 

@@ -446,7 +446,8 @@ PART = (
         (
             "old/383",
             (
-                "old/383 is not in this data set, which is a selection; an article missing from it may exist; did you mean "
+                "old/383 is not in this data set, which is a selection; an article missing from it may exist;"
+                " did you mean "
                 "old/383bis? to add a new article: lanzarote-law add provision"
             ),
         ),

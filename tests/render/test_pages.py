@@ -117,7 +117,7 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "",
         "  Before: The old Code, until 31 May 2022",
         "    383bis           names it  asserted by the State, disputed  from 1 Jan 2000  > 417/44, 417/49 PC 1867",
-        "    383bis, § 4, 1°  names it  implied, disputed               from 1 Jan 2000  > 417/44, 417/49 PC 1867",
+        "    383bis, § 4, 1°  names it  implied, disputed                from 1 Jan 2000  > 417/44, 417/49 PC 1867",
         "      383bis           It says so. [8.1.a; the State · seen]",
         "      383bis, § 4, 1°  It says so. [8.1.a; our reading · seen]",
         "",
@@ -132,7 +132,7 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "    act:1  1999-12-01",
         "",
         "  Positions",
-        "    The State asserted that the law covers it: It is covered. [P25; doc:reply, 2018-01-26; seen]",
+        "    The State asserted that it is covered: It is covered. [P25; doc:reply, 2018-01-26; seen]",
         "    The NGOs disputed: It is not. [P27; doc:comment, 2018-01-26; seen]",
         "",
         FOOTER.format("24 November 2026"),
@@ -143,7 +143,7 @@ def test_on_the_reference_day_the_later_law_is_named_the_nearest_first() -> None
     assert looked_up(SELF_MADE, "8.1.a", THEN)[16:32] == [
         "  In force on 26 January 2018",
         "    383bis PC 1867           names it  asserted by the State, disputed  the State · seen",
-        "    383bis, § 4, 1° PC 1867  names it  implied, disputed               our reading · seen",
+        "    383bis, § 4, 1° PC 1867  names it  implied, disputed                our reading · seen",
         "      383bis           It says so. [8.1.a; the State · seen]",
         "      383bis, § 4, 1°  It says so. [8.1.a; our reading · seen]",
         "",
@@ -608,7 +608,7 @@ def test_a_comparison_names_both_days_and_what_moved() -> None:
         "    8.1  Item 8.1  GAP > COVERED  seen",
         "    9.1  Item 9.1  GAP > COVERED  seen",
         "",
-        "  covered 2 (2 checked)",
+        "  2 covered (2 checked)",
         HELP_WORDS,
     ]
 
@@ -632,7 +632,8 @@ def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data(
     def page(by: coverage.Grouping) -> list[str]:
         return lines(coverage_page.page(view, "All", coverage.coverage(corpus, view.on, QUESTIONS, by, "en")))[1:-2]
 
-    explained = "  Certainty: A status is checked if everything it depends on was seen. Of the others: 1 second-hand, 1 inferred"
+    explained = "  Certainty: A status is checked if everything it depends on was seen. Of the others: 1"
+    " second-hand, 1 inferred"
     assert page(coverage.Grouping.SECTION) == [
         "  Group             covered  gap  unmapped  practice  Total  Checked",
         "  Law                     2    -         -         -      2   1 of 2",
@@ -650,7 +651,7 @@ def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data(
         "    9.2  Item 9.2  PRACTICE",
         "    9.3  Item 9.3  UNMAPPED",
         "",
-        "  covered 2 (1 checked), gap 1 (0 checked), unmapped 1, practice 1",
+        "  2 covered (1 checked), 1 gap (0 checked), 1 unmapped, 1 practice",
         HELP_WORDS,
         "",
         explained,
@@ -674,7 +675,7 @@ def test_how_much_rests_on_a_day_that_nobody_saw_confirmed_is_one_sentence(day: 
     view = View(corpus, a_day(day), "en")
     for by in (coverage.Grouping.SECTION, coverage.Grouping.ITEM):
         rows = coverage.coverage(corpus, view.on, QUESTIONS, by, "en")
-        told = [line for line in lines(coverage_page.page(view, "All", rows)) if f"; 2 of 3{tail}" in line]
+        told = [line for line in lines(coverage_page.page(view, "All", rows)) if f". 2 of 3{tail}" in line]
         assert len(told) == bool(said)
     assert [line for line in the_gaps(corpus, day) if line.endswith(tail)] == [f"  1 of 1{tail}"] * bool(said)
     short = the_gaps(corpus, day, Detail.NORMAL)

@@ -172,10 +172,11 @@ def test_what_nobody_has_looked_for_is_dim() -> None:
     assert a_view().standing_run(Standing.NEGATIVE) == Styled("gap", "bad")
 
 
-def test_flags_stand_beside_a_status_in_brackets() -> None:
+def test_flags_follow_a_status_as_clauses() -> None:
     flags = (Flag.IF_ASKED, Flag.EXEMPTION, Flag.CONCERN, Flag.RESERVATION_UNKNOWN, Flag.ASSERTED)
     assert a_view().flags_text(flags) == (
-        " (if asked); with an exemption; concern about practice reported; not known whether a reservation was made; rests on an assertion"
+        "; applies only if asked; with an exemption; concern about practice reported; not known whether a"
+        " reservation was made; rests on an assertion"
     )
 
 

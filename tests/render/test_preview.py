@@ -104,10 +104,12 @@ def test_a_preview_says_first_what_follows_then_which_records_change_and_shows_n
         "\n"
         "  No status changes. Nothing changes before 1 January 2090.\n"
         "\n"
-        '  From 1 January 2090 onwards, the status of obligation 20(1)(a) is unchanged but less certain: "amendment to 50'
+        "  From 1 January 2090 onwards, the status of obligation 20(1)(a) is unchanged but less certain:"
+        ' "amendment to 50'
         ' NPC: unverified; under review" instead of "entry into force of the new Code: inferred"\n'
         "\n"
-        "  1 link will need review from 1 January 2090, when the law on which it is based changes: lanzarote-law todo"
+        "  1 link will need review from 1 January 2090, when the law on which it is based changes; to list it:"
+        " lanzarote-law todo"
         " --mark suspect\n"
         "    50 NPC (1)\n"
         "\n"

@@ -441,7 +441,7 @@ def test_the_counts_say_what_was_open_then_what_holds_without_a_limit_and_what_i
     told = texts(under(note(QUESTIONNAIRE).pages, "Overall result"))
     assert told[1:] == [
         (
-            "Newly covered by law since 26 January 2018 (see “Settled by law”): 8 questions (8.1.a (disputed"
+            "Newly covered since 26 January 2018, by law (see “Settled by law”), 8 questions: 8.1.a (disputed"
             " then); 10.1 (gap then); 8.1.b, 9.7.a, b, c, d, 10.2."
         ),
         (
