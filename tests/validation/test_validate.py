@@ -426,8 +426,10 @@ def test_each_instrument_has_a_day_with_which_today_is_compared(tmp_path: Path) 
     record = "  - instrument: treaty\n" + of_treaty.partition("applicability")[0]
     folder = a_data_folder(tmp_path, party=(record, ""))
     assert faults_in(folder) == [
-        "reference-day: party.yaml:26: reference_days: treaty has no reference date (add the date under"
-        " `reference_days`)"
+        (
+            "reference-day: party.yaml:26: reference_days: treaty has no reference date (add the date under"
+            " `reference_days`)"
+        )
     ]
 
 
