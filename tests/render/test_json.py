@@ -163,7 +163,7 @@ def test_gaps_have_the_keys_of_the_contract() -> None:
     ]
     assert (found["schema_version"], found["kind"]) == (2, "gaps")
     assert [lacking(each, "item aspect status reason provisions positions") for each in found["open"]] == [[]]
-    reason = "not researched: a hole in the data"
+    reason = "a hole in the data: no search was made"
     assert found["holes"] == [{"item": "8.1.a", "aspect": "attempts", "status": "unknown", "reason": reason}]
     later = document("gaps", "--as-of", "2024-07-01", "--instrument", "convention")
     assert [lacking(each, "item aspect was closed_on closed_by limit") for each in later["closed_since"]] == [[]]

@@ -249,7 +249,7 @@ def test_a_pending_aspect_says_what_is_to_come() -> None:
 
 
 def test_a_hole_is_called_a_hole() -> None:
-    assert reason() == "not researched: a hole in the data"
+    assert reason() == "a hole in the data: no search was made"
 
 
 # -- marks -----------------------------------------------------------------------------------------------------------
