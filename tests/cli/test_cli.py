@@ -72,9 +72,8 @@ def test_the_transcripts_show_every_command() -> None:
         (
             "2019-12-31",
             (
-                "  DISPUTED (not under twelve [carried over from an earlier article; not reviewed]); applies"
-                " only if asked"
-                " (asserted) since 1 January 2012; under review"
+                "  DISPUTED (not under twelve [carried over from an earlier article; not reviewed])"
+                " since 1 January 2012; applies only if asked; rests on an assertion; under review"
                 " (the link is second-hand)"
             ),
         ),
@@ -324,7 +323,7 @@ def test_validate_writes_its_report_to_a_file(tmp_path: Path) -> None:
 
 def test_the_folder_that_is_named_comes_before_the_environment(tmp_path: Path) -> None:
     folder = a_data_folder(tmp_path, party=("  en: Ruritania", "  en: Elsewhere"))
-    elsewhere, own = (f"{party}, 26 January 2018: {ROUND}" for party in ("Elsewhere", "Ruritania"))
+    elsewhere, own = (f"{party}: {ROUND}, 26 January 2018" for party in ("Elsewhere", "Ruritania"))
     assert ruritania("--data", str(folder), "gaps", *DAY).out.splitlines()[0] == elsewhere
     assert ruritania("gaps", *DAY).out.splitlines()[0] == own
     assert run("gaps", *DAY, LANZAROTE_LAW_DATA=str(folder)).out.splitlines()[0] == elsewhere
@@ -462,7 +461,7 @@ def test_the_exit_code_is_kept_when_the_reader_leaves() -> None:
 def test_a_screen_with_few_letters_shows_question_marks_for_the_others() -> None:
     out, err, code = ran("lookup", "100", *DAY, "-v", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert (err, code) == ("", 0)
-    assert out.splitlines()[7] == "  Replaced by  50 NPC (? 1) [inferred], 51 NPC [inferred]"
+    assert out.splitlines()[7] == "  Replaced by   50 NPC (? 1) [inferred], 51 NPC [inferred]"
 
 
 LATE = """

@@ -331,7 +331,7 @@ def test_an_aspect_that_is_shown_and_no_longer_weighed_moves_no_status(tmp_path:
         "    8.1.a (if asked)  Attempts: not researched > no longer assessed"
     )
     assert stays == (
-        "  From 1 January 2012 to 31 December 2019 the status of item 8.1.a (if asked) is unchanged but"
+        "  From 1 January 2012 to 31 December 2019, the status of item 8.1.a (if asked) is unchanged but"
         " marked differently:"
         ' "start of 101 PC 1900 not recorded; Attempts: no longer assessed" instead of'
         ' "start of 101 PC 1900 not recorded; Attempts: not researched"'
