@@ -256,7 +256,7 @@ class Text(NamedTuple):
 
 
 class Keywords(NamedTuple):
-    """The words, as people use and spell them, by which `search` finds something besides its title."""
+    """The words, as people use and spell them, by which `search` finds a record besides its title."""
 
     en: tuple[str, ...] = ()
     fr: tuple[str, ...] = ()
@@ -307,16 +307,16 @@ class Source(NamedTuple):
 
     id: str
     title: Prose
-    """Its title; in English if it has no title of its own."""
+    """The title of the document; in English if the document has no title of its own."""
     verification: Mark
     described: bool = False
-    """true if its title is our own description rather than a title that the document bears."""
+    """true if the title is our own description rather than a title that the document bears."""
     holder: HolderId = ""
-    """The author, printed after its title in the language of the page: the id of a holder."""
+    """The author, printed after the title in the language of the page: the id of a holder."""
     reference: str = ""
     """The number by which it is cited."""
     date: str = ""
-    """Its date, month or year, in quotation marks: "2018-01-26", "2017-06"."""
+    """The date, month or year of the document, in quotation marks: "2018-01-26", "2017-06"."""
     url: str = ""
     """Where it can be read."""
     verified: tuple[Verified, ...] = ()
@@ -336,28 +336,28 @@ class Act(NamedTuple):
     """Its full title, including its date."""
     verification: Mark
     kind: ActKind | None = None
-    """Its type, if neither its title nor its address begins with it: law, decree, ordinance, royal-decree, judgment or
-    constitutional-judgment."""
+    """The type of the act, if neither the title nor the address begins with it: law, decree, ordinance, royal-decree,
+    judgment or constitutional-judgment."""
     dated: date | None = None
     """The date by which it is cited."""
     number: str = ""
-    """Its number in the official journal, with the journal's prefix."""
+    """The number of the act in the official journal, with the journal's prefix."""
     dossier: str = ""
     """Its file number: "2016-05-31/01"."""
     published: date | None = None
-    """The date of its publication in the official journal."""
+    """The date of publication in the official journal."""
     page: str = ""
-    """The page of the official journal on which it begins."""
+    """The page of the official journal on which the act begins."""
     in_force: date | None = None
-    """The date of its entry into force, which is distinct from its publication."""
+    """The date of entry into force, which is distinct from the date of publication."""
     retroactive: bool = False
-    """true if it was in force before it was published."""
+    """true if the act was in force before it was published."""
     eli: str = ""
-    """Its address in the official register (ELI)."""
+    """The address in the official register (ELI)."""
     url: str = ""
-    """Its page in the register, by its file number, if its ELI is not known."""
+    """The page of the act in the register, by file number, if the ELI is not known."""
     read_in: tuple[Copy, ...] = ()
-    """The copies in which it was read: the ids of sources or acts, each followed by a space and the place."""
+    """The copies in which the text was read: the ids of sources or acts, each followed by a space and the place."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -389,19 +389,20 @@ class Code(NamedTuple):
     id: str
     title: Text
     short: str
-    """The short name that is shown, with a year if two codes would share it."""
+    """The short name that pages show, with a year if two codes would otherwise have the same name."""
     names: tuple[str, ...]
     """The names by which documents cite the code, in every language."""
     short_in: Text = Text()
-    """The short name in languages that have a different one; documents cite it by this name, too."""
+    """The short name of the code in languages that have a different one; documents also cite the code by it."""
     cited_as: str = ""
-    """Its name in the JSON of `check`; if omitted, it is OTHER and none of its articles is reported."""
+    """The name of the code in the JSON of `check`; if omitted, the code is called OTHER and none of its articles is
+    reported."""
     in_force_from: date | None = None
-    """The first date on which it is in force."""
+    """The first date in force."""
     repealed_on: date | None = None
-    """The first date on which it is no longer in force."""
+    """The first date no longer in force."""
     eli: str = ""
-    """Its address in the official register (ELI), if it has a single page there."""
+    """The address of the code in the official register (ELI), if the code has a single page there."""
 
     def brief(self, language: str) -> str:
         """Return the short name in a language."""
@@ -509,13 +510,14 @@ class OffenceList(NamedTuple):
     pinpoint: str = ""
     """The place of the list in the article."""
     condition: Prose = ""
-    """The condition on which it applies, as a clause that can follow "if": "the victim is a minor"."""
+    """The condition on which the list applies, as a clause that can follow "if": "the victim is a minor"."""
     term: Prose = ""
     """The limitation period, in a few words: "ten years"."""
     runs_from: Prose = ""
     """The event from which the limitation period runs, if it is not the offence: "the victim's majority"."""
     start: date | None = None
-    """Its first date, if later than that of the version, as when it follows from a list in another article."""
+    """The first date of the list, if later than that of the version, for example because it follows from a list in
+    another article."""
 
 
 class Version(NamedTuple):
@@ -523,9 +525,9 @@ class Version(NamedTuple):
 
     verification: Mark
     summary: Prose
-    """Its content, in your own words; not the text of the law."""
+    """The content, in your own words; not the text of the law."""
     in_force_from: date | None = None
-    """Its first date. Omit it if it is not known."""
+    """The first date. Omit the key if the date is not known."""
     start_verification: Mark | None = None
     """How the date and the act were verified, if the mark differs; `verification` then covers only the wording."""
     date_name: str = ""  # the name of the start date, if any
@@ -536,9 +538,9 @@ class Version(NamedTuple):
     numbered: str = ""
     """The number of the article at that time, if it differs from the present one."""
     territory: Prose = ""
-    """The only territory in which it applies, in a few words, if that is not the whole State."""
+    """The only territory in which the version applies, in a few words, if that is not the whole State."""
     source: SourceId = ""
-    """The copy in which it was read: the id of a source. It may be given if no act is known."""
+    """The copy in which the version was read: the id of a source. It can be given if no act is known."""
     penalty: Prose = ""
     """The penalty, in your own words."""
     penalty_verification: Mark | None = None
@@ -597,7 +599,7 @@ class Successor(NamedTuple):
     provision: ProvisionId
     verification: Mark
     part: Prose = ""
-    """The part of the old provision that it replaced, if not the whole."""
+    """The part of the old provision that was replaced, if not the whole."""
     on: date | None = None
     """The date of the replacement, if not the date of the repeal."""
     verified: tuple[Verified, ...] = ()
@@ -618,17 +620,16 @@ class Partner(NamedTuple):
     takes-place: it applies instead of the other one, in a part of the country or in some cases; contrasts: it may seem
     to apply to the other one, but does not."""
     purpose: Prose
-    """The same as a clause without a full stop: "raises its penalty for minors under 16"."""
+    """The effect as a clause without a full stop: "raises its penalty for minors under 16"."""
     verification: Mark
     source: SourceId = ""
     """Where this relation was read: the id of a source or an act; omit it if the relation follows from the two texts.
     """
     penalty: Prose = ""
-    """The penalty that it sets for the other one, if its own text states those of several offences."""
+    """The penalty that this provision sets for the other one, if its text states those of several offences."""
     end: date | None = None
-    """Only if it must no longer be read with the other one although both are in force: the first date from which this
-    no longer applies.
-    """
+    """Only if the two must no longer be read together although both are in force: the first date from which they no
+    longer are."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -639,11 +640,11 @@ class UnnamedConduct(NamedTuple):
     words: Keywords
     """The common names; the law does not use these words."""
     under: Text
-    """What the law calls it: "realistic images of a minor who does not exist"."""
+    """The term of the law for it: "realistic images of a minor who does not exist"."""
     verification: Mark
     basis: Basis
-    """Who says that it falls under the provision. reply: the State; comment: an organisation; editorial: this data set.
-    """
+    """Who says that the conduct falls under the provision. reply: the State; comment: an organisation; editorial: this
+    data set."""
     aspect: AspectId = ""
     """The aspect under which the conduct falls: its id; a link must say that the provision answers that aspect."""
     source: SourceId = ""
@@ -656,25 +657,25 @@ class Provision(NamedTuple):
     """An article of a code, whatever its wording over time."""
 
     id: str
-    """The id of its code, "/" and its number."""
+    """The id of the code, "/" and the number of the article."""
     subject: Text
     """The subject of the article, in a few words. A version may have its own subject, which applies from then on."""
     verification: Mark
     versions: tuple[Version, ...]
-    """Its content from each date, the earliest first."""
+    """The content of the article from each date, the earliest first."""
     began: bool | None = None
     """true if the article began with its first version; false if that version changed or replaced an earlier wording,
     or if the number was used before. Omit it if this is not known."""
     repeal: Repeal | None = None
-    """What repealed it; given together with repealed_on."""
+    """The act that repealed the article; given together with repealed_on."""
     annulled: Annulment | None = None
-    """Its annulment by a court, before or after its start."""
+    """The annulment of the article by a court, before or after the article entered into force."""
     replaced_by: tuple[Successor, ...] = ()
     """The provisions that replaced it."""
     partners: tuple[Partner, ...] = ()
-    """The provisions that must be read with it. Each counts on the dates on which both are in force."""
+    """The provisions that must be read with the article. Each counts on the dates on which both are in force."""
     read_in: tuple[SourceId, ...] = ()
-    """The copies in which it was read: the ids of sources or acts."""
+    """The copies in which the text was read: the ids of sources or acts."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
     keywords: Keywords = Keywords()
@@ -682,7 +683,7 @@ class Provision(NamedTuple):
     replaced.
     """
     unnamed: tuple[UnnamedConduct, ...] = ()
-    """Conduct that falls under it although the law does not use the word."""
+    """Conduct that falls under the article although the law does not use the word."""
 
     @property
     def code(self) -> str:
@@ -794,14 +795,13 @@ class ActSearched(NamedTuple):
     """An act found in the search for amendments, and what it changes."""
 
     codes: tuple[CodeId, ...]
-    """The codes that it may have changed: their ids."""
+    """The codes that the act may have changed: their ids."""
     finding: ActFinding
-    """entered: its changes are in this data set; not-entered: it changes an article in this data set, which does not
-    contain the change yet; touches-none: it changes no article in this data set; unread: its changes have not been
-    read.
-    """
+    """entered: the changes made by the act are in this data set; not-entered: the act changes an article in this data
+    set, which does not contain the change yet; touches-none: the act changes no article in this data set; unread: the
+    changes have not been read."""
     what: Prose
-    """The articles that it changes, or why it has not been read."""
+    """The articles that the act changes, or why the act has not been read."""
     verification: Mark
     act: ActId = ""
     """The id of the act, if the act is in this data set."""
@@ -812,11 +812,11 @@ class ActSearched(NamedTuple):
     "2019-05-05/10".
     """
     published: date | None = None
-    """The date of its publication in the official journal."""
+    """The date of publication in the official journal."""
     in_force: date | None = None
     """The date of its entry into force."""
     read_in: tuple[Copy, ...] = ()
-    """Where it was read or found: the ids of sources or acts, each followed by a space and the place."""
+    """Where the act was read or found: the ids of sources or acts, each followed by a space and the place."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -837,7 +837,7 @@ class KnownDifference(NamedTuple):
     """A difference between an official text and these data that was examined and needs no change."""
 
     about: str
-    """The id of the article, the act, the code or the date that it concerns."""
+    """The id of the article, the act, the code or the date that the difference concerns."""
     finding: str
     """The kind of finding that `watch` reports: missing, day, act."""
     states: str
@@ -848,7 +848,7 @@ class KnownDifference(NamedTuple):
     """Who examined it."""
     verification: Mark
     source: SourceId = ""
-    """Where it was examined: the id of a source or an act."""
+    """Where the difference was examined: the id of a source or an act."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -859,7 +859,7 @@ class KnownDifference(NamedTuple):
 
 
 class Correspondence(NamedTuple):
-    """A link from items to a provision; it is valid as long as the provision, unless it has dates of its own."""
+    """A link from items to a provision; it is valid while the provision is in force, unless it has dates of its own."""
 
     id: str
     items: tuple[ItemId, ...]
@@ -868,12 +868,12 @@ class Correspondence(NamedTuple):
     """The aspects that it answers: their ids; the items must ask for them."""
     provision: ProvisionId
     extent: Extent
-    """How far it answers the item. full: expressly; implied: by general wording only; partial: only the part stated in
-    the field `part`.
-    """
+    """How far the provision answers the item. full: expressly; implied: by general wording only; partial: only the part
+    stated in the field `part`."""
     role: Role
-    """Its role for the item. names: it names the subject; incriminates: it makes conduct an offence; exempts: it
-    excludes conduct from an offence; defines; sanctions; aggravates; general-part; jurisdiction; procedure."""
+    """The role of the provision for the item. names: it names the subject; incriminates: it makes conduct an offence;
+    exempts: it excludes conduct from an offence; defines; sanctions; aggravates; general-part; jurisdiction;
+    procedure."""
     basis: Basis
     """Who says so. reply: the State; comment: an organisation; editorial: this data set."""
     verification: Mark
@@ -881,23 +881,23 @@ class Correspondence(NamedTuple):
     """Why the provision answers the item, in sentences that can be understood on their own."""
     pinpoint: str = ""
     read_with: tuple[ReadWith, ...] = ()
-    """Provisions without which it does not answer the item."""
+    """Provisions without which this provision does not answer the item."""
     start: date | None = None
     """Only if the link starts later than its provision."""
     end: date | None = None
     """Only if the link ends before its provision: the first date on which it no longer applies."""
     part: Prose = ""
-    """The part that it answers, if extent is partial."""
+    """The part that the provision answers, if `extent` is partial."""
     source: SourceId = ""
     """The document that says so: the id of a source or an act; not needed for an editorial link."""
     verified: tuple[Verified, ...] = ()
     limit: Prose = ""
     """What it nevertheless leaves open."""
     limit_short: Prose = ""
-    """The limit in a few words, without a full stop; it is printed after the status everywhere."""
+    """The limit in a few words, without a full stop; pages always print it after the status."""
     review: ReviewReason | None = None
-    """Why it needs review. due: the provision has since been amended; carried: it was carried over from another link.
-    Omitted once it has been reviewed."""
+    """Why the link needs review. due: the provision has since been amended; carried: the link was carried over from
+    another one. Omitted once the link has been reviewed."""
     review_from: date | None = None
     """The first date of the amended law, if review is due: before it, the link remains as reviewed. If omitted, the
     review concerns every date."""
@@ -926,7 +926,7 @@ class Negative(NamedTuple):
     start: date | None = None
     """The first date for which the search is valid."""
     end: date | None = None
-    """The first date for which it is no longer valid."""
+    """The first date for which the record is no longer valid."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -947,9 +947,9 @@ class Rest(NamedTuple):
     case; or what has not been read."""
     verification: Mark
     start: date | None = None
-    """The first date for which it is valid."""
+    """The first date for which the record is valid."""
     end: date | None = None
-    """The first date for which it is no longer valid."""
+    """The first date for which the record is no longer valid."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -977,7 +977,7 @@ class Section(NamedTuple):
     instrument: str
     title: Text
     items: tuple[str, ...]
-    """The numbers of its top-level items: "8" includes 8.1, 8.1.a and so on."""
+    """The numbers of the top-level items of the section: "8" includes 8.1, 8.1.a and so on."""
     verification: Mark
     verified: tuple[Verified, ...] = ()
 
@@ -995,15 +995,16 @@ class Item(NamedTuple):
     """What it asks, in your own words."""
     verification: Mark
     title_verification: Mark | None = None
-    """How its title was verified, if the mark differs."""
+    """How the title was verified, if the mark differs."""
     verified: tuple[Verified, ...] = ()
     force: BindingForce | None = None
     """How far a point of a treaty binds, read with `asks`. obligation: each Party must; endeavour: each Party must try;
     option: the Party may choose; reservation: the Party may make a reservation."""
     not_asked: Prose = ""
-    """What the item does not ask for, although it could be read so, in a sentence that can be understood on its own."""
+    """What the item does not ask for, although it could be read as if it did, in a sentence that can be understood on
+    its own."""
     aspects: tuple[AspectId, ...] = ()
-    """The aspects that a full answer must cover: their ids. They count for its status."""
+    """The aspects that a full answer must cover: their ids. They count for the status of the item."""
     extra_aspects: tuple[AspectId, ...] = ()
     """Aspects that are shown but do not count: their ids."""
     convention: tuple[str, ...] = ()
@@ -1020,7 +1021,7 @@ class InstrumentArticle(NamedTuple):
     title: Text
     """Its heading."""
     divisions: str = ""
-    """How it is divided: "§ 1 (a-f), § 2, § 3 (/1-2)". Omit it if the text is undivided."""
+    """How the article is divided: "§ 1 (a-f), § 2, § 3 (/1-2)". Omit the key if the text is undivided."""
 
 
 class InstrumentText(NamedTuple):
@@ -1039,11 +1040,11 @@ class Instrument(NamedTuple):
 
     id: str
     kind: InstrumentKind
-    """How its items are numbered: as in a questionnaire, or as points of the Convention."""
+    """How the items of the instrument are numbered: as in a questionnaire, or as points of the Convention."""
     title: Text
     note: Prose = ""
     text: InstrumentText | None = None
-    """Every article with its divisions. Omit it if the whole text was not read: it is then not known whether the
+    """Every article with its divisions. Omit the key if the whole text was not read: it is then not known whether the
     instrument has a number that these data lack."""
 
     @property
@@ -1069,7 +1070,8 @@ class Numbering(NamedTuple):
     """How the articles of the Party are numbered."""
 
     hyphen: HyphenUse = HyphenUse.RANGE
-    """article if it has articles such as 385-2: then 372-377 is a range unless the data have such an article."""
+    """article if the Party has articles such as 385-2: 372-377 is then a range, unless the data have such an
+    article."""
 
 
 class ReferenceDay(NamedTuple):
@@ -1096,7 +1098,7 @@ class Applicability(NamedTuple):
     applies: Applicable
     """no: the item does not apply to the Party; unknown: this depends on a fact that is not known."""
     applies_if: Prose = ""
-    """The condition on which it applies to the Party, if that is not known, in a sentence."""
+    """The condition on which the item applies to the Party, in a sentence, if it is not known whether it does."""
 
     @property
     def id(self) -> str:
@@ -1136,7 +1138,7 @@ class Reservation(NamedTuple):
     source: SourceId = ""
     """The document that says so: the id of a source or an act."""
     verification: Mark | None = None
-    """How the answer was verified; omit it if it is not known whether the Party made the reservation."""
+    """How the answer was verified; omit the key if it is not known whether the Party made the reservation."""
     verified: tuple[Verified, ...] = ()
     withdrawn: Withdrawal | None = None
     """Its withdrawal, with the date."""
@@ -1171,7 +1173,7 @@ class LanguagePage(NamedTuple):
     written: str
     """A part of the addresses as they are in these data: "/eli/loi/"."""
     there: str
-    """What replaces that part in the address of the page in that language: "/eli/wet/"."""
+    """The text that replaces that part in the address of the page in that language: "/eli/wet/"."""
 
     @property
     def id(self) -> str:
@@ -1229,25 +1231,25 @@ class Position(NamedTuple):
     """What it says, in your own words."""
     verification: Mark
     item: ItemId = ""
-    """The item that it concerns: its id; omit it if it concerns none."""
+    """The item that the position concerns: its id; omitted if it concerns none."""
     topic: Prose = ""
-    """Its subject, if it concerns no item."""
+    """The subject of the position, if it concerns no item."""
     voice: Prose = ""
     """The one of several holders who makes the statement."""
     reported_by: HolderId = ""
-    """Who reports it, if it is known only through others: the id of a holder."""
+    """Who reports the position, if it is known only through others: the id of a holder."""
     locator: str = ""
     """Its place in the document."""
     filed: date | None = None
-    """The date on which it was filed, if not the date of the document."""
+    """The date on which the position was filed, if not the date of the document."""
     aspects: tuple[AspectId, ...] = ()
     convention: tuple[str, ...] = ()
     cites: tuple[Cited, ...] = ()
     """The provisions that it cites."""
     targets: tuple[Target, ...] = ()
-    """The links that it disputes; without them, it disputes a statement, not the law."""
+    """The links that the position disputes; without them, it disputes a statement, not the law."""
     answered_by: tuple[ProvisionId, ...] = ()
-    """The provisions that answered the dispute: from their start, it no longer blocks anything."""
+    """The provisions that answered the dispute: once they are in force, it no longer blocks any link."""
     later: tuple[LaterLaw, ...] = ()
     """Later changes in the law."""
     recommendation: RecommendationId = ""
@@ -1283,7 +1285,7 @@ class Decision(NamedTuple):
     """A decision of a court as evidence of how a provision is applied. It never raises a status."""
 
     id: str
-    """Its ECLI; if it has none, a name of your own. No name of a person."""
+    """The ECLI of the decision; if there is none, a name of your own. No name of a person."""
     court: Prose
     """The court that decided."""
     day: str
@@ -1295,18 +1297,18 @@ class Decision(NamedTuple):
     holding: Prose
     """What the court held, in your own words; no name of a person."""
     read_in: tuple[Copy, ...]
-    """Where it was read: the ids of sources or acts, each followed by a space and the place."""
+    """Where the decision was read: the ids of sources or acts, each followed by a space and the place."""
     verification: Mark
     docket: str = ""
     """The number of the case at the court."""
     case: str = ""
-    """A name shared by all the decisions in one case, which together count once."""
+    """A name shared by all decisions in one case, which count as one."""
     provisions: tuple[ProvisionId, ...] = ()
     """The provisions that the court applied: their ids. Omitted if they are not stated."""
     conduct: Prose = ""
     """The conduct that was judged, in your own words; no name of a person."""
     bears: tuple[Bearing, ...] = ()
-    """The aspects on which it bears. If omitted, it counts for its provisions alone."""
+    """The aspects on which the decision bears. If omitted, the decision counts for its provisions alone."""
     read: TextRead | None = None
     """What was read: the text itself, an official abstract, a commentary or the press."""
     verified: tuple[Verified, ...] = ()
@@ -1352,7 +1354,7 @@ class DecisionSearch(NamedTuple):
     up_to: date
     """The date of the most recent decision that the search could find."""
     found: Prose
-    """What it found, and what it could not find."""
+    """What the search found, and what it could not find."""
     verification: Mark
     provisions: tuple[ProvisionId, ...] = ()
     """The provisions under which decisions were searched for: their ids."""
@@ -1378,14 +1380,16 @@ class Recommendation(NamedTuple):
     """The document that contains it: the id of a source."""
     verification: Mark
     read_in: tuple[Copy, ...] = ()
-    """Where it was read, if not in that document: the ids of sources or acts, each followed by a space and the place.
-    """
+    """Where the recommendation was read, if not in that document: the ids of sources or acts, each followed by a space
+    and the place."""
     parties: tuple[str, ...] = ()
-    """The Parties that it names, by their codes of two letters; omit it if it is addressed to every Party."""
+    """The Parties that the recommendation names, by their codes of two letters; omitted if it is addressed to every
+    Party."""
     items: tuple[ItemId, ...] = ()
-    """The items that it concerns: their ids."""
+    """The items that the recommendation concerns: their ids."""
     aspects: tuple[AspectId, ...] = ()
-    """The aspects of these items whose full answer in law meets it; omit it if no aspect asks for the same thing."""
+    """The aspects of these items whose full answer in law meets the recommendation; omitted if no aspect asks for the
+    same thing."""
     verified: tuple[Verified, ...] = ()
     note: Prose = ""
 
@@ -1449,11 +1453,11 @@ class Corpus:
     local_terms: Keywords
     """Words that occur only in texts about the Party, such as its regions and its journal; # means any figure."""
     languages: Languages
-    """The languages in which its acts are published: [fr, nl]."""
+    """The languages in which the acts of the Party are published: [fr, nl]."""
     numbering: Numbering
     """How its articles are numbered."""
     journal: Text
-    """The name of the official journal that publishes its acts."""
+    """The name of the official journal that publishes the acts of the Party."""
     enters_after: str
     """The number of days after publication on which an act enters into force unless it provides otherwise: "10"."""
     researched_from: date  # `date.min` if omitted

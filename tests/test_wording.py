@@ -133,8 +133,8 @@ def test_thousands_stand_apart_as_the_language_writes_them() -> None:
     told = {}
     for language in LANGUAGES:
         with speaking(language):
-            told[language] = worded("it contains more than {largest:,} bytes", largest=16_000_000)
-    assert told["en"] == "it contains more than 16,000,000 bytes"
+            told[language] = worded("the file contains more than {largest:,} bytes", largest=16_000_000)
+    assert told["en"] == "the file contains more than 16,000,000 bytes"
     assert "16\u00a0000\u00a0000" in told["fr"]
     assert "16.000.000" in told["nl"]
 

@@ -45,7 +45,7 @@ def annotate_pdf(document: Document, content: bytes, notes: DocumentComments, on
             worded(
                 "{name}: notes cannot be added to this PDF: {why}", name=document.name, why=why or json.loads(refused)
             ),
-            worded("save it again, for example by printing it to a PDF"),
+            worded("save the document again, for example by printing it to a PDF"),
         )
     return made
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from lanzarote_law.documents.files import Document
 
 _TYPES = "[Content_Types].xml"
-_SAVE_AGAIN = to_word("open it in Word and save it again")
+_SAVE_AGAIN = to_word("open the document in Word and save it again")
 
 
 def annotate_word(
@@ -59,7 +59,7 @@ def annotate_word(
         not document.text.startswith(words, start) for words, (start, *_) in zip(read, document.sections, strict=True)
     ):
         message = worded("{name} was changed while it was being read", name=document.name)
-        raise UnreadableError(message, worded("check it again"))
+        raise UnreadableError(message, worded("check the document again"))
     with zipfile.ZipFile(BytesIO(content)) as archive:
         files = _ChangedFiles(document.name, archive, traced)
         changed = files.new_contents(document, notes, on, replacements)

@@ -27,7 +27,7 @@ def replace_files(name: str, content: bytes, changed: Mapping[str, bytes]) -> by
         for info in old.infolist():
             if old.NameToInfo[info.filename] is not info:
                 message = worded("{name} contains {file} twice", name=name, file=info.filename)
-                raise UnreadableError(message, worded("open it in Word and save it again"))
+                raise UnreadableError(message, worded("open the document in Word and save it again"))
             if info.filename in changed:
                 _add_file(new, info.filename, info.date_time, changed[info.filename])
             else:
@@ -53,7 +53,7 @@ def _copy_file(name: str, content: bytes, info: zipfile.ZipInfo, new: zipfile.Zi
     packed = content[start : start + info.compress_size]
     if head[:4] != b"PK\3\4" or len(packed) != info.compress_size:
         message = worded("{name}: {file} is damaged", name=name, file=info.filename)
-        raise UnreadableError(message, worded("open it in Word and save it again"))
+        raise UnreadableError(message, worded("open the document in Word and save it again"))
     carried = copy(info)
     carried.flag_bits &= ~_SIZES_AFTER_CONTENT
     stream = new.fp

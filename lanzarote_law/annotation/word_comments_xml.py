@@ -76,10 +76,10 @@ def parse_root(name: str, path: str, xml: bytes) -> RootElement:
         parser.Parse(xml, True)  # noqa: FBT003  # tells the parser that the input is complete
     except (expat.ExpatError, ValueError, LookupError) as error:
         message = worded("{name}: {file} is damaged, so no comment can be added", name=name, file=path)
-        raise UnreadableError(message, worded("open it in Word and save it again")) from error
+        raise UnreadableError(message, worded("open the document in Word and save it again")) from error
     if xml[:2] in {b"\xff\xfe", b"\xfe\xff"} or any(each and each.upper() != "UTF-8" for each in encodings):
         message = worded("{name}: {file} is not encoded in UTF-8, so no comment can be added", name=name, file=path)
-        raise UnreadableError(message, worded("open it in Word and save it again"))
+        raise UnreadableError(message, worded("open the document in Word and save it again"))
     return found[0]
 
 

@@ -34,8 +34,8 @@ def missing_place(corpus: Corpus, provision: Provision, on: date, place: Pinpoin
     sure = "" if mark is Mark.SEEN else f" ({word(mark, spoken())})"
     message = worded("{article} has no {place} on {day}{sure}", article=article, place=missing, day=day, sure=sure)
     if version.divisions == UNCOUNTED:
-        return MissingDivision(message, worded("it has no paragraphs and no points"))
-    return MissingDivision(message, worded("it is divided into {places}", places=version.divisions))
+        return MissingDivision(message, worded("the article has no paragraphs and no points"))
+    return MissingDivision(message, worded("the article is divided into {places}", places=version.divisions))
 
 
 def missing_point(instrument: Instrument, points: Points) -> MissingDivision | None:
@@ -46,7 +46,7 @@ def missing_point(instrument: Instrument, points: Points) -> MissingDivision | N
     if points.article not in known:
         articles = {"first": min(known, key=int), "last": max(known, key=int)}
         message = worded("the Convention has no article {number}", number=points.article)
-        return MissingDivision(message, worded("its articles are {first} to {last}", **articles))
+        return MissingDivision(message, worded("the articles of the Convention are {first} to {last}", **articles))
     divisions = known[points.article].divisions
     missing = lacking(divisions, points.place.by_paragraph)
     if not missing:

@@ -45,7 +45,7 @@ class ListPeriod(NamedTuple):
     version: Version
     """The version of that article with which the period begins."""
     mark: Mark
-    """How certain its content and its first date are."""
+    """How certain the content and the first date of the list are."""
     start: date | None
     """Its first date; None if not recorded."""
     end: date | None

@@ -266,7 +266,8 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
         labels = labels or f"{worded('art.')} {first}"
         known.append(
             worded(
-                "{labels}: not in this data set, which is only a selection; the article may well exist", labels=labels
+                "{labels}: not in this data set, which is a selection; an article missing from it may exist",
+                labels=labels,
             )
         )
     selection = clauses(known)

@@ -95,7 +95,8 @@ def _joined(ways: Iterable[str]) -> str:
 
 ONCE = {
     "LL103": to_word(
-        "{number} articles are not in this data set, which is only a selection; they may well exist: {articles}"
+        "{number} articles are not in this data set, which is a selection; articles missing from it may "
+        "exist: {articles}"
     ),
     "LL104": to_word("{number} articles may belong to either of two codes with the same name: {articles}"),
     "LL106": to_word("{number} articles for which the text does not state the act: {articles}"),

@@ -112,7 +112,7 @@ def _with_the_day_of_a_wording(
             first, *later = (one.in_force_from for one in before.corpus.provision[subject.article].versions)
             if first and not told.at.has(first) and any(on and told.at.has(on) for on in later):
                 note = worded(
-                    "'{words}' is the day of a later wording; {article} entered into force on {day}.",
+                    "'{words}' is the date of a later wording; {article} entered into force on {day}.",
                     words=" ".join(before.text[told.start : told.end].split()),
                     article=subject.name,
                     day=day(first),

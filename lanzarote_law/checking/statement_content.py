@@ -40,8 +40,8 @@ def with_what_is_said(
     if each.outcome in HELD:
         for aspect, start in _of_a_later_wording(before, each, text):
             told = worded(
-                "these data have {article} for “{aspect}” only from {day}; whether it covered that earlier cannot be"
-                " told",
+                "these data link {article} to “{aspect}” only from {day}; whether the article covered it earlier "
+                "is not recorded",
                 article=name_of(before, each.cited),
                 aspect=aspect,
                 day=day(start),

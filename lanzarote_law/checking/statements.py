@@ -255,9 +255,9 @@ def _of_the_past(before: Context, each: RevisedCitation, words: str) -> RevisedC
     told = {"article": names(before.corpus, [article.id])}
     is_of_one = bills_and_acts.INSERTS.search(words) and not bills_and_acts.AMENDS.search(words)
     if is_of_one and first and not days[0].has(first):
-        reason = worded("these data have {article} from the act of {day}", day=day(first), **told)
+        reason = worded("according to these data, {article} comes from the act of {day}", day=day(first), **told)
         return each._replace(outcome=StatementOutcome.WRONG, reason=reason, successor="")
     if any(map(days[0].has, acts)):
         return each
-    reason = worded("these data have no change of {article} by an act of {day}", day=day(days[0].first), **told)
+    reason = worded("these data contain no change to {article} by an act of {day}", day=day(days[0].first), **told)
     return each._replace(outcome=StatementOutcome.UNKNOWN, reason=reason, successor="")

@@ -123,7 +123,7 @@ def _with_problems(
     reason, way = worst.message, worst.way
     if any(had_been_passed(before.corpus, one, before.on) for one in before.articles(each)):
         reason = worded(
-            "{article} had been enacted and was not yet in force; whether the sentence announces it cannot be told",
+            "{article} had been enacted and was not yet in force; it is not clear whether the sentence announces it",
             article=name_of(before, each),
         )
         outcome, way = StatementOutcome.UNKNOWN, ""
@@ -161,7 +161,7 @@ def _not_in_these_data(before: Context, context: Context, each: Meaning) -> Revi
         if _in_force_then(before, other)
         else RevisedCitation(each, StatementOutcome.UNKNOWN)
     )
-    way = worded("perhaps {article}", article=names(before.corpus, [same[0].id]))
+    way = worded("perhaps {article} is meant", article=names(before.corpus, [same[0].id]))
     return later._replace(cited=each, outcome=StatementOutcome.UNKNOWN, reason=told, correction=way, successor="")
 
 
@@ -264,10 +264,14 @@ def _notes(before: Context, context: Context, each: Meaning, first: Provision, c
         if one.code == first.code and one.on <= before.on:
             now = names(context.corpus, [f"{one.code}/{one.now}"])
             notes.append(
-                worded("Until {day}, the number was that of what became {article}.", day=day(one.on), article=now)
+                worded(
+                    "Until {day}, the number belonged to an article that became {article}.",
+                    day=day(one.on),
+                    article=now,
+                )
             )
     if AND_FOLLOWING.match(before.text, each.citation.end):
-        notes.append(worded("The articles that follow it are cited too and were not assessed."))
+        notes.append(worded("The document also cites the articles that follow this one; they were not assessed."))
     return [told for told in dict.fromkeys(notes) if told]
 
 
@@ -375,7 +379,7 @@ def _amended_since(
                 "{article} was replaced on {day} and amended since, last on {last}{sure}", day=day(replaced), **said
             )
         version = provisions[0].version(context.on)
-        note = worded("It says now: {summary}", summary=version.summary) if version else ""
+        note = worded("The article now says: {summary}", summary=version.summary) if version else ""
     found = tuple(one.id for one in provisions)
     return RevisedCitation(
         each, StatementOutcome.CHANGED, since=told, verification=weakest([*marks, sure]), note=note, heirs=found

@@ -101,5 +101,5 @@ def _of_its_time(context: Context) -> Iterator[Contradiction]:
         day=day(time.last),
         on=day(context.on),
     )
-    way = worded("check it against the law of that time, with --as-of {day}", day=time.last)
+    way = worded("check the document against the law of that time, with --as-of {day}", day=time.last)
     yield Contradiction(time.start, time.end, Told(message, way, subject=sorted_names(context.corpus, old)))

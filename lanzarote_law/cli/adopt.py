@@ -40,7 +40,7 @@ def adopt(
     if from_text:
         if from_file or go_on or any(settings._replace(dry_run=False)):
             message = worded("--from-text only writes a draft")
-            raise NotUnderstoodError(message, worded("use it alone, or with --dry-run to see the draft"))
+            raise NotUnderstoodError(message, worded("use --from-text alone, or with --dry-run to see the draft"))
         _draft_law(context, from_text, dry_run=settings.dry_run)
         return
     asks = from_file is None or go_on
@@ -141,7 +141,7 @@ def _keep_law(law: edits.law_file.TypedLaw, folder: str, resumed: Path | None) -
     for line in (worded("what you typed is saved in {path}", path=path), worded("to continue:"), f"{command} --go-on"):
         say(line)
     if not any(step.unfinished for step in law.articles) and law.articles:
-        say(worded("to add it to the data as it is:"))
+        say(worded("to add the law to the data as it is:"))
         say(command)
 
 

@@ -44,7 +44,7 @@ NewNote = Annotated[
     str | None, option("--note", "TEXT", "Add a note to the new version; the earlier note is not copied.")
 ]
 Historical = Annotated[
-    bool, flag("--historical", "Add an older change that the links already take into account; they stay valid.")
+    bool, flag("--historical", "Add an older change that the links already take into account; the links remain valid.")
 ]
 Note = Annotated[str, option("--note", "TEXT", "Add a note for the reader.")]
 Carry = Annotated[bool, flag("--carry/--no-carry", "Copy the links of the old article for review.")]
@@ -77,14 +77,18 @@ SetValue = Annotated[list[str] | None, option("--set", "KEY=VALUE", "Set a value
 Unset = Annotated[list[str] | None, option("--unset", "KEY", "Remove a value: note, versions[2016-06-18].penalty.")]
 AddTo = Annotated[list[str] | None, option("--add", "KEY=VALUE", "Add a value to a list: read_in=copy:code.")]
 DropFrom = Annotated[list[str] | None, option("--drop", "KEY=VALUE", "Remove a value from a list: items=9.10.")]
-FromFile = Annotated[Path | None, option("--from", "FILE", "Read it from a file; - for standard input.")]
+FromFile = Annotated[Path | None, option("--from", "FILE", "Read the record from a file; - for standard input.")]
 LawFile = Annotated[
     Path | None,
     option("--from", "FILE", "Read the law from a file in the form that adopt saves; - for standard input."),
 ]
 LawText = Annotated[
     list[Path] | None,
-    option("--from-text", "FILE", "Write a draft of the law from its text; repeat for a second language."),
+    option(
+        "--from-text",
+        "FILE",
+        "Write a draft of the file from this text of the law; repeat the option for a second language.",
+    ),
 ]
 GoOn = Annotated[bool, flag("--go-on", "Continue with questions after the content of the file.")]
 Merge = Annotated[bool, flag("--merge", "Keep values that the file does not mention, and add new records.")]
@@ -101,7 +105,8 @@ NewMark = Annotated[Mark | None, option("--mark", "MARK", "Set the verification 
 By = Annotated[str, option("--by", "NAME", "Name the person who checked it.")]
 LookedUpIn = Annotated[str, option("--source", "ID", "Name the document in which it was checked.", completion.sources)]
 ReadIn = Annotated[
-    str, option("--source", "ID", "Name the copy in which it was read, if not the act itself.", completion.sources)
+    str,
+    option("--source", "ID", "Name the copy in which the article was read, if not the act itself.", completion.sources),
 ]
 OfTranslation = Annotated[
     str,
@@ -121,7 +126,7 @@ Drafts = Annotated[
     list[Path] | None,
     option("--check", "FILE", "Show which citations in this document would be flagged.", panel=Panel.EDIT),
 ]
-Diff = Annotated[bool, flag("--diff", "Show the lines of the files that would change, too.", Panel.EDIT)]
+Diff = Annotated[bool, flag("--diff", "Also show the lines of the files that would change.", Panel.EDIT)]
 DryRun = Annotated[bool, flag("--dry-run", "Show what would change, and write nothing.", Panel.EDIT)]
 Yes = Annotated[bool, flag("-y --yes", "Write without asking.", Panel.EDIT)]
 QuietEdit = Annotated[

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Format = Annotated[
     Literal["sqlite", "jsonld", "site"] | None,
-    format_option("Use sqlite, jsonld or site (default: by the extension of -o FILE)."),
+    format_option("Use sqlite, jsonld or site (default: the extension of -o FILE)."),
 ]
 _ENDINGS = {".sqlite": "sqlite", ".sqlite3": "sqlite", ".db": "sqlite", ".jsonld": "jsonld"}
 

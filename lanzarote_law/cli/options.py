@@ -119,7 +119,7 @@ Reference = Annotated[
 ]
 Words = Annotated[list[str], argument("WORDS...", "The words to search for, in English, French or Dutch.")]
 FromDay = Annotated[str, argument("FROM", "The earlier date, such as 2018-01-26.", **DAY)]
-ToDay = Annotated[str, argument("TO", "The later date, or its name.", **DAY)]
+ToDay = Annotated[str, argument("TO", "The later date, or the name of a date, such as new-code.", **DAY)]
 Documents = Annotated[
     list[Path] | None, argument("FILE...", "Files (txt, md, html, docx, pdf) or folders; - for standard input.")
 ]
@@ -146,7 +146,10 @@ PartyName = Annotated[
     option("--party", "NAME", "Use the law of this Party: the name of its folder, or its code.", completion.parties),
 ]
 ScopeOption = Annotated[
-    Scope, typer.Option("--instrument", metavar="WHOSE", help="Use the items of: questionnaire, convention or all.")
+    Scope,
+    typer.Option(
+        "--instrument", metavar="WHOSE", help="Use the items of this instrument: questionnaire, convention or all."
+    ),
 ]
 Grouped = Annotated[
     str,
@@ -167,13 +170,14 @@ Standings = Annotated[
         completion.some_of("negative", "disputed", "lapsed", "annulled", "weak", "pending", "hole"),
     ),
 ]
-WhoChecked = Annotated[bool, flag("--data", "Show who checked what, when and in which document; also for items.")]
+WhoChecked = Annotated[bool, flag("--data", "Show who checked which fact, when and in which document; also for items.")]
 Marks = Annotated[
     str,
     option(
         "--mark",
         "MARKS",
-        "Show only these (comma-separated): unverified, inferred, suspect, carried, questioned, second-hand.",
+        "Show only facts with these marks (comma-separated): unverified, inferred, suspect, carried, "
+        "questioned, second-hand.",
         completion.some_of(*"unverified inferred suspect carried questioned second-hand missing fuzzy unread".split()),
     ),
 ]
@@ -186,16 +190,20 @@ Kinds = Annotated[
         completion.fact_kinds,
     ),
 ]
-OfItem = Annotated[str, option("--item", "REF", "Show only what the status of this item depends on.", completion.items)]
+OfItem = Annotated[
+    str, option("--item", "REF", "Show only the facts on which the status of this item depends.", completion.items)
+]
 LimitOrAll = Annotated[
     int | None,
-    typer.Option("--limit", metavar="NUMBER", min=0, help="Show at most this many; 0 for all.", show_default=False),
+    typer.Option(
+        "--limit", metavar="NUMBER", min=0, help="Show at most this number of entries; 0 shows all.", show_default=False
+    ),
 ]
 Quiet = Annotated[bool, flag("-q --quiet", "Show only the status and the open aspects.", Panel.OUTPUT)]
 Verbose = Annotated[bool, flag("-v --verbose", "Show every aspect, reason and note.", Panel.OUTPUT)]
 
 WithText = Annotated[bool, flag("--text", "Include the official wording from the texts that you added.")]
-InTexts = Annotated[bool, flag("--in-texts", "Search the official texts that you added, too.")]
+InTexts = Annotated[bool, flag("--in-texts", "Also search the official texts that you added.")]
 
 # Problems in documents and data
 
@@ -229,7 +237,7 @@ ExplainCitation = Annotated[
     option(
         "--explain-citation",
         "PLACE",
-        "Explain which act a citation was taken to mean: a line (12 or 12:5) or an article number.",
+        "Explain to which act a citation was taken to refer: give its line (12 or 12:5) or an article number.",
     ),
 ]
 ExplainFault = Annotated[str, option("--explain", "CODE", "Explain a problem code, or all.")]
@@ -254,7 +262,7 @@ Certificate = Annotated[
     output_file(
         "--certificate",
         "OUT.docx",
-        "Write one page for the file: what was checked, as at which date, and against which data.",
+        "Write a certificate of one page: what was checked, as at which date, and against which data.",
     ),
 ]
 
@@ -262,16 +270,16 @@ Certificate = Annotated[
 
 FormatOption = Annotated[
     Literal["table", "json", "csv", "excel", "md"] | None,
-    format_option("Use table, json, csv, excel or md (default: by the extension of -o FILE, else table)."),
+    format_option("Use table, json, csv, excel or md (default: the extension of -o FILE, otherwise table)."),
 ]
 FaultFormat = Annotated[
     Literal["table", "json", "github"] | None,
-    format_option("Use table, json or github (default: json if -o FILE ends in .json, else table)."),
+    format_option("Use table, json or github (default: json if -o FILE ends in .json, otherwise table)."),
 ]
 CheckFormat = Annotated[
     str,
     format_option(
-        "Use table, json, sarif, csv, excel or md (default: by the extension of -o FILE, else table).",
+        "Use table, json, sarif, csv, excel or md (default: the extension of -o FILE, otherwise table).",
         completion.one_of("table", "json", "sarif", "csv", "excel", "md"),
     ),
 ]

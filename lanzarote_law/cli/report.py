@@ -48,7 +48,7 @@ ReportFormat = Annotated[
     options.option(
         "--format",
         "FORMAT",
-        "Use md, json, html, docx or xlsx (default: by the extension of -o FILE, else md).",
+        "Use md, json, html, docx or xlsx (default: the extension of -o FILE, otherwise md).",
         panel=options.Panel.OUTPUT,
     ),
 ]
@@ -79,7 +79,9 @@ Signs = Annotated[
 ReportScope = Annotated[
     options.Scope | None,
     options.option(
-        "--instrument", "WHOSE", "Use the items of: questionnaire, convention or all (default: depends on the report)."
+        "--instrument",
+        "WHOSE",
+        "Use the items of this instrument: questionnaire, convention or all (default: depends on the report).",
     ),
 ]
 _SCOPES = {

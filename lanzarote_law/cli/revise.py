@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 OldDocument = Annotated[Path, options.argument("FILE", "A document (txt, md, html, docx, pdf); - for standard input.")]
 Then = Annotated[
     str,
-    options.option("--then", "DAY", "Give the date of the document (default: the date that it bears).", **options.DAY),
+    options.option("--then", "DAY", "Give the date of the document (default: the date stated in it).", **options.DAY),
 ]
 Redline = Annotated[
     Path | None,
@@ -41,7 +41,7 @@ RevisionFormat = Annotated[
     options.option(
         "--format",
         "FORMAT",
-        "Use table, json, md, docx or html (default: by the extension of -o FILE, else table).",
+        "Use table, json, md, docx or html (default: the extension of -o FILE, otherwise table).",
         panel=options.Panel.OUTPUT,
     ),
 ]

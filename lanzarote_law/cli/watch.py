@@ -204,7 +204,7 @@ def _changes_cited(view: View, path: Path, given: date | None, held: list[Stored
     own = None if given else checking.document_date.own_time(document.text)
     day = given or (own.last if own and own.first == own.last else None)
     if day is None:
-        message = worded("{path}: the date on which it was written is unknown", path=path)
+        message = worded("{path}: the date of the document is unknown", path=path)
         raise UnreadableError(message, worded("use --since DAY"))
     checked = checking.check.check(view.corpus, document, day)
     cited: dict[str, list[int]] = {}

@@ -134,7 +134,7 @@ def _members(archive: ZipFile) -> dict[str, bytes]:
             found[info.filename] = file.read(left + 1)
         left -= len(found[info.filename])
         if left < 0:
-            raise BadZipFile(worded("it contains more than {largest:,} bytes", largest=MAX_FILE_BYTES))
+            raise BadZipFile(worded("the file contains more than {largest:,} bytes", largest=MAX_FILE_BYTES))
     return found
 
 

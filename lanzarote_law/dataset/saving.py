@@ -385,8 +385,7 @@ def _pending(folder: Path, change: _Change) -> dict[str, bytes]:
                 "{file} was changed after {command} recorded its change: nothing was overwritten", **told, file=each
             )
             hint = worded(
-                "{waiting} is the content that {command} wrote for {name}: edit {path} so that it says what "
-                "it should, then delete {its_name}",
+                "{waiting} is the content that {command} wrote for {name}: correct {path}, then delete {its_name}",
                 **told,
             )
             raise UnreadableError(message, hint)
@@ -458,7 +457,7 @@ def _write(path: Path, content: bytes, like: Path) -> None:
     """Write a new file with the owner and permissions of another, and force it to the disk."""
     # a read-only file is not replaced: renaming would not check, and an administrator may write to any file
     if not like.stat().st_mode & 0o222:
-        raise OSError(errno.EACCES, worded("it is read-only; if you mean to change it, make it writable first"))
+        raise OSError(errno.EACCES, worded("the file is read-only; if you mean to change it, make it writable first"))
     with like.open("r+b"):
         pass
     with path.open("xb") as file:

@@ -296,9 +296,11 @@ def read_regular_file(path: Path) -> bytes:
     """Return the bytes of a regular file. Raises OSError for others: a pipe would block, a device may never end."""
     status = path.stat()
     if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
-        raise OSError(errno.ENXIO, worded("it is not a regular file, but a pipe or a device"), str(path))
+        raise OSError(errno.ENXIO, worded("this is not a regular file, but a pipe or a device"), str(path))
     if status.st_size > MAX_FILE_BYTES:
-        why = worded("it has more than {largest:,} bytes, which is too large to be read safely", largest=MAX_FILE_BYTES)
+        why = worded(
+            "the file has more than {largest:,} bytes, which is too large to be read safely", largest=MAX_FILE_BYTES
+        )
         raise OSError(errno.EFBIG, why, str(path))
     return path.read_bytes()
 

@@ -396,9 +396,9 @@ class RecordReader(ValueReader):
         if _RENAMED.get(name) in self.keys:
             return message, worded("use {name}", name=_RENAMED[name])
         if name in _MOVED:
-            return message, worded("it now belongs in party.yaml")
+            return message, worded("the value now belongs in party.yaml")
         if name in _DROPPED:
-            return message, worded("remove it: it had no effect")
+            return message, worded("remove the key: it had no effect")
         return message + _nearest(name, list(self.keys)), worded("permitted keys: {keys}", keys=", ".join(self.keys))
 
 

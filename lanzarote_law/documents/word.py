@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 DAMAGE = (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, RuntimeError, LookupError, ValueError)
 """What the libraries make of a file that is broken, encrypted, or packed in a way that Word does not use."""
-_ANEW = "open it in Word and save it again"
+_ANEW = "open the document in Word and save it again"
 _CHUNK = 65_536
 _PASSED = {"image": "picture", "chart": "chart", "chartEx": "chart", "oleObject": "object", "package": "object"}
 """What a file leads to that is shown and not read."""

@@ -111,7 +111,7 @@ def find_article(corpus: Corpus, text: str, on: date) -> Provision:
     if ident in corpus.provision and ident != text.strip():
         raise _of_a_part(text, ident)
     if code in corpus.code and text not in corpus.provision:
-        sentence = to_word("{text} is not in this data set, which is only a selection; the article may well exist")
+        sentence = to_word("{text} is not in this data set, which is a selection; an article missing from it may exist")
         numbers = {each.article: each.id for each in corpus.provisions if each.code == code}
         near = difflib.get_close_matches(article, numbers, 3, cutoff=0.5)
         hint = _other_articles_hint([numbers[number] for number in near])

@@ -221,7 +221,7 @@ def new_article_id(corpus: Corpus, text: str, day: TypedDay) -> str:
 
 def _exists_already_error(ident: str) -> NotUnderstoodError:
     message = worded("{ident} is already in this data set", ident=ident)
-    return NotUnderstoodError(message, worded("list it under amends instead"))
+    return NotUnderstoodError(message, worded("list the article under amends instead"))
 
 
 def _inserted(

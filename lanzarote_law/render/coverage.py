@@ -21,10 +21,10 @@ _LONG = {
 
 def page(view: View, title: str, rows: tuple[CoverageRow, ...], before: tuple[CoverageRow, ...] = ()) -> Page:
     """A table of how many items have which status, and how many rest on checked data; of two days, what moved."""
-    days = view.word("on", view.day(view.on))
+    heading = view.dated(title)
     if before:
-        days += view.word("compared with", view.day(max(row.on for row in before)))
-    blocks: list[Block] = [Heading(run(f"{title}  {days}"), 1)]
+        heading += view.word("compared with", view.day(max(row.on for row in before)))
+    blocks: list[Block] = [Heading(run(heading), 1)]
     if rows and rows[0].status is not None:
         blocks += [_by_item(view, rows, before), Space(), Line(run(_summary(view, rows)))]
     else:
@@ -49,7 +49,7 @@ def _sure(view: View, rows: tuple[CoverageRow, ...]) -> str:
     told += [view.counted("status not followed", left)] if left else []
     unread = sum(row.unread for row in rows) if _adds_up(rows) else 0
     told += [view.word("wording unread", str(unread), str(of))] if unread else []
-    return view.clauses(told)
+    return ". ".join(told)
 
 
 def _summary(view: View, rows: tuple[CoverageRow, ...]) -> str:
@@ -57,7 +57,7 @@ def _summary(view: View, rows: tuple[CoverageRow, ...]) -> str:
     seen, resting = fully_verified(marks), {status for status, _ in marks}
     told = {status: f" ({view.word('checked', str(seen[status]))})" for status in resting}
     used = (status for status in Status if totals[status])
-    return ", ".join(f"{view.word(status).lower()} {totals[status]}{told.get(status, '')}" for status in used)
+    return ", ".join(f"{totals[status]} {view.word(status).lower()}{told.get(status, '')}" for status in used)
 
 
 def _checked_text(view: View, rows: tuple[CoverageRow, ...]) -> str:

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 def page(view: View, result: Gaps) -> Page:
     """The four parts of `gaps`."""
-    title = f"{view.text(view.corpus.party)}  {view.word('on', view.day(result.on))}"
+    party = view.text(view.corpus.party)
     name = view.text(view.corpus.instrument[result.instrument].title)
-    head: list[Block] = [Heading(run(title), 1), Line(run(Styled(name, "dim")))]
+    head: list[Block] = [Heading(run(view.dated(party)), 1), Line(run(Styled(name, "dim")))]
     if view.detail is not Detail.VERBOSE:
-        head = [Heading(run(title, view.colon, short_name(name)), 1)]
+        head = [Heading(run(view.dated(f"{party}{view.colon}{short_name(name)}")), 1)]
     if result.on < view.corpus.researched_from:
         return (*head, Line(run(view.word(Status.BEFORE_RESEARCH), view.given_from())), Line(view.footer()))
     if view.detail is Detail.VERBOSE:
@@ -176,7 +176,7 @@ def closed_groups(
 def _closed_by(view: View, group: list[ClosedGap], told: tuple[str, ...], day: str = "") -> Run:
     label = view.word("only narrowed") if group[0].narrowed else ""
     limits = Styled(f" ({view.clauses(told)})", "warn") if told else ""
-    return run(view.colon, view.closed_by(group, day), label, limits)
+    return run(f" {view.word('closed by', view.closed_by(group, day))}", label, limits)
 
 
 def closed_count(view: View, result: Gaps) -> str:
@@ -197,15 +197,14 @@ def _beside(view: View, result: Gaps, few: int) -> list[Block]:
     lost = _about(view, items)
     if not few and len(items) > _MANY_HOLES:
         lost = view.word("about items", ", ".join(dict.fromkeys(item.partition("(")[0] for item in items)))
-    colon = view.colon
     note = f" ({view.word('no gaps')})" if lost else ""
-    holes = f"{view.word('h.holes')}{note}{colon}{len(result.holes)}{lost}"
+    counted = f"{view.word('h.holes')}{note}{view.colon}{len(result.holes)}{lost}"
     waiting = view.items_in_short(each.item for each in result.under_review)
-    review = view.word("semicolon") + view.word("to review", waiting) if waiting else ""
-    counted = f"{holes}; {view.word('concerns counted', str(len(result.concerns)))}{concerned}"
+    review = f". {view.word('to review', waiting)}" if waiting else ""
+    counted += f". {view.word('concerns counted', str(len(result.concerns)))}{concerned}"
     more = Line(run(Styled(view.word("more under -v", view.word("each point")), "dim")))
     if result.recommendations:
-        counted += f"; {view.word('asked.open', recommendations.in_short(view, result.recommendations))}"
+        counted += f". {view.word('asked.open', recommendations.in_short(view, result.recommendations))}"
     return [Line(run(counted, Styled(review, "warn"))), *_sure(view, result), more]
 
 

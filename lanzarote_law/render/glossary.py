@@ -33,7 +33,7 @@ from lanzarote_law.wording import LANGUAGES
 
 TERMS = (
     *("item", "obligation", "point", "aspect", "provision", "version", "link", "limit", "partner", "hangs"),
-    *("no-treaty-duty", "hole"),
+    *("no-treaty-duty", "open", "hole"),
 )
 """What pages are made of, and what they call it."""
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -336,6 +336,7 @@ _TERMS: dict[str, Callable[[View], Iterator[Run]]] = {
     "partner": _facts_of(model.Partner),
     "hangs": _all_links,
     "no-treaty-duty": _aspects(lambda _, aspect: not aspect.treaty_duty),
+    "open": lambda view: _standing(view, f"standing.{Standing.WEAK}"),
     "hole": lambda view: _standing(view, f"standing.{Standing.UNKNOWN}"),
 }
 

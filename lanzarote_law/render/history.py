@@ -46,9 +46,9 @@ def _renumbered(view: View, result: ArticleHistory) -> list[Block]:
         return []
     pairs = []
     for each in result.renumberings:
-        told = f"{view.word('became', each.was, each.now)} [{view.word(each.verification)}]"
-        pairs.append((view.day(each.on), run(told, f" {each.note}")))
-    return [Space(), Heading(run(view.word("renumbered"))), Facts(tuple(pairs), 2)]
+        told = f"{view.word('became', each.was, each.now)} [{view.word(each.verification)}]."
+        pairs.append((view.day(each.on), run(told, f" {each.note}" if each.note else "")))
+    return [Space(), Heading(run(view.word("h.renumbered"))), Facts(tuple(pairs), 2)]
 
 
 def _says(view: View, provision: Provision) -> list[Block]:

@@ -120,7 +120,7 @@ def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
     made = view.corpus.reservation_of.get(item.id)
     return view.pairs(
         ("l.treaty", view.clauses(untreated)),
-        ("if-asked", view.corpus.applies_if(item.id)),
+        ("l.if-asked", view.corpus.applies_if(item.id)),
         ("l.reservation", reservation_text(view, item.id) if made and made.verification else ""),
         ("l.asks", item.asks),
         ("l.force", view.force_text(item)),

@@ -110,8 +110,9 @@ def _limb_row(view: View, limb: str, shared: tuple[str, ...]) -> tuple[Run, ...]
     opened = [each.aspect for each in aspects if each.standing in OPEN_STANDINGS]
     in_part, unknown = ([each.aspect for each in aspects if each.standing is standing] for standing in DATA_HOLES)
     lists = (("open", opened), ("known in part", in_part), ("not looked for", unknown))
-    told = view.clauses(view.word(key, first_titles(view, aspects)) for key, aspects in lists if aspects) or title
-    return row(Styled(limb, "ref"), run(*qualified_status(view, status, beside=shared), f"{view.colon}{told}"))
+    told = [view.word(key, first_titles(view, aspects)) for key, aspects in lists if aspects]
+    after = view.clauses(("", *told)) if told else f"{view.colon}{title}"
+    return row(Styled(limb, "ref"), run(*qualified_status(view, status, beside=shared), after))
 
 
 def _open(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
@@ -207,7 +208,8 @@ def _penalty(view: View, provision: Provision, *, whole: bool) -> str:
     if version is None or not version.penalty:
         return ""
     penalty = version.penalty if whole else re.sub(r"(?<=\d) \([^()]*\)", "", version.penalty)
-    return f"; {penalty}{view.less_than_seen(version.penalty_verification or Mark.SEEN)}"
+    label = f"{view.word('semicolon')}{view.word('l.penalty').lower()}{view.colon}"
+    return f"{label}{penalty}{view.less_than_seen(version.penalty_verification or Mark.SEEN)}"
 
 
 # -- what stood there then, and what stands beside -------------------------------------------------------------------
@@ -240,7 +242,7 @@ def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     if answer.item.force is not None and (answer.item.force is not BindingForce.OBLIGATION or answer.item.not_asked):
         yield view.word("l.force"), run(view.force_text(answer.item))
     if asked_if := view.corpus.applies_if(answer.item.id):
-        yield view.word("if-asked"), run(asked_if)
+        yield view.word("l.if-asked"), run(asked_if)
     mark = answer.item.verification
     asked = "" if mark is Mark.SEEN else view.word("what it asks", answer.item.id, view.word(mark))
     told = amendments_checked.amendment_sentence(view, articles_behind_answer(view.corpus, answer))

@@ -20,13 +20,15 @@ def extent(view: View, answer: LinkAnswer, *, part: bool = True) -> str:
     link = answer.link
     words = view.word("asserted") if answer.asserted else view.word(f"extent.{link.extent}")
     if link.basis is not Basis.EDITORIAL:
-        words += f" ({view.word(f'basis.{link.basis}')})"
+        by = view.word(f"basis.{link.basis}")
+        words = view.word("asserted by", by) if answer.asserted else view.word("according to", words, by)
+    words += f", {view.word('standing.disputed')}" if answer.blocked else ""
     if part:
         unread = view.review_text(link, answer.day)
         words += view.colon + link.part if link.part else f" [{unread}]" if unread else ""
     if answer.when is ForceState.IN_FORCE:
         words += view.territory_text(view.corpus.provision[link.provision].version(view.on))
-    return words + (f", {view.word('standing.disputed')}" if answer.blocked else "")
+    return words
 
 
 def whose_word(view: View, answer: LinkAnswer) -> str:

@@ -39,7 +39,7 @@ def losses_in_one_line(view: View, fallen: Sequence[Downgrade]) -> list[Block]:
     """The same for a page that has little room, a line for each day, with the mark of the least sure of what fell."""
     days: dict[date, dict[str, list[Downgrade]]] = {}
     for each in fallen:
-        arrow = f"{view.standing(each.was.standing)} > {view.standing(each.now.standing)}"
+        arrow = view.word("from standing", *map(view.standing, (each.was.standing, each.now.standing)))
         days.setdefault(each.since, {}).setdefault(arrow, []).append(each)
     return [Line(_of_a_day(view, day, moved)) for day, moved in days.items()]
 
@@ -48,7 +48,7 @@ def _of_a_day(view: View, day: date, moved: dict[str, list[Downgrade]]) -> Run:
     every = [each for group in moved.values() for each in group]
     title = Styled(view.word("losses", view.short_day(day)), "bad")
     told = [f"{arrow}{view.colon}{view.clauses(_named(view, group))}" for arrow, group in moved.items()]
-    return run(title, Styled(_mark(view, every), "dim"), view.colon, view.clauses(told))
+    return run(title, Styled(_mark(view, every), "dim"), ", ", view.clauses(told))
 
 
 def losses_json(fallen: Iterable[Downgrade]) -> list[Plain]:

@@ -199,8 +199,12 @@ class View(NamedTuple):
         return self.word("holds only in", version.territory) if version and version.territory else ""
 
     def flags_text(self, flags: tuple[Flag, ...]) -> str:
-        """The flags beside a status, in brackets."""
-        return "".join(f" ({self.word(flag)})" for flag in flags)
+        """The flags after a status, each as a clause."""
+        return "".join(f"{self.word('semicolon')}{self.word(f'flag.{flag}')}" for flag in flags)
+
+    def dated(self, heading: str) -> str:
+        """A heading with the date of the page."""
+        return self.word("dated", heading, self.day(self.on))
 
     def given_from(self) -> str:
         """From which day on statuses are given, behind the status of an earlier day."""

@@ -20,7 +20,7 @@ _COLUMNS = ("recommendation", "party", "action", "since", "source")
 def page(view: View, found: Sequence[FollowUp]) -> Page:
     """The recommendations to the Party, each with what met it, since when, and its source."""
     party = view.text(view.corpus.party)
-    title = f"{party}  {view.word('on', view.day(view.on))}{view.colon}{view.word('asked.h')}"
+    title = view.dated(f"{party}{view.colon}{view.word('asked.h')}")
     return view.footed((Heading(run(title), 1), table(view, found)))
 
 

@@ -85,7 +85,7 @@ def status_line(view: View, status: ItemStatus, tail: str = "") -> Run:
     """
     unsure = Flag.NOT_FOLLOWED
     told_below = view.detail is Detail.NORMAL and status.on == view.on
-    rest = f"{view.flags_text(tuple(flag for flag in status.flags if flag is not unsure))} {tail}".rstrip()
+    rest = f" {tail}".rstrip() + view.flags_text(tuple(flag for flag in status.flags if flag is not unsure))
     told = (view.weakness_text(status.weakness), view.word(unsure) if unsure in status.flags and not told_below else "")
     sure = view.clauses(filter(None, told))
     return run(*qualified_status(view, status), rest, f" ({sure})" if sure else "")

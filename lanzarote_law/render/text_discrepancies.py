@@ -33,7 +33,7 @@ _NAMED = 6
 
 def discrepancies_page(view: View, result: WatchResult, copies: Mapping[int, StoredCopy], limit: int | None) -> Page:
     """What does not agree, the most consequential first."""
-    title = f"{view.word('h.watch')}  {view.word('on', view.day(view.on))}"
+    title = view.dated(view.word("h.watch"))
     articles, findings = view.counted("watch article", result.compared), view.counted("finding", len(result.findings))
     blocks: list[Block] = [Heading(run(title), 1), Space(), Line(run(view.word("watch counted", articles, findings)))]
     most = limit if limit is not None else 0 if view.detail is Detail.VERBOSE else _FEW

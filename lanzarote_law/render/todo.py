@@ -48,8 +48,7 @@ def page(
     holes: Sequence[AspectStanding] = (),
 ) -> Page:
     """What was not looked for, how much is checked, what the texts at hand let one check, the first of the entries."""
-    title = f"{view.word('h.todo')}  {view.word('on', view.day(result.on))}"
-    blocks: list[Block] = [Heading(run(title), 1), Space()]
+    blocks: list[Block] = [Heading(run(view.dated(view.word("h.todo"))), 1), Space()]
     if holes:
         told = view.clauses(hole_text(view, each, items=f" ({each.item})") for each in holes)
         blocks.append(Line(run(Styled(f"{view.word('h.holes')}{view.colon}{told}", "warn"))))
@@ -84,7 +83,7 @@ def _in_short(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
     rows = []
     for each in entries:
         what, address = fact_text(view, each.fact, each.part), Styled(f" [{each.address}]", "ref")
-        told = run(what, address, f"{view.colon}{_state(view, each)}", _look_in(view, each))
+        told = run(what, address, f"{view.word('semicolon')}{_state(view, each)}", _look_in(view, each))
         rows.append(row(_hanging_count(each), told))
     return [Space(), Table(columns(view, "c.items", "c.check", right=(0,)), tuple(rows), 1)]
 
@@ -113,7 +112,7 @@ def _stretch(view: View, each: UnfollowedArticles) -> str:
 
 def _look_in(view: View, entry: TodoEntry) -> Styled:
     first, *others = [document.id for document in entry.documents] or [""]
-    more = f" +{len(others)}" if others else ""
+    more = f" {view.word('and more', str(len(others)))}" if others else ""
     return Styled(f"; {view.word('c.look in').lower()} {first}{more}" if first else "", "dim")
 
 
@@ -196,8 +195,7 @@ def translations_page(
     view: View, result: PendingTranslations, entries: Sequence[PendingTranslation], limit: int | None
 ) -> Page:
     """How much is translated and read, then the first of the entries, then what to type."""
-    title = f"{view.word('h.todo translations')}  {view.word('on', view.day(result.on))}"
-    blocks: list[Block] = [Heading(run(title), 1), Space()]
+    blocks: list[Block] = [Heading(run(view.dated(view.word("h.todo translations"))), 1), Space()]
     blocks += [Line(run(_translations_counted(view, result, language))) for language in result.languages]
     if not entries:
         key = "no translation waits" if result.languages else "no catalogue"
@@ -224,7 +222,8 @@ def _translations_in_short(view: View, entries: Sequence[PendingTranslation]) ->
     rows = []
     for each in entries:
         text, context = _beginning(each.text or each.english), Styled(f" [{each.context}]", "ref")
-        state, way = f"{view.colon}{view.word(f'translation.{each.state}')}", _in_catalogue(view, each)
+        state = f"{view.word('semicolon')}{view.word(f'translation.{each.state}')}"
+        way = _in_catalogue(view, each)
         told = run(text, context, state, Styled(f"; {way}" if way else "", "dim"))
         rows.append(row(_hanging_count(each), each.language, told))
     return [Space(), Table(columns(view, "c.items", "", "c.do", fixed=(0, 1), right=(0,)), tuple(rows), 1)]

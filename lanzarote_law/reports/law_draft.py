@@ -98,7 +98,7 @@ def _act_lines(view: View, draft: LawDraft) -> Iterator[str]:
         if key in stated or key == "dated":
             yield _taken(2, key, stated[key]) if key in stated else _line(2, key, OPEN)
     yield _line(2, "in_force", *_date(view, draft, draft.start))
-    yield _line(2, "mark", "unverified", worded("how you checked it; add source: if you read a copy of it"))
+    yield _line(2, "mark", "unverified", worded("how you checked the law; add source: if you read a copy of it"))
     if draft.start.day and not draft.start.place:
         yield from slot_lines(ValueSlot("note", None, 2), _NOTE_ON_GENERAL_RULE)
 

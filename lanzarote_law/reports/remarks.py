@@ -45,7 +45,7 @@ class Remark(NamedTuple):
     """The id or number under which it is printed."""
     who: str
     day: str
-    """Its date in words, as far as it is known."""
+    """The date in words, as far as it is known."""
     said: str
     """The kind of the statement; those of one kind that were answered alike share a row."""
     text: str

@@ -77,7 +77,7 @@ def read_markdown(text: str, name: str) -> Copy:
     title = keys.get("title", "")
     if not title:
         message = worded("{name}:1: the front matter does not name the act", name=name)
-        raise UnreadableError(message, worded('it needs a line such as title: "..."'))
+        raise UnreadableError(message, worded('the front matter needs a line such as title: "..."'))
     head = title_metadata.parse_metadata(title)
     return Copy(
         title_metadata.strip_notes(title),

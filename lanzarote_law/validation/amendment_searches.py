@@ -35,7 +35,7 @@ def _followed_early(corpus: Corpus, followed: Followed) -> Iterator[Fault]:
     first = corpus.researched_from
     if followed.up_to and followed.up_to < first:
         message = worded("{day} is before {first}, the first date researched", day=followed.up_to, first=first)
-        yield Fault(message, ("up_to",), worded("correct the date, or omit it if nothing was searched"))
+        yield Fault(message, ("up_to",), worded("correct the date, or omit `up_to` if nothing was searched"))
 
 
 @rules.warning("no-followed", "no search for amendments recorded")
@@ -61,7 +61,7 @@ def _no_followed(corpus: Corpus) -> Iterator[Fault]:
 def _act_searched(_: Corpus, found: ActSearched) -> Iterator[Fault]:
     if not found.act and not (found.title and found.number):
         message = worded("the act that was found is named neither by `act`, nor by `title` and `number`")
-        yield Fault(message, (), worded("add its id, or its title and number"))
+        yield Fault(message, (), worded("add the id of the act, or its title and number"))
 
 
 @rules.error("act-searched-twice", "an act listed twice")
@@ -88,7 +88,7 @@ def _act_entered(corpus: Corpus) -> Iterator[Fault]:
 def _known_unsourced(_: Corpus, known: KnownDifference) -> Iterator[Fault]:
     if known.verification in {Mark.SEEN, Mark.SECOND_HAND} and not known.source:
         message = worded("the known difference is marked as {mark} without a source", mark=known.verification)
-        yield Fault(message, (), worded("add the source, or mark it as unverified"))
+        yield Fault(message, (), worded("add the source, or mark the record as unverified"))
 
 
 def _acts_used(corpus: Corpus) -> Iterator[str]:

@@ -66,4 +66,4 @@ def _not_in_its_article(
         missing = [lacking(each.divisions, place) for each in versions]
         if all(missing):
             message = worded("article {article} has no {place}", article=article.article, place=missing[-1])
-            yield Fault(message, steps, worded("it is divided into {places}", places=versions[-1].divisions))
+            yield Fault(message, steps, worded("the article is divided into {places}", places=versions[-1].divisions))

@@ -89,7 +89,7 @@ def _decision_bears(corpus: Corpus, decision: Decision, bearing: Bearing) -> Ite
             yield Fault(message, (), worded("correct the items or the aspect"))
     if bearing.provision and bearing.provision not in decision.provisions:
         message = worded("the decision did not apply {provision}", provision=bearing.provision)
-        yield Fault(message, ("provision",), worded("name it under provisions, or correct it"))
+        yield Fault(message, ("provision",), worded("name the provision under `provisions`, or correct this one"))
 
 
 @rules.error("review-questioned", "a doubt that no court raised", "correspondences")

@@ -52,7 +52,9 @@ def _reference_day(corpus: Corpus) -> Iterator[Fault]:
     for each in corpus.instruments:
         if each.id not in corpus.compared_with:
             message = worded("{instrument} has no reference date", instrument=each.id)
-            yield Fault(message, ("file", "party.yaml", "reference_days"), worded("add it under reference_days"))
+            yield Fault(
+                message, ("file", "party.yaml", "reference_days"), worded("add the date under `reference_days`")
+            )
 
 
 @rules.warning("researched-from", "start of the researched period missing")
@@ -104,15 +106,15 @@ def _section_item(corpus: Corpus) -> Iterator[Fault]:
             if number not in heads[section.instrument]:
                 told = {"instrument": section.instrument, "number": number}
                 message = worded("no item of {instrument} has the number '{number}'", **told)
-                yield Fault(message, steps, worded("remove it, or add the item"))
+                yield Fault(message, steps, worded("remove the number, or add the item"))
             elif first != section.id or number in section.items[:index]:
                 message = worded("'{number}' is already in the section {first}", number=number, first=first)
-                yield Fault(message, steps, worded("remove it from one of the sections"))
+                yield Fault(message, steps, worded("remove the number from one of the sections"))
     for instrument, sections in listed.items():
         for number, head in heads[instrument].items():
             if number not in sections:
                 message = worded("no section lists '{number}', so coverage by section omits it", number=number)
-                yield Fault(message, ("item", head, "id"), worded("add it to a section"))
+                yield Fault(message, ("item", head, "id"), worded("add the number to a section"))
 
 
 @rules.error("reservation-withdrawn", "a withdrawal that does not fit its reservation", "reservations")
@@ -130,5 +132,8 @@ def _reservation_withdrawn(_: Corpus, made: Reservation) -> Iterator[Fault]:
 def _withdrawal_day(_: Corpus, made: Reservation) -> Iterator[Fault]:
     if made.reservation is ReservationState.WITHDRAWN and not made.withdrawn:
         message = worded("the date on which the reservation was withdrawn is not recorded")
-        hint = worded("add it under withdrawn, with its source and its mark; day is the date on which it was made")
+        hint = worded(
+            "add the date under `withdrawn`, with its source and its mark; `day` is the date on which "
+            "the reservation was made"
+        )
         yield Fault(message, ("reservation",), hint)

@@ -19,7 +19,7 @@ def _keyword_empty(_: Corpus, record: Aspect | Provision, unnamed: UnnamedConduc
         for index, word in enumerate(words):
             if not stems(word):
                 message = worded("'{word}' does not contain a word", word=word)
-                yield Fault(message, (key, language, index), worded("use a word, or remove it"))
+                yield Fault(message, (key, language, index), worded("use a word, or remove this entry"))
 
 
 @rules.error("unnamed-words", "common names without a name", "provisions.unnamed")
@@ -39,7 +39,7 @@ def _unnamed_named(corpus: Corpus, provision: Provision, unnamed: UnnamedConduct
         if twice or any(wanted.match(text) in {MatchQuality.WHOLE, MatchQuality.PHRASE} for text in said):
             in_data = worded("a word in the data on {provision}", provision=provision.id)
             message = worded("'{word}' is {where}", word=word, where=worded("also a keyword") if twice else in_data)
-            yield Fault(message, ("words",), worded("keep it in only one of the two places"))
+            yield Fault(message, ("words",), worded("keep the word in only one of the two places"))
 
 
 @rules.warning("unnamed-aspect", "a common name under an aspect without a link", "provisions.unnamed")

@@ -53,7 +53,11 @@ def _code_name(_: Corpus, code: model.Code) -> Iterator[Fault]:
     names += [(("names", index), each) for index, each in enumerate(code.names)]
     for steps, name in names:
         if not any(map(str.isalpha, name)):
-            yield Fault(worded("'{name}' has no letter", name=name), steps, worded("use the name by which it is cited"))
+            yield Fault(
+                worded("'{name}' has no letter", name=name),
+                steps,
+                worded("use the name by which documents cite the code"),
+            )
 
 
 @rules.error("regime-span", "regimes do not meet")
@@ -179,7 +183,7 @@ def _retroactive(corpus: Corpus) -> Iterator[Fault]:
         if made and found:
             what = worded("was published on") if act.published else worded("is of")
             message = worded("the act {what} {made}, and does not take effect any earlier", what=what, made=made)
-        yield Fault(message, ("act", act.id, "retroactive"), worded("remove it, or add the missing date"))
+        yield Fault(message, ("act", act.id, "retroactive"), worded("remove `retroactive`, or add the missing date"))
 
 
 def _effects(corpus: Corpus) -> Iterator[tuple[str, str, date | None, PathSteps]]:
@@ -223,7 +227,9 @@ def _numbers_twice(corpus: Corpus) -> Iterator[Fault]:
         if twice:
             other = known[record.code, twice[0]].partition(" ")[2]
             message = worded("{twice} is already in {other}", twice=twice[0], other=other)
-            yield Fault(message, ("numbers known", record.id, "numbers"), worded("remove it from one of the two"))
+            yield Fault(
+                message, ("numbers known", record.id, "numbers"), worded("remove the article from one of the two")
+            )
 
 
 @rules.warning("act-start", "a version whose start date is not that of its act", "provisions.versions")

@@ -229,7 +229,7 @@ def _reviewed(link: Correspondence) -> str:
 @rules.error("negative-span", "a search that is never valid", "negatives rests")
 def _negative_span(_: Corpus, search: Negative | Rest) -> Iterator[Fault]:
     if search.start and search.end and search.start >= search.end:
-        message = worded("it is valid from {start} until {end}, which is not a period", **search._asdict())
+        message = worded("the record is valid from {start} until {end}, which is not a period", **search._asdict())
         yield Fault(message, (), worded("correct from or until"))
 
 
@@ -243,7 +243,9 @@ def _search_before_law(corpus: Corpus) -> Iterator[Fault]:
         articles = list(dict.fromkeys(each.provision for each in laws))
         more = worded(" and {number} more", number=len(articles) - _NAMED) if len(articles) > _NAMED else ""
         told = {"first": first, "articles": ", ".join(articles[:_NAMED]), "more": more, "ident": ident}
-        message = worded("found nothing, but does not cover the law as from {first}: {articles}{more}", **told)
+        message = worded(
+            "the search found nothing, but does not cover the law as from {first}: {articles}{more}", **told
+        )
         hint = worded(
             "search again: lanzarote-law verify {ident} --mark seen --source ID --by NAME; or end the search on that "
             "date: lanzarote-law edit {ident} --set until={first}",

@@ -32,7 +32,7 @@ def _list_start(_: Corpus, provision: Provision, version: Version) -> Iterator[F
     for index, listed in enumerate(version.lists):
         if listed.start and not (version.in_force_from or date.min) < listed.start < (end or date.max):
             message = worded("{day} is outside the period of the version", day=listed.start)
-            yield Fault(message, ("lists", index, "from"), worded("correct the date, or remove it"))
+            yield Fault(message, ("lists", index, "from"), worded("correct the date, or remove the key"))
 
 
 @rules.error("list-period", "a period outside a limitation rule", "provisions.versions")

@@ -46,7 +46,7 @@ def _position_answered(corpus: Corpus, position: Position, ident: str) -> Iterat
     if day and start and start <= day:
         told = {"ident": ident, "start": start, "day": day}
         message = worded("{ident} has been in force since {start}, before the position was filed on {day}", **told)
-        yield Fault(message, (), worded("name the later law, or remove it"))
+        yield Fault(message, (), worded("name the later law, or remove the key"))
 
 
 @rules.error("position-later", "later law that is not later", "positions.later")

@@ -208,7 +208,7 @@ def test_an_encrypted_document_takes_no_notes(tmp_path: Path) -> None:
     writer.write(stream)
     assert refused(tmp_path, stream.getvalue()) == (
         "reply.pdf: notes cannot be added to this PDF: it is encrypted;"
-        " save it again, for example by printing it to a PDF"
+        " save the document again, for example by printing it to a PDF"
     )
 
 
@@ -236,7 +236,7 @@ def test_a_document_that_the_library_cannot_read_takes_none(tmp_path: Path) -> N
     content = a_pdf(tmp_path, b"BT /F1 12 Tf 80 700 Td (Article 100 Sw.) Tj ET").read_bytes()
     told = refused(tmp_path, content)  # in the words of the library, which differ between its versions
     assert told.startswith("reply.pdf: notes cannot be added to this PDF: ")
-    assert told.endswith("; save it again, for example by printing it to a PDF")
+    assert told.endswith("; save the document again, for example by printing it to a PDF")
 
 
 # -- words found again -----------------------------------------------------------------------------------------------

@@ -76,7 +76,8 @@ DELETED_9 = (
     "warning: deleted or hidden, and not read: 'article 9 of the Penal Code'\n→ check whether it contains a citation"
 )
 WHOLE = (
-    "Checked: reply.docx: 16 citations (13 CP, 1 OTHER, 2 QUESTIONNAIRE); 2 errors, 1 warning, 0 notes; as at 1 July"
+    "Checked: reply.docx: 16 citations (13 CP, 1 other act, 2 questionnaire); 2 errors, 1 warning, 0 notes; as"
+    " at 1 July"
     " 2024\n"
     "The text of this copy is that of the document; only comments were added.\n"
     "A reading of the law as at 1 July 2024, computed from this data set; not legal advice and not a finding of the"
@@ -386,7 +387,7 @@ def refused(folder: Path, content: bytes) -> str:
 
 def test_a_damaged_document_is_refused_whole(tmp_path: Path) -> None:
     content = small(paragraph(run(f"See {CITED}.")))
-    anew = "open it in Word and save it again"
+    anew = "open the document in Word and save it again"
     torn = other(content, ("<w:sectPr", "<w:sectPr <"))
     assert refused(tmp_path, torn) == f"reply.docx: word/document.xml is damaged, so no comment can be added; {anew}"
     latin = other(content, ("encoding='UTF-8'", "encoding='ISO-8859-1'"))
@@ -406,7 +407,7 @@ def test_a_file_that_is_packed_twice_is_refused(tmp_path: Path) -> None:
     with pytest.warns(UserWarning, match="Duplicate name"), zipfile.ZipFile(stream, "a") as archive:
         archive.writestr("word/styles.xml", docx_builder.files(stream.getvalue())["word/styles.xml"])
     assert refused(tmp_path, stream.getvalue()) == (
-        "reply.docx contains word/styles.xml twice; open it in Word and save it again"
+        "reply.docx contains word/styles.xml twice; open the document in Word and save it again"
     )
 
 

@@ -183,8 +183,8 @@ def test_an_article_that_the_data_do_not_have_is_told_with_the_item_of_its_numbe
         resolve(corpus, "art. 13", a_day(DAY))
     assert message(error) == (
         (
-            "art. 13 PC 1867 and art. 13 PC 2024: not in this data set, which is only a selection; the article may"
-            " well exist"
+            "art. 13 PC 1867 and art. 13 PC 2024: not in this data set, which is a selection; an article"
+            " missing from it may exist"
         ),
         'for the question, type "item 13"',
     )
@@ -195,8 +195,8 @@ def test_an_item_that_the_data_do_not_have_is_not_offered_for_an_article_that_th
         resolve(a_corpus(an_item("8.1.a"), a_code("decree", "Z", short="Z")), "8.z", a_day(DAY))
     assert message(error) == (
         (
-            "8.z is not an item of the questionnaire; art. 8 Z: not in this data set, which is only a selection; the"
-            " article may well exist"
+            "8.z is not an item of the questionnaire; art. 8 Z: not in this data set, which is a selection; an"
+            " article missing from it may exist"
         ),
         "",
     )
@@ -277,12 +277,15 @@ def test_a_heading_that_is_no_item_shows_the_items_right_below_it(
         (
             "999",
             (
-                "art. 999 PC 1867 and art. 999 PC 2024: not in this data set, which is only a selection; the article"
-                " may well exist"
+                "art. 999 PC 1867 and art. 999 PC 2024: not in this data set, which is a selection; an article"
+                " missing from it may exist"
             ),
         ),
-        ("art. 384bis", "art. 384bis: not in this data set, which is only a selection; the article may well exist"),
-        ("TP 999", "art. 999 TP: not in this data set, which is only a selection; the article may well exist"),
+        (
+            "art. 384bis",
+            "art. 384bis: not in this data set, which is a selection; an article missing from it may exist",
+        ),
+        ("TP 999", "art. 999 TP: not in this data set, which is a selection; an article missing from it may exist"),
         ("8.1.z", "8.1.z is not an item of the questionnaire in this data set"),
         ("item 23", "23 is not an item of the questionnaire in this data set"),
         ("CETS 49", "49 is not an item of the Convention in this data set"),
@@ -291,7 +294,7 @@ def test_a_heading_that_is_no_item_shows_the_items_right_below_it(
             "72",
             (
                 "72 is not an item of the questionnaire; art. 72 PC 1867 and art. 72 PC 2024: not in this data set, "
-                "which is only a selection; the article may well exist"
+                "which is a selection; an article missing from it may exist"
             ),
         ),
     ],
@@ -312,7 +315,7 @@ def test_a_number_that_an_article_bore_before_is_told_with_the_number_that_follo
     with pytest.raises(NotFoundError) as error:
         resolve(corpus, "art. 380quater", a_day(DAY))
     assert message(error) == (
-        "art. 380quater: not in this data set, which is only a selection; the article may well exist",
+        "art. 380quater: not in this data set, which is a selection; an article missing from it may exist",
         "art. 380quater PC 1867 became 380bis on 2001-03-27",
     )
 
@@ -368,17 +371,17 @@ def test_a_number_that_a_code_is_known_to_have_is_another_reading(
         ("299 PC 1867", "art. 299 PC 1867 exists (unverified), but is not in this data set"),
         (
             "249 PC 1867",
-            "art. 249 PC 1867: not in this data set, which is only a selection; the article may well exist",
+            "art. 249 PC 1867: not in this data set, which is a selection; an article missing from it may exist",
         ),
         (
             "250bis PC 1867",
-            "art. 250bis PC 1867: not in this data set, which is only a selection; the article may well exist",
+            "art. 250bis PC 1867: not in this data set, which is a selection; an article missing from it may exist",
         ),
         (
             "Sw. 299",
             (
                 "art. 299 PC 1867 exists (unverified), but is not in this data set; art. 299 PC 2024: not in this data"
-                " set, which is only a selection; the article may well exist"
+                " set, which is a selection; an article missing from it may exist"
             ),
         ),
     ],
@@ -404,12 +407,12 @@ CLOSED = a_corpus(
     [
         ("20(1)(h)", ("the Convention has no point 20(1)(h)", "article 20 is divided into § 1 (a-f), § 2")),
         ("20(7)", ("the Convention has no point 20(7)", "article 20 is divided into § 1 (a-f), § 2")),
-        ("CETS 62", ("the Convention has no article 62", "its articles are 19 to 20")),
+        ("CETS 62", ("the Convention has no article 62", "the articles of the Convention are 19 to 20")),
         ("CETS 19(1)", ("the Convention has no point 19(1)", "article 19 is not divided")),
         ("CETS 19", ("19 of the Convention exists, but is not an item of this data set", "")),
         ("20(2)", ("20(2) of the Convention exists, but is not an item of this data set", "")),
-        ("102, 3°", ("102 PC 1867 has no 3° on 2018-01-26 (inferred)", "it has no paragraphs and no points")),
-        ("101, § 7", ("101 PC 1867 has no § 7 on 2018-01-26", "it is divided into § 1-2")),
+        ("102, 3°", ("102 PC 1867 has no 3° on 2018-01-26 (inferred)", "the article has no paragraphs and no points")),
+        ("101, § 7", ("101 PC 1867 has no § 7 on 2018-01-26", "the article is divided into § 1-2")),
     ],
 )
 def test_what_a_text_that_was_read_does_not_have_is_said_not_to_exist(text: str, expected: tuple[str, str]) -> None:

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 THEN, NOW = "2018-01-26", "2026-11-24"
 INFERRED = "new Code's entry into force: inferred"
-NOT_HERE = "not in this data set, which is only a selection; the article may well exist"
+NOT_HERE = "not in this data set, which is a selection; an article missing from it may exist"
 JUSTIFIED = "COVERED (justification only, for consenting minors over sixteen)"
 DISPUTE = (
-    "383bis CP 1867: disputed by ECPAT Belgium and Child Focus (statement by ECPAT Belgium), asserted by the State"
+    "383bis CP 1867, disputed by ECPAT Belgium and Child Focus (statement by ECPAT Belgium) and asserted by the State"
     " [inferred]"
 )
 
@@ -68,12 +68,12 @@ def test_on_the_day_of_the_comments_self_generated_material_is_disputed() -> Non
     short, loud = (rows("lookup", "8.1.a", "--as-of", THEN, *more) for more in ((), ("-v",)))
     for answer, line in ((short, 1), (loud, 2)):
         assert answer[0] == ["8.1.a", "Reference in the law to self-generated images and videos"]
-        assert answer[line] == ["DISPUTED (asserted)"]
+        assert answer[line] == ["DISPUTED; rests on an assertion"]
     assert short[7] == ["Courts", "searched up to 26 Jan 2018: none"]
     assert short[6] == ["Open", "disputed", f"Self-generated images or videos named in law: {DISPUTE}"]
     assert loud[4] == ["Open", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"]
     assert part_of(loud, "In force on 26 January 2018")[:2] == [
-        ["383bis CP 1867", "names it", "asserted (the State), disputed", "the State · inferred"],
+        ["383bis CP 1867", "names it", "asserted by the State, disputed", "the State · inferred"],
         ["383bis, § 4, 1° CP 1867", "names it", "implied, disputed", "our reading · seen"],
     ]
 
@@ -96,7 +96,7 @@ def test_who_says_what_about_self_generated_material_names_the_document_and_its_
 def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> None:
     assert rows("lookup", "8.1.a", "--as-of", NOW)[1:12] == [
         [f"{JUSTIFIED} since 1 June 2022 ({INFERRED})"],
-        ["DISPUTED (asserted) on 26 January 2018, when the comments were filed"],
+        ["DISPUTED on 26 January 2018, when the comments were filed; rests on an assertion"],
         [],
         ["Relevant articles as at 24 November 2026 (our reading · seen)"],
         [
@@ -122,7 +122,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
     answer = rows("lookup", "8.1.a", "--as-of", NOW, "-v")
     assert answer[2:8] == [
         [f"{JUSTIFIED} since 1 June 2022 ({INFERRED}; later amendments not checked)"],
-        ["DISPUTED (asserted) on 26 January 2018, when the comments were filed"],
+        ["DISPUTED on 26 January 2018, when the comments were filed; rests on an assertion"],
         [],
         ["Was open", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"],
         ["Closed by", "417/49 CP 1867 on 1 June 2022 (now 176 CP 2024)"],
@@ -143,7 +143,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         ["417/43, first dash", "names it", "implied", "> 170 CP 2024"],
     ]
     assert part_of(answer, "Before: The 1867 Code before the reform, until 31 May 2022")[:2] == [
-        ["383bis", "names it", "asserted (the State), disputed", "from 18 Jun 2016", "> 417/43 CP 1867"],
+        ["383bis", "names it", "asserted by the State, disputed", "from 18 Jun 2016", "> 417/43 CP 1867"],
         ["383bis, § 4, 1°", "names it", "implied, disputed", "from 18 Jun 2016", "> 417/43 CP 1867"],
     ]
 
@@ -176,7 +176,7 @@ def test_the_court_that_puts_a_link_in_question_is_named_once_and_that_it_does_e
 def test_even_the_short_answer_of_today_shows_the_dispute_of_then() -> None:
     assert lines("lookup", "8.1.a", "--as-of", NOW, "-q")[1:3] == [
         f"{JUSTIFIED} since 1 June 2022 ({INFERRED}; later amendments not checked)",
-        "DISPUTED (asserted) on 26 January 2018, when the comments were filed",
+        "DISPUTED on 26 January 2018, when the comments were filed; rests on an assertion",
     ]
 
 
@@ -200,11 +200,12 @@ def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
 
 def test_the_comment_on_9_10_is_told_with_its_article_and_its_wrong_year() -> None:
     answer = rows("lookup", "9.10", "--as-of", THEN, "-v")
-    assert ["371/1, 2° CP 1867", "punishes it", "full (an NGO) (9.10)", "an NGO · seen"] in answer
+    assert ["371/1, 2° CP 1867", "punishes it", "full, according to an NGO (9.10)", "an NGO · seen"] in answer
     assert part_of(answer, "Positions")[:2] == [
         [
             (
-                "ECPAT Belgium and Child Focus added: Since 2017, revenge porn and sending sexual images of a person"
+                "ECPAT Belgium and Child Focus stated in addition: Since 2017, revenge porn and sending sexual"
+                " images of a person"
                 " without consent have been offences under the Criminal Code (371/1,2)."
                 " [P28; T-ES(2018)ICT-BE-NGO, 2018-01-26; seen]"
             )
@@ -225,7 +226,7 @@ def test_today_9_10_shows_what_replaced_the_article_of_the_comment() -> None:
     assert [
         "371/1, 2°",
         "punishes it",
-        "full (an NGO) (9.10)",
+        "full, according to an NGO (9.10)",
         "29 Feb 2016 - 30 Jun 2020",
         "> 417/9 CP 1867",
     ] in answer
@@ -241,7 +242,9 @@ def test_the_article_of_the_comment_says_itself_that_the_year_is_off() -> None:
             " created by the law of 1 February 2016, which applied from 29 February 2016."
         ),
     ] in rows("lookup", "371/1", "--as-of", NOW, "-v")
-    assert ["Positions", "added: ECPAT Belgium and Child Focus [P28]"] in rows("lookup", "371/1", "--as-of", NOW)
+    assert ["Positions", "stated in addition: ECPAT Belgium and Child Focus [P28]"] in rows(
+        "lookup", "371/1", "--as-of", NOW
+    )
 
 
 def test_9_1_and_9_10_never_mix() -> None:

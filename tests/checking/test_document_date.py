@@ -291,7 +291,7 @@ def test_what_was_law_when_a_document_was_made_is_told_in_one_line_at_its_day(la
         "the document is of an earlier time ('14 March 2019'): 371/1, 383bis CP 1867 were law on 14 March 2019, but"
         " are not on 24 November 2026"
     )
-    assert found.suggestion == "check it against the law of that time, with --as-of 2019-03-14"
+    assert found.suggestion == "check the document against the law of that time, with --as-of 2019-03-14"
 
 
 def test_one_article_is_told_in_the_singular(law: Corpus) -> None:
@@ -354,7 +354,10 @@ def test_what_had_been_passed_before_and_came_after_is_no_error_beside_it(law: C
 def test_of_a_year_it_is_the_last_day_on_which_all_was_law(law: Corpus) -> None:
     text = "Academiejaar 2021-2022\n\nArtikel 383bis Sw. bestraft het bezit."
     (found,) = check(law, text, a_day(TODAY), select=("LL1",)).problems
-    assert (found.code, found.suggestion) == ("LL113", "check it against the law of that time, with --as-of 2022-05-31")
+    assert (found.code, found.suggestion) == (
+        "LL113",
+        "check the document against the law of that time, with --as-of 2022-05-31",
+    )
     both = f"{text} Artikel 417/44 Sw. bestraft de verspreiding."
     assert told(law, both) == [("LL113", "2021-2022"), ("LL101", "383bis")]
 
@@ -363,4 +366,4 @@ def test_of_a_year_it_is_the_last_day_on_which_all_was_law(law: Corpus) -> None:
 def test_a_day_that_an_act_had_announced_is_no_later_one(law: Corpus, day: str, read_on: str) -> None:
     text = f"Memo, {day}\n\nLe nouveau Code pénal s'applique à partir du 8 avril 2026. L'article 417/44 du Code pénal."
     (found,) = (each for each in check(law, text, a_day(TODAY)).problems if each.code == "LL113")
-    assert found.suggestion == f"check it against the law of that time, with --as-of {read_on}"
+    assert found.suggestion == f"check the document against the law of that time, with --as-of {read_on}"

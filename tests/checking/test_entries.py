@@ -55,8 +55,8 @@ def test_one_of_a_kind_is_told_whole_and_several_are_one_line() -> None:
         [
             (
                 "LL103",
-                "6 articles are not in this data set, which is only a selection; they may well exist: 1, 2, 3, 4, 5"
-                + MORE,
+                "6 articles are not in this data set, which is a selection; articles missing from it may exist:"
+                " 1, 2, 3, 4, 5" + MORE,
             ),
             (
                 "LL401",

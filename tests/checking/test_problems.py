@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 REPLY, TODAY = "2018-01-26", "2026-11-24"
-SELECTION = "in this data set, which is only a selection; the article may well exist"
+SELECTION = "in this data set, which is a selection; an article missing from it may exist"
 
 
 class Told(NamedTuple):
@@ -397,9 +397,14 @@ ARTICLE_20 = "article 20 is divided into § 1 (a-f), § 2, § 3 (/1-2), § 4"
         ("Article 20(7)", "20(7)", "the Convention has no point 20(7)", ARTICLE_20),
         ("Article 20, paragraph 7", "20, paragraph 7", "the Convention has no point 20(7)", ARTICLE_20),
         ("Article 20(3)/3", "20(3)", "the Convention has no point 20(3)/3", ARTICLE_20),
-        ("Article 62", "62", "the Convention has no article 62", "its articles are 1 to 50"),
+        ("Article 62", "62", "the Convention has no article 62", "the articles of the Convention are 1 to 50"),
         ("Article 23(2)", "23(2)", "the Convention has no point 23(2)", "article 23 is not divided"),
-        ("Articles 45 to 62", "45 to 62", "the Convention has no article 62", "its articles are 1 to 50"),
+        (
+            "Articles 45 to 62",
+            "45 to 62",
+            "the Convention has no article 62",
+            "the articles of the Convention are 1 to 50",
+        ),
     ],
 )
 def test_what_the_convention_does_not_have_is_an_error(law: Corpus, text: str, of: str, message: str, way: str) -> None:

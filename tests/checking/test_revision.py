@@ -350,7 +350,7 @@ def test_of_an_article_and_those_that_follow_it_is_told_that_only_the_first_was_
 ) -> None:
     [statement] = revision(shipped, sentence).statements
     assert [each.note for each in statement.citations] == [
-        "The articles that follow it are cited too and were not assessed."
+        "The document also cites the articles that follow this one; they were not assessed."
     ]
     assert statement.end == len(sentence)
 
@@ -694,17 +694,17 @@ def test_law_that_a_document_says_to_have_held_until_its_end_is_law_of_the_past(
         (
             "L'article 458bis du Code pénal a été inséré par la loi du 30 novembre 2011.",
             StatementOutcome.WRONG,
-            "these data have 458bis CP 1867 from the act of 28 November 2000",
+            "according to these data, 458bis CP 1867 comes from the act of 28 November 2000",
         ),
         (
             "De wet van 13 april 2001 heeft artikel 383bis van het Strafwetboek ingevoegd.",
             StatementOutcome.WRONG,
-            "these data have 383bis CP 1867 from the act of 13 April 1995",
+            "according to these data, 383bis CP 1867 comes from the act of 13 April 1995",
         ),
         (
             "L'article 458bis du Code pénal a été modifié par la loi du 10 juin 2010.",
             StatementOutcome.UNKNOWN,
-            "these data have no change of 458bis CP 1867 by an act of 10 June 2010",
+            "these data contain no change to 458bis CP 1867 by an act of 10 June 2010",
         ),
     ],
 )
@@ -772,7 +772,7 @@ def test_of_a_number_that_another_article_bore_before_that_is_told(
 ) -> None:
     found = revision(shipped, "Article 380bis of the Belgian Criminal Code punishes exploitation.", then)
     [cited] = found.statements[0].citations
-    told_of_it = "Until 27 March 2001, the number was that of what became 380 CP 1867."
+    told_of_it = "Until 27 March 2001, the number belonged to an article that became 380 CP 1867."
     assert (told_of_it in cited.note) is is_told
 
 
@@ -930,7 +930,7 @@ def test_the_day_of_a_later_wording_is_told_as_that(shipped: Corpus, sentence: s
     [cited] = revision(shipped, sentence, "2024-09-01").statements[0].citations
     assert cited.outcome is StatementOutcome.CHANGED
     assert cited.note == (
-        f"'{words}' is the day of a later wording; 433quater/2 CP 1867 entered into force on 1 June 2022."
+        f"'{words}' is the date of a later wording; 433quater/2 CP 1867 entered into force on 1 June 2022."
     )
     assert cited.successor == ""
 

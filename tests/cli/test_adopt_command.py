@@ -57,7 +57,7 @@ def test_a_law_from_a_file_is_shown_and_saved_as_one(folder: Path) -> None:
     assert (ran.err, ran.code) == ("written: provisions.yaml, correspondences.yaml\n", 0)
     first, *_, records, _ = ran.out.split("\n\n")
     assert first.endswith("law.yaml: act:2089-05-01, Law of 1 May 2089 on images")
-    assert records == "  Records changed: act:2089-05-01; 50, 50/1 NPC; 1 link (for the lines, use --diff)"
+    assert records == "  Records changed: act:2089-05-01; 50, 50/1 NPC; 1 link; to show the lines, use --diff"
     assert "+   - id: act:2089-05-01" in changed(folder)
     assert "+   - id: new/50/1" in changed(folder)
     assert [problem.partition(":")[0] for problem in problems_in(folder)] == ["carried", "suspect"]
@@ -82,7 +82,9 @@ def test_one_article_that_cannot_be_keeps_all_of_the_law_out(folder: Path) -> No
     law = folder.parent / "law.yaml"
     law.write_text(LAW.replace("inserts: 50/1", "inserts: new/51"), encoding="utf-8")
     assert adopt(folder, "--yes") == Ran(
-        "", "error: art. 3 inserts new/51: new/51 is already in this data set; list it under amends instead\n", 2
+        "",
+        "error: art. 3 inserts new/51: new/51 is already in this data set; list the article under amends instead\n",
+        2,
     )
     law.write_text(LAW.replace("in_force: 2090-01-01", "in_force: 2090-02-30"), encoding="utf-8")
     assert adopt(folder, "--yes").code == 2
@@ -207,12 +209,12 @@ SCREENS = [
         "<: back; -: skip; ?: help; Ctrl-C: stop and save what you typed.\n"
         "Which law? Give its date, such as 2026-12-10 (or the id of an act in the data)"
     ),
-    ("  1 May 2089\nWhat is its title, with its date? (for French or Dutch, begin with fr: or nl:)"),
-    "What is its number in the official journal?",
-    "When was it published?",
-    "When does it enter into force?",
+    ("  1 May 2089\nWhat is the title of the law, with its date? (for French or Dutch, begin with fr: or nl:)"),
+    "What is the number of the law in the official journal?",
+    "When was the law published?",
+    "When does the law enter into force?",
     f"  1 January 2090\n{MARKS} [unverified]",
-    "In which copy did you read it, if not in the act itself?",
+    "In which copy did you read the text, if not in the act itself?",
     (
         "\n"
         "act of 1 May 2089: Law of 1 May 2089 on images\n"
@@ -228,8 +230,8 @@ SCREENS = [
     "  amend an article\nWhich article is amended? (a number, such as 383bis)",
     ("  50 NPC, Making images\nOn which date does the change enter into force? (such as 2027-01-01) [2090-01-01]"),
     ("  1 January 2090\nWhat does 50 NPC say from 1 January 2090, in your own words? [Prohibits making images.]"),
-    'What is its new subject, in a few words? (press Enter to leave it unchanged: "Making images")',
-    "What is its penalty? (press Enter if there is none)",
+    'What is the new subject of the article, in a few words? (press Enter to leave it unchanged: "Making images")',
+    "What is the penalty? (press Enter if there is none)",
     "Is there a note for the reader? (press Enter for none)",
     "Which article of the new law makes this change? (its own number, such as 2; press Enter if there is none)",
     f"{MARKS} [seen]",
@@ -457,7 +459,7 @@ def test_the_items_end_with_done_or_enter_also_behind_a_wrong_answer(
 ) -> None:
     ran = asked(monkeypatch, folder, (*ACT, *INSERTS, "done", wrong, end, "done", "n"))
     assert ran.err.count("error: ") == 1
-    assert ran.err.count("Does it answer another item? (such as 8.2; Enter or done: no)\n>") == 2
+    assert ran.err.count("Does the article answer another item? (such as 8.2; Enter or done: no)\n>") == 2
     assert answers_of(folder) == []
 
 
@@ -469,7 +471,7 @@ def test_the_words_and_the_penalty_of_before_are_offered_and_kept_or_left_out(
         ran = asked(monkeypatch, folder, (*ACT, *AMENDS[:3], "", "", "", answer, "", "2", "", "done", "n"))
         assert "in your own words? [Prohibits making images.]\n>is this correct? this is the text of" in ran.err
         assert (
-            "What is its penalty? (press Enter to leave it unchanged; type - if there is none now) [Level 2 of"
+            "What is the penalty? (press Enter to leave the penalty unchanged; type - if there is none now) [Level 2 of"
             " before]\n" in ran.err
         )
         law = max(folder.parent.glob("law-2089-05-01*.yaml"))

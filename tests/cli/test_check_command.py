@@ -34,7 +34,7 @@ SENTENCE = (
     "A reading of the law as at 1 July 2024, computed from this data set; not legal advice and not a finding of the"
     " Committee.\n"
 )
-FOUND = f"{COMMENT}: 14 citations (1 CETS201, 4 CP, 4 OTHER, 4 QUESTIONNAIRE, 1 unidentified)"
+FOUND = f"{COMMENT}: 14 citations (1 CETS 201, 4 CP, 4 other act, 4 questionnaire, 1 unidentified)"
 CLEAN = "Article 100 of the Penal Code.\n"
 
 

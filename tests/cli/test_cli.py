@@ -72,13 +72,13 @@ def test_the_transcripts_show_every_command() -> None:
         (
             "2019-12-31",
             (
-                "  DISPUTED (not under twelve [carried over from an earlier article; not reviewed]) (if asked)"
-                " (asserted) (under review) since 1 January 2012"
-                " (the link: second-hand)"
+                "  DISPUTED (not under twelve [carried over from an earlier article; not reviewed])"
+                " since 1 January 2012; applies only if asked; rests on an assertion; under review"
+                " (the link is second-hand)"
             ),
         ),
-        ("2020-01-01", "  PARTIAL (1 of 2 aspects open; 1 not researched) (if asked) since 1 January 2020"),
-        ("2020-01-02", "  PARTIAL (1 of 2 aspects open; 1 not researched) (if asked) since 1 January 2020"),
+        ("2020-01-01", "  PARTIAL (1 of 2 aspects open; 1 not researched) since 1 January 2020; applies only if asked"),
+        ("2020-01-02", "  PARTIAL (1 of 2 aspects open; 1 not researched) since 1 January 2020; applies only if asked"),
     ],
 )
 def test_a_status_changes_on_the_first_day_without_its_link(day: str, line: str) -> None:
@@ -244,8 +244,8 @@ def test_the_references_that_are_there_are_answered_beside_a_missing_one() -> No
     out, err, code = ruritania("lookup", "102", "8.1.a", *DAY)
     assert out == ruritania(*ITEM).out
     assert err == (
-        "error: art. 102 PC 1900 and art. 102 NPC: not in this data set, which is only a selection; the article may"
-        " well exist;"
+        "error: art. 102 PC 1900 and art. 102 NPC: not in this data set, which is a selection; an article"
+        " missing from it may exist;"
         " did you mean 100, 101?\n"
     )
     assert code == 1
@@ -323,12 +323,12 @@ def test_validate_writes_its_report_to_a_file(tmp_path: Path) -> None:
 
 def test_the_folder_that_is_named_comes_before_the_environment(tmp_path: Path) -> None:
     folder = a_data_folder(tmp_path, party=("  en: Ruritania", "  en: Elsewhere"))
-    elsewhere, own = (f"{party}  on 26 January 2018: {ROUND}" for party in ("Elsewhere", "Ruritania"))
+    elsewhere, own = (f"{party}: {ROUND}, 26 January 2018" for party in ("Elsewhere", "Ruritania"))
     assert ruritania("--data", str(folder), "gaps", *DAY).out.splitlines()[0] == elsewhere
     assert ruritania("gaps", *DAY).out.splitlines()[0] == own
     assert run("gaps", *DAY, LANZAROTE_LAW_DATA=str(folder)).out.splitlines()[0] == elsewhere
     assert run("gaps", *DAY).out.splitlines()[0] == (
-        "Belgium  on 26 January 2018: Thematic questionnaire of the 2nd monitoring round"
+        "Belgium: Thematic questionnaire of the 2nd monitoring round, 26 January 2018"
     )
 
 
@@ -461,7 +461,7 @@ def test_the_exit_code_is_kept_when_the_reader_leaves() -> None:
 def test_a_screen_with_few_letters_shows_question_marks_for_the_others() -> None:
     out, err, code = ran("lookup", "100", *DAY, "-v", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert (err, code) == ("", 0)
-    assert out.splitlines()[7] == "  Replaced by  50 NPC (? 1) [inferred], 51 NPC [inferred]"
+    assert out.splitlines()[7] == "  Replaced by   50 NPC (? 1) [inferred], 51 NPC [inferred]"
 
 
 LATE = """

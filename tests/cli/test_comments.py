@@ -153,7 +153,7 @@ def test_a_document_that_can_take_no_comments_costs_its_own_copy_alone(tmp_path:
     assert found.err == (
         "error: two.docx: [Content_Types].xml is damaged, so no comment can be added; open it in Word and save it"
         " again\n"
-        "error: three.docx is not a readable Word document; open it in Word and save it again\n"
+        "error: three.docx is not a readable Word document; open the document in Word and save it again\n"
     )
     assert found.code == 3
     assert "2 documents: 2 citations; 2 errors" in found.out

@@ -97,7 +97,7 @@ data update from NEWER
 
   No status changes.
 
-  Records changed: 100 PC 1900 (for the lines, use --diff)
+  Records changed: 100 PC 1900; to show the lines, use --diff
 
   A reading of the law on every date from 1 January 2010 onwards, computed from this data set; not legal advice \
 and not a finding of the Committee.

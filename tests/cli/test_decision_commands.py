@@ -32,7 +32,7 @@ def test_seven_answers_put_a_decision_in_and_show_first_what_it_puts_in_question
         "  No status changes. Nothing changes before 3 September 2024.",
         "",
         (
-            "  From 3 September 2024 on the status of obligation 20(1)(a) is unchanged but less certain:"
+            "  From 3 September 2024 onwards, the status of obligation 20(1)(a) is unchanged but less certain:"
             ' "entry into force of the new Code: inferred; under review" instead of "entry into force of the new'
             ' Code: inferred"'
         ),

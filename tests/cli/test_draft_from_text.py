@@ -81,7 +81,7 @@ act:
   dossier: 2021-03-03/99  # line 5 of loi.txt: "Dossier numéro : 2021-03-03/99"
   published: 2021-03-12  # line 3 of loi.txt: "Publication : 12-03-2021"
   in_force: 2021-03-22  # not stated: by the general rule, 10 days after publication on 2021-03-12
-  mark: unverified  # how you checked it; add source: if you read a copy of it
+  mark: unverified  # how you checked the law; add source: if you read a copy of it
   note: The act does not state when it enters into force; the date follows from the general rule on entry into
     force.
 articles:
@@ -582,7 +582,7 @@ def test_a_draft_is_only_written(text: Writer) -> None:
     file = text("loi.txt", LOI)
     for words in (("--yes",), ("--from", file), ("--go-on",)):
         assert run("adopt", "--from-text", file, *words) == Ran(
-            "", "error: --from-text only writes a draft; use it alone, or with --dry-run to see the draft\n", 2
+            "", "error: --from-text only writes a draft; use --from-text alone, or with --dry-run to see the draft\n", 2
         )
 
 

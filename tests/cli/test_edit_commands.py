@@ -316,7 +316,7 @@ def test_a_quiet_edit_says_what_moves_and_what_was_written(tmp_path: Path) -> No
     ran = typed(tmp_path, "edit", "own-50", "--set", "until=2025-01-01", "--yes", "--quiet")
     assert ran.err == "written: correspondences.yaml\n"
     assert ran.out == (
-        "\n  On 1 January 2025 obligation 20(1)(a) changes from COVERED to LAPSED\n"
+        "\n  On 1 January 2025, obligation 20(1)(a) changes from COVERED to LAPSED\n"
         "    20(1)(a)  Making images: full > lapsed\n"
     )
 
@@ -326,12 +326,12 @@ def test_an_aspect_that_is_shown_and_no_longer_weighed_moves_no_status(tmp_path:
     out = typed(tmp_path, *words).out
     first, *_, stays, _, _, _ = out.split("\n\n")[1:]
     assert first == (
-        "  From 1 January 2010 to 31 December 2011 2 items are GAP instead of PARTIAL\n"
+        "  From 1 January 2010 to 31 December 2011, 2 items are GAP instead of PARTIAL\n"
         "    8.1\n"
         "    8.1.a (if asked)  Attempts: not researched > no longer assessed"
     )
     assert stays == (
-        "  From 1 January 2012 to 31 December 2019 the status of item 8.1.a (if asked) is unchanged but"
+        "  From 1 January 2012 to 31 December 2019, the status of item 8.1.a (if asked) is unchanged but"
         " marked differently:"
         ' "start of 101 PC 1900 not recorded; Attempts: no longer assessed" instead of'
         ' "start of 101 PC 1900 not recorded; Attempts: not researched"'
@@ -341,7 +341,7 @@ def test_an_aspect_that_is_shown_and_no_longer_weighed_moves_no_status(tmp_path:
 def test_what_many_records_name_is_told_once_with_the_first_of_them_and_no_id_is_proposed(tmp_path: Path) -> None:
     ran = typed(tmp_path, "remove", "new/50", "--yes")
     assert (
-        "\n  Faults that the data would have (6)\n    dangling  'new/50' is not the id of a provision [6]:"
+        "\n  Faults in the data after this change (6)\n    dangling  'new/50' is not the id of a provision [6]:"
         " provisions.yaml:117: provisions[0].replaced_by[0].provision; provisions.yaml:152:"
         " provisions[2].partners[0].provision; correspondences.yaml:11: correspondences[0].with[1].provision +3\n\n"
     ) in ran.out
@@ -417,7 +417,7 @@ REFUSED = {
     ("amend", "new/53", "--on", "2025-01-01", "--act", "act:2023", "--summary", "X"): (
         1,
         (
-            "new/53 is not in this data set, which is only a selection; the article may well exist; did you mean"
+            "new/53 is not in this data set, which is a selection; an article missing from it may exist; did you mean"
             " new/51 "
             "or new/50? to add a new article: lanzarote-law add provision"
         ),
@@ -433,8 +433,8 @@ REFUSED = {
     ("repeal", "1000", "--on", "2020-01-01", "--act", "act:2023"): (
         1,
         (
-            "art. 1000 PC 1900 and art. 1000 NPC: not in this data set, which is only a selection; the article may"
-            " well exist; did"
+            "art. 1000 PC 1900 and art. 1000 NPC: not in this data set, which is a selection; an article"
+            " missing from it may exist; did"
             " you mean 100? to add a new article: lanzarote-law add provision"
         ),
     ),
@@ -560,7 +560,8 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
         "Ctrl-C: stop without writing; <: back; -: skip; ?: help",
         "Which article is repealed? (a number, such as 383bis)",
         (
-            "> error: new/5 is not in this data set, which is only a selection; the article may well exist; did you"
+            "> error: new/5 is not in this data set, which is a selection; an article missing from it may"
+            " exist; did you"
             " mean "
             "new/51 or new/50? to add a new article: lanzarote-law add provision"
         ),

@@ -278,7 +278,7 @@ def test_an_amendment_in_the_editor_leaves_the_links_to_the_amendment(tmp_path: 
     ("left", "why"),
     [
         ("path.mkdir()", os.strerror(errno.EISDIR)),
-        pytest.param("os.mkfifo(path)", "it is not a regular file, but a pipe or a device", marks=POSIX),
+        pytest.param("os.mkfifo(path)", "this is not a regular file, but a pipe or a device", marks=POSIX),
         ("", os.strerror(errno.ENOENT)),
     ],
 )

@@ -61,7 +61,7 @@ def test_the_words_fit_a_terminal(language: str) -> None:
 
 def test_a_word_is_explained_where_the_data_cannot_be_read() -> None:
     assert ruritania("--data", "no-such-folder", "help", "seen") == (
-        "seen  mark of verification\n  Read in the act or document itself, or in a copy of its text.\n",
+        "seen  verification mark\n  Read in the act or document itself, or in a copy of its text.\n",
         "",
         0,
     )

@@ -37,8 +37,8 @@ lanzarote-law add provision
 was not: lanzarote-law add followed
   party.yaml: the Party has no code; add it: code: "xx"
   party.yaml: the adjectives of the Party are not recorded; add them: adjective: {en: [...], fr: [...], nl: [...]}
-  party.yaml: round-2 has no reference date; add it under reference_days
-  party.yaml: treaty has no reference date; add it under reference_days
+  party.yaml: round-2 has no reference date; add the date under `reference_days`
+  party.yaml: treaty has no reference date; add the date under `reference_days`
   party.yaml: the first date for which the law was researched is not recorded; add researched_from
   correspondences.yaml: no article is linked to an item yet; a link records which article answers which item; to add \
 one: lanzarote-law add correspondence
@@ -149,19 +149,19 @@ def test_a_new_set_has_no_error_and_is_in_canonical_form(tmp_path: Path) -> None
         (
             "lookup 383bis",
             1,
-            "error: art. 383bis: not in this data set, which is only a selection; the article may well exist",
+            "error: art. 383bis: not in this data set, which is a selection; an article missing from it may exist",
         ),
-        ("search images", 0, "images  on 1 August 2024"),
-        ("gaps", 0, "Arcadia  on 1 August 2024: Questionnaire of the second round"),
-        ("coverage", 0, "Questionnaire of the second round  on 1 August 2024"),
-        ("coverage --by item", 0, "Questionnaire of the second round  on 1 August 2024"),
-        ("coverage --instrument convention", 0, "Lanzarote Convention  on 1 August 2024"),
-        ("todo", 0, "Outstanding checks  on 1 August 2024"),
+        ("search images", 0, "images, 1 August 2024"),
+        ("gaps", 0, "Arcadia: Questionnaire of the second round, 1 August 2024"),
+        ("coverage", 0, "Questionnaire of the second round, 1 August 2024"),
+        ("coverage --by item", 0, "Questionnaire of the second round, 1 August 2024"),
+        ("coverage --instrument convention", 0, "Lanzarote Convention, 1 August 2024"),
+        ("todo", 0, "Outstanding checks, 1 August 2024"),
         ("changes 2018-01-26 2024-08-01", 0, "26 January 2018 - 1 August 2024"),
         (
             "history 383bis",
             1,
-            "error: art. 383bis: not in this data set, which is only a selection; the article may well exist",
+            "error: art. 383bis: not in this data set, which is a selection; an article missing from it may exist",
         ),
         ("schema", 0, "The data files:"),
         ("format", 0, "the files in NEW are already in canonical form"),
@@ -181,23 +181,23 @@ def test_what_nobody_looked_for_is_no_gap_in_the_law(tmp_path: Path) -> None:
     folder = made(tmp_path / "new", "--party", "Arcadia")
     short, loud = (run("--data", str(folder), "gaps", "--as-of", "2024-08-01", *more).out for more in ((), ("-v",)))
     assert short == (
-        "Arcadia  on 1 August 2024: Questionnaire of the second round\n"
+        "Arcadia: Questionnaire of the second round, 1 August 2024\n"
         "  Open (0 aspects)\n"
         "    -\n"
-        "  Holes in the data (not gaps): 2, on 8.1.a (if asked); practice concerns: 0\n"
+        "  Holes in the data (not gaps in the law): 2, on 8.1.a (if asked). Concerns about practice: 0\n"
         "  More with -v: each aspect and concern; how far the questions were verified\n"
         "  A reading of the law as at 1 August 2024, computed from this data set; not legal advice and not a finding"
         " of the Committee.\n"
     )
     assert loud == (
-        "Arcadia  on 1 August 2024\n"
+        "Arcadia, 1 August 2024\n"
         "  Questionnaire of the second round\n"
         "\n"
         "  Open on 1 August 2024 (0 rows)\n"
         "    -\n"
         "\n"
         "  Holes in the data (2)\n"
-        "    Not researched, or only in part: this says nothing about the law.\n"
+        "    These aspects were not researched, or only in part. This says nothing about the law.\n"
         "    8.1.a  Making images\n"
         "    8.1.a  Attempts\n"
         "\n"
@@ -218,7 +218,7 @@ def test_a_draft_is_checked_on_a_new_set(tmp_path: Path) -> None:
             "                            ^^^^^^\n"
             "    → name the act\n"
             "\n"
-            "draft.md: 2 citations (1 QUESTIONNAIRE, 1 unidentified); 0 errors, 0 warnings, 1 note; as at 1 August"
+            "draft.md: 2 citations (1 questionnaire, 1 unidentified); 0 errors, 0 warnings, 1 note; as at 1 August"
             " 2024\n"
             "A reading of the law as at 1 August 2024, computed from this data set; not legal advice and not a"
             " finding of the Committee.\n"
@@ -559,7 +559,7 @@ def test_a_party_is_built_from_nothing_by_commands_until_its_items_are_answered(
     assert problems_in(folder) == []
     assert run("--data", str(folder), "format", "--check") == Ran("")
     rows = run("--data", str(folder), "lookup", "8.1.a", "--as-of", "2018-01-26", "-v").out.splitlines()
-    assert rows[2] == "  COVERED (attempts are offences) (if asked) (later amendments not checked)"
+    assert rows[2] == "  COVERED (attempts are offences); applies only if asked; later amendments not checked"
     assert "    12 FPC  names it  full  our reading · seen" in rows
     draft = tmp_path / "draft.md"
     draft.write_text("Article 12 of the Penal Code.\n", encoding="utf-8")

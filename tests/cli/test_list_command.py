@@ -21,7 +21,7 @@ def lines(day: str, *words: str) -> list[str]:
 
 
 ON_20_DECEMBER = """\
-Luxembourg  on 20 December 2021: Lists of offences
+Luxembourg: Lists of offences, 20 December 2021
   These are the offences that answer items. An offence counts as left out only if the list was read in full; otherwise\
  this is not recorded.
 
@@ -33,7 +33,7 @@ Luxembourg  on 20 December 2021: Lists of offences
 
 """
 ON_15_JANUARY = """\
-Luxembourg  on 15 January 2022: Lists of offences
+Luxembourg: Lists of offences, 15 January 2022
   These are the offences that answer items. An offence counts as left out only if the list was read in full; otherwise\
  this is not recorded.
 
@@ -57,7 +57,7 @@ LIMITATION = """\
     383 CP: listed since 14 December 2021; left out from 1 January 2010 to 13 December 2021
     383bis, 383ter CP: listed since 14 December 2021; left out from 29 July 2011 to 13 December 2021 [inferred]
 
-  Holes in the data (not gaps)
+  Holes in the data (not gaps in the law)
     No list is recorded, and the article may have none: 3 CP; 5, 5-2 CPP.
 
 """

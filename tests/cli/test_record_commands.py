@@ -318,7 +318,9 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
 def test_a_pipe_is_no_file_of_records_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    told = "pipe cannot be read: it is not a regular file, but a pipe or a device; for input from a pipe, use --from -"
+    told = (
+        "pipe cannot be read: this is not a regular file, but a pipe or a device; for input from a pipe, use --from -"
+    )
     a_data_folder(tmp_path)
     assert typed(tmp_path, "edit", "--from", str(tmp_path / "pipe"), "--yes") == Ran("", f"error: {told}\n", 3)
 

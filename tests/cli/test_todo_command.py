@@ -27,8 +27,8 @@ FOOTER = (
     " the Committee.\n"
 )
 HEAD = (
-    "Outstanding checks  on 26 January 2018\n\n"
-    "  Marked facts: 46; checked: 20; still to check: 26"
+    "Outstanding checks, 26 January 2018\n\n"
+    "  Of 46 marked facts, 20 have been checked. Still to check: 26"
     " (5 unverified; 7 inferred; 13 second-hand; 1 carried over, not reviewed).\n"
 )
 
@@ -59,8 +59,8 @@ def a_seen_folder(folder: Path) -> str:
 
 def test_of_nothing_left_the_page_says_so(tmp_path: Path) -> None:
     assert run("--data", a_seen_folder(tmp_path), "todo", *DAY) == Ran(
-        "Outstanding checks  on 26 January 2018\n\n"
-        "  Marked facts: 54; checked: 54; still to check: 0.\n\n"
+        "Outstanding checks, 26 January 2018\n\n"
+        "  Of 54 marked facts, 54 have been checked. Still to check: 0.\n\n"
         "  no checks outstanding\n\n" + FOOTER
     )
 

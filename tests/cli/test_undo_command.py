@@ -124,7 +124,7 @@ undo of WHEN, lanzarote-law --data DATA add holder guild --set 'title.en=Guild o
 
   No status changes.
 
-  Records changed: guild (for the lines, use --diff)
+  Records changed: guild; to show the lines, use --diff
 
   A reading of the law on every date from 1 January 2010 onwards, computed from this data set; not legal advice \
 and not a finding of the Committee.

@@ -398,7 +398,7 @@ COMMENT = "tests/documents/comment.md"
 @pytest.mark.parametrize(
     ("command", "line"),
     [
-        ("lookup 8.1.a", "  UNMAPPED (if asked)"),
+        ("lookup 8.1.a", "  UNMAPPED; applies only if asked"),
         ("lookup 20(1)(a)", "  UNMAPPED"),
         ("lookup 9.10 -q", "  PRACTICE"),
         ("search images", "    aspect  Making images · 8.1.a (if asked), 20(1)(a) unmapped"),
@@ -428,7 +428,7 @@ def test_an_article_is_not_in_a_data_set_that_was_just_begun(tmp_path: Path, com
     ran = run("--data", str(a_started_folder(tmp_path)), command, "100")
     assert ran == (
         "",
-        "error: art. 100: not in this data set, which is only a selection; the article may well exist\n",
+        "error: art. 100: not in this data set, which is a selection; an article missing from it may exist\n",
         1,
     )
 

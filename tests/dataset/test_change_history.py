@@ -387,7 +387,7 @@ def test_a_pipe_in_the_hidden_folder_is_never_waited_for(folder: Path) -> None:
     os.mkfifo(folder / ".lanzarote-law-holder.json")
     path = folder / FOLDER
     assert (
-        outcome(lambda: kept_in(folder)) == f"{path / '000001.zip'}: it is not a regular file, but a pipe or a device"
+        outcome(lambda: kept_in(folder)) == f"{path / '000001.zip'}: this is not a regular file, but a pipe or a device"
     )
     assert outcome(lambda: change_history.read_base(folder)) == (
         f"{path / change_history.BASE} does not contain the data set that the copy was made from; "

@@ -693,7 +693,7 @@ def test_a_protected_file_stays_as_it_is(shared: Path) -> None:
     for name in OLD:
         (shared / name).chmod(0o666)
     (shared / SECOND).chmod(0o444)
-    told = "it is read-only; if you mean to change it, make it writable first"
+    told = "the file is read-only; if you mean to change it, make it writable first"
     denied = f"nothing was written: {shared / SECOND}: {told}"
     assert as_nobody(lambda: outcome(lambda: amend(shared))) == denied
     assert in_a_process(lambda: outcome(lambda: amend(shared))) == denied  # whoever asks, be it an administrator

@@ -87,7 +87,7 @@ def test_a_pipe_is_no_data_file_and_is_not_waited_for(tmp_path: Path, name: str)
     os.mkfifo(folder / name)
     with pytest.raises(UnreadableError) as caught:
         store.load(folder)
-    assert caught.value.message == f"{folder / name}: it is not a regular file, but a pipe or a device"
+    assert caught.value.message == f"{folder / name}: this is not a regular file, but a pipe or a device"
 
 
 def test_a_data_file_that_is_too_large_is_named_with_the_bound(tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_a_data_file_that_is_too_large_is_named_with_the_bound(tmp_path: Path) -
     os.truncate(folder / "sources.yaml", 64_000_001)
     with pytest.raises(UnreadableError) as caught:
         store.load(folder)
-    told = "it has more than 64,000,000 bytes, which is too large to be read safely"
+    told = "the file has more than 64,000,000 bytes, which is too large to be read safely"
     assert caught.value.message == f"{folder / 'sources.yaml'}: {told}"
 
 

@@ -543,8 +543,12 @@ ZIP = b"PK\x03\x04" + bytes(99)
         ("a.doc", OLD_WORD, "a.doc is a Word document in the old format (.doc); save it as .docx"),
         ("a.txt", OLD_WORD, "a.txt is a Word document in the old format (.doc); save it as .docx"),
         ("a.doc", rb"{\rtf1 article 372 CP}", "a.doc is in Rich Text Format; save it as .docx"),
-        ("a.docx", ZIP, "a.docx is not a readable Word document; open it in Word and save it again"),
-        ("a.docx", b"Article 372 CP", "a.docx is not a readable Word document; open it in Word and save it again"),
+        ("a.docx", ZIP, "a.docx is not a readable Word document; open the document in Word and save it again"),
+        (
+            "a.docx",
+            b"Article 372 CP",
+            "a.docx is not a readable Word document; open the document in Word and save it again",
+        ),
         ("a.zip", ZIP, "a.zip is not a text; check reads txt, md, html, eml, docx and pdf"),
         ("a.txt", b"GIF89a\0\0", "a.txt is not a text; check reads txt, md, html, eml, docx and pdf"),
         (
@@ -562,7 +566,7 @@ def test_a_zip_that_holds_no_word_document_is_told(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("reply.txt", "Article 372 CP")
-    assert refusal(path) == "a.docx is not a readable Word document; open it in Word and save it again"
+    assert refusal(path) == "a.docx is not a readable Word document; open the document in Word and save it again"
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.99])
@@ -571,7 +575,7 @@ def test_half_a_file_is_told(share: float, tmp_path: Path) -> None:
     word.add_paragraph("Article 372 CP")
     whole = saved(word, tmp_path).read_bytes()
     assert refusal(a_file(tmp_path, "a.docx", whole[: int(len(whole) * share)])) == (
-        "a.docx is not a readable Word document; open it in Word and save it again"
+        "a.docx is not a readable Word document; open the document in Word and save it again"
     )
 
 

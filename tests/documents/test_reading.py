@@ -220,7 +220,9 @@ def test_a_text_that_breaks_off_is_read_up_to_there(tmp_path: Path) -> None:
 
 def test_entities_that_make_much_of_little_are_not_read(tmp_path: Path) -> None:
     path = a_docx(tmp_path, a_paragraph("&a;"), head=b'<!DOCTYPE a [<!ENTITY a "Article 372 CP">]>')
-    assert refusal(path) == ("hostile.docx is not a readable Word document; open it in Word and save it again")
+    assert refusal(path) == (
+        "hostile.docx is not a readable Word document; open the document in Word and save it again"
+    )
 
 
 WITH_TEXT = b"BT /F1 12 Tf 50 700 Td (Article 51 NPC) Tj ET"

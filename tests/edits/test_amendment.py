@@ -446,15 +446,16 @@ PART = (
         (
             "old/383",
             (
-                "old/383 is not in this data set, which is only a selection; the article may well exist; did you mean "
+                "old/383 is not in this data set, which is a selection; an article missing from it may exist;"
+                " did you mean "
                 "old/383bis? to add a new article: lanzarote-law add provision"
             ),
         ),
         (
             "384",
             (
-                "art. 384 PC 2024 and art. 384 PC 1867: not in this data set, which is only a selection; the article"
-                " may well exist; to add a new article: lanzarote-law add provision"
+                "art. 384 PC 2024 and art. 384 PC 1867: not in this data set, which is a selection; an article"
+                " missing from it may exist; to add a new article: lanzarote-law add provision"
             ),
         ),
     ],

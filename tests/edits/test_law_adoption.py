@@ -196,7 +196,7 @@ def test_an_article_that_is_in_the_data_is_no_new_one() -> None:
     day = amendment.parse_typed_day(DATA.corpus, "2089-05-01")
     assert law_adoption.new_article_id(DATA.corpus, "new/52", day) == "new/52"
     assert refusal(lambda: law_adoption.new_article_id(DATA.corpus, "new/50", day)) == (
-        "new/50 is already in this data set; list it under amends instead"
+        "new/50 is already in this data set; list the article under amends instead"
     )
 
 

@@ -70,14 +70,14 @@ def the_history(corpus: Corpus, article: str, on: str) -> list[str]:
 @pytest.mark.parametrize(
     ("records", "task"),
     [
-        ([a_negative()], "No provision (1). State this or propose one: Images (8.1.a)"),
+        ([a_negative()], "No provision (1). State this, or propose a law: Images (8.1.a)"),
         (
             [a_provision("old/1", repealed_on="2017-01-01"), a_link("old/1")],
-            "No provision (1). State this or propose one: Images (8.1.a)",
+            "No provision (1). State this, or propose a law: Images (8.1.a)",
         ),
         (
             [a_provision("old/1", annulled=an_annulment()), a_link("old/1")],
-            "No provision (1). State this or propose one: Images (8.1.a)",
+            "No provision (1). State this, or propose a law: Images (8.1.a)",
         ),
         (
             [a_provision("old/1"), a_link("old/1"), a_position(targets="8.1.a images old/1")],
@@ -89,7 +89,7 @@ def the_history(corpus: Corpus, article: str, on: str) -> list[str]:
         ),
         (
             [a_provision("old/1"), a_link("old/1", extent="implied")],
-            "Only general wording (1). Case law: Images (8.1.a): no search recorded",
+            "Only general wording (1). Decisions: Images (8.1.a): no search recorded",
         ),
         (
             [a_provision("new/1", start="new-code"), a_link("new/1")],
@@ -104,10 +104,10 @@ def the_history(corpus: Corpus, article: str, on: str) -> list[str]:
 )
 def test_each_open_point_stands_under_what_the_adviser_must_do_about_it(records: list[Record], task: str) -> None:
     assert the_gaps(a_corpus(an_item(aspects="images"), *records), THEN) == [
-        "Ruritania  on 26 January 2018: Questionnaire",
+        "Ruritania: Questionnaire, 26 January 2018",
         "  Open (1 aspect)",
         f"    {task}",
-        "  Holes in the data: 0; practice concerns: 0",
+        "  Holes in the data: 0. Concerns about practice: 0",
         MORE_GAPS,
     ]
 
@@ -123,15 +123,15 @@ def open_points(*records: Record) -> list[str]:
 def test_many_points_are_told_by_their_items_alone_unless_nothing_answers_them() -> None:
     general = [a_link("old/1", f"8.{index}", each, extent="implied") for index, each in enumerate(MANY, 1)]
     assert open_points(a_provision("old/1"), *general) == [
-        "    Only general wording (4). Case law: 8.1, 8.2, 8.3, 8.4: no search recorded"
+        "    Only general wording (4). Decisions: 8.1, 8.2, 8.3, 8.4: no search recorded"
     ]
     assert open_points(*(a_negative(f"8.{index}", each) for index, each in enumerate(MANY, 1))) == [
-        "    No provision (4). State this or propose one: One (8.1); Two (8.2); Three (8.3); Four (8.4)"
+        "    No provision (4). State this, or propose a law: One (8.1); Two (8.2); Three (8.3); Four (8.4)"
     ]
     three = open_points(a_provision("old/1"), *general[:3])
     none = "no search recorded"
     told = f"One (8.1): {none}; Two (8.2): {none}; Three (8.3): {none}"
-    assert three == [f"    Only general wording (3). Case law: {told}"]
+    assert three == [f"    Only general wording (3). Decisions: {told}"]
 
 
 def test_an_aspect_that_is_open_under_several_items_is_one_point_with_the_mark_of_the_least_sure() -> None:
@@ -142,7 +142,7 @@ def test_an_aspect_that_is_open_under_several_items_is_one_point_with_the_mark_o
     )
     assert the_gaps(corpus, THEN)[1:3] == [
         "  Open (1 aspect) [inferred]",
-        "    No provision (1). State this or propose one: Images (9.7.a, b, 9.8)",
+        "    No provision (1). State this, or propose a law: Images (9.7.a, b, 9.8)",
     ]
 
 
@@ -163,15 +163,15 @@ def test_what_was_closed_stands_with_what_full_means_and_its_limits_and_what_sta
         a_rest(items="9.8"),
     )
     assert the_gaps(corpus, NOW) == [
-        "Ruritania  on 24 November 2026: Questionnaire",
+        "Ruritania: Questionnaire, 24 November 2026",
         "  Open (1 aspect) [inferred]",
         "    Only in part (1). State which part: Images (9.8)",
         "  Closed since 26 January 2018 (2 aspects; 1 of them only narrowed) [inferred]",
         (
-            "    1 June 2022: 9.7.a, b: 1 PC 1867 (now 1 PC 2024) (the child is punishable; From sixteen);"
-            " 9.8: 1 PC 1867 (now 1 PC 2024) (narrowed)"
+            "    1 June 2022: 9.7.a, b by 1 PC 1867 (now 1 PC 2024) (the child is punishable; From sixteen);"
+            " 9.8 by 1 PC 1867 (now 1 PC 2024) (narrowed)"
         ),
-        "  Holes in the data: 0; practice concerns: 0",
+        "  Holes in the data: 0. Concerns about practice: 0",
         "  Certainty: 1 of 1 depend on 1 September 2026 (unconfirmed)",
         MORE_GAPS,
     ]
@@ -181,8 +181,8 @@ def test_holes_are_counted_beside_what_is_open_and_said_to_mean_nothing() -> Non
     corpus = a_corpus(an_item("8.1.a"), an_item("8.1.b", aspects="images texts"), a_negative("8.1.b"))
     assert the_gaps(corpus, THEN)[1:4] == [
         "  Open (1 aspect)",
-        "    No provision (1). State this or propose one: Images (8.1.b)",
-        "  Holes in the data (not gaps): 2, on 8.1.a, b; practice concerns: 0",
+        "    No provision (1). State this, or propose a law: Images (8.1.b)",
+        "  Holes in the data (not gaps in the law): 2, on 8.1.a, b. Concerns about practice: 0",
     ]
 
 
@@ -218,10 +218,10 @@ def test_changes_group_the_items_by_how_their_status_moved_and_name_few_articles
         "",
         "  Changes in the law",
         (
-            "    1 June 2022  ended 9 PC 1867; entered into force 1 to 4 PC 1867"
+            "    1 June 2022  9 PC 1867 ended; 1 to 4 PC 1867 entered into force"
             " (act of 1 May 2022 (2), act of 1 May 2022 (1))"
         ),
-        "    On 1 further day the law changed without affecting any status: 10 PC 1867",
+        "    On 1 other date, the law changed without affecting any status: 10 PC 1867",
         MORE_CHANGES,
     ]
 
@@ -234,7 +234,7 @@ def test_where_no_status_moved_a_few_days_on_which_the_law_changed_are_told() ->
         "    -",
         "",
         "  Changes in the law",
-        "    1 January 2020  entered into force 10 PC 1867 (act of 1 May 2022 (1))",
+        "    1 January 2020  10 PC 1867 entered into force (act of 1 May 2022 (1))",
         MORE_CHANGES,
     ]
 
@@ -358,7 +358,7 @@ UNCHECKED = a_corpus(*(an_item(f"8.{number}", aspects="images", verification="un
 @pytest.mark.parametrize(("limit", "rows", "more"), [(None, 4, 3), (1, 1, 6), (6, 6, 1), (7, 7, 0), (0, 7, 0)])
 def test_todo_shows_four_entries_unless_a_number_is_asked_for(limit: int | None, rows: int, more: int) -> None:
     page = the_todo(UNCHECKED, limit)
-    assert sum(": unverified" in line or ": inferred" in line for line in page) == rows
+    assert sum("; unverified" in line or "; inferred" in line for line in page) == rows
     assert [line for line in page if "--limit 0" in line] == [f"  {more} more; to list all: --limit 0"] * bool(more)
     loud = the_todo(UNCHECKED, limit, Detail.VERBOSE)
     assert sum(line.endswith(("  unverified", "  inferred")) for line in loud) == (7 if limit is None else rows)
@@ -366,15 +366,15 @@ def test_todo_shows_four_entries_unless_a_number_is_asked_for(limit: int | None,
 
 def test_todo_tells_what_to_type_for_the_first_entry() -> None:
     assert the_todo(UNCHECKED, 1) == [
-        "Outstanding checks  on 26 January 2018",
+        "Outstanding checks, 26 January 2018",
         "",
-        "  Marked facts: 15; checked: 8; still to check: 7 (6 unverified; 1 inferred).",
+        "  Of 15 marked facts, 8 have been checked. Still to check: 7 (6 unverified; 1 inferred).",
         "",
         "  Items  To check",
-        "      1  Content of 8.1: Item 8.1 [8.1]: unverified",
+        "      1  Content of 8.1: Item 8.1 [8.1]; unverified",
         "  6 more; to list all: --limit 0",
         (
-            "  After reading a document, record the check. For the first document, for example: lanzarote-law"
+            "  After reading a document, record the check, for example: lanzarote-law"
             " verify 8.1 --source SOURCE --mark seen --by NAME"
         ),
     ]

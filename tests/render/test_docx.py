@@ -587,16 +587,19 @@ def damaged(change: Callable[[dict[str, bytes]], None]) -> bytes:
 
 MACROS = (b"wordprocessingml.template.main+xml", b"wordprocessingml.template.macroEnabledTemplate.main+xml")
 UNUSABLE = [
-    (b"no zip at all", "it cannot be read as one"),
-    (b"", "it cannot be read as one"),
+    (b"no zip at all", "it cannot be read as a Word document"),
+    (b"", "it cannot be read as a Word document"),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
         "it is in the old format (.dot, .doc), or protected by a password",
     ),
-    (house()[:2000], "it cannot be read as one"),
-    (packed({"mimetype": b"application/epub+zip"}), "it cannot be read as one"),
-    (damaged(lambda files: files.update({"word/document.xml": b"<w:document"})), "it cannot be read as one"),
-    (damaged(lambda files: files.update({"word/document.xml": b""})), "it cannot be read as one"),
+    (house()[:2000], "it cannot be read as a Word document"),
+    (packed({"mimetype": b"application/epub+zip"}), "it cannot be read as a Word document"),
+    (
+        damaged(lambda files: files.update({"word/document.xml": b"<w:document"})),
+        "it cannot be read as a Word document",
+    ),
+    (damaged(lambda files: files.update({"word/document.xml": b""})), "it cannot be read as a Word document"),
     (
         damaged(lambda files: files.update({"[Content_Types].xml": files["[Content_Types].xml"].replace(*MACROS)})),
         "it contains macros, which are never copied",
@@ -621,7 +624,7 @@ def test_a_file_that_is_no_template_is_refused(template: bytes, why: str) -> Non
     with pytest.raises(UnreadableError) as raised:
         document(small(), template)
     assert raised.value.message == f"the template is not a usable Word template: {why}"
-    assert raised.value.hint == "open it in Word and save it again as a Word template (.dotx)"
+    assert raised.value.hint == "open the document in Word and save it again as a Word template (.dotx)"
 
 
 WML = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -660,7 +663,7 @@ def said_of(attempt: Callable[[], object]) -> str:
 
 @pytest.mark.parametrize("kind", BROKEN)
 def test_a_damaged_template_is_used_or_refused(kind: str) -> None:
-    unread = "the template is not a usable Word template: it cannot be read as one"
+    unread = "the template is not a usable Word template: it cannot be read as a Word document"
     assert said_of(lambda: document(of_the_data(), BROKEN[kind])) in {unread, "used"}
     assert said_of(lambda: removed_template_parts(BROKEN[kind])) in {unread, "used"}
 

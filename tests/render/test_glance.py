@@ -63,7 +63,7 @@ def test_an_item_that_is_covered_says_within_which_limit_and_what_answers_it() -
         "  COVERED (over sixteen, by consent)",
         "",
         f"  Relevant articles as at 26 January 2018 {SURE}",
-        "    1 PC 1867  Images: names it, full; One year. [inferred]",
+        "    1 PC 1867  Images: names it, full; penalty: One year. [inferred]",
         "    2 PC 1867  Texts: names it, implied",
         "",
         "  More with -v: reasons and sources",
@@ -151,8 +151,8 @@ def test_an_item_with_limbs_shows_how_each_stands_and_tells_once_what_holds_for_
         "",
         "  9.7    Court: full (from sixteen)",
         "  9.7.a  COVERED (own images): Making",
-        "  9.7.b  PARTIAL: open: Texts",
-        "  9.7.c  PARTLY SEARCHED: not researched: Sound",
+        "  9.7.b  PARTIAL; open: Texts",
+        "  9.7.c  PARTLY SEARCHED; not researched: Sound",
         "  All parts: from sixteen",
         "",
         "  Courts  no search recorded",
@@ -185,10 +185,10 @@ def test_an_item_that_may_not_be_asked_says_when_it_is() -> None:
     assert page(corpus, "10.1") == [
         "10.1  Item 10.1",
         "",
-        "  GAP (if asked)",
+        "  GAP; applies only if asked",
         "",
-        "  Open      gap  Images: no provision found; searched: The whole of the Code.",
-        "  if asked  Only a Party with a reservation is asked.",
+        "  Open   gap  Images: no provision found; searched: The whole of the Code.",
+        "  Scope  Only a Party with a reservation is asked.",
         "",
         "  More with -v: reasons and sources",
     ]
@@ -203,7 +203,7 @@ def test_an_item_about_practice_has_no_law_and_says_who_speaks_of_it() -> None:
     assert page(corpus, "14.a", NOW) == [
         "14.a  Item 14.a",
         "",
-        "  PRACTICE (concern reported)",
+        "  PRACTICE; concern about practice reported",
         "",
         "  Positions  reported a shortfall: The NGOs [P30], The NGOs (as reported) [P31]",
         "  Certainty  wording of 14.a: inferred",
@@ -351,12 +351,12 @@ def test_an_article_in_force_says_what_it_says_what_is_read_with_it_and_what_han
         "383bis  PC 1867  Images",
         "  IN FORCE on 26 January 2018",
         "",
-        "  Summary      Prohibits making.",
-        "  Penalty      Five years. [inferred]",
-        "  Read with    1 PC 1867 (raises the penalty)",
-        "  Changes on   1 September 2026: ended (act:2)",
-        "  Replaced by  170 PC 2024 [inferred]",
-        f"  Note         {'N' * 161}",
+        "  Summary       Prohibits making.",
+        "  Penalty       Five years. [inferred]",
+        "  Read with     1 PC 1867 (raises the penalty)",
+        "  Later change  1 September 2026: ended (act:2)",
+        "  Replaced by   170 PC 2024 [inferred]",
+        f"  Note          {'N' * 161}",
         "",
         "  Items that depend on it",
         "    full, disputed               8.1.a, b",
@@ -551,7 +551,7 @@ def test_what_has_no_answer_is_named_below_and_not_offered() -> None:
     assert [each for each in lines if "Other possible readings" in each] == [
         (
             "  Other possible readings: art. 12 PC 1867 (Subject of old/12); art. 12 PC 2024 (not in this data set,"
-            " which is only a selection; the article may well exist)"
+            " which is a selection; an article missing from it may exist)"
         )
     ]
     assert not any("Also" in each for each in page(two_readings(), "item 12"))

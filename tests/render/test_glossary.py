@@ -137,7 +137,7 @@ def test_the_page_of_all_words_has_each_with_what_it_means() -> None:
     ("key", "example"),
     [
         ("disputed", "8.1.a, on 26 January 2018: "),
-        ("standing.disputed", "8.1.a, on 26 January 2018: Making images: 100 PC 1900: disputed by "),
+        ("standing.disputed", "8.1.a, on 26 January 2018: Making images: 100 PC 1900, disputed by "),
         ("before-researched-period", ", on 31 December 2009: "),
         ("role.incriminates", " > 50 NPC: "),
         ("inferred", "entry into force of the new Code: 1 July 2024"),

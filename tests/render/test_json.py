@@ -163,7 +163,7 @@ def test_gaps_have_the_keys_of_the_contract() -> None:
     ]
     assert (found["schema_version"], found["kind"]) == (2, "gaps")
     assert [lacking(each, "item aspect status reason provisions positions") for each in found["open"]] == [[]]
-    reason = "missing from the data: not yet researched"
+    reason = "a hole in the data: no search was made"
     assert found["holes"] == [{"item": "8.1.a", "aspect": "attempts", "status": "unknown", "reason": reason}]
     later = document("gaps", "--as-of", "2024-07-01", "--instrument", "convention")
     assert [lacking(each, "item aspect was closed_on closed_by limit") for each in later["closed_since"]] == [[]]
@@ -217,7 +217,7 @@ def test_coverage_says_on_which_data_its_statuses_rest() -> None:
 def test_each_line_of_the_gaps_has_its_mark() -> None:
     found = document("gaps", "--as-of", "2018-01-26")
     assert [(each["verification"], each["rests_on"]) for each in found["open"]] == [
-        ("second-hand", "the link: second-hand")
+        ("second-hand", "the link is second-hand")
     ]
     later = document("gaps", "--as-of", "2024-07-01", "--instrument", "convention")
     assert [each["verification"] for each in later["closed_since"]] == ["inferred"]

@@ -122,7 +122,7 @@ def test_an_article_that_changes_later_says_so_today() -> None:
         view = View(corpus, a_day(day), "en")
         found = looked_up(corpus, "376", view.on)
         page = plain_text.text(lookup.page(view, found)).splitlines()
-        lines = [each for each in page if each.startswith("  Changes on")]
+        lines = [each for each in page if each.startswith("  Later change")]
         assert [view.day(a_day(each)) in line for each, line in zip(told, lines, strict=True)] == [True] * len(told)
         (value,) = json_output.lookup(view, found)["results"]
         assert [each["on"] for each in value["to_come"]] == told
@@ -132,7 +132,7 @@ def test_changes_name_articles_in_short_and_count_the_rest() -> None:
     corpus = a_corpus(*(a_provision(f"old/{number}", start="2027-01-01") for number in (1, 5, 9, 13, 17, 21)))
     view = View(corpus, a_day("2027-01-01"), "en")
     page = plain_text.text(changes.page(view, the_changes(corpus, a_day("2026-11-24"), view.on)))
-    assert "    1 January 2027  entered into force 1, 5, 9, 13 PC 1867 and 2 more (act:1)" in page
+    assert "    1 January 2027  1, 5, 9, 13 PC 1867 and 2 more entered into force (act:1)" in page
 
 
 def test_an_amended_article_bears_its_new_title_from_the_day_on_and_its_page_keeps_the_old_one(tmp_path: Path) -> None:
@@ -146,4 +146,4 @@ def test_an_amended_article_bears_its_new_title_from_the_day_on_and_its_page_kee
     assert 'titled "Images of those over fifteen": Forbids it from fifteen.' in page
     assert "written before the amendment of 1 January 2090; not reviewed since" in page
     today = typed(tmp_path, "lookup", "new/50", "--as-of", "2025-01-01").out
-    assert "  Changes on  1 January 2090: amended (act:2023): Forbids it from fifteen." in today
+    assert "  Later change  1 January 2090: amended (act:2023): Forbids it from fifteen." in today

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 THEN, NOW = "2018-01-26", "2026-11-24"
 INFERRED = "entry into force of the new Code: inferred"
-COVERED = "COVERED: the law in force expressly covers each of its aspects, and no link is disputed"
+COVERED = "COVERED: the law in force expressly covers each of its aspects, by links that are not disputed"
 GAP = "GAP: recorded searches of named texts found no provision for any of its aspects"
 UNMAPPED = "UNMAPPED: none of its aspects has been researched yet: a hole in the data, which says nothing about the law"
 PRACTICE = "PRACTICE: it concerns practice, not the law; whether the practice is sufficient is not assessed"
@@ -87,9 +87,9 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "8.1.a  Images made by children",
         "",
         f"  {LIMITED} since 1 June 2022 (entry into force of the new Code: inferred)",
-        "  DISPUTED (asserted) on 26 January 2018, when the comments were filed",
+        "  DISPUTED on 26 January 2018, when the comments were filed; rests on an assertion",
         "",
-        "  Was open   disputed  Images (8.1.a): 383bis PC 1867: disputed by The NGOs, asserted by the State",
+        "  Was open   disputed  Images (8.1.a): 383bis PC 1867, disputed by The NGOs and asserted by the State",
         "  Closed by  417/49 PC 1867 on 1 June 2022 (now 176 PC 2024)",
         "  Limit      176 PC 2024: A justification, not an offence.",
         "  Certainty  Status: entry into force of the new Code: inferred; wording of 8.1.a: seen",
@@ -98,7 +98,7 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "  Aspects",
         "    Item   Aspect  Status  Why",
         "    8.1.a  Images  full    176 PC 2024  entry into force of the new Code: inferred",
-        "    full: the law in force expressly covers it, and the link is not disputed",
+        "    full: the law in force expressly covers it, by a link that is not disputed",
         "",
         "  Definitions of the aspects",
         "    Images: What is asked.",
@@ -116,8 +116,8 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
         "      417/44  It says so. [8.1.a; our reading · seen]",
         "",
         "  Before: The old Code, until 31 May 2022",
-        "    383bis           names it  asserted (the State), disputed  from 1 Jan 2000  > 417/44, 417/49 PC 1867",
-        "    383bis, § 4, 1°  names it  implied, disputed               from 1 Jan 2000  > 417/44, 417/49 PC 1867",
+        "    383bis           names it  asserted by the State, disputed  from 1 Jan 2000  > 417/44, 417/49 PC 1867",
+        "    383bis, § 4, 1°  names it  implied, disputed                from 1 Jan 2000  > 417/44, 417/49 PC 1867",
         "      383bis           It says so. [8.1.a; the State · seen]",
         "      383bis, § 4, 1°  It says so. [8.1.a; our reading · seen]",
         "",
@@ -142,8 +142,8 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
 def test_on_the_reference_day_the_later_law_is_named_the_nearest_first() -> None:
     assert looked_up(SELF_MADE, "8.1.a", THEN)[16:32] == [
         "  In force on 26 January 2018",
-        "    383bis PC 1867           names it  asserted (the State), disputed  the State · seen",
-        "    383bis, § 4, 1° PC 1867  names it  implied, disputed               our reading · seen",
+        "    383bis PC 1867           names it  asserted by the State, disputed  the State · seen",
+        "    383bis, § 4, 1° PC 1867  names it  implied, disputed                our reading · seen",
         "      383bis           It says so. [8.1.a; the State · seen]",
         "      383bis, § 4, 1°  It says so. [8.1.a; our reading · seen]",
         "",
@@ -163,7 +163,7 @@ def test_on_the_reference_day_the_later_law_is_named_the_nearest_first() -> None
 @pytest.mark.parametrize(
     ("day", "first"),
     [
-        ("2022-05-31", "  DISPUTED (asserted)"),
+        ("2022-05-31", "  DISPUTED; rests on an assertion"),
         ("2022-06-01", f"  {LIMITED} since 1 June 2022"),
         ("2022-06-02", f"  {LIMITED} since 1 June 2022"),
         ("2026-04-08", f"  {LIMITED} since 1 June 2022 (entry into force of the new Code: inferred)"),
@@ -172,7 +172,7 @@ def test_on_the_reference_day_the_later_law_is_named_the_nearest_first() -> None
 def test_even_the_short_answer_shows_how_the_item_stood_on_the_reference_day(day: str, first: str) -> None:
     assert looked_up(SELF_MADE, "8.1.a", day, Detail.QUIET)[1:3] == [
         first,
-        "  DISPUTED (asserted) on 26 January 2018, when the comments were filed",
+        "  DISPUTED on 26 January 2018, when the comments were filed; rests on an assertion",
     ]
 
 
@@ -203,7 +203,7 @@ def test_gaps_have_four_parts() -> None:
         a_position("P3", item="", stance="reports-shortfall", statement="There is no research."),
     )
     assert the_gaps(corpus, NOW) == [
-        "Ruritania  on 24 November 2026",
+        "Ruritania, 24 November 2026",
         "  Questionnaire",
         "",
         "  Open on 24 November 2026 (1 row)",
@@ -222,7 +222,7 @@ def test_gaps_have_four_parts() -> None:
         "    -     There is no research.   The NGOs [P3; seen]",
         "",
         "  Holes in the data (2)",
-        "    Not researched, or only in part: this says nothing about the law.",
+        "    These aspects were not researched, or only in part. This says nothing about the law.",
         "    8.1.b  Texts",
         "    9.2    Sound: only in part: 417/9 PC 1867 (recordings); the rest was not researched",
         "",
@@ -233,7 +233,7 @@ def test_gaps_have_four_parts() -> None:
 def test_a_loud_list_of_gaps_gives_the_limit_of_a_weak_link() -> None:
     corpus = a_corpus(an_item(aspects="images"), a_provision(), a_link(extent="implied", limit="Only over sixteen."))
     short, loud = the_gaps(corpus, THEN, Detail.NORMAL), the_gaps(corpus, THEN)
-    assert short[2] == "    Only general wording (1). Case law: Images (8.1.a): no search recorded"
+    assert short[2] == "    Only general wording (1). Decisions: Images (8.1.a): no search recorded"
     assert loud[5] == (
         "    weak    Images  8.1.a  only by general wording: 383bis PC 1867 Limit: Only over sixteen. · seen"
         " · Courts: no search recorded"
@@ -246,7 +246,7 @@ def test_an_unmapped_item_is_a_hole_and_never_open() -> None:
     assert text[3:5] == ["  Open on 26 January 2018 (0 rows)", "    -"]
     assert text[6:10] == [
         "  Holes in the data (2)",
-        "    Not researched, or only in part: this says nothing about the law.",
+        "    These aspects were not researched, or only in part. This says nothing about the law.",
         "    8.1.b  Images",
         "    8.1.a  Item 8.1.a",
     ]
@@ -307,7 +307,7 @@ def test_what_is_known_of_the_rest_stands_with_the_part_and_how_it_was_searched_
 @pytest.mark.parametrize(
     ("finding", "line"),
     [
-        ("searched", "  PARTIAL (1 of 2 aspects open) (the finding on the rest: inferred)"),
+        ("searched", "  PARTIAL (1 of 2 aspects open) (the finding on the rest is inferred)"),
         ("not-looked-for", "  PARTLY SEARCHED (1 known in part)"),
     ],
 )
@@ -321,8 +321,8 @@ def test_of_what_is_incomplete_the_list_of_its_parts_says_why() -> None:
     page = looked_up(corpus, "8.1", NOW, Detail.NORMAL)
     assert page[2] == "  PARTLY SEARCHED (2 not researched; 1 known in part)"
     assert [line.strip() for line in page if line.startswith("  8.1.")] == [
-        "8.1.a  PARTLY SEARCHED: known in part: Sound",
-        "8.1.b  UNMAPPED: not researched: Drawings; Texts",
+        "8.1.a  PARTLY SEARCHED; known in part: Sound",
+        "8.1.b  UNMAPPED; not researched: Drawings; Texts",
     ]
 
 
@@ -341,7 +341,7 @@ def test_an_item_with_an_exemption_says_what_is_taken_out() -> None:
     )
     page = looked_up(corpus, "20(1)(a)", THEN)
     assert page[2:7] == [
-        "  COVERED (exemption)",
+        "  COVERED; with an exemption",
         "",
         "  Exemption  417/49 PC 1867 exempts conduct from the offence",
         "  Certainty  Status: seen; wording of 20(1)(a): seen",
@@ -353,7 +353,7 @@ def test_an_item_with_an_exemption_says_what_is_taken_out() -> None:
         "    417/49 PC 1867  exempts it   partial: minors over sixteen  our reading · seen",
     ]
     assert looked_up(corpus, "20(1)(a)", THEN, Detail.NORMAL)[2:8] == [
-        "  COVERED (exemption)",
+        "  COVERED; with an exemption",
         "",
         "  Relevant articles as at 26 January 2018 (our reading · seen)",
         "    417/44 PC 1867  Subject of old/417/44: punishes it, full",
@@ -590,7 +590,7 @@ def test_a_comparison_names_both_days_and_what_moved() -> None:
         return lines(coverage_page.page(view, "Questionnaire", rows(NOW, by), rows(THEN, by)))[:-4]
 
     assert compared(coverage.Grouping.SECTION) == [
-        "Questionnaire  on 24 November 2026, compared with 26 January 2018",
+        "Questionnaire, 24 November 2026, compared with 26 January 2018",
         "  Group             covered     gap  Total  Checked",
         "  Law                2 (+2)  0 (-2)      2   2 of 2",
         "  Total              2 (+2)  0 (-2)      2   2 of 2",
@@ -608,7 +608,7 @@ def test_a_comparison_names_both_days_and_what_moved() -> None:
         "    8.1  Item 8.1  GAP > COVERED  seen",
         "    9.1  Item 9.1  GAP > COVERED  seen",
         "",
-        "  covered 2 (2 checked)",
+        "  2 covered (2 checked)",
         HELP_WORDS,
     ]
 
@@ -633,7 +633,8 @@ def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data(
         return lines(coverage_page.page(view, "All", coverage.coverage(corpus, view.on, QUESTIONS, by, "en")))[1:-2]
 
     explained = (
-        "  Certainty: a status is checked if everything it depends on was seen; the others: 1 second-hand, 1 inferred"
+        "  Certainty: A status is checked if everything it depends on was seen."
+        " Of the others: 1 second-hand, 1 inferred"
     )
     assert page(coverage.Grouping.SECTION) == [
         "  Group             covered  gap  unmapped  practice  Total  Checked",
@@ -652,7 +653,7 @@ def test_a_table_of_coverage_says_how_much_of_each_status_rests_on_checked_data(
         "    9.2  Item 9.2  PRACTICE",
         "    9.3  Item 9.3  UNMAPPED",
         "",
-        "  covered 2 (1 checked), gap 1 (0 checked), unmapped 1, practice 1",
+        "  2 covered (1 checked), 1 gap (0 checked), 1 unmapped, 1 practice",
         HELP_WORDS,
         "",
         explained,
@@ -676,7 +677,7 @@ def test_how_much_rests_on_a_day_that_nobody_saw_confirmed_is_one_sentence(day: 
     view = View(corpus, a_day(day), "en")
     for by in (coverage.Grouping.SECTION, coverage.Grouping.ITEM):
         rows = coverage.coverage(corpus, view.on, QUESTIONS, by, "en")
-        told = [line for line in lines(coverage_page.page(view, "All", rows)) if f"; 2 of 3{tail}" in line]
+        told = [line for line in lines(coverage_page.page(view, "All", rows)) if f". 2 of 3{tail}" in line]
         assert len(told) == bool(said)
     assert [line for line in the_gaps(corpus, day) if line.endswith(tail)] == [f"  1 of 1{tail}"] * bool(said)
     short = the_gaps(corpus, day, Detail.NORMAL)
@@ -708,7 +709,7 @@ def test_where_nothing_rests_on_anything_coverage_does_not_speak_of_checks() -> 
 
 @pytest.mark.parametrize(
     ("verification", "mark"),
-    [("seen", "seen"), ("inferred", "the link: inferred"), ("unverified", "the link: unverified")],
+    [("seen", "seen"), ("inferred", "the link is inferred"), ("unverified", "the link is unverified")],
 )
 def test_each_line_of_the_gaps_says_how_sure_it_is(verification: str, mark: str) -> None:
     corpus = a_corpus(

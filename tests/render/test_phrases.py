@@ -172,10 +172,11 @@ def test_what_nobody_has_looked_for_is_dim() -> None:
     assert a_view().standing_run(Standing.NEGATIVE) == Styled("gap", "bad")
 
 
-def test_flags_stand_beside_a_status_in_brackets() -> None:
+def test_flags_follow_a_status_as_clauses() -> None:
     flags = (Flag.IF_ASKED, Flag.EXEMPTION, Flag.CONCERN, Flag.RESERVATION_UNKNOWN, Flag.ASSERTED)
     assert a_view().flags_text(flags) == (
-        " (if asked) (exemption) (concern reported) (reservation: unknown) (asserted)"
+        "; applies only if asked; with an exemption; concern about practice reported; not known whether a"
+        " reservation was made; rests on an assertion"
     )
 
 
@@ -225,12 +226,12 @@ def test_several_weak_reasons_stand_side_by_side() -> None:
 
 def test_a_disputed_aspect_says_by_whom() -> None:
     dispute = a_position(targets="8.1.a images old/383bis")
-    assert reason(a_provision(), a_link(), dispute) == "383bis PC 1867: disputed by The NGOs"
+    assert reason(a_provision(), a_link(), dispute) == "383bis PC 1867, disputed by The NGOs"
     assert reason(a_provision(), a_link(basis="reply"), dispute) == (
-        "383bis PC 1867: disputed by The NGOs, asserted by the State"
+        "383bis PC 1867, disputed by The NGOs and asserted by the State"
     )
     assert reason(a_provision(), a_link(basis="reply"), dispute, language="fr") == (
-        "383bis PC 1867 : contesté par The NGOs [en], affirmé par l'État"
+        "383bis PC 1867, contesté par The NGOs [en] et affirmé par l'État"
     )
 
 
@@ -248,7 +249,7 @@ def test_a_pending_aspect_says_what_is_to_come() -> None:
 
 
 def test_a_hole_is_called_a_hole() -> None:
-    assert reason() == "missing from the data: not yet researched"
+    assert reason() == "a hole in the data: no search was made"
 
 
 # -- marks -----------------------------------------------------------------------------------------------------------
@@ -259,8 +260,8 @@ def test_a_hole_is_called_a_hole() -> None:
     [
         (None, ""),
         (Weakness(Mark.SEEN, "start", "old/383bis"), ""),
-        (Weakness(Mark.SECOND_HAND, "link", "old/383bis"), "the link: second-hand"),
-        (Weakness(Mark.INFERRED, "search"), "the search: inferred"),
+        (Weakness(Mark.SECOND_HAND, "link", "old/383bis"), "the link is second-hand"),
+        (Weakness(Mark.INFERRED, "search"), "the search is inferred"),
         (Weakness(Mark.INFERRED, "start", "old/383bis"), "start of 383bis PC 1867: inferred"),
         (Weakness(Mark.UNVERIFIED, "end", "old/383bis"), "end of 383bis PC 1867: unverified"),
         (Weakness(Mark.UNVERIFIED, "amendment", "old/383bis"), "amendment to 383bis PC 1867: unverified"),

@@ -90,7 +90,7 @@ def test_where_an_id_leads_nowhere_that_is_said_and_nothing_else(tmp_path: Path)
     page = typed(tmp_path, "remove", "league", "--dry-run", "--force").out
     assert page.partition("\n  An id")[2].partition("  Lines that change")[0] == (
         " does not refer to any record, so the effect on statuses and citations cannot be determined.\n\n"
-        "  Faults that the data would have (1)\n"
+        "  Faults in the data after this change (1)\n"
         "    dangling  positions.yaml:11: positions[0].holder: 'league' is not the id of a holder\n\n"
     )
 
@@ -104,20 +104,22 @@ def test_a_preview_says_first_what_follows_then_which_records_change_and_shows_n
         "\n"
         "  No status changes. Nothing changes before 1 January 2090.\n"
         "\n"
-        '  From 1 January 2090 on the status of obligation 20(1)(a) is unchanged but less certain: "amendment to 50'
+        "  From 1 January 2090 onwards, the status of obligation 20(1)(a) is unchanged but less certain:"
+        ' "amendment to 50'
         ' NPC: unverified; under review" instead of "entry into force of the new Code: inferred"\n'
         "\n"
-        "  1 link will need review from 1 January 2090, when the law on which it is based changes: lanzarote-law todo"
+        "  1 link will need review from 1 January 2090, when the law on which it is based changes; to list it:"
+        " lanzarote-law todo"
         " --mark suspect\n"
         "    50 NPC (1)\n"
         "\n"
         "  2 links in these data have not been reviewed since the law changed (see todo)\n"
         "\n"
-        "  Warnings that the data would have (1)\n"
+        "  Warnings about the data after this change (1)\n"
         "    act-start  the version starts on 2090-01-01, but act:2023 starts on 2024-07-01 (correct the date, or"
         " explain the difference in a note)\n"
         "\n"
-        "  Records changed: 50 NPC; 1 link (for the lines, use --diff)\n"
+        "  Records changed: 50 NPC; 1 link; to show the lines, use --diff\n"
         "\n"
         "  A reading of the law on every date from 1 January 2010 onwards, computed from this data set; not legal"
         " advice and not a finding of the Committee.\n"
@@ -142,7 +144,7 @@ def test_an_end_is_told_in_a_sentence_with_the_aspects_that_it_takes(tmp_path: P
         "",
         "  Nothing changes before 1 January 2090.",
         "",
-        "  On 1 January 2090 obligation 20(1)(a) changes from COVERED to LAPSED",
+        "  On 1 January 2090, obligation 20(1)(a) changes from COVERED to LAPSED",
         "    20(1)(a)  Making images: full > lapsed",
     ]
 

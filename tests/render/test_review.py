@@ -240,7 +240,7 @@ NEXT = a_corpus(an_item(aspects="images"), a_provision(), a_link(review="due", r
             "2027-01-01",
             [
                 "8.1.a  Item 8.1.a  COVERED  unverified, under review",
-                "1 due for review (not reviewed since the law changed or since a court questioned the reading): 8.1.a",
+                "Due for review, because the law changed or a court questioned the reading (1): 8.1.a",
             ],
         ),
     ],
@@ -261,7 +261,7 @@ def test_gaps_shows_what_is_under_review_be_it_full(day: str, *, shown: bool) ->
         plain_text.text(gaps.page(View(NEXT, a_day(day), "en", detail), result))
         for detail in (Detail.NORMAL, Detail.VERBOSE)
     )
-    told = "  Holes in the data: 0; practice concerns: 0" + "; review: 8.1.a" * shown
+    told = "  Holes in the data: 0. Concerns about practice: 0" + ". To be reviewed: 8.1.a" * shown
     assert [line for line in short.splitlines() if "Holes" in line or "eview" in line] == [told]
     heading, *rows = loud.partition("  Not reviewed")[1:]
     assert (heading, "".join(rows).splitlines()[:3]) == (
@@ -307,4 +307,4 @@ def test_todo_says_from_which_day_on_a_link_is_to_be_read_again(day: str, word: 
     page = plain_text.text(todo_page.page(View(NEXT, a_day(day), "en"), result, entries, 0))
     assert f" (1 {word}" in page or f"; 1 {word}" in page
     [row] = [line for line in page.splitlines() if "[old/383bis-8.1.a-editorial]" in line]
-    assert row.endswith(f"]: {word}; check in act:1")
+    assert row.endswith(f"]; {word}; check against act:1")

@@ -1482,7 +1482,7 @@ def test_an_annex_explains_the_words_that_it_prints_and_no_others() -> None:
     ]
     assert words == [
         *((each, "state of an aspect") for each in ("full", "weak", "disputed", "gap")),
-        *((each, "mark of verification") for each in ("seen", "second-hand", "inferred", "unverified")),
+        *((each, "verification mark") for each in ("seen", "second-hand", "inferred", "unverified")),
     ]
 
 

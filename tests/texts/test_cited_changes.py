@@ -135,12 +135,12 @@ def test_a_document_that_bears_no_date_gets_none_from_its_file(tmp_path: Path) -
     dated.write_text("Brussels, 14 March 2025\n\nArticle 60 of the Criminal Code of 2024\n", encoding="utf-8")
     ran = run("watch", str(bare))
     assert (ran.code, ran.out) == (3, "")
-    assert ran.err == f"error: {bare}: the date on which it was written is unknown; use --since DAY\n"
+    assert ran.err == f"error: {bare}: the date of the document is unknown; use --since DAY\n"
     ran = run("watch", str(dated), "--as-of", AFTER)
     assert (ran.code, ran.err) == (1, "")
     assert ran.out.splitlines()[:5] == [
         f"{dated}, written on 14 March 2025",
-        "  its own date",
+        "  This is the date stated in the document",
         "",
         ran.out.splitlines()[3],
         f"  60 CP 2024  annulled (judgment of 29 January 2026 (cc)) on 29 January 2026  {dated}:3:9",

@@ -111,7 +111,10 @@ FAULTY: list[tuple[Decision, str]] = [
     ),
     (
         a_decision("BE:COURT:1", a_bearing(provision="old/371")),
-        "decision-bears: the decision did not apply old/371 (name it under provisions, or correct it)",
+        (
+            "decision-bears: the decision did not apply old/371 (name the provision under `provisions`, or correct"
+            " this one)"
+        ),
     ),
 ]
 

@@ -426,7 +426,10 @@ def test_each_instrument_has_a_day_with_which_today_is_compared(tmp_path: Path) 
     record = "  - instrument: treaty\n" + of_treaty.partition("applicability")[0]
     folder = a_data_folder(tmp_path, party=(record, ""))
     assert faults_in(folder) == [
-        "reference-day: party.yaml:26: reference_days: treaty has no reference date (add it under reference_days)"
+        (
+            "reference-day: party.yaml:26: reference_days: treaty has no reference date (add the date under"
+            " `reference_days`)"
+        )
     ]
 
 
@@ -536,7 +539,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'from: "2000-01-01"',
         "from: new-code",
         "negative-span: party.yaml:62: negatives[0]:",
-        "it is valid from 2024-07-01 until 2024-07-01, which is not a period",
+        "the record is valid from 2024-07-01 until 2024-07-01, which is not a period",
         "(correct from or until)",
     ),
     "a record of the rest of an aspect does not end on the day it starts": (
@@ -544,7 +547,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'from: "2012-01-01"',
         'from: "2020-01-01"',
         "negative-span: party.yaml:72: rests[0]:",
-        "it is valid from 2020-01-01 until 2020-01-01, which is not a period",
+        "the record is valid from 2020-01-01 until 2020-01-01, which is not a period",
         "(correct from or until)",
     ),
     "the items of a link belong to one instrument": (
@@ -703,7 +706,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "nl: [naaktfoto's]",
         'nl: ["?"]',
         "keyword-empty: provisions.yaml:160: provisions[2].keywords.nl[0]: '?' does not contain a word",
-        "(use a word, or remove it)",
+        "(use a word, or remove this entry)",
     ),
     "what the law does not name is called something": (
         "provisions",
@@ -717,28 +720,28 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "en: [deepfake]",
         "en: [nude]",
         "unnamed-named: provisions.yaml:163: provisions[2].unnamed[0].words: 'nude' is also a keyword",
-        "(keep it in only one of the two places)",
+        "(keep the word in only one of the two places)",
     ),
     "what the law does not name in Dutch is no keyword, either": (
         "provisions",
         "en: [deepfake]",
         "nl: [nude]",
         "unnamed-named: provisions.yaml:163: provisions[2].unnamed[0].words: 'nude' is also a keyword",
-        "(keep it in only one of the two places)",
+        "(keep the word in only one of the two places)",
     ),
     "what the law does not name is no keyword of its aspect": (
         "provisions",
         "en: [deepfake]",
         "en: [sexting]",
         "unnamed-named: provisions.yaml:163: provisions[2].unnamed[0].words: 'sexting' is also a keyword",
-        "(keep it in only one of the two places)",
+        "(keep the word in only one of the two places)",
     ),
     "what the law does not name is not said of it": (
         "provisions",
         "en: [deepfake]",
         "en: [images]",
         "unnamed-named: provisions.yaml:163: provisions[2].unnamed[0].words: 'images' is a word in the data",
-        "on new/50 (keep it in only one of the two places)",
+        "on new/50 (keep the word in only one of the two places)",
     ),
     "what the law does not name falls under an aspect that the article answers": (
         "provisions",
@@ -840,7 +843,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'items: ["8"]',
         "section-item: questions.yaml:69: items[2].id:",
         "no section lists '9', so coverage by section omits it",
-        "(add it to a section)",
+        "(add the number to a section)",
     ),
     "a section lists numbers that items have": (
         "questions",
@@ -848,7 +851,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'items: ["8", "9", "10"]',
         "section-item: questions.yaml:13: sections[0].items[2]:",
         "no item of round-2 has the number '10'",
-        "(remove it, or add the item)",
+        "(remove the number, or add the item)",
     ),
     "a number stands in a section once": (
         "questions",
@@ -856,7 +859,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'items: ["8", "9", "8"]',
         "section-item: questions.yaml:13: sections[0].items[2]:",
         "'8' is already in the section prosecution",
-        "(remove it from one of the sections)",
+        "(remove the number from one of the sections)",
     ),
     "an item asks for an aspect once": (
         "questions",
@@ -908,7 +911,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "answered_by: [old/100]",
         "position-answered: positions.yaml:34: positions[0].answered_by[0]:",
         "old/100 has been in force since 2000-01-01, before the position was filed on 2018-03-09",
-        "(name the later law, or remove it)",
+        "(name the later law, or remove the key)",
     ),
     "later law is later than the position": (
         "positions",
@@ -956,7 +959,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'names: [".", Code pénal',
         "code-name: provisions.yaml:19: codes[0].names[0]:",
         "'.' has no letter",
-        "(use the name by which it is cited)",
+        "(use the name by which documents cite the code)",
     ),
     "facts of two kinds do not share an id": (
         "positions",
@@ -991,7 +994,7 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
             "item-number: questions.yaml:48: items[0].id: '08.1' must be written as '8.1'",
             (
                 "section-item: questions.yaml:48: items[0].id: no section lists '08', so coverage by section omits "
-                "it (add it to a section)"
+                "it (add the number to a section)"
             ),
         ],
     ),
@@ -1147,7 +1150,7 @@ def test_an_item_is_numbered_the_way_of_its_instrument(tmp_path: Path) -> None:
     assert faults_in(a_data_folder(tmp_path, questions=('id: "9.10"', 'id: "nine"'), party=reserved)) == [
         (
             "section-item: questions.yaml:13: sections[0].items[1]: no item of round-2 has the number '9'"
-            " (remove it, or add the item)"
+            " (remove the number, or add the item)"
         ),
         (
             "item-number: questions.yaml:69: items[2].id: 'nine' is not an item of a questionnaire"
@@ -1155,7 +1158,7 @@ def test_an_item_is_numbered_the_way_of_its_instrument(tmp_path: Path) -> None:
         ),
         (
             "section-item: questions.yaml:69: items[2].id: no section lists 'nine', so coverage by section omits"
-            " it (add it to a section)"
+            " it (add the number to a section)"
         ),
     ]
 
@@ -1256,7 +1259,7 @@ def test_a_search_that_does_not_know_a_later_law_wants_another_look() -> None:
         a_negative(start="2020-01-01"),
     )
     assert warnings_of(corpus, "search-before-law") == [
-        "found nothing, but does not cover the law as from 2025-01-01: old/1, old/2, old/3 and 1 more"
+        "the search found nothing, but does not cover the law as from 2025-01-01: old/1, old/2, old/3 and 1 more"
     ]
 
 
@@ -1454,7 +1457,7 @@ def test_what_has_a_time_holds_for_a_day_at_least(end: str, told: str) -> None:
     for corpus, said in (
         (code, "code-span: the code enters into force on " + told.format(", but is repealed on ")),
         (regime, "regime-span: the regime lasts from " + told.format(" until ") + ", which is not a period"),
-        (search, "negative-span: it is valid from " + told.format(" until ") + ", which is not a period"),
+        (search, "negative-span: the record is valid from " + told.format(" until ") + ", which is not a period"),
     ):
         assert faults_of(corpus) == ([said] if told else [])
 

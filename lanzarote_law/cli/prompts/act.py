@@ -161,23 +161,23 @@ class LawQuestions:
         return [
             Question(
                 "title",
-                worded("What is its title, with its date? (for French or Dutch, begin with fr: or nl:)"),
+                worded("What is the title of the law, with its date? (for French or Dutch, begin with fr: or nl:)"),
                 help=worded("As in the official journal: Law of 10 December 2026 on advertising images of minors."),
                 doubt=edits.new_records.check_title,
             ),
             Question(
                 "number",
-                worded("What is its number in the official journal?"),
+                worded("What is the number of the law in the official journal?"),
                 required=False,
                 help=worded("The number of the law in the journal, not a page or file number; press Enter to skip."),
                 doubt=lambda typed: edits.new_records.check_journal_number(self.data.corpus, typed),
             ),
-            day_question("published", worded("When was it published?"), dated),
-            day_question("in_force", worded("When does it enter into force?"), published),
+            day_question("published", worded("When was the law published?"), dated),
+            day_question("in_force", worded("When does the law enter into force?"), published),
             self.mark_question(),
             Question(
                 "source",
-                worded("In which copy did you read it, if not in the act itself?"),
+                worded("In which copy did you read the text, if not in the act itself?"),
                 self.parse_source,
                 required=False,
                 help=worded(_SOURCE_HELP),
@@ -210,10 +210,10 @@ class LawQuestions:
         """The question for the penalty of a version; nothing is recorded if it is unchanged."""
         kept = worded("press Enter if there is none")
         if before:
-            kept = worded("press Enter to leave it unchanged; type - if there is none now")
+            kept = worded("press Enter to leave the penalty unchanged; type - if there is none now")
         return Question(
             "penalty",
-            worded("What is its penalty? ({kept})", kept=kept),
+            worded("What is the penalty? ({kept})", kept=kept),
             lambda typed: ParsedAnswer("" if typed == before else typed),
             required=False,
             default=before,
@@ -256,7 +256,9 @@ class LawQuestions:
         when, article = self._view().day(day.on), self._view().article(provision.id)
         words = worded("What does {article} say from {when}, in your own words?", article=article, when=when)
         says = self.summary_question(words, before.summary if before else "")
-        words = to_word('What is its new subject, in a few words? (press Enter to leave it unchanged: "{title}")')
+        words = to_word(
+            'What is the new subject of the article, in a few words? (press Enter to leave it unchanged: "{title}")'
+        )
         words = worded(words, title=_told(provision.title(day.eve)))
         called = Question("subject", words, required=False, doubt=edits.new_records.check_title)
         return [*found, says, called, self.penalty_question(before.penalty if before else ""), self.note_question()]
@@ -287,20 +289,24 @@ class LawQuestions:
 
     def inserts(self, given: Answers, default: str = "") -> list[Question]:
         """The questions about a new article."""
-        which = worded("What is its number? (such as 171/1; add its code if it is not the criminal code)")
+        which = worded(
+            "What is the number of the new article? (such as 171/1; add its code if it is not the criminal code)"
+        )
         day = self.given_day(given) or self.given_day({"on": default})
         return [
             Question("target", which, partial(self.parse_new_article, day)),
             self.start_question(worded("On which date does the new article enter into force?"), default),
             Question(
                 "subject",
-                worded("What is its subject, in a few words? (for French or Dutch, begin with fr: or nl:)"),
+                worded(
+                    "What is the subject of the article, in a few words? (for French or Dutch, begin with fr: or nl:)"
+                ),
                 help=worded(
                     "The heading of the article in lists, such as: Advertising images of sexual abuse of minors."
                 ),
                 doubt=edits.new_records.check_title,
             ),
-            self.summary_question(worded("What does it say, in your own words?")),
+            self.summary_question(worded("What does the article say, in your own words?")),
             self.penalty_question(),
             self.note_question(),
         ]

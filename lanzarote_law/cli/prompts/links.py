@@ -29,7 +29,8 @@ _EXTENTS = {
 }
 _ROLES = dict.fromkeys(map(str, Role), "")
 _WHICH_TOO = to_word(
-    "Which of these does it answer too? (numbers, or items such as 8.2, comma-separated; press Enter for none)"
+    "Which of these does the new article also answer? (numbers, or items such as 8.2, comma-separated; "
+    "press Enter for none)"
 )
 _WHICH_TOO_HELP = to_word(
     "The articles before and after the new one answer these. Type the numbers of those that the new one answers too; "
@@ -233,7 +234,9 @@ class LinkPrompt:
         for place, each in enumerate(self.links, 1):
             say(f"  {place}. {self._describe(each)}")
         of_list = worded("to edit this list, type change 1 or drop 1; ") if self.links else ""
-        words = worded("Does it answer another item? (such as 8.2; {of_list}Enter or done: no)", of_list=of_list)
+        words = worded(
+            "Does the article answer another item? (such as 8.2; {of_list}Enter or done: no)", of_list=of_list
+        )
         question = Question("item", words, self._parse_item_or_number, required=False, doubt=self._duplicate_notice)
         typed = ask(question._replace(completions={_DONE: "", **self._item_titles()}))
         if typed == BACK:
@@ -283,13 +286,15 @@ def _reason_questions() -> list[Question]:
     return [
         Question(
             "reason",
-            worded("Why does it answer that? (one self-contained sentence)"),
+            worded("Why does the article answer that? (one self-contained sentence)"),
             help=worded("What in the article answers it, such as: Paragraph 1 punishes any sale of such images."),
             doubt=edits.new_records.check_sentence,
         ),
         Question(
             "limit",
-            worded("What does it not cover? This is shown as the limit of the answer. (press Enter if nothing)"),
+            worded(
+                "What does the article not cover? This is shown as the limit of the answer. (press Enter if nothing)"
+            ),
             required=False,
             help=worded("Readers see this limit with the answer, such as: Only images of real persons."),
             doubt=edits.new_records.check_sentence,
