@@ -61,6 +61,8 @@ class ReportRequest(NamedTuple):
     """The items of a draft; if empty, all items that ask for law."""
     digest: str = ""
     """The digest that identifies the data."""
+    translations: str = ""
+    """The digest that identifies their translations; empty if there are none."""
     command: str = ""
     """The command that makes the same report."""
     main: bool = True
@@ -169,6 +171,7 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
     texts = {
         "as_of": view.day(view.on),
         "data": f"{request.digest} ({size})" if request.digest else size,
+        "translations": request.translations,
         "version": f"lanzarote-law {__version__}",
         "checked": view.word("r.facts seen", str(seen[1]), str(seen[0])),
         "statuses": view.word("semicolon").join(
@@ -185,7 +188,7 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
 
 def _statuses_seen(view: View, instrument: str) -> str:
     """How many statuses of an instrument depend only on facts that were seen."""
-    of = counting.with_evidence(counting.totals(view.corpus, view.on, instrument))
+    of = counting.asked_of_law(counting.totals(view.corpus, view.on, instrument))
     if not of:
         return ""
     seen_throughout = counting.fully_verified(counting.total_marks(view.corpus, view.on, instrument)).total()
@@ -208,6 +211,7 @@ def _document_head(view: View, whole: Report, request: ReportRequest, values: Pl
         "before_researched_period": not values,
         "made": {
             "data": request.digest or None,
+            "translations": request.translations or None,
             "version": __version__,
             "facts": seen[0],
             "checked": seen[1],

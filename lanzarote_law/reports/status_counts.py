@@ -7,13 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.coverage import (
+    asked_of_law,
     count_uncertain_dates,
     counted_items,
     fully_verified,
     total_marks,
     totals,
     verification_of,
-    with_evidence,
 )
 from lanzarote_law.answers.limits import neutral_outcome, status_qualifiers
 from lanzarote_law.answers.status import item_status
@@ -63,7 +63,7 @@ def coverage_part(view: View, instrument: str) -> Part:
 
 def date_lines(view: View, instrument: str) -> list[Line]:
     """How many statuses depend on a named date that has not been confirmed, and which rest on texts that were read."""
-    of = str(with_evidence(totals(view.corpus, view.on, instrument)))
+    of = str(asked_of_law(totals(view.corpus, view.on, instrument)))
     lines = []
     for name, count in dates_relied_on(view, instrument):
         day = view.day(view.corpus.named_date[name].on)

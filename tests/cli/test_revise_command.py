@@ -137,3 +137,56 @@ def test_two_documents_are_compared_and_the_json_is_as_its_schema_says(paper: Pa
     found = json.loads(command.run("compare-documents", str(paper), str(other), *NOW, "--format", "json").out)
     Draft202012Validator(output_schema("compare-documents")).validate(found)
     assert [each["kind"] for each in found["differences"]] == ["succession", "item", "item"]
+
+
+def compared(tmp_path: Path, first: str, second: str) -> list[str]:
+    for name, words in (("a.md", first), ("b.md", second)):
+        (tmp_path / name).write_text(words, encoding="utf-8")
+    shown = command.run("compare-documents", str(tmp_path / "a.md"), str(tmp_path / "b.md"), *NOW).out
+    return [line.strip() for line in shown.splitlines()[1:-3]]
+
+
+ONE, OTHER = "Article 383bis of the Criminal Code.\n", "Article 433bis/1 of the Criminal Code. Question 9.10.\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        (
+            ONE,
+            OTHER,
+            [
+                "The two documents cite no article and no item in common.",
+                "Only in a.md: 383bis CP 1867.",
+                "Only in b.md: 433bis/1 CP 1867; item 9.10.",
+            ],
+        ),
+        (ONE, ONE, ["What both documents cite, they cite without a difference."]),
+        (
+            ONE + OTHER,
+            ONE,
+            ["What both documents cite, they cite without a difference.", "Only in a.md: 433bis/1 CP 1867; item 9.10."],
+        ),
+        (ONE, "Nothing.\n", ["Only in a.md: 383bis CP 1867.", "No citation that can be compared was found in b.md."]),
+        (
+            "Articles 383bis to 386 of the Criminal Code.\n",
+            "Article 5 of the Act of 8 April 1965.\n",
+            ["Only in a.md: 383bis to 386 CP 1867.", "No citation that can be compared was found in b.md."],
+        ),
+    ],
+)
+def test_what_only_one_document_cites_is_named_and_no_difference_is_said_of_what_both_cite(
+    tmp_path: Path, first: str, second: str, said: list[str]
+) -> None:
+    assert compared(tmp_path, first, second) == said
+
+
+def test_the_json_of_two_documents_has_what_only_one_of_them_cites(tmp_path: Path) -> None:
+    compared(tmp_path, ONE, OTHER)
+    told = command.run("compare-documents", str(tmp_path / "a.md"), str(tmp_path / "b.md"), *NOW, "--format", "json")
+    found = json.loads(told.out)
+    Draft202012Validator(output_schema("compare-documents")).validate(found)
+    assert found["differences"] == []
+    assert found["citations"] == [1, 2]
+    assert [each["cited"] for each in found["only_in_first"]] == ["383bis CP 1867"]
+    assert [each["cited"] for each in found["only_in_second"]] == ["433bis/1 CP 1867", "item 9.10"]
