@@ -85,7 +85,7 @@ def _page(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None
     if left:
         blocks.append(Line(run(Styled(view.word("search.more", str(left)), "dim"))))
     if any(hit.items for hit in hits):
-        is_whole = form.limits is _with_limits and not any(hit.items and hit.type == "provision" for hit in hits)
+        is_whole = form.limits is _with_limits and not any(_has_other_limits(view, hit) for hit in hits)
         key = "search.statuses" if is_whole else "search.statuses in brief"
         blocks.append(Line(run(Styled(view.word(key), "dim"))))
     return view.footed(blocks)
@@ -121,7 +121,8 @@ _USING = 3
 
 
 def _unnamed(view: View, unnamed: UnnamedConduct) -> list[Block]:
-    whose = dotted(view.word(f"basis.{unnamed.basis}"), unnamed.source, view.word(unnamed.verification))
+    source = view.source(unnamed.source) if unnamed.source else ""
+    whose = dotted(view.word(f"basis.{unnamed.basis}"), source, view.word(unnamed.verification))
     told = view.word("search.unnamed", view.text(unnamed.under), whose)
     note = [Line(run(Styled(f"{view.word('l.note')}{view.colon}{unnamed.note}", "warn")), 2)]
     return [Line(run(Styled(told, "warn"))), *(note if unnamed.note and view.detail is Detail.VERBOSE else [])]
@@ -178,6 +179,12 @@ def _status(view: View, item: str, status: Status, form: ResultForm, article: st
     """A status with what goes along with it, in as many words as there is room for."""
     found = item_status(view.corpus, item, view.on)
     return view.word(status).lower() + form.limits(view, _of_article(found, article) if article else found)
+
+
+def _has_other_limits(view: View, hit: SearchHit) -> bool:
+    """Whether a status beside an article has limits that are not those of its links."""
+    found = (item_status(view.corpus, item, view.on) for item, _ in hit.items if hit.type == "provision")
+    return any(_with_limits(view, each) != _with_limits(view, _of_article(each, hit.id)) for each in found)
 
 
 def _of_article(status: ItemStatus, article: str) -> ItemStatus:
