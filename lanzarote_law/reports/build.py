@@ -61,8 +61,6 @@ class ReportRequest(NamedTuple):
     """The items of a draft; if empty, all items that ask for law."""
     digest: str = ""
     """The digest that identifies the data."""
-    translations: str = ""
-    """The digest that identifies their translations; empty if there are none."""
     command: str = ""
     """The command that makes the same report."""
     main: bool = True
@@ -73,6 +71,8 @@ class ReportRequest(NamedTuple):
     """For the effect of a bill: the data as they would be if it were adopted."""
     reply: str = ""
     """For an annex: the digest that identifies the reply with which it was written."""
+    translations: str = ""
+    """The digest that identifies the translations of the data; empty if there are none."""
 
 
 def build_report(view: View, request: ReportRequest) -> Report:

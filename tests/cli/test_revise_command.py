@@ -10,6 +10,7 @@ import docx
 import pytest
 from jsonschema import Draft202012Validator
 
+from lanzarote_law.dataset import store
 from lanzarote_law.render.json_schemas import output_schema
 from tests import command
 from tests.annotation import docx_builder
@@ -120,6 +121,43 @@ def test_a_certificate_says_what_was_checked_when_and_against_what(paper: Path, 
     assert "| in doubt, see the check | 1 | 417/38 CP 1867 |" in told
     assert "| of the Convention or the questionnaire | 1 | item 8.1.a |" in told
     assert str(tmp_path) not in told
+
+
+def certified(tmp_path: Path, words: str, language: str = "en") -> str:
+    (tmp_path / "draft.txt").write_text(words, encoding="utf-8")
+    target = tmp_path / f"certificate-{language}.md"
+    command.run("check", str(tmp_path / "draft.txt"), *NOW, "--lang", language, "--certificate", str(target), "--force")
+    return target.read_text(encoding="utf-8")
+
+
+def test_a_certificate_is_not_more_certain_than_the_check_and_knows_the_acts_of_the_data(tmp_path: Path) -> None:
+    told = certified(
+        tmp_path,
+        "Article 176 of the new Criminal Code. Article 417/9 of the Criminal Code.\n\n"
+        "Article 36 of the Youth Protection Act (act of 8 April 1965).\n",
+    )
+    assert "| in force | 2 | 176 CP 2024 (inferred); 36 LPJ 1965 |" in told
+    assert "| repealed or annulled | 1 | 417/9 CP 1867 (inferred) |" in told
+    assert "not checked" not in told
+
+
+def test_a_certificate_names_the_statements_that_the_data_contradict(tmp_path: Path) -> None:
+    told = certified(tmp_path, "Article 171 of the new Criminal Code punishes production with a level 4 penalty.\n")
+    assert "## Statements that the data contradict (1)" in told
+    assert "\n1:65: according to the data, 'level 4' is not a penalty of 171 CP 2024 (inferred)\n" in told
+    none = certified(tmp_path, "Article 171 of the new Criminal Code applies.\n")
+    assert "## Statements that the data contradict (0)\n\nnone\n" in none
+
+
+def test_certificates_in_two_languages_name_the_same_data_and_their_own_translations(tmp_path: Path) -> None:
+    words = "Article 171 of the new Criminal Code applies.\n"
+    told = {language: certified(tmp_path, words, language) for language in ("en", "fr", "nl")}
+    digest = store.open_folder().digest
+    assert [digest in each for each in told.values()] == [True] * 3
+    translations = {each: store.digest_translations(store.open_folder(), each) for each in ("fr", "nl")}
+    assert f"\n- Traductions : {translations['fr']}\n" in told["fr"].replace("\u00a0", " ").replace("\u202f", " ")
+    assert f"\n- Vertalingen: {translations['nl']}\n" in told["nl"]
+    assert "Translations" not in told["en"]
 
 
 def test_a_certificate_is_of_one_file(paper: Path, tmp_path: Path) -> None:
