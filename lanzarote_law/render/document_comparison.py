@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.checking.document_comparison import DifferenceKind
 from lanzarote_law.render.checked_documents import cited_name, force_state, place_in_document
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
@@ -47,7 +48,12 @@ def page(view: View, documents: tuple[Document, Document], compared: DocumentCom
 
 
 def _names(view: View, cited: Iterable[Meaning]) -> list[str]:
-    return list(dict.fromkeys(cited_name(view, each) for each in cited))
+    """The single articles in the order of their codes, then ranges, points and items by their names."""
+    every = tuple(cited)
+    single = [each for each in every if len(each.provisions) == 1 and not each.citation.article_to]
+    articles = view.articles_text(sort_ids(view.corpus, [each.provisions[0] for each in single]))
+    others = dict.fromkeys(cited_name(view, each) for each in every if each not in single)
+    return [*filter(None, [articles]), *others]
 
 
 def _side(view: View, document: Document, each: Meaning | None) -> Run:
