@@ -188,7 +188,7 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
 
 def _statuses_seen(view: View, instrument: str) -> str:
     """How many statuses of an instrument depend only on facts that were seen."""
-    of = counting.asked_of_law(counting.totals(view.corpus, view.on, instrument))
+    of = counting.with_evidence(counting.totals(view.corpus, view.on, instrument))
     if not of:
         return ""
     seen_throughout = counting.fully_verified(counting.total_marks(view.corpus, view.on, instrument)).total()

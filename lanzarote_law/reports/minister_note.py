@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.amendment_tracking import unfollowed_articles
-from lanzarote_law.answers.coverage import asked_of_law, totals
+from lanzarote_law.answers.coverage import asked_of_law, totals, with_evidence
 from lanzarote_law.answers.limits import NeutralOutcome, neutral_outcome, short_limits
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on
 from lanzarote_law.answers.status_types import Standing, Status
@@ -111,7 +111,7 @@ def _answer(view: View, result: Gaps, positions: Sequence[Position]) -> Iterator
 
 def _checks(view: View, result: Gaps) -> Iterator[Run]:
     """The dates that no official text confirms: who set each, what depends on it, and that no later text was read."""
-    of = str(asked_of_law(totals(view.corpus, view.on, result.instrument)))
+    of = str(with_evidence(totals(view.corpus, view.on, result.instrument)))
     for name, count in dates_relied_on(view, result.instrument):
         named = view.corpus.named_date[name]
         told = [view.word("r.note.date", date_title(view, name), view.day(named.on))]
