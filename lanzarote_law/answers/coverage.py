@@ -162,6 +162,11 @@ def total_marks(corpus: Corpus, on: date, instrument: str) -> Marks:
     return _counts(corpus, counted_items(corpus, instrument), on)[1]
 
 
+def asked_of_law(counts: Counter[Status]) -> int:
+    """The number of items that ask about the law and concern the Party, whether or not any link was recorded."""
+    return with_evidence(counts) + counts[Status.UNMAPPED]
+
+
 def with_evidence(counts: Counter[Status]) -> int:
     """The number of items whose status rests on a link or a search; that of a lapsed one may have no mark."""
     return sum(count for status, count in counts.items() if status not in _WITHOUT_EVIDENCE)

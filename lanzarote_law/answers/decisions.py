@@ -46,9 +46,13 @@ class Tally(NamedTuple):
 
     supporting: int
     against: int
+    limiting: int
+    """How many support the reading only within a limit."""
     on_facts: int
     not_read: int
     """How many cases are known whose outcome was not read."""
+    for_information: int
+    """How many bear only on aspects that do not count for the status."""
     newest: date
     read: tuple[TextRead, ...]
     """What was read of these decisions, each once, the surest first."""
@@ -110,7 +114,7 @@ def _newest_first(found: Iterable[Counted]) -> tuple[Counted, ...]:
     return tuple(sorted(found, key=lambda each: (each.decision.decided or date.min, each.decision.id), reverse=True))
 
 
-def tally(found: Iterable[Counted]) -> Tally | None:
+def tally(corpus: Corpus, found: Iterable[Counted]) -> Tally | None:
     """How many cases count for and against; None if no decision is known."""
     every = tuple(found)
     if not every:
@@ -119,24 +123,44 @@ def tally(found: Iterable[Counted]) -> Tally | None:
     for each in every:
         ways.setdefault(each.decision.case or each.decision.id, set()).update(each.ways)
     on_facts = {each.decision.case or each.decision.id for each in every if each.is_on_these_facts}
+    counted = {each.decision.case or each.decision.id for each in every if _affects_a_status(corpus, each)}
     read = {each.decision.read for each in every}
     return Tally(
         sum(Way.SUPPORTS in each for each in ways.values()),
-        sum(not each.isdisjoint({Way.LIMITS, Way.CONTRADICTS}) for each in ways.values()),
+        sum(Way.CONTRADICTS in each for each in ways.values()),
+        sum(Way.LIMITS in each for each in ways.values()),
         len(on_facts),
         sum(not each for each in ways.values()),
+        len(ways.keys() - counted),
         max(each.decision.decided or date.min for each in every),
         tuple(each for each in TextRead if each in read),
     )
 
 
-def about(corpus: Corpus, words: str, aspects: Collection[str], on: date) -> tuple[Counted, ...]:
-    """The decisions that contain some words, and those that bear on some aspects, the nearest to the facts first."""
+def _affects_a_status(corpus: Corpus, each: Counted) -> bool:
+    """Whether a decision bears on an aspect that counts for an item, or on its provision alone."""
+    counts = (
+        bearing.aspect in corpus.item[item].aspects
+        for bearing in each.bears
+        for item in bearing.items
+        if item in corpus.item
+    )
+    return not each.bears or any(counts)
+
+
+def about(
+    corpus: Corpus, words: str, aspects: Collection[str], on: date, sources: Collection[str] = ()
+) -> tuple[Counted, ...]:
+    """The decisions that contain some words, and those that bear on some aspects, the nearest to the facts first.
+
+    Those read in some sources count as containing the words.
+    """
     wanted = SearchPhrase(words)
     found = []
     for each in corpus.decisions:
         bears = tuple(bearing for bearing in each.bears if bearing.aspect in aspects)
         named = bool(wanted) and wanted.match(f"{each.court} {each.conduct} {each.holding}") is not None
+        named = named or any(copy.partition(" ")[0] in sources for copy in each.read_in)
         if is_decided(each, on) and (named or bears):
             found.append((named, Counted(each, bears or each.bears, ())))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from lanzarote_law.answers.missing_divisions import missing_place, missing_point
+from lanzarote_law.answers.missing_divisions import MissingDivision, missing_place, missing_point
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.code_phrases import code_key
@@ -111,11 +111,21 @@ def resolve(corpus: Corpus, text: str, on: date) -> ResolvedReference:
         raise _not_found(corpus, text, others)
     chosen = found[0]
     provision = chosen.provision
-    absent = missing_place(corpus, provision, on, chosen.pinpoint, str(on)) if provision else None
+    absent = _missing_place(corpus, provision, on, chosen.pinpoint) if provision else None
     if absent:
         raise NotFoundError(*absent)
     rest = tuple(dict.fromkeys(other for other in others if other.id != _first_id(chosen)))
     return ResolvedReference(chosen.query, chosen.items, chosen.provision, chosen.pinpoint, rest)
+
+
+def _missing_place(corpus: Corpus, provision: Provision, on: date, place: Pinpoint) -> MissingDivision | None:
+    """That an article has no such division on a date; for a repealed article, that it has never had it."""
+    days = [on]
+    if provision.end and provision.end <= on and provision.version(on) is None:
+        starts = (each.in_force_from for each in provision.versions if each.in_force_from)
+        days = [*(each for each in starts if each < provision.end), provision.end - provision.end.resolution]
+    absent = [missing_place(corpus, provision, each, place, str(each)) for each in days]
+    return absent[-1] if all(absent) else None
 
 
 def _first_id(found: ResolvedReference) -> str:

@@ -6,10 +6,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.lineage import successors_of, walk_from
-from lanzarote_law.citations.namedact import QUESTIONNAIRE
+from lanzarote_law.citations.namedact import OTHER, QUESTIONNAIRE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lanzarote_law.checking.check import Checked
     from lanzarote_law.citations.cited_records import Meaning
@@ -35,6 +35,48 @@ class DocumentDifference(NamedTuple):
     kind: DifferenceKind
     first: Meaning | None
     second: Meaning | None
+
+
+class DocumentComparison(NamedTuple):
+    """How the citations of two documents differ, and what only one of the two cites."""
+
+    differences: tuple[DocumentDifference, ...]
+    cited: tuple[int, int]
+    """How many articles, points and items each document cites that can be compared."""
+    only: tuple[tuple[Meaning, ...], tuple[Meaning, ...]]
+    """What only the first and only the second document cites, except what `differences` contains."""
+    have_a_common_citation: bool
+
+
+def compare(corpus: Corpus, first: Checked, second: Checked) -> DocumentComparison:
+    """Compare two documents that were checked as at the same date."""
+    found = differences(corpus, first, second)
+    ours, theirs = _comparable(first), _comparable(second)
+    left = _all_keys(each.first for each in found if each.first)
+    right = _all_keys(each.second for each in found if each.second)
+    only = (_only_in(ours, theirs, left), _only_in(theirs, ours, right))
+    return DocumentComparison(found, (len(ours), len(theirs)), only, not _all_keys(ours).isdisjoint(_all_keys(theirs)))
+
+
+def _comparable(checked: Checked) -> list[Meaning]:
+    """What a document cites of the acts and questions in the data, each once."""
+    told = [each for each in checked.citations if each.citation.instrument not in {None, OTHER}]
+    return list({_keys(each): each for each in reversed(told)}.values())[::-1]
+
+
+def _keys(each: Meaning) -> frozenset[object]:
+    """What identifies an article, a point, an item or a range of them, however a document cites it."""
+    cited = each.citation
+    return frozenset(each.provisions or each.items or [(cited.instrument, cited.article, cited.article_to)])
+
+
+def _all_keys(cited: Iterable[Meaning]) -> set[object]:
+    return {key for each in cited for key in _keys(each)}
+
+
+def _only_in(ours: Iterable[Meaning], theirs: Iterable[Meaning], shown: set[object]) -> tuple[Meaning, ...]:
+    known = _all_keys(theirs) | shown
+    return tuple(each for each in ours if not _keys(each) <= known)
 
 
 def differences(corpus: Corpus, first: Checked, second: Checked) -> tuple[DocumentDifference, ...]:

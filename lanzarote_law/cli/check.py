@@ -262,10 +262,11 @@ def _certificate(
         message = worded("a certificate covers one file only")
         raise NotUnderstoodError(message, worded("check the documents one by one"))
     content = documents.files.content_of(named[0].path)
-    digest = dataset.store.digest_folder(dataset.store.open_folder(context.obj), view.language)
+    folder = dataset.store.open_folder(context.obj)
+    digests = folder.digest, dataset.store.digest_translations(folder, view.language)
 
     def made() -> render.formats.blocks.PageDocument:
-        return render.certificate.certificate(view, reports[0], content, digest)
+        return render.certificate.certificate(view, reports[0], content, digests)
 
     formats = render.formats
     ways: Ways = {

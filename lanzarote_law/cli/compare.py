@@ -60,7 +60,8 @@ def compare(
     codes = ",".join(each.party_code or each.party.en for each in corpora)
     words = ["compare", *(references or []), "--as-of", first.on.isoformat(), "--parties", codes]
     words += ["--instrument", instrument.value] * (not references) + ["--history"] * history
-    digests = [dataset.store.digest_folder(dataset.store.open_folder(folder), lang.value) for folder in folders]
+    opened = [dataset.store.open_folder(folder) for folder in folders]
+    digests = [(each.digest, dataset.store.digest_translations(each, lang.value)) for each in opened]
 
     command = command_line(*words)
 

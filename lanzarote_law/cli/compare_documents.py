@@ -29,9 +29,11 @@ def compare_documents(
     view = make_view(load_corpus(context, lang), as_of, lang)
     read = documents.files.read(a), documents.files.read(b)
     checked = [checking.check.check(view.corpus, each, view.on) for each in read]
-    found = checking.document_comparison.differences(view.corpus, *checked)
+    compared = checking.document_comparison.compare(view.corpus, *checked)
     ways = {
-        **render.formats.output_formats.page_formats(lambda: render.document_comparison.page(view, read, found)),
-        "json": lambda _: render.json_output.json_text(render.document_comparison.differences_json(view, read, found)),
+        **render.formats.output_formats.page_formats(lambda: render.document_comparison.page(view, read, compared)),
+        "json": lambda _: render.json_output.json_text(
+            render.document_comparison.comparison_json(view, read, compared)
+        ),
     }
     show(Destination(format, output), ways)

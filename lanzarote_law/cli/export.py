@@ -86,7 +86,8 @@ def _about(folder: DataFolder, corpus: Corpus, lang: Language) -> dict[str, str]
         "party": corpus.party.within(lang.value)[0],
         "researched-from": "" if corpus.researched_from == date.min else corpus.researched_from.isoformat(),
         "language": lang.value,
-        "digest": dataset.store.digest_folder(folder, lang.value),
+        "digest": folder.digest,
+        "translations": dataset.store.digest_translations(folder, lang.value),
         "program": f"lanzarote-law {__version__}",
         "means": worded(
             "A reading of the law, computed from this data set; not legal advice and not a finding of the "

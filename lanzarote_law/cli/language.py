@@ -133,12 +133,24 @@ def _correct_option(error: NoSuchOption, context: typer.Context) -> str:
     is_date = error.option_name in {*_DAYS, AS_OF}
     if is_date and any(AS_OF in each.opts for each in context.command.get_params(context)):
         error.possibilities = [AS_OF]
+    elif _is_option_of_program(error.option_name, context):
+        error.possibilities = None
+        root = context.find_root()
+        command = context.command_path.removeprefix(root.command_path).strip()
+        words = f"{root.command_path} {error.option_name} ... {command}"
+        return " " + worded("({option} comes before the command: {example})", option=error.option_name, example=words)
     elif context.parent is None and is_date:
         error.possibilities = None
         return " " + worded("({option}, after the command, sets the date)", option=AS_OF)
     elif context.parent is None and not error.possibilities:
         return " " + worded("(the options of a command come after it)")
     return ""
+
+
+def _is_option_of_program(option: str, context: typer.Context) -> bool:
+    """Whether an option that a command lacks is one of the program, which comes before the command."""
+    root = context.find_root()
+    return context is not root and any(option in each.opts for each in root.command.get_params(root))
 
 
 AS_OF = "--as-of"

@@ -65,7 +65,8 @@ def find(view: View, words: str) -> tuple[tuple[SearchHit, ...], tuple[Counted, 
     aspects = {hit.id for hit in hits if hit.type == "aspect"} | {
         aspect for hit in hits if hit.type == "item" for aspect in view.corpus.item[hit.id].aspects
     }
-    return hits, answers.decisions.about(view.corpus, words, aspects, view.on)
+    sources = {hit.found.unnamed.source for hit in hits if hit.found.unnamed} - {""}
+    return hits, answers.decisions.about(view.corpus, words, aspects, view.on, sources)
 
 
 def found_page(

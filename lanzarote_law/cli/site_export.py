@@ -58,9 +58,14 @@ def _write_in_process(
 
 def _load_language(folders: Sequence[DataFolder], on: date, language: Language) -> list[SiteData]:
     """Load the data sets in a language, that of the Party first."""
-    load, digest, detail = dataset.store.load_folder, dataset.store.digest_folder, render.phrases.Detail.VERBOSE
-    data, spoken = reports.site_pages.SiteData, language.value
-    return [data(render.phrases.View(load(each, spoken), on, spoken, detail), digest(each, spoken)) for each in folders]
+    load, translations = dataset.store.load_folder, dataset.store.digest_translations
+    data, view, spoken = reports.site_pages.SiteData, render.phrases.View, language.value
+    return [
+        data(
+            view(load(each, spoken), on, spoken, render.phrases.Detail.VERBOSE), each.digest, translations(each, spoken)
+        )
+        for each in folders
+    ]
 
 
 def _write_parts(

@@ -114,11 +114,13 @@ def digest_files(files: Mapping[str, bytes], *, others: Mapping[str, bytes] = Ma
     return sha256("".join(lines).encode()).hexdigest()[:_SHOWN]
 
 
-def digest_folder(folder: DataFolder, language: str = ENGLISH) -> str:
-    """Return the digest of a data set and, in another language, of its translations, if it has any."""
+def digest_translations(folder: DataFolder, language: str) -> str:
+    """Return what identifies the translations of a data set into a language; empty if it has none.
+
+    The digest of the data is the same in every language; a changed translation changes only this one.
+    """
     content = _read_catalogues(folder.path, language)
-    catalogues = {catalogue_path(language): content} if content else {}
-    return digest_files(folder.contents, others={**folder.lent, **catalogues})
+    return digest_files({}, others={catalogue_path(language): content}) if content else ""
 
 
 _PACKAGE = Path(__file__).parent.parent

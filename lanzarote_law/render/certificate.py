@@ -9,8 +9,15 @@ from typing import TYPE_CHECKING
 from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents import readingrules
 from lanzarote_law.errors import Severity
+from lanzarote_law.model import Mark
 from lanzarote_law.render import amendments_checked
-from lanzarote_law.render.checked_documents import CheckedDocument, cited_name, provisions_not_ended
+from lanzarote_law.render.checked_documents import (
+    CheckedDocument,
+    cited_name,
+    force_mark,
+    place_in_document,
+    provisions_not_ended,
+)
 from lanzarote_law.render.formats.blocks import (
     Block,
     Facts,
@@ -38,20 +45,24 @@ _MOST = 25
 """Names of a group that fit on the page."""
 
 
-def certificate(view: View, report: CheckedDocument, content: bytes, digest: str) -> PageDocument:
-    """The certificate of a checked document; `content` is that of its file, `digest` that of the data."""
+def certificate(view: View, report: CheckedDocument, content: bytes, digests: tuple[str, str]) -> PageDocument:
+    """The certificate of a checked document; `content` is that of its file.
+
+    `digests` are those of the data and of their translations.
+    """
     name = printable_line(PurePath(report.document.name).name)  # the folder is confidential
     facts = (
         (view.word("certificate.file"), run(name)),
         ("SHA-256", run(sha256(content).hexdigest())),
         (view.word("certificate.date"), run(view.day(view.on))),
-        (view.word("certificate.data"), run(f"{digest} (lanzarote-law {__version__})")),
+        (view.word("certificate.data"), run(f"{digests[0]} (lanzarote-law {__version__})")),
+        *([(view.word("r.made.translations"), run(digests[1]))] if digests[1] else []),
     )
     cited = list(dict.fromkeys(ident for each in report.checked.citations for ident in each.provisions))
     followed = amendments_checked.amendment_sentence(view, provisions_not_ended(view, (report,))) if cited else ""
     blocks: list[Block] = [Facts(facts), *([Line(run(followed), 0)] if followed else []), Space()]
     blocks += [Heading(run(view.word("certificate.citations", str(len(report.checked.citations)))), 2)]
-    blocks += [_groups(view, report), *_not_read(view, report)]
+    blocks += [_groups(view, report), *_contradicted(view, report), *_not_read(view, report)]
     return PageDocument(
         view.word("certificate.title"),
         name,
@@ -70,7 +81,7 @@ def _groups(view: View, report: CheckedDocument) -> Table:
         groups[_state(view, each, is_doubtful=each.citation.start in bad)].append(each)
     rows = []
     for state, found in groups.items():
-        names = list(dict.fromkeys(cited_name(view, each) for each in found))
+        names = list(dict.fromkeys(_name(view, each) for each in found))
         more = f" {view.word('and more', str(len(names) - _MOST))}" if len(names) > _MOST else ""
         if found:
             told = view.clauses(names[:_MOST]) + more
@@ -82,7 +93,7 @@ def _state(view: View, each: Meaning, *, is_doubtful: bool) -> str:
     """What is certified of a citation."""
     cited = each.citation
     provisions = [view.corpus.provision[ident] for ident in each.provisions]
-    if cited.instrument == OTHER:
+    if cited.instrument == OTHER and cited.code not in view.corpus.code:
         return "other"
     if cited.instrument is None:
         return "no-act"
@@ -95,6 +106,29 @@ def _state(view: View, each: Meaning, *, is_doubtful: bool) -> str:
             return "former"
         return "future" if all(one.start and view.on < one.start for one in provisions) else "past"
     return "doubt" if is_doubtful or each.in_force is None else "in-force"
+
+
+def _name(view: View, each: Meaning) -> str:
+    """What is cited, with the mark of its being in force or repealed if that was not seen."""
+    mark = force_mark(view.corpus, each, view.on)
+    return cited_name(view, each) + ("" if mark is Mark.SEEN else f" ({view.word(mark)})")
+
+
+_CONTRADICTED = frozenset({"LL115", "LL301", "LL302", "LL303"})
+"""The rules on statements of the document that the data contradict, apart from whether an article is in force."""
+
+
+def _contradicted(view: View, report: CheckedDocument) -> Page:
+    """How many statements of the document the data contradict, and where."""
+    found = [each for each in report.checked.problems if each.code in _CONTRADICTED]
+    heading = Heading(run(view.word("certificate.contradicted", str(len(found)))), 2)
+    lines = []
+    for each in found[:_MOST]:
+        place = place_in_document(view, report.document, each.start)
+        lines.append(Line(run(f"{place}{view.colon}{printable_line(each.message)}"), 2))
+    if len(found) > _MOST:
+        lines.append(Line(run(view.word("and more", str(len(found) - _MOST))), 2))
+    return (Space(), heading, *(lines or [Line(run(Styled(view.word("none"), "dim")), 2)]))
 
 
 def _not_read(view: View, report: CheckedDocument) -> Page:

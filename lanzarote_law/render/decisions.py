@@ -47,14 +47,22 @@ def _day(view: View, day: date, *, brief: bool) -> str:
 
 def counts(view: View, found: Sequence[Counted], *, brief: bool) -> str:
     """How many cases are for and against, how near, and the newest; empty if no decision is known."""
-    tally = decisions.tally(found)
+    tally = decisions.tally(view.corpus, found)
     if tally is None:
         return ""
-    key = "courts.counts" if tally.on_facts else f"courts.none {'near' if brief else 'on facts'}"
-    told = [view.word(key, str(tally.supporting), str(tally.against), str(tally.on_facts))]
+    told = [_counts(view, tally)]
     told += [_newest(view, found, tally, brief=brief)]
     told += [view.word("courts.not read", str(tally.not_read))] if tally.not_read else []
     return view.clauses(told)
+
+
+def _counts(view: View, tally: Tally) -> str:
+    """How many cases are for, against and within a limit, how many on these facts, and how many do not count."""
+    told = [view.word("courts.counts", str(tally.supporting), str(tally.against))]
+    told += [view.word("courts.limiting", str(tally.limiting))] if tally.limiting else []
+    told.append(view.word("courts.on facts" if tally.on_facts else "courts.none on facts", str(tally.on_facts)))
+    told += [view.word("courts.for information", str(tally.for_information))] if tally.for_information else []
+    return ", ".join(told)
 
 
 def _newest(view: View, found: Sequence[Counted], tally: Tally, *, brief: bool) -> str:
@@ -70,11 +78,8 @@ def _newest(view: View, found: Sequence[Counted], tally: Tally, *, brief: bool) 
 def form_in_short(view: View, items: Iterable[str], aspect: str) -> str:
     """The same in a few words: the counts alone, that a search found none, or that there was none."""
     every = tuple(items)
-    tally = decisions.tally(decisions.on_items(view.corpus, every, view.on, aspect))
-    if not tally:
-        return form(view, every, aspect)
-    key = "courts.counts" if tally.on_facts else "courts.none near"
-    return view.word(key, str(tally.supporting), str(tally.against), str(tally.on_facts))
+    tally = decisions.tally(view.corpus, decisions.on_items(view.corpus, every, view.on, aspect))
+    return _counts(view, tally) if tally else form(view, every, aspect)
 
 
 def family(view: View, item: str) -> tuple[str, ...]:
@@ -117,7 +122,7 @@ def of_provision(view: View, ident: str, *, tight: bool) -> tuple[tuple[str, Run
 
 def _numbered(view: View, found: Sequence[Counted]) -> str:
     """How many decisions are on an article and on its predecessors, and the newest; empty if none is known."""
-    tally = decisions.tally(found)
+    tally = decisions.tally(view.corpus, found)
     before = sum(each.predecessors != () for each in found)
     told = [view.counted("courts.decision", len(found) - before)] if before < len(found) else []
     told += [view.word("courts.on a predecessor", str(before))] if before else []

@@ -5,36 +5,55 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from lanzarote_law.checking.document_comparison import DifferenceKind, DocumentDifference
+from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.checking.document_comparison import DifferenceKind
 from lanzarote_law.render.checked_documents import cited_name, force_state, place_in_document
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
 from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.typography import printable_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
+    from lanzarote_law.checking.document_comparison import DocumentComparison
     from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.documents.files import Document
     from lanzarote_law.render.phrases import View
 
 
-def page(view: View, documents: tuple[Document, Document], found: Sequence[DocumentDifference]) -> Page:
-    """The differences by kind, what each document says beside the other."""
+def page(view: View, documents: tuple[Document, Document], compared: DocumentComparison) -> Page:
+    """The differences by kind, what each document says beside the other, and what only one of them cites."""
     names = [printable_line(PurePath(each.name).name) for each in documents]
     blocks: list[Block] = [Heading(run(view.word("compared", *names)), 1)]
     for kind in DifferenceKind:
         rows = tuple(
             (_side(view, documents[0], each.first), _side(view, documents[1], each.second))
-            for each in found
+            for each in compared.differences
             if each.kind is kind
         )
         if rows:
             heading = Heading(run(f"{view.word(f'compared.{kind}')} ({len(rows)})"), 2)
             blocks += [Space(), heading, Table(tuple(Column(name, fixed=False) for name in names), rows)]
-    if not found:
-        blocks.append(Line(run(view.word("compared.none"))))
+    if compared.differences:
+        blocks.append(Space())
+    elif all(compared.cited):
+        same = "compared.alike" if compared.have_a_common_citation else "compared.nothing in common"
+        blocks.append(Line(run(view.word(same))))
+    for name, number, only in zip(names, compared.cited, compared.only, strict=True):
+        if only:
+            blocks.append(Line(run(view.word("compared.only", name, view.clauses(_names(view, only))))))
+        elif not number:
+            blocks.append(Line(run(view.word("compared.no citation", name))))
     return view.footed((*blocks, Line(run(Styled(view.word("compared.limit"), "dim")))))
+
+
+def _names(view: View, cited: Iterable[Meaning]) -> list[str]:
+    """The single articles in the order of their codes, then ranges, points and items by their names."""
+    every = tuple(cited)
+    single = [each for each in every if len(each.provisions) == 1 and not each.citation.article_to]
+    articles = view.articles_text(sort_ids(view.corpus, [each.provisions[0] for each in single]))
+    others = dict.fromkeys(cited_name(view, each) for each in every if each not in single)
+    return [*filter(None, [articles]), *others]
 
 
 def _side(view: View, document: Document, each: Meaning | None) -> Run:
@@ -49,14 +68,22 @@ def _side(view: View, document: Document, each: Meaning | None) -> Run:
     return run(Styled(cited_name(view, each), "ref"), state, view.word("semicolon"), place)
 
 
-def differences_json(view: View, documents: tuple[Document, Document], found: Sequence[DocumentDifference]) -> Plain:
-    """The differences as plain values."""
+def comparison_json(view: View, documents: tuple[Document, Document], compared: DocumentComparison) -> Plain:
+    """The comparison as plain values."""
     first, second = documents
     told = [
         {"kind": each.kind, "first": _plain(view, first, each.first), "second": _plain(view, second, each.second)}
-        for each in found
+        for each in compared.differences
     ]
-    return document("compare-documents", as_of=view.on, files=[first.name, second.name], differences=told)
+    return document(
+        "compare-documents",
+        as_of=view.on,
+        files=[first.name, second.name],
+        differences=told,
+        citations=list(compared.cited),
+        only_in_first=[_plain(view, first, each) for each in compared.only[0]],
+        only_in_second=[_plain(view, second, each) for each in compared.only[1]],
+    )
 
 
 def _plain(view: View, document: Document, each: Meaning | None) -> Plain | None:

@@ -15,7 +15,7 @@ from lanzarote_law.render.status_text import brief_qualification, qualification,
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from lanzarote_law.answers.status_types import ItemStatus, Status
+    from lanzarote_law.answers.status_types import ItemStatus, Status, WeighedLink
     from lanzarote_law.model import UnnamedConduct
 
 _GROUP_NAMES = ("in force", "past", "future", "unrecorded", "asking")
@@ -85,7 +85,8 @@ def _page(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None
     if left:
         blocks.append(Line(run(Styled(view.word("search.more", str(left)), "dim"))))
     if any(hit.items for hit in hits):
-        key = "search.statuses" if form.limits is _with_limits else "search.statuses in brief"
+        is_whole = form.limits is _with_limits and not any(_has_other_limits(view, hit) for hit in hits)
+        key = "search.statuses" if is_whole else "search.statuses in brief"
         blocks.append(Line(run(Styled(view.word(key), "dim"))))
     return view.footed(blocks)
 
@@ -120,7 +121,8 @@ _USING = 3
 
 
 def _unnamed(view: View, unnamed: UnnamedConduct) -> list[Block]:
-    whose = dotted(view.word(f"basis.{unnamed.basis}"), unnamed.source, view.word(unnamed.verification))
+    source = view.source(unnamed.source) if unnamed.source else ""
+    whose = dotted(view.word(f"basis.{unnamed.basis}"), source, view.word(unnamed.verification))
     told = view.word("search.unnamed", view.text(unnamed.under), whose)
     note = [Line(run(Styled(f"{view.word('l.note')}{view.colon}{unnamed.note}", "warn")), 2)]
     return [Line(run(Styled(told, "warn"))), *(note if unnamed.note and view.detail is Detail.VERBOSE else [])]
@@ -145,7 +147,7 @@ def _row(view: View, hit: SearchHit, above: tuple[str, ...], form: ResultForm) -
         told = ", ".join(_status(view, item, status, form) for item, status in hit.items)
     else:
         via = view.word("search.by aspect", hit.found.phrase) if hit.found.by is MatchField.ASPECT else ""
-        told = dotted(via, _items(view, hit.items, form))
+        told = dotted(via, _items(view, hit, form))
     return run(hit.title, Styled(f" · {told}", "dim") if told else "")
 
 
@@ -161,15 +163,39 @@ def _days(view: View, hit: SearchHit) -> str:
     return last + (view.word("search.then", took_over) if took_over else "")
 
 
-def _items(view: View, items: Iterable[tuple[str, Status]], form: ResultForm) -> str:
-    """Items with their status and its limits, those alike together: `9.10 covered (over sixteen); 23 partial`."""
-    every = tuple(items)
+def _items(view: View, hit: SearchHit, form: ResultForm) -> str:
+    """Items with their status and its limits, those alike together: `9.10 covered (over sixteen); 23 partial`.
+
+    The limits of a status beside an article are only those of its own links.
+    """
+    every, of = hit.items, hit.id if hit.type == "provision" else ""
     some = every[: form.items or None]
-    groups = group_by_key((_status(view, item, status, form), item) for item, status in some)
+    groups = group_by_key((_status(view, item, status, form, of), item) for item, status in some)
     told = view.clauses(f"{view.items_in_short(each)} {status}" for status, each in groups.items())
     return told + (view.word("search.items more", str(len(every) - len(some))) if len(every) > len(some) else "")
 
 
-def _status(view: View, item: str, status: Status, form: ResultForm) -> str:
+def _status(view: View, item: str, status: Status, form: ResultForm, article: str = "") -> str:
     """A status with what goes along with it, in as many words as there is room for."""
-    return view.word(status).lower() + form.limits(view, item_status(view.corpus, item, view.on))
+    found = item_status(view.corpus, item, view.on)
+    return view.word(status).lower() + form.limits(view, _of_article(found, article) if article else found)
+
+
+def _has_other_limits(view: View, hit: SearchHit) -> bool:
+    """Whether a status beside an article has limits that are not those of its links."""
+    found = (item_status(view.corpus, item, view.on) for item, _ in hit.items if hit.type == "provision")
+    return any(_with_limits(view, each) != _with_limits(view, _of_article(each, hit.id)) for each in found)
+
+
+def _of_article(status: ItemStatus, article: str) -> ItemStatus:
+    """A status with those of its links alone that lead to an article."""
+
+    def own(links: Iterable[WeighedLink]) -> tuple[WeighedLink, ...]:
+        return tuple(each for each in links if each.link.provision == article)
+
+    narrowed = (
+        each._replace(carriers=own(each.carriers), exempting=own(each.exempting))
+        for each in status.aspects
+        if own((*each.carriers, *each.exempting))
+    )
+    return status._replace(aspects=tuple(narrowed))

@@ -71,6 +71,8 @@ class ReportRequest(NamedTuple):
     """For the effect of a bill: the data as they would be if it were adopted."""
     reply: str = ""
     """For an annex: the digest that identifies the reply with which it was written."""
+    translations: str = ""
+    """The digest that identifies the translations of the data; empty if there are none."""
 
 
 def build_report(view: View, request: ReportRequest) -> Report:
@@ -169,6 +171,7 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
     texts = {
         "as_of": view.day(view.on),
         "data": f"{request.digest} ({size})" if request.digest else size,
+        "translations": request.translations,
         "version": f"lanzarote-law {__version__}",
         "checked": view.word("r.facts seen", str(seen[1]), str(seen[0])),
         "statuses": view.word("semicolon").join(
@@ -208,6 +211,7 @@ def _document_head(view: View, whole: Report, request: ReportRequest, values: Pl
         "before_researched_period": not values,
         "made": {
             "data": request.digest or None,
+            "translations": request.translations or None,
             "version": __version__,
             "facts": seen[0],
             "checked": seen[1],

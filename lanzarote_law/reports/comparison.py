@@ -16,13 +16,22 @@ if TYPE_CHECKING:
 
 
 def build_paper(
-    views: Sequence[View], results: Sequence[ItemComparison], digests: Sequence[str], command: str, *, history: bool
+    views: Sequence[View],
+    results: Sequence[ItemComparison],
+    digests: Sequence[tuple[str, str]],
+    command: str,
+    *,
+    history: bool,
 ) -> PageDocument:
-    """The document, with the digest of the data on each Party and the command that makes it again."""
+    """The document, with the digests of the data on each Party and of their translations, and its command."""
     view = views[0]
     names = [party_comparison.party_name(each) for each in views]
-    data = view.word("semicolon").join(f"{name} {digest}" for name, digest in zip(names, digests, strict=True))
-    made = {"as_of": view.day(view.on), "data": data, "version": f"lanzarote-law {__version__}", "command": command}
+    data, translations = (
+        view.clauses(f"{name} {digest}" for name, digest in zip(names, each, strict=True) if digest)
+        for each in zip(*digests, strict=True)
+    )
+    made = {"as_of": view.day(view.on), "data": data, "translations": translations}
+    made |= {"version": f"lanzarote-law {__version__}", "command": command}
     in_full = [each._replace(detail=Detail.VERBOSE) for each in views]
     found = party_comparison.blocks(in_full, results, history=history)
     note = translation_notes.translation_note(view, found)
@@ -32,6 +41,6 @@ def build_paper(
         language=view.language,
         on=view.on,
         pages=translation_notes.typeset_page(view, (*found, *([Line(note)] if note else ()))),
-        made=tuple((view.word(f"r.made.{key}"), text) for key, text in made.items()),
+        made=tuple((view.word(f"r.made.{key}"), text) for key, text in made.items() if text),
         standing=view.footer()[0].text,
     )

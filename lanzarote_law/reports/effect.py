@@ -20,6 +20,7 @@ from lanzarote_law.render.formats.blocks import Bar, Bullets, Heading, Line, Run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.words import localized_text
+from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence
 from lanzarote_law.reports.parts import Part, heading, table
 
@@ -204,20 +205,38 @@ def _of_positions(view: View, moved: Iterable[ChangedPeriod]) -> Iterator[tuple[
         pairs = {new.aspect: (old, new) for old, new in each.aspects if old and new}
         for position in view.corpus.positions_of_item.get(each.item, ()):
             for old, new in (pairs[aspect] for aspect in position.aspects if aspect in pairs):
-                key = _outcome(position, old, new)
+                doubts = _doubts(view, position, old)
+                key = _outcome(position, old, new, is_true_now=not doubts)
                 if key:
-                    day = view.day(each.start)
-                    yield position.id, view.holder_text(position), view.word(key, view.aspect_title(new.aspect), day)
+                    told = view.word(key, view.aspect_title(new.aspect), view.day(each.start))
+                    yield position.id, view.holder_text(position), view.clauses((told, *doubts))
 
 
-def _outcome(position: Position, old: AspectStanding, new: AspectStanding) -> str:
+def _outcome(position: Position, old: AspectStanding, new: AspectStanding, *, is_true_now: bool) -> str:
     """The key of what becomes of a statement; empty if the law on it does not change."""
     against = position.stance is Stance.DISPUTES and bool(position.targets)
     if old.standing is Standing.FULL and (against or position.stance is Stance.ASSERTS_COVERED):
         if new.standing in DATA_HOLES:
             return "r.effect.no longer known"
-        return "r.effect.open again" if against else "r.effect.no longer"
+        return "r.effect.no longer" if is_true_now and not against else "r.effect.open again"
     return "r.effect.answered" if against and new.standing is Standing.FULL else ""
+
+
+def _doubts(view: View, position: Position, old: AspectStanding) -> list[str]:
+    """Why a statement that the law covers an aspect is not simply true now: it relies on other law, or is disputed."""
+    if position.stance is not Stance.ASSERTS_COVERED:
+        return []
+    cited = tuple(dict.fromkeys(each.provision for each in position.cites if each.provision))
+    told = []
+    if cited and not any(judged.link.provision in cited for judged in old.carriers):
+        articles = (footnotes.former(view, each, footnotes.pinpoint_citation(view, each)) for each in cited)
+        told.append(view.word("r.effect.relies on", ", ".join(articles)))
+    against = [
+        other.id
+        for other in view.corpus.positions_of_item.get(position.item, ())
+        if any(each.aspect == old.aspect and each.provision in (cited or (each.provision,)) for each in other.targets)
+    ]
+    return [*told, *([view.word("r.effect.disputed", ", ".join(against))] if against else [])]
 
 
 def _of_citations(view: View, found: Consequences) -> Iterator[tuple[str, str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.amendment_tracking import unfollowed_articles
-from lanzarote_law.answers.coverage import totals, with_evidence
+from lanzarote_law.answers.coverage import asked_of_law, totals, with_evidence
 from lanzarote_law.answers.limits import NeutralOutcome, neutral_outcome, short_limits
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on
 from lanzarote_law.answers.status_types import Standing, Status
@@ -79,7 +79,7 @@ def _context(view: View, instrument: str, fallen: Sequence[AspectStanding]) -> I
     for other in dict.fromkeys(each.instrument for each in items if each.instrument != instrument):
         now = totals(view.corpus, view.on, other)
         short, unknown = sum(now[each] for each in _NOT_IN_FULL), now[Status.INCOMPLETE] + now[Status.UNMAPPED]
-        every = now.total() - now[Status.PRACTICE] - now[Status.NOT_APPLICABLE]
+        every = asked_of_law(now)
         others = every - now[Status.COVERED] - short - unknown
         yield view.word("r.note.convention", *map(str, (every, now[Status.COVERED], short, others, unknown)))
 
@@ -96,8 +96,9 @@ def _answer(view: View, result: Gaps, positions: Sequence[Position]) -> Iterator
     before = view.word("r.note.answer then", str(then[Status.COVERED]), view.day(result.reference_day))
     earlier = before if result.reference_day < view.on else ""
     covered, unlimited, neutral, read = covered_items(view, result.instrument)
-    of, *counts = map(str, (with_evidence(now), len(unlimited), len(covered) - len(unlimited), len(neutral)))
+    of, *counts = map(str, (asked_of_law(now), len(unlimited), len(covered) - len(unlimited)))
     told = [view.word("r.note.answer", str(len(covered)), of, earlier, *counts)]
+    told += [view.word("r.note.settled", str(len(neutral)), str(len(covered)))] if neutral else []
     verified = sum(each in covered for each in read)
     told.append(view.word("r.note.read", str(verified or view.word("r.note.none")), str(len(covered))))
     if against := [each for each in positions if _is_about_reply(each)]:

@@ -95,6 +95,8 @@ _MENU = ("index", "gaps", "changes", "concordance", "words", "statements", "deci
 
 def _site(source: SiteData) -> Site:
     view = source.view
+    translated = view.word("data translations", source.translations)
+    data = f"{source.digest} ({translated})" if source.translations else source.digest
     days = {each.on: view.called(each.instrument) for each in view.corpus.reference_days if each.on != date.max}
     chosen = {on: f"{view.day(on)}{called}" for on, called in days.items()}
     chosen[view.on] = view.word("site.today", view.day(view.on))
@@ -104,7 +106,12 @@ def _site(source: SiteData) -> Site:
         on=view.on,
         menu=tuple((f"{each}.html", view.word(f"site.{each}")) for each in _MENU),
         days=tuple(chosen.items()),
-        made=view.word("site.made", view.day(view.on), source.digest, f"lanzarote-law {__version__}"),
+        made=view.word(
+            "site.made",
+            view.day(view.on),
+            data if source.translations else source.digest,
+            f"lanzarote-law {__version__}",
+        ),
     )
 
 

@@ -65,6 +65,8 @@ class SiteData(NamedTuple):
 
     view: View
     digest: str
+    translations: str = ""
+    """The digest of the translations; empty if there are none."""
 
 
 class PageDraft(NamedTuple):

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.coverage import (
+    asked_of_law,
     count_uncertain_dates,
     counted_items,
     fully_verified,
@@ -63,7 +64,8 @@ def coverage_part(view: View, instrument: str) -> Part:
 
 def date_lines(view: View, instrument: str) -> list[Line]:
     """How many statuses depend on a named date that has not been confirmed, and which rest on texts that were read."""
-    of = str(with_evidence(totals(view.corpus, view.on, instrument)))
+    counts = totals(view.corpus, view.on, instrument)
+    of = str(with_evidence(counts))
     lines = []
     for name, count in dates_relied_on(view, instrument):
         day = view.day(view.corpus.named_date[name].on)
@@ -71,7 +73,7 @@ def date_lines(view: View, instrument: str) -> list[Line]:
         lines.append(Line(run(Styled(told, "warn"))))
     if read := covered_items(view, instrument)[-1]:
         named = f"{len(read)} ({_items(view, read)})"
-        lines.append(Line(run(view.word("r.verified", named, number_of_items(view, instrument, int(of))))))
+        lines.append(Line(run(view.word("r.verified", named, number_of_items(view, instrument, asked_of_law(counts))))))
     return lines
 
 

@@ -48,13 +48,13 @@ def a_law(*records: Decision, read_again: str = "") -> Corpus:
 
 
 def counted(corpus: Corpus, day: str) -> Tally | None:
-    return decisions.tally(decisions.on_items(corpus, ["8.1.a"], a_day(day)))
+    return decisions.tally(corpus, decisions.on_items(corpus, ["8.1.a"], a_day(day)))
 
 
 def test_a_decision_counts_from_its_day_on() -> None:
     corpus = a_law(a_decision(ECLI, a_bearing(fit="facts")))
     assert counted(corpus, "2015-03-30") is None
-    assert counted(corpus, "2015-03-31") == (1, 0, 1, 0, a_day("2015-03-31"), (TextRead.ABSTRACT,))
+    assert counted(corpus, "2015-03-31") == (1, 0, 0, 1, 0, 0, a_day("2015-03-31"), (TextRead.ABSTRACT,))
 
 
 @pytest.mark.parametrize(
@@ -72,12 +72,28 @@ def test_several_decisions_of_one_case_count_once() -> None:
     second = a_decision("BE:COURT:2", a_bearing(way="limits"), day="2017-01-01", case="club")
     other = a_decision("BE:COURT:3", a_bearing(), day="2018-01-01", read="press")
     found = counted(a_law(first, second, other), "2020-01-01")
-    assert found == (2, 1, 0, 0, a_day("2018-01-01"), (TextRead.ABSTRACT, TextRead.PRESS))
+    assert found == (2, 0, 1, 0, 0, 0, a_day("2018-01-01"), (TextRead.ABSTRACT, TextRead.PRESS))
+
+
+def test_a_limit_does_not_count_as_against_nor_an_aspect_that_does_not_count_without_a_word() -> None:
+    limiting = a_decision(ECLI, a_bearing(way="limits"))
+    corpus = a_law(limiting)
+    assert counted(corpus, "2020-01-01") == (0, 0, 1, 0, 0, 0, a_day("2015-03-31"), (TextRead.ABSTRACT,))
+    shown = an_item("8.1.a", aspects="sound", extra_aspects="images")
+    for_information = a_corpus(shown, a_provision("old/383bis"), limiting)
+    assert counted(for_information, "2020-01-01") == (0, 0, 1, 0, 0, 1, a_day("2015-03-31"), (TextRead.ABSTRACT,))
+
+
+def test_a_decision_is_found_by_the_source_in_which_it_was_read() -> None:
+    corpus = a_law(a_decision(ECLI, a_bearing(), read_in="web:paper"))
+    assert decisions.about(corpus, "deepfake", (), AFTER) == ()
+    [found] = decisions.about(corpus, "deepfake", (), AFTER, {"web:paper"})
+    assert found.decision.id == ECLI
 
 
 def test_a_decision_whose_outcome_was_not_read_counts_neither_for_nor_against() -> None:
     corpus = a_law(a_decision(ECLI, a_bearing(fit="facts"), outcome="not-read", read=""))
-    assert counted(corpus, "2020-01-01") == (0, 0, 0, 1, a_day("2015-03-31"), ())
+    assert counted(corpus, "2020-01-01") == (0, 0, 0, 0, 1, 0, a_day("2015-03-31"), ())
 
 
 def test_a_decision_counts_for_what_took_over_from_its_provision_and_no_longer_when_nothing_did() -> None:

@@ -109,7 +109,13 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         ["also: 170 CP 2024"],
         ["Before", DISPUTE],
         ["Closed by", "417/49 CP 1867 on 1 June 2022 (now 176 CP 2024)"],
-        ["Courts", "1 for, 0 against; most recent: 25 Sep 2018 [second-hand]; searched up to 13 Jan 2026"],
+        [
+            "Courts",
+            (
+                "1 for, 0 against, none on the conduct at issue; most recent: 25 Sep 2018 [second-hand]; searched up to"
+                " 13 Jan 2026"
+            ),
+        ],
         [
             "Positions",
             (

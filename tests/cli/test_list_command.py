@@ -46,7 +46,7 @@ Luxembourg: Lists of offences, 15 January 2022
 """
 LIMITATION = """\
   638 CPP (limitation): Limitation period for délits [act of 7 August 2023 (lu-2023-08-07-a520) · seen; date inferred]
-    Offences not listed: al. 1: five years, if the offence is a délit
+    Offences not listed: first subparagraph: five years, if the offence is a délit
     Left out: 372ter, 375bis, 375ter CP (since 22 August 2023 [inferred]; listed in 637 CPP); 375 CP (since 1 January\
  2010; listed in 637 CPP); 382-7 CP (since 13 March 2018); 384, 470 CP (since 1 January 2010); 385-2 CP (since 29 July\
  2011 [inferred]); 385ter CP (since 30 April 2021)

@@ -261,24 +261,27 @@ def test_the_digest_is_that_of_the_data_and_of_nothing_else(tmp_path: Path) -> N
     assert store.open_folder(tmp_path).digest != store.open_folder(RURITANIA).digest
 
 
-def test_the_digest_of_a_report_in_another_language_is_that_of_its_translations_too(tmp_path: Path) -> None:
+def test_a_report_has_the_same_digest_of_the_data_in_each_language_and_one_of_its_translations(tmp_path: Path) -> None:
     for name in store.DATA_FILE_NAMES:
         (tmp_path / name).write_bytes((RURITANIA / name).read_bytes())
 
-    def digests() -> list[str]:
+    def digests() -> list[tuple[str, str | None]]:
         words = ("--data", str(tmp_path), "report", "gaps", *DAY, "--format", "json", "--lang")
-        return [json.loads(ran(*words, language).out)["made"]["data"] for language in ("en", "fr", "nl")]
+        made = [json.loads(ran(*words, language).out)["made"] for language in ("en", "fr", "nl")]
+        return [(each["data"], each["translations"]) for each in made]
 
     before = store.open_folder(tmp_path).digest
-    assert digests() == [before] * 3
+    assert digests() == [(before, None)] * 3
     (tmp_path / "translations").mkdir()
     catalogue = tmp_path / "translations" / "fr.po"
     catalogue.write_text('msgid ""\nmsgstr ""\n', encoding="utf-8")
     first = digests()
-    assert (first[0], first[2]) == (before, before)
-    assert first[1] not in {before, ""}
+    assert (first[0], first[2]) == ((before, None), (before, None))
+    assert first[1][0] == before
+    assert first[1][1] not in {before, "", None}
     catalogue.write_text('msgid ""\nmsgstr ""\n# by: A. Translator\n', encoding="utf-8")
-    assert digests()[1] not in {before, first[1]}
+    assert digests()[1][0] == before
+    assert digests()[1][1] not in {before, first[1][1], None}
 
 
 def test_two_processes_write_the_same_bytes(tmp_path: Path) -> None:

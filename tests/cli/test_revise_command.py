@@ -10,6 +10,7 @@ import docx
 import pytest
 from jsonschema import Draft202012Validator
 
+from lanzarote_law.dataset import store
 from lanzarote_law.render.json_schemas import output_schema
 from tests import command
 from tests.annotation import docx_builder
@@ -122,6 +123,43 @@ def test_a_certificate_says_what_was_checked_when_and_against_what(paper: Path, 
     assert str(tmp_path) not in told
 
 
+def certified(tmp_path: Path, words: str, language: str = "en") -> str:
+    (tmp_path / "draft.txt").write_text(words, encoding="utf-8")
+    target = tmp_path / f"certificate-{language}.md"
+    command.run("check", str(tmp_path / "draft.txt"), *NOW, "--lang", language, "--certificate", str(target), "--force")
+    return target.read_text(encoding="utf-8")
+
+
+def test_a_certificate_is_not_more_certain_than_the_check_and_knows_the_acts_of_the_data(tmp_path: Path) -> None:
+    told = certified(
+        tmp_path,
+        "Article 176 of the new Criminal Code. Article 417/9 of the Criminal Code.\n\n"
+        "Article 36 of the Youth Protection Act (act of 8 April 1965).\n",
+    )
+    assert "| in force | 2 | 176 CP 2024 (inferred); 36 LPJ 1965 |" in told
+    assert "| repealed or annulled | 1 | 417/9 CP 1867 (inferred) |" in told
+    assert "not checked" not in told
+
+
+def test_a_certificate_names_the_statements_that_the_data_contradict(tmp_path: Path) -> None:
+    told = certified(tmp_path, "Article 171 of the new Criminal Code punishes production with a level 4 penalty.\n")
+    assert "## Statements that the data contradict (1)" in told
+    assert "\n1:65: according to the data, 'level 4' is not a penalty of 171 CP 2024 (inferred)\n" in told
+    none = certified(tmp_path, "Article 171 of the new Criminal Code applies.\n")
+    assert "## Statements that the data contradict (0)\n\nnone\n" in none
+
+
+def test_certificates_in_two_languages_name_the_same_data_and_their_own_translations(tmp_path: Path) -> None:
+    words = "Article 171 of the new Criminal Code applies.\n"
+    told = {language: certified(tmp_path, words, language) for language in ("en", "fr", "nl")}
+    digest = store.open_folder().digest
+    assert [digest in each for each in told.values()] == [True] * 3
+    translations = {each: store.digest_translations(store.open_folder(), each) for each in ("fr", "nl")}
+    assert f"\n- Traductions : {translations['fr']}\n" in told["fr"].replace("\u00a0", " ").replace("\u202f", " ")
+    assert f"\n- Vertalingen: {translations['nl']}\n" in told["nl"]
+    assert "Translations" not in told["en"]
+
+
 def test_a_certificate_is_of_one_file(paper: Path, tmp_path: Path) -> None:
     refused = command.run("check", str(paper), str(paper), "--certificate", str(tmp_path / "certificate.md"))
     assert refused.code == 2
@@ -137,3 +175,56 @@ def test_two_documents_are_compared_and_the_json_is_as_its_schema_says(paper: Pa
     found = json.loads(command.run("compare-documents", str(paper), str(other), *NOW, "--format", "json").out)
     Draft202012Validator(output_schema("compare-documents")).validate(found)
     assert [each["kind"] for each in found["differences"]] == ["succession", "item", "item"]
+
+
+def compared(tmp_path: Path, first: str, second: str) -> list[str]:
+    for name, words in (("a.md", first), ("b.md", second)):
+        (tmp_path / name).write_text(words, encoding="utf-8")
+    shown = command.run("compare-documents", str(tmp_path / "a.md"), str(tmp_path / "b.md"), *NOW).out
+    return [line.strip() for line in shown.splitlines()[1:-3]]
+
+
+ONE, OTHER = "Article 383bis of the Criminal Code.\n", "Article 433bis/1 of the Criminal Code. Question 9.10.\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        (
+            ONE,
+            OTHER,
+            [
+                "The two documents cite no article and no item in common.",
+                "Only in a.md: 383bis CP 1867.",
+                "Only in b.md: 433bis/1 CP 1867; item 9.10.",
+            ],
+        ),
+        (ONE, ONE, ["What both documents cite, they cite without a difference."]),
+        (
+            ONE + OTHER,
+            ONE,
+            ["What both documents cite, they cite without a difference.", "Only in a.md: 433bis/1 CP 1867; item 9.10."],
+        ),
+        (ONE, "Nothing.\n", ["Only in a.md: 383bis CP 1867.", "No citation that can be compared was found in b.md."]),
+        (
+            "Articles 383bis to 386 of the Criminal Code.\n",
+            "Article 5 of the Act of 8 April 1965.\n",
+            ["Only in a.md: 383bis to 386 CP 1867.", "No citation that can be compared was found in b.md."],
+        ),
+    ],
+)
+def test_what_only_one_document_cites_is_named_and_no_difference_is_said_of_what_both_cite(
+    tmp_path: Path, first: str, second: str, said: list[str]
+) -> None:
+    assert compared(tmp_path, first, second) == said
+
+
+def test_the_json_of_two_documents_has_what_only_one_of_them_cites(tmp_path: Path) -> None:
+    compared(tmp_path, ONE, OTHER)
+    told = command.run("compare-documents", str(tmp_path / "a.md"), str(tmp_path / "b.md"), *NOW, "--format", "json")
+    found = json.loads(told.out)
+    Draft202012Validator(output_schema("compare-documents")).validate(found)
+    assert found["differences"] == []
+    assert found["citations"] == [1, 2]
+    assert [each["cited"] for each in found["only_in_first"]] == ["383bis CP 1867"]
+    assert [each["cited"] for each in found["only_in_second"]] == ["433bis/1 CP 1867", "item 9.10"]

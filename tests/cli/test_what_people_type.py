@@ -72,6 +72,15 @@ def test_an_option_before_the_command_is_refused_with_its_place(option: str, adv
     )
 
 
+def test_an_option_of_the_program_after_the_command_is_refused_with_its_place() -> None:
+    assert ruritania("gaps", "--party", "lu") == Ran(
+        "",
+        "Usage: lanzarote-law gaps [OPTIONS]\nTry 'lanzarote-law gaps -h' for help.\n\n"
+        "Error: No such option: --party (--party comes before the command: lanzarote-law --party ... gaps)\n",
+        2,
+    )
+
+
 def test_a_command_without_that_option_does_not_offer_it() -> None:
     assert ruritania("schema", "--date", "2018-01-26").err.endswith("\nError: No such option: --date\n")
 

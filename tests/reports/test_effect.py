@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lanzarote_law.model import Cited
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Heading, Line, Table, plain, shares_text
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
@@ -267,3 +268,16 @@ def test_the_bill_is_named_in_each_language_and_untranslated_texts_carry_their_s
     printed = run("report", "effect", "examples/law.yaml", "--as-of", "2026-11-24", "--lang", "fr").out
     assert printed.count("Peine") == 1  # that of the new article; the amended one keeps its own
     assert (ROOT / "examples" / "law.yaml").is_file()
+
+
+def test_a_statement_that_relies_on_former_law_or_is_disputed_is_not_said_to_be_true_until_then() -> None:
+    former = a_provision("old/9", start="2012-01-01", repealed_on="2022-06-01")
+    asserting = a_position("A1", stance="asserts-covered", aspects="images", cites=[Cited("article 9", "old/9")])
+    disputing = a_position("D1", stance="disputes", aspects="images", targets="8.1.a images old/9")
+    before = a_corpus(ITEM, OLD, former, a_link("old/1"), a_link("old/9"), asserting, disputing)
+    after = a_corpus(ITEM, ENDED, former, a_link("old/1"), a_link("old/9"), asserting, disputing)
+    [first, *_] = under(made(before, after), "Earlier statements affected")
+    assert first.partition(": ")[2] == (
+        "the law that now fully covers “Images” would not do so from 1 January 2030; the statement relies on former"
+        " art. 9 PC 1867; it is disputed [D1]."
+    )

@@ -19,6 +19,7 @@ from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import a_day
+from tests.command import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -253,3 +254,25 @@ def test_the_note_has_no_word_of_the_program_and_its_last_line_alone_says_what_i
         )
     ]
     assert text(pages[-1]).endswith("finding of the Committee.")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "covers 6 of the 37 questions"), ("fr", "couvre 6 des 37 questions"), ("nl", "6 van de 37 vragen")],
+)
+def test_the_covered_questions_are_counted_among_those_of_the_bars_researched_or_not(language: str, told: str) -> None:
+    view = View(store.load(ROOT / "data" / "parties" / "luxembourg", language), a_day("2026-11-30"), language)
+    report = build.build_report(view, build.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,)))
+    points = [clean(plain(each)) for block in report.pages if isinstance(block, Bullets) for each in block.runs]
+    [answer] = [each for each in points if told in each]
+    bars = [block for block in report.pages if isinstance(block, Bar)]
+    assert {sum(share.size for share in bar.shares) for bar in bars} == {37}
+    settled = view.word("r.note.settled", "0", "6")
+    assert clean(settled) not in answer
+
+
+def test_of_how_many_covered_questions_the_law_only_settles_the_matter_is_said_if_there_are_any() -> None:
+    points = [
+        clean(plain(each)) for block in note("2026-11-30", "en") if isinstance(block, Bullets) for each in block.runs
+    ]
+    assert any(re.search(r"For \d+ of the \d+, “covered” means only that the law settles", each) for each in points)

@@ -362,7 +362,8 @@ _MISSING = {
     "to": (to_word("the new date is missing"), to_word("add --to DAY")),
     "where": (to_word("the fact that was checked is missing"), to_word("add it after the command, as todo names it")),
     "mark": (to_word("the verification mark is missing"), to_word("add --mark MARK")),
-    "by": (to_word("the replacing article or the name is missing"), to_word("add --by")),
+    "by": (to_word("the replacing article is missing"), to_word("add --by ARTICLE")),
+    "name": (to_word("the name of the person who checked it is missing"), to_word("add --by NAME")),
 }
 """The error and the hint for each missing value, if it cannot be asked for."""
 
@@ -379,8 +380,9 @@ def ask_missing(
     if not missing:
         return given
     if not sys.stdin.isatty():
-        if missing[0] in _MISSING:
-            raise NotUnderstoodError(*map(worded, _MISSING[missing[0]]))
+        key = "name" if missing[0] == "by" and "mark" in given else missing[0]  # --by names a person for a check
+        if key in _MISSING:
+            raise NotUnderstoodError(*map(worded, _MISSING[key]))
         return given  # the edit reports what is missing
     every = questions(LawQuestions(edits.drafts.open_for_edit(dataset.store.open_folder(context.obj)).data))
     looked: Answers = {}
