@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lanzarote_law.annotation import docx_archive, tracked_changes
-from lanzarote_law.annotation.word_comment_ranges import RangeFinder, insert_comments
+from lanzarote_law.annotation.word_comment_ranges import CommentRange, RangeFinder, insert_comments
 from lanzarote_law.annotation.word_comments_xml import (
     add_content_type,
     add_relationship,
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.annotation.comments import Comment, DocumentComments
-    from lanzarote_law.annotation.word_comment_ranges import CommentRange
     from lanzarote_law.documents.files import Document
 
 _TYPES = "[Content_Types].xml"

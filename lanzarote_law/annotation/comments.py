@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.checking import entries
 from lanzarote_law.checking.problems import MOST
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import Severity
 from lanzarote_law.render import amendments_checked
-from lanzarote_law.render.checked_documents import place_in_document, provisions_not_ended, summary
-from lanzarote_law.render.phrases import Detail
+from lanzarote_law.render.checked_documents import CheckedDocument, place_in_document, provisions_not_ended, summary
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.typography import printable_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.render.checked_documents import CheckedDocument
-    from lanzarote_law.render.phrases import View
 
 _IN_THE_TEXT = frozenset(("page", "paragraph"))
 _QUOTED_LENGTH = 80

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Mapping
 from copy import copy
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _FIRST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 """The first date that a zip file can record, which Office itself writes."""

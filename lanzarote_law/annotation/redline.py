@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import annotation
 from lanzarote_law.annotation.comments import Comment, DocumentComments
-from lanzarote_law.checking.statements import SAME_ARTICLE
-from lanzarote_law.checking.then_and_now import StatementOutcome
+from lanzarote_law.checking.statements import SAME_ARTICLE, Statement
+from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.grammar import penalties
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from lanzarote_law.checking.revision import Revision
-    from lanzarote_law.checking.statements import Statement
-    from lanzarote_law.checking.then_and_now import RevisedCitation
     from lanzarote_law.render.phrases import View
 
 # a term, a sum of money, another case; what was or is new; what the penalty is: true of the old number alone

@@ -11,14 +11,13 @@ from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.documents.word_offsets import NOWHERE
+from lanzarote_law.documents.word_offsets import NOWHERE, Letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lanzarote_law.documents.files import Document
     from lanzarote_law.documents.word import Traced
-    from lanzarote_law.documents.word_offsets import Letters
 
 _BODY = frozenset(("paragraph", "text box"))
 _TAG = re.compile(rb"""<(/?)([^\s/>"']+)(?:[^<>"']|"[^"]*"|'[^']*')*?(/?)>""")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from lanzarote_law import documents
 from lanzarote_law.documents import bounds, omissions, outline, page_joining, readingrules
 from lanzarote_law.documents.problem import DocumentProblem
-from lanzarote_law.errors import UnreadableError
+from lanzarote_law.errors import Rule, UnreadableError
 from lanzarote_law.grammar.word_patterns import any_case
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import reason, worded
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from lanzarote_law.documents.encodings import Decoded
     from lanzarote_law.documents.outline import Heading, Item
     from lanzarote_law.documents.tables import Table
-    from lanzarote_law.errors import Rule
 
 
 class Document:

@@ -11,13 +11,11 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from html import unescape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
 
 
 class Places:

@@ -6,20 +6,18 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.documents import bounds, omissions, page_joining
 from lanzarote_law.documents.contents import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.extras import require_extra
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 AUTHOR = "lanzarote-law"
 """Who writes the notes that this program leaves in a document; it does not read them again."""

@@ -6,17 +6,15 @@ import posixpath
 import zipfile
 import zlib
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 from xml.parsers import expat
 
 from lanzarote_law.documents import bounds, omissions, word_offsets, wordstyles, wordtext
 from lanzarote_law.documents.contents import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 DAMAGE = (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, RuntimeError, LookupError, ValueError)
 """What the libraries make of a file that is broken, encrypted, or packed in a way that Word does not use."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.offence_lists import ListStanding, spans_naming
 from lanzarote_law.answers.status_types import Status
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Space, Styled, Table, row, run
-from lanzarote_law.render.json_outline import document, record
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Space, Styled, Table, row, run
+from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.layout import columns, group_by_key
-from lanzarote_law.render.phrases import Detail, dotted
+from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.pinpoints import pinpoint_text
 
 if TYPE_CHECKING:
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.offence_lists import ListAnswer, ListedOffence, ListPeriod, RecordedLists
     from lanzarote_law.model import OffenceList, Version
-    from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
 
 _STYLES = {
     ListStanding.LEFT_OUT: "bad",

@@ -16,6 +16,7 @@ from lanzarote_law.model import (
     Applicable,
     Basis,
     Corpus,
+    Correspondence,
     Item,
     Mark,
     Position,
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.status_history import ClosedGap
-    from lanzarote_law.model import Correspondence
 
 _STATUS_STYLE = {
     Status.COVERED: "good",

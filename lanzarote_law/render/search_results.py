@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from lanzarote_law.answers.lookup import ForceState
 from lanzarote_law.answers.search import MatchField, SearchHit
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import ItemStatus, Status
+from lanzarote_law.model import UnnamedConduct
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Styled, run
 from lanzarote_law.render.layout import LINES, group_by_key, height_of
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.status_text import brief_qualification, qualification, with_one_limit
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from lanzarote_law.answers.status_types import ItemStatus, Status
-    from lanzarote_law.model import UnnamedConduct
 
 _GROUP_NAMES = ("in force", "past", "future", "unrecorded", "asking")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable  # the table of sentences is annotated with it
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -20,8 +20,6 @@ from lanzarote_law.typography import parse_calendar_day, printable, printable_li
 from lanzarote_law.wording import command_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
     from lanzarote_law.texts.library import StoredCopy
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.model import UNTRANSLATED, Translated
 from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Page, Styled, Table, plain, run, runs_of
+from lanzarote_law.render.formats.output_formats import Ways
 from lanzarote_law.render.formats.output_formats import answer_formats as _of_answer
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.typography import NO_BREAK, add_french_spaces
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from lanzarote_law.render.formats.blocks import Block, Run
-    from lanzarote_law.render.formats.output_formats import Ways
     from lanzarote_law.render.json_outline import Plain
 
 _BEGINNING = 16

@@ -11,7 +11,7 @@ from lanzarote_law.answers import decisions as counting
 from lanzarote_law.answers.limits import status_qualifiers
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import ItemStatus, Standing, Status
-from lanzarote_law.model import InstrumentKind, ItemKind, Mark
+from lanzarote_law.model import InstrumentKind, Item, ItemKind, Mark
 from lanzarote_law.render import decisions, recommendations
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Line, Run, Styled, Table, plain, run
 from lanzarote_law.render.layout import group_by_key
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lanzarote_law.answers.decisions import Counted
-    from lanzarote_law.model import Item
     from lanzarote_law.render.json_outline import Plain
 
 

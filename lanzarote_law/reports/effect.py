@@ -7,8 +7,10 @@ a loss.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, Standing, Status
@@ -17,18 +19,13 @@ from lanzarote_law.model import Corpus, Position, Repeal, Stance, Version
 from lanzarote_law.render import losses
 from lanzarote_law.render.edit_preview import period_text, without_headings
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Heading, Line, Run, Styled, run, shares_text
+from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_run
+from lanzarote_law.render.phrases import View
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports.footnotes import as_sentence
 from lanzarote_law.reports.parts import Part, heading, table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
-
-    from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
 
 
 class BillChange(NamedTuple):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.status import aspect_standing
-from lanzarote_law.answers.status_types import Standing, Status
+from lanzarote_law.answers.status_types import AspectStanding, Standing, Status
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import decisions
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Run, Styled, run
 from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.status_text import once_per_aspect
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.answers.status_types import AspectStanding
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.phrases import View
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from lanzarote_law.answers.certainty import day_mark, provision_weaknesses
 from lanzarote_law.answers.facts import DocumentPlace
 from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
+from lanzarote_law.answers.status_types import WeighedLink
 from lanzarote_law.grammar.act_prepositions import behind_article
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Act, Basis, Code, Extent, Mark, Position, Provision, Version, weakest
@@ -17,12 +18,6 @@ from lanzarote_law.render.phrases import View, dotted, kind_of_act
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.provenance import document_text, document_title
 from lanzarote_law.render.words import localized_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from lanzarote_law.answers.status_types import WeighedLink
-
 
 # -- articles ----------------------------------------------------------------------------------------------------------
 

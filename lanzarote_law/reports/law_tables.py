@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
@@ -28,10 +28,6 @@ from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
 from lanzarote_law.reports.parts import Part, heading, table
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-
 
 # -- items -------------------------------------------------------------------------------------------------------------
 

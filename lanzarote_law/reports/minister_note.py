@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.amendment_tracking import unfollowed_articles
-from lanzarote_law.answers.coverage import totals, with_evidence
+from lanzarote_law.answers.coverage import Gaps, totals, with_evidence
 from lanzarote_law.answers.limits import NeutralOutcome, neutral_outcome, short_limits
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on
-from lanzarote_law.answers.status_types import Standing, Status
-from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Stance
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
+from lanzarote_law.answers.status_types import AspectStanding, Standing, Status
+from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Position, Stance
+from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Run, Styled, run
 from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.status_text import once_per_aspect
@@ -25,12 +25,8 @@ from lanzarote_law.reports.treaty_duties import duty_summary, item_places, title
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lanzarote_law.answers.coverage import Gaps
     from lanzarote_law.answers.status_history import ClosedGap
-    from lanzarote_law.answers.status_types import AspectStanding
     from lanzarote_law.answers.todo import TodoEntry
-    from lanzarote_law.model import Position
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.phrases import View
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.status_types import Standing
-from lanzarote_law.render.formats.blocks import Heading, Line, Styled, run
+from lanzarote_law.answers.status_types import AspectStanding, Standing, WeighedLink
+from lanzarote_law.render.formats.blocks import Heading, Line, Run, Styled, run
 from lanzarote_law.render.json_output import closed_point, open_point
 from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.status_text import once_per_aspect
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.coverage import Gaps
     from lanzarote_law.answers.status_history import ClosedGap
-    from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
 

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Sequence
 
 from lanzarote_law.answers.todo import TodoEntry, TodoReason, filter_entries, todo
 from lanzarote_law.model import Mark
-from lanzarote_law.render.formats.blocks import Block, Line, Styled, plain, run
-from lanzarote_law.render.phrases import dotted
+from lanzarote_law.render.formats.blocks import Block, Line, Run, Styled, plain, run
+from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.render.phrases import View, dotted
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.parts import Part, heading, table
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
 
 _MOST_ROWS = 25
 """The most rows in the table; the rest is counted, and `todo` lists it."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Styled, Table, run
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
+from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.render.phrases import View
 
 
 class Part(NamedTuple):

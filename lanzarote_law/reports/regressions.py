@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.regressions import regressions
+from lanzarote_law.answers.regressions import Downgrade, Regressions, regressions
 from lanzarote_law.model import BindingForce
 from lanzarote_law.render import losses
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Run, Styled, run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.answers.regressions import Downgrade, Regressions
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.answers.recommendations import FollowUp, RecommendationStatus, follow_ups
 from lanzarote_law.answers.status import is_dispute_settled
@@ -11,15 +12,11 @@ from lanzarote_law.model import Basis, Correspondence, Item, Mark, Position, Sta
 from lanzarote_law.render import recommendations
 from lanzarote_law.render.formats.blocks import plain, run
 from lanzarote_law.render.layout import group_by_key
+from lanzarote_law.render.phrases import View
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import statements
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
 from lanzarote_law.typography import parse_calendar_day
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from lanzarote_law.render.phrases import View
 
 
 class AnswerState(StrEnum):

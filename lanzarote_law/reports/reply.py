@@ -6,14 +6,19 @@ references are in footnotes. What is not stated, and every mark, is in the annex
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from sys import maxsize
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from lanzarote_law.answers.lookup import item_answer
+from lanzarote_law.answers.lookup import ItemAnswer, item_answer
 from lanzarote_law.answers.resolve import ResolvedReference
-from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Heading, Line, Styled, plain, run
+from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
+from lanzarote_law.model import Corpus, Item, ItemKind
+from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Heading, Line, Run, Styled, plain, run
+from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.layout import group_by_key
+from lanzarote_law.render.phrases import View
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.omissions import Omission, omissions, omitted_link
@@ -21,16 +26,6 @@ from lanzarote_law.reports.parts import Part
 from lanzarote_law.reports.reply_answers import answer_sentence
 from lanzarote_law.reports.reply_paper import MOST_OF_LIMIT, ReplyPaper, StatedLink, extent_rank, limit_sentences
 from lanzarote_law.reports.reply_provisions import also_relevant, limits_of_several, provision_blocks, shared_limits
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from lanzarote_law.answers.lookup import ItemAnswer
-    from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
-    from lanzarote_law.model import Corpus, Item, ItemKind
-    from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
 
 
 class Draft(NamedTuple):

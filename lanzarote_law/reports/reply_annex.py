@@ -11,34 +11,29 @@ from typing import TYPE_CHECKING
 from lanzarote_law import checking
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.limits import partners_in_force
-from lanzarote_law.answers.lookup import ForceState
+from lanzarote_law.answers.lookup import ForceState, ItemAnswer
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import Flag, Status, split_sentences
 from lanzarote_law.model import UNTRANSLATED, Applicable, Basis, ItemKind, Mark, Stance
 from lanzarote_law.render import decisions
-from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Run, Styled, run
 from lanzarote_law.render.layout import group_by_key
-from lanzarote_law.render.phrases import Detail
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import qualified_status
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
-from lanzarote_law.reports.omissions import reason_text
+from lanzarote_law.reports.omissions import Omission, reason_text
 from lanzarote_law.reports.parts import Part, heading
-from lanzarote_law.reports.reply import sentence_values
+from lanzarote_law.reports.reply import Draft, sentence_values
 from lanzarote_law.reports.reply_paper import limit_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lanzarote_law.answers.lookup import ItemAnswer
     from lanzarote_law.model import Item, Position, Provision, Version
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
-    from lanzarote_law.reports.omissions import Omission
-    from lanzarote_law.reports.reply import Draft
 
 
 def condition_part(view: View, drafts: Iterable[Draft]) -> Part:

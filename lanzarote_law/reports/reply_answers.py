@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.status_types import Standing
+from lanzarote_law.answers.status_types import AspectStanding, Standing
 from lanzarote_law.model import Extent, Mark, Role
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lanzarote_law.answers.lookup import ItemAnswer
-    from lanzarote_law.answers.status_types import AspectStanding
 
 Kinds = dict[str, dict[str, list["AspectStanding"]]]
 """The aspects of a question by how they are answered, each with its standings under the items."""

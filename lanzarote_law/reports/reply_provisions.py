@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.limits import partners_in_force, penalty_partners
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status_types import split_sentences
-from lanzarote_law.model import UNTRANSLATED, Extent, Mark, PartnerEffect, Role
-from lanzarote_law.render.formats.blocks import Bullets, Line, Styled, run
+from lanzarote_law.model import UNTRANSLATED, Extent, Mark, Partner, PartnerEffect, Provision, Role, Version
+from lanzarote_law.render.formats.blocks import Bullets, Line, Run, Styled, run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.words import localized_text
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from lanzarote_law.answers.lookup import ItemAnswer
-    from lanzarote_law.model import Partner, Provision, Version
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.phrases import View
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from datetime import date
-
-    from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.render.formats.blocks import Page
+from lanzarote_law.render.json_outline import Plain
 
 
 class ReportKind(StrEnum):

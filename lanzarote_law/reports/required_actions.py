@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.status_types import AspectStanding
 from lanzarote_law.render import decisions
 from lanzarote_law.render.gaps import task_of
-
-if TYPE_CHECKING:
-    from lanzarote_law.answers.status_types import AspectStanding
-    from lanzarote_law.render.phrases import View
+from lanzarote_law.render.phrases import View
 
 
 class RequiredAction(StrEnum):

@@ -4,32 +4,35 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 from urllib.parse import quote
 
 from lanzarote_law import render, reports
 from lanzarote_law.answers.coverage import gaps
 from lanzarote_law.answers.decisions import is_decided
-from lanzarote_law.answers.lookup import DecisionRecord, PositionRecord, item_answer, provision_record
+from lanzarote_law.answers.lookup import Answer, DecisionRecord, PositionRecord, item_answer, provision_record
 from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.answers.status_history import review_days
 from lanzarote_law.answers.status_types import OPEN_STANDINGS
-from lanzarote_law.answers.timeline import changes, history
+from lanzarote_law.answers.timeline import LawChanges, changes, history
+from lanzarote_law.model import Code, Corpus, Instrument, Item, Position, Provision, Recommendation, Section
 from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import decisions, lookup, recommendations
 from lanzarote_law.render import gaps as gaps_page
 from lanzarote_law.render import history as history_page
 from lanzarote_law.render.formats.blocks import (
+    Block,
     Bullets,
     Facts,
     Heading,
     Line,
     OwnPage,
     Page,
+    Run,
     Styled,
     Table,
     joined,
@@ -46,14 +49,6 @@ from lanzarote_law.reports.site_links import address, page_path
 from lanzarote_law.reports.site_periods import SiteView, article_days, item_days, known, of_period, own_days
 from lanzarote_law.reports.statements import statements_table
 from lanzarote_law.reports.status_counts import coverage_part, date_lines
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from lanzarote_law.answers.lookup import Answer
-    from lanzarote_law.answers.timeline import LawChanges
-    from lanzarote_law.model import Code, Corpus, Instrument, Item, Position, Provision, Recommendation, Section
-    from lanzarote_law.render.formats.blocks import Block, Run
 
 _T = TypeVar("_T")
 Dated = Sequence[tuple[frozenset[date], Callable[[View], _T]]]

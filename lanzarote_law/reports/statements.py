@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import date
 
 from lanzarote_law.answers.facts import DocumentPlace
 from lanzarote_law.answers.status import dispute_settled_on
-from lanzarote_law.model import InstrumentKind, Stance
+from lanzarote_law.model import Corpus, InstrumentKind, Position, Stance
 from lanzarote_law.render.formats.blocks import Line, Styled, run
-from lanzarote_law.render.phrases import dotted
+from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.render.phrases import View, dotted
 from lanzarote_law.render.provenance import document_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence
 from lanzarote_law.reports.parts import Part, table
 from lanzarote_law.typography import parse_calendar_day
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from lanzarote_law.model import Corpus, Position
-    from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
 
 
 def statements_on_instrument(corpus: Corpus, instrument: str) -> list[Position]:

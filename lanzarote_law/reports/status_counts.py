@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.coverage import (
     count_uncertain_dates,
@@ -17,21 +17,16 @@ from lanzarote_law.answers.coverage import (
 )
 from lanzarote_law.answers.limits import neutral_outcome, status_qualifiers
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_types import Flag, Status
+from lanzarote_law.answers.status_types import Flag, ItemStatus, Status
 from lanzarote_law.model import Applicable, Mark
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Line, Styled, run
+from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.layout import group_by_key
+from lanzarote_law.render.phrases import View
 from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports.footnotes import capitalise
 from lanzarote_law.reports.parts import Part
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from lanzarote_law.answers.status_types import ItemStatus
-    from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
 
 _NO_LAW_ASKED = (Status.PRACTICE, Status.NOT_APPLICABLE)
 _NOT_COVERED = (Status.PARTIAL, Status.DISPUTED, Status.GAP, Status.LAPSED, Status.INCOMPLETE, Status.UNMAPPED)

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
+from lanzarote_law.answers.status_types import AspectStanding
 from lanzarote_law.grammar.references import ConventionRef
-from lanzarote_law.model import InstrumentKind
+from lanzarote_law.model import Corpus, InstrumentKind, Item
+from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.layout import group_by_key
+from lanzarote_law.render.phrases import View
 from lanzarote_law.render.pinpoints import pinpoint_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from lanzarote_law.answers.status_types import AspectStanding
-    from lanzarote_law.model import Corpus, Item
-    from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
 
 
 def convention_points(view: View, each: AspectStanding) -> list[Item]:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
 from lanzarote_law.render.formats import column_widths
+from lanzarote_law.render.formats.blocks import Run, Table
 from lanzarote_law.render.formats.docx_xml import element, paragraph, text_run, value_element
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from lanzarote_law.render.formats.blocks import Run, Table
 
 _TALL = 20
 """A row of more lines may break: else it would leave half a page empty, or run out of it."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lanzarote_law.extras import require_extra
 from lanzarote_law.render import svg_charts
 from lanzarote_law.render.formats import column_widths
-from lanzarote_law.render.formats.blocks import Heading, Space, Table, plain
+from lanzarote_law.render.formats.blocks import Block, Heading, Page, Printed, Space, Styled, Table, plain
 from lanzarote_law.render.formats.web_addresses import IN_TEXT
 from lanzarote_law.render.words import word
 from lanzarote_law.typography import printable
@@ -24,8 +24,6 @@ from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-    from lanzarote_law.render.formats.blocks import Block, Page, Printed, Styled
 
 _PAGE = Path(__file__).with_name("page")
 _STYLES = frozenset(("strong", "good", "warn", "bad", "dim", "ref"))
