@@ -20,7 +20,6 @@ from lanzarote_law.render.json_outline import SCHEMA_VERSION, Plain
 from lanzarote_law.render.json_output import holes
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import dialogue, effect, minister_note, remarks, reply, reply_annex
 from lanzarote_law.reports.first_page import mark_sentence, open_points_by_action
 from lanzarote_law.reports.law_tables import (
@@ -119,7 +118,7 @@ def build_report(view: View, request: ReportRequest) -> Report:
 
 
 def _title(view: View, request: ReportRequest) -> str:
-    title = view.word(f"r.title.{request.kind}", localized_text(view.corpus.party, view.language))
+    title = view.word(f"r.title.{request.kind}", view.text(view.corpus.party))
     return view.word("r.title of annex", title) if request.annex and not request.main else title
 
 
@@ -136,7 +135,7 @@ def _articles_relied_on(view: View, request: ReportRequest) -> list[str]:
 
 
 def _subtitle(view: View, request: ReportRequest, resting: Sequence[str]) -> str:
-    names = [localized_text(view.corpus.instrument[each].title, view.language) for each in request.instruments]
+    names = [view.text(view.corpus.instrument[each].title) for each in request.instruments]
     if request.after:
         names = effect.acts_of_bill(view, request.after)
     dated = request.kind in {ReportKind.GAPS, ReportKind.DIALOGUE}
@@ -171,9 +170,7 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
         "data": f"{request.digest} ({size})" if request.digest else size,
         "version": f"lanzarote-law {__version__}",
         "checked": view.word("r.facts seen", str(seen[1]), str(seen[0])),
-        "statuses": view.word("semicolon").join(
-            filter(None, (_statuses_seen(view, each) for each in request.instruments))
-        ),
+        "statuses": view.clauses(filter(None, (_statuses_seen(view, each) for each in request.instruments))),
         "not_read": str(pending_review.count_pending(view.corpus, view.on) or ""),
         "command": request.command,
         "reply": request.reply,
@@ -189,9 +186,9 @@ def _statuses_seen(view: View, instrument: str) -> str:
     if not of:
         return ""
     seen_throughout = counting.fully_verified(counting.total_marks(view.corpus, view.on, instrument)).total()
-    name = short_name(localized_text(view.corpus.instrument[instrument].title, view.language))
+    name = short_name(view.text(view.corpus.instrument[instrument].title))
     seen = view.word("of", str(seen_throughout), str(of))
-    return f"{name}{view.word('colon')}{seen}"
+    return f"{name}{view.colon}{seen}"
 
 
 def _document_head(view: View, whole: Report, request: ReportRequest, values: Plain, seen: tuple[int, int]) -> Plain:
@@ -267,7 +264,7 @@ def _results(view: View, instruments: Sequence[str]) -> list[Gaps]:
 def _standing(view: View, result: Gaps, results: Sequence[Gaps]) -> Iterator[Part]:
     """The counts of an instrument, under its title if there are several."""
     if len(results) > 1:
-        name = localized_text(view.corpus.instrument[result.instrument].title, view.language)
+        name = view.text(view.corpus.instrument[result.instrument].title)
         yield Part((Line(run(Styled(name, "strong"))),), {})
     yield Part(tuple(date_lines(view, result.instrument)), {})
     yield coverage_part(view, result.instrument)
@@ -277,8 +274,8 @@ def _instrument_suffix(view: View, result: Gaps, results: Sequence[Gaps]) -> str
     """The title of the instrument, if the note covers several; otherwise empty."""
     if len(results) == 1:
         return ""
-    name = localized_text(view.corpus.instrument[result.instrument].title, view.language)
-    return view.word("colon") + short_name(name)
+    name = view.text(view.corpus.instrument[result.instrument].title)
+    return view.colon + short_name(name)
 
 
 def _reply(view: View, request: ReportRequest) -> Part:
@@ -303,7 +300,7 @@ def omitted(view: View, request: ReportRequest) -> str:
         reason: view.items_in_short([point.item for each in found for point in each.points])
         for reason, found in reasons.items()
     }
-    return view.word("semicolon").join(f"{reason_text(view, reason)} ({places[reason]})" for reason in places)
+    return view.clauses(f"{reason_text(view, reason)} ({places[reason]})" for reason in places)
 
 
 def _reply_annex(view: View, request: ReportRequest) -> Part:
@@ -337,7 +334,7 @@ def _coverage(view: View, request: ReportRequest) -> Part:
         items = counting.counted_items(view.corpus, each)
         instrument = view.corpus.instrument[each]
         counts = [] if instrument.kind is InstrumentKind.CONVENTION else _by_regime(view, each)
-        title = Heading(run(localized_text(instrument.title, view.language)), 2)
+        title = Heading(run(view.text(instrument.title)), 2)
         by_item = (heading(view, "r.h.items", level=3), *shared_facts(view, items))
         parts += [
             Part((title, *counts, *by_item), {}),
@@ -383,7 +380,7 @@ def _folded_items(view: View, items: Iterable[Item], folded: Sequence[Status]) -
         lines = [
             run(
                 Styled(", ".join(filter(None, (view.word(status), section))), "strong"),
-                f" ({len(inside)}){view.word('colon')}{view.items_in_short(inside)}",
+                f" ({len(inside)}){view.colon}{view.items_in_short(inside)}",
             )
             for (status, section), inside in told.items()
         ]
@@ -394,7 +391,7 @@ def _folded_items(view: View, items: Iterable[Item], folded: Sequence[Status]) -
 def _section_title(view: View, item: Item) -> str:
     first = view.corpus.reference(item.id).parts[0]
     sections = (each for each in view.corpus.sections if each.instrument == item.instrument and first in each.items)
-    return next((localized_text(each.title, view.language) for each in sections), "")
+    return next((view.text(each.title) for each in sections), "")
 
 
 def _by_regime(view: View, instrument: str) -> list[Block]:
@@ -434,7 +431,7 @@ def _by_article(view: View, instrument: str) -> Iterator[Part]:
     for section in (each for each in view.corpus.sections if each.instrument == instrument):
         inside = [item for item in counted if view.corpus.reference(item.id).parts[0] in section.items]
         number = view.word("treaty article", ", ".join(section.items))
-        title = Heading(run(f"{number}  {localized_text(section.title, view.language)}"), 3)
+        title = Heading(run(f"{number}  {view.text(section.title)}"), 3)
         table = items_table(view, name, inside, all_limits, (Status.PRACTICE,))
         yield table._replace(blocks=(title, *table.blocks) if table.blocks else ())
     yield Part(tuple(_folded_items(view, counted, (Status.PRACTICE,))), {})

@@ -21,7 +21,7 @@ def build_paper(
     """The document, with the digest of the data on each Party and the command that makes it again."""
     view = views[0]
     names = [party_comparison.party_name(each) for each in views]
-    data = view.word("semicolon").join(f"{name} {digest}" for name, digest in zip(names, digests, strict=True))
+    data = view.clauses(f"{name} {digest}" for name, digest in zip(names, digests, strict=True))
     made = {"as_of": view.day(view.on), "data": data, "version": f"lanzarote-law {__version__}", "command": command}
     in_full = [each._replace(detail=Detail.VERBOSE) for each in views]
     found = party_comparison.blocks(in_full, results, history=history)

@@ -17,7 +17,6 @@ from lanzarote_law.render.formats.blocks import Block, Column, Facts, Line, Run,
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View, dotted
 from lanzarote_law.render.status_text import qualification
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes, law_tables, statements
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
 from lanzarote_law.reports.parts import Part, heading
@@ -144,7 +143,7 @@ def _overview(view: View, every: Sequence[tuple[Subject, Sequence[Remark]]]) -> 
         if not named:
             continue
         holders = group_by_key((who, pair) for (_, who), pair in named.items())
-        told = [f"{who}{view.word('colon')}{_names(view, pairs)}" for who, pairs in holders.items()]
+        told = [f"{who}{view.colon}{_names(view, pairs)}" for who, pairs in holders.items()]
         texts = (f"r.talk.{state}", f"r.talk.means.{state}")
         title, meaning = (view.word(each) for each in texts)
         rows.append((run(Styled(title, "strong"), f". {meaning}"), run(str(len(named))), run(". ".join(told))))
@@ -172,9 +171,9 @@ def _names(view: View, pairs: Iterable[tuple[Remark, Subject]]) -> str:
     told = []
     for name, group in groups.items():
         item = group[0][1].item
-        title = f" {localized_text(item.title, view.language)}" if item else ""
+        title = f" {view.text(item.title)}" if item else ""
         told.append(f"{name}{title} [{', '.join(remark.number for remark, _ in group)}]")
-    return view.word("semicolon").join(told)
+    return view.clauses(told)
 
 
 def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tuple[Run, ...]]:
@@ -183,7 +182,7 @@ def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tupl
     groups = group_by_key(((each.who, each.day, each.said, each.state, each.answer), each.text) for each in said)
     cells: list[tuple[Run, ...]] = [_question(view, subject)]
     for (who, day, kind, state, answer), texts in groups.items():
-        told = run(Styled(f"{kind}{view.word('colon')}", "strong"), " ".join(texts))
+        told = run(Styled(f"{kind}{view.colon}", "strong"), " ".join(texts))
         if state is AnswerState.LAW_CHANGED:  # the changes take a row of their own
             cells.append((run(who), run(day), told, run(f"{view.word('r.talk.law-changed')}.")))
             cells.append((run(view.word("r.talk.law")), (), run(answer), ()))
@@ -207,7 +206,7 @@ def _question(view: View, subject: Subject) -> tuple[Run, ...]:
     if not item:
         return run(view.word("r.c.about")), (), run(Styled(capitalise(subject.topic), "strong")), ()
     word = "kind.item" if _is_question(view, item) else "kind.obligation"
-    title = Styled(f"{localized_text(item.title, view.language)}. ", "strong")
+    title = Styled(f"{view.text(item.title)}. ", "strong")
     asks = run(title, as_sentence(item.asks), view.less_than_seen(item.verification))
     return run(capitalise(view.word(word))), (), asks, ()
 
@@ -217,7 +216,7 @@ def _values(view: View, subject: Subject, said: Iterable[Remark]) -> Plain:
     return {
         "item": item.id if item else None,
         "topic": subject.topic or None,
-        "title": localized_text(item.title, view.language) if item else None,
+        "title": view.text(item.title) if item else None,
         "reply_recorded": subject.has_reply,
         "said": [
             {

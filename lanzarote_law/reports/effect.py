@@ -23,7 +23,6 @@ from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.phrases import View
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports.footnotes import as_sentence
 from lanzarote_law.reports.parts import Part, heading, table
 
@@ -54,7 +53,7 @@ def changed_articles(before: Corpus, after: Corpus) -> Iterator[BillChange]:
 def acts_of_bill(view: View, after: Corpus) -> list[str]:
     """The titles of the acts that make the changes."""
     acts = dict.fromkeys(each.by.act for each in changed_articles(view.corpus, after) if each.by.act in after.act)
-    return [localized_text(after.act[each].title, view.language) for each in acts]
+    return [view.text(after.act[each].title) for each in acts]
 
 
 def effect_parts(view: View, after: Corpus) -> Iterator[Part]:
@@ -91,13 +90,13 @@ def _law(view: View, changes: Iterable[BillChange]) -> Part:
         day = view.day(each.on) if each.on else view.word("start unknown")
         by = view.word("r.effect.by", each.by.act_article) if each.by.act_article else ""
         version = each.by if isinstance(each.by, Version) else Version(each.by.verification, "")
-        told = [as_sentence(version.summary or localized_text(provision.subject, view.language))]
+        told = [as_sentence(version.summary or view.text(provision.subject))]
         kept = each.was is not None and each.was.penalty_in_english == version.penalty_in_english
         told += [view.word("r.penalty", as_sentence(version.penalty))] if version.penalty and not kept else []
         what = view.word(f"r.effect.{each.kind}", day, heirs)
         rows.append(
             (
-                run(article_run(view, each.provision), f"{view.word('colon')}{what}{by}"),
+                run(article_run(view, each.provision), f"{view.colon}{what}{by}"),
                 run(" ".join(told), view.less_than_seen(each.by.verification)),
             )
         )
@@ -127,9 +126,7 @@ def _answers(view: View, moved: Sequence[ChangedPeriod], before: Corpus) -> Part
         items = Styled(view.items_in_short([each.item for each in changes]), "ref")
         arrow = (view.status_run(was), " > ") if was is not now else ()
         when = "" if together else f". {period_text(view, start, end)}"
-        rows.append(
-            (run(items, view.word("colon"), *arrow, view.status_run(now), when), _reasons(view, changes, before))
-        )
+        rows.append((run(items, view.colon, *arrow, view.status_run(now), when), _reasons(view, changes, before)))
     title = view.word("r.h.effect answers")
     if together:
         title = view.word("r.h.effect answers from", view.day(moved[0].start))
@@ -158,7 +155,7 @@ def _reasons(view: View, changes: Iterable[ChangedPeriod], before: Corpus) -> Ru
     for (was, now, why), aspects in groups.items():
         titles = dict.fromkeys(view.aspect_title(each.aspect) for each in aspects)
         arrow = f"{view.standing(was)} > {view.standing(now)} ({why})"
-        told.append(f"{view.word('semicolon').join(titles)}{view.word('colon')}{arrow}")
+        told.append(f"{view.clauses(titles)}{view.colon}{arrow}")
     return run(". ".join(told) or "-")
 
 
@@ -187,9 +184,7 @@ def _statements(view: View, then: View, found: Consequences) -> Part:
     told = dict.fromkeys(
         (*_of_positions(then, found.moved), *_of_citations(then, found), *_of_recommendations(view, then, found))
     )
-    lines = tuple(
-        run(Styled(f"{who} [{ident}]{view.word('colon')}", "strong"), as_sentence(why)) for ident, who, why in told
-    )
+    lines = tuple(run(Styled(f"{who} [{ident}]{view.colon}", "strong"), as_sentence(why)) for ident, who, why in told)
     blocks = Bullets(lines) if lines else Line(run(Styled(view.word("r.effect.no statement"), "dim")))
     values = [{"id": ident, "why": why} for ident, _, why in told]
     return Part((heading(view, "r.h.effect said", level=3), blocks), {"untrue": values})
@@ -233,7 +228,7 @@ def _of_recommendations(view: View, then: View, found: Consequences) -> Iterator
             if was.status is not now.status:
                 asked = now.recommendation
                 words = (then.word(f"asked.{each.status}", then.day(on)) for each in (was, now))
-                who = localized_text(asked.by, view.language)
+                who = view.text(asked.by)
                 yield asked.number, who, then.word("r.effect.recommended", *words, then.day(on))
 
 

@@ -17,7 +17,6 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View, dotted, kind_of_act
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.provenance import document_text, document_title
-from lanzarote_law.render.words import localized_text
 
 # -- articles ----------------------------------------------------------------------------------------------------------
 
@@ -25,7 +24,7 @@ from lanzarote_law.render.words import localized_text
 def article_citation(view: View, ident: str, pinpoint: str = "") -> str:
     """An article as a document cites it: `art. 417/49 of the Criminal Code of 8 June 1867`."""
     code, article = ArticleId(ident).parts
-    name = localized_text(view.corpus.code[code].title, view.language) if code in view.corpus.code else code
+    name = view.text(view.corpus.code[code].title) if code in view.corpus.code else code
     if not article[:1].isdigit():  # an act that is cited as a whole is cited by its name
         return ", ".join(filter(None, (name, pinpoint)))
     behind = behind_article(name, view.language)
@@ -75,7 +74,7 @@ def short_citations(view: View, idents: Iterable[str], *, dated: bool = False) -
         key = "r.articles" if len(group) > 1 else "article"
         cited = view.word(key, named) if named[:1].isdigit() else named
         told.append(former(view, group[0], cited) if dated else cited)
-    return view.word("semicolon").join(told)
+    return view.clauses(told)
 
 
 def articles_in_force_instead(view: View, provision: Provision) -> tuple[tuple[str, ...], str]:
@@ -92,7 +91,7 @@ def articles_in_force_instead(view: View, provision: Provision) -> tuple[tuple[s
 def code_names(view: View, text: str) -> Iterator[tuple[Code, str, str]]:
     """The codes and acts of which a text uses the short name, each with that name and its title."""
     for code in view.corpus.codes:
-        title, short = localized_text(code.title, view.language), view.code(code.id)
+        title, short = view.text(code.title), view.code(code.id)
         if short in text and short != title:
             yield code, short, title
 
@@ -190,7 +189,7 @@ def official_reference(view: View, provision: Provision, version: Version, *, sh
         amended = view.word("r.amended by", cited) if version is not provision.versions[0] else cited
         return capitalise(_TITLE_LANGUAGE.sub("", amended))
     code = view.corpus.code.get(provision.code)
-    named = (localized_text(code.title, view.language), view.page(code.eli)) if code else ()
+    named = (view.text(code.title), view.page(code.eli)) if code else ()
     return capitalise(", ".join(filter(None, named)))
 
 
@@ -214,7 +213,7 @@ def act_citation(view: View, ident: str, place: str = "") -> str:
 
 def _published(view: View, act: Act) -> tuple[str, str]:
     """The publication of an act in the official journal, and the page."""
-    journal = localized_text(view.corpus.journal, view.language) or view.word("r.journal")
+    journal = view.text(view.corpus.journal) or view.word("r.journal")
     published = view.word("r.published", journal, view.day(act.published)) if act.published else ""
     return published, view.word("fact.page", act.page) if act.page else ""
 
@@ -227,7 +226,7 @@ def _act_name(view: View, act: Act) -> str:
     """An act by its date and title; a description in square brackets does not count as a title."""
     kind = _dated(view, act) if act.dated else ""
     titles = act.title._replace(**{code: "" for code, each in act.title._asdict().items() if each.startswith("[")})
-    title = localized_text(titles, view.language) if any(titles) else ""
+    title = view.text(titles) if any(titles) else ""
     first, _, rest = title.partition(" ")
     if kind and first and first.lower() == kind.partition(" ")[0] and rest:
         return f"{kind} {rest}"  # `loi du 29 février 2024 introduisant le livre II du Code pénal`
@@ -238,8 +237,8 @@ def source_footnote(view: View, provision: Provision, version: Version) -> str:
     """The source of the wording of a version, and the marks of its date, wording and penalty."""
     act = act_citation(view, version.act, _article_of(view, version)) if version.act in view.corpus.act else ""
     source = document_text(view, DocumentPlace(version.source)) if version.source else ""
-    named = view.word("semicolon").join(filter(None, (act, source)))
-    found = view.word("semicolon").join(copies(view, provision, version))
+    named = view.clauses(filter(None, (act, source)))
+    found = view.clauses(copies(view, provision, version))
     read = view.word("r.read in", found) if found else ""
     return dotted(capitalise(named or view.word("no document")), read, law_marks(view, provision, version))
 

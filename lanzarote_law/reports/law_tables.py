@@ -24,7 +24,6 @@ from lanzarote_law.render.official_links import article_page, article_run
 from lanzarote_law.render.phrases import View, act_reference, dotted
 from lanzarote_law.render.provenance import document_in_full
 from lanzarote_law.render.status_text import qualification
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
 from lanzarote_law.reports.parts import Part, heading, table
@@ -54,13 +53,13 @@ def items_table(
             rows.append(
                 (
                     run(Styled(item.id, "ref")),
-                    run(localized_text(item.title, view.language)),
+                    run(view.text(item.title)),
                     run(view.status_run(now.status), qualified(view, now), flags, told and f". {capitalise(told)}"),
                     _linked(view, articles),
                     run(dotted(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")),
                 )
             )
-        title = localized_text(item.title, view.language)
+        title = view.text(item.title)
         values.append({"item": item.id, "title": title, **status_values(view, now)})
     columns = ("c.item", "c.title", "r.c.status and open", "r.c.articles", "r.c.mark and since")
     return Part(tuple(table(view, name, columns, rows)) if rows else (), {"items": values})
@@ -100,14 +99,11 @@ def shared_facts(view: View, chosen: Iterable[Item]) -> list[Block]:
 def open_aspects_text(view: View, status: ItemStatus) -> str:
     """The open aspects of an item, and those that were not fully searched, by their titles."""
     groups = group_by_key((view.standing(each.standing), view.aspect_title(each.aspect)) for each in status.open)
-    told = [
-        f"{name}{view.word('colon')}{view.word('semicolon').join(dict.fromkeys(titles))}"
-        for name, titles in groups.items()
-    ]
+    told = [f"{name}{view.colon}{view.clauses(dict.fromkeys(titles))}" for name, titles in groups.items()]
     for standing, key in zip(DATA_HOLES, ("known in part", "not looked for"), strict=True):
         holes = [view.aspect_title(each.aspect) for each in status.holes if each.standing is standing]
-        told += [view.word(key, view.word("semicolon").join(dict.fromkeys(holes)))] if holes else []
-    return view.word("semicolon").join(dict.fromkeys(told))
+        told += [view.word(key, view.clauses(dict.fromkeys(holes)))] if holes else []
+    return view.clauses(dict.fromkeys(told))
 
 
 def articles_behind_status(status: ItemStatus) -> list[str]:
@@ -144,7 +140,7 @@ def articles_table(view: View, idents: Iterable[str]) -> Part:
         version = provision.version(view.on)
         if version is None:
             continue
-        title = localized_text(provision.title(view.on), view.language)
+        title = view.text(provision.title(view.on))
         penalty = f"{as_sentence(version.penalty)}{view.less_than_seen(version.penalty_verification or Mark.SEEN)}"
         partners = partners_on_a_screen(view, ident)
         start = dotted(footnotes.start_text(view, provision, version), view.act(version.act) if version.act else "")
@@ -152,8 +148,8 @@ def articles_table(view: View, idents: Iterable[str]) -> Part:
             f"{as_sentence(version.summary)}{view.less_than_seen(_wording_mark(provision, version))}",
             view.territory_text(version).strip(),
             view.word("r.penalty", penalty) if version.penalty else "",
-            f"{view.word('r.c.since')}{view.word('colon')}{as_sentence(start)}",
-            f"{view.word('l.with')}{view.word('colon')}{as_sentence(partners)}" if partners else "",
+            f"{view.word('r.c.since')}{view.colon}{as_sentence(start)}",
+            f"{view.word('l.with')}{view.colon}{as_sentence(partners)}" if partners else "",
         )
         named = run(f"{title} (", article_run(view, ident), ")") if title else run(article_run(view, ident))
         rows.append((named, run(" ".join(filter(None, told)))))
@@ -174,7 +170,7 @@ def article_values(view: View, provision: Provision, note: str) -> Plain:
     return {
         "id": provision.id,
         "cited": footnotes.article_citation(view, provision.id),
-        "title": localized_text(provision.title(view.on), view.language),
+        "title": view.text(provision.title(view.on)),
         "page": article_page(view, provision.id) or None,
         "summary": version.summary,
         "penalty": version.penalty or None,

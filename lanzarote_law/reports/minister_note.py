@@ -100,7 +100,7 @@ def _answer(view: View, result: Gaps, positions: Sequence[Position]) -> Iterator
         kinds = group_by_key((view.corpus.item[each.item].kind is ItemKind.PRACTICE, each.item) for each in against)
         named = [view.items_in_short(items) for _, items in sorted(kinds.items())]
         named[-1] += view.word("r.note.on practice") if True in kinds else ""
-        told.append(view.counted("r.note.objections", len(against), view.word("semicolon").join(named)))
+        told.append(view.counted("r.note.objections", len(against), view.clauses(named)))
     yield run(*_labelled(view, "answer"), " ".join(told))
 
 
@@ -199,9 +199,9 @@ def _closed(view: View, group: list[ClosedGap]) -> Run:
     since = view.word("r.note.since", articles, view.day(first.closed_on))
     parts = [since, view.word("r.note.today", today)] if today and today != articles else [since]
     limits = short_limits(first.now)
-    parts += [view.word("r.note.limits", view.word("semicolon").join(limits))] if limits else []
-    told = f"{view.word('colon')}{view.word('semicolon').join(parts)}."
-    return run(Styled(view.word("semicolon").join(named), "strong"), told)
+    parts += [view.word("r.note.limits", view.clauses(limits))] if limits else []
+    told = f"{view.colon}{view.clauses(parts)}."
+    return run(Styled(view.clauses(named), "strong"), told)
 
 
 def _name_with_past(view: View, aspect: str, group: list[ClosedGap]) -> str:

@@ -76,10 +76,10 @@ def _point_row(
     """
     first = group[0]
     aspect = view.corpus.aspect[first.aspect]
-    colon = view.word("colon")
+    colon = view.colon
     reasons = dict.fromkeys(filter(None, (_reason(view, each, searches) for each in group)))
     mark = view.mark_text(first.weakness) or view.word("r.rests on nothing")
-    why = "".join(f"{colon}{each}" for each in [view.word("semicolon").join(reasons)] if each)
+    why = "".join(f"{colon}{each}" for each in [view.clauses(reasons)] if each)
     need = view.word(f"r.need.{required_action(view, first)}")
     duty = treaty_duties.duty_text(view, group)
     limits = " ".join(as_sentence(_limit_or_number(view, each, shared)) for each in _limits(group))
@@ -110,7 +110,7 @@ def _articles(view: View, carriers: Iterable[WeighedLink]) -> Iterator[Run]:
         if provision.in_force(view.on):
             yield run(
                 article_run(view, provision.id, judged.link.pinpoint),
-                f"{view.word('colon')}{as_sentence(footnotes.extent_with_disputes(view, judged))}",
+                f"{view.colon}{as_sentence(footnotes.extent_with_disputes(view, judged))}",
                 f" {judged.link.reason}{view.less_than_seen(judged.link.verification)}",
             )
 
@@ -125,7 +125,7 @@ def _statements(view: View, group: tuple[AspectStanding, ...]) -> list[Run]:
     )
     return [
         run(
-            f"{view.holder_text(each)}, {view.word(each.stance)}{view.word('colon')}{each.statement}",
+            f"{view.holder_text(each)}, {view.word(each.stance)}{view.colon}{each.statement}",
             f" [{each.id}]{view.less_than_seen(each.verification)}",
         )
         for each in found
@@ -175,7 +175,7 @@ def _frequent_limits(limits: Iterable[str]) -> list[str]:
 
 def _shared_limit_lines(view: View, limits: Iterable[str]) -> Iterator[Line]:
     for number, limit in enumerate(limits, start=1):
-        head = f"{_limit_label(view, number)}{view.word('colon')}"
+        head = f"{_limit_label(view, number)}{view.colon}"
         yield Line(run(Styled(head, "strong"), as_sentence(limit)))
 
 

@@ -44,7 +44,7 @@ def checks_part(view: View, entries: Sequence[TodoEntry], items: Collection[str]
 def checks_count(view: View, entries: Sequence[TodoEntry]) -> str:
     """The number of these facts, by how they were verified."""
     counts = Counter(entry.state for entry in entries)
-    states = view.word("semicolon").join(
+    states = view.clauses(
         view.word("numbered as", str(counts[state]), view.word(state)) for state in TodoReason if counts[state]
     )
     return view.word("r.left to check", f"{len(entries)} ({states})") if entries else view.word("nothing left")
@@ -66,7 +66,7 @@ def _table(view: View, rows: Sequence[Sequence[TodoEntry]], items: Collection[st
         (
             _facts(view, row),
             run(_concerned(view, [item for item in items if any(item in each.hanging for each in row)])),
-            run(f"{_state(view, row[0])}{view.word('colon')}", *_documents(view, row[0])),
+            run(f"{_state(view, row[0])}{view.colon}", *_documents(view, row[0])),
         )
         for row in rows
     ]
@@ -94,7 +94,7 @@ def _state(view: View, entry: TodoEntry) -> str:
 
 def _documents(view: View, entry: TodoEntry) -> Run:
     titles = [", ".join(filter(None, (footnotes.short_title(view, each.id), each.place))) for each in entry.documents]
-    return run(view.word("semicolon").join(titles) or view.word("no document"))
+    return run(view.clauses(titles) or view.word("no document"))
 
 
 def _check_values(view: View, entry: TodoEntry, items: Collection[str]) -> Plain:

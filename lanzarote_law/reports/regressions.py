@@ -9,7 +9,6 @@ from lanzarote_law.model import BindingForce
 from lanzarote_law.render import losses
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Run, Styled, run
 from lanzarote_law.render.layout import group_by_key
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.first_page import answered, answering_law
 from lanzarote_law.reports.footnotes import as_sentence
@@ -52,7 +51,7 @@ def _loss(view: View, fall: str, group: list[Downgrade]) -> Run:
     """Aspects that the law answers less alike, by name."""
     aspects = group_by_key((each.now.aspect, each.now.item) for each in group)
     named = [titled_aspect(view, aspect, item_places(view, items)) for aspect, items in aspects.items()]
-    return run(Styled(view.word("semicolon").join(named), "strong"), view.word("colon"), fall)
+    return run(Styled(view.clauses(named), "strong"), view.colon, fall)
 
 
 def _asked(view: View, found: Regressions) -> Iterator[Run]:
@@ -81,7 +80,7 @@ def _reworded(view: View, found: Regressions) -> Iterator[Run]:
         article = footnotes.pinpoint_citation(view, moved.provision, moved.pinpoint)
         text = view.word("r.reworded", article, moved.was, moved.now, view.day(moved.since))
         title = titled_aspect(view, moved.aspect, item_places(view, items))
-        yield run(Styled(title, "strong"), view.word("colon"), text)
+        yield run(Styled(title, "strong"), view.colon, text)
 
 
 def _without_successor(view: View, found: Regressions) -> Iterator[Run]:
@@ -90,12 +89,12 @@ def _without_successor(view: View, found: Regressions) -> Iterator[Run]:
         kinds = group_by_key((ident in view.corpus.links_to_provision, ident) for ident in idents)
         named = [
             footnotes.former(view, each, footnotes.short_citations(view, [each]))
-            + f" ({localized_text(view.corpus.provision[each].title(view.on), view.language)})"
+            + f" ({view.text(view.corpus.provision[each].title(view.on))})"
             for each in kinds.get(True, ())
         ]
         if others := kinds.get(False):
             named.append(view.word("r.answered none", footnotes.short_citations(view, others, dated=True)))
-        told = view.word("semicolon").join(named)
+        told = view.clauses(named)
         yield run(Styled(view.counted("r.without heir", len(idents)), "strong"), f" {told}.")
 
 

@@ -19,7 +19,6 @@ from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Heading, 
 from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.omissions import Omission, omissions, omitted_link
 from lanzarote_law.reports.parts import Part
@@ -72,7 +71,7 @@ def _draft(paper: ReplyPaper) -> Draft:
     paper.shared.update(shared_limits(paper, groups))
     blocks = [block for links in groups.values() for block in provision_blocks(paper, links, groups)]
     also = [*limits_of_several(paper), *([] if paper.brief else also_relevant(paper, answer, groups))]
-    title, (answered, sentence) = localized_text(item.title, view.language), answer_sentence(paper, answer, stated)
+    title, (answered, sentence) = view.text(item.title), answer_sentence(paper, answer, stated)
     values: Plain = {
         "item": item.id,
         "title": title,
@@ -125,7 +124,7 @@ def _point_values(paper: ReplyPaper, each: StatedLink) -> Plain:
     view, link = paper.view, each.judged.link
     titles = dict.fromkeys(view.aspect_title(one.aspect) for one in each.aspects)
     return {
-        "point": f"{view.word('semicolon').join(titles)} ({paper.numbers([one.item for one in each.aspects])})",
+        "point": f"{view.clauses(titles)} ({paper.numbers([one.item for one in each.aspects])})",
         "article": footnotes.pinpoint_citation(view, link.provision, link.pinpoint),
         "text": " ".join((paper.statement(link.reason), *limit_sentences(view, link.limit, paper.most_of_limit))),
         "sources": [],

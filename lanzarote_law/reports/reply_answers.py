@@ -105,7 +105,7 @@ def _in_full(paper: ReplyPaper, aspect: str, best: Sequence[StatedLink]) -> tupl
     link = best[0].judged.link
     cite = capitalise(footnotes.pinpoint_citation(view, link.provision, link.pinpoint))
     cite += view.word("r.within its limits") if limited else ""
-    return [], f"{cite}{view.word('colon')}{in_sentence(paper.statement(link.reason).rstrip('.'))}"
+    return [], f"{cite}{view.colon}{in_sentence(paper.statement(link.reason).rstrip('.'))}"
 
 
 def _kind(each: AspectStanding, stated: Sequence[StatedLink], *, core: bool) -> str:

@@ -64,7 +64,7 @@ class ReplyPaper(NamedTuple):
 
     def listed(self, texts: Iterable[str]) -> str:
         """Texts in one sentence, with semicolons between."""
-        return self.view.word("semicolon").join(texts)
+        return self.view.clauses(texts)
 
 
 _EXTENTS = (Extent.FULL, Extent.PARTIAL, Extent.IMPLIED)

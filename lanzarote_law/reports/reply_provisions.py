@@ -11,7 +11,6 @@ from lanzarote_law.model import UNTRANSLATED, Extent, Mark, Partner, PartnerEffe
 from lanzarote_law.render.formats.blocks import Bullets, Line, Run, Styled, run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_page
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise
 from lanzarote_law.reports.omissions import omitted_link
@@ -85,7 +84,7 @@ def _penalties_for_minors(view: View, provision: Provision) -> Iterator[str]:
     minors = view.word("r.minors").split()
     of_minors = ((level, pair) for level, pair in pairs if any(name in pair[1] for name in minors))
     for level, group in group_by_key(of_minors).items():
-        yield as_sentence(f"{capitalise(_articles(view, group))}{view.word('colon')}{level}")
+        yield as_sentence(f"{capitalise(_articles(view, group))}{view.colon}{level}")
 
 
 def _penalty_set(view: View, partner: Partner) -> str:
@@ -118,7 +117,7 @@ def _content(paper: ReplyPaper, provision: Provision) -> Styled:
 def _title(paper: ReplyPaper, provision: Provision) -> Styled:
     """The title of a provision, with its act."""
     remarks = _remarks(paper.view, provision)
-    title = localized_text(provision.title(paper.view.on), paper.view.language)
+    title = paper.view.text(provision.title(paper.view.on))
     title = as_sentence(f"{title} ({remarks})" if remarks else title)
     return Styled(f" – {title}", note=_reference(paper, provision))
 
@@ -132,7 +131,7 @@ def _remarks(view: View, provision: Provision) -> str:
     ]
     olds = [old for old, each in steps if each.provision == provision.id and each.verification is not Mark.UNVERIFIED]
     formerly = view.word("r.formerly", footnotes.short_citations(view, olds)) if olds else ""
-    return view.word("semicolon").join(filter(None, (footnotes.current_version(view, provision).territory, formerly)))
+    return view.clauses(filter(None, (footnotes.current_version(view, provision).territory, formerly)))
 
 
 def _reference(paper: ReplyPaper, provision: Provision) -> str:
@@ -169,7 +168,7 @@ def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, r
             only = view.word("r.covers.only", part)
             if parts > 1:  # it answers other points without this limit
                 titles = dict.fromkeys(view.aspect_title(one.aspect) for each in group for one in each.aspects)
-                only = f"{paper.listed(map(in_sentence, titles))}{view.word('colon')}{in_sentence(only)}"
+                only = f"{paper.listed(map(in_sentence, titles))}{view.colon}{in_sentence(only)}"
             yield as_sentence(capitalise(only))
         if reason and not paper.before(reason):
             yield paper.statement(reason)
@@ -209,7 +208,7 @@ def limits_of_several(paper: ReplyPaper) -> Iterator[Run]:
             paper.limits.setdefault(each, (paper.item.id, *idents))
             paper.said.update({f"{ident} {each}": paper.item.id for ident in idents})
         cited = capitalise(footnotes.short_citations(view, idents))
-        yield run(Styled(cited, "strong"), f"{view.word('colon')}{told}")
+        yield run(Styled(cited, "strong"), f"{view.colon}{told}")
 
 
 def _partners(view: View, provision: Provision, *effects: PartnerEffect) -> list[Partner]:
@@ -236,7 +235,7 @@ def _summarised(paper: ReplyPaper, partner: Partner, note: str, content: str) ->
     if before := paper.before(content):
         return run(place, f" ({note}; {view.word('r.see', paper.place([before]))}).")
     head = f" ({note})" if note else ""
-    told = f"{head}{view.word('colon')}{paper.statement(content)}"
+    told = f"{head}{view.colon}{paper.statement(content)}"
     return run(place, Styled(told, note=_reference(paper, other)))
 
 
@@ -283,7 +282,7 @@ def _penalties(paper: ReplyPaper, provision: Provision, cited: Collection[str]) 
         else:
             others.append(pair)
     for penalty, pairs in groups.items():
-        yield run(f"{capitalise(_articles(view, pairs))}{view.word('colon')}{as_sentence(penalty)}")
+        yield run(f"{capitalise(_articles(view, pairs))}{view.colon}{as_sentence(penalty)}")
     if others and not paper.brief:
         yield _other_penalties(paper, others)
 
@@ -314,7 +313,7 @@ def _articles(view: View, pairs: Sequence[tuple[str, str]]) -> str:
     """Articles in running text, each with its effect on another."""
     cites = footnotes.short_in_sequence(view, [ident for ident, _ in pairs])
     told = (f"{cite} {view.word('r.purpose', purpose)}" for cite, (_, purpose) in zip(cites, pairs, strict=True))
-    return view.word("semicolon").join(told)
+    return view.clauses(told)
 
 
 def also_relevant(paper: ReplyPaper, answer: ItemAnswer, cited: Collection[str]) -> list[Run]:
@@ -337,4 +336,4 @@ def _subject(paper: ReplyPaper, ident: str) -> str:
     view = paper.view
     if ident in paper.said:
         return paper.place([paper.said[ident]])
-    return in_sentence(localized_text(view.corpus.provision[ident].title(view.on), view.language))
+    return in_sentence(view.text(view.corpus.provision[ident].title(view.on)))

@@ -42,7 +42,6 @@ from lanzarote_law.render.formats.blocks import (
 from lanzarote_law.render.layout import meaning
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import once_per_aspect
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports.law_tables import all_limits, bibliography_table, concordance_table, items_table
 from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.reports.site_links import address, page_path
@@ -190,18 +189,18 @@ def _code(code: Code, articles: Sequence[Provision], view: View) -> Page:
 
 def _named(view: View, code: Code) -> Run:
     """The short name of a code, and its title."""
-    return run(Styled(view.code(code.id), "ref"), f"  {localized_text(code.title, view.language)}")
+    return run(Styled(view.code(code.id), "ref"), f"  {view.text(code.title)}")
 
 
 def _link(view: View, provision: Provision) -> Styled:
-    title = localized_text(provision.title(view.on), view.language)
+    title = view.text(provision.title(view.on))
     return Styled(f"{view.article(provision.id)}  {title}", "", address("article", provision.id))
 
 
 def _recommendation(asked: Recommendation, view: View) -> Page:
     """What a monitoring body asked, and what met it."""
     found = [each for each in follow_ups(view.corpus, view.on) if each.recommendation == asked]
-    title = run(Styled(asked.number, "ref"), f"  {localized_text(asked.by, view.language)}")
+    title = run(Styled(asked.number, "ref"), f"  {view.text(asked.by)}")
     return view.footed((Heading(title, 1), recommendations.table(view, found)))
 
 
@@ -225,28 +224,25 @@ def _table(name: str, made: Callable[[View], Iterable[Block]], view: View) -> Pa
 def _index(parties: Sequence[SiteData], view: View) -> Page:
     """How far each instrument is covered, and the way to the items, the codes and the Parties."""
     corpus = view.corpus
-    instruments = [
-        Styled(localized_text(each.title, view.language), "", address("instrument", each.id))
-        for each in corpus.instruments
-    ]
+    instruments = [Styled(view.text(each.title), "", address("instrument", each.id)) for each in corpus.instruments]
     blocks: list[Block] = [Line(run(view.word("site.intro"))), _ways_in(view, instruments)]
     for each, link in zip(corpus.instruments, instruments, strict=True):
         blocks += [Heading(run(link))]
         if view.on >= corpus.researched_from:
             blocks += [*date_lines(view, each.id), *coverage_part(view, each.id).blocks]
     others = (
-        Styled(localized_text(each.party, view.language), "", OwnPage(quote(_party_path(each))))
+        Styled(view.text(each.party), "", OwnPage(quote(_party_path(each))))
         for each in (source.view.corpus for source in parties)
     )
     blocks += [Heading(run(view.word("site.codes"))), Bullets(tuple(_named(view, each) for each in corpus.codes))]
     blocks += [Heading(run(view.word("site.parties"))), Bullets(tuple(map(run, others)))]
-    return view.footed((Heading(run(view.word("site.title", localized_text(corpus.party, view.language))), 1), *blocks))
+    return view.footed((Heading(run(view.word("site.title", view.text(corpus.party))), 1), *blocks))
 
 
 def _ways_in(view: View, instruments: Sequence[Styled]) -> Facts:
     """Where a reader can begin, and how to search and to choose a date."""
     codes = dict.fromkeys(view.corpus.code[each.code] for each in reversed(view.corpus.regimes))
-    names = [Styled(localized_text(each.title, view.language), "", address("code", each.id)) for each in codes]
+    names = [Styled(view.text(each.title), "", address("code", each.id)) for each in codes]
     gaps = [Styled(view.word("site.gaps"), "", OwnPage("gaps.html"))]
     ways: dict[str, Sequence[Styled]] = {
         "items": instruments,
@@ -269,11 +265,11 @@ def _section_items(corpus: Corpus, section: Section) -> list[Item]:
 
 def _instrument(instrument: Instrument, sections: Sequence[tuple[Section, Dated[Table]]], view: View) -> Page:
     """The items of an instrument, section by section, each with its status."""
-    blocks: list[Block] = [Heading(run(localized_text(instrument.title, view.language)), 1)]
+    blocks: list[Block] = [Heading(run(view.text(instrument.title)), 1)]
     for section, items in sections:
         tables = [drawn(of_period(view, days)) for days, drawn in items]
         rows = tuple(row for each in tables for row in each.rows)
-        blocks += [Heading(run(localized_text(section.title, view.language))), tables[0]._replace(rows=rows)]
+        blocks += [Heading(run(view.text(section.title))), tables[0]._replace(rows=rows)]
     return view.footed(blocks)
 
 
@@ -297,7 +293,7 @@ def _gap_page(instrument: Instrument, view: View) -> tuple[Page, Page]:
     plain_heading, *told, _ = gaps_page.page(view, result)
     assert isinstance(plain_heading, Heading)
     here = OwnPage(f"#{instrument.id}")
-    name = Styled(localized_text(instrument.title, view.language), "", here)
+    name = Styled(view.text(instrument.title), "", here)
     number = Counter(group[0].standing for group in once_per_aspect(result.open))
     found = [each for each in OPEN_STANDINGS if number[each]]
     labels = (f"{view.standing(each)}: {view.counted('point', number[each])}" for each in found)
@@ -311,7 +307,7 @@ def _gap_page(instrument: Instrument, view: View) -> tuple[Page, Page]:
 def _recommendations(view: View) -> Page:
     """What monitoring bodies asked of the Party, and what met it."""
     every = tuple(
-        run(Styled(f"{each.number}  {localized_text(each.by, view.language)}", "", address("recommendation", each.id)))
+        run(Styled(f"{each.number}  {view.text(each.by)}", "", address("recommendation", each.id)))
         for each in view.corpus.recommendations
     )
     told = recommendations.table(view, follow_ups(view.corpus, view.on))

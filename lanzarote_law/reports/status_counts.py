@@ -23,7 +23,6 @@ from lanzarote_law.render.formats.blocks import Bar, Bullets, Line, Styled, run
 from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports.footnotes import capitalise
 from lanzarote_law.reports.parts import Part
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
@@ -78,7 +77,7 @@ def dates_relied_on(view: View, instrument: str) -> list[tuple[str, int]]:
 
 def date_title(view: View, name: str) -> str:
     """The title of a named date."""
-    return localized_text(view.corpus.named_date[name].title, view.language) or name
+    return view.text(view.corpus.named_date[name].title) or name
 
 
 def without_flags(view: View, text: str) -> str:
@@ -151,7 +150,7 @@ def _gained(view: View, instrument: str, covered: Sequence[ItemStatus]) -> str:
     if not named:
         return ""
     count = number_of_items(view, instrument, sum(map(len, gained.values())))
-    return view.word("r.gained", view.day(day), count, view.word("semicolon").join(named))
+    return view.word("r.gained", view.day(day), count, view.clauses(named))
 
 
 def covered_items(view: View, instrument: str) -> tuple[list[ItemStatus], ...]:
@@ -185,7 +184,7 @@ def _coverage_values(view: View, instrument: str, day: date, statuses: Iterable[
     resting = fully_verified(total_marks(view.corpus, view.on, instrument))
     return {
         "instrument": instrument,
-        "title": localized_text(view.corpus.instrument[instrument].title, view.language),
+        "title": view.text(view.corpus.instrument[instrument].title),
         "reference_day": None if day == date.max else day.isoformat(),
         "then": counts(min(day, date.max if day < date.max else view.on)),
         "now": counts(view.on),
