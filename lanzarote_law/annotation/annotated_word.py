@@ -11,20 +11,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lanzarote_law.annotation import docx_archive, tracked_changes
+from lanzarote_law.annotation import word_comments_xml as comments_xml
 from lanzarote_law.annotation.word_comment_ranges import CommentRange, RangeFinder, insert_comments
-from lanzarote_law.annotation.word_comments_xml import (
-    add_content_type,
-    add_relationship,
-    comment_xml,
-    declare_vocabulary,
-    document_vocabulary,
-    empty_comments_file,
-    free_comments_path,
-    highest_id,
-    insert_at_end,
-    parse_root,
-    range_marks,
-)
 from lanzarote_law.documents import bounds, word
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import to_word, worded
@@ -84,13 +72,15 @@ class _ChangedFiles:
     ) -> dict[str, bytes]:
         """The new bytes of the changed files, by path. Raises UnreadableError if one of them is damaged."""
         xml = self._read(self.traced.main)
-        main = parse_root(self.name, self.traced.main, xml)
-        words = document_vocabulary(main)
+        main = comments_xml.parse_root(self.name, self.traced.main, xml)
+        words = comments_xml.document_vocabulary(main)
         comment_files = [each for each in self.traced.led_to.get("comments", ()) if each]
-        path = comment_files[0] if comment_files else free_comments_path(self.folder, self.archive.NameToInfo)
+        path = (
+            comment_files[0] if comment_files else comments_xml.free_comments_path(self.folder, self.archive.NameToInfo)
+        )
         is_there = path in self.archive.NameToInfo
-        held = self._read(path) if is_there else empty_comments_file(words)
-        numbers = count(highest_id(xml, held) + 1)
+        held = self._read(path) if is_there else comments_xml.empty_comments_file(words)
+        numbers = count(comments_xml.highest_id(xml, held) + 1)
         finder = RangeFinder(xml, document, self.traced, numbers)
         comments: list[str] = []
         changes = tracked_changes.place(xml, finder, replacements)
@@ -98,17 +88,17 @@ class _ChangedFiles:
         pairs: list[tuple[CommentRange, tuple[str, str]]] = []
         for comment, placed_range in self._placed(finder, composed):
             number = next(numbers)
-            comments.append(comment_xml(number, comment, on))
-            pairs.append((placed_range, range_marks(number)))
+            comments.append(comments_xml.comment_xml(number, comment, on))
+            pairs.append((placed_range, comments_xml.range_marks(number)))
         pairs += [(each.placed, each.marks(next(numbers), next(numbers), on)) for each in changes.values()]
-        declared = partial(declare_vocabulary, root=main, vocabulary=words)
+        declared = partial(comments_xml.declare_vocabulary, root=main, vocabulary=words)
         marks = [(at, declared(begins).encode(), declared(ends).encode()) for at, (begins, ends) in pairs]
-        holder = parse_root(self.name, path, held)
-        inner = declare_vocabulary("".join(comments), holder, words)
+        holder = comments_xml.parse_root(self.name, path, held)
+        inner = comments_xml.declare_vocabulary("".join(comments), holder, words)
         body = tracked_changes.as_deleted(insert_comments(xml, finder, marks))
-        changed = {self.traced.main: body, path: insert_at_end(held, holder, inner)}
+        changed = {self.traced.main: body, path: comments_xml.insert_at_end(held, holder, inner)}
         for each, made in changed.items():
-            parse_root(self.name, each, made)  # Word must be able to open the result
+            comments_xml.parse_root(self.name, each, made)  # Word must be able to open the result
         return changed if is_there else {**changed, **self._registration(path, words, is_declared=bool(comment_files))}
 
     def _placed(self, finder: RangeFinder, notes: DocumentComments) -> list[tuple[Comment, CommentRange]]:
@@ -123,13 +113,15 @@ class _ChangedFiles:
     def _registration(self, path: str, words: str, *, is_declared: bool) -> dict[str, bytes]:
         """The files that declare the comments of the document, of which one may already do so."""
         types = self._read(_TYPES)
-        registered = {_TYPES: add_content_type(types, parse_root(self.name, _TYPES, types), path)}
+        registered = {
+            _TYPES: comments_xml.add_content_type(types, comments_xml.parse_root(self.name, _TYPES, types), path)
+        }
         if is_declared:
             return registered
         has_relations = self.relations in self.archive.NameToInfo
         relations = self._read(self.relations) if has_relations else None
-        of = parse_root(self.name, self.relations, relations) if relations is not None else None
-        return {self.relations: add_relationship(relations, self.folder, path, of, words), **registered}
+        of = comments_xml.parse_root(self.name, self.relations, relations) if relations is not None else None
+        return {self.relations: comments_xml.add_relationship(relations, self.folder, path, of, words), **registered}
 
     def _read(self, path: str) -> bytes:
         try:

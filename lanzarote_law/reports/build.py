@@ -16,24 +16,12 @@ from lanzarote_law.render import amendments_checked, recommendations, translatio
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Page, Styled, Table, plain, run
 from lanzarote_law.render.gaps import short_name
-from lanzarote_law.render.json_outline import SCHEMA_VERSION, Plain
+from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.json_output import holes
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports import dialogue, effect, minister_note, remarks, reply, reply_annex
+from lanzarote_law.reports import dialogue, effect, law_tables, minister_note, remarks, reply, reply_annex
 from lanzarote_law.reports.first_page import mark_sentence, open_points_by_action
-from lanzarote_law.reports.law_tables import (
-    all_limits,
-    articles_behind_status,
-    articles_table,
-    bibliography_table,
-    concordance_table,
-    glossary_table,
-    items_table,
-    meanings_table,
-    one_limit,
-    shared_facts,
-)
 from lanzarote_law.reports.omissions import reason_text
 from lanzarote_law.reports.open_and_closed_points import closed_points, open_points
 from lanzarote_law.reports.outstanding_checks import checks_part, outstanding_checks
@@ -110,11 +98,16 @@ def build_report(view: View, request: ReportRequest) -> Report:
         drafts=drafts,
         not_followed=amendments_checked.amendment_sentence(view, resting) if sent else "",
     )
-    head = {
-        **_document_head(view, whole, request, part.values, seen),
-        "not_followed": amendments_checked.amendments_json(view, resting),
-    }
-    return whole._replace(document={**head, "standing": standing, **part.values})
+    own = {"report": request.kind, "as_of": view.on, "before_researched_period": not part.values}
+    own |= {"not_followed": amendments_checked.amendments_json(view, resting), "standing": standing}
+    head = document("report", whole, request, **own, made=_made_values(view, request, seen))
+    return whole._replace(document={**head, **part.values})
+
+
+def _made_values(view: View, request: ReportRequest, seen: tuple[int, int]) -> Plain:
+    """How the report was made, as plain values."""
+    counts = {"facts": seen[0], "checked": seen[1], "not_read": pending_review.count_pending(view.corpus, view.on)}
+    return record("report/made", request, data=request.digest, version=__version__, **counts)
 
 
 def _title(view: View, request: ReportRequest) -> str:
@@ -191,30 +184,6 @@ def _statuses_seen(view: View, instrument: str) -> str:
     return f"{name}{view.colon}{seen}"
 
 
-def _document_head(view: View, whole: Report, request: ReportRequest, values: Plain, seen: tuple[int, int]) -> Plain:
-    """The head of the JSON of a report; before the researched period, it has no lists after it."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "kind": "report",
-        "report": whole.kind,
-        "as_of": whole.on.isoformat(),
-        "language": whole.language,
-        "title": whole.title,
-        "subtitle": whole.subtitle,
-        "instruments": list(request.instruments),
-        "before_researched_period": not values,
-        "made": {
-            "data": request.digest or None,
-            "version": __version__,
-            "facts": seen[0],
-            "checked": seen[1],
-            "not_read": pending_review.count_pending(view.corpus, view.on),
-            "command": request.command or None,
-            "reply": request.reply or None,
-        },
-    }
-
-
 # -- the kinds ---------------------------------------------------------------------------------------------------------
 
 
@@ -246,12 +215,12 @@ def _gaps(view: View, request: ReportRequest) -> Part:
         (
             *(open_points(view, each, _instrument_suffix(view, each, results)) for each in results),
             *(closed_points(view, each, _instrument_suffix(view, each, results)) for each in results),
-            _titled(view, "r.h.articles", articles_table(view, _articles_open(results))),
+            _titled(view, "r.h.articles", law_tables.articles_table(view, _articles_open(results))),
             _titled(view, "r.h.statements", statements_table(view, positions)),
             checks_part(view, entries, items),
-            concordance_table(view, involved)._replace(blocks=()),
-            Part(tuple(glossary_table(view, _printed_standings(results))), {}),
-            bibliography_table(view, involved, positions),
+            law_tables.concordance_table(view, involved)._replace(blocks=()),
+            Part(tuple(law_tables.glossary_table(view, _printed_standings(results))), {}),
+            law_tables.bibliography_table(view, involved, positions),
         )
     )
     return _with_annex(request, main, annex)
@@ -322,7 +291,7 @@ def _reply_annex(view: View, request: ReportRequest) -> Part:
             reply_annex.notes_part(view, drafts),
             *(() if request.items else (reply_annex.practice_part(view, practice),)),
             checks_part(view, outstanding_checks(view, family), family),
-            _titled(view, "h.concordance", concordance_table(view, involved)),
+            _titled(view, "h.concordance", law_tables.concordance_table(view, involved)),
         )
     )
 
@@ -335,10 +304,10 @@ def _coverage(view: View, request: ReportRequest) -> Part:
         instrument = view.corpus.instrument[each]
         counts = [] if instrument.kind is InstrumentKind.CONVENTION else _by_regime(view, each)
         title = Heading(run(view.text(instrument.title)), 2)
-        by_item = (heading(view, "r.h.items", level=3), *shared_facts(view, items))
+        by_item = (heading(view, "r.h.items", level=3), *law_tables.shared_facts(view, items))
         parts += [
             Part((title, *counts, *by_item), {}),
-            items_table(view, "r.h.items", items, one_limit, _WITHOUT_LAW),
+            law_tables.items_table(view, "r.h.items", items, law_tables.one_limit, _WITHOUT_LAW),
             Part(tuple(_folded_items(view, items, _WITHOUT_LAW)), {}),
         ]
     return join_parts((_answer_first(view, request.instruments), *parts, _other_words(view, request.instruments)))
@@ -352,7 +321,7 @@ def _answer_first(view: View, instruments: Sequence[str]) -> Part:
     """The first page: the counts of each instrument with their key, and what is open or lost, by name."""
     results = _results(view, instruments)
     standings = [part for each in results for part in _standing(view, each, results)]
-    key = meanings_table(view, (each for each in _printed_words(view, instruments) if each in set(Status)))
+    key = law_tables.meanings_table(view, (each for each in _printed_words(view, instruments) if each in set(Status)))
     named: list[Block] = []
     for each in results:
         suffix = _instrument_suffix(view, each, results)
@@ -365,7 +334,7 @@ def _answer_first(view: View, instruments: Sequence[str]) -> Part:
 def _other_words(view: View, instruments: Sequence[str]) -> Part:
     """The meaning of the words that are not in the key of the first page."""
     words = [each for each in _printed_words(view, instruments) if each not in set(Status)]
-    return Part(tuple(glossary_table(view, words)), {})
+    return Part(tuple(law_tables.glossary_table(view, words)), {})
 
 
 def _folded_items(view: View, items: Iterable[Item], folded: Sequence[Status]) -> Iterator[Block]:
@@ -413,7 +382,10 @@ def _transposition(view: View, request: ReportRequest) -> Part:
         )
     )
     annex = join_parts(
-        (_titled(view, "r.h.articles", articles_table(view, involved)), bibliography_table(view, involved, ()))
+        (
+            _titled(view, "r.h.articles", law_tables.articles_table(view, involved)),
+            law_tables.bibliography_table(view, involved, ()),
+        )
     )
     return _with_annex(request, table, annex)
 
@@ -427,12 +399,12 @@ def _with_annex(request: ReportRequest, main: Part, annex: Part) -> Part:
 def _by_article(view: View, instrument: str) -> Iterator[Part]:
     """The points of a treaty under its articles, as tables that share one name."""
     counted, name = counting.counted_items(view.corpus, instrument), "r.h.point by point.convention"
-    yield Part((heading(view, name), *shared_facts(view, counted)), {})
+    yield Part((heading(view, name), *law_tables.shared_facts(view, counted)), {})
     for section in (each for each in view.corpus.sections if each.instrument == instrument):
         inside = [item for item in counted if view.corpus.reference(item.id).parts[0] in section.items]
         number = view.word("treaty article", ", ".join(section.items))
         title = Heading(run(f"{number}  {view.text(section.title)}"), 3)
-        table = items_table(view, name, inside, all_limits, (Status.PRACTICE,))
+        table = law_tables.items_table(view, name, inside, law_tables.all_limits, (Status.PRACTICE,))
         yield table._replace(blocks=(title, *table.blocks) if table.blocks else ())
     yield Part(tuple(_folded_items(view, counted, (Status.PRACTICE,))), {})
 
@@ -446,7 +418,7 @@ def _recommendations(view: View, _request: ReportRequest) -> Part:
     now = (judged.link.provision for each in found for one in each.standings for judged in one.carriers)
     involved = [*(ident for each in found for ident in each.met_by), *now]
     part = Part((heading(view, "asked.h"), table), {"recommendations": recommendations.values(view, found)})
-    return join_parts((part, bibliography_table(view, involved, stated, sources)))
+    return join_parts((part, law_tables.bibliography_table(view, involved, stated, sources)))
 
 
 def _dialogue(view: View, request: ReportRequest) -> Part:
@@ -458,8 +430,15 @@ def _dialogue(view: View, request: ReportRequest) -> Part:
     judged = [each.decision for one in found if one.item for each in dialogue.court_decisions(view, one.item.id)]
     sources += [copy.partition(" ")[0] for each in judged for copy in each.read_in]
     positions = [each for one in found for each in one.positions]
-    law = [ident for one in found for each in dialogue.statuses(view, one) for ident in articles_behind_status(each)]
-    return join_parts((*dialogue.dialogue_parts(view, found), bibliography_table(view, law, positions, sources)))
+    law = [
+        ident
+        for one in found
+        for each in dialogue.statuses(view, one)
+        for ident in law_tables.articles_behind_status(each)
+    ]
+    return join_parts(
+        (*dialogue.dialogue_parts(view, found), law_tables.bibliography_table(view, law, positions, sources))
+    )
 
 
 def _effect(view: View, request: ReportRequest) -> Part:
@@ -509,7 +488,7 @@ def _articles_behind_statuses(view: View, instruments: Sequence[str]) -> list[st
     """The articles in force that carry the statuses of some instruments."""
     items = [item for each in instruments for item in counting.counted_items(view.corpus, each)]
     statuses = [item_status(view.corpus, item.id, view.on) for item in items]
-    return list(dict.fromkeys(ident for status in statuses for ident in articles_behind_status(status)))
+    return list(dict.fromkeys(ident for status in statuses for ident in law_tables.articles_behind_status(status)))
 
 
 def _printed_standings(results: Iterable[Gaps]) -> list[str]:

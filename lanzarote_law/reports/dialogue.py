@@ -14,6 +14,7 @@ from lanzarote_law.answers.status_types import ItemStatus, Standing, Status
 from lanzarote_law.model import InstrumentKind, Item, ItemKind, Mark
 from lanzarote_law.render import decisions, recommendations
 from lanzarote_law.render.formats.blocks import Block, Column, Facts, Line, Run, Styled, Table, plain, run
+from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View, dotted
 from lanzarote_law.render.status_text import qualification
@@ -212,24 +213,14 @@ def _question(view: View, subject: Subject) -> tuple[Run, ...]:
 
 
 def _values(view: View, subject: Subject, said: Iterable[Remark]) -> Plain:
-    item = subject.item
-    return {
-        "item": item.id if item else None,
-        "topic": subject.topic or None,
-        "title": view.text(item.title) if item else None,
-        "reply_recorded": subject.has_reply,
-        "said": [
-            {
-                "id": each.ident,
-                "who": each.who,
-                "day": each.day or None,
-                "answered": each.state,
-                "answer": each.answer or None,
-            }
-            for each in said
-        ],
-        "law": [
-            {"day": each.on.isoformat(), **law_tables.status_values(view, each)} for each in statuses(view, subject)
-        ],
-        "decisions": [each.decision.id for each in (court_decisions(view, item.id) if item else ())],
-    }
+    item, statuses_told = subject.item, statuses(view, subject)
+    return record(
+        "report/dialogue",
+        item=item.id if item else None,
+        topic=subject.topic,
+        title=view.text(item.title) if item else None,
+        reply_recorded=subject.has_reply,
+        said=[record("report/dialogue/said", each, id=each.ident, answered=each.state) for each in said],
+        law=[{"day": each.on.isoformat(), **law_tables.status_values(view, each)} for each in statuses_told],
+        decisions=[each.decision.id for each in (court_decisions(view, item.id) if item else ())],
+    )

@@ -19,7 +19,7 @@ from lanzarote_law.model import Corpus, Position, Repeal, Stance, Version
 from lanzarote_law.render import losses
 from lanzarote_law.render.edit_preview import period_text, without_headings
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Heading, Line, Run, Styled, run, shares_text
-from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.render.json_outline import Plain, record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.phrases import View
@@ -94,24 +94,9 @@ def _law(view: View, changes: Iterable[BillChange]) -> Part:
         kept = each.was is not None and each.was.penalty_in_english == version.penalty_in_english
         told += [view.word("r.penalty", as_sentence(version.penalty))] if version.penalty and not kept else []
         what = view.word(f"r.effect.{each.kind}", day, heirs)
-        rows.append(
-            (
-                run(article_run(view, each.provision), f"{view.colon}{what}{by}"),
-                run(" ".join(told), view.less_than_seen(each.by.verification)),
-            )
-        )
-        values.append(
-            {
-                "provision": each.provision,
-                "kind": each.kind,
-                "on": each.on and each.on.isoformat(),
-                "act": each.by.act,
-                "act_article": each.by.act_article or None,
-                "summary": version.summary or None,
-                "penalty": version.penalty or None,
-                "verification": each.by.verification,
-            }
-        )
+        named, mark = run(article_run(view, each.provision), f"{view.colon}{what}{by}"), each.by.verification
+        rows.append((named, run(" ".join(told), view.less_than_seen(mark))))
+        values.append(record("report/changed_law", each, each.by, summary=version.summary, penalty=version.penalty))
     blocks = table(view, "r.h.effect law", ("r.effect.c.article", "l.says"), rows)
     return Part((heading(view, "r.h.effect law", level=3), *blocks), {"changed_law": values})
 

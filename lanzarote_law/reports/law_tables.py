@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from datetime import date
 from functools import partial
 
 from lanzarote_law.answers.certainty import day_mark
@@ -14,9 +13,9 @@ from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import DATA_HOLES, Flag, ItemStatus, Status
 from lanzarote_law.answers.timeline import Succession, succession
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.model import Corpus, Item, Mark, Position, Provision, Version
-from lanzarote_law.render.formats.blocks import Block, Line, Run, Styled, run
-from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.model import Corpus, Item, Mark, Position, Provision
+from lanzarote_law.render.formats.blocks import Block, Line, Run, Styled, row, run
+from lanzarote_law.render.json_outline import Plain, record
 from lanzarote_law.render.json_output import partners_of
 from lanzarote_law.render.layout import group_by_key, meaning, printed_word
 from lanzarote_law.render.links import partners_on_a_screen
@@ -45,21 +44,14 @@ def items_table(
     rows, values = [], []
     for item in chosen:
         now = item_status(view.corpus, item.id, view.on)
-        articles = articles_behind_status(now)
+        title, articles = view.text(item.title), articles_behind_status(now)
         since = status_since(view.corpus, item.id, view.on)
         flags = view.flags_text(tuple(each for each in now.flags if each is not Flag.NOT_FOLLOWED))
         told = open_aspects_text(view, now)
         if now.status not in folded:
-            rows.append(
-                (
-                    run(Styled(item.id, "ref")),
-                    run(view.text(item.title)),
-                    run(view.status_run(now.status), qualified(view, now), flags, told and f". {capitalise(told)}"),
-                    _linked(view, articles),
-                    run(dotted(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")),
-                )
-            )
-        title = view.text(item.title)
+            status = run(view.status_run(now.status), qualified(view, now), flags, told and f". {capitalise(told)}")
+            mark = dotted(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")
+            rows.append(row(Styled(item.id, "ref"), title, status, _linked(view, articles), mark))
         values.append({"item": item.id, "title": title, **status_values(view, now)})
     columns = ("c.item", "c.title", "r.c.status and open", "r.c.articles", "r.c.mark and since")
     return Part(tuple(table(view, name, columns, rows)) if rows else (), {"items": values})
@@ -68,14 +60,10 @@ def items_table(
 def status_values(view: View, status: ItemStatus) -> Plain:
     """The status of an item on its date as plain values."""
     since = status_since(view.corpus, status.item, status.on)
-    return {
-        "status": status.status,
-        "limits": list(dict.fromkeys(limit for each in status.aspects for limit in each.limits)),
-        "articles": articles_behind_status(status),
-        "status_since": None if since == date.min else since.isoformat(),
-        "verification": status.weakness.mark if status.weakness else None,
-        "rests_on": view.weakness_text(status.weakness) or None,
-    }
+    limits = list(dict.fromkeys(limit for each in status.aspects for limit in each.limits))
+    mark, rests_on = status.weakness.mark if status.weakness else None, view.weakness_text(status.weakness)
+    told = {"articles": articles_behind_status(status), "verification": mark, "rests_on": rests_on}
+    return record("status-row", status, limits=limits, status_since=since, **told)
 
 
 one_limit = partial(qualification, most=1)
@@ -145,7 +133,7 @@ def articles_table(view: View, idents: Iterable[str]) -> Part:
         partners = partners_on_a_screen(view, ident)
         start = dotted(footnotes.start_text(view, provision, version), view.act(version.act) if version.act else "")
         told = (
-            f"{as_sentence(version.summary)}{view.less_than_seen(_wording_mark(provision, version))}",
+            f"{as_sentence(version.summary)}{view.less_than_seen(footnotes.content_mark(provision, version))}",
             view.territory_text(version).strip(),
             view.word("r.penalty", penalty) if version.penalty else "",
             f"{view.word('r.c.since')}{view.colon}{as_sentence(start)}",
@@ -157,31 +145,21 @@ def articles_table(view: View, idents: Iterable[str]) -> Part:
     return Part(tuple(table(view, "r.h.articles", ("c.article", "l.says"), rows)), {"articles": values})
 
 
-def _wording_mark(provision: Provision, version: Version) -> Mark:
-    """The mark of what a version says, apart from its date."""
-    return version.verification if version.start_verification is not None else provision.verification
-
-
 def article_values(view: View, provision: Provision, note: str) -> Plain:
     """An article in force as plain values, with the source of its wording."""
-    version = provision.version(view.on)
-    assert version is not None
-    mark = day_mark(view.corpus, version)
-    return {
-        "id": provision.id,
-        "cited": footnotes.article_citation(view, provision.id),
-        "title": view.text(provision.title(view.on)),
-        "page": article_page(view, provision.id) or None,
-        "summary": version.summary,
-        "penalty": version.penalty or None,
-        "in_force_from": version.in_force_from.isoformat() if version.in_force_from else None,
-        "act": version.act or None,
-        "replaces": sort_ids(view.corpus, list(view.corpus.predecessors.get(provision.id, ()))),
-        "partners": partners_of(view, provision.id),
-        "verification": _wording_mark(provision, version),
-        "start_verification": mark,
-        "source": note,
-    }
+    ident, version = provision.id, footnotes.current_version(view, provision)
+    return record(
+        "report/articles",
+        *(provision, version),
+        cited=footnotes.article_citation(view, ident),
+        title=view.text(provision.title(view.on)),
+        page=article_page(view, ident),
+        replaces=sort_ids(view.corpus, list(view.corpus.predecessors.get(ident, ()))),
+        partners=partners_of(view, ident),
+        verification=footnotes.content_mark(provision, version),
+        start_verification=day_mark(view.corpus, version),
+        source=note,
+    )
 
 
 def with_predecessors_and_successors(corpus: Corpus, idents: Iterable[str]) -> list[str]:
@@ -301,12 +279,9 @@ def bibliography_table(
     for ident, mark in found:
         reference, url = document_reference(view, ident)
         title = document_in_full(view, ident)
-        rows.append(
-            (run(Styled(capitalise(title), "", url)), run(reference or Styled("-", "dim")), run(view.word(mark)))
-        )
-        values.append(
-            {"id": ident, "title": title, "reference": reference or None, "url": url or None, "verification": mark}
-        )
+        rows.append(row(Styled(capitalise(title), "", url), reference or Styled("-", "dim"), view.word(mark)))
+        told = {"title": title, "reference": reference, "url": url, "verification": mark}
+        values.append(record("report/sources", id=ident, **told))
     columns = ("r.c.document", "r.c.reference", "c.mark")
     blocks = (
         heading(view, "r.h.bibliography"),

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from lanzarote_law.answers.todo import TodoEntry, TodoReason, filter_entries, todo
 from lanzarote_law.model import Mark
 from lanzarote_law.render.formats.blocks import Block, Line, Run, Styled, plain, run
-from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.render.json_outline import Plain, record
 from lanzarote_law.render.phrases import View, dotted
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.reports import footnotes
@@ -98,11 +98,6 @@ def _documents(view: View, entry: TodoEntry) -> Run:
 
 
 def _check_values(view: View, entry: TodoEntry, items: Collection[str]) -> Plain:
-    return {
-        "address": entry.address,
-        "title": fact_text(view, entry.fact, entry.part),
-        "state": entry.state,
-        "verification": entry.mark,
-        "hanging": [item for item in entry.hanging if item in items],
-        "documents": [document.id for document in entry.documents],
-    }
+    told = {"title": fact_text(view, entry.fact, entry.part), "verification": entry.mark}
+    hanging, documents = [item for item in entry.hanging if item in items], [each.id for each in entry.documents]
+    return record("report/to_check", entry, **told, hanging=hanging, documents=documents)

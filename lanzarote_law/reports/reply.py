@@ -16,7 +16,7 @@ from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
 from lanzarote_law.model import Corpus, Item, ItemKind
 from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Heading, Line, Run, Styled, plain, run
-from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.render.json_outline import Plain, record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
@@ -134,21 +134,15 @@ def _point_values(paper: ReplyPaper, each: StatedLink) -> Plain:
 def _link_values(view: View, each: StatedLink) -> Plain:
     """A link as plain values: the aspects that it answers, its extent and its basis."""
     link = each.judged.link
-    return {
-        "article": link.provision,
-        "pinpoint": link.pinpoint or None,
-        "aspects": [{"item": one.item, "aspect": one.aspect, "status": one.standing} for one in each.aspects],
-        "extent": each.judged.extent,
-        "part": link.part or None,
-        "asserted": each.judged.asserted,
-        "with": [other.provision for other in link.read_with],
-        "reason": link.reason,
-        "limit": link.limit or None,
-        "not_read": view.review_text(link) or None,
-        "basis": link.basis,
-        "verification": link.verification,
-        "disputed_by": list(each.judged.disputed_by),
-    }
+    told = {"article": link.provision, "aspects": aspect_values(each.aspects), "not_read": view.review_text(link)}
+    return record(
+        "report/drafts/answers", each.judged, link, **told, **{"with": [one.provision for one in link.read_with]}
+    )
+
+
+def aspect_values(points: Iterable[AspectStanding]) -> list[Plain]:
+    """Aspects of items with their standings as plain values."""
+    return [{"item": each.item, "aspect": each.aspect, "status": each.standing} for each in points]
 
 
 def _stated_links(view: View, answer: ItemAnswer) -> list[StatedLink]:

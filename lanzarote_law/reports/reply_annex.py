@@ -18,6 +18,7 @@ from lanzarote_law.answers.status_types import Flag, Status, split_sentences
 from lanzarote_law.model import UNTRANSLATED, Applicable, Basis, ItemKind, Mark, Stance
 from lanzarote_law.render import decisions
 from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Run, Styled, run
+from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import qualified_status
@@ -25,7 +26,7 @@ from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.omissions import Omission, reason_text
 from lanzarote_law.reports.parts import Part, heading
-from lanzarote_law.reports.reply import Draft, sentence_values
+from lanzarote_law.reports.reply import Draft, aspect_values, sentence_values
 from lanzarote_law.reports.reply_paper import limit_sentences
 
 if TYPE_CHECKING:
@@ -76,12 +77,8 @@ def _what_to_look_up(view: View, omission: Omission) -> str:
 
 def omission_values(view: View, omission: Omission) -> Plain:
     """An omission as plain values."""
-    return {
-        "reason": omission.reason,
-        "points": [{"item": one.item, "aspect": one.aspect, "status": one.standing} for one in omission.points],
-        "articles": list(omission.provisions),
-        "look_up": _what_to_look_up(view, omission),
-    }
+    told = {"points": aspect_values(omission.points), "look_up": _what_to_look_up(view, omission)}
+    return record("report/annexes/not_said", omission, articles=omission.provisions, **told)
 
 
 # -- item by item ------------------------------------------------------------------------------------------------------

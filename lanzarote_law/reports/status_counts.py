@@ -6,21 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from lanzarote_law.answers.coverage import (
-    count_uncertain_dates,
-    counted_items,
-    fully_verified,
-    total_marks,
-    totals,
-    verification_of,
-    with_evidence,
-)
+from lanzarote_law.answers import coverage as counting
 from lanzarote_law.answers.limits import neutral_outcome, status_qualifiers
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Flag, ItemStatus, Status
 from lanzarote_law.model import Applicable, Mark
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Line, Styled, run
-from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.render.json_outline import Plain, record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports.footnotes import capitalise
@@ -57,7 +49,7 @@ def coverage_part(view: View, instrument: str) -> Part:
 
 def date_lines(view: View, instrument: str) -> list[Line]:
     """How many statuses depend on a named date that has not been confirmed, and which rest on texts that were read."""
-    of = str(with_evidence(totals(view.corpus, view.on, instrument)))
+    of = str(counting.with_evidence(counting.totals(view.corpus, view.on, instrument)))
     lines = []
     for name, count in dates_relied_on(view, instrument):
         day = view.day(view.corpus.named_date[name].on)
@@ -72,7 +64,7 @@ def date_lines(view: View, instrument: str) -> list[Line]:
 def dates_relied_on(view: View, instrument: str) -> list[tuple[str, int]]:
     """The named dates that have not been confirmed, each with the number of statuses that depend on it."""
     weaknesses = (each.weakness for each in _statuses(view, instrument, view.on))
-    return list(count_uncertain_dates(view.corpus, weaknesses).items())
+    return list(counting.count_uncertain_dates(view.corpus, weaknesses).items())
 
 
 def date_title(view: View, name: str) -> str:
@@ -94,7 +86,7 @@ def _bars(view: View, instrument: str) -> tuple[Bar, ...]:
 
 def _not_in_bars(view: View, instrument: str) -> list[str]:
     """How many items of an instrument ask for no law, and are not part of the bars."""
-    now = totals(view.corpus, view.on, instrument)
+    now = counting.totals(view.corpus, view.on, instrument)
     asked = (each for each in _NO_LAW_ASKED if now[each])
     return [view.word(f"r.{each} items", number_of_items(view, instrument, now[each])) for each in asked]
 
@@ -106,7 +98,7 @@ def number_of_items(view: View, instrument: str, count: int) -> str:
 
 def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> Bar:
     """A bar of the counts of each status, as the table of coverage has them."""
-    counts = totals(view.corpus, on, instrument)
+    counts = counting.totals(view.corpus, on, instrument)
     shares = (view.status_share(each, counts[each]) for each in Status if each not in _NO_LAW_ASKED and counts[each])
     return Bar(
         capitalise(view.word("on", view.day(on))) + (view.called(instrument) if of_the_reply else ""), tuple(shares)
@@ -114,7 +106,7 @@ def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> Bar:
 
 
 def _statuses(view: View, instrument: str, on: date) -> list[ItemStatus]:
-    return [item_status(view.corpus, each.id, on) for each in counted_items(view.corpus, instrument)]
+    return [item_status(view.corpus, each.id, on) for each in counting.counted_items(view.corpus, instrument)]
 
 
 def _items(view: View, statuses: Iterable[ItemStatus]) -> str:
@@ -162,7 +154,7 @@ def covered_items(view: View, instrument: str) -> tuple[list[ItemStatus], ...]:
     covered = [each for each in now if each.status is Status.COVERED]
     unlimited = [each for each in covered if not status_qualifiers(view.corpus, each).limits]
     neutral = [each for each in covered if neutral_outcome(view.corpus, each.aspects)]
-    return covered, unlimited, neutral, [each for each in now if verification_of(each) is Mark.SEEN]
+    return covered, unlimited, neutral, [each for each in now if counting.verification_of(each) is Mark.SEEN]
 
 
 def _covered_notes(view: View, instrument: str) -> Iterator[str]:
@@ -176,18 +168,12 @@ def _covered_notes(view: View, instrument: str) -> Iterator[str]:
 
 
 def _coverage_values(view: View, instrument: str, day: date, statuses: Iterable[ItemStatus]) -> Plain:
-    def counts(on: date) -> dict[str, int]:
-        found = totals(view.corpus, on, instrument)
-        return {status.value: found[status] for status in Status}
-
-    limited = Counter(each.status for each in statuses if status_qualifiers(view.corpus, each).limits)
-    resting = fully_verified(total_marks(view.corpus, view.on, instrument))
-    return {
-        "instrument": instrument,
-        "title": view.text(view.corpus.instrument[instrument].title),
-        "reference_day": None if day == date.max else day.isoformat(),
-        "then": counts(min(day, date.max if day < date.max else view.on)),
-        "now": counts(view.on),
-        "limited": {status.value: limited[status] for status in Status},
-        "checked": {status.value: resting[status] for status in Status},
+    counts = {
+        "then": counting.totals(view.corpus, day if day < date.max else view.on, instrument),
+        "now": counting.totals(view.corpus, view.on, instrument),
+        "limited": Counter(each.status for each in statuses if status_qualifiers(view.corpus, each).limits),
+        "checked": counting.fully_verified(counting.total_marks(view.corpus, view.on, instrument)),
     }
+    told = {key: {status.value: found[status] for status in Status} for key, found in counts.items()}
+    title = view.text(view.corpus.instrument[instrument].title)
+    return record("report/coverage", instrument=instrument, title=title, reference_day=day, **told)
