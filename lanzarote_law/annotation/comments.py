@@ -52,7 +52,7 @@ def compose_comments(view: View, report: CheckedDocument) -> DocumentComments:
         *(f"{view.word(line.severity)}: {printable_line(line.message)}" for line in lines),
         *filter(None, (amendments_checked.amendment_sentence(view, provisions_not_ended(view, (report,))),)),
         view.word("review.unchanged"),
-        view.word("footer", view.day(view.on)),
+        view.notice(),
     )
     found = dict.fromkeys(comment for each in each_one for comment in _comments_on_entry(view, report, each))
     return DocumentComments(

@@ -181,7 +181,7 @@ def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]
         view.word("revise.dates", view.day(revision.then), view.day(revision.now)),
         view.word("semicolon").join(counts),
         view.counted("revise.tracked", len(placed)),
-        view.word("footer", view.day(view.on)),
+        view.notice(),
     )
     return DocumentComments(Comment(0, 0, view.word("revise.head"), lines), tuple(found))
 

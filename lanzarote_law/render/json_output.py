@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from lanzarote_law import answers
 from lanzarote_law.answers.certainty import day_mark
@@ -105,6 +107,11 @@ def _escaped(text: str) -> str:
 _UNSHOWN = re.compile(
     "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0001-\U000e007f]"
 )
+
+
+def sarif_place(file: str, region: Plain) -> Plain:
+    """A region of a file as SARIF names it."""
+    return {"physicalLocation": {"artifactLocation": {"uri": quote(os.fsencode(file))}, "region": region}}
 
 
 def sarif_log(rules: list[Plain], results: list[Plain]) -> Plain:

@@ -11,7 +11,7 @@ from lanzarote_law import render
 from lanzarote_law.model import Provision, Repeal, Version
 from lanzarote_law.render import official_texts
 from lanzarote_law.render.document_html import page_head
-from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Page, Space, Table, plain, row, run
+from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Page, Space, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import fact_text
@@ -94,7 +94,7 @@ def beside_html(view: View, title: str, sections: Iterable[tuple[str, Sequence[s
         told = ((name, "".join(f"<p>{escape(line)}</p>" for line in lines)) for name, lines in columns)
         inner = "".join(f'<div class="{name}">{paragraphs}</div>' for name, paragraphs in told)
         parts.append(f"<section><h2>{escape(heading)}</h2>{inner}</section>\n")
-    parts.append(f"<footer><p>{escape(plain(view.footer()))}</p></footer>\n</html>\n")
+    parts.append(f"<footer><p>{escape(view.notice())}</p></footer>\n</html>\n")
     return "".join(parts)
 
 

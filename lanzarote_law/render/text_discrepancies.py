@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.render import official_texts
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Space, Styled, run
 from lanzarote_law.render.json_outline import Plain, document, record
-from lanzarote_law.render.json_output import sarif_log
+from lanzarote_law.render.json_output import sarif_log, sarif_place
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult, act_needs
@@ -45,8 +43,7 @@ def discrepancies_page(view: View, result: WatchResult, copies: Mapping[int, Sto
         blocks.append(Line(run(view.word("more", str(len(result.findings) - len(shown))))))
     if result.unread:
         count = view.counted("text article", result.unread)
-        left = view.word("watch unread", count, command_line("verify", "--beside"))
-        blocks.append(Line(run(left)))
+        blocks.append(Line(run(view.word("watch unread", count, command_line("verify", "--beside")))))
     if result.known:
         blocks.append(Line(run(view.word("watch known", view.counted("finding", result.known)))))
     if result.unmatched:
@@ -97,7 +94,11 @@ def sentence(view: View, each: Finding) -> str:
     """What a finding says, in a sentence."""
     name = _NAMES[each.sort](view, each) if each.sort in _NAMES else view.article(each.record)
     about = f"{name} ({view.word('only in', each.territory)})" if each.territory else name
-    return view.word(f"watch.{_key(each)}", about, *_PLACES.get(each.sort, _plainly)(view, each))
+    return view.word(
+        f"watch.{_key(each)}",
+        about,
+        *(_PLACES[each.sort](view, each) if each.sort in _PLACES else ("; ".join(each.values),)),
+    )
 
 
 def _key(each: Finding) -> str:
@@ -109,10 +110,6 @@ def _key(each: Finding) -> str:
         case FindingKind.STALE:
             return f"stale.{each.values[2]}"
     return each.sort
-
-
-def _plainly(_: View, each: Finding) -> tuple[str, ...]:
-    return ("; ".join(each.values),)
 
 
 def _as_dated(view: View, each: Finding) -> tuple[str, ...]:
@@ -243,10 +240,5 @@ SARIF_RULES = [{"id": each} for each in (*map(str, FindingKind), "cited")]
 
 def sarif_result(rule: str, level: str, message: str, file: str, line: int) -> Plain:
     """A result of SARIF, with its place in a file."""
-    where = {"physicalLocation": {"artifactLocation": {"uri": quote(os.fsencode(file))}, "region": {"startLine": line}}}
-    return {
-        "ruleId": str(rule),
-        "level": level,
-        "message": {"text": message},
-        **({"locations": [where]} if file else {}),
-    }
+    where = {"locations": [sarif_place(file, {"startLine": line})]} if file else {}
+    return {"ruleId": str(rule), "level": level, "message": {"text": message}, **where}

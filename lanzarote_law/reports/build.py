@@ -84,7 +84,7 @@ def build_report(view: View, request: ReportRequest) -> Report:
         view, (*above, *(part.blocks if drafts else _with_translation_note(view, part, foot)))
     )
     made = {} if sent or note else _provenance(view, request, seen)
-    standing = view.footer()[0].text
+    standing = view.notice()
     whole = Report(
         kind=request.kind,
         title=_title(view, request),

@@ -24,21 +24,8 @@ from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import decisions, lookup, recommendations
 from lanzarote_law.render import gaps as gaps_page
 from lanzarote_law.render import history as history_page
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Bullets,
-    Facts,
-    Heading,
-    Line,
-    OwnPage,
-    Page,
-    Run,
-    Styled,
-    Table,
-    joined,
-    plain,
-    run,
-)
+from lanzarote_law.render.formats import blocks
+from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Heading, Line, Page, Run, Styled, Table, run
 from lanzarote_law.render.layout import meaning
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import once_per_aspect
@@ -167,7 +154,7 @@ def _item(item: Item, view: View) -> Page:
         return _answer(found, view)
     page = _answer(found, view._replace(detail=Detail.NORMAL))
     more = view.word("more under -v", "")
-    return tuple(each for each in page if not (isinstance(each, Line) and plain(each.run).startswith(more)))
+    return tuple(each for each in page if not (isinstance(each, Line) and blocks.plain(each.run).startswith(more)))
 
 
 def _article(provision: Provision, concordance: Sequence[Block], view: View) -> Page:
@@ -180,11 +167,11 @@ def _article(provision: Provision, concordance: Sequence[Block], view: View) -> 
 def _code(code: Code, articles: Sequence[Provision], view: View) -> Page:
     """The articles of a code that are in force, and the others in the data."""
     headings = {True: view.word("r.h.articles", view.day(view.on)), False: view.word("site.other articles")}
-    blocks: list[Block] = []
+    parts: list[Block] = []
     for in_force, heading in headings.items():
         links = (run(_link(view, each)) for each in articles if each.in_force(view.on) is in_force)
-        blocks += [Heading(run(heading)), Bullets(tuple(links))]
-    return view.footed((Heading(_named(view, code), 1), *blocks))
+        parts += [Heading(run(heading)), Bullets(tuple(links))]
+    return view.footed((Heading(_named(view, code), 1), *parts))
 
 
 def _named(view: View, code: Code) -> Run:
@@ -225,25 +212,25 @@ def _index(parties: Sequence[SiteData], view: View) -> Page:
     """How far each instrument is covered, and the way to the items, the codes and the Parties."""
     corpus = view.corpus
     instruments = [Styled(view.text(each.title), "", address("instrument", each.id)) for each in corpus.instruments]
-    blocks: list[Block] = [Line(run(view.word("site.intro"))), _ways_in(view, instruments)]
+    parts: list[Block] = [Line(run(view.word("site.intro"))), _ways_in(view, instruments)]
     for each, link in zip(corpus.instruments, instruments, strict=True):
-        blocks += [Heading(run(link))]
+        parts += [Heading(run(link))]
         if view.on >= corpus.researched_from:
-            blocks += [*date_lines(view, each.id), *coverage_part(view, each.id).blocks]
+            parts += [*date_lines(view, each.id), *coverage_part(view, each.id).blocks]
     others = (
-        Styled(view.text(each.party), "", OwnPage(quote(_party_path(each))))
+        Styled(view.text(each.party), "", blocks.OwnPage(quote(_party_path(each))))
         for each in (source.view.corpus for source in parties)
     )
-    blocks += [Heading(run(view.word("site.codes"))), Bullets(tuple(_named(view, each) for each in corpus.codes))]
-    blocks += [Heading(run(view.word("site.parties"))), Bullets(tuple(map(run, others)))]
-    return view.footed((Heading(run(view.word("site.title", view.text(corpus.party))), 1), *blocks))
+    parts += [Heading(run(view.word("site.codes"))), Bullets(tuple(_named(view, each) for each in corpus.codes))]
+    parts += [Heading(run(view.word("site.parties"))), Bullets(tuple(map(run, others)))]
+    return view.footed((Heading(run(view.word("site.title", view.text(corpus.party))), 1), *parts))
 
 
 def _ways_in(view: View, instruments: Sequence[Styled]) -> Facts:
     """Where a reader can begin, and how to search and to choose a date."""
     codes = dict.fromkeys(view.corpus.code[each.code] for each in reversed(view.corpus.regimes))
     names = [Styled(view.text(each.title), "", address("code", each.id)) for each in codes]
-    gaps = [Styled(view.word("site.gaps"), "", OwnPage("gaps.html"))]
+    gaps = [Styled(view.word("site.gaps"), "", blocks.OwnPage("gaps.html"))]
     ways: dict[str, Sequence[Styled]] = {
         "items": instruments,
         "articles": names,
@@ -252,7 +239,7 @@ def _ways_in(view: View, instruments: Sequence[Styled]) -> Facts:
         "date": (),
     }
     told = {
-        key: (*joined((each,) for each in links), *run(". " if links else "", view.word(f"site.to {key}")))
+        key: (*blocks.joined((each,) for each in links), *run(". " if links else "", view.word(f"site.to {key}")))
         for key, links in ways.items()
     }
     return Facts(tuple((view.word(f"site.{key}"), found) for key, found in told.items()))
@@ -265,12 +252,12 @@ def _section_items(corpus: Corpus, section: Section) -> list[Item]:
 
 def _instrument(instrument: Instrument, sections: Sequence[tuple[Section, Dated[Table]]], view: View) -> Page:
     """The items of an instrument, section by section, each with its status."""
-    blocks: list[Block] = [Heading(run(view.text(instrument.title)), 1)]
+    parts: list[Block] = [Heading(run(view.text(instrument.title)), 1)]
     for section, items in sections:
         tables = [drawn(of_period(view, days)) for days, drawn in items]
         rows = tuple(row for each in tables for row in each.rows)
-        blocks += [Heading(run(view.text(section.title))), tables[0]._replace(rows=rows)]
-    return view.footed(blocks)
+        parts += [Heading(run(view.text(section.title))), tables[0]._replace(rows=rows)]
+    return view.footed(parts)
 
 
 def _item_table(item: Item, view: View) -> Table:
@@ -292,7 +279,7 @@ def _gap_page(instrument: Instrument, view: View) -> tuple[Page, Page]:
     result = gaps(view.corpus, view.on, instrument.id, [each.id for each in view.corpus.instruments])
     plain_heading, *told, _ = gaps_page.page(view, result)
     assert isinstance(plain_heading, Heading)
-    here = OwnPage(f"#{instrument.id}")
+    here = blocks.OwnPage(f"#{instrument.id}")
     name = Styled(view.text(instrument.title), "", here)
     number = Counter(group[0].standing for group in once_per_aspect(result.open))
     found = [each for each in OPEN_STANDINGS if number[each]]
