@@ -86,8 +86,8 @@ class WordText:
         self._tags.append(tag)
         self._of_tables(tag, given)
         bounds.within(bounds.NESTING, len(self._tags), self.name, "elements inside each other")
-        if self._unread:
-            self._pass_over(tag, given)
+        if self._unread:  # the mark of a note takes the note along
+            self.deleted.update((kind, attribute(given, "id")) for kind in [_MARKS.get(tag)] if kind)
         elif parent in {"rPr", "pPr", "trPr", "tcPr"}:
             self._formatted(above, parent, tag, given)
         elif (
@@ -110,11 +110,6 @@ class WordText:
             self._of_run(tag, given)
         else:
             self._of_others(tag, given)
-
-    def _pass_over(self, tag: str, given: dict[str, str]) -> None:
-        """Of what is not read, the mark of a note takes the note along."""
-        if tag in _MARKS:
-            self.deleted.add((_MARKS[tag], attribute(given, "id")))
 
     def _of_tables(self, tag: str, given: dict[str, str]) -> None:
         """Where a table, a row or a cell begins; also in what is not read, where it ends."""

@@ -52,8 +52,7 @@ def _reviews(view: View, result: LawChanges) -> list[Block]:
     """The items that came under review in a period, day by day; nothing where none did."""
     days = _review_days(view, result)
     rows = tuple(row(day, Styled(view.items_in_short(items), "ref")) for day, items in days.items())
-    heading = Heading(run(view.word("h.under review")))
-    return [Space(), heading, Table(PAIRED, rows)] if rows else []
+    return [Space(), Heading(run(view.word("h.under review"))), Table(PAIRED, rows)] if rows else []
 
 
 def _reviews_briefly(view: View, result: LawChanges) -> list[Block]:
@@ -215,6 +214,5 @@ def _move_row(view: View, move: StatusChange) -> tuple[Run, ...]:
 def _turn(view: View, old: AspectStanding, new: AspectStanding) -> str:
     """How the state of an aspect changed, and on what it rests now."""
     arrow = f"{view.colon}{view.standing(old.standing)} > {view.standing(new.standing)}"
-    weakness = view.weakness_text(new.weakness)
-    because = view.clauses(filter(None, (view.why(new), weakness)))
+    because = view.clauses(filter(None, (view.why(new), view.weakness_text(new.weakness))))
     return f"{view.aspect_title(new.aspect)}{arrow} ({because})"

@@ -278,6 +278,7 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
     """The four parts of `gaps`, of one or several instruments."""
     concerns = dict.fromkeys(each for result in results for each in result.concerns)
     articles = (ident for result in results for ident in result.resting_on)
+    reviewed = [each for result in results for each in result.under_review]
     return document(
         "gaps",
         as_of=view.on,
@@ -288,15 +289,14 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
         closed_since=[closed_point(each) for result in results for each in result.closed],
         concerns=[record("gaps/concerns", each, position=each.id) for each in concerns],
         holes=[each for result in results for each in holes(view, result)],
-        under_review=[_reviewed(each) for result in results for each in result.under_review],
+        under_review=[
+            record("gaps/under_review", each, status=each.standing, provisions=_provisions_of(each))
+            for each in reviewed
+        ],
         not_followed=amendments_checked.amendments_json(view, articles),
         losses=losses.losses_json(each for result in results for each in result.losses),
         recommendations=recommended.values(view, (each for result in results for each in result.recommendations)),
     )
-
-
-def _reviewed(each: AspectStanding) -> Plain:
-    return record("gaps/under_review", each, status=each.standing, provisions=_provisions_of(each))
 
 
 def _provisions_of(each: AspectStanding) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import translations
@@ -101,7 +102,7 @@ def build_report(view: View, request: ReportRequest) -> Report:
     own = {"report": request.kind, "as_of": view.on, "before_researched_period": not part.values}
     own |= {"not_followed": amendments_checked.amendments_json(view, resting), "standing": standing}
     head = document("report", whole, request, **own, made=_made_values(view, request, seen))
-    return whole._replace(document={**head, **part.values})
+    return replace(whole, document={**head, **part.values})
 
 
 def _made_values(view: View, request: ReportRequest, seen: tuple[int, int]) -> Plain:

@@ -62,20 +62,14 @@ def _by_documents(view: View, entries: Sequence[TodoEntry]) -> list[list[TodoEnt
 
 
 def _table(view: View, rows: Sequence[Sequence[TodoEntry]], items: Collection[str]) -> list[Block]:
-    cells = [
-        (
-            _facts(view, row),
-            run(_concerned(view, [item for item in items if any(item in each.hanging for each in row)])),
-            run(f"{_state(view, row[0])}{view.colon}", *_documents(view, row[0])),
-        )
-        for row in rows
-    ]
+    cells = []
+    for row in rows:
+        concerned = [item for item in items if any(item in each.hanging for each in row)]
+        many = len(concerned) > _MOST_IN_ROW
+        told = view.counted("item", len(concerned)) if many else view.items_in_short(concerned)
+        state = f"{_state(view, row[0])}{view.colon}"
+        cells.append((_facts(view, row), run(told), run(state, *_documents(view, row[0]))))
     return table(view, "r.h.to check", ("c.check", "l.hanging", "r.c.mark and documents"), cells)
-
-
-def _concerned(view: View, items: Sequence[str]) -> str:
-    """The items whose status depends on a row; of many, their number."""
-    return view.items_in_short(items) if len(items) <= _MOST_IN_ROW else view.counted("item", len(items))
 
 
 def _facts(view: View, entries: Sequence[TodoEntry]) -> Run:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lanzarote_law.extras import require_extra
 from lanzarote_law.render import svg_charts
 from lanzarote_law.render.formats import column_widths
-from lanzarote_law.render.formats.blocks import Block, Heading, Page, Printed, Space, Styled, Table, plain
+from lanzarote_law.render.formats.blocks import Block, Heading, Page, PageDocument, Space, Styled, Table, plain
 from lanzarote_law.render.formats.web_addresses import IN_TEXT
 from lanzarote_law.render.words import word
 from lanzarote_law.typography import printable
@@ -30,7 +30,7 @@ _STYLES = frozenset(("strong", "good", "warn", "bad", "dim", "ref"))
 ON_THE_WEB = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 
 
-def document(report: Printed) -> str:
+def document(report: PageDocument) -> str:
     """The report as a page. Raises UnreadableError where Jinja2 is missing."""
     require_extra("report", ("jinja2",), worded("HTML reports need the extra [report]"))
     made = environment()
