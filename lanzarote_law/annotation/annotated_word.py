@@ -118,8 +118,7 @@ class _ChangedFiles:
         }
         if is_declared:
             return registered
-        has_relations = self.relations in self.archive.NameToInfo
-        relations = self._read(self.relations) if has_relations else None
+        relations = self._read(self.relations) if self.relations in self.archive.NameToInfo else None
         of = comments_xml.parse_root(self.name, self.relations, relations) if relations is not None else None
         return {self.relations: comments_xml.add_relationship(relations, self.folder, path, of, words), **registered}
 

@@ -91,11 +91,10 @@ def replacements(revision: Revision) -> Iterator[tuple[tuple[int, int], str]]:
         return
     for at, statement in enumerate(revision.statements):
         outdated = [each for each in statement.citations if each.outcome is not StatementOutcome.HOLDS]
-        if not all(_can_be_replaced(statement, each) for each in outdated) or _depends_on_the_number(revision, at):
-            continue
-        for each in outdated:
-            article = ", ".join(filter(None, (ArticleId(each.successor).article, each.place)))
-            yield _span(each), article
+        can_be_replaced = outdated and all(_can_be_replaced(statement, each) for each in outdated)
+        if can_be_replaced and not _depends_on_the_number(revision, at):
+            for each in outdated:
+                yield _span(each), ", ".join(filter(None, (ArticleId(each.successor).article, each.place)))
 
 
 def _span(each: RevisedCitation) -> tuple[int, int]:
@@ -124,14 +123,11 @@ def _depends_on_the_number(revision: Revision, at: int) -> bool:
     it that cite nothing.
     """
     text, statement = revision.document.text, revision.statements[at]
-    begin = text.rfind("\n", 0, statement.start) + 1
-    end = text.find("\n", statement.end)
-    end = len(text) if end < 0 else end
-    for other in revision.statements:
-        if other.end <= statement.start:
-            begin = max(begin, other.end)
-        elif other.start >= statement.end:
-            end = min(end, other.start)
+    before, after = revision.statements[:at][::-1], revision.statements[at + 1 :]  # they are in order
+    last = next((each.end for each in before if each.end <= statement.start), 0)
+    following = next((each.start for each in after if each.start >= statement.end), len(text))
+    line = text.find("\n", statement.end, following)
+    begin, end = max(text.rfind("\n", 0, statement.start) + 1, last), line if line >= 0 else following
     goes_on = SAME_ARTICLE.match(text[statement.goes_on : end]) if statement.goes_on else None
     heads = HEADS_THE_ARTICLE.match(text[statement.start : statement.end])
     follows = DESCRIBES_IT.match(text[statement.end : end].lstrip())
@@ -187,7 +183,7 @@ def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]
 
 
 def _comment(view: View, each: RevisedCitation, placed: Collection[tuple[int, int]]) -> Comment | None:
-    place = each.cited.citation.start, each.cited.citation.end
+    place = _span(each)
     is_past = each.outcome is StatementOutcome.PAST_EVENT
     if each.outcome is StatementOutcome.HOLDS or (is_past and not each.since):
         return None

@@ -65,12 +65,10 @@ def _reviews_briefly(view: View, result: LawChanges) -> list[Block]:
 
 def _review_days(view: View, result: LawChanges) -> dict[str, list[str]]:
     """The items that came under review, by the day on which they did."""
-    days: dict[str, list[str]] = {}
-    told = {item for _, item in result.under_review}
-    for day, item in result.under_review:
-        if told.isdisjoint(view.corpus.limbs.get(item, ())):  # a heading is, where one of its limbs is
-            days.setdefault(view.day(day), []).append(item)
-    return days
+    told, limbs = {item for _, item in result.under_review}, view.corpus.limbs
+    # a heading is under review where one of its limbs is
+    lowest = (each for each in result.under_review if told.isdisjoint(limbs.get(each[1], ())))
+    return group_by_key((view.day(day), item) for day, item in lowest)
 
 
 # -- on one screen ---------------------------------------------------------------------------------------------------

@@ -144,7 +144,10 @@ def _item(view: View, answer: ItemAnswer) -> Plain:
     aspects = [_aspect(view, each, core=True) for each in now.aspects]
     return record(
         "item-result",
-        *(answer, item, now),
+        answer,
+        item,
+        status=now.status,
+        flags=now.flags,
         type="convention" if kind == "convention" else "item",
         title=view.text(item.title),
         item_kind=item.kind,
@@ -235,7 +238,8 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
     provision = answer.provision
     return record(
         "provision-result",
-        *(answer, provision),
+        answer,
+        provision,
         type="provision",
         title=view.text(provision.title(view.on)),
         page=article_page(view, provision.id),
@@ -325,12 +329,9 @@ def closed_point(each: ClosedGap) -> Plain:
 def open_point(view: View, each: AspectStanding) -> Plain:
     """A point that is open, and why."""
     positions = dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)
-    told = {
-        "verification": _mark(each),
-        "rests_on": view.weakness_text(each.weakness),
-        "treaty_duty": _duty(view, each),
-    }
-    return record("open", each, **_gap(view, each), **told, provisions=_provisions_of(each), positions=[*positions])
+    told = {"verification": _mark(each), "rests_on": view.weakness_text(each.weakness)}
+    told |= {"treaty_duty": _duty(view, each), "provisions": _provisions_of(each), "positions": [*positions]}
+    return record("open", each, **_gap(view, each), **told)
 
 
 def coverage(
@@ -393,7 +394,8 @@ def history(view: View, result: ArticleHistory) -> Plain:
     ends = ((each, {"from": each.old, "to": each.successor.provision}) for each in result.steps)
     return document(
         "history",
-        *(result, provision),
+        result,
+        provision,
         as_of=view.on,
         title=view.text(provision.title(view.on)),
         versions=[_version(view, version) for version in provision.versions],

@@ -54,6 +54,13 @@ class View(NamedTuple):
     detail: Detail = Detail.NORMAL
     others: tuple[Corpus, ...] = ()
     """The data on other Parties that are on the same page."""
+    flagged: bool = True
+    """Whether an item that may not concern the Party says so in a short list."""
+
+    @property
+    def unflagged(self) -> View:
+        """The same view, on which items in a short list bear their numbers alone."""
+        return self._replace(flagged=False)
 
     @property
     def unread(self) -> tuple[str, ...]:
@@ -211,7 +218,8 @@ class View(NamedTuple):
         for ident in sorted((each for each in set(idents) if each in place), key=place.__getitem__):
             parts = self.corpus.reference(ident).parts
             head, last = ident[: -len(_ending(ident))], _ending(ident)
-            asked = f" ({self.word(Flag.IF_ASKED)})" if self.corpus.applies(ident) is model.Applicable.UNKNOWN else ""
+            may_not_concern = self.flagged and self.corpus.applies(ident) is model.Applicable.UNKNOWN
+            asked = f" ({self.word(Flag.IF_ASKED)})" if may_not_concern else ""
             told.append((last.lstrip(".") if head and head == above and len(parts) > _TOP else ident) + asked)
             above = head
         return ", ".join(told)
@@ -379,8 +387,7 @@ def _ending(ident: str) -> str:
 def _by_code(idents: Iterable[str]) -> dict[str, list[str]]:
     """The numbers of articles, code by code; an act that is cited as a whole has none."""
     groups: dict[str, list[str]] = {}
-    for ident in dict.fromkeys(idents):
-        code, article = ArticleId(ident).parts
+    for code, article in (ArticleId(ident).parts for ident in dict.fromkeys(idents)):
         groups.setdefault(code, []).extend([article] if article[0].isdigit() else [])
     return groups
 

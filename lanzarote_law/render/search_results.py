@@ -30,13 +30,8 @@ class ResultForm(NamedTuple):
     others: int = 2
 
 
-_GROUPS = {
-    ForceState.IN_FORCE: "in force",
-    ForceState.PAST: "past",
-    ForceState.ANNULLED: "past",
-    ForceState.FUTURE: "future",
-    ForceState.UNRECORDED: "unrecorded",
-}
+_GROUPS = {ForceState.IN_FORCE: "in force", ForceState.FUTURE: "future", ForceState.UNRECORDED: "unrecorded"}
+_GROUPS |= {ForceState.PAST: "past", ForceState.ANNULLED: "past"}
 
 
 def page(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None = None) -> Page:
@@ -57,7 +52,7 @@ def _with_limits(view: View, status: ItemStatus) -> str:
 
 
 _FORMS = (
-    *(ResultForm(_with_limits), ResultForm(with_one_limit), ResultForm(brief_qualification)),
+    *map(ResultForm, (_with_limits, with_one_limit, brief_qualification)),
     ResultForm(brief_qualification, items=1),
     *(ResultForm(brief_qualification, items=1, in_force=articles, others=1) for articles in (5, 4, 3)),
 )

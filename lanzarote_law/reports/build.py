@@ -30,7 +30,7 @@ from lanzarote_law.reports.parts import Part, heading, join_parts
 from lanzarote_law.reports.regressions import regressions_part
 from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.reports.statements import statements_on_instrument, statements_table
-from lanzarote_law.reports.status_counts import coverage_part, date_lines, without_flags
+from lanzarote_law.reports.status_counts import coverage_part, date_lines
 from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
@@ -197,32 +197,28 @@ def _gaps(view: View, request: ReportRequest) -> Part:
     items = {each.id for each in asked if each.kind is not ItemKind.PRACTICE}
     entries = outstanding_checks(view, items)
     involved = _articles_involved(results)
-    note: list[Block] = minister_note.essentials(view, results, positions)
+    plainly = view.unflagged  # the note is read by a minister
+    note: list[Block] = minister_note.essentials(plainly, results, positions)
     counted, worse = [], []
     for each in results:
-        suffix = _instrument_suffix(view, each, results)
-        worse.append(regressions_part(view, each, suffix))
-        counted.append(coverage_part(view, each.instrument))
+        suffix = _instrument_suffix(plainly, each, results)
+        worse.append(regressions_part(plainly, each, suffix))
+        counted.append(coverage_part(plainly, each.instrument))
         note += [Heading(run(view.word("r.h.counts"), suffix), 3), *counted[-1].blocks]
-        note += [*open_points_by_action(view, each, suffix), *worse[-1].blocks]
-        note += minister_note.settled(view, each, suffix)
-    note += [*minister_note.objections(view, positions), *minister_note.checks(view, results, entries)]
+        note += [*open_points_by_action(plainly, each, suffix), *worse[-1].blocks]
+        note += minister_note.settled(plainly, each, suffix)
+    note += [*minister_note.objections(plainly, positions), *minister_note.checks(plainly, results, entries)]
     values = (Part((), {"holes": list(holes(view, each))}) for each in results)
-    plainly = translation_notes.map_runs(
-        tuple(note), lambda each: tuple(part._replace(text=without_flags(view, part.text)) for part in each)
-    )
-    main = join_parts((*counted, *worse, *values))._replace(blocks=plainly)
+    main = join_parts(*counted, *worse, *values)._replace(blocks=tuple(note))
     annex = join_parts(
-        (
-            *(open_points(view, each, _instrument_suffix(view, each, results)) for each in results),
-            *(closed_points(view, each, _instrument_suffix(view, each, results)) for each in results),
-            _titled(view, "r.h.articles", law_tables.articles_table(view, _articles_open(results))),
-            _titled(view, "r.h.statements", statements_table(view, positions)),
-            checks_part(view, entries, items),
-            law_tables.concordance_table(view, involved)._replace(blocks=()),
-            Part(tuple(law_tables.glossary_table(view, _printed_standings(results))), {}),
-            law_tables.bibliography_table(view, involved, positions),
-        )
+        *(open_points(view, each, _instrument_suffix(view, each, results)) for each in results),
+        *(closed_points(view, each, _instrument_suffix(view, each, results)) for each in results),
+        _titled(view, "r.h.articles", law_tables.articles_table(view, _articles_open(results))),
+        _titled(view, "r.h.statements", statements_table(view, positions)),
+        checks_part(view, entries, items),
+        law_tables.concordance_table(view, involved)._replace(blocks=()),
+        Part(tuple(law_tables.glossary_table(view, _printed_standings(results))), {}),
+        law_tables.bibliography_table(view, involved, positions),
     )
     return _with_annex(request, main, annex)
 
@@ -253,7 +249,7 @@ def _reply(view: View, request: ReportRequest) -> Part:
     items = _reply_items(view, request)
     drafts = reply.draft_replies(view, items)
     scope = () if request.items else (Line(run(view.word("r.reply scope", items[0].id, items[-1].id))),)
-    return join_parts((Part(scope, {}), reply.short_names(view, drafts), *(each.part for each in drafts)))
+    return join_parts(Part(scope, {}), reply.short_names(view, drafts), *(each.part for each in drafts))
 
 
 def _reply_items(view: View, request: ReportRequest) -> list[Item]:
@@ -265,12 +261,9 @@ def _reply_items(view: View, request: ReportRequest) -> list[Item]:
 def omitted(view: View, request: ReportRequest) -> str:
     """What a reply leaves out, by reason, with the items; empty if it is complete."""
     drafts = reply.draft_replies(view, _reply_items(view, request))
-    reasons = group_by_key((each.reason, each) for draft in drafts for each in draft.omitted)
-    places = {
-        reason: view.items_in_short([point.item for each in found for point in each.points])
-        for reason, found in reasons.items()
-    }
-    return view.clauses(f"{reason_text(view, reason)} ({places[reason]})" for reason in places)
+    left = (each for draft in drafts for each in draft.omitted)
+    places = group_by_key((each.reason, point.item) for each in left for point in each.points)
+    return view.clauses(f"{reason_text(view, each)} ({view.items_in_short(items)})" for each, items in places.items())
 
 
 def _reply_annex(view: View, request: ReportRequest) -> Part:
@@ -280,20 +273,18 @@ def _reply_annex(view: View, request: ReportRequest) -> Part:
     family = {ident for item in items for ident in (item.id, *corpus.limbs.get(item.id, ()))}
     drafts = reply.draft_replies(view, items)
     involved = dict.fromkeys(ident for each in drafts for ident in each.cited)
-    sent = join_parts((reply.short_names(view, drafts), *(each.part for each in drafts)))
+    sent = join_parts(reply.short_names(view, drafts), *(each.part for each in drafts))
     note = plain(translation_notes.translation_note(view, sent.blocks))
     unread = (Part((Line(run(Styled(view.word("r.drafts of the reply", note), "warn"))),), {}),) if note else ()
     practice = [item for each in request.instruments for item in reply.items_of_kind(corpus, each, ItemKind.PRACTICE)]
     return join_parts(
-        (
-            reply_annex.condition_part(view, drafts),
-            *unread,
-            reply_annex.omissions_part(view, drafts),
-            reply_annex.notes_part(view, drafts),
-            *(() if request.items else (reply_annex.practice_part(view, practice),)),
-            checks_part(view, outstanding_checks(view, family), family),
-            _titled(view, "h.concordance", law_tables.concordance_table(view, involved)),
-        )
+        reply_annex.condition_part(view, drafts),
+        *unread,
+        reply_annex.omissions_part(view, drafts),
+        reply_annex.notes_part(view, drafts),
+        *(() if request.items else (reply_annex.practice_part(view, practice),)),
+        checks_part(view, outstanding_checks(view, family), family),
+        _titled(view, "h.concordance", law_tables.concordance_table(view, involved)),
     )
 
 
@@ -311,7 +302,7 @@ def _coverage(view: View, request: ReportRequest) -> Part:
             law_tables.items_table(view, "r.h.items", items, law_tables.one_limit, _WITHOUT_LAW),
             Part(tuple(_folded_items(view, items, _WITHOUT_LAW)), {}),
         ]
-    return join_parts((_answer_first(view, request.instruments), *parts, _other_words(view, request.instruments)))
+    return join_parts(_answer_first(view, request.instruments), *parts, _other_words(view, request.instruments))
 
 
 _WITHOUT_LAW = (Status.UNMAPPED, Status.NOT_APPLICABLE, Status.PRACTICE)
@@ -329,7 +320,7 @@ def _answer_first(view: View, instruments: Sequence[str]) -> Part:
         named += [*open_points_by_action(view, each, suffix), *regressions_part(view, each, suffix).blocks]
     named.append(Line(run(Styled(mark_sentence(view, results), "dim"))))
     opening = Part((heading(view, "r.h.standing"),), {})
-    return join_parts((opening, *standings, Part((*key, *named), {})))
+    return join_parts(opening, *standings, Part((*key, *named), {}))
 
 
 def _other_words(view: View, instruments: Sequence[str]) -> Part:
@@ -340,20 +331,17 @@ def _other_words(view: View, instruments: Sequence[str]) -> Part:
 
 def _folded_items(view: View, items: Iterable[Item], folded: Sequence[Status]) -> Iterator[Block]:
     """The items without a row, in a line for each status, and for practice in each section."""
-    groups: dict[tuple[Status, str], list[str]] = {}
-    for item in items:
-        status = item_status(view.corpus, item.id, view.on).status
-        section = _section_title(view, item) if status is Status.PRACTICE else ""
-        groups.setdefault((status, section), []).append(item.id)
+    statuses = ((item, item_status(view.corpus, item.id, view.on).status) for item in items)
+    groups = group_by_key(
+        ((status, _section_title(view, item) if status is Status.PRACTICE else ""), item.id)
+        for item, status in statuses
+    )
     told = {key: inside for status in folded for key, inside in groups.items() if key[0] is status}
-    if told:
-        lines = [
-            run(
-                Styled(", ".join(filter(None, (view.word(status), section))), "strong"),
-                f" ({len(inside)}){view.colon}{view.items_in_short(inside)}",
-            )
-            for (status, section), inside in told.items()
-        ]
+    lines = []
+    for (status, section), inside in told.items():
+        name = Styled(", ".join(filter(None, (view.word(status), section))), "strong")
+        lines.append(run(name, f" ({len(inside)}){view.colon}{view.items_in_short(inside)}"))
+    if lines:
         yield heading(view, "r.h.folded", level=3)
         yield Bullets(tuple(lines))
 
@@ -376,17 +364,13 @@ def _transposition(view: View, request: ReportRequest) -> Part:
     """What is open or lost; then the instrument article by article; or the annex: the articles, and the sources."""
     involved = _articles_behind_statuses(view, request.instruments)
     table = join_parts(
-        (
-            _answer_first(view, request.instruments),
-            *(part for each in request.instruments for part in _by_article(view, each)),
-            _other_words(view, request.instruments),
-        )
+        _answer_first(view, request.instruments),
+        *(part for each in request.instruments for part in _by_article(view, each)),
+        _other_words(view, request.instruments),
     )
     annex = join_parts(
-        (
-            _titled(view, "r.h.articles", law_tables.articles_table(view, involved)),
-            law_tables.bibliography_table(view, involved, ()),
-        )
+        _titled(view, "r.h.articles", law_tables.articles_table(view, involved)),
+        law_tables.bibliography_table(view, involved, ()),
     )
     return _with_annex(request, table, annex)
 
@@ -394,7 +378,7 @@ def _transposition(view: View, request: ReportRequest) -> Part:
 def _with_annex(request: ReportRequest, main: Part, annex: Part) -> Part:
     """What was asked for of a report and its annex, with the values of both."""
     blocks = (*(main.blocks if request.main else ()), *(annex.blocks if request.annex else ()))
-    return join_parts((main, annex))._replace(blocks=blocks)
+    return join_parts(main, annex)._replace(blocks=blocks)
 
 
 def _by_article(view: View, instrument: str) -> Iterator[Part]:
@@ -419,7 +403,7 @@ def _recommendations(view: View, _request: ReportRequest) -> Part:
     now = (judged.link.provision for each in found for one in each.standings for judged in one.carriers)
     involved = [*(ident for each in found for ident in each.met_by), *now]
     part = Part((heading(view, "asked.h"), table), {"recommendations": recommendations.values(view, found)})
-    return join_parts((part, law_tables.bibliography_table(view, involved, stated, sources)))
+    return join_parts(part, law_tables.bibliography_table(view, involved, stated, sources))
 
 
 def _dialogue(view: View, request: ReportRequest) -> Part:
@@ -438,13 +422,13 @@ def _dialogue(view: View, request: ReportRequest) -> Part:
         for ident in law_tables.articles_behind_status(each)
     ]
     return join_parts(
-        (*dialogue.dialogue_parts(view, found), law_tables.bibliography_table(view, law, positions, sources))
+        *dialogue.dialogue_parts(view, found), law_tables.bibliography_table(view, law, positions, sources)
     )
 
 
 def _effect(view: View, request: ReportRequest) -> Part:
     assert request.after
-    return join_parts(effect.effect_parts(view, request.after))
+    return join_parts(*effect.effect_parts(view, request.after))
 
 
 _PART_OF_KIND = {

@@ -18,13 +18,13 @@ from lanzarote_law.edits.consequences import ChangedPeriod, Consequences, find_c
 from lanzarote_law.model import Corpus, Position, Repeal, Stance, Version
 from lanzarote_law.render import losses
 from lanzarote_law.render.edit_preview import period_text, without_headings
-from lanzarote_law.render.formats.blocks import Bar, Bullets, Heading, Line, Run, Styled, run, shares_text
+from lanzarote_law.render.formats.blocks import Bar, Heading, Run, Styled, run, shares_text
 from lanzarote_law.render.json_outline import Plain, record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports.footnotes import as_sentence
-from lanzarote_law.reports.parts import Part, heading, table
+from lanzarote_law.reports.parts import Part, heading, points, table
 
 
 class BillChange(NamedTuple):
@@ -116,20 +116,14 @@ def _answers(view: View, moved: Sequence[ChangedPeriod], before: Corpus) -> Part
     if together:
         title = view.word("r.h.effect answers from", view.day(moved[0].start))
     blocks = table(view, "r.h.effect answers", ("r.effect.c.items", "c.why"), rows)
-    values = [_moved_values(each) for each in moved]
-    return Part((Heading(run(title), 3), *blocks), {"moved": values})
+    return Part((Heading(run(title), 3), *blocks), {"moved": [_moved_values(each) for each in moved]})
 
 
 def _moved_values(each: ChangedPeriod) -> Plain:
     pairs = [(old, new) for old, new in each.aspects if old and new]
-    return {
-        "item": each.item,
-        "from": each.start.isoformat(),
-        "until": each.end and each.end.isoformat(),
-        "was": each.before.status,
-        "now": each.after.status,
-        "aspects": [{"aspect": new.aspect, "was": old.standing, "now": new.standing} for old, new in pairs],
-    }
+    aspects = [{"aspect": new.aspect, "was": old.standing, "now": new.standing} for old, new in pairs]
+    told = {"was": each.before.status, "now": each.after.status, "aspects": aspects}
+    return record("report/moved", each, **{"from": each.start.isoformat()}, **told)
 
 
 def _reasons(view: View, changes: Iterable[ChangedPeriod], before: Corpus) -> Run:
@@ -157,8 +151,8 @@ def _lost(view: View, found: Consequences) -> Part:
     if found.settled_less:
         items = view.items_in_short([each.now.item for each in found.settled_less])
         lines.append(run(Styled(view.word("r.effect.choices", items), "dim")))
-    blocks = Bullets(tuple(lines)) if lines else Line(run(Styled(view.word("r.nothing worse"), "dim")))
-    return Part((heading(view, "r.h.effect lost", level=3), blocks), {"losses": losses.losses_json(found.losses)})
+    values = {"losses": losses.losses_json(found.losses)}
+    return Part((heading(view, "r.h.effect lost", level=3), points(view, lines, "r.nothing worse")), values)
 
 
 # -- what was said ----------------------------------------------------------------------------------------------------
@@ -169,10 +163,9 @@ def _statements(view: View, then: View, found: Consequences) -> Part:
     told = dict.fromkeys(
         (*_of_positions(then, found.moved), *_of_citations(then, found), *_of_recommendations(view, then, found))
     )
-    lines = tuple(run(Styled(f"{who} [{ident}]{view.colon}", "strong"), as_sentence(why)) for ident, who, why in told)
-    blocks = Bullets(lines) if lines else Line(run(Styled(view.word("r.effect.no statement"), "dim")))
-    values = [{"id": ident, "why": why} for ident, _, why in told]
-    return Part((heading(view, "r.h.effect said", level=3), blocks), {"untrue": values})
+    lines = [run(Styled(f"{who} [{ident}]{view.colon}", "strong"), as_sentence(why)) for ident, who, why in told]
+    values = {"untrue": [{"id": ident, "why": why} for ident, _, why in told]}
+    return Part((heading(view, "r.h.effect said", level=3), points(view, lines, "r.effect.no statement")), values)
 
 
 def _of_positions(view: View, moved: Iterable[ChangedPeriod]) -> Iterator[tuple[str, str, str]]:
@@ -232,5 +225,4 @@ def _to_check(view: View, found: Consequences) -> Part:
         run(view.word("r.effect.dispute", each.position.id, view.article(each.old), view.article(each.new)))
         for each in found.left_behind
     ]
-    blocks = Bullets(tuple(lines)) if lines else Line(run(Styled(view.word("none"), "dim")))
-    return Part((heading(view, "r.h.effect check", level=3), blocks), {})
+    return Part((heading(view, "r.h.effect check", level=3), points(view, lines, "none")), {})

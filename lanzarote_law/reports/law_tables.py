@@ -165,33 +165,21 @@ def article_values(view: View, provision: Provision, note: str) -> Plain:
 def with_predecessors_and_successors(corpus: Corpus, idents: Iterable[str]) -> list[str]:
     """Provisions with all their predecessors and successors, in the order of articles."""
     start = tuple(idents)
-    before = walk_from(start, lambda ident: predecessors_of(corpus, ident))
-    after = walk_from(start, lambda ident: successors_of(corpus, ident))
-    return sort_ids(corpus, list({*before, *after}))
+    walks = (walk_from(start, partial(neighbours, corpus)) for neighbours in (predecessors_of, successors_of))
+    return sort_ids(corpus, list({ident for walk in walks for ident in walk}))
 
 
 def concordance_table(view: View, idents: Iterable[str]) -> Part:
     """Which article replaced which, for which part, on which date, and the article in force at the end."""
-    steps = [
-        succession(view.corpus.provision[ident], each)
-        for ident in with_predecessors_and_successors(view.corpus, list(idents))
-        for each in view.corpus.provision[ident].replaced_by
-    ]
-    groups: dict[tuple[object, ...], list[Succession]] = {}
-    for step in _steps_with_own_row(view, steps):
-        each = step.successor
-        groups.setdefault((step.old, each.part, step.on, each.verification, each.note), []).append(step)
+    provisions = [view.corpus.provision[ident] for ident in with_predecessors_and_successors(view.corpus, list(idents))]
+    steps = [succession(provision, each) for provision in provisions for each in provision.replaced_by]
+    own = ((step, step.successor) for step in _steps_with_own_row(view, steps))
+    groups = group_by_key(((step.old, each.part, step.on, each.verification, each.note), step) for step, each in own)
     rows = [_concordance_row(view, group) for group in groups.values()]
-    values = [
-        {
-            "from": step.old,
-            "part": step.successor.part or None,
-            "to": step.successor.provision,
-            "on": step.on.isoformat(),
-            "verification": step.successor.verification,
-        }
-        for step in steps
-    ]
+    values = []
+    for step in steps:
+        ends = {"from": step.old, "part": step.successor.part or None, "to": step.successor.provision}
+        values.append({**ends, "on": step.on.isoformat(), "verification": step.successor.verification})
     columns = ("r.c.old", "r.c.part", "r.c.new", "c.day", "r.c.today", "c.mark")
     return Part(tuple(table(view, "h.concordance", columns, rows)), {"concordance": values})
 
@@ -199,19 +187,17 @@ def concordance_table(view: View, idents: Iterable[str]) -> Part:
 def _steps_with_own_row(view: View, steps: Sequence[Succession]) -> list[Succession]:
     """The steps that have rows of their own: the last step of a chain is part of the row of the step before it."""
     heirs = {step.successor.provision for step in steps}
-    return [
-        step
-        for step in steps
-        if step.old not in heirs
-        or step.successor.part
-        or step.successor.note
-        or not view.corpus.provision[step.successor.provision].in_force(view.on)
-    ]
+    own = []
+    for step in steps:
+        each, heir = step.successor, view.corpus.provision[step.successor.provision]
+        if step.old not in heirs or each.part or each.note or not heir.in_force(view.on):
+            own.append(step)
+    return own
 
 
 def _concordance_row(view: View, group: list[Succession]) -> tuple[Run, ...]:
     """The successors of an article, or of a part of it, on a date, and the articles in force at their end."""
-    first = group[0]
+    first, note = group[0], group[0].successor.note
     ends: dict[str, dict[str, None]] = {}
     for step in group:
         heir = view.corpus.provision[step.successor.provision]

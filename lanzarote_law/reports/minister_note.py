@@ -18,6 +18,7 @@ from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.first_page import answered, mark_sentence, name_points
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.outstanding_checks import checks_count
+from lanzarote_law.reports.parts import heading, points
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 from lanzarote_law.reports.status_counts import covered_items, date_title, dates_relied_on
 from lanzarote_law.reports.treaty_duties import duty_summary, item_places, titled_aspect
@@ -42,7 +43,7 @@ def essentials(view: View, results: Sequence[Gaps], positions: Sequence[Position
     runs = [each for part in parts for each in part]
     if told := view.clauses(_not_followed(view, (ident for each in results for ident in each.resting_on))):
         runs.append(run(*_labelled(view, "state"), view.word("r.note.texts", told)))
-    return [Heading(run(view.word("r.h.note")), 2), Bullets(tuple(runs))]
+    return [heading(view, "r.h.note"), Bullets(tuple(runs))]
 
 
 def _decisions(view: View, result: Gaps) -> Iterator[Run]:
@@ -223,8 +224,7 @@ def objections(view: View, positions: Sequence[Position]) -> list[Block]:
         said = (f"{_statement(each)} ({_place(view, each)}){view.less_than_seen(each.verification)}" for each in found)
         head = view.counted("r.note.on the reply", len(found), author)
         runs.append(run(Styled(head, "strong"), f" {view.clauses(said)}."))
-    nothing = Line(run(Styled(view.word("r.silent"), "dim")))
-    return [Heading(run(view.word("r.h.said")), 3), Bullets(tuple(runs)) if runs else nothing]
+    return [heading(view, "r.h.said", level=3), points(view, runs)]
 
 
 def _objection(view: View, each: Position) -> Run:
@@ -269,7 +269,7 @@ def _place(view: View, each: Position) -> str:
 def checks(view: View, results: Sequence[Gaps], entries: Sequence[TodoEntry]) -> list[Block]:
     """How sure the statements of the note are, and how many supporting facts were not read in an official text."""
     told = filter(None, (mark_sentence(view, results), full_sentence(checks_count(view, entries))))
-    return [Heading(run(view.word("r.h.before signing")), 3), Line(run(" ".join(told)))]
+    return [heading(view, "r.h.before signing", level=3), Line(run(" ".join(told)))]
 
 
 def address(view: View) -> tuple[Line, ...]:

@@ -12,7 +12,7 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.first_page import answered, answering_law
 from lanzarote_law.reports.footnotes import as_sentence
-from lanzarote_law.reports.parts import Part
+from lanzarote_law.reports.parts import Part, remark
 from lanzarote_law.reports.treaty_duties import convention_place, item_places, titled_aspect
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ def regressions_part(view: View, result: Gaps, name: str = "") -> Part:
     """
     if result.on <= result.reference_day:
         return Part((), {"worse": []})
-    found = regressions(view.corpus, result.on, result.instrument)
-    found = found._replace(fallen=result.losses)
+    found = regressions(view.corpus, result.on, result.instrument)._replace(fallen=result.losses)
     alike = group_by_key((_fall(view, each), each) for each in found.fallen)
     lost = view.counted("point", len({each.now.aspect for each in found.fallen}))
     lists = (
@@ -43,7 +42,7 @@ def regressions_part(view: View, result: Gaps, name: str = "") -> Part:
         if runs:
             blocks += [Line(run(Styled(view.word(key, lost), "strong"))), Bullets(tuple(runs))]
     if not any(runs for _, runs in lists):
-        blocks.append(Line(run(Styled(view.word("r.worse none"), "dim"))))
+        blocks.append(remark(view, "r.worse none"))
     return Part(tuple(blocks), {"worse": list(_regression_values(found))})
 
 

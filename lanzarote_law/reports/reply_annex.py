@@ -25,7 +25,7 @@ from lanzarote_law.render.status_text import qualified_status
 from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.omissions import Omission, reason_text
-from lanzarote_law.reports.parts import Part, heading
+from lanzarote_law.reports.parts import Part, heading, points
 from lanzarote_law.reports.reply import Draft, aspect_values, sentence_values
 from lanzarote_law.reports.reply_paper import limit_sentences
 
@@ -125,7 +125,7 @@ def _after_items(view: View, note: Run, items: Sequence[str]) -> Run:
 
 def _titled_list(view: View, key: str, lines: Sequence[Run]) -> Iterator[Block]:
     yield heading(view, f"r.h.reply.{key}")
-    yield Bullets(tuple(lines)) if lines else Line(run(Styled(view.word("r.silent"), "dim")))
+    yield points(view, lines)
 
 
 def _status(view: View, answer: ItemAnswer) -> Iterator[str | Styled]:
@@ -305,12 +305,9 @@ def practice_part(view: View, items: Sequence[Item]) -> Part:
     """The items on practice, which a reply on the law does not answer, by section."""
     corpus, lines = view.corpus, []
     for section in corpus.sections:
-        inside = [
-            each.id
-            for each in items
-            if corpus.reference(each.id).parts[0] in section.items and each.instrument == section.instrument
-        ]
-        if inside:
-            title = f"{view.text(section.title)}{view.colon}"
-            lines.append(run(Styled(title, "strong"), f"{view.items_in_short(inside)}."))
+        own = (each.id for each in items if each.instrument == section.instrument)
+        if inside := [each for each in own if corpus.reference(each).parts[0] in section.items]:
+            lines.append(
+                run(Styled(f"{view.text(section.title)}{view.colon}", "strong"), f"{view.items_in_short(inside)}.")
+            )
     return Part((heading(view, "r.h.practice items"), Bullets(tuple(lines))), {})

@@ -11,7 +11,6 @@ from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence
 from lanzarote_law.reports.omissions import without_doubts
-from lanzarote_law.reports.status_counts import without_flags
 
 MOST_OF_LIMIT = 1500
 """The length in letters of a limit that is stated in full where there is room."""
@@ -60,7 +59,7 @@ class ReplyPaper(NamedTuple):
 
     def numbers(self, items: Iterable[str]) -> str:
         """Items in their order; that one may not concern the Party is a remark for the drafter."""
-        return without_flags(self.view, self.view.items_in_short(items))
+        return self.view.unflagged.items_in_short(items)
 
     def listed(self, texts: Iterable[str]) -> str:
         """Texts in one sentence, with semicolons between."""

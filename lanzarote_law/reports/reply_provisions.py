@@ -79,12 +79,14 @@ def _reference_back(paper: ReplyPaper, provision: Provision, links: Sequence[Sta
 
 def _penalties_for_minors(view: View, provision: Provision) -> Iterator[str]:
     """The levels of the penalties of an offence where the victim is a minor."""
-    found = penalty_partners(view.corpus, provision.id, view.on)
+    found = (each for each in penalty_partners(view.corpus, provision.id, view.on) if _is_for_minors(view, each))
     pairs = ((_level(_penalty_set(view, each)), (each.provision, each.purpose)) for each in found)
-    minors = view.word("r.minors").split()
-    of_minors = ((level, pair) for level, pair in pairs if any(name in pair[1] for name in minors))
-    for level, group in group_by_key(of_minors).items():
+    for level, group in group_by_key(pairs).items():
         yield as_sentence(f"{capitalise(_articles(view, group))}{view.colon}{level}")
+
+
+def _is_for_minors(view: View, partner: Partner) -> bool:
+    return any(name in partner.purpose for name in view.word("r.minors").split())
 
 
 def _penalty_set(view: View, partner: Partner) -> str:
@@ -124,11 +126,8 @@ def _title(paper: ReplyPaper, provision: Provision) -> Styled:
 
 def _remarks(view: View, provision: Provision) -> str:
     """The territory of a provision, and the articles that it replaced."""
-    steps = [
-        (old, each)
-        for old in view.corpus.predecessors.get(provision.id, ())
-        for each in view.corpus.provision[old].replaced_by
-    ]
+    former = view.corpus.predecessors.get(provision.id, ())
+    steps = [(old, each) for old in former for each in view.corpus.provision[old].replaced_by]
     olds = [old for old, each in steps if each.provision == provision.id and each.verification is not Mark.UNVERIFIED]
     formerly = view.word("r.formerly", footnotes.short_citations(view, olds)) if olds else ""
     return view.clauses(filter(None, (footnotes.current_version(view, provision).territory, formerly)))
@@ -219,10 +218,8 @@ def _partners(view: View, provision: Provision, *effects: PartnerEffect) -> list
 
 def _is_unverified(view: View, partner: Partner) -> bool:
     other = view.corpus.provision[partner.provision]
-    return Mark.UNVERIFIED in (
-        partner.verification,
-        footnotes.content_mark(other, footnotes.current_version(view, other)),
-    )
+    content = footnotes.content_mark(other, footnotes.current_version(view, other))
+    return Mark.UNVERIFIED in {partner.verification, content}
 
 
 def _summarised(paper: ReplyPaper, partner: Partner, note: str, content: str) -> Run:
@@ -265,7 +262,7 @@ def _penalties(paper: ReplyPaper, provision: Provision, cited: Collection[str]) 
 
     Of those that the paper stated for another offence, the level is repeated; those for other circumstances are named.
     """
-    view, minors = paper.view, paper.view.word("r.minors").split()
+    view = paper.view
     links = view.corpus.links_to_provision.get(provision.id, ())
     exempts = any(link.role is Role.EXEMPTS for link in links if link.provision == provision.id)
     groups: dict[str, list[tuple[str, str]]] = {}
@@ -275,7 +272,7 @@ def _penalties(paper: ReplyPaper, provision: Provision, cited: Collection[str]) 
         if _is_unverified(view, each) or each.provision in cited:
             continue
         penalty, pair = _penalty_set(view, each), (each.provision, each.purpose)
-        sets = each.does is PartnerEffect.SETS_PENALTY or any(name in each.purpose for name in minors)
+        sets = each.does is PartnerEffect.SETS_PENALTY or _is_for_minors(view, each)
         if sets and not paper.brief:
             again = paper.before(f"{each.provision} {penalty}")
             groups.setdefault(_level(penalty) if again else penalty, []).append(pair)
@@ -320,13 +317,9 @@ def also_relevant(paper: ReplyPaper, answer: ItemAnswer, cited: Collection[str])
     """Articles that also concern a question but answer it less well, each by its title or where it is described."""
     view = paper.view
     beside = {each.provision for ident in cited for each in partners_in_force(view.corpus, ident, view.on)}
-    found = [
-        judged.link.provision
-        for each in answer.now.aspects
-        for judged in each.outweighed
-        if judged.link.provision not in {*cited, *beside} and not omitted_link(view, each, judged)
-    ]
-    idents = sort_ids(view.corpus, list(dict.fromkeys(found)))
+    pairs = ((each, judged) for each in answer.now.aspects for judged in each.outweighed)
+    found = {judged.link.provision for each, judged in pairs if not omitted_link(view, each, judged)}
+    idents = sort_ids(view.corpus, list(found - {*cited, *beside}))
     named = [(each, _subject(paper, each)) for each in idents]
     return [run(view.word("r.bearing", _articles(view, named)))] if named else []
 

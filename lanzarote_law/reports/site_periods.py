@@ -109,6 +109,8 @@ class SiteView(View):
 
     def items_in_short(self, idents: Iterable[str]) -> str:
         """Items in their order; of the limbs of one item only the first bears the whole number."""
+        if not self.flagged:
+            return super().items_in_short(idents)
         return _timeless(View.items_in_short, self.corpus, self.language, tuple(idents))
 
 

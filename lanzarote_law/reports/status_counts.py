@@ -9,7 +9,7 @@ from datetime import date
 from lanzarote_law.answers import coverage as counting
 from lanzarote_law.answers.limits import neutral_outcome, status_qualifiers
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_types import Flag, ItemStatus, Status
+from lanzarote_law.answers.status_types import ItemStatus, Status
 from lanzarote_law.model import Applicable, Mark
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Line, Styled, run
 from lanzarote_law.render.json_outline import Plain, record
@@ -32,7 +32,7 @@ def coverage_part(view: View, instrument: str) -> Part:
     others = [each for each in now if each.status in _NOT_COVERED]
     some = [each.item for each in now if view.corpus.applies(each.item) is Applicable.UNKNOWN]
     unit = [view.word(f"r.unit of {view.corpus.instrument[instrument].kind}"), *_not_in_bars(view, instrument)]
-    unit += [view.word("r.asked of some", without_flags(view, view.items_in_short(some)))] if some else []
+    unit += [view.word("r.asked of some", view.unflagged.items_in_short(some))] if some else []
     notes = (_gained(view, instrument, covered), *_covered_notes(view, instrument))
     parts = tuple(
         run(view.word(f"r.others.{key}", str(len(found)), _items(view, found))) for key, found in _parted(view, others)
@@ -70,11 +70,6 @@ def dates_relied_on(view: View, instrument: str) -> list[tuple[str, int]]:
 def date_title(view: View, name: str) -> str:
     """The title of a named date."""
     return view.text(view.corpus.named_date[name].title) or name
-
-
-def without_flags(view: View, text: str) -> str:
-    """A text without the sign of the items that are put to some States only."""
-    return text.replace(f" ({view.word(Flag.IF_ASKED)})", "")
 
 
 def _bars(view: View, instrument: str) -> tuple[Bar, ...]:
