@@ -118,13 +118,11 @@ def _of_its_day(view: View, report: CheckedDocument) -> str:
     if _NO_LONGER not in codes or _OF_ITS_TIME in codes:
         return ""
     borne = document_date.borne(report.document.text)
-    last = latest_date.last_written(report.document.text) if borne is None else None
-    day = borne or last
-    if day is None or day >= view.on or not _was_law(view, report, day, all if last else any):
+    day = borne or latest_date.last_written(report.document.text)
+    if day is None or day >= view.on or not _was_law(view, report, day, any if borne else all):
         return ""
-    return view.word(
-        "of its day" if borne else "of its time", printable_line(report.document.name), view.day(day), str(day)
-    )
+    key, name = "of its day" if borne else "of its time", printable_line(report.document.name)
+    return view.word(key, name, view.day(day), str(day))
 
 
 def _of_no_day(view: View, report: CheckedDocument) -> str:
@@ -255,8 +253,7 @@ def citations_page(view: View, reports: Sequence[CheckedDocument]) -> Page:
 
 def cited_name(view: View, each: Meaning) -> str:
     """What is cited, as a table of citations names it: `383bis CP 1867`."""
-    citation = each.citation
-    number = citation.article
+    citation, number = each.citation, each.citation.article
     if citation.article_to:
         number = view.word("range", number, citation.article_to)
     if citation.code in view.corpus.code:
@@ -407,15 +404,10 @@ def checked_sarif(documents: Iterable[Plain]) -> Plain:
         everywhere = [{**problem, **there} for problem in each["problems"] for there in problem["places"]]
         everywhere.sort(key=lambda problem: (problem["start"], problem["code"]))
         results += (_result(each["file"], problem) for problem in (*everywhere, *each["accepted"]))
-    rules: list[Plain] = [
-        {
-            "id": rule.code,
-            "shortDescription": {"text": rule.title},
-            "fullDescription": {"text": explanations()[rule.code]},
-            "defaultConfiguration": {"level": rule.severity},
-        }
-        for rule in RULES.values()
-    ]
+    rules: list[Plain] = []
+    for rule in RULES.values():
+        texts = {"shortDescription": {"text": rule.title}, "fullDescription": {"text": explanations()[rule.code]}}
+        rules.append({"id": rule.code, **texts, "defaultConfiguration": {"level": rule.severity}})
     return sarif_log(rules, results)
 
 

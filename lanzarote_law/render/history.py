@@ -112,12 +112,9 @@ def _concordance(view: View, result: ArticleHistory) -> list[Block]:
     for step in result.steps:
         part = f" {step.successor.part}" if step.successor.part else ""
         mark = "" if step.successor.verification is Mark.SEEN else view.word(step.successor.verification)
-        here = {step.old, step.successor.provision} & {result.provision.id}
-        style = "strong" if here else ""
-        old, note = (
-            Styled(f"{view.article(step.old)}{part}", style),
-            " ".join(filter(None, (mark, step.successor.note))),
-        )
+        style = "strong" if result.provision.id in {step.old, step.successor.provision} else ""
+        old = Styled(f"{view.article(step.old)}{part}", style)
+        note = " ".join(filter(None, (mark, step.successor.note)))
         new = run("> ", Styled(view.article(step.successor.provision), style))
         rows.append(row(view.day(step.on), old, new, Styled(note, "dim")))
     return [Space(), Heading(run(view.word("h.concordance"))), Table(PAIRED * 2, tuple(rows))]

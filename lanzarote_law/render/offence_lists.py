@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
@@ -116,13 +118,8 @@ def _in_short(view: View, answer: ListAnswer) -> list[Block]:
 
 def _changes(each: ListedOffence) -> list[ListPeriod]:
     """The periods of an offence with another standing than the one before."""
-    found: list[ListPeriod] = []
-    for one in each.periods:
-        if found and found[-1].standing is one.standing:
-            found[-1] = found[-1]._replace(end=one.end)
-        else:
-            found.append(one)
-    return found
+    alike = (list(group) for _, group in groupby(each.periods, key=attrgetter("standing")))
+    return [group[0]._replace(end=group[-1].end) for group in alike]
 
 
 def _bracketed(view: View, *parts: str) -> str:
@@ -152,7 +149,7 @@ def _period(view: View, each: ListPeriod) -> str:
     standing = view.word(f"listed.{each.standing}").lower()
     last = view.day(each.end - timedelta(1)) if each.end else ""
     key = ("lists.from to" if last else "lists.since") if each.start else "lists.to" if last else "lists.always"
-    days = [*([view.day(each.start)] if each.start else []), *([last] if last else [])]
+    days = filter(None, (each.start and view.day(each.start), last))
     return view.word(key, standing, *days) + view.less_than_seen(each.mark)
 
 
