@@ -7,7 +7,6 @@ import zipfile
 from functools import partial
 from io import BytesIO
 from itertools import count
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lanzarote_law.annotation import docx_archive, tracked_changes
@@ -18,23 +17,16 @@ from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
     from datetime import date
 
-    from lanzarote_law.annotation.comments import Comment, DocumentComments
+    from lanzarote_law.annotation.comments import Comment, DocumentComments, Notes, Replacements
     from lanzarote_law.documents.files import Document
 
 _TYPES = "[Content_Types].xml"
 _SAVE_AGAIN = to_word("open it in Word and save it again")
 
 
-def annotate_word(
-    document: Document,
-    content: bytes,
-    notes: DocumentComments | Callable[[Collection[tuple[int, int]]], DocumentComments],
-    on: date,
-    replacements: Mapping[tuple[int, int], str] = MappingProxyType({}),
-) -> bytes:
+def annotate_word(document: Document, content: bytes, notes: Notes, on: date, replacements: Replacements) -> bytes:
     """The document with a comment on the whole of it and one at each problem. Raises UnreadableError.
 
     `replacements` are new words for ranges of the text, as tracked changes. Some ranges cannot hold one: comments that
@@ -63,13 +55,7 @@ class _ChangedFiles:
         self.folder, file = posixpath.split(traced.main)
         self.relations = posixpath.join(self.folder, "_rels", f"{file}.rels")
 
-    def new_contents(
-        self,
-        document: Document,
-        notes: DocumentComments | Callable[[Collection[tuple[int, int]]], DocumentComments],
-        on: date,
-        replacements: Mapping[tuple[int, int], str],
-    ) -> dict[str, bytes]:
+    def new_contents(self, document: Document, notes: Notes, on: date, replacements: Replacements) -> dict[str, bytes]:
         """The new bytes of the changed files, by path. Raises UnreadableError if one of them is damaged."""
         xml = self._read(self.traced.main)
         main = comments_xml.parse_root(self.name, self.traced.main, xml)
@@ -84,9 +70,8 @@ class _ChangedFiles:
         finder = RangeFinder(xml, document, self.traced, numbers)
         comments: list[str] = []
         changes = tracked_changes.place(xml, finder, replacements)
-        composed = notes(changes) if callable(notes) else notes
         pairs: list[tuple[CommentRange, tuple[str, str]]] = []
-        for comment, placed_range in self._placed(finder, composed):
+        for comment, placed_range in self._placed(finder, notes(changes)):
             number = next(numbers)
             comments.append(comments_xml.comment_xml(number, comment, on))
             pairs.append((placed_range, comments_xml.range_marks(number)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -35,6 +35,12 @@ class DocumentComments(NamedTuple):
 
     summary: Comment
     comments: tuple[Comment, ...]
+
+
+Notes = Callable[[Collection[tuple[int, int]]], DocumentComments]
+"""What composes the comments, from the ranges of the text whose words are replaced."""
+Replacements = Mapping[tuple[int, int], str]
+"""New words for ranges of the text."""
 
 
 def compose_comments(view: View, report: CheckedDocument) -> DocumentComments:

@@ -14,7 +14,6 @@ from lanzarote_law.annotation.comments import Comment, DocumentComments
 from lanzarote_law.checking.statements import SAME_ARTICLE, Statement
 from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
 from lanzarote_law.citations.clauses import clause
-from lanzarote_law.errors import UnreadableError
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.statement_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_ITS_DATE
@@ -63,21 +62,14 @@ _SAYS = any_case(r"\b(?:says?|states?|reads?|means?|dit|dispose|énonce|stipule|
 
 def revised_copy(view: View, revision: Revision, content: bytes) -> tuple[bytes, int]:
     """The copy, and the number of tracked changes in it. Raises UnreadableError if it cannot contain them."""
-    document = revision.document
-    if not document.sections:
-        message = worded("{name} cannot contain comments; only Word (.docx) and PDF documents can", name=document.name)
-        raise UnreadableError(message, worded("use --format md or docx for the list of statements"))
-    is_word = content[:4] == b"PK\x03\x04"
-    wanted = dict(replacements(revision)) if is_word else {}
-    if not is_word:
-        return annotation.annotated_pdf.annotate_pdf(document, content, _comments(view, revision, wanted), view.on), 0
     made: list[tuple[int, int]] = []
 
     def comments(placed: Collection[tuple[int, int]]) -> DocumentComments:
         made[:] = placed
         return _comments(view, revision, placed)
 
-    copy = annotation.annotated_word.annotate_word(document, content, comments, view.on, wanted)
+    wanted, advice = dict(replacements(revision)), worded("use --format md or docx for the list of statements")
+    copy = annotation.annotated_copy.add_comments(revision.document, content, comments, view.on, wanted, advice)
     return copy, len(made)
 
 

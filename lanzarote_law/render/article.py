@@ -181,10 +181,9 @@ def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
 
 def _hanging_briefly(view: View, answer: ProvisionRecord) -> list[Block]:
     """The items and obligations that depend on the provision, by how far it answers them; the least certain mark."""
-    rows = _hanging_rows(view, answer)
-    if not rows:
-        return [Space(), Line(run(view.word("hangs nothing")))]
-    return [Space(), Heading(run(view.word("h.answers"))), Facts(rows, 2)]
+    if rows := _hanging_rows(view, answer):
+        return [Space(), Heading(run(view.word("h.answers"))), Facts(rows, 2)]
+    return [Space(), Line(run(view.word("hangs nothing")))]
 
 
 def _hanging_in_facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:

@@ -42,13 +42,11 @@ def concordance_blocks(view: View, result: ArticleHistory) -> list[Block]:
 
 
 def _renumbered(view: View, result: ArticleHistory) -> list[Block]:
-    if not result.renumberings:
-        return []
     pairs = []
     for each in result.renumberings:
         told = f"{view.word('became', each.was, each.now)} [{view.word(each.verification)}]"
         pairs.append((view.day(each.on), run(told, f" {each.note}")))
-    return [Space(), Heading(run(view.word("renumbered"))), Facts(tuple(pairs), 2)]
+    return [Space(), Heading(run(view.word("renumbered"))), Facts(tuple(pairs), 2)] if pairs else []
 
 
 def _says(view: View, provision: Provision) -> list[Block]:
@@ -106,8 +104,6 @@ def _row(view: View, day: str, what: Run, by: Styled) -> tuple[Run, ...]:
 
 
 def _concordance(view: View, result: ArticleHistory) -> list[Block]:
-    if not result.steps:
-        return []
     rows = []
     for step in result.steps:
         part = f" {step.successor.part}" if step.successor.part else ""
@@ -117,4 +113,4 @@ def _concordance(view: View, result: ArticleHistory) -> list[Block]:
         note = " ".join(filter(None, (mark, step.successor.note)))
         new = run("> ", Styled(view.article(step.successor.provision), style))
         rows.append(row(view.day(step.on), old, new, Styled(note, "dim")))
-    return [Space(), Heading(run(view.word("h.concordance"))), Table(PAIRED * 2, tuple(rows))]
+    return [Space(), Heading(run(view.word("h.concordance"))), Table(PAIRED * 2, tuple(rows))] if rows else []

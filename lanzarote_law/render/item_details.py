@@ -199,12 +199,11 @@ def _group(
     view: View, answer: ItemAnswer, heading: str, group: list[ProvisionAnswer], regime: Regime | None = None
 ) -> list[Block]:
     """Some of the provisions under a heading; code and days are not repeated where the heading names them."""
-    if not group:
-        return []
     ids = {each.provision.id for each in answer.provisions}
     rows = tuple(row for each in group for row in _provision_rows(view, each, regime, ids))
     untitled = (LOOSE, Column(), *(LOOSE for _ in range(3)))
-    return [Space(), Heading(run(heading)), Table(untitled, rows), *(_reasons(view, each) for each in group)]
+    reasons = (_reasons(view, each) for each in group)
+    return [Space(), Heading(run(heading)), Table(untitled, rows), *reasons] if group else []
 
 
 def _provision_rows(

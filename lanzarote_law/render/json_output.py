@@ -329,7 +329,7 @@ def closed_point(each: ClosedGap) -> Plain:
 def open_point(view: View, each: AspectStanding) -> Plain:
     """A point that is open, and why."""
     positions = dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)
-    told = {"verification": _mark(each), "rests_on": view.weakness_text(each.weakness)}
+    told: Plain = {"verification": _mark(each), "rests_on": view.weakness_text(each.weakness)}
     told |= {"treaty_duty": _duty(view, each), "provisions": _provisions_of(each), "positions": [*positions]}
     return record("open", each, **_gap(view, each), **told)
 

@@ -149,8 +149,8 @@ def _period(view: View, each: ListPeriod) -> str:
     standing = view.word(f"listed.{each.standing}").lower()
     last = view.day(each.end - timedelta(1)) if each.end else ""
     key = ("lists.from to" if last else "lists.since") if each.start else "lists.to" if last else "lists.always"
-    days = filter(None, (each.start and view.day(each.start), last))
-    return view.word(key, standing, *days) + view.less_than_seen(each.mark)
+    days = (view.day(each.start) if each.start else "", last)
+    return view.word(key, standing, *filter(None, days)) + view.less_than_seen(each.mark)
 
 
 def _in_full(view: View, answer: ListAnswer) -> list[Block]:
