@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lanzarote_law.documents import bounds
 from lanzarote_law.documents.tables import ELEMENTS, Tables
-from lanzarote_law.documents.wordstyles import Look, Styles, add_look, attribute, local
+from lanzarote_law.documents.wordstyles import Handler, Look, Styles, add_look, attribute, local
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.typography import to_superscript
 
@@ -48,7 +48,7 @@ class Shown(NamedTuple):
     """Whether it is numbered or marked as an item of a list."""
 
 
-class WordText:
+class WordText(Handler):
     """The paragraphs of a file as they are shown, and the marks of its notes."""
 
     def __init__(self, name: str, styles: Styles) -> None:

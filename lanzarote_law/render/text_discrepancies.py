@@ -116,10 +116,6 @@ def _as_dated(view: View, each: Finding) -> tuple[str, ...]:
     return _on(view, each), act_name(view, each.values[1])
 
 
-def _moved(view: View, each: Finding) -> tuple[str, ...]:
-    return (*_days(view, each.values[:2]), act_name(view, each.values[2]) if each.values[2] else "")
-
-
 def _outdated(view: View, each: Finding) -> tuple[str, ...]:
     copy, article, changed, act = each.values
     return *_days(view, [copy]), view.article(article), *_days(view, [changed]), act_name(view, act)
@@ -135,7 +131,10 @@ _PLACES: dict[FindingKind, Callable[[View, Finding], tuple[str, ...]]] = {
         *(_on(view, each), f"{view.word(f'did.{each.values[1]}')}, {act_name(view, each.values[0])}"),
     ),
     FindingKind.DAY: lambda view, each: (*_days(view, each.values[:2]), act_name(view, each.values[2])),
-    FindingKind.START: _moved,
+    FindingKind.START: lambda view, each: (
+        *_days(view, each.values[:2]),
+        each.values[2] and act_name(view, each.values[2]),
+    ),
     FindingKind.RENUMBERED: lambda view, each: (view.article(each.values[0]), _on(view, each)),
     FindingKind.ACT: lambda view, each: tuple(act_name(view, value) for value in each.values),
     FindingKind.NEW: lambda view, each: (f"{act_name(view, f'act:{each.values[1]}')}, {_on(view, each)}",),
