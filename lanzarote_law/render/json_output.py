@@ -346,14 +346,13 @@ def coverage(
     documents = []
     for row in rows:
         plain: Plain = {"group": row.group, "title": row.title, "as_of": row.on.isoformat()}
+        was = then.get(row.group)
         if row.status is not None:
-            plain["status"] = row.status
-            plain |= _qualified(view, answers.status.item_status(view.corpus, row.group, row.on))
-            if row.group in then:
-                plain["status_before"] = then[row.group].status
+            qualified = _qualified(view, answers.status.item_status(view.corpus, row.group, row.on))
+            plain |= {"status": row.status, **qualified, **({"status_before": was.status} if was else {})}
         plain["counts"] = _counts(row.counts)
         if compare:
-            plain["counts_before"] = _counts(then[row.group].counts if row.group in then else Counter())
+            plain["counts_before"] = _counts(was.counts if was else Counter())
         told = {"limited": _counts(row.limited), **_rests_on(row.marks), "under_review": list(row.under_review)}
         documents.append({**plain, **told})
     sums = {"totals": _counts(totals[0]), **_rests_on(totals[1])}

@@ -36,21 +36,21 @@ def discrepancies_page(view: View, result: WatchResult, copies: Mapping[int, Sto
     shown = result.findings[: most or None]
     for each in shown:
         blocks += _finding(view, each, copies)
-    blocks.append(Space())
+    told: list[str] = []
     if not (result.findings or result.chosen):
-        blocks.append(Line(run(view.word("watch agrees" if result.compared else "watch compared nothing"))))
+        told.append(view.word("watch agrees" if result.compared else "watch compared nothing"))
     if len(shown) < len(result.findings):
-        blocks.append(Line(run(view.word("more", str(len(result.findings) - len(shown))))))
+        told.append(view.word("more", str(len(result.findings) - len(shown))))
     if result.unread:
         count = view.counted("text article", result.unread)
-        blocks.append(Line(run(view.word("watch unread", count, command_line("verify", "--beside")))))
+        told.append(view.word("watch unread", count, command_line("verify", "--beside")))
     if result.known:
-        blocks.append(Line(run(view.word("watch known", view.counted("finding", result.known)))))
+        told.append(view.word("watch known", view.counted("finding", result.known)))
     if result.unmatched:
-        blocks.append(Line(run(view.word("watch unmatched", view.counted("watch change", result.unmatched)))))
+        told.append(view.word("watch unmatched", view.counted("watch change", result.unmatched)))
     if result.without:
-        blocks.append(Line(run(view.word("watch without", ", ".join(map(view.code, result.without))))))
-    return (*blocks, Line(view.footer()))
+        told.append(view.word("watch without", ", ".join(map(view.code, result.without))))
+    return (*blocks, Space(), *(Line(run(each)) for each in told), Line(view.footer()))
 
 
 def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> list[Block]:

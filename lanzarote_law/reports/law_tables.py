@@ -208,15 +208,10 @@ def _concordance_row(view: View, group: list[Succession]) -> tuple[Run, ...]:
     told = [
         each for behind, idents in ends.items() for each in (*_linked(view, [*idents]), Styled(behind, "dim"), _NEXT)
     ]
-    note = first.successor.note
-    return (
-        run(article_run(view, first.old)),
-        run(first.successor.part or Styled("-", "dim")),
-        _linked(view, [step.successor.provision for step in group]),
-        run(view.day(first.on)),
-        tuple(told[:-1]),
-        run(view.word(first.successor.verification), f". {note}" if note else ""),
-    )
+    part, note = first.successor.part or Styled("-", "dim"), first.successor.note
+    new = _linked(view, [step.successor.provision for step in group])
+    mark = run(view.word(first.successor.verification), f". {note}" if note else "")
+    return row(article_run(view, first.old), part, new, view.day(first.on), tuple(told[:-1]), mark)
 
 
 _NEXT = Styled(", ")
