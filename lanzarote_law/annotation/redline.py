@@ -167,7 +167,7 @@ def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]
     ]
     lines = (
         view.word("revise.dates", view.day(revision.then), view.day(revision.now)),
-        view.word("semicolon").join(counts),
+        view.clauses(counts),
         view.counted("revise.tracked", len(placed)),
         view.notice(),
     )

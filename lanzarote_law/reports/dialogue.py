@@ -13,9 +13,9 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import ItemStatus, Standing, Status
 from lanzarote_law.model import InstrumentKind, Item, ItemKind, Mark
 from lanzarote_law.render import decisions, recommendations
-from lanzarote_law.render.formats.blocks import Block, Column, Facts, Line, Run, Styled, Table, plain, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Line, Run, Styled, Table, plain, run
 from lanzarote_law.render.json_outline import record
-from lanzarote_law.render.layout import group_by_key
+from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import View, dotted
 from lanzarote_law.render.status_text import qualification
 from lanzarote_law.reports import footnotes, law_tables, statements
@@ -98,12 +98,11 @@ def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
     told = [(subject, list(remarks(view, subject))) for subject in found]
     yield Part((heading(view, "r.h.standing"), *_overview(view, told)), {})
     rows = [row for subject, said in told for row in _rows(view, subject, said)]
-    titles = ("c.item", "r.talk.c.who", "c.day", "r.talk.c.said", "r.talk.c.answer")
-    columns = tuple(Column(view.word(each), fixed=False) for each in titles)
+    titles = columns(view, "c.item", "r.talk.c.who", "c.day", "r.talk.c.said", "r.talk.c.answer", fixed=())
     silent = Line(run(Styled(view.word("r.silent"), "dim")))
     name = view.word("r.h.statements")
     yield Part(
-        (heading(view, "r.h.statements"), Table(columns, tuple(rows), 1, name, across=True) if rows else silent),
+        (heading(view, "r.h.statements"), Table(titles, tuple(rows), 1, name, across=True) if rows else silent),
         {
             "dialogue": [_values(view, subject, said) for subject, said in told],
             "positions": [statements.statement_values(view, each) for subject in found for each in subject.positions],
@@ -148,9 +147,8 @@ def _overview(view: View, every: Sequence[tuple[Subject, Sequence[Remark]]]) -> 
         texts = (f"r.talk.{state}", f"r.talk.means.{state}")
         title, meaning = (view.word(each) for each in texts)
         rows.append((run(Styled(title, "strong"), f". {meaning}"), run(str(len(named))), run(". ".join(told))))
-    titles = ("r.talk.c.answer", "r.talk.c.count", "r.c.says")
-    columns = tuple(Column(view.word(each), False, index == 1) for index, each in enumerate(titles))  # noqa: FBT003
-    yield Table(columns, tuple(rows), 1, view.word("r.h.standing"))
+    titles = columns(view, "r.talk.c.answer", "r.talk.c.count", "r.c.says", fixed=(), right=(1,))
+    yield Table(titles, tuple(rows), 1, view.word("r.h.standing"))
     unknown = [each.name for each, _ in every if each.item and not each.has_reply and _is_question(view, each.item)]
     reported = [each.name for each, _ in every if each.has_reply and each.is_reply_reported]
     replies = (("r.talk.no reply", unknown), ("r.talk.reported reply", reported))

@@ -252,11 +252,9 @@ def copies(view: View, provision: Provision, version: Version) -> list[str]:
 def law_marks(view: View, provision: Provision, version: Version) -> str:
     """The marks of the date, the wording and the penalty of a version."""
     content = content_mark(provision, version)
-    day = (
-        view.word("start unknown")
-        if version.in_force_from is None
-        else view.word("r.mark of the day", view.word(day_mark(view.corpus, version)))
-    )
+    day = view.word("r.mark of the day", view.word(day_mark(view.corpus, version)))
+    if version.in_force_from is None:
+        day = view.word("start unknown")
     penalty = version.penalty_verification or content
     marks = [day, view.word("r.mark of the words", view.word(content))]
     marks += [view.word("r.mark of the penalty", view.word(penalty))] if version.penalty else []

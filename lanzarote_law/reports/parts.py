@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lanzarote_law.render.formats.blocks import Block, Bullets, Column, Heading, Line, Page, Run, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Page, Run, Styled, Table, run
 from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.render.layout import columns
 from lanzarote_law.render.phrases import View
 
 
@@ -48,5 +49,4 @@ def table(view: View, name: str, titles: Sequence[str], rows: Sequence[tuple[Run
     """A table by its name and the keys of its columns; if it has no row, a line that says so."""
     if not rows:
         return [remark(view, "r.silent")]
-    columns = tuple(Column(view.word(title), fixed=index == 0) for index, title in enumerate(titles))
-    return [Table(columns, tuple(rows), 1, view.word(name))]
+    return [Table(columns(view, *titles), tuple(rows), 1, view.word(name))]

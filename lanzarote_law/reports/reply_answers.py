@@ -99,9 +99,8 @@ def _in_full(paper: ReplyPaper, aspect: str, best: Sequence[StatedLink]) -> tupl
     """
     view, limited = paper.view, all(each.judged.link.limit for each in best)
     if any(each.judged.link.role is not Role.EXEMPTS for each in best):
-        return [each.judged.link.provision for each in best if limited], view.corpus.aspect[aspect].definition.rstrip(
-            "."
-        )
+        definition = view.corpus.aspect[aspect].definition.rstrip(".")
+        return [each.judged.link.provision for each in best if limited], definition
     link = best[0].judged.link
     cite = capitalise(footnotes.pinpoint_citation(view, link.provision, link.pinpoint))
     cite += view.word("r.within its limits") if limited else ""
