@@ -30,15 +30,6 @@ def is_digitally_signed(content: bytes) -> bool:
     return mark is not None and mark in content
 
 
-def annotate_document(view: View, report: CheckedDocument, content: bytes) -> bytes:
-    """The document with its comments. Raises UnreadableError if it cannot contain any."""
-
-    def composed(_: object) -> DocumentComments:
-        return annotation.comments.compose_comments(view, report)
-
-    return add_comments(report.document, content, composed, view.on, {}, worded("use --annotate OUT.html"))
-
-
 def add_comments(
     document: Document, content: bytes, notes: Notes, on: date, replacements: Replacements, advice: str
 ) -> bytes:
@@ -49,3 +40,12 @@ def add_comments(
     if content[:4] == b"PK\x03\x04":
         return annotation.annotated_word.annotate_word(document, content, notes, on, replacements)
     return annotation.annotated_pdf.annotate_pdf(document, content, notes(()), on)
+
+
+def annotate_document(view: View, report: CheckedDocument, content: bytes) -> bytes:
+    """The document with its comments. Raises UnreadableError if it cannot contain any."""
+
+    def composed(_: object) -> DocumentComments:
+        return annotation.comments.compose_comments(view, report)
+
+    return add_comments(report.document, content, composed, view.on, {}, worded("use --annotate OUT.html"))

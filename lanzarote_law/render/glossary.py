@@ -313,28 +313,30 @@ TERMS: dict[str, Callable[[View], Iterator[Run]]] = {
 """What pages are made of, and what they call it."""
 
 
-def _under(group: str, words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(f"{group}.{each}" for each in words)
-
-
 _GROUPS: dict[str, tuple[tuple[str, ...], Callable[[View, str], Iterator[Run]]]] = {
     "status": (tuple(Status), _status),
     "flag": (tuple(each for each in Flag if each is not Flag.ASSERTED), _flag),
-    "standing": (_under("standing", Standing), _standing),
-    "extent": ((*_under("extent", model.Extent), "asserted"), _extent),
-    "finding": (_under("finding", model.RestFinding), _finding),
-    "role": (_under("role", model.Role), lambda view, key: _link(view, lambda each: each.role == data_word(key))),
-    "does": (_under("does", model.PartnerEffect), lambda view, key: _partner(view, data_word(key))),
-    "basis": (_under("basis", model.Basis), lambda view, key: _link(view, lambda each: each.basis == data_word(key))),
+    "standing": (tuple(f"standing.{each}" for each in Standing), _standing),
+    "extent": ((*(f"extent.{each}" for each in model.Extent), "asserted"), _extent),
+    "finding": (tuple(f"finding.{each}" for each in model.RestFinding), _finding),
+    "role": (
+        tuple(f"role.{each}" for each in model.Role),
+        lambda view, key: _link(view, lambda each: each.role == data_word(key)),
+    ),
+    "does": (tuple(f"does.{each}" for each in model.PartnerEffect), lambda view, key: _partner(view, data_word(key))),
+    "basis": (
+        tuple(f"basis.{each}" for each in model.Basis),
+        lambda view, key: _link(view, lambda each: each.basis == data_word(key)),
+    ),
     "mark": (tuple(model.Mark), _mark),
     "review": (tuple(_REVIEWS), _review),
-    "force": (_under("force", model.BindingForce), _force),
+    "force": (tuple(f"force.{each}" for each in model.BindingForce), _force),
     "stance": (tuple(model.Stance), _stance),
-    "effect": (_under("change", model.ActEffect), _effect),
+    "effect": (tuple(f"change.{each}" for each in model.ActEffect), _effect),
     "when": (tuple(ForceState), _when),
     "event": (tuple(Event), _event),
     "severity": (tuple(Severity), _severity),
-    "term": (_under("term", TERMS), lambda view, key: TERMS[data_word(key)](view)),
+    "term": (tuple(f"term.{each}" for each in TERMS), lambda view, key: TERMS[data_word(key)](view)),
 }
 """The words of each group, by their keys, and where an example of one is found."""
 GROUPS = {group: keys for group, (keys, _) in _GROUPS.items()}
