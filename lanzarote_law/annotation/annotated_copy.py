@@ -9,6 +9,10 @@ from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from lanzarote_law.annotation.comments import DocumentComments, Notes, Replacements
+    from lanzarote_law.documents.files import Document
     from lanzarote_law.render.checked_documents import CheckedDocument
     from lanzarote_law.render.phrases import View
 
@@ -26,13 +30,22 @@ def is_digitally_signed(content: bytes) -> bool:
     return mark is not None and mark in content
 
 
-def annotate_document(view: View, report: CheckedDocument, content: bytes) -> bytes:
-    """The document with its comments. Raises UnreadableError if it cannot contain any."""
-    document = report.document
+def add_comments(
+    document: Document, content: bytes, notes: Notes, on: date, replacements: Replacements, advice: str
+) -> bytes:
+    """The document with comments, and in Word with tracked changes. Raises UnreadableError, with advice."""
     if not document.sections:
         message = worded("{name} cannot contain comments; only Word (.docx) and PDF documents can", name=document.name)
-        raise UnreadableError(message, worded("use --annotate OUT.html"))
-    found = annotation.comments.compose_comments(view, report)
+        raise UnreadableError(message, advice)
     if content[:4] == b"PK\x03\x04":
-        return annotation.annotated_word.annotate_word(document, content, found, view.on)
-    return annotation.annotated_pdf.annotate_pdf(document, content, found, view.on)
+        return annotation.annotated_word.annotate_word(document, content, notes, on, replacements)
+    return annotation.annotated_pdf.annotate_pdf(document, content, notes(()), on)
+
+
+def annotate_document(view: View, report: CheckedDocument, content: bytes) -> bytes:
+    """The document with its comments. Raises UnreadableError if it cannot contain any."""
+
+    def composed(_: object) -> DocumentComments:
+        return annotation.comments.compose_comments(view, report)
+
+    return add_comments(report.document, content, composed, view.on, {}, worded("use --annotate OUT.html"))

@@ -7,47 +7,26 @@ import zipfile
 from functools import partial
 from io import BytesIO
 from itertools import count
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lanzarote_law.annotation import docx_archive, tracked_changes
-from lanzarote_law.annotation.word_comment_ranges import RangeFinder, insert_comments
-from lanzarote_law.annotation.word_comments_xml import (
-    add_content_type,
-    add_relationship,
-    comment_xml,
-    declare_vocabulary,
-    document_vocabulary,
-    empty_comments_file,
-    free_comments_path,
-    highest_id,
-    insert_at_end,
-    parse_root,
-    range_marks,
-)
+from lanzarote_law.annotation import word_comments_xml as comments_xml
+from lanzarote_law.annotation.word_comment_ranges import CommentRange, RangeFinder, insert_comments
 from lanzarote_law.documents import bounds, word
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
     from datetime import date
 
-    from lanzarote_law.annotation.comments import Comment, DocumentComments
-    from lanzarote_law.annotation.word_comment_ranges import CommentRange
+    from lanzarote_law.annotation.comments import Comment, DocumentComments, Notes, Replacements
     from lanzarote_law.documents.files import Document
 
 _TYPES = "[Content_Types].xml"
 _SAVE_AGAIN = to_word("open the document in Word and save it again")
 
 
-def annotate_word(
-    document: Document,
-    content: bytes,
-    notes: DocumentComments | Callable[[Collection[tuple[int, int]]], DocumentComments],
-    on: date,
-    replacements: Mapping[tuple[int, int], str] = MappingProxyType({}),
-) -> bytes:
+def annotate_word(document: Document, content: bytes, notes: Notes, on: date, replacements: Replacements) -> bytes:
     """The document with a comment on the whole of it and one at each problem. Raises UnreadableError.
 
     `replacements` are new words for ranges of the text, as tracked changes. Some ranges cannot hold one: comments that
@@ -76,40 +55,35 @@ class _ChangedFiles:
         self.folder, file = posixpath.split(traced.main)
         self.relations = posixpath.join(self.folder, "_rels", f"{file}.rels")
 
-    def new_contents(
-        self,
-        document: Document,
-        notes: DocumentComments | Callable[[Collection[tuple[int, int]]], DocumentComments],
-        on: date,
-        replacements: Mapping[tuple[int, int], str],
-    ) -> dict[str, bytes]:
+    def new_contents(self, document: Document, notes: Notes, on: date, replacements: Replacements) -> dict[str, bytes]:
         """The new bytes of the changed files, by path. Raises UnreadableError if one of them is damaged."""
         xml = self._read(self.traced.main)
-        main = parse_root(self.name, self.traced.main, xml)
-        words = document_vocabulary(main)
+        main = comments_xml.parse_root(self.name, self.traced.main, xml)
+        words = comments_xml.document_vocabulary(main)
         comment_files = [each for each in self.traced.led_to.get("comments", ()) if each]
-        path = comment_files[0] if comment_files else free_comments_path(self.folder, self.archive.NameToInfo)
+        path = (
+            comment_files[0] if comment_files else comments_xml.free_comments_path(self.folder, self.archive.NameToInfo)
+        )
         is_there = path in self.archive.NameToInfo
-        held = self._read(path) if is_there else empty_comments_file(words)
-        numbers = count(highest_id(xml, held) + 1)
+        held = self._read(path) if is_there else comments_xml.empty_comments_file(words)
+        numbers = count(comments_xml.highest_id(xml, held) + 1)
         finder = RangeFinder(xml, document, self.traced, numbers)
         comments: list[str] = []
         changes = tracked_changes.place(xml, finder, replacements)
-        composed = notes(changes) if callable(notes) else notes
         pairs: list[tuple[CommentRange, tuple[str, str]]] = []
-        for comment, placed_range in self._placed(finder, composed):
+        for comment, placed_range in self._placed(finder, notes(changes)):
             number = next(numbers)
-            comments.append(comment_xml(number, comment, on))
-            pairs.append((placed_range, range_marks(number)))
+            comments.append(comments_xml.comment_xml(number, comment, on))
+            pairs.append((placed_range, comments_xml.range_marks(number)))
         pairs += [(each.placed, each.marks(next(numbers), next(numbers), on)) for each in changes.values()]
-        declared = partial(declare_vocabulary, root=main, vocabulary=words)
+        declared = partial(comments_xml.declare_vocabulary, root=main, vocabulary=words)
         marks = [(at, declared(begins).encode(), declared(ends).encode()) for at, (begins, ends) in pairs]
-        holder = parse_root(self.name, path, held)
-        inner = declare_vocabulary("".join(comments), holder, words)
+        holder = comments_xml.parse_root(self.name, path, held)
+        inner = comments_xml.declare_vocabulary("".join(comments), holder, words)
         body = tracked_changes.as_deleted(insert_comments(xml, finder, marks))
-        changed = {self.traced.main: body, path: insert_at_end(held, holder, inner)}
+        changed = {self.traced.main: body, path: comments_xml.insert_at_end(held, holder, inner)}
         for each, made in changed.items():
-            parse_root(self.name, each, made)  # Word must be able to open the result
+            comments_xml.parse_root(self.name, each, made)  # Word must be able to open the result
         return changed if is_there else {**changed, **self._registration(path, words, is_declared=bool(comment_files))}
 
     def _placed(self, finder: RangeFinder, notes: DocumentComments) -> list[tuple[Comment, CommentRange]]:
@@ -124,13 +98,14 @@ class _ChangedFiles:
     def _registration(self, path: str, words: str, *, is_declared: bool) -> dict[str, bytes]:
         """The files that declare the comments of the document, of which one may already do so."""
         types = self._read(_TYPES)
-        registered = {_TYPES: add_content_type(types, parse_root(self.name, _TYPES, types), path)}
+        registered = {
+            _TYPES: comments_xml.add_content_type(types, comments_xml.parse_root(self.name, _TYPES, types), path)
+        }
         if is_declared:
             return registered
-        has_relations = self.relations in self.archive.NameToInfo
-        relations = self._read(self.relations) if has_relations else None
-        of = parse_root(self.name, self.relations, relations) if relations is not None else None
-        return {self.relations: add_relationship(relations, self.folder, path, of, words), **registered}
+        relations = self._read(self.relations) if self.relations in self.archive.NameToInfo else None
+        of = comments_xml.parse_root(self.name, self.relations, relations) if relations is not None else None
+        return {self.relations: comments_xml.add_relationship(relations, self.folder, path, of, words), **registered}
 
     def _read(self, path: str) -> bytes:
         try:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.checking import entries
 from lanzarote_law.checking.problems import MOST
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import Severity
 from lanzarote_law.render import amendments_checked
-from lanzarote_law.render.checked_documents import place_in_document, provisions_not_ended, summary
-from lanzarote_law.render.phrases import Detail
+from lanzarote_law.render.checked_documents import CheckedDocument, place_in_document, provisions_not_ended, summary
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.typography import printable_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.render.checked_documents import CheckedDocument
-    from lanzarote_law.render.phrases import View
 
 _IN_THE_TEXT = frozenset(("page", "paragraph"))
 _QUOTED_LENGTH = 80
@@ -42,6 +37,12 @@ class DocumentComments(NamedTuple):
     comments: tuple[Comment, ...]
 
 
+Notes = Callable[[Collection[tuple[int, int]]], DocumentComments]
+"""What composes the comments, from the ranges of the text whose words are replaced."""
+Replacements = Mapping[tuple[int, int], str]
+"""New words for ranges of the text."""
+
+
 def compose_comments(view: View, report: CheckedDocument) -> DocumentComments:
     """The summary, with problems for which a line suffices; errors and warnings at each place, notes at the first.
 
@@ -57,7 +58,7 @@ def compose_comments(view: View, report: CheckedDocument) -> DocumentComments:
         *(f"{view.word(line.severity)}: {printable_line(line.message)}" for line in lines),
         *filter(None, (amendments_checked.amendment_sentence(view, provisions_not_ended(view, (report,))),)),
         view.word("review.unchanged"),
-        view.word("footer", view.day(view.on)),
+        view.notice(),
     )
     found = dict.fromkeys(comment for each in each_one for comment in _comments_on_entry(view, report, each))
     return DocumentComments(

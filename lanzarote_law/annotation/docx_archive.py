@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Mapping
 from copy import copy
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.render.formats.reproducible_zip import add_file
 from lanzarote_law.wording import worded
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-_FIRST_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
-"""The first date that a zip file can record, which Office itself writes."""
 _HEADER_LENGTH = 30
 _SIZES_AFTER_CONTENT = 0x08
 """The flag of a file whose sizes follow its content instead of preceding it."""
@@ -29,20 +25,13 @@ def replace_files(name: str, content: bytes, changed: Mapping[str, bytes]) -> by
                 message = worded("{name} contains {file} twice", name=name, file=info.filename)
                 raise UnreadableError(message, worded("open the document in Word and save it again"))
             if info.filename in changed:
-                _add_file(new, info.filename, info.date_time, changed[info.filename])
+                add_file(new, info.filename, changed[info.filename], info.date_time)
             else:
                 _copy_file(name, content, info, new)
         for path, inner in changed.items():
             if path not in old.NameToInfo:
-                _add_file(new, path, _FIRST_ZIP_DATE, inner)
+                add_file(new, path, inner)
     return stream.getvalue()
-
-
-def _add_file(new: zipfile.ZipFile, path: str, day: tuple[int, int, int, int, int, int], inner: bytes) -> None:
-    info = zipfile.ZipInfo(path, day)
-    info.compress_type = zipfile.ZIP_DEFLATED
-    info.create_system = 0
-    new.writestr(info, inner)
 
 
 def _copy_file(name: str, content: bytes, info: zipfile.ZipInfo, new: zipfile.ZipFile) -> None:

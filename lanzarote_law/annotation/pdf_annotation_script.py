@@ -1,8 +1,8 @@
 """Adds notes to a PDF: reads it from standard input, writes it to standard output with the notes after its bytes.
 
 The first line of the input lists, as JSON, the notes of each page; the PDF follows. The first line of the output gives
-the reason if that failed; otherwise it is empty. The script runs in a separate process, without the rest of this
-program: the effects of a hostile file on PDFium and pypdf are confined to that process.
+the reason if that failed; otherwise it is empty. The script runs in a separate process, with the script that reads the
+pages of a PDF: the effects of a hostile file on PDFium and pypdf are confined to that process.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ import pypdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, NumberObject, TextStringObject
+
+from lanzarote_law.documents.pdfpages import limit_memory
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points of the page."""
@@ -50,7 +52,7 @@ class PageNotes(NamedTuple):
 
 def main(memory: int) -> None:
     """Read the input, add the notes, and write the PDF, or the reason why that failed."""
-    _limit_memory(memory)
+    limit_memory(memory)
     logging.disable()  # pypdf reports what it repairs
     head, content = sys.stdin.buffer.readline(), sys.stdin.buffer.read()
     instructions = json.loads(head)
@@ -68,14 +70,6 @@ def main(memory: int) -> None:
 
 def _write_output(why: str, made: bytes) -> None:
     sys.stdout.buffer.write(f"{json.dumps(why)}\n".encode() + made)
-
-
-def _limit_memory(memory: int) -> None:
-    """Have the system refuse more memory, where it can: the parent process checks only at intervals."""
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415  # Windows has no such module
-
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 
 
 def add_notes(content: bytes, pages: list[PageNotes], author: str, day: str) -> bytes:
@@ -196,8 +190,7 @@ def _span_boxes(text_page: pypdfium2.PdfTextpage, start: int, end: int) -> list[
     first, last = (pdfium.FPDFText_GetCharIndexFromTextIndex(text_page, index) for index in (start, end - 1))
     if first < 0 or last < first:
         return []
-    count = text_page.count_rects(first, last - first + 1)
-    boxes = [text_page.get_rect(index) for index in range(count)]
+    boxes = [text_page.get_rect(index) for index in range(text_page.count_rects(first, last - first + 1))]
     return [(left, bottom, right, top) for left, bottom, right, top in boxes if right > left and top > bottom]
 
 

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import annotation
 from lanzarote_law.annotation.comments import Comment, DocumentComments
-from lanzarote_law.checking.statements import SAME_ARTICLE
-from lanzarote_law.checking.then_and_now import StatementOutcome
+from lanzarote_law.checking.statements import SAME_ARTICLE, Statement
+from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
 from lanzarote_law.citations.clauses import clause
-from lanzarote_law.errors import UnreadableError
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.statement_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_ITS_DATE
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from lanzarote_law.checking.revision import Revision
-    from lanzarote_law.checking.statements import Statement
-    from lanzarote_law.checking.then_and_now import RevisedCitation
     from lanzarote_law.render.phrases import View
 
 # a term, a sum of money, another case; what was or is new; what the penalty is: true of the old number alone
@@ -65,21 +62,14 @@ _SAYS = any_case(r"\b(?:says?|states?|reads?|means?|dit|dispose|énonce|stipule|
 
 def revised_copy(view: View, revision: Revision, content: bytes) -> tuple[bytes, int]:
     """The copy, and the number of tracked changes in it. Raises UnreadableError if it cannot contain them."""
-    document = revision.document
-    if not document.sections:
-        message = worded("{name} cannot contain comments; only Word (.docx) and PDF documents can", name=document.name)
-        raise UnreadableError(message, worded("use --format md or docx for the list of statements"))
-    is_word = content[:4] == b"PK\x03\x04"
-    wanted = dict(replacements(revision)) if is_word else {}
-    if not is_word:
-        return annotation.annotated_pdf.annotate_pdf(document, content, _comments(view, revision, wanted), view.on), 0
     made: list[tuple[int, int]] = []
 
     def comments(placed: Collection[tuple[int, int]]) -> DocumentComments:
         made[:] = placed
         return _comments(view, revision, placed)
 
-    copy = annotation.annotated_word.annotate_word(document, content, comments, view.on, wanted)
+    wanted, advice = dict(replacements(revision)), worded("use --format md or docx for the list of statements")
+    copy = annotation.annotated_copy.add_comments(revision.document, content, comments, view.on, wanted, advice)
     return copy, len(made)
 
 
@@ -93,11 +83,10 @@ def replacements(revision: Revision) -> Iterator[tuple[tuple[int, int], str]]:
         return
     for at, statement in enumerate(revision.statements):
         outdated = [each for each in statement.citations if each.outcome is not StatementOutcome.HOLDS]
-        if not all(_can_be_replaced(statement, each) for each in outdated) or _depends_on_the_number(revision, at):
-            continue
-        for each in outdated:
-            article = ", ".join(filter(None, (ArticleId(each.successor).article, each.place)))
-            yield _span(each), article
+        can_be_replaced = outdated and all(_can_be_replaced(statement, each) for each in outdated)
+        if can_be_replaced and not _depends_on_the_number(revision, at):
+            for each in outdated:
+                yield _span(each), ", ".join(filter(None, (ArticleId(each.successor).article, each.place)))
 
 
 def _span(each: RevisedCitation) -> tuple[int, int]:
@@ -126,14 +115,11 @@ def _depends_on_the_number(revision: Revision, at: int) -> bool:
     it that cite nothing.
     """
     text, statement = revision.document.text, revision.statements[at]
-    begin = text.rfind("\n", 0, statement.start) + 1
-    end = text.find("\n", statement.end)
-    end = len(text) if end < 0 else end
-    for other in revision.statements:
-        if other.end <= statement.start:
-            begin = max(begin, other.end)
-        elif other.start >= statement.end:
-            end = min(end, other.start)
+    before, after = revision.statements[:at][::-1], revision.statements[at + 1 :]  # they are in order
+    last = next((each.end for each in before if each.end <= statement.start), 0)
+    following = next((each.start for each in after if each.start >= statement.end), len(text))
+    line = text.find("\n", statement.end, following)
+    begin, end = max(text.rfind("\n", 0, statement.start) + 1, last), line if line >= 0 else following
     goes_on = SAME_ARTICLE.match(text[statement.goes_on : end]) if statement.goes_on else None
     heads = HEADS_THE_ARTICLE.match(text[statement.start : statement.end])
     follows = DESCRIBES_IT.match(text[statement.end : end].lstrip())
@@ -181,15 +167,15 @@ def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]
     ]
     lines = (
         view.word("revise.dates", view.day(revision.then), view.day(revision.now)),
-        view.word("semicolon").join(counts),
+        view.clauses(counts),
         view.counted("revise.tracked", len(placed)),
-        view.word("footer", view.day(view.on)),
+        view.notice(),
     )
     return DocumentComments(Comment(0, 0, view.word("revise.head"), lines), tuple(found))
 
 
 def _comment(view: View, each: RevisedCitation, placed: Collection[tuple[int, int]]) -> Comment | None:
-    place = each.cited.citation.start, each.cited.citation.end
+    place = _span(each)
     is_past = each.outcome is StatementOutcome.PAST_EVENT
     if each.outcome is StatementOutcome.HOLDS or (is_past and not each.since):
         return None

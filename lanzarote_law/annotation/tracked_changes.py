@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from lanzarote_law.annotation.word_comment_ranges import CommentRange, run_properties
+from lanzarote_law.annotation.word_comment_ranges import CommentRange, RangeFinder, run_properties
 from lanzarote_law.documents.wordtext import AUTHOR
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from lanzarote_law.annotation.word_comment_ranges import RangeFinder
 
 _ELEMENT = re.compile(rb"<(/?)(?:\w+:)?(\w+)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(/?)>")
 _OF_A_RUN = frozenset((b"r", b"t", b"proofErr", b"lastRenderedPageBreak"))

@@ -11,14 +11,13 @@ from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.documents.word_offsets import NOWHERE
+from lanzarote_law.documents.word_offsets import NOWHERE, Letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lanzarote_law.documents.files import Document
     from lanzarote_law.documents.word import Traced
-    from lanzarote_law.documents.word_offsets import Letters
 
 _BODY = frozenset(("paragraph", "text box"))
 _TAG = re.compile(rb"""<(/?)([^\s/>"']+)(?:[^<>"']|"[^"]*"|'[^']*')*?(/?)>""")
@@ -104,11 +103,7 @@ class RangeFinder:
             return None
         begun, ended = self.text.first_paragraph
         tag = _tag(self.xml, begun)
-        if tag[3]:
-            name = tag[2]
-            at = InsertionPoint(tag.end() - 2, b">", b"</" + name + b">", 2)
-        else:
-            at = InsertionPoint(ended)
+        at = InsertionPoint(tag.end() - 2, b">", b"</" + tag[2] + b">", 2) if tag[3] else InsertionPoint(ended)
         return CommentRange(at, at)
 
     def space_attributes(self) -> Iterator[InsertionPoint]:
@@ -118,9 +113,7 @@ class RangeFinder:
 
     def _nearest(self, index: int) -> CommentRange | None:
         """The places around the last stretch before a place, or at the start of the body if there is none."""
-        if index < 0:
-            return self.start_of_text()
-        return CommentRange(*self._around(self._stretches[index][1].element))
+        return self.start_of_text() if index < 0 else CommentRange(*self._around(self._stretches[index][1].element))
 
     def _around(self, element: int) -> tuple[InsertionPoint, InsertionPoint]:
         """The places before and after an element of a line."""
@@ -190,15 +183,12 @@ class _RunText:
 
     def byte(self, letters: int) -> int:
         """The byte of the letter after a number of letters."""
-        byte = self._bytes[min(letters // _INDEX_STEP, len(self._bytes) - 1)]
-        left = letters - _INDEX_STEP * min(letters // _INDEX_STEP, len(self._bytes) - 1)
-        for sign in islice(_XML_CHARACTER.finditer(self._from(byte)), left):
-            byte += len(sign[0].encode())
-        return byte
-
-    def _from(self, byte: int) -> str:
-        """The bytes from a place on that can contain 200 letters; a letter that is cut at the end is dropped."""
-        return self.xml[byte : min(self.end, byte + _INDEX_STEP * _LONGEST_CHARACTER)].decode(errors="ignore")
+        step = min(letters // _INDEX_STEP, len(self._bytes) - 1)
+        byte = self._bytes[step]
+        # the bytes that can contain 200 letters; a letter that is cut at the end is dropped
+        after = self.xml[byte : min(self.end, byte + _INDEX_STEP * _LONGEST_CHARACTER)].decode(errors="ignore")
+        signs = islice(_XML_CHARACTER.finditer(after), letters - _INDEX_STEP * step)
+        return byte + sum(len(sign[0].encode()) for sign in signs)
 
     def is_blank_at_an_edge(self, byte: int) -> bool:
         """Whether the first letter, or the last before a byte, is a blank, which may be written as a number."""
@@ -247,10 +237,8 @@ def insert_comments(xml: bytes, finder: RangeFinder, comments: Iterable[tuple[Co
     points: dict[int, InsertionPoint] = {}
     marks: dict[int, tuple[list[bytes], list[bytes], list[bytes]]] = {}
     for (start, end), begins, ends in comments:
-        for point in (start, end):
-            points[point.byte] = max(
-                point, points.get(point.byte, point)
-            )  # prefer a point that divides a run to one beside it
+        for point in (start, end):  # prefer a point that divides a run to one beside it
+            points[point.byte] = max(point, points.get(point.byte, point))
         if start.byte == end.byte:
             marks.setdefault(start.byte, ([], [], []))[1].append(begins + ends)
         else:

@@ -247,7 +247,7 @@ def _annotated_html(view: View, reports: Sequence[CheckedDocument], *, text: boo
 
         cited = (ident for report in reports for each in report.checked.citations for ident in each.provisions)
         told = official_wording.find_wordings(view, cited)
-    return render.annotated_html.annotated_page(view, reports, view.word("footer", view.day(view.on)), told)
+    return render.annotated_html.annotated_page(view, reports, told)
 
 
 def _certificate(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -276,7 +277,7 @@ def _with_texts(view: View, report: Report, wanted: ReportRequest) -> Report:
     heading = render.formats.blocks.Heading(render.formats.blocks.run(view.word("h.wordings")), 2)
     none = render.formats.blocks.Line(render.formats.blocks.run(render.official_texts.missing_text(view)))
     pages = (*report.pages, heading, *(blocks or [none]))
-    return report._replace(pages=pages, document=official_wording.json_with_wording(report.document, told))
+    return replace(report, pages=pages, document=official_wording.json_with_wording(report.document, told))
 
 
 def _with_progress(kind: ReportKind, way: Callable[[Surface], Written]) -> Callable[[Surface], Written]:

@@ -50,12 +50,6 @@ _COUNTED = (
 def within(most: int, found: int, name: str, what: str) -> None:
     """Raises UnreadableError, with what was found and what to do, where that is more than is read."""
     if found > most:
-        raise UnreadableError(
-            worded(
-                "{name} has more than {most:,} {what}, too many to be read safely",
-                name=name,
-                most=most,
-                what=worded(what),
-            ),
-            worded("check it in parts"),
-        )
+        sentence = to_word("{name} has more than {most:,} {what}, too many to be read safely")
+        message = worded(sentence, name=name, most=most, what=worded(what))
+        raise UnreadableError(message, worded("check it in parts"))

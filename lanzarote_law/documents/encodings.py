@@ -87,8 +87,7 @@ def _mixed(content: bytes) -> Decoded:
     western = sum("\xa0" <= letter <= "\u017f" or "\u2010" <= letter <= "\u2122" for letter in text)
     if letters > len(odd) or western >= len(odd):
         return Decoded(_ESCAPED.sub(lambda match: _windows(match[0]), text), "UTF-8", odd)
-    latin_9 = _LATIN_9.search(content) and not _WINDOWS.search(content)
-    encoding = "ISO-8859-15" if latin_9 else "CP1252"
+    encoding = "ISO-8859-15" if _LATIN_9.search(content) and not _WINDOWS.search(content) else "CP1252"
     return _odd_of(_lines(content.decode(encoding, "replace")), encoding)
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from lanzarote_law import documents
 from lanzarote_law.documents import bounds, omissions, outline, page_joining, readingrules
 from lanzarote_law.documents.problem import DocumentProblem
-from lanzarote_law.errors import UnreadableError
+from lanzarote_law.errors import Rule, UnreadableError
 from lanzarote_law.grammar.word_patterns import any_case
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import reason, worded
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from lanzarote_law.documents.encodings import Decoded
     from lanzarote_law.documents.outline import Heading, Item
     from lanzarote_law.documents.tables import Table
-    from lanzarote_law.errors import Rule
 
 
 class Document:
@@ -99,8 +98,7 @@ _FIRST_WORDS = 40
 def _first_words(text: str, start: int) -> str:
     """How a paragraph begins, in whole words, with a sign that it goes on."""
     end = text.find("\n", start)
-    line = text[start : end if end >= 0 else len(text)]
-    words = printable(" ".join(line.split()))
+    words = printable(" ".join(text[start : end if end >= 0 else len(text)].split()))
     return words if len(words) <= _FIRST_WORDS else words[: _FIRST_WORDS + 1].rpartition(" ")[0] + " …"
 
 
@@ -267,16 +265,10 @@ def _sectioned(name: str, reading: DocumentParts) -> Document:
     document = Document(name, text, tuple(sections))
     document.body_end = next((start for start, kind, _ in sections if kind not in _BODY), len(text))
     places = [*(start for start, _, _ in sections), len(text)]
-    document.headings = tuple(
-        (start, start + len(part.words), part.level)
-        for (start, *_), part in zip(sections, reading.parts, strict=True)
-        if part.level and part.words.strip()
-    )
-    document.items = tuple(
-        (start, start + len(part.words))
-        for (start, *_), part in zip(sections, reading.parts, strict=True)
-        if part.is_item and part.words.strip()
-    )
+    pairs = zip(sections, reading.parts, strict=True)
+    shown = [(part, start, start + len(part.words)) for (start, *_), part in pairs if part.words.strip()]
+    document.headings = tuple((start, end, part.level) for part, start, end in shown if part.level)
+    document.items = tuple((start, end) for part, start, end in shown if part.is_item)
     document.tables = tuple(
         tuple(tuple((places[start], places[min(end, len(sections))]) for start, end in row) for row in table)
         for table in reading.tables

@@ -75,15 +75,8 @@ def read(source: str, *, is_xml: bool = False) -> Markup:
     unclosed = reader.unclosed[:1]
     pieces = [*reader.pieces, *((reader.length, start) for start, _ in unclosed)]
     told = tuple((reader.length, tag) for _, tag in unclosed)
-    return Markup(
-        "".join(reader.parts),
-        tuple(pieces),
-        tuple(reader.tables.found),
-        reader.outline,
-        tuple(reader.hidden),
-        reader.passed,
-        told,
-    )
+    text, tables, hidden = "".join(reader.parts), tuple(reader.tables.found), tuple(reader.hidden)
+    return Markup(text, tuple(pieces), tables, reader.outline, hidden, reader.passed, told)
 
 
 class _Reader:

@@ -11,13 +11,11 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from html import unescape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
 
 
 class Places:
@@ -125,7 +123,9 @@ def normalise(text: str) -> Normalised:
         text, alike = _in_usual_letters(text)
     places = Places()
     if not _is_western(text) and _COMBINING.search(text):
-        text, places = _replaced(text, _ACCENTED.finditer(text), _composed, places)
+        text, places = _replaced(
+            text, _ACCENTED.finditer(text), lambda found: unicodedata.normalize("NFC", found[0]), places
+        )
     if _SIGN.search(text):
         text, places = _replaced(text, _unread(text), _instead, places)
     text = text.replace("\u00a0", " ")  # &nbsp; of Markdown
@@ -171,11 +171,6 @@ def _instead(sign: re.Match[str]) -> str:
     if words[0] == "&":
         return "".join(letter for letter in unescape(words) if letter not in _MARKS)
     return "\n" if words.startswith("<br") else _LIGATURES.get(words, "")
-
-
-def _composed(letter: re.Match[str]) -> str:
-    """A letter and its combining accent as one."""
-    return unicodedata.normalize("NFC", letter[0])
 
 
 _SPACED = ("  ", "\n ", " \n")
@@ -341,7 +336,8 @@ def _in_usual_letters(text: str) -> tuple[str, tuple[tuple[int, str, str], ...]]
     beyond = None if _is_western(text) else _BEYOND_LATIN.search(text)
     if beyond is None or not _ODD.search(text, beyond.start()):
         return text, ()
-    is_foreign = any(_is_of_its_own(match[0]) for match in _WORD.finditer(text) if _FOREIGN.search(match[0]))
+    # a word of letters that do not all look like usual ones can only be one of the other alphabet
+    is_foreign = any(_FOREIGN.search(match[0].translate(_LOOKALIKES)) for match in _WORD.finditer(text))
     parts: list[str] = []
     alike: list[tuple[int, str, str]] = []
     done = 0
@@ -364,17 +360,11 @@ def _is_western(text: str) -> bool:
     return True
 
 
-def _is_of_its_own(word: str) -> bool:
-    """Whether a word can only be one of the other alphabet."""
-    return bool(_FOREIGN.search(word.translate(_LOOKALIKES)))
-
-
 def _usual(word: str, *, is_foreign: bool) -> str:
     """A word in the letters that it seems to have: each figure, and letters beside usual ones, or where all look so."""
     usual = "".join(map(_usual_letter, word))
     alike = usual.translate(_LOOKALIKES)
-    is_mixed = re.search("[A-Za-zÀ-ÿ0-9]", usual) is not None
-    seems = is_mixed or (len(usual) > 1 and not is_foreign)
+    seems = re.search("[A-Za-zÀ-ÿ0-9]", usual) is not None or (len(usual) > 1 and not is_foreign)
     return alike if seems and not _FOREIGN.search(alike) else usual
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
 
 from lanzarote_law.documents.contents import Lost
 from lanzarote_law.grammar.articles import ARTICLE_WORD
@@ -10,9 +10,6 @@ from lanzarote_law.grammar.numerals import LATIN_PATTERN
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
 
 Hidden = tuple[int, str]
 """Words that are not read, and the place at which they stand."""

@@ -6,20 +6,18 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.documents import bounds, omissions, page_joining
 from lanzarote_law.documents.contents import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.extras import require_extra
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 AUTHOR = "lanzarote-law"
 """Who writes the notes that this program leaves in a document; it does not read them again."""
@@ -116,11 +114,7 @@ _MOST_OF_IT = 0.6
 
 def _passed(pages: list[_Page]) -> Iterator[Lost]:
     """Pages in a row that an image covers: a stamp or a number on a scan, or a text beside a page that was scanned."""
-    told = [_told_of_an_image(each) for each in pages]
-    for about, group in groupby(range(len(pages)), key=told.__getitem__):
-        if about:
-            numbers = list(group)
-            yield Lost(numbers[0], f"{_which(numbers)}: {about[0]}", about[1])
+    yield from _in_a_row([_told_of_an_image(each) for each in pages])
 
 
 _PERHAPS_A_SCAN = (
@@ -141,11 +135,6 @@ def _told_of_an_image(page: _Page) -> tuple[str, str] | None:
     return _PERHAPS_A_SCAN if letters < _FEW_LETTERS else _COVERED
 
 
-def _which(indexes: list[int]) -> str:
-    first, last = indexes[0] + 1, indexes[-1] + 1
-    return f"page {first}" if first == last else f"pages {first} to {last}"
-
-
 def _lost(pages: list[_Page], count: int, why: str) -> Iterator[Lost]:
     """Pages in a row of which the same is told."""
     unread = ("cannot be read" + (f": {why}" if why else ""), "save the document anew")
@@ -157,11 +146,16 @@ def _lost(pages: list[_Page], count: int, why: str) -> Iterator[Lost]:
         else None
         for each in pages
     ]
-    told += [unread] * (count - len(pages))
-    for each, group in groupby(range(count), key=told.__getitem__):
-        if each:
-            numbers = list(group)
-            yield Lost(numbers[0], f"{_which(numbers)}: {each[0]}", each[1])
+    yield from _in_a_row([*told, *[unread] * (count - len(pages))])
+
+
+def _in_a_row(told: Sequence[tuple[str, str] | None]) -> Iterator[Lost]:
+    """What is told of the pages, by page: pages in a row of which the same is told are one."""
+    for about, group in groupby(range(len(told)), key=told.__getitem__):
+        if about:
+            first, *others = [index + 1 for index in group]
+            which = f"pages {first} to {others[-1]}" if others else f"page {first}"
+            yield Lost(first - 1, f"{which}: {about[0]}", about[1])
 
 
 def _printed(page: str) -> str:

@@ -36,7 +36,7 @@ def main(most_pages: int, most_text: int, memory: int) -> None:
 
     The text of a page that cannot be read is None.
     """
-    _limit(memory)
+    limit_memory(memory)
     try:
         pages = pypdfium2.PdfDocument(sys.stdin.buffer.read())
     except pypdfium2.PdfiumError as error:
@@ -51,7 +51,7 @@ def main(most_pages: int, most_text: int, memory: int) -> None:
             return
 
 
-def _limit(memory: int) -> None:
+def limit_memory(memory: int) -> None:
     """Where the system can, it refuses more memory than this: the parent, which looks now and then, may come late."""
     if sys.platform != "win32":
         import resource  # noqa: PLC0415  # no such module there

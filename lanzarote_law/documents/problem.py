@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from lanzarote_law.errors import Severity
-
+from lanzarote_law.errors import Severity
 
 LISTED = "{articles}"
 """Stands in a message for the articles of a list."""

@@ -6,17 +6,15 @@ import posixpath
 import zipfile
 import zlib
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple
 from xml.parsers import expat
 
 from lanzarote_law.documents import bounds, omissions, word_offsets, wordstyles, wordtext
 from lanzarote_law.documents.contents import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 DAMAGE = (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, RuntimeError, LookupError, ValueError)
 """What the libraries make of a file that is broken, encrypted, or packed in a way that Word does not use."""
@@ -169,7 +167,7 @@ class _Package:
                     self.passed[_PASSED[kind]] += len(targets)
         return relationships.found
 
-    def _through(self, path: str, handler: _Handler) -> bool:
+    def _through(self, path: str, handler: wordstyles.Handler) -> bool:
         """Whether a file could be read to its end; it is handed over piece by piece, and never held whole."""
         parser = expat.ParserCreate()
         if isinstance(handler, word_offsets.TracedText):
@@ -203,9 +201,3 @@ class _Package:
 
 def _refused(*_: object) -> None:
     raise expat.ExpatError
-
-
-class _Handler(Protocol):
-    def start(self, tag: str, given: dict[str, str]) -> None: ...
-    def end(self, tag: str) -> None: ...
-    def words(self, words: str) -> None: ...

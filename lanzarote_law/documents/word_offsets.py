@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.documents.wordstyles import attribute, local
+from lanzarote_law.documents.wordstyles import Styles, attribute, local
 from lanzarote_law.documents.wordtext import WordText
 
 if TYPE_CHECKING:
     from xml.parsers.expat import XMLParserType
-
-    from lanzarote_law.documents.wordstyles import Styles
 
 NOWHERE = -1
 _WHOLE = frozenset(("r", "oMath", "oMathPara", "AlternateContent", "fldSimple"))

@@ -29,7 +29,20 @@ def attribute(given: dict[str, str], name: str, otherwise: str = "") -> str:
     return next((value for key, value in given.items() if local(key) == name), otherwise)
 
 
-class Relationships:
+class Handler:
+    """Takes the elements of a file as its parser meets them; where nothing else is said, nothing follows from them."""
+
+    def start(self, tag: str, given: dict[str, str]) -> None:
+        """An element begins."""
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+
+    def words(self, words: str) -> None:
+        """Text between elements."""
+
+
+class Relationships(Handler):
     """To which files a file leads, by what they are to it; a file that is not packed in has no path."""
 
     def __init__(self, folder: str) -> None:
@@ -43,13 +56,8 @@ class Relationships:
             is_packed = given.get("TargetMode") != "External"
             self.found.setdefault(posixpath.basename(given.get("Type", "")), []).append(target if is_packed else "")
 
-    def end(self, tag: str) -> None:
-        """Nothing follows from that."""
 
-    words = end
-
-
-class WordNumbering:
+class WordNumbering(Handler):
     """The numbers that Word makes by itself, as far as there are words in them: `Article %1`."""
 
     def __init__(self) -> None:
@@ -68,13 +76,8 @@ class WordNumbering:
         elif tag == "abstractNumId" and (found := self._by_definition.get(attribute(given, "val"))):
             self.worded[self._within] = found
 
-    def end(self, tag: str) -> None:
-        """Nothing follows from that."""
 
-    words = end
-
-
-class Styles:
+class Styles(Handler):
     """The looks that the styles of a document give."""
 
     def __init__(self) -> None:
@@ -101,9 +104,6 @@ class Styles:
     def end(self, tag: str) -> None:  # noqa: ARG002  # the parser's way
         """An element ends."""
         self.tags.pop()
-
-    def words(self, words: str) -> None:
-        """WordText between elements means nothing here."""
 
     def said(self, look: Look | None, what: str) -> str | None:
         """What a look says, or the style that it names, or the one on which that is based."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lanzarote_law.documents import bounds
 from lanzarote_law.documents.tables import ELEMENTS, Tables
-from lanzarote_law.documents.wordstyles import Look, Styles, add_look, attribute, local
+from lanzarote_law.documents.wordstyles import Handler, Look, Styles, add_look, attribute, local
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.typography import to_superscript
 
@@ -48,7 +48,7 @@ class Shown(NamedTuple):
     """Whether it is numbered or marked as an item of a list."""
 
 
-class WordText:
+class WordText(Handler):
     """The paragraphs of a file as they are shown, and the marks of its notes."""
 
     def __init__(self, name: str, styles: Styles) -> None:
@@ -86,16 +86,11 @@ class WordText:
         self._tags.append(tag)
         self._of_tables(tag, given)
         bounds.within(bounds.NESTING, len(self._tags), self.name, "elements inside each other")
-        if self._unread:
-            self._pass_over(tag, given)
+        if self._unread:  # the mark of a note takes the note along
+            self.deleted.update((kind, attribute(given, "id")) for kind in [_MARKS.get(tag)] if kind)
         elif parent in {"rPr", "pPr", "trPr", "tcPr"}:
             self._formatted(above, parent, tag, given)
-        elif (
-            tag in _DELETED
-            or self._is_kept_twice(tag, parent)
-            or _is_of_no_word(tag, given)
-            or (tag in _DRAWN and self._is("vanish"))
-        ):
+        elif tag in _DELETED or self._is_not_shown(tag, parent, given):
             self._unread = len(self._tags)
             self._is_deleted = tag == "del"
         elif tag == "p":
@@ -111,11 +106,6 @@ class WordText:
         else:
             self._of_others(tag, given)
 
-    def _pass_over(self, tag: str, given: dict[str, str]) -> None:
-        """Of what is not read, the mark of a note takes the note along."""
-        if tag in _MARKS:
-            self.deleted.add((_MARKS[tag], attribute(given, "id")))
-
     def _of_tables(self, tag: str, given: dict[str, str]) -> None:
         """Where a table, a row or a cell begins; also in what is not read, where it ends."""
         if tag in ELEMENTS:
@@ -123,9 +113,11 @@ class WordText:
         elif tag == "gridSpan":
             self.tables.widen(attribute(given, "val"))
 
-    def _is_kept_twice(self, tag: str, parent: str) -> bool:
-        """Whether another version of the same was read: of those for older and newer Words, the first with text."""
-        return tag in _VERSIONS and parent == "AlternateContent" and self._length > self._versions[-1]
+    def _is_not_shown(self, tag: str, parent: str, given: dict[str, str]) -> bool:
+        """Whether something is hidden, for no Word, or another version of what was read: the first with text counts."""
+        if tag in _VERSIONS and parent == "AlternateContent" and self._length > self._versions[-1]:
+            return True
+        return _is_of_no_word(tag, given) or (tag in _DRAWN and self._is("vanish"))
 
     def _of_others(self, tag: str, given: dict[str, str]) -> None:
         """What stands elsewhere than in a run: a box, letters as a picture, a field, the list of a paragraph."""
@@ -204,15 +196,9 @@ class WordText:
 
     def _end_paragraph(self) -> None:
         paragraph = self._open.pop()
-        level = self.styles.said(paragraph.look, "outlineLvl") or ""
-        is_heading = level in _LEVELS and not self._boxes
-        shown = Shown(
-            self._note,
-            self._boxes[-1] if self._boxes else 0,
-            "".join(paragraph.words),
-            int(level) + 1 if is_heading else 0,
-            paragraph.is_item,
-        )
+        said, box = self.styles.said(paragraph.look, "outlineLvl") or "", self._boxes[-1] if self._boxes else 0
+        level = int(said) + 1 if said in _LEVELS and not box else 0
+        shown = Shown(self._note, box, "".join(paragraph.words), level, paragraph.is_item)
         if self._joined and self.paragraphs and self.paragraphs[-1][:2] == shown[:2]:
             shown = shown._replace(words=self.paragraphs.pop().words + shown.words)
         self.paragraphs.append(shown)
@@ -225,8 +211,7 @@ class WordText:
         if field is None or field.length != self._length:
             return
         code = "".join(field.code)
-        quoted = _QUOTE.match(code)
-        if quoted:
+        if quoted := _QUOTE.match(code):
             self.words(quoted[1], shown=True)
         elif code.split()[:1] == ["FORMDROPDOWN"]:
             number = field.chosen.get("result", field.chosen.get("default", "0"))

@@ -69,9 +69,5 @@ def code_or_articles(view: View, each: UnfollowedArticles) -> str:
 
 def amendments_json(view: View, provisions: Iterable[str]) -> list[Plain]:
     """The same for JSON: what an answer rests on that was not followed up to its day, the least followed first."""
-    return [stretch_json(each) for each in unfollowed_articles(view.corpus, provisions, view.on)]
-
-
-def stretch_json(each: UnfollowedArticles) -> Plain:
-    """Articles of a code that were not followed up to a day."""
-    return record("stretch", each, recorded=each.record is not None)
+    found = unfollowed_articles(view.corpus, provisions, view.on)
+    return [record("stretch", each, recorded=each.record is not None) for each in found]

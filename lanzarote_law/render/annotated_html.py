@@ -12,13 +12,13 @@ from lanzarote_law.errors import Severity
 from lanzarote_law.render import official_texts
 from lanzarote_law.render.checked_documents import CheckedDocument, force_state, place_in_document
 from lanzarote_law.render.document_html import html_elements, page_head
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.typography import printable, printable_line
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from lanzarote_law.citations.cited_records import Meaning
-    from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.wording_on_date import DatedWording
 
@@ -26,19 +26,17 @@ _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 _LOOKS = ("current", "ended", "item", "untold", "warned")
 
 
-def annotated_page(
-    view: View, reports: Sequence[CheckedDocument], sentence: str, told: Sequence[DatedWording] = ()
-) -> str:
+def annotated_page(view: View, reports: Sequence[CheckedDocument], told: Sequence[DatedWording] = ()) -> str:
     """The documents as one page; each problem has a number that leads to it and back, each article its wording."""
     title = _safe(view.word("h.citations", view.day(view.on)))
     parts = [page_head(view.language, title, _STYLE), _legend(view)]
+    known = {each.provision for each in told}
     for index, report in enumerate(reports):
         parts.append(f"<h1>{_safe(printable_line(report.document.name))}</h1>\n")
-        known = {each.provision for each in told}
         parts.append(f'<div class="text">{_text(view, report, index, known)}</div>\n')
         parts.append(_list(view, report, index))
     parts += [_wording(view, each) for each in told]
-    parts.append(f"<footer>{_safe(sentence)}</footer>\n</html>\n")
+    parts.append(f"<footer>{_safe(view.notice())}</footer>\n</html>\n")
     return "".join(parts)
 
 
@@ -64,14 +62,9 @@ class _Marked(NamedTuple):
 def _text(view: View, report: CheckedDocument, index: int, known: Collection[str]) -> str:
     """The text with its headings and tables, and every citation in it; one that ends in another cell is two marks."""
     document = report.document
-    marked = _marked(view, report, index, known)
-    found = html_elements(document)
-    begins: dict[int, list[str]] = {}
-    ends: dict[int, list[str]] = {}
-    for each in found:
-        begin, end = each.tags
-        begins.setdefault(each.start, []).append(begin)
-        ends.setdefault(each.end, []).insert(0, end)
+    marked, found = _marked(view, report, index, known), html_elements(document)
+    begins = group_by_key((each.start, each.tags[0]) for each in found)
+    ends = group_by_key((each.end, each.tags[1]) for each in reversed(found))
     parts: list[str] = []
     places = sorted({0, len(document.text), *begins, *ends})
     for at, following in pairwise((*places, len(document.text))):
@@ -80,17 +73,14 @@ def _text(view: View, report: CheckedDocument, index: int, known: Collection[str
 
 
 def _marked(view: View, report: CheckedDocument, index: int, known: Collection[str]) -> list[_Marked]:
-    numbers: dict[int, list[int]] = {}
     found = list(enumerate(report.checked.entries, start=1))
-    for number, entry in found:
-        for problem in entry.each:
-            numbers.setdefault(problem.start, []).append(number)
+    numbers = group_by_key((problem.start, number) for number, entry in found for problem in entry.each)
     first = {(entry.problem.start, number) for number, entry in found}
-    severities = _severities(report.checked.problems)
+    severities = group_by_key((each.start, each.severity) for each in report.checked.problems)
     marked = []
     for each in report.checked.citations:
         start, title = each.citation.start, escape(_label(view, each), quote=True)
-        tag = f'<mark class="{_class(each, severities.get(start))}" title="{title}">'
+        tag = f'<mark class="{_class(each, severities.get(start, ()))}" title="{title}">'
         anchor = _anchor(each.provisions[0]) if len(each.provisions) == 1 and each.provisions[0] in known else ""
         told = ((f' id="at-{index}-{one}"' if (start, one) in first else "", one) for one in numbers.get(start, ()))
         links = (f'<sup{named}><a href="#problem-{index}-{one}">{one}</a></sup>' for named, one in told)
@@ -128,17 +118,11 @@ def _wording(view: View, told: DatedWording) -> str:
     return f'<h2 id="{_anchor(told.provision)}">{_safe(name)}</h2>\n{text}{where}'
 
 
-def _severities(problems: Sequence[DocumentProblem]) -> dict[int, Severity]:
-    found: dict[int, Severity] = {}
-    for problem in problems:
-        if problem.severity is not Severity.NOTE:
-            found.setdefault(problem.start, problem.severity)
-    return found
-
-
-def _class(each: Meaning, severity: Severity | None) -> str:
+def _class(each: Meaning, severities: Sequence[Severity]) -> str:
+    """The class of a citation; one with a warning, unless an error comes first, is marked as such."""
     state = "item" if each.items else "untold" if each.in_force is None else "current" if each.in_force else "ended"
-    return f"{state} warned" if severity is Severity.WARNING else state
+    first = next((one for one in severities if one is not Severity.NOTE), None)
+    return f"{state} warned" if first is Severity.WARNING else state
 
 
 def _label(view: View, each: Meaning) -> str:

@@ -80,14 +80,8 @@ def _facts(view: View, answer: ProvisionRecord, *, tight: bool = False) -> tuple
     is_quiet = view.detail is Detail.QUIET
     courts = decisions.held(view, ident) if is_quiet else decisions.of_provision(view, ident, tight=tight)
     disputed = [_disputed(view, answer)] if view.detail is Detail.VERBOSE else []
-    return (
-        *place,
-        *told,
-        *before,
-        *courts,
-        *disputed,
-        *(() if tight else view.pairs(("l.note", answer.provision.note))),
-    )
+    note = [] if tight else view.pairs(("l.note", answer.provision.note))
+    return (*place, *told, *before, *courts, *disputed, *note)
 
 
 def _disputed(view: View, answer: ProvisionRecord) -> tuple[str, Run]:
@@ -187,10 +181,9 @@ def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
 
 def _hanging_briefly(view: View, answer: ProvisionRecord) -> list[Block]:
     """The items and obligations that depend on the provision, by how far it answers them; the least certain mark."""
-    rows = _hanging_rows(view, answer)
-    if not rows:
-        return [Space(), Line(run(view.word("hangs nothing")))]
-    return [Space(), Heading(run(view.word("h.answers"))), Facts(rows, 2)]
+    if rows := _hanging_rows(view, answer):
+        return [Space(), Heading(run(view.word("h.answers"))), Facts(rows, 2)]
+    return [Space(), Line(run(view.word("hangs nothing")))]
 
 
 def _hanging_in_facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:
@@ -219,9 +212,9 @@ def _hanging_row(view: View, group: list[LinkAnswer]) -> Run:
     items = view.items_in_short(item for each in group for item in each.items)
     mark = view.less_than_seen(weakest(each.link.verification for each in group))
     review = dict.fromkeys(f" · {_review(view, each)}" for each in group if each.review)
-    limits = dict.fromkeys(_limit(view, each) for each in group if each.link.limit)
-    many = len(limits) > _FEW
-    told = view.counted("limit", len(limits)) if many else view.clauses(limits)
+    short = ((short_limit(each.link), view.review_text(each.link, each.day)) for each in group if each.link.limit)
+    limits = dict.fromkeys(limit.replace(f" [{unread}]", "") for limit, unread in short)  # that stands behind the row
+    told = view.counted("limit", len(limits)) if len(limits) > _FEW else view.clauses(limits)
     limited = Styled(f" ({told})" if told else "", "warn")
     return run(Styled(items, "ref"), limited, Styled("".join((mark, *review)), "dim"))
 
@@ -231,11 +224,6 @@ def _review(view: View, each: LinkAnswer) -> str:
     if each.review is ReviewReason.QUESTIONED:
         return view.word("courts.questioned")
     return view.review_text(each.link, each.day)
-
-
-def _limit(view: View, each: LinkAnswer) -> str:
-    """A limit in short; that nobody has read the link again stands behind the row."""
-    return short_limit(each.link).replace(f" [{view.review_text(each.link, each.day)}]", "")
 
 
 def _weightiest(answer: ProvisionRecord) -> list[LinkAnswer]:
@@ -255,8 +243,7 @@ def _does(view: View, answer: ProvisionRecord, each: LinkAnswer) -> str:
 
 def _beside(view: View, answer: ProvisionRecord, *more: str) -> list[Block]:
     """Who speaks of it, what else the reference can mean, and how much -v adds."""
-    versions = view.counted("version", len(answer.provision.versions))
-    told = [view.word("more reasons"), versions]
+    told = [view.word("more reasons"), view.counted("version", len(answer.provision.versions))]
     told += [view.counted("statement", len(answer.positions))] if answer.positions else []
     told += map(view.word, more)
     said = view.clauses(statements.statements_in_brief(view, answer.positions))

@@ -18,19 +18,7 @@ from lanzarote_law.render.checked_documents import (
     place_in_document,
     provisions_not_ended,
 )
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Facts,
-    Heading,
-    Line,
-    Page,
-    PageDocument,
-    Space,
-    Styled,
-    Table,
-    row,
-    run,
-)
+from lanzarote_law.render.formats.blocks import Facts, Heading, Line, Page, PageDocument, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import columns
 from lanzarote_law.typography import printable_line
 from lanzarote_law.version import __version__
@@ -60,17 +48,10 @@ def certificate(view: View, report: CheckedDocument, content: bytes, digests: tu
     )
     cited = list(dict.fromkeys(ident for each in report.checked.citations for ident in each.provisions))
     followed = amendments_checked.amendment_sentence(view, provisions_not_ended(view, (report,))) if cited else ""
-    blocks: list[Block] = [Facts(facts), *([Line(run(followed), 0)] if followed else []), Space()]
-    blocks += [Heading(run(view.word("certificate.citations", str(len(report.checked.citations)))), 2)]
-    blocks += [_groups(view, report), *_contradicted(view, report), *_not_read(view, report)]
-    return PageDocument(
-        view.word("certificate.title"),
-        name,
-        view.language,
-        view.on,
-        tuple(blocks),
-        view.word("footer", view.day(view.on)),
-    )
+    title = Heading(run(view.word("certificate.citations", str(len(report.checked.citations)))), 2)
+    told = (Line(run(followed), 0),) if followed else ()
+    page = (Facts(facts), *told, Space(), title, _groups(view, report), *_contradicted(view, report), *_not_read(view, report))
+    return PageDocument(view.word("certificate.title"), name, view.language, view.on, page, view.notice())
 
 
 def _groups(view: View, report: CheckedDocument) -> Table:

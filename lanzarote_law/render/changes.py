@@ -52,8 +52,7 @@ def _reviews(view: View, result: LawChanges) -> list[Block]:
     """The items that came under review in a period, day by day; nothing where none did."""
     days = _review_days(view, result)
     rows = tuple(row(day, Styled(view.items_in_short(items), "ref")) for day, items in days.items())
-    heading = Heading(run(view.word("h.under review")))
-    return [Space(), heading, Table(PAIRED, rows)] if rows else []
+    return [Space(), Heading(run(view.word("h.under review"))), Table(PAIRED, rows)] if rows else []
 
 
 def _reviews_briefly(view: View, result: LawChanges) -> list[Block]:
@@ -66,12 +65,10 @@ def _reviews_briefly(view: View, result: LawChanges) -> list[Block]:
 
 def _review_days(view: View, result: LawChanges) -> dict[str, list[str]]:
     """The items that came under review, by the day on which they did."""
-    days: dict[str, list[str]] = {}
-    told = {item for _, item in result.under_review}
-    for day, item in result.under_review:
-        if told.isdisjoint(view.corpus.limbs.get(item, ())):  # a heading is, where one of its limbs is
-            days.setdefault(view.day(day), []).append(item)
-    return days
+    told, limbs = {item for _, item in result.under_review}, view.corpus.limbs
+    # a heading is under review where one of its limbs is
+    lowest = (each for each in result.under_review if told.isdisjoint(limbs.get(each[1], ())))
+    return group_by_key((view.day(day), item) for day, item in lowest)
 
 
 # -- on one screen ---------------------------------------------------------------------------------------------------
@@ -215,6 +212,5 @@ def _move_row(view: View, move: StatusChange) -> tuple[Run, ...]:
 def _turn(view: View, old: AspectStanding, new: AspectStanding) -> str:
     """How the state of an aspect changed, and on what it rests now."""
     arrow = f"{view.colon}{view.standing(old.standing)} > {view.standing(new.standing)}"
-    weakness = view.weakness_text(new.weakness)
-    because = view.clauses(filter(None, (view.why(new), weakness)))
+    because = view.clauses(filter(None, (view.why(new), view.weakness_text(new.weakness))))
     return f"{view.aspect_title(new.aspect)}{arrow} ({because})"

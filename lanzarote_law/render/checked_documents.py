@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import quote
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.decisions import decision_called
@@ -21,7 +19,7 @@ from lanzarote_law.model import Corpus, Mark, weakest
 from lanzarote_law.render import amendments_checked, attribution_reasons
 from lanzarote_law.render.formats.blocks import Block, Excerpt, Heading, Line, Page, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, record
-from lanzarote_law.render.json_output import sarif_log
+from lanzarote_law.render.json_output import sarif_log, sarif_place
 from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.problem_explanations import explanations
@@ -76,7 +74,7 @@ def problems_page(view: View, reports: Sequence[CheckedDocument], *, on_a_given_
     days = (_of_its_day(view, each) or ("" if on_a_given_day else _of_no_day(view, each)) for each in reports)
     judged = (_decisions_of(view, each) for each in reports if view.detail is not Detail.QUIET)
     told = (*filter(None, days), *summaries, *filter(None, judged))
-    return (*blocks, *(Line(run(each), 0) for each in told), *_followed(view, reports), Line(_footer(view), 0))
+    return (*blocks, *(Line(run(each), 0) for each in told), *_followed(view, reports), Line(view.footer(), 0))
 
 
 _MOST_DECISIONS = 5
@@ -88,13 +86,10 @@ def _decisions_of(view: View, report: CheckedDocument) -> str:
     every = list(dict.fromkeys(printable_line(text[each.start : each.end]) for each in report.checked.decisions))
     known = [each for each in every if decision_called(view.corpus, each)]
     lists = (("decisions in data", known), ("decisions not in data", [each for each in every if each not in known]))
-    told = view.clauses(view.word(key, _first(found)) for key, found in lists if found)
+    first = {key: ", ".join(found[:_MOST_DECISIONS]) + ", …" * (len(found) > _MOST_DECISIONS) for key, found in lists}
+    told = view.clauses(view.word(key, named) for key, named in first.items() if named)
     number = view.counted("decision", len(every))
     return view.word("decisions told", printable_line(report.document.name), number, told) if every else ""
-
-
-def _first(found: list[str]) -> str:
-    return ", ".join(found[:_MOST_DECISIONS]) + (", …" if len(found) > _MOST_DECISIONS else "")
 
 
 def _followed(view: View, reports: Iterable[CheckedDocument]) -> list[Block]:
@@ -123,13 +118,11 @@ def _of_its_day(view: View, report: CheckedDocument) -> str:
     if _NO_LONGER not in codes or _OF_ITS_TIME in codes:
         return ""
     borne = document_date.borne(report.document.text)
-    last = latest_date.last_written(report.document.text) if borne is None else None
-    day = borne or last
-    if day is None or day >= view.on or not _was_law(view, report, day, all if last else any):
+    day = borne or latest_date.last_written(report.document.text)
+    if day is None or day >= view.on or not _was_law(view, report, day, any if borne else all):
         return ""
-    return view.word(
-        "of its day" if borne else "of its time", printable_line(report.document.name), view.day(day), str(day)
-    )
+    key, name = "of its day" if borne else "of its time", printable_line(report.document.name)
+    return view.word(key, name, view.day(day), str(day))
 
 
 def _of_no_day(view: View, report: CheckedDocument) -> str:
@@ -235,11 +228,6 @@ def _severities(reports: Sequence[CheckedDocument]) -> Counter[Severity]:
     return Counter(entry.problem.severity for report in reports for entry in report.checked.entries)
 
 
-def _footer(view: View) -> Run:
-    """The standing sentence, with the day in words as in the sentences above it."""
-    return run(Styled(view.word("footer", view.day(view.on)), "dim"))
-
-
 def _instrument(view: View, kind: str) -> str:
     """What is cited, as the summary calls it: a code as the data do, or by its short name in the language."""
     if kind in {"", CONVENTION, QUESTIONNAIRE, OTHER}:
@@ -260,13 +248,12 @@ def citations_page(view: View, reports: Sequence[CheckedDocument]) -> Page:
         titles = columns(view, "c.cited", "c.times", "c.state", "c.where", fixed=(1,), right=(1,))
         head = Heading(run(printable_line(report.document.name)), 1)
         blocks += [head, Space(), Table(titles, tuple(rows), 1), Space()]
-    return (*blocks, *_followed(view, reports), Line(_footer(view), 0))
+    return (*blocks, *_followed(view, reports), Line(view.footer(), 0))
 
 
 def cited_name(view: View, each: Meaning) -> str:
     """What is cited, as a table of citations names it: `383bis CP 1867`."""
-    citation = each.citation
-    number = citation.article
+    citation, number = each.citation, each.citation.article
     if citation.article_to:
         number = view.word("range", number, citation.article_to)
     if citation.code in view.corpus.code:
@@ -320,7 +307,8 @@ def items_page(view: View, reports: Sequence[tuple[CheckedDocument, tuple[checki
     blocks: list[Block] = []
     for report, bearings in reports:
         blocks += [Heading(run(printable_line(report.document.name)), 1)]
-        asked = set() if view.detail is Detail.VERBOSE else _questions(report)
+        cited = () if view.detail is Detail.VERBOSE else report.checked.citations
+        asked = {_question(item) for each in cited for item in each.items if not each.provisions}
         near = [each for each in bearings if each.provisions or not asked or _question(each.item) in asked]
         elsewhere = len(bearings) - len(near)
         for title, wanted in (("h.bears", True), ("h.left out", False)):
@@ -331,17 +319,12 @@ def items_page(view: View, reports: Sequence[tuple[CheckedDocument, tuple[checki
         if elsewhere:
             blocks += [Space(), Line(run(view.word("left out elsewhere", str(elsewhere))))]
     told = Line(run(Styled(view.word("search.statuses"), "dim")))
-    return (*blocks, Space(), told, *_followed(view, [each for each, _ in reports]), Line(_footer(view)))
+    return (*blocks, Space(), told, *_followed(view, [each for each, _ in reports]), Line(view.footer()))
 
 
 def _bearing(view: View, each: checking.check.CitedItem) -> tuple[Run, ...]:
     title, status = view.text(view.corpus.item[each.item].title), status_of(view, each.item, view.on)
     return row(Styled(each.item, "ref"), title, status, view.articles_text(each.provisions))
-
-
-def _questions(report: CheckedDocument) -> set[str]:
-    """The questions that a document treats."""
-    return {_question(item) for each in report.checked.citations for item in each.items if not each.provisions}
 
 
 def _question(item: str) -> str:
@@ -421,15 +404,10 @@ def checked_sarif(documents: Iterable[Plain]) -> Plain:
         everywhere = [{**problem, **there} for problem in each["problems"] for there in problem["places"]]
         everywhere.sort(key=lambda problem: (problem["start"], problem["code"]))
         results += (_result(each["file"], problem) for problem in (*everywhere, *each["accepted"]))
-    rules: list[Plain] = [
-        {
-            "id": rule.code,
-            "shortDescription": {"text": rule.title},
-            "fullDescription": {"text": explanations()[rule.code]},
-            "defaultConfiguration": {"level": rule.severity},
-        }
-        for rule in RULES.values()
-    ]
+    rules: list[Plain] = []
+    for rule in RULES.values():
+        texts = {"shortDescription": {"text": rule.title}, "fullDescription": {"text": explanations()[rule.code]}}
+        rules.append({"id": rule.code, **texts, "defaultConfiguration": {"level": rule.severity}})
     return sarif_log(rules, results)
 
 
@@ -437,16 +415,12 @@ _REGION = {"startLine": "line", "startColumn": "column", "endLine": "end_line", 
 
 
 def _result(file: str, each: Plain) -> Plain:
-    region = {name: each[key] for name, key in _REGION.items()}
-    location = {
-        "physicalLocation": {"artifactLocation": {"uri": quote(os.fsencode(file))}, "region": region},
-        "logicalLocations": [{"fullyQualifiedName": each["place"]}],
-    }
+    place = sarif_place(file, {name: each[key] for name, key in _REGION.items()})
     suppressed = {"mark": "inSource", "option": "external"}.get(each.get("accepted_by", ""))
     return {
         "ruleId": each["code"],
         "level": each["severity"],
         "message": {"text": "; ".join(filter(None, (each["message"], each["suggestion"])))},
-        "locations": [location],
+        "locations": [{**place, "logicalLocations": [{"fullyQualifiedName": each["place"]}]}],
         **({"suppressions": [{"kind": suppressed}]} if suppressed else {}),
     }

@@ -12,10 +12,8 @@ from lanzarote_law.render.layout import PAIRED
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.status_text import status_of
 
-_LONG = {
-    *(Status.RULE_IN_LAW, Status.CONDUCT_PUNISHED, Status.NO_RULE),
-    *(Status.NOT_APPLICABLE, Status.BEFORE_RESEARCH, Status.PRACTICE),
-}
+_OF_CONDUCT = (Status.RULE_IN_LAW, Status.CONDUCT_PUNISHED, Status.NO_RULE)
+_LONG = frozenset(_OF_CONDUCT) | {Status.NOT_APPLICABLE, Status.BEFORE_RESEARCH, Status.PRACTICE}
 """The statuses that have a shorter word at the head of a column."""
 
 
@@ -99,10 +97,9 @@ def _by_item(view: View, rows: tuple[CoverageRow, ...], before: tuple[CoverageRo
             continue
         arrow = (view.status_run(was), Styled(" > ")) if before and was else ()
         item = Styled(view.items_text([each.group]), "ref")
-        waits = [view.word(Flag.UNDER_REVIEW)] if each.under_review else []
-        mark = ", ".join([*(view.word(mark) for _, mark in each.marks), *waits])
-        status = status_of(view, each.group, each.on)
-        lines.append(row(item, each.title, run(*arrow, *status), mark))
+        waits = [Flag.UNDER_REVIEW] if each.under_review else []
+        mark = ", ".join(map(view.word, [*(mark for _, mark in each.marks), *waits]))
+        lines.append(row(item, each.title, run(*arrow, *status_of(view, each.group, each.on)), mark))
     return Table((*PAIRED, *PAIRED[::-1]), tuple(lines))
 
 
@@ -111,15 +108,9 @@ def _counted(view: View, rows: tuple[CoverageRow, ...], before: tuple[CoverageRo
     then = {row.group: row.counts for row in before}
     all_before, marks = total_statuses(before), total_marks(rows)
     used = [status for status in Status if total_statuses(rows)[status] or all_before[status]]
-    columns = (
-        Column(view.word("c.group"), fixed=False),
-        *(
-            Column(view.word(f"short.{each}") if each in _LONG else view.word(each).lower(), right=True)
-            for each in used
-        ),
-        Column(view.word("c.total"), right=True),
-        Column(view.word("c.checked"), right=True),
-    )
+    titles = [view.word(f"short.{each}") if each in _LONG else view.word(each).lower() for each in used]
+    titles += [view.word("c.total"), view.word("c.checked")]
+    columns = (Column(view.word("c.group"), fixed=False), *(Column(title, right=True) for title in titles))
 
     def line(name: Run, counts: Counter[Status], earlier: Counter[Status] | None, marks: Marks) -> tuple[Run, ...]:
         cells = [_count(counts[status], earlier[status] if earlier is not None else counts[status]) for status in used]

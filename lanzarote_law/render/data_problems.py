@@ -91,7 +91,8 @@ def github_annotation(problem: Problem, from_here: Callable[[str], str]) -> str:
     """
     place = problem.place
     properties = {"file": from_here(place.file), "line": place.line, "col": place.column, "title": problem.code}
-    where = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items() if value)
+    escaped = {name: _data(str(value)).replace(":", "%3A").replace(",", "%2C") for name, value in properties.items()}
+    where = ",".join(f"{name}={value}" for name, value in escaped.items() if properties[name])
     advice = f" ({problem.hint})" if problem.hint else ""
     return printable(f"::{problem.severity} {where}::{_data(problem.message + advice)}") + "\n"
 
@@ -99,7 +100,3 @@ def github_annotation(problem: Problem, from_here: Callable[[str], str]) -> str:
 def _data(text: str) -> str:
     """Text behind the second colons of a workflow command, escaped as its toolkit does."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -36,9 +36,7 @@ def _with_search(view: View, told: str, searched: Sequence[DecisionSearch], *, b
     if not searched:
         return told
     day = _day(view, min(searched[0].up_to, view.on), brief=brief)
-    return (
-        f"{told}{view.word('semicolon')}{view.word('courts.searched', day)}" if told else view.word("courts.none", day)
-    )
+    return view.clauses((told, view.word("courts.searched", day))) if told else view.word("courts.none", day)
 
 
 def _day(view: View, day: date, *, brief: bool) -> str:
@@ -110,10 +108,8 @@ def of_provision(view: View, ident: str, *, tight: bool) -> tuple[tuple[str, Run
     others = [each for each in found if not _is_held(each)]
     searched = decisions.searches_of_provision(view.corpus, ident)
     if view.detail is Detail.VERBOSE:
-        told += [
-            *(in_brief(view, each) for each in others),
-            *(run(Styled(_searched(view, each), "dim")) for each in searched),
-        ]
+        told += [in_brief(view, each) for each in others]
+        told += [run(Styled(_searched(view, each), "dim")) for each in searched]
     elif others or searched:
         numbered = _numbered(view, others)
         told.append(run(numbered if tight and numbered else _with_search(view, numbered, searched, brief=True)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -26,11 +27,8 @@ def page(view: View, documents: tuple[Document, Document], compared: DocumentCom
     names = [printable_line(PurePath(each.name).name) for each in documents]
     blocks: list[Block] = [Heading(run(view.word("compared", *names)), 1)]
     for kind in DifferenceKind:
-        rows = tuple(
-            (_side(view, documents[0], each.first), _side(view, documents[1], each.second))
-            for each in compared.differences
-            if each.kind is kind
-        )
+        pairs = ((each.first, each.second) for each in compared.differences if each.kind is kind)
+        rows = tuple(tuple(map(partial(_side, view), documents, pair)) for pair in pairs)
         if rows:
             heading = Heading(run(f"{view.word(f'compared.{kind}')} ({len(rows)})"), 2)
             blocks += [Space(), heading, Table(tuple(Column(name, fixed=False) for name in names), rows)]

@@ -23,10 +23,14 @@ _DEEPEST = 6
 """Of the headings of HTML, the first of which is the name of the document."""
 
 
+def digest(text: str) -> str:
+    """The digest by which a policy allows a style."""
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
 def page_head(language: str, title: str, style: str) -> str:
     """The head of a page in which nothing may run or load anything; the title is markup."""
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{digest}'"
+    policy = f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src '{digest(style)}'"
     return (
         f'<!doctype html>\n<html lang="{language}">\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'

@@ -230,11 +230,9 @@ def _standings(view: View, told: frozenset[tuple[str, date]], moved: ChangedPeri
     What is told of a limb on the same day is not said again of the heading.
     """
     before, after = moved.before.status, moved.after.status
+    own = ((old, new, new or old) for old, new in moved.aspects)
     pairs = [
-        (old, new)
-        for old, new in moved.aspects
-        for either in [new or old]
-        if either and (either.item == moved.item or (either.item, moved.start) not in told)
+        (old, new) for old, new, one in own if one and (one.item == moved.item or (one.item, moved.start) not in told)
     ]
     aspects = _aspects(view, moved, pairs)
     if before is after:
@@ -358,13 +356,11 @@ def _sentence(view: View, key: str, links: int, *values: str) -> str:
 
 def _links(view: View, title: str, links: tuple[Correspondence, ...]) -> list[Block]:
     """Links, by their articles, with the items that these answer."""
-    if not links:
-        return []
     items: dict[str, dict[str, None]] = {}
     for link in links:
         items.setdefault(link.provision, {}).update(dict.fromkeys(link.items))
     rows = tuple(row(Styled(view.article(each), "ref"), view.items_text(told)) for each, told in items.items())
-    return [Space(), Heading(run(_sentence(view, title, len(links)))), Table(PAIRED, rows)]
+    return [Space(), Heading(run(_sentence(view, title, len(links)))), Table(PAIRED, rows)] if rows else []
 
 
 def _searched(view: View, searched: tuple[OutdatedSearch, ...]) -> list[Block]:
@@ -380,34 +376,28 @@ def _searched(view: View, searched: tuple[OutdatedSearch, ...]) -> list[Block]:
 
 def _left_behind(view: View, left: tuple[UncarriedDispute, ...]) -> list[Block]:
     """Disputes of an old article which, as long as nobody says so, are none of the new one."""
-    if not left:
-        return []
     rows = []
     for each in left:
         about = f"{view.items_text([each.item])} > {view.article(each.old)}"
         way = view.word("say whether", view.article(each.new), command_line("edit", each.position.id))
         rows.append(row(Styled(each.position.id, "ref"), view.holder_text(each.position), about, way))
     heading = Heading(run(f"{view.word('h.left behind')} ({len(left)})"))
-    return [Space(), heading, Table((Column(), LOOSE, LOOSE, LOOSE), tuple(rows))]
+    return [Space(), heading, Table((Column(), LOOSE, LOOSE, LOOSE), tuple(rows))] if rows else []
 
 
 def _cited(view: View, cited: tuple[OutlivedCitation, ...]) -> list[Block]:
-    if not cited:
-        return []
     rows = []
     for each in cited:
         until, positions = view.word("not in force from", view.day(each.until)), ", ".join(each.positions)
         rows.append(row(view.source(each.source), Styled(each.as_written, "ref"), until, Styled(positions, "dim")))
-    columns = (LOOSE, Column(), Column(), LOOSE)
-    return [Space(), Heading(run(view.word("h.flagged data"))), Table(columns, tuple(rows))]
+    table = Table((LOOSE, Column(), Column(), LOOSE), tuple(rows))
+    return [Space(), Heading(run(view.word("h.flagged data"))), table] if rows else []
 
 
 def flagged_citations(view: View, name: str, found: Iterable[tuple[str, date, DocumentProblem]]) -> Page:
     """What `check` would say of a document, and does not say yet: places, a day on which it would, and problems."""
-    rows = tuple(
-        row(place, Styled(each.code, "warn"), view.word("as of", view.day(day)), each.message)
-        for place, day, each in found
-    )
+    told = ((place, each, view.word("as of", view.day(day))) for place, day, each in found)
+    rows = tuple(row(place, Styled(each.code, "warn"), day, each.message) for place, each, day in told)
     title = Heading(run(f"{view.word('h.flagged', name)} ({len(rows)})"))
     columns = (Column(), Column(), Column(), LOOSE)
     return (Space(), title, Table(columns, rows) if rows else Line(run(view.word("none")), 2))

@@ -37,12 +37,8 @@ def page(view: View, result: Gaps) -> Page:
         fallen = losses.loss_blocks(view, result.losses)
         return view.footed((*head, *fallen, *(block for part in parts for block in part(view, result))))
     for few, told_losses, told_limits in _FORMS:
-        brief = (
-            *told_losses(view, result.losses),
-            *_to_do(view, result, few),
-            *_closed_briefly(view, result, told_limits),
-        )
-        whole = (*head, *brief, *_beside(view, result, few), Line(view.footer()))
+        points = (*_to_do(view, result, few), *_closed_briefly(view, result, told_limits))
+        whole = (*head, *told_losses(view, result.losses), *points, *_beside(view, result, few), Line(view.footer()))
         if height_of(whole) <= LINES + 1:
             break
     return whole

@@ -31,34 +31,6 @@ from lanzarote_law.render.words import word
 from lanzarote_law.typography import fold_accents, normalise_reference
 from lanzarote_law.wording import LANGUAGES
 
-TERMS = (
-    *("item", "obligation", "point", "aspect", "provision", "version", "link", "limit", "partner", "hangs"),
-    *("no-treaty-duty", "open", "hole"),
-)
-"""What pages are made of, and what they call it."""
-GROUPS: dict[str, tuple[str, ...]] = {
-    "status": tuple(Status),
-    "flag": tuple(each for each in Flag if each is not Flag.ASSERTED),
-    "standing": tuple(f"standing.{each}" for each in Standing),
-    "extent": (*(f"extent.{each}" for each in model.Extent), "asserted"),
-    "finding": tuple(f"finding.{each}" for each in model.RestFinding),
-    "role": tuple(f"role.{each}" for each in model.Role),
-    "does": tuple(f"does.{each}" for each in model.PartnerEffect),
-    "basis": tuple(f"basis.{each}" for each in model.Basis),
-    "mark": tuple(model.Mark),
-    "review": (TodoReason.SUSPECT, TodoReason.CARRIED, TodoReason.QUESTIONED),
-    "force": tuple(f"force.{each}" for each in model.BindingForce),
-    "stance": tuple(model.Stance),
-    "effect": tuple(f"change.{each}" for each in model.ActEffect),
-    "when": tuple(ForceState),
-    "event": tuple(Event),
-    "severity": tuple(Severity),
-    "term": tuple(f"term.{each}" for each in TERMS),
-}
-"""The keys of the words, by what they are about."""
-_GROUP = {key: group for group, keys in GROUPS.items() for key in keys}
-
-
 # -- what was typed ----------------------------------------------------------------------------------------------------
 
 
@@ -145,7 +117,7 @@ def _title(group: str, language: str) -> str:
 
 def term_example(view: View, key: str) -> Run:
     """An example of a term from the data; empty if there is none."""
-    return next((each for each in _EXAMPLES[_GROUP[key]](view, key) if each), ())
+    return next((each for each in _GROUPS[_GROUP[key]][1](view, key) if each), ())
 
 
 def _days(view: View) -> Iterator[date]:
@@ -324,7 +296,7 @@ def _all_links(view: View) -> Iterator[Run]:
     return _link(view, bool)
 
 
-_TERMS: dict[str, Callable[[View], Iterator[Run]]] = {
+TERMS: dict[str, Callable[[View], Iterator[Run]]] = {
     "item": _asking(model.InstrumentKind.QUESTIONNAIRE),
     "obligation": _asking(model.InstrumentKind.CONVENTION),
     "point": _asking(model.InstrumentKind.CONVENTION),
@@ -339,24 +311,34 @@ _TERMS: dict[str, Callable[[View], Iterator[Run]]] = {
     "open": lambda view: _standing(view, f"standing.{Standing.WEAK}"),
     "hole": lambda view: _standing(view, f"standing.{Standing.UNKNOWN}"),
 }
+"""What pages are made of, and what they call it."""
 
 
-_EXAMPLES: dict[str, Callable[[View, str], Iterator[Run]]] = {
-    "status": _status,
-    "flag": _flag,
-    "standing": _standing,
-    "extent": _extent,
-    "finding": _finding,
-    "role": lambda view, key: _link(view, lambda each: each.role == data_word(key)),
-    "does": lambda view, key: _partner(view, data_word(key)),
-    "basis": lambda view, key: _link(view, lambda each: each.basis == data_word(key)),
-    "mark": _mark,
-    "review": _review,
-    "force": _force,
-    "stance": _stance,
-    "effect": _effect,
-    "when": _when,
-    "event": _event,
-    "severity": _severity,
-    "term": lambda view, key: _TERMS[data_word(key)](view),
+_GROUPS: dict[str, tuple[tuple[str, ...], Callable[[View, str], Iterator[Run]]]] = {
+    "status": (tuple(Status), _status),
+    "flag": (tuple(each for each in Flag if each is not Flag.ASSERTED), _flag),
+    "standing": (tuple(f"standing.{each}" for each in Standing), _standing),
+    "extent": ((*(f"extent.{each}" for each in model.Extent), "asserted"), _extent),
+    "finding": (tuple(f"finding.{each}" for each in model.RestFinding), _finding),
+    "role": (
+        tuple(f"role.{each}" for each in model.Role),
+        lambda view, key: _link(view, lambda each: each.role == data_word(key)),
+    ),
+    "does": (tuple(f"does.{each}" for each in model.PartnerEffect), lambda view, key: _partner(view, data_word(key))),
+    "basis": (
+        tuple(f"basis.{each}" for each in model.Basis),
+        lambda view, key: _link(view, lambda each: each.basis == data_word(key)),
+    ),
+    "mark": (tuple(model.Mark), _mark),
+    "review": (tuple(_REVIEWS), _review),
+    "force": (tuple(f"force.{each}" for each in model.BindingForce), _force),
+    "stance": (tuple(model.Stance), _stance),
+    "effect": (tuple(f"change.{each}" for each in model.ActEffect), _effect),
+    "when": (tuple(ForceState), _when),
+    "event": (tuple(Event), _event),
+    "severity": (tuple(Severity), _severity),
+    "term": (tuple(f"term.{each}" for each in TERMS), lambda view, key: TERMS[data_word(key)](view)),
 }
+"""The words of each group, by their keys, and where an example of one is found."""
+GROUPS = {group: keys for group, (keys, _) in _GROUPS.items()}
+_GROUP = {key: group for group, keys in GROUPS.items() for key in keys}

@@ -42,13 +42,11 @@ def concordance_blocks(view: View, result: ArticleHistory) -> list[Block]:
 
 
 def _renumbered(view: View, result: ArticleHistory) -> list[Block]:
-    if not result.renumberings:
-        return []
     pairs = []
     for each in result.renumberings:
         told = f"{view.word('became', each.was, each.now)} [{view.word(each.verification)}]."
         pairs.append((view.day(each.on), run(told, f" {each.note}" if each.note else "")))
-    return [Space(), Heading(run(view.word("h.renumbered"))), Facts(tuple(pairs), 2)]
+    return [Space(), Heading(run(view.word("h.renumbered"))), Facts(tuple(pairs), 2)] if pairs else []
 
 
 def _says(view: View, provision: Provision) -> list[Block]:
@@ -106,18 +104,13 @@ def _row(view: View, day: str, what: Run, by: Styled) -> tuple[Run, ...]:
 
 
 def _concordance(view: View, result: ArticleHistory) -> list[Block]:
-    if not result.steps:
-        return []
     rows = []
     for step in result.steps:
         part = f" {step.successor.part}" if step.successor.part else ""
         mark = "" if step.successor.verification is Mark.SEEN else view.word(step.successor.verification)
-        here = {step.old, step.successor.provision} & {result.provision.id}
-        style = "strong" if here else ""
-        old, note = (
-            Styled(f"{view.article(step.old)}{part}", style),
-            " ".join(filter(None, (mark, step.successor.note))),
-        )
+        style = "strong" if result.provision.id in {step.old, step.successor.provision} else ""
+        old = Styled(f"{view.article(step.old)}{part}", style)
+        note = " ".join(filter(None, (mark, step.successor.note)))
         new = run("> ", Styled(view.article(step.successor.provision), style))
         rows.append(row(view.day(step.on), old, new, Styled(note, "dim")))
-    return [Space(), Heading(run(view.word("h.concordance"))), Table(PAIRED * 2, tuple(rows))]
+    return [Space(), Heading(run(view.word("h.concordance"))), Table(PAIRED * 2, tuple(rows))] if rows else []

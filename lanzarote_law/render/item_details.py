@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, ProvisionAnswer
@@ -114,9 +115,8 @@ def _closed_by(view: View, closed: ClosedGap) -> tuple[str, Run]:
 
 def _about(view: View, answer: ItemAnswer) -> list[tuple[str, Run]]:
     item = answer.item
-    untreated = dict.fromkeys(
-        view.aspect_title(each.aspect) for each in answer.now.open if not view.corpus.aspect[each.aspect].treaty_duty
-    )
+    without_duty = (each.aspect for each in answer.now.open if not view.corpus.aspect[each.aspect].treaty_duty)
+    untreated = dict.fromkeys(map(view.aspect_title, without_duty))
     made = view.corpus.reservation_of.get(item.id)
     return view.pairs(
         ("l.treaty", view.clauses(untreated)),
@@ -199,12 +199,11 @@ def _group(
     view: View, answer: ItemAnswer, heading: str, group: list[ProvisionAnswer], regime: Regime | None = None
 ) -> list[Block]:
     """Some of the provisions under a heading; code and days are not repeated where the heading names them."""
-    if not group:
-        return []
     ids = {each.provision.id for each in answer.provisions}
     rows = tuple(row for each in group for row in _provision_rows(view, each, regime, ids))
     untitled = (LOOSE, Column(), *(LOOSE for _ in range(3)))
-    return [Space(), Heading(run(heading)), Table(untitled, rows), *(_reasons(view, each) for each in group)]
+    reasons = (_reasons(view, each) for each in group)
+    return [Space(), Heading(run(heading)), Table(untitled, rows), *reasons] if group else []
 
 
 def _provision_rows(
@@ -217,10 +216,8 @@ def _provision_rows(
     when = each.when
     successors = [ident for ident in each.successors if ident in shown_ids] or list(each.successors)
     heirs = f"> {view.articles_text(successors)}" if when is ForceState.PAST and successors else ""
-    alike: dict[object, list[LinkAnswer]] = {}
-    for link in _of_its_time(each):
-        looks = link.link.pinpoint, link.link.role, links.extent(view, link), link.link.basis, link.link.verification
-        alike.setdefault((looks, link.start, link.end, link.review), []).append(link)
+    looks = attrgetter("link.pinpoint", "link.role", "link.basis", "link.verification", "start", "end", "review")
+    alike = group_by_key(((links.extent(view, one), *looks(one)), one) for one in _of_its_time(each))
     several = len(alike) > 1 and len({item for link in each.links for item in link.items}) > 1
     return [
         row(

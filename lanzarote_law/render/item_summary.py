@@ -170,10 +170,8 @@ def _described(view: View, current: list[ProvisionAnswer], count: int, room: tup
 
 def _current(answer: ItemAnswer) -> list[ProvisionAnswer]:
     """The provisions in force: first those that carry an aspect in full, by their role and by how many they carry."""
-    carried: dict[str, list[Standing]] = {}
-    for each in answer.now.aspects:
-        for ident in dict.fromkeys(judged.link.provision for judged in each.carriers):
-            carried.setdefault(ident, []).append(each.standing)
+    articles = ((each, {judged.link.provision for judged in each.carriers}) for each in answer.now.aspects)
+    carried = group_by_key((ident, each.standing) for each, idents in articles for ident in idents)
 
     def rank(each: ProvisionAnswer) -> tuple[bool, int, int, int]:
         held = carried.get(each.provision.id, [])

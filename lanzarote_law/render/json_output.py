@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from lanzarote_law import answers
 from lanzarote_law.answers.certainty import day_mark
@@ -107,6 +109,11 @@ _UNSHOWN = re.compile(
 )
 
 
+def sarif_place(file: str, region: Plain) -> Plain:
+    """A region of a file as SARIF names it."""
+    return {"physicalLocation": {"artifactLocation": {"uri": quote(os.fsencode(file))}, "region": region}}
+
+
 def sarif_log(rules: list[Plain], results: list[Plain]) -> Plain:
     """Results as SARIF 2.1.0, which editors and review tools read."""
     driver = {"name": "lanzarote-law", "version": __version__, "rules": rules}
@@ -137,7 +144,10 @@ def _item(view: View, answer: ItemAnswer) -> Plain:
     aspects = [_aspect(view, each, core=True) for each in now.aspects]
     return record(
         "item-result",
-        *(answer, item, now),
+        answer,
+        item,
+        status=now.status,
+        flags=now.flags,
         type="convention" if kind == "convention" else "item",
         title=view.text(item.title),
         item_kind=item.kind,
@@ -228,7 +238,8 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
     provision = answer.provision
     return record(
         "provision-result",
-        *(answer, provision),
+        answer,
+        provision,
         type="provision",
         title=view.text(provision.title(view.on)),
         page=article_page(view, provision.id),
@@ -271,6 +282,7 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
     """The four parts of `gaps`, of one or several instruments."""
     concerns = dict.fromkeys(each for result in results for each in result.concerns)
     articles = (ident for result in results for ident in result.resting_on)
+    reviewed = [each for result in results for each in result.under_review]
     return document(
         "gaps",
         as_of=view.on,
@@ -281,15 +293,14 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
         closed_since=[closed_point(each) for result in results for each in result.closed],
         concerns=[record("gaps/concerns", each, position=each.id) for each in concerns],
         holes=[each for result in results for each in holes(view, result)],
-        under_review=[_reviewed(each) for result in results for each in result.under_review],
+        under_review=[
+            record("gaps/under_review", each, status=each.standing, provisions=_provisions_of(each))
+            for each in reviewed
+        ],
         not_followed=amendments_checked.amendments_json(view, articles),
         losses=losses.losses_json(each for result in results for each in result.losses),
         recommendations=recommended.values(view, (each for result in results for each in result.recommendations)),
     )
-
-
-def _reviewed(each: AspectStanding) -> Plain:
-    return record("gaps/under_review", each, status=each.standing, provisions=_provisions_of(each))
 
 
 def _provisions_of(each: AspectStanding) -> list[str]:
@@ -318,12 +329,9 @@ def closed_point(each: ClosedGap) -> Plain:
 def open_point(view: View, each: AspectStanding) -> Plain:
     """A point that is open, and why."""
     positions = dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)
-    told = {
-        "verification": _mark(each),
-        "rests_on": view.weakness_text(each.weakness),
-        "treaty_duty": _duty(view, each),
-    }
-    return record("open", each, **_gap(view, each), **told, provisions=_provisions_of(each), positions=[*positions])
+    told: Plain = {"verification": _mark(each), "rests_on": view.weakness_text(each.weakness)}
+    told |= {"treaty_duty": _duty(view, each), "provisions": _provisions_of(each), "positions": [*positions]}
+    return record("open", each, **_gap(view, each), **told)
 
 
 def coverage(
@@ -338,14 +346,13 @@ def coverage(
     documents = []
     for row in rows:
         plain: Plain = {"group": row.group, "title": row.title, "as_of": row.on.isoformat()}
+        was = then.get(row.group)
         if row.status is not None:
-            plain["status"] = row.status
-            plain |= _qualified(view, answers.status.item_status(view.corpus, row.group, row.on))
-            if row.group in then:
-                plain["status_before"] = then[row.group].status
+            qualified = _qualified(view, answers.status.item_status(view.corpus, row.group, row.on))
+            plain |= {"status": row.status, **qualified, **({"status_before": was.status} if was else {})}
         plain["counts"] = _counts(row.counts)
         if compare:
-            plain["counts_before"] = _counts(then[row.group].counts if row.group in then else Counter())
+            plain["counts_before"] = _counts(was.counts if was else Counter())
         told = {"limited": _counts(row.limited), **_rests_on(row.marks), "under_review": list(row.under_review)}
         documents.append({**plain, **told})
     sums = {"totals": _counts(totals[0]), **_rests_on(totals[1])}
@@ -386,7 +393,8 @@ def history(view: View, result: ArticleHistory) -> Plain:
     ends = ((each, {"from": each.old, "to": each.successor.provision}) for each in result.steps)
     return document(
         "history",
-        *(result, provision),
+        result,
+        provision,
         as_of=view.on,
         title=view.text(provision.title(view.on)),
         versions=[_version(view, version) for version in provision.versions],

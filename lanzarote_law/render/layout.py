@@ -11,19 +11,8 @@ from collections.abc import Iterable
 from math import ceil
 from typing import TYPE_CHECKING, TypeVar
 
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Facts,
-    Heading,
-    Line,
-    Page,
-    Space,
-    Styled,
-    Table,
-    plain,
-    run,
-)
+from lanzarote_law.render.formats import blocks
+from lanzarote_law.render.formats.blocks import Block, Column, Line, Page, Styled, plain, run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.words import word
 
@@ -102,9 +91,9 @@ _NARROWEST = 20
 """Columns that are left beside the widest label or first cell, at the least."""
 
 
-def height_of(blocks: Iterable[Block]) -> int:
+def height_of(page: Iterable[Block]) -> int:
     """The estimated number of lines of some blocks."""
-    return sum(map(_height, blocks))
+    return sum(map(_height, page))
 
 
 def without_blank_lines(page: Page) -> Page:
@@ -112,20 +101,19 @@ def without_blank_lines(page: Page) -> Page:
 
     The first goes first, then those from the end on.
     """
-    first, *others = [index for index, block in enumerate(page) if isinstance(block, Space)] or [-1]
+    first, *others = [index for index, block in enumerate(page) if isinstance(block, blocks.Space)] or [-1]
     too_many = height_of(page) - LINES
     without = [first, *others[::-1]][: max(too_many, 0)] if too_many <= _LITTLE else []
     return tuple(block for index, block in enumerate(page) if index not in without)
 
 
 def _height(block: Block) -> int:
-    if isinstance(block, (Heading, Line)):
-        indent = 2 * block.indent if isinstance(block, Line) else 0
-        return _lines(plain(block.run), COLUMNS - indent)
-    if isinstance(block, Facts):
+    if isinstance(block, (blocks.Heading, Line)):
+        return _lines(plain(block.run), COLUMNS - (2 * block.indent if isinstance(block, Line) else 0))
+    if isinstance(block, blocks.Facts):
         label = max((len(label) for label, _ in block.pairs), default=0)
         return sum(_lines(plain(value), COLUMNS - 2 * block.indent - label - 2) for _, value in block.pairs)
-    if isinstance(block, Table):
+    if isinstance(block, blocks.Table):
         rows = [[plain(cell) for cell in row] for row in block.rows]
         fixed = max((len(row[0]) for row in rows), default=0)
         return sum(_lines(" ".join(row[1:]), COLUMNS - 2 * block.indent - fixed - 2) for row in rows)

@@ -12,7 +12,6 @@ from lanzarote_law.render.phrases import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from lanzarote_law.answers.regressions import Downgrade
 
@@ -37,18 +36,14 @@ def loss_blocks(view: View, fallen: Sequence[Downgrade], key: str = "h.losses") 
 
 def losses_in_one_line(view: View, fallen: Sequence[Downgrade]) -> list[Block]:
     """The same for a page that has little room, a line for each day, with the mark of the least sure of what fell."""
-    days: dict[date, dict[str, list[Downgrade]]] = {}
-    for each in fallen:
-        arrow = view.word("from standing", *map(view.standing, (each.was.standing, each.now.standing)))
-        days.setdefault(each.since, {}).setdefault(arrow, []).append(each)
-    return [Line(_of_a_day(view, day, moved)) for day, moved in days.items()]
-
-
-def _of_a_day(view: View, day: date, moved: dict[str, list[Downgrade]]) -> Run:
-    every = [each for group in moved.values() for each in group]
-    title = Styled(view.word("losses", view.short_day(day)), "bad")
-    told = [f"{arrow}{view.colon}{view.clauses(_named(view, group))}" for arrow, group in moved.items()]
-    return run(title, Styled(_mark(view, every), "dim"), ", ", view.clauses(told))
+    lines: list[Block] = []
+    for day, group in group_by_key((each.since, each) for each in fallen).items():
+        moved = group_by_key(((each.was.standing, each.now.standing), each) for each in group)
+        arrows = ((view.word("from standing", *map(view.standing, pair)), alike) for pair, alike in moved.items())
+        told = view.clauses(f"{arrow}{view.colon}{view.clauses(_named(view, alike))}" for arrow, alike in arrows)
+        title = Styled(view.word("losses", view.short_day(day)), "bad")
+        lines.append(Line(run(title, Styled(_mark(view, group), "dim"), ", ", told)))
+    return lines
 
 
 def losses_json(fallen: Iterable[Downgrade]) -> list[Plain]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.offence_lists import ListStanding, spans_naming
 from lanzarote_law.answers.status_types import Status
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Space, Styled, Table, row, run
-from lanzarote_law.render.json_outline import document, record
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Space, Styled, Table, row, run
+from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.layout import columns, group_by_key
-from lanzarote_law.render.phrases import Detail, dotted
+from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.pinpoints import pinpoint_text
 
 if TYPE_CHECKING:
@@ -19,9 +21,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.offence_lists import ListAnswer, ListedOffence, ListPeriod, RecordedLists
     from lanzarote_law.model import OffenceList, Version
-    from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
 
 _STYLES = {
     ListStanding.LEFT_OUT: "bad",
@@ -119,13 +118,8 @@ def _in_short(view: View, answer: ListAnswer) -> list[Block]:
 
 def _changes(each: ListedOffence) -> list[ListPeriod]:
     """The periods of an offence with another standing than the one before."""
-    found: list[ListPeriod] = []
-    for one in each.periods:
-        if found and found[-1].standing is one.standing:
-            found[-1] = found[-1]._replace(end=one.end)
-        else:
-            found.append(one)
-    return found
+    alike = (list(group) for _, group in groupby(each.periods, key=attrgetter("standing")))
+    return [group[0]._replace(end=group[-1].end) for group in alike]
 
 
 def _bracketed(view: View, *parts: str) -> str:
@@ -155,8 +149,8 @@ def _period(view: View, each: ListPeriod) -> str:
     standing = view.word(f"listed.{each.standing}").lower()
     last = view.day(each.end - timedelta(1)) if each.end else ""
     key = ("lists.from to" if last else "lists.since") if each.start else "lists.to" if last else "lists.always"
-    days = [*([view.day(each.start)] if each.start else []), *([last] if last else [])]
-    return view.word(key, standing, *days) + view.less_than_seen(each.mark)
+    days = (view.day(each.start) if each.start else "", last)
+    return view.word(key, standing, *filter(None, days)) + view.less_than_seen(each.mark)
 
 
 def _in_full(view: View, answer: ListAnswer) -> list[Block]:

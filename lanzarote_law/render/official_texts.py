@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable  # the table of sentences is annotated with it
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lanzarote_law import render
@@ -14,8 +14,6 @@ from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.wording import command_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from lanzarote_law.render.formats.output_formats import Surface
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.library import StoredArticle, StoredCopy

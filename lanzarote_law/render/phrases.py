@@ -6,27 +6,12 @@ import re
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law import model
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.pending_review import review_notice
 from lanzarote_law.answers.status_types import AspectStanding, Flag, Reason, Standing, Status, Weakness
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.model import (
-    Act,
-    ActKind,
-    Applicable,
-    Basis,
-    Corpus,
-    Item,
-    Mark,
-    Position,
-    Provision,
-    Repeal,
-    Source,
-    Text,
-    Translated,
-    Version,
-    weakest,
-)
+from lanzarote_law.model import Act, Corpus, Item, Mark, Provision, Text, Version, weakest
 from lanzarote_law.render.formats.blocks import Block, Line, Page, Run, Share, Space, Styled, row, run
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.words import counted, localized_text, long_date, short_date, word
@@ -37,7 +22,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.status_history import ClosedGap
-    from lanzarote_law.model import Correspondence
 
 _STATUS_STYLE = {
     Status.COVERED: "good",
@@ -70,11 +54,18 @@ class View(NamedTuple):
     detail: Detail = Detail.NORMAL
     others: tuple[Corpus, ...] = ()
     """The data on other Parties that are on the same page."""
+    flagged: bool = True
+    """Whether an item that may not concern the Party says so in a short list."""
+
+    @property
+    def unflagged(self) -> View:
+        """The same view, on which items in a short list bear their numbers alone."""
+        return self._replace(flagged=False)
 
     @property
     def unread(self) -> tuple[str, ...]:
         """The translations, in all data of the page, that no lawyer has reviewed."""
-        found = (each.unread for each in (self.corpus, *self.others) if isinstance(each, Translated))
+        found = (each.unread for each in (self.corpus, *self.others) if isinstance(each, model.Translated))
         return tuple(dict.fromkeys(text for texts in found for text in texts))
 
     def word(self, key: str, *values: str) -> str:
@@ -151,7 +142,7 @@ class View(NamedTuple):
         source = self.corpus.source.get(ident)
         return self._spoken(source, source.title) if source else ident
 
-    def _spoken(self, source: Source, title: str) -> str:
+    def _spoken(self, source: model.Source, title: str) -> str:
         holder = self.corpus.holder.get(source.holder)
         return f"{title} ({self.text(holder.title)})" if holder else title
 
@@ -190,7 +181,7 @@ class View(NamedTuple):
         """A mark in brackets, to follow what it qualifies; empty for "seen"."""
         return "" if mark is Mark.SEEN else f" [{self.word(mark)}]"
 
-    def review_text(self, link: Correspondence, on: date | None = None) -> str:
+    def review_text(self, link: model.Correspondence, on: date | None = None) -> str:
         """Why a link must be reviewed for a date (by default that of the page); empty if it need not be."""
         return review_notice(self.corpus, link, on or self.on, self.language)
 
@@ -220,7 +211,7 @@ class View(NamedTuple):
         """Items in a list; one that may not concern the Party says so: `10.1 (if asked), 10.2`."""
         asked = self.word(Flag.IF_ASKED)
         return ", ".join(
-            f"{item} ({asked})" if self.corpus.applies(item) is Applicable.UNKNOWN else item for item in items
+            f"{item} ({asked})" if self.corpus.applies(item) is model.Applicable.UNKNOWN else item for item in items
         )
 
     def items_in_short(self, idents: Iterable[str]) -> str:
@@ -231,7 +222,8 @@ class View(NamedTuple):
         for ident in sorted((each for each in set(idents) if each in place), key=place.__getitem__):
             parts = self.corpus.reference(ident).parts
             head, last = ident[: -len(_ending(ident))], _ending(ident)
-            asked = f" ({self.word(Flag.IF_ASKED)})" if self.corpus.applies(ident) is Applicable.UNKNOWN else ""
+            may_not_concern = self.flagged and self.corpus.applies(ident) is model.Applicable.UNKNOWN
+            asked = f" ({self.word(Flag.IF_ASKED)})" if may_not_concern else ""
             told.append((last.lstrip(".") if head and head == above and len(parts) > _TOP else ident) + asked)
             above = head
         return ", ".join(told)
@@ -263,7 +255,7 @@ class View(NamedTuple):
         [in_full] = _rest(self, each)
         return told.replace(in_full, self.word(f"rest.{each.rest.finding}", first))
 
-    def holder_text(self, position: Position) -> str:
+    def holder_text(self, position: model.Position) -> str:
         """The holder of a position, and who reports it if that is another."""
         name = self.text(self.corpus.holder[position.holder].title)
         if position.voice:
@@ -313,14 +305,18 @@ class View(NamedTuple):
 
     def footer(self) -> Run:
         """The footer of every report and coverage table."""
-        return run(Styled(self.word("footer", self.day(self.on)), "dim"))
+        return run(Styled(self.notice(), "dim"))
+
+    def notice(self) -> str:
+        """The sentence of the footer: that the page is a reading of the law as at its date."""
+        return self.word("footer", self.day(self.on))
 
 
 _KINDS_OF_ACTS = {
-    ActKind.LAW: ("law", "loi", "wet"),
-    ActKind.DECREE: ("decree", "décret", "decreet", "decret"),
-    ActKind.ORDINANCE: ("ordinance", "ordonnance", "ordonnantie"),
-    ActKind.JUDGMENT: ("judgment", "arrêt", "arrest"),
+    model.ActKind.LAW: ("law", "loi", "wet"),
+    model.ActKind.DECREE: ("decree", "décret", "decreet", "decret"),
+    model.ActKind.ORDINANCE: ("ordinance", "ordonnance", "ordonnantie"),
+    model.ActKind.JUDGMENT: ("judgment", "arrêt", "arrest"),
 }
 """How the titles of acts of a kind begin, and what their addresses have."""
 
@@ -336,7 +332,7 @@ def kind_of_act(act: Act) -> str:
     return "act of"
 
 
-def act_and_mark(view: View, dated: Version | Repeal) -> str:
+def act_and_mark(view: View, dated: Version | model.Repeal) -> str:
     """The act of a version or a repeal, and how sure its day is; then how sure its words are, where that differs."""
     mark = view.word(day_mark(view.corpus, dated))
     source = ""
@@ -366,7 +362,7 @@ def is_retroactive(corpus: Corpus, act: str) -> bool:
     return act in corpus.act and corpus.act[act].retroactive
 
 
-def article_of_act(view: View, repeal: Repeal) -> str:
+def article_of_act(view: View, repeal: model.Repeal) -> str:
     """By which article of its act something was repealed, behind the act; empty where that is not recorded."""
     return view.word("act article", repeal.act_article) if repeal.act_article else ""
 
@@ -395,8 +391,7 @@ def _ending(ident: str) -> str:
 def _by_code(idents: Iterable[str]) -> dict[str, list[str]]:
     """The numbers of articles, code by code; an act that is cited as a whole has none."""
     groups: dict[str, list[str]] = {}
-    for ident in dict.fromkeys(idents):
-        code, article = ArticleId(ident).parts
+    for code, article in (ArticleId(ident).parts for ident in dict.fromkeys(idents)):
         groups.setdefault(code, []).extend([article] if article[0].isdigit() else [])
     return groups
 
@@ -462,7 +457,7 @@ def _rest(view: View, each: AspectStanding) -> list[str]:
 
 def _stated(view: View, each: AspectStanding) -> str:
     """That the State asserts it, and how it was checked that it does; nothing where it does not."""
-    marks = [judged.link.verification for judged in each.carriers if judged.link.basis is Basis.REPLY]
+    marks = [judged.link.verification for judged in each.carriers if judged.link.basis is model.Basis.REPLY]
     return view.word("why.stated", view.less_than_seen(weakest(marks))) if marks else ""
 
 

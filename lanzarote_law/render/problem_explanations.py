@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from lanzarote_law.errors import Rule
 from lanzarote_law.render.words import word
 from lanzarote_law.typography import wrap_line
 from lanzarote_law.wording import spoken, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from lanzarote_law.errors import Rule
 
 _EXPLANATIONS = Path(__file__).with_name("rule_explanations.txt")
 

@@ -10,7 +10,7 @@ from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcom
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.changes import path_of_statuses
 from lanzarote_law.render.checked_documents import cited_name, place_in_document
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, PageDocument, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, PageDocument, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.layout import columns
 from lanzarote_law.render.losses import loss_blocks, losses_json
@@ -38,18 +38,14 @@ _QUOTED = 300
 def paper(view: View, revision: Revision) -> PageDocument:
     """The page as a document."""
     name = printable_line(PurePath(revision.document.name).name)  # the folder is confidential
-    return PageDocument(name, _dates(view, revision), view.language, view.on, _blocks(view, revision), _standing(view))
+    return PageDocument(name, _dates(view, revision), view.language, view.on, _blocks(view, revision), view.notice())
 
 
 def page(view: View, revision: Revision) -> Page:
     """What became of the statements of a document, the worst first; those that still hold only with full detail."""
     name = printable_line(revision.document.name)
     title = Heading(run(f"{name}{view.colon}{_dates(view, revision)}"), 1)
-    return (title, *_blocks(view, revision), Line(run(Styled(_standing(view), "dim"))))
-
-
-def _standing(view: View) -> str:
-    return view.word("footer", view.day(view.on))
+    return (title, *_blocks(view, revision), Line(view.footer()))
 
 
 def _dates(view: View, revision: Revision) -> str:
@@ -121,21 +117,20 @@ def quotation(revision: Revision, statement: Statement) -> str:
     return words if len(words) <= _QUOTED else f"{words[:_QUOTED].rpartition(' ')[0]} …"
 
 
+def _changes(view: View, revision: Revision) -> timeline.LawChanges:
+    """What changed between the two dates, of the items concerned alone."""
+    found = timeline.changes(view.corpus, *sorted((revision.then, revision.now)))
+    moves = tuple(each for each in found.moves if each.item in revision.items)
+    return found._replace(moves=moves, losses=tuple(each for each in found.losses if each.now.item in revision.items))
+
+
 def _items(view: View, revision: Revision) -> list[Block]:
     """The items concerned whose status changed between the two dates, and what was lost."""
-    start, end = sorted((revision.then, revision.now))
-    found = timeline.changes(view.corpus, start, end)
-    moves = [each for each in found.moves if each.item in revision.items]
-    lost = [each for each in found.losses if each.now.item in revision.items]
-    rows = tuple(
-        (
-            run(Styled(view.items_text([move.item]), "ref")),
-            run(view.text(view.corpus.item[move.item].title)),
-            path_of_statuses(view, move),
-        )
-        for move in moves
-    )
-    blocks: list[Block] = [Space(), *loss_blocks(view, lost)]
+    found = _changes(view, revision)
+    item = view.corpus.item
+    named = ((each, Styled(view.items_text([each.item]), "ref")) for each in found.moves)
+    rows = tuple(row(name, view.text(item[each.item].title), path_of_statuses(view, each)) for each, name in named)
+    blocks: list[Block] = [Space(), *loss_blocks(view, found.losses)]
     if rows:
         heading = Heading(run(f"{view.word('revise.h.items')} ({len(rows)})"), 2)
         blocks += [heading, Table(columns(view, "c.item", "c.title", "c.status"), rows)]
@@ -149,30 +144,28 @@ def _items(view: View, revision: Revision) -> list[Block]:
 
 def revision_json(view: View, revision: Revision) -> Plain:
     """The statements with their citations, and the items concerned, as plain values."""
-    start, end = sorted((revision.then, revision.now))
-    found = timeline.changes(view.corpus, start, end)
-    moves = (each for each in found.moves if each.item in revision.items)
+    found = _changes(view, revision)
     return document(
         "revise",
         revision,
         file=revision.document.name,
         as_of=revision.now,
         statements=[_plain(view, revision, each) for each in revision.statements],
-        items=[
-            record("revise/items", each, before=each.before.status, after=each.after.status, days=days)
-            for each in moves
-            for days in [[day.isoformat() for day, _ in each.days]]
-        ],
-        losses=losses_json(each for each in found.losses if each.now.item in revision.items),
+        items=[_moved(each) for each in found.moves],
+        losses=losses_json(found.losses),
     )
+
+
+def _moved(each: timeline.StatusChange) -> Plain:
+    days = [day.isoformat() for day, _ in each.days]
+    return record("revise/items", each, before=each.before.status, after=each.after.status, days=days)
 
 
 def _plain(view: View, revision: Revision, statement: Statement) -> Plain:
     name = "revise/statements/citations"
+    told = [(each, each.cited, cited_name(view, each.cited)) for each in statement.citations]
     citations = [
-        record(name, each, one, one.citation, cited=cited_name(view, one), successor_part=each.place)
-        for each in statement.citations
-        for one in [each.cited]
+        record(name, each, one, one.citation, cited=called, successor_part=each.place) for each, one, called in told
     ]
     place = revision.document.place(statement.start)
     text = revision.document.text[statement.start : statement.end]

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from lanzarote_law.answers.lookup import ForceState
 from lanzarote_law.answers.search import MatchField, SearchHit
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_types import ItemStatus, Status, WeighedLink
+from lanzarote_law.model import UnnamedConduct
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Styled, run
 from lanzarote_law.render.layout import LINES, group_by_key, height_of
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.status_text import brief_qualification, qualification, with_one_limit
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from lanzarote_law.answers.status_types import ItemStatus, Status, WeighedLink
-    from lanzarote_law.model import UnnamedConduct
 
 _GROUP_NAMES = ("in force", "past", "future", "unrecorded", "asking")
 
@@ -33,13 +30,8 @@ class ResultForm(NamedTuple):
     others: int = 2
 
 
-_GROUPS = {
-    ForceState.IN_FORCE: "in force",
-    ForceState.PAST: "past",
-    ForceState.ANNULLED: "past",
-    ForceState.FUTURE: "future",
-    ForceState.UNRECORDED: "unrecorded",
-}
+_GROUPS = {ForceState.IN_FORCE: "in force", ForceState.FUTURE: "future", ForceState.UNRECORDED: "unrecorded"}
+_GROUPS |= {ForceState.PAST: "past", ForceState.ANNULLED: "past"}
 
 
 def page(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None = None) -> Page:
@@ -60,7 +52,7 @@ def _with_limits(view: View, status: ItemStatus) -> str:
 
 
 _FORMS = (
-    *(ResultForm(_with_limits), ResultForm(with_one_limit), ResultForm(brief_qualification)),
+    *map(ResultForm, (_with_limits, with_one_limit, brief_qualification)),
     ResultForm(brief_qualification, items=1),
     *(ResultForm(brief_qualification, items=1, in_force=articles, others=1) for articles in (5, 4, 3)),
 )

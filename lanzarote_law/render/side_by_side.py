@@ -11,7 +11,7 @@ from lanzarote_law import render
 from lanzarote_law.model import Provision, Repeal, Version
 from lanzarote_law.render import official_texts
 from lanzarote_law.render.document_html import page_head
-from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Page, Space, Table, plain, row, run
+from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Page, Space, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import fact_text
@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from lanzarote_law.texts.checkable_facts import CheckableFact
     from lanzarote_law.texts.compare_copies import ComparedArticle
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
+
+    Copies = tuple[StoredCopy, StoredCopy]
+    """An older and a newer copy of one act."""
+    Items = Mapping[str, Collection[str]]
+    """The items whose status depends on an article, by its id."""
 
 _WIDE = 120
 """Columns from which text and record stand side by side."""
@@ -94,19 +99,14 @@ def beside_html(view: View, title: str, sections: Iterable[tuple[str, Sequence[s
         told = ((name, "".join(f"<p>{escape(line)}</p>" for line in lines)) for name, lines in columns)
         inner = "".join(f'<div class="{name}">{paragraphs}</div>' for name, paragraphs in told)
         parts.append(f"<section><h2>{escape(heading)}</h2>{inner}</section>\n")
-    parts.append(f"<footer><p>{escape(plain(view.footer()))}</p></footer>\n</html>\n")
+    parts.append(f"<footer><p>{escape(view.notice())}</p></footer>\n</html>\n")
     return "".join(parts)
 
 
 # -- two copies of an act --------------------------------------------------------------------------------------------
 
 
-def compared_page(
-    view: View,
-    copies: tuple[StoredCopy, StoredCopy],
-    found: Sequence[ComparedArticle],
-    items: Mapping[str, Collection[str]],
-) -> Page:
+def compared_page(view: View, copies: Copies, found: Sequence[ComparedArticle], items: Items) -> Page:
     """The articles that differ, with the paragraphs that differ side by side."""
     days = _days(view, copies)
     counts = Counter(each.fate for each in found)
@@ -123,11 +123,10 @@ def _compared_article(view: View, each: ComparedArticle, days: tuple[str, str], 
     if items:
         blocks.append(Facts(((view.word("l.statuses"), run(statuses_in_short(view, items))),), 2))
     rows = tuple((run(printable(old)), run(printable(new))) for old, new in each.paragraphs)
-    columns = tuple(Column(day, fixed=False) for day in days)
-    return [*blocks, Table(columns, rows, 2)] if rows else blocks
+    return [*blocks, Table(tuple(Column(day, fixed=False) for day in days), rows, 2)] if rows else blocks
 
 
-def compared_html(view: View, copies: tuple[StoredCopy, StoredCopy], found: Sequence[ComparedArticle]) -> str:
+def compared_html(view: View, copies: Copies, found: Sequence[ComparedArticle]) -> str:
     """The same as a page: the old paragraphs on the left, the new ones on the right."""
     sections = []
     for each in found:
@@ -136,11 +135,11 @@ def compared_html(view: View, copies: tuple[StoredCopy, StoredCopy], found: Sequ
     return beside_html(view, _title(view, copies), sections)
 
 
-def _days(view: View, copies: tuple[StoredCopy, StoredCopy]) -> tuple[str, str]:
+def _days(view: View, copies: Copies) -> tuple[str, str]:
     return official_texts.copy_date(view, copies[0]), official_texts.copy_date(view, copies[1])
 
 
-def _title(view: View, copies: tuple[StoredCopy, StoredCopy]) -> str:
+def _title(view: View, copies: Copies) -> str:
     return view.word("h.compared texts", printable(copies[1].title), *_days(view, copies))
 
 
@@ -160,12 +159,7 @@ def _ident(each: StoredArticle) -> str:
     return provision_id(each.code, each.article.number)
 
 
-def compared_json(
-    view: View,
-    copies: tuple[StoredCopy, StoredCopy],
-    found: Sequence[ComparedArticle],
-    items: Mapping[str, Collection[str]],
-) -> Plain:
+def compared_json(view: View, copies: Copies, found: Sequence[ComparedArticle], items: Items) -> Plain:
     """The same as plain values."""
     old, new = map(official_texts.copy_json, copies)
     articles = []

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 def statement_blocks(view: View, positions: tuple[Position, ...]) -> list[Block]:
     """Who says what, on which document, with what came later in the loud answer."""
-    if not positions:
-        return []
-    return [Space(), Heading(run(view.word("h.positions"))), *_statements(view, positions)]
+    return [Space(), Heading(run(view.word("h.positions"))), *_statements(view, positions)] if positions else []
 
 
 def single_statement(view: View, position: Position) -> list[Block]:
@@ -43,10 +41,8 @@ def _statements(view: View, positions: tuple[Position, ...]) -> list[Block]:
         if searched := decisions.remark(view, position):
             blocks.append(Line(run(Styled(searched, "warn")), 3))
         if view.detail is Detail.VERBOSE:
-            blocks += [
-                Line(run(f"{view.day(later.on)}{colon}{view.article(later.provision)} {later.note}"), 3)
-                for later in position.later
-            ]
+            changes = (f"{view.day(one.on)}{colon}{view.article(one.provision)} {one.note}" for one in position.later)
+            blocks += [Line(run(each), 3) for each in changes]
     return blocks
 
 
@@ -77,10 +73,8 @@ def filing_date(view: View, position: Position) -> str:
 
 def other_readings(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
     """What else the reference can mean, also where the data have nothing under it."""
-    if not others:
-        return []
     pairs = tuple((view.word(other.kind, other.number), run(_reading(view, other))) for other in others)
-    return [Space(), Heading(run(view.word("h.other"))), Facts(pairs, 2)]
+    return [Space(), Heading(run(view.word("h.other"))), Facts(pairs, 2)] if pairs else []
 
 
 def _reading(view: View, other: OtherReading) -> str:
@@ -106,10 +100,7 @@ def _has_weight(view: View, other: OtherReading) -> bool:
 
 def readings_in_brief(view: View, others: tuple[OtherReading, ...]) -> list[Block]:
     """Those that are not offered, in a paragraph: each with its title; those that the data do not have, together."""
-    groups = group_by_key(
-        (_reading(view, other), view.word(other.kind, other.number))
-        for other in (each for each in others if not _has_weight(view, each))
-    )
+    light = (each for each in others if not _has_weight(view, each))
+    groups = group_by_key((_reading(view, each), view.word(each.kind, each.number)) for each in light)
     told = view.clauses(f"{', '.join(names)} ({text})" for text, names in groups.items())
-    heading = Styled(f"{view.word('l.other')}{view.colon}", "strong")
-    return [Line(run(heading, told))] if told else []
+    return [Line(run(Styled(f"{view.word('l.other')}{view.colon}", "strong"), told))] if told else []

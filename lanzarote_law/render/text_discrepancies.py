@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable  # the table of sentences is annotated with it
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.render import official_texts
 from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Space, Styled, run
 from lanzarote_law.render.json_outline import Plain, document, record
-from lanzarote_law.render.json_output import sarif_log
+from lanzarote_law.render.json_output import sarif_log, sarif_place
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult, act_needs
@@ -20,8 +18,6 @@ from lanzarote_law.typography import parse_calendar_day, printable, printable_li
 from lanzarote_law.wording import command_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
     from lanzarote_law.texts.library import StoredCopy
 
 
@@ -40,22 +36,21 @@ def discrepancies_page(view: View, result: WatchResult, copies: Mapping[int, Sto
     shown = result.findings[: most or None]
     for each in shown:
         blocks += _finding(view, each, copies)
-    blocks.append(Space())
+    told: list[str] = []
     if not (result.findings or result.chosen):
-        blocks.append(Line(run(view.word("watch agrees" if result.compared else "watch compared nothing"))))
+        told.append(view.word("watch agrees" if result.compared else "watch compared nothing"))
     if len(shown) < len(result.findings):
-        blocks.append(Line(run(view.word("more", str(len(result.findings) - len(shown))))))
+        told.append(view.word("more", str(len(result.findings) - len(shown))))
     if result.unread:
         count = view.counted("text article", result.unread)
-        left = view.word("watch unread", count, command_line("verify", "--beside"))
-        blocks.append(Line(run(left)))
+        told.append(view.word("watch unread", count, command_line("verify", "--beside")))
     if result.known:
-        blocks.append(Line(run(view.word("watch known", view.counted("finding", result.known)))))
+        told.append(view.word("watch known", view.counted("finding", result.known)))
     if result.unmatched:
-        blocks.append(Line(run(view.word("watch unmatched", view.counted("watch change", result.unmatched)))))
+        told.append(view.word("watch unmatched", view.counted("watch change", result.unmatched)))
     if result.without:
-        blocks.append(Line(run(view.word("watch without", ", ".join(map(view.code, result.without))))))
-    return (*blocks, Line(view.footer()))
+        told.append(view.word("watch without", ", ".join(map(view.code, result.without))))
+    return (*blocks, Space(), *(Line(run(each)) for each in told), Line(view.footer()))
 
 
 def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> list[Block]:
@@ -99,7 +94,11 @@ def sentence(view: View, each: Finding) -> str:
     """What a finding says, in a sentence."""
     name = _NAMES[each.sort](view, each) if each.sort in _NAMES else view.article(each.record)
     about = f"{name} ({view.word('only in', each.territory)})" if each.territory else name
-    return view.word(f"watch.{_key(each)}", about, *_PLACES.get(each.sort, _plainly)(view, each))
+    return view.word(
+        f"watch.{_key(each)}",
+        about,
+        *(_PLACES[each.sort](view, each) if each.sort in _PLACES else ("; ".join(each.values),)),
+    )
 
 
 def _key(each: Finding) -> str:
@@ -113,16 +112,8 @@ def _key(each: Finding) -> str:
     return each.sort
 
 
-def _plainly(_: View, each: Finding) -> tuple[str, ...]:
-    return ("; ".join(each.values),)
-
-
 def _as_dated(view: View, each: Finding) -> tuple[str, ...]:
     return _on(view, each), act_name(view, each.values[1])
-
-
-def _moved(view: View, each: Finding) -> tuple[str, ...]:
-    return (*_days(view, each.values[:2]), act_name(view, each.values[2]) if each.values[2] else "")
 
 
 def _outdated(view: View, each: Finding) -> tuple[str, ...]:
@@ -140,7 +131,10 @@ _PLACES: dict[FindingKind, Callable[[View, Finding], tuple[str, ...]]] = {
         *(_on(view, each), f"{view.word(f'did.{each.values[1]}')}, {act_name(view, each.values[0])}"),
     ),
     FindingKind.DAY: lambda view, each: (*_days(view, each.values[:2]), act_name(view, each.values[2])),
-    FindingKind.START: _moved,
+    FindingKind.START: lambda view, each: (
+        *_days(view, each.values[:2]),
+        each.values[2] and act_name(view, each.values[2]),
+    ),
     FindingKind.RENUMBERED: lambda view, each: (view.article(each.values[0]), _on(view, each)),
     FindingKind.ACT: lambda view, each: tuple(act_name(view, value) for value in each.values),
     FindingKind.NEW: lambda view, each: (f"{act_name(view, f'act:{each.values[1]}')}, {_on(view, each)}",),
@@ -245,10 +239,5 @@ SARIF_RULES = [{"id": each} for each in (*map(str, FindingKind), "cited")]
 
 def sarif_result(rule: str, level: str, message: str, file: str, line: int) -> Plain:
     """A result of SARIF, with its place in a file."""
-    where = {"physicalLocation": {"artifactLocation": {"uri": quote(os.fsencode(file))}, "region": {"startLine": line}}}
-    return {
-        "ruleId": str(rule),
-        "level": level,
-        "message": {"text": message},
-        **({"locations": [where]} if file else {}),
-    }
+    where = {"locations": [sarif_place(file, {"startLine": line})]} if file else {}
+    return {"ruleId": str(rule), "level": level, "message": {"text": message}, **where}

@@ -71,8 +71,7 @@ def page(
 
 
 def _counted(view: View, result: TodoList) -> str:
-    states = list(TodoReason)
-    counts = Counter((states.index(entry.state), _why(view, entry)) for entry in result.entries)
+    counts = Counter((list(TodoReason).index(entry.state), _why(view, entry)) for entry in result.entries)
     told = view.clauses(view.word("numbered as", str(count), word) for (_, word), count in sorted(counts.items()))
     left = f"{len(result.entries)} ({told})" if told else "0"
     return view.word("facts counted", str(result.facts), str(result.checked), left)

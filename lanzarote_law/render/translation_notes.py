@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.model import UNTRANSLATED, Translated
 from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Page, Styled, Table, plain, run, runs_of
+from lanzarote_law.render.formats.output_formats import Ways
 from lanzarote_law.render.formats.output_formats import answer_formats as _of_answer
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.typography import NO_BREAK, add_french_spaces
 from lanzarote_law.wording import LANGUAGES
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from lanzarote_law.render.formats.blocks import Block, Run
-    from lanzarote_law.render.formats.output_formats import Ways
     from lanzarote_law.render.json_outline import Plain
 
 _BEGINNING = 16
@@ -72,15 +73,17 @@ def translation_note(view: View, page: Iterable[Block]) -> Run:
 
 def mark_unreviewed(view: View, page: Page) -> Page:
     """A page with a sign after each translation that no lawyer has reviewed."""
-    unread = view.unread
-    beginnings: dict[str, list[str]] = {}
-    for text in unread:
-        beginnings.setdefault(text[1 : _BEGINNING + 1], []).append(text[1:].rstrip("."))
+    beginnings = _by_beginning(view.unread)
 
     def told(run: Run) -> Run:
         return tuple(each._replace(text=_signed(each.text, beginnings)) for each in run)
 
-    return map_runs(page, told) if unread else page
+    return map_runs(page, told) if beginnings else page
+
+
+def _by_beginning(texts: Iterable[str]) -> dict[str, list[str]]:
+    """Texts without their first letter and their full stop, by the letters that follow the first."""
+    return group_by_key((text[1 : _BEGINNING + 1], text[1:].rstrip(".")) for text in texts)
 
 
 UNREAD = "*"
@@ -186,10 +189,7 @@ class TranslationSigns:
         unread = view.unread
         self._sign = Styled(view.word("unread sign"), "dim")
         self._short = {each.rstrip(".") for each in unread if len(each) <= _BEGINNING}
-        self._long: dict[str, list[str]] = {}
-        for each in unread:
-            if len(each) > _BEGINNING:
-                self._long.setdefault(each[1 : _BEGINNING + 1], []).append(each[1:].rstrip("."))
+        self._long = _by_beginning(each for each in unread if len(each) > _BEGINNING)
         self._stands_unread = lru_cache(maxsize=None)(self._is_unread)
         self.met = False
 
@@ -215,11 +215,9 @@ class TranslationSigns:
     def _is_unread(self, text: str) -> bool:
         if text.rstrip(".") in self._short:
             return True
-        for at in range(len(text) - _BEGINNING + 1):
-            for each in self._long.get(text[at : at + _BEGINNING], ()):
-                if text.startswith(each, at) or text.startswith(f"{each.partition('. ')[0]}.", at):
-                    return True
-        return False
+        places = range(len(text) - _BEGINNING + 1)
+        found = ((each, at) for at in places for each in self._long.get(text[at : at + _BEGINNING], ()))
+        return any(text.startswith((each, f"{each.partition('. ')[0]}."), at) for each, at in found)
 
 
 def _values(value: Any) -> Iterator[str]:  # noqa: ANN401  # plain values for JSON

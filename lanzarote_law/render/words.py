@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
 
 from lanzarote_law import wording
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from lanzarote_law.model import Text
+from lanzarote_law.model import Text
 
 
 def word(key: str, language: str, *values: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import translations
@@ -16,25 +17,12 @@ from lanzarote_law.render import amendments_checked, recommendations, translatio
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Page, Styled, Table, plain, run
 from lanzarote_law.render.gaps import short_name
-from lanzarote_law.render.json_outline import SCHEMA_VERSION, Plain
+from lanzarote_law.render.json_outline import Plain, document, record
 from lanzarote_law.render.json_output import holes
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.render.words import localized_text
-from lanzarote_law.reports import dialogue, effect, minister_note, remarks, reply, reply_annex
+from lanzarote_law.reports import dialogue, effect, law_tables, minister_note, remarks, reply, reply_annex
 from lanzarote_law.reports.first_page import mark_sentence, open_points_by_action
-from lanzarote_law.reports.law_tables import (
-    all_limits,
-    articles_behind_status,
-    articles_table,
-    bibliography_table,
-    concordance_table,
-    glossary_table,
-    items_table,
-    meanings_table,
-    one_limit,
-    shared_facts,
-)
 from lanzarote_law.reports.omissions import reason_text
 from lanzarote_law.reports.open_and_closed_points import closed_points, open_points
 from lanzarote_law.reports.outstanding_checks import checks_part, outstanding_checks
@@ -42,7 +30,7 @@ from lanzarote_law.reports.parts import Part, heading, join_parts
 from lanzarote_law.reports.regressions import regressions_part
 from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.reports.statements import statements_on_instrument, statements_table
-from lanzarote_law.reports.status_counts import coverage_part, date_lines, without_flags
+from lanzarote_law.reports.status_counts import coverage_part, date_lines
 from lanzarote_law.version import __version__
 
 if TYPE_CHECKING:
@@ -99,7 +87,7 @@ def build_report(view: View, request: ReportRequest) -> Report:
         view, (*above, *(part.blocks if drafts else _with_translation_note(view, part, foot)))
     )
     made = {} if sent or note else _provenance(view, request, seen)
-    standing = view.footer()[0].text
+    standing = view.notice()
     whole = Report(
         kind=request.kind,
         title=_title(view, request),
@@ -113,15 +101,20 @@ def build_report(view: View, request: ReportRequest) -> Report:
         drafts=drafts,
         not_followed=amendments_checked.amendment_sentence(view, resting) if sent else "",
     )
-    head = {
-        **_document_head(view, whole, request, part.values, seen),
-        "not_followed": amendments_checked.amendments_json(view, resting),
-    }
-    return whole._replace(document={**head, "standing": standing, **part.values})
+    own = {"report": request.kind, "as_of": view.on, "before_researched_period": not part.values}
+    own |= {"not_followed": amendments_checked.amendments_json(view, resting), "standing": standing}
+    head = document("report", whole, request, **own, made=_made_values(view, request, seen))
+    return replace(whole, document={**head, **part.values})
+
+
+def _made_values(view: View, request: ReportRequest, seen: tuple[int, int]) -> Plain:
+    """How the report was made, as plain values."""
+    counts = {"facts": seen[0], "checked": seen[1], "not_read": pending_review.count_pending(view.corpus, view.on)}
+    return record("report/made", request, data=request.digest, version=__version__, **counts)
 
 
 def _title(view: View, request: ReportRequest) -> str:
-    title = view.word(f"r.title.{request.kind}", localized_text(view.corpus.party, view.language))
+    title = view.word(f"r.title.{request.kind}", view.text(view.corpus.party))
     return view.word("r.title of annex", title) if request.annex and not request.main else title
 
 
@@ -138,7 +131,7 @@ def _articles_relied_on(view: View, request: ReportRequest) -> list[str]:
 
 
 def _subtitle(view: View, request: ReportRequest, resting: Sequence[str]) -> str:
-    names = [localized_text(view.corpus.instrument[each].title, view.language) for each in request.instruments]
+    names = [view.text(view.corpus.instrument[each].title) for each in request.instruments]
     if request.after:
         names = effect.acts_of_bill(view, request.after)
     dated = request.kind in {ReportKind.GAPS, ReportKind.DIALOGUE}
@@ -174,9 +167,7 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
         "translations": request.translations,
         "version": f"lanzarote-law {__version__}",
         "checked": view.word("r.facts seen", str(seen[1]), str(seen[0])),
-        "statuses": view.word("semicolon").join(
-            filter(None, (_statuses_seen(view, each) for each in request.instruments))
-        ),
+        "statuses": view.clauses(filter(None, (_statuses_seen(view, each) for each in request.instruments))),
         "not_read": str(pending_review.count_pending(view.corpus, view.on) or ""),
         "command": request.command,
         "reply": request.reply,
@@ -192,34 +183,9 @@ def _statuses_seen(view: View, instrument: str) -> str:
     if not of:
         return ""
     seen_throughout = counting.fully_verified(counting.total_marks(view.corpus, view.on, instrument)).total()
-    name = short_name(localized_text(view.corpus.instrument[instrument].title, view.language))
+    name = short_name(view.text(view.corpus.instrument[instrument].title))
     seen = view.word("of", str(seen_throughout), str(of))
-    return f"{name}{view.word('colon')}{seen}"
-
-
-def _document_head(view: View, whole: Report, request: ReportRequest, values: Plain, seen: tuple[int, int]) -> Plain:
-    """The head of the JSON of a report; before the researched period, it has no lists after it."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "kind": "report",
-        "report": whole.kind,
-        "as_of": whole.on.isoformat(),
-        "language": whole.language,
-        "title": whole.title,
-        "subtitle": whole.subtitle,
-        "instruments": list(request.instruments),
-        "before_researched_period": not values,
-        "made": {
-            "data": request.digest or None,
-            "translations": request.translations or None,
-            "version": __version__,
-            "facts": seen[0],
-            "checked": seen[1],
-            "not_read": pending_review.count_pending(view.corpus, view.on),
-            "command": request.command or None,
-            "reply": request.reply or None,
-        },
-    }
+    return f"{name}{view.colon}{seen}"
 
 
 # -- the kinds ---------------------------------------------------------------------------------------------------------
@@ -234,32 +200,28 @@ def _gaps(view: View, request: ReportRequest) -> Part:
     items = {each.id for each in asked if each.kind is not ItemKind.PRACTICE}
     entries = outstanding_checks(view, items)
     involved = _articles_involved(results)
-    note: list[Block] = minister_note.essentials(view, results, positions)
+    plainly = view.unflagged  # the note is read by a minister
+    note: list[Block] = minister_note.essentials(plainly, results, positions)
     counted, worse = [], []
     for each in results:
-        suffix = _instrument_suffix(view, each, results)
-        worse.append(regressions_part(view, each, suffix))
-        counted.append(coverage_part(view, each.instrument))
+        suffix = _instrument_suffix(plainly, each, results)
+        worse.append(regressions_part(plainly, each, suffix))
+        counted.append(coverage_part(plainly, each.instrument))
         note += [Heading(run(view.word("r.h.counts"), suffix), 3), *counted[-1].blocks]
-        note += [*open_points_by_action(view, each, suffix), *worse[-1].blocks]
-        note += minister_note.settled(view, each, suffix)
-    note += [*minister_note.objections(view, positions), *minister_note.checks(view, results, entries)]
+        note += [*open_points_by_action(plainly, each, suffix), *worse[-1].blocks]
+        note += minister_note.settled(plainly, each, suffix)
+    note += [*minister_note.objections(plainly, positions), *minister_note.checks(plainly, results, entries)]
     values = (Part((), {"holes": list(holes(view, each))}) for each in results)
-    plainly = translation_notes.map_runs(
-        tuple(note), lambda each: tuple(part._replace(text=without_flags(view, part.text)) for part in each)
-    )
-    main = join_parts((*counted, *worse, *values))._replace(blocks=plainly)
+    main = join_parts(*counted, *worse, *values)._replace(blocks=tuple(note))
     annex = join_parts(
-        (
-            *(open_points(view, each, _instrument_suffix(view, each, results)) for each in results),
-            *(closed_points(view, each, _instrument_suffix(view, each, results)) for each in results),
-            _titled(view, "r.h.articles", articles_table(view, _articles_open(results))),
-            _titled(view, "r.h.statements", statements_table(view, positions)),
-            checks_part(view, entries, items),
-            concordance_table(view, involved)._replace(blocks=()),
-            Part(tuple(glossary_table(view, _printed_standings(results))), {}),
-            bibliography_table(view, involved, positions),
-        )
+        *(open_points(view, each, _instrument_suffix(view, each, results)) for each in results),
+        *(closed_points(view, each, _instrument_suffix(view, each, results)) for each in results),
+        _titled(view, "r.h.articles", law_tables.articles_table(view, _articles_open(results))),
+        _titled(view, "r.h.statements", statements_table(view, positions)),
+        checks_part(view, entries, items),
+        law_tables.concordance_table(view, involved)._replace(blocks=()),
+        Part(tuple(law_tables.glossary_table(view, _printed_standings(results))), {}),
+        law_tables.bibliography_table(view, involved, positions),
     )
     return _with_annex(request, main, annex)
 
@@ -271,7 +233,7 @@ def _results(view: View, instruments: Sequence[str]) -> list[Gaps]:
 def _standing(view: View, result: Gaps, results: Sequence[Gaps]) -> Iterator[Part]:
     """The counts of an instrument, under its title if there are several."""
     if len(results) > 1:
-        name = localized_text(view.corpus.instrument[result.instrument].title, view.language)
+        name = view.text(view.corpus.instrument[result.instrument].title)
         yield Part((Line(run(Styled(name, "strong"))),), {})
     yield Part(tuple(date_lines(view, result.instrument)), {})
     yield coverage_part(view, result.instrument)
@@ -281,8 +243,8 @@ def _instrument_suffix(view: View, result: Gaps, results: Sequence[Gaps]) -> str
     """The title of the instrument, if the note covers several; otherwise empty."""
     if len(results) == 1:
         return ""
-    name = localized_text(view.corpus.instrument[result.instrument].title, view.language)
-    return view.word("colon") + short_name(name)
+    name = view.text(view.corpus.instrument[result.instrument].title)
+    return view.colon + short_name(name)
 
 
 def _reply(view: View, request: ReportRequest) -> Part:
@@ -290,7 +252,7 @@ def _reply(view: View, request: ReportRequest) -> Part:
     items = _reply_items(view, request)
     drafts = reply.draft_replies(view, items)
     scope = () if request.items else (Line(run(view.word("r.reply scope", items[0].id, items[-1].id))),)
-    return join_parts((Part(scope, {}), reply.short_names(view, drafts), *(each.part for each in drafts)))
+    return join_parts(Part(scope, {}), reply.short_names(view, drafts), *(each.part for each in drafts))
 
 
 def _reply_items(view: View, request: ReportRequest) -> list[Item]:
@@ -302,12 +264,9 @@ def _reply_items(view: View, request: ReportRequest) -> list[Item]:
 def omitted(view: View, request: ReportRequest) -> str:
     """What a reply leaves out, by reason, with the items; empty if it is complete."""
     drafts = reply.draft_replies(view, _reply_items(view, request))
-    reasons = group_by_key((each.reason, each) for draft in drafts for each in draft.omitted)
-    places = {
-        reason: view.items_in_short([point.item for each in found for point in each.points])
-        for reason, found in reasons.items()
-    }
-    return view.word("semicolon").join(f"{reason_text(view, reason)} ({places[reason]})" for reason in places)
+    left = (each for draft in drafts for each in draft.omitted)
+    places = group_by_key((each.reason, point.item) for each in left for point in each.points)
+    return view.clauses(f"{reason_text(view, each)} ({view.items_in_short(items)})" for each, items in places.items())
 
 
 def _reply_annex(view: View, request: ReportRequest) -> Part:
@@ -317,20 +276,18 @@ def _reply_annex(view: View, request: ReportRequest) -> Part:
     family = {ident for item in items for ident in (item.id, *corpus.limbs.get(item.id, ()))}
     drafts = reply.draft_replies(view, items)
     involved = dict.fromkeys(ident for each in drafts for ident in each.cited)
-    sent = join_parts((reply.short_names(view, drafts), *(each.part for each in drafts)))
+    sent = join_parts(reply.short_names(view, drafts), *(each.part for each in drafts))
     note = plain(translation_notes.translation_note(view, sent.blocks))
     unread = (Part((Line(run(Styled(view.word("r.drafts of the reply", note), "warn"))),), {}),) if note else ()
     practice = [item for each in request.instruments for item in reply.items_of_kind(corpus, each, ItemKind.PRACTICE)]
     return join_parts(
-        (
-            reply_annex.condition_part(view, drafts),
-            *unread,
-            reply_annex.omissions_part(view, drafts),
-            reply_annex.notes_part(view, drafts),
-            *(() if request.items else (reply_annex.practice_part(view, practice),)),
-            checks_part(view, outstanding_checks(view, family), family),
-            _titled(view, "h.concordance", concordance_table(view, involved)),
-        )
+        reply_annex.condition_part(view, drafts),
+        *unread,
+        reply_annex.omissions_part(view, drafts),
+        reply_annex.notes_part(view, drafts),
+        *(() if request.items else (reply_annex.practice_part(view, practice),)),
+        checks_part(view, outstanding_checks(view, family), family),
+        _titled(view, "h.concordance", law_tables.concordance_table(view, involved)),
     )
 
 
@@ -341,14 +298,14 @@ def _coverage(view: View, request: ReportRequest) -> Part:
         items = counting.counted_items(view.corpus, each)
         instrument = view.corpus.instrument[each]
         counts = [] if instrument.kind is InstrumentKind.CONVENTION else _by_regime(view, each)
-        title = Heading(run(localized_text(instrument.title, view.language)), 2)
-        by_item = (heading(view, "r.h.items", level=3), *shared_facts(view, items))
+        title = Heading(run(view.text(instrument.title)), 2)
+        by_item = (heading(view, "r.h.items", level=3), *law_tables.shared_facts(view, items))
         parts += [
             Part((title, *counts, *by_item), {}),
-            items_table(view, "r.h.items", items, one_limit, _WITHOUT_LAW),
+            law_tables.items_table(view, "r.h.items", items, law_tables.one_limit, _WITHOUT_LAW),
             Part(tuple(_folded_items(view, items, _WITHOUT_LAW)), {}),
         ]
-    return join_parts((_answer_first(view, request.instruments), *parts, _other_words(view, request.instruments)))
+    return join_parts(_answer_first(view, request.instruments), *parts, _other_words(view, request.instruments))
 
 
 _WITHOUT_LAW = (Status.UNMAPPED, Status.NOT_APPLICABLE, Status.PRACTICE)
@@ -359,38 +316,35 @@ def _answer_first(view: View, instruments: Sequence[str]) -> Part:
     """The first page: the counts of each instrument with their key, and what is open or lost, by name."""
     results = _results(view, instruments)
     standings = [part for each in results for part in _standing(view, each, results)]
-    key = meanings_table(view, (each for each in _printed_words(view, instruments) if each in set(Status)))
+    key = law_tables.meanings_table(view, (each for each in _printed_words(view, instruments) if each in set(Status)))
     named: list[Block] = []
     for each in results:
         suffix = _instrument_suffix(view, each, results)
         named += [*open_points_by_action(view, each, suffix), *regressions_part(view, each, suffix).blocks]
     named.append(Line(run(Styled(mark_sentence(view, results), "dim"))))
     opening = Part((heading(view, "r.h.standing"),), {})
-    return join_parts((opening, *standings, Part((*key, *named), {})))
+    return join_parts(opening, *standings, Part((*key, *named), {}))
 
 
 def _other_words(view: View, instruments: Sequence[str]) -> Part:
     """The meaning of the words that are not in the key of the first page."""
     words = [each for each in _printed_words(view, instruments) if each not in set(Status)]
-    return Part(tuple(glossary_table(view, words)), {})
+    return Part(tuple(law_tables.glossary_table(view, words)), {})
 
 
 def _folded_items(view: View, items: Iterable[Item], folded: Sequence[Status]) -> Iterator[Block]:
     """The items without a row, in a line for each status, and for practice in each section."""
-    groups: dict[tuple[Status, str], list[str]] = {}
-    for item in items:
-        status = item_status(view.corpus, item.id, view.on).status
-        section = _section_title(view, item) if status is Status.PRACTICE else ""
-        groups.setdefault((status, section), []).append(item.id)
+    statuses = ((item, item_status(view.corpus, item.id, view.on).status) for item in items)
+    groups = group_by_key(
+        ((status, _section_title(view, item) if status is Status.PRACTICE else ""), item.id)
+        for item, status in statuses
+    )
     told = {key: inside for status in folded for key, inside in groups.items() if key[0] is status}
-    if told:
-        lines = [
-            run(
-                Styled(", ".join(filter(None, (view.word(status), section))), "strong"),
-                f" ({len(inside)}){view.word('colon')}{view.items_in_short(inside)}",
-            )
-            for (status, section), inside in told.items()
-        ]
+    lines = []
+    for (status, section), inside in told.items():
+        name = Styled(", ".join(filter(None, (view.word(status), section))), "strong")
+        lines.append(run(name, f" ({len(inside)}){view.colon}{view.items_in_short(inside)}"))
+    if lines:
         yield heading(view, "r.h.folded", level=3)
         yield Bullets(tuple(lines))
 
@@ -398,7 +352,7 @@ def _folded_items(view: View, items: Iterable[Item], folded: Sequence[Status]) -
 def _section_title(view: View, item: Item) -> str:
     first = view.corpus.reference(item.id).parts[0]
     sections = (each for each in view.corpus.sections if each.instrument == item.instrument and first in each.items)
-    return next((localized_text(each.title, view.language) for each in sections), "")
+    return next((view.text(each.title) for each in sections), "")
 
 
 def _by_regime(view: View, instrument: str) -> list[Block]:
@@ -413,14 +367,13 @@ def _transposition(view: View, request: ReportRequest) -> Part:
     """What is open or lost; then the instrument article by article; or the annex: the articles, and the sources."""
     involved = _articles_behind_statuses(view, request.instruments)
     table = join_parts(
-        (
-            _answer_first(view, request.instruments),
-            *(part for each in request.instruments for part in _by_article(view, each)),
-            _other_words(view, request.instruments),
-        )
+        _answer_first(view, request.instruments),
+        *(part for each in request.instruments for part in _by_article(view, each)),
+        _other_words(view, request.instruments),
     )
     annex = join_parts(
-        (_titled(view, "r.h.articles", articles_table(view, involved)), bibliography_table(view, involved, ()))
+        _titled(view, "r.h.articles", law_tables.articles_table(view, involved)),
+        law_tables.bibliography_table(view, involved, ()),
     )
     return _with_annex(request, table, annex)
 
@@ -428,18 +381,18 @@ def _transposition(view: View, request: ReportRequest) -> Part:
 def _with_annex(request: ReportRequest, main: Part, annex: Part) -> Part:
     """What was asked for of a report and its annex, with the values of both."""
     blocks = (*(main.blocks if request.main else ()), *(annex.blocks if request.annex else ()))
-    return join_parts((main, annex))._replace(blocks=blocks)
+    return join_parts(main, annex)._replace(blocks=blocks)
 
 
 def _by_article(view: View, instrument: str) -> Iterator[Part]:
     """The points of a treaty under its articles, as tables that share one name."""
     counted, name = counting.counted_items(view.corpus, instrument), "r.h.point by point.convention"
-    yield Part((heading(view, name), *shared_facts(view, counted)), {})
+    yield Part((heading(view, name), *law_tables.shared_facts(view, counted)), {})
     for section in (each for each in view.corpus.sections if each.instrument == instrument):
         inside = [item for item in counted if view.corpus.reference(item.id).parts[0] in section.items]
         number = view.word("treaty article", ", ".join(section.items))
-        title = Heading(run(f"{number}  {localized_text(section.title, view.language)}"), 3)
-        table = items_table(view, name, inside, all_limits, (Status.PRACTICE,))
+        title = Heading(run(f"{number}  {view.text(section.title)}"), 3)
+        table = law_tables.items_table(view, name, inside, law_tables.all_limits, (Status.PRACTICE,))
         yield table._replace(blocks=(title, *table.blocks) if table.blocks else ())
     yield Part(tuple(_folded_items(view, counted, (Status.PRACTICE,))), {})
 
@@ -453,7 +406,7 @@ def _recommendations(view: View, _request: ReportRequest) -> Part:
     now = (judged.link.provision for each in found for one in each.standings for judged in one.carriers)
     involved = [*(ident for each in found for ident in each.met_by), *now]
     part = Part((heading(view, "asked.h"), table), {"recommendations": recommendations.values(view, found)})
-    return join_parts((part, bibliography_table(view, involved, stated, sources)))
+    return join_parts(part, law_tables.bibliography_table(view, involved, stated, sources))
 
 
 def _dialogue(view: View, request: ReportRequest) -> Part:
@@ -465,13 +418,20 @@ def _dialogue(view: View, request: ReportRequest) -> Part:
     judged = [each.decision for one in found if one.item for each in dialogue.court_decisions(view, one.item.id)]
     sources += [copy.partition(" ")[0] for each in judged for copy in each.read_in]
     positions = [each for one in found for each in one.positions]
-    law = [ident for one in found for each in dialogue.statuses(view, one) for ident in articles_behind_status(each)]
-    return join_parts((*dialogue.dialogue_parts(view, found), bibliography_table(view, law, positions, sources)))
+    law = [
+        ident
+        for one in found
+        for each in dialogue.statuses(view, one)
+        for ident in law_tables.articles_behind_status(each)
+    ]
+    return join_parts(
+        *dialogue.dialogue_parts(view, found), law_tables.bibliography_table(view, law, positions, sources)
+    )
 
 
 def _effect(view: View, request: ReportRequest) -> Part:
     assert request.after
-    return join_parts(effect.effect_parts(view, request.after))
+    return join_parts(*effect.effect_parts(view, request.after))
 
 
 _PART_OF_KIND = {
@@ -516,7 +476,7 @@ def _articles_behind_statuses(view: View, instruments: Sequence[str]) -> list[st
     """The articles in force that carry the statuses of some instruments."""
     items = [item for each in instruments for item in counting.counted_items(view.corpus, each)]
     statuses = [item_status(view.corpus, item.id, view.on) for item in items]
-    return list(dict.fromkeys(ident for status in statuses for ident in articles_behind_status(status)))
+    return list(dict.fromkeys(ident for status in statuses for ident in law_tables.articles_behind_status(status)))
 
 
 def _printed_standings(results: Iterable[Gaps]) -> list[str]:

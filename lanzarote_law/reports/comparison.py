@@ -42,5 +42,5 @@ def build_paper(
         on=view.on,
         pages=translation_notes.typeset_page(view, (*found, *([Line(note)] if note else ()))),
         made=tuple((view.word(f"r.made.{key}"), text) for key, text in made.items() if text),
-        standing=view.footer()[0].text,
+        standing=view.notice(),
     )

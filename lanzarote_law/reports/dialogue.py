@@ -11,13 +11,13 @@ from lanzarote_law.answers import decisions as counting
 from lanzarote_law.answers.limits import status_qualifiers
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import ItemStatus, Standing, Status
-from lanzarote_law.model import InstrumentKind, ItemKind, Mark
+from lanzarote_law.model import InstrumentKind, Item, ItemKind, Mark
 from lanzarote_law.render import decisions, recommendations
-from lanzarote_law.render.formats.blocks import Block, Column, Facts, Line, Run, Styled, Table, plain, run
-from lanzarote_law.render.layout import group_by_key
+from lanzarote_law.render.formats.blocks import Block, Facts, Line, Run, Styled, Table, plain, run
+from lanzarote_law.render.json_outline import record
+from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import View, dotted
 from lanzarote_law.render.status_text import qualification
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes, law_tables, statements
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
 from lanzarote_law.reports.parts import Part, heading
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lanzarote_law.answers.decisions import Counted
-    from lanzarote_law.model import Item
     from lanzarote_law.render.json_outline import Plain
 
 
@@ -99,12 +98,11 @@ def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
     told = [(subject, list(remarks(view, subject))) for subject in found]
     yield Part((heading(view, "r.h.standing"), *_overview(view, told)), {})
     rows = [row for subject, said in told for row in _rows(view, subject, said)]
-    titles = ("c.item", "r.talk.c.who", "c.day", "r.talk.c.said", "r.talk.c.answer")
-    columns = tuple(Column(view.word(each), fixed=False) for each in titles)
+    titles = columns(view, "c.item", "r.talk.c.who", "c.day", "r.talk.c.said", "r.talk.c.answer", fixed=())
     silent = Line(run(Styled(view.word("r.silent"), "dim")))
     name = view.word("r.h.statements")
     yield Part(
-        (heading(view, "r.h.statements"), Table(columns, tuple(rows), 1, name, across=True) if rows else silent),
+        (heading(view, "r.h.statements"), Table(titles, tuple(rows), 1, name, across=True) if rows else silent),
         {
             "dialogue": [_values(view, subject, said) for subject, said in told],
             "positions": [statements.statement_values(view, each) for subject in found for each in subject.positions],
@@ -145,13 +143,12 @@ def _overview(view: View, every: Sequence[tuple[Subject, Sequence[Remark]]]) -> 
         if not named:
             continue
         holders = group_by_key((who, pair) for (_, who), pair in named.items())
-        told = [f"{who}{view.word('colon')}{_names(view, pairs)}" for who, pairs in holders.items()]
+        told = [f"{who}{view.colon}{_names(view, pairs)}" for who, pairs in holders.items()]
         texts = (f"r.talk.{state}", f"r.talk.means.{state}")
         title, meaning = (view.word(each) for each in texts)
         rows.append((run(Styled(title, "strong"), f". {meaning}"), run(str(len(named))), run(". ".join(told))))
-    titles = ("r.talk.c.answer", "r.talk.c.count", "r.c.says")
-    columns = tuple(Column(view.word(each), False, index == 1) for index, each in enumerate(titles))  # noqa: FBT003
-    yield Table(columns, tuple(rows), 1, view.word("r.h.standing"))
+    titles = columns(view, "r.talk.c.answer", "r.talk.c.count", "r.c.says", fixed=(), right=(1,))
+    yield Table(titles, tuple(rows), 1, view.word("r.h.standing"))
     unknown = [each.name for each, _ in every if each.item and not each.has_reply and _is_question(view, each.item)]
     reported = [each.name for each, _ in every if each.has_reply and each.is_reply_reported]
     replies = (("r.talk.no reply", unknown), ("r.talk.reported reply", reported))
@@ -173,9 +170,9 @@ def _names(view: View, pairs: Iterable[tuple[Remark, Subject]]) -> str:
     told = []
     for name, group in groups.items():
         item = group[0][1].item
-        title = f" {localized_text(item.title, view.language)}" if item else ""
+        title = f" {view.text(item.title)}" if item else ""
         told.append(f"{name}{title} [{', '.join(remark.number for remark, _ in group)}]")
-    return view.word("semicolon").join(told)
+    return view.clauses(told)
 
 
 def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tuple[Run, ...]]:
@@ -184,7 +181,7 @@ def _rows(view: View, subject: Subject, said: Iterable[Remark]) -> Iterator[tupl
     groups = group_by_key(((each.who, each.day, each.said, each.state, each.answer), each.text) for each in said)
     cells: list[tuple[Run, ...]] = [_question(view, subject)]
     for (who, day, kind, state, answer), texts in groups.items():
-        told = run(Styled(f"{kind}{view.word('colon')}", "strong"), " ".join(texts))
+        told = run(Styled(f"{kind}{view.colon}", "strong"), " ".join(texts))
         if state is AnswerState.LAW_CHANGED:  # the changes take a row of their own
             cells.append((run(who), run(day), told, run(f"{view.word('r.talk.law-changed')}.")))
             cells.append((run(view.word("r.talk.law")), (), run(answer), ()))
@@ -208,30 +205,20 @@ def _question(view: View, subject: Subject) -> tuple[Run, ...]:
     if not item:
         return run(view.word("r.c.about")), (), run(Styled(capitalise(subject.topic), "strong")), ()
     word = "kind.item" if _is_question(view, item) else "kind.obligation"
-    title = Styled(f"{localized_text(item.title, view.language)}. ", "strong")
+    title = Styled(f"{view.text(item.title)}. ", "strong")
     asks = run(title, as_sentence(item.asks), view.less_than_seen(item.verification))
     return run(capitalise(view.word(word))), (), asks, ()
 
 
 def _values(view: View, subject: Subject, said: Iterable[Remark]) -> Plain:
-    item = subject.item
-    return {
-        "item": item.id if item else None,
-        "topic": subject.topic or None,
-        "title": localized_text(item.title, view.language) if item else None,
-        "reply_recorded": subject.has_reply,
-        "said": [
-            {
-                "id": each.ident,
-                "who": each.who,
-                "day": each.day or None,
-                "answered": each.state,
-                "answer": each.answer or None,
-            }
-            for each in said
-        ],
-        "law": [
-            {"day": each.on.isoformat(), **law_tables.status_values(view, each)} for each in statuses(view, subject)
-        ],
-        "decisions": [each.decision.id for each in (court_decisions(view, item.id) if item else ())],
-    }
+    item, statuses_told = subject.item, statuses(view, subject)
+    return record(
+        "report/dialogue",
+        item=item.id if item else None,
+        topic=subject.topic,
+        title=view.text(item.title) if item else None,
+        reply_recorded=subject.has_reply,
+        said=[record("report/dialogue/said", each, id=each.ident, answered=each.state) for each in said],
+        law=[{"day": each.on.isoformat(), **law_tables.status_values(view, each)} for each in statuses_told],
+        decisions=[each.decision.id for each in (court_decisions(view, item.id) if item else ())],
+    )

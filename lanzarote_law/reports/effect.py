@@ -7,8 +7,10 @@ a loss.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, Standing, Status
@@ -16,20 +18,14 @@ from lanzarote_law.edits.consequences import ChangedPeriod, Consequences, find_c
 from lanzarote_law.model import Corpus, Position, Repeal, Stance, Version
 from lanzarote_law.render import losses
 from lanzarote_law.render.edit_preview import period_text, without_headings
-from lanzarote_law.render.formats.blocks import Bar, Bullets, Heading, Line, Run, Styled, run, shares_text
+from lanzarote_law.render.formats.blocks import Bar, Heading, Run, Styled, run, shares_text
+from lanzarote_law.render.json_outline import Plain, record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_run
-from lanzarote_law.render.words import localized_text
+from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence
-from lanzarote_law.reports.parts import Part, heading, table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
-
-    from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
+from lanzarote_law.reports.parts import Part, heading, points, table
 
 
 class BillChange(NamedTuple):
@@ -58,7 +54,7 @@ def changed_articles(before: Corpus, after: Corpus) -> Iterator[BillChange]:
 def acts_of_bill(view: View, after: Corpus) -> list[str]:
     """The titles of the acts that make the changes."""
     acts = dict.fromkeys(each.by.act for each in changed_articles(view.corpus, after) if each.by.act in after.act)
-    return [localized_text(after.act[each].title, view.language) for each in acts]
+    return [view.text(after.act[each].title) for each in acts]
 
 
 def effect_parts(view: View, after: Corpus) -> Iterator[Part]:
@@ -95,28 +91,13 @@ def _law(view: View, changes: Iterable[BillChange]) -> Part:
         day = view.day(each.on) if each.on else view.word("start unknown")
         by = view.word("r.effect.by", each.by.act_article) if each.by.act_article else ""
         version = each.by if isinstance(each.by, Version) else Version(each.by.verification, "")
-        told = [as_sentence(version.summary or localized_text(provision.subject, view.language))]
+        told = [as_sentence(version.summary or view.text(provision.subject))]
         kept = each.was is not None and each.was.penalty_in_english == version.penalty_in_english
         told += [view.word("r.penalty", as_sentence(version.penalty))] if version.penalty and not kept else []
         what = view.word(f"r.effect.{each.kind}", day, heirs)
-        rows.append(
-            (
-                run(article_run(view, each.provision), f"{view.word('colon')}{what}{by}"),
-                run(" ".join(told), view.less_than_seen(each.by.verification)),
-            )
-        )
-        values.append(
-            {
-                "provision": each.provision,
-                "kind": each.kind,
-                "on": each.on and each.on.isoformat(),
-                "act": each.by.act,
-                "act_article": each.by.act_article or None,
-                "summary": version.summary or None,
-                "penalty": version.penalty or None,
-                "verification": each.by.verification,
-            }
-        )
+        named, mark = run(article_run(view, each.provision), f"{view.colon}{what}{by}"), each.by.verification
+        rows.append((named, run(" ".join(told), view.less_than_seen(mark))))
+        values.append(record("report/changed_law", each, each.by, summary=version.summary, penalty=version.penalty))
     blocks = table(view, "r.h.effect law", ("r.effect.c.article", "l.says"), rows)
     return Part((heading(view, "r.h.effect law", level=3), *blocks), {"changed_law": values})
 
@@ -131,27 +112,19 @@ def _answers(view: View, moved: Sequence[ChangedPeriod], before: Corpus) -> Part
         items = Styled(view.items_in_short([each.item for each in changes]), "ref")
         arrow = (view.status_run(was), " > ") if was is not now else ()
         when = "" if together else f". {period_text(view, start, end)}"
-        rows.append(
-            (run(items, view.word("colon"), *arrow, view.status_run(now), when), _reasons(view, changes, before))
-        )
+        rows.append((run(items, view.colon, *arrow, view.status_run(now), when), _reasons(view, changes, before)))
     title = view.word("r.h.effect answers")
     if together:
         title = view.word("r.h.effect answers from", view.day(moved[0].start))
     blocks = table(view, "r.h.effect answers", ("r.effect.c.items", "c.why"), rows)
-    values = [_moved_values(each) for each in moved]
-    return Part((Heading(run(title), 3), *blocks), {"moved": values})
+    return Part((Heading(run(title), 3), *blocks), {"moved": [_moved_values(each) for each in moved]})
 
 
 def _moved_values(each: ChangedPeriod) -> Plain:
     pairs = [(old, new) for old, new in each.aspects if old and new]
-    return {
-        "item": each.item,
-        "from": each.start.isoformat(),
-        "until": each.end and each.end.isoformat(),
-        "was": each.before.status,
-        "now": each.after.status,
-        "aspects": [{"aspect": new.aspect, "was": old.standing, "now": new.standing} for old, new in pairs],
-    }
+    aspects = [{"aspect": new.aspect, "was": old.standing, "now": new.standing} for old, new in pairs]
+    told = {"was": each.before.status, "now": each.after.status, "aspects": aspects}
+    return record("report/moved", each, **{"from": each.start.isoformat()}, **told)
 
 
 def _reasons(view: View, changes: Iterable[ChangedPeriod], before: Corpus) -> Run:
@@ -162,7 +135,7 @@ def _reasons(view: View, changes: Iterable[ChangedPeriod], before: Corpus) -> Ru
     for (was, now, why), aspects in groups.items():
         titles = dict.fromkeys(view.aspect_title(each.aspect) for each in aspects)
         arrow = f"{view.standing(was)} > {view.standing(now)} ({why})"
-        told.append(f"{view.word('semicolon').join(titles)}{view.word('colon')}{arrow}")
+        told.append(f"{view.clauses(titles)}{view.colon}{arrow}")
     return run(". ".join(told) or "-")
 
 
@@ -179,8 +152,8 @@ def _lost(view: View, found: Consequences) -> Part:
     if found.settled_less:
         items = view.items_in_short([each.now.item for each in found.settled_less])
         lines.append(run(Styled(view.word("r.effect.choices", items), "dim")))
-    blocks = Bullets(tuple(lines)) if lines else Line(run(Styled(view.word("r.nothing worse"), "dim")))
-    return Part((heading(view, "r.h.effect lost", level=3), blocks), {"losses": losses.losses_json(found.losses)})
+    values = {"losses": losses.losses_json(found.losses)}
+    return Part((heading(view, "r.h.effect lost", level=3), points(view, lines, "r.nothing worse")), values)
 
 
 # -- what was said ----------------------------------------------------------------------------------------------------
@@ -191,12 +164,9 @@ def _statements(view: View, then: View, found: Consequences) -> Part:
     told = dict.fromkeys(
         (*_of_positions(then, found.moved), *_of_citations(then, found), *_of_recommendations(view, then, found))
     )
-    lines = tuple(
-        run(Styled(f"{who} [{ident}]{view.word('colon')}", "strong"), as_sentence(why)) for ident, who, why in told
-    )
-    blocks = Bullets(lines) if lines else Line(run(Styled(view.word("r.effect.no statement"), "dim")))
-    values = [{"id": ident, "why": why} for ident, _, why in told]
-    return Part((heading(view, "r.h.effect said", level=3), blocks), {"untrue": values})
+    lines = [run(Styled(f"{who} [{ident}]{view.colon}", "strong"), as_sentence(why)) for ident, who, why in told]
+    values = {"untrue": [{"id": ident, "why": why} for ident, _, why in told]}
+    return Part((heading(view, "r.h.effect said", level=3), points(view, lines, "r.effect.no statement")), values)
 
 
 def _of_positions(view: View, moved: Iterable[ChangedPeriod]) -> Iterator[tuple[str, str, str]]:
@@ -255,7 +225,7 @@ def _of_recommendations(view: View, then: View, found: Consequences) -> Iterator
             if was.status is not now.status:
                 asked = now.recommendation
                 words = (then.word(f"asked.{each.status}", then.day(on)) for each in (was, now))
-                who = localized_text(asked.by, view.language)
+                who = view.text(asked.by)
                 yield asked.number, who, then.word("r.effect.recommended", *words, then.day(on))
 
 
@@ -274,5 +244,4 @@ def _to_check(view: View, found: Consequences) -> Part:
         run(view.word("r.effect.dispute", each.position.id, view.article(each.old), view.article(each.new)))
         for each in found.left_behind
     ]
-    blocks = Bullets(tuple(lines)) if lines else Line(run(Styled(view.word("none"), "dim")))
-    return Part((heading(view, "r.h.effect check", level=3), blocks), {})
+    return Part((heading(view, "r.h.effect check", level=3), points(view, lines, "none")), {})

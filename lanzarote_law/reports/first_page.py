@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.status import aspect_standing
-from lanzarote_law.answers.status_types import Standing, Status
+from lanzarote_law.answers.status_types import AspectStanding, Standing, Status
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import decisions
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Run, Styled, run
 from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.status_text import once_per_aspect
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.answers.status_types import AspectStanding
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.phrases import View
 
 
@@ -75,12 +73,12 @@ def answering_law(view: View, each: AspectStanding) -> str:
 
 def _parts_in_short(view: View, parts: Sequence[str]) -> str:
     """Parts in a list; of those that begin as another one, only the rest: `content, possession, access; sound`."""
-    colon = view.word("colon")
+    colon = view.colon
     wholes = group_by_key(
         (next((whole for whole in parts if each.startswith(f"{whole}{colon}")), each), each) for each in parts
     )
     told = (", ".join(each.removeprefix(f"{whole}{colon}") for each in found) for whole, found in wholes.items())
-    return view.word("semicolon").join(told)
+    return view.clauses(told)
 
 
 def _point(view: View, shared: tuple[str, str], groups: Sequence[Sequence[AspectStanding]]) -> Run:
@@ -93,7 +91,7 @@ def _point(view: View, shared: tuple[str, str], groups: Sequence[Sequence[Aspect
 def name_points(view: View, points: Iterable[tuple[str, str]]) -> str:
     """Aspects by their titles, each with the items that ask for it."""
     items = group_by_key((aspect, item) for aspect, item in points)
-    return view.word("semicolon").join(
+    return view.clauses(
         f"{view.aspect_title(aspect)} ({view.items_in_short(asked)})" for aspect, asked in items.items()
     )
 
@@ -117,7 +115,7 @@ def _holes(view: View, result: Gaps) -> list[Block]:
 def _unread(view: View, aspect: str, item: str) -> str:
     """What is known not to have been researched of an aspect that is known in part."""
     rest = aspect_standing(view.corpus, item, aspect, view.on).rest
-    return f"{view.word('colon')}{footnotes.uncapitalise(rest.checked.rstrip('.'))}" if rest else ""
+    return f"{view.colon}{footnotes.uncapitalise(rest.checked.rstrip('.'))}" if rest else ""
 
 
 _FEW = 3

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from lanzarote_law.answers.certainty import day_mark, provision_weaknesses
 from lanzarote_law.answers.facts import DocumentPlace
 from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
+from lanzarote_law.answers.status_types import WeighedLink
 from lanzarote_law.grammar.act_prepositions import behind_article
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Act, Basis, Code, Extent, Mark, Position, Provision, Version, weakest
@@ -16,13 +17,6 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View, dotted, kind_of_act
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.provenance import document_text, document_title
-from lanzarote_law.render.words import localized_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from lanzarote_law.answers.status_types import WeighedLink
-
 
 # -- articles ----------------------------------------------------------------------------------------------------------
 
@@ -30,7 +24,7 @@ if TYPE_CHECKING:
 def article_citation(view: View, ident: str, pinpoint: str = "") -> str:
     """An article as a document cites it: `art. 417/49 of the Criminal Code of 8 June 1867`."""
     code, article = ArticleId(ident).parts
-    name = localized_text(view.corpus.code[code].title, view.language) if code in view.corpus.code else code
+    name = view.text(view.corpus.code[code].title) if code in view.corpus.code else code
     if not article[:1].isdigit():  # an act that is cited as a whole is cited by its name
         return ", ".join(filter(None, (name, pinpoint)))
     behind = behind_article(name, view.language)
@@ -80,7 +74,7 @@ def short_citations(view: View, idents: Iterable[str], *, dated: bool = False) -
         key = "r.articles" if len(group) > 1 else "article"
         cited = view.word(key, named) if named[:1].isdigit() else named
         told.append(former(view, group[0], cited) if dated else cited)
-    return view.word("semicolon").join(told)
+    return view.clauses(told)
 
 
 def articles_in_force_instead(view: View, provision: Provision) -> tuple[tuple[str, ...], str]:
@@ -97,7 +91,7 @@ def articles_in_force_instead(view: View, provision: Provision) -> tuple[tuple[s
 def code_names(view: View, text: str) -> Iterator[tuple[Code, str, str]]:
     """The codes and acts of which a text uses the short name, each with that name and its title."""
     for code in view.corpus.codes:
-        title, short = localized_text(code.title, view.language), view.code(code.id)
+        title, short = view.text(code.title), view.code(code.id)
         if short in text and short != title:
             yield code, short, title
 
@@ -195,7 +189,7 @@ def official_reference(view: View, provision: Provision, version: Version, *, sh
         amended = view.word("r.amended by", cited) if version is not provision.versions[0] else cited
         return capitalise(_TITLE_LANGUAGE.sub("", amended))
     code = view.corpus.code.get(provision.code)
-    named = (localized_text(code.title, view.language), view.page(code.eli)) if code else ()
+    named = (view.text(code.title), view.page(code.eli)) if code else ()
     return capitalise(", ".join(filter(None, named)))
 
 
@@ -219,7 +213,7 @@ def act_citation(view: View, ident: str, place: str = "") -> str:
 
 def _published(view: View, act: Act) -> tuple[str, str]:
     """The publication of an act in the official journal, and the page."""
-    journal = localized_text(view.corpus.journal, view.language) or view.word("r.journal")
+    journal = view.text(view.corpus.journal) or view.word("r.journal")
     published = view.word("r.published", journal, view.day(act.published)) if act.published else ""
     return published, view.word("fact.page", act.page) if act.page else ""
 
@@ -232,7 +226,7 @@ def _act_name(view: View, act: Act) -> str:
     """An act by its date and title; a description in square brackets does not count as a title."""
     kind = _dated(view, act) if act.dated else ""
     titles = act.title._replace(**{code: "" for code, each in act.title._asdict().items() if each.startswith("[")})
-    title = localized_text(titles, view.language) if any(titles) else ""
+    title = view.text(titles) if any(titles) else ""
     first, _, rest = title.partition(" ")
     if kind and first and first.lower() == kind.partition(" ")[0] and rest:
         return f"{kind} {rest}"  # `loi du 29 février 2024 introduisant le livre II du Code pénal`
@@ -243,8 +237,8 @@ def source_footnote(view: View, provision: Provision, version: Version) -> str:
     """The source of the wording of a version, and the marks of its date, wording and penalty."""
     act = act_citation(view, version.act, _article_of(view, version)) if version.act in view.corpus.act else ""
     source = document_text(view, DocumentPlace(version.source)) if version.source else ""
-    named = view.word("semicolon").join(filter(None, (act, source)))
-    found = view.word("semicolon").join(copies(view, provision, version))
+    named = view.clauses(filter(None, (act, source)))
+    found = view.clauses(copies(view, provision, version))
     read = view.word("r.read in", found) if found else ""
     return dotted(capitalise(named or view.word("no document")), read, law_marks(view, provision, version))
 
@@ -258,11 +252,9 @@ def copies(view: View, provision: Provision, version: Version) -> list[str]:
 def law_marks(view: View, provision: Provision, version: Version) -> str:
     """The marks of the date, the wording and the penalty of a version."""
     content = content_mark(provision, version)
-    day = (
-        view.word("start unknown")
-        if version.in_force_from is None
-        else view.word("r.mark of the day", view.word(day_mark(view.corpus, version)))
-    )
+    day = view.word("r.mark of the day", view.word(day_mark(view.corpus, version)))
+    if version.in_force_from is None:
+        day = view.word("start unknown")
     penalty = version.penalty_verification or content
     marks = [day, view.word("r.mark of the words", view.word(content))]
     marks += [view.word("r.mark of the penalty", view.word(penalty))] if version.penalty else []

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
@@ -14,9 +13,9 @@ from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import DATA_HOLES, Flag, ItemStatus, Status
 from lanzarote_law.answers.timeline import Succession, succession
 from lanzarote_law.grammar.articleids import ArticleId
-from lanzarote_law.model import Corpus, Item, Mark, Position, Provision, Version
-from lanzarote_law.render.formats.blocks import Block, Line, Run, Styled, run
-from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.model import Corpus, Item, Mark, Position, Provision
+from lanzarote_law.render.formats.blocks import Block, Line, Run, Styled, row, run
+from lanzarote_law.render.json_outline import Plain, record
 from lanzarote_law.render.json_output import partners_of
 from lanzarote_law.render.layout import group_by_key, meaning, printed_word
 from lanzarote_law.render.links import partners_on_a_screen
@@ -24,14 +23,9 @@ from lanzarote_law.render.official_links import article_page, article_run
 from lanzarote_law.render.phrases import View, act_reference, dotted
 from lanzarote_law.render.provenance import document_in_full
 from lanzarote_law.render.status_text import qualification
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
 from lanzarote_law.reports.parts import Part, heading, table
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-
 
 # -- items -------------------------------------------------------------------------------------------------------------
 
@@ -50,21 +44,14 @@ def items_table(
     rows, values = [], []
     for item in chosen:
         now = item_status(view.corpus, item.id, view.on)
-        articles = articles_behind_status(now)
+        title, articles = view.text(item.title), articles_behind_status(now)
         since = status_since(view.corpus, item.id, view.on)
         flags = view.flags_text(tuple(each for each in now.flags if each is not Flag.NOT_FOLLOWED))
         told = open_aspects_text(view, now)
         if now.status not in folded:
-            rows.append(
-                (
-                    run(Styled(item.id, "ref")),
-                    run(localized_text(item.title, view.language)),
-                    run(view.status_run(now.status), qualified(view, now), flags, told and f". {capitalise(told)}"),
-                    _linked(view, articles),
-                    run(dotted(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")),
-                )
-            )
-        title = localized_text(item.title, view.language)
+            status = run(view.status_run(now.status), qualified(view, now), flags, told and f". {capitalise(told)}")
+            mark = dotted(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")
+            rows.append(row(Styled(item.id, "ref"), title, status, _linked(view, articles), mark))
         values.append({"item": item.id, "title": title, **status_values(view, now)})
     columns = ("c.item", "c.title", "r.c.status and open", "r.c.articles", "r.c.mark and since")
     return Part(tuple(table(view, name, columns, rows)) if rows else (), {"items": values})
@@ -73,14 +60,10 @@ def items_table(
 def status_values(view: View, status: ItemStatus) -> Plain:
     """The status of an item on its date as plain values."""
     since = status_since(view.corpus, status.item, status.on)
-    return {
-        "status": status.status,
-        "limits": list(dict.fromkeys(limit for each in status.aspects for limit in each.limits)),
-        "articles": articles_behind_status(status),
-        "status_since": None if since == date.min else since.isoformat(),
-        "verification": status.weakness.mark if status.weakness else None,
-        "rests_on": view.weakness_text(status.weakness) or None,
-    }
+    limits = list(dict.fromkeys(limit for each in status.aspects for limit in each.limits))
+    mark, rests_on = status.weakness.mark if status.weakness else None, view.weakness_text(status.weakness)
+    told = {"articles": articles_behind_status(status), "verification": mark, "rests_on": rests_on}
+    return record("status-row", status, limits=limits, status_since=since, **told)
 
 
 one_limit = partial(qualification, most=1)
@@ -104,14 +87,11 @@ def shared_facts(view: View, chosen: Iterable[Item]) -> list[Block]:
 def open_aspects_text(view: View, status: ItemStatus) -> str:
     """The open aspects of an item, and those that were not fully searched, by their titles."""
     groups = group_by_key((view.standing(each.standing), view.aspect_title(each.aspect)) for each in status.open)
-    told = [
-        f"{name}{view.word('colon')}{view.word('semicolon').join(dict.fromkeys(titles))}"
-        for name, titles in groups.items()
-    ]
+    told = [f"{name}{view.colon}{view.clauses(dict.fromkeys(titles))}" for name, titles in groups.items()]
     for standing, key in zip(DATA_HOLES, ("known in part", "not looked for"), strict=True):
         holes = [view.aspect_title(each.aspect) for each in status.holes if each.standing is standing]
-        told += [view.word(key, view.word("semicolon").join(dict.fromkeys(holes)))] if holes else []
-    return view.word("semicolon").join(dict.fromkeys(told))
+        told += [view.word(key, view.clauses(dict.fromkeys(holes)))] if holes else []
+    return view.clauses(dict.fromkeys(told))
 
 
 def articles_behind_status(status: ItemStatus) -> list[str]:
@@ -148,16 +128,16 @@ def articles_table(view: View, idents: Iterable[str]) -> Part:
         version = provision.version(view.on)
         if version is None:
             continue
-        title = localized_text(provision.title(view.on), view.language)
+        title = view.text(provision.title(view.on))
         penalty = f"{as_sentence(version.penalty)}{view.less_than_seen(version.penalty_verification or Mark.SEEN)}"
         partners = partners_on_a_screen(view, ident)
         start = dotted(footnotes.start_text(view, provision, version), view.act(version.act) if version.act else "")
         told = (
-            f"{as_sentence(version.summary)}{view.less_than_seen(_wording_mark(provision, version))}",
+            f"{as_sentence(version.summary)}{view.less_than_seen(footnotes.content_mark(provision, version))}",
             view.territory_text(version).strip(),
             view.word("r.penalty", penalty) if version.penalty else "",
-            f"{view.word('r.c.since')}{view.word('colon')}{as_sentence(start)}",
-            f"{view.word('l.with')}{view.word('colon')}{as_sentence(partners)}" if partners else "",
+            f"{view.word('r.c.since')}{view.colon}{as_sentence(start)}",
+            f"{view.word('l.with')}{view.colon}{as_sentence(partners)}" if partners else "",
         )
         named = run(f"{title} (", article_run(view, ident), ")") if title else run(article_run(view, ident))
         rows.append((named, run(" ".join(filter(None, told)))))
@@ -165,63 +145,41 @@ def articles_table(view: View, idents: Iterable[str]) -> Part:
     return Part(tuple(table(view, "r.h.articles", ("c.article", "l.says"), rows)), {"articles": values})
 
 
-def _wording_mark(provision: Provision, version: Version) -> Mark:
-    """The mark of what a version says, apart from its date."""
-    return version.verification if version.start_verification is not None else provision.verification
-
-
 def article_values(view: View, provision: Provision, note: str) -> Plain:
     """An article in force as plain values, with the source of its wording."""
-    version = provision.version(view.on)
-    assert version is not None
-    mark = day_mark(view.corpus, version)
-    return {
-        "id": provision.id,
-        "cited": footnotes.article_citation(view, provision.id),
-        "title": localized_text(provision.title(view.on), view.language),
-        "page": article_page(view, provision.id) or None,
-        "summary": version.summary,
-        "penalty": version.penalty or None,
-        "in_force_from": version.in_force_from.isoformat() if version.in_force_from else None,
-        "act": version.act or None,
-        "replaces": sort_ids(view.corpus, list(view.corpus.predecessors.get(provision.id, ()))),
-        "partners": partners_of(view, provision.id),
-        "verification": _wording_mark(provision, version),
-        "start_verification": mark,
-        "source": note,
-    }
+    ident, version = provision.id, footnotes.current_version(view, provision)
+    return record(
+        "report/articles",
+        *(provision, version),
+        cited=footnotes.article_citation(view, ident),
+        title=view.text(provision.title(view.on)),
+        page=article_page(view, ident),
+        replaces=sort_ids(view.corpus, list(view.corpus.predecessors.get(ident, ()))),
+        partners=partners_of(view, ident),
+        verification=footnotes.content_mark(provision, version),
+        start_verification=day_mark(view.corpus, version),
+        source=note,
+    )
 
 
 def with_predecessors_and_successors(corpus: Corpus, idents: Iterable[str]) -> list[str]:
     """Provisions with all their predecessors and successors, in the order of articles."""
     start = tuple(idents)
-    before = walk_from(start, lambda ident: predecessors_of(corpus, ident))
-    after = walk_from(start, lambda ident: successors_of(corpus, ident))
-    return sort_ids(corpus, list({*before, *after}))
+    walks = (walk_from(start, partial(neighbours, corpus)) for neighbours in (predecessors_of, successors_of))
+    return sort_ids(corpus, list({ident for walk in walks for ident in walk}))
 
 
 def concordance_table(view: View, idents: Iterable[str]) -> Part:
     """Which article replaced which, for which part, on which date, and the article in force at the end."""
-    steps = [
-        succession(view.corpus.provision[ident], each)
-        for ident in with_predecessors_and_successors(view.corpus, list(idents))
-        for each in view.corpus.provision[ident].replaced_by
-    ]
-    groups: dict[tuple[object, ...], list[Succession]] = {}
-    for step in _steps_with_own_row(view, steps):
-        each = step.successor
-        groups.setdefault((step.old, each.part, step.on, each.verification, each.note), []).append(step)
+    provisions = [view.corpus.provision[ident] for ident in with_predecessors_and_successors(view.corpus, list(idents))]
+    steps = [succession(provision, each) for provision in provisions for each in provision.replaced_by]
+    own = ((step, step.successor) for step in _steps_with_own_row(view, steps))
+    groups = group_by_key(((step.old, each.part, step.on, each.verification, each.note), step) for step, each in own)
     rows = [_concordance_row(view, group) for group in groups.values()]
-    values = [
-        {
-            "from": step.old,
-            "part": step.successor.part or None,
-            "to": step.successor.provision,
-            "on": step.on.isoformat(),
-            "verification": step.successor.verification,
-        }
-        for step in steps
-    ]
+    values = []
+    for step in steps:
+        ends = {"from": step.old, "part": step.successor.part or None, "to": step.successor.provision}
+        values.append({**ends, "on": step.on.isoformat(), "verification": step.successor.verification})
     columns = ("r.c.old", "r.c.part", "r.c.new", "c.day", "r.c.today", "c.mark")
     return Part(tuple(table(view, "h.concordance", columns, rows)), {"concordance": values})
 
@@ -229,19 +187,17 @@ def concordance_table(view: View, idents: Iterable[str]) -> Part:
 def _steps_with_own_row(view: View, steps: Sequence[Succession]) -> list[Succession]:
     """The steps that have rows of their own: the last step of a chain is part of the row of the step before it."""
     heirs = {step.successor.provision for step in steps}
-    return [
-        step
-        for step in steps
-        if step.old not in heirs
-        or step.successor.part
-        or step.successor.note
-        or not view.corpus.provision[step.successor.provision].in_force(view.on)
-    ]
+    own = []
+    for step in steps:
+        each, heir = step.successor, view.corpus.provision[step.successor.provision]
+        if step.old not in heirs or each.part or each.note or not heir.in_force(view.on):
+            own.append(step)
+    return own
 
 
 def _concordance_row(view: View, group: list[Succession]) -> tuple[Run, ...]:
     """The successors of an article, or of a part of it, on a date, and the articles in force at their end."""
-    first = group[0]
+    first, note = group[0], group[0].successor.note
     ends: dict[str, dict[str, None]] = {}
     for step in group:
         heir = view.corpus.provision[step.successor.provision]
@@ -252,15 +208,10 @@ def _concordance_row(view: View, group: list[Succession]) -> tuple[Run, ...]:
     told = [
         each for behind, idents in ends.items() for each in (*_linked(view, [*idents]), Styled(behind, "dim"), _NEXT)
     ]
-    note = first.successor.note
-    return (
-        run(article_run(view, first.old)),
-        run(first.successor.part or Styled("-", "dim")),
-        _linked(view, [step.successor.provision for step in group]),
-        run(view.day(first.on)),
-        tuple(told[:-1]),
-        run(view.word(first.successor.verification), f". {note}" if note else ""),
-    )
+    part, note = first.successor.part or Styled("-", "dim"), first.successor.note
+    new = _linked(view, [step.successor.provision for step in group])
+    mark = run(view.word(first.successor.verification), f". {note}" if note else "")
+    return row(article_run(view, first.old), part, new, view.day(first.on), tuple(told[:-1]), mark)
 
 
 _NEXT = Styled(", ")
@@ -309,12 +260,9 @@ def bibliography_table(
     for ident, mark in found:
         reference, url = document_reference(view, ident)
         title = document_in_full(view, ident)
-        rows.append(
-            (run(Styled(capitalise(title), "", url)), run(reference or Styled("-", "dim")), run(view.word(mark)))
-        )
-        values.append(
-            {"id": ident, "title": title, "reference": reference or None, "url": url or None, "verification": mark}
-        )
+        rows.append(row(Styled(capitalise(title), "", url), reference or Styled("-", "dim"), view.word(mark)))
+        told = {"title": title, "reference": reference, "url": url, "verification": mark}
+        values.append(record("report/sources", id=ident, **told))
     columns = ("r.c.document", "r.c.reference", "c.mark")
     blocks = (
         heading(view, "r.h.bibliography"),

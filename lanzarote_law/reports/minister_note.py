@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.amendment_tracking import unfollowed_articles
-from lanzarote_law.answers.coverage import asked_of_law, totals, with_evidence
+from lanzarote_law.answers.coverage import Gaps, asked_of_law, totals, with_evidence
 from lanzarote_law.answers.limits import NeutralOutcome, neutral_outcome, short_limits
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on
-from lanzarote_law.answers.status_types import Standing, Status
-from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Stance
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
+from lanzarote_law.answers.status_types import AspectStanding, Standing, Status
+from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Position, Stance
+from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Run, Styled, run
 from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.status_text import once_per_aspect
@@ -18,6 +18,7 @@ from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.first_page import answered, mark_sentence, name_points
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.outstanding_checks import checks_count
+from lanzarote_law.reports.parts import heading, points
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 from lanzarote_law.reports.status_counts import covered_items, date_title, dates_relied_on
 from lanzarote_law.reports.treaty_duties import duty_summary, item_places, titled_aspect
@@ -25,12 +26,8 @@ from lanzarote_law.reports.treaty_duties import duty_summary, item_places, title
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lanzarote_law.answers.coverage import Gaps
     from lanzarote_law.answers.status_history import ClosedGap
-    from lanzarote_law.answers.status_types import AspectStanding
     from lanzarote_law.answers.todo import TodoEntry
-    from lanzarote_law.model import Position
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.phrases import View
 
 
@@ -46,7 +43,7 @@ def essentials(view: View, results: Sequence[Gaps], positions: Sequence[Position
     runs = [each for part in parts for each in part]
     if told := view.clauses(_not_followed(view, (ident for each in results for ident in each.resting_on))):
         runs.append(run(*_labelled(view, "state"), view.word("r.note.texts", told)))
-    return [Heading(run(view.word("r.h.note")), 2), Bullets(tuple(runs))]
+    return [heading(view, "r.h.note"), Bullets(tuple(runs))]
 
 
 def _decisions(view: View, result: Gaps) -> Iterator[Run]:
@@ -105,7 +102,7 @@ def _answer(view: View, result: Gaps, positions: Sequence[Position]) -> Iterator
         kinds = group_by_key((view.corpus.item[each.item].kind is ItemKind.PRACTICE, each.item) for each in against)
         named = [view.items_in_short(items) for _, items in sorted(kinds.items())]
         named[-1] += view.word("r.note.on practice") if True in kinds else ""
-        told.append(view.counted("r.note.objections", len(against), view.word("semicolon").join(named)))
+        told.append(view.counted("r.note.objections", len(against), view.clauses(named)))
     yield run(*_labelled(view, "answer"), " ".join(told))
 
 
@@ -204,9 +201,9 @@ def _closed(view: View, group: list[ClosedGap]) -> Run:
     since = view.word("r.note.since", articles, view.day(first.closed_on))
     parts = [since, view.word("r.note.today", today)] if today and today != articles else [since]
     limits = short_limits(first.now)
-    parts += [view.word("r.note.limits", view.word("semicolon").join(limits))] if limits else []
-    told = f"{view.word('colon')}{view.word('semicolon').join(parts)}."
-    return run(Styled(view.word("semicolon").join(named), "strong"), told)
+    parts += [view.word("r.note.limits", view.clauses(limits))] if limits else []
+    told = f"{view.colon}{view.clauses(parts)}."
+    return run(Styled(view.clauses(named), "strong"), told)
 
 
 def _name_with_past(view: View, aspect: str, group: list[ClosedGap]) -> str:
@@ -228,8 +225,7 @@ def objections(view: View, positions: Sequence[Position]) -> list[Block]:
         said = (f"{_statement(each)} ({_place(view, each)}){view.less_than_seen(each.verification)}" for each in found)
         head = view.counted("r.note.on the reply", len(found), author)
         runs.append(run(Styled(head, "strong"), f" {view.clauses(said)}."))
-    nothing = Line(run(Styled(view.word("r.silent"), "dim")))
-    return [Heading(run(view.word("r.h.said")), 3), Bullets(tuple(runs)) if runs else nothing]
+    return [heading(view, "r.h.said", level=3), points(view, runs)]
 
 
 def _objection(view: View, each: Position) -> Run:
@@ -274,7 +270,7 @@ def _place(view: View, each: Position) -> str:
 def checks(view: View, results: Sequence[Gaps], entries: Sequence[TodoEntry]) -> list[Block]:
     """How sure the statements of the note are, and how many supporting facts were not read in an official text."""
     told = filter(None, (mark_sentence(view, results), full_sentence(checks_count(view, entries))))
-    return [Heading(run(view.word("r.h.before signing")), 3), Line(run(" ".join(told)))]
+    return [heading(view, "r.h.before signing", level=3), Line(run(" ".join(told)))]
 
 
 def address(view: View) -> tuple[Line, ...]:

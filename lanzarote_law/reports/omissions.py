@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, Standing, WeighedLink, split_sentences
 from lanzarote_law.model import Mark
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import capitalise
 
@@ -47,12 +48,10 @@ def omissions(view: View, answer: ItemAnswer) -> list[Omission]:
     """What a reply to an item does not say, grouped by reason and provisions."""
     groups: dict[tuple[str, tuple[str, ...]], list[AspectStanding]] = {}
     for each in (*answer.now.aspects, *answer.now.extra):
-        found: dict[str, list[str]] = {}
-        for judged in (*each.carriers, *each.exempting):
-            if reason := omitted_link(view, each, judged):
-                found.setdefault(reason, []).append(judged.link.provision)
-        core = each in answer.now.aspects
-        if core and each.standing in _NOT_RESEARCHED and not found:
+        links = (*each.carriers, *each.exempting)
+        reasons = ((omitted_link(view, each, judged), judged.link.provision) for judged in links)
+        found = group_by_key((reason, ident) for reason, ident in reasons if reason)
+        if each in answer.now.aspects and each.standing in _NOT_RESEARCHED and not found:
             found[str(each.standing)] = []
         if each.negative and each.negative.verification is Mark.UNVERIFIED:
             found[str(Mark.UNVERIFIED)] = []

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.status_types import Standing
-from lanzarote_law.render.formats.blocks import Heading, Line, Styled, run
+from lanzarote_law.answers.status_types import AspectStanding, Standing, WeighedLink
+from lanzarote_law.render.formats.blocks import Heading, Line, Run, Styled, run
 from lanzarote_law.render.json_output import closed_point, open_point
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.status_text import once_per_aspect
 from lanzarote_law.reports import footnotes, treaty_duties
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
-from lanzarote_law.reports.parts import Part, table
+from lanzarote_law.reports.parts import Part, remark, table
 from lanzarote_law.reports.required_actions import RequiredAction, action_text, required_action
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.coverage import Gaps
     from lanzarote_law.answers.status_history import ClosedGap
-    from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
 
@@ -40,13 +39,13 @@ def open_points(view: View, result: Gaps, name: str = "") -> Part:
     shared = _frequent_limits(limit for group in groups for limit in _limits(group))
     searches = _frequent_limits(_search(view, each) for group in groups for each in group[:1] if each.rest)
     rows = [_point_row(view, group, shared, searches) for group in groups]
-    nothing = (Line(run(Styled(view.word("r.no open point"), "dim"))),)
+
     columns = ("c.aspect", "r.c.status and action", "r.c.articles that answer")
     blocks = (
         Heading(run(view.word("r.h.points", view.day(view.on)) + name), 2),
         *_shared_limit_lines(view, shared),
         *(Line(run(full_sentence(each))) for each in searches),
-        *(table(view, "r.h.needs", columns, rows) if rows else nothing),
+        *(table(view, "r.h.needs", columns, rows) if rows else [remark(view, "r.no open point")]),
     )
     return Part(blocks, {"open": [_point_values(view, each) for group in groups for each in group]})
 
@@ -78,10 +77,10 @@ def _point_row(
     """
     first = group[0]
     aspect = view.corpus.aspect[first.aspect]
-    colon = view.word("colon")
+    colon = view.colon
     reasons = dict.fromkeys(filter(None, (_reason(view, each, searches) for each in group)))
     mark = view.mark_text(first.weakness) or view.word("r.rests on nothing")
-    why = "".join(f"{colon}{each}" for each in [view.word("semicolon").join(reasons)] if each)
+    why = "".join(f"{colon}{each}" for each in [view.clauses(reasons)] if each)
     need = view.word(f"r.need.{required_action(view, first)}")
     duty = treaty_duties.duty_text(view, group)
     limits = " ".join(as_sentence(_limit_or_number(view, each, shared)) for each in _limits(group))
@@ -112,26 +111,19 @@ def _articles(view: View, carriers: Iterable[WeighedLink]) -> Iterator[Run]:
         if provision.in_force(view.on):
             yield run(
                 article_run(view, provision.id, judged.link.pinpoint),
-                f"{view.word('colon')}{as_sentence(footnotes.extent_with_disputes(view, judged))}",
+                f"{view.colon}{as_sentence(footnotes.extent_with_disputes(view, judged))}",
                 f" {judged.link.reason}{view.less_than_seen(judged.link.verification)}",
             )
 
 
 def _statements(view: View, group: tuple[AspectStanding, ...]) -> list[Run]:
     """The positions on the items of a point that concern its aspect."""
-    found = dict.fromkeys(
-        position
-        for each in group
-        for position in view.corpus.positions_of_item.get(each.item, ())
-        if each.aspect in position.aspects
-    )
-    return [
-        run(
-            f"{view.holder_text(each)}, {view.word(each.stance)}{view.word('colon')}{each.statement}",
-            f" [{each.id}]{view.less_than_seen(each.verification)}",
-        )
-        for each in found
-    ]
+    said = ((each.aspect, one) for each in group for one in view.corpus.positions_of_item.get(each.item, ()))
+    told = []
+    for each in dict.fromkeys(position for aspect, position in said if aspect in position.aspects):
+        statement = f"{view.holder_text(each)}, {view.word(each.stance)}{view.colon}{each.statement}"
+        told.append(run(statement, f" [{each.id}]{view.less_than_seen(each.verification)}"))
+    return told
 
 
 def _point_values(view: View, each: AspectStanding) -> Plain:
@@ -150,20 +142,19 @@ def closed_points(view: View, result: Gaps, name: str = "") -> Part:
     """The points that were open on the reference date and are now full or narrower, with articles, dates and limits."""
     if result.on <= result.reference_day:
         return Part((), {"closed": []})
-    groups: dict[tuple[object, ...], list[ClosedGap]] = {}
-    for each in result.closed:
-        key = (each.aspect, each.was.standing, each.now.standing, each.closed_on, each.closed_by)
-        groups.setdefault(key, []).append(each)
+    alike = (
+        ((each.aspect, each.was.standing, each.now.standing, each.closed_on, each.closed_by), each)
+        for each in result.closed
+    )
+    groups = group_by_key(alike)
     shared = _frequent_limits(limit for group in groups.values() for limit in dict.fromkeys(group[0].now.limits))
     rows = [_closed_row(view, group, shared) for group in groups.values()]
     columns = ("c.aspect", "r.c.was and closed by", "r.c.limit")
     title = Heading(run(view.word("r.h.closed points", view.day(result.reference_day)) + name), 2)
     if not rows:
-        return Part((title, Line(run(Styled(view.word("r.nothing better"), "dim")))), {"closed": []})
-    values = [closed_point(each) for each in result.closed]
-    return Part(
-        (title, *_shared_limit_lines(view, shared), *table(view, "r.h.closed table", columns, rows)), {"closed": values}
-    )
+        return Part((title, remark(view, "r.nothing better")), {"closed": []})
+    blocks = (title, *_shared_limit_lines(view, shared), *table(view, "r.h.closed table", columns, rows))
+    return Part(blocks, {"closed": [closed_point(each) for each in result.closed]})
 
 
 _FREQUENT = 2
@@ -177,7 +168,7 @@ def _frequent_limits(limits: Iterable[str]) -> list[str]:
 
 def _shared_limit_lines(view: View, limits: Iterable[str]) -> Iterator[Line]:
     for number, limit in enumerate(limits, start=1):
-        head = f"{_limit_label(view, number)}{view.word('colon')}"
+        head = f"{_limit_label(view, number)}{view.colon}"
         yield Line(run(Styled(head, "strong"), as_sentence(limit)))
 
 

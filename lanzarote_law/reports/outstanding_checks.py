@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Sequence
 
 from lanzarote_law.answers.todo import TodoEntry, TodoReason, filter_entries, todo
 from lanzarote_law.model import Mark
-from lanzarote_law.render.formats.blocks import Block, Line, Styled, plain, run
-from lanzarote_law.render.phrases import dotted
+from lanzarote_law.render.formats.blocks import Block, Line, Run, Styled, plain, run
+from lanzarote_law.render.json_outline import Plain, record
+from lanzarote_law.render.phrases import View, dotted
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.parts import Part, heading, table
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
 
 _MOST_ROWS = 25
 """The most rows in the table; the rest is counted, and `todo` lists it."""
@@ -50,7 +44,7 @@ def checks_part(view: View, entries: Sequence[TodoEntry], items: Collection[str]
 def checks_count(view: View, entries: Sequence[TodoEntry]) -> str:
     """The number of these facts, by how they were verified."""
     counts = Counter(entry.state for entry in entries)
-    states = view.word("semicolon").join(
+    states = view.clauses(
         view.word("numbered as", str(counts[state]), view.word(state)) for state in TodoReason if counts[state]
     )
     return view.word("r.left to check", f"{len(entries)} ({states})") if entries else view.word("nothing left")
@@ -68,20 +62,14 @@ def _by_documents(view: View, entries: Sequence[TodoEntry]) -> list[list[TodoEnt
 
 
 def _table(view: View, rows: Sequence[Sequence[TodoEntry]], items: Collection[str]) -> list[Block]:
-    cells = [
-        (
-            _facts(view, row),
-            run(_concerned(view, [item for item in items if any(item in each.hanging for each in row)])),
-            run(f"{_state(view, row[0])}{view.word('colon')}", *_documents(view, row[0])),
-        )
-        for row in rows
-    ]
+    cells = []
+    for row in rows:
+        concerned = [item for item in items if any(item in each.hanging for each in row)]
+        many = len(concerned) > _MOST_IN_ROW
+        told = view.counted("item", len(concerned)) if many else view.items_in_short(concerned)
+        state = f"{_state(view, row[0])}{view.colon}"
+        cells.append((_facts(view, row), run(told), run(state, *_documents(view, row[0]))))
     return table(view, "r.h.to check", ("c.check", "l.hanging", "r.c.mark and documents"), cells)
-
-
-def _concerned(view: View, items: Sequence[str]) -> str:
-    """The items whose status depends on a row; of many, their number."""
-    return view.items_in_short(items) if len(items) <= _MOST_IN_ROW else view.counted("item", len(items))
 
 
 def _facts(view: View, entries: Sequence[TodoEntry]) -> Run:
@@ -100,15 +88,10 @@ def _state(view: View, entry: TodoEntry) -> str:
 
 def _documents(view: View, entry: TodoEntry) -> Run:
     titles = [", ".join(filter(None, (footnotes.short_title(view, each.id), each.place))) for each in entry.documents]
-    return run(view.word("semicolon").join(titles) or view.word("no document"))
+    return run(view.clauses(titles) or view.word("no document"))
 
 
 def _check_values(view: View, entry: TodoEntry, items: Collection[str]) -> Plain:
-    return {
-        "address": entry.address,
-        "title": fact_text(view, entry.fact, entry.part),
-        "state": entry.state,
-        "verification": entry.mark,
-        "hanging": [item for item in entry.hanging if item in items],
-        "documents": [document.id for document in entry.documents],
-    }
+    told = {"title": fact_text(view, entry.fact, entry.part), "verification": entry.mark}
+    hanging, documents = [item for item in entry.hanging if item in items], [each.id for each in entry.documents]
+    return record("report/to_check", entry, **told, hanging=hanging, documents=documents)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Styled, Table, run
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
+from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Page, Run, Styled, Table, run
+from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.render.layout import columns
+from lanzarote_law.render.phrases import View
 
 
 class Part(NamedTuple):
@@ -21,7 +19,7 @@ class Part(NamedTuple):
     """The content of its tables and sentences, by the keys of the JSON; lists under a shared key are joined."""
 
 
-def join_parts(parts: Iterable[Part]) -> Part:
+def join_parts(*parts: Part) -> Part:
     """Several parts as one, in their order."""
     blocks: list[Block] = []
     values: Plain = {}
@@ -37,9 +35,18 @@ def heading(view: View, key: str, *values: str, level: int = 2) -> Heading:
     return Heading(run(view.word(key, *values)), level)
 
 
+def remark(view: View, key: str, *values: str) -> Line:
+    """A sentence of this program, by the key of its words, such as that there is nothing to list."""
+    return Line(run(Styled(view.word(key, *values), "dim")))
+
+
+def points(view: View, runs: Sequence[Run], nothing: str = "r.silent") -> Block:
+    """The points of a list; if there are none, a line that says so."""
+    return Bullets(tuple(runs)) if runs else remark(view, nothing)
+
+
 def table(view: View, name: str, titles: Sequence[str], rows: Sequence[tuple[Run, ...]]) -> list[Block]:
     """A table by its name and the keys of its columns; if it has no row, a line that says so."""
     if not rows:
-        return [Line(run(Styled(view.word("r.silent"), "dim")))]
-    columns = tuple(Column(view.word(title), fixed=index == 0) for index, title in enumerate(titles))
-    return [Table(columns, tuple(rows), 1, view.word(name))]
+        return [remark(view, "r.silent")]
+    return [Table(columns(view, *titles), tuple(rows), 1, view.word(name))]

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.regressions import regressions
+from lanzarote_law.answers.regressions import Downgrade, Regressions, regressions
 from lanzarote_law.model import BindingForce
 from lanzarote_law.render import losses
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Run, Styled, run
 from lanzarote_law.render.layout import group_by_key
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.first_page import answered, answering_law
 from lanzarote_law.reports.footnotes import as_sentence
-from lanzarote_law.reports.parts import Part
+from lanzarote_law.reports.parts import Part, remark
 from lanzarote_law.reports.treaty_duties import convention_place, item_places, titled_aspect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.answers.regressions import Downgrade, Regressions
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
 
@@ -33,8 +30,7 @@ def regressions_part(view: View, result: Gaps, name: str = "") -> Part:
     """
     if result.on <= result.reference_day:
         return Part((), {"worse": []})
-    found = regressions(view.corpus, result.on, result.instrument)
-    found = found._replace(fallen=result.losses)
+    found = regressions(view.corpus, result.on, result.instrument)._replace(fallen=result.losses)
     alike = group_by_key((_fall(view, each), each) for each in found.fallen)
     lost = view.counted("point", len({each.now.aspect for each in found.fallen}))
     lists = (
@@ -46,7 +42,7 @@ def regressions_part(view: View, result: Gaps, name: str = "") -> Part:
         if runs:
             blocks += [Line(run(Styled(view.word(key, lost), "strong"))), Bullets(tuple(runs))]
     if not any(runs for _, runs in lists):
-        blocks.append(Line(run(Styled(view.word("r.worse none"), "dim"))))
+        blocks.append(remark(view, "r.worse none"))
     return Part(tuple(blocks), {"worse": list(_regression_values(found))})
 
 
@@ -54,7 +50,7 @@ def _loss(view: View, fall: str, group: list[Downgrade]) -> Run:
     """Aspects that the law answers less alike, by name."""
     aspects = group_by_key((each.now.aspect, each.now.item) for each in group)
     named = [titled_aspect(view, aspect, item_places(view, items)) for aspect, items in aspects.items()]
-    return run(Styled(view.word("semicolon").join(named), "strong"), view.word("colon"), fall)
+    return run(Styled(view.clauses(named), "strong"), view.colon, fall)
 
 
 def _asked(view: View, found: Regressions) -> Iterator[Run]:
@@ -83,7 +79,7 @@ def _reworded(view: View, found: Regressions) -> Iterator[Run]:
         article = footnotes.pinpoint_citation(view, moved.provision, moved.pinpoint)
         text = view.word("r.reworded", article, moved.was, moved.now, view.day(moved.since))
         title = titled_aspect(view, moved.aspect, item_places(view, items))
-        yield run(Styled(title, "strong"), view.word("colon"), text)
+        yield run(Styled(title, "strong"), view.colon, text)
 
 
 def _without_successor(view: View, found: Regressions) -> Iterator[Run]:
@@ -92,12 +88,12 @@ def _without_successor(view: View, found: Regressions) -> Iterator[Run]:
         kinds = group_by_key((ident in view.corpus.links_to_provision, ident) for ident in idents)
         named = [
             footnotes.former(view, each, footnotes.short_citations(view, [each]))
-            + f" ({localized_text(view.corpus.provision[each].title(view.on), view.language)})"
+            + f" ({view.text(view.corpus.provision[each].title(view.on))})"
             for each in kinds.get(True, ())
         ]
         if others := kinds.get(False):
             named.append(view.word("r.answered none", footnotes.short_citations(view, others, dated=True)))
-        told = view.word("semicolon").join(named)
+        told = view.clauses(named)
         yield run(Styled(view.counted("r.without heir", len(idents)), "strong"), f" {told}.")
 
 

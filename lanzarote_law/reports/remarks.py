@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.answers.recommendations import FollowUp, RecommendationStatus, follow_ups
 from lanzarote_law.answers.status import is_dispute_settled
@@ -11,15 +12,10 @@ from lanzarote_law.model import Basis, Correspondence, Item, Mark, Position, Sta
 from lanzarote_law.render import recommendations
 from lanzarote_law.render.formats.blocks import plain, run
 from lanzarote_law.render.layout import group_by_key
-from lanzarote_law.render.words import localized_text
+from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import statements
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
 from lanzarote_law.typography import parse_calendar_day
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from lanzarote_law.render.phrases import View
 
 
 class AnswerState(StrEnum):
@@ -144,7 +140,7 @@ def remarks(view: View, subject: Subject) -> Iterator[Remark]:
         yield Remark(
             asked.id,
             asked.number,
-            localized_text(asked.by, view.language),
+            view.text(asked.by),
             view.day(asked.on),
             capitalise(view.word(Stance.RECOMMENDS)),
             f"{as_sentence(asked.text)} {_label(view, asked.verification, asked.number)}",
@@ -161,8 +157,8 @@ def _label(view: View, mark: Mark, ident: str = "") -> str:
 
 def _link_remark(view: View, subject: Subject, link: Correspondence) -> Remark:
     """What the State or an organisation asserts by naming an article."""
-    titles = view.word("semicolon").join(map(view.aspect_title, link.aspects))
-    named = f"{view.article(link.provision)}{view.word('colon')}{as_sentence(titles)}"
+    titles = view.clauses(map(view.aspect_title, link.aspects))
+    named = f"{view.article(link.provision)}{view.colon}{as_sentence(titles)}"
     objections = _objections(view, subject) if link.basis is Basis.REPLY else ""
     return Remark(
         link.id,
@@ -181,7 +177,7 @@ def _objections(view: View, subject: Subject) -> str:
     against = [each for each in subject.positions if each.stance is Stance.DISPUTES]
     by = group_by_key((view.holder_text(each), each.id) for each in against)
     told = (f"{holder} [{', '.join(idents)}]" for holder, idents in by.items())
-    return view.word("r.talk.disputed by", view.word("semicolon").join(told)) if against else ""
+    return view.word("r.talk.disputed by", view.clauses(told)) if against else ""
 
 
 def _date(view: View, position: Position) -> str:

@@ -6,31 +6,25 @@ references are in footnotes. What is not stated, and every mark, is in the annex
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from sys import maxsize
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from lanzarote_law.answers.lookup import item_answer
+from lanzarote_law.answers.lookup import ItemAnswer, item_answer
 from lanzarote_law.answers.resolve import ResolvedReference
-from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Heading, Line, Styled, plain, run
+from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
+from lanzarote_law.model import Corpus, Item, ItemKind
+from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Heading, Line, Run, Styled, plain, run
+from lanzarote_law.render.json_outline import Plain, record
 from lanzarote_law.render.layout import group_by_key
-from lanzarote_law.render.words import localized_text
+from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.omissions import Omission, omissions, omitted_link
 from lanzarote_law.reports.parts import Part
 from lanzarote_law.reports.reply_answers import answer_sentence
 from lanzarote_law.reports.reply_paper import MOST_OF_LIMIT, ReplyPaper, StatedLink, extent_rank, limit_sentences
 from lanzarote_law.reports.reply_provisions import also_relevant, limits_of_several, provision_blocks, shared_limits
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from lanzarote_law.answers.lookup import ItemAnswer
-    from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
-    from lanzarote_law.model import Corpus, Item, ItemKind
-    from lanzarote_law.render.formats.blocks import Run
-    from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
 
 
 class Draft(NamedTuple):
@@ -77,7 +71,7 @@ def _draft(paper: ReplyPaper) -> Draft:
     paper.shared.update(shared_limits(paper, groups))
     blocks = [block for links in groups.values() for block in provision_blocks(paper, links, groups)]
     also = [*limits_of_several(paper), *([] if paper.brief else also_relevant(paper, answer, groups))]
-    title, (answered, sentence) = localized_text(item.title, view.language), answer_sentence(paper, answer, stated)
+    title, (answered, sentence) = view.text(item.title), answer_sentence(paper, answer, stated)
     values: Plain = {
         "item": item.id,
         "title": title,
@@ -130,7 +124,7 @@ def _point_values(paper: ReplyPaper, each: StatedLink) -> Plain:
     view, link = paper.view, each.judged.link
     titles = dict.fromkeys(view.aspect_title(one.aspect) for one in each.aspects)
     return {
-        "point": f"{view.word('semicolon').join(titles)} ({paper.numbers([one.item for one in each.aspects])})",
+        "point": f"{view.clauses(titles)} ({paper.numbers([one.item for one in each.aspects])})",
         "article": footnotes.pinpoint_citation(view, link.provision, link.pinpoint),
         "text": " ".join((paper.statement(link.reason), *limit_sentences(view, link.limit, paper.most_of_limit))),
         "sources": [],
@@ -140,21 +134,15 @@ def _point_values(paper: ReplyPaper, each: StatedLink) -> Plain:
 def _link_values(view: View, each: StatedLink) -> Plain:
     """A link as plain values: the aspects that it answers, its extent and its basis."""
     link = each.judged.link
-    return {
-        "article": link.provision,
-        "pinpoint": link.pinpoint or None,
-        "aspects": [{"item": one.item, "aspect": one.aspect, "status": one.standing} for one in each.aspects],
-        "extent": each.judged.extent,
-        "part": link.part or None,
-        "asserted": each.judged.asserted,
-        "with": [other.provision for other in link.read_with],
-        "reason": link.reason,
-        "limit": link.limit or None,
-        "not_read": view.review_text(link) or None,
-        "basis": link.basis,
-        "verification": link.verification,
-        "disputed_by": list(each.judged.disputed_by),
-    }
+    told = {"article": link.provision, "aspects": aspect_values(each.aspects), "not_read": view.review_text(link)}
+    return record(
+        "report/drafts/answers", each.judged, link, **told, **{"with": [one.provision for one in link.read_with]}
+    )
+
+
+def aspect_values(points: Iterable[AspectStanding]) -> list[Plain]:
+    """Aspects of items with their standings as plain values."""
+    return [{"item": each.item, "aspect": each.aspect, "status": each.standing} for each in points]
 
 
 def _stated_links(view: View, answer: ItemAnswer) -> list[StatedLink]:

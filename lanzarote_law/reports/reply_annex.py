@@ -11,34 +11,29 @@ from typing import TYPE_CHECKING
 from lanzarote_law import checking
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.limits import partners_in_force
-from lanzarote_law.answers.lookup import ForceState
+from lanzarote_law.answers.lookup import ForceState, ItemAnswer
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import Flag, Status, split_sentences
 from lanzarote_law.model import UNTRANSLATED, Applicable, Basis, ItemKind, Mark, Stance
 from lanzarote_law.render import decisions
-from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Bullets, Line, Run, Styled, run
+from lanzarote_law.render.json_outline import record
 from lanzarote_law.render.layout import group_by_key
-from lanzarote_law.render.phrases import Detail
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import qualified_status
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
-from lanzarote_law.reports.omissions import reason_text
-from lanzarote_law.reports.parts import Part, heading
-from lanzarote_law.reports.reply import sentence_values
+from lanzarote_law.reports.omissions import Omission, reason_text
+from lanzarote_law.reports.parts import Part, heading, points
+from lanzarote_law.reports.reply import Draft, aspect_values, sentence_values
 from lanzarote_law.reports.reply_paper import limit_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lanzarote_law.answers.lookup import ItemAnswer
     from lanzarote_law.model import Item, Position, Provision, Version
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
-    from lanzarote_law.reports.omissions import Omission
-    from lanzarote_law.reports.reply import Draft
 
 
 def condition_part(view: View, drafts: Iterable[Draft]) -> Part:
@@ -48,7 +43,7 @@ def condition_part(view: View, drafts: Iterable[Draft]) -> Part:
         version = view.corpus.provision[ident].version(view.on)
         day = view.corpus.named_date[version.date_name] if version and version.date_name else None
         if day and day.verification is not Mark.SEEN:
-            title = localized_text(day.title, view.language) or day.id
+            title = view.text(day.title) or day.id
             text = view.word("r.on condition", title, view.day(day.on), view.word(day.verification))
             named.setdefault(day.id, run(Styled(text, "strong"), f" {day.note}" if day.note else ""))
     return Part(tuple(map(Line, named.values())), {})
@@ -58,7 +53,7 @@ def omissions_part(view: View, drafts: Iterable[Draft]) -> Part:
     """What a reply does not state, why, and what to look up; alike omissions of several items are one."""
     items: dict[str, list[str]] = {}
     for each in (each for draft in drafts for each in draft.omitted):
-        titles = view.word("semicolon").join(dict.fromkeys(view.aspect_title(one.aspect) for one in each.points))
+        titles = view.clauses(dict.fromkeys(view.aspect_title(one.aspect) for one in each.points))
         by = footnotes.short_citations(view, each.provisions)
         what = f"{titles} ({by})" if by else titles
         text = view.word("r.not said", what, reason_text(view, each.reason), _what_to_look_up(view, each))
@@ -73,21 +68,17 @@ def _what_to_look_up(view: View, omission: Omission) -> str:
     judged = [each for each in (*first.carriers, *first.exempting) if each.link.provision in omission.provisions]
     if omission.reason == "under-review":
         reviewed = (view.review_text(each.link) for each in judged)
-        return view.word("semicolon").join(filter(None, dict.fromkeys(reviewed)))
+        return view.clauses(filter(None, dict.fromkeys(reviewed)))
     if omission.reason == "disputed":
         found = [view.corpus.position[ident] for each in judged for ident in each.disputed_by]
-        return view.word("semicolon").join(dict.fromkeys(f"{view.holder_text(each)} [{each.id}]" for each in found))
+        return view.clauses(dict.fromkeys(f"{view.holder_text(each)} [{each.id}]" for each in found))
     return view.why(first)
 
 
 def omission_values(view: View, omission: Omission) -> Plain:
     """An omission as plain values."""
-    return {
-        "reason": omission.reason,
-        "points": [{"item": one.item, "aspect": one.aspect, "status": one.standing} for one in omission.points],
-        "articles": list(omission.provisions),
-        "look_up": _what_to_look_up(view, omission),
-    }
+    told = {"points": aspect_values(omission.points), "look_up": _what_to_look_up(view, omission)}
+    return record("report/annexes/not_said", omission, articles=omission.provisions, **told)
 
 
 # -- item by item ------------------------------------------------------------------------------------------------------
@@ -115,7 +106,7 @@ def notes_part(view: View, drafts: Sequence[Draft]) -> Part:
         values.append(
             {
                 "item": answer.item.id,
-                "title": localized_text(answer.item.title, view.language),
+                "title": view.text(answer.item.title),
                 "status": answer.now.status,
                 "not_said": [omission_values(view, each) for each in draft.omitted],
                 **{name: [sentence_values(each) for each in notes[key]] for key, name in _NOTES.items()},
@@ -129,12 +120,12 @@ def notes_part(view: View, drafts: Sequence[Draft]) -> Part:
 
 
 def _after_items(view: View, note: Run, items: Sequence[str]) -> Run:
-    return (Styled(f"{view.items_in_short(items)}{view.word('colon')}", "strong"), *note)
+    return (Styled(f"{view.items_in_short(items)}{view.colon}", "strong"), *note)
 
 
 def _titled_list(view: View, key: str, lines: Sequence[Run]) -> Iterator[Block]:
     yield heading(view, f"r.h.reply.{key}")
-    yield Bullets(tuple(lines)) if lines else Line(run(Styled(view.word("r.silent"), "dim")))
+    yield points(view, lines)
 
 
 def _status(view: View, answer: ItemAnswer) -> Iterator[str | Styled]:
@@ -152,7 +143,7 @@ def _status(view: View, answer: ItemAnswer) -> Iterator[str | Styled]:
     if since > view.corpus.researched_from:
         yield f" {view.word('since', view.day(since))}"
     if then.on < view.on:
-        yield f"{view.word('semicolon')}{view.word('on', view.day(then.on))}{view.word('colon')}"
+        yield f"{view.word('semicolon')}{view.word('on', view.day(then.on))}{view.colon}"
         yield from qualified_status(view, then)
         yield view.flags_text(tuple(each for each in then.flags if each is Flag.NOT_FOLLOWED))
 
@@ -184,7 +175,7 @@ def _former_articles(view: View, answer: ItemAnswer) -> Iterator[Run]:
         provision = view.corpus.provision[ident]
         if provision.end and provision.end <= view.on:
             who = dict.fromkeys(by[ident])
-            cited = f" ({view.word('semicolon').join(who)})" if who else ""
+            cited = f" ({view.clauses(who)})" if who else ""
             yield run(Styled(view.word("r.not law", _former_article(view, provision)), "strong"), f"{cited}.")
 
 
@@ -269,8 +260,8 @@ def _last_reply(view: View, answer: ItemAnswer) -> Run:
     reported = [each for each in answer.positions if each.reported_by and each.stance is Stance.ASSERTS_COVERED]
     if not reported:
         return run(view.word("r.reply not recorded"))
-    reporter = localized_text(view.corpus.holder[reported[0].reported_by].title, view.language)
-    statement_marks = ", ".join(f"{each.id}{view.word('colon')}{view.word(each.verification)}" for each in reported)
+    reporter = view.text(view.corpus.holder[reported[0].reported_by].title)
+    statement_marks = ", ".join(f"{each.id}{view.colon}{view.word(each.verification)}" for each in reported)
     return run(view.word("r.reply by report", reporter, statement_marks))
 
 
@@ -288,17 +279,17 @@ def _documents_read(view: View, drafts: Sequence[Draft]) -> Iterator[Run]:
     for ident in articles:
         provision = corpus.provision[ident]
         if version := provision.version(view.on):
-            read = view.word("semicolon").join(footnotes.copies(view, provision, version)) or view.word("no document")
+            read = view.clauses(footnotes.copies(view, provision, version)) or view.word("no document")
             marks.append((f"{_marks(view, provision, version)} · {view.word('r.read in', read)}", ident))
     for note, idents in group_by_key(marks).items():
-        yield run(Styled(f"{view.articles_text(dict.fromkeys(idents))}{view.word('colon')}", "strong"), f"{note}.")
+        yield run(Styled(f"{view.articles_text(dict.fromkeys(idents))}{view.colon}", "strong"), f"{note}.")
     links = group_by_key(((each.verification, ident), each.provision) for ident, each in beside)
     pairs = group_by_key(
         (mark, f"{view.article(ident)} + {view.articles_text(found)}") for (mark, ident), found in links.items()
     )
     for mark, texts in pairs.items():
         head = full_sentence(view.word("r.mark of the relation", view.word(mark)))
-        yield run(Styled(head, "strong"), f" {view.word('semicolon').join(texts)}.")
+        yield run(Styled(head, "strong"), f" {view.clauses(texts)}.")
 
 
 def _marks(view: View, provision: Provision, version: Version) -> str:
@@ -314,12 +305,9 @@ def practice_part(view: View, items: Sequence[Item]) -> Part:
     """The items on practice, which a reply on the law does not answer, by section."""
     corpus, lines = view.corpus, []
     for section in corpus.sections:
-        inside = [
-            each.id
-            for each in items
-            if corpus.reference(each.id).parts[0] in section.items and each.instrument == section.instrument
-        ]
-        if inside:
-            title = f"{localized_text(section.title, view.language)}{view.word('colon')}"
-            lines.append(run(Styled(title, "strong"), f"{view.items_in_short(inside)}."))
+        own = (each.id for each in items if each.instrument == section.instrument)
+        if inside := [each for each in own if corpus.reference(each).parts[0] in section.items]:
+            lines.append(
+                run(Styled(f"{view.text(section.title)}{view.colon}", "strong"), f"{view.items_in_short(inside)}.")
+            )
     return Part((heading(view, "r.h.practice items"), Bullets(tuple(lines))), {})

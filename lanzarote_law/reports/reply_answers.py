@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.status_types import Standing
+from lanzarote_law.answers.status_types import AspectStanding, Standing
 from lanzarote_law.model import Extent, Mark, Role
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lanzarote_law.answers.lookup import ItemAnswer
-    from lanzarote_law.answers.status_types import AspectStanding
 
 Kinds = dict[str, dict[str, list["AspectStanding"]]]
 """The aspects of a question by how they are answered, each with its standings under the items."""
@@ -100,13 +99,12 @@ def _in_full(paper: ReplyPaper, aspect: str, best: Sequence[StatedLink]) -> tupl
     """
     view, limited = paper.view, all(each.judged.link.limit for each in best)
     if any(each.judged.link.role is not Role.EXEMPTS for each in best):
-        return [each.judged.link.provision for each in best if limited], view.corpus.aspect[aspect].definition.rstrip(
-            "."
-        )
+        definition = view.corpus.aspect[aspect].definition.rstrip(".")
+        return [each.judged.link.provision for each in best if limited], definition
     link = best[0].judged.link
     cite = capitalise(footnotes.pinpoint_citation(view, link.provision, link.pinpoint))
     cite += view.word("r.within its limits") if limited else ""
-    return [], f"{cite}{view.word('colon')}{in_sentence(paper.statement(link.reason).rstrip('.'))}"
+    return [], f"{cite}{view.colon}{in_sentence(paper.statement(link.reason).rstrip('.'))}"
 
 
 def _kind(each: AspectStanding, stated: Sequence[StatedLink], *, core: bool) -> str:

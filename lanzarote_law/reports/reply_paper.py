@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from lanzarote_law.answers.status_types import split_sentences
-from lanzarote_law.model import Extent
+from lanzarote_law.answers.status_types import AspectStanding, WeighedLink, split_sentences
+from lanzarote_law.model import Extent, Item
+from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence
 from lanzarote_law.reports.omissions import without_doubts
-from lanzarote_law.reports.status_counts import without_flags
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
-    from lanzarote_law.model import Item
-    from lanzarote_law.render.phrases import View
-
 
 MOST_OF_LIMIT = 1500
 """The length in letters of a limit that is stated in full where there is room."""
@@ -66,11 +59,11 @@ class ReplyPaper(NamedTuple):
 
     def numbers(self, items: Iterable[str]) -> str:
         """Items in their order; that one may not concern the Party is a remark for the drafter."""
-        return without_flags(self.view, self.view.items_in_short(items))
+        return self.view.unflagged.items_in_short(items)
 
     def listed(self, texts: Iterable[str]) -> str:
         """Texts in one sentence, with semicolons between."""
-        return self.view.word("semicolon").join(texts)
+        return self.view.clauses(texts)
 
 
 _EXTENTS = (Extent.FULL, Extent.PARTIAL, Extent.IMPLIED)

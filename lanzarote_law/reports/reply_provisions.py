@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.limits import partners_in_force, penalty_partners
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status_types import split_sentences
-from lanzarote_law.model import UNTRANSLATED, Extent, Mark, PartnerEffect, Role
-from lanzarote_law.render.formats.blocks import Bullets, Line, Styled, run
+from lanzarote_law.model import UNTRANSLATED, Extent, Mark, Partner, PartnerEffect, Provision, Role, Version
+from lanzarote_law.render.formats.blocks import Bullets, Line, Run, Styled, run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_page
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise
 from lanzarote_law.reports.omissions import omitted_link
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from lanzarote_law.answers.lookup import ItemAnswer
-    from lanzarote_law.model import Partner, Provision, Version
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.phrases import View
 
 
@@ -82,12 +79,14 @@ def _reference_back(paper: ReplyPaper, provision: Provision, links: Sequence[Sta
 
 def _penalties_for_minors(view: View, provision: Provision) -> Iterator[str]:
     """The levels of the penalties of an offence where the victim is a minor."""
-    found = penalty_partners(view.corpus, provision.id, view.on)
+    found = (each for each in penalty_partners(view.corpus, provision.id, view.on) if _is_for_minors(view, each))
     pairs = ((_level(_penalty_set(view, each)), (each.provision, each.purpose)) for each in found)
-    minors = view.word("r.minors").split()
-    of_minors = ((level, pair) for level, pair in pairs if any(name in pair[1] for name in minors))
-    for level, group in group_by_key(of_minors).items():
-        yield as_sentence(f"{capitalise(_articles(view, group))}{view.word('colon')}{level}")
+    for level, group in group_by_key(pairs).items():
+        yield as_sentence(f"{capitalise(_articles(view, group))}{view.colon}{level}")
+
+
+def _is_for_minors(view: View, partner: Partner) -> bool:
+    return any(name in partner.purpose for name in view.word("r.minors").split())
 
 
 def _penalty_set(view: View, partner: Partner) -> str:
@@ -120,21 +119,18 @@ def _content(paper: ReplyPaper, provision: Provision) -> Styled:
 def _title(paper: ReplyPaper, provision: Provision) -> Styled:
     """The title of a provision, with its act."""
     remarks = _remarks(paper.view, provision)
-    title = localized_text(provision.title(paper.view.on), paper.view.language)
+    title = paper.view.text(provision.title(paper.view.on))
     title = as_sentence(f"{title} ({remarks})" if remarks else title)
     return Styled(f" – {title}", note=_reference(paper, provision))
 
 
 def _remarks(view: View, provision: Provision) -> str:
     """The territory of a provision, and the articles that it replaced."""
-    steps = [
-        (old, each)
-        for old in view.corpus.predecessors.get(provision.id, ())
-        for each in view.corpus.provision[old].replaced_by
-    ]
+    former = view.corpus.predecessors.get(provision.id, ())
+    steps = [(old, each) for old in former for each in view.corpus.provision[old].replaced_by]
     olds = [old for old, each in steps if each.provision == provision.id and each.verification is not Mark.UNVERIFIED]
     formerly = view.word("r.formerly", footnotes.short_citations(view, olds)) if olds else ""
-    return view.word("semicolon").join(filter(None, (footnotes.current_version(view, provision).territory, formerly)))
+    return view.clauses(filter(None, (footnotes.current_version(view, provision).territory, formerly)))
 
 
 def _reference(paper: ReplyPaper, provision: Provision) -> str:
@@ -171,7 +167,7 @@ def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, r
             only = view.word("r.covers.only", part)
             if parts > 1:  # it answers other points without this limit
                 titles = dict.fromkeys(view.aspect_title(one.aspect) for each in group for one in each.aspects)
-                only = f"{paper.listed(map(in_sentence, titles))}{view.word('colon')}{in_sentence(only)}"
+                only = f"{paper.listed(map(in_sentence, titles))}{view.colon}{in_sentence(only)}"
             yield as_sentence(capitalise(only))
         if reason and not paper.before(reason):
             yield paper.statement(reason)
@@ -211,7 +207,7 @@ def limits_of_several(paper: ReplyPaper) -> Iterator[Run]:
             paper.limits.setdefault(each, (paper.item.id, *idents))
             paper.said.update({f"{ident} {each}": paper.item.id for ident in idents})
         cited = capitalise(footnotes.short_citations(view, idents))
-        yield run(Styled(cited, "strong"), f"{view.word('colon')}{told}")
+        yield run(Styled(cited, "strong"), f"{view.colon}{told}")
 
 
 def _partners(view: View, provision: Provision, *effects: PartnerEffect) -> list[Partner]:
@@ -222,10 +218,8 @@ def _partners(view: View, provision: Provision, *effects: PartnerEffect) -> list
 
 def _is_unverified(view: View, partner: Partner) -> bool:
     other = view.corpus.provision[partner.provision]
-    return Mark.UNVERIFIED in (
-        partner.verification,
-        footnotes.content_mark(other, footnotes.current_version(view, other)),
-    )
+    content = footnotes.content_mark(other, footnotes.current_version(view, other))
+    return Mark.UNVERIFIED in {partner.verification, content}
 
 
 def _summarised(paper: ReplyPaper, partner: Partner, note: str, content: str) -> Run:
@@ -238,7 +232,7 @@ def _summarised(paper: ReplyPaper, partner: Partner, note: str, content: str) ->
     if before := paper.before(content):
         return run(place, f" ({note}; {view.word('r.see', paper.place([before]))}).")
     head = f" ({note})" if note else ""
-    told = f"{head}{view.word('colon')}{paper.statement(content)}"
+    told = f"{head}{view.colon}{paper.statement(content)}"
     return run(place, Styled(told, note=_reference(paper, other)))
 
 
@@ -268,7 +262,7 @@ def _penalties(paper: ReplyPaper, provision: Provision, cited: Collection[str]) 
 
     Of those that the paper stated for another offence, the level is repeated; those for other circumstances are named.
     """
-    view, minors = paper.view, paper.view.word("r.minors").split()
+    view = paper.view
     links = view.corpus.links_to_provision.get(provision.id, ())
     exempts = any(link.role is Role.EXEMPTS for link in links if link.provision == provision.id)
     groups: dict[str, list[tuple[str, str]]] = {}
@@ -278,14 +272,14 @@ def _penalties(paper: ReplyPaper, provision: Provision, cited: Collection[str]) 
         if _is_unverified(view, each) or each.provision in cited:
             continue
         penalty, pair = _penalty_set(view, each), (each.provision, each.purpose)
-        sets = each.does is PartnerEffect.SETS_PENALTY or any(name in each.purpose for name in minors)
+        sets = each.does is PartnerEffect.SETS_PENALTY or _is_for_minors(view, each)
         if sets and not paper.brief:
             again = paper.before(f"{each.provision} {penalty}")
             groups.setdefault(_level(penalty) if again else penalty, []).append(pair)
         else:
             others.append(pair)
     for penalty, pairs in groups.items():
-        yield run(f"{capitalise(_articles(view, pairs))}{view.word('colon')}{as_sentence(penalty)}")
+        yield run(f"{capitalise(_articles(view, pairs))}{view.colon}{as_sentence(penalty)}")
     if others and not paper.brief:
         yield _other_penalties(paper, others)
 
@@ -316,20 +310,16 @@ def _articles(view: View, pairs: Sequence[tuple[str, str]]) -> str:
     """Articles in running text, each with its effect on another."""
     cites = footnotes.short_in_sequence(view, [ident for ident, _ in pairs])
     told = (f"{cite} {view.word('r.purpose', purpose)}" for cite, (_, purpose) in zip(cites, pairs, strict=True))
-    return view.word("semicolon").join(told)
+    return view.clauses(told)
 
 
 def also_relevant(paper: ReplyPaper, answer: ItemAnswer, cited: Collection[str]) -> list[Run]:
     """Articles that also concern a question but answer it less well, each by its title or where it is described."""
     view = paper.view
     beside = {each.provision for ident in cited for each in partners_in_force(view.corpus, ident, view.on)}
-    found = [
-        judged.link.provision
-        for each in answer.now.aspects
-        for judged in each.outweighed
-        if judged.link.provision not in {*cited, *beside} and not omitted_link(view, each, judged)
-    ]
-    idents = sort_ids(view.corpus, list(dict.fromkeys(found)))
+    pairs = ((each, judged) for each in answer.now.aspects for judged in each.outweighed)
+    found = {judged.link.provision for each, judged in pairs if not omitted_link(view, each, judged)}
+    idents = sort_ids(view.corpus, list(found - {*cited, *beside}))
     named = [(each, _subject(paper, each)) for each in idents]
     return [run(view.word("r.bearing", _articles(view, named)))] if named else []
 
@@ -339,4 +329,4 @@ def _subject(paper: ReplyPaper, ident: str) -> str:
     view = paper.view
     if ident in paper.said:
         return paper.place([paper.said[ident]])
-    return in_sentence(localized_text(view.corpus.provision[ident].title(view.on), view.language))
+    return in_sentence(view.text(view.corpus.provision[ident].title(view.on)))

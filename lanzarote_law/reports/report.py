@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:
-    from datetime import date
-
-    from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.render.formats.blocks import PageDocument
+from lanzarote_law.render.json_outline import Plain
 
 
 class ReportKind(StrEnum):
@@ -33,26 +30,11 @@ class ReportKind(StrEnum):
     """What a bill would change in the law and in the answers, on one page."""
 
 
-class Report(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report(PageDocument):
     """A document to submit. The same data, date and options make the same document."""
 
     kind: ReportKind
-    title: str
-    subtitle: str
-    """The State, and the instruments."""
-    language: str
-    """The language of its own words: `en`, `fr`, `nl`."""
-    on: date
-    """The date of the law."""
-    pages: Page
-    """From the first heading to the last table; a heading of level 2 begins a part, one of level 3 a point."""
-    made: tuple[tuple[str, str], ...]
-    """How it was made, each value with its label: the date, the digest of the data, how many facts were checked.
-
-    Empty if the State sends it.
-    """
-    standing: str
-    """The disclaimer that this is a reading of the law; empty if the State sends the report."""
     document: Plain
     """The same content as plain values, for JSON; its tables are those of the pages."""
     drafts: str = ""

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.status_types import AspectStanding
 from lanzarote_law.render import decisions
 from lanzarote_law.render.gaps import task_of
-
-if TYPE_CHECKING:
-    from lanzarote_law.answers.status_types import AspectStanding
-    from lanzarote_law.render.phrases import View
+from lanzarote_law.render.phrases import View
 
 
 class RequiredAction(StrEnum):
@@ -56,4 +53,4 @@ def action_text(view: View, each: AspectStanding) -> str:
     told = view.word(f"r.task.{task_of(each)}")
     if task_of(each) != "general words":
         return told
-    return f"{told} {view.word('courts')}{view.word('colon')}{decisions.form(view, (each.item,), each.aspect)}."
+    return f"{told} {view.word('courts')}{view.colon}{decisions.form(view, (each.item,), each.aspect)}."

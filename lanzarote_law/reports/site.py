@@ -19,7 +19,6 @@ from lanzarote_law.exports.database import record_texts
 from lanzarote_law.render.formats.blocks import Heading, plain
 from lanzarote_law.render.formats.dated_blocks import merge_dates, share_parts
 from lanzarote_law.render.formats.site_html import Site, SitePage, SiteWriter, site_files
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports import site_pages
 from lanzarote_law.reports.site_links import Finish, Links, page_path
 from lanzarote_law.reports.site_periods import of_period
@@ -102,7 +101,7 @@ def _site(source: SiteData) -> Site:
     chosen[view.on] = view.word("site.today", view.day(view.on))
     return Site(
         language=view.language,
-        title=view.word("site.title", localized_text(view.corpus.party, view.language)),
+        title=view.word("site.title", view.text(view.corpus.party)),
         on=view.on,
         menu=tuple((f"{each}.html", view.word(f"site.{each}")) for each in _MENU),
         days=tuple(chosen.items()),

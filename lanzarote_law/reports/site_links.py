@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from lanzarote_law.model import Translated
 from lanzarote_law.render import decisions
-from lanzarote_law.render.formats.blocks import OwnPage, Styled
+from lanzarote_law.render.formats.blocks import Block, OwnPage, Page, Run, Styled
 from lanzarote_law.render.official_links import article_page
+from lanzarote_law.render.phrases import View
 from lanzarote_law.render.translation_notes import TranslationSigns, map_runs, typesetter
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from lanzarote_law.render.formats.blocks import Block, Page, Run
-    from lanzarote_law.render.phrases import View
 
 
 def page_path(kind: str, ident: str) -> str:

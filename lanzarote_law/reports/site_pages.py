@@ -4,56 +4,37 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 from urllib.parse import quote
 
 from lanzarote_law import render, reports
 from lanzarote_law.answers.coverage import gaps
 from lanzarote_law.answers.decisions import is_decided
-from lanzarote_law.answers.lookup import DecisionRecord, PositionRecord, item_answer, provision_record
+from lanzarote_law.answers.lookup import Answer, DecisionRecord, PositionRecord, item_answer, provision_record
 from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.answers.status_history import review_days
 from lanzarote_law.answers.status_types import OPEN_STANDINGS
-from lanzarote_law.answers.timeline import changes, history
+from lanzarote_law.answers.timeline import LawChanges, changes, history
+from lanzarote_law.model import Code, Corpus, Instrument, Item, Position, Provision, Recommendation, Section
 from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import decisions, lookup, recommendations
 from lanzarote_law.render import gaps as gaps_page
 from lanzarote_law.render import history as history_page
-from lanzarote_law.render.formats.blocks import (
-    Bullets,
-    Facts,
-    Heading,
-    Line,
-    OwnPage,
-    Page,
-    Styled,
-    Table,
-    joined,
-    plain,
-    run,
-)
+from lanzarote_law.render.formats import blocks
+from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Heading, Line, Page, Run, Styled, Table, run
 from lanzarote_law.render.layout import meaning
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import once_per_aspect
-from lanzarote_law.render.words import localized_text
 from lanzarote_law.reports.law_tables import all_limits, bibliography_table, concordance_table, items_table
 from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.reports.site_links import address, page_path
 from lanzarote_law.reports.site_periods import SiteView, article_days, item_days, known, of_period, own_days
 from lanzarote_law.reports.statements import statements_table
 from lanzarote_law.reports.status_counts import coverage_part, date_lines
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from lanzarote_law.answers.lookup import Answer
-    from lanzarote_law.answers.timeline import LawChanges
-    from lanzarote_law.model import Code, Corpus, Instrument, Item, Position, Provision, Recommendation, Section
-    from lanzarote_law.render.formats.blocks import Block, Run
 
 _T = TypeVar("_T")
 Dated = Sequence[tuple[frozenset[date], Callable[[View], _T]]]
@@ -175,7 +156,7 @@ def _item(item: Item, view: View) -> Page:
         return _answer(found, view)
     page = _answer(found, view._replace(detail=Detail.NORMAL))
     more = view.word("more under -v", "")
-    return tuple(each for each in page if not (isinstance(each, Line) and plain(each.run).startswith(more)))
+    return tuple(each for each in page if not (isinstance(each, Line) and blocks.plain(each.run).startswith(more)))
 
 
 def _article(provision: Provision, concordance: Sequence[Block], view: View) -> Page:
@@ -188,27 +169,27 @@ def _article(provision: Provision, concordance: Sequence[Block], view: View) -> 
 def _code(code: Code, articles: Sequence[Provision], view: View) -> Page:
     """The articles of a code that are in force, and the others in the data."""
     headings = {True: view.word("r.h.articles", view.day(view.on)), False: view.word("site.other articles")}
-    blocks: list[Block] = []
+    parts: list[Block] = []
     for in_force, heading in headings.items():
         links = (run(_link(view, each)) for each in articles if each.in_force(view.on) is in_force)
-        blocks += [Heading(run(heading)), Bullets(tuple(links))]
-    return view.footed((Heading(_named(view, code), 1), *blocks))
+        parts += [Heading(run(heading)), Bullets(tuple(links))]
+    return view.footed((Heading(_named(view, code), 1), *parts))
 
 
 def _named(view: View, code: Code) -> Run:
     """The short name of a code, and its title."""
-    return run(Styled(view.code(code.id), "ref"), f"  {localized_text(code.title, view.language)}")
+    return run(Styled(view.code(code.id), "ref"), f"  {view.text(code.title)}")
 
 
 def _link(view: View, provision: Provision) -> Styled:
-    title = localized_text(provision.title(view.on), view.language)
+    title = view.text(provision.title(view.on))
     return Styled(f"{view.article(provision.id)}  {title}", "", address("article", provision.id))
 
 
 def _recommendation(asked: Recommendation, view: View) -> Page:
     """What a monitoring body asked, and what met it."""
     found = [each for each in follow_ups(view.corpus, view.on) if each.recommendation == asked]
-    title = run(Styled(asked.number, "ref"), f"  {localized_text(asked.by, view.language)}")
+    title = run(Styled(asked.number, "ref"), f"  {view.text(asked.by)}")
     return view.footed((Heading(title, 1), recommendations.table(view, found)))
 
 
@@ -232,29 +213,26 @@ def _table(name: str, made: Callable[[View], Iterable[Block]], view: View) -> Pa
 def _index(parties: Sequence[SiteData], view: View) -> Page:
     """How far each instrument is covered, and the way to the items, the codes and the Parties."""
     corpus = view.corpus
-    instruments = [
-        Styled(localized_text(each.title, view.language), "", address("instrument", each.id))
-        for each in corpus.instruments
-    ]
-    blocks: list[Block] = [Line(run(view.word("site.intro"))), _ways_in(view, instruments)]
+    instruments = [Styled(view.text(each.title), "", address("instrument", each.id)) for each in corpus.instruments]
+    parts: list[Block] = [Line(run(view.word("site.intro"))), _ways_in(view, instruments)]
     for each, link in zip(corpus.instruments, instruments, strict=True):
-        blocks += [Heading(run(link))]
+        parts += [Heading(run(link))]
         if view.on >= corpus.researched_from:
-            blocks += [*date_lines(view, each.id), *coverage_part(view, each.id).blocks]
+            parts += [*date_lines(view, each.id), *coverage_part(view, each.id).blocks]
     others = (
-        Styled(localized_text(each.party, view.language), "", OwnPage(quote(_party_path(each))))
+        Styled(view.text(each.party), "", blocks.OwnPage(quote(_party_path(each))))
         for each in (source.view.corpus for source in parties)
     )
-    blocks += [Heading(run(view.word("site.codes"))), Bullets(tuple(_named(view, each) for each in corpus.codes))]
-    blocks += [Heading(run(view.word("site.parties"))), Bullets(tuple(map(run, others)))]
-    return view.footed((Heading(run(view.word("site.title", localized_text(corpus.party, view.language))), 1), *blocks))
+    parts += [Heading(run(view.word("site.codes"))), Bullets(tuple(_named(view, each) for each in corpus.codes))]
+    parts += [Heading(run(view.word("site.parties"))), Bullets(tuple(map(run, others)))]
+    return view.footed((Heading(run(view.word("site.title", view.text(corpus.party))), 1), *parts))
 
 
 def _ways_in(view: View, instruments: Sequence[Styled]) -> Facts:
     """Where a reader can begin, and how to search and to choose a date."""
     codes = dict.fromkeys(view.corpus.code[each.code] for each in reversed(view.corpus.regimes))
-    names = [Styled(localized_text(each.title, view.language), "", address("code", each.id)) for each in codes]
-    gaps = [Styled(view.word("site.gaps"), "", OwnPage("gaps.html"))]
+    names = [Styled(view.text(each.title), "", address("code", each.id)) for each in codes]
+    gaps = [Styled(view.word("site.gaps"), "", blocks.OwnPage("gaps.html"))]
     ways: dict[str, Sequence[Styled]] = {
         "items": instruments,
         "articles": names,
@@ -263,7 +241,7 @@ def _ways_in(view: View, instruments: Sequence[Styled]) -> Facts:
         "date": (),
     }
     told = {
-        key: (*joined((each,) for each in links), *run(". " if links else "", view.word(f"site.to {key}")))
+        key: (*blocks.joined((each,) for each in links), *run(". " if links else "", view.word(f"site.to {key}")))
         for key, links in ways.items()
     }
     return Facts(tuple((view.word(f"site.{key}"), found) for key, found in told.items()))
@@ -276,12 +254,12 @@ def _section_items(corpus: Corpus, section: Section) -> list[Item]:
 
 def _instrument(instrument: Instrument, sections: Sequence[tuple[Section, Dated[Table]]], view: View) -> Page:
     """The items of an instrument, section by section, each with its status."""
-    blocks: list[Block] = [Heading(run(localized_text(instrument.title, view.language)), 1)]
+    parts: list[Block] = [Heading(run(view.text(instrument.title)), 1)]
     for section, items in sections:
         tables = [drawn(of_period(view, days)) for days, drawn in items]
         rows = tuple(row for each in tables for row in each.rows)
-        blocks += [Heading(run(localized_text(section.title, view.language))), tables[0]._replace(rows=rows)]
-    return view.footed(blocks)
+        parts += [Heading(run(view.text(section.title))), tables[0]._replace(rows=rows)]
+    return view.footed(parts)
 
 
 def _item_table(item: Item, view: View) -> Table:
@@ -303,8 +281,8 @@ def _gap_page(instrument: Instrument, view: View) -> tuple[Page, Page]:
     result = gaps(view.corpus, view.on, instrument.id, [each.id for each in view.corpus.instruments])
     plain_heading, *told, _ = gaps_page.page(view, result)
     assert isinstance(plain_heading, Heading)
-    here = OwnPage(f"#{instrument.id}")
-    name = Styled(localized_text(instrument.title, view.language), "", here)
+    here = blocks.OwnPage(f"#{instrument.id}")
+    name = Styled(view.text(instrument.title), "", here)
     number = Counter(group[0].standing for group in once_per_aspect(result.open))
     found = [each for each in OPEN_STANDINGS if number[each]]
     labels = (f"{view.standing(each)}: {view.counted('point', number[each])}" for each in found)
@@ -318,7 +296,7 @@ def _gap_page(instrument: Instrument, view: View) -> tuple[Page, Page]:
 def _recommendations(view: View) -> Page:
     """What monitoring bodies asked of the Party, and what met it."""
     every = tuple(
-        run(Styled(f"{each.number}  {localized_text(each.by, view.language)}", "", address("recommendation", each.id)))
+        run(Styled(f"{each.number}  {view.text(each.by)}", "", address("recommendation", each.id)))
         for each in view.corpus.recommendations
     )
     told = recommendations.table(view, follow_ups(view.corpus, view.on))

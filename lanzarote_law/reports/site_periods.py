@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.answers.status import dispute_settled_on
 from lanzarote_law.answers.status_history import review_days
 from lanzarote_law.exports.tables import table_rows
+from lanzarote_law.model import Annulment, Corpus, Item, Provision, Repeal, Version
 from lanzarote_law.render.formats.site_html import CHOSEN_DATE
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.words import word
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from lanzarote_law.model import Annulment, Corpus, Item, Provision, Repeal, Version
-
 
 # -- the dates on which a page can change ------------------------------------------------------------------------------
 
@@ -114,6 +109,8 @@ class SiteView(View):
 
     def items_in_short(self, idents: Iterable[str]) -> str:
         """Items in their order; of the limbs of one item only the first bears the whole number."""
+        if not self.flagged:
+            return super().items_in_short(idents)
         return _timeless(View.items_in_short, self.corpus, self.language, tuple(idents))
 
 

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import date
 
 from lanzarote_law.answers.facts import DocumentPlace
 from lanzarote_law.answers.status import dispute_settled_on
-from lanzarote_law.model import InstrumentKind, Stance
+from lanzarote_law.model import Corpus, InstrumentKind, Position, Stance
 from lanzarote_law.render.formats.blocks import Line, Styled, run
-from lanzarote_law.render.phrases import dotted
+from lanzarote_law.render.json_outline import Plain, record
+from lanzarote_law.render.phrases import View, dotted
 from lanzarote_law.render.provenance import document_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence
 from lanzarote_law.reports.parts import Part, table
 from lanzarote_law.typography import parse_calendar_day
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from lanzarote_law.model import Corpus, Position
-    from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
 
 
 def statements_on_instrument(corpus: Corpus, instrument: str) -> list[Position]:
@@ -82,7 +76,7 @@ def later_law(view: View, position: Position) -> list[str]:
         today = footnotes.articles_in_force_instead(view, view.corpus.provision[each.provision])[0]
         now = [ident for ident in today if ident not in named]
         article = view.article(each.provision) + (view.word("now", view.articles_text(now)) if now else "")
-        told.append(f"{view.day(each.on)}{view.word('colon')}{article}. {as_sentence(each.note)}".rstrip())
+        told.append(f"{view.day(each.on)}{view.colon}{article}. {as_sentence(each.note)}".rstrip())
     return told
 
 
@@ -132,18 +126,5 @@ def _speaker(view: View, position: Position) -> str:
 def statement_values(view: View, position: Position) -> Plain:
     """A statement as plain values."""
     day = dispute_settled_on(view.corpus, position) if position.targets else None
-    return {
-        "id": position.id,
-        "item": position.item or None,
-        "topic": position.topic or None,
-        "holder": position.holder,
-        "reported_by": position.reported_by or None,
-        "stance": position.stance,
-        "statement": position.statement,
-        "answer": answer_of_the_law(view, position) or None,
-        "answered_on": day.isoformat() if day and day <= view.on else None,
-        "later": later_law(view, position),
-        "remark": position.note or None,
-        "source": position.source,
-        "verification": position.verification,
-    }
+    told = {"answer": answer_of_the_law(view, position), "later": later_law(view, position), "remark": position.note}
+    return record("report/positions", position, **told, answered_on=day if day and day <= view.on else None)

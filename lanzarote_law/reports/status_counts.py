@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.coverage import (
-    asked_of_law,
-    count_uncertain_dates,
-    counted_items,
-    fully_verified,
-    total_marks,
-    totals,
-    verification_of,
-    with_evidence,
-)
+from lanzarote_law.answers import coverage as counting
 from lanzarote_law.answers.limits import neutral_outcome, status_qualifiers
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_types import Flag, Status
+from lanzarote_law.answers.status_types import ItemStatus, Status
 from lanzarote_law.model import Applicable, Mark
 from lanzarote_law.render.formats.blocks import Bar, Bullets, Line, Styled, run
+from lanzarote_law.render.json_outline import Plain, record
 from lanzarote_law.render.layout import group_by_key
-from lanzarote_law.render.words import localized_text
+from lanzarote_law.render.phrases import View
 from lanzarote_law.reports.footnotes import capitalise
 from lanzarote_law.reports.parts import Part
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from lanzarote_law.answers.status_types import ItemStatus
-    from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
 
 _NO_LAW_ASKED = (Status.PRACTICE, Status.NOT_APPLICABLE)
 _NOT_COVERED = (Status.PARTIAL, Status.DISPUTED, Status.GAP, Status.LAPSED, Status.INCOMPLETE, Status.UNMAPPED)
@@ -47,7 +32,7 @@ def coverage_part(view: View, instrument: str) -> Part:
     others = [each for each in now if each.status in _NOT_COVERED]
     some = [each.item for each in now if view.corpus.applies(each.item) is Applicable.UNKNOWN]
     unit = [view.word(f"r.unit of {view.corpus.instrument[instrument].kind}"), *_not_in_bars(view, instrument)]
-    unit += [view.word("r.asked of some", without_flags(view, view.items_in_short(some)))] if some else []
+    unit += [view.word("r.asked of some", view.unflagged.items_in_short(some))] if some else []
     notes = (_gained(view, instrument, covered), *_covered_notes(view, instrument))
     parts = tuple(
         run(view.word(f"r.others.{key}", str(len(found)), _items(view, found))) for key, found in _parted(view, others)
@@ -64,8 +49,8 @@ def coverage_part(view: View, instrument: str) -> Part:
 
 def date_lines(view: View, instrument: str) -> list[Line]:
     """How many statuses depend on a named date that has not been confirmed, and which rest on texts that were read."""
-    counts = totals(view.corpus, view.on, instrument)
-    of = str(with_evidence(counts))
+    counts = counting.totals(view.corpus, view.on, instrument)
+    of = str(counting.with_evidence(counts))
     lines = []
     for name, count in dates_relied_on(view, instrument):
         day = view.day(view.corpus.named_date[name].on)
@@ -73,24 +58,19 @@ def date_lines(view: View, instrument: str) -> list[Line]:
         lines.append(Line(run(Styled(told, "warn"))))
     if read := covered_items(view, instrument)[-1]:
         named = f"{len(read)} ({_items(view, read)})"
-        lines.append(Line(run(view.word("r.verified", named, number_of_items(view, instrument, asked_of_law(counts))))))
+        lines.append(Line(run(view.word("r.verified", named, number_of_items(view, instrument, counting.asked_of_law(counts))))))
     return lines
 
 
 def dates_relied_on(view: View, instrument: str) -> list[tuple[str, int]]:
     """The named dates that have not been confirmed, each with the number of statuses that depend on it."""
     weaknesses = (each.weakness for each in _statuses(view, instrument, view.on))
-    return list(count_uncertain_dates(view.corpus, weaknesses).items())
+    return list(counting.count_uncertain_dates(view.corpus, weaknesses).items())
 
 
 def date_title(view: View, name: str) -> str:
     """The title of a named date."""
-    return localized_text(view.corpus.named_date[name].title, view.language) or name
-
-
-def without_flags(view: View, text: str) -> str:
-    """A text without the sign of the items that are put to some States only."""
-    return text.replace(f" ({view.word(Flag.IF_ASKED)})", "")
+    return view.text(view.corpus.named_date[name].title) or name
 
 
 def _bars(view: View, instrument: str) -> tuple[Bar, ...]:
@@ -102,7 +82,7 @@ def _bars(view: View, instrument: str) -> tuple[Bar, ...]:
 
 def _not_in_bars(view: View, instrument: str) -> list[str]:
     """How many items of an instrument ask for no law, and are not part of the bars."""
-    now = totals(view.corpus, view.on, instrument)
+    now = counting.totals(view.corpus, view.on, instrument)
     asked = (each for each in _NO_LAW_ASKED if now[each])
     return [view.word(f"r.{each} items", number_of_items(view, instrument, now[each])) for each in asked]
 
@@ -114,7 +94,7 @@ def number_of_items(view: View, instrument: str, count: int) -> str:
 
 def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> Bar:
     """A bar of the counts of each status, as the table of coverage has them."""
-    counts = totals(view.corpus, on, instrument)
+    counts = counting.totals(view.corpus, on, instrument)
     shares = (view.status_share(each, counts[each]) for each in Status if each not in _NO_LAW_ASKED and counts[each])
     return Bar(
         capitalise(view.word("on", view.day(on))) + (view.called(instrument) if of_the_reply else ""), tuple(shares)
@@ -122,7 +102,7 @@ def _bar(view: View, instrument: str, on: date, *, of_the_reply: bool) -> Bar:
 
 
 def _statuses(view: View, instrument: str, on: date) -> list[ItemStatus]:
-    return [item_status(view.corpus, each.id, on) for each in counted_items(view.corpus, instrument)]
+    return [item_status(view.corpus, each.id, on) for each in counting.counted_items(view.corpus, instrument)]
 
 
 def _items(view: View, statuses: Iterable[ItemStatus]) -> str:
@@ -158,7 +138,7 @@ def _gained(view: View, instrument: str, covered: Sequence[ItemStatus]) -> str:
     if not named:
         return ""
     count = number_of_items(view, instrument, sum(map(len, gained.values())))
-    return view.word("r.gained", view.day(day), count, view.word("semicolon").join(named))
+    return view.word("r.gained", view.day(day), count, view.clauses(named))
 
 
 def covered_items(view: View, instrument: str) -> tuple[list[ItemStatus], ...]:
@@ -170,7 +150,7 @@ def covered_items(view: View, instrument: str) -> tuple[list[ItemStatus], ...]:
     covered = [each for each in now if each.status is Status.COVERED]
     unlimited = [each for each in covered if not status_qualifiers(view.corpus, each).limits]
     neutral = [each for each in covered if neutral_outcome(view.corpus, each.aspects)]
-    return covered, unlimited, neutral, [each for each in now if verification_of(each) is Mark.SEEN]
+    return covered, unlimited, neutral, [each for each in now if counting.verification_of(each) is Mark.SEEN]
 
 
 def _covered_notes(view: View, instrument: str) -> Iterator[str]:
@@ -184,18 +164,12 @@ def _covered_notes(view: View, instrument: str) -> Iterator[str]:
 
 
 def _coverage_values(view: View, instrument: str, day: date, statuses: Iterable[ItemStatus]) -> Plain:
-    def counts(on: date) -> dict[str, int]:
-        found = totals(view.corpus, on, instrument)
-        return {status.value: found[status] for status in Status}
-
-    limited = Counter(each.status for each in statuses if status_qualifiers(view.corpus, each).limits)
-    resting = fully_verified(total_marks(view.corpus, view.on, instrument))
-    return {
-        "instrument": instrument,
-        "title": localized_text(view.corpus.instrument[instrument].title, view.language),
-        "reference_day": None if day == date.max else day.isoformat(),
-        "then": counts(min(day, date.max if day < date.max else view.on)),
-        "now": counts(view.on),
-        "limited": {status.value: limited[status] for status in Status},
-        "checked": {status.value: resting[status] for status in Status},
+    counts = {
+        "then": counting.totals(view.corpus, day if day < date.max else view.on, instrument),
+        "now": counting.totals(view.corpus, view.on, instrument),
+        "limited": Counter(each.status for each in statuses if status_qualifiers(view.corpus, each).limits),
+        "checked": counting.fully_verified(counting.total_marks(view.corpus, view.on, instrument)),
     }
+    told = {key: {status.value: found[status] for status in Status} for key, found in counts.items()}
+    title = view.text(view.corpus.instrument[instrument].title)
+    return record("report/coverage", instrument=instrument, title=title, reference_day=day, **told)

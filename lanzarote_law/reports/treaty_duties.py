@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
+from lanzarote_law.answers.status_types import AspectStanding
 from lanzarote_law.grammar.references import ConventionRef
-from lanzarote_law.model import InstrumentKind
+from lanzarote_law.model import Corpus, InstrumentKind, Item
+from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.layout import group_by_key
+from lanzarote_law.render.phrases import View
 from lanzarote_law.render.pinpoints import pinpoint_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from lanzarote_law.answers.status_types import AspectStanding
-    from lanzarote_law.model import Corpus, Item
-    from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
 
 
 def convention_points(view: View, each: AspectStanding) -> list[Item]:
@@ -30,7 +25,7 @@ def duty_text(view: View, group: Sequence[AspectStanding]) -> str:
     """
     if not view.corpus.aspect[group[0].aspect].treaty_duty:
         return ""
-    colon = view.word("colon")
+    colon = view.colon
     if points := convention_points(view, group[0]):
         return " ".join(f"{point.id}{colon}{view.force_text(point)}" for point in points)
     related = dict.fromkeys(ref for each in group for ref in view.corpus.item[each.item].convention)
@@ -60,7 +55,7 @@ def duty_summary(view: View, groups: Sequence[Sequence[AspectStanding]]) -> str:
                 named.append(titled_aspect(view, group[0].aspect, f"{place}, {force}"))
     if not named:
         return view.word("r.not asked by the convention")
-    return view.word("r.asked by the convention", view.word("semicolon").join(named))
+    return view.word("r.asked by the convention", view.clauses(named))
 
 
 def titled_aspect(view: View, aspect: str, place: str) -> str:
@@ -76,7 +71,7 @@ def convention_place(view: View, idents: Iterable[str]) -> str:
     for article, places in articles.items():
         inside = view.word("r.and").join(each.rstrip(")").replace("indent", indent) for each in places if each)
         named.append(view.word("r.cited short", article, inside) if inside else view.word("article", article))
-    return view.word("semicolon").join(named)
+    return view.clauses(named)
 
 
 def item_places(view: View, items: Iterable[str]) -> str:
@@ -88,7 +83,7 @@ def item_places(view: View, items: Iterable[str]) -> str:
             named.append(view.word("r.of the convention", convention_place(view, inside)))
         else:
             named.append(view.items_in_short(inside))
-    return view.word("semicolon").join(named)
+    return view.clauses(named)
 
 
 def duty_values(view: View, each: AspectStanding) -> list[Plain]:

@@ -52,9 +52,8 @@ def test_comments_move_no_letter_and_cover_what_they_are_about(
     length = len(document.text)
     placed = [Placed(int(at * (length - 1)), int(at * (length - 1) + 1 + wide * length)) for at, wide in spans]
     remarks = [Comment(*each, str(number), ("said",)) for number, each in enumerate(placed)]
-    copy = annotated_word.annotate_word(
-        document, content, DocumentComments(Comment(0, 0, "whole", ("said",)), tuple(remarks)), a_day("2024-07-01")
-    )
+    notes = DocumentComments(Comment(0, 0, "whole", ("said",)), tuple(remarks))
+    copy = annotated_word.annotate_word(document, content, lambda _: notes, a_day("2024-07-01"), {})
     assert docx_builder.text(copy) == docx_builder.text(content)
     assert files.of_content(Path("a.docx"), copy).text == document.text
     covered = {each.words: each.covered for each in docx_builder.comments(copy)}

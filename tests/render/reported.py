@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lanzarote_law.answers import coverage, lookup
 from lanzarote_law.dataset import store
@@ -18,6 +18,7 @@ from lanzarote_law.render.formats.blocks import (
     Heading,
     Line,
     Page,
+    PageDocument,
     Share,
     Space,
     Styled,
@@ -28,27 +29,24 @@ from lanzarote_law.render.phrases import Detail, View
 from tests.builders import a_day
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from lanzarote_law.render.formats.blocks import Block
 
 ACT = "https://www.ejustice.just.fgov.be/eli/loi/2026/03/30/2026002483/justel"
 
 
-class Reported(NamedTuple):
-    """What a format looks at of a report."""
+class Reported(PageDocument):
+    """A report of which a test says what it is about."""
 
-    pages: Page
-    title: str = "Where Belgium stands"
-    subtitle: str = "Thematic questionnaire of the 2nd monitoring round"
-    language: str = "en"
-    on: date = a_day("2026-11-24")
-    made: tuple[tuple[str, str], ...] = (
-        ("Day", "24 November 2026"),
-        ("Data set", "0.1.0, digest 3f9a2c71"),
-        ("Checked", "312 of 1,204 facts seen in the original"),
-    )
-    standing: str = "Computed from this data set as of 2026-11-24; a reading of the law, not legal advice."
+    def __init__(self, pages: Page, **given: Any) -> None:  # noqa: ANN401  # fields of a report
+        made = (
+            ("Day", "24 November 2026"),
+            ("Data set", "0.1.0, digest 3f9a2c71"),
+            ("Checked", "312 of 1,204 facts seen in the original"),
+        )
+        standing = "Computed from this data set as of 2026-11-24; a reading of the law, not legal advice."
+        title, subtitle = "Where Belgium stands", "Thematic questionnaire of the 2nd monitoring round"
+        usual = {"title": title, "subtitle": subtitle, "language": "en", "on": a_day("2026-11-24")}
+        super().__init__(pages=pages, **{**usual, "made": made, "standing": standing, **given})
 
 
 def of_the_data(language: str = "en") -> Reported:

@@ -441,7 +441,7 @@ def test_check_writes_no_word_by_itself(data: Data) -> None:
 def test_the_annotated_document_has_no_word_by_itself(data: Data) -> None:
     view = View(data.corpus, a_day("2024-07-01"), "en")
     found = [without_messages(each) for each in reports(data, view)]
-    page = re.sub(r"(?s)<style>.*?</style>", "", annotated_html.annotated_page(view, found, "⟪footer⟫"))
+    page = re.sub(r"(?s)<style>.*?</style>", "", annotated_html.annotated_page(view, found))
     told = unescape(re.sub(r'<(?:[^>"]|"[^"]*")*>', " ", page))
     pointers = "\n".join(re.findall(r'title="([^"]*)"', page))
     assert len(pointers.splitlines()) >= 20

@@ -24,7 +24,8 @@ SOURCE = f"22, {ADDRESS} (23)."
 def a_report(
     *blocks: Block, language: str = "en", on: date, title: str = "Note", standing: str = "A reading."
 ) -> Report:
-    return Report(ReportKind.GAPS, title, "20", language, on, blocks, (("21", str(on)),), standing, {})
+    made = (("21", str(on)),)
+    return Report(title, "20", language, on, blocks, standing, made, kind=ReportKind.GAPS, document={})
 
 
 def of_data(corpus: Corpus, on: date, language: str = "en") -> Report:

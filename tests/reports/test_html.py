@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -228,9 +229,8 @@ def test_hostile_blocks_are_shown_as_text() -> None:
         Bar(HOSTILE, (Share(HOSTILE, 2, HOSTILE),)),
         Table((Column(HOSTILE), Column(HOSTILE)), ((run(HOSTILE), run("x" * 10_000)),), name=HOSTILE),
     ]
-    report = a_report(*blocks, on=TODAY, title=HOSTILE, standing=HOSTILE)._replace(
-        subtitle=HOSTILE, made=((HOSTILE, HOSTILE),)
-    )
+    report = a_report(*blocks, on=TODAY, title=HOSTILE, standing=HOSTILE)
+    report = replace(report, subtitle=HOSTILE, made=((HOSTILE, HOSTILE),))
     read = Read(html.document(report))
     assert read.named("script", "img") == []
     assert {name for each in read.elements for name in each.attributes if name.startswith("on")} == set()

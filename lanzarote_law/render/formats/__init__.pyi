@@ -7,7 +7,6 @@ from lanzarote_law.render.formats import docx_body as docx_body
 from lanzarote_law.render.formats import docx_metadata as docx_metadata
 from lanzarote_law.render.formats import docx_sections as docx_sections
 from lanzarote_law.render.formats import docx_styles as docx_styles
-from lanzarote_law.render.formats import docx_tables as docx_tables
 from lanzarote_law.render.formats import docx_template as docx_template
 from lanzarote_law.render.formats import docx_xml as docx_xml
 from lanzarote_law.render.formats import footnotes as footnotes

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 
 class OwnPage(str):
@@ -122,48 +123,24 @@ Block = Heading | Line | Excerpt | Facts | Table | Bullets | Bar | Space
 Page = tuple[Block, ...]
 
 
-class Printed(Protocol):
-    """What a whole document is written from: a report, as far as a format looks at it."""
-
-    @property
-    def title(self) -> str:
-        """What it is called."""
-
-    @property
-    def subtitle(self) -> str:
-        """Whom it is about."""
-
-    @property
-    def language(self) -> str:
-        """In which its own words are: `en`, `fr`, `nl`."""
-
-    @property
-    def on(self) -> date:
-        """The day for which the law is told."""
-
-    @property
-    def pages(self) -> Page:
-        """From the first heading to the last table."""
-
-    @property
-    def made(self) -> tuple[tuple[str, str], ...]:
-        """How it was made, each with its label."""
-
-    @property
-    def standing(self) -> str:
-        """The standing sentence."""
-
-
-class PageDocument(NamedTuple):
-    """A page as a document of its own: the least that `Printed` asks for."""
+@dataclass(frozen=True, slots=True)
+class PageDocument:
+    """A page as a document of its own: a report, a comparison, a certificate."""
 
     title: str
+    """What it is called."""
     subtitle: str
+    """Whom it is about."""
     language: str
+    """In which its own words are: `en`, `fr`, `nl`."""
     on: date
+    """The day for which the law is told."""
     pages: Page
+    """From the first heading to the last table; a heading of level 2 begins a part, one of level 3 a point."""
     standing: str
+    """The standing sentence; empty if a State sends the document."""
     made: tuple[tuple[str, str], ...] = ()
+    """How it was made, each value with its label."""
 
 
 def run(*parts: str | Styled) -> Run:

@@ -43,18 +43,15 @@ def excel_csv(cells: Cells) -> str:
 
     It begins with the sign by which Excel knows UTF-8. A first line `sep=;` would keep Excel from seeing that sign.
     """
-    return "\ufeff" + _lines([[_kept(cell) for cell in row] for row in cells], ";")
+    # the number of an item or an article stays what it is as a text in a formula
+    kept = [[f'="{cell}"' if _MISREAD.fullmatch(cell) else cell for cell in row] for row in cells]
+    return "\ufeff" + _lines(kept, ";")
 
 
 def _lines(cells: Cells, delimiter: str) -> str:
     out = io.StringIO()
     csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerows(cells)
     return out.getvalue()
-
-
-def _kept(cell: str) -> str:
-    """A cell as it stays in Excel what it is: the number of an item or an article as a text in a formula."""
-    return f'="{cell}"' if _MISREAD.fullmatch(cell) else cell
 
 
 def table(document: Plain) -> Cells:

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 from operator import attrgetter, eq
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from lanzarote_law.render.formats.blocks import Bullets, Facts, Line, Space, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-
-    from lanzarote_law.render.formats.blocks import Block, Page, Styled
-
+from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Line, Page, Space, Styled, Table
 
 _T = TypeVar("_T")
 Row = tuple[Any, ...]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import render
 from lanzarote_law.extras import require_extra
-from lanzarote_law.render.formats.blocks import Facts, Heading, Page, Printed, run
+from lanzarote_law.render.formats.blocks import Facts, Heading, Page, PageDocument, run
 from lanzarote_law.render.formats.docx_xml import element, paragraph, text_run, valid_xml_text
 from lanzarote_law.wording import worded
 
@@ -27,7 +27,7 @@ _MOST = 255
 """Letters of a property of a document."""
 
 
-def document(report: Printed, template: bytes | None = None) -> bytes:
+def document(report: PageDocument, template: bytes | None = None) -> bytes:
     """The report as a Word document. Raises UnreadableError where the template is none of Word."""
     _refuse_without_library()
     if template is None:
@@ -49,7 +49,7 @@ def _refuse_without_library() -> None:
     require_extra("report", ("docx",), worded("Word documents need the extra [report]"))
 
 
-def _document(report: Printed, template: bytes | None) -> bytes:
+def _document(report: PageDocument, template: bytes | None) -> bytes:
     from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415  # an extra
 
     formats = render.formats
@@ -70,7 +70,7 @@ def _document(report: Printed, template: bytes | None) -> bytes:
     return formats.reproducible_zip.repack(stream.getvalue())
 
 
-def _front(report: Printed, styles: Mapping[str, str]) -> Iterator[str]:
+def _front(report: PageDocument, styles: Mapping[str, str]) -> Iterator[str]:
     """What it is called, and that it is a reading, above everything else."""
     yield paragraph(styles["Title"], text_run(report.title))
     yield paragraph(styles["Subtitle"], text_run(report.subtitle))
@@ -78,7 +78,7 @@ def _front(report: Printed, styles: Mapping[str, str]) -> Iterator[str]:
         yield paragraph(styles["Report Origin"], text_run(report.standing), properties=element("spacing", after=60))
 
 
-def _made(report: Printed) -> Page:
+def _made(report: PageDocument) -> Page:
     """How it was made, behind everything else."""
     if not report.made:
         return ()
@@ -87,7 +87,7 @@ def _made(report: Printed) -> Page:
     return title, Facts(tuple((label, run(value)) for label, value in report.made))
 
 
-def _describe(word: Document, report: Printed) -> None:
+def _describe(word: Document, report: PageDocument) -> None:
     """The properties of the file: what the report says of itself, and no clock."""
     properties = word.core_properties
     properties.title = valid_xml_text(report.title)[:_MOST]

@@ -6,9 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.render.formats import blocks
-from lanzarote_law.render.formats.column_widths import LETTER, is_wide
-from lanzarote_law.render.formats.docx_tables import table_xml
+from lanzarote_law.render.formats import blocks, column_widths
 from lanzarote_law.render.formats.docx_xml import element, field, paragraph, text_run, value_element
 from lanzarote_law.render.formats.web_addresses import office_address
 from lanzarote_law.render.svg_charts import sign
@@ -46,6 +44,10 @@ _ROOM_FOR_NUMBER = 600
 """As wide is a part of a bar, in twentieths of a point, that has room for its letter and number."""
 _FEW_PARTS = 3
 """For as many parts, the first of which sums up, contents would be a page of nearly nothing."""
+
+
+_TALL = 20
+"""A row of more lines may break: else it would leave half a page empty, or run out of it."""
 
 
 class TextWidths(NamedTuple):
@@ -136,13 +138,38 @@ class Body:
                 return "".join(self._points(block))
             case blocks.Bar():
                 return self._bar(block, width)
-            case blocks.Table():
-                return self._table(block, width) if block.rows else ""
-            case blocks.Space():
+            case blocks.Table() if block.rows:
+                return self._table(block, width) + self.space()
+            case blocks.Table() | blocks.Space():
                 return ""
 
-    def _table(self, block: blocks.Table, width: int) -> str:
-        return table_xml(block, width, self._styles, block.name or self._heading, self.run) + self.space()
+    def _table(self, table: blocks.Table, width: int) -> str:
+        """A table: its header on each page that it goes over, its rows whole."""
+        named = table.name or self._heading
+        widths = column_widths.widths(table, width)
+        titled = any(column.title for column in table.columns)
+        look = element("tblLook", val="0420" if titled else "0400", firstRow=int(titled), noVBand=1, noHBand=1)
+        head = element(
+            "tblPr",
+            value_element("tblStyle", self._styles["Report Table"]),
+            element("tblW", w=sum(widths), type="dxa"),
+            element("tblLayout", type="fixed"),
+            look,
+            *((value_element("tblCaption", named),) if named else ()),
+        )
+        grid = element("tblGrid", *(element("gridCol", w=each) for each in widths))
+        cell = self._styles["Report Cell"]
+        rows = []
+        right = [value_element("jc", "right") if column.right else "" for column in table.columns]
+        if titled:
+            titles = [text_run(column.title) for column in table.columns]
+            again = element("trPr", element("cantSplit"), element("tblHeader"))
+            together = [element("keepNext") + each for each in right]
+            rows.append(element("tr", again, *_cells(cell, titles, widths, together)))
+        for row in table.rows:
+            whole = (element("trPr", element("cantSplit")),) if column_widths.row_lines(row, widths) < _TALL else ()
+            rows.append(element("tr", *whole, *_cells(cell, [self.run(each) for each in row], widths, right)))
+        return element("tbl", head, grid, *rows)
 
     def space(self, properties: str = "") -> str:
         """What parts two tables, which Word would join, and ends a section."""
@@ -178,7 +205,7 @@ class Body:
             return
         longest = max((len(label) for label, _ in block.pairs), default=0)
         left = (block.indent - 1) * _STEP
-        hanging = min(longest * LETTER * 5 // 4 + 260, self._room.upright // 3)
+        hanging = min(longest * column_widths.LETTER * 5 // 4 + 260, self._room.upright // 3)
         place = element("tabs", element("tab", val="left", pos=left + hanging))
         place += element("spacing", after=40) + element("ind", left=left + hanging, hanging=hanging)
         for label, run in block.pairs:
@@ -242,6 +269,13 @@ class Body:
         return text_run(part.text, value_element("rStyle", self._styles[named]) if named else "") + noted
 
 
+def _cells(style: str, texts: list[str], widths: list[int], properties: list[str]) -> list[str]:
+    return [
+        element("tc", element("tcPr", element("tcW", w=wide, type="dxa")), paragraph(style, text, properties=looks))
+        for text, wide, looks in zip(texts, widths, properties, strict=True)
+    ]
+
+
 def _filled(share: Share) -> tuple[str, str]:
     return _FILLS.get(share.style, _FILL)
 
@@ -279,19 +313,15 @@ def _turned(parts: list[tuple[Block, ...]], width: int) -> list[bool]:
     """Whether each part lies on its side: where a table is wide, and where little would stand alone beside one."""
     tables = [[block for block in part if isinstance(block, blocks.Table)] for part in parts]
     wide = {
-        block.columns for found in tables for block in found if is_wide(block, width)
+        block.columns for found in tables for block in found if column_widths.is_wide(block, width)
     }  # pages do not turn to and fro
     turned = [any(block.columns in wide for block in found) for found in tables]
     for index in reversed(range(len(parts) - 1)):
-        between = index > 0 and turned[index - 1]
-        if turned[index + 1] and _is_little(parts[index]) and (between or _introduces(parts[index], parts[index + 1])):
+        is_between = index > 0 and turned[index - 1]
+        introduces = 0 < _level(parts[index]) < _level(parts[index + 1])
+        if turned[index + 1] and _is_little(parts[index]) and (is_between or introduces):
             turned[index] = True
     return turned
-
-
-def _introduces(part: tuple[Block, ...], following: tuple[Block, ...]) -> bool:
-    """Whether a part is the beginning of what the next is a part of."""
-    return 0 < _level(part) < _level(following)
 
 
 _LITTLE = 700

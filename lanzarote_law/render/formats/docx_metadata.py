@@ -103,9 +103,10 @@ def _of_content(root: BaseOxmlElement) -> Iterator[str]:
     for each in [each for each in root.iter() if isinstance(each.tag, str)]:
         yield from _of_element(each)
     if root.tag.endswith("custom-properties}Properties"):
-        for each in [each for each in root if _PERSONAL.fullmatch(each.get("name", "")) or _PATH.match(_words(each))]:
-            yield PEOPLE
-            _drop(each)
+        for each in list(root):
+            if _PERSONAL.fullmatch(each.get("name", "")) or _PATH.match("".join(each.itertext())):
+                yield PEOPLE
+                _drop(each)
 
 
 def _of_element(element: BaseOxmlElement) -> Iterator[str]:
@@ -119,10 +120,6 @@ def _of_element(element: BaseOxmlElement) -> Iterator[str]:
     for key in [key for key, value in element.attrib.items() if _PATH.match(value)]:
         yield PEOPLE
         del element.attrib[key]
-
-
-def _words(element: BaseOxmlElement) -> str:
-    return "".join(element.itertext())
 
 
 def _all(root: BaseOxmlElement, *names: str) -> list[BaseOxmlElement]:

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.section import _Footer, _Header
 
-    from lanzarote_law.render.formats.blocks import Printed
+    from lanzarote_law.render.formats.blocks import PageDocument
 
 _A4 = {"w": 11906, "h": 16838, "edge": 1134}
 """What a template means that does not say how large its page is, in twentieths of a point."""
 
 
-def write_header_and_footer(word: Document, report: Printed, styles: Mapping[str, str]) -> None:
+def write_header_and_footer(word: Document, report: PageDocument, styles: Mapping[str, str]) -> None:
     """The title and the day above, the standing sentence below, if any, where the template has nothing of its own."""
     section = word.sections[0]
     rule = element("pBdr", element("bottom", val="single", sz=4, space=4, color="BFBFBF"))

@@ -20,14 +20,11 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement
 
-_AFTER = tuple(
-    f"w:{each}"
-    for each in (
-        "endnotePr compat docVars rsids themeFontLang clrSchemeMapping doNotIncludeSubdocsInStats"
-        " doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown smartTagType shapeDefaults"
-        " doNotEmbedSmartTags decimalSymbol listSeparator"
-    ).split()
-)
+_AFTER = (
+    "w:endnotePr w:compat w:docVars w:rsids w:themeFontLang w:clrSchemeMapping w:doNotIncludeSubdocsInStats"
+    " w:doNotAutoCompressPictures w:forceUpgrade w:captions w:readModeInkLockDown w:smartTagType w:shapeDefaults"
+    " w:doNotEmbedSmartTags w:decimalSymbol w:listSeparator"
+).split()
 """What stands in the settings behind that of the footnotes, in the order of Word's schema."""
 
 

@@ -8,15 +8,14 @@ its own style alone, known by its digest.
 from __future__ import annotations
 
 import re
-from base64 import b64encode
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.extras import require_extra
 from lanzarote_law.render import svg_charts
+from lanzarote_law.render.document_html import digest
 from lanzarote_law.render.formats import column_widths
-from lanzarote_law.render.formats.blocks import Heading, Space, Table, plain
+from lanzarote_law.render.formats.blocks import Block, Heading, Page, PageDocument, Space, Styled, Table, plain
 from lanzarote_law.render.formats.web_addresses import IN_TEXT
 from lanzarote_law.render.words import word
 from lanzarote_law.typography import printable
@@ -25,19 +24,17 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from lanzarote_law.render.formats.blocks import Block, Page, Printed, Styled
-
 _PAGE = Path(__file__).with_name("page")
 _STYLES = frozenset(("strong", "good", "warn", "bad", "dim", "ref"))
 ON_THE_WEB = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 
 
-def document(report: Printed) -> str:
+def document(report: PageDocument) -> str:
     """The report as a page. Raises UnreadableError where Jinja2 is missing."""
     require_extra("report", ("jinja2",), worded("HTML reports need the extra [report]"))
     made = environment()
     style = source(made, "page.css")
-    policy = f"default-src 'none'; style-src '{_digest(style)}'; base-uri 'none'; form-action 'none'"
+    policy = f"default-src 'none'; style-src '{digest(style)}'; base-uri 'none'; form-action 'none'"
     return made.get_template("page.html").render(
         report=report,
         parts=parts_of(report.pages),
@@ -119,10 +116,6 @@ def source(templates: Environment, name: str) -> str:
     """The text of a file beside the templates."""
     assert templates.loader is not None
     return templates.loader.get_source(templates, name)[0]
-
-
-def _digest(text: str) -> str:
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
 def safe_markup(markup: str) -> Any:  # noqa: ANN401  # a class of an extra

@@ -47,7 +47,7 @@ def text(page: blocks.Page, *, addresses_last: bool = False, language: str = "en
     return "\n\n".join(part for part in (*parts, *behind.text()) if part) + "\n"
 
 
-def document(report: blocks.Printed) -> str:
+def document(report: blocks.PageDocument) -> str:
     """A report as Markdown: its title, its pages, how it was made, and the standing sentence."""
     made = tuple((label, run(told)) for label, told in report.made)
     head: blocks.Page = (

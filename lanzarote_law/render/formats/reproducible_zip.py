@@ -16,8 +16,15 @@ def repack(content: bytes) -> bytes:
     stream = BytesIO()
     with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(stream, "w") as new:
         for name in sorted(old.namelist(), key=lambda name: (name != _TYPES, not name.startswith("_rels/"), name)):
-            info = zipfile.ZipInfo(name, _DAY)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 0
-            new.writestr(info, old.read(name))
+            add_file(new, name, old.read(name))
     return stream.getvalue()
+
+
+def add_file(
+    archive: zipfile.ZipFile, name: str, content: bytes, day: tuple[int, int, int, int, int, int] = _DAY
+) -> None:
+    """Add a file that bears no trace of the system on which it was packed."""
+    info = zipfile.ZipInfo(name, day)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.create_system = 0
+    archive.writestr(info, content)

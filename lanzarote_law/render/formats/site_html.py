@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lanzarote_law import wording
 from lanzarote_law.extras import require_extra
 from lanzarote_law.render.formats import html
-from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, OwnPage, Styled, Table
+from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, OwnPage, Run, Styled, Table
 from lanzarote_law.render.words import long_date, word
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from lanzarote_law.render.formats.blocks import Run
     from lanzarote_law.render.formats.dated_blocks import DatedBlock
 
 _SHORT_MENU = 5

@@ -14,7 +14,7 @@ from lanzarote_law import render
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.extras import require_extra
 from lanzarote_law.grammar.days import day_typed
-from lanzarote_law.render.formats.blocks import Bar, Column, Heading, Printed, Run, Styled, Table, plain, run
+from lanzarote_law.render.formats.blocks import Bar, Column, Heading, PageDocument, Run, Styled, Table, plain, run
 from lanzarote_law.render.formats.docx_xml import valid_xml_text
 from lanzarote_law.render.formats.web_addresses import office_address
 from lanzarote_law.wording import worded
@@ -49,7 +49,7 @@ class _Sheet(NamedTuple):
     table: Table
 
 
-def document(report: Printed) -> bytes:
+def document(report: PageDocument) -> bytes:
     """The report as an Excel workbook. Raises UnreadableError where the library is not there."""
     require_extra("report", ("xlsxwriter",), worded("Excel workbooks need the extra [report]"))
     import xlsxwriter  # noqa: PLC0415  # an extra
@@ -72,7 +72,7 @@ def document(report: Printed) -> bytes:
 # -- which sheets ----------------------------------------------------------------------------------------------------
 
 
-def _sheets(report: Printed) -> Iterator[_Sheet]:
+def _sheets(report: PageDocument) -> Iterator[_Sheet]:
     """The tables with their names; those of one name and the same columns are one, whose rows say where they stand."""
     found: dict[tuple[str, tuple[Column, ...]], list[tuple[str, Table]]] = {}
     for headings, table in _tables(report):
@@ -88,7 +88,7 @@ def _sheets(report: Printed) -> Iterator[_Sheet]:
         yield _Sheet(title, _with_notes(whole, render.words.word("c.sources", report.language)))
 
 
-def _tables(report: Printed) -> Iterator[tuple[tuple[str, ...], Table]]:
+def _tables(report: PageDocument) -> Iterator[tuple[tuple[str, ...], Table]]:
     """Each table with the headings above it, from the title of the report down."""
     above: list[tuple[int, str]] = [(0, report.title)]
     for block in report.pages:
@@ -98,7 +98,7 @@ def _tables(report: Printed) -> Iterator[tuple[tuple[str, ...], Table]]:
             yield tuple(text for _, text in above), block
 
 
-def _about(report: Printed) -> str:
+def _about(report: PageDocument) -> str:
     return render.words.word("h.about", report.language)
 
 
@@ -152,7 +152,7 @@ def _cut(words: str, longest: int) -> str:
 class _Writer:
     """The sheets of a workbook, and the forms of its cells."""
 
-    def __init__(self, book: Workbook, report: Printed) -> None:
+    def __init__(self, book: Workbook, report: PageDocument) -> None:
         self._book = book
         self._report = report
         top = {"text_wrap": True, "valign": "top"}
