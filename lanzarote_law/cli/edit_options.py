@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from inspect import Parameter, signature
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from lanzarote_law.cli import completion
 from lanzarote_law.cli.edit_workflow import EditSettings
-from lanzarote_law.cli.options import DAY, Panel, argument, flag, option
+from lanzarote_law.cli.options import DAY, Command, Panel, argument, flag, option, with_options
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
 from lanzarote_law.model import ActEffect, Mark
 from lanzarote_law.wording import LANGUAGES
@@ -143,34 +140,24 @@ _HOW = {"check": Drafts, "diff": Diff, "dry_run": DryRun, "yes": Yes, "quiet": Q
 """The options that every edit has."""
 
 
-def edit_command(command: Callable[..., None]) -> Callable[..., None]:
+def edit_command(command: Command) -> Command:
     """A command that changes the data: its parameter `settings` is made of the options that all such commands have."""
-    return _with_options(command, _HOW, diff=False)
+    return _with_settings(command, set(_HOW))
 
 
-def manual_edit_command(command: Callable[..., None]) -> Callable[..., None]:
+def manual_edit_command(command: Command) -> Command:
     """Decorate a command that changes records directly: it always shows the changed lines."""
-    return _with_options(command, {name: each for name, each in _HOW.items() if name != "diff"}, diff=True)
+    return _with_settings(command, _HOW.keys() - {"diff"}, diff=True)
 
 
-def settings_command(command: Callable[..., None]) -> Callable[..., None]:
+def settings_command(command: Command) -> Command:
     """Decorate a command that mostly reads, but can record one thing."""
-    return _with_options(command, {name: _HOW[name] for name in ("dry_run", "yes")}, diff=False)
+    return _with_settings(command, {"dry_run", "yes"})
 
 
-def _with_options(command: Callable[..., None], options: dict[str, Any], *, diff: bool) -> Callable[..., None]:
-    own = signature(command, eval_str=True)
-    asked = [
-        Parameter(name, Parameter.KEYWORD_ONLY, default=None if name == "check" else False, annotation=each)
-        for name, each in options.items()
-    ]
+def _with_settings(command: Command, names: set[str], **fixed: bool) -> Command:
+    def settings(check: list[Path] | None = None, **typed: bool) -> EditSettings:
+        return EditSettings(tuple(check or ()), **fixed, **typed)
 
-    @wraps(command)
-    def run(**typed: Any) -> None:  # noqa: ANN401  # options of any type
-        how = {"diff": diff, **{name: typed.pop(name) for name in options}}
-        command(**typed, settings=EditSettings(**{**how, "check": tuple(how.get("check") or ())}))
-
-    parameters = [*(each for name, each in own.parameters.items() if name != "settings"), *asked]
-    vars(run)["__signature__"] = own.replace(parameters=parameters)
-    run.__annotations__ = {each.name: each.annotation for each in parameters}
-    return run
+    options = {name: (each, None if name == "check" else False) for name, each in _HOW.items() if name in names}
+    return with_options(command, "settings", options, settings)

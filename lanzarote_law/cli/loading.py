@@ -12,16 +12,13 @@ from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from datetime import date
 
     import typer
 
     from lanzarote_law.dataset.store import DataFolder
     from lanzarote_law.model import Corpus, Item
-    from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.formats.output_formats import Ways
-    from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
 
 
@@ -60,23 +57,6 @@ def parse_day(corpus: Corpus, text: str) -> date:
     Raises NotUnderstoodError.
     """
     return answers.resolve.parse_day(corpus, text) if text else this_day()
-
-
-def answer_formats(
-    view: View, page: Callable[[], Page], document: Callable[[], Plain], articles: Iterable[str] | None = None
-) -> Ways:
-    """The ways in which an answer is written, with the official wording of some articles if it is requested."""
-    if articles is None:
-        return render.translation_notes.answer_formats(view, page, document)
-    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
-
-    told = official_wording.find_wordings(view, articles)
-    blocks = [block for each in told for block in render.official_texts.wording_blocks(view, each)]
-    return render.translation_notes.answer_formats(
-        view,
-        lambda: (*(before := page())[:-1], *blocks, before[-1]),
-        lambda: official_wording.json_with_wording(document(), told),
-    )
 
 
 def make_view(corpus: Corpus, as_of: str, language: Language, *, quiet: bool = False, verbose: bool = False) -> View:

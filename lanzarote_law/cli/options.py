@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from enum import StrEnum
+from functools import wraps
+from inspect import Parameter, signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -14,8 +17,6 @@ from lanzarote_law.cli.screen import this_day
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from typer.models import ArgumentInfo, OptionInfo
 
 
@@ -107,6 +108,30 @@ def flag(names: str, told: str, panel: Panel | None = None) -> OptionInfo:
     """An option without a value."""
     info: OptionInfo = typer.Option(*names.split(), help=told, rich_help_panel=panel)
     return info
+
+
+Command = Callable[..., None]
+
+
+def with_options(command: Command, taker: str, options: Mapping[str, Any], make: Callable[..., object]) -> Command:
+    """A command with further options in the place of its parameter `taker`, which `make` makes of their values.
+
+    Each option is given as its annotation and its default.
+    """
+    parameters: list[Parameter] = []
+    for name, own in signature(command, eval_str=True).parameters.items():
+        parameters += [own.replace(kind=Parameter.KEYWORD_ONLY)] * (name != taker)
+        for each, (annotation, default) in options.items() if name == taker else ():
+            parameters.append(Parameter(each, Parameter.KEYWORD_ONLY, default=default, annotation=annotation))
+
+    @wraps(command)
+    def run(**typed: Any) -> None:  # noqa: ANN401  # options of any type
+        taken = make(**{name: typed.pop(name) for name in options})
+        command(**typed, **{taker: taken})
+
+    vars(run)["__signature__"] = signature(command).replace(parameters=parameters)
+    run.__annotations__ = {each.name: each.annotation for each in parameters}
+    return run
 
 
 # The subject of a question
@@ -269,7 +294,7 @@ FaultFormat = Annotated[
     format_option("Use table, json or github (default: json if -o FILE ends in .json, else table)."),
 ]
 CheckFormat = Annotated[
-    str,
+    str | None,
     format_option(
         "Use table, json, sarif, csv, excel or md (default: by the extension of -o FILE, else table).",
         completion.one_of("table", "json", "sarif", "csv", "excel", "md"),
