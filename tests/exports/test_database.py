@@ -13,7 +13,7 @@ from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.dataset import store
 from lanzarote_law.exports import database, sql_views, status_periods, tables
 from lanzarote_law.fields import FIELDS
-from lanzarote_law.model import Corpus, Text
+from lanzarote_law.model import Corpus, Followed, Mark, Text
 from lanzarote_law.texts import cited_changes
 from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_provision, a_version, an_item
 
@@ -68,6 +68,16 @@ def test_what_is_a_number_in_a_record_is_one_in_the_database(made: sqlite3.Conne
     }
     assert {place: kind for place, kind in kinds.items() if not kind <= {"integer", "null"}} == {}
     assert {key for _, key in numbers} >= {"place", "counts", "retroactive", "exemption", "began", "described"}
+
+
+def test_a_status_ends_where_the_search_for_amendments_ends() -> None:
+    followed = Followed("old", "the journal", Mark.SEEN, up_to=a_day("2020-12-31"))
+    corpus = a_corpus(
+        an_item("8.1.a", aspects="images"), a_provision("old/1"), a_link("old/1", "8.1.a", "images"), followed
+    )
+    rows = [row.values for row in status_periods.status_rows(corpus) if row.table == status_periods.STATUSES]
+    flags = [(each["from"], each["until"], each["flags"]) for each in rows if each["item"] == "8.1.a"]
+    assert flags == [("2010-01-01", "2021-01-01", None), ("2021-01-01", None, "not-followed")]
 
 
 def test_every_check_is_a_row(made: sqlite3.Connection, belgium: Corpus) -> None:
