@@ -120,7 +120,7 @@ def record_facts(record: Any, again: str = "") -> Iterator[Fact]:  # noqa: ANN40
     """Yield the marked facts of a record: itself and its parts; `again` is appended to its address."""
     from lanzarote_law.fields import parts_of_record  # noqa: PLC0415  # few answers need the fields of the model
 
-    address = _ADDRESSES.get(type(record), lambda each: each.id)(record) + again
+    address = (_ADDRESSES[type(record)](record) if type(record) in _ADDRESSES else record.id) + again
     times = Counter[str]()
     for part in parts_of_record(record):
         name = PART_NAMES[type(part.record)](part.record) if type(part.record) in PART_NAMES else ""

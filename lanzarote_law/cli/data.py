@@ -19,8 +19,8 @@ from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, edit_co
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, replace_files
 from lanzarote_law.cli.prompts.dialogue import ask, choice_question
 from lanzarote_law.cli.prompts.line_editor import BACK
+from lanzarote_law.cli.saved_changes import save_change
 from lanzarote_law.cli.screen import Destination, say, write
-from lanzarote_law.cli.undoable_save import save_change
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import clauses, to_word, worded, worded_count

@@ -23,15 +23,8 @@ _LOOKED_UP = {Mark.SEEN: to_word("seen"), Mark.SECOND_HAND: to_word("reported")}
 """The marks that only a document can give."""
 
 TextBeside = Annotated[bool, flag("--beside", "Check records one by one against the official texts that you added.")]
-BesidePage = Annotated[
-    Path | None,
-    output_file(
-        "--page",
-        "OUT.html",
-        "Write the texts and records side by side as a page, without saving anything in the data.",
-        Panel.EDIT,
-    ),
-]
+_PAGE = "Write the texts and records side by side as a page, without saving anything in the data."
+BesidePage = Annotated[Path | None, output_file("--page", "OUT.html", _PAGE, Panel.EDIT)]
 
 
 @edit_options.edit_command
@@ -53,13 +46,20 @@ def verify(
     The fact gets the verification mark that the check supports. --translation records that a lawyer has reviewed a
     translation. --beside shows each record next to the official text, most important first; a key records the check.
     """
-    reader = Checker(by, source, on)
+    reader, facts = Checker(by, source, on), where or []
     if beside or page:
-        _review_side_by_side(context, where or [], reader, settings, page, mark=mark)
+        if mark or on:
+            raise NotUnderstoodError(worded("--beside records only what you see now"), worded("omit --mark and --on"))
+        from lanzarote_law.cli import side_by_side as walking  # noqa: PLC0415  # imported only for --beside
+
+        walking.review_facts(context, facts, reader, settings, page)
     elif translation:
-        _record_reading(context, where or [], reader, settings, translation, mark=mark)
+        if mark or source:
+            message = worded("a translation has no mark and no source document")
+            raise NotUnderstoodError(message, worded("omit --mark and --source"))
+        _record_reading(context, facts, reader, settings, translation)
     else:
-        _record_check(context, where or [], reader, settings, mark)
+        _record_check(context, facts, reader, settings, mark)
 
 
 class Checker(NamedTuple):
@@ -69,22 +69,9 @@ class Checker(NamedTuple):
     source: str
     on: str
 
-
-def _review_side_by_side(
-    context: typer.Context,
-    where: list[str],
-    reader: Checker,
-    settings: EditSettings,
-    page: Path | None,
-    *,
-    mark: Mark | None,
-) -> None:
-    """Review the facts that the added texts allow to be checked."""
-    if mark or reader.on:
-        raise NotUnderstoodError(worded("--beside records only what you see now"), worded("omit --mark and --on"))
-    from lanzarote_law.cli import side_by_side as walking  # noqa: PLC0415  # imported only for --beside
-
-    walking.review_facts(context, where, reader, settings, page)
+    def day(self, corpus: Corpus) -> date:
+        """The date of the check: today by default."""
+        return edits.amendment.parse_typed_day(corpus, self.on).on if self.on else this_day()
 
 
 def _record_check(
@@ -102,30 +89,16 @@ def _record_check(
         raise NotUnderstoodError(message, worded("name it with --source ID"))
 
     def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
-        check = edits.fact_checks.FactCheck(typed["by"], _day(data.corpus, reader), mark, typed.get("source", ""))
+        check = edits.fact_checks.FactCheck(typed["by"], reader.day(data.corpus), mark, typed.get("source", ""))
         return edits.fact_checks.verify_facts(data, facts, check, this_day(), trusting=settings.force)
 
     carry_out_edit(context, EditRequest("verify", " ".join(facts)), settings, changes)
 
 
-def _day(corpus: Corpus, reader: Checker) -> date:
-    """The date of the check: today by default."""
-    return edits.amendment.parse_typed_day(corpus, reader.on).on if reader.on else this_day()
-
-
 def _record_reading(
-    context: typer.Context,
-    where: list[str],
-    reader: Checker,
-    settings: EditSettings,
-    language: str,
-    *,
-    mark: Mark | None,
+    context: typer.Context, where: list[str], reader: Checker, settings: EditSettings, language: str
 ) -> None:
     """Put on record that a lawyer has read translations. Raises NotFoundError or NotUnderstoodError."""
-    if mark or reader.source:
-        message = worded("a translation has no mark and no source document")
-        raise NotUnderstoodError(message, worded("omit --mark and --source"))
     others = dataset.translation_files.OTHER_LANGUAGES
     if language not in others:
         message = worded("'{language}' is not a language of the translations", language=printable(language))
@@ -136,7 +109,7 @@ def _record_reading(
     if not reader.by.strip():
         raise NotUnderstoodError(worded("the name of the reader is missing"), worded("add --by NAME"))
     opened = edits.drafts.open_for_edit(dataset.store.open_folder(context.obj))
-    day = _day(opened.data.corpus, reader)
+    day = reader.day(opened.data.corpus)
     if day > this_day():
         message = worded("the date on which the text was read ({day}) is in the future", day=day)
         raise NotUnderstoodError(message, worded("use --on with the date on which the text was read"))
