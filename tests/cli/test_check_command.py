@@ -11,7 +11,7 @@ from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 from time import sleep
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
@@ -24,9 +24,6 @@ from lanzarote_law.render.formats import csv_tables
 from tests.annotation import docx_builder
 from tests.command import ROOT, Ran, Screen, on_terminal, ran, ruritania
 from tests.documents.hostile import a_docx, a_run
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 COMMENT = "tests/documents/comment.md"
 DRAFT = "tests/documents/draft.md"
