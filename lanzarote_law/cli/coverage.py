@@ -26,13 +26,17 @@ def coverage(
     """
     view = asked.view()
     corpus = view.corpus
-    grouping = _grouping(by)
     chosen = instruments_in_scope(corpus, instrument)
     other = parse_day(corpus, compare) if compare else None
     count = answers.coverage
+    if by not in set(count.Grouping):
+        message = worded("coverage cannot be grouped by '{by}'", by=by)
+        raise NotUnderstoodError(message, worded("group by {known}", known=", ".join(count.Grouping)))
 
     def rows(on: date) -> tuple[answers.coverage.CoverageRow, ...]:
-        return tuple(row for each in chosen for row in count.coverage(corpus, on, each, grouping, view.language))
+        return tuple(
+            row for each in chosen for row in count.coverage(corpus, on, each, count.Grouping(by), view.language)
+        )
 
     now, before = rows(view.on), rows(other) if other else ()
     totals = sum((count.totals(corpus, view.on, each) for each in chosen), Counter())
@@ -44,11 +48,3 @@ def coverage(
         lambda: render.coverage.page(view, title, now, before),
         lambda: render.json_output.coverage(view, now, before, other, (totals, marks)),
     )
-
-
-def _grouping(by: str) -> answers.coverage.Grouping:
-    known = answers.coverage.Grouping
-    if by not in set(known):
-        message = worded("coverage cannot be grouped by '{by}'", by=by)
-        raise NotUnderstoodError(message, worded("group by {known}", known=", ".join(known)))
-    return known(by)

@@ -55,14 +55,8 @@ WhatChanged = Annotated[
 
 # Records
 
-Kind = Annotated[
-    str,
-    argument(
-        "[KIND]",
-        "The kind: provision, item, position, source, correspondence, act or another.",
-        completion.record_kinds,
-    ),
-]
+_KIND = "The kind: provision, item, position, source, correspondence, act or another."
+Kind = Annotated[str, argument("[KIND]", _KIND, completion.record_kinds)]
 NewId = Annotated[str, argument("[ID]", "The id of the new record.")]
 Where = Annotated[list[str] | None, argument("WHERE...", "Articles, or the ids of any records.", completion.records)]
 OneRecord = Annotated[str, argument("WHERE", "An article, or the id of any record.", completion.records)]
@@ -85,30 +79,17 @@ LawText = Annotated[
 ]
 GoOn = Annotated[bool, flag("--go-on", "Continue with questions after the content of the file.")]
 Merge = Annotated[bool, flag("--merge", "Keep values that the file does not mention, and add new records.")]
-InFile = Annotated[
-    str,
-    typer.Option(
-        "--in",
-        metavar="FILE",
-        help="Save an item or aspect in this file: questions.yaml or convention.yaml.",
-        autocompletion=completion.one_of("questions.yaml", "convention.yaml"),
-    ),
-]
+_IN_FILE = "Save an item or aspect in this file: questions.yaml or convention.yaml."
+_FILES = completion.one_of("questions.yaml", "convention.yaml")
+InFile = Annotated[str, typer.Option("--in", metavar="FILE", help=_IN_FILE, autocompletion=_FILES)]
 NewMark = Annotated[Mark | None, option("--mark", "MARK", "Set the verification mark: seen, second-hand or inferred.")]
 By = Annotated[str, option("--by", "NAME", "Name the person who checked it.")]
 LookedUpIn = Annotated[str, option("--source", "ID", "Name the document in which it was checked.", completion.sources)]
 ReadIn = Annotated[
     str, option("--source", "ID", "Name the copy in which it was read, if not the act itself.", completion.sources)
 ]
-OfTranslation = Annotated[
-    str,
-    option(
-        "--translation",
-        "LANG",
-        "Record that a lawyer has reviewed the translation: fr or nl.",
-        completion.some_of(*LANGUAGES[1:]),
-    ),
-]
+_OF_TRANSLATION = "Record that a lawyer has reviewed the translation: fr or nl."
+OfTranslation = Annotated[str, option("--translation", "LANG", _OF_TRANSLATION, completion.some_of(*LANGUAGES[1:]))]
 CheckedOn = Annotated[str, option("--on", "DAY", "Give the date of the check (default: today).", **DAY)]
 
 # How an edit is carried out

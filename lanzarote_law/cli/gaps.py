@@ -56,10 +56,9 @@ def gaps(
 
 
 def _parse_standings(text: str) -> set[str]:
-    known = {"negative", "disputed", "lapsed", "annulled", "weak", "pending", "hole"}
+    known = options.STATES
     wanted = {word.strip() for word in text.split(",") if word.strip()}
-    if wanted - known:
-        odd = ", ".join(sorted(wanted - known))
+    if odd := ", ".join(sorted(wanted.difference(known))):
         message = worded("'{odd}' is not a state of an aspect", odd=odd)
         raise NotUnderstoodError(message, worded("the states are {known}", known=", ".join(sorted(known))))
     return wanted

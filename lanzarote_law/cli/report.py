@@ -26,56 +26,27 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
     from lanzarote_law.reports.build import ReportRequest
 
-Kind = Annotated[
-    ReportKind,
-    options.argument(
-        "KIND",
-        "The kind: gaps, reply, reply-annex, coverage, transposition, recommendations, dialogue or effect.",
-        completion.one_of(*ReportKind),
-    ),
-]
-ReplyItems = Annotated[
-    list[str] | None,
-    options.argument(
-        "[REF...]",
-        "For reply and dialogue: items or points of the Convention (default: all); for effect: the file of a law.",
-        completion.items,
-    ),
-]
+_KIND = "The kind: gaps, reply, reply-annex, coverage, transposition, recommendations, dialogue or effect."
+Kind = Annotated[ReportKind, options.argument("KIND", _KIND, completion.one_of(*ReportKind))]
+_REPLY_ITEMS = (
+    "For reply and dialogue: items or points of the Convention (default: all); for effect: the file of a law."
+)
+ReplyItems = Annotated[list[str] | None, options.argument("[REF...]", _REPLY_ITEMS, completion.items)]
 ReportFormat = Annotated[
     Literal["md", "json", "html", "docx", "xlsx"] | None,
     options.format_option("Use md, json, html, docx or xlsx (default: by the extension of -o FILE, else md)."),
 ]
-Annex = Annotated[
-    bool,
-    options.flag(
-        "--annex", "For gaps or transposition: write the annex instead, with everything in full (xlsx contains both)."
-    ),
-]
-Template = Annotated[
-    Path | None,
-    options.option(
-        "--template",
-        "DOCX",
-        "For docx: use the styles, header and page size of this Word document.",
-        panel=options.Panel.OUTPUT,
-    ),
-]
-Ready = Annotated[
-    bool,
-    options.flag(
-        "--ready", "For reply: refuse if anything is under review, disputed without answer, incomplete or unverified."
-    ),
-]
+_ANNEX = "For gaps or transposition: write the annex instead, with everything in full (xlsx contains both)."
+Annex = Annotated[bool, options.flag("--annex", _ANNEX)]
+_TEMPLATE = "For docx: use the styles, header and page size of this Word document."
+Template = Annotated[Path | None, options.option("--template", "DOCX", _TEMPLATE, panel=options.Panel.OUTPUT)]
+_READY = "For reply: refuse if anything is under review, disputed without answer, incomplete or unverified."
+Ready = Annotated[bool, options.flag("--ready", _READY)]
 Signs = Annotated[
     bool, options.flag("-v --verbose", "Mark each translation that no lawyer has read.", options.Panel.OUTPUT)
 ]
-ReportScope = Annotated[
-    options.Scope | None,
-    options.option(
-        "--instrument", "WHOSE", "Use the items of: questionnaire, convention or all (default: depends on the report)."
-    ),
-]
+_REPORT_SCOPE = "Use the items of: questionnaire, convention or all (default: depends on the report)."
+ReportScope = Annotated[options.Scope | None, options.option("--instrument", "WHOSE", _REPORT_SCOPE)]
 _SCOPES = {
     ReportKind.GAPS: options.Scope.QUESTIONNAIRE,
     ReportKind.REPLY: options.Scope.QUESTIONNAIRE,

@@ -25,14 +25,8 @@ Then = Annotated[
     str,
     options.option("--then", "DAY", "Give the date of the document (default: the date that it bears).", **options.DAY),
 ]
-Redline = Annotated[
-    Path | None,
-    options.output_file(
-        "--redline",
-        "OUT.docx",
-        "Write a copy with outdated article numbers replaced as tracked changes, and comments; of a PDF, with notes.",
-    ),
-]
+_REDLINE = "Write a copy with outdated article numbers replaced as tracked changes, and comments; of a PDF, with notes."
+Redline = Annotated[Path | None, options.output_file("--redline", "OUT.docx", _REDLINE)]
 RevisionFormat = Annotated[
     Literal["table", "json", "md", "docx", "html"] | None,
     options.format_option("Use table, json, md, docx or html (default: by the extension of -o FILE, else table)."),
