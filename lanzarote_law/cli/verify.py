@@ -115,7 +115,7 @@ def _record_reading(
         raise NotUnderstoodError(message, worded("use --on with the date on which the text was read"))
     name = dataset.store.catalogue_path(language)
     texts = dataset.translation_files.own_texts(opened.folder.path, opened.data.corpus)
-    path, reviews = opened.folder.path, translations.translation_reviews
+    path, reviews = opened.folder.path, translations.catalogue_update
     contexts = [context for each in where for context in reviews.find_contexts(each, texts)]
     content, by = dataset.store.read_catalogue(path, language), printable_line(reader.by)
     read = reviews.record_review(content, str(path / name), texts, contexts, by=by, on=day)
