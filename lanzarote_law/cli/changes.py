@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from lanzarote_law import answers, render
-from lanzarote_law.cli.loading import parse_day
+from lanzarote_law.cli.loading import Question, parse_day, question
 from lanzarote_law.cli.options import FromDay, ToDay
-from lanzarote_law.cli.question import Question, question
 
 
 @question(as_of=None)

@@ -11,7 +11,7 @@ import typer
 
 from lanzarote_law import checking, cli, dataset, documents, render
 from lanzarote_law.cli import check_batch, commented_copies, options
-from lanzarote_law.cli.question import Question, question
+from lanzarote_law.cli.loading import Question, question
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, Severity, UnreadableError
 from lanzarote_law.typography import printable, printable_line

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from lanzarote_law import answers, dataset, render, reports
 from lanzarote_law.cli import completion, options
-from lanzarote_law.cli.loading import instruments_in_scope, items_of_reference
-from lanzarote_law.cli.question import Question, question
+from lanzarote_law.cli.loading import Question, instruments_in_scope, items_of_reference, question
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import command_line, worded
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from lanzarote_law import checking, documents, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.question import Question, question
+from lanzarote_law.cli.loading import Question, question
 from lanzarote_law.cli.screen import show
 
 First = Annotated[Path, options.argument("A", "A document (txt, md, html, docx, pdf).")]

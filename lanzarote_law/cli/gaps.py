@@ -8,8 +8,7 @@ import typer
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import instruments_in_scope
-from lanzarote_law.cli.question import Question, question
+from lanzarote_law.cli.loading import Question, instruments_in_scope, question
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import with_suggestions
-from lanzarote_law.cli.question import Question, question
+from lanzarote_law.cli.loading import Question, question, with_suggestions
 from lanzarote_law.errors import NotFoundError
 
 

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from lanzarote_law import dataset, render, reports
 from lanzarote_law.cli import completion, options, screen, written_replies
 from lanzarote_law.cli.edit_workflow import draft_law, read_input
-from lanzarote_law.cli.loading import instruments_in_scope, items_of_reference
-from lanzarote_law.cli.question import Question, question
+from lanzarote_law.cli.loading import Question, instruments_in_scope, items_of_reference, question
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.reports.report import Report, ReportKind

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from lanzarote_law import annotation, checking, documents, render
 from lanzarote_law.cli import check_batch, commented_copies, options
-from lanzarote_law.cli.loading import parse_day
-from lanzarote_law.cli.question import Question, question
+from lanzarote_law.cli.loading import Question, parse_day, question
 from lanzarote_law.cli.screen import say, show
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import printable_line

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.question import Question, question
+from lanzarote_law.cli.loading import Question, question
 from lanzarote_law.errors import NotFoundError
 from lanzarote_law.render.formats.blocks import Line, Page
 from lanzarote_law.wording import worded

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import answers, dataset, render, translations
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import parse_list, with_suggestions
-from lanzarote_law.cli.question import Question, question
+from lanzarote_law.cli.loading import Question, parse_list, question, with_suggestions
 from lanzarote_law.cli.screen import say
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.typography import printable
