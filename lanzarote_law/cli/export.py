@@ -22,7 +22,6 @@ from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
     from pathlib import Path
 
     from lanzarote_law.dataset.store import DataFolder

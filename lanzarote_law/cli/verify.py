@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -17,9 +17,11 @@ from lanzarote_law.cli.prompts.act import ask_missing
 from lanzarote_law.cli.screen import Destination, say, show, surface, this_day, write
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.model import Corpus, Mark
-from lanzarote_law.texts.checkable_facts import CheckableFact
 from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.wording import either, spoken, to_word, worded
+
+if TYPE_CHECKING:
+    from lanzarote_law.texts.checkable_facts import CheckableFact
 
 _LOOKED_UP = {Mark.SEEN: to_word("seen"), Mark.SECOND_HAND: to_word("reported")}
 """The marks that only a document can give."""
