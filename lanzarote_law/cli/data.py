@@ -17,8 +17,7 @@ from lanzarote_law.cli.app import Command, CommandGroup
 from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, edit_command
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, replace_files
 from lanzarote_law.cli.options import OnlyAsk
-from lanzarote_law.cli.prompts.dialogue import ask, choice_question
-from lanzarote_law.cli.prompts.line_editor import BACK
+from lanzarote_law.cli.prompts.dialogue import BACK, ask, choice_question
 from lanzarote_law.cli.saved_changes import save_change
 from lanzarote_law.cli.screen import Destination, say, write
 from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError

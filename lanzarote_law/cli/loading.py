@@ -14,7 +14,7 @@ from lanzarote_law.cli.options import Language, Scope
 from lanzarote_law.cli.screen import Destination, show, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import clauses, worded
+from lanzarote_law.wording import clauses, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -90,8 +90,14 @@ def parse_list(text: str, known: Iterable[str], what: str) -> set[str]:
     return wanted
 
 
-def items_of_reference(corpus: Corpus, reference: str, on: date) -> tuple[Item, ...]:
-    """The items that a reference means. Raises NotFoundError or NotUnderstoodError."""
+_DEPENDS = to_word("to see what depends on it: lanzarote-law lookup {article}")
+
+
+def items_of_reference(corpus: Corpus, reference: str, on: date, other: str = _DEPENDS) -> tuple[Item, ...]:
+    """The items that a reference means; `other` is the hint if it means an article.
+
+    Raises NotFoundError or NotUnderstoodError.
+    """
     try:
         found = answers.resolve.resolve(corpus, reference, on)
     except (NotFoundError, NotUnderstoodError) as error:
@@ -100,10 +106,8 @@ def items_of_reference(corpus: Corpus, reference: str, on: date) -> tuple[Item, 
         import shlex  # noqa: PLC0415  # only for this error
 
         message = worded("'{reference}' is an article, not an item", reference=printable(reference))
-        hint = worded(
-            "to see what depends on it: lanzarote-law lookup {article}", article=shlex.quote(found.provision.id)
-        )
-        raise NotUnderstoodError(message, hint)
+        ident = shlex.quote(found.provision.id)
+        raise NotUnderstoodError(message, worded(other, article=ident, provision=ident))
     return found.items
 
 

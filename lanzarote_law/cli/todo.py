@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import answers, dataset, render, translations
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import Question, parse_list, question, with_suggestions
+from lanzarote_law.cli.loading import Question, items_of_reference, parse_list, question
 from lanzarote_law.cli.screen import say
-from lanzarote_law.errors import NotFoundError, NotUnderstoodError
-from lanzarote_law.typography import printable
-from lanzarote_law.wording import worded
+from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -118,16 +117,10 @@ def _checkable(corpus: Corpus, entries: tuple[TodoEntry, ...], on: date) -> froz
     return frozenset(each.address for each in entries if not each.by_hand and hand.find(each.fact))
 
 
+_RECORDED = to_word("to see what is recorded about it: lanzarote-law history --data {provision}")
+
+
 def _items(corpus: Corpus, reference: str, on: date) -> set[str]:
     """The items that a reference means, with their limbs. Raises NotFoundError or NotUnderstoodError."""
-    try:
-        found = answers.resolve.resolve(corpus, reference, on)
-    except NotFoundError as error:
-        raise with_suggestions(corpus, reference, error) from None
-    if found.provision:
-        message = worded("'{reference}' is an article, not an item", reference=printable(reference))
-        hint = worded(
-            "to see what is recorded about it: lanzarote-law history --data {provision}", provision=found.provision.id
-        )
-        raise NotUnderstoodError(message, hint)
-    return {ident for item in found.items for ident in (item.id, *corpus.limbs.get(item.id, ()))}
+    found = items_of_reference(corpus, reference, on, _RECORDED)
+    return {ident for item in found for ident in (item.id, *corpus.limbs.get(item.id, ()))}

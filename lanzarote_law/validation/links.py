@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, product
 
+from lanzarote_law.answers.amendment_tracking import OutdatedSearch, outdated_searches
 from lanzarote_law.answers.certainty import link_period
-from lanzarote_law.answers.outdated_searches import OutdatedSearch, outdated_searches
 from lanzarote_law.answers.status import aspect_standing, is_annulled
 from lanzarote_law.answers.status_history import status_change_days
 from lanzarote_law.answers.status_types import Standing

@@ -11,7 +11,7 @@ import pytest
 
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.dataset import store
-from lanzarote_law.exports import database, sql_views, status_periods, tables
+from lanzarote_law.exports import database, status_periods, tables
 from lanzarote_law.fields import FIELDS
 from lanzarote_law.model import Corpus, Followed, Mark, Text
 from lanzarote_law.texts import cited_changes
@@ -115,7 +115,7 @@ def test_before_the_law_was_researched_nothing_is_said(made: sqlite3.Connection)
     assert asked(made, "select count(*) from item_statuses where \"from\" < '2016-06-18'") == [(0,)]
 
 
-@pytest.mark.parametrize("name", sql_views.VIEWS)
+@pytest.mark.parametrize("name", database.VIEWS)
 def test_every_view_can_be_asked_and_says_something(made: sqlite3.Connection, name: str) -> None:
     assert asked(made, f"select * from {name} limit 1") != []
 

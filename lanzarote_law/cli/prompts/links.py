@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import edits, render
 from lanzarote_law.cli.prompts import dialogue
-from lanzarote_law.cli.prompts.dialogue import Answers, BackError, ParsedAnswer, Question, ask, choice_question
-from lanzarote_law.cli.prompts.line_editor import BACK
+from lanzarote_law.cli.prompts.dialogue import BACK, Answers, BackError, ParsedAnswer, Question, ask, choice_question
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.model import Extent, Role
