@@ -58,8 +58,8 @@ def check(
     fail_on = fail_on or ("never" if list_ or items else "error")  # a list of citations is not a verdict
     codes = {"select": _parse_codes(select), "ignore": _parse_codes(ignore), "accept": _parse_codes(accept)}
     _refuse_unknown(asked.format, fail_on, chain(*codes.values()))
-    named = _require_files(files)
-    _refuse_pages(annotate, text=text)
+    named = files or []
+    _refuse_unclear(named, annotate, text=text)
     view, context = asked.view(), asked.context
     if explain_citation:
         tried = _explain_citations(view, named, explain_citation)
@@ -126,16 +126,11 @@ def _unknown_code(code: str) -> NotUnderstoodError:
     return NotUnderstoodError(message, worded("the codes are {known}", known=", ".join(checking.rules.RULES)))
 
 
-def _require_files(files: list[Path] | None) -> list[Path]:
-    """The documents that were named, one at least."""
+def _refuse_unclear(files: list[Path], annotate: Path | None, *, text: bool) -> None:
+    """Refuse a check of no document, a wording without the page that it is for, a page in the place of the result."""
     if not files:
         message = worded("no document was given")
         raise NotUnderstoodError(message, worded("use: lanzarote-law check FILE..., or - for standard input"))
-    return files
-
-
-def _refuse_pages(annotate: Path | None, *, text: bool) -> None:
-    """Refuse a wording without the page that it is for, and a page in the place of the result."""
     if text and not annotate:
         message = worded("--text works only with --annotate")
         raise NotUnderstoodError(message, worded("add --annotate OUT.html"))

@@ -34,6 +34,7 @@ BesidePage = Annotated[Path | None, output_file("--page", "OUT.html", _PAGE, Pan
 @edit_options.edit_command
 def verify(
     context: typer.Context,
+    settings: EditSettings,
     where: edit_options.Facts = None,
     mark: edit_options.NewMark = None,
     by: edit_options.By = "",
@@ -42,8 +43,6 @@ def verify(
     translation: edit_options.OfTranslation = "",
     beside: TextBeside = False,
     page: BesidePage = None,
-    *,
-    settings: EditSettings,
 ) -> None:
     """Record who checked a fact, in which document and when.
 
