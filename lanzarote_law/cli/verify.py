@@ -238,9 +238,9 @@ def _record_seen(
         check = edits.fact_checks.FactCheck(reader.by, this_day(), Mark.SEEN, source, copy.day, each.fingerprint)
         return edits.fact_checks.verify_facts(data, [each.fact.address], check, this_day(), trusting=settings.force)
 
-    request, settings = EditRequest("verify", each.fact.address), settings._replace(yes=True, quiet=True)
     try:
-        carry_out_edit(context, request, settings, changes)
+        silent = settings._replace(yes=True, quiet=True)
+        carry_out_edit(context, EditRequest("verify", each.fact.address), silent, changes)
     except typer.Exit:
         return False
     return True
