@@ -119,8 +119,13 @@ def records(corpus: Corpus) -> Iterator[tuple[Field, Any]]:
 
 def records_with_parts(corpus: Corpus) -> Iterator[PartOfRecord]:
     """Yield every record of the data, each followed by those inside it."""
-    for field, record in records(corpus):
-        yield from _inside(PartOfRecord(_NAMES[field.of], record.id, (), record))
+    for _, record in records(corpus):
+        yield from parts_of_record(record)
+
+
+def parts_of_record(record: Any) -> Iterator[PartOfRecord]:
+    """Yield a record, followed by those inside it."""
+    yield from _inside(PartOfRecord(_NAMES[type(record)], record.id, (), record))
 
 
 def _inside(part: PartOfRecord) -> Iterator[PartOfRecord]:

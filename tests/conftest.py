@@ -15,7 +15,7 @@ import pytest
 from hypothesis import settings
 
 from lanzarote_law.dataset import store
-from lanzarote_law.dataset.garbage_collection import garbage_collection_paused
+from lanzarote_law.dataset.compiled import garbage_collection_paused
 from tests import needs
 from tests.examples import TIMES
 from tests.shipped import law as law_that_ships

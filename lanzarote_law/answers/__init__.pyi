@@ -6,9 +6,7 @@ from lanzarote_law.answers import facts as facts
 from lanzarote_law.answers import limits as limits
 from lanzarote_law.answers import lineage as lineage
 from lanzarote_law.answers import lookup as lookup
-from lanzarote_law.answers import missing_divisions as missing_divisions
 from lanzarote_law.answers import offence_lists as offence_lists
-from lanzarote_law.answers import outdated_searches as outdated_searches
 from lanzarote_law.answers import party_comparison as party_comparison
 from lanzarote_law.answers import pending_review as pending_review
 from lanzarote_law.answers import recommendations as recommendations

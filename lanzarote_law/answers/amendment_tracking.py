@@ -1,22 +1,29 @@
-"""Up to which date the amendments of the articles behind an answer were followed.
+"""Up to which date the amendments of the articles behind an answer were followed, and the law made after searches.
 
 An answer for a later date may depend on a wording that is no longer in force without anybody having noticed. A code
 without a record was not followed.
+
+A search without an end that found nothing holds indefinitely, but covers only the law that could be read at the time:
+for a search with recorded checks, what was published before a check, and by the date of the document that was read; for
+any other, what was in force on its first date. Later law may contain what was not found, and a gap that ignores it is a
+hole in the data.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
+from contextlib import suppress
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.model import Corpus, Followed, Negative, Provision, Rest, RestFinding, Verified, Version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lanzarote_law.answers.status_types import AspectStanding
-    from lanzarote_law.model import Corpus, Followed
 
 
 class UnfollowedArticles(NamedTuple):
@@ -67,3 +74,78 @@ def supporting_articles(corpus: Corpus, aspects: Iterable[AspectStanding], on: d
             if started is None or started <= on:
                 yield link.provision
             yield from (other.provision for other in link.read_with if corpus.provision[other.provision].in_force(on))
+
+
+Search = Negative | Rest
+
+
+class OutdatedSearch(NamedTuple):
+    """A version of an article that a search without an end could not know."""
+
+    search: Search
+    provision: str
+    """The id of the article."""
+    start: date
+
+
+def outdated_searches(corpus: Corpus) -> Iterator[OutdatedSearch]:
+    """The versions that a search could not know, of articles of the codes that answer its items or their neighbours."""
+    searches: list[Search] = [search for search in corpus.negatives if search.end is None]
+    searches += [rest for rest in corpus.rests if rest.end is None and rest.finding is RestFinding.SEARCHED]
+    headings = _headings(corpus, searches)
+    articles: dict[str, list[Provision]] = defaultdict(list)
+    for provision in corpus.provisions:
+        if not provision.never_in_force:
+            articles[provision.code].append(provision)
+    for search in searches:
+        found = [each for code in _codes(corpus, search, headings) for each in articles[code]]
+        for provision in sorted(found, key=lambda each: corpus.provision_place[each.id]):
+            for version in provision.versions:
+                start = version.in_force_from
+                ended = search.start and provision.end and provision.end <= search.start
+                if start and not ended and _is_later(corpus, search, version, start):
+                    yield OutdatedSearch(search, provision.id, start)
+
+
+def _headings(corpus: Corpus, searches: list[Search]) -> dict[str, list[str]]:
+    """The items above each item for which was searched."""
+    searched = {item for search in searches for item in search.items}
+    found: dict[str, list[str]] = defaultdict(list)
+    for heading, limbs in corpus.limbs.items():
+        for limb in searched.intersection(limbs):
+            found[limb].append(heading)
+    return found
+
+
+def _is_later(corpus: Corpus, search: Search, version: Version, start: date) -> bool:
+    if not search.verified:
+        return start > (search.start or corpus.researched_from)
+    act, made = corpus.act.get(version.act), _made(corpus, version, start)
+    read = {version.source, *(act.read_in if act else ())}
+    later = (each for each in search.verified if each.on >= made)
+    return not any(each.source in read or _day_read(corpus, each) >= made for each in later)
+
+
+def _day_read(corpus: Corpus, check: Verified) -> date:
+    """The date of the copy or document that was read in a check; that of the check, if it is not known to the day."""
+    source = corpus.source.get(check.source)
+    if source and not check.copy_day:
+        with suppress(ValueError):
+            return date.fromisoformat(source.date)
+    return check.copy_day or check.on
+
+
+def _made(corpus: Corpus, version: Version, start: date) -> date:
+    """The date from which a version could be read: its publication or, failing that, its start."""
+    act = corpus.act.get(version.act)
+    return min(act.published, start) if act and act.published else start
+
+
+def _codes(corpus: Corpus, search: Search, headings: dict[str, list[str]]) -> set[str]:
+    """The codes of the articles that answer the items of a search or, failing that, those of neighbouring items."""
+    neighbours = {limb for item in search.items for heading in headings.get(item, ()) for limb in corpus.limbs[heading]}
+    for items in (search.items, neighbours):
+        links = [link for item in items for link in corpus.links_of_item.get(item, ())]
+        if links:
+            return {corpus.provision[link.provision].code for link in links}
+    return {code.id for code in corpus.codes}

@@ -67,63 +67,23 @@ class Fact(NamedTuple):
         return self.record.verified
 
 
-_WITHOUT_IDS: tuple[tuple[str, str, Callable[[Any], str]], ...] = (
-    ("renumbering", "renumberings", lambda each: f"{each.code}/{each.now}@was-{each.was}"),
-    ("shared number", "shared_numbers", lambda each: f"{each.code}/{each.number}@shared"),
-    ("numbers known", "numbers_known", lambda each: f"{each.code}/{each.numbers}@known"),
-    ("followed", "followed", lambda each: "/".join((each.code, *each.articles[:1])) + "@followed"),
-    ("act searched", "acts_searched", lambda each: f"{each.act or each.number}@searched"),
+_ADDRESSES: dict[type[Any], Callable[[Any], str]] = {
+    model.Renumbering: lambda each: f"{each.code}/{each.now}@was-{each.was}",
+    model.SharedNumber: lambda each: f"{each.code}/{each.number}@shared",
+    model.NumbersKnown: lambda each: f"{each.code}/{each.numbers}@known",
+    model.Followed: lambda each: "/".join((each.code, *each.articles[:1])) + "@followed",
+    model.ActSearched: lambda each: f"{each.act or each.number}@searched",
+    model.KnownDifference: lambda each: f"{each.about}@known",
+    model.Section: lambda each: f"section:{each.id}",
+}
+"""How the addresses of the records are made that are not their ids."""
+
+_LISTS = (
+    *"renumberings shared_numbers numbers_known followed acts_searched known_differences sections provisions".split(),
+    *"dates acts sources items negatives rests correspondences positions reservations decision_searches".split(),
+    *("decisions", "recommendations"),
 )
-"""The kinds of records whose address is not an id, their lists in the corpus, and how their addresses are made."""
-
-_WITH_IDS = (
-    *(("date", "dates"), ("act", "acts"), ("source", "sources"), ("item", "items"), ("negative", "negatives")),
-    *(("rest", "rests"), ("correspondence", "correspondences"), ("position", "positions")),
-    *(("reservation", "reservations"), ("decision search", "decision_searches"), ("decision", "decisions")),
-    ("recommendation", "recommendations"),
-)
-"""The other kinds, and their lists in the corpus."""
-
-
-def all_facts(corpus: Corpus) -> Iterator[Fact]:
-    """Every marked fact, kind by kind, in the order of the data."""
-    for kind, records, address in _WITHOUT_IDS:
-        yield from (Fact(address(each), kind, each.id, (), each) for each in getattr(corpus, records))
-    for at, known in enumerate(corpus.known_differences, start=1):
-        yield Fact(f"{known.about}@known-{at}", "known difference", known.id, (), known)
-    for section in corpus.sections:
-        yield Fact(f"section:{section.id}", "section", section.id, (), section)
-    for provision in corpus.provisions:
-        yield from provision_facts(provision)
-    for kind, records in _WITH_IDS:  # a reservation has no mark if nothing is known of it
-        yield from (Fact(each.id, kind, each.id, (), each) for each in getattr(corpus, records) if each.verification)
-    for made in corpus.reservations:
-        if made.withdrawn:
-            yield Fact(f"{made.id}@withdrawn", "reservation", made.id, ("withdrawn",), made.withdrawn)
-
-
-def provision_facts(provision: model.Provision) -> Iterator[Fact]:
-    """Yield the marked facts of a provision: itself, its versions, end, successors, partners and unnamed terms."""
-    ident = provision.id
-    yield Fact(ident, "provision", ident, (), provision)
-    for index, version in enumerate(provision.versions):
-        address = f"{ident}@{version_name(version)}"
-        yield Fact(address, "provision", ident, ("versions", index), version)
-    if provision.repeal:
-        yield Fact(f"{ident}@repeal", "provision", ident, ("repealed_by",), provision.repeal)
-    if provision.annulled:
-        yield Fact(f"{ident}@annulled", "provision", ident, ("annulled",), provision.annulled)
-    times = Counter[str]()
-    for index, successor in enumerate(provision.replaced_by):
-        times[successor.provision] += 1
-        again = f"#{times[successor.provision]}" if times[successor.provision] > 1 else ""
-        address = f"{ident}@{successor.provision}{again}"
-        yield Fact(address, "provision", ident, ("replaced_by", index), successor)
-    for index, partner in enumerate(provision.partners):
-        yield Fact(f"{ident}@with-{partner.provision}", "provision", ident, ("partners", index), partner)
-    for index, unnamed in enumerate(provision.unnamed):
-        word = "-".join(unnamed.words.every[0].split()) if unnamed.words.every else f"unnamed-{index + 1}"
-        yield Fact(f"{ident}@{word}", "provision", ident, ("unnamed", index), unnamed)
+"""The lists of the corpus whose records have marks, in the order in which these are listed."""
 
 
 def version_name(version: model.Version) -> str:
@@ -132,9 +92,48 @@ def version_name(version: model.Version) -> str:
     return version.date_name or start
 
 
+def _unnamed(record: model.UnnamedConduct) -> str:
+    return "-".join(record.words.every[0].split()) if record.words.every else "unnamed"
+
+
+PART_NAMES: dict[type[Any], Callable[[Any], str]] = {
+    model.Version: version_name,
+    model.Repeal: lambda _: "repeal",
+    model.Annulment: lambda _: "annulled",
+    model.Successor: lambda each: each.provision,
+    model.Partner: lambda each: f"with-{each.provision}",
+    model.UnnamedConduct: _unnamed,
+    model.Withdrawal: lambda _: "withdrawn",
+}
+"""The name of each kind of part of a record that has a mark of its own, by its content."""
+
+
+def all_facts(corpus: Corpus) -> Iterator[Fact]:
+    """Every marked fact, kind by kind, in the order of the data."""
+    for name in _LISTS:
+        for at, record in enumerate(getattr(corpus, name), start=1):
+            again = f"-{at}" if isinstance(record, model.KnownDifference) else ""
+            yield from record_facts(record, again)
+
+
+def record_facts(record: Any, again: str = "") -> Iterator[Fact]:  # noqa: ANN401  # a record of any kind
+    """Yield the marked facts of a record: itself and its parts; `again` is appended to its address."""
+    from lanzarote_law.fields import parts_of_record  # noqa: PLC0415  # few answers need the fields of the model
+
+    address = (_ADDRESSES[type(record)](record) if type(record) in _ADDRESSES else record.id) + again
+    times = Counter[str]()
+    for part in parts_of_record(record):
+        name = PART_NAMES[type(part.record)](part.record) if type(part.record) in PART_NAMES else ""
+        if not (name or part.record is record) or not part.record.verification:
+            continue  # a reservation has no mark if nothing is known of it
+        times[name] += 1
+        where = f"{address}@{name}" if name else address
+        yield Fact(where if times[name] == 1 else f"{where}#{times[name]}", *part)
+
+
 def facts_about_provision(corpus: Corpus, provision: model.Provision) -> Iterator[Fact]:
     """Yield the marked facts of a provision, then those that refer to it: numbers, predecessors, links, positions."""
-    yield from provision_facts(provision)
+    yield from record_facts(provision)
     followed = corpus.following(provision.id)
     for fact in all_facts(corpus):
         if fact.id != provision.id and (_names(fact.record, provision) or fact.record == followed):

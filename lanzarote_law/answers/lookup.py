@@ -178,7 +178,7 @@ def item_answer(corpus: Corpus, item: model.Item, on: date, found: ResolvedRefer
     family = (item.id, *corpus.limbs.get(item.id, ()))
     then = corpus.reference_day(item.instrument) if item.instrument in corpus.compared_with else on
     by_provision = _links_by_provision(corpus, family)
-    answers = [_provision_answer(corpus, ident, links, on, family) for ident, links in by_provision.items()]
+    answers = [_provision_answer(corpus, ident, links, on, family) for ident, links in by_provision]
     order = {ForceState.IN_FORCE: 0, ForceState.FUTURE: 1, ForceState.PAST: 2, ForceState.ANNULLED: 3}
     answers.sort(key=lambda each: (_best_extent(each), article_key(each.provision.article)))  # among equals of the next
     answers.sort(key=lambda each: (order[each.when], -(each.start or date.min).toordinal()))
@@ -194,13 +194,13 @@ def _best_extent(answer: ProvisionAnswer) -> int:
 
 
 @lru_cache(maxsize=1024)
-def _links_by_provision(corpus: Corpus, family: tuple[str, ...]) -> dict[str, tuple[Correspondence, ...]]:
-    """The links of some items by the provision to which they lead."""
+def _links_by_provision(corpus: Corpus, family: tuple[str, ...]) -> tuple[tuple[str, tuple[Correspondence, ...]], ...]:
+    """Each provision to which links of some items lead, with these."""
     links = {link.id: link for each in family for link in corpus.links_of_item.get(each, ())}
     by_provision: dict[str, list[Correspondence]] = {}
     for link in links.values():
         by_provision.setdefault(link.provision, []).append(link)
-    return {ident: tuple(group) for ident, group in by_provision.items()}
+    return tuple((ident, tuple(group)) for ident, group in by_provision.items())
 
 
 def _provision_answer(

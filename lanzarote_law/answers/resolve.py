@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from lanzarote_law.answers.missing_divisions import MissingDivision, missing_place, missing_point
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.code_phrases import code_key
+from lanzarote_law.grammar.divisions import UNCOUNTED, lacking
 from lanzarote_law.grammar.pinpoints import Pinpoint, counts_paragraphs
 from lanzarote_law.grammar.references import (
     ArticleRef,
@@ -20,9 +20,9 @@ from lanzarote_law.grammar.references import (
     item_numbered_alike,
     readings,
 )
-from lanzarote_law.model import Code, Corpus, InstrumentKind, Item, Mark, Provision, is_within
+from lanzarote_law.model import Code, Corpus, Instrument, InstrumentKind, Item, Mark, Provision, is_within
 from lanzarote_law.typography import fold_accents, parse_calendar_day, printable
-from lanzarote_law.wording import both, clauses, spoken, to_word, worded
+from lanzarote_law.wording import both, clauses, spoken, to_word, word, worded
 
 
 class OtherReading(NamedTuple):
@@ -321,3 +321,46 @@ def sort_ids(corpus: Corpus, idents: list[str]) -> list[str]:
     """Ids of provisions in the order of the codes and in legal order."""
     order = corpus.code_place
     return sorted(idents, key=lambda ident: (order[ArticleId(ident).code], ArticleId(ident).rank))
+
+
+class MissingDivision(NamedTuple):
+    """That an article does not have a place, or an instrument an article."""
+
+    message: str
+    there: str
+    """The divisions that exist."""
+
+
+def missing_place(corpus: Corpus, provision: Provision, on: date, place: Pinpoint, day: str) -> MissingDivision | None:
+    """The message that an article has no such division on a date; None if its divisions are not recorded."""
+    version = provision.version(on)
+    missing = lacking(version.divisions, place) if version and version.divisions else None
+    if not version or not missing:
+        return None
+    article = f"{provision.number(on)} {corpus.code[provision.code].brief(spoken())}"
+    mark = version.verification
+    sure = "" if mark is Mark.SEEN else f" ({word(mark, spoken())})"
+    message = worded("{article} has no {place} on {day}{sure}", article=article, place=missing, day=day, sure=sure)
+    if version.divisions == UNCOUNTED:
+        return MissingDivision(message, worded("the article has no paragraphs and no points"))
+    return MissingDivision(message, worded("the article is divided into {places}", places=version.divisions))
+
+
+def missing_point(instrument: Instrument, points: Points) -> MissingDivision | None:
+    """The message that the Convention has no such point; None if its text was not read in full."""
+    known = instrument.articles
+    if not known:
+        return None
+    if points.article not in known:
+        articles = {"first": min(known, key=int), "last": max(known, key=int)}
+        message = worded("the Convention has no article {number}", number=points.article)
+        return MissingDivision(message, worded("the articles of the Convention are {first} to {last}", **articles))
+    divisions = known[points.article].divisions
+    missing = lacking(divisions, points.place.by_paragraph)
+    if not missing:
+        return None
+    message = worded("the Convention has no point {point}", point=Points(points.article, missing))
+    told = {"number": points.article, "places": divisions}
+    if divisions:
+        return MissingDivision(message, worded("article {number} is divided into {places}", **told))
+    return MissingDivision(message, worded("article {number} is not divided", **told))

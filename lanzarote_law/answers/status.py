@@ -193,7 +193,7 @@ def item_status(corpus: Corpus, item: str, on: date) -> ItemStatus:
 
 def _last_change(corpus: Corpus, item: str, on: date) -> date:
     """The last date by a date on which anything in the status of an item can have changed."""
-    return _last_before(_days_of_change(corpus, item), on)
+    return _last_before(days_of_change(corpus, item), on)
 
 
 def last_change_of_link(corpus: Corpus, link: Correspondence, on: date) -> date:
@@ -207,7 +207,7 @@ def _last_before(days: Sequence[date], on: date) -> date:
 
 
 @lru_cache(maxsize=1024)
-def _days_of_change(corpus: Corpus, item: str) -> tuple[date, ...]:
+def days_of_change(corpus: Corpus, item: str) -> tuple[date, ...]:
     """The dates on which anything in the status of an item can change."""
     made = corpus.reservation_of.get(item)
     days: set[date | None] = {corpus.researched_from}

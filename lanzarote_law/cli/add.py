@@ -19,14 +19,13 @@ from lanzarote_law.wording import worded
 @edit_options.manual_edit_command
 def add(
     context: typer.Context,
+    settings: EditSettings,
     kind: edit_options.Kind = "",
     ident: edit_options.NewId = "",
     values: edit_options.SetValue = None,
     from_file: edit_options.FromFile = None,
     file: edit_options.InFile = "",
     edit: edit_options.Editor = False,
-    *,
-    settings: EditSettings,
 ) -> None:
     """Add a record.
 

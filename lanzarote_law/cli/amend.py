@@ -16,6 +16,7 @@ from lanzarote_law.wording import worded
 @edit_options.edit_command
 def amend(
     context: typer.Context,
+    settings: EditSettings,
     reference: edit_options.Article = "",
     on: edit_options.On = "",
     act: edit_options.ActId = "",
@@ -29,8 +30,6 @@ def amend(
     mark: edit_options.MarkOption = None,
     historical: edit_options.Historical = False,
     edit: edit_options.Editor = False,
-    *,
-    settings: EditSettings,
 ) -> None:
     """Add a new version of an article from a date on.
 

@@ -13,9 +13,9 @@ from typer._types import TyperChoice
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from lanzarote_law import cli, dataset
-from lanzarote_law.cli import completion, language, pager
+from lanzarote_law.cli import completion, language
 from lanzarote_law.cli.options import Data, Panel, PartyName
-from lanzarote_law.cli.screen import Destination, refuse_overwriting, write
+from lanzarote_law.cli.screen import NO_PAGER, Destination, refuse_overwriting, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import NO_BREAK
 from lanzarote_law.version import __version__
@@ -236,7 +236,7 @@ def start(
     if party:
         set_global_options("--party", party)
     if no_pager:
-        os.environ["PAGER"] = pager.NONE
+        os.environ["PAGER"] = NO_PAGER
     if context.invoked_subcommand is None:
         from lanzarote_law.cli import help as helping  # noqa: PLC0415  # imported only for the start page
 

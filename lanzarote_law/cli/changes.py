@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import typer
-
 from lanzarote_law import answers, render
-from lanzarote_law.cli.loading import load_corpus, make_view, parse_day
-from lanzarote_law.cli.options import FormatOption, FromDay, Lang, Language, Output, ToDay, Verbose
-from lanzarote_law.cli.screen import Destination, show
+from lanzarote_law.cli.loading import Question, parse_day, question
+from lanzarote_law.cli.options import FromDay, ToDay
 
 
-def changes(
-    context: typer.Context,
-    from_day: FromDay,
-    to_day: ToDay,
-    format: FormatOption = None,  # noqa: A002  # the name of the option
-    output: Output = None,
-    lang: Lang = Language.EN,
-    verbose: Verbose = False,
-) -> None:
+@question(as_of=None)
+def changes(asked: Question, from_day: FromDay, to_day: ToDay) -> None:
     """Show changes in the law and the answers between two dates."""
-    corpus = load_corpus(context, lang)
-    view = make_view(corpus, to_day, lang, verbose=verbose)
-    result = answers.timeline.changes(corpus, parse_day(corpus, from_day), view.on)
-    page, document = lambda: render.changes.page(view, result), lambda: render.json_output.changes(view, result)
-    show(Destination(format, output), render.translation_notes.answer_formats(view, page, document))
+    view = asked._replace(as_of=to_day).view()
+    result = answers.timeline.changes(view.corpus, parse_day(view.corpus, from_day), view.on)
+    asked.answer(view, lambda: render.changes.page(view, result), lambda: render.json_output.changes(view, result))

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import typer
 
 from lanzarote_law import checking, cli, dataset, documents, render
 from lanzarote_law.cli import check_batch, commented_copies, options
-from lanzarote_law.cli.loading import load_corpus, make_view
+from lanzarote_law.cli.loading import Question, question
 from lanzarote_law.cli.screen import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, Severity, UnreadableError
 from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.render.checked_documents import CheckedDocument
@@ -31,10 +31,10 @@ _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
 _SEVERITIES = tuple(Severity)
 
 
+@question(format=options.CheckFormat, quiet=options.OnlyProblems, verbose=options.EachProblem)
 def check(
-    context: typer.Context,
+    asked: Question,
     files: options.Documents = None,
-    as_of: options.AsOf = "",
     select: options.Problems = "",
     ignore: options.Ignored = "",
     accept: options.AcceptedCodes = "",
@@ -47,59 +47,41 @@ def check(
     text: options.WithText = False,
     explain: options.ExplainProblem = "",
     explain_citation: options.ExplainCitation = "",
-    quiet: options.OnlyProblems = False,
-    verbose: options.EachProblem = False,
-    format: options.CheckFormat = "",  # noqa: A002  # the name of the option
-    output: options.Output = None,
-    lang: options.Lang = options.Language.EN,
 ) -> None:
     """Check citations in documents against the law on a date.
 
     Reports articles that are not in force, ambiguous, in the wrong place, or not in these data.
     """
     if explain:
-        show(Destination(None, output), {"table": lambda where: _explanation(explain, where.columns)})
+        show(Destination(None, asked.output), {"table": lambda where: _explanation(explain, where.columns)})
         return
     fail_on = fail_on or ("never" if list_ or items else "error")  # a list of citations is not a verdict
-    codes = _CodeFilters(*map(_parse_codes, (select, ignore, accept)))
-    _refuse_unknown(format, fail_on, codes)
-    named = _require_files(files)
-    _refuse_pages(annotate, text=text)
-    view = make_view(load_corpus(context, lang), as_of, lang, quiet=quiet, verbose=verbose)
+    codes = {"select": _parse_codes(select), "ignore": _parse_codes(ignore), "accept": _parse_codes(accept)}
+    _refuse_unknown(asked.format, fail_on, chain(*codes.values()))
+    named = files or []
+    _refuse_unclear(named, annotate, text=text)
+    view, context = asked.view(), asked.context
     if explain_citation:
         tried = _explain_citations(view, named, explain_citation)
-        show(Destination(format, output), render.formats.output_formats.page_formats(lambda: tried))
+        show(asked.target, render.formats.output_formats.page_formats(lambda: tried))
         return
-    asked = _OutputRequest(list_, items, bool(as_of), annotate, comments, certificate, text)
-    reports, code = _check_and_show(context, view, named, codes, asked, Destination(format, output))
-    raise typer.Exit(max(code, _exit_code(reports, fail_on)))
-
-
-def _check_and_show(
-    context: typer.Context,
-    view: View,
-    named: list[Path],
-    codes: _CodeFilters,
-    asked: _OutputRequest,
-    target: Destination,
-) -> tuple[list[CheckedDocument], int]:
-    """Check documents and write what was asked for; return what was checked, and 3 if anything was unreadable."""
-    meant, force = check_batch.find_documents(named, asked.comments), context.meta["force"]
+    meant = check_batch.find_documents(named, comments)
     several = len(meant) > 1 or meant[0].path != named[0]
     targets: dict[Path, Path] = {}
-    if asked.comments:
-        targets = commented_copies.target_paths(meant, asked.comments, several=several, force=force)
+    if comments:
+        targets = commented_copies.target_paths(meant, comments, several=several, force=context.meta["force"])
     parties = tuple(checking.other_parties.OtherParty(*each) for each in dataset.store.other_parties(context.obj))
-    request = check_batch.CheckRequest(codes._asdict(), frozenset(targets), parties)
+    request = check_batch.CheckRequest(codes, frozenset(targets), parties)
     reports, made, code = _check_all(view, context.obj, meant, request)
     if reports:
-        page: Ways = {"html": lambda _: _annotated_html(view, reports, text=asked.text)}
-        beside = [(Destination(None, asked.annotate), page)] if asked.annotate else []
+        page: Ways = {"html": lambda _: _annotated_html(view, reports, text=text)}
+        beside = [(Destination(None, annotate), page)] if annotate else []
         beside += [commented_copies.copy_destination(targets[path], content) for path, content in made.items()]
-        beside += [_certificate(context, view, reports, meant, asked.certificate)] if asked.certificate else []
+        beside += [_certificate(context, view, reports, meant, certificate)] if certificate else []
         commented_copies.warn_of_lost_signatures(made)
-        show(target, _output_formats(view, reports, asked, several=several), *beside)
-    return reports, code
+        ways = _output_formats(asked, view, reports, listed=list_, items=items, several=several)
+        show(asked.target, ways, *beside)
+    raise typer.Exit(max(code, _exit_code(reports, fail_on)))
 
 
 def _explain_citations(view: View, files: list[Path], place: str) -> render.formats.blocks.Page:
@@ -127,34 +109,14 @@ def _is_at(document: documents.files.Document, citation: Citation, place: str) -
     return is_line or (place == citation.article and not (place.isdecimal() and not document.sections))
 
 
-class _CodeFilters(NamedTuple):
-    """The problems that are asked for, those that are not, and those that are accepted."""
-
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    accept: tuple[str, ...]
-
-
-class _OutputRequest(NamedTuple):
-    """The requested form of the result."""
-
-    listed: bool
-    items: bool
-    on_a_given_day: bool
-    annotate: Path | None
-    comments: Path | None
-    certificate: Path | None
-    text: bool
-
-
-def _refuse_unknown(format_: str, fail_on: str, codes: _CodeFilters) -> None:
+def _refuse_unknown(format_: str | None, fail_on: str, codes: Iterable[str]) -> None:
     if format_ and format_ not in _FORMATS:
         message = worded("check does not support the format '{format}'", format=printable(format_))
         raise NotUnderstoodError(message, worded("the formats are {formats}", formats=", ".join(_FORMATS)))
     if fail_on not in (*_SEVERITIES, "never"):
         message = worded("'{fail_on}' is not a severity", fail_on=printable(fail_on))
         raise NotUnderstoodError(message, worded("use error, warning, note or never"))
-    for code in chain(*codes):
+    for code in codes:
         if not any(each.startswith(code) for each in checking.rules.RULES):
             raise _unknown_code(code)
 
@@ -164,16 +126,11 @@ def _unknown_code(code: str) -> NotUnderstoodError:
     return NotUnderstoodError(message, worded("the codes are {known}", known=", ".join(checking.rules.RULES)))
 
 
-def _require_files(files: list[Path] | None) -> list[Path]:
-    """The documents that were named, one at least."""
+def _refuse_unclear(files: list[Path], annotate: Path | None, *, text: bool) -> None:
+    """Refuse a check of no document, a wording without the page that it is for, a page in the place of the result."""
     if not files:
         message = worded("no document was given")
         raise NotUnderstoodError(message, worded("use: lanzarote-law check FILE..., or - for standard input"))
-    return files
-
-
-def _refuse_pages(annotate: Path | None, *, text: bool) -> None:
-    """Refuse a wording without the page that it is for, and a page in the place of the result."""
     if text and not annotate:
         message = worded("--text works only with --annotate")
         raise NotUnderstoodError(message, worded("add --annotate OUT.html"))
@@ -277,23 +234,25 @@ def _certificate(
     return Destination(None, target), ways
 
 
-def _output_formats(view: View, reports: list[CheckedDocument], asked: _OutputRequest, *, several: bool) -> Ways:
+def _output_formats(
+    asked: Question, view: View, reports: list[CheckedDocument], *, listed: bool, items: bool, several: bool
+) -> Ways:
     """The formats of the result; `several` tells if several files were named, however many could be read."""
-    borne = [checking.check.bearings(view.corpus, each.checked, view.on) if asked.items else () for each in reports]
+    borne = [checking.check.bearings(view.corpus, each.checked, view.on) if items else () for each in reports]
     shown, formats, written = render.checked_documents, render.formats, render.json_output
 
     def page() -> render.formats.blocks.Page:
-        if asked.items:
+        if items:
             return shown.items_page(view, list(zip(reports, borne, strict=True)))
-        if asked.listed:
+        if listed:
             return shown.citations_page(view, reports)
-        return shown.problems_page(view, reports, on_a_given_day=asked.on_a_given_day)
+        return shown.problems_page(view, reports, on_a_given_day=bool(asked.as_of))
 
     def plain() -> Iterator[render.json_outline.Plain]:
         return (shown.checked_json(view, report, each) for report, each in zip(reports, borne, strict=True))
 
     def cells() -> Cells:
-        return formats.csv_tables.checked_table(plain(), citations=asked.listed)
+        return formats.csv_tables.checked_table(plain(), citations=listed)
 
     return {
         **formats.output_formats.page_formats(lambda: render.translation_notes.add_translation_note(view, page())),

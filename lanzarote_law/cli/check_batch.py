@@ -19,8 +19,6 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from rich.progress import Progress
-
     from lanzarote_law.render.checked_documents import CheckedDocument
     from lanzarote_law.render.phrases import View
 
@@ -176,45 +174,18 @@ def progress(words: str, documents: Sequence[NamedDocument]) -> Iterator[Callabl
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield lambda: None
         return
-    bar = ProgressBar(words, len(documents))
-    timer = threading.Timer(screen.SOON, bar.show)
+    from rich.console import Console  # noqa: PLC0415  # imported only for several documents on a terminal
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415  # as above
+
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    task = bar.add_task(words, total=len(documents))
+    timer = threading.Timer(screen.SOON, bar.start)
     timer.daemon = True
     timer.start()
     try:
-        yield bar.step
+        yield lambda: bar.advance(task)
     finally:
         timer.cancel()
         timer.join()
-        bar.end()
-
-
-class ProgressBar:
-    """How many documents are done, drawn on the error stream once that is wanted."""
-
-    def __init__(self, words: str, count: int) -> None:
-        self.words, self.count, self.done = words, count, 0
-        self._lock = threading.Lock()
-        self._drawn: Progress | None = None
-
-    def show(self) -> None:
-        """Draw it from now on."""
-        from rich.console import Console  # noqa: PLC0415  # imported only after a wait
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
-
-        columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
-        with self._lock:
-            self._drawn = Progress(*columns, console=Console(stderr=True), transient=True)
-            self._drawn.add_task(self.words, total=self.count, completed=self.done)
-            self._drawn.start()
-
-    def step(self) -> None:
-        """One more is done."""
-        with self._lock:
-            self.done += 1
-            if self._drawn:
-                self._drawn.update(self._drawn.task_ids[0], completed=self.done)
-
-    def end(self) -> None:
-        """Remove it."""
-        if self._drawn:
-            self._drawn.stop()
+        bar.stop()

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from lanzarote_law import answers, dataset, render, reports
 from lanzarote_law.cli import completion, options
-from lanzarote_law.cli.loading import instruments_in_scope, items_of_reference, make_view
-from lanzarote_law.cli.screen import Destination, show
+from lanzarote_law.cli.loading import Question, instruments_in_scope, items_of_reference, question
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import command_line, worded
 
@@ -30,38 +27,29 @@ OfChanges = Annotated[
 ]
 
 
+@question()
 def compare(
-    context: typer.Context,
+    asked: Question,
     references: ComparedItems = None,
-    as_of: options.AsOf = "",
     parties: Parties = "",
     history: OfChanges = False,
     instrument: options.ScopeOption = options.Scope.QUESTIONNAIRE,
-    format: options.FormatOption = None,  # noqa: A002  # the name of the option
-    output: options.Output = None,
-    lang: options.Lang = options.Language.EN,
-    verbose: options.Verbose = False,
 ) -> None:
     """Compare the law of several Parties, aspect by aspect.
 
     An item that the data on one Party have not researched is not compared. With -o FILE.docx, FILE.html or FILE.xlsx,
     the comparison is a document.
     """
-    folders = party_folders(context.obj, parties)
-    corpora = [dataset.store.load(folder, lang.value) for folder in folders]
-    first = make_view(corpora[0], as_of, lang, verbose=verbose)._replace(others=tuple(corpora[1:]))
+    folders, language = party_folders(asked.context.obj, parties), asked.lang.value
+    corpora = [dataset.store.load(folder, language) for folder in folders]
+    first = asked.view(corpora[0])._replace(others=tuple(corpora[1:]))
     views = views_by_party(first)
     results = compare_references(first, references or [], instruments_in_scope(first.corpus, instrument))
-    ways = render.translation_notes.answer_formats(
-        first,
-        lambda: render.party_comparison.page(views, results, history=history),
-        lambda: render.party_comparison.comparison_json(views, results),
-    )
     codes = ",".join(each.party_code or each.party.en for each in corpora)
     words = ["compare", *(references or []), "--as-of", first.on.isoformat(), "--parties", codes]
     words += ["--instrument", instrument.value] * (not references) + ["--history"] * history
     opened = [dataset.store.open_folder(folder) for folder in folders]
-    digests = [(each.digest, dataset.store.digest_translations(each, lang.value)) for each in opened]
+    digests = [(each.digest, dataset.store.digest_translations(each, language)) for each in opened]
 
     command = command_line(*words)
 
@@ -73,7 +61,12 @@ def compare(
         "xlsx": lambda _: render.formats.xlsx.document(paper()),
         "html": lambda _: render.formats.html.document(paper()),
     }
-    show(Destination(format, output), {**ways, **documents})
+    asked.answer(
+        first,
+        lambda: render.party_comparison.page(views, results, history=history),
+        lambda: render.party_comparison.comparison_json(views, results),
+        more=documents,
+    )
 
 
 def views_by_party(first: View) -> list[View]:

@@ -180,7 +180,8 @@ def run_completion_options(context: Context, words: list[str]) -> None:
 
     shell = named or "".join(words[1:2]) or _get_shell_name() or ""
     if shell not in SHELLS:
-        message, known = worded("the shell '{shell}' is not supported", shell=printable(shell)), ", ".join(SHELLS)
+        message = worded("the shell '{shell}' is not supported", shell=printable(shell))
+        known = ", ".join(SHELLS)
         hint = worded("name one of these: {shells}; for example: {option} bash", shells=known, option=option)
         raise NotUnderstoodError(message, hint)
     param = next(each for each in context.command.get_params(context) if option in each.opts)

@@ -5,56 +5,45 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-import typer
-
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import instruments_in_scope, load_corpus, make_view, parse_day
-from lanzarote_law.cli.screen import Destination, show
+from lanzarote_law.cli.loading import Question, instruments_in_scope, parse_day, question
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
 
 
+@question(verbose=None)
 def coverage(
-    context: typer.Context,
+    asked: Question,
     by: options.Grouped = "section",
     instrument: options.ScopeOption = options.Scope.QUESTIONNAIRE,
-    as_of: options.AsOf = "",
     compare: options.Compare = "",
-    format: options.FormatOption = None,  # noqa: A002  # the name of the option
-    output: options.Output = None,
-    lang: options.Lang = options.Language.EN,
 ) -> None:
     """Count the items by status.
 
     Groups them by section, item, article of the Convention or regime.
     """
-    corpus = load_corpus(context, lang)
-    view = make_view(corpus, as_of, lang)
-    grouping = _grouping(by)
+    view = asked.view()
+    corpus = view.corpus
     chosen = instruments_in_scope(corpus, instrument)
     other = parse_day(corpus, compare) if compare else None
     count = answers.coverage
+    if by not in set(count.Grouping):
+        message = worded("coverage cannot be grouped by '{by}'", by=by)
+        raise NotUnderstoodError(message, worded("group by {known}", known=", ".join(count.Grouping)))
 
     def rows(on: date) -> tuple[answers.coverage.CoverageRow, ...]:
-        return tuple(row for each in chosen for row in count.coverage(corpus, on, each, grouping, view.language))
+        return tuple(
+            row for each in chosen for row in count.coverage(corpus, on, each, count.Grouping(by), view.language)
+        )
 
     now, before = rows(view.on), rows(other) if other else ()
     totals = sum((count.totals(corpus, view.on, each) for each in chosen), Counter())
     marks = sum((count.total_marks(corpus, view.on, each) for each in chosen), Counter())
     names = (view.text(corpus.instrument[each].title) for each in chosen)
     title = ", ".join(each.partition(":")[0].rstrip() for each in names)
-    ways = render.translation_notes.answer_formats(
+    asked.answer(
         view,
         lambda: render.coverage.page(view, title, now, before),
         lambda: render.json_output.coverage(view, now, before, other, (totals, marks)),
     )
-    show(Destination(format, output), ways)
-
-
-def _grouping(by: str) -> answers.coverage.Grouping:
-    known = answers.coverage.Grouping
-    if by not in set(known):
-        message = worded("coverage cannot be grouped by '{by}'", by=by)
-        raise NotUnderstoodError(message, worded("group by {known}", known=", ".join(known)))
-    return known(by)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @edit_options.manual_edit_command
 def edit(
     context: typer.Context,
+    settings: EditSettings,
     where: edit_options.Where = None,
     values: edit_options.SetValue = None,
     unset: edit_options.Unset = None,
@@ -34,8 +35,6 @@ def edit(
     from_file: edit_options.FromFile = None,
     merge: edit_options.Merge = False,
     file: edit_options.InFile = "",
-    *,
-    settings: EditSettings,
 ) -> None:
     """Edit records.
 

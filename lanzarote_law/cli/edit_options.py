@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from inspect import Parameter, signature
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from lanzarote_law.cli import completion
 from lanzarote_law.cli.edit_workflow import EditSettings
-from lanzarote_law.cli.options import DAY, Panel, argument, flag, option
+from lanzarote_law.cli.options import DAY, Command, Panel, argument, flag, option, with_options
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
 from lanzarote_law.model import ActEffect, Mark
 from lanzarote_law.wording import LANGUAGES
@@ -58,14 +55,8 @@ WhatChanged = Annotated[
 
 # Records
 
-Kind = Annotated[
-    str,
-    argument(
-        "[KIND]",
-        "The kind: provision, item, position, source, correspondence, act or another.",
-        completion.record_kinds,
-    ),
-]
+_KIND = "The kind: provision, item, position, source, correspondence, act or another."
+Kind = Annotated[str, argument("[KIND]", _KIND, completion.record_kinds)]
 NewId = Annotated[str, argument("[ID]", "The id of the new record.")]
 Where = Annotated[list[str] | None, argument("WHERE...", "Articles, or the ids of any records.", completion.records)]
 OneRecord = Annotated[str, argument("WHERE", "An article, or the id of any record.", completion.records)]
@@ -92,15 +83,9 @@ LawText = Annotated[
 ]
 GoOn = Annotated[bool, flag("--go-on", "Continue with questions after the content of the file.")]
 Merge = Annotated[bool, flag("--merge", "Keep values that the file does not mention, and add new records.")]
-InFile = Annotated[
-    str,
-    typer.Option(
-        "--in",
-        metavar="FILE",
-        help="Save an item or aspect in this file: questions.yaml or convention.yaml.",
-        autocompletion=completion.one_of("questions.yaml", "convention.yaml"),
-    ),
-]
+_IN_FILE = "Save an item or aspect in this file: questions.yaml or convention.yaml."
+_FILES = completion.one_of("questions.yaml", "convention.yaml")
+InFile = Annotated[str, typer.Option("--in", metavar="FILE", help=_IN_FILE, autocompletion=_FILES)]
 NewMark = Annotated[Mark | None, option("--mark", "MARK", "Set the verification mark: seen, second-hand or inferred.")]
 By = Annotated[str, option("--by", "NAME", "Name the person who checked it.")]
 LookedUpIn = Annotated[str, option("--source", "ID", "Name the document in which it was checked.", completion.sources)]
@@ -108,15 +93,8 @@ ReadIn = Annotated[
     str,
     option("--source", "ID", "Name the copy in which the article was read, if not the act itself.", completion.sources),
 ]
-OfTranslation = Annotated[
-    str,
-    option(
-        "--translation",
-        "LANG",
-        "Record that a lawyer has reviewed the translation: fr or nl.",
-        completion.some_of(*LANGUAGES[1:]),
-    ),
-]
+_OF_TRANSLATION = "Record that a lawyer has reviewed the translation: fr or nl."
+OfTranslation = Annotated[str, option("--translation", "LANG", _OF_TRANSLATION, completion.some_of(*LANGUAGES[1:]))]
 CheckedOn = Annotated[str, option("--on", "DAY", "Give the date of the check (default: today).", **DAY)]
 
 # How an edit is carried out
@@ -148,34 +126,24 @@ _HOW = {"check": Drafts, "diff": Diff, "dry_run": DryRun, "yes": Yes, "quiet": Q
 """The options that every edit has."""
 
 
-def edit_command(command: Callable[..., None]) -> Callable[..., None]:
+def edit_command(command: Command) -> Command:
     """A command that changes the data: its parameter `settings` is made of the options that all such commands have."""
-    return _with_options(command, _HOW, diff=False)
+    return _with_settings(command, set(_HOW))
 
 
-def manual_edit_command(command: Callable[..., None]) -> Callable[..., None]:
+def manual_edit_command(command: Command) -> Command:
     """Decorate a command that changes records directly: it always shows the changed lines."""
-    return _with_options(command, {name: each for name, each in _HOW.items() if name != "diff"}, diff=True)
+    return _with_settings(command, _HOW.keys() - {"diff"}, diff=True)
 
 
-def settings_command(command: Callable[..., None]) -> Callable[..., None]:
+def settings_command(command: Command) -> Command:
     """Decorate a command that mostly reads, but can record one thing."""
-    return _with_options(command, {name: _HOW[name] for name in ("dry_run", "yes")}, diff=False)
+    return _with_settings(command, {"dry_run", "yes"})
 
 
-def _with_options(command: Callable[..., None], options: dict[str, Any], *, diff: bool) -> Callable[..., None]:
-    own = signature(command, eval_str=True)
-    asked = [
-        Parameter(name, Parameter.KEYWORD_ONLY, default=None if name == "check" else False, annotation=each)
-        for name, each in options.items()
-    ]
+def _with_settings(command: Command, names: set[str], **fixed: bool) -> Command:
+    def settings(check: list[Path] | None = None, **typed: bool) -> EditSettings:
+        return EditSettings(tuple(check or ()), **fixed, **typed)
 
-    @wraps(command)
-    def run(**typed: Any) -> None:  # noqa: ANN401  # options of any type
-        how = {"diff": diff, **{name: typed.pop(name) for name in options}}
-        command(**typed, settings=EditSettings(**{**how, "check": tuple(how.get("check") or ())}))
-
-    parameters = [*(each for name, each in own.parameters.items() if name != "settings"), *asked]
-    vars(run)["__signature__"] = own.replace(parameters=parameters)
-    run.__annotations__ = {each.name: each.annotation for each in parameters}
-    return run
+    options = {name: (each, None if name == "check" else False) for name, each in _HOW.items() if name in names}
+    return with_options(command, "settings", options, settings)

@@ -12,9 +12,9 @@ import typer
 
 from lanzarote_law import checking, cli, dataset, documents, edits, render
 from lanzarote_law.cli.editor import EditorDraft, change_from_file, open_editor
-from lanzarote_law.cli.prompts.line_editor import confirm
+from lanzarote_law.cli.prompts.dialogue import confirm
+from lanzarote_law.cli.saved_changes import save_change
 from lanzarote_law.cli.screen import say, show_page, this_day
-from lanzarote_law.cli.undoable_save import save_change
 from lanzarote_law.errors import NotUnderstoodError, Problem, RequestError, Severity, UnreadableError
 from lanzarote_law.wording import clauses, reason, spoken, to_word, worded, worded_count
 

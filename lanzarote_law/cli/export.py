@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import gc
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from itertools import accumulate
+from multiprocessing import get_context
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from lanzarote_law import dataset, exports
-from lanzarote_law.cli import site_export
+from lanzarote_law import dataset, exports, render, reports, wording
+from lanzarote_law.cli.check_batch import processors
 from lanzarote_law.cli.loading import open_folders
 from lanzarote_law.cli.options import Lang, Language, Output, format_option
 from lanzarote_law.cli.screen import Destination, show_progress, this_day, write
@@ -17,10 +21,12 @@ from lanzarote_law.version import __version__
 from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from lanzarote_law.dataset.store import DataFolder
     from lanzarote_law.model import Corpus
+    from lanzarote_law.reports.site_pages import SiteData
 
 Format = Annotated[
     Literal["sqlite", "jsonld", "site"] | None,
@@ -66,7 +72,7 @@ def _write_site(context: typer.Context, folder: Path | None) -> None:
             hint = worded("use --force to overwrite it, or name another folder")
             raise NotUnderstoodError(worded("{path} already exists", path=folder), hint)
         with show_progress(worded("drawing all pages")):
-            site_export.write_site(folder, sources, this_day())
+            write_site(folder, sources, this_day())
     except OSError as error:
         raise RequestError(worded("{path} cannot be written: {reason}", path=folder, reason=reason(error))) from error
 
@@ -95,3 +101,74 @@ def _about(folder: DataFolder, corpus: Corpus, lang: Language) -> dict[str, str]
             "law."
         ),
     }
+
+
+_MANY = 100
+"""A data set with fewer provisions is drawn sooner than a further process starts."""
+
+
+def write_site(output: Path, folders: Sequence[DataFolder], on: date) -> None:
+    """Write the pages of all languages into a folder, for today's date. Raises OSError if it cannot."""
+    plain = [each._replace(earlier=dict(each.earlier), lent=dict(each.lent)) for each in folders]
+    languages = {each: _load_language(plain, on, each) for each in Language}
+    is_large = len(languages[Language.EN][0].view.corpus.provisions) > _MANY
+    own, *others = _divide(min(processors(), len(reports.site.PARTS)) if is_large else 1)
+    with ProcessPoolExecutor(max(1, len(others)), get_context("spawn")) as pool:  # starts a process only for a task
+        elsewhere = [pool.submit(_write_in_process, output, plain, on, wording.spoken(), each) for each in others]
+        titles = _write_parts(output, languages, own)
+        for each in elsewhere:
+            titles |= each.result()
+    for path, text in reports.site.finish_site([*languages.values()], titles):
+        _write_file(output / path, text)
+
+
+def _divide(processes: int) -> list[list[tuple[Language, int]]]:
+    """Divide the parts of all languages between processes; those of a language have many answers in common.
+
+    The parts stand one behind the other, each as long as its share; the middle of a part decides whose it is.
+    """
+    parts = [(each, part) for each in Language for part in range(len(reports.site.PARTS))]
+    ends = [*accumulate(reports.site.SHARES[part] for _, part in parts)]
+    divided: list[list[tuple[Language, int]]] = [[] for _ in range(processes)]
+    for each, start, end in zip(parts, (0, *ends), ends, strict=False):
+        divided[(start + end) * processes // (2 * ends[-1])].append(each)
+    return divided
+
+
+def _write_in_process(
+    output: Path, folders: Sequence[DataFolder], on: date, spoken: str, parts: Sequence[tuple[Language, int]]
+) -> dict[str, str]:
+    wording.speak(spoken)
+    return _write_parts(output, {each: _load_language(folders, on, each) for each, _ in parts}, parts)
+
+
+def _load_language(folders: Sequence[DataFolder], on: date, language: Language) -> list[SiteData]:
+    """Load the data sets in a language, that of the Party first."""
+    load, translations = dataset.store.load_folder, dataset.store.digest_translations
+    data, view, spoken = reports.site_pages.SiteData, render.phrases.View, language.value
+    return [
+        data(
+            view(load(each, spoken), on, spoken, render.phrases.Detail.VERBOSE), each.digest, translations(each, spoken)
+        )
+        for each in folders
+    ]
+
+
+def _write_parts(
+    output: Path, languages: Mapping[Language, Sequence[SiteData]], parts: Iterable[tuple[Language, int]]
+) -> dict[str, str]:
+    """Write some parts of the pages, and return their titles by their paths."""
+    gc.disable()  # values never change, so that hardly any refer to each other: collecting takes time and frees little
+    titles = {}
+    for language, part in parts:
+        for page in reports.site.draw_part(languages[language], part):
+            _write_file(output / page.path, page.text)
+            titles[page.path] = page.title
+    gc.freeze()  # the same at the end
+    gc.enable()
+    return titles
+
+
+def _write_file(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")

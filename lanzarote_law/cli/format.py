@@ -7,8 +7,8 @@ import typer
 from lanzarote_law import dataset, edits
 from lanzarote_law.cli.loading import open_folders
 from lanzarote_law.cli.options import OnlyAsk, OnlyShow
+from lanzarote_law.cli.saved_changes import save_change
 from lanzarote_law.cli.screen import Destination, say, write
-from lanzarote_law.cli.undoable_save import save_change
 from lanzarote_law.wording import to_word, worded
 
 

@@ -2,44 +2,28 @@
 
 from __future__ import annotations
 
-import typer
-
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import answer_formats, load_corpus, load_reachable, make_view, with_suggestions
-from lanzarote_law.cli.screen import Destination, show
+from lanzarote_law.cli.loading import Question, question, with_suggestions
 from lanzarote_law.errors import NotFoundError
 
 
+@question()
 def history(
-    context: typer.Context,
-    reference: options.Reference,
-    as_of: options.AsOf = "",
-    format: options.FormatOption = None,  # noqa: A002  # the name of the option
-    output: options.Output = None,
-    lang: options.Lang = options.Language.EN,
-    verbose: options.Verbose = False,
-    data: options.WhoChecked = False,
-    text: options.WithText = False,
+    asked: Question, reference: options.Reference, data: options.WhoChecked = False, text: options.WithText = False
 ) -> None:
     """Show an article through time, or who checked it (--data).
 
     Lists its versions, its predecessors and its successors.
     """
-    corpus = load_corpus(context, lang) if data else load_reachable(context, lang)
-    view = make_view(corpus, as_of, lang, verbose=verbose)
+    view = asked.view(asked.corpus() if data else asked.reachable())
     try:
         if data:
-            facts, shown = answers.timeline.provenance(corpus, reference, view.on), render.provenance
-            ways = answer_formats(view, lambda: shown.page(view, facts), lambda: shown.provenance_json(view, facts))
-        else:
-            life = answers.timeline.history(corpus, reference, view.on)
-            ways = answer_formats(
-                view,
-                lambda: render.history.page(view, life),
-                lambda: render.json_output.history(view, life),
-                [life.provision.id] if text else None,
-            )
+            facts, shown = answers.timeline.provenance(view.corpus, reference, view.on), render.provenance
+            asked.answer(view, lambda: shown.page(view, facts), lambda: shown.provenance_json(view, facts))
+            return
+        life = answers.timeline.history(view.corpus, reference, view.on)
     except NotFoundError as error:
-        raise with_suggestions(corpus, reference, error) from None
-    show(Destination(format, output), ways)
+        raise with_suggestions(view.corpus, reference, error) from None
+    page, document = lambda: render.history.page(view, life), lambda: render.json_output.history(view, life)
+    asked.answer(view, page, document, [life.provision.id] if text else None)

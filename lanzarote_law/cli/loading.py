@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from inspect import Parameter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import typer
 
 from lanzarote_law import answers, dataset, render
+from lanzarote_law.cli import options
 from lanzarote_law.cli.options import Language, Scope
-from lanzarote_law.cli.screen import this_day
+from lanzarote_law.cli.screen import Destination, show, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import clauses, worded
+from lanzarote_law.wording import clauses, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -62,23 +67,6 @@ def parse_day(corpus: Corpus, text: str) -> date:
     return answers.resolve.parse_day(corpus, text) if text else this_day()
 
 
-def answer_formats(
-    view: View, page: Callable[[], Page], document: Callable[[], Plain], articles: Iterable[str] | None = None
-) -> Ways:
-    """The ways in which an answer is written, with the official wording of some articles if it is requested."""
-    if articles is None:
-        return render.translation_notes.answer_formats(view, page, document)
-    from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
-
-    told = official_wording.find_wordings(view, articles)
-    blocks = [block for each in told for block in render.official_texts.wording_blocks(view, each)]
-    return render.translation_notes.answer_formats(
-        view,
-        lambda: (*(before := page())[:-1], *blocks, before[-1]),
-        lambda: official_wording.json_with_wording(document(), told),
-    )
-
-
 def make_view(corpus: Corpus, as_of: str, language: Language, *, quiet: bool = False, verbose: bool = False) -> View:
     """The view that pages need. Raises NotUnderstoodError."""
     detail = render.phrases.Detail
@@ -102,8 +90,14 @@ def parse_list(text: str, known: Iterable[str], what: str) -> set[str]:
     return wanted
 
 
-def items_of_reference(corpus: Corpus, reference: str, on: date) -> tuple[Item, ...]:
-    """The items that a reference means. Raises NotFoundError or NotUnderstoodError."""
+_DEPENDS = to_word("to see what depends on it: lanzarote-law lookup {article}")
+
+
+def items_of_reference(corpus: Corpus, reference: str, on: date, other: str = _DEPENDS) -> tuple[Item, ...]:
+    """The items that a reference means; `other` is the hint if it means an article.
+
+    Raises NotFoundError or NotUnderstoodError.
+    """
     try:
         found = answers.resolve.resolve(corpus, reference, on)
     except (NotFoundError, NotUnderstoodError) as error:
@@ -112,10 +106,8 @@ def items_of_reference(corpus: Corpus, reference: str, on: date) -> tuple[Item, 
         import shlex  # noqa: PLC0415  # only for this error
 
         message = worded("'{reference}' is an article, not an item", reference=printable(reference))
-        hint = worded(
-            "to see what depends on it: lanzarote-law lookup {article}", article=shlex.quote(found.provision.id)
-        )
-        raise NotUnderstoodError(message, hint)
+        ident = shlex.quote(found.provision.id)
+        raise NotUnderstoodError(message, worded(other, article=ident, provision=ident))
     return found.items
 
 
@@ -126,3 +118,71 @@ def with_suggestions(corpus: Corpus, reference: str, error: RequestError) -> Req
         meant = worded("did you mean {found}?", found=", ".join(found))
         error.hint = clauses((error.hint, meant))
     return error
+
+
+class Question(NamedTuple):
+    """The options that commands that answer have in common, as typed."""
+
+    context: typer.Context
+    as_of: str = ""
+    format: str | None = None
+    output: Path | None = None
+    lang: options.Language = options.Language.EN
+    quiet: bool = False
+    verbose: bool = False
+
+    @property
+    def target(self) -> Destination:
+        """Where the answer goes, and in which format."""
+        return Destination(self.format, self.output)
+
+    def corpus(self) -> Corpus:
+        """The data set, read as a whole."""
+        return load_corpus(self.context, self.lang)
+
+    def reachable(self, words: str = "") -> Corpus:
+        """The data set, of which only the parts needed by the question are read."""
+        return load_reachable(self.context, self.lang, words)
+
+    def view(self, corpus: Corpus | None = None) -> View:
+        """The view of the answer. Raises NotUnderstoodError."""
+        return make_view(corpus or self.corpus(), self.as_of, self.lang, quiet=self.quiet, verbose=self.verbose)
+
+    def answer(
+        self,
+        view: View,
+        page: Callable[[], Page],
+        document: Callable[[], Plain],
+        articles: Iterable[str] | None = None,
+        more: Ways | None = None,
+    ) -> str:
+        """Write an answer, with the official wording of some articles if it is requested, and return its format.
+
+        `more` are formats that only this answer has.
+        """
+        if articles is not None:
+            from lanzarote_law.cli import official_wording  # noqa: PLC0415  # imported only for --text
+
+            page, document = official_wording.with_wordings(view, page, document, articles)
+        return show(self.target, {**render.translation_notes.answer_formats(view, page, document), **(more or {})})
+
+
+_OPTIONS: dict[str, Any] = {
+    "context": (typer.Context, Parameter.empty),
+    "as_of": (options.AsOf, ""),
+    "format": (options.FormatOption, None),
+    "output": (options.Output, None),
+    "lang": (options.Lang, options.Language.EN),
+    "quiet": (None, False),
+    "verbose": (options.Verbose, False),
+}
+
+
+def question(**others: Any) -> Callable[[options.Command], options.Command]:  # noqa: ANN401  # annotations
+    """Decorate a command that answers: its parameter `asked` is a Question.
+
+    `others` are the options that it has in another form, or None for those that it does not have.
+    """
+    forms = {name: (others.get(name, form), default) for name, (form, default) in _OPTIONS.items()}
+    had = {name: each for name, each in forms.items() if each[0]}
+    return lambda command: options.with_options(command, "asked", had, Question)

@@ -8,8 +8,8 @@ import typer
 
 from lanzarote_law import answers, cli, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import answer_formats, load_reachable, make_view, with_suggestions
-from lanzarote_law.cli.screen import Destination, say, show
+from lanzarote_law.cli.loading import Question, question, with_suggestions
+from lanzarote_law.cli.screen import say
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 
 if TYPE_CHECKING:
@@ -20,27 +20,17 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 
-def lookup(
-    context: typer.Context,
-    references: options.References,
-    as_of: options.AsOf = "",
-    format: options.FormatOption = None,  # noqa: A002  # the name of the option
-    output: options.Output = None,
-    lang: options.Lang = options.Language.EN,
-    quiet: options.Quiet = False,
-    verbose: options.Verbose = False,
-    text: options.WithText = False,
-) -> None:
+@question(quiet=options.Quiet)
+def lookup(asked: Question, references: options.References, text: options.WithText = False) -> None:
     """Show what answers an item, or what an article says.
 
     References are typed as people write them: 8.1.a, 383bis, "20(1)(f)".
     """
-    corpus = load_reachable(context, lang)
-    view = make_view(corpus, as_of, lang, quiet=quiet, verbose=verbose)
-    found, code = _answers(corpus, references, view.on)
+    view = asked.view(asked.reachable())
+    found, code = _answers(view.corpus, references, view.on)
     if found:
         page, document = lambda: render.lookup.page(view, found), lambda: render.json_output.lookup(view, found)
-        show(Destination(format, output), answer_formats(view, page, document, _articles(found) if text else None))
+        asked.answer(view, page, document, _articles(found) if text else None)
     raise typer.Exit(code)
 
 

@@ -9,8 +9,9 @@ from lanzarote_law.errors import NotFoundError
 from lanzarote_law.grammar.articleids import ArticleId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+    from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.wording_on_date import DatedWording
@@ -30,6 +31,15 @@ def find_wordings(view: View, provisions: Iterable[str]) -> list[DatedWording]:
             return [find(view.corpus.provision[each], held[each], copies, view.on) for each in ids]
     except NotFoundError:
         return none
+
+
+def with_wordings(
+    view: View, page: Callable[[], Page], document: Callable[[], Plain], provisions: Iterable[str]
+) -> tuple[Callable[[], Page], Callable[[], Plain]]:
+    """A page and plain values with the wording of articles, which a page has before its last block."""
+    told = find_wordings(view, provisions)
+    blocks = [block for each in told for block in render.official_texts.wording_blocks(view, each)]
+    return lambda: (*(before := page())[:-1], *blocks, before[-1]), lambda: json_with_wording(document(), told)
 
 
 def json_with_wording(document: Plain, told: Iterable[DatedWording]) -> Plain:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from enum import StrEnum
+from functools import wraps
+from inspect import Parameter, signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -14,8 +17,6 @@ from lanzarote_law.cli.screen import this_day
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from typer.models import ArgumentInfo, OptionInfo
 
 
@@ -109,6 +110,30 @@ def flag(names: str, told: str, panel: Panel | None = None) -> OptionInfo:
     return info
 
 
+Command = Callable[..., None]
+
+
+def with_options(command: Command, taker: str, options: Mapping[str, Any], make: Callable[..., object]) -> Command:
+    """A command with further options in the place of its parameter `taker`, which `make` makes of their values.
+
+    Each option is given as its annotation and its default.
+    """
+    parameters: list[Parameter] = []
+    for name, own in signature(command, eval_str=True).parameters.items():
+        parameters += [own.replace(kind=Parameter.KEYWORD_ONLY)] * (name != taker)
+        for each, (annotation, default) in options.items() if name == taker else ():
+            parameters.append(Parameter(each, Parameter.KEYWORD_ONLY, default=default, annotation=annotation))
+
+    @wraps(command)
+    def run(**typed: Any) -> None:  # noqa: ANN401  # options of any type
+        taken = make(**{name: typed.pop(name) for name in options})
+        command(**typed, **{taker: taken})
+
+    vars(run)["__signature__"] = signature(command).replace(parameters=parameters)
+    run.__annotations__ = {each.name: each.annotation for each in parameters}
+    return run
+
+
 # The subject of a question
 
 References = Annotated[
@@ -130,15 +155,8 @@ Topic = Annotated[
 
 # The date, the data, and how much to show
 
-AsOf = Annotated[
-    str,
-    option(
-        "--as-of",
-        "DAY",
-        "Answer as at this date, written for example 2018-01-26, 26/1/2018 or new-code (default: today).",
-        **DAY,
-    ),
-]
+_AS_OF = "Answer as at this date, written for example 2018-01-26, 26/1/2018 or new-code (default: today)."
+AsOf = Annotated[str, option("--as-of", "DAY", _AS_OF, **DAY)]
 Compare = Annotated[str, option("--compare", "DAY", "Show changes since another date.", **DAY)]
 Data = Annotated[Path | None, option("--data", "DIR", "Use the data set in this folder.")]
 PartyName = Annotated[
@@ -151,45 +169,19 @@ ScopeOption = Annotated[
         "--instrument", metavar="WHOSE", help="Use the items of this instrument: questionnaire, convention or all."
     ),
 ]
-Grouped = Annotated[
-    str,
-    typer.Option(
-        "--by",
-        metavar="GROUP",
-        help="Group by section, item, convention-article or regime.",
-        autocompletion=completion.one_of("section", "item", "convention-article", "regime"),
-    ),
-]
-Standings = Annotated[
-    str,
-    option(
-        "--fail-on",
-        "STATES",
-        "Exit with code 1 if any aspect is in one of these states (comma-separated): negative, disputed, lapsed, "
-        "annulled, weak, pending, hole.",
-        completion.some_of("negative", "disputed", "lapsed", "annulled", "weak", "pending", "hole"),
-    ),
-]
+_GROUPED = "Group by section, item, convention-article or regime."
+_GROUPS = completion.one_of("section", "item", "convention-article", "regime")
+Grouped = Annotated[str, typer.Option("--by", metavar="GROUP", help=_GROUPED, autocompletion=_GROUPS)]
+STATES = ("negative", "disputed", "lapsed", "annulled", "weak", "pending", "hole")
+_STANDINGS = f"Exit with code 1 if any aspect is in one of these states (comma-separated): {', '.join(STATES)}."
+Standings = Annotated[str, option("--fail-on", "STATES", _STANDINGS, completion.some_of(*STATES))]
 WhoChecked = Annotated[bool, flag("--data", "Show who checked which fact, when and in which document; also for items.")]
-Marks = Annotated[
-    str,
-    option(
-        "--mark",
-        "MARKS",
-        "Show only facts with these marks (comma-separated): unverified, inferred, suspect, carried, "
-        "questioned, second-hand.",
-        completion.some_of(*"unverified inferred suspect carried questioned second-hand missing fuzzy unread".split()),
-    ),
-]
-Kinds = Annotated[
-    str,
-    option(
-        "--kind",
-        "KINDS",
-        "Show only these kinds of facts (comma-separated), such as provision,act,correspondence; or translation.",
-        completion.fact_kinds,
-    ),
-]
+_MARKS = "Show only facts with these marks (comma-separated): unverified, inferred, suspect, carried, "
+        "questioned, second-hand."
+_MARK_WORDS = "unverified inferred suspect carried questioned second-hand missing fuzzy unread".split()
+Marks = Annotated[str, option("--mark", "MARKS", _MARKS, completion.some_of(*_MARK_WORDS))]
+_KINDS = "Show only these kinds of facts (comma-separated), such as provision,act,correspondence; or translation."
+Kinds = Annotated[str, option("--kind", "KINDS", _KINDS, completion.fact_kinds)]
 OfItem = Annotated[
     str, option("--item", "REF", "Show only the facts on which the status of this item depends.", completion.items)
 ]
@@ -232,14 +224,8 @@ EachProblem = Annotated[
 ]
 OnlyProblems = Annotated[bool, flag("-q --quiet", "Show errors and warnings only, one line each.")]
 ExplainProblem = Annotated[str, option("--explain", "CODE", "Explain a problem code.")]
-ExplainCitation = Annotated[
-    str,
-    option(
-        "--explain-citation",
-        "PLACE",
-        "Explain to which act a citation was taken to refer: give its line (12 or 12:5) or an article number.",
-    ),
-]
+_EXPLAIN_CITATION = "Explain to which act a citation was taken to refer: give its line (12 or 12:5) or an article number."
+ExplainCitation = Annotated[str, option("--explain-citation", "PLACE", _EXPLAIN_CITATION)]
 ExplainFault = Annotated[str, option("--explain", "CODE", "Explain a problem code, or all.")]
 Listed = Annotated[bool, flag("--list", "List only the citations: what is cited, how often and where.")]
 ByItem = Annotated[
@@ -248,23 +234,12 @@ ByItem = Annotated[
 Annotate = Annotated[
     Path | None, output_file("--annotate", "OUT.html", "Write the document as a page with coloured citations.")
 ]
-Comments = Annotated[
-    Path | None,
-    output_file(
-        "--comments",
-        "OUT.docx",
-        "Write a copy of the Word or PDF document with a comment at each problem; for several documents, "
-        "name a folder.",
-    ),
-]
-Certificate = Annotated[
-    Path | None,
-    output_file(
-        "--certificate",
-        "OUT.docx",
-        "Write a certificate of one page: what was checked, as at which date, and against which data.",
-    ),
-]
+_COMMENTS = (
+    "Write a copy of the Word or PDF document with a comment at each problem; for several documents, name a folder."
+)
+Comments = Annotated[Path | None, output_file("--comments", "OUT.docx", _COMMENTS)]
+_CERTIFICATE = "Write a certificate of one page: what was checked, as at which date, and against which data."
+Certificate = Annotated[Path | None, output_file("--certificate", "OUT.docx", _CERTIFICATE)]
 
 # The format and destination of a result
 
@@ -276,12 +251,9 @@ FaultFormat = Annotated[
     Literal["table", "json", "github"] | None,
     format_option("Use table, json or github (default: json if -o FILE ends in .json, otherwise table)."),
 ]
+_CHECK_FORMAT = "Use table, json, sarif, csv, excel or md (default: the extension of -o FILE, otherwise table)."
 CheckFormat = Annotated[
-    str,
-    format_option(
-        "Use table, json, sarif, csv, excel or md (default: the extension of -o FILE, otherwise table).",
-        completion.one_of("table", "json", "sarif", "csv", "excel", "md"),
-    ),
+    str | None, format_option(_CHECK_FORMAT, completion.one_of("table", "json", "sarif", "csv", "excel", "md"))
 ]
 Output = Annotated[Path | None, output_file("-o --output", "FILE", "Write to this file instead of the screen.")]
 Lang = Annotated[

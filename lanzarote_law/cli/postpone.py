@@ -14,14 +14,13 @@ from lanzarote_law.wording import worded
 @edit_options.edit_command
 def postpone(
     context: typer.Context,
+    settings: EditSettings,
     what: edit_options.Postponed = "",
     to: edit_options.NewStart = "",
     act: edit_options.MovingAct = "",
     note: edit_options.Note = "",
     mark: edit_options.MarkOption = None,
     edit: edit_options.Editor = False,
-    *,
-    settings: EditSettings,
 ) -> None:
     """Change the date of entry into force of a code or an act.
 

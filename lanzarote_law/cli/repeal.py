@@ -14,6 +14,7 @@ from lanzarote_law.wording import worded
 @edit_options.edit_command
 def repeal(
     context: typer.Context,
+    settings: EditSettings,
     reference: edit_options.Article = "",
     on: edit_options.On = "",
     act: edit_options.ActId = "",
@@ -21,8 +22,6 @@ def repeal(
     source: edit_options.ReadIn = "",
     mark: edit_options.MarkOption = None,
     edit: edit_options.Editor = False,
-    *,
-    settings: EditSettings,
 ) -> None:
     """Repeal an article from its first day no longer in force."""
     given = {"target": reference, "on": on, "act": act, "article": article, "mark": mark or ""}

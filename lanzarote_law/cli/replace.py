@@ -14,6 +14,7 @@ from lanzarote_law.wording import worded
 @edit_options.edit_command
 def replace(
     context: typer.Context,
+    settings: EditSettings,
     reference: edit_options.Old = "",
     by: edit_options.Heirs = None,
     on: edit_options.On = "",
@@ -27,8 +28,6 @@ def replace(
     carry: edit_options.Carry = True,
     mark: edit_options.MarkOption = None,
     edit: edit_options.Editor = False,
-    *,
-    settings: EditSettings,
 ) -> None:
     """Replace an article by others.
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
-
-import typer
 
 from lanzarote_law import dataset, render, reports
 from lanzarote_law.cli import completion, options, screen, written_replies
 from lanzarote_law.cli.edit_workflow import draft_law, read_input
-from lanzarote_law.cli.loading import instruments_in_scope, items_of_reference, make_view
+from lanzarote_law.cli.loading import Question, instruments_in_scope, items_of_reference, question
 from lanzarote_law.cli.screen import Destination, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.reports.report import Report, ReportKind
@@ -28,94 +26,50 @@ if TYPE_CHECKING:
     from lanzarote_law.render.phrases import View
     from lanzarote_law.reports.build import ReportRequest
 
-Kind = Annotated[
-    ReportKind,
-    options.argument(
-        "KIND",
-        "The kind: gaps, reply, reply-annex, coverage, transposition, recommendations, dialogue or effect.",
-        completion.one_of(*ReportKind),
-    ),
-]
-ReplyItems = Annotated[
-    list[str] | None,
-    options.argument(
-        "[REF...]",
-        "For reply and dialogue: items or points of the Convention (default: all); for effect: the file of a law.",
-        completion.items,
-    ),
-]
+_KIND = "The kind: gaps, reply, reply-annex, coverage, transposition, recommendations, dialogue or effect."
+Kind = Annotated[ReportKind, options.argument("KIND", _KIND, completion.one_of(*ReportKind))]
+_REPLY_ITEMS = (
+    "For reply and dialogue: items or points of the Convention (default: all); for effect: the file of a law."
+)
+ReplyItems = Annotated[list[str] | None, options.argument("[REF...]", _REPLY_ITEMS, completion.items)]
 ReportFormat = Annotated[
     Literal["md", "json", "html", "docx", "xlsx"] | None,
-    options.option(
-        "--format",
-        "FORMAT",
-        "Use md, json, html, docx or xlsx (default: the extension of -o FILE, otherwise md).",
-        panel=options.Panel.OUTPUT,
-    ),
+    options.format_option("Use md, json, html, docx or xlsx (default: the extension of -o FILE, otherwise md)."),
 ]
-Annex = Annotated[
-    bool,
-    options.flag(
-        "--annex", "For gaps or transposition: write the annex instead, with everything in full (xlsx contains both)."
-    ),
-]
-Template = Annotated[
-    Path | None,
-    options.option(
-        "--template",
-        "DOCX",
-        "For docx: use the styles, header and page size of this Word document.",
-        panel=options.Panel.OUTPUT,
-    ),
-]
-Ready = Annotated[
-    bool,
-    options.flag(
-        "--ready", "For reply: refuse if anything is under review, disputed without answer, incomplete or unverified."
-    ),
-]
+_ANNEX = "For gaps or transposition: write the annex instead, with everything in full (xlsx contains both)."
+Annex = Annotated[bool, options.flag("--annex", _ANNEX)]
+_TEMPLATE = "For docx: use the styles, header and page size of this Word document."
+Template = Annotated[Path | None, options.option("--template", "DOCX", _TEMPLATE, panel=options.Panel.OUTPUT)]
+_READY = "For reply: refuse if anything is under review, disputed without answer, incomplete or unverified."
+Ready = Annotated[bool, options.flag("--ready", _READY)]
 Signs = Annotated[
     bool, options.flag("-v --verbose", "Mark each translation that no lawyer has read.", options.Panel.OUTPUT)
 ]
-ReportScope = Annotated[
-    options.Scope | None,
-    options.option(
-        "--instrument",
-        "WHOSE",
-        "Use the items of this instrument: questionnaire, convention or all (default: depends on the report).",
-    ),
-]
+_REPORT_SCOPE = "Use the items of this instrument: questionnaire, convention or all (default: depends on the report)."
+ReportScope = Annotated[options.Scope | None, options.option("--instrument", "WHOSE", _REPORT_SCOPE)]
 _SCOPES = {
     ReportKind.GAPS: options.Scope.QUESTIONNAIRE,
     ReportKind.REPLY: options.Scope.QUESTIONNAIRE,
     ReportKind.REPLY_ANNEX: options.Scope.QUESTIONNAIRE,
-    ReportKind.COVERAGE: options.Scope.ALL,
     ReportKind.TRANSPOSITION: options.Scope.CONVENTION,
-    ReportKind.RECOMMENDATIONS: options.Scope.ALL,
-    ReportKind.DIALOGUE: options.Scope.ALL,
-    ReportKind.EFFECT: options.Scope.ALL,
 }
-"""The default instruments of each kind of report."""
+"""The default instruments of the kinds of reports that do not cover all."""
 
 
 _WITH_ANNEX = (ReportKind.GAPS, ReportKind.TRANSPOSITION)
 _OF_ITEMS = (ReportKind.REPLY, ReportKind.REPLY_ANNEX, ReportKind.DIALOGUE)
 
 
+@question(format=ReportFormat, verbose=Signs)
 def report(
-    context: typer.Context,
+    asked: Question,
     kind: Kind,
     references: ReplyItems = None,
-    as_of: options.AsOf = "",
     instrument: ReportScope = None,
     annex: Annex = False,
     ready: Ready = False,
     template: Template = None,
-    format: ReportFormat = None,  # noqa: A002  # the name of the option
-    output: options.Output = None,
-    lang: options.Lang = options.Language.EN,
     text: options.WithText = False,
-    verbose: Signs = False,
 ) -> None:
     """Write a report in Word, HTML, Excel, Markdown or JSON.
 
@@ -125,17 +79,16 @@ def report(
     dialogue lists who said what on each item, and what was answered. effect says on one page what a law in a file would
     change; nothing is written to the data. The annexes of gaps and transposition are written apart, with --annex.
     """
-    folder = dataset.store.open_folder(context.obj)
-    corpus = dataset.store.load_folder(folder, lang.value)
-    view = make_view(corpus, as_of, lang, verbose=verbose)
-    scope = _scope(kind, instrument, references or [])
+    folder, named, output = dataset.store.open_folder(asked.context.obj), references or [], asked.output
+    corpus = dataset.store.load_folder(folder, asked.lang.value)
+    view = asked.view(corpus)
+    scope = _scope(kind, instrument, named)
     _refuse_misplaced(kind, annex=annex, ready=ready)
-    target = Destination(format or (None if output and output.suffix else "md"), output)
+    target = Destination(asked.format or (None if output and output.suffix else "md"), output)
     written = target.format or (output.suffix.lower().removeprefix(".") if output else "")
-    asked = _command_words(kind, references or [], view, instrument) + ["--annex"] * annex
-    after = _adopted(folder, references or [], lang) if kind is ReportKind.EFFECT else None
-    named = [] if after else references or []
-    items = tuple(item for each in named for item in items_of_reference(corpus, each, view.on))
+    words = _command_words(kind, named, view, instrument) + ["--annex"] * annex
+    after = _adopted(folder, named, asked.lang) if kind is ReportKind.EFFECT else None
+    items = tuple(item for each in named if not after for item in items_of_reference(corpus, each, view.on))
     if kind is ReportKind.RECOMMENDATIONS:
         items = tuple(corpus.item[each] for each in corpus.recommendations_of_item)
     wanted = reports.build.ReportRequest(
@@ -144,8 +97,8 @@ def report(
         items=items,
         after=after,
         digest=folder.digest,
-        translations=dataset.store.digest_translations(folder, lang.value),
-        command=command_line(*asked) + " --text" * text,
+        translations=dataset.store.digest_translations(folder, asked.lang.value),
+        command=command_line(*words) + " --text" * text,
         main=not annex or written == "xlsx",
         annex=annex or written == "xlsx",
     )
@@ -164,12 +117,12 @@ def report(
     if kind is ReportKind.REPLY and target.path:
         ways = whole = {name: _as_bytes(way) for name, way in ways.items()}
         apart = Destination(target.format, written_replies.annex_path(target.path))
-        screen.refuse_overwriting([target.path], [apart.path or target.path], force=context.meta["force"])
+        screen.refuse_overwriting([target.path], [apart.path or target.path], force=asked.context.meta["force"])
         beside = [(apart, _annex_formats(wanted, house, made, whole))]
     show(target, {name: _with_progress(kind, way) for name, way in ways.items()}, *beside)
     if left_out:
         screen.say(worded("not used from the template: {what}", what=clauses(map(worded, left_out))))
-    for told in _notices(made(wanted), wanted, asked, output):
+    for told in _notices(made(wanted), wanted, words, output):
         screen.say(told)
 
 
@@ -225,16 +178,12 @@ def _annex_formats(
 ) -> Ways:
     """The output formats of the annex to a reply; it records the digest of that as it is written."""
 
-    def annex(name: str) -> Callable[[Surface], Written]:
-        def way(surface: Surface) -> Written:
-            digest = written_replies.reply_digest(ways[name](surface))
-            command = _annex_command(wanted)
-            request = wanted._replace(kind=ReportKind.REPLY_ANNEX, reply=digest, command=command)
-            return _output_formats(request, template, made)[name](surface)
+    def way(name: str, surface: Surface) -> Written:
+        digest = written_replies.reply_digest(ways[name](surface))
+        request = wanted._replace(kind=ReportKind.REPLY_ANNEX, reply=digest, command=_annex_command(wanted))
+        return _output_formats(request, template, made)[name](surface)
 
-        return way
-
-    return {name: annex(name) for name in ways}
+    return {name: partial(way, name) for name in ways}
 
 
 def _notices(report: Report, wanted: ReportRequest, asked: list[str], output: Path | None) -> Iterator[str]:
@@ -306,17 +255,13 @@ def _scope(kind: ReportKind, instrument: options.Scope | None, references: list[
     if kind is ReportKind.TRANSPOSITION and instrument not in {None, options.Scope.CONVENTION}:
         message = worded("report transposition covers only the Convention")
         raise NotUnderstoodError(message, worded("omit --instrument, or use report coverage"))
-    return instrument or _SCOPES[kind]
+    return instrument or _SCOPES.get(kind, options.Scope.ALL)
 
 
 def _instruments(corpus: Corpus, scope: options.Scope, items: tuple[Item, ...]) -> tuple[str, ...]:
     """The instruments of the named items, or those of the scope."""
-    named = {item.instrument for item in items}
-    return (
-        tuple(each for each in corpus.instrument if each in named)
-        if named
-        else tuple(instruments_in_scope(corpus, scope))
-    )
+    named = {item.instrument for item in items} or {*instruments_in_scope(corpus, scope)}
+    return tuple(each for each in corpus.instrument if each in named)
 
 
 def _command_words(kind: ReportKind, references: list[str], view: View, instrument: options.Scope | None) -> list[str]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
-import typer
-
 from lanzarote_law import annotation, checking, documents, render
 from lanzarote_law.cli import check_batch, commented_copies, options
-from lanzarote_law.cli.loading import load_corpus, make_view, parse_day
-from lanzarote_law.cli.screen import Destination, say, show
+from lanzarote_law.cli.loading import Question, parse_day, question
+from lanzarote_law.cli.screen import say, show
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import worded
@@ -26,51 +24,28 @@ Then = Annotated[
     str,
     options.option("--then", "DAY", "Give the date of the document (default: the date stated in it).", **options.DAY),
 ]
-Redline = Annotated[
-    Path | None,
-    options.option(
-        "--redline",
-        "OUT.docx",
-        "Write a copy with outdated article numbers replaced as tracked changes, and comments; of a PDF, with notes.",
-        panel=options.Panel.OUTPUT,
-        writable=True,
-    ),
-]
+_REDLINE = "Write a copy with outdated article numbers replaced as tracked changes, and comments; of a PDF, with notes."
+Redline = Annotated[Path | None, options.output_file("--redline", "OUT.docx", _REDLINE)]
 RevisionFormat = Annotated[
     Literal["table", "json", "md", "docx", "html"] | None,
-    options.option(
-        "--format",
-        "FORMAT",
-        "Use table, json, md, docx or html (default: the extension of -o FILE, otherwise table).",
-        panel=options.Panel.OUTPUT,
-    ),
+    options.format_option("Use table, json, md, docx or html (default: the extension of -o FILE, otherwise table)."),
 ]
 
 
-def revise(
-    context: typer.Context,
-    file: OldDocument,
-    then: Then = "",
-    as_of: options.AsOf = "",
-    redline: Redline = None,
-    verbose: options.Verbose = False,
-    format: RevisionFormat = None,  # noqa: A002  # the name of the option
-    output: options.Output = None,
-    lang: options.Lang = options.Language.EN,
-) -> None:
+@question(format=RevisionFormat)
+def revise(asked: Question, file: OldDocument, then: Then = "", redline: Redline = None) -> None:
     """Show which statements of an old document still hold.
 
     Each statement that cites law is read on the date of the document and on another date.
     """
-    corpus = load_corpus(context, lang)
-    view = make_view(corpus, as_of, lang, verbose=verbose)
+    view = asked.view()
     content = documents.files.content_of(file)
     document = documents.files.of_content(file, content)
-    revision = checking.revision.revise(corpus, document, date_of(corpus, document, then), view.on)
+    revision = checking.revision.revise(view.corpus, document, date_of(view.corpus, document, then), view.on)
     beside = []
     if redline:
         named = [check_batch.NamedDocument(file, Path(file.name))]
-        targets = commented_copies.target_paths(named, redline, several=False, force=context.meta["force"])
+        targets = commented_copies.target_paths(named, redline, several=False, force=asked.context.meta["force"])
         copy, changes = annotation.redline.revised_copy(view, revision, content)
         beside.append(commented_copies.copy_destination(targets[file], copy))
         commented_copies.warn_of_lost_signatures({file: content})
@@ -83,7 +58,7 @@ def revise(
         "docx": lambda _: render.formats.docx.document(render.revision.paper(view, revision)),
         "html": lambda _: render.formats.html.document(render.revision.paper(view, revision)),
     }
-    show(Destination(format, output), ways, *beside)
+    show(asked.target, ways, *beside)
 
 
 def date_of(corpus: Corpus, document: Document, typed: str) -> date:

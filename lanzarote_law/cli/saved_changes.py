@@ -1,12 +1,15 @@
-"""Changes of the data as text: those that can be undone, and those that a merge with a newer data set brings."""
+"""Changes of the data: saved so that they can be undone, and shown as text, as are those of a merge with newer data."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import shlex
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from lanzarote_law import edits
-from lanzarote_law.typography import printable
+from lanzarote_law import dataset, edits
+from lanzarote_law.cli.screen import say, this_moment
+from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.wording import worded, worded_count
 
 if TYPE_CHECKING:
@@ -14,6 +17,22 @@ if TYPE_CHECKING:
 
     from lanzarote_law.dataset.change_history import SavedChange, UndoState
     from lanzarote_law.edits.value_merge import ValueConflict
+
+
+def save_change(
+    folder: dataset.store.DataFolder,
+    contents: Mapping[str, bytes],
+    command: str,
+    about: str,
+    *,
+    undoes: int = 0,
+    base: bytes | None = None,
+) -> None:
+    """Write the changed files of a data set, and keep their earlier content. Raises RequestError."""
+    typed = printable_line(f"lanzarote-law {shlex.join(sys.argv[1:])}")
+    told = dataset.change_history.ChangeNote(this_moment(), typed, printable_line(about), undoes, base)
+    for line in dataset.saving.save_files(folder.path, folder.on_disk, contents, command, told):
+        say(line)
 
 
 def undoable_text(folder: Path, state: UndoState) -> str:

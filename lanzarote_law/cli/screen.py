@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import stat
+import subprocess
 import sys
 import threading
 import time
@@ -18,7 +19,6 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TextIO
 import typer
 
 from lanzarote_law import render
-from lanzarote_law.cli import pager
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.typography import printable, wrap_line
 from lanzarote_law.wording import reason, worded
@@ -93,7 +93,7 @@ def write(target: Destination, text: Written) -> None:
     Raises RequestError if the file cannot be written, NotUnderstoodError if a terminal cannot show a document.
     """
     pages = target.output is None and sys.stdout.isatty()
-    if pages and isinstance(text, str) and pager.show_in_pager(text, monotonic_seconds):
+    if pages and isinstance(text, str) and _show_in_pager(text):
         return
     path = target.file
     if path is None:
@@ -109,6 +109,55 @@ def write(target: Destination, text: Written) -> None:
         why = worded("no program is reading from this pipe") if unread else reason(error)
         message = worded("{path} cannot be written: {reason}", path=path, reason=why)
         raise RequestError(message, worded("start the reading program first") * unread) from error
+
+
+NO_PAGER = "cat"
+"""The pager of who wants none."""
+
+_AT_ONCE = 0.5
+"""Seconds within which a failing pager cannot have shown anything."""
+
+
+def _show_in_pager(text: str) -> bool:
+    """Show a text with `PAGER`, or less by default; False if it fits the terminal or no pager works.
+
+    `LESS` defaults to `-FRX`: exit if all fits, keep colours, leave the text on the
+    screen; its last line explains how to continue.
+    """
+    command = _command_words(os.environ.get("PAGER", "less"))
+    if text.count("\n") < shutil.get_terminal_size().lines or os.environ.get("TERM") == "dumb":
+        return False
+    if not command or command == [NO_PAGER] or shutil.which(command[0]) is None:
+        return False
+    # of less, below a page and at the end; a full stop or colon would be taken as syntax
+    prompt = f"?e{worded('End; q closes')}:{worded('Space shows the next lines, q closes')}."
+    started = monotonic_seconds()
+    try:
+        process = subprocess.Popen(  # noqa: S603  # the reader's own choice
+            command,
+            stdin=subprocess.PIPE,
+            env={"LESS": f"-FRX -Ps{prompt}$", "LESSCHARSET": "utf-8", **os.environ},
+            encoding="utf-8",
+            errors="replace",
+        )
+    except OSError:  # not executable
+        return False
+    while True:
+        try:
+            process.communicate(text)
+        except KeyboardInterrupt:
+            continue  # meant for the pager, which continues
+        return process.returncode == 0 or monotonic_seconds() - started >= _AT_ONCE
+
+
+def _command_words(typed: str) -> list[str]:
+    """The words of a command; empty if it cannot be parsed, as with a missing quotation mark."""
+    import shlex  # noqa: PLC0415  # not needed for short output
+
+    try:
+        return shlex.split(typed)
+    except ValueError:
+        return []
 
 
 def encoded(text: Written) -> Iterator[bytes]:
@@ -144,7 +193,7 @@ def refuse_overwriting(reads: Iterable[Path], writes: Iterable[Path], *, force: 
         if not sys.stdin.isatty():
             message = worded("{path} already exists", path=path)
             raise NotUnderstoodError(message, worded("use --force to overwrite it, or name another file"))
-        from lanzarote_law.cli.prompts.line_editor import confirm  # noqa: PLC0415  # imported only before overwriting
+        from lanzarote_law.cli.prompts.dialogue import confirm  # noqa: PLC0415  # imported only before overwriting
 
         if not confirm(worded("{path} already exists. Overwrite it?", path=path)):
             say(worded("nothing was written"))

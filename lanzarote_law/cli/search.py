@@ -5,12 +5,9 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING
 
-import typer
-
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import load_corpus, load_reachable, make_view
-from lanzarote_law.cli.screen import Destination, show
+from lanzarote_law.cli.loading import Question, question
 from lanzarote_law.errors import NotFoundError
 from lanzarote_law.render.formats.blocks import Line, Page
 from lanzarote_law.wording import worded
@@ -23,29 +20,21 @@ if TYPE_CHECKING:
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 
+@question()
 def search(
-    context: typer.Context,
-    words: options.Words,
-    as_of: options.AsOf = "",
-    limit: options.LimitOrAll = None,
-    format: options.FormatOption = None,  # noqa: A002  # the name of the option
-    output: options.Output = None,
-    lang: options.Lang = options.Language.EN,
-    verbose: options.Verbose = False,
-    in_texts: options.InTexts = False,
+    asked: Question, words: options.Words, limit: options.LimitOrAll = None, in_texts: options.InTexts = False
 ) -> None:
     """Search articles by keyword, those in force first.
 
     In English, French or Dutch: sextortion, grooming, wraakporno, pédopornographie.
     """
     typed = answers.decisions.without_kind(" ".join(words))
-    corpus = load_reachable(context, lang, typed)
-    view = make_view(corpus, as_of, lang, verbose=verbose)
+    view = asked.view(asked.reachable(typed))
     hits, decided = find(view, typed)
     inside = _in_texts(typed, limit) if in_texts else ([], {})
     if not hits and not decided and not inside[0]:
         message = worded("nothing in this data set matches '{typed}'", typed=typed)
-        raise NotFoundError(message, _instead(answers.search.similar_words(load_corpus(context, lang), typed, 3)))
+        raise NotFoundError(message, _instead(answers.search.similar_words(asked.corpus(), typed, 3)))
 
     def page() -> Page:
         found = found_page(view, typed, hits, decided, limit)
@@ -55,8 +44,7 @@ def search(
         found = render.json_output.search(view, typed, hits, decided, limit)
         return {**found, "texts": render.official_texts.hits_json(*inside)} if in_texts else found
 
-    ways = render.translation_notes.answer_formats(view, page, document)
-    show(Destination(format, output), ways)
+    asked.answer(view, page, document)
 
 
 def find(view: View, words: str) -> tuple[tuple[SearchHit, ...], tuple[Counted, ...]]:

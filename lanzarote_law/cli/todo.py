@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import typer
-
 from lanzarote_law import answers, dataset, render, translations
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import load_corpus, make_view, parse_list, with_suggestions
-from lanzarote_law.cli.screen import Destination, say, show
-from lanzarote_law.errors import NotFoundError, NotUnderstoodError
-from lanzarote_law.typography import printable
-from lanzarote_law.wording import worded
+from lanzarote_law.cli.loading import Question, items_of_reference, parse_list, question
+from lanzarote_law.cli.screen import say
+from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,29 +22,25 @@ _WRITTEN = 20
 """As many entries are written to a file or a program that asks for no number."""
 
 
+@question()
 def todo(
-    context: typer.Context,
-    as_of: options.AsOf = "",
+    asked: Question,
     mark: options.Marks = "",
     kind: options.Kinds = "",
     item: options.OfItem = "",
     limit: options.LimitOrAll = None,
-    format: options.FormatOption = None,  # noqa: A002  # the name of the option
-    output: options.Output = None,
-    lang: options.Lang = options.Language.EN,
-    verbose: options.Verbose = False,
 ) -> None:
     """List what has not been checked in an official text yet.
 
     The most important first, with the documents to check.
     """
-    corpus = load_corpus(context, lang)
-    view = make_view(corpus, as_of, lang, verbose=verbose)
+    view = asked.view()
+    corpus = view.corpus
     kinds = parse_list(kind, (*answers.todo.KINDS, _TRANSLATION), worded("kind of fact"))
     items = _items(corpus, item, view.on) if item else None
     if _TRANSLATION in kinds or (not kinds and _marks_of_translations(mark)):
         _refuse_more(kinds)
-        _translations(view, dataset.store.open_folder(context.obj), (mark, items, limit), Destination(format, output))
+        _translations(asked, view, mark, items, limit)
         return
     states = parse_list(mark, [*answers.todo.TodoReason], worded("mark"))
     result = answers.todo.todo(corpus, view.on)
@@ -61,12 +54,12 @@ def todo(
     at_hand = _checkable(corpus, result.entries, view.on)
     chosen = answers.todo.filter_entries(result.entries, states, kinds, items)
     entries = tuple(sorted(chosen, key=lambda entry: entry.address not in at_hand))
-    ways = render.translation_notes.answer_formats(
+    format_ = asked.answer(
         view,
         lambda: render.todo.page(view, result, entries, limit, at_hand, holes),
         lambda: render.todo.todo_json(view, result, entries, written, at_hand),
     )
-    _tell_rest(show(Destination(format, output), ways), written, len(entries))
+    _tell_rest(format_, written, len(entries))
 
 
 _TRANSLATION = "translation"
@@ -85,14 +78,9 @@ def _refuse_more(kinds: set[str]) -> None:
         raise NotUnderstoodError(message, worded("use --kind translation alone"))
 
 
-def _translations(
-    view: View, folder: dataset.store.DataFolder, wanted: tuple[str, set[str] | None, int | None], to: Destination
-) -> None:
-    """Show what is left to translate and to read, in the language of the answer or in all others than English.
-
-    `wanted` gives the marks, the items and the number that were asked for.
-    """
-    mark, items, limit = wanted
+def _translations(asked: Question, view: View, mark: str, items: set[str] | None, limit: int | None) -> None:
+    """Show what is left to translate and to read, in the language of the answer or in all others than English."""
+    folder = dataset.store.open_folder(asked.context.obj)
     states = parse_list(mark, [*translations.catalogues.TranslationState], worded("mark of a translation"))
     english = dataset.store.load_folder(folder)
     texts = dataset.translation_files.own_texts(folder.path, english)
@@ -102,12 +90,12 @@ def _translations(
     result = translations.pending_translations.find_pending(english, texts, known, view.on)
     entries = translations.pending_translations.select_pending(result.entries, states, items)
     written = _WRITTEN if limit is None else limit
-    ways = render.translation_notes.answer_formats(
+    format_ = asked.answer(
         view,
         lambda: render.todo.translations_page(view, result, entries, limit),
         lambda: render.todo.translations_json(view, result, entries, written),
     )
-    _tell_rest(show(to, ways), written, len(entries))
+    _tell_rest(format_, written, len(entries))
 
 
 def _tell_rest(format_: str, written: int, count: int) -> None:
@@ -129,16 +117,10 @@ def _checkable(corpus: Corpus, entries: tuple[TodoEntry, ...], on: date) -> froz
     return frozenset(each.address for each in entries if not each.by_hand and hand.find(each.fact))
 
 
+_RECORDED = to_word("to see what is recorded about it: lanzarote-law history --data {provision}")
+
+
 def _items(corpus: Corpus, reference: str, on: date) -> set[str]:
     """The items that a reference means, with their limbs. Raises NotFoundError or NotUnderstoodError."""
-    try:
-        found = answers.resolve.resolve(corpus, reference, on)
-    except NotFoundError as error:
-        raise with_suggestions(corpus, reference, error) from None
-    if found.provision:
-        message = worded("'{reference}' is an article, not an item", reference=printable(reference))
-        hint = worded(
-            "to see what is recorded about it: lanzarote-law history --data {provision}", provision=found.provision.id
-        )
-        raise NotUnderstoodError(message, hint)
-    return {ident for item in found.items for ident in (item.id, *corpus.limbs.get(item.id, ()))}
+    found = items_of_reference(corpus, reference, on, _RECORDED)
+    return {ident for item in found for ident in (item.id, *corpus.limbs.get(item.id, ()))}

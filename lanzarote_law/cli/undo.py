@@ -60,7 +60,8 @@ def _change_to_undo(folder: dataset.store.DataFolder, state: UndoState, *, redo:
     if redo:
         message = worded("no change to {path} was just undone", path=folder.path)
         raise NotFoundError(message, worded("see: lanzarote-law undo --list"))
-    message, most = worded("no change to {path} can be undone", path=folder.path), dataset.change_history.MAX_CHANGES
+    message = worded("no change to {path} can be undone", path=folder.path)
+    most = dataset.change_history.MAX_CHANGES
     hint = worded("only the last {number} changes made by commands are kept, not changes made by hand", number=most)
     raise NotFoundError(message, hint)
 

@@ -2,8 +2,6 @@ from lanzarote_law.dataset import cache_freshness as cache_freshness
 from lanzarote_law.dataset import canonical_form as canonical_form
 from lanzarote_law.dataset import change_history as change_history
 from lanzarote_law.dataset import compiled as compiled
-from lanzarote_law.dataset import garbage_collection as garbage_collection
-from lanzarote_law.dataset import id_index as id_index
 from lanzarote_law.dataset import indexed_file as indexed_file
 from lanzarote_law.dataset import key_descriptions as key_descriptions
 from lanzarote_law.dataset import lent_sources as lent_sources

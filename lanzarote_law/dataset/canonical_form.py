@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import schema, store, translation_files, yaml_formatter
-from lanzarote_law.dataset.garbage_collection import garbage_collection_paused
+from lanzarote_law.dataset.compiled import garbage_collection_paused
 from lanzarote_law.dataset.migration import PARTY
 from lanzarote_law.errors import Place, Problem, Severity, UnreadableError
 from lanzarote_law.wording import worded

@@ -198,12 +198,13 @@ def _no_base(path: Path) -> UnreadableError:
 
 
 def _paths(folder: Path, mark: str) -> Iterable[tuple[int, Path]]:
+    ending = f".{mark}.tmp"
     try:
-        found = {number: history_folder(folder) / f"{number:06}.zip" for number in _numbers(folder)}
-        pending = pending_history_files(folder, mark) if mark else {}
+        names = {each: each[1 : -len(ending)] if mark and each.endswith(ending) else each for each in _names(folder)}
     except OSError:
         return ()
-    return (found | {int(place.stem): path for path, place in pending.items() if _NAME.fullmatch(place.name)}).items()
+    hidden = history_folder(folder)
+    return [(int(number[1]), hidden / each) for each, name in names.items() if (number := _NAME.fullmatch(name))]
 
 
 def _numbers(folder: Path) -> list[int]:

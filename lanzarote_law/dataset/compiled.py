@@ -7,16 +7,17 @@ only those that a question needs.
 
 from __future__ import annotations
 
+import gc
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from lanzarote_law import answers, dataset, model
-from lanzarote_law.dataset import id_index
+from lanzarote_law import answers, model
 from lanzarote_law.dataset.indexed_file import IndexedFileReader, IndexedFileWriter, Row, encode_json
 from lanzarote_law.errors import BrokenFormError
 from lanzarote_law.wording import worded
@@ -47,7 +48,7 @@ def encode_corpus(corpus: model.Corpus) -> bytes:
         "kinds": kinds,
         "indices": {name: _write_index(getattr(corpus, name), file, places) for name in _INDICES},
         "words": file.table(dict(answers.search_index.build_index(corpus))),
-        "ids": {kind: file.piece(encode_json(found)).hex() for kind, found in id_index.collect_ids(corpus).items()},
+        "ids": {kind: file.piece(encode_json(found)).hex() for kind, found in collect_ids(corpus).items()},
         "single": {name: _encode_row(getattr(corpus, name), plan) for name in _FIELDS if name not in kinds},
         "plan": plan,
     }
@@ -144,7 +145,7 @@ def _field_names(kind: type) -> tuple[str, ...]:
 def decode_corpus(pieces: IndexedFileReader) -> model.Corpus:
     """Decode the whole corpus written by `encode_corpus`. Raises BrokenFormError if the content is wrong."""
     try:
-        with dataset.garbage_collection.garbage_collection_paused():
+        with garbage_collection_paused():
             form = _RecordDecoder(pieces)
             values: dict[str, Any] = {
                 name: form.single(name) if name in form.head["single"] else form.whole(name) for name in _FIELDS
@@ -342,3 +343,57 @@ class _RecordDecoder:
             return kind(*row)
 
         return decode
+
+
+IdIndex = dict[str, list[tuple[str, str]]]
+"""The ids of a data set with their titles, by kind; articles also by their numbers alone."""
+
+
+def collect_ids(corpus: model.Corpus) -> IdIndex:
+    """Return the ids of a corpus."""
+    return {
+        "item": [(each.id, each.title.en) for each in corpus.items],
+        "article": _articles(corpus),
+        "provision": [(each.id, each.subject.en) for each in corpus.provisions],
+        "source": [(each.id, each.title) for each in corpus.sources],
+        "act": [(each.id, each.title.en) for each in corpus.acts],
+        "date": [(each.id, f"{each.title.en}: {each.on}") for each in corpus.dates],
+        "aspect": [(each.id, each.title.en) for each in corpus.aspects],
+        "holder": [(each.id, each.title.en) for each in corpus.holders],
+        "correspondence": [(each.id, "") for each in corpus.correspondences],
+        "negative": [(each.id, "") for each in corpus.negatives],
+        "rest": [(each.id, "") for each in corpus.rests],
+        "position": [(each.id, "") for each in corpus.positions],
+        "decision": [(each.id, f"{each.court}, {each.day}") for each in corpus.decisions],
+        "recommendation": [(each.id, f"{each.by.en}, {each.on}") for each in corpus.recommendations],
+    }
+
+
+def _articles(corpus: model.Corpus) -> list[tuple[str, str]]:
+    """Return the article numbers in legal order, each once, with the title in the last code that has it."""
+    numbered = (each for each in corpus.provisions if each.article[0].isdigit())
+    told = {each.article: f"{corpus.code[each.code].short}: {each.subject.en}" for each in numbered}
+    from lanzarote_law.grammar.articles import article_key  # noqa: PLC0415  # to load an index needs no grammar
+
+    return sorted(told.items(), key=lambda pair: article_key(pair[0]))
+
+
+def read_ids(pieces: IndexedFileReader, kinds: Iterable[str]) -> IdIndex:
+    """Return the ids of some kinds, or of all if none is given.
+
+    Raises what `IndexedFileReader` raises, ValueError or TypeError.
+    """
+    told: dict[str, str] = pieces.head["ids"]
+    return {kind: [(ident, title) for ident, title in json.loads(pieces.at(told[kind]))] for kind in kinds or told}
+
+
+@contextmanager
+def garbage_collection_paused() -> Iterator[None]:
+    """Pause garbage collection: thousands of objects are created at once, and none becomes garbage."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

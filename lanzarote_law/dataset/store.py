@@ -19,7 +19,7 @@ from lanzarote_law.wording import both, clauses, reason, worded, worded_count
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from lanzarote_law.dataset.id_index import IdIndex
+    from lanzarote_law.dataset.compiled import IdIndex
     from lanzarote_law.dataset.indexed_file import IndexedFileReader
     from lanzarote_law.dataset.value_readers import ParsedFile, ReadState
     from lanzarote_law.model import Corpus
@@ -419,7 +419,7 @@ def _load_sound(folder: DataFolder) -> Corpus:
 
 def examine_folder(folder: DataFolder) -> tuple[Corpus | None, list[Problem], ReadState]:
     """Return the corpus of a folder as far as it can be read, all problems, and the places of records."""
-    with dataset.garbage_collection.garbage_collection_paused():
+    with dataset.compiled.garbage_collection_paused():
         return validate_files(*parse_files(folder))
 
 
@@ -471,7 +471,7 @@ def load_id_index(path: Path | None = None, kinds: Iterable[str] = ()) -> IdInde
     Raises UnreadableError.
     """
     with suppress(*_BROKEN):
-        return dataset.id_index.read_ids(_form(path), kinds)
+        return dataset.compiled.read_ids(_form(path), kinds)
     return {}
 
 

@@ -6,9 +6,9 @@ from datetime import date
 from itertools import groupby, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.answers.amendment_tracking import OutdatedSearch, outdated_searches
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.decisions import questioned_by
-from lanzarote_law.answers.outdated_searches import OutdatedSearch, outdated_searches
 from lanzarote_law.answers.pending_review import count_pending
 from lanzarote_law.answers.regressions import Downgrade, is_downgrade, is_weaker
 from lanzarote_law.answers.status import is_dispute_settled, item_status

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections import defaultdict
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lanzarote_law.exports import sql_views, status_periods, tables
+from lanzarote_law.exports import status_periods, tables
 from lanzarote_law.fields import FIELDS, records
 from lanzarote_law.model import Corpus, Text
 
@@ -27,7 +29,7 @@ def build_database(corpus: Corpus, about: Mapping[str, str]) -> bytes:
         for table, values in ((table, values) for table, values in found.items() if values):
             _table(database, table, values)
         _search(database, corpus)
-        for name, select in sql_views.VIEWS.items():
+        for name, select in VIEWS.items():
             if _can(database, select):
                 database.execute(f"create view {name} as {select}")
         database.commit()
@@ -99,3 +101,20 @@ def _can(database: sqlite3.Connection, select: str) -> bool:
     except sqlite3.OperationalError:
         return False
     return True
+
+
+_SQL = Path(__file__).with_name("views.sql")
+
+
+def _views() -> dict[str, str]:
+    """The parts and the views by name; a part stands before what uses it, and is put in its place there."""
+    told = re.split(r"\n\n-- (\S+)", _SQL.read_text(encoding="utf-8").rstrip("\n"))[1:]
+    found: dict[str, str] = {}
+    for name, text in zip(told[::2], told[1::2], strict=True):
+        whole = re.sub(r"(\$\w+)(?:\((\w+)\))?", lambda use: found[use[1]].replace("TABLE", use[2] or "TABLE"), text)
+        found[name] = whole.removeprefix("\n") if name.startswith("$") else whole
+    return found
+
+
+VIEWS = {name: text for name, text in _views().items() if not name.startswith("$")}
+"""The views by name."""

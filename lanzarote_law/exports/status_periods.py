@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_history import review_days
+from lanzarote_law.answers.status import days_of_change, item_status
 from lanzarote_law.answers.status_types import Status, Weakness
 from lanzarote_law.exports.tables import TableRow, Value
 from lanzarote_law.model import Corpus
@@ -63,14 +62,8 @@ def _on(corpus: Corpus, item: str, on: date) -> Iterator[TableRow]:
 
 def change_days(corpus: Corpus, item: str) -> list[date]:
     """The dates on which any of the values of an item may change."""
-    days: set[date | None] = {*review_days(corpus, item)}
-    family = (item, *corpus.limbs.get(item, ()))
-    links = (link for each in family for link in corpus.links_of_item.get(each, ()))
-    idents = {ident for link in links for ident in link.provisions}
-    for provision in map(corpus.provision.__getitem__, idents):
-        days.update((provision.end, *(version.in_force_from for version in provision.versions)))
-    days.update(day for named in corpus.dates for day in (named.on, *named.was))
-    return sorted(day for day in days if day and day >= corpus.researched_from)
+    days = {*days_of_change(corpus, item), *(named.on for named in corpus.dates)}
+    return sorted(day for day in days if day >= corpus.researched_from)
 
 
 def _sure(weakness: Weakness | None) -> dict[str, Value]:

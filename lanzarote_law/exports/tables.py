@@ -37,7 +37,9 @@ CHECKS, KEYWORDS = "checks", "keywords"
 def table_rows(corpus: Corpus) -> Iterator[TableRow]:
     """Yield every record with the records inside it, kind by kind, in the order of the data."""
     for field, record in records(corpus):
-        yield from _row(field.name, {"id": record.id}, Parent(_name(field.of), record.id), record)
+        yield from _row(
+            field.name, {"id": record.id}, Parent(kind_of_record(field.of).replace(" ", "_"), record.id), record
+        )
 
 
 class Parent(NamedTuple):
@@ -55,9 +57,11 @@ def _row(table: str, first: dict[str, Value], inside: Parent, record: Any) -> It
     for field in FIELDS[type(record)]:
         value = getattr(record, field.name)
         if field.of is Verified:
-            behind += [TableRow(CHECKS, {**inside._asdict(), **_plain(each)}) for each in value]
+            checks = ({each.key: _told(getattr(one, each.name)) for each in FIELDS[Verified]} for one in value)
+            behind += [TableRow(CHECKS, {**inside._asdict(), **each}) for each in checks]
         elif field.of is Keywords:
-            behind += list(_keywords(inside, value))
+            words = ((language, word) for language in LANGUAGES for word in getattr(value, language))
+            behind += [TableRow(KEYWORDS, {**inside._asdict(), "language": at, "word": word}) for at, word in words]
         elif field.of is Text:
             values |= {f"{field.key}_{language}": getattr(value, language) or None for language in LANGUAGES}
         elif field.is_record or field.many:
@@ -86,16 +90,6 @@ def _list(table: str, inside: Parent, field: Field, value: Any) -> list[TableRow
     return found
 
 
-def _keywords(inside: Parent, words: Keywords) -> Iterator[TableRow]:
-    for language in LANGUAGES:
-        for word in getattr(words, language):
-            yield TableRow(KEYWORDS, {**inside._asdict(), "language": language, "word": word})
-
-
-def _plain(record: Any) -> dict[str, Value]:  # noqa: ANN401  # any record
-    return {field.key: _told(getattr(record, field.name)) for field in FIELDS[type(record)]}
-
-
 def _told(value: Any) -> Value:  # noqa: ANN401  # what a field holds
     """A value as stored in the database: dates as written, absent values as null."""
     if isinstance(value, bool):
@@ -103,10 +97,6 @@ def _told(value: Any) -> Value:  # noqa: ANN401  # what a field holds
     if isinstance(value, date):
         return value.isoformat()
     return str(value) if value not in {None, ""} else None
-
-
-def _name(record: type[Any]) -> str:
-    return kind_of_record(record).replace(" ", "_")
 
 
 _SINGULAR = {"acts_searched": "act_searched"}

@@ -50,7 +50,15 @@ def certificate(view: View, report: CheckedDocument, content: bytes, digests: tu
     followed = amendments_checked.amendment_sentence(view, provisions_not_ended(view, (report,))) if cited else ""
     title = Heading(run(view.word("certificate.citations", str(len(report.checked.citations)))), 2)
     told = (Line(run(followed), 0),) if followed else ()
-    page = (Facts(facts), *told, Space(), title, _groups(view, report), *_contradicted(view, report), *_not_read(view, report))
+    page = (
+        Facts(facts),
+        *told,
+        Space(),
+        title,
+        _groups(view, report),
+        *_contradicted(view, report),
+        *_not_read(view, report),
+    )
     return PageDocument(view.word("certificate.title"), name, view.language, view.on, page, view.notice())
 
 

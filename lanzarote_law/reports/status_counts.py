@@ -58,7 +58,9 @@ def date_lines(view: View, instrument: str) -> list[Line]:
         lines.append(Line(run(Styled(told, "warn"))))
     if read := covered_items(view, instrument)[-1]:
         named = f"{len(read)} ({_items(view, read)})"
-        lines.append(Line(run(view.word("r.verified", named, number_of_items(view, instrument, counting.asked_of_law(counts))))))
+        lines.append(
+            Line(run(view.word("r.verified", named, number_of_items(view, instrument, counting.asked_of_law(counts)))))
+        )
     return lines
 
 

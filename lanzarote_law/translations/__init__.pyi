@@ -4,4 +4,3 @@ from lanzarote_law.translations import catalogues as catalogues
 from lanzarote_law.translations import number_check as number_check
 from lanzarote_law.translations import pending_translations as pending_translations
 from lanzarote_law.translations import translatable_texts as translatable_texts
-from lanzarote_law.translations import translation_reviews as translation_reviews

@@ -14,7 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import model
-from lanzarote_law.answers.facts import version_name
+from lanzarote_law.answers.facts import PART_NAMES
 from lanzarote_law.fields import FIELDS
 
 if TYPE_CHECKING:
@@ -102,19 +102,9 @@ class _TextWalk:
         return context if self._met[context] == 1 else f"{context}#{self._met[context]}"
 
 
-def _unnamed(record: model.UnnamedConduct) -> str:
-    return "-".join(record.words.every[0].split()) if record.words.every else "unnamed"
-
-
 _PART_NAMES: dict[type[Any], Callable[[Any], str]] = {
-    model.Version: version_name,
+    **PART_NAMES,
     model.OffenceList: lambda each: "-".join(f"list {each.used_for} {(*each.articles, each.condition)[0]}".split()),
-    model.Repeal: lambda _: "repeal",
-    model.Annulment: lambda _: "annulled",
-    model.Withdrawal: lambda _: "withdrawn",
-    model.Successor: lambda each: each.provision,
-    model.Partner: lambda each: f"with-{each.provision}",
-    model.UnnamedConduct: _unnamed,
     model.LaterLaw: lambda each: f"later-{each.provision}-{each.on}",
 }
 """What identifies each kind of part that contains a text."""

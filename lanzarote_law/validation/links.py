@@ -1,4 +1,4 @@
-"""Rules for links and recorded searches: they are valid at some time, fit what they link, and are consistent."""
+"""Rules for links and recorded searches: they are valid at some time, fit what they link, and leave no rest out."""
 
 from __future__ import annotations
 
@@ -6,11 +6,25 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, product
 
+from lanzarote_law.answers.amendment_tracking import OutdatedSearch, outdated_searches
 from lanzarote_law.answers.certainty import link_period
-from lanzarote_law.answers.outdated_searches import OutdatedSearch, outdated_searches
-from lanzarote_law.answers.status import is_annulled
+from lanzarote_law.answers.status import aspect_standing, is_annulled
+from lanzarote_law.answers.status_history import status_change_days
+from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.fields import kind_of_record
-from lanzarote_law.model import Basis, Corpus, Correspondence, Extent, Negative, Rest, ReviewReason, Role, is_overlap
+from lanzarote_law.model import (
+    Applicable,
+    Basis,
+    Corpus,
+    Correspondence,
+    Extent,
+    ItemKind,
+    Negative,
+    Rest,
+    ReviewReason,
+    Role,
+    is_overlap,
+)
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
@@ -274,3 +288,38 @@ def _contradicts(corpus: Corpus, link: Correspondence, negative: Negative) -> bo
         return False
     weighed = link.role is not Role.EXEMPTS or corpus.aspect[negative.aspect].exemption
     return weighed and is_overlap(*link_period(corpus, link), negative.start, negative.end)
+
+
+@rules.warning("rest-undecided", "an answer in part without a record of the rest")
+def _rest_undecided(corpus: Corpus) -> Iterator[Fault]:
+    hint = worded("search for the rest and record the result under `rests`, even if only that no search was made")
+    for item in corpus.items:
+        weighed = item.kind is not ItemKind.PRACTICE and corpus.applies(item.id) is not Applicable.NO
+        for aspect, link in _in_part(corpus, item.id).items() if weighed else ():
+            found = {day: aspect_standing(corpus, item.id, aspect, day) for day in status_change_days(corpus, item.id)}
+            open_on = [day for day, each in found.items() if each.standing is Standing.KNOWN_IN_PART and not each.rest]
+            if open_on:
+                told = {"aspect": aspect, "item": item.id, "day": open_on[0]}
+                message = worded(
+                    "nothing is recorded about the rest of '{aspect}' for {item}, which links answer only in part "
+                    "from {day}",
+                    **told,
+                )
+                yield Fault(message, ("correspondence", link), hint)
+
+
+@rules.warning("rest-idle", "a record of a rest that does not exist", "rests")
+def _rest_idle(corpus: Corpus, rest: Rest) -> Iterator[Fault]:
+    for item in rest.items:
+        if rest.aspect not in _in_part(corpus, item):
+            message = worded("no link answers a part of '{aspect}' for {item}", aspect=rest.aspect, item=item)
+            yield Fault(message, (), worded("correct the items or the aspect, or remove the record"))
+
+
+def _in_part(corpus: Corpus, item: str) -> dict[str, str]:
+    """Return the aspects of an item that are answered in part, with the id of the first such link."""
+    found: dict[str, str] = {}
+    for link in corpus.links_of_item.get(item, ()):
+        for aspect in link.aspects if link.extent is Extent.PARTIAL else ():
+            found.setdefault(aspect, link.id)
+    return found

@@ -13,15 +13,14 @@ if TYPE_CHECKING:
     from lanzarote_law.validation.rules import DataRules, PlaceFinder
 
 _FAMILIES = (
-    "records ids duplicate_entries law amendment_searches read_together items links partial_coverage"
-    " stakeholder_positions keywords verification_marks missing_records article_divisions offence_lists decisions"
-    " recommendations"
+    "records duplicate_entries law amendment_searches read_together items links positions keywords verification_marks"
+    " missing_records article_contents decisions"
 )
 """The modules of this package with rules, in the order in which the rules are explained."""
 
 _RULES: dict[str, DataRules] = {name: getattr(validation, name).rules for name in _FAMILIES.split()}
 RULE_FAMILIES = tuple(_RULES.values())
-_INDEPENDENT_FAMILIES = (_RULES["missing_records"], _RULES["ids"], _RULES["records"])
+_INDEPENDENT_FAMILIES = (_RULES["missing_records"], _RULES["records"])
 _BLOCKING_RULES = {"dangling", "far-day"}
 """Rules on which others depend: ids that cannot be found, and impossible dates."""
 

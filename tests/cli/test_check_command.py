@@ -6,11 +6,12 @@ import csv
 import io
 import json
 import re
-import sys
 from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from time import sleep
+from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
@@ -23,9 +24,6 @@ from lanzarote_law.render.formats import csv_tables
 from tests.annotation import docx_builder
 from tests.command import ROOT, Ran, Screen, on_terminal, ran, ruritania
 from tests.documents.hostile import a_docx, a_run
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 COMMENT = "tests/documents/comment.md"
 DRAFT = "tests/documents/draft.md"
@@ -886,17 +884,17 @@ def test_many_files_have_a_bar_on_a_terminal_alone() -> None:
 
 
 def test_the_bar_says_how_many_documents_are_done(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stderr", Screen())
+    terminal = Screen()
+    monkeypatch.setattr("sys.stderr", terminal)
+    monkeypatch.setattr("lanzarote_law.cli.screen.SOON", 0.0)
     monkeypatch.setenv("TERM", "xterm")
-    bar = check_batch.ProgressBar("checking", 3)
-    bar.step()
-    bar.show()
-    bar.step()
-    bar.end()
-    assert isinstance(sys.stderr, Screen)
-    told = sys.stderr.getvalue()
-    assert "checking" in told
-    assert "2/3" in told
+    documents = [check_batch.NamedDocument(Path(name), Path(name)) for name in ("one.md", "two.md", "three.md")]
+    with check_batch.progress("checking", documents) as done:
+        done()
+        while "checking" not in terminal.getvalue():
+            sleep(0.01)
+        done()
+    assert "2/3" in terminal.getvalue()
 
 
 def test_one_large_file_is_named_on_a_terminal_while_it_is_read(tmp_path: Path) -> None:

@@ -137,7 +137,7 @@ def test_no_module_composes_a_command_itself() -> None:
     found = [name for name, text in texts.items() if composed.search(text)]
     assert len(texts) > 300
     # one names the folder of the data, with --data; the other is what the reader typed
-    assert found == ["cli/editor.py", "cli/undoable_save.py"]
+    assert found == ["cli/editor.py", "cli/saved_changes.py"]
 
 
 @pytest.mark.parametrize("language", wording.LANGUAGES)

@@ -205,4 +205,4 @@ def test_an_undo_that_would_make_the_data_faulty_is_refused(tmp_path: Path) -> N
 def test_every_command_that_saves_keeps_what_it_changed() -> None:
     found = Path(cli.__file__).parent.glob("*.py")
     modules = [each for each in found if "saving.save_files(" in each.read_text("utf-8")]
-    assert sorted(path.name for path in modules) == ["data_translations.py", "undoable_save.py"]
+    assert sorted(path.name for path in modules) == ["data.py", "saved_changes.py"]

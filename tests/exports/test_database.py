@@ -11,9 +11,9 @@ import pytest
 
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.dataset import store
-from lanzarote_law.exports import database, sql_views, status_periods, tables
+from lanzarote_law.exports import database, status_periods, tables
 from lanzarote_law.fields import FIELDS
-from lanzarote_law.model import Corpus, Text
+from lanzarote_law.model import Corpus, Followed, Mark, Text
 from lanzarote_law.texts import cited_changes
 from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_provision, a_version, an_item
 
@@ -70,6 +70,16 @@ def test_what_is_a_number_in_a_record_is_one_in_the_database(made: sqlite3.Conne
     assert {key for _, key in numbers} >= {"place", "counts", "retroactive", "exemption", "began", "described"}
 
 
+def test_a_status_ends_where_the_search_for_amendments_ends() -> None:
+    followed = Followed("old", "the journal", Mark.SEEN, up_to=a_day("2020-12-31"))
+    corpus = a_corpus(
+        an_item("8.1.a", aspects="images"), a_provision("old/1"), a_link("old/1", "8.1.a", "images"), followed
+    )
+    rows = [row.values for row in status_periods.status_rows(corpus) if row.table == status_periods.STATUSES]
+    flags = [(each["from"], each["until"], each["flags"]) for each in rows if each["item"] == "8.1.a"]
+    assert flags == [("2010-01-01", "2021-01-01", None), ("2021-01-01", None, "not-followed")]
+
+
 def test_every_check_is_a_row(made: sqlite3.Connection, belgium: Corpus) -> None:
     rows = [row for row in tables.table_rows(belgium) if row.table == tables.CHECKS]
     assert asked(made, "select count(*) from checks") == [(len(rows),)] if rows else True
@@ -105,7 +115,7 @@ def test_before_the_law_was_researched_nothing_is_said(made: sqlite3.Connection)
     assert asked(made, "select count(*) from item_statuses where \"from\" < '2016-06-18'") == [(0,)]
 
 
-@pytest.mark.parametrize("name", sql_views.VIEWS)
+@pytest.mark.parametrize("name", database.VIEWS)
 def test_every_view_can_be_asked_and_says_something(made: sqlite3.Connection, name: str) -> None:
     assert asked(made, f"select * from {name} limit 1") != []
 

@@ -18,7 +18,7 @@ from lanzarote_law import wording
 from lanzarote_law.annotation import comments
 from lanzarote_law.answers import coverage, facts, lookup, timeline, todo
 from lanzarote_law.answers import search as near
-from lanzarote_law.answers.outdated_searches import OutdatedSearch
+from lanzarote_law.answers.amendment_tracking import OutdatedSearch
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.checking import check as checking
 from lanzarote_law.checking.rules import RULES

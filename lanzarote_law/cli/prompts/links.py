@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import edits, render
 from lanzarote_law.cli.prompts import dialogue
-from lanzarote_law.cli.prompts.dialogue import Answers, BackError, ParsedAnswer, Question, ask, choice_question
-from lanzarote_law.cli.prompts.line_editor import BACK
+from lanzarote_law.cli.prompts.dialogue import BACK, Answers, BackError, ParsedAnswer, Question, ask, choice_question
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.model import Extent, Role
@@ -36,6 +35,10 @@ _WHICH_TOO_HELP = to_word(
     "The articles before and after the new one answer these. Type the numbers of those that the new one answers too; "
     "questions about each follow. For an item that is not listed, type its number, such as 8.2."
 )
+_REASON = to_word("Why does the article answer that? (one self-contained sentence)")
+_REASON_HELP = to_word("What in the article answers it, such as: Paragraph 1 punishes any sale of such images.")
+_LIMIT = to_word("What does the article not cover? This is shown as the limit of the answer. (press Enter if nothing)")
+_LIMIT_HELP = to_word("Readers see this limit with the answer, such as: Only images of real persons.")
 _DONE = "done"
 """Ends a list or the law; so does Enter."""
 _NEIGHBOURS = -1
@@ -168,6 +171,11 @@ class LinkPrompt:
         before = self.links[at]
         say(f"{at + 1}. {self._describe(before)}")
         aspects = self._aspects(before, open_=at == self.changed or self._offer_index(before) is None)
+        odd = edits.new_records.check_sentence
+        reasons = [
+            Question("reason", worded(_REASON), help=worded(_REASON_HELP), doubt=odd),
+            Question("limit", worded(_LIMIT), required=False, help=worded(_LIMIT_HELP), doubt=odd),
+        ]
 
         def questions(typed: Answers) -> list[Question]:
             given.update(typed)
@@ -175,7 +183,9 @@ class LinkPrompt:
             how = worded("To what extent? {choices}", choices=dialogue.list_choices(_EXTENTS))
             extent = choice_question("extent", how, _EXTENTS, more=_explain("extent", _EXTENTS))
             part = [Question("part", worded("Which part?"))] if typed.get("extent") == Extent.PARTIAL else []
-            return [*aspects, extent, *part, self._role_question(before), *_reason_questions()]
+            words = worded("What does it do? {roles} (?: help)", roles=", ".join(_ROLES))
+            role = choice_question("role", words, _ROLES, str(before.role), _explain("role", _ROLES))
+            return [*aspects, extent, *part, role, *reasons]
 
         given = self._given_answers(before)
         self._update(at, before, dialogue.ask_all(questions, given, last=last))
@@ -188,10 +198,6 @@ class LinkPrompt:
         extent = render.words.word(f"extent.{answer.extent}", spoken())
         told = f" ({clauses((extent + part, _role_word(answer.role)))})" if answer.reason else ""
         return f"{items}{worded(': ')}{aspects}{told}"
-
-    def _role_question(self, before: ArticleAnswer) -> Question:
-        words = worded("What does it do? {roles} (?: help)", roles=", ".join(_ROLES))
-        return choice_question("role", words, _ROLES, str(before.role), _explain("role", _ROLES))
 
     def _aspects(self, answer: ArticleAnswer, *, open_: bool) -> list[Question]:
         """The question for the aspects of an item, if there are several and nothing else decides."""
@@ -279,27 +285,6 @@ class LinkPrompt:
             message = worded("'{typed}' is not an item with a question of its own", typed=printable(typed))
             raise NotUnderstoodError(message, worded("use an item such as 8.1.a"))
         return ParsedAnswer(found.id, render.words.localized_text(self.data.corpus.item[found.id].title, spoken()))
-
-
-def _reason_questions() -> list[Question]:
-    """The questions for the reason and the limit."""
-    return [
-        Question(
-            "reason",
-            worded("Why does the article answer that? (one self-contained sentence)"),
-            help=worded("What in the article answers it, such as: Paragraph 1 punishes any sale of such images."),
-            doubt=edits.new_records.check_sentence,
-        ),
-        Question(
-            "limit",
-            worded(
-                "What does the article not cover? This is shown as the limit of the answer. (press Enter if nothing)"
-            ),
-            required=False,
-            help=worded("Readers see this limit with the answer, such as: Only images of real persons."),
-            doubt=edits.new_records.check_sentence,
-        ),
-    ]
 
 
 def _role_word(role: str) -> str:

@@ -6,8 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import cli, edits, render
 from lanzarote_law.cli.prompts.act import LawQuestions, parse_penalty, parse_title
-from lanzarote_law.cli.prompts.dialogue import Answers, BackError, ParsedAnswer, Question, ask, ask_all, choice_question
-from lanzarote_law.cli.prompts.line_editor import BACK
+from lanzarote_law.cli.prompts.dialogue import (
+    BACK,
+    Answers,
+    BackError,
+    ParsedAnswer,
+    Question,
+    ask,
+    ask_all,
+    choice_question,
+)
 from lanzarote_law.cli.prompts.links import LinkPrompt
 from lanzarote_law.cli.screen import say, this_day
 from lanzarote_law.errors import RequestError
