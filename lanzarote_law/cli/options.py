@@ -176,8 +176,10 @@ STATES = ("negative", "disputed", "lapsed", "annulled", "weak", "pending", "hole
 _STANDINGS = f"Exit with code 1 if any aspect is in one of these states (comma-separated): {', '.join(STATES)}."
 Standings = Annotated[str, option("--fail-on", "STATES", _STANDINGS, completion.some_of(*STATES))]
 WhoChecked = Annotated[bool, flag("--data", "Show who checked which fact, when and in which document; also for items.")]
-_MARKS = "Show only facts with these marks (comma-separated): unverified, inferred, suspect, carried, "
-        "questioned, second-hand."
+_MARKS = (
+    "Show only facts with these marks (comma-separated): unverified, inferred, suspect, carried, "
+    "questioned, second-hand."
+)
 _MARK_WORDS = "unverified inferred suspect carried questioned second-hand missing fuzzy unread".split()
 Marks = Annotated[str, option("--mark", "MARKS", _MARKS, completion.some_of(*_MARK_WORDS))]
 _KINDS = "Show only these kinds of facts (comma-separated), such as provision,act,correspondence; or translation."
@@ -224,7 +226,9 @@ EachProblem = Annotated[
 ]
 OnlyProblems = Annotated[bool, flag("-q --quiet", "Show errors and warnings only, one line each.")]
 ExplainProblem = Annotated[str, option("--explain", "CODE", "Explain a problem code.")]
-_EXPLAIN_CITATION = "Explain to which act a citation was taken to refer: give its line (12 or 12:5) or an article number."
+_EXPLAIN_CITATION = (
+    "Explain to which act a citation was taken to refer: give its line (12 or 12:5) or an article number."
+)
 ExplainCitation = Annotated[str, option("--explain-citation", "PLACE", _EXPLAIN_CITATION)]
 ExplainFault = Annotated[str, option("--explain", "CODE", "Explain a problem code, or all.")]
 Listed = Annotated[bool, flag("--list", "List only the citations: what is cited, how often and where.")]
