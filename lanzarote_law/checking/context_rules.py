@@ -9,7 +9,18 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.checking.problems import MOST, Context, Told, day, first_names, named, names, sorted_names, span
+from lanzarote_law.checking.problems import (
+    MOST,
+    Context,
+    Told,
+    day,
+    first_names,
+    named,
+    names,
+    sorted_names,
+    span,
+    unless_seen,
+)
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.errors import Rules
@@ -134,7 +145,7 @@ def _other_year(context: Context) -> Iterator[tuple[Citation, Told]]:
         if len(each.provisions) != 1 or each.citation.article_to or each.of_others:
             continue
         provision = context.corpus.provision[each.provisions[0]]
-        if provision.start is None or not _contradicts(context.corpus, provision, words, year):
+        if provision.start is None or not _contradicts(context, provision, words, year):
             continue
         if context.corpus.may_be_older(provision, date(year, 1, 1)):
             continue  # it may say so of an earlier wording
@@ -203,14 +214,15 @@ def _fits_not(corpus: Corpus, provision: Provision, words: str, way: str) -> Tol
     assert provision.start is not None
     passed = _passed(corpus, provision)
     told = {"words": words, "article": names(corpus, [provision.id]), "day": day(provision.start)}
+    told["sure"] = unless_seen(day_mark(corpus, provision.versions[0]))
     if passed and passed != provision.start:
         message = worded(
-            "'{words}' is inconsistent with {article}: the act is dated {passed} and entered into force on {day}",
+            "'{words}' is inconsistent with {article}: the act is dated {passed} and entered into force on {day}{sure}",
             passed=day(passed),
             **told,
         )
     else:
-        message = worded("'{words}' is inconsistent with {article}: it entered into force on {day}", **told)
+        message = worded("'{words}' is inconsistent with {article}: it entered into force on {day}{sure}", **told)
     return Told(message, worded("write {what}", what=way))
 
 
@@ -221,12 +233,18 @@ def _is_day(words: str) -> bool:
     return at is not None and at.is_a_day
 
 
-def _contradicts(corpus: Corpus, provision: Provision, words: str, year: int) -> bool:
+def _contradicts(context: Context, provision: Provision, words: str, year: int) -> bool:
     """Whether a year, or a day where one is given, is none on which an article was inserted, changed or repealed."""
+    corpus = context.corpus
     if year not in _years(corpus, provision):
         return True
     told = TOLD.search(words)
     at = timespans.span(told) if told else None
+    named = corpus.named_date.get(provision.versions[0].date_name)
+    if at and named and _is_day(words) and any(map(at.has, named.was)):
+        put_off = corpus.act.get(named.act)
+        written = min(context.on, context.time.last) if context.time else context.on
+        return not (put_off and put_off.dated and written < put_off.dated)
     marks = [day_mark(corpus, each) for each in provision.versions if each.in_force_from]
     if at is None or not _is_day(words) or weakest(marks) not in {Mark.SEEN, Mark.SECOND_HAND}:
         return False
@@ -242,7 +260,7 @@ def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
         if phrase is None:
             continue
         start, end = _sentence_around(text, phrase.start(), year.end())
-        if NEGATED.search(text, max(start, phrase.start() - _DENIED), phrase.start()):
+        if _is_denied(text[max(start, phrase.start() - _DENIED) : phrase.start()]):
             continue
         if _IS_WRONG.match(text, year.end()) or _OF_AN_AMOUNT.search(text, start, phrase.start()):
             continue
@@ -261,6 +279,20 @@ def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
             if index not in nearest or distance < nearest[index][0]:
                 nearest[index] = distance, " ".join(words.split()), int(year[0])
     return {index: (words, year) for index, (_, words, year) in nearest.items()}
+
+
+# without consent  sans l'accord de la victime  niet-consensuele  qui n'y consent pas: the offence, and not denied
+_WITHOUT_CONSENT = phrase(
+    rf"""(?:{NEGATED.pattern})
+        (?:(?!\b(?:puni|punish|bestraf|strafbaar|subject|force|vigueur|kracht|without|sans|zonder))[-\s\w'’]){{0,30}}?
+        (?<!\w)(?:non-?)?(?:consens|consent|accord|agree|permission|toestem|instem|goedkeur|medeweten|knowledge)
+        \w*(?:\spas)?"""
+)
+
+
+def _is_denied(words: str) -> bool:
+    """Whether what words before a date say is denied: `not subject to limitation since 2019`."""
+    return NEGATED.search(_WITHOUT_CONSENT.sub("", words)) is not None
 
 
 def _of_the_phrase(context: Context, inside: range, start: int) -> range:
