@@ -177,7 +177,7 @@ def _other_act(context: Context) -> Iterator[tuple[Citation, Told]]:
     """The articles of which a text says that an act inserted them, by the date of no act that the data have of them."""
     corpus = context.corpus
     for said in entry_into_force.inserted_by(context.text):
-        begin, _ = _sentence_around(context.text, said.start(), said.end())
+        begin, _ = _sentence_around(context, said.start(), said.end())
         near = said.span("place") if said["place"] else (max(begin, said.start() - _RIGHT_BEFORE), said.start())
         before = context.within(*near)
         article = context.article(context.cited[before[-1]]) if before else None
@@ -259,7 +259,7 @@ def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
         phrase = SINCE.search(text, max(0, year.start() - 45), year.start())
         if phrase is None:
             continue
-        start, end = _sentence_around(text, phrase.start(), year.end())
+        start, end = _sentence_around(context, phrase.start(), year.end())
         if _is_denied(text[max(start, phrase.start() - _DENIED) : phrase.start()]):
             continue
         if _IS_WRONG.match(text, year.end()) or _OF_AN_AMOUNT.search(text, start, phrase.start()):
@@ -373,13 +373,14 @@ def _is_of_the_law(text: str, words: str, sentence: tuple[int, int], places: tup
 _SENTENCE = lazy_regex(r"[.!?](?:\s?\\?\[[^\]\n]{1,40}\]|[²³¹⁰⁴-⁹)»”\"*]){0,4}\s+(?=[A-ZÀ-Ý•-])|;\s|\n\s*\n")
 
 
-def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+def _sentence_around(context: Context, start: int, end: int) -> tuple[int, int]:
     """The sentence in which a stretch of text stands, four hundred characters to either side at most."""
+    text = context.text
     before = max(0, start - 400)
     for match in _SENTENCE.finditer(text, before, start + 1):  # the capital at which the stretch begins is looked at
         before = match.end()
     after = _SENTENCE.search(text, end, min(len(text), end + 400))
-    return before, after.start() if after else min(len(text), end + 400)
+    return context.in_paragraph(before, after.start() if after else min(len(text), end + 400), start)
 
 
 def _years(corpus: Corpus, provision: Provision) -> set[int]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.checking.contradictions import Contradiction
 from lanzarote_law.checking.problems import Context, Told, names, unless_seen
-from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import aggravating_facts, penalties, repeal_phrases
@@ -35,7 +34,7 @@ def _other_penalty(context: Context) -> Iterator[Contradiction]:
     for each in context.cited if _MAY_TELL.search(words_of(context.text)) else ():
         if each.citation.start < done or not _single(each) or each.in_force is None:
             continue
-        begin, close = clause(context.text, each.citation.start, each.citation.end)
+        begin, close = context.clause(each.citation.start, each.citation.end)
         done = close
         if _MAY_TELL.search(context.text, begin, close):
             yield from penalties_of(context, begin, close)

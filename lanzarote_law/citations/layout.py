@@ -93,11 +93,22 @@ class Layout:
         cells = [cell for table in (*read, *plain_text_tables.seen(text)) for cell in heads.cells(table)]
         self._cells = sorted(cells, key=lambda cell: (cell.start, -cell.end))
         self._starts = [cell.start for cell in self._cells]
+        self._drawn = sorted(
+            (start, end, column == 0 and len(row) > 1)
+            for table in read
+            for row in table
+            for column, (start, end) in enumerate(dict.fromkeys(row))
+        )
 
     def cell(self, place: int) -> Cell | None:
         """The cell in which a place lies, where the layout says something of it."""
         index = bisect_right(self._starts, place) - 1
         return self._cells[index] if index >= 0 and place < self._cells[index].end else None
+
+    def drawn_cell(self, place: int) -> tuple[int, int, bool] | None:
+        """Where the cell of a table of the document begins and ends in which a place lies, and if it begins a row."""
+        index = bisect_right(self._drawn, place, key=lambda cell: cell[0]) - 1
+        return self._drawn[index] if index >= 0 and place < self._drawn[index][1] else None
 
     def heading(self, place: int) -> NamedAct | None:
         """The act that the nearest heading above a place names."""
