@@ -285,7 +285,8 @@ def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
 _WITHOUT_CONSENT = phrase(
     rf"""(?:{NEGATED.pattern})
         (?:(?!\b(?:puni|punish|bestraf|strafbaar|subject|force|vigueur|kracht|without|sans|zonder))[-\s\w'’]){{0,30}}?
-        (?<!\w)(?:non-?)?(?:consens|consent|accord|agree|permission|toestem|instem|goedkeur|medeweten|knowledge)
+        (?<!\w)(?:non-?)?(?:consens|consent|accord|agree|permission|toestem|instem|goedkeur|medeweten|knowledge|right
+            |droit|recht)
         \w*(?:\spas)?"""
 )
 

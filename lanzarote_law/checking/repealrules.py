@@ -78,7 +78,10 @@ def _repeal_told(context: Context, each: Meaning) -> tuple[int, int, Span] | Non
     text, citation = context.text, each.citation
     begin, close = context.clause(citation.start, citation.end)
     verb = repeal_phrases.REPEALED_ON.match(text, citation.end, close)
-    verb = verb or repeal_phrases.REPEALS_ON.search(text, begin, citation.start)
+    if verb is None:
+        verb = repeal_phrases.REPEALS_ON.search(text, begin, citation.start)
+        is_split = verb is not None and verb["splits"] is not None
+        verb = verb if not is_split or repeal_phrases.ENDS_A_REPEAL.match(text, citation.end, close) else None
     behind = context.within(citation.end, close)
     if verb is None and behind:
         heir = context.cited[behind[0]].citation

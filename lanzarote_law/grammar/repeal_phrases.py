@@ -90,7 +90,12 @@ REPEALED_ON = phrase(
        | {_NAME_OF_A_CODE}\s(?:werd|werden|is|zijn)\s(?:{_ON}|{_BY_AN_ACT}){_TOLD_AGAIN}\s(?:opgeheven|afgeschaft)"""
 )
 # The Act of 3 May 2003 repealed article 383bis  La loi du 29 février 2024 a abrogé l'article 383bis
-REPEALS_ON = phrase(rf"""\b(?:act|law|loi|wet)\s(?:of|du|van)\s{_A_TOLD_DAY}\s(?:has\s)?{REPEALS.pattern}""")
+REPEALS_ON = phrase(
+    rf"""\b(?:act|law|loi|wet)\s(?:of|du|van)\s{_A_TOLD_DAY}
+         \s(?:(?:has\s)?{REPEALS.pattern} | (?P<splits>heeft|hief)\s(?:het\s)?{_ART}?\s?$)"""
+)
+# heeft artikel 383bis van het Strafwetboek opgeheven
+ENDS_A_REPEAL = phrase(rf"{_NAME_OF_A_CODE}\s(?:opgeheven|afgeschaft|op)\b")
 # 136 (formerly article 417/10)  ancien article 417/10  het vroegere 417/24  remplace l'article 417/10
 _CALLED_OLD = (
     r"(?:former(?:ly)?|previous(?:ly)?|old|ex|anciennement|ancien(?:ne)?s?|auparavant|anc\.|vroegere?|voorheen|oude?)"
@@ -108,7 +113,8 @@ ON_THAT_DAY = phrase(rf"{_NAME_OF_A_CODE},?\s{_ON}{_A_TOLD_DAY}")
 # 417/24, now article 340  417/24 devenu 340  417/24 → 340  a été remplacé par l'article 340
 NOW = phrase(
     rf"""{_NAME_OF_A_CODE}[\s,(]{{0,2}}
-       (?: (?:has\s)?bec(?:ame|ome) | (?:est\s)?devenue?s? | geworden | now | thans | nu | actuellement | désormais
+       (?: (?:has\s)?bec(?:ame|ome) | (?:est\s)?devenue?s? | geworden | now | current(?:ly)? | thans | nu
+         | huidige? | actuel(?:lement)? | désormais
          | (?:{_WAS}\s)?(?:{_SINCE}\s)?(?:replaced\sby | remplacée?s?\spar | vervangen\sdoor | renumbered(?:\sas)?)
          | → | => )
        \s?{_THE}?{_ART}?\s?"""

@@ -33,6 +33,11 @@ IN_2022 = "which was repealed on 1 June 2022"
             "29 februari 2024",
             "383bis",
         ),
+        (
+            "De wet van 29 februari 2024 heeft artikel 383bis van het Strafwetboek opgeheven.",
+            "29 februari 2024",
+            "383bis",
+        ),
     ],
 )
 def test_a_wrong_date_or_act_of_a_repeal_is_told_with_the_right_ones(
@@ -63,6 +68,7 @@ def test_the_date_for_which_a_repeal_was_fixed_at_first_is_told_with_the_mark_of
             "417/10",
             "137",
         ),
+        ("L'article 417/8 (actuel article 136 du nouveau Code pénal).", "136 CP 2024", "417/8", "135"),
         ("Article 417/24, now Article 340 of the new Criminal Code.", "340 CP 2024", "417/24", "151"),
     ],
 )
