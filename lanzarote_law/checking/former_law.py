@@ -85,9 +85,8 @@ def _is_called_former(group: CitedGroup) -> bool:
 
 def _is_said_of_before(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """`previously in article 383bis`, `before June 2022, article 383bis`, `avant 1/6/22 : CP 383bis`."""
-    ways = repeal_phrases.EARLIER_IN, repeal_phrases.IT_WAS, repeal_phrases.ADDED_AS_EARLIER
-    ways = *ways, repeal_phrases.TOLD_OF_OLD_RULES
-    if says(group.head, *ways):
+    earlier = repeal_phrases.EARLIER_IN, repeal_phrases.IT_WAS
+    if says(group.head, *earlier, repeal_phrases.ADDED_AS_EARLIER, repeal_phrases.TOLD_OF_OLD_RULES):
         return True
     head = _OPENS.sub("", group.head)
     until = list(repeal_phrases.UNTIL_A_DAY.finditer(head, max(0, len(head) - _UNTIL_WITHIN)))
