@@ -146,8 +146,9 @@ def _read(  # each is a separate input
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]
     starts = tuple(each.citation.start for each in cited)
     under = _until_the_next_heading(text, cited_records.parts(text, in_body), headings)
-    beside = under, starts, time, enacted_here.made_here(text, cited), _paragraphs(document, places)
-    return list(cited), rules.problems(Context(corpus, on, text, cited, *beside)) + theirs
+    context = Context(corpus, on, text, cited, under, starts, time, enacted_here.made_here(text, cited))
+    context = context._replace(paragraphs=_paragraphs(document, places))
+    return list(cited), rules.problems(context) + theirs
 
 
 def _paragraphs(document: files.Document, places: normalise.Places) -> tuple[int, ...]:
