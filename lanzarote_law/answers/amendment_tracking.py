@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from contextlib import suppress
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,7 +67,8 @@ def unfollowed_articles(corpus: Corpus, provisions: Iterable[str], on: date) -> 
 def supporting_articles(corpus: Corpus, aspects: Iterable[AspectStanding], on: date) -> Iterator[str]:
     """Yield the articles on which aspects depend on a date: those of their links, and those read with them.
 
-    An article not yet in force carries no answer; one that has ended makes an aspect lapsed.
+    An article not yet in force carries no answer; one that has ended makes an aspect lapsed. A gap depends on all
+    articles of the criminal code of that date: any of them may have been amended since the search.
     """
     for each in aspects:
         for link in chain((judged.link for judged in each.carriers), each.elsewhere):
@@ -74,6 +76,22 @@ def supporting_articles(corpus: Corpus, aspects: Iterable[AspectStanding], on: d
             if started is None or started <= on:
                 yield link.provision
             yield from (other.provision for other in link.read_with if corpus.provision[other.provision].in_force(on))
+        if each.negative:
+            yield from _articles_of_criminal_code(corpus, on)
+
+
+@lru_cache(maxsize=256)
+def _articles_of_criminal_code(corpus: Corpus, on: date) -> tuple[str, ...]:
+    """The articles in force on a date of the code with the criminal law then: those that were followed, else all.
+
+    Of data that name no period of the criminal law, every code counts.
+    """
+    code = next((each.code for each in corpus.regimes if on < (each.until or date.max)), "")
+    law = [
+        each.id for each in corpus.provisions if each.id.startswith(f"{code}/" if code else "") and each.in_force(on)
+    ]
+    followed = [ident for ident in law if (record := corpus.following(ident)) and record.up_to]
+    return tuple(followed or law)
 
 
 Search = Negative | Rest

@@ -213,12 +213,15 @@ def days_of_change(corpus: Corpus, item: str) -> tuple[date, ...]:
     days: set[date | None] = {corpus.researched_from}
     days |= {made.on, made.withdrawn.on if made.withdrawn else None} if made else set()
     for each in (item, *corpus.limbs.get(item, ())):
-        for record in (*corpus.negatives_of_item.get(each, ()), *corpus.rests_of_item.get(each, ())):
+        searches = corpus.negatives_of_item.get(each, ())
+        for record in (*searches, *corpus.rests_of_item.get(each, ())):
             days.update((record.start, record.end))
         links = corpus.links_of_item.get(each, ())
         days.update(_days_of_links(corpus, links, corpus.disputes_of_item.get(each, ())))
-        followed = (corpus.following(ident) for link in links for ident in link.provisions)
+        followed = [corpus.following(ident) for link in links for ident in link.provisions]
+        followed += corpus.followed if searches else ()  # a gap depends on the criminal code as a whole
         days.update(record.up_to + date.resolution for record in followed if record and record.up_to)
+        days.update(regime.until for regime in corpus.regimes if searches)
     return tuple(sorted(day for day in days if day))
 
 

@@ -14,6 +14,7 @@ from tests.builders import (
     a_corpus,
     a_day,
     a_link,
+    a_negative,
     a_position,
     a_provision,
     a_successor,
@@ -66,6 +67,22 @@ def test_the_least_followed_come_first_and_what_is_not_recorded_before_all() -> 
 
 
 # -- what rests on it ------------------------------------------------------------------------------------------------
+
+
+def test_a_gap_rests_on_the_criminal_code_of_the_day_as_far_as_it_was_followed() -> None:
+    law = (
+        a_provision("old/383bis"),
+        a_provision("old/1", repealed_on="2018-01-20"),
+        a_provision("pre/1"),
+        followed("pre"),
+    )
+    search, until = a_negative(), followed("old", "2018-01-26")
+    days = ("2018-01-25", "2018-01-26", "2018-01-27")
+    assert [flags((*law, search, until), day) for day in days] == [False, False, True]
+    assert [flags((*law, search, until, followed("old", articles="1")), day) for day in days] == [False, False, True]
+    assert flags((*law, search, followed("old")), days[0])
+    corpus = a_corpus(ITEM, *law, search, until)
+    assert {*articles_behind_answer(corpus, lookup(corpus, "8.1.a", a_day(days[2]))[0])} == {"old/383bis"}
 
 
 def test_a_status_that_rests_on_an_article_says_so_from_the_day_after() -> None:

@@ -128,6 +128,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
     assert answer[2:8] == [
         [f"{JUSTIFIED} since 1 June 2022 ({INFERRED}; later amendments not checked)"],
         ["DISPUTED on 26 January 2018, when the comments were filed; rests on an assertion"],
+        [],
         ["Was open", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"],
         ["Closed by", "417/49 CP 1867 on 1 June 2022 (now 176 CP 2024)"],
         [
