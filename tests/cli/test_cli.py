@@ -230,7 +230,7 @@ def test_a_refusal_is_one_line_on_the_error_stream(words: tuple[str, ...]) -> No
         (
             ("gaps", "--as-of", "\x9b1m"),
             (
-                "error: '�1m' is not a date; use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, "
+                "error: '�1m' is not a date; write the date in one of these forms: 2018-01-26, 26/01/2018 or 26 January 2018; or use new-code, "
                 "reply, comments\n"
             ),
         ),

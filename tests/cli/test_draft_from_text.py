@@ -574,7 +574,7 @@ def test_what_changes_no_code_of_the_data_gives_no_draft(text: Writer) -> None:
     assert draft_of(file).err.startswith("error: no new amendment to a code in these data was found")
     assert draft_of(text("empty.txt", "Un texte.")).err == (
         f"error: {file.replace('loi', 'empty')}: no article of an act was found;"
-        " expected lines that begin with 'Art. 1.', 'Article 1er.' or 'Artikel 1.'\n"
+        " expected lines that begin with an article number, for example 'Art. 1.', 'Article 1er.' or 'Artikel 1.'\n"
     )
 
 

@@ -335,7 +335,9 @@ def test_versions_that_are_put_in_stand_in_the_order_of_their_days() -> None:
         (
             "2022-02-30",
             "act:1",
-            ("'2022-02-30' is not a date; use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments"),
+            (
+                "'2022-02-30' is not a date; write the date in one of these forms: 2018-01-26, 26/01/2018 or 26 January 2018; or use new-code, reply, comments"
+            ),
         ),
     ],
 )
@@ -446,7 +448,7 @@ PART = (
         (
             "old/383",
             (
-                "old/383 is not in this data set, which is a selection; an article missing from it may exist;"
+                "old/383 is not in this data set, which is not complete; the article may nonetheless exist;"
                 " did you mean "
                 "old/383bis? to add a new article: lanzarote-law add provision"
             ),

@@ -215,7 +215,7 @@ def test_an_item_about_practice_has_no_law_and_says_who_speaks_of_it() -> None:
 @pytest.mark.parametrize(
     ("day", "status"),
     [
-        ("2009-12-31", "BEFORE THE RESEARCHED PERIOD: statuses are available from 1 January 2010"),
+        ("2009-12-31", "BEFORE THE RESEARCHED PERIOD: a status can be given only for dates from 1 January 2010"),
         ("2010-01-01", "COVERED"),
         ("2010-01-02", "COVERED"),
     ],

@@ -590,7 +590,7 @@ def test_a_comparison_names_both_days_and_what_moved() -> None:
         return lines(coverage_page.page(view, "Questionnaire", rows(NOW, by), rows(THEN, by)))[:-4]
 
     assert compared(coverage.Grouping.SECTION) == [
-        "Questionnaire, 24 November 2026, compared with 26 January 2018",
+        "Questionnaire, law as at 24 November 2026, compared with the law as at 26 January 2018",
         "  Group             covered     gap  Total  Checked",
         "  Law                2 (+2)  0 (-2)      2   2 of 2",
         "  Total              2 (+2)  0 (-2)      2   2 of 2",
@@ -728,7 +728,7 @@ def test_each_line_of_the_gaps_says_how_sure_it_is(verification: str, mark: str)
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "BEFORE THE RESEARCHED PERIOD: statuses are available from 1 January 2010"),
+        ("en", "BEFORE THE RESEARCHED PERIOD: a status can be given only for dates from 1 January 2010"),
         ("fr", "AVANT LA PÉRIODE ÉTUDIÉE : statuts disponibles à partir du 1er janvier 2010"),
         ("nl", "VÓÓR DE ONDERZOCHTE PERIODE: statussen zijn beschikbaar vanaf 1 januari 2010"),
     ],

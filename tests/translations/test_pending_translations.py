@@ -202,7 +202,7 @@ def test_all_texts_of_a_record_or_of_a_part_of_it_are_read_at_once(folder: Path)
     [
         (
             ("verify", REASON, "--translation", "de", "--by", "A. Lawyer"),
-            "'de' is not a language of the translations; use fr or nl",
+            "there is no translation into 'de'; use fr or nl",
         ),
         (("verify", REASON, "--translation", "fr"), "the name of the reader is missing; add --by NAME"),
         (

@@ -1721,7 +1721,7 @@ def test_two_articles_may_be_read_with_each_other() -> None:
     assert faults_of(a_corpus(*both)) == []
 
 
-ENDED = "old/2 ends on {}, and old/1 then has no partner"
+ENDED = "old/2 ceases to be in force on {}; old/1 then has no provision to be read with it"
 NEVER = "old/2 and old/1 are never in force on the same date"
 
 
