@@ -183,8 +183,8 @@ def test_an_article_that_the_data_do_not_have_is_told_with_the_item_of_its_numbe
         resolve(corpus, "art. 13", a_day(DAY))
     assert message(error) == (
         (
-            "art. 13 PC 1867 and art. 13 PC 2024: not in this data set, which is a selection; an article"
-            " missing from it may exist"
+            "art. 13 PC 1867 and art. 13 PC 2024: not in this data set, which is not complete; the articles"
+            " may nonetheless exist"
         ),
         'for the question, type "item 13"',
     )
@@ -195,8 +195,8 @@ def test_an_item_that_the_data_do_not_have_is_not_offered_for_an_article_that_th
         resolve(a_corpus(an_item("8.1.a"), a_code("decree", "Z", short="Z")), "8.z", a_day(DAY))
     assert message(error) == (
         (
-            "8.z is not an item of the questionnaire; art. 8 Z: not in this data set, which is a selection; an"
-            " article missing from it may exist"
+            "8.z is not an item of the questionnaire; art. 8 Z: not in this data set, which is not complete; the"
+            " article may nonetheless exist"
         ),
         "",
     )
@@ -277,8 +277,8 @@ def test_a_heading_that_is_no_item_shows_the_items_right_below_it(
         (
             "999",
             (
-                "art. 999 PC 1867 and art. 999 PC 2024: not in this data set, which is a selection; an article"
-                " missing from it may exist"
+                "art. 999 PC 1867 and art. 999 PC 2024: not in this data set, which is not complete; the articles"
+                " may nonetheless exist"
             ),
         ),
         ("art. 384bis", "art. 384bis: not in this data set, which is not complete; the article may nonetheless exist"),
@@ -291,7 +291,7 @@ def test_a_heading_that_is_no_item_shows_the_items_right_below_it(
             "72",
             (
                 "72 is not an item of the questionnaire; art. 72 PC 1867 and art. 72 PC 2024: not in this data set, "
-                "which is a selection; an article missing from it may exist"
+                "which is not complete; the articles may nonetheless exist"
             ),
         ),
     ],
@@ -378,7 +378,7 @@ def test_a_number_that_a_code_is_known_to_have_is_another_reading(
             "Sw. 299",
             (
                 "art. 299 PC 1867 exists (unverified), but is not in this data set; art. 299 PC 2024: not in this data"
-                " set, which is a selection; an article missing from it may exist"
+                " set, which is not complete; the article may nonetheless exist"
             ),
         ),
     ],
@@ -404,7 +404,7 @@ def test_a_repealed_article_does_not_have_what_none_of_its_texts_had() -> None:
     corpus = a_corpus(a_provision("old/101", first, second, repealed_on="2020-01-01"))
     with pytest.raises(NotFoundError) as error:
         resolve(corpus, "101, § 9", a_day("2026-11-30"))
-    assert message(error) == ("101 PC 1867 has no § 9 on 2019-12-31", "it is divided into § 1-3")
+    assert message(error) == ("101 PC 1867 has no § 9 on 2019-12-31", "the article is divided into § 1-3")
     assert str(resolve(corpus, "101, § 3", a_day("2026-11-30")).pinpoint) == "§ 3"
 
 
@@ -443,7 +443,10 @@ def test_what_is_no_day_is_told_with_the_names_of_days(corpus: Corpus) -> None:
         parse_day(corpus, "replies")
     assert message(error) == (
         "'replies' is not a date",
-        "write the date in one of these forms: 2018-01-26, 26/01/2018 or 26 January 2018; or use new-code, reply, comments",
+        (
+            "write the date in one of these forms: 2018-01-26, 26/01/2018 or 26 January 2018; or use new-code, "
+            "reply, comments"
+        ),
     )
 
 

@@ -474,7 +474,8 @@ def test_the_other_article_of_that_number_exists_and_is_not_in_this_data_set(art
         (
             ("lookup", "8.1.a", "--as-of", "2018-13-01"),
             (
-                "error: '2018-13-01' is not a date; write the date in one of these forms: 2018-01-26, 26/01/2018 or 26 January 2018; or use "
+                "error: '2018-13-01' is not a date; write the date in one of these forms: 2018-01-26, "
+                "26/01/2018 or 26 January 2018; or use "
                 "new-code, reply, comments\n"
             ),
             2,

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
 
 REPLY, TODAY = "2018-01-26", "2026-11-24"
-SELECTION = "in this data set, which is a selection; an article missing from it may exist"
+SELECTION = "in this data set, which is not complete; the article may nonetheless exist"
 
 
 class Told(NamedTuple):

@@ -233,7 +233,10 @@ SCREENS = [
     'What is the new subject of the article, in a few words? (press Enter to leave it unchanged: "Making images")',
     "What is the penalty? (press Enter if there is none)",
     "Is there a note for the reader? (press Enter for none)",
-    "Which article of the amending act makes this change? (the number of that article, such as 2; press Enter if there is none)",
+    (
+        "Which article of the amending act makes this change? (the number of that article, such as 2; press "
+        "Enter if there is none)"
+    ),
     f"{MARKS} [seen]",
     (
         "\nact of 1 May 2089: Law of 1 May 2089 on images\n"

@@ -230,7 +230,8 @@ def test_a_refusal_is_one_line_on_the_error_stream(words: tuple[str, ...]) -> No
         (
             ("gaps", "--as-of", "\x9b1m"),
             (
-                "error: '�1m' is not a date; write the date in one of these forms: 2018-01-26, 26/01/2018 or 26 January 2018; or use new-code, "
+                "error: '�1m' is not a date; write the date in one of these forms: 2018-01-26, "
+                "26/01/2018 or 26 January 2018; or use new-code, "
                 "reply, comments\n"
             ),
         ),
@@ -244,8 +245,8 @@ def test_the_references_that_are_there_are_answered_beside_a_missing_one() -> No
     out, err, code = ruritania("lookup", "102", "8.1.a", *DAY)
     assert out == ruritania(*ITEM).out
     assert err == (
-        "error: art. 102 PC 1900 and art. 102 NPC: not in this data set, which is a selection; an article"
-        " missing from it may exist;"
+        "error: art. 102 PC 1900 and art. 102 NPC: not in this data set, which is not complete; the articles"
+        " may nonetheless exist;"
         " did you mean 100, 101?\n"
     )
     assert code == 1

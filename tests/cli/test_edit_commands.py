@@ -402,12 +402,16 @@ REFUSED = {
     ("amend", "new/50", "--on", "2025-13-01", "--act", "act:2023", "--summary", "X"): (
         2,
         (
-            "'2025-13-01' is not a date; write the date in one of these forms: 2018-01-26, 26/01/2018 or 26 January 2018; or use new-code, reply, comments"
+            "'2025-13-01' is not a date; write the date in one of these forms: 2018-01-26, "
+            "26/01/2018 or 26 January 2018; or use new-code, reply, comments"
         ),
     ),
     ("amend", "new/50", "--on", "new-cod", "--act", "act:2023", "--summary", "X"): (
         2,
-        "'new-cod' is not a date; write the date in one of these forms: 2018-01-26, 26/01/2018 or 26 January 2018; or use new-code, reply, comments",
+        (
+            "'new-cod' is not a date; write the date in one of these forms: 2018-01-26, "
+            "26/01/2018 or 26 January 2018; or use new-code, reply, comments"
+        ),
     ),
     ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2022", "--summary", "X"): (
         1,
@@ -435,8 +439,8 @@ REFUSED = {
     ("repeal", "1000", "--on", "2020-01-01", "--act", "act:2023"): (
         1,
         (
-            "art. 1000 PC 1900 and art. 1000 NPC: not in this data set, which is a selection; an article"
-            " missing from it may exist; did"
+            "art. 1000 PC 1900 and art. 1000 NPC: not in this data set, which is not complete; the articles"
+            " may nonetheless exist; did"
             " you mean 100? to add a new article: lanzarote-law add provision"
         ),
     ),
@@ -562,8 +566,8 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
         "Ctrl-C: stop without writing; <: back; -: skip; ?: help",
         "Which article is repealed? (a number, such as 383bis)",
         (
-            "> error: new/5 is not in this data set, which is a selection; an article missing from it may"
-            " exist; did you"
+            "> error: new/5 is not in this data set, which is not complete; the article may nonetheless exist; "
+            "did you"
             " mean "
             "new/51 or new/50? to add a new article: lanzarote-law add provision"
         ),
@@ -580,7 +584,10 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
         ),
         "Which law makes the change? (its date, number or id)",
         ">   act:2023: Law introducing the new Code",
-        "Which article of the amending act makes this change? (the number of that article, such as 2; press Enter if there is none)",
+        (
+            "Which article of the amending act makes this change? (the number of that article, such as 2; press "
+            "Enter if there is none)"
+        ),
         f"> {HOW} [unverified]",
         (
             "> error: 'sure' is not one of the answers; type seen, second-hand, inferred, "

@@ -30,7 +30,8 @@ to add next:
   provisions.yaml: there is no code of law yet; every article belongs to a code; to add one: lanzarote-law add code
   provisions.yaml: there is no regime yet; a regime says which code applies from which date; to add one: lanzarote-law \
 add regime
-  provisions.yaml: there is no act yet; articles are inserted, amended and repealed by acts; to add an act: lanzarote-law add act
+  provisions.yaml: there is no act yet; articles are inserted, amended and repealed by acts; to add an act: \
+lanzarote-law add act
   provisions.yaml: there is no article of law yet; a provision records the law from each date; to add one: \
 lanzarote-law add provision
   party.yaml: no search for later amendments is recorded; record up to which date each code was searched, or that it \

@@ -35,7 +35,7 @@ The data files:
 
 The JSON output of the commands:
   lookup           The answers to the references that were typed.
-  history          An article through time.
+  history          The history of an article.
   history --data   The recorded checks of an article, or of an item and its limbs.
   search           Articles in force, former and future, that match some words, and items that ask about the subject.
   gaps             What is open on a date, has been closed since, has been reported, or has not been searched for.

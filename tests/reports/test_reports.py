@@ -146,7 +146,10 @@ def test_a_report_says_how_it_was_made(kind: ReportKind) -> None:
     labels = dict(report.made)
     assert labels["Date"] == "24 November 2026"
     assert labels["Data set"] == f"digest ({len(corpus().provisions)} articles, {len(corpus().correspondences)} links)"
-    assert labels["Facts"] == f"{checked} of {facts} marked facts were seen in an official text"
+    assert (
+        labels["Facts"]
+        == f"{checked} of the {facts} facts that carry a verification mark were checked in an official text"
+    )
     assert labels["Command"] == "command"
     assert report.standing.startswith("A reading of the law as at 24 November 2026, computed from this data set;")
 

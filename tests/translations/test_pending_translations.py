@@ -152,7 +152,7 @@ def test_translations_are_asked_for_alone(folder: Path) -> None:
         "", "error: translations are not facts and cannot be listed with act; use --kind translation alone\n", 2
     )
     assert typed(folder, "todo", "--kind", "translation", "--mark", "inferred") == Ran(
-        "", "error: 'inferred' is not a mark of a translation; use missing, fuzzy, unread\n", 2
+        "", "error: 'inferred' is not a valid mark of a translation; use missing, fuzzy, unread\n", 2
     )
 
 
