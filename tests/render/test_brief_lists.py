@@ -104,7 +104,7 @@ def the_history(corpus: Corpus, article: str, on: str) -> list[str]:
 )
 def test_each_open_point_stands_under_what_the_adviser_must_do_about_it(records: list[Record], task: str) -> None:
     assert the_gaps(a_corpus(an_item(aspects="images"), *records), THEN) == [
-        "Ruritania: Questionnaire, 26 January 2018",
+        "Ruritania: Questionnaire, law as at 26 January 2018",
         "  Open (1 aspect)",
         f"    {task}",
         "  Holes in the data: 0. Concerns about practice: 0",
@@ -163,7 +163,7 @@ def test_what_was_closed_stands_with_what_full_means_and_its_limits_and_what_sta
         a_rest(items="9.8"),
     )
     assert the_gaps(corpus, NOW) == [
-        "Ruritania: Questionnaire, 24 November 2026",
+        "Ruritania: Questionnaire, law as at 24 November 2026",
         "  Open (1 aspect) [inferred]",
         "    Only in part (1). State which part: Images (9.8)",
         "  Closed since 26 January 2018 (2 aspects; 1 of them only narrowed) [inferred]",

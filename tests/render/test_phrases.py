@@ -175,7 +175,7 @@ def test_what_nobody_has_looked_for_is_dim() -> None:
 def test_flags_follow_a_status_as_clauses() -> None:
     flags = (Flag.IF_ASKED, Flag.EXEMPTION, Flag.CONCERN, Flag.RESERVATION_UNKNOWN, Flag.ASSERTED)
     assert a_view().flags_text(flags) == (
-        "; applies only if asked; with an exemption; concern about practice reported; not known whether a"
+        "; applies only if asked; with an exemption; concern about practice reported; it is not known whether a"
         " reservation was made; rests on an assertion"
     )
 

@@ -148,13 +148,13 @@ def test_every_fact_has_its_words_in_three_languages() -> None:
 @pytest.mark.parametrize(
     ("address", "text"),
     [
-        ("old/100", "Contenu de 100 PC 1900 : Images"),
+        ("old/100", "100 PC 1900, résumé du contenu : Images"),
         ("old/100@2012-01-01", "Version de 100 PC 1900 (à partir du 1er janvier 2012) : Images"),
         ("old/101@start", "Version de 101 PC 1900 (prise d'effet non enregistrée) : Attempts [en]"),
         ("old/100@repeal", "Fin de vigueur de 100 PC 1900 le 1er juillet 2024 : Images"),
         ("old/100@new/50", "100 PC 1900 § 1 a été remplacé par 50 NPC"),
         ("old/100@was-99bis", "99bis est devenu 100 PC 1900 le 1er janvier 2012"),
-        ("8.1.a", "Contenu de 8.1.a : Produites par des enfants"),
+        ("8.1.a", "8.1.a, résumé du contenu : Produites par des enfants"),
         ("reply-100", "8.1.a > 100, § 1er PC 1900 : Production d'images"),
         ("P02", "State of Ruritania [en], complément (Training)"),
     ],
@@ -277,7 +277,7 @@ def test_every_kind_of_fact_shows_its_check(tmp_path: Path) -> None:
     folder = str(a_checked_folder(tmp_path))
     for reference, count in (("100", 11), ("101", 5), ("102", 4), ("8.1", 8), ("9.10", 1)):
         ran = run("--data", folder, "history", "--data", reference, *DAY)
-        assert f"With a recorded check: {count}.\n" in ran.out
+        assert f"With a recorded reader: {count}.\n" in ran.out
         assert ran.out.count("A. Adviser, 1 August 2024, in copy:code") == count
 
 
