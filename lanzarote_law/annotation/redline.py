@@ -7,6 +7,7 @@ that stays. Everything else is a comment.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law import annotation
@@ -86,7 +87,21 @@ def replacements(revision: Revision) -> Iterator[tuple[tuple[int, int], str]]:
         can_be_replaced = outdated and all(_can_be_replaced(statement, each) for each in outdated)
         if can_be_replaced and not _depends_on_the_number(revision, at):
             for each in outdated:
-                yield _span(each), ", ".join(filter(None, (ArticleId(each.successor).article, each.place)))
+                yield _span(each), _number(revision.document.text, each)
+
+
+# l’article 458bis du Code pénal
+_FRENCH_BEFORE, _FRENCH_AFTER = any_case(r"\b[ld]['’]art(?:icle|\.)\s\Z"), any_case(r"\s(?:du|de)\b")
+_BEFORE = 12
+
+
+def _number(text: str, each: RevisedCitation) -> str:
+    """The new number as the language of the sentence writes it: `353, § 1er,` before `du Code pénal`."""
+    start, end = _span(each)
+    place, after = each.place, _FRENCH_AFTER.match(text, end)
+    if place and (after or _FRENCH_BEFORE.search(text, max(0, start - _BEFORE), start)):
+        place = re.sub(r"§ 1(?!\d)", "§ 1er", place) + ("," if after else "")
+    return ", ".join(filter(None, (ArticleId(each.successor).article, place)))
 
 
 def _span(each: RevisedCitation) -> tuple[int, int]:

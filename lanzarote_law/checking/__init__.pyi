@@ -18,6 +18,7 @@ from lanzarote_law.checking import other_parties as other_parties
 from lanzarote_law.checking import passednumbers as passednumbers
 from lanzarote_law.checking import penaltyrules as penaltyrules
 from lanzarote_law.checking import problems as problems
+from lanzarote_law.checking import repealrules as repealrules
 from lanzarote_law.checking import revision as revision
 from lanzarote_law.checking import rules as rules
 from lanzarote_law.checking import statement_content as statement_content

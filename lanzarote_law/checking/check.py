@@ -146,8 +146,20 @@ def _read(  # each is a separate input
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]
     starts = tuple(each.citation.start for each in cited)
     under = _until_the_next_heading(text, cited_records.parts(text, in_body), headings)
-    beside = under, starts, time, enacted_here.made_here(text, cited)
-    return list(cited), rules.problems(Context(corpus, on, text, cited, *beside)) + theirs
+    context = Context(corpus, on, text, cited, under, starts, time, enacted_here.made_here(text, cited))
+    context = context._replace(paragraphs=_paragraphs(document, places))
+    return list(cited), rules.problems(context) + theirs
+
+
+def _paragraphs(document: files.Document, places: normalise.Places) -> tuple[int, ...]:
+    """Where paragraphs begin that no sentence runs into: not those in small letters, or in the middle of a row."""
+    inside = {start for table in document.tables for row in table for start, _ in row[1:]}
+    return tuple(
+        places.moved(start)
+        for start, kind, _ in document.sections
+        if kind == "paragraph" and start not in inside and not document.text[start : start + 1].islower()
+        if not document.text[max(0, start - 4) : start].rstrip().endswith((":", ","))
+    )
 
 
 # | 12 | in a table: a question that has no parts

@@ -9,7 +9,18 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.checking.problems import MOST, Context, Told, day, first_names, named, names, sorted_names, span
+from lanzarote_law.checking.problems import (
+    MOST,
+    Context,
+    Told,
+    day,
+    first_names,
+    named,
+    names,
+    sorted_names,
+    span,
+    unless_seen,
+)
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.errors import Rules
@@ -135,7 +146,7 @@ def _other_year(context: Context) -> Iterator[tuple[Citation, Told]]:
         if len(each.provisions) != 1 or each.citation.article_to or each.of_others:
             continue
         provision = context.corpus.provision[each.provisions[0]]
-        if provision.start is None or not _contradicts(context.corpus, provision, words, year):
+        if provision.start is None or not _contradicts(context, provision, words, year):
             continue
         if context.corpus.may_be_older(provision, date(year, 1, 1)):
             continue  # it may say so of an earlier wording
@@ -166,7 +177,7 @@ def _other_act(context: Context) -> Iterator[tuple[Citation, Told]]:
     """The articles of which a text says that an act inserted them, by the date of no act that the data have of them."""
     corpus = context.corpus
     for said in entry_into_force.inserted_by(context.text):
-        begin, _ = _sentence_around(context.text, said.start(), said.end())
+        begin, _ = _sentence_around(context, said.start(), said.end())
         near = said.span("place") if said["place"] else (max(begin, said.start() - _RIGHT_BEFORE), said.start())
         before = context.within(*near)
         article = context.article(context.cited[before[-1]]) if before else None
@@ -203,14 +214,15 @@ def _fits_not(corpus: Corpus, provision: Provision, words: str, way: str) -> Tol
     assert provision.start is not None
     passed = _passed(corpus, provision)
     told = {"words": words, "article": names(corpus, [provision.id]), "day": day(provision.start)}
+    told["sure"] = unless_seen(day_mark(corpus, provision.versions[0]))
     if passed and passed != provision.start:
         message = worded(
-            "'{words}' is inconsistent with {article}: the act is dated {passed} and entered into force on {day}",
+            "'{words}' is inconsistent with {article}: the act is dated {passed} and entered into force on {day}{sure}",
             passed=day(passed),
             **told,
         )
     else:
-        message = worded("'{words}' is inconsistent with {article}: it entered into force on {day}", **told)
+        message = worded("'{words}' is inconsistent with {article}: it entered into force on {day}{sure}", **told)
     return Told(message, worded("write {what}", what=way))
 
 
@@ -220,11 +232,17 @@ def _is_day(words: str) -> bool:
     return at is not None and at.is_a_day
 
 
-def _contradicts(corpus: Corpus, provision: Provision, words: str, year: int) -> bool:
+def _contradicts(context: Context, provision: Provision, words: str, year: int) -> bool:
     """Whether a year, or a day where one is given, is none on which an article was inserted, changed or repealed."""
+    corpus = context.corpus
     if year not in _years(corpus, provision):
         return True
     at = span_of_time(TOLD.search(words))
+    named = corpus.named_date.get(provision.versions[0].date_name)
+    if at and named and _is_day(words) and any(map(at.has, named.was)):
+        put_off = corpus.act.get(named.act)
+        written = min(context.on, context.time.last) if context.time else context.on
+        return not (put_off and put_off.dated and written < put_off.dated)
     marks = [day_mark(corpus, each) for each in provision.versions if each.in_force_from]
     if at is None or not at.is_a_day or weakest(marks) not in {Mark.SEEN, Mark.SECOND_HAND}:
         return False
@@ -239,8 +257,8 @@ def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
         phrase = SINCE.search(text, max(0, year.start() - 45), year.start())
         if phrase is None:
             continue
-        start, end = _sentence_around(text, phrase.start(), year.end())
-        if NEGATED.search(text, max(start, phrase.start() - _DENIED), phrase.start()):
+        start, end = _sentence_around(context, phrase.start(), year.end())
+        if _is_denied(text[max(start, phrase.start() - _DENIED) : phrase.start()]):
             continue
         if _IS_WRONG.match(text, year.end()) or _OF_AN_AMOUNT.search(text, start, phrase.start()):
             continue
@@ -259,6 +277,21 @@ def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
             if index not in nearest or distance < nearest[index][0]:
                 nearest[index] = distance, " ".join(words.split()), int(year[0])
     return {index: (words, year) for index, (_, words, year) in nearest.items()}
+
+
+# without consent  sans l'accord de la victime  niet-consensuele  qui n'y consent pas: the offence, and not denied
+_WITHOUT_CONSENT = phrase(
+    rf"""(?:{NEGATED.pattern})
+        (?:(?!\b(?:puni|punish|bestraf|strafbaar|subject|force|vigueur|kracht|without|sans|zonder))[-\s\w'’]){{0,30}}?
+        (?<!\w)(?:non-?)?(?:consens|consent|accord|agree|permission|toestem|instem|goedkeur|medeweten|knowledge|right
+            |droit|recht)
+        \w*(?:\spas)?"""
+)
+
+
+def _is_denied(words: str) -> bool:
+    """Whether what words before a date say is denied: `not subject to limitation since 2019`."""
+    return NEGATED.search(_WITHOUT_CONSENT.sub("", words)) is not None
 
 
 def _of_the_phrase(context: Context, inside: range, start: int) -> range:
@@ -339,13 +372,14 @@ def _is_of_the_law(text: str, words: str, sentence: tuple[int, int], places: tup
 _SENTENCE = lazy_regex(r"[.!?](?:\s?\\?\[[^\]\n]{1,40}\]|[²³¹⁰⁴-⁹)»”\"*]){0,4}\s+(?=[A-ZÀ-Ý•-])|;\s|\n\s*\n")
 
 
-def _sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+def _sentence_around(context: Context, start: int, end: int) -> tuple[int, int]:
     """The sentence in which a stretch of text stands, four hundred characters to either side at most."""
+    text = context.text
     before = max(0, start - 400)
     for match in _SENTENCE.finditer(text, before, start + 1):  # the capital at which the stretch begins is looked at
         before = match.end()
     after = _SENTENCE.search(text, end, min(len(text), end + 400))
-    return before, after.start() if after else min(len(text), end + 400)
+    return context.in_paragraph(before, after.start() if after else min(len(text), end + 400), start)
 
 
 def _years(corpus: Corpus, provision: Provision) -> set[int]:

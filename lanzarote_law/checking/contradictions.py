@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.checking.problems import MOST, Context, Told, day, named, names, unless_seen
-from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.namedact import QUESTIONNAIRE
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import entry_into_force, repeal_phrases
@@ -60,7 +59,7 @@ def days_told(context: Context) -> Iterator[tuple[ToldSubject, ToldDay]]:
     for enters in entry_into_force.entering(context.text):
         if enters.start() < done:
             continue
-        begin, close = clause(context.text, enters.start(), enters.end())
+        begin, close = context.clause(enters.start(), enters.end())
         told = _day_of(context.text, begin, close, enters)
         if told is None:
             continue
@@ -293,7 +292,7 @@ def _cited_for_items(context: Context) -> Iterator[tuple[int, str]]:
     for index, each in enumerate(context.cited):
         if each.citation.instrument != QUESTIONNAIRE or len(each.items) != 1:
             continue
-        begin, close = clause(context.text, each.citation.start, each.citation.end)
+        begin, close = context.clause(each.citation.start, each.citation.end)
         near = range(max(0, index - _NEIGHBOURS), index + _NEIGHBOURS + 1)
         yield from ((at, each.items[0]) for at in context.within(begin, close) if at in near)
 
@@ -324,7 +323,7 @@ _BEHIND_A_SENTENCE = 100
 def _says_that_it_exempts(context: Context, index: int) -> bool:
     """Whether the text says, between the citations around it, that an article takes conduct out of an offence."""
     each = context.cited[index].citation
-    begin, close = clause(context.text, each.start, each.end)
+    begin, close = context.clause(each.start, each.end)
     before = context.cited[index - 1].citation.end if index else 0
     behind = context.cited[index + 1].citation.start if index + 1 < len(context.cited) else len(context.text)
     close = min(behind, close + _BEHIND_A_SENTENCE)

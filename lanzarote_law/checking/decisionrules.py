@@ -10,7 +10,6 @@ from lanzarote_law.answers.lineage import predecessors_of
 from lanzarote_law.checking.contradictions import Contradiction
 from lanzarote_law.checking.problems import Context, Told, day, sorted_names
 from lanzarote_law.citations import decisions
-from lanzarote_law.citations.clauses import clause
 from lanzarote_law.errors import Rules
 from lanzarote_law.wording import worded
 
@@ -34,7 +33,7 @@ def _older(context: Context) -> Iterator[Contradiction]:
         named = context.text[each.start : each.end]
         known = decision_called(context.corpus, named)
         decided = each.day or (known.decided if known else None)
-        for index in context.within(*clause(context.text, each.start, each.end)) if decided else ():
+        for index in context.within(*context.clause(each.start, each.end)) if decided else ():
             article = context.article(context.cited[index])
             if article and article.start and decided and decided < article.start and article.is_known_to_begin:
                 article_name, began = sorted_names(context.corpus, [article.id]), day(article.start)

@@ -85,8 +85,8 @@ def _is_called_former(group: CitedGroup) -> bool:
 
 def _is_said_of_before(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """`previously in article 383bis`, `before June 2022, article 383bis`, `avant 1/6/22 : CP 383bis`."""
-    ways = repeal_phrases.EARLIER_IN, repeal_phrases.ADDED_AS_EARLIER, repeal_phrases.TOLD_OF_OLD_RULES
-    if says(group.head, *ways):
+    earlier = repeal_phrases.EARLIER_IN, repeal_phrases.IT_WAS
+    if says(group.head, *earlier, repeal_phrases.ADDED_AS_EARLIER, repeal_phrases.TOLD_OF_OLD_RULES):
         return True
     head = _OPENS.sub("", group.head)
     until = list(repeal_phrases.UNTIL_A_DAY.finditer(head, max(0, len(head) - _UNTIL_WITHIN)))
@@ -125,10 +125,10 @@ def _plain(words: str) -> str:
 def _agrees_on_the_end(corpus: Corpus, words: str, provisions: Sequence[Provision]) -> bool:
     """Whether a day that words give is that of the repeal or of the act that repealed; or none is given."""
     told = [at for at in (span(match) for match in TOLD.finditer(words)) if at]
-    return not told or any(at.has(day) for at in told for each in provisions for day in _ends_of(corpus, each))
+    return not told or any(at.has(day) for at in told for each in provisions for day in ends_of(corpus, each))
 
 
-def _ends_of(corpus: Corpus, provision: Provision) -> list[date]:
+def ends_of(corpus: Corpus, provision: Provision) -> list[date]:
     """The days by which somebody may date the end of an article: its own, that of the act, its publication."""
     days = [provision.end]
     act = corpus.act.get(provision.repeal.act) if provision.repeal else None

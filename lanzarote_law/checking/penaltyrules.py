@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.checking.contradictions import Contradiction
 from lanzarote_law.checking.problems import Context, Told, names, unless_seen
-from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.errors import Rules
-from lanzarote_law.grammar import penalties, repeal_phrases
+from lanzarote_law.grammar import aggravating_facts, penalties, repeal_phrases
 from lanzarote_law.grammar.penalties import PenaltyKind
 from lanzarote_law.grammar.whole_texts import words_of
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
-from lanzarote_law.model import Mark
+from lanzarote_law.model import PENALTY_EFFECTS, Mark, PartnerEffect
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.grammar.penalties import Penalty, Reading
-    from lanzarote_law.model import Provision, Version
+    from lanzarote_law.model import Corpus, Partner, Provision, Version
 
 rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
 
@@ -35,7 +34,7 @@ def _other_penalty(context: Context) -> Iterator[Contradiction]:
     for each in context.cited if _MAY_TELL.search(words_of(context.text)) else ():
         if each.citation.start < done or not _single(each) or each.in_force is None:
             continue
-        begin, close = clause(context.text, each.citation.start, each.citation.end)
+        begin, close = context.clause(each.citation.start, each.citation.end)
         done = close
         if _MAY_TELL.search(context.text, begin, close):
             yield from penalties_of(context, begin, close)
@@ -54,7 +53,7 @@ def penalties_of(context: Context, begin: int, close: int) -> Iterator[Contradic
     cited = [each for each in inside if each.provisions]
     for bundle in _bundles(penalties.told(context.text, begin, close)):
         bound = _bound(context.text, cited, bundle)
-        if bound is None or _has_a_condition(context.text, bound, bundle, close):
+        if bound is None or _has_a_condition(context, bound, bundle, close):
             continue
         others = [context.corpus.provision[ident] for each in cited for ident in each.provisions]
         for told in bundle:
@@ -112,26 +111,32 @@ def _is_of_a_list(text: str, cited: Sequence[Meaning], each: Meaning) -> bool:
     return any(repeal_phrases.JOINS.fullmatch(text, cited[a].citation.end, cited[b].citation.start) for a, b in pairs)
 
 
+# a victim who, not: without the consent of the victim
 _CONDITION = phrase(
-    r"""\b(?: attempt\w*|tentative|poging|aggrav\w*|verzwar\w*|lorsque?|wanneer|indien|when|where|if|si|s['’]il|en\scas
-            | in\scase|in\sgeval|recidi\w*|repeat\w*|habit\w*|gewoonte\w*|association|vereniging|bende|gang|death|mort
-            | overlijden|victims?|victimes?|slachtoffers?|ascend\w*|authorit\w*|autorité|gezag|doubled?|verdubbel\w*
-            |raised
-            | portée?|verhoogd|minimum|maximum|correctionali\w* )\b"""
+    r"""\b(?: attempt\w*|tentative|poging|lorsque?|wanneer|indien|when|where|if|si|s['’]il|en\scas|in\scase|in\sgeval
+            | recidi\w*|repeat\w*|habit\w*|gewoonte\w*|ascend\w*|doubled?|verdubbel\w*|raised|portée?|verhoogd|minimum
+            | maximum|correctionali\w*
+            | (?:victims?|victimes?|slachtoffers?)
+              \s(?:is|was|who|whose|aged|est|était|qui|dont|âgée?|die|dat) )\b"""
 )
+_OF_ANOTHER_CASE = {"aggravated", "association", "authority", "death", "vulnerable"}
+"""The facts for which the data may lack a penalty."""
 _BEHIND_A_PENALTY = 60
-_CHILD = any_case(
-    r"\b(?:minors?|mineure?s?|minderjarige?n?|child\w*|enfants?|kind(?:eren)?|moins\sde|under\s\w+|beneden|jonger)\b"
-)
 
 
-def _has_a_condition(text: str, bound: Meaning, bundle: list[penalties.ToldPenalty], close: int) -> bool:
-    """Whether the penalty is told for a case that the data may not have: an attempt, a victim of some age."""
+def _has_a_condition(context: Context, bound: Meaning, bundle: list[penalties.ToldPenalty], close: int) -> bool:
+    """Whether the penalty is told for a case that the data may not have: an attempt, an act in association.
+
+    What the article itself is about, by its subject, is no such case.
+    """
     start, end = bundle[0].start, bundle[-1].end
     first = min(bound.citation.end, start) if bound.citation.end <= start else max(0, start - _BEHIND_A_PENALTY)
-    return bool(
-        _CONDITION.search(text, first, start) or _CONDITION.search(text, end, min(close, end + _BEHIND_A_PENALTY))
-    )
+    around = (first, start), (end, min(close, end + _BEHIND_A_PENALTY))
+    if any(_CONDITION.search(context.text, *each) for each in around):
+        return True
+    facts = set[str]().union(*(aggravating_facts.stated(context.text, *each) for each in around))
+    subject = context.corpus.provision[bound.provisions[0]].subject.en
+    return bool(facts & _OF_ANOTHER_CASE - aggravating_facts.stated(subject))
 
 
 def _fits(context: Context, provision: Provision, bound: Meaning, penalty: Penalty, around: tuple[int, int]) -> bool:
@@ -142,10 +147,39 @@ def _fits(context: Context, provision: Provision, bound: Meaning, penalty: Penal
     readings = [each.penalties for each in provision.versions if each.penalty and _is_known(each)]
     if bound.citation.paragraph and bound.provisions[0] == provision.id:
         readings = [_of_paragraph(each, bound.citation.paragraph) for each in readings]
-    if _CHILD.search(context.text, *around):  # for whom another article may raise it
-        partners = [context.corpus.provision[each.provision] for each in provision.partners]
-        readings += [version.penalties for each in partners for version in each.versions if version.penalty]
-    return any(_is_one_of(reading, penalty) for reading in readings)
+    facts = aggravating_facts.stated(context.text, *around)
+    for partner in provision.partners:
+        if partner.does in PENALTY_EFFECTS and _is_for(facts, partner, provision):
+            readings += _of_partner(context.corpus, partner, provision)
+    named = aggravating_facts.offences(context.text, *around)
+    return any(_is_one_of(_of_offences(reading, named), penalty) for reading in readings)
+
+
+def _is_for(facts: set[str], partner: Partner, provision: Provision) -> bool:
+    """Whether a text states what a partner's penalty requires besides the offence itself, or may state it."""
+    own = aggravating_facts.stated(provision.subject.en)
+    required = aggravating_facts.stated(partner.purpose) - own
+    if required:
+        return not facts.isdisjoint({*required, "aggravated"})
+    return partner.does is PartnerEffect.SETS_PENALTY or bool(facts - own)
+
+
+def _of_partner(corpus: Corpus, partner: Partner, provision: Provision) -> list[Reading]:
+    """The penalties that another article sets for an offence; one that nothing contradicts where they are not known."""
+    versions = [each for each in corpus.provision[partner.provision].versions if each.penalty]
+    if not all(map(_is_known, versions)):
+        return [_NOT_KNOWN]
+    readings = [penalties.read(partner.penalty)] if partner.penalty else [each.penalties for each in versions]
+    return [_of_offences(each, aggravating_facts.offences(provision.subject.en)) for each in readings]
+
+
+_NOT_KNOWN = penalties.Reading((), whole=False)
+
+
+def _of_offences(reading: Reading, named: set[str]) -> Reading:
+    """The penalties of the offences that are named, where a reading tells those of several; else all of them."""
+    own = tuple(each for each in reading.penalties if not named.isdisjoint(aggravating_facts.offences(each.part)))
+    return reading._replace(penalties=own) if own else reading
 
 
 def _speaks_of_an_unknown_version(context: Context, provision: Provision, begin: int, close: int) -> bool:

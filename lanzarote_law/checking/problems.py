@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.model import Mark
@@ -37,6 +38,19 @@ class Context(NamedTuple):
     """The articles that the text itself puts into a code, each as its code and its number."""
     of_all_acts: bool = False
     """Whether acts of these data without an instrument of their own are assessed too: the Youth Protection Act."""
+    paragraphs: tuple[int, ...] = ()
+    """Where each paragraph of a Word document begins: whatever ends the one before, a sentence ends with it."""
+
+    def in_paragraph(self, begin: int, close: int, start: int) -> tuple[int, int]:
+        """The part of a stretch of the text that is in the same paragraph as a place."""
+        index = bisect_right(self.paragraphs, start)
+        first = self.paragraphs[index - 1] if index else begin
+        last = self.paragraphs[index] - 1 if index < len(self.paragraphs) else close
+        return max(begin, first), min(close, last)
+
+    def clause(self, start: int, end: int) -> tuple[int, int]:
+        """Where the clause begins and ends in which a stretch of the text is."""
+        return self.in_paragraph(*clause(self.text, start, end), start)
 
     def within(self, begin: int, close: int) -> range:
         """The citations that begin in a stretch of the text, by position."""

@@ -13,6 +13,7 @@ from lanzarote_law.checking import (
     other_parties,
     passednumbers,
     penaltyrules,
+    repealrules,
     subjectrules,
     timerules,
 )
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 _FAMILIES = (
     *(forcerules, citationrules, passednumbers, context_rules, subjectrules, contradictions, penaltyrules),
-    *(timerules, decisionrules, other_parties, readingrules),
+    *(repealrules, timerules, decisionrules, other_parties, readingrules),
 )
 RULES = rules_by_code(
     sorted((each for family in _FAMILIES for each in family.rules.declared), key=lambda each: each.code)
@@ -54,7 +55,7 @@ def problems(context: Context) -> list[DocumentProblem]:
     ]
     found += [
         DocumentProblem(rule.code, rule.severity, each.told.message, each.start, each.end, *each.told[1:])
-        for family in (contradictions, penaltyrules, timerules, decisionrules)
+        for family in (contradictions, penaltyrules, repealrules, timerules, decisionrules)
         for rule, finder in family.rules.finders
         for each in finder(context)
     ]

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking.problems import Context, Told
 from lanzarote_law.citations.citation import Citation
-from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.namedact import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.articles import article_key
@@ -169,7 +168,7 @@ def _others(context: Context, each: Meaning, label: list[str]) -> tuple[str, lis
     told = {found for found in _told(titles, of, label) if found[0] != number}
     if not told and len(label) >= _A_PART and not own & set(label):
         told = {found for found in titles.titled.get((of, label[0]), ()) if found[1].issuperset(label)}
-    around = frozenset(_stems(context.text[slice(*clause(context.text, each.citation.start, each.citation.end))]))
+    around = frozenset(_stems(context.text[slice(*context.clause(each.citation.start, each.citation.end))]))
     most = max((len(name.intersection(label)) for _, name in told), default=0)
     best = [(other, name) for other, name in told if len(name.intersection(label)) == most]
     meant = Stems().union(*(name.intersection(label) for _, name in best))

@@ -120,9 +120,9 @@ class Candidates:
                 return -1
         return self._since + at
 
-    def kind(self, start: int) -> Kind:
-        """What the words before a number make of it."""
-        before = self.text[max(0, start - _WINDOW) : start].split()
+    def kind(self, start: int, since: int = 0) -> Kind:
+        """What the words before a number make of it, from a place on: its cell ends what a word governs."""
+        before = self.text[max(since, start - _WINDOW, 0) : start].split()
         if len(before) > 1 and before[-1] == ".":  # l'art . 417/11
             before.pop()
         last = before[-1] if before else ""

@@ -45,7 +45,8 @@ if TYPE_CHECKING:
     from lanzarote_law.documents.tables import Cell
 
 # 11.a | Art. 470  | 9.10 | art. 383bis |; not: 9.10 euros | art. 383bis
-_ITEM_OF_A_ROW = lazy_regex(r"(?P<number>\d{1,2}\.(?:\d{1,2}(?:\.[a-f])?|[a-f]))[^\S\n]*[|\t]")
+_ITEM = lazy_regex(r"\d{1,2}\.(?:\d{1,2}(?:\.[a-f])?|[a-f])")
+_ITEM_OF_A_ROW = lazy_regex(rf"(?P<number>{_ITEM.pattern})[^\S\n]*[|\t]")
 _GAP = 3
 _FIRST_TREATY = 100
 """No treaty that is called `CETS` has a lower number."""
@@ -87,7 +88,8 @@ def _surroundings(text: str, names: ActNames, layout: Layout, tried: list[Tried]
 
 def _read(around: Surroundings, start: int) -> int:
     """Read the citations that begin at a number; the answer is where to look on."""
-    kind = around.candidates.kind(start)
+    drawn = around.layout.drawn_cell(start)
+    kind = around.candidates.kind(start, drawn[0] if drawn else 0)
     if kind is Kind.ARTICLES:
         return articlelists.articles(around, start)
     if kind is Kind.BEHIND_A_NAME:
@@ -127,9 +129,20 @@ def _without_a_word(around: Surroundings, start: int) -> int:
     cell = around.layout.cell(start)
     if cell and cell.is_article(around.text, start):
         return articlelists.articles(around, start)
-    if bare_numbers.begins_a_row(around.text, start) and (row := _ITEM_OF_A_ROW.match(around.text, start)):
-        return _items(around, start) if around.names.kinds.is_item(row["number"]) else start + 1
+    if item := _item_of_a_row(around, start):
+        return _items(around, start) if around.names.kinds.is_item(item) else start + 1
     return bare_numbers.bare(around, start)
+
+
+def _item_of_a_row(around: Surroundings, start: int) -> str:
+    """The number of an item that fills the first cell of a row, also where the document draws the cells."""
+    drawn = around.layout.drawn_cell(start)
+    if drawn is None:
+        row = bare_numbers.begins_a_row(around.text, start) and _ITEM_OF_A_ROW.match(around.text, start)
+        return row["number"] if row else ""
+    begin, end, begins_a_row = drawn
+    row = _ITEM.fullmatch(around.text[begin:end].strip()) if begins_a_row else None
+    return row[0] if row else ""
 
 
 def _items(around: Surroundings, start: int) -> int:

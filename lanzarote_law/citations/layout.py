@@ -93,11 +93,22 @@ class Layout:
         cells = [cell for table in (*read, *plain_text_tables.seen(text)) for cell in heads.cells(table)]
         self._cells = sorted(cells, key=lambda cell: (cell.start, -cell.end))
         self._starts = [cell.start for cell in self._cells]
+        self._drawn = sorted(
+            (start, end, column == 0 and len(row) > 1)
+            for table in read
+            for row in table
+            for column, (start, end) in enumerate(dict.fromkeys(row))
+        )
 
     def cell(self, place: int) -> Cell | None:
         """The cell in which a place lies, where the layout says something of it."""
         index = bisect_right(self._starts, place) - 1
         return self._cells[index] if index >= 0 and place < self._cells[index].end else None
+
+    def drawn_cell(self, place: int) -> tuple[int, int, bool] | None:
+        """Where the cell of a table of the document begins and ends in which a place lies, and if it begins a row."""
+        index = bisect_right(self._drawn, place, key=lambda cell: cell[0]) - 1
+        return self._drawn[index] if index >= 0 and place < self._drawn[index][1] else None
 
     def heading(self, place: int) -> NamedAct | None:
         """The act that the nearest heading above a place names."""
@@ -158,7 +169,7 @@ class Layout:
         depth = len(level[1]) if level else self._levels.get(start, 0)
         if depth or _ENDS_A_PARAGRAPH.search(self.text, max(0, start - 8), max(0, start - 1)):
             first = level.end() if level else start
-            act = self.names.filling(self.text, first, end) if depth or not self._goes_on(end) else None
+            act = self.names.filling(self.text, first, end) if depth or not _goes_on(self.text, end) else None
             act = act or _convention_that_heads(self.text, self.names, first, end)
             begins = None if act else self._of_the_code_that_begins(start, end)
             self._head(found, act or begins, depth, start, end, begins_a_code=begins is not None)
@@ -175,9 +186,10 @@ class Layout:
         begins = _BEGINS_A_CODE.search(self.text, start, end)
         return self.names.the_last_called(self.text, begins.end()) if begins else None
 
-    def _goes_on(self, end: int) -> bool:
-        """Whether the next line goes on with the sentence of the one that ends at a place."""
-        return self.text[end + 1 : end + 2].islower() and not self.text.startswith("art", end + 1)
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the next line goes on with the sentence of the one that ends at a place."""
+    return text[end + 1 : end + 2].islower() and not text.startswith("art", end + 1)
 
 
 def _convention_that_heads(text: str, names: ActNames, start: int, end: int) -> NamedAct | None:

@@ -70,6 +70,55 @@ REPEALS = phrase(
              | hief(?!\sniet) | heft | (?:de\s)?opheffing\svan )
          \s(?:inter\salia\s|notamment\s|onder\smeer\s)?{_THE}?{_OLD}?{_ART}?\s?$"""
 )
+# , repealed by the Act of 3 May 2003  a été abrogé le 1er juin 2021  werd op 1 juni 2021 opgeheven
+_NAME_OF_A_CODE = (
+    r"(?:[\s,]{1,2}(?:(?:of|the|du|de|van|het|new|former|old|nouveau|ancien|nieuwe?|oude?|criminal|penal|code|p[ée]nal"
+    r"|\w*wetboek|n?\.?sw\.?|n?\.?c\.?\s?p\.?|c\.\sp[ée]n\.?|cc|nscp|1867|2024)(?!\w)\s?|l['’]){1,6})?"
+)
+_ON = (
+    r"(?:on|in|as\sof|from|since|with\seffect\sfrom|le|en|au|à\spartir\sdu|depuis|op|sinds|vanaf|met\singang\svan)"
+    r"\s(?:le\s)?"
+)
+_BY_AN_ACT = (
+    r"(?:by|par|bij|door)\s(?:the\s|la\s|le\s|de\s|het\s|l['’])?(?:(?:art[^\s]*\s)?[\d/]+,?\s(?:of\sthe|de\sla|van\sde)\s)?"
+    r"(?:act|law|loi|wet|décret|decreet)\s(?:of|du|van)\s"
+)
+_A_TOLD_DAY = f"(?P<told>{re.sub('[?]P<[a-z_]+>', '?:', DAY)})"
+_TOLD_AGAIN = _A_TOLD_DAY.replace("told", "between")
+REPEALED_ON = phrase(
+    rf"""{_NAME_OF_A_CODE}[\s,(]{{0,2}}(?:{_WAS}\s)?(?:{_SINCE}\s)?{_REPEALED}\s(?:{_ON}|{_BY_AN_ACT}){_A_TOLD_DAY}
+       | {_NAME_OF_A_CODE}\s(?:werd|werden|is|zijn)\s(?:{_ON}|{_BY_AN_ACT}){_TOLD_AGAIN}\s(?:opgeheven|afgeschaft)"""
+)
+# The Act of 3 May 2003 repealed article 383bis  La loi du 29 février 2024 a abrogé l'article 383bis
+REPEALS_ON = phrase(
+    rf"""\b(?:act|law|loi|wet)\s(?:of|du|van)\s{_A_TOLD_DAY}
+         \s(?:(?:has\s)?{REPEALS.pattern} | (?P<splits>heeft|hief)\s(?:het\s)?{_ART}?\s?$)"""
+)
+# heeft artikel 383bis van het Strafwetboek opgeheven
+ENDS_A_REPEAL = phrase(rf"{_NAME_OF_A_CODE}\s(?:opgeheven|afgeschaft|op)\b")
+# 136 (formerly article 417/10)  ancien article 417/10  het vroegere 417/24  remplace l'article 417/10
+_CALLED_OLD = (
+    r"(?:former(?:ly)?|previous(?:ly)?|old|ex|anciennement|ancien(?:ne)?s?|auparavant|anc\.|vroegere?|voorheen|oude?)"
+)
+_FORMERLY = (
+    rf"{_NAME_OF_A_CODE}[\s,]{{0,2}}(?:[(\[,]\s?(?:the\s|l['’]|het\s|de\s)?{_CALLED_OLD}[-\s:]{{1,2}}"
+    rf"|\s(?:replac(?:es|ed)|remplace|a\sremplacé|vervangt|verving)\s){_THE}?{_OLD}?{_ART}?\s?"
+)
+# the number of the article that it is now, also if no citation was read there
+NUMBER_NOW = phrase(rf"(?<![\w/.,-])(?P<number>\d{{2,3}}(?:[a-z]{{3,9}})?(?:/\d{{1,2}})?){_FORMERLY}$")
+# was replaced by article 171  vervangen door artikel 171 ... on 1 September 2026
+_REPLACED_BY = rf"(?:{_WAS}\s)?(?:{_SINCE}\s)?(?:replaced\sby|remplacée?s?\spar|vervangen\sdoor)\s?{_THE}?{_ART}?\s?"
+REPLACED_BY = phrase(rf"{_NAME_OF_A_CODE}[\s,(]{{0,2}}{_REPLACED_BY}")
+ON_THAT_DAY = phrase(rf"{_NAME_OF_A_CODE},?\s{_ON}{_A_TOLD_DAY}")
+# 417/24, now article 340  417/24 devenu 340  417/24 → 340  a été remplacé par l'article 340
+NOW = phrase(
+    rf"""{_NAME_OF_A_CODE}[\s,(]{{0,2}}
+       (?: (?:has\s)?bec(?:ame|ome) | (?:est\s)?devenue?s? | geworden | now | current(?:ly)? | thans | nu
+         | huidige? | actuel(?:lement)? | désormais
+         | (?:{_WAS}\s)?(?:{_SINCE}\s)?(?:replaced\sby | remplacée?s?\spar | vervangen\sdoor | renumbered(?:\sas)?)
+         | → | => )
+       \s?{_THE}?{_ART}?\s?"""
+)
 _OF_FORMER_LAW = """abol abrog annul vernietigd supprim opgeheven opheffing afgeschaft heft hief repeal longer ceased
     lapsed disappear disparu plus caduc vervallen bestaa geld kracht toepassing ended geëindigd pris+fin
     ex- ex+ +old (old [old old: oud+ oud) oud: oude+ oude: (oud anc. ancien former earlier eerder previous précéd
@@ -202,6 +251,14 @@ EARLIER_IN = phrase(
              | voordien
              | voorheen | destijds | auparavant | précédemment | anciennement | jadis | jusqu['’]alors )
          \s(?:\w+\s){{0,3}}(?:in|under|by|at|onder|door|bij|op|à|aux?|dans|sous|par)\s{_THE}?{_ART}\s$"""
+)
+# Vroeger was dat art. 377quater  Formerly this was article 377quater  Auparavant, c'était l'article 377quater
+IT_WAS = phrase(
+    rf"""\b(?: vroeger | voorheen | voordien | destijds | formerly | previously | before | earlier | auparavant | avant
+             | anciennement | autrefois ),?
+         \s(?: (?:was|waren|stond|heette)\s(?:dat|dit|het|die)\s(?:in\s)?
+             | (?:this|that|it|these)\s(?:was|were)\s | c['’]était\s | il\ss['’]agissait\sde\s )
+         {_THE}?{_ART}?\s?$"""
 )
 # (before: article 417/56  (auparavant art. 371/1  , vroeger art. 383bis: one that is added to that of today
 ADDED_AS_EARLIER = phrase(

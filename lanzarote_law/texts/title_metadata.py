@@ -28,7 +28,10 @@ NUMAC = re.compile(r"\b\d{4}[0-9A-Z]\d{5}\b")
 _IN_ELI = re.compile(r"(?<=/)(?:\d{4}[0-9A-Z]\d{5})(?=/(?:justel|moniteur|staatsblad)\b)")
 """The number of an act in its address in the official register."""
 _DOSSIER = re.compile(r"\b\d{4}-\d\d-\d\d/\d{1,3}\b")
-_PUBLISHED = r"(?:publication|publicatie|bekendmaking)\s*:|publiee? le\b|gepubliceerd op\b"
+_PUBLISHED = (
+    r"(?:publication|publicatie|bekendmaking)\s*:|publiee? (?:au moniteur belge )?(?:le|du)\b"
+    r"|(?:gepubliceerd|bekendgemaakt) (?:in het belgisch staatsblad )?(?:op|van)\b"
+)
 _LABELS = (
     ("dossier", re.compile(r"^dossier\s*(?:numero|nummer)\s*:\s*(.*)$")),
     ("numac", re.compile(r"^(?:(?:numero|nummer|numac)\s*:|numac$)\s*(.*)$")),

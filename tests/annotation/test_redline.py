@@ -213,6 +213,21 @@ def test_a_number_of_which_a_part_alone_took_over_is_written_with_that_part(ship
     assert (count, accepted(new)) == (1, [sentence.format("353, § 1")])
 
 
+@pytest.mark.parametrize(
+    ("sentence", "new"),
+    [
+        ("L'article {} du Code pénal permet de parler.", "353, § 1er,"),
+        ("Le professionnel peut parler en vertu de l'article {} (Code pénal).", "353, § 1er"),
+        ("Article {} of the Criminal Code allows them to speak.", "353, § 1"),
+    ],
+)
+def test_a_paragraph_is_written_as_the_language_of_the_sentence_writes_it(
+    shipped: Corpus, tmp_path: Path, sentence: str, new: str
+) -> None:
+    _, copy, _ = redlined(shipped, tmp_path, paragraph(run(sentence.format("458bis"))))
+    assert accepted(copy) == [sentence.format(new)]
+
+
 def test_in_documents_of_every_kind_only_the_number_is_other_once_accepted(shipped: Corpus, tmp_path: Path) -> None:
     papers = outdated_papers.papers()
     assert len(papers) == 26

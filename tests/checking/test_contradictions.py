@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lanzarote_law.grammar import aggravating_facts
+from lanzarote_law.model import PENALTY_EFFECTS
 from tests.builders import a_corpus, a_link, a_partner, a_provision, a_version, an_act, an_item
 from tests.checking.test_problems import REPLY, TODAY, Told, told
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lanzarote_law.model import Corpus
 
 
@@ -106,6 +110,7 @@ def test_an_act_that_is_said_to_have_inserted_an_article_is_held_against_its_own
 ) -> None:
     message = (
         f"'{words}' is inconsistent with {article}: the act is dated {days[0]} and entered into force on {days[1]}"
+        f"{' (inferred)' if '2024' in article else ''}"
     )
     assert told(law, text, TODAY, "LL301") == [Told("LL301", cited, message, f"write {days[0]}")]
 
@@ -463,3 +468,145 @@ def test_an_exemption_that_is_cited_as_an_offence_is_told_with_the_offences(text
 )
 def test_an_exemption_of_which_the_text_says_so_or_that_is_asked_for_is_none(text: str) -> None:
     assert told(EXEMPTS, text, REPLY, "LL203") == []
+
+
+# -- LL303: the penalties of other articles, for a case that the text states -------------------------------------------
+
+SENTENCES = {
+    "en": "Article {number} of the new Criminal Code punishes {subject} with level {level}.",
+    "fr": "L'article {number} du nouveau Code pénal punit {subject} d'une peine de niveau {level}.",
+    "nl": "Artikel {number} van het nieuwe Strafwetboek bestraft {subject} met een straf van niveau {level}.",
+}
+TWENTY = "134 135 136 137 138 143 145 151 152 153 154 158 162 166 171 172 173 174 182 184".split()
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+@pytest.mark.parametrize("number", TWENTY)
+def test_words_that_describe_an_offence_open_no_other_penalty_and_an_aggravating_fact_opens_its_own(
+    law: Corpus, number: str, language: str
+) -> None:
+    def levels_told(subject: str, levels: Iterable[int]) -> set[int]:
+        sentence = SENTENCES[language]
+        texts = {each: sentence.format(number=number, subject=subject, level=each) for each in levels}
+        return {each for each, text in texts.items() if told(law, text, TODAY, "LL303")}
+
+    offence = law.provision[f"be-cp-2024/{number}"]
+    subject = getattr(offence.subject, language)
+    right = {each.level for each in offence.versions[-1].penalties.penalties if each.level}
+    assert right
+    assert levels_told(subject, range(1, 9)) == set(range(1, 9)) - right
+    for partner in offence.partners:
+        other = law.provision[partner.provision]
+        raised = aggravating_facts.offences(offence.subject.en)
+        for each in other.versions[-1].penalties.penalties if partner.does in PENALTY_EFFECTS else ():
+            if each.level and (not each.part or raised & aggravating_facts.offences(each.part)):
+                assert levels_told(f"{subject} ({getattr(other.subject, language)})", [each.level]) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        (
+            (
+                "L'article 171 du nouveau Code pénal punit la production d'images d'abus sexuels de mineurs d'un"
+                " emprisonnement de cinq à dix ans."
+            ),
+            "emprisonnement de cinq à dix ans",
+            TODAY,
+        ),
+        (
+            "L'article 171 du nouveau Code pénal punit la production d'une peine de niveau 4. Les mineurs y gagnent.",
+            "niveau 4",
+            TODAY,
+        ),
+        (
+            "L'article 171 du nouveau Code pénal punit l'acte sans l'accord de la victime d'une peine de niveau 2.",
+            "niveau 2",
+            TODAY,
+        ),
+        ("Article 138 of the new Criminal Code punishes rape of a minor with level 3.", "level 3", TODAY),
+        (
+            "Artikel 138 van het nieuwe Strafwetboek bestraft verkrachting van een minderjarige met niveau 3.",
+            "niveau 3",
+            TODAY,
+        ),
+        (
+            (
+                "Article 383bis § 2 of the Criminal Code punishes possession of child pornography by imprisonment of"
+                " one month to three years."
+            ),
+            "imprisonment of one month to three years",
+            REPLY,
+        ),
+        ("Article 143 of the new Criminal Code punishes rape with level 5.", "level 5", TODAY),
+    ],
+)
+def test_a_penalty_of_another_case_than_the_text_states_is_told(law: Corpus, text: str, words: str, day: str) -> None:
+    assert [(each.code, each.of) for each in told(law, text, day, "LL303")] == [("LL303", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rape of a minor under sixteen is punished with level 6 (Article 138 of the new Criminal Code).",
+        "Artikel 152 van het nieuwe Strafwetboek: jonger dan zestien jaar, niveau 5.",
+        "En association, l'article 171 du nouveau Code pénal punit la production d'une peine de niveau 4.",
+        "L'article 171 du nouveau Code pénal punit d'une peine de niveau 4 la production en association.",
+        "Article 166 of the new Criminal Code: aggravated advertising is punished with level 3.",
+    ],
+)
+def test_a_penalty_of_the_case_that_the_text_states_is_not_told(law: Corpus, text: str) -> None:
+    assert told(law, text, TODAY, "LL303") == []
+
+
+# -- LL301: a date beside the words of the offence itself ------------------------------------------------------------
+
+CONSENT = (
+    "is inconsistent with 371/1 CP 1867: the act is dated 1 February 2016 and entered into force on 29 February 2016"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "La diffusion d'images sans consentement est punie depuis 2017 par l'article 371/1 de l'ancien Code pénal.",
+            "depuis 2017",
+        ),
+        (
+            (
+                "La diffusion à laquelle la personne n'a pas consenti est punie depuis 2017 par l'article 371/1 de"
+                " l'ancien Code pénal."
+            ),
+            "depuis 2017",
+        ),
+        (
+            (
+                "Dissemination without the consent of the person has been punished since 2017 by Article 371/1 of the"
+                " 1867 Criminal Code."
+            ),
+            "since 2017",
+        ),
+        (
+            "De niet-consensuele verspreiding is sinds 2017 strafbaar volgens artikel 371/1 van het oude Strafwetboek.",
+            "sinds 2017",
+        ),
+        (
+            "Verspreiding zonder toestemming is sinds 2017 strafbaar volgens artikel 371/1 van het oude Strafwetboek.",
+            "sinds 2017",
+        ),
+    ],
+)
+def test_that_consent_is_lacking_does_not_deny_the_date(law: Corpus, text: str, words: str) -> None:
+    assert [each.message for each in told(law, text, TODAY, "LL301")] == [f"'{words}' {CONSENT}"]
+
+
+@pytest.mark.parametrize("day", ["2026-01-15", "2026-11-30"])
+def test_since_a_day_that_was_put_off_is_told_with_the_new_one_once_it_was_put_off(law: Corpus, day: str) -> None:
+    text = "La diffusion sans consentement est punie depuis le 8 avril 2026 par l'article 136 du nouveau Code pénal."
+    message = (
+        "'depuis le 8 avril 2026' is inconsistent with 136 CP 2024: the act is dated 29 February 2024 and entered into"
+        " force on 1 September 2026 (inferred)"
+    )
+    found = told(law, text, day, "LL301")
+    assert found == ([Told("LL301", "136", message, "write 1 September 2026")] if day > "2026-03-30" else [])

@@ -50,10 +50,10 @@ LIMITATION = """\
     Left out: 372ter, 375bis, 375ter CP (since 22 August 2023 [inferred]; listed in 637 CPP); 375 CP (since 1 January\
  2010; listed in 637 CPP); 382-7 CP (since 13 March 2018); 384, 470 CP (since 1 January 2010); 385-2 CP (since 29 July\
  2011 [inferred]); 385ter CP (since 30 April 2021)
-    Listed in part: 372bis CP (since 22 August 2023 [inferred]; al. 3: only al. 1, twenty years, runs from the victim's\
- majority, or the victim's earlier death, if the offence is a délit against a minor)
-    Listed: 372, 379, 383, 383bis, 383ter CP (since 22 August 2023 [inferred]; al. 2: ten years, runs from the victim's\
- majority, or the victim's earlier death, if the offence is a délit against a minor)
+    Listed in part: 372bis CP (since 22 August 2023 [inferred]; third subparagraph: only first subparagraph, twenty\
+ years, runs from the victim's majority, or the victim's earlier death, if the offence is a délit against a minor)
+    Listed: 372, 379, 383, 383bis, 383ter CP (since 22 August 2023 [inferred]; second subparagraph: ten years, runs\
+ from the victim's majority, or the victim's earlier death, if the offence is a délit against a minor)
     383 CP: listed since 14 December 2021; left out from 1 January 2010 to 13 December 2021
     383bis, 383ter CP: listed since 14 December 2021; left out from 29 July 2011 to 13 December 2021 [inferred]
 

@@ -543,8 +543,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             " the reply cites decisions to that effect."
         ),
         (
-            "Threat to share the material (11.a, 11.b). Arts 232, 238 CP 2024. Decisions found: 3 for, 2"
-            " against, none on the conduct at issue; most recent: 17 January 2023, abstracts;"
+            "Threat to share the material (11.a, 11.b). Arts 232, 238 CP 2024. Decisions found: 3 for, 0"
+            " against, 2 within a limit, none on the conduct at issue; most recent: 17 January 2023, abstracts;"
             " searched up to 13 January 2026."
         ),
         (
@@ -723,7 +723,8 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "2026-11-24",
             "en",
             (
-                "In part. Art. 176, al. 1-2, CP 2024, within its limits: the text expressly excludes the offence where"
+                "In part. Art. 176, first and second subparagraphs, CP 2024, within its limits: the text expressly"
+                " excludes the offence where"
                 " minors over sixteen mutually consent to the making of the content. Not covered by this reply: joint"
                 " making by children under sixteen."
             ),
@@ -891,7 +892,7 @@ def test_each_provision_and_each_limit_is_told_once_in_the_paper(day: str, langu
 def test_a_provision_that_was_described_is_named_with_the_place() -> None:
     _, second = made(ReportKind.REPLY, "2026-11-24", "en", "8.1.a", "8.2").document["drafts"]
     assert second["say"][0] == {
-        "text": "Art. 176, al. 1-2, CP 2024 (see 8.1.a, with the limits stated there).",
+        "text": "Art. 176, first and second subparagraphs, CP 2024 (see 8.1.a, with the limits stated there).",
         "sources": [],
     }
 
@@ -991,7 +992,10 @@ def test_an_article_that_answers_less_well_is_named_with_its_title_or_where_it_i
 
 
 def test_nothing_is_said_of_an_aspect_on_which_a_link_is_under_review() -> None:
-    assert [text.partition(" CP")[0] for text in drafted("8.2", "say")] == ["Art. 176, al. 1-2,", "Art. 81"]
+    assert [text.partition(" CP")[0] for text in drafted("8.2", "say")] == [
+        "Art. 176, first and second subparagraphs,",
+        "Art. 81",
+    ]
     assert made(ReportKind.REPLY, "2026-11-24", "en", "8.2").document["drafts"][0]["answers"][0]["aspects"] == [
         {"item": "8.2", "aspect": "joint-making-over-16", "status": "full"}
     ]
@@ -1526,7 +1530,7 @@ def test_a_limit_that_many_points_have_is_told_once_before_them() -> None:
 @pytest.mark.parametrize(
     ("language", "place"),
     [
-        ("en", "art. 134, al. 1, CP 2024"),
+        ("en", "art. 134, first subparagraph, CP 2024"),
         ("fr", "art. 134, al. 1er, C. pén. 2024"),
         ("nl", "art. 134, eerste lid, Sw. 2024"),
     ],

@@ -185,6 +185,22 @@ Grondwettelijk Hof dit artikel vernietigd)
 """
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Publiée au Moniteur belge le 18 décembre 2026", "2026-12-18"),
+        ("Publié au Moniteur belge du 18 décembre 2026", "2026-12-18"),
+        ("Publié le : 18-12-2026", "2026-12-18"),
+        ("Bekendgemaakt in het Belgisch Staatsblad van 20 december 2026", "2026-12-20"),
+        ("Gepubliceerd in het Belgisch Staatsblad op 20 december 2026.", "2026-12-20"),
+    ],
+)
+def test_a_sentence_on_the_publication_in_the_official_journal_gives_its_date(line: str, day: str) -> None:
+    assert title_metadata.parse_metadata(
+        f"3 DECEMBRE 2026. - Loi modifiant le Code pénal\n{line}\n"
+    ).published == a_day(day)
+
+
 def test_a_dutch_page_is_read_as_a_french_one() -> None:
     copy = copy_of("code.txt", DUTCH)
     assert (copy.language, copy.dossier, copy.day) == ("nl", "1900-01-01/01", a_day("2024-05-20"))

@@ -1,0 +1,114 @@
+"""What a text says of the end of an article: its date, the act that repealed it, what replaced it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.checking.test_problems import TODAY, Told, told
+
+if TYPE_CHECKING:
+    from lanzarote_law.model import Corpus
+
+IN_2022 = "which was repealed on 1 June 2022"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "article"),
+    [
+        ("L'article 371/1, abrogé le 1er juin 2021, punissait le voyeurisme.", "1er juin 2021", "371/1"),
+        ("L'article 383bis du Code pénal a été abrogé par la loi du 29 février 2024.", "29 février 2024", "383bis"),
+        ("La loi du 29 février 2024 a abrogé l'article 383bis du Code pénal.", "29 février 2024", "383bis"),
+        ("L'article 383bis du Code pénal a été remplacé par l'article 171 le 1er septembre 2026.", None, "383bis"),
+        ("Article 371/1 of the 1867 Criminal Code was repealed in 2021.", "2021", "371/1"),
+        (
+            "Article 383bis of the 1867 Criminal Code was repealed by the Act of 29 February 2024.",
+            "29 February 2024",
+            "383bis",
+        ),
+        ("Artikel 371/1 van het oude Strafwetboek werd op 1 juni 2021 opgeheven.", "1 juni 2021", "371/1"),
+        (
+            "Artikel 383bis van het Strafwetboek is opgeheven bij de wet van 29 februari 2024.",
+            "29 februari 2024",
+            "383bis",
+        ),
+        (
+            "De wet van 29 februari 2024 heeft artikel 383bis van het Strafwetboek opgeheven.",
+            "29 februari 2024",
+            "383bis",
+        ),
+    ],
+)
+def test_a_wrong_date_or_act_of_a_repeal_is_told_with_the_right_ones(
+    law: Corpus, text: str, words: str | None, article: str
+) -> None:
+    of = words or "1er septembre 2026"
+    message = f"'{of}' is inconsistent with {article} CP 1867, {IN_2022}"
+    assert told(law, text, TODAY, "LL305") == [Told("LL305", of, message, "repealed by the act of 21 March 2022")]
+
+
+def test_the_date_for_which_a_repeal_was_fixed_at_first_is_told_with_the_mark_of_the_new_one(law: Corpus) -> None:
+    (found,) = told(law, "L'article 417/10 de l'ancien Code pénal, abrogé le 8 avril 2026.", TODAY, "LL305")
+    words = "'8 avril 2026' is inconsistent with 417/10 CP 1867, which was repealed on 1 September 2026 (inferred)"
+    assert found.message == words
+
+
+@pytest.mark.parametrize(
+    ("text", "later", "article", "right"),
+    [
+        ("Article 340 of the new Criminal Code (formerly Article 417/24).", "340 CP 2024", "417/24", "151"),
+        ("L'article 136 du nouveau Code pénal (ancien article 417/10).", "136 CP 2024", "417/10", "137"),
+        ("Artikel 136 van het nieuwe Strafwetboek (vroeger artikel 417/10).", "136 CP 2024", "417/10", "137"),
+        ("136 (vroeger artikel 417/10)", "136", "417/10", "137"),
+        ("Art. 340 Sw. (het vroegere 417/24)", "340 CP 2024", "417/24", "151"),
+        (
+            "L'article 417/10 de l'ancien Code pénal, devenu l'article 136 du nouveau Code pénal.",
+            "136 CP 2024",
+            "417/10",
+            "137",
+        ),
+        ("L'article 417/8 (actuel article 136 du nouveau Code pénal).", "136 CP 2024", "417/8", "135"),
+        ("Article 417/24, now Article 340 of the new Criminal Code.", "340 CP 2024", "417/24", "151"),
+    ],
+)
+def test_a_wrong_successor_is_told_with_the_right_one(
+    law: Corpus, text: str, later: str, article: str, right: str
+) -> None:
+    message = f"according to the data, {later} did not replace {article} CP 1867"
+    expected = Told("LL305", later.partition(" ")[0], message, f"{right} CP 2024 (inferred)")
+    assert told(law, text, TODAY, "LL305") == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'article 371/1, abrogé le 1er juin 2022, punissait le voyeurisme.",
+        "L'article 383bis du Code pénal a été abrogé par l'article 35 de la loi du 21 mars 2022.",
+        "La loi du 21 mars 2022 a abrogé l'article 383bis du Code pénal.",
+        "Article 371/1 of the 1867 Criminal Code was repealed in 2022; the Act of 3 May 2003 is another matter.",
+        "Artikel 371/1 van het oude Strafwetboek werd op 1 juni 2022 opgeheven.",
+        "L'article 383bis, § 2, de l'ancien Code pénal a été abrogé le 3 mai 2010.",
+        "Article 171 of the new Criminal Code (formerly Article 417/44).",
+        "Artikel 137 van het nieuwe Strafwetboek (vroeger artikel 417/10).",
+        "L'article 383bis, devenu l'article 171 du nouveau Code pénal.",
+        "Les articles 458 et 458bis de l'ancien Code pénal sont devenus les articles 352 et 353 du nouveau Code pénal.",
+        "in artikel 417/24 Sw. Ook cyberlokking (oud art. 433bis/1 Sw.)",
+        "Article 20 of the Convention (formerly Article 383bis of the 1867 Criminal Code).",
+    ],
+)
+def test_a_right_date_and_a_right_successor_are_not_told(law: Corpus, text: str) -> None:
+    assert told(law, text, TODAY, "LL305") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vroeger was dat art. 377quater Sw.",
+        "Formerly art. 377quater CC.",
+        "Formerly this was Article 377quater of the Criminal Code.",
+        "Auparavant, c'était l'article 377quater du Code pénal.",
+    ],
+)
+def test_what_an_article_was_before_is_former_law_in_three_languages(law: Corpus, text: str) -> None:
+    assert [each.code for each in told(law, text, TODAY)] == ["LL109"]
