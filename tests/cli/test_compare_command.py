@@ -45,7 +45,7 @@ Ruritania, Sylvania, 26 January 2018
     Ruritania  PARTIAL
     Sylvania   COVERED; later amendments not checked
     Aspect         Ruritania                                               Sylvania
-    Making images  pending: linked linked only to to 50 NPC, not yet in force in this respect  full: 385-2 PC SY
+    Making images  pending: linked only to 50 NPC, not yet in force in this respect  full: 385-2 PC SY
     full: the law in force expressly covers it, by a link that is not disputed · pending: covered only by provisions\
  that are not yet in force
   Answered more fully by the law of Sylvania than by the law of Ruritania

@@ -242,13 +242,13 @@ def test_a_gap_says_what_was_searched() -> None:
 def test_a_lapsed_aspect_says_what_lapsed() -> None:
     assert (
         reason(a_provision(repealed_on="2016-01-01"), a_link())
-        == "linked linked only to to 383bis PC 1867, no longer in force"
+        == "linked only to 383bis PC 1867, no longer in force"
     )
 
 
 def test_a_pending_aspect_says_what_is_to_come() -> None:
     records = a_provision(start="2022-06-01"), a_link()
-    assert reason(*records) == "linked linked only to to 383bis PC 1867, not yet in force in this respect"
+    assert reason(*records) == "linked only to 383bis PC 1867, not yet in force in this respect"
 
 
 def test_a_hole_is_called_a_hole() -> None:
