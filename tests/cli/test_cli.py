@@ -74,7 +74,7 @@ def test_the_transcripts_show_every_command() -> None:
             (
                 "  DISPUTED (not under twelve [carried over from an earlier article; not reviewed])"
                 " since 1 January 2012; applies only if asked; rests on an assertion; under review"
-                " (the link is second-hand)"
+                " (based on a link marked second-hand)"
             ),
         ),
         ("2020-01-01", "  PARTIAL (1 of 2 aspects open; 1 not researched) since 1 January 2020; applies only if asked"),

@@ -709,7 +709,11 @@ def test_where_nothing_rests_on_anything_coverage_does_not_speak_of_checks() -> 
 
 @pytest.mark.parametrize(
     ("verification", "mark"),
-    [("seen", "seen"), ("inferred", "the link is inferred"), ("unverified", "the link is unverified")],
+    [
+        ("seen", "seen"),
+        ("inferred", "based on a link marked inferred"),
+        ("unverified", "based on a link marked unverified"),
+    ],
 )
 def test_each_line_of_the_gaps_says_how_sure_it_is(verification: str, mark: str) -> None:
     corpus = a_corpus(

@@ -241,8 +241,7 @@ def test_a_gap_says_what_was_searched() -> None:
 
 def test_a_lapsed_aspect_says_what_lapsed() -> None:
     assert (
-        reason(a_provision(repealed_on="2016-01-01"), a_link())
-        == "linked only to 383bis PC 1867, no longer in force"
+        reason(a_provision(repealed_on="2016-01-01"), a_link()) == "linked only to 383bis PC 1867, no longer in force"
     )
 
 
@@ -263,8 +262,8 @@ def test_a_hole_is_called_a_hole() -> None:
     [
         (None, ""),
         (Weakness(Mark.SEEN, "start", "old/383bis"), ""),
-        (Weakness(Mark.SECOND_HAND, "link", "old/383bis"), "the link is second-hand"),
-        (Weakness(Mark.INFERRED, "search"), "the search is inferred"),
+        (Weakness(Mark.SECOND_HAND, "link", "old/383bis"), "based on a link marked second-hand"),
+        (Weakness(Mark.INFERRED, "search"), "based on a search marked inferred"),
         (Weakness(Mark.INFERRED, "start", "old/383bis"), "start of 383bis PC 1867: inferred"),
         (Weakness(Mark.UNVERIFIED, "end", "old/383bis"), "end of 383bis PC 1867: unverified"),
         (Weakness(Mark.UNVERIFIED, "amendment", "old/383bis"), "amendment to 383bis PC 1867: unverified"),
