@@ -100,8 +100,12 @@ def terminal(tmp_path: Path) -> Terminal:
 def act(terminal: Terminal) -> None:
     """The questions about the act; the first is answered wrongly, and that is recalled to be mended."""
     terminal.asked("Which law?", "2089-05-01x").asked("Which law?", f"{UP}{RUB_OUT}")
-    terminal.asked("What is the title of the law", "Law of 1 May 2089 on images").asked("What is the number of the law", "")
-    terminal.asked("When was the law published", "").asked("enter into force", "2090-01-01").asked("check it", f"see{TAB}")
+    terminal.asked("What is the title of the law", "Law of 1 May 2089 on images").asked(
+        "What is the number of the law", ""
+    )
+    terminal.asked("When was the law published", "").asked("enter into force", "2090-01-01").asked(
+        "check it", f"see{TAB}"
+    )
 
 
 def kept(tmp_path: Path) -> law_file.TypedLaw:
@@ -146,7 +150,11 @@ def test_on_a_terminal_that_moves_no_cursor_what_is_offered_stands_in_brackets(t
     folder.mkdir()
     a_data_folder(folder)
     with Terminal(folder, "dumb") as terminal:
-        for question, answer in (("Which law?", "2089-05-01"), ("What is the title", "Law of 1 May 2089"), ("What is the number", "<")):
+        for question, answer in (
+            ("Which law?", "2089-05-01"),
+            ("What is the title", "Law of 1 May 2089"),
+            ("What is the number", "<"),
+        ):
             terminal.asked(question, answer)
         terminal.sees("What is the title").pressed("[Law of 1 May 2089]\r\n", CTRL_D)
         assert terminal.ended() == 1
