@@ -13,7 +13,7 @@ _ENDING = ".yaml"
 
 
 def schema(name: SchemaName = "", output: Output = None) -> None:
-    """Print the JSON Schema for a data file or for the JSON output of a command.
+    """Print the JSON Schema of a data file or of a JSON output.
 
     For editors and programs; the explanations are in your language.
     """

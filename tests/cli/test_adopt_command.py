@@ -519,7 +519,7 @@ def test_more_is_said_of_each_question(monkeypatch: pytest.MonkeyPatch, folder: 
     ran = asked(monkeypatch, folder, lines)
     assert "  second-hand: read in a source that reports it\n" in ran.err
     assert "As in the official journal: Law of 10 December 2026" in ran.err
-    assert "if article 2 of the new law amends article 171 of the code, type 2.\n" in ran.err
+    assert "if article 2 of the amending act amends article 171 of the code, type 2.\n" in ran.err
     assert "title: '?'" not in kept_act(folder)
 
 

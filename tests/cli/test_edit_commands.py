@@ -487,8 +487,8 @@ REFUSED = {
     ("remove", "old/101"): (
         1,
         (
-            "nothing was written: 1 other place refers to old/101; first remove it from: reply-100; to end an"
-            " article of law, use repeal, not remove"
+            "nothing was written: 1 other place refers to old/101; first remove it from: reply-100; to record that an"
+            " article of law has been repealed, use repeal, not remove"
         ),
     ),
     ("remove", "new-code"): (2, "nothing was changed: 10 other places refer to new-code; first use a date there"),
