@@ -150,13 +150,9 @@ def test_on_a_terminal_that_moves_no_cursor_what_is_offered_stands_in_brackets(t
     folder.mkdir()
     a_data_folder(folder)
     with Terminal(folder, "dumb") as terminal:
-        for question, answer in (
-            ("Which law?", "2089-05-01"),
-            ("What is the title", "Law of 1 May 2089"),
-            ("What is the number", "<"),
-        ):
-            terminal.asked(question, answer)
-        terminal.sees("What is the title").pressed("[Law of 1 May 2089]\r\n", CTRL_D)
+        terminal.asked("Which law?", "2089-05-01").asked("What is the title", "Law of 1 May 2089")
+        terminal.asked("What is the number", "<")
+        terminal.sees("What is the title").pressed("[Law of 1\r\nMay 2089]\r\n", CTRL_D)
         assert terminal.ended() == 1
     assert kept(tmp_path).act.title.en == "Law of 1 May 2089"
 
