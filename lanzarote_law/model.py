@@ -307,7 +307,7 @@ class Source(NamedTuple):
 
     id: str
     title: Prose
-    """The title of the document; in English if the document has no title of its own."""
+    """The title of the document or, if it has none, a description in English."""
     verification: Mark
     described: bool = False
     """true if the title is our own description rather than a title that the document bears."""
@@ -376,7 +376,7 @@ class NamedDate(NamedTuple):
     verification: Mark
     title: Text = Text()
     was: tuple[date, ...] = ()
-    """The dates for which it was fixed before, the earliest first."""
+    """The dates previously set for the same event, earliest first."""
     act: ActId = ""
     """The act that fixes the date: the id of an act."""
     verified: tuple[Verified, ...] = ()
@@ -662,7 +662,7 @@ class Provision(NamedTuple):
     """The subject of the article, in a few words. A version may have its own subject, which applies from then on."""
     verification: Mark
     versions: tuple[Version, ...]
-    """The content of the article from each date, the earliest first."""
+    """The content of the article from each date, earliest first."""
     began: bool | None = None
     """true if the article began with its first version; false if that version changed or replaced an earlier wording,
     or if the number was used before. Omit it if this is not known."""
@@ -795,7 +795,7 @@ class ActSearched(NamedTuple):
     """An act found in the search for amendments, and what it changes."""
 
     codes: tuple[CodeId, ...]
-    """The codes that the act may have changed: their ids."""
+    """The identifiers of the codes that the act may have changed."""
     finding: ActFinding
     """entered: the changes made by the act are in this data set; not-entered: the act changes an article in this data
     set, which does not contain the change yet; touches-none: the act changes no article in this data set; unread: the
@@ -917,7 +917,7 @@ class Negative(NamedTuple):
 
     id: str
     items: tuple[ItemId, ...]
-    """The items to which the search relates: their ids."""
+    """The identifiers of the items to which the search relates."""
     aspect: AspectId
     """The aspect that was searched for: its id."""
     checked: Prose
@@ -936,7 +936,7 @@ class Rest(NamedTuple):
 
     id: str
     items: tuple[ItemId, ...]
-    """The items that ask for the aspect: their ids."""
+    """The identifiers of the items that ask for the aspect."""
     aspect: AspectId
     """The aspect of which a part is answered: its id."""
     finding: RestFinding
@@ -1004,9 +1004,9 @@ class Item(NamedTuple):
     """What the item does not ask for, although it could be read as if it did, in a sentence that can be understood on
     its own."""
     aspects: tuple[AspectId, ...] = ()
-    """The aspects that a full answer must cover: their ids. They count for the status of the item."""
+    """The identifiers of the aspects that a full answer must cover. They count for the status of the item."""
     extra_aspects: tuple[AspectId, ...] = ()
-    """Aspects that are shown but do not count: their ids."""
+    """The identifiers of aspects that are shown but do not count."""
     convention: tuple[str, ...] = ()
     sources: tuple[SourceId, ...] = ()
     """The documents in which the item was found: ids of sources or acts."""
@@ -1270,11 +1270,12 @@ class Bearing(NamedTuple):
     """What a decision means for an aspect of one or more items."""
 
     items: tuple[ItemId, ...]
-    """The items concerned: their ids."""
+    """The identifiers of the items concerned."""
     aspect: AspectId
     """The aspect concerned: its id."""
     way: Way
-    """supports: the provision answers it; limits: only within a condition; contradicts: it does not answer it."""
+    """supports: the provision answers the question; limits: it answers it only subject to a condition; contradicts: it
+    does not answer it."""
     fit: Fit
     """facts: the conduct judged is the one that the aspect asks about; principle: a rule stated on other facts."""
     provision: ProvisionId = ""
@@ -1304,7 +1305,7 @@ class Decision(NamedTuple):
     case: str = ""
     """A name shared by all decisions in one case, which count as one."""
     provisions: tuple[ProvisionId, ...] = ()
-    """The provisions that the court applied: their ids. Omitted if they are not stated."""
+    """The identifiers of the provisions that the court applied. Omitted if they are not stated."""
     conduct: Prose = ""
     """The conduct that was judged, in your own words; no name of a person."""
     bears: tuple[Bearing, ...] = ()
@@ -1346,9 +1347,9 @@ class DecisionSearch(NamedTuple):
 
     id: str
     items: tuple[ItemId, ...]
-    """The items to which the search relates: their ids."""
+    """The identifiers of the items to which the search relates."""
     aspects: tuple[AspectId, ...]
-    """The aspects to which the search relates: their ids."""
+    """The identifiers of the aspects to which the search relates."""
     searched: Prose
     """Which decisions were searched, in which collection, and how."""
     up_to: date
@@ -1357,7 +1358,7 @@ class DecisionSearch(NamedTuple):
     """What the search found, and what it could not find."""
     verification: Mark
     provisions: tuple[ProvisionId, ...] = ()
-    """The provisions under which decisions were searched for: their ids."""
+    """The identifiers of the provisions under which decisions were searched for."""
     read_in: tuple[Copy, ...] = ()
     """The collections that were searched: the ids of sources or acts, each followed by a space and the place."""
     verified: tuple[Verified, ...] = ()
@@ -1386,7 +1387,7 @@ class Recommendation(NamedTuple):
     """The Parties that the recommendation names, by their codes of two letters; omitted if it is addressed to every
     Party."""
     items: tuple[ItemId, ...] = ()
-    """The items that the recommendation concerns: their ids."""
+    """The identifiers of the items that the recommendation concerns."""
     aspects: tuple[AspectId, ...] = ()
     """The aspects of these items whose full answer in law meets the recommendation; omitted if no aspect asks for the
     same thing."""
@@ -1469,7 +1470,7 @@ class Corpus:
     codes: tuple[Code, ...]
     """The codes, in the order in which articles are listed."""
     regimes: tuple[Regime, ...]
-    """The periods of the criminal law, the earliest first."""
+    """The periods of the criminal law, earliest first."""
     renumberings: tuple[Renumbering, ...]
     """Articles that continued under another number."""
     shared_numbers: tuple[SharedNumber, ...]

@@ -38,8 +38,8 @@ def test_every_command_is_a_part_with_all_its_options() -> None:
 def test_a_command_is_told_as_its_help_tells_it() -> None:
     assert part(COMMANDS, "data where") == (
         "\n```text\nlanzarote-law data where [OPTIONS]\n```\n\n"
-        "Show which data set is used, and whether a newer one exists.\n\n"
-        "For a copy of your own: also what it was made from, and which files have changed.\n\n"
+        "Show which data set is in use and whether a newer one exists.\n\n"
+        "For a copy of your own, show also what it was made from and which files have changed.\n\n"
         "**Options**\n\n`--lang <en|fr|nl>`\n: Set the language of messages.\n\n\n\n"
     )
 

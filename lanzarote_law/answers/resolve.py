@@ -22,7 +22,7 @@ from lanzarote_law.grammar.references import (
 )
 from lanzarote_law.model import Code, Corpus, Instrument, InstrumentKind, Item, Mark, Provision, is_within
 from lanzarote_law.typography import fold_accents, parse_calendar_day, printable
-from lanzarote_law.wording import both, clauses, spoken, to_word, word, worded
+from lanzarote_law.wording import both, clauses, spoken, to_word, word, worded, worded_count
 
 
 class OtherReading(NamedTuple):
@@ -62,8 +62,8 @@ def parse_day(corpus: Corpus, text: str) -> date:
     on = on or (_reference_day(corpus) if fold_accents(text.strip()) in _OF_THE_ROUND else None)
     if on is None:
         names = ", ".join((*corpus.named_date, *(REFERENCE_DAYS if _reference_day(corpus) else ())))
-        hint = worded("use 2018-01-26, 26/01/2018 or 26 January 2018")
-        hint += worded(", or {names}", names=names) if names else ""
+        hint = worded("write the date in one of these forms: 2018-01-26, 26/01/2018 or 26 January 2018")
+        hint += worded("; or use {names}", names=names) if names else ""
         raise NotUnderstoodError(worded("'{text}' is not a date", text=printable(text)), hint)
     return on
 
@@ -266,6 +266,7 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
     items = (each for each in others if each.kind == "item" and each.id)
     hint = clauses([*hints, *(worded('for the question, type "item {number}"', number=each.number) for each in items)])
     articles = [other for other in others if other.kind == "article"]
+    unknown = sum(other.exists is None for other in articles) or 1
     labels = both(other.label for other in articles if other.exists is None)
     known = []
     for other in articles:
@@ -275,8 +276,10 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
     if labels or not known:
         labels = labels or f"{worded('art.')} {first}"
         known.append(
-            worded(
-                "{labels}: not in this data set, which is a selection; an article missing from it may exist",
+            worded_count(
+                unknown,
+                "{labels}: not in this data set, which is not complete; the article may nonetheless exist",
+                "{labels}: not in this data set, which is not complete; the articles may nonetheless exist",
                 labels=labels,
             )
         )

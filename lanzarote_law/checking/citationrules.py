@@ -57,7 +57,7 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
     if citation.article_to:
         elsewhere = [found.id for found in between(corpus, citation) if corpus.code[found.code].cited_as]
         message = worded(
-            "none of {articles} is in this data set, which is a selection; an article missing from it may exist",
+            "none of {articles} is in this data set, which is not complete; the articles may nonetheless exist",
             articles=name,
         )
     else:
@@ -114,7 +114,7 @@ def _rows(corpus: Corpus) -> dict[tuple[str, int, str, bool], list[tuple[Article
 
 def _not_here(what: str) -> str:
     return worded(
-        "{article} is not in this data set, which is a selection; an article missing from it may exist", article=what
+        "{article} is not in this data set, which is not complete; the article may nonetheless exist", article=what
     )
 
 

@@ -253,7 +253,7 @@ def _contradicted(context: Context, subject: ToldSubject, told: ToldDay) -> Told
 # -- exemptions --------------------------------------------------------------------------------------------------------
 
 
-@rules.warning("LL203", "cited under an item on offences although it exempts conduct")
+@rules.warning("LL203", "cited under an item on offences although it exempts conduct from criminal liability")
 def _exempts(context: Context) -> Iterator[Contradiction]:
     told: set[tuple[int, str]] = set()
     for index, item in _cited_for_items(context):
@@ -267,12 +267,17 @@ def _exempts(context: Context) -> Iterator[Contradiction]:
         if not _says_that_it_exempts(context, index):
             article = names(context.corpus, each.provisions)
             message = worded(
-                "{article} is cited under item {item}, but according to the data it exempts conduct",
+                "{article} is cited under item {item}, but according to the data it exempts conduct from criminal "
+                "liability",
                 article=article,
                 item=item,
             )
             ways = (
-                worded("state that it exempts conduct; the offences are {articles}", articles=way) if way else ""
+                worded(
+                    "state that it exempts conduct from criminal liability; the offences are {articles}", articles=way
+                )
+                if way
+                else ""
                 for way in named(context.corpus, offences)
             )
             yield Contradiction(each.citation.start, each.citation.end, Told(message, *ways))

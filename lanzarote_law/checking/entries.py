@@ -95,8 +95,7 @@ def _joined(ways: Iterable[str]) -> str:
 
 ONCE = {
     "LL103": to_word(
-        "{number} articles are not in this data set, which is a selection; articles missing from it may "
-        "exist: {articles}"
+        "{number} articles are not in this data set, which is not complete, and may nonetheless exist: {articles}"
     ),
     "LL104": to_word("{number} articles may belong to either of two codes with the same name: {articles}"),
     "LL106": to_word("{number} articles for which the text does not state the act: {articles}"),
@@ -105,8 +104,8 @@ ONCE = {
         "apply: {articles}"
     ),
     "LL108": to_word("{number} ranges are read as those of their articles that are in force: {articles}"),
-    "LL109": to_word("{number} articles are cited as former law, and were repealed: {articles}"),
-    "LL112": to_word("{number} articles are cited as future law, and are not in force yet: {articles}"),
+    "LL109": to_word("{number} articles are rightly cited as former law, since they were repealed: {articles}"),
+    "LL112": to_word("{number} articles are rightly cited as future law, since they are not yet in force: {articles}"),
     "LL114": to_word("{number} articles for which these data contain no earlier wording: {articles}"),
 }
 """What is no fault of the document, and told in one line for all of it."""

@@ -80,7 +80,7 @@ def _add(found: _Titles, place: tuple[str, str], titles: Iterable[str], more: It
             found.titled[place[0], stem].append((place[1], stems))
 
 
-@rules.warning("LL117", "cited for the subject of another article")
+@rules.warning("LL117", "cited for a matter that another article governs")
 def _of_another(context: Context) -> Iterator[tuple[Citation, Told]]:
     citations = [each.citation for each in context.cited]
     joins = [JOINS.fullmatch(context.text, one.end, other.start) for one, other in pairwise(citations)]

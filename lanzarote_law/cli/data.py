@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 group = typer.Typer(
     cls=CommandGroup,
-    help="Show which data set is used, and update your copy.",
+    help="Show which data set is in use, and update your copy.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -110,9 +110,9 @@ def _create_empty(paths: list[Path]) -> None:
 
 @group.command(cls=Command)
 def where(context: typer.Context) -> None:
-    """Show which data set is used, and whether a newer one exists.
+    """Show which data set is in use and whether a newer one exists.
 
-    For a copy of your own: also what it was made from, and which files have changed.
+    For a copy of your own, show also what it was made from and which files have changed.
     """
     folder = dataset.store.open_folder(context.obj)
     own = _is_shipped(folder.path)

@@ -292,7 +292,7 @@ def _refusal(draft: DataDraft, request: EditRequest) -> RefusedError:
         message = to_word("nothing was written: {named_elsewhere} {gone}")
         hint = worded("first remove it from: {records}", records=", ".join(records[:_FIRST]) + more)
         if any(each.kind == "provision" and not each.record for each in draft.changes):
-            hint += worded("; to end an article of law, use repeal, not remove")
+            hint += worded("; to record that an article of law has been repealed, use repeal, not remove")
         return RefusedError(worded(message, named_elsewhere=places, gone=", ".join(gone)), hint)
     together = worded("save records that refer to each other together: lanzarote-law edit --merge --from FILE")
     hints = (first.hint, together if request.by_hand and first.code in _TOGETHER else "")

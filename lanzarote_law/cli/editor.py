@@ -124,7 +124,9 @@ def open_editor(path: Path) -> None:
     name = printable(command)
     if command == "vi" and not sys.stdin.isatty():
         message = worded("the editor needs a terminal")
-        raise NotUnderstoodError(message, worded("use --set KEY=VALUE or --from FILE, or set EDITOR"))
+        raise NotUnderstoodError(
+            message, worded("use --set KEY=VALUE or --from FILE, or set the environment variable EDITOR")
+        )
     started, stamp = monotonic_seconds(), path.stat().st_mtime_ns
     try:
         words = [*shlex.split(command), str(path)]

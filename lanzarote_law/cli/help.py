@@ -81,7 +81,7 @@ on any date, and on whose authority.
 
 For example
   lanzarote-law lookup 8.1.a                what answers an item
-  lanzarote-law history {article:<20}an article through time
+  lanzarote-law history {article:<20}how an article changed over time
   lanzarote-law check draft.docx            the citations in a document
 
 Commands

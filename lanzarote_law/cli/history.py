@@ -12,7 +12,7 @@ from lanzarote_law.errors import NotFoundError
 def history(
     asked: Question, reference: options.Reference, data: options.WhoChecked = False, text: options.WithText = False
 ) -> None:
-    """Show an article through time, or who checked it (--data).
+    """Show how an article changed, or who checked it (--data).
 
     Lists its versions, its predecessors and its successors.
     """

@@ -85,7 +85,7 @@ def parse_list(text: str, known: Iterable[str], what: str) -> set[str]:
     """The words of a comma-separated list. Raises NotUnderstoodError for an unknown one."""
     wanted = {word.strip() for word in text.split(",") if word.strip()}
     if odd := sorted(wanted - set(known)):
-        message = worded("'{odd}' is not a {what}", odd=printable(odd[0]), what=what)
+        message = worded("'{odd}' is not a valid {what}", odd=printable(odd[0]), what=what)
         raise NotUnderstoodError(message, worded("use {known}", known=", ".join(known)))
     return wanted
 

@@ -236,7 +236,8 @@ ByItem = Annotated[
     bool, flag("--items", "List the items and obligations that the citations concern, and those not cited.")
 ]
 Annotate = Annotated[
-    Path | None, output_file("--annotate", "OUT.html", "Write the document as a page with coloured citations.")
+    Path | None,
+    output_file("--annotate", "OUT.html", "Write the document as an HTML page with the citations in colour."),
 ]
 _COMMENTS = (
     "Write a copy of the Word or PDF document with a comment at each problem; for several documents, name a folder."

@@ -14,7 +14,7 @@ from lanzarote_law.cli.screen import this_day
 def remove(context: typer.Context, where: edit_options.OneRecord, *, settings: EditSettings) -> None:
     """Remove a record, or part of one, that was added by mistake.
 
-    To end an article of law, use repeal.
+    To record that an article of law has been repealed, use repeal.
     """
 
     def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:

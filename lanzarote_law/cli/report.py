@@ -36,7 +36,7 @@ ReportFormat = Annotated[
     Literal["md", "json", "html", "docx", "xlsx"] | None,
     options.format_option("Use md, json, html, docx or xlsx (default: the extension of -o FILE, otherwise md)."),
 ]
-_ANNEX = "For gaps or transposition: write the annex instead, with everything in full (xlsx contains both)."
+_ANNEX = "For gaps or transposition: write the annex, in full, instead of the report (an .xlsx file contains both)."
 Annex = Annotated[bool, options.flag("--annex", _ANNEX)]
 _TEMPLATE = "For docx: use the styles, header and page size of this Word document."
 Template = Annotated[Path | None, options.option("--template", "DOCX", _TEMPLATE, panel=options.Panel.OUTPUT)]
@@ -137,7 +137,7 @@ def _adopted(folder: DataFolder, files: list[str], lang: options.Language) -> Co
 def _refuse_misplaced(kind: ReportKind, *, annex: bool, ready: bool) -> None:
     """Refuse options that belong to another kind of report. Raises NotUnderstoodError."""
     if annex and kind not in _WITH_ANNEX:
-        message = worded("report {kind} has no annex; only gaps and transposition do", kind=kind)
+        message = worded("report {kind} has no annex; only gaps and transposition have one", kind=kind)
         raise NotUnderstoodError(message, worded("omit --annex, or name one of these"))
     if ready and kind is not ReportKind.REPLY:
         raise NotUnderstoodError(worded("--ready works only with report reply"), worded("omit --ready"))

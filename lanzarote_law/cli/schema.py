@@ -13,7 +13,7 @@ _ENDING = ".yaml"
 
 
 def schema(name: SchemaName = "", output: Output = None) -> None:
-    """Print the JSON Schema of a data file or of a command's JSON.
+    """Print the JSON Schema of a data file or of a JSON output.
 
     For editors and programs; the explanations are in your language.
     """
@@ -51,8 +51,8 @@ def _lines(rows: list[tuple[str, str]]) -> str:
 
 _EDITORS = to_word(
     """\
-An editor with a YAML language server checks a data file while you type, and explains each key, if the file begins
-with a line that names its schema. For provisions.yaml, in the folder of the file:
+If a data file begins with a line that names its schema, an editor with a YAML language server checks the file as you
+type and explains each key. For provisions.yaml, in the folder of the file:
 
   lanzarote-law schema provisions -o provisions.schema.json
 

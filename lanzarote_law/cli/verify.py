@@ -102,7 +102,7 @@ def _record_reading(
     """Put on record that a lawyer has read translations. Raises NotFoundError or NotUnderstoodError."""
     others = dataset.translation_files.OTHER_LANGUAGES
     if language not in others:
-        message = worded("'{language}' is not a language of the translations", language=printable(language))
+        message = worded("there is no translation into '{language}'", language=printable(language))
         raise NotUnderstoodError(message, worded("use {others}", others=either(others)))
     if not where:
         message = worded("what was read is missing")
@@ -143,7 +143,9 @@ def review_facts(
         return
     if not reader.by:
         message = worded("the name of the reader is missing")
-        raise NotUnderstoodError(message, worded("add --by NAME, or use --page OUT.html to read without recording"))
+        raise NotUnderstoodError(
+            message, worded("add --by NAME, or use --page OUT.html to read the texts without recording a check")
+        )
     _review_each(context, view, queue, reader, settings)
 
 

@@ -37,7 +37,10 @@ _SINCE = (
     "their text)."
 )
 Since = Annotated[str, options.option("--since", "DAY", _SINCE, callback=options.from_today)]
-_ONLY = "Show only these findings (comma-separated): annulled, ended, missing, day, act, new, reworded, outdated ..."
+_ONLY = (
+    "Show only findings of these kinds (separate with commas): annulled, ended, missing, day, act, new, reworded, "
+    "outdated ..."
+)
 _SORTS = completion.some_of(
     *"annulled ended not-ended start renumbered reworded missing day act untold new unknown outdated".split(),
     *"stale listed touches followed record place".split(),

@@ -111,7 +111,7 @@ def find_article(corpus: Corpus, text: str, on: date) -> Provision:
     if ident in corpus.provision and ident != text.strip():
         raise _of_a_part(text, ident)
     if code in corpus.code and text not in corpus.provision:
-        sentence = to_word("{text} is not in this data set, which is a selection; an article missing from it may exist")
+        sentence = to_word("{text} is not in this data set, which is not complete; the article may nonetheless exist")
         numbers = {each.article: each.id for each in corpus.provisions if each.code == code}
         near = difflib.get_close_matches(article, numbers, 3, cutoff=0.5)
         hint = _other_articles_hint([numbers[number] for number in near])
@@ -247,7 +247,7 @@ def _refuse_version(provision: Provision, day: TypedDay, *, historical: bool) ->
         raise NotUnderstoodError(message, hint)
     if provision.start and day.on < provision.start and not historical:
         told = {"provision": provision.id, "start": provision.start, "on": day.on}
-        message = worded("{provision} starts on {start}, so it cannot be amended on {on}", **told)
+        message = worded("{provision} enters into force on {start}, so it cannot be amended on {on}", **told)
         earlier = to_word("correct the date, or add an earlier version: lanzarote-law amend {provision} --historical")
         raise NotUnderstoodError(message, worded(earlier, provision=provision.id))
     if provision.end and day.on >= provision.end:

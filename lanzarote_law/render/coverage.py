@@ -19,7 +19,7 @@ _LONG = frozenset(_OF_CONDUCT) | {Status.NOT_APPLICABLE, Status.BEFORE_RESEARCH,
 
 def page(view: View, title: str, rows: tuple[CoverageRow, ...], before: tuple[CoverageRow, ...] = ()) -> Page:
     """A table of how many items have which status, and how many rest on checked data; of two days, what moved."""
-    heading = view.dated(title)
+    heading = view.as_at(title)
     if before:
         heading += view.word("compared with", view.day(max(row.on for row in before)))
     blocks: list[Block] = [Heading(run(heading), 1)]

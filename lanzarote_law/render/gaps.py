@@ -27,9 +27,9 @@ def page(view: View, result: Gaps) -> Page:
     """The four parts of `gaps`."""
     party = view.text(view.corpus.party)
     name = view.text(view.corpus.instrument[result.instrument].title)
-    head: list[Block] = [Heading(run(view.dated(party)), 1), Line(run(Styled(name, "dim")))]
+    head: list[Block] = [Heading(run(view.as_at(party)), 1), Line(run(Styled(name, "dim")))]
     if view.detail is not Detail.VERBOSE:
-        head = [Heading(run(view.dated(f"{party}{view.colon}{short_name(name)}")), 1)]
+        head = [Heading(run(view.as_at(f"{party}{view.colon}{short_name(name)}")), 1)]
     if result.on < view.corpus.researched_from:
         return (*head, Line(run(view.word(Status.BEFORE_RESEARCH), view.given_from())), Line(view.footer()))
     if view.detail is Detail.VERBOSE:

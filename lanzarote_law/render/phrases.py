@@ -197,6 +197,10 @@ class View(NamedTuple):
         """A heading with the date of the page."""
         return self.word("dated", heading, self.day(self.on))
 
+    def as_at(self, heading: str) -> str:
+        """A heading with the date as at which the law is described."""
+        return self.word("law as at", heading, self.day(self.on))
+
     def given_from(self) -> str:
         """From which day on statuses are given, behind the status of an earlier day."""
         return self.word("given from", self.day(self.corpus.researched_from))

@@ -53,7 +53,7 @@ def _rows(view: View, fact: Fact) -> Iterator[tuple[Run, ...]]:
 def _no_check(view: View, fact: Fact) -> str:
     """That nobody has recorded a check, and in which documents the fact stands; for a search, what it went through."""
     if isinstance(fact.record, (model.Negative, model.Rest)):
-        return f"{view.word('no check')}; {view.word('rests on', fact.record.checked)}"
+        return f"{view.word('no check')}; {view.word('searched in', fact.record.checked)}"
     named = [document.id for document in source_documents(view.corpus, fact)]
     more = f" +{len(named) - _FEW}" if len(named) > _FEW else ""
     rests_on = view.word("rests on", ", ".join(named[:_FEW])) + more if named else view.word("no document")

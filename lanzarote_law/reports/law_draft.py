@@ -158,7 +158,7 @@ def _new_article_lines(view: View, draft: LawDraft, entry: DraftEntry) -> Iterat
     day = entry.start.day
     end = end_with_code(view.corpus, entry.target, day) if day else None
     if end:
-        told = worded("The code ends on {day}; adopt records that the article ends with it", day=end.on)
+        told = worded("The code ceases to be in force on {day}; adopt records that the article does so too", day=end.on)
         yield from _comment(told, 4)
     heading = _HEADING.search(entry.words)
     yield "    subject:" if heading else _line(4, "subject", OPEN, worded("in a few words"))

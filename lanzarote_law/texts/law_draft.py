@@ -71,7 +71,10 @@ class _ActText:
         self.act = amending_act.AmendingAct(self.document)
         if not self.act.articles:
             message = worded("{file}: no article of an act was found", file=document.name)
-            hint = worded("expected lines that begin with 'Art. 1.', 'Article 1er.' or 'Artikel 1.'")
+            hint = worded(
+                "expected lines that begin with an article number, for example 'Art. 1.', 'Article 1er.' or "
+                "'Artikel 1.'"
+            )
             raise UnreadableError(message, hint)
         self.top = self.act.text[: self.act.articles[0].start]
         self.copy = _read_copy(document)

@@ -103,11 +103,11 @@ def _outside(
     start, end = span
     told = {**code._asdict(), "what": what, "ident": code.id, "start": start}
     if start and code.in_force_from and start < code.in_force_from:
-        message = worded("the {what} starts on {start}, but {ident} starts only on {in_force_from}", **told)
+        message = worded("the {what} starts on {start}, but {ident} enters into force only on {in_force_from}", **told)
         yield Fault(message, first, worded("correct one of the two dates"))
     if code.repealed_on and (end is None or end > code.repealed_on):
         ends = worded("ends only on {end}", end=end) if end else worded("has no end")
-        message = worded("{ident} is repealed on {repealed_on}, but the {what} {ends}", **told, ends=ends)
+        message = worded("{ident} is repealed with effect from {repealed_on}, but the {what} {ends}", **told, ends=ends)
         yield Fault(message, last, worded("add or correct {last}", last=last[-1]))
 
 
@@ -237,7 +237,7 @@ def _act_start(corpus: Corpus, _: Provision, version: Version) -> Iterator[Fault
     act, start = corpus.act.get(version.act), version.in_force_from
     if act and act.in_force and start and act.in_force != start and not (version.note or act.note):
         told = {"start": start, "act": act.id, "in_force": act.in_force}
-        message = worded("the version starts on {start}, but {act} starts on {in_force}", **told)
+        message = worded("the version starts on {start}, but {act} enters into force on {in_force}", **told)
         yield Fault(message, ("in_force_from",), worded("correct the date, or explain the difference in a note"))
 
 
@@ -324,7 +324,7 @@ def _successor_day(_: Corpus, provision: Provision, heir: Successor) -> Iterator
     if heir.on is None or heir.provision == provision.id:
         return
     if provision.start and heir.on < provision.start:
-        life = worded("{provision} starts only on {start}", provision=provision.id, start=provision.start)
+        life = worded("{provision} enters into force only on {start}", provision=provision.id, start=provision.start)
     elif provision.end and heir.on > provision.end:
         life = worded("{provision} ended on {end}", provision=provision.id, end=provision.end)
     else:

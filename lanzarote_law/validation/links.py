@@ -46,7 +46,9 @@ def _link_outside(corpus: Corpus, link: Correspondence) -> Iterator[Fault]:
     told = {"provision": provision.id, "start": link.start, "end": link.end}
     if link.start and provision.start and link.start < provision.start:
         told["provision_start"] = provision.start
-        message = worded("the link starts on {start}, but {provision} starts only on {provision_start}", **told)
+        message = worded(
+            "the link starts on {start}, but {provision} enters into force only on {provision_start}", **told
+        )
         yield Fault(message, ("from",), worded("correct the date, or omit from"))
     if link.end and provision.end and link.end > provision.end and not provision.annulled:
         told["provision_end"] = provision.end

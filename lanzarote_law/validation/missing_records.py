@@ -42,7 +42,7 @@ def _no_regimes(corpus: Corpus) -> Iterator[Fault]:
 
 @rules.warning("no-acts", "no act yet")
 def _no_acts(corpus: Corpus) -> Iterator[Fault]:
-    hint = worded("acts make, change and repeal articles; to add one: lanzarote-law add act")
+    hint = worded("articles are inserted, amended and repealed by acts; to add an act: lanzarote-law add act")
     return _if_none(corpus, "provisions.yaml", "acts", worded("there is no act yet"), hint)
 
 

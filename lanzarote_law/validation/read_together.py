@@ -32,14 +32,20 @@ def _partner_ended(corpus: Corpus, provision: Provision, named: Partner) -> Iter
     elif partner.end and (until is None or partner.end < until):
         heirs = {each.provision for each in partner.replaced_by}
         if heirs.isdisjoint({provision.id, *(each.provision for each in provision.partners)}):
-            message = worded("{partner} ends on {end}, and {provision} then has no partner", **told)
+            message = worded(
+                "{partner} ceases to be in force on {end}; {provision} then has no provision to be read with it", **told
+            )
             yield Fault(message, (), worded("also name its successor"))
 
 
 @rules.error("partner-purpose", "a partner without a proper purpose", "provisions.partners")
 def _partner_purpose(_: Corpus, _provision: Provision, partner: Partner) -> Iterator[Fault]:
     if partner.purpose.endswith(".") or "\n" in partner.purpose:
-        yield Fault(worded("the purpose is a full sentence"), ("purpose",), worded("use a clause, without a full stop"))
+        yield Fault(
+            worded("the purpose is a full sentence"),
+            ("purpose",),
+            worded("write a phrase rather than a sentence, without a full stop"),
+        )
 
 
 _TELLS = {

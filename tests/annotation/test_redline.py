@@ -114,7 +114,7 @@ def test_where_the_sentence_may_depend_on_the_old_number_there_is_only_a_comment
     _, new, count = redlined(shipped, tmp_path, paragraph(run(sentence)))
     assert count == 0
     assert accepted(new) == rejected(new) == [sentence]
-    assert all(told.endswith("Decide how the sentence must read now.") for _, told in notes(new))
+    assert all(told.endswith("Decide how the sentence should now read.") for _, told in notes(new))
     assert len(notes(new)) == 1
 
 
@@ -170,7 +170,7 @@ def test_a_change_of_somebody_else_is_left_alone(shipped: Corpus, tmp_path: Path
     assert count == 0
     assert accepted(new) == [BEGGING.format("417/38")]
     assert b'w:author="A. Drafter"' in docx_builder.files(new)["word/document.xml"]
-    assert [told.splitlines()[-1] for _, told in notes(new)] == ["Decide how the sentence must read now."]
+    assert [told.splitlines()[-1] for _, told in notes(new)] == ["Decide how the sentence should now read."]
 
 
 def test_what_has_several_successors_gets_a_comment_that_names_them(shipped: Corpus, tmp_path: Path) -> None:
@@ -254,7 +254,7 @@ def test_of_two_mentions_that_which_cannot_be_replaced_gets_a_comment(
     first = BEGGING.format("417/38")
     _, new, count = redlined(shipped, tmp_path, paragraph(run(first)), paragraph(run(quoted)))
     assert (count, accepted(new)) == (1, [BEGGING.format("165"), quoted])
-    assert notes(new)[1][1].endswith("Decide how the sentence must read now.")
+    assert notes(new)[1][1].endswith("Decide how the sentence should now read.")
 
 
 def test_a_paper_of_a_parliament_gets_comments_alone(shipped: Corpus, tmp_path: Path) -> None:

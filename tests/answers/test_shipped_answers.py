@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 THEN, NOW = "2018-01-26", "2026-11-24"
 INFERRED = "new Code's entry into force: inferred"
-NOT_HERE = "not in this data set, which is a selection; an article missing from it may exist"
+NOT_HERE = "not in this data set, which is not complete; the article may nonetheless exist"
 JUSTIFIED = "COVERED (justification only, for consenting minors over sixteen)"
 DISPUTE = (
     "383bis CP 1867, disputed by ECPAT Belgium and Child Focus (statement by ECPAT Belgium) and asserted by the State"
@@ -473,7 +473,8 @@ def test_the_other_article_of_that_number_exists_and_is_not_in_this_data_set(art
         (
             ("lookup", "8.1.a", "--as-of", "2018-13-01"),
             (
-                "error: '2018-13-01' is not a date; use 2018-01-26, 26/01/2018 or 26 January 2018, or "
+                "error: '2018-13-01' is not a date; write the date in one of these forms: 2018-01-26, "
+                "26/01/2018 or 26 January 2018; or use "
                 "new-code, reply, comments\n"
             ),
             2,

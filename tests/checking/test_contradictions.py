@@ -432,8 +432,8 @@ EXEMPTS = a_corpus(
 AN_EXEMPTION = Told(
     "LL203",
     "101",
-    "101 PC 1867 is cited under item 9.10, but according to the data it exempts conduct",
-    "state that it exempts conduct; the offences are 100 PC 1867",
+    "101 PC 1867 is cited under item 9.10, but according to the data it exempts conduct from criminal liability",
+    "state that it exempts conduct from criminal liability; the offences are 100 PC 1867",
 )
 
 

@@ -55,7 +55,7 @@ def test_one_of_a_kind_is_told_whole_and_several_are_one_line() -> None:
         [
             (
                 "LL103",
-                "6 articles are not in this data set, which is a selection; articles missing from it may exist:"
+                "6 articles are not in this data set, which is not complete, and may nonetheless exist:"
                 " 1, 2, 3, 4, 5" + MORE,
             ),
             (
@@ -150,5 +150,5 @@ def test_former_articles_and_ranges_are_counted_in_a_line(law: Corpus) -> None:
     apart, (line,) = summed(check(law, text, a_day(TODAY)).entries)
     assert (apart, line.message) == (
         (),
-        "2 articles are cited as former law, and were repealed: 383bis CP 1867, 377quater CP 1867",
+        "2 articles are rightly cited as former law, since they were repealed: 383bis CP 1867, 377quater CP 1867",
     )

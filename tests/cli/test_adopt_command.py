@@ -233,7 +233,10 @@ SCREENS = [
     'What is the new subject of the article, in a few words? (press Enter to leave it unchanged: "Making images")',
     "What is the penalty? (press Enter if there is none)",
     "Is there a note for the reader? (press Enter for none)",
-    "Which article of the new law makes this change? (its own number, such as 2; press Enter if there is none)",
+    (
+        "Which article of the amending act makes this change? (the number of that article, such as 2; press "
+        "Enter if there is none)"
+    ),
     f"{MARKS} [seen]",
     (
         "\nact of 1 May 2089: Law of 1 May 2089 on images\n"
@@ -516,7 +519,7 @@ def test_more_is_said_of_each_question(monkeypatch: pytest.MonkeyPatch, folder: 
     ran = asked(monkeypatch, folder, lines)
     assert "  second-hand: read in a source that reports it\n" in ran.err
     assert "As in the official journal: Law of 10 December 2026" in ran.err
-    assert "if article 2 of the new law amends article 171 of the code, type 2.\n" in ran.err
+    assert "if article 2 of the amending act amends article 171 of the code, type 2.\n" in ran.err
     assert "title: '?'" not in kept_act(folder)
 
 

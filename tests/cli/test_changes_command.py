@@ -23,4 +23,4 @@ def test_a_period_that_begins_before_the_researched_one_says_so(
 
 def test_a_period_that_is_wholly_before_it_says_from_when_statuses_are_available() -> None:
     told = ruritania("changes", "1999-01-01", "2009-12-31").out.splitlines()
-    assert told[3] == "    BEFORE THE RESEARCHED PERIOD: statuses are available from 1 January 2010"
+    assert told[3] == "    BEFORE THE RESEARCHED PERIOD: a status can be given only for dates from 1 January 2010"

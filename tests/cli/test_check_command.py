@@ -782,7 +782,10 @@ KNOWN = ", ".join(RULES)
         (("check", "--explain", "LL1"), f"'LL1' is not a problem code; the codes are {KNOWN}"),
         (
             ("check", DRAFT, "--as-of", "soon"),
-            "'soon' is not a date; use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
+            (
+                "'soon' is not a date; write the date in one of these forms: 2018-01-26, "
+                "26/01/2018 or 26 January 2018; or use new-code, reply, comments"
+            ),
         ),
     ],
 )

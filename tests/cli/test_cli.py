@@ -74,7 +74,7 @@ def test_the_transcripts_show_every_command() -> None:
             (
                 "  DISPUTED (not under twelve [carried over from an earlier article; not reviewed])"
                 " since 1 January 2012; applies only if asked; rests on an assertion; under review"
-                " (the link is second-hand)"
+                " (based on a link marked second-hand)"
             ),
         ),
         ("2020-01-01", "  PARTIAL (1 of 2 aspects open; 1 not researched) since 1 January 2020; applies only if asked"),
@@ -230,7 +230,8 @@ def test_a_refusal_is_one_line_on_the_error_stream(words: tuple[str, ...]) -> No
         (
             ("gaps", "--as-of", "\x9b1m"),
             (
-                "error: '�1m' is not a date; use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, "
+                "error: '�1m' is not a date; write the date in one of these forms: 2018-01-26, "
+                "26/01/2018 or 26 January 2018; or use new-code, "
                 "reply, comments\n"
             ),
         ),
@@ -244,8 +245,8 @@ def test_the_references_that_are_there_are_answered_beside_a_missing_one() -> No
     out, err, code = ruritania("lookup", "102", "8.1.a", *DAY)
     assert out == ruritania(*ITEM).out
     assert err == (
-        "error: art. 102 PC 1900 and art. 102 NPC: not in this data set, which is a selection; an article"
-        " missing from it may exist;"
+        "error: art. 102 PC 1900 and art. 102 NPC: not in this data set, which is not complete; the articles"
+        " may nonetheless exist;"
         " did you mean 100, 101?\n"
     )
     assert code == 1

@@ -45,7 +45,7 @@ Ruritania, Sylvania, 26 January 2018
     Ruritania  PARTIAL
     Sylvania   COVERED (later amendments not checked)
     Aspect         Ruritania                                               Sylvania
-    Making images  pending: only 50 NPC, not yet in force in this respect  full: 385-2 PC SY
+    Making images  pending: linked only to 50 NPC, not yet in force in this respect  full: 385-2 PC SY
     full: the law in force expressly covers it, by a link that is not disputed · pending: covered only by provisions\
  that are not yet in force
   Answered more fully by the law of Sylvania than by the law of Ruritania
@@ -86,10 +86,11 @@ Ruritania, Sylvania, 26 January 2018
     Ruritania  PARTIAL
     Sylvania   COVERED (later amendments not checked)
     Aspect         Party      Since                         Status   Why                                           \
- Act  Mark
-    Making images  Ruritania  1 January 2010 at the latest  pending  only 50 NPC, not yet in force in this respect
+           Act  Mark
+    Making images  Ruritania  1 January 2010 at the latest  pending  linked only to 50 NPC, not yet in\
+ force in this respect
     Making images  Sylvania   1 January 2015 at the latest  full     385-2 PC SY                                    \
-     seen
+               seen
     full: the law in force expressly covers it, by a link that is not disputed · pending: covered only by provisions\
  that are not yet in force
   Sylvania: Amendments: PC SY checked up to 31 December 2017

@@ -104,7 +104,7 @@ articles:
   - inserts: be-cp-1867/500/1  # line 11 of loi.txt: "inséré un article 500/1, rédigé comme suit"
     article: 3  # line 11 of loi.txt: "Art. 3."
     on: 2021-03-22  # not stated: by the general rule, 10 days after publication on 2021-03-12
-    # The code ends on 2026-09-01; adopt records that the article ends with it
+    # The code ceases to be in force on 2026-09-01; adopt records that the article does so too
     subject:
       fr: Les images  # line 11 of loi.txt
       en: OPEN  # in a few words
@@ -574,7 +574,7 @@ def test_what_changes_no_code_of_the_data_gives_no_draft(text: Writer) -> None:
     assert draft_of(file).err.startswith("error: no new amendment to a code in these data was found")
     assert draft_of(text("empty.txt", "Un texte.")).err == (
         f"error: {file.replace('loi', 'empty')}: no article of an act was found;"
-        " expected lines that begin with 'Art. 1.', 'Article 1er.' or 'Artikel 1.'\n"
+        " expected lines that begin with an article number, for example 'Art. 1.', 'Article 1er.' or 'Artikel 1.'\n"
     )
 
 

@@ -348,7 +348,7 @@ def test_what_many_records_name_is_told_once_with_the_first_of_them_and_no_id_is
     assert ran.code == 1
     assert ran.err == (
         "error: nothing was written: 6 other places refer to new/50; first remove it from: old/100, "
-        "new/51, reply-100, and 2 more; to end an article of law, use repeal, not remove\n"
+        "new/51, reply-100, and 2 more; to record that an article of law has been repealed, use repeal, not remove\n"
     )
     assert "did you mean" not in typed(tmp_path, "remove", "old/100", "--yes").out
 
@@ -401,11 +401,17 @@ REFUSED = {
     ),
     ("amend", "new/50", "--on", "2025-13-01", "--act", "act:2023", "--summary", "X"): (
         2,
-        ("'2025-13-01' is not a date; use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments"),
+        (
+            "'2025-13-01' is not a date; write the date in one of these forms: 2018-01-26, "
+            "26/01/2018 or 26 January 2018; or use new-code, reply, comments"
+        ),
     ),
     ("amend", "new/50", "--on", "new-cod", "--act", "act:2023", "--summary", "X"): (
         2,
-        "'new-cod' is not a date; use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments",
+        (
+            "'new-cod' is not a date; write the date in one of these forms: 2018-01-26, "
+            "26/01/2018 or 26 January 2018; or use new-code, reply, comments"
+        ),
     ),
     ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2022", "--summary", "X"): (
         1,
@@ -417,7 +423,7 @@ REFUSED = {
     ("amend", "new/53", "--on", "2025-01-01", "--act", "act:2023", "--summary", "X"): (
         1,
         (
-            "new/53 is not in this data set, which is a selection; an article missing from it may exist; did you mean"
+            "new/53 is not in this data set, which is not complete; the article may nonetheless exist; did you mean"
             " new/51 "
             "or new/50? to add a new article: lanzarote-law add provision"
         ),
@@ -433,8 +439,8 @@ REFUSED = {
     ("repeal", "1000", "--on", "2020-01-01", "--act", "act:2023"): (
         1,
         (
-            "art. 1000 PC 1900 and art. 1000 NPC: not in this data set, which is a selection; an article"
-            " missing from it may exist; did"
+            "art. 1000 PC 1900 and art. 1000 NPC: not in this data set, which is not complete; the articles"
+            " may nonetheless exist; did"
             " you mean 100? to add a new article: lanzarote-law add provision"
         ),
     ),
@@ -481,8 +487,8 @@ REFUSED = {
     ("remove", "old/101"): (
         1,
         (
-            "nothing was written: 1 other place refers to old/101; first remove it from: reply-100; to end an"
-            " article of law, use repeal, not remove"
+            "nothing was written: 1 other place refers to old/101; first remove it from: reply-100; to record that an"
+            " article of law has been repealed, use repeal, not remove"
         ),
     ),
     ("remove", "new-code"): (2, "nothing was changed: 10 other places refer to new-code; first use a date there"),
@@ -560,8 +566,8 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
         "Ctrl-C: stop without writing; <: back; -: skip; ?: help",
         "Which article is repealed? (a number, such as 383bis)",
         (
-            "> error: new/5 is not in this data set, which is a selection; an article missing from it may"
-            " exist; did you"
+            "> error: new/5 is not in this data set, which is not complete; the article may nonetheless exist; "
+            "did you"
             " mean "
             "new/51 or new/50? to add a new article: lanzarote-law add provision"
         ),
@@ -578,7 +584,10 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
         ),
         "Which law makes the change? (its date, number or id)",
         ">   act:2023: Law introducing the new Code",
-        "Which article of the new law makes this change? (its own number, such as 2; press Enter if there is none)",
+        (
+            "Which article of the amending act makes this change? (the number of that article, such as 2; press "
+            "Enter if there is none)"
+        ),
         f"> {HOW} [unverified]",
         (
             "> error: 'sure' is not one of the answers; type seen, second-hand, inferred, "

@@ -164,7 +164,10 @@ def test_a_workbook_has_the_tables_of_the_annex_too(tmp_path: Path) -> None:
 def test_a_report_without_an_annex_refuses_the_option() -> None:
     assert ruritania("report", "coverage", *DAY, "--annex") == Ran(
         "",
-        "error: report coverage has no annex; only gaps and transposition do; omit --annex, or name one of these\n",
+        (
+            "error: report coverage has no annex; only gaps and transposition have one; omit --annex, or name one of "
+            "these\n"
+        ),
         2,
     )
 

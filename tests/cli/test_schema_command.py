@@ -35,7 +35,7 @@ The data files:
 
 The JSON output of the commands:
   lookup           The answers to the references that were typed.
-  history          An article through time.
+  history          The history of an article.
   history --data   The recorded checks of an article, or of an item and its limbs.
   search           Articles in force, former and future, that match some words, and items that ask about the subject.
   gaps             What is open on a date, has been closed since, has been reported, or has not been searched for.
@@ -56,8 +56,8 @@ The JSON output of the commands:
   texts list       The official texts added on this computer.
   texts compare    The differences between two copies of one act.
 
-An editor with a YAML language server checks a data file while you type, and explains each key, if the file begins
-with a line that names its schema. For provisions.yaml, in the folder of the file:
+If a data file begins with a line that names its schema, an editor with a YAML language server checks the file as you
+type and explains each key. For provisions.yaml, in the folder of the file:
 
   lanzarote-law schema provisions -o provisions.schema.json
 

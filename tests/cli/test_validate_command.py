@@ -352,7 +352,7 @@ provisions.yaml:3: regimes: warning: there is no regime yet [no-regimes]
 
 provisions.yaml:5: acts: warning: there is no act yet [no-acts]
   acts: []
-        ^ acts make, change and repeal articles; to add one: lanzarote-law add act
+        ^ articles are inserted, amended and repealed by acts; to add an act: lanzarote-law add act
 
 provisions.yaml:7: provisions: warning: there is no article of law yet [no-provisions]
   provisions: []
@@ -428,7 +428,7 @@ def test_an_article_is_not_in_a_data_set_that_was_just_begun(tmp_path: Path, com
     ran = run("--data", str(a_started_folder(tmp_path)), command, "100")
     assert ran == (
         "",
-        "error: art. 100: not in this data set, which is a selection; an article missing from it may exist\n",
+        "error: art. 100: not in this data set, which is not complete; the article may nonetheless exist\n",
         1,
     )
 

@@ -314,7 +314,8 @@ def test_versions_that_are_put_in_stand_in_the_order_of_their_days() -> None:
             "1999-12-31",
             "act:1",
             (
-                "old/383bis starts on 2000-01-01, so it cannot be amended on 1999-12-31; correct the date, or add an "
+                "old/383bis enters into force on 2000-01-01, so it cannot be amended on 1999-12-31; correct the "
+                "date, or add an "
                 "earlier version: lanzarote-law amend old/383bis --historical"
             ),
         ),
@@ -335,7 +336,10 @@ def test_versions_that_are_put_in_stand_in_the_order_of_their_days() -> None:
         (
             "2022-02-30",
             "act:1",
-            ("'2022-02-30' is not a date; use 2018-01-26, 26/01/2018 or 26 January 2018, or new-code, reply, comments"),
+            (
+                "'2022-02-30' is not a date; write the date in one of these forms: 2018-01-26, "
+                "26/01/2018 or 26 January 2018; or use new-code, reply, comments"
+            ),
         ),
     ],
 )
@@ -446,7 +450,7 @@ PART = (
         (
             "old/383",
             (
-                "old/383 is not in this data set, which is a selection; an article missing from it may exist;"
+                "old/383 is not in this data set, which is not complete; the article may nonetheless exist;"
                 " did you mean "
                 "old/383bis? to add a new article: lanzarote-law add provision"
             ),
@@ -454,8 +458,8 @@ PART = (
         (
             "384",
             (
-                "art. 384 PC 2024 and art. 384 PC 1867: not in this data set, which is a selection; an article"
-                " missing from it may exist; to add a new article: lanzarote-law add provision"
+                "art. 384 PC 2024 and art. 384 PC 1867: not in this data set, which is not complete; the articles"
+                " may nonetheless exist; to add a new article: lanzarote-law add provision"
             ),
         ),
     ],

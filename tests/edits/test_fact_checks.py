@@ -198,7 +198,7 @@ def test_a_law_can_be_the_document_in_which_something_was_looked_up() -> None:
             "old/101@start",
             CHECK,
             (
-                "old/101 is not in this data set, which is a selection; an article missing from it may exist;"
+                "old/101 is not in this data set, which is not complete; the article may nonetheless exist;"
                 " did you mean "
                 "old/100? to add a new article: lanzarote-law add provision"
             ),

@@ -104,7 +104,7 @@ def the_history(corpus: Corpus, article: str, on: str) -> list[str]:
 )
 def test_each_open_point_stands_under_what_the_adviser_must_do_about_it(records: list[Record], task: str) -> None:
     assert the_gaps(a_corpus(an_item(aspects="images"), *records), THEN) == [
-        "Ruritania: Questionnaire, 26 January 2018",
+        "Ruritania: Questionnaire, law as at 26 January 2018",
         "  Open (1 aspect)",
         f"    {task}",
         "  Holes in the data: 0. Concerns about practice: 0",
@@ -163,7 +163,7 @@ def test_what_was_closed_stands_with_what_full_means_and_its_limits_and_what_sta
         a_rest(items="9.8"),
     )
     assert the_gaps(corpus, NOW) == [
-        "Ruritania: Questionnaire, 24 November 2026",
+        "Ruritania: Questionnaire, law as at 24 November 2026",
         "  Open (1 aspect) [inferred]",
         "    Only in part (1). State which part: Images (9.8)",
         "  Closed since 26 January 2018 (2 aspects; 1 of them only narrowed) [inferred]",
@@ -172,7 +172,7 @@ def test_what_was_closed_stands_with_what_full_means_and_its_limits_and_what_sta
             " 9.8 by 1 PC 1867 (now 1 PC 2024) (narrowed)"
         ),
         "  Holes in the data: 0. Concerns about practice: 0",
-        "  Certainty: 1 of 1 depend on 1 September 2026 (unconfirmed)",
+        "  Certainty: Depending on 1 September 2026 (date not confirmed): 1 of 1",
         MORE_GAPS,
     ]
 
@@ -368,13 +368,13 @@ def test_todo_tells_what_to_type_for_the_first_entry() -> None:
     assert the_todo(UNCHECKED, 1) == [
         "Outstanding checks, 26 January 2018",
         "",
-        "  Of 15 marked facts, 8 have been checked. Still to check: 7 (6 unverified; 1 inferred).",
+        "  Facts that carry a verification mark: 15; checked: 8. Still to check: 7 (6 unverified; 1 inferred).",
         "",
         "  Items  To check",
-        "      1  Content of 8.1: Item 8.1 [8.1]; unverified",
+        "      1  8.1, summary of content: Item 8.1 [8.1]; unverified",
         "  6 more; to list all: --limit 0",
         (
-            "  After reading a document, record the check, for example: lanzarote-law"
+            "  When you have read a document, record that you have done so; for example: lanzarote-law"
             " verify 8.1 --source SOURCE --mark seen --by NAME"
         ),
     ]

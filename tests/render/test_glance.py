@@ -215,7 +215,7 @@ def test_an_item_about_practice_has_no_law_and_says_who_speaks_of_it() -> None:
 @pytest.mark.parametrize(
     ("day", "status"),
     [
-        ("2009-12-31", "BEFORE THE RESEARCHED PERIOD: statuses are available from 1 January 2010"),
+        ("2009-12-31", "BEFORE THE RESEARCHED PERIOD: a status can be given only for dates from 1 January 2010"),
         ("2010-01-01", "COVERED"),
         ("2010-01-02", "COVERED"),
     ],
@@ -551,7 +551,7 @@ def test_what_has_no_answer_is_named_below_and_not_offered() -> None:
     assert [each for each in lines if "Other possible readings" in each] == [
         (
             "  Other possible readings: art. 12 PC 1867 (Subject of old/12); art. 12 PC 2024 (not in this data set,"
-            " which is a selection; an article missing from it may exist)"
+            " which is not complete; the article may nonetheless exist)"
         )
     ]
     assert not any("Also" in each for each in page(two_readings(), "item 12"))

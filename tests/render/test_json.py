@@ -217,7 +217,7 @@ def test_coverage_says_on_which_data_its_statuses_rest() -> None:
 def test_each_line_of_the_gaps_has_its_mark() -> None:
     found = document("gaps", "--as-of", "2018-01-26")
     assert [(each["verification"], each["rests_on"]) for each in found["open"]] == [
-        ("second-hand", "the link is second-hand")
+        ("second-hand", "based on a link marked second-hand")
     ]
     later = document("gaps", "--as-of", "2024-07-01", "--instrument", "convention")
     assert [each["verification"] for each in later["closed_since"]] == ["inferred"]

@@ -109,7 +109,7 @@ def test_the_preview_names_apart_what_is_for_the_state_to_decide_and_falls_too(f
     assert (found.losses, [each.now.aspect for each in found.settled_less]) == ((), ["sound"])
     assert plain_text.text(edit_preview.consequences(view, found)).splitlines()[1:3] == [
         (
-            "  Not counted as losses: matters for the State to decide that the law settles less fully than"
+            "  Not counted as losses: matters left to the State which the law now settles less fully than"
             " before (1 aspect)"
         ),
         FELL,

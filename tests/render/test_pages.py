@@ -203,7 +203,7 @@ def test_gaps_have_four_parts() -> None:
         a_position("P3", item="", stance="reports-shortfall", statement="There is no research."),
     )
     assert the_gaps(corpus, NOW) == [
-        "Ruritania, 24 November 2026",
+        "Ruritania, law as at 24 November 2026",
         "  Questionnaire",
         "",
         "  Open on 24 November 2026 (1 row)",
@@ -590,7 +590,7 @@ def test_a_comparison_names_both_days_and_what_moved() -> None:
         return lines(coverage_page.page(view, "Questionnaire", rows(NOW, by), rows(THEN, by)))[:-4]
 
     assert compared(coverage.Grouping.SECTION) == [
-        "Questionnaire, 24 November 2026, compared with 26 January 2018",
+        "Questionnaire, law as at 24 November 2026, compared with the law as at 26 January 2018",
         "  Group             covered     gap  Total  Checked",
         "  Law                2 (+2)  0 (-2)      2   2 of 2",
         "  Total              2 (+2)  0 (-2)      2   2 of 2",
@@ -673,15 +673,15 @@ def test_how_much_rests_on_a_day_that_nobody_saw_confirmed_is_one_sentence(day: 
         a_link("pre/1", "8.3"),
         a_link("pre/1", "8.3", ident="unsure", extent="implied", verification="unverified"),
     )
-    tail = " depend on 1 September 2026 (unconfirmed)"
+    head = "Depending on 1 September 2026 (date not confirmed): "
     view = View(corpus, a_day(day), "en")
     for by in (coverage.Grouping.SECTION, coverage.Grouping.ITEM):
         rows = coverage.coverage(corpus, view.on, QUESTIONS, by, "en")
-        told = [line for line in lines(coverage_page.page(view, "All", rows)) if f". 2 of 3{tail}" in line]
+        told = [line for line in lines(coverage_page.page(view, "All", rows)) if f". {head}2 of 3" in line]
         assert len(told) == bool(said)
-    assert [line for line in the_gaps(corpus, day) if line.endswith(tail)] == [f"  1 of 1{tail}"] * bool(said)
+    assert [line for line in the_gaps(corpus, day) if f"{head}1 of 1" in line] == [f"  {head}1 of 1"] * bool(said)
     short = the_gaps(corpus, day, Detail.NORMAL)
-    assert [line for line in short if line.endswith(tail)] == [f"  Certainty: 1 of 1{tail}"] * bool(
+    assert [line for line in short if f"{head}1 of 1" in line] == [f"  Certainty: {head}1 of 1"] * bool(
         said
     )  # one point of two items
 
@@ -709,7 +709,11 @@ def test_where_nothing_rests_on_anything_coverage_does_not_speak_of_checks() -> 
 
 @pytest.mark.parametrize(
     ("verification", "mark"),
-    [("seen", "seen"), ("inferred", "the link is inferred"), ("unverified", "the link is unverified")],
+    [
+        ("seen", "seen"),
+        ("inferred", "based on a link marked inferred"),
+        ("unverified", "based on a link marked unverified"),
+    ],
 )
 def test_each_line_of_the_gaps_says_how_sure_it_is(verification: str, mark: str) -> None:
     corpus = a_corpus(
@@ -728,9 +732,9 @@ def test_each_line_of_the_gaps_says_how_sure_it_is(verification: str, mark: str)
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "BEFORE THE RESEARCHED PERIOD: statuses are available from 1 January 2010"),
-        ("fr", "AVANT LA PÉRIODE ÉTUDIÉE : statuts disponibles à partir du 1er janvier 2010"),
-        ("nl", "VÓÓR DE ONDERZOCHTE PERIODE: statussen zijn beschikbaar vanaf 1 januari 2010"),
+        ("en", "BEFORE THE RESEARCHED PERIOD: a status can be given only for dates from 1 January 2010"),
+        ("fr", "AVANT LA PÉRIODE ÉTUDIÉE : un statut n'est donné que pour les dates à partir du 1er janvier 2010"),
+        ("nl", "VÓÓR DE ONDERZOCHTE PERIODE: een status is er alleen voor data vanaf 1 januari 2010"),
     ],
 )
 def test_before_the_researched_period_an_item_and_the_gaps_say_from_when_statuses_are_given(

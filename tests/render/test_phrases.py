@@ -175,8 +175,8 @@ def test_what_nobody_has_looked_for_is_dim() -> None:
 def test_flags_follow_a_status_as_clauses() -> None:
     flags = (Flag.IF_ASKED, Flag.EXEMPTION, Flag.CONCERN, Flag.RESERVATION_UNKNOWN, Flag.ASSERTED)
     assert a_view().flags_text(flags) == (
-        "; applies only if asked; with an exemption; concern about practice reported; not known whether a"
-        " reservation was made; rests on an assertion"
+        "; applies only if asked; with an exemption; concern about practice reported; it is not known whether the"
+        " Party made a reservation; rests on an assertion"
     )
 
 
@@ -240,12 +240,14 @@ def test_a_gap_says_what_was_searched() -> None:
 
 
 def test_a_lapsed_aspect_says_what_lapsed() -> None:
-    assert reason(a_provision(repealed_on="2016-01-01"), a_link()) == "only 383bis PC 1867, no longer in force"
+    assert (
+        reason(a_provision(repealed_on="2016-01-01"), a_link()) == "linked only to 383bis PC 1867, no longer in force"
+    )
 
 
 def test_a_pending_aspect_says_what_is_to_come() -> None:
     records = a_provision(start="2022-06-01"), a_link()
-    assert reason(*records) == "only 383bis PC 1867, not yet in force in this respect"
+    assert reason(*records) == "linked only to 383bis PC 1867, not yet in force in this respect"
 
 
 def test_a_hole_is_called_a_hole() -> None:
@@ -260,8 +262,8 @@ def test_a_hole_is_called_a_hole() -> None:
     [
         (None, ""),
         (Weakness(Mark.SEEN, "start", "old/383bis"), ""),
-        (Weakness(Mark.SECOND_HAND, "link", "old/383bis"), "the link is second-hand"),
-        (Weakness(Mark.INFERRED, "search"), "the search is inferred"),
+        (Weakness(Mark.SECOND_HAND, "link", "old/383bis"), "based on a link marked second-hand"),
+        (Weakness(Mark.INFERRED, "search"), "based on a search marked inferred"),
         (Weakness(Mark.INFERRED, "start", "old/383bis"), "start of 383bis PC 1867: inferred"),
         (Weakness(Mark.UNVERIFIED, "end", "old/383bis"), "end of 383bis PC 1867: unverified"),
         (Weakness(Mark.UNVERIFIED, "amendment", "old/383bis"), "amendment to 383bis PC 1867: unverified"),

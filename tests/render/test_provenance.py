@@ -148,13 +148,13 @@ def test_every_fact_has_its_words_in_three_languages() -> None:
 @pytest.mark.parametrize(
     ("address", "text"),
     [
-        ("old/100", "Contenu de 100 PC 1900 : Images"),
+        ("old/100", "100 PC 1900, résumé du contenu : Images"),
         ("old/100@2012-01-01", "Version de 100 PC 1900 (à partir du 1er janvier 2012) : Images"),
         ("old/101@start", "Version de 101 PC 1900 (prise d'effet non enregistrée) : Attempts [en]"),
         ("old/100@repeal", "Fin de vigueur de 100 PC 1900 le 1er juillet 2024 : Images"),
         ("old/100@new/50", "100 PC 1900 § 1 a été remplacé par 50 NPC"),
         ("old/100@was-99bis", "99bis est devenu 100 PC 1900 le 1er janvier 2012"),
-        ("8.1.a", "Contenu de 8.1.a : Produites par des enfants"),
+        ("8.1.a", "8.1.a, résumé du contenu : Produites par des enfants"),
         ("reply-100", "8.1.a > 100, § 1er PC 1900 : Production d'images"),
         ("P02", "State of Ruritania [en], complément (Training)"),
     ],
@@ -237,11 +237,11 @@ def a_folder_with_two_checks(folder: Path) -> str:
 def test_each_check_is_shown_with_who_made_it_when_and_in_which_document(tmp_path: Path) -> None:
     folder = a_folder_with_two_checks(tmp_path)
     lines = run("--data", folder, "history", "--data", "101", *DAY).out.splitlines()
-    assert lines[2] == "  Of 5 marked facts, 2 have been checked. With a recorded check: 1."
+    assert lines[2] == "  Facts that carry a verification mark: 5; checked: 2. With a recorded reader: 1."
     assert [" ".join(line[71:].split()) for line in lines[4:9]] == [
         "Mark Checked by",
-        "second-hand no check recorded; based on copy:code",
-        "seen no check recorded; based on copy:code",
+        "second-hand no reader recorded; source: copy:code",
+        "seen no reader recorded; source: copy:code",
         "unverified A. Trainee, 1 May 2024",
         "second-hand B. Adviser, 1 August 2024, in copy:code",
     ]
@@ -277,7 +277,7 @@ def test_every_kind_of_fact_shows_its_check(tmp_path: Path) -> None:
     folder = str(a_checked_folder(tmp_path))
     for reference, count in (("100", 11), ("101", 5), ("102", 4), ("8.1", 8), ("9.10", 1)):
         ran = run("--data", folder, "history", "--data", reference, *DAY)
-        assert f"With a recorded check: {count}.\n" in ran.out
+        assert f"With a recorded reader: {count}.\n" in ran.out
         assert ran.out.count("A. Adviser, 1 August 2024, in copy:code") == count
 
 
@@ -295,8 +295,8 @@ def test_plain_history_still_refuses_an_item_and_tells_what_is_not_in_the_data()
     assert ruritania("history", "8.1.a", *DAY).code == 2
     assert ruritania("history", "--data", "102", *DAY) == Ran(
         "",
-        "error: art. 102 PC 1900 and art. 102 NPC: not in this data set, which is a selection; an article"
-        " missing from it may exist;"
+        "error: art. 102 PC 1900 and art. 102 NPC: not in this data set, which is not complete; the articles"
+        " may nonetheless exist;"
         " did you mean 100, 101?\n",
         1,
     )

@@ -240,7 +240,7 @@ NEXT = a_corpus(an_item(aspects="images"), a_provision(), a_link(review="due", r
             "2027-01-01",
             [
                 "8.1.a  Item 8.1.a  COVERED  unverified, under review",
-                "Due for review, because the law changed or a court questioned the reading (1): 8.1.a",
+                "For review, because the law has changed or a court has questioned the reading (1): 8.1.a",
             ],
         ),
     ],

@@ -131,7 +131,7 @@ def test_the_same_data_day_and_options_give_the_same_report(kind: ReportKind) ->
 @pytest.mark.parametrize("kind", ReportKind)
 def test_a_day_before_the_research_is_told_and_nothing_else(kind: ReportKind) -> None:
     told = [plain(each) for each in runs(made(kind, "2016-06-17").pages)]
-    assert told[1:] == ["BEFORE THE RESEARCHED PERIOD: statuses are available from 18 June 2016"]
+    assert told[1:] == ["BEFORE THE RESEARCHED PERIOD: a status can be given only for dates from 18 June 2016"]
 
 
 @pytest.mark.parametrize("kind", [kind for kind in ReportKind if kind is not ReportKind.REPLY])
@@ -146,7 +146,10 @@ def test_a_report_says_how_it_was_made(kind: ReportKind) -> None:
     labels = dict(report.made)
     assert labels["Date"] == "24 November 2026"
     assert labels["Data set"] == f"digest ({len(corpus().provisions)} articles, {len(corpus().correspondences)} links)"
-    assert labels["Facts"] == f"{checked} of {facts} marked facts were seen in an official text"
+    assert (
+        labels["Facts"]
+        == f"{checked} of the {facts} facts that carry a verification mark were checked in an official text"
+    )
     assert labels["Command"] == "command"
     assert report.standing.startswith("A reading of the law as at 24 November 2026, computed from this data set;")
 
@@ -280,7 +283,7 @@ def test_a_point_that_no_treaty_asks_for_needs_nothing_and_one_that_punishes_chi
 
 
 def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
-    blocks = under(made(ReportKind.GAPS).pages, "Settled by law since 26 January 2018: 16 aspects")
+    blocks = under(made(ReportKind.GAPS).pages, "Settled by law since 26 January 2018 (16 aspects)")
     assert texts(blocks) == [
         (
             "By: act of 21 March 2022 (in force from 1 June 2022); act of 12 July 2023 (in force from 18"
@@ -441,7 +444,7 @@ def test_the_counts_say_what_was_open_then_what_holds_without_a_limit_and_what_i
     told = texts(under(note(QUESTIONNAIRE).pages, "Overall result"))
     assert told[1:] == [
         (
-            "Newly covered since 26 January 2018, by law (see “Settled by law”), 8 questions: 8.1.a (disputed"
+            "Newly covered by law since 26 January 2018 (see “Settled by law”), 8 questions: 8.1.a (disputed"
             " then); 10.1 (gap then); 8.1.b, 9.7.a, b, c, d, 10.2."
         ),
         (

@@ -106,7 +106,7 @@ def test_what_is_seen_and_was_never_laid_beside_its_text_comes_last(data: str, m
     ran = walk(data, "nn", monkeypatch=monkeypatch)
     assert [line for line in ran.out.splitlines() if " of 2  " in line] == [
         "1 of 2  End of 101 PC 1900 on 1 March 2015: Attempts",
-        "2 of 2  Content of 100 PC 1900: Images",
+        "2 of 2  100 PC 1900, summary of content: Images",
     ]
 
 

@@ -175,7 +175,7 @@ UNREASONED = (
     [
         (("--known", "old/101"), UNREASONED),
         (("--known", "old/999", *KNOWN), "error: no finding concerns old/999\n"),
-        (("--weight", "heavy"), "error: 'heavy' is not a weight; use error, warning, note\n"),
+        (("--weight", "heavy"), "error: 'heavy' is not a valid weight; use error, warning, note\n"),
     ],
 )
 def test_what_cannot_be_put_aside_is_refused(data: str, words: tuple[str, ...], message: str) -> None:

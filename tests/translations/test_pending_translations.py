@@ -152,7 +152,7 @@ def test_translations_are_asked_for_alone(folder: Path) -> None:
         "", "error: translations are not facts and cannot be listed with act; use --kind translation alone\n", 2
     )
     assert typed(folder, "todo", "--kind", "translation", "--mark", "inferred") == Ran(
-        "", "error: 'inferred' is not a mark of a translation; use missing, fuzzy, unread\n", 2
+        "", "error: 'inferred' is not a valid mark of a translation; use missing, fuzzy, unread\n", 2
     )
 
 
@@ -202,7 +202,7 @@ def test_all_texts_of_a_record_or_of_a_part_of_it_are_read_at_once(folder: Path)
     [
         (
             ("verify", REASON, "--translation", "de", "--by", "A. Lawyer"),
-            "'de' is not a language of the translations; use fr or nl",
+            "there is no translation into 'de'; use fr or nl",
         ),
         (("verify", REASON, "--translation", "fr"), "the name of the reader is missing; add --by NAME"),
         (

@@ -762,13 +762,13 @@ BROKEN: dict[str, tuple[str, ...]] = {
         "en: Spreading images\n    versions:\n      - in_force_from: new-code",
         'en: Spreading images\n    versions:\n      - in_force_from: "2024-06-30"\n        note: Before its act.',
         "outside-code: provisions.yaml:176: provisions[3].versions[0].in_force_from: the article starts on 2024-06-30,",
-        "but new starts only on 2024-07-01 (correct one of the two dates)",
+        "but new enters into force only on 2024-07-01 (correct one of the two dates)",
     ),
     "an article ends with its code": (
         "provisions",
         'repealed_on: "2015-03-01"',
         'repealed_on: "2024-07-02"',
-        "outside-code: provisions.yaml:135: provisions[1].repealed_on: old is repealed on 2024-07-01,",
+        "outside-code: provisions.yaml:135: provisions[1].repealed_on: old is repealed with effect from 2024-07-01,",
         "but the article ends only on 2024-07-02 (add or correct repealed_on)",
     ),
     "the name of a day is not a day": (
@@ -890,7 +890,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
         'from: "2012-01-01"',
         'from: "1999-12-31"',
         "link-outside: correspondences.yaml:12: correspondences[0].from:",
-        "the link starts on 1999-12-31, but old/100 starts only on 2000-01-01",
+        "the link starts on 1999-12-31, but old/100 enters into force only on 2000-01-01",
         "(correct the date, or omit from)",
     ),
     "two links do not say the same": (
@@ -1051,7 +1051,8 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
         "",
         [
             (
-                "outside-code: provisions.yaml:91: provisions[0].repealed_on: old is repealed on 2024-07-01, but the "
+                "outside-code: provisions.yaml:91: provisions[0].repealed_on: old is repealed with effect from "
+                "2024-07-01, but the "
                 "article has no end (add or correct repealed_on)"
             ),
             (
@@ -1097,15 +1098,18 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
                 "is repealed on 2024-07-01 (correct one of the two dates)"
             ),
             (
-                "outside-code: provisions.yaml:41: regimes[1].until: new is repealed on 2024-07-01, but the regime "
+                "outside-code: provisions.yaml:41: regimes[1].until: new is repealed with effect from 2024-07-01, "
+                "but the regime "
                 "has no end (add or correct until)"
             ),
             (
-                "outside-code: provisions.yaml:143: provisions[2].repealed_on: new is repealed on 2024-07-01, but "
+                "outside-code: provisions.yaml:143: provisions[2].repealed_on: new is repealed with effect from "
+                "2024-07-01, but "
                 "the article has no end (add or correct repealed_on)"
             ),
             (
-                "outside-code: provisions.yaml:173: provisions[3].repealed_on: new is repealed on 2024-07-01, but "
+                "outside-code: provisions.yaml:173: provisions[3].repealed_on: new is repealed with effect from "
+                "2024-07-01, but "
                 "the article has no end (add or correct repealed_on)"
             ),
         ],
@@ -1127,7 +1131,8 @@ SEVERAL: dict[str, tuple[str, str, str, list[str]]] = {
         'until: "2024-07-02"',
         [
             (
-                "outside-code: provisions.yaml:38: regimes[0].until: old is repealed on 2024-07-01, but the regime "
+                "outside-code: provisions.yaml:38: regimes[0].until: old is repealed with effect from 2024-07-01, "
+                "but the regime "
                 "ends only on 2024-07-02 (add or correct until)"
             ),
             (
@@ -1229,7 +1234,7 @@ def test_a_link_is_due_for_review_where_what_it_reads_changes_on_its_days(
 @pytest.mark.parametrize(
     ("days", "problems"),
     [
-        ({"start": "2011-12-31"}, ["the link starts on 2011-12-31, but old/1 starts only on 2012-01-01"]),
+        ({"start": "2011-12-31"}, ["the link starts on 2011-12-31, but old/1 enters into force only on 2012-01-01"]),
         ({"start": "2012-01-01"}, []),
         ({"start": "2012-01-02"}, []),
         ({"end": "2021-12-31"}, []),
@@ -1465,7 +1470,7 @@ def test_what_has_a_time_holds_for_a_day_at_least(end: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("start", "problems"),
     [
-        ("2026-08-31", ["the article starts on 2026-08-31, but new starts only on 2026-09-01"]),
+        ("2026-08-31", ["the article starts on 2026-08-31, but new enters into force only on 2026-09-01"]),
         ("2026-09-01", []),
         ("2026-09-02", []),
         ("", []),
@@ -1480,8 +1485,8 @@ def test_an_article_does_not_start_before_its_code(start: str, problems: list[st
     [
         ("2026-08-31", []),
         ("2026-09-01", []),
-        ("2026-09-02", ["old is repealed on 2026-09-01, but the article ends only on 2026-09-02"]),
-        ("", ["old is repealed on 2026-09-01, but the article has no end"]),
+        ("2026-09-02", ["old is repealed with effect from 2026-09-01, but the article ends only on 2026-09-02"]),
+        ("", ["old is repealed with effect from 2026-09-01, but the article has no end"]),
     ],
 )
 def test_an_article_does_not_outlive_its_code(end: str, problems: list[str]) -> None:
@@ -1645,8 +1650,8 @@ def test_a_title_in_brackets_is_known_to_be_none() -> None:
     ("start", "version_note", "act_note", "problems"),
     [
         ("2012-01-01", "", "", []),
-        ("2011-12-31", "", "", ["the version starts on 2011-12-31, but act:9 starts on 2012-01-01"]),
-        ("2012-01-02", "", "", ["the version starts on 2012-01-02, but act:9 starts on 2012-01-01"]),
+        ("2011-12-31", "", "", ["the version starts on 2011-12-31, but act:9 enters into force on 2012-01-01"]),
+        ("2012-01-02", "", "", ["the version starts on 2012-01-02, but act:9 enters into force on 2012-01-01"]),
         ("2012-01-02", "By article 9.", "", []),
         ("2012-01-02", "", "Chapter II starts later.", []),
     ],
@@ -1721,7 +1726,7 @@ def test_two_articles_may_be_read_with_each_other() -> None:
     assert faults_of(a_corpus(*both)) == []
 
 
-ENDED = "old/2 ends on {}, and old/1 then has no partner"
+ENDED = "old/2 ceases to be in force on {}; old/1 then has no provision to be read with it"
 NEVER = "old/2 and old/1 are never in force on the same date"
 
 
@@ -2149,7 +2154,10 @@ def test_an_article_number_that_is_written_in_another_way_is_refused(number: str
 @pytest.mark.parametrize(
     ("on", "problems"),
     [
-        ("1999-12-31", ["successor-day: old/2 is the successor from 1999-12-31, but old/1 starts only on 2000-01-01"]),
+        (
+            "1999-12-31",
+            ["successor-day: old/2 is the successor from 1999-12-31, but old/1 enters into force only on 2000-01-01"],
+        ),
         ("2000-01-01", []),
         ("2022-06-01", []),
         ("2022-06-02", ["successor-day: old/2 is the successor from 2022-06-02, but old/1 ended on 2022-06-01"]),

@@ -27,11 +27,12 @@ MARKS = {
 """How something can be checked, as it is asked for."""
 
 _ACT_ARTICLE = to_word(
-    "Which article of the new law makes this change? (its own number, such as 2; press Enter if there is none)"
+    "Which article of the amending act makes this change? (the number of that article, such as 2; press Enter if there "
+    "is none)"
 )
 _ARTICLE_HELP = to_word(
-    "Not the article that is changed, which you have given already: if article 2 of the new law "
-    "amends article 171 of the code, type 2."
+    "Not the article that is changed, which you have given already: if article 2 of the amending act amends article "
+    "171 of the code, type 2."
 )
 _SOURCE_HELP = to_word("The id of a source or an act in the data, such as copy:code; press Enter for the act itself.")
 _SUMMARY_HELP = to_word(
