@@ -86,10 +86,14 @@ class RevisedCitation(NamedTuple):
     """The part of that successor that contains the rule, if not the whole: `§ 1`."""
     heirs: tuple[str, ...] = ()
     """The provisions that contain the rule on the later date: those that replaced it, or itself."""
+    other_end: bool = False
+    """Whether the document gives a repeal or a successor that these data contradict."""
 
 
 CONTRADICTIONS = "LL3"
 """Problems of statements that contradict the data: a date, a penalty."""
+_ANOTHER_END = "LL305"
+"""A repeal or a successor that the data contradict."""
 
 
 def revised(before: Context, context: Context, each: Meaning, problems: Sequence[DocumentProblem]) -> RevisedCitation:
@@ -113,12 +117,13 @@ def _with_problems(
     before: Context, context: Context, each: Meaning, problems: Sequence[DocumentProblem]
 ) -> RevisedCitation:
     """A citation that is wrong or doubtful on the date of the document."""
-    worst = min(problems, key=lambda problem: list(Severity).index(problem.severity))
+    ends = [problem for problem in problems if problem.code == _ANOTHER_END]
+    worst = min(ends or problems, key=lambda problem: list(Severity).index(problem.severity))
     is_wrong = worst.severity is Severity.ERROR or worst.code.startswith(CONTRADICTIONS)
     outcome = StatementOutcome.WRONG if is_wrong else StatementOutcome.UNKNOWN
     if each.in_force:
         return _since_then(before, context, each)._replace(
-            outcome=outcome, reason=worst.message, correction=worst.way, successor=""
+            outcome=outcome, reason=worst.message, correction=worst.way, successor="", other_end=bool(ends)
         )
     reason, way = worst.message, worst.way
     if any(had_been_passed(before.corpus, one, before.on) for one in before.articles(each)):
@@ -131,7 +136,7 @@ def _with_problems(
         later = _since_it_ended(before, context, each, ended)
     else:
         later = _of_law_to_come(before, context, each)
-    return later._replace(outcome=outcome, reason=reason, correction=way, successor="")
+    return later._replace(outcome=outcome, reason=reason, correction=way, successor="", other_end=bool(ends))
 
 
 def _ended(before: Context, each: Meaning) -> list[Provision]:

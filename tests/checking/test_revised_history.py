@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 
+from lanzarote_law.checking.revision import revise
 from lanzarote_law.checking.then_and_now import StatementOutcome
+from lanzarote_law.documents import files
+from tests.builders import a_day
 from tests.checking.test_revision import revision, told
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lanzarote_law.model import Corpus
 
 
@@ -353,3 +359,46 @@ def test_a_sentence_may_begin_with_a_single_quotation_mark(shipped: Corpus) -> N
 def test_the_heading_above_a_sentence_is_no_part_of_it(shipped: Corpus, text: str, statement: str) -> None:
     [found] = revision(shipped, text, "2020-01-01").statements
     assert text[found.start : found.end].startswith(statement)
+
+
+# -- repeals and successors --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("L'article 383bis du Code pénal a été abrogé par la loi du 29 février 2024.", "29 février 2024"),
+        ("La loi du 29 février 2024 a abrogé l'article 383bis du Code pénal.", "29 février 2024"),
+        ("Article 383bis of the 1867 Criminal Code was repealed by the Act of 29 February 2024.", "29 February 2024"),
+        ("Artikel 383bis van het Strafwetboek is opgeheven bij de wet van 29 februari 2024.", "29 februari 2024"),
+        ("Artikel 383bis van het oude Strafwetboek werd op 1 juni 2021 opgeheven.", "1 juni 2021"),
+    ],
+)
+def test_a_repeal_by_another_act_or_on_another_day_did_not_hold(shipped: Corpus, sentence: str, words: str) -> None:
+    [statement] = revision(shipped, sentence, "2026-11-30").statements
+    [cited] = statement.citations
+    assert (cited.outcome, cited.reason, cited.correction) == (
+        StatementOutcome.WRONG,
+        f"'{words}' is inconsistent with 383bis CP 1867, which was repealed on 1 June 2022",
+        "repealed by the act of 21 March 2022",
+    )
+
+
+def test_a_repeal_by_its_own_act_is_a_past_act(shipped: Corpus) -> None:
+    sentence = "L'article 383bis du Code pénal a été abrogé par la loi du 21 mars 2022."
+    assert outcomes(shipped, sentence, "2026-11-30") == [StatementOutcome.PAST_EVENT]
+
+
+def test_the_day_of_a_paragraph_of_word_is_that_of_the_article_in_the_same_paragraph(
+    shipped: Corpus, tmp_path: Path
+) -> None:
+    document = docx.Document()
+    document.add_paragraph("L'article 371/1 du Code pénal punit le voyeurisme")
+    document.add_paragraph("Le 1er mars 2013 est entré en vigueur l'article 458bis du Code pénal")
+    document.save(str(tmp_path / "a.docx"))
+    read = files.read(tmp_path / "a.docx")
+    found = revise(shipped, read, a_day("2018-01-26"), a_day("2026-11-30"))
+    assert [each.note for statement in found.statements for each in statement.citations] == [
+        "No successor is recorded for § 2, § 4.",
+        "'1er mars 2013' is the date of a later wording; 458bis CP 1867 entered into force on 27 March 2001.",
+    ]
