@@ -402,3 +402,31 @@ def test_the_day_of_a_paragraph_of_word_is_that_of_the_article_in_the_same_parag
         "No successor is recorded for § 2, § 4.",
         "'1er mars 2013' is the date of a later wording; 458bis CP 1867 entered into force on 27 March 2001.",
     ]
+
+
+# -- ranges ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("cited", "lacking"),
+    [
+        ("sections 433 ter–433 novies of the Penal Code", "not in these data: 433ter, 433quater CP 1867"),
+        ("les articles 433quater à 433nonies du Code pénal", "433quater CP 1867 is not in these data"),
+        ("artikelen 433quinquies tot 433novies van het Strafwetboek", ""),
+        ("les articles 372 à 375 du Code pénal", ""),
+        ("articles 417/7 to 417/11 of the Criminal Code", ""),
+        ("les articles 300 à 380 du Code pénal", "300 to 380 CP 1867 may contain articles that these data do not have"),
+    ],
+)
+def test_articles_of_a_range_that_these_data_lack_are_named(shipped: Corpus, cited: str, lacking: str) -> None:
+    then = "2023-01-01" if "417" in cited else "2018-12-01"
+    [(outcome, reason, _)] = told(shipped, f"Il s'agit de {cited}.", then)
+    assert (outcome, reason) == (StatementOutcome.CHANGED, lacking)
+
+
+def test_of_a_range_that_holds_what_these_data_lack_is_named_too(shipped: Corpus) -> None:
+    sentence = "Il s'agit des articles 433ter à 433novies du Code pénal."
+    assert [
+        (each.outcome, each.reason)
+        for each in revision(shipped, sentence, "2021-01-01", "2021-01-02").statements[0].citations
+    ] == [(StatementOutcome.HOLDS, "not in these data: 433ter, 433quater CP 1867")]
