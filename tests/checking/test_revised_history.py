@@ -430,3 +430,74 @@ def test_of_a_range_that_holds_what_these_data_lack_is_named_too(shipped: Corpus
         (each.outcome, each.reason)
         for each in revision(shipped, sentence, "2021-01-01", "2021-01-02").statements[0].citations
     ] == [(StatementOutcome.HOLDS, "not in these data: 433ter, 433quater CP 1867")]
+
+
+# -- references, orders and titles of the past -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Echter verwees lid 1, 2°, tweede streepje, eveneens naar artikel 376, lid 1 Strafwetboek voor de termijn.",
+        "Het vroegere lid 1 verwees naar artikel 376 van het Strafwetboek.",
+        "L'alinéa 1er, 2°, renvoyait également à l'article 376 du Code pénal.",
+        "Paragraph 1 also referred to Article 376 of the Criminal Code.",
+        (
+            "L'article 2 de la loi du 23 février 2012Documents pertinents type loi prom. 23/02/2012 service public"
+            " federal justice Loi modifiant l'article 458bis du Code pénal en vue d'étendre celui-ci"
+        ),
+        (
+            "Le recours vise la loi. - Traduction allemande fermer modifiant l'article 458bis du Code pénal en vue"
+            " d'étendre celui-ci aux délits de violence, introduit par l'Ordre."
+        ),
+        (
+            "Artikel 2 van de wet van 23 februari 2012Relevante documenten type wet federale overheidsdienst justitie"
+            " Wet tot wijziging van artikel 458bis van het Strafwetboek sluiten"
+        ),
+        "The Committee notes the legislative amendments to section 433 ter–433 novies of the Penal Code.",
+        "The Committee notes the amendments made to Article 433quinquies of the Criminal Code.",
+        "Le Comité a examiné les modifications apportées à l'article 433quinquies du Code pénal.",
+        "Het Comité neemt nota van de recente wijzigingen van artikel 433quinquies van het Strafwetboek.",
+    ],
+)
+def test_what_law_once_referred_to_and_what_was_amended_is_law_of_the_past(shipped: Corpus, sentence: str) -> None:
+    assert set(outcomes(shipped, sentence, "2018-07-30")) == {StatementOutcome.PAST_EVENT}
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        (
+            "Art. 2\nÀ l'article 383bis, § 2, du Code pénal, inséré par la loi du 13 avril 1995 et modifié par la loi"
+            " 26 juin 2000, les mots « ou consulté » sont insérés entre les mots « possédé » et les mots « les"
+            " emblèmes »."
+        ),
+        (
+            "Art. 2\nIn artikel 383bis, § 2, van het Strafwetboek, ingevoegd bij de wet van 13 april 1995, worden de"
+            " woorden « of geraadpleegd » ingevoegd tussen de woorden « bezeten » en « de zinnebeelden »."
+        ),
+        "In Article 383bis, § 2, of the Criminal Code, the words « or accessed » are inserted after « possessed ».",
+    ],
+)
+def test_the_amending_order_of_a_bill_is_law_to_come_and_that_of_an_act_is_past(shipped: Corpus, order: str) -> None:
+    bill = f"La présente proposition de loi vise ceci.\n\n{order}"
+    assert outcomes(shipped, bill, "2008-04-28") == [StatementOutcome.COMING]
+    assert outcomes(shipped, order, "2008-04-28") == [StatementOutcome.PAST_EVENT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Article 376 of the Criminal Code, to which paragraph 1 refers, applies.",
+        "L'alinéa 1er renvoie à l'article 376 du Code pénal.",
+        "Lid 1 verwijst naar artikel 376 van het Strafwetboek.",
+        "The judge was referred by counsel to Article 376 of the Criminal Code.",
+        "Belgium should consider amendments to Article 376 of the Criminal Code.",
+        "La Belgique devrait envisager des modifications de l'article 376 du Code pénal.",
+        "À l'article 376 du Code pénal, les mots « la mort » visent le décès de la victime.",
+    ],
+)
+def test_a_reference_of_today_and_an_amendment_to_be_made_are_of_the_law_of_the_date(
+    shipped: Corpus, sentence: str
+) -> None:
+    assert outcomes(shipped, sentence, "2018-07-30") == [StatementOutcome.CHANGED]
