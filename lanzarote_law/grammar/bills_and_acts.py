@@ -239,7 +239,7 @@ def is_in_a_title(words: str, start: int, end: int) -> bool:
 
 
 def is_of_a_bill(text: str, words: str) -> bool:
-    """Whether a sentence says what a bill provides, or is one of its orders; a bare `projet` is one if a bill is named."""
+    """Whether a sentence says what a bill provides, or or is its order; a bare `projet` is one if a bill is named."""
     found = _PROPOSES.search(words) or _ORDER.match(words)
     return found is not None and (bool(found.groupdict().get("bill")) or _ANY_BILL.search(text) is not None)
 
