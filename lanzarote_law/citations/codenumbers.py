@@ -143,7 +143,7 @@ class Homonyms:
 
     @cached_property
     def new_one_was_enacted(self) -> bool:
-        """Whether one of the new codes had been enacted by the day, as far as the data know the acts of its articles."""
+        """Whether one of the new codes had been enacted by the day, by the acts of its articles in the data."""
         acts = {one.versions[0].act for one in self.corpus.provisions if one.code in self.new and one.versions}
         dated = [each.dated for ident in acts if (each := self.corpus.act.get(ident)) and each.dated]
         return not dated or min(dated) <= self.on
