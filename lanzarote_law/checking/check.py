@@ -147,11 +147,11 @@ def _read(  # each is a separate input
     starts = tuple(each.citation.start for each in cited)
     under = _until_the_next_heading(text, cited_records.parts(text, in_body), headings)
     context = Context(corpus, on, text, cited, under, starts, time, enacted_here.made_here(text, cited))
-    context = context._replace(paragraphs=_paragraphs(document, places))
+    context = context._replace(paragraphs=paragraphs_of(document, places))
     return list(cited), rules.problems(context) + theirs
 
 
-def _paragraphs(document: files.Document, places: normalise.Places) -> tuple[int, ...]:
+def paragraphs_of(document: files.Document, places: normalise.Places) -> tuple[int, ...]:
     """Where paragraphs begin that no sentence runs into: not those in small letters, or in the middle of a row."""
     inside = {start for table in document.tables for row in table for start, _ in row[1:]}
     return tuple(

@@ -13,6 +13,7 @@ from lanzarote_law.checking.then_and_now import CONTRADICTIONS, RevisedCitation,
 from lanzarote_law.citations.citation import Citation, WayName
 from lanzarote_law.citations.cited_records import Meaning
 from lanzarote_law.citations.namedact import OTHER, QUESTIONNAIRE
+from lanzarote_law.documents.normalise import Places
 from lanzarote_law.errors import NotUnderstoodError, Severity
 from lanzarote_law.grammar.statement_phrases import UNDER_A_HEADING
 from lanzarote_law.wording import worded
@@ -68,6 +69,7 @@ def revise(corpus: Corpus, document: Document, then: date, now: date) -> Revisio
     ]
     places = tuple(each.citation.start for each in assessed)
     before = Context(corpus, then, document.text, tuple(assessed), (), places, of_all_acts=True)
+    before = before._replace(paragraphs=check.paragraphs_of(document, Places()))
     context = before._replace(on=now)
     parts = parts_of(document)
     days = list(contradictions.days_told(before))

@@ -204,12 +204,12 @@ def _judged(before: Context, text: str, statement: Statement) -> Iterator[Revise
             held = _of_the_past(before, each, first) if is_event and each.outcome in HELD else each
             past = held._replace(outcome=StatementOutcome.PAST_EVENT, successor="")
             is_former = was or bills_and_acts.is_cited_in_an_earlier_wording(text, start, end)
-            if (is_past_change or is_told_of_an_act) and _has_ended(before, each):
+            if (is_past_change or is_told_of_an_act) and _has_ended(before, each) and not each.other_end:
                 yield past._replace(reason="", correction="")
-            elif held.outcome in HELD and (is_past_change or (is_former and _had_another_wording(before, each))):
-                yield past
             else:
-                yield held
+                is_past = is_past_change or (is_former and _had_another_wording(before, each))
+                is_past = is_past or bills_and_acts.is_referred_to_in_the_past(text[statement.start : start])
+                yield past if is_past and held.outcome in HELD else held
 
 
 def _had_another_wording(before: Context, each: RevisedCitation) -> bool:

@@ -27,7 +27,7 @@ from lanzarote_law.checking.timerules import had_been_passed
 from lanzarote_law.citations.cited_records import between
 from lanzarote_law.citations.namedact import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
-from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.articles import article_key, in_a_row
 from lanzarote_law.grammar.pinpoints import each_of
 from lanzarote_law.grammar.statement_phrases import AND_FOLLOWING, NAMES_AN_ARTICLE
 from lanzarote_law.model import ActEffect, Mark, weakest
@@ -86,10 +86,14 @@ class RevisedCitation(NamedTuple):
     """The part of that successor that contains the rule, if not the whole: `§ 1`."""
     heirs: tuple[str, ...] = ()
     """The provisions that contain the rule on the later date: those that replaced it, or itself."""
+    other_end: bool = False
+    """Whether the document gives a repeal or a successor that these data contradict."""
 
 
 CONTRADICTIONS = "LL3"
 """Problems of statements that contradict the data: a date, a penalty."""
+_ANOTHER_END = "LL305"
+"""A repeal or a successor that the data contradict."""
 
 
 def revised(before: Context, context: Context, each: Meaning, problems: Sequence[DocumentProblem]) -> RevisedCitation:
@@ -113,12 +117,13 @@ def _with_problems(
     before: Context, context: Context, each: Meaning, problems: Sequence[DocumentProblem]
 ) -> RevisedCitation:
     """A citation that is wrong or doubtful on the date of the document."""
-    worst = min(problems, key=lambda problem: list(Severity).index(problem.severity))
+    ends = [problem for problem in problems if problem.code == _ANOTHER_END]
+    worst = min(ends or problems, key=lambda problem: list(Severity).index(problem.severity))
     is_wrong = worst.severity is Severity.ERROR or worst.code.startswith(CONTRADICTIONS)
     outcome = StatementOutcome.WRONG if is_wrong else StatementOutcome.UNKNOWN
     if each.in_force:
         return _since_then(before, context, each)._replace(
-            outcome=outcome, reason=worst.message, correction=worst.way, successor=""
+            outcome=outcome, reason=worst.message, correction=worst.way, successor="", other_end=bool(ends)
         )
     reason, way = worst.message, worst.way
     if any(had_been_passed(before.corpus, one, before.on) for one in before.articles(each)):
@@ -131,7 +136,7 @@ def _with_problems(
         later = _since_it_ended(before, context, each, ended)
     else:
         later = _of_law_to_come(before, context, each)
-    return later._replace(outcome=outcome, reason=reason, correction=way, successor="")
+    return later._replace(outcome=outcome, reason=reason, correction=way, successor="", other_end=bool(ends))
 
 
 def _ended(before: Context, each: Meaning) -> list[Provision]:
@@ -316,15 +321,24 @@ def _is_within(each: Meaning, provision: Provision) -> bool:
 
 
 def _lacking_of_a_range(before: Context, each: Meaning) -> Iterator[str]:
-    """Yield what these data lack of a cited range: its first or last article, wordings of the date of the document."""
+    """Yield what these data lack of a cited range: articles that number on in it, wordings of the document's date."""
     cited, code = each.citation, before.corpus.code[each.citation.code].brief(spoken())
     within = [one for one in between(before.corpus, cited) if one.code == cited.code and _is_within(each, one)]
     known = {one.article for one in within}
-    for number in (cited.article, cited.article_to):
-        if cited.article_to and number not in known:
-            yield worded("{article} is not in these data", article=f"{number} {code}")
+    lacking = [one for one in in_a_row(cited.article, cited.article_to) if one not in known] if cited.article_to else []
+    if len(lacking) > _MOST_LACKING:
+        first, last = cited.article, f"{cited.article_to} {code}"
+        yield worded("{first} to {last} may contain articles that these data do not have", first=first, last=last)
+    elif lacking[1:]:
+        yield worded("not in these data: {articles}", articles=f"{', '.join(lacking)} {code}")
+    elif lacking:
+        yield worded("{article} is not in these data", article=f"{lacking[0]} {code}")
     if older := [one.id for one in within if before.corpus.may_be_older(one, before.on)]:
         yield _no_wording(before, names(before.corpus, older))
+
+
+_MOST_LACKING = 10
+"""Articles of a range that are named if these data lack them."""
 
 
 def _end(before: Context, context: Context, provision: Provision, article: str) -> str:
@@ -358,8 +372,9 @@ def _amended_since(
         for version in one.versions
         if version.in_force_from and before.on < version.in_force_from <= context.on
     )
+    reason = "; ".join(_lacking_of_a_range(before, each)) if each.citation.article_to else ""
     if not changes:
-        return RevisedCitation(each, StatementOutcome.HOLDS, verification=weakest(marks))
+        return RevisedCitation(each, StatementOutcome.HOLDS, reason, verification=weakest(marks))
     sure = weakest(mark for _, mark, _ in changes)
     dates = list(dict.fromkeys(on for on, _, _ in changes))
     replaced = max((on for on, _, is_replaced in changes if is_replaced), default=None)
@@ -382,5 +397,5 @@ def _amended_since(
         note = worded("The article now says: {summary}", summary=version.summary) if version else ""
     found = tuple(one.id for one in provisions)
     return RevisedCitation(
-        each, StatementOutcome.CHANGED, since=told, verification=weakest([*marks, sure]), note=note, heirs=found
+        each, StatementOutcome.CHANGED, reason, since=told, verification=weakest([*marks, sure]), note=note, heirs=found
     )

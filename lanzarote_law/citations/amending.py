@@ -8,6 +8,7 @@ from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 _CHANGED = (
     r"insér|remplac|modifi|abrog|complét|apport|ingevoegd|vervangen|gewijzigd|opgeheven|aangevuld|aangebracht"
     r"|insert|replac|amend|repeal|supplement|substitut|delet"
+    r"|volgende\swijzig|following\schang|invoegen|weglaten|aanbrengen|aanvullen"
 )
 # Art. 3. Dans l'article 399  Art. 3. - In artikel 399  Article 3. In section 2
 _OWN = lazy_regex(

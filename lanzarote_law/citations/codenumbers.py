@@ -141,6 +141,13 @@ class Homonyms:
         starts = [self.corpus.code[each].in_force_from for each in self.new]
         return any(start is not None and start <= day for start in starts)
 
+    @cached_property
+    def new_one_was_enacted(self) -> bool:
+        """Whether one of the new codes had been enacted by the day, by the acts of its articles in the data."""
+        acts = {one.versions[0].act for one in self.corpus.provisions if one.code in self.new and one.versions}
+        dated = [each.dated for ident in acts if (each := self.corpus.act.get(ident)) and each.dated]
+        return not dated or min(dated) <= self.on
+
     def all_called_as(self, act: NamedAct) -> NamedAct:
         """An act of one code of those that share a name, as if it had been called by that."""
         is_shared = len(act.codes) == 1 and act.codes[0].id in self.codes

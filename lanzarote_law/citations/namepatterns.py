@@ -74,6 +74,10 @@ def is_abbreviation(name: str) -> bool:
     return len(letters) <= _MOST_LETTERS or letters.isupper() or "." in name
 
 
+_LOSING_A_BLANK = (("d['", ""), ("p[ée]nal", ""), ("Criminal", r"\s+of"))
+"""Words before which a copy may have lost the blank: `Coded'instruction criminelle`, `Code ofCriminal Procedure`."""
+
+
 def spaced(name: str, after_first: str = "") -> str:
     """A name as a pattern: any white space between its words, a stop at its end or none."""
     first, *others = [_word(word) for word in name.rstrip(".").split()]
@@ -82,7 +86,9 @@ def spaced(name: str, after_first: str = "") -> str:
     words = [first + (after_first if others else ""), *others]
     joined = r"\s+".join(words).replace(r"\.\s+", r"\.\s*")  # C.pén.
     joined = re.sub(r"\\\.\\s\*(?=\d)", r"\\.?\\s*", joined)  # Sw 1867
-    joined = joined.replace(r"\s+van\s+Straf", r"(?:\s+van)?\s+Straf")  # Wetboek Strafvordering
+    joined = joined.replace(r"\s+van\s+Straf", r"(?:\s*van)?\s*Straf")  # Wetboek Strafvordering
+    for word, before in _LOSING_A_BLANK:
+        joined = joined.replace(rf"{before}\s+{word}", rf"{before.replace('+', '*')}\s*{word}")
     if name.isupper() and name.isascii():  # PTCCP
         joined = joined.replace(r"\s+", r"[\s-]*")
     if _DOTTED.match(name) and sum(map(str.isalpha, name)) >= LEAST_LETTERS:  # V.T.Sv.  VT Sv.  C.i.cr.  C.I.cr.
@@ -163,9 +169,8 @@ class ActPatterns:
         short |= {
             f"{name[0]}.{name[1]}" for name in self.spellings.names if name.isalpha() and name[:2].isupper()
         }  # C.I.Cr.
-        long = {name[:_STEM] for name in self.spellings.names if not is_abbreviation(name)} | {
-            name[:_STEM] for name in acts.MENTIONED
-        }
+        names = {name for name in self.spellings.names if not is_abbreviation(name)}.union(acts.MENTIONED)
+        long = {each[:_STEM] for name in names for each in (name, name.replace(" ", "", 1))}
         starts = short.union(*((each[0].upper() + each[1:], each[0].lower() + each[1:], each.upper()) for each in long))
         rests: dict[str, set[str]] = defaultdict(set)
         for stem in starts:

@@ -291,8 +291,11 @@ def _speaks_of_something_else(text: str, citation: Citation, names: ActNames) ->
 
 
 def speaks_of_no_new_code(text: str, names: ActNames) -> bool:
-    """Whether a text is of the time of the old code, and names no new one: its `new article 410` is one of that."""
-    is_old = names.homonyms.shared_until(latest_date.last_written(text)) != ""
+    """Whether a text is of the time of the old code, and names no new one: its `new article 410` is one of that.
+
+    So is every text that is read on a day on which no new code was enacted.
+    """
+    is_old = not names.homonyms.new_one_was_enacted or names.homonyms.shared_until(latest_date.last_written(text)) != ""
     return is_old and not (names.homonyms.speaks_of_a_new_one(text) or penalties.tells_a_level(text))
 
 

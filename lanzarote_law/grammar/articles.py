@@ -6,7 +6,7 @@ The patterns of this package are unanchored and verbose, for whoever uses them t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache, total_ordering
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -123,6 +123,26 @@ def article_key(article: str) -> tuple[int, int, int, str]:
     """The legal order of an article as the data write it; a rule without a number (`whole`) comes last."""
     match = compiled(ARTICLE_NUMBER).fullmatch(_joined(article))
     return (*ArticleNumber.matched(match).key, "") if match else (10_000, 0, 0, article)
+
+
+def in_a_row(first: str, last: str) -> list[str]:
+    """The numbers from one to another, by their whole numbers, their suffixes or the numbers behind a slash.
+
+    >>> in_a_row("433ter", "433quinquies"), in_a_row("417/9", "417/11"), in_a_row("433", "433ter")
+    (['433ter', '433quater', '433quinquies'], ['417/9', '417/10', '417/11'], ['433', '433bis', '433ter'])
+    >>> in_a_row("372", "374"), in_a_row("372", "377bis")
+    (['372', '373', '374'], ['372', '377bis'])
+    """
+    one, other = ArticleNumber.parse(first), ArticleNumber.parse(last)
+    if not one.is_distinct and not other.is_distinct:
+        return [str(base) for base in range(one.base, other.base + 1)]
+    if one.base == other.base and not one.slash and not other.slash:
+        suffixes = [suffix for suffix, value in LATIN.items() if one.key[1] < value <= other.key[1]]
+        return [first, *(f"{one.base}{suffix}" for suffix in suffixes)]
+    is_of_one = (one.base, one.latin) == (other.base, other.latin) and one.slash and not one.tail + other.tail
+    if is_of_one:
+        return [str(replace(one, slash=slash)) for slash in range(one.slash, other.slash + 1)]
+    return [first, last]
 
 
 class ArticleSpan(NamedTuple):

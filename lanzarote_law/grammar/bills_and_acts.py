@@ -60,6 +60,15 @@ ANNOUNCES_AN_END = phrase(
         | (?:wordt|worden)\s(?:[^.;]{0,60}\s)?(?:vervangen|opgeheven)\b(?!\sdoor\sde\swet\b) )"""
 )
 _BILL = r"(?:(?:propositions?|projets?|avant-projet)\sde\sloi|wets(?:voorstel|ontwerp)(?:en)?|bills?)\b"
+# federal justice Loi modifiant  Traduction allemande fermer modifiant: links that a database pastes into a text
+_PASTED_TITLE = r"""\b(?: (?:(?-i:Loi)|fermer)\s(?:modifi|insér|complét|abrog|remplaç)ant
+            | (?:(?-i:Wet)|sluiten)\stot\s(?:wijzig|invoeg|aanvull|opheff|vervang)ing\svan
+            | (?-i:Act)\s(?:amend|insert|repeal|replac|supplement)ing )"""
+# the legislative amendments to section  les modifications apportées à l'article  de wijzigingen van artikel
+_AMENDMENTS_TO = r"""\b(?: the\s(?:(?:recent|latest|legislative|statutory)\s)*(?:amendments|changes)\s(?:made\s)?to
+            | les\s(?:(?:récentes|dernières)\s)*(?:modifications|amendements)\s(?:législati\w+\s)?(?:apportée?s\s)?
+              (?:de|à|aux|des)
+            | de\s(?:(?:recente|laatste|wettelijke|wetgevende)\s)*wijzigingen\s(?:aangebracht\s)?(?:van|aan|in) )"""
 # Act of 23 February 2012 amending Article  wetsvoorstel tot wijziging van artikel; not: since the Act
 # annule la version de 2011 de l'article  vernietigt artikel  the history of Article; not: annule la condamnation
 _ENDS_A_TITLE = phrase(
@@ -67,12 +76,14 @@ _ENDS_A_TITLE = phrase(
         (?: {DATED_ACT.pattern.replace("?P<", "?P<title_")} | \b{_BILL} )[^.;]{{0,250}}?
         \b(?: (?:modifi|insér|complét|abrog|remplaç|ajout)\w*ant | (?:amend|insert|repeal|replac|supplement|add)ing
             | tot\s(?:wijzig|invoeg|aanvull|opheff|vervang)ing\svan )
+        | {_PASTED_TITLE}
+        | {_AMENDMENTS_TO}
         | \b(?:annul(?:e|ent|a|ait|é|ant|s|led|ling|ation|ment)|vernietig(?:t|de|d|ing))\b
           (?:(?!\b(?:condamn|jugement|arrêt|décision|convict|judgment|decision|vonnis|arrest|veroordel|beslissing))[^.;])
           {{0,120}}?
         | \b(?:évolution|réécriture|genèse|history|evolution|genesis|geschiedenis|ontstaansgeschiedenis|evolutie)\s
           (?:législative\s|historique\s)?(?:d[eu]|of|van|que\s[^.;,]{{3,60}}\sà) )
-        \s?(?:une?\s|nouvel\s|new\s|l['’]|les\s|an?\s|the\s|een\s|de\s)*art\w*\.?\s(?:\d[\w/]*(?:,\s|\set\s|\sen\s|\sand\s))*\Z"""
+        \s?(?:une?\s|nouvel\s|new\s|l['’]|les\s|an?\s|the\s|een\s|de\s)*(?:art\w*|sections?)\.?\s(?:\d[\w/]*(?:,\s|\set\s|\sen\s|\sand\s))*\Z"""
 )
 # article 458bis, as proposed by the bill  l'article 458bis proposé
 _PROPOSED_BEHIND = phrase(
@@ -157,6 +168,25 @@ _OF_A_FORMER_WORDING = any_case(
     r"\b(?:former|earlier|previous|old|ancienne|précédente|vroegere?|oude|eerdere|vorige)\s"
     r"(?:version|wording|text|rédaction|versie|redactie|tekst)\s(?:of|de|van)\s(?:l['’]|the\s|het\s)?art\w*\.?\s\Z"
 )
+# Echter verwees lid 1, 2°, naar artikel 376  l'alinéa 2 renvoyait à l'article  paragraph 1 referred to Article
+_REFERRED = phrase(
+    r"""\b(?: verwees\s[^.;]{0,20}?\b(?:lid|artikel|paragraaf|bepaling|wet|§)[^;]{0,80}?\snaar
+          | (?:lid|artikel|art\.|paragraaf|bepaling|wet|§)\s[^;:]{0,40}?\bverwees\s[^;:]{0,60}?\bnaar
+          | (?:alinéa|article|art\.|paragraphe|disposition|loi|§)\s?[^;:]{0,40}?
+            \b(?:renvoyai(?:en)?t|faisai(?:en)?t\sréférence)\s[^;:]{0,40}?\b(?:à|aux)
+          | (?:paragraph|article|art\.|section|provision|act|law|§)\s?[^;:]{0,40}?\breferred\s[^;:]{0,30}?\bto )
+        \s(?:l['’]|les\s|the\s|de\s|het\s)?(?:art\w*|sections?)\.?\s(?:\d[\w/]*(?:,\s|\set\s|\sen\s|\sand\s))*\Z"""
+)
+# À l'article 383bis, les mots « ou consulté » sont insérés  In artikel 383bis worden de woorden ingevoegd
+_ORDER = phrase(
+    r"""\W*(?:art\w*\.?\s\d+(?:er)?\W+)?(?:§\s?\d\w*\W+)?(?:dans|à|aux?|in)\s(?:l['’]|les\s|het\s|de\s|the\s|(?:le|du)\smême\s)?
+        art\w*\.?\s\d[^;]{0,300}?
+        \b(?: (?:mots?|chiffres?|nombres?|phrases?|alinéas?)\b[^;]{0,250}?
+              \b(?:est|sont)\s(?:insér|remplac|supprim|ajout|abrog|complét)ée?s?
+          | (?:wordt|worden)\s(?:(?:in|tussen|na)\s[^;]{0,80}?)?(?:de|het|een)\s(?:woord|getal|lid|cijfer|zin)\w*\b
+              [^;]{0,250}?\b(?:ingevoegd|vervangen|geschrapt|opgeheven|weggelaten|toegevoegd)
+          | the\swords?\b[^;]{0,250}?\b(?:is|are|shall\sbe)\s(?:inserted|replaced|deleted|added|substituted) )\b"""
+)
 _ANY_BILL = phrase(rf"\b{_BILL}")
 _IN_A_YEAR = any_case(r"\b(?:in|en)\s(?:19|20)\d\d\b")
 _RELATIVE = any_case(r"\b(?:which|that|qui|die|dat)\s(?:(?:also|aussi)\s)?\w+(?:\s(?:and|et|en)\s\w+)?")
@@ -169,6 +199,8 @@ def is_a_past_event(words: str) -> bool:
 
 def is_a_past_change(words: str) -> bool:
     """Whether a sentence says what an act does to an article, or a State did in a year, or whom a court convicted."""
+    if _ORDER.match(words):
+        return True
     is_one = _AN_ACT_DOES.match(words) or _CONVICTION.match(words)
     is_dated = DATED_ACT.search(words) or _IN_A_YEAR.search(words)
     if not is_one and not (is_dated and _PAST_CHANGE.match(words)):
@@ -191,6 +223,11 @@ _NEAR = 60
 """Characters before an article in which its wording is called a former one."""
 
 
+def is_referred_to_in_the_past(words: str) -> bool:
+    """Whether an article behind some words is one to which a provision once referred: `verwees lid 1 naar artikel`."""
+    return _REFERRED.search(words[-3 * _NEAR :]) is not None
+
+
 def is_in_a_title(words: str, start: int, end: int) -> bool:
     """Whether an article in a sentence is named in the title of an act or a bill, or as what was annulled.
 
@@ -202,9 +239,9 @@ def is_in_a_title(words: str, start: int, end: int) -> bool:
 
 
 def is_of_a_bill(text: str, words: str) -> bool:
-    """Whether a sentence says what a bill provides; a bare `projet` is one in a text that names a bill."""
-    found = _PROPOSES.search(words)
-    return found is not None and (found["bill"] is not None or _ANY_BILL.search(text) is not None)
+    """Whether a sentence says what a bill provides, or or is its order; a bare `projet` is one if a bill is named."""
+    found = _PROPOSES.search(words) or _ORDER.match(words)
+    return found is not None and (bool(found.groupdict().get("bill")) or _ANY_BILL.search(text) is not None)
 
 
 def is_proposed(text: str, start: int, end: int) -> bool:

@@ -21,12 +21,15 @@ _FILLER = frozenset(
 def code_key(words: str) -> str:
     """What is compared when a code is named: letters and digits without the words between.
 
-    >>> code_key("van het Strafwetboek"), code_key("V.T.Sv."), code_key("C. pén.")
-    ('strafwetboek', 'vtsv', 'cpen')
+    >>> code_key("van het Strafwetboek"), code_key("V.T.Sv."), code_key("Coded'instruction criminelle")
+    ('strafwetboek', 'vtsv', 'codeinstructioncriminelle')
     """
-    spaced = re.sub(r"[^a-z0-9.]+", " ", fold_accents(words)).replace(".", "")
+    spaced = _LOST_BLANK.sub(r"\g<0> ", re.sub(r"[^a-z0-9.]+", " ", fold_accents(words))).replace(".", "")
     return "".join(word for word in spaced.split() if word not in _FILLER)
 
+
+# Coded'instruction  Wetboekvan  Code ofCriminal: words between which a copy lost the blank
+_LOST_BLANK = re.compile(r"\b(?:code(?=d\b|of\b)|wetboek(?=van\b)|(?:of|van)(?=criminal|straf))")
 
 # 372 et suivants  372 e.s.  372 e.v.  372 en volgende  372 et seq.  372 ff.
 AND_FOLLOWING = r"""

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 
+from lanzarote_law.checking.revision import revise
 from lanzarote_law.checking.then_and_now import StatementOutcome
+from lanzarote_law.documents import files
+from tests.builders import a_day
 from tests.checking.test_revision import revision, told
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lanzarote_law.model import Corpus
 
 
@@ -353,3 +359,145 @@ def test_a_sentence_may_begin_with_a_single_quotation_mark(shipped: Corpus) -> N
 def test_the_heading_above_a_sentence_is_no_part_of_it(shipped: Corpus, text: str, statement: str) -> None:
     [found] = revision(shipped, text, "2020-01-01").statements
     assert text[found.start : found.end].startswith(statement)
+
+
+# -- repeals and successors --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("L'article 383bis du Code pénal a été abrogé par la loi du 29 février 2024.", "29 février 2024"),
+        ("La loi du 29 février 2024 a abrogé l'article 383bis du Code pénal.", "29 février 2024"),
+        ("Article 383bis of the 1867 Criminal Code was repealed by the Act of 29 February 2024.", "29 February 2024"),
+        ("Artikel 383bis van het Strafwetboek is opgeheven bij de wet van 29 februari 2024.", "29 februari 2024"),
+        ("Artikel 383bis van het oude Strafwetboek werd op 1 juni 2021 opgeheven.", "1 juni 2021"),
+    ],
+)
+def test_a_repeal_by_another_act_or_on_another_day_did_not_hold(shipped: Corpus, sentence: str, words: str) -> None:
+    [statement] = revision(shipped, sentence, "2026-11-30").statements
+    [cited] = statement.citations
+    assert (cited.outcome, cited.reason, cited.correction) == (
+        StatementOutcome.WRONG,
+        f"'{words}' is inconsistent with 383bis CP 1867, which was repealed on 1 June 2022",
+        "repealed by the act of 21 March 2022",
+    )
+
+
+def test_a_repeal_by_its_own_act_is_a_past_act(shipped: Corpus) -> None:
+    sentence = "L'article 383bis du Code pénal a été abrogé par la loi du 21 mars 2022."
+    assert outcomes(shipped, sentence, "2026-11-30") == [StatementOutcome.PAST_EVENT]
+
+
+def test_the_day_of_a_paragraph_of_word_is_that_of_the_article_in_the_same_paragraph(
+    shipped: Corpus, tmp_path: Path
+) -> None:
+    document = docx.Document()
+    document.add_paragraph("L'article 371/1 du Code pénal punit le voyeurisme")
+    document.add_paragraph("Le 1er mars 2013 est entré en vigueur l'article 458bis du Code pénal")
+    document.save(str(tmp_path / "a.docx"))
+    read = files.read(tmp_path / "a.docx")
+    found = revise(shipped, read, a_day("2018-01-26"), a_day("2026-11-30"))
+    assert [each.note for statement in found.statements for each in statement.citations] == [
+        "No successor is recorded for § 2, § 4.",
+        "'1er mars 2013' is the date of a later wording; 458bis CP 1867 entered into force on 27 March 2001.",
+    ]
+
+
+# -- ranges ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("cited", "lacking"),
+    [
+        ("sections 433 ter–433 novies of the Penal Code", "not in these data: 433ter, 433quater CP 1867"),
+        ("les articles 433quater à 433nonies du Code pénal", "433quater CP 1867 is not in these data"),
+        ("artikelen 433quinquies tot 433novies van het Strafwetboek", ""),
+        ("les articles 372 à 375 du Code pénal", ""),
+        ("articles 417/7 to 417/11 of the Criminal Code", ""),
+        ("les articles 300 à 380 du Code pénal", "300 to 380 CP 1867 may contain articles that these data do not have"),
+    ],
+)
+def test_articles_of_a_range_that_these_data_lack_are_named(shipped: Corpus, cited: str, lacking: str) -> None:
+    then = "2023-01-01" if "417" in cited else "2018-12-01"
+    [(outcome, reason, _)] = told(shipped, f"Il s'agit de {cited}.", then)
+    assert (outcome, reason) == (StatementOutcome.CHANGED, lacking)
+
+
+def test_of_a_range_that_holds_what_these_data_lack_is_named_too(shipped: Corpus) -> None:
+    sentence = "Il s'agit des articles 433ter à 433novies du Code pénal."
+    assert [
+        (each.outcome, each.reason)
+        for each in revision(shipped, sentence, "2021-01-01", "2021-01-02").statements[0].citations
+    ] == [(StatementOutcome.HOLDS, "not in these data: 433ter, 433quater CP 1867")]
+
+
+# -- references, orders and titles of the past -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Echter verwees lid 1, 2°, tweede streepje, eveneens naar artikel 376, lid 1 Strafwetboek voor de termijn.",
+        "Het vroegere lid 1 verwees naar artikel 376 van het Strafwetboek.",
+        "L'alinéa 1er, 2°, renvoyait également à l'article 376 du Code pénal.",
+        "Paragraph 1 also referred to Article 376 of the Criminal Code.",
+        (
+            "L'article 2 de la loi du 23 février 2012Documents pertinents type loi prom. 23/02/2012 service public"
+            " federal justice Loi modifiant l'article 458bis du Code pénal en vue d'étendre celui-ci"
+        ),
+        (
+            "Le recours vise la loi. - Traduction allemande fermer modifiant l'article 458bis du Code pénal en vue"
+            " d'étendre celui-ci aux délits de violence, introduit par l'Ordre."
+        ),
+        (
+            "Artikel 2 van de wet van 23 februari 2012Relevante documenten type wet federale overheidsdienst justitie"
+            " Wet tot wijziging van artikel 458bis van het Strafwetboek sluiten"
+        ),
+        "The Committee notes the legislative amendments to section 433 ter–433 novies of the Penal Code.",
+        "The Committee notes the amendments made to Article 433quinquies of the Criminal Code.",
+        "Le Comité a examiné les modifications apportées à l'article 433quinquies du Code pénal.",
+        "Het Comité neemt nota van de recente wijzigingen van artikel 433quinquies van het Strafwetboek.",
+    ],
+)
+def test_what_law_once_referred_to_and_what_was_amended_is_law_of_the_past(shipped: Corpus, sentence: str) -> None:
+    assert set(outcomes(shipped, sentence, "2018-07-30")) == {StatementOutcome.PAST_EVENT}
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        (
+            "Art. 2\nÀ l'article 383bis, § 2, du Code pénal, inséré par la loi du 13 avril 1995 et modifié par la loi"
+            " 26 juin 2000, les mots « ou consulté » sont insérés entre les mots « possédé » et les mots « les"
+            " emblèmes »."
+        ),
+        (
+            "Art. 2\nIn artikel 383bis, § 2, van het Strafwetboek, ingevoegd bij de wet van 13 april 1995, worden de"
+            " woorden « of geraadpleegd » ingevoegd tussen de woorden « bezeten » en « de zinnebeelden »."
+        ),
+        "In Article 383bis, § 2, of the Criminal Code, the words « or accessed » are inserted after « possessed ».",
+    ],
+)
+def test_the_amending_order_of_a_bill_is_law_to_come_and_that_of_an_act_is_past(shipped: Corpus, order: str) -> None:
+    bill = f"La présente proposition de loi vise ceci.\n\n{order}"
+    assert outcomes(shipped, bill, "2008-04-28") == [StatementOutcome.COMING]
+    assert outcomes(shipped, order, "2008-04-28") == [StatementOutcome.PAST_EVENT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Article 376 of the Criminal Code, to which paragraph 1 refers, applies.",
+        "L'alinéa 1er renvoie à l'article 376 du Code pénal.",
+        "Lid 1 verwijst naar artikel 376 van het Strafwetboek.",
+        "The judge was referred by counsel to Article 376 of the Criminal Code.",
+        "Belgium should consider amendments to Article 376 of the Criminal Code.",
+        "La Belgique devrait envisager des modifications de l'article 376 du Code pénal.",
+        "À l'article 376 du Code pénal, les mots « la mort » visent le décès de la victime.",
+    ],
+)
+def test_a_reference_of_today_and_an_amendment_to_be_made_are_of_the_law_of_the_date(
+    shipped: Corpus, sentence: str
+) -> None:
+    assert outcomes(shipped, sentence, "2018-07-30") == [StatementOutcome.CHANGED]
