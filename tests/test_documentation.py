@@ -112,7 +112,11 @@ def test_every_exit_code_is_told_as_the_program_tells_it() -> None:
 
 @pytest.mark.parametrize(
     ("page", "heading", "least"),
-    [("status.md", "status of an item", 13), ("status.md", "state of an aspect", 9), ("marks.md", "mark of verif", 4)],
+    [
+        ("status.md", "status of an item", 13),
+        ("status.md", "state of an aspect", 9),
+        ("marks.md", "verification mark", 4),
+    ],
 )
 def test_every_status_standing_and_mark_is_explained_by_the_word_that_pages_print(
     page: str, heading: str, least: int

@@ -407,7 +407,7 @@ def test_a_repealed_article_does_not_have_what_none_of_its_texts_had() -> None:
     corpus = a_corpus(a_provision("old/101", first, second, repealed_on="2020-01-01"))
     with pytest.raises(NotFoundError) as error:
         resolve(corpus, "101, § 9", a_day("2026-11-30"))
-    assert message(error) == ("101 PC 1867 has no § 9 on 2019-12-31", "it is divided into § 1-3")
+    assert message(error) == ("101 PC 1867 has no § 9 on 2019-12-31", "the article is divided into § 1-3")
     assert str(resolve(corpus, "101, § 3", a_day("2026-11-30")).pinpoint) == "§ 3"
 
 

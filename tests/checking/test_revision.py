@@ -216,7 +216,7 @@ def test_a_penalty_that_the_article_did_not_have_did_not_hold(shipped: Corpus) -
 REFORM = (
     "\n\nDe basismisdrijven zijn onder meer:\n\nverkrachting (art. 417/11 van het Strafwetboek).\n\n" + "Meer. " * 60
 )
-NOT_TOLD = "whether the sentence announces it cannot be told"
+NOT_TOLD = "it is not clear whether the sentence announces it"
 BEGAN = "417/11 CP 1867 entered into force on 1 June 2022; 417/11 CP 1867 was repealed on 1 September 2026 (inferred)"
 
 
@@ -409,7 +409,7 @@ def test_an_article_that_was_replaced_is_told_with_what_it_says_now(shipped: Cor
     assert cited.since == (
         "21bis TP CIC was replaced on 30 December 2019 and amended since, last on 1 September 2026 (inferred)"
     )
-    assert cited.note.startswith("It says now: Listed offences against minors are never time-barred;")
+    assert cited.note.startswith("The article now says: Listed offences against minors are never time-barred;")
 
 
 def test_a_repealed_article_is_told_with_its_amendments_until_then(shipped: Corpus) -> None:
@@ -434,7 +434,7 @@ def test_content_that_these_data_have_only_of_a_later_wording_cannot_be_told(
 ) -> None:
     [(outcome, reason, _)] = told(shipped, sentence, then)
     assert outcome is StatementOutcome.UNKNOWN
-    assert reason.endswith(f" only from {day}; whether it covered that earlier cannot be told")
+    assert reason.endswith(f" only from {day}; whether the article covered it earlier is not recorded")
     later = (a_day(then).replace(day=a_day(then).day + 1)).isoformat()
     assert [outcome for outcome, _, _ in told(shipped, sentence, later)] == [StatementOutcome.CHANGED]
 
@@ -736,7 +736,7 @@ def test_the_number_of_another_code_is_named_where_it_may_be_meant(shipped: Corp
         shipped, "L'article 10ter du Code d'instruction criminelle belge règle la compétence.", "2006-01-01"
     )
     [cited] = found.statements[0].citations
-    assert (cited.reason, cited.correction) == ("10ter CIC is not in these data", "perhaps 10ter TP CIC")
+    assert (cited.reason, cited.correction) == ("10ter CIC is not in these data", "perhaps 10ter TP CIC is meant")
     assert cited.since.endswith("and repealed on 28 April 2024")
     assert cited.replacement.endswith("14/6 TP CIC")
 
@@ -946,7 +946,7 @@ def test_the_day_of_a_later_wording_is_told_as_that(shipped: Corpus, sentence: s
 def test_a_day_behind_the_act_that_inserted_an_article_is_that_of_the_article(shipped: Corpus, sentence: str) -> None:
     [cited] = revision(shipped, sentence, "2014-03-01").statements[0].citations
     assert (cited.reason, cited.correction) == ("", "")
-    assert "is the day of a later wording; 458bis CP 1867 entered into force on 27 March 2001." in cited.note
+    assert "is the date of a later wording; 458bis CP 1867 entered into force on 27 March 2001." in cited.note
 
 
 @pytest.mark.parametrize(

@@ -436,8 +436,8 @@ def test_the_way_back_from_the_links_leads_through_them_to_what_the_article_says
     # from the list to the mark and on again, from the next item to the limit of the link before it
     lines = (*ACT, *INSERTS, "<", "", "1", *LINK, "<", "Only what is shown to others.", "", "done", "n")
     ran = asked(monkeypatch, folder, lines)
-    assert ran.err.count("Which of these does it answer too?") == 2
-    assert ran.err.count("What is its number?") == 1
+    assert ran.err.count("Which of these does the new article also answer?") == 2
+    assert ran.err.count("What is the number of the law") == 1
     assert answers_of(folder) == [("20(1)(a)", "Prohibits showing it.", "Only what is shown to others.")]
 
 

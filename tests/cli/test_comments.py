@@ -151,8 +151,8 @@ def test_a_document_that_can_take_no_comments_costs_its_own_copy_alone(tmp_path:
     (tmp_path / "three.docx").write_bytes(b"PK\3\4 word/")
     found = checked(tmp_path, "one.docx", "two.docx", "three.docx", "--comments", "out")
     assert found.err == (
-        "error: two.docx: [Content_Types].xml is damaged, so no comment can be added; open it in Word and save it"
-        " again\n"
+        "error: two.docx: [Content_Types].xml is damaged, so no comment can be added; open the document in Word"
+        " and save it again\n"
         "error: three.docx is not a readable Word document; open the document in Word and save it again\n"
     )
     assert found.code == 3

@@ -43,7 +43,7 @@ Ruritania, Sylvania, 26 January 2018
   Each aspect is compared separately. This is neither a score nor a ranking.
   20(1)(a)  Producing
     Ruritania  PARTIAL
-    Sylvania   COVERED; later amendments not checked
+    Sylvania   COVERED (later amendments not checked)
     Aspect         Ruritania                                               Sylvania
     Making images  pending: only 50 NPC, not yet in force in this respect  full: 385-2 PC SY
     full: the law in force expressly covers it, by a link that is not disputed · pending: covered only by provisions\
@@ -84,7 +84,7 @@ Ruritania, Sylvania, 26 January 2018
   Each aspect is compared separately. This is neither a score nor a ranking.
   20(1)(a)  Producing
     Ruritania  PARTIAL
-    Sylvania   COVERED; later amendments not checked
+    Sylvania   COVERED (later amendments not checked)
     Aspect         Party      Since                         Status   Why                                           \
  Act  Mark
     Making images  Ruritania  1 January 2010 at the latest  pending  only 50 NPC, not yet in force in this respect

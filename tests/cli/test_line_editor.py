@@ -100,8 +100,12 @@ def terminal(tmp_path: Path) -> Terminal:
 def act(terminal: Terminal) -> None:
     """The questions about the act; the first is answered wrongly, and that is recalled to be mended."""
     terminal.asked("Which law?", "2089-05-01x").asked("Which law?", f"{UP}{RUB_OUT}")
-    terminal.asked("What is its title", "Law of 1 May 2089 on images").asked("its number in", "")
-    terminal.asked("When was it published", "").asked("enter into force", "2090-01-01").asked("check it", f"see{TAB}")
+    terminal.asked("What is the title of the law", "Law of 1 May 2089 on images").asked(
+        "What is the number of the law", ""
+    )
+    terminal.asked("When was the law published", "").asked("enter into force", "2090-01-01").asked(
+        "check it", f"see{TAB}"
+    )
 
 
 def kept(tmp_path: Path) -> law_file.TypedLaw:
@@ -115,7 +119,7 @@ def test_a_line_is_edited_recalled_and_completed_and_ctrl_c_keeps_what_was_typed
         act(terminal)
         terminal.asked("In which copy", "").asked("first article do", f"am{TAB}").asked("is amended?", "50")
         terminal.asked("does the change enter into force", "").asked("own words?", f"{LINE_START}{WORD_OUT}Allows")
-        terminal.asked("in a few words?", "").asked("its penalty", "").asked("note for the reader", "").asked(
+        terminal.asked("in a few words?", "").asked("What is the penalty", "").asked("note for the reader", "").asked(
             "makes this change?", "2"
         )
         terminal.asked("check it", "").pressed("next article do?", CTRL_C)
@@ -135,7 +139,7 @@ def test_shift_tab_goes_back_and_an_emptied_line_is_no_answer(terminal: Terminal
             "does the change enter into force", ""
         )
         terminal.asked("own words?", LINE_OUT).asked("an answer is required", f"{LINE_OUT}Allows images.")
-        terminal.asked("in a few words?", "").pressed("its penalty", CTRL_C)
+        terminal.asked("in a few words?", "").pressed("What is the penalty", CTRL_C)
         assert terminal.ended() == 1
     [step] = kept(tmp_path).articles
     assert (step.summary, step.unfinished) == ("Allows images.", True)
@@ -146,9 +150,9 @@ def test_on_a_terminal_that_moves_no_cursor_what_is_offered_stands_in_brackets(t
     folder.mkdir()
     a_data_folder(folder)
     with Terminal(folder, "dumb") as terminal:
-        for question, answer in (("Which law?", "2089-05-01"), ("its title", "Law of 1 May 2089"), ("its number", "<")):
-            terminal.asked(question, answer)
-        terminal.sees("its title").pressed("[Law of 1 May 2089]\r\n", CTRL_D)
+        terminal.asked("Which law?", "2089-05-01").asked("What is the title", "Law of 1 May 2089")
+        terminal.asked("What is the number", "<")
+        terminal.sees("What is the title").pressed("[Law of 1\r\nMay 2089]\r\n", CTRL_D)
         assert terminal.ended() == 1
     assert kept(tmp_path).act.title.en == "Law of 1 May 2089"
 

@@ -343,9 +343,9 @@ def test_the_day_of_an_act_is_asked_for_and_may_be_left_out(tmp_path: Path, monk
         "Its full title, including its date [title.en]\n"
         ">seen, second-hand, inferred, unverified [verification]\n"
         ">The date by which it is cited, such as 2026-12-10; optional [dated]\n"
-        ">Its number in the official journal, with the journal's prefix; optional [number]\n"
-        ">The date of its publication in the official journal, such as 2026-12-10; optional [published]\n"
-        ">The date of its entry into force, which is distinct from its publication, such as 2026-12-10; "
+        ">The number of the act in the official journal, with the journal's prefix; optional [number]\n"
+        ">The date of publication in the official journal, such as 2026-12-10; optional [published]\n"
+        ">The date of entry into force, which is distinct from the date of publication, such as 2026-12-10; "
         "optional [in_force]\n"
         ">"
     )

@@ -154,7 +154,7 @@ def test_csv_has_a_line_for_each_entry() -> None:
         ],
         [
             *("2018-01-26", "old/100@2012-01-01@penalty", "provision", "penalty", "old/100", "second-hand"),
-            *("second-hand", "Penalty in 100 PC 1900 from 1 January 2012: Images", "", "", "act:2011 copy:code"),
+            *("second-hand", "Penalty in 100 PC 1900 (from 1 January 2012): Images", "", "", "act:2011 copy:code"),
             "no",
             "lanzarote-law edit old/100",
         ],

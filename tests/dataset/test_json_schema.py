@@ -250,7 +250,8 @@ def test_a_version_is_described_for_the_one_who_edits_it() -> None:
     assert list(version["properties"]) == list(schema.LIST_LOCATIONS["provision"].shape["versions"].read.shape)
     assert version["properties"]["in_force_from"] == {
         "description": (
-            'Its first date: "YYYY-MM-DD" in quotation marks, or the name of a date. Omit it if it is not known.'
+            'The first date: "YYYY-MM-DD" in quotation marks, or the name of a date. '
+            "Omit the key if the date is not known."
         ),
         "type": "string",
         "pattern": r"^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|[^0-9\s].*)$",

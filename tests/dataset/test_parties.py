@@ -212,8 +212,8 @@ def test_a_withdrawn_reservation_is_shown_with_both_dates_each_with_its_source_a
             ("reservation: made", "reservation: withdrawn"),
             (
                 "withdrawal-day: party.yaml:33: reservations[0].reservation: the date on which the reservation was"
-                " withdrawn is not recorded (add it under withdrawn, with its source and its mark; day is the date on"
-                " which it was made)"
+                " withdrawn is not recorded (add the date under `withdrawn`, with its source and its mark; `day` is the"
+                " date on which the reservation was made)"
             ),
         ),
         (
@@ -243,7 +243,7 @@ def test_a_reservation_is_a_fact_to_check(tmp_path: Path) -> None:
     a_party_folder(tmp_path, party=("    verification: seen\n\nnegatives", "    verification: inferred\n\nnegatives"))
     words = ("--data", str(tmp_path), "--party", "sy")
     told = run(*words, "todo", "--limit", "0").out
-    assert "Reservation or declaration on 20(3)/2 [reservation 20(3)/2]: inferred" in told
+    assert "Reservation or declaration on 20(3)/2 [reservation 20(3)/2]; inferred" in told
     check = ("--mark", "seen", "--source", "act:sy-2011", "--by", "A. Lawyer", "--yes")
     assert run(*words, "verify", "reservation 20(3)/2", *check).code == 0
     assert store.load(tmp_path / "parties" / "sylvania").reservations[0].verification == "seen"

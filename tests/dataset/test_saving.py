@@ -397,8 +397,8 @@ def test_a_file_that_was_changed_after_a_crash_is_kept_beside_what_it_was_to_be(
     [waiting] = folder.glob(f".{SECOND}.*.tmp")
     refused = (
         f"{folder / SECOND} was changed after amend recorded its change: nothing was overwritten; "
-        f"{waiting} is the content that amend wrote for {SECOND}: edit {folder / SECOND} so that it says what it "
-        f"should, then delete {waiting.name}"
+        f"{waiting} is the content that amend wrote for {SECOND}: correct {folder / SECOND}, "
+        f"then delete {waiting.name}"
     )
     assert outcome(lambda: store.open_folder(folder)) == refused
     assert outcome(lambda: saving.save_files(folder, NEW, OLD, "turn")) == refused
@@ -418,8 +418,8 @@ def test_a_file_that_is_changed_at_the_last_moment_is_kept(folder: Path) -> None
     [waiting] = folder.glob(f".{FIRST}.*.tmp")
     assert end == (
         f"{folder / FIRST} was changed after amend recorded its change: nothing was overwritten; "
-        f"{waiting} is the content that amend wrote for {FIRST}: edit {folder / FIRST} so that it says what it "
-        f"should, then delete {waiting.name}"
+        f"{waiting} is the content that amend wrote for {FIRST}: correct {folder / FIRST}, "
+        f"then delete {waiting.name}"
     )
     waiting.unlink()
     assert settle(folder) == (FINISHED,)
@@ -476,8 +476,8 @@ def test_what_waits_beside_a_file_and_was_changed_by_hand_is_not_taken_for_the_c
     waiting.write_bytes(b"by hand")
     assert outcome(lambda: store.open_folder(folder)) == (
         f"{waiting} was changed after amend recorded its change: nothing was overwritten; "
-        f"{waiting} is the content that amend wrote for {FIRST}: edit {folder / FIRST} so that it says what it "
-        f"should, then delete {waiting.name}"
+        f"{waiting} is the content that amend wrote for {FIRST}: correct {folder / FIRST}, "
+        f"then delete {waiting.name}"
     )
 
 

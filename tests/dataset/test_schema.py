@@ -43,8 +43,8 @@ FAULTS: dict[str, tuple[str, str, str, list[str]]] = {
         "    exemption: true\n    practice: true",
         [
             (
-                "key: questions.yaml:33: aspects[1].practice: 'practice' is not a key of this record (remove it: it "
-                "had no effect)"
+                "key: questions.yaml:33: aspects[1].practice: 'practice' is not a key of this record (remove the key: "
+                "it had no effect)"
             )
         ],
     ),

@@ -22,7 +22,7 @@ KINDS = (
     " section, shared-number, source"
 )
 MARKS = "seen, second-hand, inferred, unverified"
-NAME = "The name by which other records refer to it; no other record of its kind may have it"
+NAME = "The name by which other records refer to this one; no other record of the same kind may have the same name"
 
 
 # -- kinds ------------------------------------------------------------------------------------------------------------

@@ -148,7 +148,7 @@ def test_the_status_of_each_day_says_whether_amendments_up_to_that_day_were_chec
         if each.startswith("- **8.1.a (if asked):** **DISPUTED**")
     ]
     now, _, before = line.partition("on 26 January 2018:")
-    assert [f"({FLAG})" in now, f"({FLAG})" in before] == [True, then]
+    assert [f"; {FLAG}" in now, f"; {FLAG}" in before] == [True, then]
 
 
 def test_a_report_says_it_below_its_title_and_of_a_reply_only_to_who_sends_it(tmp_path: Path) -> None:

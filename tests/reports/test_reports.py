@@ -423,11 +423,11 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
         ),
         (
             "Proposed, after these checks: a new reply. It can state that the law covers 16 of the 37 questions"
-            " (8 on 26 January 2018): 4 without a known limit, 12 within limits, which the draft reply states."
-            " For 7 of the 16, “covered” means only that the law settles whether the conduct is punishable. Of"
-            " these 16, none rest entirely on texts that were read; to be checked before sending: see the annex."
-            " It can also answer 2 objections to the last reply: 8.1.a; 14 (on practice, which this note does"
-            " not cover)."
+            " (8 on 26 January 2018). Of these, 4 have no known limit, and 12 have limits, which the draft reply"
+            " states. For 7 of the 16, “covered” means only that the law settles whether the conduct is"
+            " punishable. None of these 16 rest entirely on texts that were read; check the others before"
+            " sending (see the annex). It can also answer 2 objections to the last reply: 8.1.a; 14 (on"
+            " practice, which this note does not cover)."
         ),
         (
             "Texts. Amendments followed up to: CIC (15 May 2024); art. 28quater CIC (not followed); Decree FWB"
@@ -445,7 +445,7 @@ def test_the_counts_say_what_was_open_then_what_holds_without_a_limit_and_what_i
             " then); 10.1 (gap then); 8.1.b, 9.7.a, b, c, d, 10.2."
         ),
         (
-            "Covered: 16 questions: 4 without a known limit (9.1.a, b, c, 9.3); 12 within limits (8.1.a, b,"
+            "Covered: 16 questions, of which 4 without a known limit (9.1.a, b, c, 9.3); 12 within limits (8.1.a, b,"
             " 9.7.a, b, c, d, e, f, 9.9, 9.12, 10.1, 10.2); in 7 of them (9.7.a, b, c, d, e, f, 10.2), the law"
             " only settles whether the conduct is punishable."
         ),
@@ -647,7 +647,7 @@ def test_every_statement_that_wants_an_answer_is_told_with_its_mark_below_its_do
         assert row[2].startswith(f"{position.statement.rstrip('.')}.{'' if seen else f' [{position.verification}]'} ")
     assert counted == (
         "Statements that require no answer, and on whose subject the law has not changed since, are only counted here:"
-        " 1 endorsed, 21 added."
+        " 1 endorsed, 21 stated in addition."
     )
     assert len(rows) + 1 + 21 == len(corpus().positions)
 

@@ -113,7 +113,7 @@ def test_the_page_says_what_to_do(folder: Path) -> None:
         f" non relus par un juriste : {number - 1}.\n"
     )
     todo = f"non traduit ; à traduire dans translations/fr.po:{line}"
-    assert f"fr  Article 50 prohibits making images. [{REASON}] : {todo}\n" in page
+    assert f"fr  Article 50 prohibits making images. [{REASON}] ; {todo}\n" in page
     command = re.search(r"enregistrez-le : (.*)", page)
     assert command
     assert typed(folder, *shlex.split(command[1].replace("NAME", "'A. Lawyer'"))[1:], "--yes").code == 0

@@ -100,7 +100,7 @@ def _as_document(template: bytes) -> bytes:
 
 def template_error(why: str = "") -> UnreadableError:
     """That a file is no template, and why; where nothing is known of that, that it cannot be read."""
-    anew = worded("open it in Word and save it again as a Word template (.dotx)")
+    anew = worded("open the document in Word and save it again as a Word template (.dotx)")
     why = why or worded("it cannot be read as a Word document")
     return UnreadableError(worded("the template is not a usable Word template: {why}", why=why), anew)
 
