@@ -493,9 +493,9 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
             " covered: crimes against Belgians. Whether this is narrower remains to be assessed."
         ),
         (
-            "6 articles repealed, with no recorded successor, which does not exclude an equivalent: former art."
+            "2 articles repealed, with no recorded successor, which does not exclude an equivalent: former art."
             " 433novies/1 CP 1867 (Identity protection of victims of sexual trafficking); linked to no question"
-            " or point: former arts 78bis, 78ter, 417/61, 458ter, 458quater CP 1867."
+            " or point: former art. 417/61 CP 1867."
         ),
     ]
     assert texts(under(note(CONVENTION, "2022-05-31").pages, title)) == ["None, as far as recorded."]
