@@ -7,6 +7,7 @@ Several decisions of one case count once. One whose outcome was not read counts 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,6 +32,11 @@ class Counted(NamedTuple):
     """The provisions that it applied and that are no longer in force on the day; others took over from them."""
 
     @property
+    def case(self) -> str:
+        """The case to which it belongs; a decision without a recorded one is a case of its own."""
+        return self.decision.case or self.decision.id
+
+    @property
     def ways(self) -> frozenset[Way]:
         """The ways in which it bears on what is asked; none if its outcome was not read."""
         return frozenset(each.way for each in self.bears if self.decision.outcome is not Outcome.NOT_READ)
@@ -42,12 +48,13 @@ class Counted(NamedTuple):
 
 
 class Tally(NamedTuple):
-    """How many cases count for and against a reading, and how near to the facts."""
+    """How many cases count for and against a reading, each once, and how near to the facts."""
 
     supporting: int
     against: int
+    """How many contradict the reading, whatever else they decide."""
     limiting: int
-    """How many support the reading only within a limit."""
+    """How many support the reading only within a limit, also where one of their decisions supports it without one."""
     on_facts: int
     not_read: int
     """How many cases are known whose outcome was not read."""
@@ -114,6 +121,9 @@ def _newest_first(found: Iterable[Counted]) -> tuple[Counted, ...]:
     return tuple(sorted(found, key=lambda each: (each.decision.decided or date.min, each.decision.id), reverse=True))
 
 
+_LEAST_SUPPORT_FIRST = (Way.CONTRADICTS, Way.LIMITS, Way.SUPPORTS)
+
+
 def tally(corpus: Corpus, found: Iterable[Counted]) -> Tally | None:
     """How many cases count for and against; None if no decision is known."""
     every = tuple(found)
@@ -121,17 +131,16 @@ def tally(corpus: Corpus, found: Iterable[Counted]) -> Tally | None:
         return None
     ways: dict[str, set[Way]] = {}
     for each in every:
-        ways.setdefault(each.decision.case or each.decision.id, set()).update(each.ways)
-    on_facts = {each.decision.case or each.decision.id for each in every if each.is_on_these_facts}
-    counted = {each.decision.case or each.decision.id for each in every if _affects_a_status(corpus, each)}
+        ways.setdefault(each.case, set()).update(each.ways)
+    cases = Counter(next((way for way in _LEAST_SUPPORT_FIRST if way in told), None) for told in ways.values())
     read = {each.decision.read for each in every}
     return Tally(
-        sum(Way.SUPPORTS in each for each in ways.values()),
-        sum(Way.CONTRADICTS in each for each in ways.values()),
-        sum(Way.LIMITS in each for each in ways.values()),
-        len(on_facts),
-        sum(not each for each in ways.values()),
-        len(ways.keys() - counted),
+        cases[Way.SUPPORTS],
+        cases[Way.CONTRADICTS],
+        cases[Way.LIMITS],
+        len({each.case for each in every if each.is_on_these_facts}),
+        cases[None],
+        len(ways.keys() - {each.case for each in every if _affects_a_status(corpus, each)}),
         max(each.decision.decided or date.min for each in every),
         tuple(each for each in TextRead if each in read),
     )

@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.lineage import successors_of, walk_from
-from lanzarote_law.citations.namedact import OTHER, QUESTIONNAIRE
+from lanzarote_law.citations.cited_records import items_at, points
+from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -52,21 +53,27 @@ def compare(corpus: Corpus, first: Checked, second: Checked) -> DocumentComparis
     """Compare two documents that were checked as at the same date."""
     found = differences(corpus, first, second)
     ours, theirs = _comparable(first), _comparable(second)
-    left = _all_keys(each.first for each in found if each.first)
-    right = _all_keys(each.second for each in found if each.second)
+    left = {each.first for each in found if each.first}
+    right = {each.second for each in found if each.second}
     only = (_only_in(ours, theirs, left), _only_in(theirs, ours, right))
     return DocumentComparison(found, (len(ours), len(theirs)), only, not _all_keys(ours).isdisjoint(_all_keys(theirs)))
 
 
 def _comparable(checked: Checked) -> list[Meaning]:
-    """What a document cites of the acts and questions in the data, each once."""
-    told = [each for each in checked.citations if each.citation.instrument not in {None, OTHER}]
-    return list({_keys(each): each for each in reversed(told)}.values())[::-1]
+    """What a document cites of the acts and questions in the data, each with its first citation."""
+    found: dict[frozenset[object], Meaning] = {}
+    for each in checked.citations:
+        if each.provisions or each.items or each.citation.instrument not in {None, OTHER}:
+            found.setdefault(_keys(each), each)
+    return [*found.values()]
 
 
 def _keys(each: Meaning) -> frozenset[object]:
     """What identifies an article, a point, an item or a range of them, however a document cites it."""
     cited = each.citation
+    if cited.instrument == CONVENTION:
+        others = [point for point in points(cited) if not items_at(point, each.items)]
+        return frozenset((*each.items, *((CONVENTION, point, cited.alinea) for point in others)))
     return frozenset(each.provisions or each.items or [(cited.instrument, cited.article, cited.article_to)])
 
 
@@ -74,29 +81,35 @@ def _all_keys(cited: Iterable[Meaning]) -> set[object]:
     return {key for each in cited for key in _keys(each)}
 
 
-def _only_in(ours: Iterable[Meaning], theirs: Iterable[Meaning], shown: set[object]) -> tuple[Meaning, ...]:
-    known = _all_keys(theirs) | shown
-    return tuple(each for each in ours if not _keys(each) <= known)
+def _only_in(ours: Iterable[Meaning], theirs: Iterable[Meaning], shown: set[Meaning]) -> tuple[Meaning, ...]:
+    """What the others do not cite and no difference shows; a range that one shows does not hide its single articles."""
+    known = _all_keys(theirs) | _all_keys(each for each in shown if not _is_range(each))
+    return tuple(each for each in ours if each not in shown and not _keys(each) <= known)
 
 
 def differences(corpus: Corpus, first: Checked, second: Checked) -> tuple[DocumentDifference, ...]:
     """How two documents, checked as at the same date, differ; by kind, in the order of the first document."""
     ours, theirs = _articles(first), _articles(second)
-    return (
+    found = (
         *_of_force(ours, theirs),
         *_of_succession(corpus, ours, theirs),
         *_of_codes(ours, theirs),
         *_of_items(_items(first), _items(second)),
     )
+    return tuple(dict.fromkeys(found))  # several members of a range may differ in the same way
 
 
 def _articles(checked: Checked) -> dict[str, Meaning]:
-    """The single articles that a document cites, each with its first citation."""
+    """The articles that a document cites, each with its first citation, or with that of a range if it has no other."""
     found: dict[str, Meaning] = {}
-    for each in checked.citations:
-        if len(each.provisions) == 1 and not each.citation.article_to:
-            found.setdefault(each.provisions[0], each)
-    return found
+    for each in sorted(checked.citations, key=_is_range):
+        for provision in each.provisions:
+            found.setdefault(provision, each)
+    return dict(sorted(found.items(), key=lambda pair: pair[1].citation.start))
+
+
+def _is_range(each: Meaning) -> bool:
+    return each.citation.article_to != ""
 
 
 def _items(checked: Checked) -> dict[str, Meaning]:
@@ -123,20 +136,20 @@ def _of_succession(
             if ident in right or each.former:
                 continue
             heirs = walk_from(successors_of(corpus, ident), lambda old: successors_of(corpus, old))
-            heir = next((right[found] for found in heirs if found in right and found not in left), None)
+            cited = (right[found] for found in heirs if found in right and found not in left)
+            heir = min(cited, key=_is_range, default=None)  # the nearest, and a single article before a range
             if heir:
                 yield DocumentDifference(DifferenceKind.SUCCESSION, *((heir, each) if is_turned else (each, heir)))
 
 
 def _of_codes(ours: Mapping[str, Meaning], theirs: Mapping[str, Meaning]) -> Iterator[DocumentDifference]:
-    shown = {(each.citation.article, each.citation.instrument): each for each in theirs.values()}
-    both = {
-        number
-        for number, _ in shown.keys() & {(each.citation.article, each.citation.instrument) for each in ours.values()}
-    }
-    for each in ours.values():
-        number, code = each.citation.article, each.citation.instrument
-        others = [one for (article, other), one in shown.items() if article == number and other != code]
+    left, right = (
+        {(each.citation.article, each.citation.code): each for each in cited.values() if not _is_range(each)}
+        for cited in (ours, theirs)
+    )
+    both = {number for number, _ in left.keys() & right.keys()}
+    for (number, code), each in left.items():
+        others = [one for (article, other), one in right.items() if article == number and other != code]
         if others and each.citation.shared_name and number not in both:
             yield DocumentDifference(DifferenceKind.CODE, each, others[0])
 

@@ -13,7 +13,7 @@ from lanzarote_law.grammar.pinpoints import each_of
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import date
 
     from lanzarote_law.citations.citation import Citation
@@ -93,7 +93,7 @@ def between(corpus: Corpus, citation: Citation) -> list[Provision]:
 def _items(corpus: Corpus, citation: Citation) -> tuple[str, ...]:
     inside = [each.id for each in corpus.items if each.instrument == citation.code]
     if citation.instrument == CONVENTION:
-        return tuple(dict.fromkeys(item for point in points(citation) for item in _items_at(point, inside)))
+        return tuple(dict.fromkeys(item for point in points(citation) for item in items_at(point, inside)))
     if citation.article not in inside:
         return ()
     first = inside.index(citation.article)
@@ -102,17 +102,30 @@ def _items(corpus: Corpus, citation: Citation) -> tuple[str, ...]:
 
 
 def points(citation: Citation) -> list[str]:
-    """The points of the Convention that a citation gives: `20(1)(a) and (f)` is two."""
+    """The points of the Convention that a citation gives: `20(1)(a) and (f)` is two, `18 to 24` is seven."""
     return [
-        citation.article
+        article
         + "".join(f"({part})" for part in (paragraph, point) if part)
         + (f"/{citation.indent}" if citation.indent else "")
+        for article in _articles_of_the_convention(citation)
         for paragraph in each_of(citation.paragraph)
         for point in each_of(citation.point)
     ]
 
 
-def _items_at(point: str, items: list[str]) -> list[str]:
+_LAST_ARTICLE = 50
+"""Of the Convention."""
+
+
+def _articles_of_the_convention(citation: Citation) -> list[str]:
+    """The article that a citation gives, or those of its range."""
+    first, last = citation.article, citation.article_to
+    if not (first.isdecimal() and last.isdecimal()):
+        return [first]
+    return [first, *map(str, range(int(first) + 1, min(int(last), _LAST_ARTICLE) + 1))]
+
+
+def items_at(point: str, items: Collection[str]) -> list[str]:
     """The items that a point of the Convention is, or those that it holds."""
     return [point] if point in items else [each for each in items if each.startswith((f"{point}(", f"{point}/"))]
 

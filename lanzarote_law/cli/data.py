@@ -26,7 +26,6 @@ from lanzarote_law.wording import clauses, reason, to_word, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from lanzarote_law.dataset.change_history import BaseDataSet
     from lanzarote_law.dataset.store import DataFolder

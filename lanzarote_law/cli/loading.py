@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-    import typer
-
     from lanzarote_law.dataset.store import DataFolder
     from lanzarote_law.model import Corpus, Item
     from lanzarote_law.render.formats.blocks import Page

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lanzarote_law.answers.recommendations import follow_ups
+from lanzarote_law.answers.status import is_dispute_settled
 from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, Standing, Status
 from lanzarote_law.edits.consequences import ChangedPeriod, Consequences, find_consequences
 from lanzarote_law.model import Corpus, Position, Repeal, Stance, Version
@@ -193,7 +194,7 @@ def _outcome(position: Position, old: AspectStanding, new: AspectStanding, *, is
 
 
 def _doubts(view: View, position: Position, old: AspectStanding) -> list[str]:
-    """Why a statement that the law covers an aspect is not simply true now: it relies on other law, or is disputed."""
+    """Why a statement that the law covers an aspect is not simply true now: other law relied on, or an open dispute."""
     if position.stance is not Stance.ASSERTS_COVERED:
         return []
     cited = tuple(dict.fromkeys(each.provision for each in position.cites if each.provision))
@@ -205,6 +206,7 @@ def _doubts(view: View, position: Position, old: AspectStanding) -> list[str]:
         other.id
         for other in view.corpus.positions_of_item.get(position.item, ())
         if any(each.aspect == old.aspect and each.provision in (cited or (each.provision,)) for each in other.targets)
+        and not is_dispute_settled(view.corpus, other, view.on)
     ]
     return [*told, *([view.word("r.effect.disputed", ", ".join(against))] if against else [])]
 

@@ -197,7 +197,7 @@ def _steps_with_own_row(view: View, steps: Sequence[Succession]) -> list[Success
 
 def _concordance_row(view: View, group: list[Succession]) -> tuple[Run, ...]:
     """The successors of an article, or of a part of it, on a date, and the articles in force at their end."""
-    first, note = group[0], group[0].successor.note
+    first = group[0]
     ends: dict[str, dict[str, None]] = {}
     for step in group:
         heir = view.corpus.provision[step.successor.provision]

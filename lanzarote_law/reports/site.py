@@ -105,12 +105,7 @@ def _site(source: SiteData) -> Site:
         on=view.on,
         menu=tuple((f"{each}.html", view.word(f"site.{each}")) for each in _MENU),
         days=tuple(chosen.items()),
-        made=view.word(
-            "site.made",
-            view.day(view.on),
-            data if source.translations else source.digest,
-            f"lanzarote-law {__version__}",
-        ),
+        made=view.word("site.made", view.day(view.on), data, f"lanzarote-law {__version__}"),
     )
 
 

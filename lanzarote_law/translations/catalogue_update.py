@@ -16,8 +16,6 @@ from lanzarote_law.translations.catalogues import FUZZY, parse_catalogue, review
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     import polib
 
 

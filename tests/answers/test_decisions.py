@@ -72,7 +72,25 @@ def test_several_decisions_of_one_case_count_once() -> None:
     second = a_decision("BE:COURT:2", a_bearing(way="limits"), day="2017-01-01", case="club")
     other = a_decision("BE:COURT:3", a_bearing(), day="2018-01-01", read="press")
     found = counted(a_law(first, second, other), "2020-01-01")
-    assert found == (2, 0, 1, 0, 0, 0, a_day("2018-01-01"), (TextRead.ABSTRACT, TextRead.PRESS))
+    assert found == (1, 0, 1, 0, 0, 0, a_day("2018-01-01"), (TextRead.ABSTRACT, TextRead.PRESS))
+
+
+@pytest.mark.parametrize(
+    ("ways", "counts"),
+    [
+        (("supports",), (1, 0, 0)),
+        (("supports", "limits"), (0, 0, 1)),
+        (("supports", "contradicts"), (0, 1, 0)),
+        (("limits", "contradicts"), (0, 1, 0)),
+        (("contradicts", "limits", "supports"), (0, 1, 0)),
+    ],
+)
+def test_a_case_is_counted_once_and_in_the_way_that_supports_the_reading_least(
+    ways: tuple[str, ...], counts: tuple[int, int, int]
+) -> None:
+    found = counted(a_law(a_decision(ECLI, *(a_bearing(way=way) for way in ways))), "2020-01-01")
+    assert found is not None
+    assert (found.supporting, found.against, found.limiting) == counts
 
 
 def test_a_limit_does_not_count_as_against_nor_an_aspect_that_does_not_count_without_a_word() -> None:

@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 IN_FORCE = "Article 383bis of the Belgian Criminal Code makes possession an offence."
 FORMER = "The former Article 383bis of the Belgian Criminal Code."
+FORMER_RANGE = "Les anciens articles 417/9 à 417/11 du Code pénal ne sont plus en vigueur."
 
 
 def cited(each: Meaning | None) -> str:
-    return f"{each.citation.instrument} {each.citation.article}" if each else "-"
+    if each is None:
+        return "-"
+    last = f" to {each.citation.article_to}" if each.citation.article_to else ""
+    return f"{each.citation.instrument} {each.citation.article}{last}"
 
 
 @pytest.mark.parametrize(
@@ -33,6 +37,23 @@ def cited(each: Meaning | None) -> str:
         (FORMER, "Article 170 CP 2024 applies.", []),
         ("Question 8.1.a", "Questions 8.1.a and 9.10", [("item", "-", "QUESTIONNAIRE 9.10")]),
         ("Question 8.1.a", "No question is named.", []),
+        (FORMER_RANGE, FORMER_RANGE, []),
+        (
+            FORMER_RANGE,
+            "Les articles 417/10 et 417/11 du Code pénal sont en vigueur.",
+            [("force", "CP 417/9 to 417/11", "CP 417/10"), ("force", "CP 417/9 to 417/11", "CP 417/11")],
+        ),
+        (
+            FORMER_RANGE,
+            "Les articles 417/9 à 417/11 du Code pénal.",
+            [("force", "CP 417/9 to 417/11", "CP 417/9 to 417/11")],
+        ),
+        (f"{FORMER_RANGE} L'article 417/10 du Code pénal.", "L'article 417/10 du Code pénal.", []),
+        (
+            "Les articles 417/9 à 417/11 du Code pénal.",
+            "Article 136 CP 2024 applies.",
+            [("succession", "CP 417/9 to 417/11", "CP2024 136")],
+        ),
     ],
 )
 def test_what_one_document_cites_differently(

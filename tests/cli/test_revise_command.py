@@ -185,6 +185,7 @@ def compared(tmp_path: Path, first: str, second: str) -> list[str]:
 
 
 ONE, OTHER = "Article 383bis of the Criminal Code.\n", "Article 433bis/1 of the Criminal Code. Question 9.10.\n"
+CITED_RANGE = "417/9 to 417/11 CP 1867 (cited as former or future law); 1:22"
 
 
 @pytest.mark.parametrize(
@@ -211,6 +212,56 @@ ONE, OTHER = "Article 383bis of the Criminal Code.\n", "Article 433bis/1 of the 
             "Article 5 of the Act of 8 April 1965.\n",
             ["Only in a.md: 383bis to 386 CP 1867.", "No citation that can be compared was found in b.md."],
         ),
+        (
+            "Article 1(1) of the Lanzarote Convention.\n",
+            "Article 1(2) of the Lanzarote Convention.\n",
+            [
+                "The two documents cite no article and no item in common.",
+                "Only in a.md: CETS 1(1).",
+                "Only in b.md: CETS 1(2).",
+            ],
+        ),
+        (
+            "Article 1(1) of the Lanzarote Convention.\n",
+            "Articles 1(1) and 1(2) of the Lanzarote Convention.\n",
+            ["What both documents cite, they cite without a difference.", "Only in b.md: CETS 1(2)."],
+        ),
+        (
+            "Articles 1 to 3 of the Lanzarote Convention.\n",
+            "Article 2 of the Lanzarote Convention.\n",
+            ["What both documents cite, they cite without a difference.", "Only in a.md: CETS 1 to 3."],
+        ),
+        (
+            "Articles 18 to 24 of the Lanzarote Convention.\n",
+            "Article 18 and Article 20(1)(a) of the Lanzarote Convention.\n",
+            ["What both documents cite, they cite without a difference.", "Only in a.md: CETS 18 to 24."],
+        ),
+        (
+            "Les anciens articles 417/9 à 417/11 CP ne sont plus en vigueur. L'article 417/10 CP.\n",
+            "L'article 417/9 CP est en vigueur.\n",
+            [
+                "",
+                "Law in force in one, former or future law in the other (1)",
+                f"{'a.md':<61}  b.md",
+                f"{CITED_RANGE}  417/9 CP 1867 (no longer in force); 1:11",
+                "",
+                "Only in a.md: 417/10 CP 1867.",
+            ],
+        ),
+        (
+            "Article 36 of the Act of 8 April 1965 applies.\n",
+            "Article 36 of the Act of 8 April 1965 and Article 383bis of the Criminal Code.\n",
+            ["What both documents cite, they cite without a difference.", "Only in b.md: 383bis CP 1867."],
+        ),
+        (
+            "Article 36 of the Act of 8 April 1965 applies.\n",
+            ONE,
+            [
+                "The two documents cite no article and no item in common.",
+                "Only in a.md: 36 LPJ 1965.",
+                "Only in b.md: 383bis CP 1867.",
+            ],
+        ),
     ],
 )
 def test_what_only_one_document_cites_is_named_and_no_difference_is_said_of_what_both_cite(
@@ -228,3 +279,13 @@ def test_the_json_of_two_documents_has_what_only_one_of_them_cites(tmp_path: Pat
     assert found["citations"] == [1, 2]
     assert [each["cited"] for each in found["only_in_first"]] == ["383bis CP 1867"]
     assert [each["cited"] for each in found["only_in_second"]] == ["433bis/1 CP 1867", "item 9.10"]
+
+
+def test_what_only_one_document_cites_stands_in_the_order_of_its_first_citations(tmp_path: Path) -> None:
+    compared(tmp_path, f"{ONE}Question 8.1.a. Article 371/1 of the Criminal Code. {ONE}", "Question 9.10.\n")
+    told = command.run("compare-documents", str(tmp_path / "a.md"), str(tmp_path / "b.md"), *NOW, "--format", "json")
+    only = json.loads(told.out)["only_in_first"]
+    assert [(each["cited"], each["place"].partition(":")[2]) for each in only] == [
+        ("383bis CP 1867", "1:9"),
+        ("371/1 CP 1867", "2:25"),
+    ]

@@ -270,14 +270,23 @@ def test_the_bill_is_named_in_each_language_and_untranslated_texts_carry_their_s
     assert (ROOT / "examples" / "law.yaml").is_file()
 
 
-def test_a_statement_that_relies_on_former_law_or_is_disputed_is_not_said_to_be_true_until_then() -> None:
+@pytest.mark.parametrize(
+    ("answered_by", "disputed"), [("", "; it is disputed [D1]"), ("old/1", ""), ("old/8", "; it is disputed [D1]")]
+)
+def test_a_statement_that_relies_on_former_law_or_is_still_disputed_is_not_said_to_be_true_until_then(
+    answered_by: str, disputed: str
+) -> None:
+    """`old/1` has settled the dispute; `old/8` will, on the day after that of the report."""
     former = a_provision("old/9", start="2012-01-01", repealed_on="2022-06-01")
+    others = former, a_provision("old/8", start="2024-07-02"), a_link("old/1"), a_link("old/9")
     asserting = a_position("A1", stance="asserts-covered", aspects="images", cites=[Cited("article 9", "old/9")])
-    disputing = a_position("D1", stance="disputes", aspects="images", targets="8.1.a images old/9")
-    before = a_corpus(ITEM, OLD, former, a_link("old/1"), a_link("old/9"), asserting, disputing)
-    after = a_corpus(ITEM, ENDED, former, a_link("old/1"), a_link("old/9"), asserting, disputing)
+    disputing = a_position(
+        "D1", stance="disputes", aspects="images", targets="8.1.a images old/9", answered_by=answered_by
+    )
+    before = a_corpus(ITEM, OLD, *others, asserting, disputing)
+    after = a_corpus(ITEM, ENDED, *others, asserting, disputing)
     [first, *_] = under(made(before, after), "Earlier statements affected")
     assert first.partition(": ")[2] == (
         "the law that now fully covers “Images” would not do so from 1 January 2030; the statement relies on former"
-        " art. 9 PC 1867; it is disputed [D1]."
+        f" art. 9 PC 1867{disputed}."
     )
