@@ -21,7 +21,7 @@ def annulled(said: str, changes: str = CHANGES) -> list[str]:
     """The acts whose change of the article a judgment annulled."""
     words, notes = parse_notes(changes + said)
     article = Article("100", words, notes)
-    assert [note.did.value for note in notes if note.act == "148/2021" or note.act == "148/2017"] == ["annulled"]
+    assert [note.did.value for note in notes if note.act in {"148/2021", "148/2017"}] == ["annulled"]
     return [note.act for note in notes if note.act[4:5] == "-" and annulment_of(article, note)]
 
 
