@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import annotation
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 COMMENTABLE_SUFFIXES = (".docx", ".pdf")
 """The endings of documents that can contain comments."""
+ANNOTATE_INSTEAD = to_word("use --annotate OUT.html")
 
 
 _SIGNATURE_MARKS = {b"PK": b"_xmlsignatures/", b"%P": b"/ByteRange"}
@@ -48,4 +49,4 @@ def annotate_document(view: View, report: CheckedDocument, content: bytes) -> by
     def composed(_: object) -> DocumentComments:
         return annotation.comments.compose_comments(view, report)
 
-    return add_comments(report.document, content, composed, view.on, {}, worded("use --annotate OUT.html"))
+    return add_comments(report.document, content, composed, view.on, {}, worded(ANNOTATE_INSTEAD))

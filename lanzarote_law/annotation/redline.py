@@ -20,7 +20,7 @@ from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.statement_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_ITS_DATE
 from lanzarote_law.grammar.word_patterns import any_case, phrase
 from lanzarote_law.model import Mark
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -61,6 +61,10 @@ _A_TERM = any_case(r"\W*(?:[\w-]+\W+){0,2}[\w-]*\W*")
 _SAYS = any_case(r"\b(?:says?|states?|reads?|means?|dit|dispose|énonce|stipule|signifie|luidt|stelt|zegt)\b")
 
 
+LIST_INSTEAD = to_word("use --format md or docx for the list of statements")
+"""The advice for a document that cannot contain tracked changes."""
+
+
 def revised_copy(view: View, revision: Revision, content: bytes) -> tuple[bytes, int]:
     """The copy, and the number of tracked changes in it. Raises UnreadableError if it cannot contain them."""
     made: list[tuple[int, int]] = []
@@ -69,7 +73,7 @@ def revised_copy(view: View, revision: Revision, content: bytes) -> tuple[bytes,
         made[:] = placed
         return _comments(view, revision, placed)
 
-    wanted, advice = dict(replacements(revision)), worded("use --format md or docx for the list of statements")
+    wanted, advice = dict(replacements(revision)), worded(LIST_INSTEAD)
     copy = annotation.annotated_copy.add_comments(revision.document, content, comments, view.on, wanted, advice)
     return copy, len(made)
 

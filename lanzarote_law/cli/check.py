@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from lanzarote_law import checking, cli, dataset, documents, render
+from lanzarote_law import annotation, checking, cli, dataset, documents, render
 from lanzarote_law.cli import check_batch, commented_copies, options
 from lanzarote_law.cli.loading import Question, question
 from lanzarote_law.cli.screen import Destination, say, show
@@ -69,7 +69,8 @@ def check(
     several = len(meant) > 1 or meant[0].path != named[0]
     targets: dict[Path, Path] = {}
     if comments:
-        targets = commented_copies.target_paths(meant, comments, several=several, force=context.meta["force"])
+        advice, force = worded(annotation.annotated_copy.ANNOTATE_INSTEAD), context.meta["force"]
+        targets = commented_copies.target_paths(meant, comments, advice, several=several, force=force)
     parties = tuple(checking.other_parties.OtherParty(*each) for each in dataset.store.other_parties(context.obj))
     request = check_batch.CheckRequest(codes, frozenset(targets), parties)
     reports, made, code = _check_all(view, context.obj, meant, request)

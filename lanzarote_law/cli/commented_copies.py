@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from lanzarote_law.render.formats.output_formats import Ways
 
 
-def target_paths(documents: Sequence[NamedDocument], comments: Path, *, several: bool, force: bool) -> dict[Path, Path]:
+def target_paths(
+    documents: Sequence[NamedDocument], comments: Path, advice: str, *, several: bool, force: bool
+) -> dict[Path, Path]:
     """The path of the copy of each document: the given name, or one in the given folder.
+
+    `advice` is the hint if the only document cannot hold comments.
 
     Raises NotUnderstoodError if a document cannot hold comments, or if a copy would overwrite something.
     """
@@ -27,7 +31,7 @@ def target_paths(documents: Sequence[NamedDocument], comments: Path, *, several:
         message = worded("a document with comments cannot be written to standard output")
         raise NotUnderstoodError(message, worded("name a file"))
     if not several and not comments.is_dir():
-        return {documents[0].path: _single_target(documents[0].path, comments)}
+        return {documents[0].path: _single_target(documents[0].path, comments, advice)}
     if comments.is_file() or comments.suffix.lower() in annotation.annotated_copy.COMMENTABLE_SUFFIXES:
         message = worded("{file} is a single file, but several documents are checked", file=comments)
         raise NotUnderstoodError(message, worded("name a folder; each document gets its own copy"))
@@ -45,11 +49,11 @@ def target_paths(documents: Sequence[NamedDocument], comments: Path, *, several:
 _NO_COMMENTS = to_word("{name} cannot contain comments; only Word (.docx) and PDF documents can")
 
 
-def _single_target(path: Path, comments: Path) -> Path:
+def _single_target(path: Path, comments: Path, advice: str) -> Path:
     """The path of the only copy, with the extension of the document or one that can hold comments."""
     endings = annotation.annotated_copy.COMMENTABLE_SUFFIXES
     if str(path) != "-" and path.suffix.lower() not in endings:
-        raise NotUnderstoodError(worded(_NO_COMMENTS, name=path), worded("use --annotate OUT.html"))
+        raise NotUnderstoodError(worded(_NO_COMMENTS, name=path), advice)
     wanted = endings if str(path) == "-" else (path.suffix.lower(),)
     if comments.suffix.lower() not in wanted:
         message = worded("{file} must have the same extension as the document", file=comments)

@@ -181,6 +181,8 @@ def question(**others: Any) -> Callable[[options.Command], options.Command]:  # 
 
     `others` are the options that it has in another form, or None for those that it does not have.
     """
+    if unknown := others.keys() - _OPTIONS.keys():
+        raise TypeError(f"no command that answers has the options of: {', '.join(sorted(unknown))}")
     forms = {name: (others.get(name, form), default) for name, (form, default) in _OPTIONS.items()}
     had = {name: each for name, each in forms.items() if each[0]}
     return lambda command: options.with_options(command, "asked", had, Question)

@@ -45,7 +45,8 @@ def revise(asked: Question, file: OldDocument, then: Then = "", redline: Redline
     beside = []
     if redline:
         named = [check_batch.NamedDocument(file, Path(file.name))]
-        targets = commented_copies.target_paths(named, redline, several=False, force=asked.context.meta["force"])
+        advice, force = worded(annotation.redline.LIST_INSTEAD), asked.context.meta["force"]
+        targets = commented_copies.target_paths(named, redline, advice, several=False, force=force)
         copy, changes = annotation.redline.revised_copy(view, revision, content)
         beside.append(commented_copies.copy_destination(targets[file], copy))
         commented_copies.warn_of_lost_signatures({file: content})

@@ -79,8 +79,8 @@ def _record_check(
     context: typer.Context, where: list[str], reader: Checker, settings: EditSettings, mark: Mark | None
 ) -> None:
     """Record a check; asks for missing values."""
-    given = {"where": "\n".join(where), "mark": mark or "", "source": reader.source, "by": reader.by}
-    typed = ask_missing(context, lambda law: law.verifies, given, ["where", "mark", "by"])
+    given = {"where": "\n".join(where), "mark": mark or "", "source": reader.source, "name": reader.by}
+    typed = ask_missing(context, lambda law: law.verifies, given, ["where", "mark", "name"])
     facts, mark = typed["where"].split("\n"), Mark(typed["mark"])
     if mark is Mark.UNVERIFIED:
         message = worded("a checked fact cannot be unverified")
@@ -90,7 +90,7 @@ def _record_check(
         raise NotUnderstoodError(message, worded("name it with --source ID"))
 
     def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
-        check = edits.fact_checks.FactCheck(typed["by"], reader.day(data.corpus), mark, typed.get("source", ""))
+        check = edits.fact_checks.FactCheck(typed["name"], reader.day(data.corpus), mark, typed.get("source", ""))
         return edits.fact_checks.verify_facts(data, facts, check, this_day(), trusting=settings.force)
 
     carry_out_edit(context, EditRequest("verify", " ".join(facts)), settings, changes)

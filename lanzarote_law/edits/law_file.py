@@ -116,9 +116,9 @@ def _read_text(reading: ReadState, node: Node, path: str) -> str | Unreadable:
     return TEXT(reading, node, path)
 
 
-_text = replace(TEXT, read=_read_text)
+_text = replace(TEXT, read=_read_text, schema={"type": ["string", "number"]})
 _texts = ListReader(_text)
-_text_or_none = replace(TEXT, read=lambda *where: "" if where[1].value == "" else _read_text(*where))
+_text_or_none = replace(_text, read=lambda *where: "" if where[1].value == "" else _read_text(*where))
 """A text, or an empty one, which says that there is none."""
 
 
@@ -131,7 +131,7 @@ def _text_or(record: ValueReader, of_text: Callable[[str], Any]) -> ValueReader:
         found = _text(reading, node, path)
         return of_text(found) if isinstance(found, str) else found
 
-    return replace(TEXT, read=read)
+    return replace(TEXT, read=read, schema={"type": ["string", "object"]})
 
 
 _LANGUAGES = plain_record_reader("translated text", Text, {each: KeyDefinition(each, _text) for each in Text._fields})

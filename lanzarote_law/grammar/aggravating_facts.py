@@ -12,12 +12,16 @@ _AGES = (
     r"(?:1[0-7]|[5-9]|ten|twelve|thirteen|fourteen|fifteen|sixteen|dix|douze|treize|quatorze|quinze|seize|tien|twaalf"
     r"|dertien|veertien|vijftien|zestien)"
 )
+# een kind van veertien jaar; not: een straf van veertien jaar
+_DUTCH_PERSON = (
+    r"(?:minderjarigen?|slachtoffers?|kind(?:eren)?|perso(?:on|nen)|meisjes?|jongens?|jongeren?|iemand|leeftijd)"
+)
 _FACTS = {
     "minor": _MINOR,
     # under sixteen  moins de seize ans  jonger dan zestien jaar  aged 14  âgé de douze ans  a twelve-year-old
     "age": rf"""(?:under|below|(?:younger|less)\sthan|moins\sde|beneden|onder|jonger\sdan|minder\sdan)\s
             (?:the\sage\sof\s|l['’]âge\sde\s|de\s(?:leeftijd\svan\s)?)?(?:full\s)?{_AGES}
-        | (?:aged|âgée?s?\sde|\bvan)\s{_AGES}(?!\s(?:à|to|tot)\b)(?!\sjaar\s(?:tot|cel|gevangenis))
+        | (?:aged|âgée?s?\sde|{_DUTCH_PERSON}\svan)\s{_AGES}(?!\s(?:à|to|tot)\b)(?!\sjaar\s(?:tot|cel|gevangenis))
         | {_AGES}[-\s]years?[-\s]old | {_AGES}[-\s]jarige?""",
     "association": r"""associations? | criminal\sorgani[sz]ations? | organisations?\scriminelles? | vereniging\w*
         | criminele\sorganisaties? | organi[sz]ed | organisé\w* | georganiseerde? | bendes? | gangs? | bandes?""",

@@ -103,13 +103,13 @@ def _name(view: View, each: Meaning) -> str:
     return cited_name(view, each) + ("" if mark is Mark.SEEN else f" ({view.word(mark)})")
 
 
-_CONTRADICTED = frozenset({"LL115", "LL301", "LL302", "LL303"})
+CONTRADICTED = frozenset({"LL115", "LL301", "LL302", "LL303", "LL305"})
 """The rules on statements of the document that the data contradict, apart from whether an article is in force."""
 
 
 def _contradicted(view: View, report: CheckedDocument) -> Page:
     """How many statements of the document the data contradict, and where."""
-    found = [each for each in report.checked.problems if each.code in _CONTRADICTED]
+    found = [each for each in report.checked.problems if each.code in CONTRADICTED]
     heading = Heading(run(view.word("certificate.contradicted", str(len(found)))), 2)
     lines = []
     for each in found[:_MOST]:

@@ -3,6 +3,7 @@ from lanzarote_law.texts import act_reader as act_reader
 from lanzarote_law.texts import amended_articles as amended_articles
 from lanzarote_law.texts import amending_act as amending_act
 from lanzarote_law.texts import amendment_notes as amendment_notes
+from lanzarote_law.texts import annulments as annulments
 from lanzarote_law.texts import article_parser as article_parser
 from lanzarote_law.texts import checkable_facts as checkable_facts
 from lanzarote_law.texts import cited_changes as cited_changes

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.texts import article_parser
+from lanzarote_law.texts.annulments import annulment_of
 from lanzarote_law.texts.comparison import Comparison, recorded_changes, recorded_checks
 from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind
 from lanzarote_law.texts.findings import Finding, FindingKind, add_command, edit_command, wording_needs
@@ -168,7 +169,7 @@ def _change(pair: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
     elif elsewhere:
         yield _another_day(pair, note, elsewhere[0])
     elif not of_day:
-        judgment = pair.held.article.annulment_of(note)
+        judgment = annulment_of(pair.held.article, note)
         if judgment is None or not _knows(pair, judgment):
             yield _missing(pair, note)
     elif not _other_tells(pair, of_day[0]):
@@ -216,7 +217,7 @@ def _missing(pair: ArticleComparison, note: Note) -> Finding:
     is_earlier = ("--historical",) if note.on and latest and note.on < latest else ()
     command = ("amend", pair.provision.id, *day, "--act", act, *article, *change, *is_earlier)
     held = pair.held.article
-    if note.day is None or note.undetermined or held.territory or held.annulment_of(note):
+    if note.day is None or note.undetermined or held.territory or annulment_of(held, note):
         # an act without a date has no record, `amend` sets no territory, and an annulled change makes no version
         return pair.finding(FindingKind.MISSING, (act, note.did.value), pair.history, note)
     needs = (*(() if note.on else ("--on",)), *wording_needs(pair.provision))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.texts import act_matching
+from lanzarote_law.texts.annulments import annulment_of
 from lanzarote_law.texts.comparison import recorded_changes
 from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind
 from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken, place_in
@@ -29,7 +30,7 @@ def draft_from_notes(corpus: Corpus, document: Document, new: NewCopy) -> LawDra
         own = Taken(note.article, place, note.words)
         deed = _DEEDS.get(note.did, "amends") if note.whole else "amends"
         deed = "amends" if deed == "inserts" and ident in corpus.provision else deed
-        judgment = article.annulment_of(note)
+        judgment = annulment_of(article, note)
         start = DraftStart(None, place, judgment.words) if judgment else DraftStart(note.on, place, note.words)
         entry = DraftEntry(deed, ident, (own,), (own,), start, f"{note.words}\n\n{article.words}", place)
         lacking.setdefault(note.act, []).append((note, entry))

@@ -105,13 +105,6 @@ class Article(NamedTuple):
             return None
         return max((note.on for note in self.notes if note.on), default=None)
 
-    def annulment_of(self, change: Note) -> Note | None:
-        """The judgment that annulled the article of an act that made a change, as a note on this article says."""
-        number = re.match(r"[\w/]+", change.article)
-        named = re.compile(rf"\bart(?:icle|ikel|\.)?\s{re.escape(number[0])}(?![\w/])") if number else None
-        judgments = (note for note in self.notes if note.did is AmendmentKind.ANNULLED)
-        return next((note for note in judgments if named and named.search(note.words)), None)
-
     @property
     def fingerprint(self) -> str:
         """A hash of the wording, independent of the file."""

@@ -539,6 +539,11 @@ def test_words_that_describe_an_offence_open_no_other_penalty_and_an_aggravating
             REPLY,
         ),
         ("Article 143 of the new Criminal Code punishes rape with level 5.", "level 5", TODAY),
+        (
+            "Artikel 138 van het nieuwe Strafwetboek bestraft verkrachting met een straf van vijftien jaar, niveau 6.",
+            "niveau 6",
+            TODAY,
+        ),
     ],
 )
 def test_a_penalty_of_another_case_than_the_text_states_is_told(law: Corpus, text: str, words: str, day: str) -> None:
@@ -546,10 +551,29 @@ def test_a_penalty_of_another_case_than_the_text_states_is_told(law: Corpus, tex
 
 
 @pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("een straf van vijftien jaar", set()),
+        ("wordt bestraft met opsluiting van vijftien jaar", set()),
+        ("een straf van tien jaar tot vijftien jaar", set()),
+        ("een termijn van tien jaar", set()),
+        ("een minderjarige van vijftien jaar", {"minor", "age"}),
+        ("een kind van 14", {"minor", "age"}),
+        ("een meisje van dertien jaar oud", {"age"}),
+        ("een slachtoffer van zestien", {"age"}),
+        ("met de leeftijd van zestien jaar", {"age"}),
+    ],
+)
+def test_a_dutch_term_of_years_is_an_age_only_behind_a_person(text: str, facts: set[str]) -> None:
+    assert aggravating_facts.stated(text) == facts
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Rape of a minor under sixteen is punished with level 6 (Article 138 of the new Criminal Code).",
         "Artikel 152 van het nieuwe Strafwetboek: jonger dan zestien jaar, niveau 5.",
+        "Artikel 138 van het nieuwe Strafwetboek: verkrachting van een slachtoffer van vijftien jaar, niveau 6.",
         "En association, l'article 171 du nouveau Code pénal punit la production d'une peine de niveau 4.",
         "L'article 171 du nouveau Code pénal punit d'une peine de niveau 4 la production en association.",
         "Article 166 of the new Criminal Code: aggravated advertising is punished with level 3.",

@@ -606,6 +606,10 @@ def test_a_question_says_what_was_understood_and_offers_nothing_that_was_wrong(
         (("amend",), "the article is missing; add its number after the command"),
         (("repeal", "new/51"), "the date is missing; add --on DAY"),
         (("replace", "new/50", "--on", "2025-01-01"), "the replacing article is missing; add --by ARTICLE"),
+        (
+            ("replace", "new/50", "--on", "2025-01-01", "--mark", "seen"),
+            "the replacing article is missing; add --by ARTICLE",
+        ),
         (("verify", "act:1999", "--mark", "seen"), "the name of the person who checked it is missing; add --by NAME"),
         (
             ("postpone",),

@@ -7,7 +7,7 @@ from itertools import chain
 
 import pytest
 
-from lanzarote_law.cli import COMMANDS, GROUPS
+from lanzarote_law.cli import COMMANDS, GROUPS, loading
 from tests.command import on_terminal, ruritania
 
 
@@ -92,3 +92,8 @@ def test_the_name_alone_breaks_no_word() -> None:
 def test_the_words_are_asked_for_in_any_language_and_answered_in_it(typed: str, language: str) -> None:
     assert ruritania("help", typed) == ruritania("help", "words", "--lang", language)
     assert ruritania("help", typed, "--lang", "nl") == ruritania("help", "words", "--lang", "nl")
+
+
+def test_a_command_cannot_leave_out_an_option_that_no_command_has() -> None:
+    with pytest.raises(TypeError, match=r"^no command that answers has the options of: verboze$"):
+        loading.question(verboze=None, lang=None)

@@ -10,7 +10,9 @@ import docx
 import pytest
 from jsonschema import Draft202012Validator
 
+from lanzarote_law.checking import rules
 from lanzarote_law.dataset import store
+from lanzarote_law.render import certificate
 from lanzarote_law.render.json_schemas import output_schema
 from tests import command
 from tests.annotation import docx_builder
@@ -98,6 +100,10 @@ def test_a_text_file_has_no_redline_and_nothing_is_written(paper: Path, tmp_path
     target = tmp_path / "redline.docx"
     refused = command.run("revise", str(paper), "--redline", str(target))
     assert refused.code == 2
+    assert refused.err == (
+        f"error: {paper} cannot contain comments; only Word (.docx) and PDF documents can; use --format md or docx for"
+        " the list of statements\n"
+    )
     assert not target.exists()
 
 
@@ -147,6 +153,25 @@ def test_a_certificate_names_the_statements_that_the_data_contradict(tmp_path: P
     assert "\n1:65: according to the data, 'level 4' is not a penalty of 171 CP 2024 (inferred)\n" in told
     none = certified(tmp_path, "Article 171 of the new Criminal Code applies.\n")
     assert "## Statements that the data contradict (0)\n\nnone\n" in none
+
+
+def test_a_certificate_names_a_repeal_and_a_successor_that_the_data_contradict(tmp_path: Path) -> None:
+    told = certified(
+        tmp_path,
+        "Article 383bis of the Criminal Code, repealed on 3 May 2020, applied.\n\n"
+        "L'article 417/10 de l'ancien Code pénal est devenu l'article 136 du nouveau Code pénal.\n",
+    )
+    assert told.partition("## Statements that the data contradict ")[2].partition("\n\n##")[0] == (
+        "(2)\n\n"
+        "1:50: '3 May 2020' is inconsistent with 383bis CP 1867, which was repealed on 1 June 2022\n\n"
+        "3:62: according to the data, 136 CP 2024 did not replace 417/10 CP 1867"
+    )
+
+
+def test_a_certificate_knows_each_rule_on_what_the_data_contradict() -> None:
+    titles = {code for code, rule in rules.RULES.items() if "contradict" in rule.title}
+    assert {*titles, "LL115"} == certificate.CONTRADICTED
+    assert len(titles) == 4
 
 
 def test_certificates_in_two_languages_name_the_same_data_and_their_own_translations(tmp_path: Path) -> None:

@@ -337,3 +337,12 @@ def test_the_links_of_the_neighbours_are_offered_each_once() -> None:
     bare = a_corpus(an_item(aspects="images"), a_provision())
     assert law_adoption.suggested_links(bare, "old/383ter", day) == []
     assert law_adoption.related_items(bare, "old/383ter", day) == []
+
+
+def test_the_schema_of_a_law_file_takes_what_its_readers_take() -> None:
+    step = law_file.LAW.shape["articles"].read.shape
+    typed = {"type": ["string", "number"]}
+    assert [step[key].read.described() for key in ("summary", "penalty")] == [typed, typed]
+    assert [each.described() for each in (law_file.LAW.shape["act"].read, step["subject"].read)] == [
+        {"type": ["string", "object"]}
+    ] * 2

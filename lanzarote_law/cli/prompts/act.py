@@ -341,7 +341,7 @@ class LawQuestions:
             Question("where", where, self._fact),
             dialogue.choice_question("mark", how, checked),
             Question("source", source, self.parse_source, looked, completions=self._sources()),
-            Question("by", worded("Who checked it?")),
+            Question("name", worded("Who checked it?")),
         ]
 
     def _fact(self, typed: str) -> ParsedAnswer:
@@ -381,9 +381,8 @@ def ask_missing(
     if not missing:
         return given
     if not sys.stdin.isatty():
-        key = "name" if missing[0] == "by" and "mark" in given else missing[0]  # --by names a person for a check
-        if key in _MISSING:
-            raise NotUnderstoodError(*map(worded, _MISSING[key]))
+        if missing[0] in _MISSING:
+            raise NotUnderstoodError(*map(worded, _MISSING[missing[0]]))
         return given  # the edit reports what is missing
     every = questions(LawQuestions(edits.drafts.open_for_edit(dataset.store.open_folder(context.obj)).data))
     looked: Answers = {}
