@@ -24,15 +24,15 @@ class CompiledForms(BuildHookInterface):  # type: ignore[misc]  # hatchling ship
         self._made = tempfile.TemporaryDirectory()
         os.environ["XDG_CACHE_HOME"] = os.environ["LOCALAPPDATA"] = self._made.name  # an empty cache
         sys.path.insert(0, self.root)
-        from lanzarote_law.dataset import store
+        from lanzarote_law.dataset import corpus_loading
         from lanzarote_law.wording import LANGUAGES
 
-        for folder in store.open_all(Path(self.root) / "data"):
+        for folder in corpus_loading.open_all(Path(self.root) / "data"):
             for language in LANGUAGES:
-                name, form = store.make_shipped_form(folder, language)
+                name, form = corpus_loading.make_shipped_form(folder, language)
                 path = Path(self._made.name) / name
                 path.write_bytes(form)
-                build_data["force_include"][str(path)] = f"lanzarote_law/{store.SHIPPED_FORMS_FOLDER}/{name}"
+                build_data["force_include"][str(path)] = f"lanzarote_law/{corpus_loading.SHIPPED_FORMS_FOLDER}/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002  # as hatchling calls
         """Remove the files that were made."""

@@ -23,9 +23,9 @@ from time import process_time
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking.check import check
-from lanzarote_law.citations.actnames import ActNames
+from lanzarote_law.citations.act_names import ActNames
 from lanzarote_law.citations.extraction import extract
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -202,7 +202,7 @@ def _ways(corpus: Corpus, text: str) -> list[str]:
 
 def growth() -> None:
     """Print the growth in the cost of `check` and its entries for ten times the citations; it should be tenfold."""
-    corpus = store.load()
+    corpus = corpus_loading.load()
     check(corpus, "Article 383bis of the Criminal Code of 1867", ON)
     for name, line in CITED.items():
         costs = []
@@ -221,7 +221,7 @@ def main() -> None:
         return
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
-    names = ActNames(store.load(), ON)
+    names = ActNames(corpus_loading.load(), ON)
     sample = "".join(paragraphs(MEGABYTE))
     found = len(extract(sample, names))  # this also compiles the patterns
     print(f"1 MB of text: {len(sample)} characters, {found} citations found, one to {len(sample) // found}")

@@ -26,8 +26,8 @@ from random import Random
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law import model
-from lanzarote_law.dataset import schema, store, yaml_writer
-from lanzarote_law.fields import FIELDS, Field
+from lanzarote_law.dataset import corpus_loading, schema, yaml_writer
+from lanzarote_law.model_fields import FIELDS, Field
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -164,7 +164,9 @@ def _each(change: Callable[[Any], Any], value: Any) -> Any:  # noqa: ANN401  # o
 def grown(folder: Path, times: int) -> None:
     """Write a set this many times as large as the real one."""
     real: dict[str, Any] = {
-        file.shape: file.root.plain() for file in store.parse_files(store.open_folder())[0] if file.root
+        file.shape: file.root.plain()
+        for file in corpus_loading.parse_files(corpus_loading.open_folder())[0]
+        if file.root
     }
     roots: dict[str, Any] = deepcopy(real)
     held = {field.key: field.of for field in FIELDS[model.Corpus] if field.many}
@@ -215,7 +217,11 @@ def _items(known: list[str], head: str) -> dict[str, str]:
 
 def cost_of(words: tuple[str, ...], folder: Path, room: Path) -> Cost:
     """The CPU and the memory of one run of a command on a set."""
-    environment = {**os.environ, store.DATA_FOLDER_VARIABLE: str(folder), "XDG_CACHE_HOME": str(room / "cache")}
+    environment = {
+        **os.environ,
+        corpus_loading.DATA_FOLDER_VARIABLE: str(folder),
+        "XDG_CACHE_HOME": str(room / "cache"),
+    }
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     if not words:
         line = "lanzarote-law lookup 383"

@@ -9,13 +9,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from tests.pages import measured, pages
 
 
 def main() -> None:
     """Print a line for each file."""
-    corpus = store.load()
+    corpus = corpus_loading.load()
     for path in map(Path, (each for each in sys.argv[1:] if each != "-v")):
         seen: list[str] = []
         found = measured(corpus, list(pages(path)), seen)

@@ -26,7 +26,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -178,7 +178,7 @@ def asked(server: Server, question: str, parties: int) -> Cost:
 
 def _exported(folder: Path) -> Iterator[Path]:
     """The shipped data of each Party as a file of SQLite."""
-    for party in store.parties():
+    for party in corpus_loading.parties():
         path = folder / f"{party}.db"
         words = ["--party", party, "export", "-o", str(path)]
         subprocess.run([sys.executable, "-m", "lanzarote_law", *words], check=True)

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.coverage import Grouping as Grouping
     from lanzarote_law.answers.coverage import coverage as coverage
     from lanzarote_law.answers.coverage import gaps as gaps
+    from lanzarote_law.answers.law_over_time import changes as changes
+    from lanzarote_law.answers.law_over_time import history as history
     from lanzarote_law.answers.lookup import lookup as lookup
     from lanzarote_law.answers.search import search as search
-    from lanzarote_law.answers.timeline import changes as changes
-    from lanzarote_law.answers.timeline import history as history
     from lanzarote_law.checking.check import check as check
-    from lanzarote_law.dataset.store import load as load
+    from lanzarote_law.dataset.corpus_loading import load as load
     from lanzarote_law.errors import NotFoundError as NotFoundError
     from lanzarote_law.errors import NotUnderstoodError as NotUnderstoodError
     from lanzarote_law.errors import RequestError as RequestError
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus as Corpus
 
 _NAMES = {
-    "dataset.store": "load",
+    "dataset.corpus_loading": "load",
     "answers.lookup": "lookup",
-    "answers.timeline": "history changes",
+    "answers.law_over_time": "history changes",
     "answers.coverage": "gaps coverage Grouping",
     "answers.search": "search",
     "checking.check": "check",

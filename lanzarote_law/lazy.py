@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 
-def load_modules_lazily(room: str) -> Callable[[str], ModuleType]:
+def lazy_getattr(package: str) -> Callable[[str], ModuleType]:
     """Return the `__getattr__` of a package (PEP 562) that loads its modules by name."""
 
     def load(name: str) -> ModuleType:
-        module = f"{room}.{name}"
+        module = f"{package}.{name}"
         try:
             return import_module(module)
         except ModuleNotFoundError as error:
             if error.name != module:  # the module exists, but fails to import another
                 raise
-            raise AttributeError(f"module {room!r} has no attribute {name!r}", name=name) from None
+            raise AttributeError(f"module {package!r} has no attribute {name!r}", name=name) from None
 
     return load

@@ -13,9 +13,9 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Annotated, NamedTuple, Protocol, TypeVar
 
-from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import join_hyphens
 from lanzarote_law.grammar.code_phrases import code_key
+from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.grammar.references import ConventionRef, ItemRef
 from lanzarote_law.grammar.states import OTHERS, State, the_state
 from lanzarote_law.wording import LANGUAGES
@@ -268,7 +268,7 @@ class Keywords(NamedTuple):
         return (*self.en, *self.fr, *self.nl)
 
 
-# The kind of record whose id a field contains; `fields` reads it from the annotation.
+# The kind of record whose id a field contains; `model_fields` reads it from the annotation.
 ActId = Annotated[str, "act"]
 AspectId = Annotated[str, "aspect"]
 CodeId = Annotated[str, "code"]

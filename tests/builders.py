@@ -23,7 +23,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import (
     Act,
     ActEffect,
@@ -844,7 +844,7 @@ def _data_folder(folder: Path, of: Path, changes: dict[str, Change]) -> Path:
 def a_party_folder(folder: Path, **changes: Change) -> Path:
     """The folder of Sylvania in the data set of Ruritania, which is made in a folder."""
     folder.mkdir(exist_ok=True)
-    party = a_data_folder(folder) / store.PARTIES_FOLDER / SYLVANIA.name
+    party = a_data_folder(folder) / corpus_loading.PARTIES_FOLDER / SYLVANIA.name
     party.mkdir(parents=True)
     return _data_folder(party, SYLVANIA, changes)
 
@@ -947,5 +947,5 @@ def a_checked_folder(folder: Path) -> Path:
 
 def problems_in(folder: Path) -> list[str]:
     """Every problem of the data files of a folder, as a user reads it, after its code and without the folder."""
-    _, problems, _ = store.examine_folder(store.open_folder(folder))
+    _, problems, _ = corpus_loading.read_with_problems(corpus_loading.open_folder(folder))
     return [f"{problem.code}: {problem}".replace(f"{folder}{os.sep}", "") for problem in problems]

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.dataset import store, value_readers, yaml_edits, yaml_parser
+from lanzarote_law.dataset import corpus_loading, value_readers, yaml_edits, yaml_parser
 from lanzarote_law.dataset.schema import LIST_LOCATIONS, reader_of_file, reader_of_kind
 from lanzarote_law.dataset.value_readers import Node, ReadState, UnquotedScalar
 from lanzarote_law.edits.data_records import DataRecords, RecordChange, as_list, as_mapping, record_key
@@ -71,7 +71,11 @@ class DataSet(NamedTuple):
 @cache
 def data_set(folder: Path) -> DataSet:
     """The data set in a folder."""
-    found = shipped.opened() if folder == store.default_folder() else open_for_edit(store.open_folder(folder))
+    found = (
+        shipped.opened()
+        if folder == corpus_loading.default_folder()
+        else open_for_edit(corpus_loading.open_folder(folder))
+    )
     texts = {name: content.decode() for name, content in found.folder.contents.items()}
     return DataSet(texts, found.files, found.data.records, {each.id: each.on for each in found.data.corpus.dates})
 

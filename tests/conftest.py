@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import settings
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.dataset.compiled import garbage_collection_paused
 from tests import needs
 from tests.examples import TIMES
@@ -66,7 +66,7 @@ def surroundings(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 @pytest.fixture(scope="session")
 def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the compiled forms of the shipped data: compiling takes longer than most tests."""
-    folder = shared(tmp_path_factory) / "compiled" / store.open_folder(store.default_folder()).key
+    folder = shared(tmp_path_factory) / "compiled" / corpus_loading.open_folder(corpus_loading.default_folder()).key
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 

@@ -39,7 +39,9 @@ def word() -> Callable[[bytes], None]:
     from lanzarote_law.errors import UnreadableError
     from tests.citations.test_citation_laws import assert_sound
 
-    import_module("lanzarote_law.documents.word")  # otherwise it is loaded with the first document, without atheris
+    import_module(
+        "lanzarote_law.documents.docx_reader"
+    )  # otherwise it is loaded with the first document, without atheris
     path = Path(mkdtemp()) / "reply.docx"
 
     def tried(content: bytes) -> None:

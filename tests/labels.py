@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import yaml
 
 from lanzarote_law.checking.check import check
-from lanzarote_law.citations.namedact import OTHER
+from lanzarote_law.citations.named_act import OTHER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

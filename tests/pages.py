@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations.namedact import OTHER, QUESTIONNAIRE
+from lanzarote_law.citations.named_act import OTHER, QUESTIONNAIRE
 from tests.labels import Label, found
 
 if TYPE_CHECKING:

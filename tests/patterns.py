@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import checking, citations, documents, grammar
 from lanzarote_law.checking.check import check as checked
-from lanzarote_law.citations import actnames
+from lanzarote_law.citations import act_names
 from lanzarote_law.grammar import articles
 from lanzarote_law.grammar.word_patterns import LazyPattern
 from tests.labels import ON
@@ -55,7 +55,7 @@ def shipped() -> Corpus:
     return law()
 
 
-def patterns(names: actnames.ActNames) -> dict[str, re.Pattern[str] | LazyPattern]:
+def patterns(names: act_names.ActNames) -> dict[str, re.Pattern[str] | LazyPattern]:
     """The patterns, by the place of their definition: compiled ones, and the texts from which others are built."""
     found: dict[str, re.Pattern[str] | LazyPattern] = {}
     for module in MODULES:
@@ -106,7 +106,7 @@ def _seconds(run: Callable[[str], object], text: str, times: int) -> float:
 def main() -> None:
     """Print the patterns that were tried, and those that are too steep."""
     corpus = shipped()
-    found = patterns(actnames.ActNames(corpus, ON))
+    found = patterns(act_names.ActNames(corpus, ON))
     tried = 0
     steep: list[tuple[str, str]] = []
     for source, pattern in found.items():

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import yaml
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.grammar.penalties import Penalty, read
 from tests.command import ROOT
 
@@ -41,7 +41,7 @@ def table() -> dict[str, list[str]]:
 
 def main() -> None:
     """Rewrite the table: penalties no longer in the data are removed, and new ones are read."""
-    corpus = store.load(None)
+    corpus = corpus_loading.load(None)
     words = [version.penalty for each in corpus.provisions for version in each.versions if version.penalty]
     old = table()
     new = {each: old.get(each, [in_words(penalty) for penalty in read(each).penalties]) for each in words}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.edits import drafts
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @cache
 def opened() -> OpenDataSet:
     """The files, their content, and their problems."""
-    return drafts.open_for_edit(store.open_folder(store.default_folder()))
+    return drafts.open_for_edit(corpus_loading.open_folder(corpus_loading.default_folder()))
 
 
 def law() -> Corpus:

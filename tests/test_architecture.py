@@ -69,7 +69,9 @@ def test_imports_go_down_only() -> None:
 
 def test_the_package_is_scanned_as_a_whole() -> None:
     assert len(MODULES) >= 30
-    assert {"cli/app.py", "render/lookup.py", "dataset/store.py", "answers/status.py"} <= set(map(named, MODULES))
+    assert {"cli/app.py", "render/lookup.py", "dataset/corpus_loading.py", "answers/status.py"} <= set(
+        map(named, MODULES)
+    )
 
 
 def test_only_the_command_prints() -> None:
@@ -82,7 +84,7 @@ def test_only_the_command_writes_to_the_streams() -> None:
     touched = [named(module) for module in MODULES if _streams(module)]
     assert touched
     # separate programs, whose streams lead to `documents/pdf.py`
-    programs = ["annotation/pdf_annotation_script.py", "documents/pdfpages.py"]
+    programs = ["annotation/pdf_annotation_script.py", "documents/pdf_pages.py"]
     assert [module for module in touched if not module.startswith("cli/")] == programs
 
 
@@ -92,20 +94,21 @@ def _streams(module: Path) -> bool:
 
 def test_only_the_command_knows_today() -> None:
     knowing = callers(CLOCKS)
-    assert knowing == ["cli/screen.py"]
+    assert knowing == ["cli/user_io.py"]
 
 
 def test_only_the_store_the_documents_and_the_command_touch_files() -> None:
     touching = callers(FILES)
-    assert "dataset/store.py" in touching
-    # `extras` finds where the program is installed; `word` opens files packed into a document that `documents` has read
+    assert "dataset/corpus_loading.py" in touching
+    # `extras` finds where the program is installed; `docx_reader` opens files in a document that `documents` has read
     allowed = {
-        f"dataset/{name}.py" for name in ("store", "saving", "change_history", "cache_freshness", "indexed_file")
+        f"dataset/{name}.py"
+        for name in ("corpus_loading", "saving", "change_history", "cache_freshness", "indexed_file")
     }
     allowed |= {
         "documents/files.py",
-        "documents/word.py",
-        "annotation/annotated_word.py",
+        "documents/docx_reader.py",
+        "annotation/annotated_docx.py",
         "texts/library.py",
         "extras.py",
     }
@@ -131,9 +134,7 @@ def test_only_the_grammar_of_citations_knows_the_law_of_belgium() -> None:
 
 def test_each_room_names_all_its_modules_for_the_checker_of_types() -> None:
     rooms = [
-        path
-        for path in PACKAGE.rglob("__init__.py")
-        if "load_modules_lazily(__name__)" in path.read_text(encoding="utf-8")
+        path for path in PACKAGE.rglob("__init__.py") if "lazy_getattr(__name__)" in path.read_text(encoding="utf-8")
     ]
     assert len(rooms) >= 7
     for room in rooms:
@@ -147,14 +148,14 @@ def test_each_room_names_all_its_modules_for_the_checker_of_types() -> None:
 
 def test_the_id_of_a_provision_is_taken_apart_in_one_place() -> None:
     """Elsewhere, a slash separates folders, files and numbers."""
-    others = {"dataset/saving.py", "dataset/store.py", "dataset/yaml_edits.py", "citations/extraction.py"}
+    others = {"dataset/saving.py", "dataset/corpus_loading.py", "dataset/yaml_edits.py", "citations/extraction.py"}
     others |= {"render/phrases.py", "render/formats/footnotes.py", "render/formats/site_html.py"}
     found = {
         path.relative_to(PACKAGE).as_posix()
         for path in PACKAGE.rglob("*.py")
         if 'partition("/")' in path.read_text(encoding="utf-8")
     }
-    assert found - others == {"grammar/articleids.py"}
+    assert found - others == {"grammar/provision_ids.py"}
 
 
 def test_citations_are_read_by_functions_of_values_and_by_no_tower_of_classes() -> None:

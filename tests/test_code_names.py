@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from lanzarote_law.answers.resolve import resolve
-from lanzarote_law.citations.actnames import ActNames
+from lanzarote_law.citations.act_names import ActNames
 from lanzarote_law.citations.extraction import extract
 from lanzarote_law.model import ActKind, Text
 from lanzarote_law.render.phrases import View

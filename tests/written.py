@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.dataset import schema, yaml_writer
-from lanzarote_law.dataset.store import DataFolder
+from lanzarote_law.dataset.corpus_loading import DataFolder
 from lanzarote_law.edits import drafts
 from lanzarote_law.errors import RequestError
 from lanzarote_law.model import Annulment, Aspect, Provision, Repeal, Version
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from lanzarote_law.dataset.value_readers import PlainValue, RecordShape
-    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.amendment_and_repeal import DataSet
     from lanzarote_law.edits.data_records import Record, RecordChange
     from lanzarote_law.edits.drafts import DataDraft, OpenDataSet
     from lanzarote_law.model import Corpus

@@ -1,10 +1,10 @@
 from lanzarote_law.annotation import annotated_copy as annotated_copy
+from lanzarote_law.annotation import annotated_docx as annotated_docx
 from lanzarote_law.annotation import annotated_pdf as annotated_pdf
-from lanzarote_law.annotation import annotated_word as annotated_word
 from lanzarote_law.annotation import comments as comments
 from lanzarote_law.annotation import docx_archive as docx_archive
+from lanzarote_law.annotation import docx_comment_ranges as docx_comment_ranges
+from lanzarote_law.annotation import docx_comments_xml as docx_comments_xml
 from lanzarote_law.annotation import pdf_annotation_script as pdf_annotation_script
 from lanzarote_law.annotation import redline as redline
 from lanzarote_law.annotation import tracked_changes as tracked_changes
-from lanzarote_law.annotation import word_comment_ranges as word_comment_ranges
-from lanzarote_law.annotation import word_comments_xml as word_comments_xml

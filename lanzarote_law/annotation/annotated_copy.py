@@ -39,7 +39,7 @@ def add_comments(
         message = worded("{name} cannot contain comments; only Word (.docx) and PDF documents can", name=document.name)
         raise UnreadableError(message, advice)
     if content[:4] == b"PK\x03\x04":
-        return annotation.annotated_word.annotate_word(document, content, notes, on, replacements)
+        return annotation.annotated_docx.annotate_docx(document, content, notes, on, replacements)
     return annotation.annotated_pdf.annotate_pdf(document, content, notes(()), on)
 
 

@@ -16,7 +16,7 @@ from lanzarote_law.checking.statements import SAME_ARTICLE, Statement
 from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.grammar import penalties
-from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.grammar.statement_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_ITS_DATE
 from lanzarote_law.grammar.word_patterns import any_case, phrase
 from lanzarote_law.model import Mark

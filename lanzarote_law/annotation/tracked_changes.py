@@ -8,8 +8,8 @@ from datetime import date
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from lanzarote_law.annotation.word_comment_ranges import CommentRange, RangeFinder, run_properties
-from lanzarote_law.documents.wordtext import AUTHOR
+from lanzarote_law.annotation.docx_comment_ranges import CommentRange, RangeFinder, run_properties
+from lanzarote_law.documents.docx_text import AUTHOR
 
 _ELEMENT = re.compile(rb"<(/?)(?:\w+:)?(\w+)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?(/?)>")
 _OF_A_RUN = frozenset((b"r", b"t", b"proofErr", b"lastRenderedPageBreak"))

@@ -3,10 +3,11 @@ from lanzarote_law.answers import certainty as certainty
 from lanzarote_law.answers import coverage as coverage
 from lanzarote_law.answers import decisions as decisions
 from lanzarote_law.answers import facts as facts
+from lanzarote_law.answers import law_over_time as law_over_time
 from lanzarote_law.answers import limits as limits
 from lanzarote_law.answers import lineage as lineage
+from lanzarote_law.answers import listed_offences as listed_offences
 from lanzarote_law.answers import lookup as lookup
-from lanzarote_law.answers import offence_lists as offence_lists
 from lanzarote_law.answers import party_comparison as party_comparison
 from lanzarote_law.answers import pending_review as pending_review
 from lanzarote_law.answers import recommendations as recommendations
@@ -17,6 +18,5 @@ from lanzarote_law.answers import search_index as search_index
 from lanzarote_law.answers import status as status
 from lanzarote_law.answers import status_history as status_history
 from lanzarote_law.answers import status_types as status_types
-from lanzarote_law.answers import timeline as timeline
 from lanzarote_law.answers import todo as todo
 from lanzarote_law.answers import word_matching as word_matching

@@ -18,7 +18,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus, Followed, Negative, Provision, Rest, RestFinding, Verified, Version
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ def link_period(corpus: Corpus, link: Correspondence) -> tuple[date | None, date
     return max(starts, default=None), min(ends, default=None)
 
 
-def relevant_boundaries(corpus: Corpus, provision: Provision, on: date) -> list[model.Version | model.Repeal]:
+def boundaries_status_depends_on(corpus: Corpus, provision: Provision, on: date) -> list[model.Version | model.Repeal]:
     """The start and the end of the version in force on a date, if a status on that date depends on them.
 
     The start of the article itself is included, because an amendment presupposes it; and so is its end, if it may
@@ -60,7 +60,7 @@ def _starts_within(corpus: Corpus, version: model.Version) -> bool:
 
 def provision_weaknesses(corpus: Corpus, provision: Provision, on: date) -> list[Weakness]:
     """How certain the dates of the version in force are, if a status on that date depends on them."""
-    return [day_weakness(corpus, provision, each) for each in relevant_boundaries(corpus, provision, on)]
+    return [day_weakness(corpus, provision, each) for each in boundaries_status_depends_on(corpus, provision, on)]
 
 
 def day_weakness(corpus: Corpus, provision: Provision, dated: model.Version | model.Repeal) -> Weakness:

@@ -47,7 +47,7 @@ class Counted(NamedTuple):
         return bool(self.ways) and any(each.fit is Fit.FACTS for each in self.bears)
 
 
-class Tally(NamedTuple):
+class CaseTally(NamedTuple):
     """How many cases count for and against a reading, each once, and how near to the facts."""
 
     supporting: int
@@ -124,7 +124,7 @@ def _newest_first(found: Iterable[Counted]) -> tuple[Counted, ...]:
 _LEAST_SUPPORT_FIRST = (Way.CONTRADICTS, Way.LIMITS, Way.SUPPORTS)
 
 
-def tally(corpus: Corpus, found: Iterable[Counted]) -> Tally | None:
+def tally(corpus: Corpus, found: Iterable[Counted]) -> CaseTally | None:
     """How many cases count for and against; None if no decision is known."""
     every = tuple(found)
     if not every:
@@ -134,7 +134,7 @@ def tally(corpus: Corpus, found: Iterable[Counted]) -> Tally | None:
         ways.setdefault(each.case, set()).update(each.ways)
     cases = Counter(next((way for way in _LEAST_SUPPORT_FIRST if way in told), None) for told in ways.values())
     read = {each.decision.read for each in every}
-    return Tally(
+    return CaseTally(
         cases[Way.SUPPORTS],
         cases[Way.CONTRADICTS],
         cases[Way.LIMITS],

@@ -118,7 +118,7 @@ def all_facts(corpus: Corpus) -> Iterator[Fact]:
 
 def record_facts(record: Any, again: str = "") -> Iterator[Fact]:  # noqa: ANN401  # a record of any kind
     """Yield the marked facts of a record: itself and its parts; `again` is appended to its address."""
-    from lanzarote_law.fields import parts_of_record  # noqa: PLC0415  # few answers need the fields of the model
+    from lanzarote_law.model_fields import parts_of_record  # noqa: PLC0415  # few answers need the fields of the model
 
     address = (_ADDRESSES[type(record)](record) if type(record) in _ADDRESSES else record.id) + again
     times = Counter[str]()

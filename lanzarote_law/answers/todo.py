@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.answers.amendment_tracking import UnfollowedArticles, supporting_articles, unfollowed_articles
-from lanzarote_law.answers.certainty import link_period, relevant_boundaries
+from lanzarote_law.answers.certainty import boundaries_status_depends_on, link_period
 from lanzarote_law.answers.decisions import questioned_by
 from lanzarote_law.answers.facts import DocumentPlace, Fact, all_facts, source_documents, version_name
 from lanzarote_law.answers.status import aspect_standing, recorded_rests, recorded_searches
@@ -298,7 +298,7 @@ def _version(corpus: Corpus, provision: Provision, on: date) -> set[str]:
     version = provision.version(on)
     if version is None:
         return set()
-    days = (_day(corpus, provision, each) for each in relevant_boundaries(corpus, provision, on))
+    days = (_day(corpus, provision, each) for each in boundaries_status_depends_on(corpus, provision, on))
     return {provision.id}.union(_dated(corpus, provision, version), *days)
 
 

@@ -1,5 +1,5 @@
 """`check`: citations to problems, on a day."""
 
-from lanzarote_law.lazy import load_modules_lazily
+from lanzarote_law.lazy import lazy_getattr
 
-__getattr__ = load_modules_lazily(__name__)
+__getattr__ = lazy_getattr(__name__)

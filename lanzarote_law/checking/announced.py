@@ -46,7 +46,7 @@ def with_announced(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]
 
 def _announced(on: date, text: str) -> Iterator[tuple[date | None, int]]:
     """The days after a day on which something enters into force by a text, the last one first, and where it says so."""
-    for enters in reversed(list(entry_into_force.entering(text))):
+    for enters in reversed(list(entry_into_force.find_entries_into_force(text))):
         around = clause(text, enters.start(), enters.end())
         for match in entry_into_force.ON_A_DAY_OF_THE_YEAR.finditer(text, *around):
             yield next_day(match, on), match.start()

@@ -14,23 +14,23 @@ from lanzarote_law.checking import (
     enacted_here,
     entries,
     former_passages,
+    law_at_document_date,
     other_parties,
     rules,
     subjects,
     superseded,
-    timerules,
 )
 from lanzarote_law.checking.problems import Context
 from lanzarote_law.citations import (
-    actnames,
+    act_names,
     cited_records,
     decisions,
     extraction,
     foreign_law,
-    otherquestionnaires,
+    other_questionnaires,
     plain_text_tables,
 )
-from lanzarote_law.documents import files, normalise, readingrules
+from lanzarote_law.documents import files, normalise, reading_rules
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.model import HyphenUse, ItemKind
 
@@ -74,7 +74,7 @@ class Checked(NamedTuple):
     @property
     def whole(self) -> bool:
         """Whether all of the document could be read, as far as nobody accepts that some could not."""
-        return all(each.code != readingrules.UNREAD.code for each in self.problems)
+        return all(each.code != reading_rules.UNREAD.code for each in self.problems)
 
 
 def check(  # noqa: PLR0913  # each is a separate input
@@ -104,7 +104,7 @@ def check(  # noqa: PLR0913  # each is a separate input
         for index, problem in enumerate(problems):
             problems[index] = _moved(problem, places)
     unseen = normalise.unseen(document.text, ((each.citation.start, each.citation.end) for each in cited))
-    odd = (*readingrules.lookalikes(normalised.alike), *readingrules.unseen(document.text, unseen))
+    odd = (*reading_rules.lookalikes(normalised.alike), *reading_rules.unseen(document.text, unseen))
     every = (*document.problems, *odd, *problems)
     wanted = [each for each in every if _wanted(each.code, tuple(select), tuple(ignore))]
     wanted.sort(key=lambda each: (each.start, each.code))
@@ -129,9 +129,9 @@ def _read(  # each is a separate input
     text, places = normalised.text, normalised.places
     tables = tables_of(document, places)
     headings = headings_of(document, places)
-    names = actnames.act_names(corpus, on)
+    names = act_names.act_names(corpus, on)
     found = extraction.extract(other_parties.joined(text, parties), names, tables, called, headings=headings)
-    found = otherquestionnaires.of_the_questionnaire(text, found, corpus.item.__contains__)
+    found = other_questionnaires.of_the_questionnaire(text, found, corpus.item.__contains__)
     drawn = (*tables, *plain_text_tables.seen(text))
     found = foreign_law.without_those_abroad(text, found, corpus.state, drawn, headings)
     if corpus.numbering.hyphen is HyphenUse.RANGE:
@@ -141,8 +141,10 @@ def _read(  # each is a separate input
     cited = announced.with_announced(corpus, on, text, superseded.with_labels(corpus, text, cited))
     cited = columns.with_their_columns(corpus, text, cited, drawn)
     cited = former_passages.with_their_stretch(corpus, on, text, cited, headings)
-    time = timerules.time_of(corpus, on, text, cited)
-    cited = subjects.with_their_subject(text, timerules.with_its_time(corpus, time, cited), names)
+    time = law_at_document_date.time_of(corpus, on, text, cited)
+    cited = subjects.with_their_subject(
+        text, law_at_document_date.mark_law_at_document_date(corpus, time, cited), names
+    )
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]
     starts = tuple(each.citation.start for each in cited)
     under = _until_the_next_heading(text, cited_records.parts(text, in_body), headings)
@@ -202,7 +204,7 @@ def _wanted(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool
     return (not select or code.startswith(select) or code in _OF_READING) and not code.startswith(ignore)
 
 
-_OF_READING = frozenset(rule.code for rule in readingrules.rules.declared)
+_OF_READING = frozenset(rule.code for rule in reading_rules.rules.declared)
 _ENDS_A_MARK = lazy_regex("-(?i:law:)")
 _MARK = any_case(r"(?-i:[lL])anzarote-law:\s*accept\s+(LL\d{3}(?:[\s,]+LL\d{3})*)")
 

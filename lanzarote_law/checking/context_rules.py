@@ -22,7 +22,7 @@ from lanzarote_law.checking.problems import (
     unless_seen,
 )
 from lanzarote_law.citations.citation import Citation
-from lanzarote_law.citations.namedact import OTHER
+from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import entry_into_force
 from lanzarote_law.grammar.repeal_phrases import JOINS, NEGATED

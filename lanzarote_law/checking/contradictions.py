@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.checking.problems import MOST, Context, Told, day, named, names, unless_seen
-from lanzarote_law.citations.namedact import QUESTIONNAIRE
+from lanzarote_law.citations.named_act import QUESTIONNAIRE
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import entry_into_force, repeal_phrases
 from lanzarote_law.grammar.acts import NO_OTHER_CODE
@@ -56,7 +56,7 @@ def _other_day(context: Context) -> Iterator[Contradiction]:
 def days_told(context: Context) -> Iterator[tuple[ToldSubject, ToldDay]]:
     """Yield the days that a text gives for an entry into force, with what it says to have entered into force."""
     done = 0
-    for enters in entry_into_force.entering(context.text):
+    for enters in entry_into_force.find_entries_into_force(context.text):
         if enters.start() < done:
             continue
         begin, close = context.clause(enters.start(), enters.end())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.citations.cited_records import items_at, points
-from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking.check import check, headings_of, tables_of
-from lanzarote_law.citations import actnames, extraction
-from lanzarote_law.citations.namedact import QUESTIONNAIRE
+from lanzarote_law.citations import act_names, extraction
+from lanzarote_law.citations.named_act import QUESTIONNAIRE
 from lanzarote_law.documents import normalise
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def explained(corpus: Corpus, document: Document, on: date) -> Iterator[Explaine
     """The citations of a document, each with the ways that were tried for the list in which it stands."""
     clean, places, _ = normalise.normalise(document.text)
     tried: list[Tried] = []
-    names, headings = actnames.act_names(corpus, on), headings_of(document, places)
+    names, headings = act_names.act_names(corpus, on), headings_of(document, places)
     extraction.extract(clean, names, tables_of(document, places), document.name, tried, headings)
     of_group: dict[int, list[Tried]] = {}
     for each in tried:

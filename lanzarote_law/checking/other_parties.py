@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations.citation import WayName, Why
-from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.articles import join_hyphens

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.citations.clauses import clause
-from lanzarote_law.citations.namedact import OTHER
-from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.citations.named_act import OTHER
+from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import spoken, word, worded, written_day
 

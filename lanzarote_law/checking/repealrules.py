@@ -13,10 +13,10 @@ from lanzarote_law.checking.contradictions import Contradiction
 from lanzarote_law.checking.former_law import ends_of
 from lanzarote_law.checking.problems import Context, Told, day, names, unless_seen
 from lanzarote_law.checking.succession import names_a_part, successors
-from lanzarote_law.citations.namedact import CONVENTION, QUESTIONNAIRE
+from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import repeal_phrases
-from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.grammar.timespans import TOLD, span
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import worded

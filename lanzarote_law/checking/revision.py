@@ -12,7 +12,7 @@ from lanzarote_law.checking.statements import Statement, judged_as_law, parts_of
 from lanzarote_law.checking.then_and_now import CONTRADICTIONS, RevisedCitation, StatementOutcome, revised
 from lanzarote_law.citations.citation import Citation, WayName
 from lanzarote_law.citations.cited_records import Meaning
-from lanzarote_law.citations.namedact import OTHER, QUESTIONNAIRE
+from lanzarote_law.citations.named_act import OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.normalise import Places
 from lanzarote_law.errors import NotUnderstoodError, Severity
 from lanzarote_law.grammar.statement_phrases import UNDER_A_HEADING

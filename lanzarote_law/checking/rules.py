@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.checking import (
-    citationrules,
+    citation_rules,
     context_rules,
     contradictions,
-    decisionrules,
-    forcerules,
+    decision_rules,
+    in_force_rules,
+    law_at_document_date,
     other_parties,
-    passednumbers,
-    penaltyrules,
+    penalty_rules,
+    reassigned_numbers,
     repealrules,
-    subjectrules,
-    timerules,
+    subject_rules,
 )
-from lanzarote_law.documents import readingrules
+from lanzarote_law.documents import reading_rules
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import rules_by_code
 from lanzarote_law.grammar.repeal_phrases import JOINS
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from lanzarote_law.errors import Rule
 
 _FAMILIES = (
-    *(forcerules, citationrules, passednumbers, context_rules, subjectrules, contradictions, penaltyrules),
-    *(repealrules, timerules, decisionrules, other_parties, readingrules),
+    *(in_force_rules, citation_rules, reassigned_numbers, context_rules, subject_rules, contradictions, penalty_rules),
+    *(repealrules, law_at_document_date, decision_rules, other_parties, reading_rules),
 )
 RULES = rules_by_code(
     sorted((each for family in _FAMILIES for each in family.rules.declared), key=lambda each: each.code)
@@ -44,18 +44,22 @@ def problems(context: Context) -> list[DocumentProblem]:
     found = [
         _problem(rule, each.citation, told)._replace(list_start=lists[each.citation.start])
         for same in _alike(context.cited)
-        for rule, finder in (*forcerules.rules.finders, *citationrules.rules.finders)
+        for rule, finder in (*in_force_rules.rules.finders, *citation_rules.rules.finders)
         for told in finder(context, same[0])
         for each in same
     ]
     found += [
         _problem(rule, citation, told)
-        for rule, finder in (*context_rules.rules.finders, *passednumbers.rules.finders, *subjectrules.rules.finders)
+        for rule, finder in (
+            *context_rules.rules.finders,
+            *reassigned_numbers.rules.finders,
+            *subject_rules.rules.finders,
+        )
         for citation, told in finder(context)
     ]
     found += [
         DocumentProblem(rule.code, rule.severity, each.told.message, each.start, each.end, *each.told[1:])
-        for family in (contradictions, penaltyrules, repealrules, timerules, decisionrules)
+        for family in (contradictions, penalty_rules, repealrules, law_at_document_date, decision_rules)
         for rule, finder in family.rules.finders
         for each in finder(context)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.checking import penaltyrules
+from lanzarote_law.checking import penalty_rules
 from lanzarote_law.checking.problems import Context, day, names, names_in_runs
 from lanzarote_law.checking.succession import heirs_of, name_of, names_a_part
 from lanzarote_law.checking.then_and_now import HELD, RevisedCitation, StatementOutcome
@@ -48,7 +48,7 @@ def with_what_is_said(
             )
             each = each._replace(outcome=StatementOutcome.UNKNOWN, reason=told, successor="")
     if sentence and (found := penalties.told(text, 0, len(text))):
-        wrong = next(penaltyrules.penalties_of(before, *sentence), None) if each.outcome in HELD else None
+        wrong = next(penalty_rules.penalties_of(before, *sentence), None) if each.outcome in HELD else None
         if wrong:
             reason, way = wrong.told.message, wrong.told.suggestion
             each = each._replace(outcome=StatementOutcome.WRONG, reason=reason, correction=way, successor="")

@@ -15,7 +15,7 @@ from lanzarote_law.typography import fold_accents
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.cited_records import Meaning
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.checking.problems import MOST, Context, first_names, names, names_in_runs, span, unless_seen
-from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.divisions import divisions, lacking
 from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
+from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded

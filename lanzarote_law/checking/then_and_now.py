@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.checking.law_at_document_date import had_been_passed
 from lanzarote_law.checking.problems import Context, day, names, names_in_runs, unless_seen
 from lanzarote_law.checking.succession import (
     has_a_rest,
@@ -23,9 +24,8 @@ from lanzarote_law.checking.succession import (
     with_its_paragraph,
     without_added_paragraphs,
 )
-from lanzarote_law.checking.timerules import had_been_passed
 from lanzarote_law.citations.cited_records import between
-from lanzarote_law.citations.namedact import CONVENTION, QUESTIONNAIRE
+from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.articles import article_key, in_a_row
 from lanzarote_law.grammar.pinpoints import each_of

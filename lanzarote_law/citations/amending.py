@@ -76,7 +76,7 @@ _BEGINS_LATER = lazy_regex(
 )
 
 
-def begins_later(text: str, word: int, end: int) -> bool:
+def commences_separately(text: str, word: int, end: int) -> bool:
     """Whether an article of an act itself, from its word to its number's end, begins on another day than the act."""
     return (
         _BEGINS_LATER.match(text, end) is not None or _BUT_FOR.search(text, max(0, word - 2 * _NEAR), word) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.namedact import NamedAct
+    from lanzarote_law.citations.named_act import NamedAct
     from lanzarote_law.citations.surroundings import Surroundings
     from lanzarote_law.grammar.enumerations import Element
 

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import amending, articlelines, convention_articles, mentions, resolution, ways
-from lanzarote_law.citations.amendingarticles import begins_to_amend
+from lanzarote_law.citations import amending, bare_convention_articles, mentions, reproduced_articles, resolution, ways
+from lanzarote_law.citations.amending_articles import begins_to_amend
+from lanzarote_law.citations.bare_convention_articles import SENTENCE_END
 from lanzarote_law.citations.citation import WayName
-from lanzarote_law.citations.convention_articles import SENTENCE_END
 from lanzarote_law.citations.implicit_act import cited_of_another
-from lanzarote_law.citations.namedact import OTHER, NamedAct
+from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import ArticleLine, Group, Meant, Waiting, first_told
 from lanzarote_law.grammar.enumerations import with_place_behind
 from lanzarote_law.grammar.pinpoints import NOWHERE
-from lanzarote_law.grammar.validity_phrases import Said
+from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def attribute(group: Group, around: Surroundings) -> tuple[int, NamedAct | None]
         if meant := first_told(ways.AMENDING, group, around):
             if meant.way == WayName.OWN_ARTICLE:
                 settle(around)
-            take(around, group._replace(said=Said.NOTHING), meant)
+            take(around, group._replace(said=FormerOrNew.NOTHING), meant)
             return group.end, None
         if amending.is_inserted_text(around.text, group.word):
             group = _to_its_number(group)
@@ -108,7 +108,7 @@ def _take_as_told(group: Group, around: Surroundings, meant: Meant) -> None:
     """Keep a group of which the text around it told the act, which may not be the one that is carried over."""
     told = meant.act
     carried = mentions.carried(around, group.start)
-    if articlelines.heads_a_line(around, group.start, group.elements[0]):
+    if reproduced_articles.heads_a_line(around, group.start, group.elements[0]):
         around.remembered.line = ArticleLine(group.start, told, group.elements[0].figures)
     called = _as_called(told, carried, around.layout.heading(group.start))
     take(around, group, meant._replace(act=called))
@@ -142,7 +142,7 @@ def _wait(group: Group, around: Surroundings) -> None:
     carried = first_told(ways.CARRIED, group, around)
     if carried is None or carried.way != WayName.QUOTATION:
         first = group.elements[0]
-        if articlelines.heads_a_line(around, group.start, first):
+        if reproduced_articles.heads_a_line(around, group.start, first):
             around.remembered.line = ArticleLine(group.start, carried.act if carried else None, first.figures)
     in_mind = None if carried else first_told(ways.IN_MIND, group, around)
     carried = _unless_of_another(group, around, carried)
@@ -176,19 +176,19 @@ def settle(around: Surroundings) -> None:
         act = around.names.numbers.of_which_suffixes_are(act)
     if kept.line.start == waiting.start:
         kept.line = kept.line._replace(act=act)
-    if act and waiting.said is not Said.NOTHING:  # article 9 du nouveau Code pénal (ancien article 51)
+    if act and waiting.said is not FormerOrNew.NOTHING:  # article 9 du nouveau Code pénal (ancien article 51)
         act = around.names.homonyms.as_said(around.names.homonyms.all_called_as(act), waiting.said)
     resolution.keep(around, waiting.elements, Meant(act, meant.way) if act and meant else None)
 
 
 def _settled(group: Group, around: Surroundings, waiting: Waiting) -> Meant | None:
     carried, elements = waiting.carried, waiting.elements
-    if carried and not convention_articles.may_go_on_with(carried.act, elements):
+    if carried and not bare_convention_articles.may_go_on_with(carried.act, elements):
         carried = None
         around.remembered.waiting = waiting = waiting._replace(carried=None)
     if meant := first_told(ways.BY_FORM, group, around):
         return meant
-    if carried and convention_articles.may_be_of_the_convention(around, elements, carried.act):
+    if carried and bare_convention_articles.may_be_of_the_convention(around, elements, carried.act):
         carried = None
     elif carried and not around.names.numbers.can_have(carried.act, elements[0].figures):
         carried = first_told(ways.TOO_HIGH, group, around)
@@ -216,7 +216,7 @@ def take(around: Surroundings, group: Group, meant: Meant, *, named_behind: bool
         resolution.keep(around, waiting.elements, Meant(waited, WayName.NAMED_AFTER_THE_NEXT))
     if waiting:
         settle(around)
-    if group.said is not Said.NOTHING:
+    if group.said is not FormerOrNew.NOTHING:
         meant = meant._replace(act=around.names.homonyms.as_said(meant.act, group.said))
     resolution.keep(around, group.elements, meant)
 
@@ -239,9 +239,13 @@ def _is_of_the_next(around: Surroundings, waiting: Waiting, group: Group, act: N
 
 def _is_of_another(around: Surroundings, elements: list[Element], act: NamedAct) -> bool:
     """Whether a number that waits is one of another code alone: the first of `39bis vise l'article 417/9 CP`."""
-    if around.paper.is_of_another_body and not any(map(convention_articles.is_of_a_code, elements)) and act.codes:
+    if around.paper.is_of_another_body and not any(map(bare_convention_articles.is_of_a_code, elements)) and act.codes:
         return True  # Article 58: satisfied by Article 21bis of the Preliminary Title
-    if around.paper.is_to_the_committee and act.codes and convention_articles.are_written_as_of_it(around, elements):
+    if (
+        around.paper.is_to_the_committee
+        and act.codes
+        and bare_convention_articles.are_written_as_of_it(around, elements)
+    ):
         return True  # Pour l'article 18, par. 1.b, la Belgique se réfère aux articles 376 et 377 du Code pénal
     known = {around.names.numbers.only_act_with(element.number) for element in elements if element.distinct} - {""}
     return bool(known) and not known & {code.id for code in act.codes}

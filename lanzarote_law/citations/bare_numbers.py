@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import (
     amending,
-    amendingarticles,
+    amending_articles,
     antecedents,
-    articlelists,
+    article_lists,
     attribution,
     mentions,
     named_after,
@@ -16,13 +16,13 @@ from lanzarote_law.citations import (
     ways,
 )
 from lanzarote_law.citations.citation import WayName
-from lanzarote_law.citations.namedact import CONVENTION, NamedAct, is_code
+from lanzarote_law.citations.named_act import CONVENTION, NamedAct, is_code
 from lanzarote_law.citations.surroundings import Group, Meant, first_told
 from lanzarote_law.grammar.acts import NUMBER_BEFORE_LETTERS
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import BRACKETS, bracket_element, canonical, list_at
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
-from lanzarote_law.grammar.validity_phrases import CALLS_PRESENT, Said
+from lanzarote_law.grammar.validity_phrases import CALLS_PRESENT, FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def bare(around: Surroundings, start: int) -> int:
     if end := _in_its_words(around, start):
         return end
     if _is_listed_under_its_code(around, start):
-        return articlelists.articles(around, start)
+        return article_lists.articles(around, start)
     distinct = DISTINCT.match(around.text, start)
     return _plain(around, start) if distinct is None else _like_no_other(around, start, canonical(distinct[0]))
 
@@ -163,7 +163,7 @@ def _in_quoted_words(around: Surroundings, start: int) -> int:
     telling = elements and (elements[0].pinpoint or elements[0].distinct or len(elements[0].number) > _SHORT)
     if not telling or kept.amended is None or not amending.closes(around.text, end):
         return 0
-    act = amendingarticles.of_the_amended(around, elements, kept.amended)
+    act = amending_articles.of_the_amended(around, elements, kept.amended)
     if not elements[0].pinpoint and not around.names.numbers.has_one_of(
         act, elements
     ):  # 372, in article 91bis of another code
@@ -179,7 +179,7 @@ def _called_former(around: Surroundings, start: int) -> int:
     if len(elements) < 2 and not is_high and not any(each.distinct for each in elements):  # noqa: PLR2004  # no list
         return start + 1
     behind = named_after.act_after(around, elements, end)
-    return articlelists.read(Group(start, elements, end, behind=behind, said=Said.FORMER), around)
+    return article_lists.read(Group(start, elements, end, behind=behind, said=FormerOrNew.FORMER), around)
 
 
 def _fills_a_bracket(around: Surroundings, start: int) -> int:
@@ -257,7 +257,7 @@ def _list_before_letters(around: Surroundings, start: int, listed: re.Match[str]
     if act is None or not act.codes:
         return 0
     is_meant = _is_called_so(around, elements, act, is_of=listed["of"] is not None)
-    return articlelists.read(Group(start, elements, end, behind=act), around) if is_meant else end
+    return article_lists.read(Group(start, elements, end, behind=act), around) if is_meant else end
 
 
 def _goes_on_from_a_place(around: Surroundings, start: int) -> bool:
@@ -291,12 +291,12 @@ def _plain_list(around: Surroundings, start: int) -> int:
     placed = is_present or any(each.pinpoint.paragraph or each.pinpoint.alinea for each in elements)
     act = named_after.act_after(around, elements, end) if placed else None
     if act is not None and act.back_reference and is_present:  # (491 van hetzelfde Wetboek)
-        return articlelists.read(Group(start, elements, end, behind=act), around)
+        return article_lists.read(Group(start, elements, end, behind=act), around)
     if act is None and placed and around.text[start - 1 : start] == "(":  # (92, § 2), as (92, § 1er, C.i.cr.) before
         act = antecedents.act_in_the_paragraph(around, elements[0])
         act = act and act.ending(end)
     return (
-        articlelists.read(Group(start, elements, end, behind=act), around)
+        article_lists.read(Group(start, elements, end, behind=act), around)
         if act is not None and act.codes
         else start + 1
     )
@@ -326,7 +326,7 @@ def _like_no_other(around: Surroundings, start: int, number: str) -> int:
     elements, end = list_at(around.text, start)
     act = named_after.act_after(around, elements, end) if elements else None
     is_lawful = elements and (act is not None or _is_of_law(around, start, elements, number))
-    return articlelists.read(Group(start, elements, end, behind=act), around) if is_lawful else start + 1
+    return article_lists.read(Group(start, elements, end, behind=act), around) if is_lawful else start + 1
 
 
 def _is_of_law(around: Surroundings, start: int, elements: list[Element], number: str) -> bool:
@@ -364,7 +364,7 @@ def _unknown_number(around: Surroundings, start: int) -> int:
         return start + 1
     if act:
         return (
-            articlelists.read(Group(start, elements, end, behind=act), around)
+            article_lists.read(Group(start, elements, end, behind=act), around)
             if act.codes or act.back_reference
             else start + 1
         )

@@ -16,7 +16,7 @@ from lanzarote_law.grammar.references import NUMBER_SIGNS, QUESTION_WORDS
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.act_names import ActNames
 
 
 class Kind(Enum):

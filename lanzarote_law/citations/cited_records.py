@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.resolve import find_articles, sort_ids
-from lanzarote_law.citations.namedact import CONVENTION, QUESTIONNAIRE
+from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.pinpoints import each_of
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex

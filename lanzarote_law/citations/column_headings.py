@@ -5,17 +5,17 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations.namedact import NamedAct
+from lanzarote_law.citations.named_act import NamedAct
 from lanzarote_law.grammar import timespans
 from lanzarote_law.grammar.enumerations import canonical
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
-from lanzarote_law.grammar.validity_phrases import Said
+from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.documents import tables
 
 _TOP = 600
@@ -50,9 +50,9 @@ _THE_CONVENTION = any_case(
 )
 _SAID = {
     **dict.fromkeys(
-        "old former ancien oud vroeger now nu actuel actuellement today vandaag huidig".split(), Said.FORMER
+        "old former ancien oud vroeger now nu actuel actuellement today vandaag huidig".split(), FormerOrNew.FORMER
     ),
-    **dict.fromkeys("new nouveau nieuw".split(), Said.NEW),
+    **dict.fromkeys("new nouveau nieuw".split(), FormerOrNew.NEW),
 }
 
 
@@ -77,7 +77,7 @@ class Cell(NamedTuple):
         return self.act is not None and self.act.code != "" and _ENDS_ITS_CELL.match(text, start, self.end) is not None
 
 
-class ColumnHeads:
+class ColumnHeadings:
     """Reads the tables of a text."""
 
     def __init__(self, text: str, names: ActNames) -> None:
@@ -118,22 +118,26 @@ class ColumnHeads:
     def _of_heads(self, heads: Sequence[tables.Cell]) -> list[NamedAct | None]:
         """The acts of the columns; where two heads are `old` and `new` and no more, those codes."""
         said = [self._said_of_a_head(start, end) for start, end in heads]
-        codes = self.names.homonyms.act if {Said.FORMER, Said.NEW} <= {*said} else None
+        codes = self.names.homonyms.act if {FormerOrNew.FORMER, FormerOrNew.NEW} <= {*said} else None
         is_of_ours = self.names.kinds.convention and "lanzarote" in self.text[:_TOP].lower()
         treaty = self.names.kinds.the_convention(0) if is_of_ours else None
         return [
             self._of_a_head(*cell)
             or (treaty if _THE_CONVENTION.fullmatch(self.text, *cell) else None)
-            or (self.names.homonyms.as_said(codes, each) if codes and each is not Said.NOTHING else None)
+            or (self.names.homonyms.as_said(codes, each) if codes and each is not FormerOrNew.NOTHING else None)
             for cell, each in zip(heads, said, strict=True)
         ]
 
-    def _said_of_a_head(self, start: int, end: int) -> Said:
+    def _said_of_a_head(self, start: int, end: int) -> FormerOrNew:
         """Whether a head says `old` or `new`, `now`, or from which day on: `vanaf 8/4/2026`."""
-        said = _SAID.get(self.text[start:end].strip(" .*_").lower(), Said.NOTHING)
-        since = _SINCE.match(self.text, start, end) if said is Said.NOTHING else None
+        said = _SAID.get(self.text[start:end].strip(" .*_").lower(), FormerOrNew.NOTHING)
+        since = _SINCE.match(self.text, start, end) if said is FormerOrNew.NOTHING else None
         span = timespans.span(timespans.TOLD.match(self.text, since.end(), end)) if since else None
-        return Said.NEW if span is not None and self.names.homonyms.is_of_the_year_of_a_new_one(span.first) else said
+        return (
+            FormerOrNew.NEW
+            if span is not None and self.names.homonyms.is_of_the_year_of_a_new_one(span.first)
+            else said
+        )
 
     def _is_of_numbers(self, rows: Sequence[Sequence[tables.Cell]], column: int) -> bool:
         """Whether a column holds nothing but numbers of articles that look like no other: `377quater`, `417/24`."""

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar import code_initials
-from lanzarote_law.grammar.validity_phrases import Said
+from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.whole_texts import line_starts, words_of
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.actnames import ActNames
-    from lanzarote_law.citations.namedact import NamedAct
+    from lanzarote_law.citations.act_names import ActNames
+    from lanzarote_law.citations.named_act import NamedAct
 
 _CALLED_SO = r"(?:[Nn]ew|[Oo]ld|[Ff]ormer|nouveau|ancien|nieuwe?|oude?)\s"
 _WORD = rf"(?:{_CALLED_SO})?(?:[A-Z][A-Za-z.]{{1,9}}|[no][A-Z][A-Za-z]{{1,3}}\.?)"
@@ -133,7 +133,7 @@ def _called_new_and_old(text: str, names: ActNames, found: dict[str, NamedAct]) 
         if not act.codes or not {code.id for code in act.codes} <= names.homonyms.codes:
             continue
         whole = names.homonyms.all_called_as(act)
-        for said, prefixes in ((Said.NEW, _NEW), (Said.FORMER, _OLD)):
+        for said, prefixes in ((FormerOrNew.NEW, _NEW), (FormerOrNew.FORMER, _OLD)):
             called = names.homonyms.as_said(whole, said)
             made |= {f"{each}{_base(word)}": called for each in prefixes if f"{each}{_base(word)}" in line}
     return made

@@ -13,7 +13,7 @@ from lanzarote_law.citations import same_named_codes
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.act_names import ActNames
 
 _BLANK_LINE = lazy_regex(r"\n[^\S\n]*\n")
 # and in the Committee's papers: 28. As concerns  Question 12. International  Article 20⏎; not 28 children
@@ -70,7 +70,7 @@ _FAR = 600
 """Characters over which a name is carried at most."""
 
 
-class Paper:
+class DocumentContext:
     """A text as a whole: who speaks to whom in it, and how it is parted."""
 
     def __init__(self, text: str, names: ActNames) -> None:

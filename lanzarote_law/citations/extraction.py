@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import (
-    articlelists,
+    article_lists,
     attribution,
     bare_numbers,
     candidates,
@@ -27,9 +27,9 @@ from lanzarote_law.citations import (
 )
 from lanzarote_law.citations.candidates import Candidates, Kind
 from lanzarote_law.citations.citation import Citation, WayName
-from lanzarote_law.citations.document_kind import Paper
+from lanzarote_law.citations.document_kind import DocumentContext
 from lanzarote_law.citations.layout import Layout
-from lanzarote_law.citations.namedact import QUESTIONNAIRE
+from lanzarote_law.citations.named_act import QUESTIONNAIRE
 from lanzarote_law.citations.questionnaire_items import items_at
 from lanzarote_law.citations.surroundings import Group, Meant, Remembered, Surroundings
 from lanzarote_law.documents import bounds
@@ -39,7 +39,7 @@ from lanzarote_law.grammar.word_patterns import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.citations.surroundings import Tried
     from lanzarote_law.documents.outline import Heading
     from lanzarote_law.documents.tables import Cell
@@ -81,7 +81,7 @@ def extract(
 
 def _surroundings(text: str, names: ActNames, layout: Layout, tried: list[Tried] | None) -> Surroundings:
     """What is known of a text before it is read."""
-    paper = Paper(text, names)
+    paper = DocumentContext(text, names)
     remembered = Remembered(short_names=definitions.defined(text, names))
     return Surroundings(text, names, paper, layout, Candidates(text, names), remembered, tried)
 
@@ -91,10 +91,10 @@ def _read(around: Surroundings, start: int) -> int:
     drawn = around.layout.drawn_cell(start)
     kind = around.candidates.kind(start, drawn[0] if drawn else 0)
     if kind is Kind.ARTICLES:
-        return articlelists.articles(around, start)
+        return article_lists.articles(around, start)
     if kind is Kind.BEHIND_A_NAME:
         is_free = not candidates.is_of_the_name(around.text, start) and not _is_behind_a_used_name(around, start)
-        return articlelists.articles(around, start) if is_free else start + 1
+        return article_lists.articles(around, start) if is_free else start + 1
     if kind is Kind.ITEMS:
         return _items(around, start)
     if kind is Kind.OF_SERIES:
@@ -128,7 +128,7 @@ def _without_a_word(around: Surroundings, start: int) -> int:
     """Read a number whose column says what it is, that of an item at the start of a row, or one that says it."""
     cell = around.layout.cell(start)
     if cell and cell.is_article(around.text, start):
-        return articlelists.articles(around, start)
+        return article_lists.articles(around, start)
     if item := _item_of_a_row(around, start):
         return _items(around, start) if around.names.kinds.is_item(item) else start + 1
     return bare_numbers.bare(around, start)

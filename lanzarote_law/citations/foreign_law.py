@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations.citation import WayName, Why
-from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.grammar import countries
 from lanzarote_law.grammar.states import OWN
 from lanzarote_law.grammar.word_patterns import lazy_regex

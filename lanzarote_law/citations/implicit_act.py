@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import antecedents, convention_articles, mentions, quotations
-from lanzarote_law.citations.namedact import OTHER, NamedAct
+from lanzarote_law.citations import antecedents, bare_convention_articles, mentions, quotations
+from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar.enumerations import HIGHEST_ARTICLE
-from lanzarote_law.grammar.validity_phrases import Said
+from lanzarote_law.grammar.validity_phrases import FormerOrNew
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.citation import Citation
@@ -112,7 +112,7 @@ def _goes_on_with_the_convention(around: Surroundings, group: Group) -> bool:
     if around.paper.is_of_another_body or around.paper.is_of_the_court:
         return False
     is_last = kept.last is not None and kept.last.code != "" and group.start - kept.last_end < _NEXT_PARAGRAPH
-    return is_last and not any(map(convention_articles.is_of_none, group.elements))
+    return is_last and not any(map(bare_convention_articles.is_of_none, group.elements))
 
 
 def _has_named_both(around: Surroundings, act: NamedAct) -> bool:
@@ -130,7 +130,7 @@ def heading(group: Group, around: Surroundings) -> NamedAct | None:
     `Code pénal⏎⏎Viol (art. 375)`; not `Viol (art. 375)`
     """
     act = around.layout.heading(group.start)
-    return act if act is not None and convention_articles.may_go_on_with(act, group.elements) else None
+    return act if act is not None and bare_convention_articles.may_go_on_with(act, group.elements) else None
 
 
 def _are_met(around: Surroundings, elements: list[Element], act: NamedAct) -> bool:
@@ -242,7 +242,7 @@ def of_one_of_two_codes(group: Group, around: Surroundings) -> NamedAct | None:
     `Octobre 2026. La loi est en vigueur.⏎⏎Voir l'ancien article 5.`
     """
     shared = around.names.homonyms.codes
-    is_told = group.said is not Said.NOTHING and (
+    is_told = group.said is not FormerOrNew.NOTHING and (
         antecedents.has_of(around, shared) or any(map(around.paper.speaks_of, sorted(shared)))
     )
     return around.names.homonyms.act if is_told else None
@@ -269,4 +269,4 @@ def of_the_new_code(group: Group, around: Surroundings) -> NamedAct | None:
     """
     is_its = around.paper.is_about_the_new_code and around.remembered.line.start != group.start
     is_plain = not any(each.distinct or each.of_treaty for each in group.elements)
-    return around.names.homonyms.as_said(around.names.homonyms.act, Said.NEW) if is_its and is_plain else None
+    return around.names.homonyms.as_said(around.names.homonyms.act, FormerOrNew.NEW) if is_its and is_plain else None

@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations import plain_text_tables
-from lanzarote_law.citations.column_headings import ColumnHeads
-from lanzarote_law.citations.namedact import OTHER, NamedAct
+from lanzarote_law.citations.column_headings import ColumnHeadings
+from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.whole_texts import words_of
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
@@ -19,7 +19,7 @@ from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.citations.column_headings import Cell
     from lanzarote_law.documents import tables
     from lanzarote_law.documents.outline import Heading
@@ -88,7 +88,7 @@ class Layout:
         self.names = names
         self._levels = {start: level for start, _, level in headings}
         self._itself = _convention_itself(text, names)
-        heads = ColumnHeads(text, names)
+        heads = ColumnHeadings(text, names)
         self._tables = sorted((table[0][0][0], table[-1][-1][1]) for table in read if table and table[0] and table[-1])
         cells = [cell for table in (*read, *plain_text_tables.seen(text)) for cell in heads.cells(table)]
         self._cells = sorted(cells, key=lambda cell: (cell.start, -cell.end))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import definitions, quotations
-from lanzarote_law.citations.namedact import OTHER, NamedAct
+from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 

@@ -10,7 +10,7 @@ from lanzarote_law.grammar.word_patterns import lazy_regex
 if TYPE_CHECKING:
     import re
 
-    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.act_names import ActNames
 
 _ODD_STROKE = lazy_regex(r"rt(?:\.|icles?|ikel(?:en|s)?)\s?(?P<base>\d{3})[-.](?P<slash>\d{1,2})(?![\d%/]|[-.]\d)")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import amending, antecedents, definitions, mentions
 from lanzarote_law.citations.implicit_act import cited_of_another
-from lanzarote_law.citations.namedact import OTHER, NamedAct
+from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import NEAR
 from lanzarote_law.grammar import outside_acts
 from lanzarote_law.grammar.articles import compiled

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import amending, antecedents, mentions, named_after
-from lanzarote_law.citations.namedact import OTHER, NamedAct, is_code
+from lanzarote_law.citations.named_act import OTHER, NamedAct, is_code
 from lanzarote_law.citations.surroundings import NEAR
 from lanzarote_law.grammar import acts, outside_acts
 from lanzarote_law.grammar.states import GAZETTE

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import antecedents
+from lanzarote_law.citations.bare_convention_articles import HIGHEST
 from lanzarote_law.citations.citation import Citation, WayName, Why
-from lanzarote_law.citations.convention_articles import HIGHEST
-from lanzarote_law.citations.namedact import CONVENTION, OTHER, instrument_of
+from lanzarote_law.citations.named_act import CONVENTION, OTHER, instrument_of
 from lanzarote_law.grammar.pinpoints import counts_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lanzarote_law.citations.actnames import ActNames
-    from lanzarote_law.citations.namedact import NamedAct
+    from lanzarote_law.citations.act_names import ActNames
+    from lanzarote_law.citations.named_act import NamedAct
     from lanzarote_law.citations.surroundings import Meant, Surroundings
     from lanzarote_law.grammar.enumerations import Element
     from lanzarote_law.model import Code

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import latest_date
-from lanzarote_law.citations.namedact import instrument_of
+from lanzarote_law.citations.named_act import instrument_of
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.validity_phrases import TODAY
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
@@ -22,7 +22,7 @@ from lanzarote_law.typography import fold_accents
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.model import Corpus
 
@@ -195,7 +195,7 @@ def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Itera
         yield from found
         return
     is_told = (  # and a text is of one time
-        penalties.tells_a_term(text)
+        penalties.states_penalty_range(text)
         or names.homonyms.shared_until(latest_date.last_written(text)) == old
         or any(_speaks_of_something_else(text, each, names) for each in open_ones)
     )

@@ -9,17 +9,17 @@ from collections import Counter, deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.grammar.validity_phrases import Said
+from lanzarote_law.grammar.validity_phrases import FormerOrNew
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.citations.candidates import Candidates
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.document_kind import Paper
+    from lanzarote_law.citations.document_kind import DocumentContext
     from lanzarote_law.citations.layout import Layout
-    from lanzarote_law.citations.namedact import NamedAct
+    from lanzarote_law.citations.named_act import NamedAct
     from lanzarote_law.grammar.enumerations import Element
     from lanzarote_law.grammar.pinpoints import Pinpoint
 
@@ -40,7 +40,7 @@ class Group(NamedTuple):
     """Where the word `article` before it begins; -1 where there is none."""
     behind: NamedAct | None = None
     """The act that is named behind it, or to which the words there point back."""
-    said: Said = Said.NOTHING
+    said: FormerOrNew = FormerOrNew.NOTHING
     """Whether it is called a former or a new article."""
     is_inserted: bool = False
     """Whether its text is inserted behind it: `un article 101bis, rédigé comme suit : « Art. 101bis`."""
@@ -86,7 +86,7 @@ class Waiting(NamedTuple):
     """A group whose act may be named after the next one: `l'article 379 et l'article 380 du Code pénal`."""
 
     elements: list[Element]
-    said: Said
+    said: FormerOrNew
     carried: Meant | None
     """The act that it has where the next one names none."""
     in_mind: Meant | None
@@ -160,7 +160,7 @@ class Surroundings(NamedTuple):
 
     text: str
     names: ActNames
-    paper: Paper
+    paper: DocumentContext
     layout: Layout
     candidates: Candidates
     remembered: Remembered

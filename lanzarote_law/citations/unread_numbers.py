@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
-    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.act_names import ActNames
 
 _NUMBER = rf"\d{{1,4}}(?:[./{JOINT}-]\d{{1,3}})*(?:[a-z](?![a-z]))?"
 _LEADS = r"(?-i:[aA])(?<!\w.)rt(?:\.|icles?|ikel[ns]?|ikelen|[íi]culos?|icol[oi]|igos?)\s"

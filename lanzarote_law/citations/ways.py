@@ -10,12 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import (
-    amendingarticles,
-    articlelines,
-    convention_articles,
+    amending_articles,
+    bare_convention_articles,
     implicit_act,
     named_after,
     named_before,
+    reproduced_articles,
 )
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.surroundings import ActWay
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 # -- what an amending act does, of articles behind which no act is named -----------------------------------------------
 
 AMENDING = (
-    ActWay(WayName.AMENDED, amendingarticles.of_the_act_amended, to_word("an article of the act that is amended here")),
-    ActWay(WayName.OWN_ARTICLE, amendingarticles.of_the_act_itself, to_word("an article of the amending act itself")),
+    ActWay(
+        WayName.AMENDED, amending_articles.of_the_act_amended, to_word("an article of the act that is amended here")
+    ),
+    ActWay(WayName.OWN_ARTICLE, amending_articles.of_the_act_itself, to_word("an article of the amending act itself")),
 )
 
 # -- what stands behind a group ----------------------------------------------------------------------------------------
@@ -78,10 +80,12 @@ CARRIED = (
     ActWay(WayName.QUOTATION, implicit_act.quoted, to_word("an article of that act is quoted here")),
     ActWay(
         "article-line",
-        articlelines.of_its_line,
+        reproduced_articles.of_its_line,
         to_word("one of several articles of that act, each with a line of its own"),
     ),
-    ActWay(WayName.CARRIED_OVER, articlelines.of_the_paragraph, to_word("the act to which the paragraph refers")),
+    ActWay(
+        WayName.CARRIED_OVER, reproduced_articles.of_the_paragraph, to_word("the act to which the paragraph refers")
+    ),
 )
 IN_MIND = (
     ActWay(
@@ -91,7 +95,7 @@ IN_MIND = (
     ),
     ActWay(
         "article-around",
-        articlelines.of_the_article_around,
+        reproduced_articles.of_the_article_around,
         to_word("it appears in the text of an article of that act"),
     ),
     ActWay("same-number", implicit_act.of_the_same_number, to_word("the text cites that number of this act only")),
@@ -106,7 +110,7 @@ HEADING = (ActWay("heading", implicit_act.heading, to_word("the act is named in 
 BY_FORM = (
     ActWay(
         "treaty-article",
-        convention_articles.of_the_convention,
+        bare_convention_articles.of_the_convention,
         to_word("written as an article of the Convention, to which the document refers"),
     ),
 )

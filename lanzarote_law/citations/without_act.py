@@ -10,16 +10,16 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.citation import WayName, Why
-from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE, instrument_of
+from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE, instrument_of
 from lanzarote_law.citations.resolution import meaning
 from lanzarote_law.grammar import acts, outside_acts
 from lanzarote_law.grammar.whole_texts import has_any
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.actnames import ActNames
+    from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.namedact import NamedAct
+    from lanzarote_law.citations.named_act import NamedAct
 
 # 509-1; not half of a range, 379-80
 _AS_ABROAD = lazy_regex(r"-\s?\d(?!\d)")

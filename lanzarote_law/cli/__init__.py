@@ -57,7 +57,7 @@ def run() -> None:
 
     from lanzarote_law.cli import completion, language  # noqa: PLC0415
     from lanzarote_law.cli.app import app  # noqa: PLC0415
-    from lanzarote_law.cli.screen import output_error, say  # noqa: PLC0415
+    from lanzarote_law.cli.user_io import output_error, say  # noqa: PLC0415
 
     app.registered_commands, app.registered_groups = [], []
     words = completion.typed_words() if completion.VARIABLE in os.environ else _insert_lookup(sys.argv[1:])
@@ -91,9 +91,9 @@ def _run_command(app: typer.Typer, words: list[str]) -> int | None:
     try:
         code: int | None = app(words, prog_name="lanzarote-law", standalone_mode=False)
     except BrokenFormError:
-        from lanzarote_law.cli import loading  # noqa: PLC0415  # as above
+        from lanzarote_law.cli import common_inputs  # noqa: PLC0415  # as above
 
-        loading.disable_partial_loading()
+        common_inputs.disable_partial_loading()
         code = app(words, prog_name="lanzarote-law", standalone_mode=False)
     return code
 

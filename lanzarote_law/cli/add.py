@@ -10,8 +10,8 @@ import typer
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, file_label, read_input
-from lanzarote_law.cli.prompts.dialogue import Answers, BackError, ParsedAnswer, Question, ask_all
-from lanzarote_law.cli.screen import say
+from lanzarote_law.cli.prompts.dialogue import Answers, LeaveDialogueError, ParsedAnswer, Question, ask_all
+from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
 
@@ -34,7 +34,7 @@ def add(
     if from_file and values:
         raise NotUnderstoodError(worded("--set and --from cannot be combined"), worded("use only one of them"))
 
-    def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
+    def changes(data: edits.amendment_and_repeal.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
         if from_file:
             found = edits.new_records.parse_records(kind, file_label(from_file), read_input(from_file), data.corpus)
             return edits.record_edits.add_records(data, found, ident, file)
@@ -51,7 +51,9 @@ def add(
     carry_out_edit(context, EditRequest(f"add {kind}".strip(), what), settings, changes, editor=edit)
 
 
-def _asked(kind: str, record: edits.data_records.Record, data: edits.amendment.DataSet) -> edits.data_records.Record:
+def _asked(
+    kind: str, record: edits.data_records.Record, data: edits.amendment_and_repeal.DataSet
+) -> edits.data_records.Record:
     """Ask at the terminal for values that the record requires or should have, and return the completed record."""
     needed = {each.path for each in edits.new_records.missing_values(kind, record)}
 
@@ -70,7 +72,7 @@ def _asked(kind: str, record: edits.data_records.Record, data: edits.amendment.D
     while True:
         try:
             answers = ask_all(questions, {})
-        except BackError:
+        except LeaveDialogueError:
             say(worded("this is the first question"))
             continue
         for path, text in answers.items():

@@ -12,13 +12,13 @@ from pathlib import Path
 import typer
 
 from lanzarote_law import cli, documents, edits, render, reports, texts
+from lanzarote_law.cli.common_inputs import load_corpus
 from lanzarote_law.cli.edit_options import GoOn, LawFile, LawText, edit_command
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, file_label, read_input
 from lanzarote_law.cli.editor import quote_path
-from lanzarote_law.cli.loading import load_corpus
 from lanzarote_law.cli.options import Language
 from lanzarote_law.cli.prompts.new_law import LawDialogue
-from lanzarote_law.cli.screen import Destination, say, this_day, write
+from lanzarote_law.cli.user_io import Destination, say, this_day, write
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.wording import spoken, worded
 
@@ -55,7 +55,7 @@ def adopt(
     typed = edits.law_file.parse_law(file_label(from_file), content) if from_file else None
     dialogs: list[LawDialogue] = []
 
-    def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
+    def changes(data: edits.amendment_and_repeal.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
         law = typed
         if asks:
             dialogs.append(LawDialogue(data, typed))

@@ -40,17 +40,17 @@ def amend(
     needed = ["target", "on", *([] if source else ["act"]), *([] if edit else ["summary"])]
     typed = ask_missing(context, lambda law: law.with_act_questions("amends"), given, needed)
 
-    def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
-        day = edits.amendment.parse_typed_day(data.corpus, typed["on"])
-        provision = edits.amendment.find_article(data.corpus, typed["target"], day.on)
+    def changes(data: edits.amendment_and_repeal.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
+        day = edits.amendment_and_repeal.parse_typed_day(data.corpus, typed["on"])
+        provision = edits.amendment_and_repeal.find_article(data.corpus, typed["target"], day.on)
         if not ("summary" in typed or edit):
             message = worded("the text of {provision} from {on} is missing", provision=provision.id, on=day.on)
             raise NotUnderstoodError(message, worded("add --summary TEXT"))
         title = parse_title(typed.get("subject", ""))
-        wording = edits.amendment.NewWording(
+        wording = edits.amendment_and_repeal.NewWording(
             typed.get("summary", ""), parse_penalty(typed), typed.get("note"), change, title
         )
-        return edits.amendment.amend_article(
+        return edits.amendment_and_repeal.amend_article(
             data, provision, day, legal_ground(typed, source), wording, historical=historical
         )
 

@@ -15,7 +15,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from lanzarote_law import cli, dataset
 from lanzarote_law.cli import completion, language
 from lanzarote_law.cli.options import Data, Panel, PartyName
-from lanzarote_law.cli.screen import NO_PAGER, Destination, refuse_overwriting, write
+from lanzarote_law.cli.user_io import NO_PAGER, Destination, refuse_overwriting, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import NO_BREAK
 from lanzarote_law.version import __version__
@@ -80,7 +80,7 @@ class Program(CommandGroup):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Read the words of a line; a shell named after an option of completion counts, whichever runs the program."""
-        completion.run_completion_options(ctx, args)
+        completion.show_or_install_completion(ctx, args)
         return super().parse_args(ctx, args)
 
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002  # as Typer has it
@@ -189,8 +189,8 @@ class Command(TranslatedCommand, TyperCommand):
             else:
                 (writes if param.type.writable else reads).extend(map(Path, words))
         if self.writes:
-            folder = dataset.store.resolve_folder(ctx.obj)
-            needed = map(Path, dataset.store.stamped_paths(folder))
+            folder = dataset.corpus_loading.resolve_folder(ctx.obj)
+            needed = map(Path, dataset.corpus_loading.stamped_paths(folder))
             force = ctx.params.pop("force") if self.adds_force else bool(ctx.params.get("force"))
             ctx.meta["force"] = force
             refuse_overwriting([*reads, *needed], writes, force=force)
@@ -232,7 +232,7 @@ def start(
     ] = False,
 ) -> None:
     """Show which provisions of criminal law answer the Committee's questions, on any date, and on whose authority."""
-    context.obj = dataset.store.party_folder(data, party) if party else data
+    context.obj = dataset.corpus_loading.party_folder(data, party) if party else data
     if party:
         set_global_options("--party", party)
     if no_pager:

@@ -19,7 +19,7 @@ from pydantic import BaseModel, Field
 from lanzarote_law import answers, checking, dataset, render
 from lanzarote_law.cli import compare as comparison
 from lanzarote_law.cli import search as searching
-from lanzarote_law.cli.loading import instruments_in_scope, make_view, parse_day, with_suggestions
+from lanzarote_law.cli.common_inputs import instruments_in_scope, make_view, parse_day, with_suggestions
 from lanzarote_law.cli.options import Language, Scope
 from lanzarote_law.cli.revise import date_of
 from lanzarote_law.documents.files import Document
@@ -94,7 +94,7 @@ class Assistant:
     def history(self, reference: Reference, lang: Lang = "en", full: Full = False) -> Answer:
         """An article over time: its versions, what it replaced and what replaced it."""
         view = self._view("", lang, full=full)
-        found = answers.timeline.history(view.corpus, reference, view.on)
+        found = answers.law_over_time.history(view.corpus, reference, view.on)
         return self._answer(view, render.history.page(view, found), render.json_output.history(view, found))
 
     def search(
@@ -133,7 +133,7 @@ class Assistant:
     ) -> Answer:
         """What changed in the law and in the answers between two dates."""
         view = self._view(to_day, lang, full=full)
-        found = answers.timeline.changes(view.corpus, parse_day(view.corpus, from_day), view.on)
+        found = answers.law_over_time.changes(view.corpus, parse_day(view.corpus, from_day), view.on)
         return self._answer(view, render.changes.page(view, found), render.json_output.changes(view, found))
 
     def compare(
@@ -148,7 +148,7 @@ class Assistant:
         """The law of several Parties on the same items, aspect by aspect; neither a score nor a ranking."""
         speak(lang)
         folders = comparison.party_folders(self.folder, parties)
-        corpora = [dataset.store.load(each, lang) for each in folders]
+        corpora = [dataset.corpus_loading.load(each, lang) for each in folders]
         view = make_view(corpora[0], as_of, Language(lang), verbose=full)._replace(others=tuple(corpora[1:]))
         views, found = comparison.views_by_party(view), comparison.compare_references(view, references)
         page = render.party_comparison.page(views, found, history=history)
@@ -180,11 +180,13 @@ class Assistant:
     def _view(self, as_of: str, lang: str, *, full: bool = False, words: str = "") -> View:
         """The view of an answer on one Party. Raises RequestError."""
         speak(lang)
-        return make_view(dataset.store.load_lazily(self.folder, lang, words), as_of, Language(lang), verbose=full)
+        return make_view(
+            dataset.corpus_loading.load_lazily(self.folder, lang, words), as_of, Language(lang), verbose=full
+        )
 
     def _answer(self, view: View, page: Page, values: object = (), folders: Iterable[Path] = ()) -> Answer:
         """A page as an answer, with what the same as plain values names; on the data of some folders."""
-        notes, store = render.translation_notes, dataset.store
+        notes, store = render.translation_notes, dataset.corpus_loading
         page = notes.typeset_page(view, notes.add_translation_note(view, page), " ")
         return Answer(
             answer=render.formats.plain_text.text(page),

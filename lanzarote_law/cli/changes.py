@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lanzarote_law import answers, render
-from lanzarote_law.cli.loading import Question, parse_day, question
+from lanzarote_law.cli.common_inputs import Question, parse_day, question
 from lanzarote_law.cli.options import FromDay, ToDay
 
 
@@ -11,5 +11,5 @@ from lanzarote_law.cli.options import FromDay, ToDay
 def changes(asked: Question, from_day: FromDay, to_day: ToDay) -> None:
     """Show changes in the law and the answers between two dates."""
     view = asked._replace(as_of=to_day).view()
-    result = answers.timeline.changes(view.corpus, parse_day(view.corpus, from_day), view.on)
+    result = answers.law_over_time.changes(view.corpus, parse_day(view.corpus, from_day), view.on)
     asked.answer(view, lambda: render.changes.page(view, result), lambda: render.json_output.changes(view, result))

@@ -11,8 +11,8 @@ import typer
 
 from lanzarote_law import annotation, checking, cli, dataset, documents, render
 from lanzarote_law.cli import check_batch, commented_copies, options
-from lanzarote_law.cli.loading import Question, question
-from lanzarote_law.cli.screen import Destination, say, show
+from lanzarote_law.cli.common_inputs import Question, question
+from lanzarote_law.cli.user_io import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, Severity, UnreadableError
 from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.wording import worded
@@ -71,7 +71,9 @@ def check(
     if comments:
         advice, force = worded(annotation.annotated_copy.ANNOTATE_INSTEAD), context.meta["force"]
         targets = commented_copies.target_paths(meant, comments, advice, several=several, force=force)
-    parties = tuple(checking.other_parties.OtherParty(*each) for each in dataset.store.other_parties(context.obj))
+    parties = tuple(
+        checking.other_parties.OtherParty(*each) for each in dataset.corpus_loading.other_parties(context.obj)
+    )
     request = check_batch.CheckRequest(codes, frozenset(targets), parties)
     reports, made, code = _check_all(view, context.obj, meant, request)
     if reports:
@@ -158,7 +160,7 @@ def _explanation(code: str, columns: int) -> str:
 
 
 def _check_all(
-    view: View, data: Path | None, named: list[check_batch.NamedDocument], asked: check_batch.CheckRequest
+    view: View, data: Path | None, named: list[check_batch.DocumentToCheck], asked: check_batch.CheckRequest
 ) -> tuple[list[CheckedDocument], dict[Path, bytes], int]:
     """The checked documents, the copies with comments, and 3 if one could not be read or copied.
 
@@ -212,7 +214,7 @@ def _certificate(
     context: typer.Context,
     view: View,
     reports: Sequence[CheckedDocument],
-    named: Sequence[check_batch.NamedDocument],
+    named: Sequence[check_batch.DocumentToCheck],
     target: Path,
 ) -> tuple[Destination, Ways]:
     """The certificate of the only document, and its destination. Raises NotUnderstoodError if there are several."""
@@ -220,8 +222,8 @@ def _certificate(
         message = worded("a certificate covers one file only")
         raise NotUnderstoodError(message, worded("check the documents one by one"))
     content = documents.files.content_of(named[0].path)
-    folder = dataset.store.open_folder(context.obj)
-    digests = folder.digest, dataset.store.digest_translations(folder, view.language)
+    folder = dataset.corpus_loading.open_folder(context.obj)
+    digests = folder.digest, dataset.corpus_loading.digest_translations(folder, view.language)
 
     def made() -> render.formats.blocks.PageDocument:
         return render.certificate.certificate(view, reports[0], content, digests)

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import annotation, checking, dataset, documents, render, wording
-from lanzarote_law.cli import screen
-from lanzarote_law.cli.screen import show_progress
+from lanzarote_law.cli import user_io
+from lanzarote_law.cli.user_io import show_progress
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import worded
@@ -30,7 +30,7 @@ _WORTH = 1.5
 """The number of seconds of work from which several processes are faster; each takes a third of a second to start."""
 
 
-class NamedDocument(NamedTuple):
+class DocumentToCheck(NamedTuple):
     """A document that is to be checked."""
 
     path: Path
@@ -59,17 +59,17 @@ class CheckOutcome(NamedTuple):
     """Why it could not be read, or no copy be made of it."""
 
 
-def find_documents(files: Iterable[Path], apart: Path | None = None) -> list[NamedDocument]:
+def find_documents(files: Iterable[Path], apart: Path | None = None) -> list[DocumentToCheck]:
     """The named documents and those of named folders, except in the folder for copies.
 
     Raises NotUnderstoodError if a folder contains none.
     """
-    found: list[NamedDocument] = []
+    found: list[DocumentToCheck] = []
     for each in files:
         if not _is_folder(each):
-            found.append(NamedDocument(each, Path(each.name)))
+            found.append(DocumentToCheck(each, Path(each.name)))
             continue
-        inside = [NamedDocument(path, path.relative_to(each)) for path in _documents_in(each, apart)]
+        inside = [DocumentToCheck(path, path.relative_to(each)) for path in _documents_in(each, apart)]
         if not inside:
             message = worded("{folder} contains no documents", folder=each)
             raise NotUnderstoodError(message, worded("check reads {endings}", endings=", ".join(sorted(_ENDINGS))))
@@ -94,7 +94,7 @@ def _documents_in(folder: Path, apart: Path | None) -> Iterator[Path]:
 
 
 def check_documents(
-    view: View, data: Path | None, documents: Sequence[NamedDocument], asked: CheckRequest
+    view: View, data: Path | None, documents: Sequence[DocumentToCheck], asked: CheckRequest
 ) -> Iterator[CheckOutcome]:
     """Yield the outcome of each document, in order, as soon as it is known."""
     paths = [each.path for each in documents]
@@ -143,7 +143,7 @@ _views: list[View] = []
 
 def _start_worker(data: Path | None, view: View) -> None:
     wording.speak(view.language)
-    _views[:] = [view._replace(corpus=dataset.store.load(data, view.language))]
+    _views[:] = [view._replace(corpus=dataset.corpus_loading.load(data, view.language))]
 
 
 def _check_in_worker(path: Path, asked: CheckRequest) -> CheckOutcome:
@@ -165,7 +165,7 @@ def _check_one(view: View, path: Path, asked: CheckRequest) -> CheckOutcome:
 
 
 @contextmanager
-def progress(words: str, documents: Sequence[NamedDocument]) -> Iterator[Callable[[], None]]:
+def progress(words: str, documents: Sequence[DocumentToCheck]) -> Iterator[Callable[[], None]]:
     """Show a line or a bar on a terminal after a short wait; call the yielded function after each document."""
     if len(documents) == 1:
         with show_progress(printable_line(f"{words} {documents[0].path}")):
@@ -180,7 +180,7 @@ def progress(words: str, documents: Sequence[NamedDocument]) -> Iterator[Callabl
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
     bar = Progress(*columns, console=Console(stderr=True), transient=True)
     task = bar.add_task(words, total=len(documents))
-    timer = threading.Timer(screen.SOON, bar.start)
+    timer = threading.Timer(user_io.SOON, bar.start)
     timer.daemon = True
     timer.start()
     try:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lanzarote_law import annotation
-from lanzarote_law.cli.screen import Destination, refuse_overwriting, say
+from lanzarote_law.cli.user_io import Destination, refuse_overwriting, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import reason, to_word, worded
@@ -14,12 +14,12 @@ from lanzarote_law.wording import reason, to_word, worded
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lanzarote_law.cli.check_batch import NamedDocument
+    from lanzarote_law.cli.check_batch import DocumentToCheck
     from lanzarote_law.render.formats.output_formats import Ways
 
 
 def target_paths(
-    documents: Sequence[NamedDocument], comments: Path, advice: str, *, several: bool, force: bool
+    documents: Sequence[DocumentToCheck], comments: Path, advice: str, *, several: bool, force: bool
 ) -> dict[Path, Path]:
     """The path of the copy of each document: the given name, or one in the given folder.
 

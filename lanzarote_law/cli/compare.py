@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from lanzarote_law import answers, dataset, render, reports
 from lanzarote_law.cli import completion, options
-from lanzarote_law.cli.loading import Question, instruments_in_scope, items_of_reference, question
+from lanzarote_law.cli.common_inputs import Question, instruments_in_scope, items_of_reference, question
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import command_line, worded
 
@@ -41,15 +41,15 @@ def compare(
     the comparison is a document.
     """
     folders, language = party_folders(asked.context.obj, parties), asked.lang.value
-    corpora = [dataset.store.load(folder, language) for folder in folders]
+    corpora = [dataset.corpus_loading.load(folder, language) for folder in folders]
     first = asked.view(corpora[0])._replace(others=tuple(corpora[1:]))
     views = views_by_party(first)
     results = compare_references(first, references or [], instruments_in_scope(first.corpus, instrument))
     codes = ",".join(each.party_code or each.party.en for each in corpora)
     words = ["compare", *(references or []), "--as-of", first.on.isoformat(), "--parties", codes]
     words += ["--instrument", instrument.value] * (not references) + ["--history"] * history
-    opened = [dataset.store.open_folder(folder) for folder in folders]
-    digests = [(each.digest, dataset.store.digest_translations(each, language)) for each in opened]
+    opened = [dataset.corpus_loading.open_folder(folder) for folder in folders]
+    digests = [(each.digest, dataset.corpus_loading.digest_translations(each, language)) for each in opened]
 
     command = command_line(*words)
 
@@ -87,9 +87,9 @@ def party_folders(data: Path | None, names: str) -> list[Path]:
     """The folders of the Parties to compare. Raises NotFoundError, or NotUnderstoodError if there is only one."""
     if names.strip():
         typed = [name for name in names.split(",") if name.strip()]
-        found = [*dict.fromkeys(dataset.store.party_folder(data, name) for name in typed)]
+        found = [*dict.fromkeys(dataset.corpus_loading.party_folder(data, name) for name in typed)]
     else:
-        found = [*dataset.store.parties(data).values()]
+        found = [*dataset.corpus_loading.parties(data).values()]
     if len(found) == 1:
         message = worded("only one Party is named, or the data set contains only one")
         raise NotUnderstoodError(message, worded("name two Parties of the data set: --parties be,lu"))

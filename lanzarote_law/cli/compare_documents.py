@@ -7,8 +7,8 @@ from typing import Annotated
 
 from lanzarote_law import checking, documents, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import Question, question
-from lanzarote_law.cli.screen import show
+from lanzarote_law.cli.common_inputs import Question, question
+from lanzarote_law.cli.user_io import show
 
 First = Annotated[Path, options.argument("A", "A document (txt, md, html, docx, pdf).")]
 Second = Annotated[Path, options.argument("B", "Another document of the same State.")]

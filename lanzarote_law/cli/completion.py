@@ -87,7 +87,7 @@ def days(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
 
 def parties(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:  # noqa: ARG001  # as Typer asks
     """The Parties of the data set."""
-    yield from ((code, path.name) for code, path in dataset.store.parties(_folder(context)).items())
+    yield from ((code, path.name) for code, path in dataset.corpus_loading.parties(_folder(context)).items())
 
 
 def some_parties(context: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]:
@@ -144,7 +144,7 @@ def fact_kinds(context: typer.Context, incomplete: str) -> Iterable[tuple[str, s
 def _known(context: typer.Context, *kinds: str) -> dict[str, list[tuple[str, str]]]:
     """The ids of the data, of some kinds or all; none if the data are not compiled or cannot be read."""
     try:
-        return dataset.store.load_id_index(_folder(context), kinds)
+        return dataset.corpus_loading.load_id_index(_folder(context), kinds)
     except RequestError:
         return {}
 
@@ -153,7 +153,7 @@ def _folder(context: typer.Context) -> Path | None:
     """The folder of the data set and the Party that the line names."""
     given = context.find_root().params
     folder = Path(given["data"]) if given.get("data") else None
-    return dataset.store.party_folder(folder, given["party"]) if given.get("party") else folder
+    return dataset.corpus_loading.party_folder(folder, given["party"]) if given.get("party") else folder
 
 
 # -- how the shells ask and are answered -------------------------------------------------------------------------------
@@ -167,7 +167,7 @@ def typed_words() -> list[str]:
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 
-def run_completion_options(context: Context, words: list[str]) -> None:
+def show_or_install_completion(context: Context, words: list[str]) -> None:
     """Carry out --show-completion or --install-completion, for the shell that is named, else the one that is detected.
 
     Typer takes no value for them: it would not look at the name. Raises NotUnderstoodError for any other shell.

@@ -7,7 +7,7 @@ from datetime import date
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import Question, instruments_in_scope, parse_day, question
+from lanzarote_law.cli.common_inputs import Question, instruments_in_scope, parse_day, question
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
 

@@ -19,7 +19,7 @@ from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, replace_f
 from lanzarote_law.cli.options import OnlyAsk
 from lanzarote_law.cli.prompts.dialogue import BACK, ask, choice_question
 from lanzarote_law.cli.saved_changes import save_change
-from lanzarote_law.cli.screen import Destination, say, write
+from lanzarote_law.cli.user_io import Destination, say, write
 from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import clauses, reason, to_word, worded, worded_count
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lanzarote_law.dataset.change_history import BaseDataSet
-    from lanzarote_law.dataset.store import DataFolder
+    from lanzarote_law.dataset.corpus_loading import DataFolder
     from lanzarote_law.edits.copy_update import CopyUpdate
-    from lanzarote_law.translations.catalogue_update import UpdatedCatalogue
+    from lanzarote_law.translations.data_catalogue_update import UpdatedCatalogue
 
 group = typer.Typer(
     cls=CommandGroup,
@@ -47,11 +47,11 @@ def translations_(context: typer.Context, check: OnlyAsk = False) -> None:
     A new text gets an entry without a translation. The translation of a changed text is marked as fuzzy and not shown;
     that of a removed text is kept as obsolete.
     """
-    folder = dataset.store.open_folder(context.obj)
+    folder = dataset.corpus_loading.open_folder(context.obj)
     texts = dataset.translation_files.own_texts(folder.path, edits.drafts.open_for_edit(folder).data.corpus)
-    names = {each: dataset.store.catalogue_path(each) for each in dataset.translation_files.OTHER_LANGUAGES}
-    before = {each: dataset.store.read_catalogue(folder.path, each) for each in names}
-    update, catalogues = translations.catalogue_update.update_catalogue, translations.catalogues
+    names = {each: dataset.corpus_loading.catalogue_path(each) for each in dataset.translation_files.OTHER_LANGUAGES}
+    before = {each: dataset.corpus_loading.read_catalogue(folder.path, each) for each in names}
+    update, catalogues = translations.data_catalogue_update.update_catalogue, translations.catalogues
     found = {each: update(content, names[each], each, texts) for each, content in before.items()}
     changed = [language for language, each in found.items() if each.content != before[language]]
     if not check:
@@ -81,7 +81,7 @@ def _save_catalogues(folder: DataFolder, before: dict[str, bytes], after: dict[s
     """Write the catalogues that change, all or none. A catalogue that is not there yet begins as an empty file."""
     if not after:
         return
-    names = {language: dataset.store.catalogue_path(language) for language in after}
+    names = {language: dataset.corpus_loading.catalogue_path(language) for language in after}
     started = [folder.path / names[language] for language in after if not before[language]]
     dataset.saving.refuse_links(folder.path, names.values())
     former = {**folder.on_disk, **{names[language]: before[language] for language in after}}
@@ -113,14 +113,14 @@ def where(context: typer.Context) -> None:
 
     For a copy of your own, show also what it was made from and which files have changed.
     """
-    folder = dataset.store.open_folder(context.obj)
+    folder = dataset.corpus_loading.open_folder(context.obj)
     own = _is_shipped(folder.path)
     base = None if own else _base_of(folder)
     facts = [
         (worded("data set"), f"{folder.path} ({_how_chosen(context)})"),
         ("digest", folder.digest),
         (worded("questions"), folder.questions_digest),
-        (worded("Parties"), ", ".join(dataset.store.parties(folder.path))),
+        (worded("Parties"), ", ".join(dataset.corpus_loading.parties(folder.path))),
         (worded("origin"), "" if own else _origin(folder, base)),
         ("newer", "" if own else _newer(folder, base)),
         ("program", f"lanzarote-law {__version__}"),
@@ -131,8 +131,8 @@ def where(context: typer.Context) -> None:
 def _how_chosen(context: typer.Context) -> str:
     given = [f"--{each}" for each in ("data", "party") if context.find_root().params.get(each)]
     if "--data" not in given:
-        is_set = os.environ.get(dataset.store.DATA_FOLDER_VARIABLE)
-        given = [dataset.store.DATA_FOLDER_VARIABLE if is_set else worded("supplied with the program"), *given]
+        is_set = os.environ.get(dataset.corpus_loading.DATA_FOLDER_VARIABLE)
+        given = [dataset.corpus_loading.DATA_FOLDER_VARIABLE if is_set else worded("supplied with the program"), *given]
     return ", ".join(given)
 
 
@@ -145,29 +145,29 @@ def _origin(folder: DataFolder, base: BaseDataSet | None) -> str:
     if base.program:
         program = worded("the data set of lanzarote-law {program}", program=base.program)
     edited = worded("{changed} changed since", changed=", ".join(changed)) if changed else worded("unchanged since")
-    return clauses((f"{program}, {dataset.store.digest_files(base.files, others=folder.lent)}", edited))
+    return clauses((f"{program}, {dataset.corpus_loading.digest_files(base.files, others=folder.lent)}", edited))
 
 
 def _newer(folder: DataFolder, base: BaseDataSet | None) -> str:
     """Whether the program contains a newer data set than the one from which a copy was made."""
-    ships = dataset.store.shipped_folder(folder.path)
+    ships = dataset.corpus_loading.shipped_counterpart(folder.path)
     if not ships.is_dir():
         return worded("none: the data set of the program has no such Party")
-    newer = dataset.store.open_folder(ships)
+    newer = dataset.corpus_loading.open_folder(ships)
     name = worded("the data set of lanzarote-law {version}, {digest}", version=__version__, digest=newer.digest)
     if newer.contents == folder.contents:
         return worded("none: this is {name}", name=name)
     if base and base.files == newer.contents:
         return worded("none: it was made from {name}", name=name)
     with suppress(UnreadableError):  # the Party of faulty data is unknown
-        own, other = (dataset.store.load(each).party.en for each in (folder.path, ships))
+        own, other = (dataset.corpus_loading.load(each).party.en for each in (folder.path, ships))
         if own != other:
             return worded("none: the data set of the program concerns {party}", party=other)
     return worded("possibly {name}; to see what is new: lanzarote-law data update --dry-run", name=name)
 
 
 def _is_shipped(path: Path) -> bool:
-    return path.resolve() == dataset.store.shipped_folder(path).resolve()
+    return path.resolve() == dataset.corpus_loading.shipped_counterpart(path).resolve()
 
 
 def _name(path: Path) -> str:
@@ -193,10 +193,13 @@ def update(
     """
     if mine and theirs:
         raise NotUnderstoodError(worded("--mine and --theirs cannot be combined"), worded("use only one of them"))
-    folder = dataset.store.open_folder(context.obj)
-    newer = source or dataset.store.shipped_folder(folder.path)
+    folder = dataset.corpus_loading.open_folder(context.obj)
+    newer = source or dataset.corpus_loading.shipped_counterpart(folder.path)
     _refuse_itself(folder, newer)
-    opened, news = edits.drafts.open_for_edit(folder), edits.drafts.open_for_edit(dataset.store.open_folder(newer))
+    opened, news = (
+        edits.drafts.open_for_edit(folder),
+        edits.drafts.open_for_edit(dataset.corpus_loading.open_folder(newer)),
+    )
     _refuse_other_party(opened, news)
     base = _base_of(folder)
     if base is None:

@@ -9,7 +9,7 @@ import typer
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, file_label, read_input
-from lanzarote_law.cli.screen import this_day
+from lanzarote_law.cli.user_io import this_day
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.amendment_and_repeal import DataSet
     from lanzarote_law.edits.data_records import RecordChange
     from lanzarote_law.edits.fact_addresses import RecordPart
     from lanzarote_law.edits.record_values import ValueChanges

@@ -14,7 +14,7 @@ from lanzarote_law import checking, cli, dataset, documents, edits, render
 from lanzarote_law.cli.editor import EditorDraft, change_from_file, open_editor
 from lanzarote_law.cli.prompts.dialogue import confirm
 from lanzarote_law.cli.saved_changes import save_change
-from lanzarote_law.cli.screen import say, show_page, this_day
+from lanzarote_law.cli.user_io import say, show_page, this_day
 from lanzarote_law.errors import NotUnderstoodError, Problem, RequestError, Severity, UnreadableError
 from lanzarote_law.wording import clauses, reason, spoken, to_word, worded, worded_count
 
@@ -73,9 +73,11 @@ def file_label(path: Path) -> str:
 
 def read_input(path: Path) -> bytes:
     """The bytes of a file, or of standard input. Raises UnreadableError."""
-    most = dataset.store.MAX_FILE_BYTES
+    most = dataset.corpus_loading.MAX_FILE_BYTES
     try:
-        content = sys.stdin.buffer.read(most + 1) if str(path) == "-" else dataset.store.read_regular_file(path)
+        content = (
+            sys.stdin.buffer.read(most + 1) if str(path) == "-" else dataset.corpus_loading.read_regular_file(path)
+        )
     except OSError as error:
         hint = worded("for input from a pipe, use --from -") if error.errno == errno.ENXIO else ""
         message = worded("{path} cannot be read: {reason}", path=path, reason=reason(error))
@@ -106,14 +108,14 @@ def carry_out_edit(
     context: typer.Context,
     request: EditRequest,
     settings: EditSettings,
-    changes: Callable[[edits.amendment.DataSet], Iterable[edits.data_records.RecordChange]],
+    changes: Callable[[edits.amendment_and_repeal.DataSet], Iterable[edits.data_records.RecordChange]],
     *,
     editor: bool = False,
 ) -> None:
     """Work an edit out, in an editor if that was asked for, show it, ask, and write it. Raises RequestError."""
     _require_consent(settings)
-    opened = edits.drafts.open_for_edit(dataset.store.open_folder(context.obj))
-    if dataset.store.is_part_of_program(opened.folder.path):
+    opened = edits.drafts.open_for_edit(dataset.corpus_loading.open_folder(context.obj))
+    if dataset.corpus_loading.is_part_of_program(opened.folder.path):
         for line in _NOT_YOURS:
             say(worded(line))
     if not request.by_hand:
@@ -122,7 +124,7 @@ def carry_out_edit(
     draft_file = EditorDraft(request.command, context.obj)
 
     def drafted() -> DataDraft:
-        wanted = tuple(edits.amendment.sort_versions(opened.data, each) for each in changes(opened.data))
+        wanted = tuple(edits.amendment_and_repeal.sort_versions(opened.data, each) for each in changes(opened.data))
         if editor and wanted:
             return _in_editor(opened, wanted, request, settings, draft_file)
         return edits.drafts.draft_changes(opened, wanted)
@@ -130,12 +132,14 @@ def carry_out_edit(
     _preview_and_write(request, settings, draft_file, drafted)
 
 
-def draft_law(folder: dataset.store.DataFolder, path: Path) -> DataDraft:
+def draft_law(folder: dataset.corpus_loading.DataFolder, path: Path) -> DataDraft:
     """The data as they would be if a law in a file were adopted; nothing is written. Raises what `adopt` raises."""
     law = edits.law_file.parse_law(file_label(path), read_input(path))
     opened = edits.drafts.open_for_edit(folder)
     changes = edits.law_adoption.adopt_law(opened.data, law)
-    draft = edits.drafts.draft_changes(opened, (edits.amendment.sort_versions(opened.data, each) for each in changes))
+    draft = edits.drafts.draft_changes(
+        opened, (edits.amendment_and_repeal.sort_versions(opened.data, each) for each in changes)
+    )
     if draft.new_errors:
         raise _refusal(draft, EditRequest("adopt", file_label(path)))
     return draft
@@ -148,7 +152,9 @@ def replace_files(
     _require_consent(settings)
     _warn_of_faults(opened)
     draft_file = EditorDraft(request.command, opened.folder.path)
-    data = {name: content for name, content in contents.items() if not dataset.store.is_translation_catalogue(name)}
+    data = {
+        name: content for name, content in contents.items() if not dataset.corpus_loading.is_translation_catalogue(name)
+    }
     given = {name: content for name, content in contents.items() if name not in data}
     _preview_and_write(request, settings, draft_file, lambda: edits.drafts.draft_replacement(opened, data), given)
 
@@ -331,7 +337,7 @@ def _preview(request: EditRequest, draft: DataDraft, catalogues: _Catalogues, se
             page += _flagged(view, draft, path)
     else:
         page += parts.unknown_consequences(view)
-    page += parts.draft_notices(view, (each for change in draft.changes for each in change.told))
+    page += parts.edit_notices(view, (each for change in draft.changes for each in change.told))
     page += parts.affected_translations(view, _effects(catalogues))
     page += parts.new_warnings(view, (each for each in _warnings(draft) if each.code != "search-before-law"))
     page += parts.new_problems(view, draft.new_errors)

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from lanzarote_law import dataset, edits
-from lanzarote_law.cli.screen import monotonic_seconds, say
+from lanzarote_law.cli.user_io import monotonic_seconds, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, reason, to_word, worded
@@ -83,7 +83,7 @@ class EditorDraft:
     def _is_other(self, path: Path) -> bool:
         """Return whether the editor left a different text; an unreadable file counts as different."""
         try:
-            return dataset.store.read_regular_file(path) != self.original
+            return dataset.corpus_loading.read_regular_file(path) != self.original
         except OSError as error:
             return not isinstance(error, FileNotFoundError)
 
@@ -96,11 +96,11 @@ class EditorDraft:
 
 
 def change_from_file(
-    data: edits.amendment.DataSet, change: edits.data_records.RecordChange, path: Path
+    data: edits.amendment_and_repeal.DataSet, change: edits.data_records.RecordChange, path: Path
 ) -> edits.data_records.RecordChange:
     """The change with the record from a file. Raises UnreadableError or NotUnderstoodError."""
     try:
-        content = dataset.store.read_regular_file(path)
+        content = dataset.corpus_loading.read_regular_file(path)
     except OSError as error:
         raise UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=reason(error)), "") from None
     record, problems = edits.drafts.parse_record(data, change, content, str(path))
@@ -109,7 +109,7 @@ def change_from_file(
             say(str(problem))
         raise edits.new_records.unreadable_input_error(list(problems))
     if (change.kind, change.id) in data.records or change.kind == "date":
-        put_in = edits.amendment.sort_versions(data, change._replace(record=record))
+        put_in = edits.amendment_and_repeal.sort_versions(data, change._replace(record=record))
         settled = edits.fact_checks.drop_outdated_marks(data, put_in)
         return edits.verification_upgrades.refuse_unsupported_upgrades(data, [settled])[0]
     return edits.record_edits.add_records(data, [(change.kind, record)], change.id, change.file)[0]

@@ -13,9 +13,9 @@ import typer
 
 from lanzarote_law import dataset, exports, render, reports, wording
 from lanzarote_law.cli.check_batch import processors
-from lanzarote_law.cli.loading import open_folders
+from lanzarote_law.cli.common_inputs import open_folders
 from lanzarote_law.cli.options import Lang, Language, Output, format_option
-from lanzarote_law.cli.screen import Destination, show_progress, this_day, write
+from lanzarote_law.cli.user_io import Destination, show_progress, this_day, write
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import reason, worded
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from lanzarote_law.dataset.store import DataFolder
+    from lanzarote_law.dataset.corpus_loading import DataFolder
     from lanzarote_law.model import Corpus
     from lanzarote_law.reports.site_pages import SiteData
 
@@ -50,8 +50,8 @@ def export(
     if chosen == "site":
         _write_site(context, output)
         return
-    folder = dataset.store.open_folder(context.obj)
-    corpus = dataset.store.load_folder(folder, lang.value)
+    folder = dataset.corpus_loading.open_folder(context.obj)
+    corpus = dataset.corpus_loading.load_folder(folder, lang.value)
     about = _about(folder, corpus, lang)
     with show_progress(worded("computing all statuses over time")):
         made = (
@@ -93,7 +93,7 @@ def _about(folder: DataFolder, corpus: Corpus, lang: Language) -> dict[str, str]
         "researched-from": "" if corpus.researched_from == date.min else corpus.researched_from.isoformat(),
         "language": lang.value,
         "digest": folder.digest,
-        "translations": dataset.store.digest_translations(folder, lang.value),
+        "translations": dataset.corpus_loading.digest_translations(folder, lang.value),
         "program": f"lanzarote-law {__version__}",
         "means": worded(
             "A reading of the law, computed from this data set; not legal advice and not a finding of the "
@@ -144,7 +144,7 @@ def _write_in_process(
 
 def _load_language(folders: Sequence[DataFolder], on: date, language: Language) -> list[SiteData]:
     """Load the data sets in a language, that of the Party first."""
-    load, translations = dataset.store.load_folder, dataset.store.digest_translations
+    load, translations = dataset.corpus_loading.load_folder, dataset.corpus_loading.digest_translations
     data, view, spoken = reports.site_pages.SiteData, render.phrases.View, language.value
     return [
         data(
@@ -161,7 +161,7 @@ def _write_parts(
     gc.disable()  # values never change, so that hardly any refer to each other: collecting takes time and frees little
     titles = {}
     for language, part in parts:
-        for page in reports.site.draw_part(languages[language], part):
+        for page in reports.site.draw_pages(languages[language], part):
             _write_file(output / page.path, page.text)
             titles[page.path] = page.title
     gc.freeze()  # the same at the end

@@ -5,10 +5,10 @@ from __future__ import annotations
 import typer
 
 from lanzarote_law import dataset, edits
-from lanzarote_law.cli.loading import open_folders
+from lanzarote_law.cli.common_inputs import open_folders
 from lanzarote_law.cli.options import OnlyAsk, OnlyShow
 from lanzarote_law.cli.saved_changes import save_change
-from lanzarote_law.cli.screen import Destination, say, write
+from lanzarote_law.cli.user_io import Destination, say, write
 from lanzarote_law.wording import to_word, worded
 
 
@@ -23,7 +23,7 @@ def format_(context: typer.Context, check: OnlyAsk = False, diff: OnlyShow = Fal
         raise typer.Exit(int(any(changed)))
 
 
-def _format(folder: dataset.store.DataFolder, *, check: bool, diff: bool) -> bool:
+def _format(folder: dataset.corpus_loading.DataFolder, *, check: bool, diff: bool) -> bool:
     """Rewrite the files of a folder, or only tell which of them would change; whether there are any."""
     new = dataset.canonical_form.rewrite_files(folder)
     if diff:

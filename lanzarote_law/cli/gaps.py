@@ -8,7 +8,7 @@ import typer
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import Question, instruments_in_scope, question
+from lanzarote_law.cli.common_inputs import Question, instruments_in_scope, question
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
 
@@ -36,8 +36,8 @@ def gaps(
         if refused or instrument is not options.Scope.QUESTIONNAIRE:
             message = worded("--lists cannot be combined with --fail-on or --instrument")
             raise NotUnderstoodError(message, worded("use --lists alone: it shows the offences that answer any item"))
-        found = answers.offence_lists.offence_lists(view.corpus, view.on)
-        page, values = render.offence_lists.page, render.offence_lists.values
+        found = answers.listed_offences.offence_lists(view.corpus, view.on)
+        page, values = render.listed_offences.page, render.listed_offences.values
         asked.answer(view, lambda: page(view, found), lambda: values(view, found))
         return
     scope = instruments_in_scope(view.corpus, instrument)

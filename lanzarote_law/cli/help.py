@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from lanzarote_law import render
-from lanzarote_law.cli.loading import load_corpus, make_view
+from lanzarote_law.cli.common_inputs import load_corpus, make_view
 from lanzarote_law.cli.options import AsOf, Lang, Language, Topic
-from lanzarote_law.cli.screen import Destination, show, write
+from lanzarote_law.cli.user_io import Destination, show, write
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.typography import printable, wrap_line

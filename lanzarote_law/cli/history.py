@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import Question, question, with_suggestions
+from lanzarote_law.cli.common_inputs import Question, question, with_suggestions
 from lanzarote_law.errors import NotFoundError
 
 
@@ -19,10 +19,10 @@ def history(
     view = asked.view(asked.corpus() if data else asked.reachable())
     try:
         if data:
-            facts, shown = answers.timeline.provenance(view.corpus, reference, view.on), render.provenance
+            facts, shown = answers.law_over_time.provenance(view.corpus, reference, view.on), render.provenance
             asked.answer(view, lambda: shown.page(view, facts), lambda: shown.provenance_json(view, facts))
             return
-        life = answers.timeline.history(view.corpus, reference, view.on)
+        life = answers.law_over_time.history(view.corpus, reference, view.on)
     except NotFoundError as error:
         raise with_suggestions(view.corpus, reference, error) from None
     page, document = lambda: render.history.page(view, life), lambda: render.json_output.history(view, life)

@@ -9,7 +9,7 @@ import typer
 from lanzarote_law import dataset, edits
 from lanzarote_law.cli.editor import quote_path
 from lanzarote_law.cli.options import Copy, NewFolder, Party, ResearchedFrom
-from lanzarote_law.cli.screen import resolve_path, say
+from lanzarote_law.cli.user_io import resolve_path, say
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import clauses, commands_with, reason, worded
@@ -46,7 +46,7 @@ def init(
     else:
         files = _new_files(context, folder, party.strip(), researched_from)
     _make(folder, files)
-    names = ", ".join(name for name in dataset.store.DATA_FILE_NAMES if name in files)
+    names = ", ".join(name for name in dataset.corpus_loading.DATA_FILE_NAMES if name in files)
     say(worded("created {folder}: {files}", folder=folder, files=names))
     if not copy:
         with commands_with("--data", str(folder)):
@@ -58,11 +58,11 @@ def init(
 def _copied_files(context: typer.Context) -> dict[str, bytes]:
     """The files of a whole data set, each with the record of what it was copied from."""
     found: dict[str, bytes] = {}
-    root = dataset.store.root_folder(dataset.store.resolve_folder(context.obj))
-    for source in dataset.store.open_all(root):
+    root = dataset.corpus_loading.root_folder(dataset.corpus_loading.resolve_folder(context.obj))
+    for source in dataset.corpus_loading.open_all(root):
         catalogues = dataset.translation_files.catalogue_files(source.path)
-        ships = dataset.store.shipped_folder(source.path)
-        is_shipped = ships.is_dir() and source.contents == dataset.store.open_folder(ships).contents
+        ships = dataset.corpus_loading.shipped_counterpart(source.path)
+        is_shipped = ships.is_dir() and source.contents == dataset.corpus_loading.open_folder(ships).contents
         base = dataset.change_history.BaseDataSet(source.contents, __version__ if is_shipped else "", catalogues)
         own = {name: content for name, content in source.contents.items() if name not in source.shared}
         for name, content in {**own, **catalogues, **dataset.change_history.initial_history_files(base)}.items():
@@ -72,12 +72,12 @@ def _copied_files(context: typer.Context) -> dict[str, bytes]:
 
 def _new_files(context: typer.Context, folder: Path, party: str, researched_from: str) -> dict[str, bytes]:
     """The files of a data set without law: of one of several Parties if the folder is among theirs."""
-    root = dataset.store.root_folder(folder)
+    root = dataset.corpus_loading.root_folder(folder)
     is_beside_others = root != folder
-    whole = dataset.store.root_folder(dataset.store.resolve_folder(context.obj))
-    source = dataset.store.open_folder(root if is_beside_others else whole)
-    corpus = dataset.store.load(source.path)
-    first = edits.amendment.parse_typed_day(corpus, researched_from).on if researched_from else None
+    whole = dataset.corpus_loading.root_folder(dataset.corpus_loading.resolve_folder(context.obj))
+    source = dataset.corpus_loading.open_folder(root if is_beside_others else whole)
+    corpus = dataset.corpus_loading.load(source.path)
+    first = edits.amendment_and_repeal.parse_typed_day(corpus, researched_from).on if researched_from else None
     if is_beside_others:
         return edits.new_dataset.new_party_files(source, party, first)
     catalogues = dataset.translation_files.catalogue_files(source.path)
@@ -87,7 +87,7 @@ def _new_files(context: typer.Context, folder: Path, party: str, researched_from
 
 def _say_what_to_add(folder: Path) -> None:
     """Say what a new data set lacks, in the order in which it is best added."""
-    _, problems, _ = dataset.store.examine_folder(dataset.store.open_folder(folder))
+    _, problems, _ = dataset.corpus_loading.read_with_problems(dataset.corpus_loading.open_folder(folder))
     say(worded("to add next:"))
     for each in problems:
         say(f"  {Path(each.place.file).name}: {clauses((each.message, each.hint))}")

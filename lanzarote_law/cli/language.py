@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from typer._click.exceptions import ClickException, NoArgsIsHelpError, NoSuchOption
 
 from lanzarote_law import wording
-from lanzarote_law.cli.screen import say
+from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import LANGUAGES, to_word, worded
 

@@ -8,8 +8,8 @@ import typer
 
 from lanzarote_law import answers, cli, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import Question, question, with_suggestions
-from lanzarote_law.cli.screen import say
+from lanzarote_law.cli.common_inputs import Question, question, with_suggestions
+from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 
 if TYPE_CHECKING:

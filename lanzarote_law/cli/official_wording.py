@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import render, texts
 from lanzarote_law.errors import NotFoundError
-from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.grammar.provision_ids import ArticleId
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from lanzarote_law.cli import completion
-from lanzarote_law.cli.screen import this_day
+from lanzarote_law.cli.user_io import this_day
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
 
 if TYPE_CHECKING:

@@ -29,8 +29,8 @@ def postpone(
     given = {"what": what, "to": to, "act": act, "note": note, "mark": mark or ""}
     typed = ask_missing(context, lambda law: law.postpones, given, ["what", "to"])
 
-    def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
-        day = edits.amendment.parse_typed_day(data.corpus, typed["to"])
+    def changes(data: edits.amendment_and_repeal.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
+        day = edits.amendment_and_repeal.parse_typed_day(data.corpus, typed["to"])
         return edits.postponement.postpone_start(data, typed["what"], day, legal_ground(typed), typed.get("note", ""))
 
     request = EditRequest("postpone", typed["what"], worded("to {to}", to=typed["to"]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lanzarote_law import answers, render
-from lanzarote_law.cli.loading import Question, question
+from lanzarote_law.cli.common_inputs import Question, question
 
 
 @question()

@@ -7,7 +7,7 @@ import typer
 from lanzarote_law import edits
 from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit
-from lanzarote_law.cli.screen import this_day
+from lanzarote_law.cli.user_io import this_day
 
 
 @edit_options.manual_edit_command
@@ -17,7 +17,7 @@ def remove(context: typer.Context, where: edit_options.OneRecord, *, settings: E
     To record that an article of law has been repealed, use repeal.
     """
 
-    def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
+    def changes(data: edits.amendment_and_repeal.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
         change, part = edits.fact_addresses.find_record(data, where, this_day())
         if part:
             return (edits.record_values.remove_part(change, part, data.days),)

@@ -28,10 +28,10 @@ def repeal(
     needed = ["target", "on", *([] if source else ["act"])]
     typed = ask_missing(context, lambda law: law.with_act_questions("repeals"), given, needed)
 
-    def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
-        day = edits.amendment.parse_typed_day(data.corpus, typed["on"])
-        provision = edits.amendment.find_article(data.corpus, typed["target"], day.eve)
-        return edits.amendment.repeal_article(data, provision, day, legal_ground(typed, source))
+    def changes(data: edits.amendment_and_repeal.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
+        day = edits.amendment_and_repeal.parse_typed_day(data.corpus, typed["on"])
+        provision = edits.amendment_and_repeal.find_article(data.corpus, typed["target"], day.eve)
+        return edits.amendment_and_repeal.repeal_article(data, provision, day, legal_ground(typed, source))
 
     request = EditRequest("repeal", typed["target"], worded("on {on}", on=typed["on"]))
     carry_out_edit(context, request, settings, changes, editor=edit)

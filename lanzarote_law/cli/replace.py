@@ -38,11 +38,13 @@ def replace(
     typed = ask_missing(context, lambda law: law.with_act_questions("replaces"), given, ["target", "by", "on"])
     heirs = by or typed["by"].split(", ")
 
-    def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
-        day = edits.amendment.parse_typed_day(data.corpus, typed["on"])
-        old = edits.amendment.find_article(data.corpus, typed["target"], day.eve)
+    def changes(data: edits.amendment_and_repeal.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
+        day = edits.amendment_and_repeal.parse_typed_day(data.corpus, typed["on"])
+        old = edits.amendment_and_repeal.find_article(data.corpus, typed["target"], day.eve)
         new = edits.replacement.find_successors(data.corpus, heirs, old, day.on)
-        wording = edits.amendment.NewWording(typed.get("summary", ""), parse_penalty(typed), typed.get("note", ""))
+        wording = edits.amendment_and_repeal.NewWording(
+            typed.get("summary", ""), parse_penalty(typed), typed.get("note", "")
+        )
         taking = edits.replacement.Successors(new, typed.get("part", ""), carry)
         return edits.replacement.replace_article(data, old, day, legal_ground(typed, source), taking, wording)
 

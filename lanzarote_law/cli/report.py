@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from lanzarote_law import dataset, render, reports
-from lanzarote_law.cli import completion, options, screen, written_replies
+from lanzarote_law.cli import completion, options, user_io, written_replies
+from lanzarote_law.cli.common_inputs import Question, instruments_in_scope, items_of_reference, question
 from lanzarote_law.cli.edit_workflow import draft_law, read_input
-from lanzarote_law.cli.loading import Question, instruments_in_scope, items_of_reference, question
-from lanzarote_law.cli.screen import Destination, show
+from lanzarote_law.cli.user_io import Destination, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.typography import printable
@@ -20,7 +20,7 @@ from lanzarote_law.wording import clauses, command_line, worded
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from lanzarote_law.dataset.store import DataFolder
+    from lanzarote_law.dataset.corpus_loading import DataFolder
     from lanzarote_law.model import Corpus, Item
     from lanzarote_law.render.formats.output_formats import Surface, Ways, Written
     from lanzarote_law.render.phrases import View
@@ -79,8 +79,8 @@ def report(
     dialogue lists who said what on each item, and what was answered. effect says on one page what a law in a file would
     change; nothing is written to the data. The annexes of gaps and transposition are written apart, with --annex.
     """
-    folder, named, output = dataset.store.open_folder(asked.context.obj), references or [], asked.output
-    corpus = dataset.store.load_folder(folder, asked.lang.value)
+    folder, named, output = dataset.corpus_loading.open_folder(asked.context.obj), references or [], asked.output
+    corpus = dataset.corpus_loading.load_folder(folder, asked.lang.value)
     view = asked.view(corpus)
     scope = _scope(kind, instrument, named)
     _refuse_misplaced(kind, annex=annex, ready=ready)
@@ -97,7 +97,7 @@ def report(
         items=items,
         after=after,
         digest=folder.digest,
-        translations=dataset.store.digest_translations(folder, asked.lang.value),
+        translations=dataset.corpus_loading.digest_translations(folder, asked.lang.value),
         command=command_line(*words) + " --text" * text,
         main=not annex or written == "xlsx",
         annex=annex or written == "xlsx",
@@ -117,13 +117,13 @@ def report(
     if kind is ReportKind.REPLY and target.path:
         ways = whole = {name: _as_bytes(way) for name, way in ways.items()}
         apart = Destination(target.format, written_replies.annex_path(target.path))
-        screen.refuse_overwriting([target.path], [apart.path or target.path], force=asked.context.meta["force"])
+        user_io.refuse_overwriting([target.path], [apart.path or target.path], force=asked.context.meta["force"])
         beside = [(apart, _annex_formats(wanted, house, made, whole))]
     show(target, {name: _with_progress(kind, way) for name, way in ways.items()}, *beside)
     if left_out:
-        screen.say(worded("not used from the template: {what}", what=clauses(map(worded, left_out))))
+        user_io.say(worded("not used from the template: {what}", what=clauses(map(worded, left_out))))
     for told in _notices(made(wanted), wanted, words, output):
-        screen.say(told)
+        user_io.say(told)
 
 
 def _adopted(folder: DataFolder, files: list[str], lang: options.Language) -> Corpus:
@@ -131,7 +131,7 @@ def _adopted(folder: DataFolder, files: list[str], lang: options.Language) -> Co
     if len(files) != 1:
         message = worded("report effect needs the file of one law")
         raise NotUnderstoodError(message, worded("name a file in the form that adopt saves"))
-    return dataset.store.translate(folder, draft_law(folder, Path(files[0])).corpus, lang.value)
+    return dataset.corpus_loading.translate(folder, draft_law(folder, Path(files[0])).corpus, lang.value)
 
 
 def _refuse_misplaced(kind: ReportKind, *, annex: bool, ready: bool) -> None:
@@ -167,7 +167,7 @@ def _annex_command(wanted: ReportRequest) -> str:
 
 def _as_bytes(way: Callable[[Surface], Written]) -> Callable[[Surface], bytes]:
     """A way of writing as bytes, made once."""
-    return cache(lambda surface: b"".join(screen.encoded(way(surface))))
+    return cache(lambda surface: b"".join(user_io.encoded(way(surface))))
 
 
 def _annex_formats(
@@ -224,7 +224,7 @@ def _with_texts(view: View, report: Report, wanted: ReportRequest) -> Report:
     told = official_wording.find_wordings(view, ids)
     blocks = [block for each in told if each.copy for block in render.official_texts.wording_blocks(view, each)]
     heading = render.formats.blocks.Heading(render.formats.blocks.run(view.word("h.wordings")), 2)
-    none = render.formats.blocks.Line(render.formats.blocks.run(render.official_texts.missing_text(view)))
+    none = render.formats.blocks.Paragraph(render.formats.blocks.run(render.official_texts.missing_text(view)))
     pages = (*report.pages, heading, *(blocks or [none]))
     return replace(report, pages=pages, document=official_wording.json_with_wording(report.document, told))
 
@@ -233,7 +233,7 @@ def _with_progress(kind: ReportKind, way: Callable[[Surface], Written]) -> Calla
     """Wrap a writer to show progress if it takes long."""
 
     def written(surface: Surface) -> Written:
-        with screen.show_progress(worded("report {kind}", kind=kind)):
+        with user_io.show_progress(worded("report {kind}", kind=kind)):
             return way(surface)
 
     return written

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from lanzarote_law import annotation, checking, documents, render
 from lanzarote_law.cli import check_batch, commented_copies, options
-from lanzarote_law.cli.loading import Question, parse_day, question
-from lanzarote_law.cli.screen import say, show
+from lanzarote_law.cli.common_inputs import Question, parse_day, question
+from lanzarote_law.cli.user_io import say, show
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import worded
@@ -44,7 +44,7 @@ def revise(asked: Question, file: OldDocument, then: Then = "", redline: Redline
     revision = checking.revision.revise(view.corpus, document, date_of(view.corpus, document, then), view.on)
     beside = []
     if redline:
-        named = [check_batch.NamedDocument(file, Path(file.name))]
+        named = [check_batch.DocumentToCheck(file, Path(file.name))]
         advice, force = worded(annotation.redline.LIST_INSTEAD), asked.context.meta["force"]
         targets = commented_copies.target_paths(named, redline, advice, several=False, force=force)
         copy, changes = annotation.redline.revised_copy(view, revision, content)

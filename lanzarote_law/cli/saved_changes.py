@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lanzarote_law import dataset, edits
-from lanzarote_law.cli.screen import say, this_moment
+from lanzarote_law.cli.user_io import say, this_moment
 from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.wording import worded, worded_count
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def save_change(
-    folder: dataset.store.DataFolder,
+    folder: dataset.corpus_loading.DataFolder,
     contents: Mapping[str, bytes],
     command: str,
     about: str,

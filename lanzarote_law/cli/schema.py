@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lanzarote_law import dataset, render
 from lanzarote_law.cli.options import Output, SchemaName
-from lanzarote_law.cli.screen import Destination, show
+from lanzarote_law.cli.user_io import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import to_word, worded

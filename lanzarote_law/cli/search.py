@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import Question, question
+from lanzarote_law.cli.common_inputs import Question, question
 from lanzarote_law.errors import NotFoundError
-from lanzarote_law.render.formats.blocks import Line, Page
+from lanzarote_law.render.formats.blocks import Page, Paragraph
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def found_page(
     view: View, words: str, hits: tuple[SearchHit, ...], decided: tuple[Counted, ...], limit: int | None = None
 ) -> Page:
     """The page of what words found in the data."""
-    found = render.search_results.page(view, words, hits, limit) if hits else (Line(view.footer()),)
+    found = render.search_results.page(view, words, hits, limit) if hits else (Paragraph(view.footer()),)
     return (*found[:-1], *render.decisions.found(view, decided, limit, found), found[-1])
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lanzarote_law import cli, render, texts
-from lanzarote_law.cli import text_import
+from lanzarote_law.cli import text_input_files
 from lanzarote_law.cli.app import Command, CommandGroup
-from lanzarote_law.cli.loading import load_corpus, make_view, parse_day
+from lanzarote_law.cli.common_inputs import load_corpus, make_view, parse_day
 from lanzarote_law.cli.options import AsOf, FormatOption, Lang, Language, Output, argument, from_today, option
-from lanzarote_law.cli.screen import Destination, say, show, this_day
+from lanzarote_law.cli.user_io import Destination, say, show, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.model import Corpus, HyphenUse
 from lanzarote_law.typography import printable
@@ -49,10 +49,10 @@ def add(context: typer.Context, files: Files, day: CopyDay = "", code: OfCode = 
     if code and code not in corpus.code:
         message = worded("'{code}' is not a code of this data set", code=printable(code))
         raise NotFoundError(message, worded("its codes are {code}", code=", ".join(corpus.code)))
-    copies = text_import.read_copies(files, hyphens=corpus.numbering.hyphen is HyphenUse.ARTICLE)
+    copies = text_input_files.read_copies(files, hyphens=corpus.numbering.hyphen is HyphenUse.ARTICLE)
     read = [each if isinstance(each, UnreadableError) else _dated(each, on) for each in copies]
     found = [each for each in read if not isinstance(each, UnreadableError)]
-    skipped = [each.message for each in read if isinstance(each, text_import.SkippedError)]
+    skipped = [each.message for each in read if isinstance(each, text_input_files.SkippedError)]
     faults = [each for each in read if isinstance(each, UnreadableError) and each.message not in skipped]
     for fault in faults:
         say(cli.error_line(fault))

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import answers, dataset, render, translations
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import Question, items_of_reference, parse_list, question
-from lanzarote_law.cli.screen import say
+from lanzarote_law.cli.common_inputs import Question, items_of_reference, parse_list, question
+from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import to_word, worded
 
@@ -80,12 +80,12 @@ def _refuse_more(kinds: set[str]) -> None:
 
 def _translations(asked: Question, view: View, mark: str, items: set[str] | None, limit: int | None) -> None:
     """Show what is left to translate and to read, in the language of the answer or in all others than English."""
-    folder = dataset.store.open_folder(asked.context.obj)
+    folder = dataset.corpus_loading.open_folder(asked.context.obj)
     states = parse_list(mark, [*translations.catalogues.TranslationState], worded("mark of a translation"))
-    english = dataset.store.load_folder(folder)
+    english = dataset.corpus_loading.load_folder(folder)
     texts = dataset.translation_files.own_texts(folder.path, english)
     known = dataset.translation_files.read_existing_catalogues(folder.path)
-    if view.language != dataset.store.ENGLISH:
+    if view.language != dataset.corpus_loading.ENGLISH:
         known = {view.language: known.get(view.language, {})}
     result = translations.pending_translations.find_pending(english, texts, known, view.on)
     entries = translations.pending_translations.select_pending(result.entries, states, items)

@@ -10,7 +10,7 @@ from lanzarote_law import dataset, edits
 from lanzarote_law.cli import saved_changes
 from lanzarote_law.cli.edit_options import ListChanges, Redo, edit_command
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, replace_files
-from lanzarote_law.cli.screen import Destination, write
+from lanzarote_law.cli.user_io import Destination, write
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.wording import both, worded, worded_count
 
@@ -32,7 +32,7 @@ def undo(context: typer.Context, settings: EditSettings, listed: ListChanges = F
 
     Repeat it to undo earlier changes; --redo makes the change again.
     """
-    folder = dataset.store.open_folder(context.obj)
+    folder = dataset.corpus_loading.open_folder(context.obj)
     history = dataset.change_history
     state = history.undo_state(history.read_changes(folder.path, dataset.saving.interrupted_mark(folder.path)))
     if listed:
@@ -52,7 +52,7 @@ def undo(context: typer.Context, settings: EditSettings, listed: ListChanges = F
     replace_files(edits.drafts.open_for_edit(folder), request, settings, before)
 
 
-def _change_to_undo(folder: dataset.store.DataFolder, state: UndoState, *, redo: bool) -> SavedChange:
+def _change_to_undo(folder: dataset.corpus_loading.DataFolder, state: UndoState, *, redo: bool) -> SavedChange:
     """The change to undo or redo. Raises NotFoundError if there is none."""
     found = state.undone if redo else state.done
     if found:
@@ -66,13 +66,13 @@ def _change_to_undo(folder: dataset.store.DataFolder, state: UndoState, *, redo:
     raise NotFoundError(message, hint)
 
 
-def _refuse_changed(folder: dataset.store.DataFolder, kept: SavedChange, since: Iterable[str]) -> None:
+def _refuse_changed(folder: dataset.corpus_loading.DataFolder, kept: SavedChange, since: Iterable[str]) -> None:
     """Refuse to overwrite later changes by hand or by another program.
 
     Catalogues edited alongside changed data do not count: they are updated, and no translation is lost.
     """
-    beside = any(not dataset.store.is_translation_catalogue(name) for name in kept.files)
-    changed = [name for name in since if not (beside and dataset.store.is_translation_catalogue(name))]
+    beside = any(not dataset.corpus_loading.is_translation_catalogue(name) for name in kept.files)
+    changed = [name for name in since if not (beside and dataset.corpus_loading.is_translation_catalogue(name))]
     if changed:
         names = both(str(folder.path / name) for name in changed)
         message = worded_count(

@@ -11,8 +11,8 @@ import typer
 
 from lanzarote_law import dataset, render, validation
 from lanzarote_law.cli import options
-from lanzarote_law.cli.loading import open_folders
-from lanzarote_law.cli.screen import Destination, say, show
+from lanzarote_law.cli.common_inputs import open_folders
+from lanzarote_law.cli.user_io import Destination, say, show
 from lanzarote_law.errors import DATA_SEVERITIES, NotUnderstoodError, Problem, Severity
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import commands_with, to_word, worded
@@ -20,7 +20,7 @@ from lanzarote_law.wording import commands_with, to_word, worded
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lanzarote_law.dataset.store import DataFolder
+    from lanzarote_law.dataset.corpus_loading import DataFolder
     from lanzarote_law.model import Corpus
     from lanzarote_law.translations.catalogues import TranslationCount
 
@@ -52,7 +52,7 @@ def validate(
     problems = list(dict.fromkeys(each for _, more, _ in found for each in more))  # those of shared files once
     counts = found[0][2]
     translated = {
-        each.path / dataset.store.catalogue_path(language): count
+        each.path / dataset.corpus_loading.catalogue_path(language): count
         for each, (_, _, counted) in zip(folders, found, strict=True)
         for language, count in counted.items()
     }

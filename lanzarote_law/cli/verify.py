@@ -14,7 +14,7 @@ from lanzarote_law.cli import edit_options
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, replace_files
 from lanzarote_law.cli.options import Panel, flag, output_file
 from lanzarote_law.cli.prompts.act import ask_missing
-from lanzarote_law.cli.screen import Destination, say, show, surface, this_day, write
+from lanzarote_law.cli.user_io import Destination, say, show, surface, this_day, write
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.typography import printable, printable_line
@@ -72,7 +72,7 @@ class Checker(NamedTuple):
 
     def day(self, corpus: Corpus) -> date:
         """The date of the check: today by default."""
-        return edits.amendment.parse_typed_day(corpus, self.on).on if self.on else this_day()
+        return edits.amendment_and_repeal.parse_typed_day(corpus, self.on).on if self.on else this_day()
 
 
 def _record_check(
@@ -89,7 +89,7 @@ def _record_check(
         message = worded("the document in which it was {looked_up} is missing", looked_up=worded(_LOOKED_UP[mark]))
         raise NotUnderstoodError(message, worded("name it with --source ID"))
 
-    def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
+    def changes(data: edits.amendment_and_repeal.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
         check = edits.fact_checks.FactCheck(typed["name"], reader.day(data.corpus), mark, typed.get("source", ""))
         return edits.fact_checks.verify_facts(data, facts, check, this_day(), trusting=settings.force)
 
@@ -109,16 +109,16 @@ def _record_reading(
         raise NotUnderstoodError(message, worded("add it after the command, as todo names it"))
     if not reader.by.strip():
         raise NotUnderstoodError(worded("the name of the reader is missing"), worded("add --by NAME"))
-    opened = edits.drafts.open_for_edit(dataset.store.open_folder(context.obj))
+    opened = edits.drafts.open_for_edit(dataset.corpus_loading.open_folder(context.obj))
     day = reader.day(opened.data.corpus)
     if day > this_day():
         message = worded("the date on which the text was read ({day}) is in the future", day=day)
         raise NotUnderstoodError(message, worded("use --on with the date on which the text was read"))
-    name = dataset.store.catalogue_path(language)
+    name = dataset.corpus_loading.catalogue_path(language)
     texts = dataset.translation_files.own_texts(opened.folder.path, opened.data.corpus)
-    path, reviews = opened.folder.path, translations.catalogue_update
+    path, reviews = opened.folder.path, translations.data_catalogue_update
     contexts = [context for each in where for context in reviews.find_contexts(each, texts)]
-    content, by = dataset.store.read_catalogue(path, language), printable_line(reader.by)
+    content, by = dataset.corpus_loading.read_catalogue(path, language), printable_line(reader.by)
     read = reviews.record_review(content, str(path / name), texts, contexts, by=by, on=day)
     request = EditRequest("verify", " ".join(where), f"--translation {language}")
     replace_files(opened, request, settings, {name: read})
@@ -131,7 +131,7 @@ def review_facts(
     context: typer.Context, where: list[str], reader: Checker, settings: EditSettings, page: Path | None
 ) -> None:
     """Show texts and records side by side, one by one, and record what was seen; or write them as a page."""
-    corpus = dataset.store.load(context.obj)
+    corpus = dataset.corpus_loading.load(context.obj)
     queue = facts_to_review(corpus, where)
     if not queue:
         message = worded("the added texts contain none of the facts that remain to be checked")
@@ -185,7 +185,7 @@ def _address(corpus: Corpus, where: str) -> str:
     """The address of a fact, or the id of an article that was typed as people write it."""
     ident, _, part = where.partition("@")
     if ident not in corpus.provision:
-        ident = edits.amendment.find_article(corpus, ident, this_day()).id
+        ident = edits.amendment_and_repeal.find_article(corpus, ident, this_day()).id
     return f"{ident}@{part}" if part else ident
 
 
@@ -236,7 +236,7 @@ def _record_seen(
         say(worded(sentence, number=copy.numac or copy.title))
         return False
 
-    def changes(data: edits.amendment.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
+    def changes(data: edits.amendment_and_repeal.DataSet) -> tuple[edits.data_records.RecordChange, ...]:
         check = edits.fact_checks.FactCheck(reader.by, this_day(), Mark.SEEN, source, copy.day, each.fingerprint)
         return edits.fact_checks.verify_facts(data, [each.fact.address], check, this_day(), trusting=settings.force)
 

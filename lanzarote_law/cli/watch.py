@@ -9,11 +9,11 @@ import typer
 
 from lanzarote_law import checking, cli, documents, edits, render, texts
 from lanzarote_law.cli import completion, edit_options, options
+from lanzarote_law.cli.common_inputs import load_corpus, make_view, parse_day, parse_list
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit
-from lanzarote_law.cli.loading import load_corpus, make_view, parse_day, parse_list
-from lanzarote_law.cli.screen import Destination, say, show
+from lanzarote_law.cli.user_io import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
-from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded

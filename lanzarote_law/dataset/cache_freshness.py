@@ -13,7 +13,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.dataset.indexed_file import checksum
 
 ENDING = ".stamp"
@@ -36,10 +36,13 @@ class DataSetStamp:
 
     def __init__(self, folder: Path, language: str, code: bytes) -> None:
         self._place = os.path.realpath(folder)
-        catalogues = (f"{each}{os.sep}{store.catalogue_path(language)}" for each in (folder, store.root_folder(folder)))
-        stamps = {path: file_stamp(path) for path in (*store.stamped_paths(folder), *catalogues)}
+        catalogues = (
+            f"{each}{os.sep}{corpus_loading.catalogue_path(language)}"
+            for each in (folder, corpus_loading.root_folder(folder))
+        )
+        stamps = {path: file_stamp(path) for path in (*corpus_loading.stamped_paths(folder), *catalogues)}
         self._files = list(stamps.values())
-        self._is_interrupted = any(each and path.endswith(store.JOURNAL) for path, each in stamps.items())
+        self._is_interrupted = any(each and path.endswith(corpus_loading.JOURNAL) for path, each in stamps.items())
         self._told = f"{self._place} {language} {self._files} ".encode() + code
         self._language = language
 
@@ -48,9 +51,9 @@ class DataSetStamp:
         if self._is_interrupted:  # after an interruption, the journal determines the content of the files
             return ""
         with suppress(OSError, ValueError):
-            descriptor = os.open(self._path(cache), store.NON_BLOCKING_READ)
+            descriptor = os.open(self._path(cache), corpus_loading.NON_BLOCKING_READ)
             try:
-                if store.is_safe_own_file(cache, descriptor):
+                if corpus_loading.is_safe_own_file(cache, descriptor):
                     told, _, key = os.read(descriptor, 1000).decode().partition(" ")
                     return key if told == checksum(self._told + key.encode()).hex() else ""
             finally:
@@ -65,7 +68,9 @@ class DataSetStamp:
         newest = max((time_ for each in self._files if each for time_ in each[1:3]), default=0)
         if self._is_interrupted or newest > time.time_ns() - _MOMENT:
             return
-        store.write_cached(Path(self._path(cache)), f"{checksum(self._told + key.encode()).hex()} {key}".encode())
+        corpus_loading.write_cached(
+            Path(self._path(cache)), f"{checksum(self._told + key.encode()).hex()} {key}".encode()
+        )
 
     def _path(self, cache: Path) -> str:
         return f"{cache}{os.sep}{checksum(f'{self._place} {self._language}'.encode()).hex()}{ENDING}"

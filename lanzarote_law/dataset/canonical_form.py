@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from lanzarote_law.dataset import schema, store, translation_files, yaml_formatter
+from lanzarote_law.dataset import corpus_loading, schema, translation_files, yaml_formatter
 from lanzarote_law.dataset.compiled import garbage_collection_paused
 from lanzarote_law.dataset.migration import PARTY
 from lanzarote_law.errors import Place, Problem, Severity, UnreadableError
@@ -14,7 +14,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from lanzarote_law.dataset.store import DataFolder
+    from lanzarote_law.dataset.corpus_loading import DataFolder
     from lanzarote_law.dataset.translation_files import FolderCatalogues
     from lanzarote_law.dataset.value_readers import ParsedFile
     from lanzarote_law.model import Corpus
@@ -26,20 +26,20 @@ def find_all_problems(folder: DataFolder) -> tuple[Corpus | None, list[Problem],
     The problems include those of layout and of translations.
     """
     with garbage_collection_paused():
-        files, faults = store.parse_files(folder)
-        corpus, found, _ = store.validate_files(files, faults)
+        files, faults = corpus_loading.parse_files(folder)
+        corpus, found, _ = corpus_loading.validate_files(files, faults)
         faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
         found += find_party_problems(folder)
-        ranked = store.sort_problems(files, [*found, *find_layout_problems(folder, files, faulty)])
+        ranked = corpus_loading.sort_problems(files, [*found, *find_layout_problems(folder, files, faulty)])
         catalogues = translation_files.read_catalogues(folder.path)
         return corpus, [*ranked, *translation_files.find_catalogue_problems(folder.path, catalogues)], catalogues
 
 
 def find_party_problems(folder: DataFolder) -> Iterator[Problem]:
     """Yield an error for each code or name that another Party, earlier in the data set, already has."""
-    others = takewhile(lambda each: not each.samefile(folder.path), store.parties(folder.path).values())
-    taken = {name.casefold(): other for other in others for name in store.names_of_party(other)}
-    for name in store.names_of_party(folder.path):
+    others = takewhile(lambda each: not each.samefile(folder.path), corpus_loading.parties(folder.path).values())
+    taken = {name.casefold(): other for other in others for name in corpus_loading.names_of_party(other)}
+    for name in corpus_loading.names_of_party(folder.path):
         if other := taken.get(name.casefold()):
             message = worded("'{name}' is also the code or name of the Party in {folder}", name=name, folder=other)
             hint = worded("give each Party a code and a name of its own")
@@ -84,7 +84,7 @@ def rewrite_files(folder: DataFolder) -> dict[str, bytes]:
 
     Raises UnreadableError if a file cannot be read, as its form would then be a guess.
     """
-    files, faults = store.parse_files(folder)
+    files, faults = corpus_loading.parse_files(folder)
     _, reading = schema.read_corpus(files)
     every = [*faults, *reading.problems]
     if every:

@@ -21,7 +21,12 @@ from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from lanzarote_law import dataset
-from lanzarote_law.dataset.store import DATA_FILE_NAMES, MAX_FILE_BYTES, is_translation_catalogue, read_regular_file
+from lanzarote_law.dataset.corpus_loading import (
+    DATA_FILE_NAMES,
+    MAX_FILE_BYTES,
+    is_translation_catalogue,
+    read_regular_file,
+)
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import reason, worded
 

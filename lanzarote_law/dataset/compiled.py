@@ -23,7 +23,7 @@ from lanzarote_law.errors import BrokenFormError
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.fields import Field
+    from lanzarote_law.model_fields import Field
 
 Decoder = Callable[[Any], Any]
 FieldCodes = dict[str, tuple[list[str], list[str]]]
@@ -120,7 +120,7 @@ def _add_codes(kind: type, plan: FieldCodes) -> None:
     """Record how the fields of a kind are decoded: "" unchanged, "day", an enumeration, a record, "*" for a tuple."""
     if kind.__name__ in plan:
         return
-    from lanzarote_law.fields import FIELDS  # noqa: PLC0415  # who only reads a form does without
+    from lanzarote_law.model_fields import FIELDS  # noqa: PLC0415  # who only reads a form does without
 
     of = {field.name: field for field in FIELDS[kind]}
     codes = [_field_code(of[name], plan) for name in _field_names(kind)]

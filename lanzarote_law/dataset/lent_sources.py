@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +22,7 @@ def without_uncited(file: ParsedFile, files: Iterable[ParsedFile]) -> ParsedFile
     if file.root is None or not isinstance(file.root.value, dict):
         return file
     roots = {each.shape: each.root.plain() for each in files if each.root}
-    lending = {name for name in roots if name in store.SHARED_FILE_NAMES or name.startswith("../")}
+    lending = {name for name in roots if name in corpus_loading.SHARED_FILE_NAMES or name.startswith("../")}
     citing = [root for name, root in roots.items() if name in lending]
     own = [root for name, root in roots.items() if name not in lending]
     wanted = set(_named(citing, {"source", "sources", "read_in", "holder"})).difference(_named(own, {"id"}))

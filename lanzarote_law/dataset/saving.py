@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lanzarote_law import dataset
-from lanzarote_law.dataset.store import CATALOGUE_FOLDER, DATA_FILE_NAMES, read_regular_file
+from lanzarote_law.dataset.corpus_loading import CATALOGUE_FOLDER, DATA_FILE_NAMES, read_regular_file
 from lanzarote_law.errors import RequestError, UnreadableError
 from lanzarote_law.wording import both, reason, to_word, worded
 

@@ -41,7 +41,7 @@ from lanzarote_law.dataset.value_readers import (
     WordsReader,
     plain_record_reader,
 )
-from lanzarote_law.fields import FIELDS, Field, kind_of_record
+from lanzarote_law.model_fields import FIELDS, Field, kind_of_record
 from lanzarote_law.wording import to_word, worded
 
 _KEYS_BEFORE = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import translations
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.errors import Place, Problem, Severity, UnreadableError
 from lanzarote_law.wording import LANGUAGES, both, worded
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
     from lanzarote_law.translations.catalogues import Translation, TranslationCount, TranslationEffects
 
-OTHER_LANGUAGES = tuple(each for each in LANGUAGES if each != store.ENGLISH)
+OTHER_LANGUAGES = tuple(each for each in LANGUAGES if each != corpus_loading.ENGLISH)
 """The languages that have catalogues."""
 
 
 def read_existing_catalogues(folder: Path) -> dict[str, dict[str, Translation]]:
     """Return the existing catalogues by language. Raises UnreadableError."""
-    found = {language: store.read_translations(folder, language) for language in OTHER_LANGUAGES}
+    found = {language: corpus_loading.read_translations(folder, language) for language in OTHER_LANGUAGES}
     return {language: each for language, each in found.items() if each}
 
 
@@ -41,7 +41,7 @@ def read_catalogues(folder: Path) -> FolderCatalogues:
     faults: list[Problem] = []
     for language in OTHER_LANGUAGES:
         try:
-            found[language] = store.read_translations(folder, language)
+            found[language] = corpus_loading.read_translations(folder, language)
         except UnreadableError as error:
             faults += error.problems
     return FolderCatalogues(found, tuple(faults))
@@ -51,7 +51,7 @@ def find_catalogue_problems(folder: Path, found: FolderCatalogues) -> Iterator[P
     """Yield the problems of the catalogues: unreadable ones, and translations with other numbers than their texts."""
     yield from found.problems
     for language, catalogue in found.catalogues.items():
-        name = str(folder / store.catalogue_path(language))
+        name = str(folder / corpus_loading.catalogue_path(language))
         for context, each in catalogue.items():
             if each.text and not each.is_fuzzy:
                 lacking, added = translations.number_check.number_differences(each.english, each.text, language)
@@ -65,11 +65,11 @@ def find_catalogue_problems(folder: Path, found: FolderCatalogues) -> Iterator[P
 
 def own_texts(folder: Path, corpus: Corpus) -> dict[str, str]:
     """Return the texts that the catalogues of a folder translate: for a Party, those that are not of the whole set."""
-    texts, root = translations.translatable_texts.collect_texts(corpus), store.root_folder(folder)
+    texts, root = translations.translatable_texts.collect_texts(corpus), corpus_loading.root_folder(folder)
     if root == folder:
         return texts
     try:
-        shared = translations.translatable_texts.collect_texts(store.load(root))
+        shared = translations.translatable_texts.collect_texts(corpus_loading.load(root))
     except UnreadableError:  # the law of another Party has faults
         return texts
     return {context: text for context, text in texts.items() if shared.get(context) != text}
@@ -85,7 +85,10 @@ def count_translations(folder: Path, found: FolderCatalogues, corpus: Corpus) ->
 
 def catalogue_files(folder: Path) -> dict[str, bytes]:
     """Return the existing catalogues unchanged, by file name. Raises UnreadableError."""
-    found = {store.catalogue_path(language): store.read_catalogue(folder, language) for language in OTHER_LANGUAGES}
+    found = {
+        corpus_loading.catalogue_path(language): corpus_loading.read_catalogue(folder, language)
+        for language in OTHER_LANGUAGES
+    }
     return {name: content for name, content in found.items() if content}
 
 
@@ -99,9 +102,9 @@ def update_catalogues(folder: Path, found: Mapping[str, bytes], before: Corpus, 
     old, new = (own_texts(folder, each) for each in (before, after))
     if list(old.items()) == list(new.items()):
         return {}
-    names = {store.catalogue_path(language): language for language in OTHER_LANGUAGES}
+    names = {corpus_loading.catalogue_path(language): language for language in OTHER_LANGUAGES}
     updated = {
-        name: translations.catalogue_update.update_catalogue(content, str(folder / name), names[name], new).content
+        name: translations.data_catalogue_update.update_catalogue(content, str(folder / name), names[name], new).content
         for name, content in found.items()
     }
     return {name: content for name, content in updated.items() if content != found[name]}
@@ -119,7 +122,7 @@ def translation_effects(
         return {}
     effects: dict[str, TranslationEffects] = {}
     for language in OTHER_LANGUAGES:
-        name = store.catalogue_path(language)
+        name = corpus_loading.catalogue_path(language)
         if name in found:
             known = translations.catalogues.read_translations(found[name], str(folder / name))
             then = translations.catalogues.read_translations(given[name], name) if name in given else None

@@ -1,5 +1,5 @@
 """Files to text with places: what a person sees of a document, and where each letter stands."""
 
-from lanzarote_law.lazy import load_modules_lazily
+from lanzarote_law.lazy import lazy_getattr
 
-__getattr__ = load_modules_lazily(__name__)
+__getattr__ = lazy_getattr(__name__)

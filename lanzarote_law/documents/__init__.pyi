@@ -1,5 +1,9 @@
 from lanzarote_law.documents import bounds as bounds
 from lanzarote_law.documents import contents as contents
+from lanzarote_law.documents import docx_formatting as docx_formatting
+from lanzarote_law.documents import docx_offsets as docx_offsets
+from lanzarote_law.documents import docx_reader as docx_reader
+from lanzarote_law.documents import docx_text as docx_text
 from lanzarote_law.documents import encodings as encodings
 from lanzarote_law.documents import files as files
 from lanzarote_law.documents import mail as mail
@@ -9,11 +13,7 @@ from lanzarote_law.documents import omissions as omissions
 from lanzarote_law.documents import outline as outline
 from lanzarote_law.documents import page_joining as page_joining
 from lanzarote_law.documents import pdf as pdf
-from lanzarote_law.documents import pdfpages as pdfpages
+from lanzarote_law.documents import pdf_pages as pdf_pages
 from lanzarote_law.documents import problem as problem
-from lanzarote_law.documents import readingrules as readingrules
+from lanzarote_law.documents import reading_rules as reading_rules
 from lanzarote_law.documents import tables as tables
-from lanzarote_law.documents import word as word
-from lanzarote_law.documents import word_offsets as word_offsets
-from lanzarote_law.documents import wordstyles as wordstyles
-from lanzarote_law.documents import wordtext as wordtext

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
 from lanzarote_law import documents
-from lanzarote_law.documents import bounds, omissions, outline, page_joining, readingrules
+from lanzarote_law.documents import bounds, omissions, outline, page_joining, reading_rules
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import Rule, UnreadableError
 from lanzarote_law.grammar.word_patterns import any_case
@@ -168,7 +168,7 @@ def _document(name: str, kind: str, content: bytes) -> Document:
     if not content.strip():
         raise UnreadableError(worded("{name} is empty", name=name))
     if kind == ".docx" or (content[:4] == b"PK\x03\x04" and b"word/" in content):
-        return _sectioned(name, documents.word.read(name, content))
+        return _sectioned(name, documents.docx_reader.read(name, content))
     if kind == ".pdf" or content[:5] == b"%PDF-":
         return _sectioned(name, documents.pdf.read(name, content))
     if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
@@ -217,7 +217,7 @@ def _guessed(decoded: Decoded) -> Iterator[DocumentProblem]:
     if encoding and encoding != "UTF-8":
         first = re.search(r"[^\x00-\x7f]", text)
         message = worded("the file does not state its encoding; it was read as {encoding}", encoding=encoding)
-        yield _problem(readingrules.GUESSED, message, first.start() if first else 0, 1, worded("save it as UTF-8"))
+        yield _problem(reading_rules.GUESSED, message, first.start() if first else 0, 1, worded("save it as UTF-8"))
     for count, place in enumerate(odd[:_TOLD], start=1):
         named = encoding or worded("the encoding of the file")
         message = worded(
@@ -225,7 +225,7 @@ def _guessed(decoded: Decoded) -> Iterator[DocumentProblem]:
         )
         if count == _TOLD < len(odd):
             message = worded("{message}; so were {number} more after it", message=message, number=len(odd) - _TOLD)
-        yield _problem(readingrules.ODD, message, place, 1, worded("check whether it contains a citation"))
+        yield _problem(reading_rules.ODD, message, place, 1, worded("check whether it contains a citation"))
 
 
 def _markup(source: Document, *, is_xml: bool) -> Document:
@@ -242,7 +242,7 @@ def _markup(source: Document, *, is_xml: bool) -> Document:
     document.problems += tuple(_passed((*omissions.hidden_words(page.hidden), *omissions.counted(page.passed))))
     for start, tag in page.unclosed:
         message = worded("{tag} is never closed: what follows it is not shown, and was not read", tag=tag)
-        document.problems += (_problem(readingrules.UNREAD, message, start, 0, worded("close it")),)
+        document.problems += (_problem(reading_rules.UNREAD, message, start, 0, worded("close it")),)
     return document
 
 
@@ -275,7 +275,7 @@ def _sectioned(name: str, reading: DocumentParts) -> Document:
     )
     document.problems = tuple(
         _problem(rule, lost.message, places[min(lost.at, len(sections))], 0, lost.advice)
-        for rule, losses in ((readingrules.UNREAD, reading.lost), (readingrules.PASSED, reading.passed))
+        for rule, losses in ((reading_rules.UNREAD, reading.lost), (reading_rules.PASSED, reading.passed))
         for lost in losses
     )
     return document
@@ -287,7 +287,7 @@ _BODY = frozenset(("page", "paragraph", "text box"))
 def _passed(losses: Iterable[Lost]) -> Iterator[DocumentProblem]:
     """What a document shows or hides and is not read, each at its offset."""
     for lost in losses:
-        yield _problem(readingrules.PASSED, lost.message, lost.at, 0, lost.advice)
+        yield _problem(reading_rules.PASSED, lost.message, lost.at, 0, lost.advice)
 
 
 def _problem(rule: Rule, message: str, start: int, length: int, advice: str = "") -> DocumentProblem:

@@ -21,7 +21,7 @@ from lanzarote_law.wording import to_word, worded
 
 AUTHOR = "lanzarote-law"
 """Who writes the notes that this program leaves in a document; it does not read them again."""
-_SCRIPT = Path(__file__).with_name("pdfpages.py")
+_SCRIPT = Path(__file__).with_name("pdf_pages.py")
 _EACH = 0.05
 """Seconds between two looks at how much memory the process has."""
 _NO_TEXT = (to_word("no text, only images"), to_word("run it through text recognition first"))

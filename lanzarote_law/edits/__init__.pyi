@@ -1,4 +1,4 @@
-from lanzarote_law.edits import amendment as amendment
+from lanzarote_law.edits import amendment_and_repeal as amendment_and_repeal
 from lanzarote_law.edits import consequences as consequences
 from lanzarote_law.edits import copy_update as copy_update
 from lanzarote_law.edits import data_records as data_records

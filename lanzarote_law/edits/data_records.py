@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 from lanzarote_law.dataset.schema import LIST_LOCATIONS
 from lanzarote_law.dataset.value_readers import Node, PlainValue, UnquotedScalar
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
-from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.wording import to_word, worded
 
 Record = dict[str, "PlainValue"]

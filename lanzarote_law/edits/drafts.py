@@ -6,9 +6,9 @@ import re
 from difflib import unified_diff
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.dataset import migration, schema, store, yaml_edits, yaml_parser, yaml_writer
+from lanzarote_law.dataset import corpus_loading, migration, schema, yaml_edits, yaml_parser, yaml_writer
 from lanzarote_law.dataset.value_readers import ParsedFile, PlainValue, ReadState
-from lanzarote_law.edits.amendment import DataSet
+from lanzarote_law.edits.amendment_and_repeal import DataSet
 from lanzarote_law.edits.data_records import DataRecords, RecordChange, as_mapping, order_record_keys, record_key
 from lanzarote_law.errors import NotUnderstoodError, Problem, Severity, UnreadableError
 from lanzarote_law.wording import clauses, to_word, worded, worded_count
@@ -16,7 +16,7 @@ from lanzarote_law.wording import clauses, to_word, worded, worded_count
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from lanzarote_law.dataset.store import DataFolder
+    from lanzarote_law.dataset.corpus_loading import DataFolder
     from lanzarote_law.edits.data_records import Record
     from lanzarote_law.model import Corpus
 
@@ -114,8 +114,8 @@ def _errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def open_for_edit(folder: DataFolder) -> OpenDataSet:
     """Open a folder for an edit. Raises UnreadableError if its files cannot be read as a data set."""
-    files, faults = store.parse_files(folder)
-    corpus, problems, _ = store.validate_files(files, faults)
+    files, faults = corpus_loading.parse_files(folder)
+    corpus, problems, _ = corpus_loading.validate_files(files, faults)
     if corpus is None:
         raise unreadable_data_error(folder, problems)
     roots = {file.shape: as_mapping(file.root.plain()) for file in files if file.root}
@@ -153,7 +153,7 @@ def draft_changes(opened: OpenDataSet, changes: Iterable[RecordChange]) -> DataD
         contents = {**{name: opened.folder.contents[name] for name in opened.folder.earlier}, **contents}
     if faults:
         raise UnreadableError(worded("nothing was changed: {faults}", faults=faults[0]), "", tuple(faults))
-    corpus, problems, _ = store.validate_files(list(files.values()), others)
+    corpus, problems, _ = corpus_loading.validate_files(list(files.values()), others)
     if corpus is None:
         raise _unreadable_result_error(changes, [each for each in _errors(problems) if each not in others])
     for name in contents:
@@ -167,7 +167,7 @@ def refuse_shared(folder: DataFolder, names: Iterable[str]) -> None:
     """Raise NotUnderstoodError for files that are not of this Party alone: a change of them concerns every Party."""
     for name in names:
         if name in folder.shared:
-            path = store.file_paths(folder.path)[name]
+            path = corpus_loading.file_paths(folder.path)[name]
             message = worded("nothing was changed: {path} is shared by all Parties", path=path)
             raise NotUnderstoodError(message, worded("run the command without --party"))
 
@@ -273,7 +273,7 @@ def draft_replacement(opened: OpenDataSet, contents: Mapping[str, bytes]) -> Dat
     after = migration.migrate_files({**before, **new})
     changed = {name: content for name, content in after.items() if content != opened.folder.contents[name]}
     files, faults, others = opened.parsed(changed)
-    corpus, problems, _ = store.validate_files(list(files.values()), [*faults, *others])
+    corpus, problems, _ = corpus_loading.validate_files(list(files.values()), [*faults, *others])
     if corpus is None:
         errors = tuple(each for each in _errors(problems) if each not in others)
         message = worded("nothing was changed, because the data would then be unreadable: {errors}", errors=errors[0])

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from lanzarote_law.answers.facts import Fact, all_facts
 from lanzarote_law.answers.resolve import resolve
-from lanzarote_law.edits.amendment import DataSet, find_article
+from lanzarote_law.edits.amendment_and_repeal import DataSet, find_article
 from lanzarote_law.edits.data_records import RecordChange, kind_with_article
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
-from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import either, to_word, worded

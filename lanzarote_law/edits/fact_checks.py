@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.answers.facts import Fact, source_documents
-from lanzarote_law.edits.amendment import DataSet, find_id, without_absent
+from lanzarote_law.edits.amendment_and_repeal import DataSet, find_id, without_absent
 from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_mapping, change_at
 from lanzarote_law.edits.fact_addresses import find_fact
 from lanzarote_law.edits.record_values import names_of_part

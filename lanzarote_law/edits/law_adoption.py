@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import schema
 from lanzarote_law.dataset.value_readers import ParsedFile
-from lanzarote_law.edits import amendment, replacement
-from lanzarote_law.edits.amendment import DataSet, LegalBasis, NewWording, TypedDay, find_act, without_absent
+from lanzarote_law.edits import amendment_and_repeal, replacement
+from lanzarote_law.edits.amendment_and_repeal import DataSet, LegalBasis, NewWording, TypedDay, find_act, without_absent
 from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, node_of_value
 from lanzarote_law.edits.record_edits import add_record
 from lanzarote_law.errors import NotUnderstoodError, RequestError
-from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Basis, Corpus, Correspondence, InstrumentKind, Mark, Provision, Role
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import both, to_word, worded
@@ -137,7 +137,7 @@ def _act_record(data: DataSet, law: TypedLaw, ident: str) -> Record:
 def _act_day(data: DataSet, key: str, typed: str) -> TypedDay:
     """Return a date of the act. Raises NotUnderstoodError, naming the key, as a file has several dates."""
     try:
-        return amendment.parse_typed_day(data.corpus, typed)
+        return amendment_and_repeal.parse_typed_day(data.corpus, typed)
     except NotUnderstoodError as error:
         raise NotUnderstoodError(f"act.{key}: {error.message}", error.hint) from None
 
@@ -163,7 +163,7 @@ def step_day(data: DataSet, law: TypedLaw, step: LawStep) -> TypedDay:
     if not (step.on or in_force):
         message = worded("the date from which it applies is missing")
         raise NotUnderstoodError(message, worded("add on: DATE, or in_force to the act"))
-    return amendment.parse_typed_day(data.corpus, step.on or in_force)
+    return amendment_and_repeal.parse_typed_day(data.corpus, step.on or in_force)
 
 
 def resolve_step(data: DataSet, law: TypedLaw, step: LawStep) -> LawStep:
@@ -174,7 +174,9 @@ def resolve_step(data: DataSet, law: TypedLaw, step: LawStep) -> LawStep:
     day = step_day(data, law, step)
     if step.deed == "inserts":
         return step._replace(target=replacement.parse_new_article_id(data.corpus, step.target, day.on))
-    provision = amendment.find_article(data.corpus, step.target, day.on if step.deed == "amends" else day.eve)
+    provision = amendment_and_repeal.find_article(
+        data.corpus, step.target, day.on if step.deed == "amends" else day.eve
+    )
     by = replacement.find_successors(data.corpus, step.by, provision, day.on)
     return step._replace(target=provision.id, by=by)
 
@@ -197,9 +199,9 @@ def step_changes(data: DataSet, law: TypedLaw, step: LawStep) -> tuple[RecordCha
         if not step.summary:
             message = worded("the summary of {provision} as from {on} is missing", provision=provision.id, on=day.on)
             raise NotUnderstoodError(message, worded("add summary"))
-        return amendment.amend_article(data, provision, day, ground, wording)
+        return amendment_and_repeal.amend_article(data, provision, day, ground, wording)
     if step.deed == "repeals":
-        return amendment.repeal_article(data, provision, day, ground)
+        return amendment_and_repeal.repeal_article(data, provision, day, ground)
     if not step.by:
         message = worded("the article that replaces {provision} is missing", provision=provision.id)
         raise NotUnderstoodError(message, worded("add by: [ARTICLE]"))
@@ -234,7 +236,7 @@ def _inserted(
         raise NotUnderstoodError(message, worded("add them"))
     read_in = ground.source or (ground.act if ground.mark is Mark.SEEN else "")
     subject = without_absent(step.subject._asdict())
-    record = amendment.new_article(data.corpus, ident, subject, day, ground, wording)
+    record = amendment_and_repeal.new_article(data.corpus, ident, subject, day, ground, wording)
     record |= {"read_in": [read_in]} if read_in else {}
     if not step.began or ground.mark is Mark.UNVERIFIED:  # otherwise it follows from the insertion
         record["began"] = step.began

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law import translations
-from lanzarote_law.dataset import key_descriptions, store, yaml_edits, yaml_formatter, yaml_parser, yaml_writer
+from lanzarote_law.dataset import corpus_loading, key_descriptions, yaml_edits, yaml_formatter, yaml_parser, yaml_writer
 from lanzarote_law.dataset.schema import FILE_SHAPES, json_schema_text, reader_of_file
 from lanzarote_law.edits import drafts
 from lanzarote_law.edits.data_records import Record, as_list, as_mapping
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from lanzarote_law.dataset.store import DataFolder
+    from lanzarote_law.dataset.corpus_loading import DataFolder
     from lanzarote_law.dataset.value_readers import PlainValue
     from lanzarote_law.edits.drafts import OpenDataSet
 
@@ -45,11 +45,11 @@ def new_data_files(
     """
     opened = drafts.open_for_edit(folder)
     empty = _without_law(opened, party, researched_from, _sources(opened))
-    shared = store.SHARED_FILE_NAMES
+    shared = corpus_loading.SHARED_FILE_NAMES
     found = {each: _carried(opened, each) if each in shared else _written(each, empty[each]) for each in FILE_SHAPES}
-    files = {name: found[name] for name in store.DATA_FILE_NAMES}
+    files = {name: found[name] for name in corpus_loading.DATA_FILE_NAMES}
     texts = translations.translatable_texts.collect_texts(drafts.draft_replacement(opened, files).corpus)
-    translate = translations.catalogue_update.catalogue_for_other_texts
+    translate = translations.data_catalogue_update.catalogue_for_other_texts
     return files | {name: translate(each, name, texts) for name, each in catalogues.items()}
 
 

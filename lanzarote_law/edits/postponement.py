@@ -6,10 +6,10 @@ import difflib
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.edits.amendment import DataSet, LegalBasis, TypedDay, find_act, without_absent
+from lanzarote_law.edits.amendment_and_repeal import DataSet, LegalBasis, TypedDay, find_act, without_absent
 from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_mapping, change_at
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
-from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus, Mark, Provision
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
@@ -34,7 +34,7 @@ def postpone_start(
     if ground.act:
         find_act(data.corpus, ground.act)
     _refuse_unread(ground, note)
-    name = start_name(data, what)
+    name = named_start_date(data, what)
     naming: tuple[RecordChange, ...] = ()
     if name:
         record, old = data.records.record("date", name), data.corpus.named_date[name].on
@@ -69,20 +69,20 @@ def _refuse_unread(ground: LegalBasis, note: str) -> None:
         raise NotUnderstoodError(message, worded("explain it with --note, name the act with --act ID, or omit --mark"))
 
 
-def start_name(data: DataSet, what: str) -> str:
+def named_start_date(data: DataSet, ident: str) -> str:
     """Return the name of the date on which a code or act starts, or of the named date; empty if none."""
     corpus = data.corpus
-    if what in corpus.named_date:
-        return what
-    if what not in corpus.code and what not in corpus.act:
+    if ident in corpus.named_date:
+        return ident
+    if ident not in corpus.code and ident not in corpus.act:
         known = [*corpus.named_date, *corpus.code, *corpus.act]
         hint = worded("the named dates are: {names}", names=", ".join(corpus.named_date) or worded("none"))
-        if near := difflib.get_close_matches(what, known, 1):
+        if near := difflib.get_close_matches(ident, known, 1):
             hint = worded("did you mean {near}?", near=near[0])
-        message = worded("'{what}' is not a named date, a code or an act of this data set", what=printable(what))
+        message = worded("'{what}' is not a named date, a code or an act of this data set", what=printable(ident))
         raise NotFoundError(message, hint)
-    kind, key = ("code", "in_force_from") if what in corpus.code else ("act", "in_force")
-    written = str(data.records.record(kind, what).get(key, ""))
+    kind, key = ("code", "in_force_from") if ident in corpus.code else ("act", "in_force")
+    written = str(data.records.record(kind, ident).get(key, ""))
     return written if written in corpus.named_date else ""
 
 

@@ -15,7 +15,7 @@ from lanzarote_law.wording import to_word, worded
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.amendment_and_repeal import DataSet
     from lanzarote_law.edits.data_records import Record
 
 

@@ -6,11 +6,11 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.resolve import find_articles, find_codes
-from lanzarote_law.edits import amendment
+from lanzarote_law.edits import amendment_and_repeal
 from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, as_list, as_mapping, order_record_keys
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.articleids import ArticleId
 from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
+from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.grammar.references import ArticleRef
 from lanzarote_law.model import Basis, Code, Corpus, Correspondence, Mark, Provision, ReviewReason, is_within
 from lanzarote_law.typography import printable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.dataset.value_readers import PlainValue
-    from lanzarote_law.edits.amendment import DataSet, LegalBasis, NewWording, TypedDay
+    from lanzarote_law.edits.amendment_and_repeal import DataSet, LegalBasis, NewWording, TypedDay
 
 
 class Successors(NamedTuple):
@@ -46,9 +46,9 @@ def replace_article(
     _refuse_successors(provision, day, heirs)
     _refuse_idle(provision, ground, wording, heirs.provisions, opened)
     if ground.act:
-        amendment.find_act(data.corpus, ground.act)
+        amendment_and_repeal.find_act(data.corpus, ground.act)
     ended = RecordChange("provision", provision.id, data.records.record("provision", provision.id))
-    closed, *suspect = (ended,) if provision.end else amendment.repeal_article(data, provision, day, ground)
+    closed, *suspect = (ended,) if provision.end else amendment_and_repeal.repeal_article(data, provision, day, ground)
     changes = [closed._replace(record=_with_successors(closed.record, heirs, ground.mark))]
     if opened:
         changes.append(_new_article(data, provision, opened, day, ground, wording))
@@ -63,7 +63,9 @@ def _refuse_successors(provision: Provision, day: TypedDay, heirs: Successors) -
         message = worded("{provision} cannot replace itself", provision=provision.id)
         raise NotUnderstoodError(message, worded("name the replacing article with --by"))
     if provision.end and provision.end != day.on:
-        message = worded("{what_ended}, not on {on}", what_ended=amendment.describe_end(provision), on=day.on)
+        message = worded(
+            "{what_ended}, not on {on}", what_ended=amendment_and_repeal.describe_end(provision), on=day.on
+        )
         raise NotUnderstoodError(message, worded("use the date of its repeal"))
 
 
@@ -93,7 +95,9 @@ def _with_successors(record: Record, heirs: Successors, mark: Mark) -> Record:
         parts = [as_mapping(each).get("part", "") for each in known if as_mapping(each)["provision"] == heir]
         if heirs.part in parts or (parts and not heirs.part):
             continue
-        steps.append(amendment.without_absent({"provision": heir, "part": heirs.part, "verification": str(mark)}))
+        steps.append(
+            amendment_and_repeal.without_absent({"provision": heir, "part": heirs.part, "verification": str(mark)})
+        )
     return order_record_keys("provision", {**record, "replaced_by": [*known, *steps]})
 
 
@@ -111,7 +115,9 @@ def _new_article(
         hint = worded("describe its content with --summary, or add it first: lanzarote-law add provision")
         raise NotUnderstoodError(message, hint)
     subject = data.records.record("provision", old.id)["subject"]
-    return RecordChange("provision", heir, amendment.new_article(data.corpus, heir, subject, day, ground, wording))
+    return RecordChange(
+        "provision", heir, amendment_and_repeal.new_article(data.corpus, heir, subject, day, ground, wording)
+    )
 
 
 def _is_of(link: Correspondence, parts: Iterable[str]) -> bool:

@@ -18,7 +18,7 @@ from lanzarote_law.wording import command_line, to_word, worded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.amendment_and_repeal import DataSet
     from lanzarote_law.edits.data_records import Record, RecordChange
 
 _CITING = ("act", "source", "sources", "read_in")

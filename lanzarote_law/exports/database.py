@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lanzarote_law.exports import status_periods, tables
-from lanzarote_law.fields import FIELDS, records
 from lanzarote_law.model import Corpus, Text
+from lanzarote_law.model_fields import FIELDS, records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

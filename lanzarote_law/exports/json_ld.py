@@ -12,8 +12,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import quote
 
-from lanzarote_law.fields import FIELDS, kind_of_record, records
 from lanzarote_law.model import Act, Code, Corpus, Keywords, Provision, Text
+from lanzarote_law.model_fields import FIELDS, kind_of_record, records
 from lanzarote_law.wording import LANGUAGES
 
 _OWN = "urn:lanzarote-law:"

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from lanzarote_law.fields import FIELDS, Field, kind_of_record, records
 from lanzarote_law.model import Corpus, Keywords, NamedDate, Regime, Source, Text, Verified
+from lanzarote_law.model_fields import FIELDS, Field, kind_of_record, records
 from lanzarote_law.wording import LANGUAGES
 
 Value = str | int | None

@@ -31,7 +31,7 @@ _LONGEST = 120
 """Characters that such words take at most."""
 
 
-def entering(text: str) -> Iterator[re.Match[str]]:
+def find_entries_into_force(text: str) -> Iterator[re.Match[str]]:
     """Where a text says that something enters into force: what ENTERS finds, looked for beside its stems alone."""
     done = 0
     if not has_any(text, _STEMS):

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from lanzarote_law.grammar import written_numbers
+from lanzarote_law.grammar import number_notations
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
 
 
@@ -182,10 +182,10 @@ def told(text: str, start: int, end: int) -> list[ToldPenalty]:
     return sorted(found, key=lambda each: each.start)
 
 
-def tells_a_term(text: str) -> bool:
+def states_penalty_range(text: str) -> bool:
     """Whether a text tells a penalty by its years, months or days, with both ends.
 
-    >>> tells_a_term("is punished with imprisonment of eight days to one year")
+    >>> states_penalty_range("is punished with imprisonment of eight days to one year")
     True
     """
     return _pattern(_TERM).search(text) is not None
@@ -200,8 +200,8 @@ def _range(match: re.Match[str]) -> Range | None:
     for behind in ("", "_behind", "_punished"):
         if match.groupdict().get(f"most{behind}"):
             least, most = (
-                written_numbers.number(match[f"least{behind}"]),
-                written_numbers.number(match[f"most{behind}"]),
+                number_notations.number(match[f"least{behind}"]),
+                number_notations.number(match[f"most{behind}"]),
             )
             last = _unit(match[f"last{behind}"])
             first = _unit(match[f"unit{behind}"]) if match[f"unit{behind}"] else last
@@ -227,7 +227,7 @@ def _kind(words: str) -> PenaltyKind:
 
 
 def _fine(match: re.Match[str]) -> Fine | None:
-    least, most = written_numbers.number(match["least"] or ""), written_numbers.number(match["most"] or "")
+    least, most = number_notations.number(match["least"] or ""), number_notations.number(match["most"] or "")
     if not least or not most or least >= most:
         return None
     francs = any("fran" in (match[each] or "").lower() for each in ("money", "last"))

@@ -55,7 +55,7 @@ _BECOMES = any_case(
 _LAST_SIGNS = (")", "ex")
 
 
-class Said(Enum):
+class FormerOrNew(Enum):
     """What a text calls an article, or a code."""
 
     NOTHING = auto()
@@ -63,19 +63,19 @@ class Said(Enum):
     NEW = auto()
 
 
-def said_of(text: str, start: int) -> Said:
+def read_former_or_new(text: str, start: int) -> FormerOrNew:
     """What an article is called whose word begins at a place: `l'ancien article 463`.
 
-    >>> said_of("oud artikel 465", 4)
-    <Said.FORMER: 2>
+    >>> read_former_or_new("oud artikel 465", 4)
+    <FormerOrNew.FORMER: 2>
     """
     before = text[max(0, start - _BEFORE - 4) : start].replace("\n", " ")
     if before[-1:] in _APOSTROPHES and before[:-2].endswith(_REPLACES):
-        return Said.FORMER
+        return FormerOrNew.FORMER
     if before[-2:] == ": " and _LABELS_FORMER.search(before):
-        return Said.FORMER
+        return FormerOrNew.FORMER
     if ("ev" in before or "ord" in before or "com" in before) and _BECOMES.search(before):
-        return Said.NEW
+        return FormerOrNew.NEW
     last = text[max(0, start - 4) : start - 1].lower()
     if (
         last not in _LAST_LETTERS
@@ -83,11 +83,11 @@ def said_of(text: str, start: int) -> Said:
         and text[start - 1 : start] != "("
         and not last.endswith(_LAST_SIGNS)
     ):
-        return Said.NOTHING  # as behind `l'article`, and behind `. Article`
+        return FormerOrNew.NOTHING  # as behind `l'article`, and behind `. Article`
     since = max(0, start - _BEFORE)
     if _CALLS_FORMER.search(text, since, start):
-        return Said.FORMER
-    return Said.NEW if _CALLS_NEW.search(text, since, start) else Said.NOTHING
+        return FormerOrNew.FORMER
+    return FormerOrNew.NEW if _CALLS_NEW.search(text, since, start) else FormerOrNew.NOTHING
 
 
 # désormais 226  devenu 226  now 226  thans 226

@@ -10,7 +10,7 @@ from lanzarote_law.render import coverage as coverage
 from lanzarote_law.render import data_problems as data_problems
 from lanzarote_law.render import decisions as decisions
 from lanzarote_law.render import document_comparison as document_comparison
-from lanzarote_law.render import document_html as document_html
+from lanzarote_law.render import document_outline_html as document_outline_html
 from lanzarote_law.render import edit_preview as edit_preview
 from lanzarote_law.render import formats as formats
 from lanzarote_law.render import gaps as gaps
@@ -23,9 +23,9 @@ from lanzarote_law.render import json_output as json_output
 from lanzarote_law.render import json_schemas as json_schemas
 from lanzarote_law.render import layout as layout
 from lanzarote_law.render import links as links
+from lanzarote_law.render import listed_offences as listed_offences
 from lanzarote_law.render import lookup as lookup
 from lanzarote_law.render import losses as losses
-from lanzarote_law.render import offence_lists as offence_lists
 from lanzarote_law.render import official_links as official_links
 from lanzarote_law.render import official_texts as official_texts
 from lanzarote_law.render import outdated_citations as outdated_citations

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from lanzarote_law.answers.amendment_tracking import UnfollowedArticles, unfollowed_articles
 from lanzarote_law.answers.resolve import sort_ids
-from lanzarote_law.render.formats.blocks import Block, Line, Styled, run
-from lanzarote_law.render.json_outline import Plain, record
+from lanzarote_law.render.formats.blocks import Block, Paragraph, Styled, run
+from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.phrases import Detail, View
 
 _FEW = 5
@@ -21,7 +21,7 @@ _FIRST = 1
 def amendment_lines(view: View, provisions: Iterable[str]) -> list[Block]:
     """The sentence as a line of a page; none where all was followed."""
     told = amendment_sentence(view, provisions)
-    return [Line(run(Styled(told, "warn")))] if told else []
+    return [Paragraph(run(Styled(told, "warn")))] if told else []
 
 
 def amendment_sentence(view: View, provisions: Iterable[str]) -> str:
@@ -70,4 +70,4 @@ def code_or_articles(view: View, each: UnfollowedArticles) -> str:
 def amendments_json(view: View, provisions: Iterable[str]) -> list[Plain]:
     """The same for JSON: what an answer rests on that was not followed up to its day, the least followed first."""
     found = unfollowed_articles(view.corpus, provisions, view.on)
-    return [record("stretch", each, recorded=each.record is not None) for each in found]
+    return [plain_record("stretch", each, recorded=each.record is not None) for each in found]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.errors import Severity
 from lanzarote_law.render import official_texts
 from lanzarote_law.render.checked_documents import CheckedDocument, force_state, place_in_document
-from lanzarote_law.render.document_html import html_elements, page_head
+from lanzarote_law.render.document_outline_html import html_elements, page_head
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.typography import printable, printable_line
 

@@ -10,7 +10,7 @@ from lanzarote_law.answers.pending_review import short_limit
 from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Annulment, Mark, ReviewReason, Stance, Successor, Version, weakest
 from lanzarote_law.render import decisions, links, statements
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import LINES, LOOSE, height_of, link_legend
 from lanzarote_law.render.official_links import act_run, official_pages
 from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
@@ -25,7 +25,7 @@ def article_blocks(view: View, answer: ProvisionRecord) -> list[Block]:
     """What the page shows of an article: its state first."""
     readings = statements.suggested_readings(view, answer.other_readings)
     title = [Heading(view.provision_title(answer.provision), 1), *readings]
-    state, facts = Line(_state_line(view, answer)), Facts(_facts(view, answer))
+    state, facts = Paragraph(_state_line(view, answer)), Facts(_facts(view, answer))
     if view.detail is Detail.QUIET:
         return [*title, state, facts]
     head = [*title, Space(), state, Space()]
@@ -78,7 +78,11 @@ def _facts(view: View, answer: ProvisionRecord, *, tight: bool = False) -> tuple
     told = (*after, *says) if answer.in_force_instead else (*says, *after)
     ident = answer.provision.id
     is_quiet = view.detail is Detail.QUIET
-    courts = decisions.held(view, ident) if is_quiet else decisions.of_provision(view, ident, tight=tight)
+    courts = (
+        decisions.unconstitutionality_lines(view, ident)
+        if is_quiet
+        else decisions.of_provision(view, ident, tight=tight)
+    )
     disputed = [_disputed(view, answer)] if view.detail is Detail.VERBOSE else []
     note = [] if tight else view.pairs(("l.note", answer.provision.note))
     return (*place, *told, *before, *courts, *disputed, *note)
@@ -99,7 +103,7 @@ def _to_come(view: View, answer: ProvisionRecord) -> Iterator[tuple[str, Run]]:
     days = (*(version.in_force_from for version in provision.versions), provision.end)
     if not any(day and day > view.on for day in days):
         return  # most pages do without the room of times
-    for each in answers.timeline.future_events(view.corpus, provision, view.on):
+    for each in answers.law_over_time.future_events(view.corpus, provision, view.on):
         version = provision.version(each.on)
         act = f" ({view.act(each.act)})" if each.act else ""
         says = view.colon + version.summary if version else ""
@@ -183,7 +187,7 @@ def _hanging_briefly(view: View, answer: ProvisionRecord) -> list[Block]:
     """The items and obligations that depend on the provision, by how far it answers them; the least certain mark."""
     if rows := _hanging_rows(view, answer):
         return [Space(), Heading(run(view.word("h.answers"))), Facts(rows, 2)]
-    return [Space(), Line(run(view.word("hangs nothing")))]
+    return [Space(), Paragraph(run(view.word("hangs nothing")))]
 
 
 def _hanging_in_facts(view: View, answer: ProvisionRecord) -> tuple[tuple[str, Run], ...]:
@@ -248,14 +252,14 @@ def _beside(view: View, answer: ProvisionRecord, *more: str) -> list[Block]:
     told += map(view.word, more)
     said = view.clauses(statements.statements_in_brief(view, answer.positions))
     behind: list[Block] = [Space(), Facts(((view.word("l.said"), run(said)),))] if said else []
-    last = Line(run(Styled(view.word("more under -v", ", ".join(told)), "dim")))
+    last = Paragraph(run(Styled(view.word("more under -v", ", ".join(told)), "dim")))
     return [*behind, Space(), *statements.readings_in_brief(view, answer.other_readings), last]
 
 
 def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
     """Every item and obligation that hangs on the provision, and how."""
     if not answer.links:
-        return [Space(), Heading(run(view.word("h.answers"))), Line(run(view.word("hangs nothing")), 2)]
+        return [Space(), Heading(run(view.word("h.answers"))), Paragraph(run(view.word("hangs nothing")), 2)]
     rows = []
     reasons: dict[Run, list[str]] = {}
     for each in answer.links:

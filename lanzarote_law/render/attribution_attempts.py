@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.namedact import OTHER, NamedAct
+from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.ways import SENTENCES
 from lanzarote_law.render import checked_documents
 from lanzarote_law.render.attribution_reasons import reason_sentence
-from lanzarote_law.render.formats.blocks import Block, Column, Line, Page, Space, Styled, Table, row, run
+from lanzarote_law.render.formats.blocks import Block, Column, Page, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import worded
 
@@ -29,7 +29,7 @@ def page(view: View, document: Document, found: Sequence[Explained]) -> Page:
         place = checked_documents.place_in_document(view, document, cited.citation.start)
         where = Styled(f"{printable_line(document.name)}:{place}", "strong")
         named = checked_documents.cited_name(view, cited)
-        blocks += [Line(run(where, ": ", Styled(named, "ref"), f": {why}" if why else ""), 0), Space()]
+        blocks += [Paragraph(run(where, ": ", Styled(named, "ref"), f": {why}" if why else ""), 0), Space()]
         rows = tuple(row(worded(SENTENCES[each.way]), _act(view, each.act)) for each in tried)
         blocks += [Table(columns, rows, 1), Space()] if rows else []
     return tuple(blocks)

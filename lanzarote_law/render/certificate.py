@@ -6,8 +6,8 @@ from hashlib import sha256
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
-from lanzarote_law.documents import readingrules
+from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.documents import reading_rules
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Mark
 from lanzarote_law.render import amendments_checked
@@ -18,7 +18,18 @@ from lanzarote_law.render.checked_documents import (
     place_in_document,
     provisions_not_ended,
 )
-from lanzarote_law.render.formats.blocks import Facts, Heading, Line, Page, PageDocument, Space, Styled, Table, row, run
+from lanzarote_law.render.formats.blocks import (
+    Facts,
+    Heading,
+    Page,
+    PageDocument,
+    Paragraph,
+    Space,
+    Styled,
+    Table,
+    row,
+    run,
+)
 from lanzarote_law.render.layout import columns
 from lanzarote_law.typography import printable_line
 from lanzarote_law.version import __version__
@@ -49,7 +60,7 @@ def certificate(view: View, report: CheckedDocument, content: bytes, digests: tu
     cited = list(dict.fromkeys(ident for each in report.checked.citations for ident in each.provisions))
     followed = amendments_checked.amendment_sentence(view, provisions_not_ended(view, (report,))) if cited else ""
     title = Heading(run(view.word("certificate.citations", str(len(report.checked.citations)))), 2)
-    told = (Line(run(followed), 0),) if followed else ()
+    told = (Paragraph(run(followed), 0),) if followed else ()
     page = (
         Facts(facts),
         *told,
@@ -114,16 +125,16 @@ def _contradicted(view: View, report: CheckedDocument) -> Page:
     lines = []
     for each in found[:_MOST]:
         place = place_in_document(view, report.document, each.start)
-        lines.append(Line(run(f"{place}{view.colon}{printable_line(each.message)}"), 2))
+        lines.append(Paragraph(run(f"{place}{view.colon}{printable_line(each.message)}"), 2))
     if len(found) > _MOST:
-        lines.append(Line(run(view.word("and more", str(len(found) - _MOST))), 2))
-    return (Space(), heading, *(lines or [Line(run(Styled(view.word("none"), "dim")), 2)]))
+        lines.append(Paragraph(run(view.word("and more", str(len(found) - _MOST))), 2))
+    return (Space(), heading, *(lines or [Paragraph(run(Styled(view.word("none"), "dim")), 2)]))
 
 
 def _not_read(view: View, report: CheckedDocument) -> Page:
     """What of the document could not be read."""
-    codes = {rule.code for rule in readingrules.rules.declared}
+    codes = {rule.code for rule in reading_rules.rules.declared}
     found = [each for each in report.checked.problems if each.code in codes]
-    told = [Line(run(printable_line(each.message)), 2) for each in found]
-    nothing = Line(run(Styled(view.word("certificate.all read"), "dim")), 2)
+    told = [Paragraph(run(printable_line(each.message)), 2) for each in found]
+    nothing = Paragraph(run(Styled(view.word("certificate.all read"), "dim")), 2)
     return (Space(), Heading(run(view.word("certificate.not read")), 2), *(told or [nothing]))

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from lanzarote_law.answers.decisions import Counted
+from lanzarote_law.answers.law_over_time import Event, LawChanges, LawEvent, StatusChange
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Status
-from lanzarote_law.answers.timeline import Event, LawChanges, LawEvent, StatusChange
 from lanzarote_law.render import decisions, layout, losses
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import LINES, NOTHING, PAIRED, columns, group_by_key, legend
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import brief_qualification, qualification, weakest_mark, with_one_limit
@@ -28,13 +28,13 @@ def page(view: View, result: LawChanges) -> Page:
         return view.footed((title, *fallen, *moves, *_reviews(view, result), *decided, *_law(view, result)))
     told_more = [view.word("each move")]
     told_more += [view.counted("courts.decision", len(result.decisions))] if result.decisions else []
-    more = Line(run(Styled(view.word("more under -v", view.clauses(told_more)), "dim")))
+    more = Paragraph(run(Styled(view.word("more under -v", view.clauses(told_more)), "dim")))
     forms = [(losses.loss_blocks, told, True, _FEW) for told in (qualification, with_one_limit, brief_qualification)]
     close = [(losses.losses_in_one_line, brief_qualification, False, most) for most in (_FEW, 1, 0)]
     for losses_told, told, acts, most in (*forms, *close):
         moves = [*_moves_briefly(view, result, early, told), *_reviews_briefly(view, result)]
         law = _law_briefly(view, result, most, acts=acts)
-        whole = (title, *losses_told(view, result.losses), *moves, *law, more, Line(view.footer()))
+        whole = (title, *losses_told(view, result.losses), *moves, *law, more, Paragraph(view.footer()))
         if layout.height_of(whole) <= LINES + 1:  # it is reckoned with one to spare
             break
     return layout.without_blank_lines(whole)
@@ -44,8 +44,10 @@ def _before_research(view: View, result: LawChanges) -> list[Block]:
     """That a period, or its beginning, is before the first researched date, from which statuses are known."""
     first = view.corpus.researched_from
     if result.end < first:
-        return [Line(run(view.word(Status.BEFORE_RESEARCH), view.given_from()), 2)]
-    return [Line(run(Styled(view.word("changes from", view.day(first)), "warn")), 2)] if result.start < first else []
+        return [Paragraph(run(view.word(Status.BEFORE_RESEARCH), view.given_from()), 2)]
+    return (
+        [Paragraph(run(Styled(view.word("changes from", view.day(first)), "warn")), 2)] if result.start < first else []
+    )
 
 
 def _reviews(view: View, result: LawChanges) -> list[Block]:
@@ -60,7 +62,7 @@ def _reviews_briefly(view: View, result: LawChanges) -> list[Block]:
     days = _review_days(view, result)
     told = (f"{view.word('since', day)}{view.colon}{view.items_in_short(items)}" for day, items in days.items())
     heading = Styled(f"{view.word('not reviewed')} ", "strong")
-    return [Line(run(heading, Styled(view.clauses(told), "ref")))] if days else []
+    return [Paragraph(run(heading, Styled(view.clauses(told), "ref")))] if days else []
 
 
 def _review_days(view: View, result: LawChanges) -> dict[str, list[str]]:
@@ -83,7 +85,7 @@ def _moves_briefly(
     for move in sorted(moves, key=_kept_its_status):
         limits = "" if _stayed_partial(move) else told(view, move.after)
         groups.setdefault(path_of_statuses(view, move), {}).setdefault(limits, []).append(move)
-    lines = [Line(run(*path, view.colon, *_moved_items(view, items)), 2) for path, items in groups.items()]
+    lines = [Paragraph(run(*path, view.colon, *_moved_items(view, items)), 2) for path, items in groups.items()]
     heading = Heading(run(view.word("h.moves"), f" ({view.counted('item', len(moves))})"))
     return [Space(), heading, *early, *(lines or [NOTHING])]
 
@@ -131,7 +133,7 @@ def _law_briefly(view: View, result: LawChanges, most: int, *, acts: bool) -> li
     number = "one" if len(others) == 1 else "many"
     idents = [event.provision for on in others for group in groups[on].values() for event in group]
     named = _some(view, idents, most)
-    told = [Line(run(view.word(f"other days.{number}", str(len(others)), named)), 2)] if others else []
+    told = [Paragraph(run(view.word(f"other days.{number}", str(len(others)), named)), 2)] if others else []
     table = [Table(PAIRED, rows)] if rows else []
     heading = view.word("h.law" if most else "h.law counted")
     return [*([Space()] if acts else []), Heading(run(heading)), *((*table, *told) or [NOTHING])]

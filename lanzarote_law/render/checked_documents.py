@@ -12,13 +12,25 @@ from lanzarote_law.answers.resolve import full_reference
 from lanzarote_law.checking import document_date, entries
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.citations import latest_date
-from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.model import Corpus, Mark, weakest
 from lanzarote_law.render import amendments_checked, attribution_reasons
-from lanzarote_law.render.formats.blocks import Block, Excerpt, Heading, Line, Page, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Excerpt,
+    Heading,
+    Page,
+    Paragraph,
+    Run,
+    Space,
+    Styled,
+    Table,
+    row,
+    run,
+)
+from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import sarif_log, sarif_place
 from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import Detail, View
@@ -62,10 +74,10 @@ def problems_page(view: View, reports: Sequence[CheckedDocument], *, on_a_given_
         for entry in every:
             blocks += _entry(view, report.document, entry, cited.get(entry.problem.start))
         for line in lines:
-            blocks += [Line(_summed(view, report.document, line), 0), Space()]
+            blocks += [Paragraph(_summed(view, report.document, line), 0), Space()]
     for report in reports if view.detail is not Detail.QUIET else ():
         for problem, _ in report.checked.accepted:
-            blocks += [Line(_told(view, report.document, problem, view.word("accepted")), 0), Space()]
+            blocks += [Paragraph(_told(view, report.document, problem, view.word("accepted")), 0), Space()]
     summaries = [summary(view, report) for report in reports]
     if len(reports) > 1:
         summaries.append(_total(view, reports))
@@ -74,7 +86,12 @@ def problems_page(view: View, reports: Sequence[CheckedDocument], *, on_a_given_
     days = (_of_its_day(view, each) or ("" if on_a_given_day else _of_no_day(view, each)) for each in reports)
     judged = (_decisions_of(view, each) for each in reports if view.detail is not Detail.QUIET)
     told = (*filter(None, days), *summaries, *filter(None, judged))
-    return (*blocks, *(Line(run(each), 0) for each in told), *_followed(view, reports), Line(view.footer(), 0))
+    return (
+        *blocks,
+        *(Paragraph(run(each), 0) for each in told),
+        *_followed(view, reports),
+        Paragraph(view.footer(), 0),
+    )
 
 
 _MOST_DECISIONS = 5
@@ -95,7 +112,7 @@ def _decisions_of(view: View, report: CheckedDocument) -> str:
 def _followed(view: View, reports: Iterable[CheckedDocument]) -> list[Block]:
     """Up to when the amendments of what is cited were followed, as a line; none if that is the day of the check."""
     if told := amendments_checked.amendment_sentence(view, provisions_not_ended(view, reports)):
-        return [Line(run(Styled(told, "dim")), 0)]
+        return [Paragraph(run(Styled(told, "dim")), 0)]
     return []
 
 
@@ -147,19 +164,19 @@ def _was_law(view: View, report: CheckedDocument, day: date, how_many: Callable[
 
 def _entry(view: View, document: Document, entry: entries.Entry, cited: Meaning | None) -> list[Block]:
     problem = entry.problem
-    blocks: list[Block] = [Line(_told(view, document, problem, view.word(problem.severity)), 0)]
+    blocks: list[Block] = [Paragraph(_told(view, document, problem, view.word(problem.severity)), 0)]
     if view.detail is Detail.QUIET:
         return blocks
     if problem.start < problem.end:
         blocks.append(_excerpt(document, problem))
     in_full = view.detail is Detail.VERBOSE
     if cited and in_full and (why := attribution_reasons.reason_sentence(document, cited.citation)):
-        blocks.append(Line(run(Styled(f"= {cited_name(view, cited)}: {why}", "dim")), 2))
+        blocks.append(Paragraph(run(Styled(f"= {cited_name(view, cited)}: {why}", "dim")), 2))
     way = entry.suggestion if in_full else entry.way
     if way:
-        blocks.append(Line(run(Styled("→ ", "dim"), printable_line(way)), 2))
+        blocks.append(Paragraph(run(Styled("→ ", "dim"), printable_line(way)), 2))
     if others := [place_in_document(view, document, each.start) for each in entry.each[1:]]:
-        blocks.append(Line(run(Styled(view.word("also at", ", ".join(dict.fromkeys(others))), "dim")), 2))
+        blocks.append(Paragraph(run(Styled(view.word("also at", ", ".join(dict.fromkeys(others))), "dim")), 2))
     return [*blocks, Space()]
 
 
@@ -248,7 +265,7 @@ def citations_page(view: View, reports: Sequence[CheckedDocument]) -> Page:
         titles = columns(view, "c.cited", "c.times", "c.state", "c.where", fixed=(1,), right=(1,))
         head = Heading(run(printable_line(report.document.name)), 1)
         blocks += [head, Space(), Table(titles, tuple(rows), 1), Space()]
-    return (*blocks, *_followed(view, reports), Line(view.footer(), 0))
+    return (*blocks, *_followed(view, reports), Paragraph(view.footer(), 0))
 
 
 def cited_name(view: View, each: Meaning) -> str:
@@ -317,9 +334,9 @@ def items_page(view: View, reports: Sequence[tuple[CheckedDocument, tuple[checki
             if rows or not elsewhere:
                 blocks += [Space(), Heading(run(f"{view.word(title)} ({len(rows)})")), Table(titles, rows)]
         if elsewhere:
-            blocks += [Space(), Line(run(view.word("left out elsewhere", str(elsewhere))))]
-    told = Line(run(Styled(view.word("search.statuses"), "dim")))
-    return (*blocks, Space(), told, *_followed(view, [each for each, _ in reports]), Line(view.footer()))
+            blocks += [Space(), Paragraph(run(view.word("left out elsewhere", str(elsewhere))))]
+    told = Paragraph(run(Styled(view.word("search.statuses"), "dim")))
+    return (*blocks, Space(), told, *_followed(view, [each for each, _ in reports]), Paragraph(view.footer()))
 
 
 def _bearing(view: View, each: checking.check.CitedItem) -> tuple[Run, ...]:
@@ -355,7 +372,7 @@ def checked_json(view: View, report: CheckedDocument, bearings: tuple[checking.c
 def _decision(view: View, document: Document, each: citations.decisions.CitedDecision) -> Plain:
     known = decision_called(view.corpus, document.text[each.start : each.end])
     place = _place_json(document, each.start, each.end)
-    return record("checked/decisions", each, **place, date=each.day, decision=known.id if known else None)
+    return plain_record("checked/decisions", each, **place, date=each.day, decision=known.id if known else None)
 
 
 def _place_json(document: Document, start: int, end: int) -> Plain:
@@ -367,7 +384,7 @@ def _citation(view: View, document: Document, each: Meaning) -> Plain:
     found, corpus = each.citation, view.corpus
     place = Pinpoint(found.paragraph, found.alinea, found.point, found.indent)
     last = full_reference(corpus, found.code, found.article_to, NOWHERE) if found.article_to else None
-    return record(
+    return plain_record(
         "citation",
         each,
         found,
@@ -394,7 +411,7 @@ def _plain_problem(document: Document, each: documents.problem.DocumentProblem) 
     line, column = document.line_and_column(each.start)
     end_line, last_column = document.line_and_column(max(each.start, each.end - 1))
     end = {"end_line": end_line, "end_column": last_column + (each.start < each.end)}
-    return record("problem-keys", each, line=line, column=column, **end, place=document.place(each.start))
+    return plain_record("problem-keys", each, line=line, column=column, **end, place=document.place(each.start))
 
 
 def checked_sarif(documents: Iterable[Plain]) -> Plain:

@@ -7,7 +7,19 @@ from collections import Counter
 from lanzarote_law.answers.coverage import CoverageRow, Marks, count_by_mark, fully_verified, with_evidence
 from lanzarote_law.answers.status_types import Flag, Status
 from lanzarote_law.model import Mark
-from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Column,
+    Heading,
+    Page,
+    Paragraph,
+    Run,
+    Space,
+    Styled,
+    Table,
+    row,
+    run,
+)
 from lanzarote_law.render.layout import PAIRED
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.status_text import status_of
@@ -24,16 +36,16 @@ def page(view: View, title: str, rows: tuple[CoverageRow, ...], before: tuple[Co
         heading += view.word("compared with", view.day(max(row.on for row in before)))
     blocks: list[Block] = [Heading(run(heading), 1)]
     if rows and rows[0].status is not None:
-        blocks += [_by_item(view, rows, before), Space(), Line(run(_summary(view, rows)))]
+        blocks += [_by_item(view, rows, before), Space(), Paragraph(run(_summary(view, rows)))]
     else:
         blocks.append(_counted(view, rows, before))
-    blocks.append(Line(run(Styled(view.word("words at", "lanzarote-law help words"), "dim"))))
+    blocks.append(Paragraph(run(Styled(view.word("words at", "lanzarote-law help words"), "dim"))))
     waiting = list(dict.fromkeys(item for row in rows for item in row.under_review)) if _one_day(rows) else []
     if waiting:
         told = view.word("items under review", str(len(waiting)), view.items_text(waiting))
-        blocks.append(Line(run(Styled(told, "warn"))))
+        blocks.append(Paragraph(run(Styled(told, "warn"))))
     if sure := _sure(view, rows):
-        blocks += [Space(), Line(run(Styled(f"{view.word('l.sure')}{view.colon}{sure}", "warn")))]
+        blocks += [Space(), Paragraph(run(Styled(f"{view.word('l.sure')}{view.colon}{sure}", "warn")))]
     return view.footed(blocks)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import DATA_SEVERITIES, Problem
-from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.words import word
 from lanzarote_law.typography import printable, wrap_line
 from lanzarote_law.wording import spoken, worded, worded_count
@@ -74,14 +74,16 @@ def problems_json(
     severities, kind = [each.severity for each in shown], "validate/translations"
     problems = [_problem_json(each, from_here(each.place.file)) for each in shown]
     totals = {str(severity): severities.count(severity) for severity in DATA_SEVERITIES}
-    translated = [record(kind, each, language=language, unread=len(each.unread)) for language, each in counts.items()]
+    translated = [
+        plain_record(kind, each, language=language, unread=len(each.unread)) for language, each in counts.items()
+    ]
     told = {"problems": problems, "totals": totals, "translations": translated}
     return document("validate", folder=from_here(str(folder)), **told)
 
 
 def _problem_json(each: Problem, file: str) -> Plain:
     line, column = each.place.line or None, each.place.column or None
-    return record("validate/problems", each, each.place, file=file, line=line, column=column)
+    return plain_record("validate/problems", each, each.place, file=file, line=line, column=column)
 
 
 def github_annotation(problem: Problem, from_here: Callable[[str], str]) -> str:

@@ -6,18 +6,18 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from lanzarote_law.answers import decisions
-from lanzarote_law.answers.decisions import Counted, Tally, questioned_by
+from lanzarote_law.answers.decisions import CaseTally, Counted, questioned_by
 from lanzarote_law.answers.pending_review import decision_name
 from lanzarote_law.answers.status_types import ItemStatus, Reason
 from lanzarote_law.model import Bearing, Correspondence, Decision, DecisionSearch, Outcome, Position, weakest
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, run
 from lanzarote_law.render.formats.blocks import plain as plain_text
-from lanzarote_law.render.json_outline import Plain, record
+from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import LINES, group_by_key, height_of
 from lanzarote_law.render.phrases import Detail, View, dotted
 
 
-def name(view: View, decision: Decision) -> str:
+def decision_as_named(view: View, decision: Decision) -> str:
     """A decision as it is named in a sentence: its court, its docket or ECLI, and its date."""
     return decision_name(decision, view.language)
 
@@ -54,7 +54,7 @@ def counts(view: View, found: Sequence[Counted], *, brief: bool) -> str:
     return view.clauses(told)
 
 
-def _counts(view: View, tally: Tally) -> str:
+def _counts(view: View, tally: CaseTally) -> str:
     """How many cases are for, against and within a limit, how many on these facts, and how many do not count."""
     told = [view.word("courts.counts", str(tally.supporting), str(tally.against))]
     told += [view.word("courts.limiting", str(tally.limiting))] if tally.limiting else []
@@ -63,7 +63,7 @@ def _counts(view: View, tally: Tally) -> str:
     return ", ".join(told)
 
 
-def _newest(view: View, found: Sequence[Counted], tally: Tally, *, brief: bool) -> str:
+def _newest(view: View, found: Sequence[Counted], tally: CaseTally, *, brief: bool) -> str:
     """The newest decision, as far as its date is known, and what was read of all; in brief their least sure mark."""
     newest = next(each.decision for each in found if each.decision.decided == tally.newest)
     exact = newest.decided is not None and newest.day == newest.decided.isoformat()
@@ -125,7 +125,7 @@ def _numbered(view: View, found: Sequence[Counted]) -> str:
     return view.clauses((*told, _newest(view, found, tally, brief=True))) if tally else ""
 
 
-def held(view: View, ident: str) -> tuple[tuple[str, Run], ...]:
+def unconstitutionality_lines(view: View, ident: str) -> tuple[tuple[str, Run], ...]:
     """The lines alone that an article, or the one that it replaced, was held unconstitutional."""
     found = (each for each in decisions.on_provision(view.corpus, ident, view.on) if _is_held(each))
     return tuple((view.word("courts"), run(Styled(_held(view, each), "warn"))) for each in found)
@@ -138,7 +138,9 @@ def _is_held(counted: Counted) -> bool:
 def _held(view: View, counted: Counted) -> str:
     """That an article, or the one that it replaced, was held unconstitutional."""
     before = view.articles_text(counted.predecessors)
-    return view.word("courts.held before" if before else "courts.held", name(view, counted.decision), before)
+    return view.word(
+        "courts.held before" if before else "courts.held", decision_as_named(view, counted.decision), before
+    )
 
 
 def in_brief(view: View, counted: Counted) -> Run:
@@ -148,7 +150,7 @@ def in_brief(view: View, counted: Counted) -> Run:
     told = view.word("courts.predecessor", before) if before else ""
     beside = dotted(told, _read(view, decision))
     held = f"{view.colon}{decision.holding}"
-    return run(Styled(name(view, decision), "ref"), held, Styled(f" [{beside}]", "dim"))
+    return run(Styled(decision_as_named(view, decision), "ref"), held, Styled(f" [{beside}]", "dim"))
 
 
 def in_full(view: View, items: Iterable[str]) -> list[Block]:
@@ -160,7 +162,7 @@ def in_full(view: View, items: Iterable[str]) -> list[Block]:
     searched = decisions.searches(view.corpus, every)
     blocks += [Space(), Heading(run(view.word("courts.h.searches")))] if searched else []
     for each in searched:
-        blocks.append(Line(run(view.word("courts.search", view.day(each.up_to), each.searched, each.found)), 2))
+        blocks.append(Paragraph(run(view.word("courts.search", view.day(each.up_to), each.searched, each.found)), 2))
     return blocks
 
 
@@ -174,7 +176,7 @@ def _ways(view: View, counted: Counted) -> str:
 
 def page(view: View, decision: Decision) -> list[Block]:
     """A decision by itself: what it held, on what it bears, what it puts in question, and what was read of it."""
-    title = Heading(run(Styled(decision.id, "ref"), f"  {name(view, decision)}"), 1)
+    title = Heading(run(Styled(decision.id, "ref"), f"  {decision_as_named(view, decision)}"), 1)
     applied = view.articles_text(decision.provisions) or view.word("courts.no provision")
     bears = [run(_bearing(view, each)) for each in decision.bears]
     questioned = [each for each in view.corpus.correspondences if decision in questioned_by(view.corpus, each, view.on)]
@@ -232,7 +234,7 @@ def fact_text(view: View, fact: Decision | DecisionSearch) -> str:
         titles = view.clauses(map(view.aspect_title, fact.aspects))
         return view.word("courts.fact search", titles, view.items_in_short(fact.items))
     read = view.word(f"courts.read.{fact.read}") if fact.read else view.word("courts.not-read")
-    return view.word("courts.fact", name(view, fact), read)
+    return view.word("courts.fact", decision_as_named(view, fact), read)
 
 
 def found(view: View, every: Sequence[Counted], limit: int | None, beside: Page = ()) -> list[Block]:
@@ -241,12 +243,12 @@ def found(view: View, every: Sequence[Counted], limit: int | None, beside: Page 
     some = every if verbose else every[: limit or _FOUND]
     left = [view.word("search.more", str(len(every) - len(some)))] if len(some) < len(every) else []
     heading = view.word("courts.h.found", str(len(every)))
-    rows = [Line(run(*in_brief(view, each), Styled(f" [{each.decision.id}]", "ref")), 2) for each in some]
-    blocks: list[Block] = [Heading(run(heading)), *rows, *(Line(run(Styled(each, "dim"))) for each in left)]
+    rows = [Paragraph(run(*in_brief(view, each), Styled(f" [{each.decision.id}]", "ref")), 2) for each in some]
+    blocks: list[Block] = [Heading(run(heading)), *rows, *(Paragraph(run(Styled(each, "dim"))) for each in left)]
     if not every or verbose or limit or height_of((*beside, *blocks)) <= LINES + 1:
         return blocks if every else []
-    names = view.clauses((*(name(view, each.decision) for each in some), *left))
-    return [Line(run(Styled(f"{heading}{view.colon}", "strong"), names))]
+    names = view.clauses((*(decision_as_named(view, each.decision) for each in some), *left))
+    return [Paragraph(run(Styled(f"{heading}{view.colon}", "strong"), names))]
 
 
 _FOUND = 3
@@ -255,4 +257,4 @@ _FOUND = 3
 
 def values(found: Iterable[Counted]) -> list[Plain]:
     """Decisions as plain values, with what of them counts for what was asked."""
-    return [record("counted-decision", each, each.decision) for each in found]
+    return [plain_record("counted-decision", each, each.decision) for each in found]

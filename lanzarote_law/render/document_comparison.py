@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.checking.document_comparison import DifferenceKind
 from lanzarote_law.render.checked_documents import cited_name, force_state, place_in_document
-from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, run
-from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.formats.blocks import Block, Column, Heading, Page, Paragraph, Run, Space, Styled, Table, run
+from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.typography import printable_line
 
 if TYPE_CHECKING:
@@ -36,13 +36,13 @@ def page(view: View, documents: tuple[Document, Document], compared: DocumentCom
         blocks.append(Space())
     elif all(compared.cited):
         same = "compared.alike" if compared.have_a_common_citation else "compared.nothing in common"
-        blocks.append(Line(run(view.word(same))))
+        blocks.append(Paragraph(run(view.word(same))))
     for name, number, only in zip(names, compared.cited, compared.only, strict=True):
         if only:
-            blocks.append(Line(run(view.word("compared.only", name, view.clauses(_names(view, only))))))
+            blocks.append(Paragraph(run(view.word("compared.only", name, view.clauses(_names(view, only))))))
         elif not number:
-            blocks.append(Line(run(view.word("compared.no citation", name))))
-    return view.footed((*blocks, Line(run(Styled(view.word("compared.limit"), "dim")))))
+            blocks.append(Paragraph(run(view.word("compared.no citation", name))))
+    return view.footed((*blocks, Paragraph(run(Styled(view.word("compared.limit"), "dim")))))
 
 
 def _names(view: View, cited: Iterable[Meaning]) -> list[str]:
@@ -88,4 +88,4 @@ def _plain(view: View, document: Document, each: Meaning | None) -> Plain | None
     if each is None:
         return None
     place, told = document.place(each.citation.start), {"said_former": each.former, "said_to_come": each.coming}
-    return record("compared-citation", each, each.citation, place=place, cited=cited_name(view, each), **told)
+    return plain_record("compared-citation", each, each.citation, place=place, cited=cited_name(view, each), **told)

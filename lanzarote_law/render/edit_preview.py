@@ -11,7 +11,19 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import AspectStanding, Flag, Status
 from lanzarote_law.model import Act, Aspect, Correspondence, InstrumentKind, Item, NamedDate
 from lanzarote_law.render import losses
-from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Column,
+    Heading,
+    Page,
+    Paragraph,
+    Run,
+    Space,
+    Styled,
+    Table,
+    row,
+    run,
+)
 from lanzarote_law.render.layout import LOOSE, PAIRED, group_by_key
 from lanzarote_law.wording import command_line
 
@@ -34,7 +46,7 @@ def heading(view: View, request: str, records: Iterable[tuple[str, str]]) -> Pag
     """What was asked for, and which records it is about, by their kinds and ids."""
     told = [("" if kind == "provision" else ident, _title(view, kind, ident)) for kind, ident in records]
     if len(told) != 1:
-        return (Heading(run(request), 1), *(Line(run(", ".join(filter(None, each)))) for each in told))
+        return (Heading(run(request), 1), *(Paragraph(run(", ".join(filter(None, each)))) for each in told))
     [(ident, title)] = told
     rest = [part for part in (ident, title) if part and part not in request.split()]
     return (Heading(run(": ".join(filter(None, (request, ", ".join(rest))))), 1),)
@@ -56,10 +68,10 @@ def _title(view: View, kind: str, ident: str) -> str:
     return view.text(found.title) if found and any(found.title) else ""
 
 
-def draft_notices(view: View, notices: Iterable[tuple[str, str]]) -> Page:
+def edit_notices(view: View, notices: Iterable[tuple[str, str]]) -> Page:
     """What is not typed and stands in a record all the same, or no longer; what has been checked."""
     found = group_by_key(notices)
-    rows = tuple(Line(run(view.word(word, ", ".join(about)))) for word, about in found.items())
+    rows = tuple(Paragraph(run(view.word(word, ", ".join(about)))) for word, about in found.items())
     return (Space(), *rows) if rows else ()
 
 
@@ -77,8 +89,8 @@ def affected_translations(view: View, effects: Mapping[str, TranslationEffects])
             contexts = [*dict.fromkeys(context for each in found.values() for context in each)]
             more = f" +{len(contexts) - _NAMED}" if len(contexts) > _NAMED else ""
             blocks += [
-                Line(run(Styled(view.word(key, told), "warn"))),
-                Line(run(Styled(", ".join(contexts[:_NAMED]) + more, "dim")), 2),
+                Paragraph(run(Styled(view.word(key, told), "warn"))),
+                Paragraph(run(Styled(", ".join(contexts[:_NAMED]) + more, "dim")), 2),
             ]
     return (Space(), *blocks) if blocks else ()
 
@@ -86,7 +98,7 @@ def affected_translations(view: View, effects: Mapping[str, TranslationEffects])
 def changed_records(view: View, changes: Iterable[tuple[str, str]]) -> Page:
     """Which records change, by their kinds and ids, in a line."""
     named = view.clauses(_named(view, kind, idents) for kind, idents in group_by_key(changes).items())
-    return (Space(), Line(run(Styled(view.word("records", named), "dim"))))
+    return (Space(), Paragraph(run(Styled(view.word("records", named), "dim"))))
 
 
 def _named(view: View, kind: str, idents: list[str]) -> str:
@@ -97,7 +109,7 @@ def _named(view: View, kind: str, idents: list[str]) -> str:
 
 def changed_lines(view: View, diff: Iterable[str]) -> Page:
     """The lines that change, file by file."""
-    drawn = (Line(run(Styled(line, _DIFF_STYLES.get(line[:1], ""))), 1) for line in diff)
+    drawn = (Paragraph(run(Styled(line, _DIFF_STYLES.get(line[:1], ""))), 1) for line in diff)
     return (Space(), Heading(run(view.word("h.lines"))), *drawn)
 
 
@@ -106,7 +118,7 @@ def consequences(view: View, found: Consequences) -> Page:
     sentences = " ".join(_since(view, found))
     fallen = [*losses.loss_blocks(view, found.losses), *losses.loss_blocks(view, found.settled_less, "h.settled less")]
     blocks: list[Block] = [Space(), *fallen] if fallen else []
-    blocks += [Space(), Line(run(sentences))] if sentences else []
+    blocks += [Space(), Paragraph(run(sentences))] if sentences else []
     blocks += status_changes(view, found.moved)
     blocks += _remarked(view, found.remarked)
     blocks += _suspect(view, found.suspect)
@@ -115,7 +127,7 @@ def consequences(view: View, found: Consequences) -> Page:
     blocks += _links(view, "links reviewed", found.reviewed)
     blocks += _links(view, "courts.links questioned", found.questioned)
     if found.left:
-        blocks += [Space(), Line(run(Styled(view.counted("links left", found.left), "warn")))]
+        blocks += [Space(), Paragraph(run(Styled(view.counted("links left", found.left), "warn")))]
     blocks += _searched(view, found.searched)
     blocks += _cited(view, found.cited)
     return tuple(blocks)
@@ -136,14 +148,14 @@ def _since(view: View, found: Consequences) -> Iterator[str]:
 
 def unknown_consequences(view: View) -> Page:
     """That nothing can be said of what follows."""
-    return (Space(), Line(run(Styled(view.word("leads nowhere"), "warn"))))
+    return (Space(), Paragraph(run(Styled(view.word("leads nowhere"), "warn"))))
 
 
 def preview_footer(view: View) -> Page:
     """The standing sentence: no day is in it, since a preview is about all of them."""
     first = view.corpus.researched_from
     told = view.word("footer of all days", view.day(first)) if first != date.min else view.word("footer undated")
-    return (Space(), Line(run(Styled(told, "dim"))))
+    return (Space(), Paragraph(run(Styled(told, "dim"))))
 
 
 class _Turn(NamedTuple):
@@ -299,7 +311,7 @@ def _remarked(view: View, moved: tuple[ChangedPeriod, ...]) -> list[Block]:
         how = view.word(told.word, told.after, told.before)
         words = view.word(f"stays marked.{'one' if one else 'many'}", period_text(view, start, end), who, how)
         blocks += [Space(), Heading(run(words))]
-        blocks += [] if one else [Line(run(Styled(view.items_text(shown), "ref")), 2)]
+        blocks += [] if one else [Paragraph(run(Styled(view.items_text(shown), "ref")), 2)]
     return blocks
 
 
@@ -346,7 +358,7 @@ def _suspect(view: View, links: tuple[Correspondence, ...]) -> list[Block]:
         times = Counter(link.provision for link in each)
         told = ", ".join(f"{view.article(ident)} ({count})" for ident, count in times.items())
         blocks += [Space(), Heading(run(_sentence(view, "links suspect", len(each), when)))]
-        blocks.append(Line(run(Styled(told, "ref")), 2))
+        blocks.append(Paragraph(run(Styled(told, "ref")), 2))
     return blocks
 
 
@@ -371,7 +383,7 @@ def _searched(view: View, searched: tuple[OutdatedSearch, ...]) -> list[Block]:
     told = ", ".join(f"{each.id} ({view.items_text(each.items)})" for each in searches.values())
     key = f"searches outlived.{'one' if len(searches) == 1 else 'many'}"
     sentence = view.word(key, view.counted("outlived search", len(searches)), told)
-    return [Space(), Line(run(Styled(sentence, "warn")))]
+    return [Space(), Paragraph(run(Styled(sentence, "warn")))]
 
 
 def _left_behind(view: View, left: tuple[UncarriedDispute, ...]) -> list[Block]:
@@ -400,7 +412,7 @@ def flagged_citations(view: View, name: str, found: Iterable[tuple[str, date, Do
     rows = tuple(row(place, Styled(each.code, "warn"), day, each.message) for place, each, day in told)
     title = Heading(run(f"{view.word('h.flagged', name)} ({len(rows)})"))
     columns = (Column(), Column(), Column(), LOOSE)
-    return (Space(), title, Table(columns, rows) if rows else Line(run(view.word("none")), 2))
+    return (Space(), title, Table(columns, rows) if rows else Paragraph(run(view.word("none")), 2))
 
 
 def new_warnings(view: View, problems: Iterable[Problem]) -> Page:

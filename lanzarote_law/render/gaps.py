@@ -11,7 +11,19 @@ from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import AspectStanding, Reason, Standing, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render import amendments_checked, decisions, losses, recommendations
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, joined, row, run
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Heading,
+    Page,
+    Paragraph,
+    Run,
+    Space,
+    Styled,
+    Table,
+    joined,
+    row,
+    run,
+)
 from lanzarote_law.render.layout import LINES, NOTHING, PAIRED, columns, group_by_key, height_of, legend
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.status_text import hole_text, once_per_aspect, weakest_mark
@@ -27,18 +39,24 @@ def page(view: View, result: Gaps) -> Page:
     """The four parts of `gaps`."""
     party = view.text(view.corpus.party)
     name = view.text(view.corpus.instrument[result.instrument].title)
-    head: list[Block] = [Heading(run(view.as_at(party)), 1), Line(run(Styled(name, "dim")))]
+    head: list[Block] = [Heading(run(view.as_at(party)), 1), Paragraph(run(Styled(name, "dim")))]
     if view.detail is not Detail.VERBOSE:
         head = [Heading(run(view.as_at(f"{party}{view.colon}{short_name(name)}")), 1)]
     if result.on < view.corpus.researched_from:
-        return (*head, Line(run(view.word(Status.BEFORE_RESEARCH), view.given_from())), Line(view.footer()))
+        return (*head, Paragraph(run(view.word(Status.BEFORE_RESEARCH), view.given_from())), Paragraph(view.footer()))
     if view.detail is Detail.VERBOSE:
         parts = (_open, _closed, _under_review, _concerns, _holes, _unread, _followed)
         fallen = losses.loss_blocks(view, result.losses)
         return view.footed((*head, *fallen, *(block for part in parts for block in part(view, result))))
     for few, told_losses, told_limits in _FORMS:
         points = (*_to_do(view, result, few), *_closed_briefly(view, result, told_limits))
-        whole = (*head, *told_losses(view, result.losses), *points, *_beside(view, result, few), Line(view.footer()))
+        whole = (
+            *head,
+            *told_losses(view, result.losses),
+            *points,
+            *_beside(view, result, few),
+            Paragraph(view.footer()),
+        )
         if height_of(whole) <= LINES + 1:
             break
     return whole
@@ -85,7 +103,7 @@ def _marked(heading: str, told: list[tuple[Run, str]]) -> list[Block]:
     """Lines below a heading, with their marks; a mark that all of them have stands in the heading alone."""
     marks = {mark for _, mark in told}
     shared = marks.pop() if len(marks) == 1 else ""
-    lines = [Line(run(*text, Styled("" if shared else mark, "dim")), 2) for text, mark in told]
+    lines = [Paragraph(run(*text, Styled("" if shared else mark, "dim")), 2) for text, mark in told]
     return [Heading(run(heading, Styled(shared, "dim"))), *(lines or [NOTHING])]
 
 
@@ -129,7 +147,7 @@ def _closed_briefly(view: View, result: Gaps, told: Callable[[View, ClosedGap], 
     text = joined(run(view.day(day), view.colon, *joined(days[day])) for day in sorted(days))
     heading = f"{view.word('h.closed', view.day(result.reference_day))} ({closed_count(view, result)})"
     mark = weakest_mark(view, (each.now.weakness for each in result.closed))
-    return [Heading(run(heading, Styled(mark, "dim"))), Line(text, 2) if days else NOTHING]
+    return [Heading(run(heading, Styled(mark, "dim"))), Paragraph(text, 2) if days else NOTHING]
 
 
 def closed_qualifications(view: View, each: ClosedGap) -> tuple[str, ...]:
@@ -198,10 +216,10 @@ def _beside(view: View, result: Gaps, few: int) -> list[Block]:
     waiting = view.items_in_short(each.item for each in result.under_review)
     review = f". {view.word('to review', waiting)}" if waiting else ""
     counted += f". {view.word('concerns counted', str(len(result.concerns)))}{concerned}"
-    more = Line(run(Styled(view.word("more under -v", view.word("each point")), "dim")))
+    more = Paragraph(run(Styled(view.word("more under -v", view.word("each point")), "dim")))
     if result.recommendations:
         counted += f". {view.word('asked.open', recommendations.in_short(view, result.recommendations))}"
-    return [Line(run(counted, Styled(review, "warn"))), *_sure(view, result), more]
+    return [Paragraph(run(counted, Styled(review, "warn"))), *_sure(view, result), more]
 
 
 def _sure(view: View, result: Gaps) -> list[Block]:
@@ -209,7 +227,7 @@ def _sure(view: View, result: Gaps) -> list[Block]:
     groups = once_per_aspect(result.open)
     days = view.on_named_days(count_uncertain_dates(view.corpus, (group[0].weakness for group in groups)), len(groups))
     told = ". ".join(filter(None, (*days, amendments_checked.amendment_sentence(view, result.resting_on))))
-    return [Line(run(Styled(f"{view.word('l.sure')}{view.colon}{told}", "warn")))] if told else []
+    return [Paragraph(run(Styled(f"{view.word('l.sure')}{view.colon}{told}", "warn")))] if told else []
 
 
 def _followed(view: View, result: Gaps) -> list[Block]:
@@ -221,7 +239,7 @@ def _unread(view: View, result: Gaps) -> list[Block]:
     """Of how many items nobody has seen in the original what they ask."""
     asked = {each.item for each in result.open} | {each.item for each in result.closed}
     unread = sum(view.corpus.item[item].verification is not Mark.SEEN for item in asked)
-    return [Space(), Line(run(view.word("wording unread", str(unread), str(len(asked)))))] if unread else []
+    return [Space(), Paragraph(run(view.word("wording unread", str(unread), str(len(asked)))))] if unread else []
 
 
 def _about(view: View, items: Iterable[str]) -> str:
@@ -251,7 +269,7 @@ def _open(view: View, result: Gaps) -> list[Block]:
     return [
         *(*blocks, Table(columns(view, "c.status", "c.aspect", "c.item", "c.why"), tuple(rows))),
         *legend(view, (f"standing.{each.standing}" for each in result.open)),
-        *(Line(run(Styled(told, "warn"))) for told in view.on_named_days(days, len(groups))),
+        *(Paragraph(run(Styled(told, "warn"))) for told in view.on_named_days(days, len(groups))),
     ]
 
 
@@ -323,4 +341,4 @@ def _holes(view: View, result: Gaps) -> list[Block]:
         told = hole_text(view, found) if found else view.text(view.corpus.item[item].title)
         rows.append(row(Styled(item, "ref"), told))
     note = view.word("nobody looked")
-    return [Space(), heading, Line(run(Styled(note, "dim")), 2), Table(PAIRED, tuple(rows))]
+    return [Space(), heading, Paragraph(run(Styled(note, "dim")), 2), Table(PAIRED, tuple(rows))]

@@ -13,17 +13,29 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from lanzarote_law import model
-from lanzarote_law.answers import facts, timeline
+from lanzarote_law.answers import facts, law_over_time
+from lanzarote_law.answers.law_over_time import Event
 from lanzarote_law.answers.lookup import ForceState, force_state
 from lanzarote_law.answers.pending_review import review_of
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus, Standing, Status
-from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Aspect, Item
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Facts,
+    Heading,
+    Page,
+    Paragraph,
+    Run,
+    Space,
+    Styled,
+    Table,
+    row,
+    run,
+)
 from lanzarote_law.render.layout import PAIRED, meaning, printed_word
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import fact_text
@@ -55,12 +67,12 @@ def nearest_terms(typed: str, language: str, others: Iterable[str]) -> list[str]
     names = {name: name for name in others}
     for key in reversed(_GROUP):
         for name in _names(key, language):
-            names[name] = printed_word(key, language).lower() if name != data_word(key) else name
+            names[name] = printed_word(key, language).lower() if name != key_without_prefix(key) else name
     near = difflib.get_close_matches(fold_accents(normalise_reference(typed)), names, 3, cutoff=0.6)
     return list(dict.fromkeys(names[each] for each in near))
 
 
-def data_word(key: str) -> str:
+def key_without_prefix(key: str) -> str:
     """The word of a key as it is in the data and the JSON."""
     return key.rpartition(".")[2]
 
@@ -69,7 +81,12 @@ def _names(key: str, language: str) -> set[str]:
     whole = printed_word(key, language)
     return {
         fold_accents(each)
-        for each in (whole, re.split("[:,]", whole)[0].strip(), data_word(key), data_word(key).replace(" ", "-"))
+        for each in (
+            whole,
+            re.split("[:,]", whole)[0].strip(),
+            key_without_prefix(key),
+            key_without_prefix(key).replace(" ", "-"),
+        )
     }
 
 
@@ -82,7 +99,10 @@ def words_page(language: str) -> Page:
     for group, keys in GROUPS.items():
         rows = tuple(row(Styled(printed_word(key, language), "strong"), meaning(key, language)) for key in keys)
         blocks += [Space(), Heading(run(_title(group, language))), Table(PAIRED, rows)]
-    blocks += [Space(), Line(run(word("one word", language, f"lanzarote-law help {printed_word(_EXAMPLE, language)}")))]
+    blocks += [
+        Space(),
+        Paragraph(run(word("one word", language, f"lanzarote-law help {printed_word(_EXAMPLE, language)}"))),
+    ]
     return tuple(blocks)
 
 
@@ -98,14 +118,17 @@ def word_page(found: TermMatch, view: View | None) -> Page:
         told = Styled(f"  {_title(_GROUP[key], language)}", "dim")
         means = meaning(key, language)
         blocks += [Space()] if blocks else []
-        blocks += [Heading(run(Styled(name, "strong"), told), level=1), Line(run(f"{means[0].upper()}{means[1:]}."))]
-        is_other_in_data = _GROUP[key] != "term" and fold_accents(name) != data_word(key)
-        pairs = [(word("l.in the data", language), run(data_word(key)))] if is_other_in_data else []
+        blocks += [
+            Heading(run(Styled(name, "strong"), told), level=1),
+            Paragraph(run(f"{means[0].upper()}{means[1:]}.")),
+        ]
+        is_other_in_data = _GROUP[key] != "term" and fold_accents(name) != key_without_prefix(key)
+        pairs = [(word("l.in the data", language), run(key_without_prefix(key)))] if is_other_in_data else []
         if view:
             found_there = term_example(view, key)
             pairs.append((word("l.example", language), found_there or run(Styled(word("no example", language), "dim"))))
         blocks += [Facts(tuple(pairs))] if pairs else []
-    return (*blocks, Space(), Line(view.footer())) if view else tuple(blocks)
+    return (*blocks, Space(), Paragraph(view.footer())) if view else tuple(blocks)
 
 
 def _title(group: str, language: str) -> str:
@@ -150,7 +173,7 @@ def _flag(view: View, key: str) -> Iterator[Run]:
 
 def _standing(view: View, key: str) -> Iterator[Run]:
     def standing(status: ItemStatus) -> Iterator[AspectStanding]:
-        return (each for each in status.aspects if each.standing == data_word(key))
+        return (each for each in status.aspects if each.standing == key_without_prefix(key))
 
     for status in _of_statuses(view, lambda each: any(standing(each))):
         yield _about(view, status, next(standing(status)))
@@ -180,12 +203,12 @@ def _extent(view: View, key: str) -> Iterator[Run]:
         for status in _of_statuses(view, lambda each: Flag.ASSERTED in each.flags):
             asserted = (each for each in status.aspects if any(judged.asserted for judged in each.carriers))
             yield _about(view, status, next(asserted))
-    yield from _link(view, lambda each: each.extent == data_word(key))
+    yield from _link(view, lambda each: each.extent == key_without_prefix(key))
 
 
 def _finding(view: View, key: str) -> Iterator[Run]:
     for fact in facts.all_facts(view.corpus):
-        if isinstance(fact.record, model.Rest) and fact.record.finding == data_word(key):
+        if isinstance(fact.record, model.Rest) and fact.record.finding == key_without_prefix(key):
             yield run(fact_text(view, fact), view.colon, fact.record.checked)
 
 
@@ -216,7 +239,7 @@ def _stance(view: View, key: str) -> Iterator[Run]:
 def _effect(view: View, key: str) -> Iterator[Run]:
     for provision in view.corpus.provisions:
         for version in provision.versions:
-            if version.change == data_word(key) and version.in_force_from:
+            if version.change == key_without_prefix(key) and version.in_force_from:
                 yield _article(view, provision.id, version.in_force_from, version.act)
 
 
@@ -230,7 +253,7 @@ def _when(view: View, key: str) -> Iterator[Run]:
 
 def _event(view: View, key: str) -> Iterator[Run]:
     first = view.corpus.researched_from
-    for each in timeline.changes(view.corpus, first, max(first, view.on)).events:
+    for each in law_over_time.changes(view.corpus, first, max(first, view.on)).events:
         if each.event == key:
             yield _article(view, each.provision, each.on, each.act)
 
@@ -267,7 +290,7 @@ def _aspects(holds: Callable[[Item, Aspect], bool]) -> Callable[[View], Iterator
 
 def _force(view: View, key: str) -> Iterator[Run]:
     for each in view.corpus.items:
-        if each.force == data_word(key):
+        if each.force == key_without_prefix(key):
             yield run(Styled(each.id, "ref"), "  ", each.asks)
 
 
@@ -322,12 +345,15 @@ _GROUPS: dict[str, tuple[tuple[str, ...], Callable[[View, str], Iterator[Run]]]]
     "finding": (tuple(f"finding.{each}" for each in model.RestFinding), _finding),
     "role": (
         tuple(f"role.{each}" for each in model.Role),
-        lambda view, key: _link(view, lambda each: each.role == data_word(key)),
+        lambda view, key: _link(view, lambda each: each.role == key_without_prefix(key)),
     ),
-    "does": (tuple(f"does.{each}" for each in model.PartnerEffect), lambda view, key: _partner(view, data_word(key))),
+    "does": (
+        tuple(f"does.{each}" for each in model.PartnerEffect),
+        lambda view, key: _partner(view, key_without_prefix(key)),
+    ),
     "basis": (
         tuple(f"basis.{each}" for each in model.Basis),
-        lambda view, key: _link(view, lambda each: each.basis == data_word(key)),
+        lambda view, key: _link(view, lambda each: each.basis == key_without_prefix(key)),
     ),
     "mark": (tuple(model.Mark), _mark),
     "review": (tuple(_REVIEWS), _review),
@@ -337,7 +363,7 @@ _GROUPS: dict[str, tuple[tuple[str, ...], Callable[[View, str], Iterator[Run]]]]
     "when": (tuple(ForceState), _when),
     "event": (tuple(Event), _event),
     "severity": (tuple(Severity), _severity),
-    "term": (tuple(f"term.{each}" for each in TERMS), lambda view, key: TERMS[data_word(key)](view)),
+    "term": (tuple(f"term.{each}" for each in TERMS), lambda view, key: TERMS[key_without_prefix(key)](view)),
 }
 """The words of each group, by their keys, and where an example of one is found."""
 GROUPS = {group: keys for group, (keys, _) in _GROUPS.items()}

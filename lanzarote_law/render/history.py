@@ -8,7 +8,19 @@ from lanzarote_law.answers.lookup import current_articles
 from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Mark, Provision, weakest
 from lanzarote_law.render import amendments_checked
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Facts,
+    Heading,
+    Page,
+    Paragraph,
+    Run,
+    Space,
+    Styled,
+    Table,
+    row,
+    run,
+)
 from lanzarote_law.render.layout import LOOSE, PAIRED, group_by_key, without_blank_lines
 from lanzarote_law.render.official_links import act_page, act_run, official_pages
 from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
@@ -16,7 +28,7 @@ from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, v
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.timeline import ArticleHistory, Succession
+    from lanzarote_law.answers.law_over_time import ArticleHistory, ConcordanceStep
 
 
 def page(view: View, result: ArticleHistory) -> Page:
@@ -31,9 +43,11 @@ def page(view: View, result: ArticleHistory) -> Page:
         blocks = (title, Space(), life, *_concordance(view, result), *renumbered, *pages)
         return view.footed((*blocks, Space(), *followed_up_to) if followed_up_to else blocks)
     life = Table(PAIRED, rows, indent=1)
-    more = Line(run(Styled(view.word("more under -v", view.word("each version")), "dim")))
+    more = Paragraph(run(Styled(view.word("more under -v", view.word("each version")), "dim")))
     behind = (*_says(view, result.provision), *_concordance_briefly(view, result), *renumbered)
-    return without_blank_lines((title, Space(), life, *behind, Space(), *followed_up_to, more, Line(view.footer())))
+    return without_blank_lines(
+        (title, Space(), life, *behind, Space(), *followed_up_to, more, Paragraph(view.footer()))
+    )
 
 
 def concordance_blocks(view: View, result: ArticleHistory) -> list[Block]:
@@ -64,7 +78,7 @@ def _concordance_briefly(view: View, result: ArticleHistory) -> list[Block]:
     return [Space(), Heading(run(view.word("h.concordance"))), Facts(pairs, 2)] if pairs else []
 
 
-def _went_over(view: View, steps: list[Succession]) -> str:
+def _went_over(view: View, steps: list[ConcordanceStep]) -> str:
     old = view.articles_in_ranges(step.old for step in steps)
     new = view.articles_in_ranges(step.successor.provision for step in steps)
     return f"{old} > {new}{view.less_than_seen(weakest(step.successor.verification for step in steps))}"

@@ -10,7 +10,19 @@ from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, Pro
 from lanzarote_law.answers.status_types import AspectStanding, Status
 from lanzarote_law.model import Regime, is_within
 from lanzarote_law.render import decisions, item_summary, links, recommendations, statements
-from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Column,
+    Facts,
+    Heading,
+    Paragraph,
+    Run,
+    Space,
+    Styled,
+    Table,
+    row,
+    run,
+)
 from lanzarote_law.render.layout import LOOSE, columns, group_by_key, legend, link_legend
 from lanzarote_law.render.official_links import article_run, official_pages
 from lanzarote_law.render.phrases import Detail, View
@@ -26,7 +38,7 @@ if TYPE_CHECKING:
 def detailed_blocks(view: View, answer: ItemAnswer) -> list[Block]:
     """What the page shows of an item: the open points first."""
     title = [Heading(view.item_title(answer.item), 1), *statements.suggested_readings(view, answer.other_readings)]
-    statuses = [Line(_now_line(view, answer)), *_then_line(view, answer)]
+    statuses = [Paragraph(_now_line(view, answer)), *_then_line(view, answer)]
     if view.detail is Detail.QUIET:
         return [*title, *statuses, *_quiet_facts(view, answer)]
     if view.detail is Detail.NORMAL:
@@ -61,7 +73,7 @@ def _then_line(view: View, answer: ItemAnswer) -> list[Block]:
     tail = view.word("on", view.day(then.on))
     days = {statements.filing_date(view, position) for position in answer.positions if position.targets}
     filed = then.status is Status.DISPUTED and then.on.isoformat() in days
-    return [Line(status_line(view, then, tail + (view.called(answer.item.instrument) if filed else "")))]
+    return [Paragraph(status_line(view, then, tail + (view.called(answer.item.instrument) if filed else "")))]
 
 
 def _quiet_facts(view: View, answer: ItemAnswer) -> list[Block]:
@@ -154,7 +166,7 @@ def _definitions(view: View, answer: ItemAnswer) -> Iterator[Block]:
     yield Heading(run(view.word("h.definitions")))
     for aspect in dict.fromkeys(each.aspect for each in (*answer.now.aspects, *answer.now.extra)):
         title = Styled(view.aspect_title(aspect) + view.colon, "strong")
-        yield Line(run(title, view.corpus.aspect[aspect].definition), 2)
+        yield Paragraph(run(title, view.corpus.aspect[aspect].definition), 2)
 
 
 _OTHER_TIMES = {"h.before": ForceState.PAST, "h.later": ForceState.FUTURE, "h.annulled": ForceState.ANNULLED}

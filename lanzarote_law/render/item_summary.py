@@ -14,7 +14,19 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, Standing, Status
 from lanzarote_law.model import BindingForce, ItemKind, Mark, Provision, Role
 from lanzarote_law.render import amendments_checked, decisions, links, recommendations, statements, status_text
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Run, Space, Styled, Table, joined, row, run
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Facts,
+    Heading,
+    Paragraph,
+    Run,
+    Space,
+    Styled,
+    Table,
+    joined,
+    row,
+    run,
+)
 from lanzarote_law.render.layout import LINES, PAIRED, group_by_key, height_of
 from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.phrases import View
@@ -47,11 +59,11 @@ def summary_blocks(view: View, answer: ItemAnswer, head: list[Block]) -> list[Bl
         *recommendations.line(view, answer.item.id),
         Space(),
         *statements.readings_in_brief(view, answer.other_readings),
-        Line(run(Styled(_more(view, answer), "dim"))),
+        Paragraph(run(Styled(_more(view, answer), "dim"))),
     ]
     if parts:
         return [*head, *_named_today(view, answer), *parts, *behind]
-    room = LINES - height_of((*_questioned_once(view, (*head, *behind)), Line(view.footer())))
+    room = LINES - height_of((*_questioned_once(view, (*head, *behind)), Paragraph(view.footer())))
     return _questioned_once(view, (*head, *_today(view, answer, room), *behind))
 
 
@@ -88,7 +100,7 @@ def _parts(view: View, answer: ItemAnswer) -> list[Block]:
     means = dict.fromkeys(filter(None, (view.corpus.aspect[each.aspect].full_means for each in answer.now.open)))
     if means:  # or "open" sounds as if something were owed
         told.append(view.word("open means", view.clauses(means)))
-    return [*parts, *(Line(run(each)) for each in told)]
+    return [*parts, *(Paragraph(run(each)) for each in told)]
 
 
 def _own_row(view: View, answer: ItemAnswer) -> tuple[Run, ...]:
@@ -141,7 +153,7 @@ def _named_today(view: View, answer: ItemAnswer) -> list[Block]:
     titles = [f"{view.article(each.id)} ({view.text(each.title(view.on))})" for each in current[:_ARTICLES]]
     others = view.articles_text([each.id for each in current[_ARTICLES:]])
     heading = Styled(f"{view.word('h.answers it', view.day(view.on))}{view.colon}", "strong")
-    return [Space(), Line(run(heading, view.clauses(filter(None, (*titles, others)))))]
+    return [Space(), Paragraph(run(heading, view.clauses(filter(None, (*titles, others)))))]
 
 
 def _today(view: View, answer: ItemAnswer, room: int) -> list[Block]:
@@ -164,7 +176,7 @@ def _described(view: View, current: list[ProvisionAnswer], count: int, room: tup
     heading = Heading(run(view.word("h.answers it", view.day(view.on)), Styled(told, "dim")))
     marks = group_by_key((Mark.SEEN if told else _best(each).link.verification, each.provision.id) for each in others)
     also = joined(run(view.articles_text(ids), Styled(view.less_than_seen(mark), "dim")) for mark, ids in marks.items())
-    named = [Line(run(Styled(view.word("also"), "dim"), *also), 2)] if others else []
+    named = [Paragraph(run(Styled(view.word("also"), "dim"), *also), 2)] if others else []
     return [Space(), heading, Table(PAIRED, rows), *named]
 
 

@@ -69,14 +69,14 @@ def _keys(name: str) -> dict[str, _Key]:
 
 
 def document(name: str, /, *sources: object, **values: Any) -> Plain:  # noqa: ANN401  # plain values for JSON
-    """A document of the outline as plain values, as `record` makes them."""
+    """A document of the outline as plain values, as `plain_record` makes them."""
     line = LINE.fullmatch(sections()[name][0])
     assert line, name
     kind = line["base"].partition(" ")[2]
-    return {"schema_version": SCHEMA_VERSION, "kind": kind, **record(name, *sources, **values)}
+    return {"schema_version": SCHEMA_VERSION, "kind": kind, **plain_record(name, *sources, **values)}
 
 
-def record(name: str, /, *sources: object, **values: Any) -> Plain:  # noqa: ANN401  # as above
+def plain_record(name: str, /, *sources: object, **values: Any) -> Plain:  # noqa: ANN401  # as above
     """A record of the outline as plain values: the given ones, for each other key the field of the first source.
 
     A date is written as a text, an empty text as null if the outline says that it may be null, and a value that is a
@@ -118,5 +118,5 @@ def _plain(value: Any, inner: str) -> Any:  # noqa: ANN401  # as above
     if not isinstance(value, (list, tuple)):
         return value
     if hasattr(value, "_fields"):
-        return record(inner, value)
+        return plain_record(inner, value)
     return [_plain(each, inner) for each in value] if inner else list(value)

@@ -21,7 +21,7 @@ from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Statu
 from lanzarote_law.model import Mark, Position, Repeal, Version
 from lanzarote_law.render import amendments_checked, decisions, losses
 from lanzarote_law.render import recommendations as recommended
-from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.official_links import act_page, article_page
 from lanzarote_law.render.phrases import View, is_retroactive
 from lanzarote_law.version import __version__
@@ -30,11 +30,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.coverage import CoverageRow, Gaps, Marks
+    from lanzarote_law.answers.law_over_time import ArticleHistory, LawChanges, StatusChange
     from lanzarote_law.answers.lookup import Answer, LinkAnswer, ProvisionAnswer, ProvisionRecord
     from lanzarote_law.answers.recommendations import FollowUp
     from lanzarote_law.answers.search import SearchHit
     from lanzarote_law.answers.status_history import ClosedGap
-    from lanzarote_law.answers.timeline import ArticleHistory, LawChanges, StatusChange
     from lanzarote_law.grammar.penalties import Penalty
 
 
@@ -142,7 +142,7 @@ def _item(view: View, answer: ItemAnswer) -> Plain:
     item, now, then = answer.item, answer.now, answer.then
     kind = view.corpus.instrument[item.instrument].kind
     aspects = [_aspect(view, each, core=True) for each in now.aspects]
-    return record(
+    return plain_record(
         "item-result",
         answer,
         item,
@@ -186,7 +186,9 @@ def _limit_short(each: AspectStanding) -> str | None:
 
 def partners_of(view: View, provision: str) -> list[Plain]:
     """What must be read with an article on the day."""
-    return [record("partners", each) for each in answers.limits.partners_in_force(view.corpus, provision, view.on)]
+    return [
+        plain_record("partners", each) for each in answers.limits.partners_in_force(view.corpus, provision, view.on)
+    ]
 
 
 def _mark(status: ItemStatus | AspectStanding) -> str | None:
@@ -196,7 +198,7 @@ def _mark(status: ItemStatus | AspectStanding) -> str | None:
 def _aspect(view: View, each: AspectStanding, *, core: bool) -> Plain:
     title = view.text(view.corpus.aspect[each.aspect].title)
     values = {"title": title, "status": each.standing, "verification": _mark(each), "treaty_duty": _duty(view, each)}
-    return record("aspect", each, id=each.aspect, core=core, **values)
+    return plain_record("aspect", each, id=each.aspect, core=core, **values)
 
 
 def _duty(view: View, each: AspectStanding) -> str | None:
@@ -205,23 +207,23 @@ def _duty(view: View, each: AspectStanding) -> str | None:
 
 def _gap(view: View, each: AspectStanding) -> Plain:
     codes, limit = each.reasons, _limit_short(each)
-    return record("gap", each, status=each.standing, reason=view.why(each), reason_codes=codes, limit_short=limit)
+    return plain_record("gap", each, status=each.standing, reason=view.why(each), reason_codes=codes, limit_short=limit)
 
 
 def _closed(each: ClosedGap) -> Plain:
     was, now = each.was.standing, each.now.standing
-    return record("closed", each, each.now, was=was, now=now, limit_short=_limit_short(each.now))
+    return plain_record("closed", each, each.now, was=was, now=now, limit_short=_limit_short(each.now))
 
 
 def _position(view: View, each: Position) -> Plain:
     source = view.corpus.source.get(each.source)
-    return record("position", each, filed=each.filed or (source.date if source else None))
+    return plain_record("position", each, filed=each.filed or (source.date if source else None))
 
 
 def _answer_provision(view: View, each: ProvisionAnswer) -> Plain:
     provision, links = each.provision, [_link(view, link) for link in each.links]
     told = {"page": article_page(view, provision.id), "partners": partners_of(view, provision.id)}
-    return record("provision", each, provision, **told, **_force(each.when), links=links)
+    return plain_record("provision", each, provision, **told, **_force(each.when), links=links)
 
 
 def _force(when: ForceState) -> Plain:
@@ -231,12 +233,12 @@ def _force(when: ForceState) -> Plain:
 def _link(view: View, each: LinkAnswer) -> Plain:
     read_with = {"with": [other.provision for other in each.link.read_with]}
     rests_on, not_read = view.weakness_text(each.weakness), view.review_text(each.link, each.day)
-    return record("link", each, each.link, **read_with, **_force(each.when), rests_on=rests_on, not_read=not_read)
+    return plain_record("link", each, each.link, **read_with, **_force(each.when), rests_on=rests_on, not_read=not_read)
 
 
 def _provision(view: View, answer: ProvisionRecord) -> Plain:
     provision = answer.provision
-    return record(
+    return plain_record(
         "provision-result",
         answer,
         provision,
@@ -247,7 +249,7 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
         in_force=answer.when is ForceState.IN_FORCE,
         may_be_older=answer.when is ForceState.UNRECORDED,
         version=_version(view, answer.version) if answer.version else None,
-        to_come=answers.timeline.future_events(view.corpus, provision, view.on),
+        to_come=answers.law_over_time.future_events(view.corpus, provision, view.on),
         partners=partners_of(view, provision.id),
         verification=provision.verification,
         answers=[_link(view, each) for each in answer.links],
@@ -259,7 +261,7 @@ def _provision(view: View, answer: ProvisionRecord) -> Plain:
 
 def _version(view: View, version: Version) -> Plain:
     mark, apart = day_mark(view.corpus, version), version.start_verification is not None
-    return record(
+    return plain_record(
         "version",
         version,
         act_page=act_page(view, version.act),
@@ -274,8 +276,8 @@ def _version(view: View, version: Version) -> Plain:
 def _penalty(penalty: Penalty) -> Plain:
     term, fine = penalty.term, penalty.fine
     ends = {"from": term.least, "to": term.most} if term else {"from": None, "to": None}
-    told = record("fine", fine, **{"from": fine.least, "to": fine.most}) if fine else None
-    return record("penalty", penalty, fine=told, **ends)
+    told = plain_record("fine", fine, **{"from": fine.least, "to": fine.most}) if fine else None
+    return plain_record("penalty", penalty, fine=told, **ends)
 
 
 def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
@@ -287,14 +289,14 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
         "gaps",
         as_of=view.on,
         reference_day=results[0].reference_day,
-        instruments=[record("gaps/instruments", each, id=each.instrument) for each in results],
+        instruments=[plain_record("gaps/instruments", each, id=each.instrument) for each in results],
         before_researched_period=view.on < view.corpus.researched_from,
         open=[open_point(view, each) for result in results for each in result.open],
         closed_since=[closed_point(each) for result in results for each in result.closed],
-        concerns=[record("gaps/concerns", each, position=each.id) for each in concerns],
+        concerns=[plain_record("gaps/concerns", each, position=each.id) for each in concerns],
         holes=[each for result in results for each in holes(view, result)],
         under_review=[
-            record("gaps/under_review", each, status=each.standing, provisions=_provisions_of(each))
+            plain_record("gaps/under_review", each, status=each.standing, provisions=_provisions_of(each))
             for each in reviewed
         ],
         not_followed=amendments_checked.amendments_json(view, articles),
@@ -331,7 +333,7 @@ def open_point(view: View, each: AspectStanding) -> Plain:
     positions = dict.fromkeys(ident for judged in each.carriers for ident in judged.disputed_by)
     told: Plain = {"verification": _mark(each), "rests_on": view.weakness_text(each.weakness)}
     told |= {"treaty_duty": _duty(view, each), "provisions": _provisions_of(each), "positions": [*positions]}
-    return record("open", each, **_gap(view, each), **told)
+    return plain_record("open", each, **_gap(view, each), **told)
 
 
 def coverage(
@@ -374,16 +376,16 @@ def changes(view: View, result: LawChanges) -> Plain:
     """What changed in a period."""
     period, fallen = {"from": result.start, "to": result.end}, losses.losses_json(result.losses)
     moves = [_move(view, each) for each in result.moves]
-    waiting = [record("changes/under_review", since=day, item=item) for day, item in result.under_review]
+    waiting = [plain_record("changes/under_review", since=day, item=item) for day, item in result.under_review]
     return document("changes", result, **period, moves=moves, under_review=waiting, losses=fallen)
 
 
 def _move(view: View, each: StatusChange) -> Plain:
     kind, pairs = "changes/moves/aspects", each.aspects
-    moved = [record(kind, old, was=old.standing, now=new.standing, reason=view.why(new)) for old, new in pairs]
-    days = [record("changes/moves/days", status, on=on) for on, status in each.days]
+    moved = [plain_record(kind, old, was=old.standing, now=new.standing, reason=view.why(new)) for old, new in pairs]
+    days = [plain_record("changes/moves/days", status, on=on) for on, status in each.days]
     told = {"before": each.before.status, "after": each.after.status, "limits": _qualified(view, each.after)["limits"]}
-    return record("changes/moves", each, **told, days=days, aspects=moved)
+    return plain_record("changes/moves", each, **told, days=days, aspects=moved)
 
 
 def history(view: View, result: ArticleHistory) -> Plain:
@@ -399,7 +401,7 @@ def history(view: View, result: ArticleHistory) -> Plain:
         title=view.text(provision.title(view.on)),
         versions=[_version(view, version) for version in provision.versions],
         repeal=_repeal(view, provision.repeal) if provision.repeal else None,
-        concordance=[record("concordance", each.successor, on=each.on, **told) for each, told in ends],
+        concordance=[plain_record("concordance", each.successor, on=each.on, **told) for each, told in ends],
         renumbered=result.renumberings,
         not_followed=amendments_checked.amendments_json(view, followed),
     )
@@ -407,7 +409,7 @@ def history(view: View, result: ArticleHistory) -> Plain:
 
 def _repeal(view: View, repeal: Repeal) -> Plain:
     page, mark = act_page(view, repeal.act), day_mark(view.corpus, repeal)
-    return record("history/repeal", repeal, act_page=page, verification=mark)
+    return plain_record("history/repeal", repeal, act_page=page, verification=mark)
 
 
 def search(
@@ -421,7 +423,7 @@ def search(
 
 def _hit(view: View, hit: SearchHit) -> Plain:
     unnamed = hit.found.unnamed
-    return record(
+    return plain_record(
         "search/results",
         hit,
         in_force=hit.when is ForceState.IN_FORCE if hit.when else None,
@@ -431,5 +433,5 @@ def _hit(view: View, hit: SearchHit) -> Plain:
         found_by=str(hit.found.by),
         found_in=hit.found.phrase,
         used=hit.found.used,
-        unnamed=unnamed and record("unnamed", unnamed, **{"as": unnamed.under.within(view.language)[0]}),
+        unnamed=unnamed and plain_record("unnamed", unnamed, **{"as": unnamed.under.within(view.language)[0]}),
     )

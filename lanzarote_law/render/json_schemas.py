@@ -10,11 +10,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import model
-from lanzarote_law.answers.offence_lists import ListStanding
+from lanzarote_law.answers.law_over_time import Event
+from lanzarote_law.answers.listed_offences import ListStanding
 from lanzarote_law.answers.recommendations import RecommendationStatus
 from lanzarote_law.answers.search import MatchField
 from lanzarote_law.answers.status_types import Flag, Reason, Standing, Status
-from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.checking.then_and_now import StatementOutcome
 from lanzarote_law.citations.ways import ALL as WAYS
@@ -22,7 +22,7 @@ from lanzarote_law.errors import DATA_SEVERITIES, Severity
 from lanzarote_law.grammar.penalties import PenaltyKind, Unit
 from lanzarote_law.model import Basis, BindingForce, Extent, ItemKind, Mark, PartnerEffect, ReviewReason, Role, Stance
 from lanzarote_law.render.json_outline import LINE, SCHEMA_VERSION, SHAPE, entries, sections
-from lanzarote_law.texts.compare_copies import ArticleFate
+from lanzarote_law.texts.compare_copies import ArticleDifference
 from lanzarote_law.texts.findings import FindingKind
 from lanzarote_law.translations.catalogues import TranslationState as Waits
 from lanzarote_law.wording import LANGUAGES, meant
@@ -34,7 +34,7 @@ JsonSchema = dict[str, Any]
 
 _ENUMERATIONS = (
     *(Basis, PartnerEffect, Event, Extent, Flag, BindingForce, MatchField, ItemKind, Mark, PenaltyKind, Reason),
-    *(ReviewReason, Role, Severity, ArticleFate, FindingKind, Stance, Standing, TodoReason, Status, Unit),
+    *(ReviewReason, Role, Severity, ArticleDifference, FindingKind, Stance, Standing, TodoReason, Status, Unit),
     *(ListStanding, RecommendationStatus, model.ListPurpose, model.Fit, model.Outcome, model.ReservationState),
     *(model.TextRead, model.Way),
 )

@@ -12,7 +12,7 @@ from math import ceil
 from typing import TYPE_CHECKING, TypeVar
 
 from lanzarote_law.render.formats import blocks
-from lanzarote_law.render.formats.blocks import Block, Column, Line, Page, Styled, plain, run
+from lanzarote_law.render.formats.blocks import Block, Column, Page, Paragraph, Styled, plain, run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.words import word
 
@@ -41,7 +41,7 @@ LOOSE = Column(fixed=False)
 """A column without a title that may be broken over lines."""
 PAIRED = (Column(), LOOSE)
 """A name that is never broken, and what is told of it."""
-NOTHING = Line(run("-"), 2)
+NOTHING = Paragraph(run("-"), 2)
 """Under a heading that has nothing under it."""
 
 
@@ -71,7 +71,7 @@ def legend(view: View, words: Iterable[str], indent: int = 2) -> list[Block]:
         f"{printed_word(each, view.language)}{view.colon}{meaning(each, view.language)}"
         for each in dict.fromkeys(words)
     )
-    return [Line(run(Styled(told, "dim")), indent)] if told else []
+    return [Paragraph(run(Styled(told, "dim")), indent)] if told else []
 
 
 def link_legend(view: View, links: Iterable[LinkAnswer]) -> list[Block]:
@@ -108,8 +108,8 @@ def without_blank_lines(page: Page) -> Page:
 
 
 def _height(block: Block) -> int:
-    if isinstance(block, (blocks.Heading, Line)):
-        return _lines(plain(block.run), COLUMNS - (2 * block.indent if isinstance(block, Line) else 0))
+    if isinstance(block, (blocks.Heading, Paragraph)):
+        return _lines(plain(block.run), COLUMNS - (2 * block.indent if isinstance(block, Paragraph) else 0))
     if isinstance(block, blocks.Facts):
         label = max((len(label) for label, _ in block.pairs), default=0)
         return sum(_lines(plain(value), COLUMNS - 2 * block.indent - label - 2) for _, value in block.pairs)

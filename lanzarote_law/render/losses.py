@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.model import weakest
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Run, Styled, run
-from lanzarote_law.render.json_outline import Plain, record
+from lanzarote_law.render.formats.blocks import Block, Heading, Paragraph, Run, Styled, run
+from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 
@@ -31,7 +31,7 @@ def loss_blocks(view: View, fallen: Sequence[Downgrade], key: str = "h.losses") 
     """The same as a part of a page, which stands before all else; nothing where nothing fell."""
     points = len({each.now.aspect for each in fallen})
     title = Heading(run(Styled(f"{view.word(key)} ({view.counted('point', points)})", "bad")))
-    return [title, *(Line(each, 2) for each in loss_lines(view, fallen))] if fallen else []
+    return [title, *(Paragraph(each, 2) for each in loss_lines(view, fallen))] if fallen else []
 
 
 def losses_in_one_line(view: View, fallen: Sequence[Downgrade]) -> list[Block]:
@@ -42,14 +42,15 @@ def losses_in_one_line(view: View, fallen: Sequence[Downgrade]) -> list[Block]:
         arrows = ((view.word("from standing", *map(view.standing, pair)), alike) for pair, alike in moved.items())
         told = view.clauses(f"{arrow}{view.colon}{view.clauses(_named(view, alike))}" for arrow, alike in arrows)
         title = Styled(view.word("losses", view.short_day(day)), "bad")
-        lines.append(Line(run(title, Styled(_mark(view, group), "dim"), ", ", told)))
+        lines.append(Paragraph(run(title, Styled(_mark(view, group), "dim"), ", ", told)))
     return lines
 
 
 def losses_json(fallen: Iterable[Downgrade]) -> list[Plain]:
     """The same as plain values."""
     return [
-        record("losses", each.now, was=each.was.standing, now=each.now.standing, since=each.since) for each in fallen
+        plain_record("losses", each.now, was=each.was.standing, now=each.now.standing, since=each.since)
+        for each in fallen
     ]
 
 

@@ -6,8 +6,20 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lanzarote_law import render
-from lanzarote_law.render.formats.blocks import Block, Column, Heading, Line, Page, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Column,
+    Heading,
+    Page,
+    Paragraph,
+    Run,
+    Space,
+    Styled,
+    Table,
+    row,
+    run,
+)
+from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import LOOSE, columns
 from lanzarote_law.texts.wording_on_date import Availability, DatedWording
 from lanzarote_law.typography import printable, printable_line
@@ -37,7 +49,7 @@ def library_page(view: View, kept: Sequence[StoredCopy]) -> Page:
     """Every copy with its number, by code and act."""
     blocks: list[Block] = [Heading(run(view.word("h.texts")), 1), Space()]
     if not kept:
-        return (*blocks, Line(run(view.word("texts none", command_line("texts", "add", "FILE")))))
+        return (*blocks, Paragraph(run(view.word("texts none", command_line("texts", "add", "FILE")))))
     rows = tuple((*_row(view, each), run(Styled(printable(each.name), "dim"))) for each in kept)
     return (*blocks, _table(view, rows, Column(view.word("c.file"), fixed=False)))
 
@@ -65,7 +77,7 @@ def library_json(kept: Sequence[StoredCopy]) -> Plain:
 
 def copy_json(each: StoredCopy) -> Plain:
     """A copy as plain values."""
-    return record("copy", each, number=each.numac, file=each.name)
+    return plain_record("copy", each, number=each.numac, file=each.name)
 
 
 # -- the wording of an article ---------------------------------------------------------------------------------------
@@ -76,11 +88,11 @@ def wording_blocks(view: View, told: DatedWording) -> list[Block]:
     head = Heading(run(f"{view.word('l.text')}{view.colon}{view.article(told.provision)}"))
     where = run(Styled(wording_source(view, told), "dim"))
     if not (told.shown and told.article):
-        return [Space(), head, Line(where, 2)]
-    lines = [Line(run(printable(line)), 2) for line in told.article.words.split("\n") if line.strip()]
+        return [Space(), head, Paragraph(where, 2)]
+    lines = [Paragraph(run(printable(line)), 2) for line in told.article.words.split("\n") if line.strip()]
     others = ", ".join(dict.fromkeys(each.territory for each in told.variants))
-    tail = [Line(run(Styled(view.word("text variants", others), "dim")), 2)] if others else []
-    return [Space(), head, *lines, Line(where, 2), *tail]
+    tail = [Paragraph(run(Styled(view.word("text variants", others), "dim")), 2)] if others else []
+    return [Space(), head, *lines, Paragraph(where, 2), *tail]
 
 
 def missing_text(view: View) -> str:
@@ -114,7 +126,7 @@ def wording_json(told: DatedWording) -> Plain:
     shown = told.article if told.shown else None
     words, fingerprint = (shown.words, shown.fingerprint) if shown else (None, None)
     copy = copy_json(told.copy) if told.copy else None
-    return record("wordings", told, reach=told.reach.value, words=words, fingerprint=fingerprint, copy=copy)
+    return plain_record("wordings", told, reach=told.reach.value, words=words, fingerprint=fingerprint, copy=copy)
 
 
 def hits_page(
@@ -123,7 +135,7 @@ def hits_page(
     """The articles of the texts in which words stand."""
     blocks: list[Block] = [Space(), Heading(run(view.word("h.in texts", printable(words))))]
     if not hits:
-        return [*blocks, Line(run(view.word("in texts none")), 2)]
+        return [*blocks, Paragraph(run(view.word("in texts none")), 2)]
     rows = []
     for held, around in hits:
         copy = copies[held.copy]
@@ -137,7 +149,7 @@ def hits_page(
 def hits_json(hits: Sequence[tuple[StoredArticle, str]], copies: Mapping[int, StoredCopy]) -> list[Plain]:
     """The same as plain values."""
     return [
-        record("search/texts", held, held.article, article=held.article.number, around=around, copy=copy)
+        plain_record("search/texts", held, held.article, article=held.article.number, around=around, copy=copy)
         for held, around in hits
         for copy in [copy_json(copies[held.copy])]
     ]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.render import amendments_checked
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Space, Styled, Table, row, run
-from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.formats.blocks import Block, Heading, Page, Paragraph, Space, Styled, Table, row, run
+from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import sarif_log
 from lanzarote_law.render.layout import columns
 from lanzarote_law.render.text_discrepancies import SARIF_RULES, act_name, sarif_result
@@ -38,17 +38,17 @@ def outdated_page(view: View, found: Sequence[DatedDocument]) -> Page:
     blocks: list[Block] = []
     for each in found:
         title = view.word("h.written", printable_line(each.document.name), view.day(each.day))
-        blocks += [Heading(run(title), 1), Line(run(Styled(view.word(f"written.{each.how}"), "dim"))), Space()]
+        blocks += [Heading(run(title), 1), Paragraph(run(Styled(view.word(f"written.{each.how}"), "dim"))), Space()]
         unseen = amendments_checked.amendment_lines(view, each.cited)
         if not each.changed:
-            blocks += [Line(run(view.word("written.nothing"))), *unseen, Space()]
+            blocks += [Paragraph(run(view.word("written.nothing"))), *unseen, Space()]
             continue
         places = ((one, Styled(each.document.place(one.places[0]), "dim")) for one in each.changed)
         rows = tuple(
             row(Styled(view.article(one.provision), "ref"), _changes(view, one), place) for one, place in places
         )
         blocks += [Table(columns(view, "c.cited", "c.since", "c.place"), rows, 1), *unseen, Space()]
-    return (*blocks, Line(view.footer()))
+    return (*blocks, Paragraph(view.footer()))
 
 
 def _changes(view: View, each: ChangedArticle) -> str:
@@ -67,10 +67,10 @@ def outdated_json(view: View, found: Sequence[DatedDocument]) -> Plain:
 
 def _document_json(view: View, each: DatedDocument) -> Plain:
     kind, place = "watch FILE/documents", each.document.place
-    changed = [record(f"{kind}/changed", one, places=[*map(place, one.places)]) for one in each.changed]
+    changed = [plain_record(f"{kind}/changed", one, places=[*map(place, one.places)]) for one in each.changed]
     unseen = amendments_checked.amendments_json(view, each.cited)
     told = {"file": each.document.name, "written": each.day, "known_by": each.how}
-    return record(kind, **told, changed=changed, not_followed=unseen)
+    return plain_record(kind, **told, changed=changed, not_followed=unseen)
 
 
 def outdated_sarif(view: View, found: Sequence[DatedDocument]) -> Plain:

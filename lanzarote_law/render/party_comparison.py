@@ -9,8 +9,8 @@ from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing, Status
 from lanzarote_law.render import amendments_checked
-from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Page, Run, Styled, Table, run
-from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Page, Paragraph, Run, Styled, Table, run
+from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import open_point
 from lanzarote_law.render.layout import columns, group_by_key, legend
 from lanzarote_law.render.phrases import Detail, View, dotted
@@ -44,7 +44,7 @@ def blocks(views: Sequence[View], results: Sequence[ItemComparison], *, history:
     compared = [each for each in results if each.is_comparable]
     in_full = history or view.detail is Detail.VERBOSE or len(compared) <= _FEW
     points = _changes if history else _points
-    found: list[Block] = [Line(run(Styled(view.word("compare.intro"), "dim")))] if compared else []
+    found: list[Block] = [Paragraph(run(Styled(view.word("compare.intro"), "dim")))] if compared else []
     found += _overview(views, compared) if len(compared) > 1 else []
     if in_full:
         found += (block for each in compared for block in points(views, each))
@@ -54,7 +54,7 @@ def blocks(views: Sequence[View], results: Sequence[ItemComparison], *, history:
     found += _not_compared(views, results)
     found += _followed(views, compared)
     if compared and not in_full:
-        found.append(Line(run(Styled(view.word("more under -v", view.word("compare.more")), "dim"))))
+        found.append(Paragraph(run(Styled(view.word("more under -v", view.word("compare.more")), "dim"))))
     return found
 
 
@@ -154,7 +154,7 @@ def _fuller(views: Sequence[View], compared: Sequence[ItemComparison], *, in_ful
             rows = tuple((run(Styled(told, "ref")), *cells) for told, cells in zip(items, alike, strict=True))
             yield Table(titles, rows, name=name)
         else:
-            yield from (Line(run(*title, f" ({told})"), 2) for told, (title, *_) in zip(items, alike, strict=True))
+            yield from (Paragraph(run(*title, f" ({told})"), 2) for told, (title, *_) in zip(items, alike, strict=True))
 
 
 def _in_one_cell(view: View, point: PartyAspect) -> Run:
@@ -190,7 +190,7 @@ def _not_compared(views: Sequence[View], results: Sequence[ItemComparison]) -> l
         why = view.word("compare.unresearched", lacking) if lacking else view.word(each.parties[0].status.status)
         reasons.setdefault(why, []).append(each.item.id)
     told = ((Styled(view.items_in_short(items), "ref"), f"{view.colon}{why}") for why, items in reasons.items())
-    return [Heading(run(view.word("h.not compared"))), *(Line(run(*each), 2) for each in told)] if reasons else []
+    return [Heading(run(view.word("h.not compared"))), *(Paragraph(run(*each), 2) for each in told)] if reasons else []
 
 
 def _followed(views: Sequence[View], compared: Sequence[ItemComparison]) -> Iterator[Block]:
@@ -199,13 +199,13 @@ def _followed(views: Sequence[View], compared: Sequence[ItemComparison]) -> Iter
         standings = [point.now for each in compared for row in each.rows if (point := row[at])]
         articles = supporting_articles(view.corpus, standings, view.on)
         if told := amendments_checked.amendment_sentence(view, articles):
-            yield Line(run(Styled(f"{party_name(view)}{view.colon}{told}", "warn")))
+            yield Paragraph(run(Styled(f"{party_name(view)}{view.colon}{told}", "warn")))
 
 
 def comparison_json(views: Sequence[View], results: Sequence[ItemComparison]) -> Plain:
     """The same as plain values, always with the changes of each standing."""
     kind = "compare/parties"
-    parties = [record(kind, each.corpus, code=each.corpus.party_code, name=party_name(each)) for each in views]
+    parties = [plain_record(kind, each.corpus, code=each.corpus.party_code, name=party_name(each)) for each in views]
     items = [_item_values(views, each) for each in results]
     return document("compare", as_of=views[0].on, parties=parties, items=items)
 
@@ -214,7 +214,7 @@ def _item_values(views: Sequence[View], each: ItemComparison) -> Plain:
     codes, kind = [view.corpus.party_code for view in views], "compare/items/fuller"
     states = ((view.corpus.party_code, view.corpus.reservation(each.item.id, view.on)) for view in views)
     statuses = [party.status.status for party in each.parties] if each.is_comparable else []
-    return record(
+    return plain_record(
         "compare/items",
         item=each.item.id,
         title=views[0].text(each.item.title),
@@ -223,7 +223,7 @@ def _item_values(views: Sequence[View], each: ItemComparison) -> Plain:
         not_researched=[corpus.party_code for corpus in each.unresearched],
         statuses=[{"party": code, "status": status} for code, status in zip(codes, statuses, strict=False)],
         aspects=[_point_values(*found) for found in _points_of(views, each)],
-        fuller=[record(kind, one, party=codes[one.fuller], than=codes[one.less]) for one in each.fuller],
+        fuller=[plain_record(kind, one, party=codes[one.fuller], than=codes[one.less]) for one in each.fuller],
     )
 
 

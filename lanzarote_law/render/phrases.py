@@ -10,9 +10,9 @@ from lanzarote_law import model
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.pending_review import review_notice
 from lanzarote_law.answers.status_types import AspectStanding, Flag, Reason, Standing, Status, Weakness
-from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Act, Corpus, Item, Mark, Provision, Text, Version, weakest
-from lanzarote_law.render.formats.blocks import Block, Line, Page, Run, Share, Space, Styled, row, run
+from lanzarote_law.render.formats.blocks import Block, Page, Paragraph, Run, Share, Space, Styled, row, run
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.words import counted, localized_text, long_date, short_date, word
 
@@ -305,7 +305,7 @@ class View(NamedTuple):
 
     def footed(self, blocks: Iterable[Block]) -> Page:
         """A page with the footer."""
-        return (*blocks, Space(), Line(self.footer()))
+        return (*blocks, Space(), Paragraph(self.footer()))
 
     def footer(self) -> Run:
         """The footer of every report and coverage table."""

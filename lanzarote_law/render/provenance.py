@@ -8,15 +8,15 @@ from lanzarote_law import model
 from lanzarote_law.answers.facts import DocumentPlace, Fact, source_documents
 from lanzarote_law.answers.pending_review import review_of
 from lanzarote_law.render import decisions
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.formats.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import columns
 from lanzarote_law.render.phrases import View, act_reference, dotted, wording_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.answers.timeline import Provenance
+    from lanzarote_law.answers.law_over_time import Provenance
     from lanzarote_law.model import Verified
 
 _FEW = 3
@@ -31,7 +31,7 @@ def page(view: View, result: Provenance) -> Page:
     counted = view.word("checks counted", str(len(result.facts)), str(checked), str(recorded))
     rows = tuple(row for fact in result.facts for row in _rows(view, fact))
     titles = columns(view, "c.fact", "c.mark", "c.checked by", fixed=())
-    return view.footed((*blocks, Space(), Line(run(counted)), Space(), Table(titles, rows, 1)))
+    return view.footed((*blocks, Space(), Paragraph(run(counted)), Space(), Table(titles, rows, 1)))
 
 
 def _titles(view: View, result: Provenance) -> Iterator[Run]:
@@ -86,7 +86,7 @@ def provenance_json(view: View, result: Provenance) -> Plain:
 
 def _fact(view: View, fact: Fact) -> Plain:
     link = fact.record if isinstance(fact.record, model.Correspondence) else None
-    return record(
+    return plain_record(
         "history --data/facts",
         fact,
         kind=fact.kind.replace(" ", "-"),
@@ -251,7 +251,7 @@ def document_reference(view: View, ident: str) -> tuple[str, str]:
 def document_json(view: View, document: DocumentPlace) -> Plain:
     """A document as plain values."""
     reference, url = document_reference(view, document.id)
-    return record("source", document, title=document_in_full(view, document.id), reference=reference, url=url)
+    return plain_record("source", document, title=document_in_full(view, document.id), reference=reference, url=url)
 
 
 def document_text(view: View, document: DocumentPlace, *, url: bool = False) -> str:

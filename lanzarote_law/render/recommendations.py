@@ -9,7 +9,7 @@ from lanzarote_law.answers.recommendations import FollowUp, RecommendationStatus
 from lanzarote_law.answers.status_types import Flag, Status
 from lanzarote_law.model import Position, Recommendation, weakest
 from lanzarote_law.render.decisions import family
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.formats.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.layout import NOTHING, columns, group_by_key
 from lanzarote_law.render.phrases import Detail, View, dotted
@@ -123,7 +123,7 @@ def on_item(view: View, item: str) -> tuple[FollowUp, ...]:
 def line(view: View, item: str) -> list[Block]:
     """The line of an item: which recommendations concern it, and whether each is met."""
     found = on_item(view, item)
-    return [Line(run(view.word("asked.l", in_short(view, found))))] if found else []
+    return [Paragraph(run(view.word("asked.l", in_short(view, found))))] if found else []
 
 
 def in_short(view: View, found: Iterable[FollowUp]) -> str:

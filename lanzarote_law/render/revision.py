@@ -5,13 +5,24 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers import timeline
+from lanzarote_law.answers import law_over_time
 from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.changes import path_of_statuses
 from lanzarote_law.render.checked_documents import cited_name, place_in_document
-from lanzarote_law.render.formats.blocks import Block, Heading, Line, Page, PageDocument, Space, Styled, Table, row, run
-from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Heading,
+    Page,
+    PageDocument,
+    Paragraph,
+    Space,
+    Styled,
+    Table,
+    row,
+    run,
+)
+from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import columns
 from lanzarote_law.render.losses import loss_blocks, losses_json
 from lanzarote_law.render.phrases import Detail, View
@@ -45,7 +56,7 @@ def page(view: View, revision: Revision) -> Page:
     """What became of the statements of a document, the worst first; those that still hold only with full detail."""
     name = printable_line(revision.document.name)
     title = Heading(run(f"{name}{view.colon}{_dates(view, revision)}"), 1)
-    return (title, *_blocks(view, revision), Line(view.footer()))
+    return (title, *_blocks(view, revision), Paragraph(view.footer()))
 
 
 def _dates(view: View, revision: Revision) -> str:
@@ -57,14 +68,14 @@ def _blocks(view: View, revision: Revision) -> Page:
         outcome: [each for each in revision.statements if each.outcome is outcome] for outcome in StatementOutcome
     }
     counts = [view.counted(f"revise.{outcome}", len(found)) for outcome, found in groups.items() if found]
-    blocks: list[Block] = [Line(run(view.clauses(counts) or view.word("revise.none")), 0)]
+    blocks: list[Block] = [Paragraph(run(view.clauses(counts) or view.word("revise.none")), 0)]
     for key, number in (("revise.other", revision.of_other_acts), ("revise.no-act", revision.of_unknown_acts)):
         if number:
-            blocks.append(Line(run(Styled(view.counted(key, number), "dim")), 0))
+            blocks.append(Paragraph(run(Styled(view.counted(key, number), "dim")), 0))
     ended = [ident for each in revision.statements for one in each.citations for ident in _still_law(view, one)]
     if told := amendments_checked.amendment_sentence(view, dict.fromkeys(ended)):
-        blocks.append(Line(run(Styled(told, "warn")), 0))
-    blocks.append(Line(run(Styled(view.word("revise.limit"), "dim")), 0))
+        blocks.append(Paragraph(run(Styled(told, "warn")), 0))
+    blocks.append(Paragraph(run(Styled(view.word("revise.limit"), "dim")), 0))
     for outcome, found in groups.items():
         if found and (outcome in _ALWAYS or view.detail is Detail.VERBOSE):
             heading = Styled(f"{view.word(f'revise.h.{outcome}')} ({len(found)})", _STYLES[outcome])
@@ -83,7 +94,7 @@ def _statement(view: View, revision: Revision, statement: Statement) -> list[Blo
     """The place and the words of a statement, then each citation that does not simply hold."""
     place = place_in_document(view, revision.document, statement.citations[0].cited.citation.start)
     words = view.word("revise.quotation", quotation(revision, statement))
-    blocks: list[Block] = [Line(run(Styled(place, "strong"), view.colon, words))]
+    blocks: list[Block] = [Paragraph(run(Styled(place, "strong"), view.colon, words))]
     lines: dict[tuple[str, str, str], None] = {}
     is_full = view.detail is Detail.VERBOSE
     lacking = [each for each in statement.citations if each.outcome is StatementOutcome.UNKNOWN]
@@ -105,10 +116,10 @@ def _statement(view: View, revision: Revision, statement: Statement) -> list[Blo
     return blocks + [_line(*each) for each in lines]
 
 
-def _line(told: str, way: str, style: str) -> Line:
+def _line(told: str, way: str, style: str) -> Paragraph:
     """What is told of a citation, with the way out."""
     arrow = (Styled(" → ", "dim"), printable_line(way)) if way else ()
-    return Line(run(Styled(printable_line(told), style), *arrow), 2)
+    return Paragraph(run(Styled(printable_line(told), style), *arrow), 2)
 
 
 def quotation(revision: Revision, statement: Statement) -> str:
@@ -117,9 +128,9 @@ def quotation(revision: Revision, statement: Statement) -> str:
     return words if len(words) <= _QUOTED else f"{words[:_QUOTED].rpartition(' ')[0]} …"
 
 
-def _changes(view: View, revision: Revision) -> timeline.LawChanges:
+def _changes(view: View, revision: Revision) -> law_over_time.LawChanges:
     """What changed between the two dates, of the items concerned alone."""
-    found = timeline.changes(view.corpus, *sorted((revision.then, revision.now)))
+    found = law_over_time.changes(view.corpus, *sorted((revision.then, revision.now)))
     moves = tuple(each for each in found.moves if each.item in revision.items)
     return found._replace(moves=moves, losses=tuple(each for each in found.losses if each.now.item in revision.items))
 
@@ -135,7 +146,7 @@ def _items(view: View, revision: Revision) -> list[Block]:
         heading = Heading(run(f"{view.word('revise.h.items')} ({len(rows)})"), 2)
         blocks += [heading, Table(columns(view, "c.item", "c.title", "c.status"), rows)]
     if same := len(revision.items) - len(rows):
-        blocks.append(Line(run(view.counted("revise.same", same))))
+        blocks.append(Paragraph(run(view.counted("revise.same", same))))
     return blocks
 
 
@@ -156,17 +167,18 @@ def revision_json(view: View, revision: Revision) -> Plain:
     )
 
 
-def _moved(each: timeline.StatusChange) -> Plain:
+def _moved(each: law_over_time.StatusChange) -> Plain:
     days = [day.isoformat() for day, _ in each.days]
-    return record("revise/items", each, before=each.before.status, after=each.after.status, days=days)
+    return plain_record("revise/items", each, before=each.before.status, after=each.after.status, days=days)
 
 
 def _plain(view: View, revision: Revision, statement: Statement) -> Plain:
     name = "revise/statements/citations"
     told = [(each, each.cited, cited_name(view, each.cited)) for each in statement.citations]
     citations = [
-        record(name, each, one, one.citation, cited=called, successor_part=each.place) for each, one, called in told
+        plain_record(name, each, one, one.citation, cited=called, successor_part=each.place)
+        for each, one, called in told
     ]
     place = revision.document.place(statement.start)
     text = revision.document.text[statement.start : statement.end]
-    return record("revise/statements", statement, place=place, text=text, citations=citations)
+    return plain_record("revise/statements", statement, place=place, text=text, citations=citations)

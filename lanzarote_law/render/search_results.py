@@ -10,7 +10,7 @@ from lanzarote_law.answers.search import MatchField, SearchHit
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import ItemStatus, Status, WeighedLink
 from lanzarote_law.model import UnnamedConduct
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Page, Paragraph, Run, Styled, run
 from lanzarote_law.render.layout import LINES, group_by_key, height_of
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.status_text import brief_qualification, qualification, with_one_limit
@@ -75,11 +75,11 @@ def _page(view: View, words: str, hits: tuple[SearchHit, ...], limit: int | None
             above = above or tuple(hit.id for hit in some)
             blocks += [Heading(run(view.word(f"search.{name}"))), Facts(pairs, 2)]
     if left:
-        blocks.append(Line(run(Styled(view.word("search.more", str(left)), "dim"))))
+        blocks.append(Paragraph(run(Styled(view.word("search.more", str(left)), "dim"))))
     if any(hit.items for hit in hits):
         is_whole = form.limits is _with_limits and not any(_has_other_limits(view, hit) for hit in hits)
         key = "search.statuses" if is_whole else "search.statuses in brief"
-        blocks.append(Line(run(Styled(view.word(key), "dim"))))
+        blocks.append(Paragraph(run(Styled(view.word(key), "dim"))))
     return view.footed(blocks)
 
 
@@ -92,19 +92,19 @@ def _shown(group: str, hits: list[SearchHit], form: ResultForm) -> int:
 def _remarks(view: View, hits: tuple[SearchHit, ...]) -> list[Block]:
     """What must be known of the words: which were left out, whether articles use them, or that they are a reference."""
     if hits[0].found.by is MatchField.NUMBER:
-        return [Line(run(view.word("search.reference", hits[0].found.phrase)))]
+        return [Paragraph(run(view.word("search.reference", hits[0].found.phrase)))]
     without = hits[0].found.without
-    left_out = [Line(run(Styled(view.word("search.without", ", ".join(without)), "warn")))] if without else []
+    left_out = [Paragraph(run(Styled(view.word("search.without", ", ".join(without)), "warn")))] if without else []
     unnamed = tuple(dict.fromkeys(hit.found.unnamed for hit in hits if hit.found.unnamed))
     if unnamed:
         return [*left_out, *(block for each in unnamed for block in _unnamed(view, each))]
     using = [hit.id for hit in hits if hit.found.used and hit.when is ForceState.IN_FORCE][:_USING]
     if using and hits[0].found.by in {MatchField.KEYWORD, MatchField.SUMMARY}:
-        return [*left_out, Line(run(Styled(view.word("search.used", view.articles_text(using)), "dim")))]
+        return [*left_out, Paragraph(run(Styled(view.word("search.used", view.articles_text(using)), "dim")))]
     if hits[0].found.by is MatchField.KEYWORD:
-        return [*left_out, Line(run(Styled(view.word("search.by keyword"), "dim")))]
+        return [*left_out, Paragraph(run(Styled(view.word("search.by keyword"), "dim")))]
     if hits[0].found.by is MatchField.TITLE and hits[0].type == "provision" and hits[0].found.phrase != hits[0].title:
-        return [*left_out, Line(run(Styled(view.word("search.by title", hits[0].found.phrase), "dim")))]
+        return [*left_out, Paragraph(run(Styled(view.word("search.by title", hits[0].found.phrase), "dim")))]
     return [*left_out]
 
 
@@ -116,8 +116,8 @@ def _unnamed(view: View, unnamed: UnnamedConduct) -> list[Block]:
     source = view.source(unnamed.source) if unnamed.source else ""
     whose = dotted(view.word(f"basis.{unnamed.basis}"), source, view.word(unnamed.verification))
     told = view.word("search.unnamed", view.text(unnamed.under), whose)
-    note = [Line(run(Styled(f"{view.word('l.note')}{view.colon}{unnamed.note}", "warn")), 2)]
-    return [Line(run(Styled(told, "warn"))), *(note if unnamed.note and view.detail is Detail.VERBOSE else [])]
+    note = [Paragraph(run(Styled(f"{view.word('l.note')}{view.colon}{unnamed.note}", "warn")), 2)]
+    return [Paragraph(run(Styled(told, "warn"))), *(note if unnamed.note and view.detail is Detail.VERBOSE else [])]
 
 
 def _name(view: View, hit: SearchHit) -> str:

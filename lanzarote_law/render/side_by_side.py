@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from lanzarote_law import render
 from lanzarote_law.model import Provision, Repeal, Version
 from lanzarote_law.render import official_texts
-from lanzarote_law.render.document_html import page_head
-from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Page, Space, Table, row, run
-from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.document_outline_html import page_head
+from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Page, Paragraph, Space, Table, row, run
+from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.text_discrepancies import act_name, statuses_in_short
@@ -45,8 +45,8 @@ def comparison_blocks(view: View, each: CheckableFact, place: tuple[int, int], s
         columns = (Column(view.word("c.text"), fixed=False), Column(view.word("c.record"), fixed=False))
         return render.formats.output_formats.page_text((head, Table(columns, rows, 1), Space()), surface)
     blocks: list[Block] = [head, Space(), Heading(run(view.word("c.text")))]
-    blocks += [Line(run(line), 2) for line in theirs]
-    blocks += [Space(), Heading(run(view.word("c.record"))), *(Line(run(line), 2) for line in ours), Space()]
+    blocks += [Paragraph(run(line), 2) for line in theirs]
+    blocks += [Space(), Heading(run(view.word("c.record"))), *(Paragraph(run(line), 2) for line in ours), Space()]
     return render.formats.output_formats.page_text(tuple(blocks), surface)
 
 
@@ -112,10 +112,10 @@ def compared_page(view: View, copies: Copies, found: Sequence[ComparedArticle], 
     counts = Counter(each.fate for each in found)
     told = "; ".join(f"{view.word(f'fate.{fate}')}: {number}" for fate, number in counts.items())
     blocks: list[Block] = [Heading(run(_title(view, copies)), 1), Space()]
-    blocks.append(Line(run(told or view.word("texts alike"))))
+    blocks.append(Paragraph(run(told or view.word("texts alike"))))
     for each in found:
         blocks += _compared_article(view, each, days, items.get(_ident(each.here), ()))
-    return (*blocks, Space(), Line(view.footer()))
+    return (*blocks, Space(), Paragraph(view.footer()))
 
 
 def _compared_article(view: View, each: ComparedArticle, days: tuple[str, str], items: Collection[str]) -> list[Block]:
@@ -168,5 +168,5 @@ def compared_json(view: View, copies: Copies, found: Sequence[ComparedArticle], 
         numbers = {"article": article.number, "was": each.old.article.number if each.old else None}
         told = {"provision": ident if ident in view.corpus.provision else None, "items": [*items.get(ident, ())]}
         paragraphs = [{"old": was or None, "new": now or None} for was, now in each.paragraphs]
-        articles.append(record("texts compare/articles", each, article, **numbers, **told, paragraphs=paragraphs))
+        articles.append(plain_record("texts compare/articles", each, article, **numbers, **told, paragraphs=paragraphs))
     return document("texts compare", as_of=view.on, old=old, new=new, articles=articles)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.render import decisions
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Space, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Paragraph, Space, Styled, run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 
@@ -35,14 +35,14 @@ def _statements(view: View, positions: tuple[Position, ...]) -> list[Block]:
     for position in positions:
         origin = f" [{position.id}; {_document(view, position)}; {view.word(position.verification)}]"
         head = view.word("holds", view.holder_text(position), view.word(position.stance)) + colon
-        blocks.append(Line(run(Styled(head, "strong"), position.statement, Styled(origin, "dim")), 2))
+        blocks.append(Paragraph(run(Styled(head, "strong"), position.statement, Styled(origin, "dim")), 2))
         if position.note:
-            blocks.append(Line(run(Styled(f"{view.word('l.note')}{colon}{position.note}", "warn")), 3))
+            blocks.append(Paragraph(run(Styled(f"{view.word('l.note')}{colon}{position.note}", "warn")), 3))
         if searched := decisions.remark(view, position):
-            blocks.append(Line(run(Styled(searched, "warn")), 3))
+            blocks.append(Paragraph(run(Styled(searched, "warn")), 3))
         if view.detail is Detail.VERBOSE:
             changes = (f"{view.day(one.on)}{colon}{view.article(one.provision)} {one.note}" for one in position.later)
-            blocks += [Line(run(each), 3) for each in changes]
+            blocks += [Paragraph(run(each), 3) for each in changes]
     return blocks
 
 
@@ -91,7 +91,7 @@ def suggested_readings(view: View, others: tuple[OtherReading, ...]) -> list[Blo
     kinds = {"item": "item ", "treaty": "CETS "}
     weighty = ((each, f"{kinds.get(each.kind, '')}{each.number}") for each in others if _has_weight(view, each))
     told = [f'lookup "{typed}" ({_reading(view, each)})' for each, typed in weighty]
-    return [Line(run(view.word("offered", view.clauses(told))))] if told else []
+    return [Paragraph(run(view.word("offered", view.clauses(told))))] if told else []
 
 
 def _has_weight(view: View, other: OtherReading) -> bool:
@@ -103,4 +103,4 @@ def readings_in_brief(view: View, others: tuple[OtherReading, ...]) -> list[Bloc
     light = (each for each in others if not _has_weight(view, each))
     groups = group_by_key((_reading(view, each), view.word(each.kind, each.number)) for each in light)
     told = view.clauses(f"{', '.join(names)} ({text})" for text, names in groups.items())
-    return [Line(run(Styled(f"{view.word('l.other')}{view.colon}", "strong"), told))] if told else []
+    return [Paragraph(run(Styled(f"{view.word('l.other')}{view.colon}", "strong"), told))] if told else []

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.render import official_texts
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Space, Styled, run
-from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Page, Paragraph, Space, Styled, run
+from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import sarif_log, sarif_place
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
@@ -31,7 +31,11 @@ def discrepancies_page(view: View, result: WatchResult, copies: Mapping[int, Sto
     """What does not agree, the most consequential first."""
     title = view.dated(view.word("h.watch"))
     articles, findings = view.counted("watch article", result.compared), view.counted("finding", len(result.findings))
-    blocks: list[Block] = [Heading(run(title), 1), Space(), Line(run(view.word("watch counted", articles, findings)))]
+    blocks: list[Block] = [
+        Heading(run(title), 1),
+        Space(),
+        Paragraph(run(view.word("watch counted", articles, findings))),
+    ]
     most = limit if limit is not None else 0 if view.detail is Detail.VERBOSE else _FEW
     shown = result.findings[: most or None]
     for each in shown:
@@ -50,7 +54,7 @@ def discrepancies_page(view: View, result: WatchResult, copies: Mapping[int, Sto
         told.append(view.word("watch unmatched", view.counted("watch change", result.unmatched)))
     if result.without:
         told.append(view.word("watch without", ", ".join(map(view.code, result.without))))
-    return (*blocks, Space(), *(Line(run(each)) for each in told), Line(view.footer()))
+    return (*blocks, Space(), *(Paragraph(run(each)) for each in told), Paragraph(view.footer()))
 
 
 def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> list[Block]:
@@ -67,7 +71,7 @@ def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> lis
         ("l.needs", "; ".join(each.needs)),
     )
     style = _STYLES.get(each.sort, "strong")
-    return [Space(), Line(run(Styled(sentence(view, each), style))), Facts(tuple(told), 2)]
+    return [Space(), Paragraph(run(Styled(sentence(view, each), style))), Facts(tuple(told), 2)]
 
 
 _STYLES = {
@@ -200,7 +204,7 @@ def discrepancies_json(view: View, result: WatchResult, copies: Mapping[int, Sto
 def finding_json(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> Plain:
     """A finding as plain values."""
     copy = copies.get(each.copy)
-    return record(
+    return plain_record(
         "watch/findings",
         each,
         message=sentence(view, each),

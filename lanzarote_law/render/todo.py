@@ -8,8 +8,20 @@ from typing import TYPE_CHECKING, TypeVar
 from lanzarote_law.answers.todo import TodoEntry, TodoList, TodoReason
 from lanzarote_law.model import Correspondence, Mark, Negative, Rest
 from lanzarote_law.render import amendments_checked
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Line, Page, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Facts,
+    Heading,
+    Page,
+    Paragraph,
+    Run,
+    Space,
+    Styled,
+    Table,
+    row,
+    run,
+)
+from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import columns, without_blank_lines
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.provenance import document_json, document_text, fact_text
@@ -51,23 +63,23 @@ def page(
     blocks: list[Block] = [Heading(run(view.dated(view.word("h.todo"))), 1), Space()]
     if holes:
         told = view.clauses(hole_text(view, each, items=f" ({each.item})") for each in holes)
-        blocks.append(Line(run(Styled(f"{view.word('h.holes')}{view.colon}{told}", "warn"))))
-    blocks.append(Line(run(_counted(view, result))))
+        blocks.append(Paragraph(run(Styled(f"{view.word('h.holes')}{view.colon}{told}", "warn"))))
+    blocks.append(Paragraph(run(_counted(view, result))))
     if not entries:
         key = "nothing of the kind" if result.entries else "nothing left"
-        return view.footed((*blocks, Space(), Line(run(view.word(key))), *_not_followed(view, result)))
+        return view.footed((*blocks, Space(), Paragraph(run(view.word(key))), *_not_followed(view, result)))
     first = _shown(view, entries, limit)
     if at_hand:
         count = sum(entry.address in at_hand for entry in entries)
         beside = command_line("verify", "--beside", "--by", "NAME")
-        blocks.append(Line(run(view.word("texts at hand", str(count), beside))))
+        blocks.append(Paragraph(run(view.word("texts at hand", str(count), beside))))
     blocks += _in_full(view, first) if view.detail is Detail.VERBOSE else _in_short(view, first)
     if len(first) < len(entries):
-        blocks.append(Line(run(view.word("more", str(len(entries) - len(first))))))
+        blocks.append(Paragraph(run(view.word("more", str(len(entries) - len(first))))))
     if view.detail is not Detail.VERBOSE:
-        blocks.append(Line(run(view.word("record a check", command_of(first[0])))))
+        blocks.append(Paragraph(run(view.word("record a check", command_of(first[0])))))
     blocks += _not_followed(view, result)
-    return without_blank_lines((*blocks, Line(view.footer())))
+    return without_blank_lines((*blocks, Paragraph(view.footer())))
 
 
 def _counted(view: View, result: TodoList) -> str:
@@ -100,7 +112,7 @@ def _not_followed(view: View, result: TodoList) -> list[Block]:
     told = [f"{_stretch(view, each)} ({view.counted('item', len(each.items))})" for each in first]
     told += [view.word("and more", str(left))] if left > 0 else []
     text = f"{view.word('h.not followed')}{view.colon}{view.clauses(told)}"
-    return [Line(run(Styled(text, "warn")))] if told else []
+    return [Paragraph(run(Styled(text, "warn")))] if told else []
 
 
 def _stretch(view: View, each: UnfollowedArticles) -> str:
@@ -144,7 +156,7 @@ def _in_full(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
             ("" if index else view.word("c.look in"), run(text)) for index, text in enumerate(_documents(view, entry))
         ]
         pairs.append((view.word("l.record"), run(Styled(command_of(entry), "ref"))))
-        blocks += [Space(), Line(head), Facts(tuple(pairs), 2)]
+        blocks += [Space(), Paragraph(head), Facts(tuple(pairs), 2)]
     return blocks
 
 
@@ -173,7 +185,7 @@ def todo_json(
 ) -> Plain:
     """What is left to check, as plain values; `total` counts the entries that were asked for."""
     kind = "todo/not_followed"
-    unfollowed = [record(kind, each, recorded=each.record is not None) for each in result.not_followed]
+    unfollowed = [plain_record(kind, each, recorded=each.record is not None) for each in result.not_followed]
     told = [_entry(view, each, at_hand) for each in entries[: limit or None]]
     return document("todo", result, as_of=result.on, total=len(entries), entries=told, not_followed=unfollowed)
 
@@ -181,7 +193,9 @@ def todo_json(
 def _entry(view: View, entry: TodoEntry, at_hand: Collection[str]) -> Plain:
     told = {"title": fact_text(view, entry.fact, entry.part), "command": command_of(entry), "verification": entry.mark}
     documents = [document_json(view, each) for each in entry.documents]
-    return record("todo/entries", entry, entry.fact, **told, documents=documents, at_hand=entry.address in at_hand)
+    return plain_record(
+        "todo/entries", entry, entry.fact, **told, documents=documents, at_hand=entry.address in at_hand
+    )
 
 
 # -- translations ----------------------------------------------------------------------------------------------------
@@ -195,19 +209,19 @@ def translations_page(
 ) -> Page:
     """How much is translated and read, then the first of the entries, then what to type."""
     blocks: list[Block] = [Heading(run(view.dated(view.word("h.todo translations"))), 1), Space()]
-    blocks += [Line(run(_translations_counted(view, result, language))) for language in result.languages]
+    blocks += [Paragraph(run(_translations_counted(view, result, language))) for language in result.languages]
     if not entries:
         key = "no translation waits" if result.languages else "no catalogue"
-        return view.footed((*blocks, Space(), Line(run(view.word(key)))))
+        return view.footed((*blocks, Space(), Paragraph(run(view.word(key)))))
     in_full = view.detail is Detail.VERBOSE
     first = _shown(view, entries, limit)
     blocks += _translations_in_full(view, first) if in_full else _translations_in_short(view, first)
     if len(first) < len(entries):
-        blocks.append(Line(run(view.word("more", str(len(entries) - len(first))))))
+        blocks.append(Paragraph(run(view.word("more", str(len(entries) - len(first))))))
     unread = next((each for each in first if each.state is TranslationState.UNREAD), None)
     if unread and not in_full:
-        blocks.append(Line(run(view.word("record a reading", reading_command(unread)))))
-    return (*blocks, Line(view.footer()))
+        blocks.append(Paragraph(run(view.word("record a reading", reading_command(unread)))))
+    return (*blocks, Paragraph(view.footer()))
 
 
 def _translations_counted(view: View, result: PendingTranslations, language: str) -> str:
@@ -241,7 +255,7 @@ def _translations_in_full(view: View, entries: Sequence[PendingTranslation]) -> 
         pairs.append((view.word("l.english"), run(each.english)))
         pairs += [(view.word("l.translation"), run(each.text))] if each.text else []
         pairs.append((view.word("c.do"), run(_in_catalogue(view, each) or Styled(reading_command(each), "ref"))))
-        blocks += [Space(), Line(head), Facts(tuple(pairs), 2)]
+        blocks += [Space(), Paragraph(head), Facts(tuple(pairs), 2)]
     return blocks
 
 
@@ -269,4 +283,4 @@ def translations_json(
 def _translation_entry(each: PendingTranslation) -> Plain:
     command = reading_command(each) if each.state is TranslationState.UNREAD else None
     told = {"in": each.language, "translation": each.text, "line": each.line or None, "command": command}
-    return record("todo --kind/entries", each, **told)
+    return plain_record("todo --kind/entries", each, **told)

@@ -13,7 +13,18 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.model import UNTRANSLATED, Translated
-from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Page, Styled, Table, plain, run, runs_of
+from lanzarote_law.render.formats.blocks import (
+    Bullets,
+    Facts,
+    Heading,
+    Page,
+    Paragraph,
+    Styled,
+    Table,
+    plain,
+    run,
+    runs_of,
+)
 from lanzarote_law.render.formats.output_formats import Ways
 from lanzarote_law.render.formats.output_formats import answer_formats as _of_answer
 from lanzarote_law.render.layout import group_by_key
@@ -56,7 +67,7 @@ def add_translation_note(view: View, page: Page) -> Page:
         page = (*map(signed.block, page[:-1]), page[-1])
         line = run(*line, Styled(view.word("unread sign"), "dim")) if line and signed.met else line
     last = page[-1]
-    if line and isinstance(last, Line):
+    if line and isinstance(last, Paragraph):
         return (*page[:-1], last._replace(run=run(*line, Styled(". ", "dim"), *last.run)))
     return page
 
@@ -140,7 +151,7 @@ def map_runs(page: Page, turn: Callable[[Run], Run]) -> Page:
 
 def _turned(block: Block, turn: Callable[[Run], Run]) -> Block:
     match block:
-        case Heading() | Line():
+        case Heading() | Paragraph():
             return block._replace(run=turn(block.run))
         case Facts():
             return block._replace(pairs=tuple((label, turn(each)) for label, each in block.pairs))

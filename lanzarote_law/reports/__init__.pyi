@@ -14,8 +14,8 @@ from lanzarote_law.reports import parts as parts
 from lanzarote_law.reports import regressions as regressions
 from lanzarote_law.reports import remarks as remarks
 from lanzarote_law.reports import reply as reply
-from lanzarote_law.reports import reply_annex as reply_annex
 from lanzarote_law.reports import reply_answers as reply_answers
+from lanzarote_law.reports import reply_drafter_notes as reply_drafter_notes
 from lanzarote_law.reports import reply_paper as reply_paper
 from lanzarote_law.reports import reply_provisions as reply_provisions
 from lanzarote_law.reports import report as report

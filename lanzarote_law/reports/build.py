@@ -15,13 +15,13 @@ from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.model import Corpus, InstrumentKind, Item, ItemKind, Mark, Translated
 from lanzarote_law.render import amendments_checked, recommendations, translation_notes
 from lanzarote_law.render import coverage as coverage_page
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Page, Styled, Table, plain, run
+from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Page, Paragraph, Styled, Table, plain, run
 from lanzarote_law.render.gaps import short_name
-from lanzarote_law.render.json_outline import Plain, document, record
+from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import holes
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports import dialogue, effect, law_tables, minister_note, remarks, reply, reply_annex
+from lanzarote_law.reports import dialogue, effect, law_tables, minister_note, remarks, reply, reply_drafter_notes
 from lanzarote_law.reports.first_page import mark_sentence, open_points_by_action
 from lanzarote_law.reports.omissions import reason_text
 from lanzarote_law.reports.open_and_closed_points import closed_points, open_points
@@ -72,9 +72,9 @@ def build_report(view: View, request: ReportRequest) -> Report:
         items = tuple(view.corpus.item[each.id] for each in request.items)
         request = request._replace(items=items, after=after)
     early = view.on < view.corpus.researched_from
-    before = Part((Line(run(view.word(Status.BEFORE_RESEARCH), view.given_from())),), {})
+    before = Part((Paragraph(run(view.word(Status.BEFORE_RESEARCH), view.given_from())),), {})
     part = before if early else _PART_OF_KIND[request.kind](view, request)
-    intro = Line(run(Styled(view.word(f"r.intro.{request.kind}" if request.main else "r.own words"), "dim")))
+    intro = Paragraph(run(Styled(view.word(f"r.intro.{request.kind}" if request.main else "r.own words"), "dim")))
     sent = request.kind is ReportKind.REPLY  # a statement of the State, not of this program
     signed = view.detail is Detail.VERBOSE  # and is only proofread
     drafts = plain(translation_notes.translation_note(view, part.blocks)) if sent and not signed else ""
@@ -110,7 +110,7 @@ def build_report(view: View, request: ReportRequest) -> Report:
 def _made_values(view: View, request: ReportRequest, seen: tuple[int, int]) -> Plain:
     """How the report was made, as plain values."""
     counts = {"facts": seen[0], "checked": seen[1], "not_read": pending_review.count_pending(view.corpus, view.on)}
-    return record("report/made", request, data=request.digest, version=__version__, **counts)
+    return plain_record("report/made", request, data=request.digest, version=__version__, **counts)
 
 
 def _title(view: View, request: ReportRequest) -> str:
@@ -151,7 +151,7 @@ def _with_translation_note(view: View, part: Part, foot: str) -> Page:
     sign = f" ({view.word('r.unread sign', translation_notes.UNREAD)})" if note and signed else ""
     blocks = translation_notes.mark_unreviewed(view, part.blocks) if signed else part.blocks
     told = " ".join(filter(None, (f"{note}{sign}." if note else "", foot)))
-    return (*blocks, Line(run(Styled(told, "dim")))) if told else blocks
+    return (*blocks, Paragraph(run(Styled(told, "dim")))) if told else blocks
 
 
 # -- how it was made ---------------------------------------------------------------------------------------------------
@@ -234,7 +234,7 @@ def _standing(view: View, result: Gaps, results: Sequence[Gaps]) -> Iterator[Par
     """The counts of an instrument, under its title if there are several."""
     if len(results) > 1:
         name = view.text(view.corpus.instrument[result.instrument].title)
-        yield Part((Line(run(Styled(name, "strong"))),), {})
+        yield Part((Paragraph(run(Styled(name, "strong"))),), {})
     yield Part(tuple(date_lines(view, result.instrument)), {})
     yield coverage_part(view, result.instrument)
 
@@ -251,7 +251,7 @@ def _reply(view: View, request: ReportRequest) -> Part:
     """The reply, item by item: only what is sent."""
     items = _reply_items(view, request)
     drafts = reply.draft_replies(view, items)
-    scope = () if request.items else (Line(run(view.word("r.reply scope", items[0].id, items[-1].id))),)
+    scope = () if request.items else (Paragraph(run(view.word("r.reply scope", items[0].id, items[-1].id))),)
     return join_parts(Part(scope, {}), reply.short_names(view, drafts), *(each.part for each in drafts))
 
 
@@ -278,14 +278,14 @@ def _reply_annex(view: View, request: ReportRequest) -> Part:
     involved = dict.fromkeys(ident for each in drafts for ident in each.cited)
     sent = join_parts(reply.short_names(view, drafts), *(each.part for each in drafts))
     note = plain(translation_notes.translation_note(view, sent.blocks))
-    unread = (Part((Line(run(Styled(view.word("r.drafts of the reply", note), "warn"))),), {}),) if note else ()
+    unread = (Part((Paragraph(run(Styled(view.word("r.drafts of the reply", note), "warn"))),), {}),) if note else ()
     practice = [item for each in request.instruments for item in reply.items_of_kind(corpus, each, ItemKind.PRACTICE)]
     return join_parts(
-        reply_annex.condition_part(view, drafts),
+        reply_drafter_notes.condition_part(view, drafts),
         *unread,
-        reply_annex.omissions_part(view, drafts),
-        reply_annex.notes_part(view, drafts),
-        *(() if request.items else (reply_annex.practice_part(view, practice),)),
+        reply_drafter_notes.omissions_part(view, drafts),
+        reply_drafter_notes.notes_part(view, drafts),
+        *(() if request.items else (reply_drafter_notes.practice_part(view, practice),)),
         checks_part(view, outstanding_checks(view, family), family),
         _titled(view, "h.concordance", law_tables.concordance_table(view, involved)),
     )
@@ -321,7 +321,7 @@ def _answer_first(view: View, instruments: Sequence[str]) -> Part:
     for each in results:
         suffix = _instrument_suffix(view, each, results)
         named += [*open_points_by_action(view, each, suffix), *regressions_part(view, each, suffix).blocks]
-    named.append(Line(run(Styled(mark_sentence(view, results), "dim"))))
+    named.append(Paragraph(run(Styled(mark_sentence(view, results), "dim"))))
     opening = Part((heading(view, "r.h.standing"),), {})
     return join_parts(opening, *standings, Part((*key, *named), {}))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.render import party_comparison, translation_notes
-from lanzarote_law.render.formats.blocks import Line, PageDocument
+from lanzarote_law.render.formats.blocks import PageDocument, Paragraph
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.version import __version__
 
@@ -40,7 +40,7 @@ def build_paper(
         subtitle=view.word("r.as of", view.day(view.on)),
         language=view.language,
         on=view.on,
-        pages=translation_notes.typeset_page(view, (*found, *([Line(note)] if note else ()))),
+        pages=translation_notes.typeset_page(view, (*found, *([Paragraph(note)] if note else ()))),
         made=tuple((view.word(f"r.made.{key}"), text) for key, text in made.items() if text),
         standing=view.notice(),
     )

@@ -13,8 +13,8 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import ItemStatus, Standing, Status
 from lanzarote_law.model import InstrumentKind, Item, ItemKind, Mark
 from lanzarote_law.render import decisions, recommendations
-from lanzarote_law.render.formats.blocks import Block, Facts, Line, Run, Styled, Table, plain, run
-from lanzarote_law.render.json_outline import record
+from lanzarote_law.render.formats.blocks import Block, Facts, Paragraph, Run, Styled, Table, plain, run
+from lanzarote_law.render.json_outline import plain_record
 from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import View, dotted
 from lanzarote_law.render.status_text import qualification
@@ -99,7 +99,7 @@ def dialogue_parts(view: View, found: Sequence[Subject]) -> Iterator[Part]:
     yield Part((heading(view, "r.h.standing"), *_overview(view, told)), {})
     rows = [row for subject, said in told for row in _rows(view, subject, said)]
     titles = columns(view, "c.item", "r.talk.c.who", "c.day", "r.talk.c.said", "r.talk.c.answer", fixed=())
-    silent = Line(run(Styled(view.word("r.silent"), "dim")))
+    silent = Paragraph(run(Styled(view.word("r.silent"), "dim")))
     name = view.word("r.h.statements")
     yield Part(
         (heading(view, "r.h.statements"), Table(titles, tuple(rows), 1, name, across=True) if rows else silent),
@@ -157,7 +157,7 @@ def _overview(view: View, every: Sequence[tuple[Subject, Sequence[Remark]]]) -> 
     scope = [view.word("r.talk.newest", view.day(newest)) if newest else view.word("r.talk.none recommended")]
     if any(each.item and each.item.kind is ItemKind.PRACTICE for each, _ in every):
         scope.append(view.word("r.talk.practice"))
-    yield Line(run(*known, " ".join(scope)))
+    yield Paragraph(run(*known, " ".join(scope)))
 
 
 def _is_question(view: View, item: Item) -> bool:
@@ -212,13 +212,13 @@ def _question(view: View, subject: Subject) -> tuple[Run, ...]:
 
 def _values(view: View, subject: Subject, said: Iterable[Remark]) -> Plain:
     item, statuses_told = subject.item, statuses(view, subject)
-    return record(
+    return plain_record(
         "report/dialogue",
         item=item.id if item else None,
         topic=subject.topic,
         title=view.text(item.title) if item else None,
         reply_recorded=subject.has_reply,
-        said=[record("report/dialogue/said", each, id=each.ident, answered=each.state) for each in said],
+        said=[plain_record("report/dialogue/said", each, id=each.ident, answered=each.state) for each in said],
         law=[{"day": each.on.isoformat(), **law_tables.status_values(view, each)} for each in statuses_told],
         decisions=[each.decision.id for each in (court_decisions(view, item.id) if item else ())],
     )

@@ -20,7 +20,7 @@ from lanzarote_law.model import Corpus, Position, Repeal, Stance, Version
 from lanzarote_law.render import losses
 from lanzarote_law.render.edit_preview import period_text, without_headings
 from lanzarote_law.render.formats.blocks import Bar, Heading, Run, Styled, run, shares_text
-from lanzarote_law.render.json_outline import Plain, record
+from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.phrases import View
@@ -98,7 +98,9 @@ def _law(view: View, changes: Iterable[BillChange]) -> Part:
         what = view.word(f"r.effect.{each.kind}", day, heirs)
         named, mark = run(article_run(view, each.provision), f"{view.colon}{what}{by}"), each.by.verification
         rows.append((named, run(" ".join(told), view.less_than_seen(mark))))
-        values.append(record("report/changed_law", each, each.by, summary=version.summary, penalty=version.penalty))
+        values.append(
+            plain_record("report/changed_law", each, each.by, summary=version.summary, penalty=version.penalty)
+        )
     blocks = table(view, "r.h.effect law", ("r.effect.c.article", "l.says"), rows)
     return Part((heading(view, "r.h.effect law", level=3), *blocks), {"changed_law": values})
 
@@ -125,7 +127,7 @@ def _moved_values(each: ChangedPeriod) -> Plain:
     pairs = [(old, new) for old, new in each.aspects if old and new]
     aspects = [{"aspect": new.aspect, "was": old.standing, "now": new.standing} for old, new in pairs]
     told = {"was": each.before.status, "now": each.after.status, "aspects": aspects}
-    return record("report/moved", each, **{"from": each.start.isoformat()}, **told)
+    return plain_record("report/moved", each, **{"from": each.start.isoformat()}, **told)
 
 
 def _reasons(view: View, changes: Iterable[ChangedPeriod], before: Corpus) -> Run:

@@ -8,7 +8,7 @@ from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import AspectStanding, Standing, Status
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import decisions
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Run, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run
 from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.status_text import once_per_aspect
@@ -35,9 +35,9 @@ def open_points_by_action(view: View, result: Gaps, name: str = "") -> list[Bloc
             head = Styled(view.counted(f"r.{need} needed", len(points)), "strong")
             alike = group_by_key((_shared(view, need, group), group) for group in points)
             runs = [_point(view, shared, found) for shared, found in alike.items()]
-            blocks += [Line(run(head, f" {task}")), Bullets(tuple(runs))]
+            blocks += [Paragraph(run(head, f" {task}")), Bullets(tuple(runs))]
     if not groups:
-        blocks.append(Line(run(Styled(view.word("r.no open point"), "dim"))))
+        blocks.append(Paragraph(run(Styled(view.word("r.no open point"), "dim"))))
     return [*blocks, *_holes(view, result)]
 
 
@@ -109,7 +109,7 @@ def _holes(view: View, result: Gaps) -> list[Block]:
     ]
     if len(aspects) > _FEW:
         runs.append(run(f"{capitalise(view.word('and more', str(len(aspects) - _FEW)))}."))
-    return [Line(run(told)), Bullets((*runs, *([run(f"{view.items_in_short(items)}.")] if items else [])))]
+    return [Paragraph(run(told)), Bullets((*runs, *([run(f"{view.items_in_short(items)}.")] if items else [])))]
 
 
 def _unread(view: View, aspect: str, item: str) -> str:

@@ -11,7 +11,7 @@ from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.answers.status_types import WeighedLink
 from lanzarote_law.grammar.act_prepositions import behind_article
-from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Act, Basis, Code, Extent, Mark, Position, Provision, Version, weakest
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View, dotted, kind_of_act
@@ -133,7 +133,7 @@ def current_version(view: View, provision: Provision) -> Version:
     return version
 
 
-def content_mark(provision: Provision, version: Version) -> Mark:
+def wording_verification(provision: Provision, version: Version) -> Mark:
     """How the wording of a version was verified."""
     return version.verification if version.start_verification else provision.verification
 
@@ -251,7 +251,7 @@ def copies(view: View, provision: Provision, version: Version) -> list[str]:
 
 def law_marks(view: View, provision: Provision, version: Version) -> str:
     """The marks of the date, the wording and the penalty of a version."""
-    content = content_mark(provision, version)
+    content = wording_verification(provision, version)
     day = view.word("r.mark of the day", view.word(day_mark(view.corpus, version)))
     if version.in_force_from is None:
         day = view.word("start unknown")

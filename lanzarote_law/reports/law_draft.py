@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import end_with_code
 from lanzarote_law.dataset.yaml_writer import ValueSlot, slot_lines
-from lanzarote_law.edits.amendment import TypedDay
+from lanzarote_law.edits.amendment_and_repeal import TypedDay
 from lanzarote_law.edits.law_adoption import suggested_links
 from lanzarote_law.edits.law_file import OPEN
-from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:

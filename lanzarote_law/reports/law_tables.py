@@ -6,16 +6,16 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 
 from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.law_over_time import ConcordanceStep, succession
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import DATA_HOLES, Flag, ItemStatus, Status
-from lanzarote_law.answers.timeline import Succession, succession
-from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus, Item, Mark, Position, Provision
-from lanzarote_law.render.formats.blocks import Block, Line, Run, Styled, row, run
-from lanzarote_law.render.json_outline import Plain, record
+from lanzarote_law.render.formats.blocks import Block, Paragraph, Run, Styled, row, run
+from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.json_output import partners_of
 from lanzarote_law.render.layout import group_by_key, meaning, printed_word
 from lanzarote_law.render.links import partners_on_a_screen
@@ -63,7 +63,7 @@ def status_values(view: View, status: ItemStatus) -> Plain:
     limits = list(dict.fromkeys(limit for each in status.aspects for limit in each.limits))
     mark, rests_on = status.weakness.mark if status.weakness else None, view.weakness_text(status.weakness)
     told = {"articles": articles_behind_status(status), "verification": mark, "rests_on": rests_on}
-    return record("status-row", status, limits=limits, status_since=since, **told)
+    return plain_record("status-row", status, limits=limits, status_since=since, **told)
 
 
 one_limit = partial(qualification, most=1)
@@ -81,7 +81,7 @@ def shared_facts(view: View, chosen: Iterable[Item]) -> list[Block]:
     told += [view.word("r.mark alone", *each) for each in named]
     left = [each.item for each in found if Flag.NOT_FOLLOWED in each.flags]
     told += [view.word("r.not followed", str(len(left)), view.items_in_short(left))] if left else []
-    return [Line(run(Styled(" ".join(told), "dim")))]
+    return [Paragraph(run(Styled(" ".join(told), "dim")))]
 
 
 def open_aspects_text(view: View, status: ItemStatus) -> str:
@@ -133,7 +133,7 @@ def articles_table(view: View, idents: Iterable[str]) -> Part:
         partners = partners_on_a_screen(view, ident)
         start = dotted(footnotes.start_text(view, provision, version), view.act(version.act) if version.act else "")
         told = (
-            f"{as_sentence(version.summary)}{view.less_than_seen(footnotes.content_mark(provision, version))}",
+            f"{as_sentence(version.summary)}{view.less_than_seen(footnotes.wording_verification(provision, version))}",
             view.territory_text(version).strip(),
             view.word("r.penalty", penalty) if version.penalty else "",
             f"{view.word('r.c.since')}{view.colon}{as_sentence(start)}",
@@ -148,7 +148,7 @@ def articles_table(view: View, idents: Iterable[str]) -> Part:
 def article_values(view: View, provision: Provision, note: str) -> Plain:
     """An article in force as plain values, with the source of its wording."""
     ident, version = provision.id, footnotes.current_version(view, provision)
-    return record(
+    return plain_record(
         "report/articles",
         *(provision, version),
         cited=footnotes.article_citation(view, ident),
@@ -156,7 +156,7 @@ def article_values(view: View, provision: Provision, note: str) -> Plain:
         page=article_page(view, ident),
         replaces=sort_ids(view.corpus, list(view.corpus.predecessors.get(ident, ()))),
         partners=partners_of(view, ident),
-        verification=footnotes.content_mark(provision, version),
+        verification=footnotes.wording_verification(provision, version),
         start_verification=day_mark(view.corpus, version),
         source=note,
     )
@@ -184,7 +184,7 @@ def concordance_table(view: View, idents: Iterable[str]) -> Part:
     return Part(tuple(table(view, "h.concordance", columns, rows)), {"concordance": values})
 
 
-def _steps_with_own_row(view: View, steps: Sequence[Succession]) -> list[Succession]:
+def _steps_with_own_row(view: View, steps: Sequence[ConcordanceStep]) -> list[ConcordanceStep]:
     """The steps that have rows of their own: the last step of a chain is part of the row of the step before it."""
     heirs = {step.successor.provision for step in steps}
     own = []
@@ -195,7 +195,7 @@ def _steps_with_own_row(view: View, steps: Sequence[Succession]) -> list[Success
     return own
 
 
-def _concordance_row(view: View, group: list[Succession]) -> tuple[Run, ...]:
+def _concordance_row(view: View, group: list[ConcordanceStep]) -> tuple[Run, ...]:
     """The successors of an article, or of a part of it, on a date, and the articles in force at their end."""
     first = group[0]
     ends: dict[str, dict[str, None]] = {}
@@ -262,11 +262,11 @@ def bibliography_table(
         title = document_in_full(view, ident)
         rows.append(row(Styled(capitalise(title), "", url), reference or Styled("-", "dim"), view.word(mark)))
         told = {"title": title, "reference": reference, "url": url, "verification": mark}
-        values.append(record("report/sources", id=ident, **told))
+        values.append(plain_record("report/sources", id=ident, **told))
     columns = ("r.c.document", "r.c.reference", "c.mark")
     blocks = (
         heading(view, "r.h.bibliography"),
-        Line(run(Styled(" ".join(map(view.word, _ON_DOCUMENTS)), "dim"))),
+        Paragraph(run(Styled(" ".join(map(view.word, _ON_DOCUMENTS)), "dim"))),
         *table(view, "r.h.bibliography", columns, rows),
     )
     return Part(blocks, {"sources": values})

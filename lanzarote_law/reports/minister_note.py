@@ -10,7 +10,7 @@ from lanzarote_law.answers.limits import NeutralOutcome, neutral_outcome, short_
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on
 from lanzarote_law.answers.status_types import AspectStanding, Standing, Status
 from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Position, Stance
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Run, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run
 from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.status_text import once_per_aspect
@@ -163,13 +163,13 @@ def settled(view: View, result: Gaps, name: str = "") -> list[Block]:
     count = sum(len({each.aspect for each in found}) for found in kinds.values())
     title = view.word("r.h.settled", view.day(result.reference_day), view.counted("point", count))
     told = view.word("r.note.acts", view.clauses(_acts(view, result)))
-    first = Line(run(told if result.closed else Styled(view.word("r.settled none"), "dim")))
+    first = Paragraph(run(told if result.closed else Styled(view.word("r.settled none"), "dim")))
     blocks: list[Block] = [Heading(run(title, name), 3), first]
     for kind in ("better", *NeutralOutcome, "narrowed"):
         found = kinds.get(kind, [])
         if found:
             told = view.counted(f"r.settled.{kind}", len({each.aspect for each in found}))
-            blocks.append(Line(run(Styled(told, "strong"))))
+            blocks.append(Paragraph(run(Styled(told, "strong"))))
             alike = group_by_key(((each.closed_on, short_limits(each.now)), each) for each in found)
             blocks.append(Bullets(tuple(_closed(view, group) for group in alike.values())))
     return blocks
@@ -270,12 +270,12 @@ def _place(view: View, each: Position) -> str:
 def checks(view: View, results: Sequence[Gaps], entries: Sequence[TodoEntry]) -> list[Block]:
     """How sure the statements of the note are, and how many supporting facts were not read in an official text."""
     told = filter(None, (mark_sentence(view, results), full_sentence(checks_count(view, entries))))
-    return [heading(view, "r.h.before signing", level=3), Line(run(" ".join(told)))]
+    return [heading(view, "r.h.before signing", level=3), Paragraph(run(" ".join(told)))]
 
 
-def address(view: View) -> tuple[Line, ...]:
+def address(view: View) -> tuple[Paragraph, ...]:
     """The lines for the names, which the reader fills in, and the subject."""
-    return tuple(Line(run(view.word(f"r.note.{key}"))) for key in ("to and from", "subject"))
+    return tuple(Paragraph(run(view.word(f"r.note.{key}"))) for key in ("to and from", "subject"))
 
 
 def foot(view: View) -> str:

@@ -40,7 +40,7 @@ def omitted_link(view: View, each: AspectStanding, judged: WeighedLink) -> str:
         return "disputed"
     if each.standing is Standing.KNOWN_IN_PART:
         return str(each.standing)
-    marks = (judged.link.verification, footnotes.content_mark(provision, version)) if version else ()
+    marks = (judged.link.verification, footnotes.wording_verification(provision, version)) if version else ()
     return str(Mark.UNVERIFIED) if Mark.UNVERIFIED in marks else ""
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.status_types import AspectStanding, Standing, WeighedLink
-from lanzarote_law.render.formats.blocks import Heading, Line, Run, Styled, run
+from lanzarote_law.render.formats.blocks import Heading, Paragraph, Run, Styled, run
 from lanzarote_law.render.json_output import closed_point, open_point
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_run
@@ -44,7 +44,7 @@ def open_points(view: View, result: Gaps, name: str = "") -> Part:
     blocks = (
         Heading(run(view.word("r.h.points", view.day(view.on)) + name), 2),
         *_shared_limit_lines(view, shared),
-        *(Line(run(full_sentence(each))) for each in searches),
+        *(Paragraph(run(full_sentence(each))) for each in searches),
         *(table(view, "r.h.needs", columns, rows) if rows else [remark(view, "r.no open point")]),
     )
     return Part(blocks, {"open": [_point_values(view, each) for group in groups for each in group]})
@@ -166,10 +166,10 @@ def _frequent_limits(limits: Iterable[str]) -> list[str]:
     return [limit for limit, count in Counter(limits).items() if count >= _FREQUENT]
 
 
-def _shared_limit_lines(view: View, limits: Iterable[str]) -> Iterator[Line]:
+def _shared_limit_lines(view: View, limits: Iterable[str]) -> Iterator[Paragraph]:
     for number, limit in enumerate(limits, start=1):
         head = f"{_limit_label(view, number)}{view.colon}"
-        yield Line(run(Styled(head, "strong"), as_sentence(limit)))
+        yield Paragraph(run(Styled(head, "strong"), as_sentence(limit)))
 
 
 def _limit_label(view: View, number: int) -> str:

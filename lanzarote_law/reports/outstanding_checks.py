@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 
 from lanzarote_law.answers.todo import TodoEntry, TodoReason, filter_entries, todo
 from lanzarote_law.model import Mark
-from lanzarote_law.render.formats.blocks import Block, Line, Run, Styled, plain, run
-from lanzarote_law.render.json_outline import Plain, record
+from lanzarote_law.render.formats.blocks import Block, Paragraph, Run, Styled, plain, run
+from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.phrases import View, dotted
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.reports import footnotes
@@ -31,10 +31,10 @@ def checks_part(view: View, entries: Sequence[TodoEntry], items: Collection[str]
     """The heading and table of these facts, each with the documents in which to look it up."""
     rows = _by_documents(view, entries)
     rest = sum(map(len, rows[_MOST_ROWS:]))
-    more = [Line(run(Styled(view.word("r.more to check", str(rest)), "dim")))] if rest else []
+    more = [Paragraph(run(Styled(view.word("r.more to check", str(rest)), "dim")))] if rest else []
     blocks = (
         heading(view, "r.h.to check"),
-        Line(run(checks_count(view, entries))),
+        Paragraph(run(checks_count(view, entries))),
         *_table(view, rows[:_MOST_ROWS], items),
         *more,
     )
@@ -94,4 +94,4 @@ def _documents(view: View, entry: TodoEntry) -> Run:
 def _check_values(view: View, entry: TodoEntry, items: Collection[str]) -> Plain:
     told = {"title": fact_text(view, entry.fact, entry.part), "verification": entry.mark}
     hanging, documents = [item for item in entry.hanging if item in items], [each.id for each in entry.documents]
-    return record("report/to_check", entry, **told, hanging=hanging, documents=documents)
+    return plain_record("report/to_check", entry, **told, hanging=hanging, documents=documents)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Page, Run, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Page, Paragraph, Run, Styled, Table, run
 from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.layout import columns
 from lanzarote_law.render.phrases import View
@@ -35,9 +35,9 @@ def heading(view: View, key: str, *values: str, level: int = 2) -> Heading:
     return Heading(run(view.word(key, *values)), level)
 
 
-def remark(view: View, key: str, *values: str) -> Line:
+def remark(view: View, key: str, *values: str) -> Paragraph:
     """A sentence of this program, by the key of its words, such as that there is nothing to list."""
-    return Line(run(Styled(view.word(key, *values), "dim")))
+    return Paragraph(run(Styled(view.word(key, *values), "dim")))
 
 
 def points(view: View, runs: Sequence[Run], nothing: str = "r.silent") -> Block:

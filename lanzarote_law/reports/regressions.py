@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.regressions import Downgrade, Regressions, regressions
 from lanzarote_law.model import BindingForce
 from lanzarote_law.render import losses
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Line, Run, Styled, run
+from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.first_page import answered, answering_law
@@ -40,7 +40,7 @@ def regressions_part(view: View, result: Gaps, name: str = "") -> Part:
     blocks: list[Block] = [Heading(run(view.word("r.h.worse", view.day(result.reference_day)), name), 3)]
     for key, runs in lists:
         if runs:
-            blocks += [Line(run(Styled(view.word(key, lost), "strong"))), Bullets(tuple(runs))]
+            blocks += [Paragraph(run(Styled(view.word(key, lost), "strong"))), Bullets(tuple(runs))]
     if not any(runs for _, runs in lists):
         blocks.append(remark(view, "r.worse none"))
     return Part(tuple(blocks), {"worse": list(_regression_values(found))})

@@ -1,7 +1,7 @@
 """The reply that is sent: for each question a sentence that answers it, then the provisions, the weightiest first.
 
 Each provision is summarised once in the paper, and each limit printed once; later questions refer to it. Only official
-references are in footnotes. What is not stated, and every mark, is in the annex (`reply_annex`).
+references are in footnotes. What is not stated, and every mark, is in the annex (`reply_drafter_notes`).
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from lanzarote_law.answers.lookup import ItemAnswer, item_answer
 from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
 from lanzarote_law.model import Corpus, Item, ItemKind
-from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Heading, Line, Run, Styled, plain, run
-from lanzarote_law.render.json_outline import Plain, record
+from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Heading, Paragraph, Run, Styled, plain, run
+from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
@@ -27,7 +27,7 @@ from lanzarote_law.reports.reply_paper import MOST_OF_LIMIT, ReplyPaper, StatedL
 from lanzarote_law.reports.reply_provisions import also_relevant, limits_of_several, provision_blocks, shared_limits
 
 
-class Draft(NamedTuple):
+class QuestionReply(NamedTuple):
     """The reply to a question with its limbs."""
 
     answer: ItemAnswer
@@ -40,7 +40,7 @@ class Draft(NamedTuple):
     """The length in letters of a limit that it states in full."""
 
 
-def draft_replies(view: View, items: Iterable[Item]) -> list[Draft]:
+def draft_replies(view: View, items: Iterable[Item]) -> list[QuestionReply]:
     """The reply to each of some items, as one paper."""
     said: dict[str, str] = {}
     limits: dict[str, tuple[str, ...]] = {}
@@ -63,7 +63,7 @@ Each with the most letters that it may have, whether it is brief, and how many l
 """
 
 
-def _draft(paper: ReplyPaper) -> Draft:
+def _draft(paper: ReplyPaper) -> QuestionReply:
     view, item = paper.view, paper.item
     answer = item_answer(view.corpus, item, view.on, ResolvedReference(item.id, (item,)))
     stated = _stated_links(view, answer)
@@ -84,11 +84,11 @@ def _draft(paper: ReplyPaper) -> Draft:
     }
     opening = (
         Heading(run(Styled(item.id, "ref"), f"  {title}"), 2),
-        Line(run(Styled(answered and f"{answered} ", "strong"), sentence)),
+        Paragraph(run(Styled(answered and f"{answered} ", "strong"), sentence)),
     )
-    return Draft(
+    return QuestionReply(
         answer,
-        Part((*opening, *_with_references_joined(blocks), *map(Line, also)), {"drafts": [values]}),
+        Part((*opening, *_with_references_joined(blocks), *map(Paragraph, also)), {"drafts": [values]}),
         tuple(stated),
         tuple(groups),
         tuple(omissions(view, answer)),
@@ -96,19 +96,19 @@ def _draft(paper: ReplyPaper) -> Draft:
     )
 
 
-def _with_references_joined(blocks: Iterable[Line | Bullets]) -> Iterator[Line | Bullets]:
+def _with_references_joined(blocks: Iterable[Paragraph | Bullets]) -> Iterator[Paragraph | Bullets]:
     """The blocks of a question; consecutive provisions that are described elsewhere share a line."""
     for is_reference, group in groupby(blocks, key=_is_reference):
         lines = list(group)
         if is_reference:
-            parts = [part for each in lines if isinstance(each, Line) for part in (Styled(" "), *each.run)]
-            lines = [Line(tuple(parts[1:]))]
+            parts = [part for each in lines if isinstance(each, Paragraph) for part in (Styled(" "), *each.run)]
+            lines = [Paragraph(tuple(parts[1:]))]
         yield from lines
 
 
-def _is_reference(block: Line | Bullets) -> bool:
+def _is_reference(block: Paragraph | Bullets) -> bool:
     """Whether a block only names a provision and where it is described, which takes no footnote."""
-    return isinstance(block, Line) and len(block.run) == _NAME_AND_PLACE and not block.run[1].note
+    return isinstance(block, Paragraph) and len(block.run) == _NAME_AND_PLACE and not block.run[1].note
 
 
 _NAME_AND_PLACE = 2
@@ -135,7 +135,7 @@ def _link_values(view: View, each: StatedLink) -> Plain:
     """A link as plain values: the aspects that it answers, its extent and its basis."""
     link = each.judged.link
     told = {"article": link.provision, "aspects": aspect_values(each.aspects), "not_read": view.review_text(link)}
-    return record(
+    return plain_record(
         "report/drafts/answers", each.judged, link, **told, **{"with": [one.provision for one in link.read_with]}
     )
 
@@ -165,7 +165,7 @@ def _weight(links: Sequence[StatedLink]) -> tuple[bool, int, int]:
     return not any(each.core for each in links), best, -sum(len(each.aspects) for each in links)
 
 
-def short_names(view: View, drafts: Sequence[Draft]) -> Part:
+def short_names(view: View, drafts: Sequence[QuestionReply]) -> Part:
     """The codes and acts that a reply cites, with the short names that it uses, and the first day of a new code."""
     text = "".join(plain(each) for draft in drafts for each in _runs(draft.part.blocks))
     described = [view.corpus.provision[ident] for draft in drafts for ident in draft.cited]
@@ -180,7 +180,7 @@ def short_names(view: View, drafts: Sequence[Draft]) -> Part:
 
 def _runs(blocks: Iterable[Block]) -> Iterator[Run]:
     for block in blocks:
-        yield from block.runs if isinstance(block, Bullets) else (block.run,) if isinstance(block, Line) else ()
+        yield from block.runs if isinstance(block, Bullets) else (block.run,) if isinstance(block, Paragraph) else ()
 
 
 def reply_sections(corpus: Corpus, chosen: Iterable[Item]) -> list[Item]:

@@ -8,7 +8,7 @@ from lanzarote_law.answers.limits import partners_in_force, penalty_partners
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status_types import split_sentences
 from lanzarote_law.model import UNTRANSLATED, Extent, Mark, Partner, PartnerEffect, Provision, Role, Version
-from lanzarote_law.render.formats.blocks import Bullets, Line, Run, Styled, run
+from lanzarote_law.render.formats.blocks import Bullets, Paragraph, Run, Styled, run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_page
 from lanzarote_law.reports import footnotes
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def provision_blocks(
     paper: ReplyPaper, links: Sequence[StatedLink], cited: Collection[str]
-) -> Iterator[Line | Bullets]:
+) -> Iterator[Paragraph | Bullets]:
     """A provision with what it answers, and where the paper first describes it, its content or the reasons."""
     view = paper.view
     provision = view.corpus.provision[links[0].judged.link.provision]
@@ -47,7 +47,7 @@ def provision_blocks(
     limbs = [one.item for each in links if each.core for one in each.aspects if one.item != paper.item.id]
     cite += f" [{paper.numbers(dict.fromkeys(limbs))}]" if limbs else ""
     head = Styled(capitalise(cite), "strong", article_page(view, provision.id))
-    yield Line(run(head, described, *(f" {each}" for each in covered)))
+    yield Paragraph(run(head, described, *(f" {each}" for each in covered)))
     if by_content:
         below = [*_penalties(paper, provision, cited), *_substitutes(paper, provision, cited)]
         below += _conditions(paper, provision, cited)
@@ -142,7 +142,7 @@ def _reference(paper: ReplyPaper, provision: Provision) -> str:
 
 def _penalty(paper: ReplyPaper, provision: Provision, version: Version) -> str:
     """The penalty of a version; one that was stated before is named by its article."""
-    view, mark = paper.view, version.penalty_verification or footnotes.content_mark(provision, version)
+    view, mark = paper.view, version.penalty_verification or footnotes.wording_verification(provision, version)
     if not version.penalty or mark is Mark.UNVERIFIED:
         return ""
     same = paper.said.setdefault(f"penalty {version.penalty}", provision.id)
@@ -218,7 +218,7 @@ def _partners(view: View, provision: Provision, *effects: PartnerEffect) -> list
 
 def _is_unverified(view: View, partner: Partner) -> bool:
     other = view.corpus.provision[partner.provision]
-    content = footnotes.content_mark(other, footnotes.current_version(view, other))
+    content = footnotes.wording_verification(other, footnotes.current_version(view, other))
     return Mark.UNVERIFIED in {partner.verification, content}
 
 

@@ -45,11 +45,11 @@ SHARES = (6, 6, 9, 1)
 """The parts in which the pages of a language are drawn, and how long each takes compared with the others."""
 
 
-def draw_part(parties: Sequence[SiteData], part: int) -> Iterator[DrawnPage]:
+def draw_pages(parties: Sequence[SiteData], batch: int) -> Iterator[DrawnPage]:
     """Draw one part of the pages in one language."""
     source = parties[0]
     writer, finish = _writer_and_finish(source)
-    for draft in PARTS[part](parties):
+    for draft in PARTS[batch](parties):
         page = _page(draft, finish if draft.view is source.view else Finish(draft.view, None))
         yield DrawnPage(f"{draft.view.language}/{draft.path}", page.title, writer.write(page))
 

@@ -80,7 +80,7 @@ class Links:
         self._others |= {each.id: address("position", each.id) for each in corpus.positions}
         for decision in corpus.decisions:
             self._others |= dict.fromkeys(
-                (decision.id, decisions.name(view, decision)), address("decision", decision.id)
+                (decision.id, decisions.decision_as_named(view, decision)), address("decision", decision.id)
             )
         codes, others = _one_of(view.code(each.id) for each in corpus.codes), _one_of(self._others)
         item, number = r"\d+(?:\.[\w-]+)*(?:\(\w+\))*(?:/\d+)?", r"\d[\w/]*"

@@ -13,19 +13,19 @@ from urllib.parse import quote
 from lanzarote_law import render, reports
 from lanzarote_law.answers.coverage import gaps
 from lanzarote_law.answers.decisions import is_decided
+from lanzarote_law.answers.law_over_time import LawChanges, changes, history
 from lanzarote_law.answers.lookup import Answer, DecisionRecord, PositionRecord, item_answer, provision_record
 from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.answers.status_history import review_days
 from lanzarote_law.answers.status_types import OPEN_STANDINGS
-from lanzarote_law.answers.timeline import LawChanges, changes, history
 from lanzarote_law.model import Code, Corpus, Instrument, Item, Position, Provision, Recommendation, Section
 from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import decisions, lookup, recommendations
 from lanzarote_law.render import gaps as gaps_page
 from lanzarote_law.render import history as history_page
 from lanzarote_law.render.formats import blocks
-from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Heading, Line, Page, Run, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Heading, Page, Paragraph, Run, Styled, Table, run
 from lanzarote_law.render.layout import meaning
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import once_per_aspect
@@ -123,7 +123,9 @@ def other_drafts(parties: Sequence[SiteData]) -> Iterator[PageDraft]:
     tables: dict[str, Callable[[View], Iterable[Block]]] = {
         "concordance": lambda on: concordance_table(on, articles).blocks,
         "statements": lambda on: statements_table(on, on.corpus.positions).blocks,
-        "decisions": lambda on: [Bullets(tuple(run(decisions.name(on, each)) for each in on.corpus.decisions))],
+        "decisions": lambda on: [
+            Bullets(tuple(run(decisions.decision_as_named(on, each)) for each in on.corpus.decisions))
+        ],
         "sources": lambda on: bibliography_table(on, articles, on.corpus.positions, on.corpus.source).blocks[1:],
         "words": lambda on: render.glossary.words_page(on.language)[1:-1],
     }
@@ -145,7 +147,7 @@ def _answer(answer: Answer, view: View) -> Page:
 def _statement(position: Position, view: View) -> Page:
     """A statement, and the item that it is about."""
     title, *told = _answer(PositionRecord(position.id, position), view)
-    about = [Line(view.item_title(view.corpus.item[position.item]))] if position.item else []
+    about = [Paragraph(view.item_title(view.corpus.item[position.item]))] if position.item else []
     return (title, *about, *told)
 
 
@@ -156,7 +158,7 @@ def _item(item: Item, view: View) -> Page:
         return _answer(found, view)
     page = _answer(found, view._replace(detail=Detail.NORMAL))
     more = view.word("more under -v", "")
-    return tuple(each for each in page if not (isinstance(each, Line) and blocks.plain(each.run).startswith(more)))
+    return tuple(each for each in page if not (isinstance(each, Paragraph) and blocks.plain(each.run).startswith(more)))
 
 
 def _article(provision: Provision, concordance: Sequence[Block], view: View) -> Page:
@@ -214,7 +216,7 @@ def _index(parties: Sequence[SiteData], view: View) -> Page:
     """How far each instrument is covered, and the way to the items, the codes and the Parties."""
     corpus = view.corpus
     instruments = [Styled(view.text(each.title), "", address("instrument", each.id)) for each in corpus.instruments]
-    parts: list[Block] = [Line(run(view.word("site.intro"))), _ways_in(view, instruments)]
+    parts: list[Block] = [Paragraph(run(view.word("site.intro"))), _ways_in(view, instruments)]
     for each, link in zip(corpus.instruments, instruments, strict=True):
         parts += [Heading(run(link))]
         if view.on >= corpus.researched_from:
@@ -289,7 +291,7 @@ def _gap_page(instrument: Instrument, view: View) -> tuple[Page, Page]:
     facts = [*zip(labels, (run(meaning(f"standing.{each}", view.language)) for each in found), strict=True)]
     if result.holes:
         facts.append((f"{view.word('h.holes')}: {len(result.holes)}", run(view.word("nobody looked"))))
-    counts: Page = (Line(run(name)), *([Facts(tuple(facts))] if facts else []))
+    counts: Page = (Paragraph(run(name)), *([Facts(tuple(facts))] if facts else []))
     return counts, (Heading(tuple(each._replace(link=here) for each in plain_heading.run), 1), *told)
 
 
@@ -308,7 +310,7 @@ def _changes(today: date, view: View) -> Page:
     start, end = sorted((view.on, today))
     plain_view = SiteView(*view._replace(on=end))
     _, *page = changes_page.page(plain_view, _changes_between(view.corpus, start, end))
-    period = Line(run(view.word("site.period", view.day(view.on), plain_view.day(today))))
+    period = Paragraph(run(view.word("site.period", view.day(view.on), plain_view.day(today))))
     return (Heading(run(view.word("site.changes")), 1), period, *page)
 
 

@@ -9,8 +9,8 @@ from datetime import date
 from lanzarote_law.answers.facts import DocumentPlace
 from lanzarote_law.answers.status import dispute_settled_on
 from lanzarote_law.model import Corpus, InstrumentKind, Position, Stance
-from lanzarote_law.render.formats.blocks import Line, Styled, run
-from lanzarote_law.render.json_outline import Plain, record
+from lanzarote_law.render.formats.blocks import Paragraph, Styled, run
+from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.phrases import View, dotted
 from lanzarote_law.render.provenance import document_text
 from lanzarote_law.reports import footnotes
@@ -112,7 +112,7 @@ def statements_table(view: View, positions: Sequence[Position]) -> Part:
         numbers = (view.word("numbered as", str(count), view.word(stance)) for stance, count in counted.items())
         above.append(view.word("r.without answer", ", ".join(numbers)))
     columns = ("r.c.about", "r.c.who", "r.c.says and answered")
-    blocks = (*(Line(run(each)) for each in above), *table(view, "r.h.statements", columns, rows))
+    blocks = (*(Paragraph(run(each)) for each in above), *table(view, "r.h.statements", columns, rows))
     return Part(blocks, {"positions": [statement_values(view, each) for each in positions]})
 
 
@@ -127,4 +127,4 @@ def statement_values(view: View, position: Position) -> Plain:
     """A statement as plain values."""
     day = dispute_settled_on(view.corpus, position) if position.targets else None
     told = {"answer": answer_of_the_law(view, position), "later": later_law(view, position), "remark": position.note}
-    return record("report/positions", position, **told, answered_on=day if day and day <= view.on else None)
+    return plain_record("report/positions", position, **told, answered_on=day if day and day <= view.on else None)

@@ -11,8 +11,8 @@ from lanzarote_law.answers.limits import neutral_outcome, status_qualifiers
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import ItemStatus, Status
 from lanzarote_law.model import Applicable, Mark
-from lanzarote_law.render.formats.blocks import Bar, Bullets, Line, Styled, run
-from lanzarote_law.render.json_outline import Plain, record
+from lanzarote_law.render.formats.blocks import Bar, Bullets, Paragraph, Styled, run
+from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports.footnotes import capitalise
@@ -37,17 +37,17 @@ def coverage_part(view: View, instrument: str) -> Part:
     parts = tuple(
         run(view.word(f"r.others.{key}", str(len(found)), _items(view, found))) for key, found in _parted(view, others)
     )
-    head = Line(run(view.word("r.others", number_of_items(view, instrument, len(others)))))
+    head = Paragraph(run(view.word("r.others", number_of_items(view, instrument, len(others)))))
     blocks = (
-        Line(run(Styled(" ".join(unit), "dim"))),
+        Paragraph(run(Styled(" ".join(unit), "dim"))),
         *_bars(view, instrument),
-        *(Line(run(each)) for each in notes if each),
+        *(Paragraph(run(each)) for each in notes if each),
         *((head, Bullets(parts)) if parts else ()),
     )
     return Part(blocks, {"coverage": [_coverage_values(view, instrument, day, now)]})
 
 
-def date_lines(view: View, instrument: str) -> list[Line]:
+def date_lines(view: View, instrument: str) -> list[Paragraph]:
     """How many statuses depend on a named date that has not been confirmed, and which rest on texts that were read."""
     counts = counting.totals(view.corpus, view.on, instrument)
     of = str(counting.with_evidence(counts))
@@ -55,11 +55,13 @@ def date_lines(view: View, instrument: str) -> list[Line]:
     for name, count in dates_relied_on(view, instrument):
         day = view.day(view.corpus.named_date[name].on)
         told = view.word("r.rest on a day", str(count), of, day, date_title(view, name))
-        lines.append(Line(run(Styled(told, "warn"))))
+        lines.append(Paragraph(run(Styled(told, "warn"))))
     if read := covered_items(view, instrument)[-1]:
         named = f"{len(read)} ({_items(view, read)})"
         lines.append(
-            Line(run(view.word("r.verified", named, number_of_items(view, instrument, counting.asked_of_law(counts)))))
+            Paragraph(
+                run(view.word("r.verified", named, number_of_items(view, instrument, counting.asked_of_law(counts))))
+            )
         )
     return lines
 
@@ -174,4 +176,4 @@ def _coverage_values(view: View, instrument: str, day: date, statuses: Iterable[
     }
     told = {key: {status.value: found[status] for status in Status} for key, found in counts.items()}
     title = view.text(view.corpus.instrument[instrument].title)
-    return record("report/coverage", instrument=instrument, title=title, reference_day=day, **told)
+    return plain_record("report/coverage", instrument=instrument, title=title, reference_day=day, **told)

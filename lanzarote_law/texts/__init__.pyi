@@ -11,9 +11,9 @@ from lanzarote_law.texts import commencement as commencement
 from lanzarote_law.texts import compare_acts as compare_acts
 from lanzarote_law.texts import compare_articles as compare_articles
 from lanzarote_law.texts import compare_copies as compare_copies
-from lanzarote_law.texts import compare_heads as compare_heads
+from lanzarote_law.texts import compare_named_dates as compare_named_dates
 from lanzarote_law.texts import compare_repeals as compare_repeals
-from lanzarote_law.texts import compare_starts as compare_starts
+from lanzarote_law.texts import compare_title_metadata as compare_title_metadata
 from lanzarote_law.texts import comparison as comparison
 from lanzarote_law.texts import consolidation_draft as consolidation_draft
 from lanzarote_law.texts import copies as copies

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations import actnames, cited_records, extraction
+from lanzarote_law.citations import act_names, cited_records, extraction
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import is_within
@@ -140,7 +140,7 @@ def touched_articles(
 
     `on` is a date before the act, `start` returns the date from which one of its articles applies, if that is known.
     """
-    cited = extraction.extract(act.outside, actnames.ActNames(corpus, on))
+    cited = extraction.extract(act.outside, act_names.ActNames(corpus, on))
     cited = [each for each in cited if act.outside[each.start] != " " and not _is_hyphenated(act.text, each)]
     code = ""
     laws: dict[str, str] = {}

@@ -11,7 +11,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.grammar import timespans, written_numbers
+from lanzarote_law.grammar import number_notations, timespans
 from lanzarote_law.grammar.enumerations import list_at
 from lanzarote_law.texts.amending_act import order
 
@@ -226,5 +226,5 @@ def _count(word: str) -> int | None:
     """
     plain = word.lower()
     stems = (plain, plain.removesuffix("ième"), plain.replace("ième", "e"), re.sub(r"(?:ste|de)$", "", plain))
-    known = (written_numbers.number(each) for each in stems if each)
+    known = (number_notations.number(each) for each in stems if each)
     return _COUNTS.get(plain) or next(filter(None, known), None)

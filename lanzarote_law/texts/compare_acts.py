@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers import lineage
-from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.texts import act_matching, article_parser
 from lanzarote_law.texts.comparison import recorded_changes
 from lanzarote_law.texts.copies import AmendmentKind

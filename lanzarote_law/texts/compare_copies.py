@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lanzarote_law.texts.library import StoredArticle
 
 
-class ArticleFate(StrEnum):
+class ArticleDifference(StrEnum):
     """The difference between an older and a newer copy of an article."""
 
     CHANGED = "changed"
@@ -26,7 +26,7 @@ class ArticleFate(StrEnum):
 class ComparedArticle(NamedTuple):
     """An article that differs between two copies."""
 
-    fate: ArticleFate
+    fate: ArticleDifference
     old: StoredArticle | None
     new: StoredArticle | None
 
@@ -40,7 +40,7 @@ class ComparedArticle(NamedTuple):
     @property
     def paragraphs(self) -> Iterator[tuple[str, str]]:
         """Yield the paragraphs that differ, the old beside the new; empty where one has none."""
-        if self.fate is ArticleFate.MOVED:
+        if self.fate is ArticleDifference.MOVED:
             return
         sides = ((each.article.words if each else "").split("\n") for each in (self.old, self.new))
         old, new = ([line.strip() for line in lines if line.strip()] for lines in sides)
@@ -61,12 +61,12 @@ def compare_copies(old: Iterable[StoredArticle], new: Iterable[StoredArticle]) -
     for key, each in after.items():
         if key in before:
             if before[key].fingerprint != each.fingerprint:
-                found.append(ComparedArticle(ArticleFate.CHANGED, before[key], each))
+                found.append(ComparedArticle(ArticleDifference.CHANGED, before[key], each))
         elif (was := by_words.pop(each.fingerprint, None)) is not None:
-            found.append(ComparedArticle(ArticleFate.MOVED, gone.pop(was), each))
+            found.append(ComparedArticle(ArticleDifference.MOVED, gone.pop(was), each))
         else:
-            found.append(ComparedArticle(ArticleFate.ADDED, None, each))
-    return (*found, *(ComparedArticle(ArticleFate.GONE, each, None) for each in gone.values()))
+            found.append(ComparedArticle(ArticleDifference.ADDED, None, each))
+    return (*found, *(ComparedArticle(ArticleDifference.GONE, each, None) for each in gone.values()))
 
 
 def _by_number(articles: Iterable[StoredArticle]) -> dict[tuple[str, str], StoredArticle]:

@@ -13,7 +13,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from lanzarote_law.texts import compare_acts, compare_articles, compare_heads, compare_repeals, compare_starts
+from lanzarote_law.texts import (
+    compare_acts,
+    compare_articles,
+    compare_named_dates,
+    compare_repeals,
+    compare_title_metadata,
+)
 from lanzarote_law.texts.comparison import Comparison, is_same_act, recorded_changes, recorded_checks
 from lanzarote_law.texts.copies import COURT_ACTIONS
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
@@ -48,7 +54,7 @@ def find_differences(comparison: Comparison, telling: Sequence[StoredArticle]) -
 
     `telling` are the articles that set the start of an act, repeal others or name their former number.
     """
-    found = compare_starts.find_starts(comparison, _found(comparison, telling), telling)
+    found = compare_named_dates.find_named_date_differences(comparison, _found(comparison, telling), telling)
     weighed = (each._replace(items=() if each.sort in _WITHOUT_ITEMS else comparison.items_of(each)) for each in found)
     return list(_once(_with_act(comparison, _in_two_languages(comparison, each)) for each in weighed))
 
@@ -97,7 +103,7 @@ def _found(comparison: Comparison, telling: Sequence[StoredArticle]) -> Iterator
     found += [each for each in listed if (each.sort, each.record) not in ended | moved]
     yield from found
     concerned = {ident for each in (*renumbered, *found) for ident in (each.record, *each.others)}
-    yield from compare_heads.find_followed(comparison, concerned)
+    yield from compare_title_metadata.find_followed(comparison, concerned)
 
 
 def _compared(comparison: Comparison) -> Iterator[Finding]:
@@ -115,9 +121,9 @@ def _compared(comparison: Comparison) -> Iterator[Finding]:
     yield from compare_acts.find_new_articles(comparison)
     yield from compare_acts.find_outdated_copies(comparison)
     yield from compare_acts.compare_act_records(comparison)
-    yield from compare_heads.find_stale_texts(comparison)
-    yield from compare_heads.find_listed_acts(comparison)
-    yield from compare_heads.find_modifying_acts(comparison)
+    yield from compare_title_metadata.find_stale_texts(comparison)
+    yield from compare_title_metadata.find_listed_acts(comparison)
+    yield from compare_title_metadata.find_modifying_acts(comparison)
 
 
 def _with_act(comparison: Comparison, finding: Finding) -> Finding:

@@ -1,6 +1,6 @@
 from lanzarote_law.translations import catalogue_merge as catalogue_merge
-from lanzarote_law.translations import catalogue_update as catalogue_update
 from lanzarote_law.translations import catalogues as catalogues
+from lanzarote_law.translations import data_catalogue_update as data_catalogue_update
 from lanzarote_law.translations import number_check as number_check
 from lanzarote_law.translations import pending_translations as pending_translations
 from lanzarote_law.translations import translatable_texts as translatable_texts

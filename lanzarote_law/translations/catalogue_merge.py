@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.translations.catalogue_update import update_catalogue
 from lanzarote_law.translations.catalogues import FUZZY, is_read, parse_catalogue, serialise_catalogue
+from lanzarote_law.translations.data_catalogue_update import update_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

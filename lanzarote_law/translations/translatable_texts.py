@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import model
 from lanzarote_law.answers.facts import PART_NAMES
-from lanzarote_law.fields import FIELDS
+from lanzarote_law.model_fields import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

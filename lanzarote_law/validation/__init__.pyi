@@ -2,14 +2,14 @@ from lanzarote_law.validation import amendment_searches as amendment_searches
 from lanzarote_law.validation import article_contents as article_contents
 from lanzarote_law.validation import decisions as decisions
 from lanzarote_law.validation import duplicate_entries as duplicate_entries
+from lanzarote_law.validation import files_and_records as files_and_records
+from lanzarote_law.validation import incomplete_dataset as incomplete_dataset
 from lanzarote_law.validation import items as items
 from lanzarote_law.validation import keywords as keywords
 from lanzarote_law.validation import law as law
 from lanzarote_law.validation import links as links
-from lanzarote_law.validation import missing_records as missing_records
 from lanzarote_law.validation import positions as positions
 from lanzarote_law.validation import read_together as read_together
-from lanzarote_law.validation import records as records
 from lanzarote_law.validation import rules as rules
 from lanzarote_law.validation import validate as validate
 from lanzarote_law.validation import verification_marks as verification_marks

@@ -9,12 +9,12 @@ from datetime import date
 from lanzarote_law import model
 from lanzarote_law.answers.resolve import missing_point
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.fields import records_with_parts
 from lanzarote_law.grammar.articles import ArticleSpan
 from lanzarote_law.grammar.divisions import divisions, lacking
 from lanzarote_law.grammar.pinpoints import Pinpoint
 from lanzarote_law.grammar.references import ConventionRef, Points
 from lanzarote_law.model import Corpus, ListPurpose, Provision, Version
+from lanzarote_law.model_fields import records_with_parts
 from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
 from lanzarote_law.wording import worded
 

@@ -11,7 +11,6 @@ from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.status import aspect_standing, is_annulled
 from lanzarote_law.answers.status_history import status_change_days
 from lanzarote_law.answers.status_types import Standing
-from lanzarote_law.fields import kind_of_record
 from lanzarote_law.model import (
     Applicable,
     Basis,
@@ -25,6 +24,7 @@ from lanzarote_law.model import (
     Role,
     is_overlap,
 )
+from lanzarote_law.model_fields import kind_of_record
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 

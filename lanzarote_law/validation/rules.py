@@ -7,8 +7,8 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from lanzarote_law.errors import Place, Rules
-from lanzarote_law.fields import kind_of_record
 from lanzarote_law.model import Corpus
+from lanzarote_law.model_fields import kind_of_record
 
 PathSteps = tuple[str | int, ...]
 """The path to a record or a part of it: its kind and id, then keys and positions."""

@@ -20,7 +20,7 @@ _FAMILIES = (
 
 _RULES: dict[str, DataRules] = {name: getattr(validation, name).rules for name in _FAMILIES.split()}
 RULE_FAMILIES = tuple(_RULES.values())
-_INDEPENDENT_FAMILIES = (_RULES["missing_records"], _RULES["records"])
+_INDEPENDENT_FAMILIES = (_RULES["incomplete_dataset"], _RULES["files_and_records"])
 _BLOCKING_RULES = {"dangling", "far-day"}
 """Rules on which others depend: ids that cannot be found, and impossible dates."""
 

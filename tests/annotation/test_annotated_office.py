@@ -11,7 +11,7 @@ import pytest
 
 from tests.annotation import docx_builder
 from tests.annotation.outdated_papers import NEW, OLD, papers
-from tests.annotation.test_annotated_word import COMMENTS, copied
+from tests.annotation.test_annotated_docx import COMMENTS, copied
 from tests.annotation.test_redline import copy_of
 from tests.annotation.tracked_changes_in_office import accepted_and_rejected
 from tests.render.test_office import converted

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lanzarote_law.annotation import annotated_word
+from lanzarote_law.annotation import annotated_docx
 from lanzarote_law.annotation.comments import Comment, DocumentComments
 from lanzarote_law.documents import files
 from tests.annotation import docx_builder
@@ -53,7 +53,7 @@ def test_comments_move_no_letter_and_cover_what_they_are_about(
     placed = [Placed(int(at * (length - 1)), int(at * (length - 1) + 1 + wide * length)) for at, wide in spans]
     remarks = [Comment(*each, str(number), ("said",)) for number, each in enumerate(placed)]
     notes = DocumentComments(Comment(0, 0, "whole", ("said",)), tuple(remarks))
-    copy = annotated_word.annotate_word(document, content, lambda _: notes, a_day("2024-07-01"), {})
+    copy = annotated_docx.annotate_docx(document, content, lambda _: notes, a_day("2024-07-01"), {})
     assert docx_builder.text(copy) == docx_builder.text(content)
     assert files.of_content(Path("a.docx"), copy).text == document.text
     covered = {each.words: each.covered for each in docx_builder.comments(copy)}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from jsonschema import Draft202012Validator
 
-from lanzarote_law.answers import lookup, timeline
+from lanzarote_law.answers import law_over_time, lookup
 from lanzarote_law.answers.facts import all_facts, source_documents
 from lanzarote_law.answers.lookup import ForceState, ProvisionRecord
 from lanzarote_law.answers.status import aspect_standing, item_status
@@ -227,7 +227,7 @@ def test_what_an_annulled_article_took_over_from_says_that_it_was_annulled() -> 
 def test_an_annulment_is_told_in_the_life_of_the_article() -> None:
     for until, first in ((False, "                  "), (True, "  1 January 2022  ")):
         corpus = a_law(until=until)
-        life = timeline.history(corpus, "60", a_day(NOW))
+        life = law_over_time.history(corpus, "60", a_day(NOW))
         short, loud = (
             plain_text.text(history.page(View(corpus, a_day(NOW), "en", detail), life)).splitlines()[3]
             for detail in (Detail.NORMAL, Detail.VERBOSE)
@@ -238,8 +238,8 @@ def test_an_annulment_is_told_in_the_life_of_the_article() -> None:
 
 def test_what_was_never_in_force_changes_nothing_and_what_was_law_ends_with_the_judgment() -> None:
     days = a_day(THEN), a_day(NOW)
-    assert timeline.changes(a_law(), *days).events == ()
-    ended = [(str(each.on), each.event, each.act) for each in timeline.changes(a_law(until=True), *days).events]
+    assert law_over_time.changes(a_law(), *days).events == ()
+    ended = [(str(each.on), each.event, each.act) for each in law_over_time.changes(a_law(until=True), *days).events]
     assert ended == [("2020-01-01", "entered", "act:1"), ("2022-01-01", "ended", "act:2021-01-28")]
 
 
@@ -261,7 +261,7 @@ def test_json_and_csv_say_what_was_annulled() -> None:
     assert (article["in_force"], article["annulled"], article["answers"][0]["annulled"]) == (False, told, True)
     assert [(each["annulled"], each["links"][0]["annulled"]) for each in item["provisions"]] == [(True, True)]
     assert [(each["status"], each["reason_codes"]) for each in item["gaps"]] == [("annulled", ["annulled"])]
-    life = json_output.history(view, timeline.history(corpus, "60", view.on))
+    life = json_output.history(view, law_over_time.history(corpus, "60", view.on))
     Draft202012Validator(output_schema("history")).validate(
         json.loads(json_output.json_text(translation_notes.add_language_keys(view, life)))
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from lanzarote_law.answers.law_over_time import Event, changes
 from lanzarote_law.answers.lookup import ForceState, force_state, lookup
 from lanzarote_law.answers.search import search
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import Reason, Standing
-from lanzarote_law.answers.timeline import Event, changes
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_version, an_item
 
 THEN = ("1999-12-31", "2000-01-01", "2000-01-02")

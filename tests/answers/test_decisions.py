@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers import decisions
+from lanzarote_law.answers.law_over_time import changes
 from lanzarote_law.answers.pending_review import review_notice
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.timeline import changes
 from lanzarote_law.answers.todo import TodoReason, count_checked, todo
 from lanzarote_law.model import Corpus, Decision, Mark, TextRead, Verified, last_day
 from tests.builders import (
@@ -25,7 +25,7 @@ from tests.builders import (
 )
 
 if TYPE_CHECKING:
-    from lanzarote_law.answers.decisions import Tally
+    from lanzarote_law.answers.decisions import CaseTally
 
 AFTER = a_day("2025-01-01")
 ECLI = "ECLI:RU:SUPR:2015:ARR.20150331.3"
@@ -47,7 +47,7 @@ def a_law(*records: Decision, read_again: str = "") -> Corpus:
     )
 
 
-def counted(corpus: Corpus, day: str) -> Tally | None:
+def counted(corpus: Corpus, day: str) -> CaseTally | None:
     return decisions.tally(corpus, decisions.on_items(corpus, ["8.1.a"], a_day(day)))
 
 

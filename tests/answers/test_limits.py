@@ -14,7 +14,7 @@ from lanzarote_law.answers.limits import (
 )
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Status
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import PartnerEffect
 from tests.builders import a_corpus, a_day, a_link, a_partner, a_provision, a_version, an_aspect, an_item
 
@@ -64,7 +64,7 @@ def test_what_is_read_with_an_article_until_a_day_is_not_from_that_day_on(day: s
 
 @pytest.mark.parametrize("article", ["232", "238"])
 def test_what_defines_the_words_of_an_article_sets_no_penalty_for_it(article: str) -> None:
-    assert penalty_partners(store.load(), f"be-cp-2024/{article}", a_day("2026-11-24")) == ()
+    assert penalty_partners(corpus_loading.load(), f"be-cp-2024/{article}", a_day("2026-11-24")) == ()
 
 
 @pytest.mark.parametrize(

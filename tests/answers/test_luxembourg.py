@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.status import aspect_standing, item_status
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Mark, ReservationState
 from tests.builders import a_day, problems_in
 from tests.command import run
@@ -65,7 +65,7 @@ TEN_DAYS = """\
 
 @pytest.fixture(scope="module")
 def luxembourg() -> Corpus:
-    return store.load(store.party_folder(None, "lu"))
+    return corpus_loading.load(corpus_loading.party_folder(None, "lu"))
 
 
 @pytest.fixture(scope="module")
@@ -165,4 +165,4 @@ def test_the_reservation_to_article_24_is_recorded_with_its_day_and_its_source(l
 
 
 def test_the_data_on_luxembourg_have_no_fault() -> None:
-    assert problems_in(store.party_folder(None, "lu")) == []
+    assert problems_in(corpus_loading.party_folder(None, "lu")) == []

@@ -9,7 +9,7 @@ import pytest
 from lanzarote_law.answers.party_comparison import ItemComparison, compare_items
 from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.answers.status_types import Standing, Status
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import ItemKind
 from tests.builders import a_day, a_party_folder
 
@@ -23,7 +23,7 @@ TODAY = "2026-11-30"
 
 @pytest.fixture(scope="module")
 def both(shipped: Corpus) -> tuple[Corpus, Corpus]:
-    return shipped, store.load(store.party_folder(None, "lu"))
+    return shipped, corpus_loading.load(corpus_loading.party_folder(None, "lu"))
 
 
 def compared(both: tuple[Corpus, ...], reference: str, day: str = TODAY) -> tuple[ItemComparison, ...]:
@@ -107,7 +107,7 @@ def test_only_points_that_ask_for_law_are_told_as_answered_more_fully_by_one(bot
 
 def test_an_item_that_the_data_on_one_party_have_not_looked_for_is_not_compared(tmp_path: Path) -> None:
     folder = a_party_folder(tmp_path)
-    corpora = store.load(tmp_path), store.load(folder)
+    corpora = corpus_loading.load(tmp_path), corpus_loading.load(folder)
     found = {each.item.id: each for each in compare_items(corpora, corpora[0].items, a_day("2018-01-26"))}
     unmapped = found["8.1.a"]
     assert unmapped.parties[1].status.status is Status.UNMAPPED
@@ -130,7 +130,7 @@ def test_a_heading_is_compared_by_its_limbs(both: tuple[Corpus, Corpus]) -> None
 
 def test_law_that_is_not_yet_in_force_answers_less_than_law_in_force(tmp_path: Path) -> None:
     folder = a_party_folder(tmp_path)
-    corpora = store.load(tmp_path), store.load(folder)
+    corpora = corpus_loading.load(tmp_path), corpus_loading.load(folder)
     [found] = compare_items(corpora, [corpora[0].item["20(1)(a)"]], a_day("2018-01-26"))
     assert [party.points[0].now.standing for party in found.parties] == ["pending", "full"]
     assert [(each.aspect, each.fuller, each.less) for each in found.fuller] == [("making", 1, 0)]

@@ -6,7 +6,7 @@ import pytest
 
 from lanzarote_law.answers import recommendations
 from lanzarote_law.answers.recommendations import RecommendationStatus
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Mark
 from tests.builders import Record as AnyRecord
 from tests.builders import (
@@ -123,7 +123,7 @@ def test_what_somebody_states_is_beside_what_is_computed() -> None:
 def test_belgium_meets_the_recommendation_on_the_circle_of_trust_since_june_2022(
     day: str, status: str, since: str | None
 ) -> None:
-    found = {each.recommendation.id: each for each in recommendations.follow_ups(store.load(), a_day(day))}
+    found = {each.recommendation.id: each for each in recommendations.follow_ups(corpus_loading.load(), a_day(day))}
     second = found["LC-2015-R2"]
     assert (second.status, second.since) == (status, a_day(since) if since else None)
     assert second.met_by == (("be-cp-1867/417/7",) if since else ())

@@ -6,7 +6,7 @@ import pytest
 
 from lanzarote_law.answers.regressions import Regressions, regressions
 from lanzarote_law.answers.status_types import Standing
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from tests.builders import (
     CONVENTION,
     QUESTIONS,
@@ -124,7 +124,7 @@ def test_on_the_reference_day_nothing_got_worse() -> None:
 
 
 def test_of_the_shipped_law_these_points_fell_with_the_new_code() -> None:
-    corpus = store.load()
+    corpus = corpus_loading.load()
     told = regressions(corpus, a_day(DAY), "cets-201")
     assert [(each.now.item, each.was.standing, each.now.standing, each.since.isoformat()) for each in told.fallen] == [
         ("28(a)", Standing.WEAK, Standing.NEGATIVE, "2026-09-01"),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lanzarote_law.answers.coverage import gaps
 from lanzarote_law.answers.status import aspect_standing, item_status, standing_of_day, status_of_day
 from lanzarote_law.answers.status_history import status_change_days, status_since
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Corpus, Correspondence, Item
 from tests.builders import (
     QUESTIONS,
@@ -163,7 +163,7 @@ def test_a_status_is_the_same_throughout_the_period_for_which_it_is_worked_out(
 
 @pytest.mark.slow
 def test_a_status_of_the_data_is_the_same_throughout_the_period_for_which_it_is_worked_out() -> None:
-    corpus = store.load()
+    corpus = corpus_loading.load()
     own = {day for each in corpus.items for day in status_change_days(corpus, each.id)}
     beside = {day + timedelta(step) for day in own for step in (-1, 0, 1)}
     every = sorted(beside | {a_day("2014-01-01") + timedelta(17 * step) for step in range(300)})

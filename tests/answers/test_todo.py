@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.answers.facts import all_facts
 from lanzarote_law.answers.todo import KINDS, dependent_items, filter_entries, todo
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Extent, KnownDifference, Mark, Renumbering, SharedNumber
 from tests.builders import (
     CONVENTION,
@@ -461,7 +461,12 @@ def test_a_link_under_review_is_found_by_its_mark_and_by_its_state() -> None:
 
 def test_every_kind_of_fact_can_be_asked_for() -> None:
     known = KnownDifference("old/1", "missing", "2016-05-31", "Of another article.", "A. Lawyer", Mark.UNVERIFIED)
-    corpora = store.load(), store.load(RURITANIA), an_unchecked_corpus(), a_corpus(a_provision("old/1"), known)
+    corpora = (
+        corpus_loading.load(),
+        corpus_loading.load(RURITANIA),
+        an_unchecked_corpus(),
+        a_corpus(a_provision("old/1"), known),
+    )
     found = {word for corpus in corpora for each in todo(corpus, a_day(NOW)).entries for word in (each.kind, each.part)}
     assert found - {""} == set(KINDS)
 
@@ -470,7 +475,7 @@ def test_every_kind_of_fact_can_be_asked_for() -> None:
 
 
 def test_in_the_shipped_data_the_most_hangs_on_the_day_of_the_new_code() -> None:
-    corpus = store.load()
+    corpus = corpus_loading.load()
     found = todo(corpus, a_day(NOW))
     assert found.facts >= 1877
     assert 500 <= len(found.entries) < found.facts
@@ -480,7 +485,7 @@ def test_in_the_shipped_data_the_most_hangs_on_the_day_of_the_new_code() -> None
 
 
 def test_in_the_shipped_data_every_document_is_on_record() -> None:
-    corpus = store.load()
+    corpus = corpus_loading.load()
     named = {document.id for each in todo(corpus, a_day(NOW)).entries for document in each.documents}
     assert len(named) >= 30
     assert named <= {*corpus.act, *corpus.source}

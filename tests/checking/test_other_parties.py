@@ -8,7 +8,7 @@ import pytest
 
 from lanzarote_law.checking.check import check
 from lanzarote_law.checking.other_parties import OtherParty
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from tests.builders import a_day
 
 if TYPE_CHECKING:
@@ -42,8 +42,10 @@ def test_an_article_of_another_party_is_named_and_not_checked(
 
 
 def test_the_other_parties_of_a_data_set_are_those_beside_the_one_that_is_used() -> None:
-    root = store.resolve_folder(None)
-    [luxembourg] = store.other_parties(root)
+    root = corpus_loading.resolve_folder(None)
+    [luxembourg] = corpus_loading.other_parties(root)
     assert luxembourg[:2] == ("lu", "Luxembourg")
     assert {"Luxemburg", "luxembourgeois", "Luxemburgse"} <= set(luxembourg[2])
-    assert [each[:2] for each in store.other_parties(store.party_folder(root, "lu"))] == [("be", "Belgium")]
+    assert [each[:2] for each in corpus_loading.other_parties(corpus_loading.party_folder(root, "lu"))] == [
+        ("be", "Belgium")
+    ]

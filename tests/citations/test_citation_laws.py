@@ -13,7 +13,7 @@ from lanzarote_law.answers.resolve import find_codes
 from lanzarote_law.checking.check import check
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.documents import normalise
-from lanzarote_law.documents.readingrules import ALIKE
+from lanzarote_law.documents.reading_rules import ALIKE
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.enumerations import canonical
 from lanzarote_law.grammar.numerals import LATIN, ORDINAL_PATTERN

@@ -9,7 +9,7 @@ import pytest
 
 from lanzarote_law.answers.resolve import find_codes, full_reference, resolve
 from lanzarote_law.checking.check import check
-from lanzarote_law.citations import actnames, extraction
+from lanzarote_law.citations import act_names, extraction
 from lanzarote_law.citations.cited_records import Meaning, meanings
 from lanzarote_law.errors import RequestError
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
@@ -27,7 +27,7 @@ UNDIVIDED = [
 ]
 CORPUS = replace(SHIPPED, provisions=tuple(UNDIVIDED))
 """Without how articles are divided: how a place is read is one thing, whether it exists another."""
-NAMES = actnames.ActNames(CORPUS, ON)
+NAMES = act_names.ActNames(CORPUS, ON)
 ARTICLES = {
     "be-cp-1867": ("383bis", "417/27", "371/1", "66"),
     "be-cp-2024": ("170", "173"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.checking.check import check
-from lanzarote_law.citations.namedact import QUESTIONNAIRE
+from lanzarote_law.citations.named_act import QUESTIONNAIRE
 from tests.builders import a_day
 
 if TYPE_CHECKING:

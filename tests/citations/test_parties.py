@@ -10,7 +10,7 @@ import yaml
 
 from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.checking.check import check
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.errors import NotUnderstoodError, Place
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.model import HyphenUse, Keywords, Languages, Numbering, Text
@@ -96,7 +96,7 @@ def sentences() -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("row", sentences(), ids=lambda row: row["text"][:40])
 def test_articles_of_two_states_are_each_of_the_code_of_their_state(row: dict[str, Any], shipped: Corpus) -> None:
-    corpora = {"be": shipped, "lu": store.load(store.party_folder(None, "lu"))}
+    corpora = {"be": shipped, "lu": corpus_loading.load(corpus_loading.party_folder(None, "lu"))}
     labels = [*map(partition, row["cites"])]
     others = {number for state, _, number in labels if state == "other"}
     for party, corpus in corpora.items():

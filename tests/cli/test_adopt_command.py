@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.cli.prompts import dialogue
-from lanzarote_law.cli.screen import say
+from lanzarote_law.cli.user_io import say
 from lanzarote_law.edits import law_file
 from tests.builders import problems_in
 from tests.command import ROOT, Ran, Screen, run

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from tests.command import ruritania
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ QUESTIONS = [("lookup", "8.1.a", "383bis", "nothing"), ("history", "old/383bis")
 
 
 def forms() -> list[Path]:
-    return list(store.cache_folder().glob("*.form"))
+    return list(corpus_loading.cache_folder().glob("*.form"))
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=" ".join)

@@ -889,9 +889,9 @@ def test_many_files_have_a_bar_on_a_terminal_alone() -> None:
 def test_the_bar_says_how_many_documents_are_done(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Screen()
     monkeypatch.setattr("sys.stderr", terminal)
-    monkeypatch.setattr("lanzarote_law.cli.screen.SOON", 0.0)
+    monkeypatch.setattr("lanzarote_law.cli.user_io.SOON", 0.0)
     monkeypatch.setenv("TERM", "xterm")
-    documents = [check_batch.NamedDocument(Path(name), Path(name)) for name in ("one.md", "two.md", "three.md")]
+    documents = [check_batch.DocumentToCheck(Path(name), Path(name)) for name in ("one.md", "two.md", "three.md")]
     with check_batch.progress("checking", documents) as done:
         done()
         while "checking" not in terminal.getvalue():

@@ -12,7 +12,7 @@ import pytest
 
 from lanzarote_law.answers.todo import KINDS, TodoReason
 from lanzarote_law.cli import COMMANDS
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.translations.catalogues import TranslationState as Waits
 from tests.builders import RURITANIA, a_data_folder
 from tests.command import ROOT, Ran, ran, run, ruritania
@@ -26,7 +26,7 @@ SHELLS = ("bash", "zsh", "fish", "powershell")
 @pytest.fixture(autouse=True)
 def compiled(own_cache: Path) -> Path:
     """The folder with the data of Ruritania, compiled: a TAB reads nothing else."""
-    store.load(RURITANIA)
+    corpus_loading.load(RURITANIA)
     return own_cache
 
 
@@ -215,12 +215,12 @@ def test_where_no_data_can_be_read_no_id_is_offered() -> None:
 
 def test_an_index_that_is_broken_is_done_without(tmp_path: Path) -> None:
     folder = a_data_folder(tmp_path, party=("  en: Ruritania", "  en: Elsewhere"))
-    assert store.load_id_index(folder) == {}
-    store.load(folder)
-    assert store.load_id_index(folder)["date"][0][0] == "new-code"
-    path = store.cache_folder() / f"{store.open_folder(folder).key}.form"
+    assert corpus_loading.load_id_index(folder) == {}
+    corpus_loading.load(folder)
+    assert corpus_loading.load_id_index(folder)["date"][0][0] == "new-code"
+    path = corpus_loading.cache_folder() / f"{corpus_loading.open_folder(folder).key}.form"
     path.write_bytes(path.read_bytes().replace(b"8.1.a", b"8.1.b"))
-    assert store.load_id_index(folder) == {}
+    assert corpus_loading.load_id_index(folder) == {}
 
 
 LATE = """

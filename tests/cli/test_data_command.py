@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import change_history, store
+from lanzarote_law.dataset import change_history, corpus_loading
 from lanzarote_law.version import __version__
 from tests.builders import RURITANIA, a_data_folder, a_party_folder
 from tests.command import ROOT, Ran, run
@@ -47,7 +47,7 @@ def newer(tmp_path: Path) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {name: (folder / name).read_bytes() for name in store.DATA_FILE_NAMES}
+    return {name: (folder / name).read_bytes() for name in corpus_loading.DATA_FILE_NAMES}
 
 
 def with_note(folder: Path, note: str) -> dict[str, bytes]:
@@ -247,7 +247,7 @@ def where(*words: str, **environment: str) -> str:
 def test_the_set_that_ships_is_told_as_such() -> None:
     assert where() == (
         f"data set   {ROOT / 'data'} (supplied with the program)\ndigest     DIGEST\nquestions  DIGEST\n"
-        f"Parties    {', '.join(store.parties(ROOT / 'data'))}\nprogram    lanzarote-law {__version__}\n"
+        f"Parties    {', '.join(corpus_loading.parties(ROOT / 'data'))}\nprogram    lanzarote-law {__version__}\n"
     )
 
 
@@ -255,7 +255,7 @@ def test_the_digest_is_the_one_that_a_report_names() -> None:
     report = run("report", "coverage", "--format", "md").out
     assert DIGEST.findall(run("data", "where").out) == [
         *DIGEST.findall(report)[:1],
-        store.open_folder().questions_digest,
+        corpus_loading.open_folder().questions_digest,
     ]
 
 
@@ -268,7 +268,7 @@ def test_a_copy_is_told_with_what_it_was_made_of(tmp_path: Path) -> None:
     told.append(where("--data", str(copy)))
     (copy / change_history.FOLDER / change_history.BASE).unlink()
     told.append(where("--data", str(copy)))
-    parties = ", ".join(store.parties(copy))
+    parties = ", ".join(corpus_loading.parties(copy))
     shipped = f"the data set of lanzarote-law {__version__}, DIGEST"
     perhaps = f"possibly {shipped}; to see what is new: lanzarote-law data update --dry-run"
     lines = [

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.documents import files
 from lanzarote_law.edits import law_file
 from lanzarote_law.model import Mark
@@ -164,7 +164,7 @@ def test_of_several_inserted_articles_each_has_its_own_words() -> None:
         "d'une amende.\".", "d'une amende.\n\nArt. 500/2. Les sons\n\nQuiconque aura joué des sons est libre.\"."
     )
     document = files.of_bytes("loi.txt", law.encode())
-    words = {each.target: each.words for each in law_draft.draft_law(store.load(), [document]).entries}
+    words = {each.target: each.words for each in law_draft.draft_law(corpus_loading.load(), [document]).entries}
     assert "images" in words["be-cp-1867/500/1"]
     assert "sons" not in words["be-cp-1867/500/1"]
     assert words["be-cp-1867/500/2"].startswith("Art. 500/2. Les sons")

@@ -20,7 +20,7 @@ from lanzarote_law import errors, model, wording
 from lanzarote_law.answers import coverage, pending_review, status, todo
 from lanzarote_law.cli import COMMANDS, options
 from lanzarote_law.cli.prompts import new_law
-from lanzarote_law.dataset import schema, store
+from lanzarote_law.dataset import corpus_loading, schema
 from lanzarote_law.render.formats import output_formats
 from lanzarote_law.validation import validate
 from tests import transcripts
@@ -97,9 +97,9 @@ def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(wording, "words", lambda _: marked_words)
     monkeypatch.setattr(pending_review, "ENGLISH", "fr")  # the data of this test are loaded in no language
     monkeypatch.setattr(wording, "DOMAIN", "of-nobody")  # Typer looks there by itself
-    loaded = store.load
-    monkeypatch.setattr(store, "load", lambda path=None, _="en": marked(loaded(path)))
-    monkeypatch.setattr(store, "load_lazily", lambda path=None, _="en", __="": marked(loaded(path)))
+    loaded = corpus_loading.load
+    monkeypatch.setattr(corpus_loading, "load", lambda path=None, _="en": marked(loaded(path)))
+    monkeypatch.setattr(corpus_loading, "load_lazily", lambda path=None, _="en", __="": marked(loaded(path)))
     yield
     wording.written_day.cache_clear()
 

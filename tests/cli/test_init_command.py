@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law import cli
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.translations import catalogues, translatable_texts
 from tests.builders import RURITANIA, a_data_folder, a_party_folder, problems_in
 from tests.command import Ran, run, ruritania
@@ -62,7 +62,7 @@ def made(folder: Path, *words: str) -> Path:
 
 
 def test_a_new_set_has_the_items_and_none_of_the_law(tmp_path: Path) -> None:
-    corpus, old = store.load(made(tmp_path / "new", "--party", "Arcadia")), store.load(RURITANIA)
+    corpus, old = corpus_loading.load(made(tmp_path / "new", "--party", "Arcadia")), corpus_loading.load(RURITANIA)
     assert corpus.party.en == "Arcadia"
     assert [item._replace(verified=()) for item in corpus.items] == [item._replace(verified=()) for item in old.items]
     assert (corpus.instruments, corpus.sections, corpus.aspects) == (old.instruments, old.sections, old.aspects)
@@ -86,7 +86,7 @@ def test_a_new_set_has_the_items_and_none_of_the_law(tmp_path: Path) -> None:
 
 
 def test_only_the_documents_that_the_items_and_recommendations_cite_come_along(tmp_path: Path) -> None:
-    corpus = store.load(made(tmp_path / "new", "--party", "Arcadia"))
+    corpus = corpus_loading.load(made(tmp_path / "new", "--party", "Arcadia"))
     assert [source.id for source in corpus.sources] == [
         "doc:reply",
         "doc:comments",
@@ -95,7 +95,7 @@ def test_only_the_documents_that_the_items_and_recommendations_cite_come_along(t
 
 @pytest.mark.parametrize(("words", "first"), [((), date.min), (("--researched-from", "2015-01-01"), date(2015, 1, 1))])
 def test_a_new_set_has_no_date_but_the_one_that_was_given(words: tuple[str, ...], first: date, tmp_path: Path) -> None:
-    corpus = store.load(made(tmp_path / "new", "--party", "Arcadia", *words))
+    corpus = corpus_loading.load(made(tmp_path / "new", "--party", "Arcadia", *words))
     assert (corpus.researched_from, corpus.reference_days) == (first, ())
 
 
@@ -114,12 +114,12 @@ def test_whether_an_item_concerns_the_new_party_is_not_known(old: str, applies: 
     source.mkdir()
     a_data_folder(source, party=("    applies: unknown\n", quoted))
     assert run("--data", str(source), "init", str(tmp_path / "new"), "--party", "Arcadia").code == 0
-    assert store.load(tmp_path / "new").applies("8.1.a") == applies
+    assert corpus_loading.load(tmp_path / "new").applies("8.1.a") == applies
 
 
 def test_a_copy_is_the_whole_set_byte_for_byte(tmp_path: Path) -> None:
     copy = made(tmp_path / "new", "--copy")
-    for name in store.DATA_FILE_NAMES:
+    for name in corpus_loading.DATA_FILE_NAMES:
         assert (copy / name).read_bytes() == (RURITANIA / name).read_bytes()
 
 
@@ -329,9 +329,9 @@ def test_no_answer_of_an_empty_set_asserts_a_date_that_nobody_gave(tmp_path: Pat
 
 def test_the_questions_come_along_with_their_translations_and_nothing_else_does(tmp_path: Path) -> None:
     assert run("init", str(tmp_path / "new"), "--party", "Arcadia").code == 0
-    texts = translatable_texts.collect_texts(store.load(tmp_path / "new"))
+    texts = translatable_texts.collect_texts(corpus_loading.load(tmp_path / "new"))
     for language in ("fr", "nl"):
-        found = store.read_catalogue(tmp_path / "new", language)
+        found = corpus_loading.read_catalogue(tmp_path / "new", language)
         known = catalogues.read_translations(found, "")
         assert {context: each.english for context, each in known.items()} == texts
         assert all(each.text for each in known.values())
@@ -347,7 +347,7 @@ def test_a_set_of_another_party_is_told_of_no_newer_data(tmp_path: Path) -> None
 
 def test_who_speaks_in_a_document_that_comes_along_comes_along(tmp_path: Path) -> None:
     assert run("init", str(tmp_path / "new"), "--party", "Arcadia").code == 0
-    corpus = store.load(tmp_path / "new")
+    corpus = corpus_loading.load(tmp_path / "new")
     assert [holder.id for holder in corpus.holders] == ["ecpat-childfocus"]
     assert {source.holder for source in corpus.sources} == {"", "ecpat-childfocus"}
 
@@ -382,14 +382,14 @@ def beside(folder: Path, name: str = "arcadia") -> Path:
 def test_a_party_among_others_has_files_of_its_own_alone(tmp_path: Path) -> None:
     party = beside(tmp_path / "set")
     assert sorted(path.name for path in party.iterdir()) == sorted(
-        name for name in store.DATA_FILE_NAMES if name not in store.SHARED_FILE_NAMES
+        name for name in corpus_loading.DATA_FILE_NAMES if name not in corpus_loading.SHARED_FILE_NAMES
     )
     assert (
         (party / "party.yaml")
         .read_text("utf-8")
         .startswith("# yaml-language-server: $schema=../../schemas/party.schema.json\n")
     )
-    corpus, whole = store.load(party), store.load(tmp_path / "set")
+    corpus, whole = corpus_loading.load(party), corpus_loading.load(tmp_path / "set")
     assert (corpus.party.en, corpus.items, corpus.provisions) == ("Arcadia", whole.items, ())
     assert [each.id for each in corpus.sources] == ["doc:reply", "doc:comments"]
 
@@ -416,7 +416,7 @@ def test_every_command_works_on_a_party_among_others(tmp_path: Path) -> None:
 def test_a_copy_has_all_parties(tmp_path: Path) -> None:
     party, copy = a_party_folder(tmp_path / "set"), tmp_path / "copy"
     assert run("--data", str(party), "init", str(copy), "--copy").code == 0
-    assert store.parties(copy) == {"ru": copy, "sy": copy / "parties" / "sylvania"}
+    assert corpus_loading.parties(copy) == {"ru": copy, "sy": copy / "parties" / "sylvania"}
     for path in (tmp_path / "set").rglob("*.yaml"):
         assert (copy / path.relative_to(tmp_path / "set")).read_bytes() == path.read_bytes()
     told = run("--data", str(copy), "--party", "sy", "data", "where").out

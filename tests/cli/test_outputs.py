@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.cli.screen import Destination, write
+from lanzarote_law.cli.user_io import Destination, write
 from lanzarote_law.errors import RequestError
 from tests.builders import a_data_folder
 from tests.command import LIMITED, ROOT, Ran, process, ran, run, ruritania

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.cli import screen
-from lanzarote_law.cli.screen import Destination, write
-from lanzarote_law.dataset import store
+from lanzarote_law.cli import user_io
+from lanzarote_law.cli.user_io import Destination, write
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import RURITANIA
@@ -252,20 +252,20 @@ def test_a_report_says_what_to_type_for_the_same_one_and_of_which_data() -> None
     assert made["command"] == "lanzarote-law report reply 8.1.a --as-of 2024-07-01 --lang fr"
     again = shlex.split(made["command"])[1:]
     assert ruritania(*again, "--format", "json").out == ruritania(*words).out
-    assert made["data"] == store.open_folder(RURITANIA).digest
+    assert made["data"] == corpus_loading.open_folder(RURITANIA).digest
 
 
 def test_the_digest_is_that_of_the_data_and_of_nothing_else(tmp_path: Path) -> None:
-    for name in store.DATA_FILE_NAMES:
+    for name in corpus_loading.DATA_FILE_NAMES:
         (tmp_path / name).write_bytes((RURITANIA / name).read_bytes())
-    assert store.open_folder(tmp_path).digest == store.open_folder(RURITANIA).digest
+    assert corpus_loading.open_folder(tmp_path).digest == corpus_loading.open_folder(RURITANIA).digest
     path = tmp_path / "sources.yaml"
     path.write_text(path.read_text(encoding="utf-8") + "# one more line\n", encoding="utf-8")
-    assert store.open_folder(tmp_path).digest != store.open_folder(RURITANIA).digest
+    assert corpus_loading.open_folder(tmp_path).digest != corpus_loading.open_folder(RURITANIA).digest
 
 
 def test_a_report_has_the_same_digest_of_the_data_in_each_language_and_one_of_its_translations(tmp_path: Path) -> None:
-    for name in store.DATA_FILE_NAMES:
+    for name in corpus_loading.DATA_FILE_NAMES:
         (tmp_path / name).write_bytes((RURITANIA / name).read_bytes())
 
     def digests() -> list[tuple[str, str | None]]:
@@ -273,7 +273,7 @@ def test_a_report_has_the_same_digest_of_the_data_in_each_language_and_one_of_it
         made = [json.loads(ran(*words, language).out)["made"] for language in ("en", "fr", "nl")]
         return [(each["data"], each["translations"]) for each in made]
 
-    before = store.open_folder(tmp_path).digest
+    before = corpus_loading.open_folder(tmp_path).digest
     assert digests() == [(before, None)] * 3
     (tmp_path / "translations").mkdir()
     catalogue = tmp_path / "translations" / "fr.po"
@@ -349,8 +349,8 @@ def test_a_terminal_shows_no_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_takes_a_while_is_told_on_a_terminal_and_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Screen()
     monkeypatch.setattr("sys.stderr", terminal)
-    monkeypatch.setattr(screen, "SOON", 0.01)
-    with screen.show_progress("report gaps"):
+    monkeypatch.setattr(user_io, "SOON", 0.01)
+    with user_io.show_progress("report gaps"):
         while not terminal.getvalue():
             time.sleep(0.001)
     assert terminal.getvalue() == f"report gaps ...\r{' ' * len('report gaps ...')}\r\r"
@@ -359,8 +359,8 @@ def test_what_takes_a_while_is_told_on_a_terminal_and_taken_away(monkeypatch: py
 def test_what_is_done_at_once_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Screen()
     monkeypatch.setattr("sys.stderr", terminal)
-    monkeypatch.setattr(screen, "SOON", 60)
-    with screen.show_progress("report gaps"):
+    monkeypatch.setattr(user_io, "SOON", 60)
+    with user_io.show_progress("report gaps"):
         pass
     assert terminal.getvalue() == ""
 

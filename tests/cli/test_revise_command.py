@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from lanzarote_law.checking import rules
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.render import certificate
 from lanzarote_law.render.json_schemas import output_schema
 from tests import command
@@ -177,9 +177,11 @@ def test_a_certificate_knows_each_rule_on_what_the_data_contradict() -> None:
 def test_certificates_in_two_languages_name_the_same_data_and_their_own_translations(tmp_path: Path) -> None:
     words = "Article 171 of the new Criminal Code applies.\n"
     told = {language: certified(tmp_path, words, language) for language in ("en", "fr", "nl")}
-    digest = store.open_folder().digest
+    digest = corpus_loading.open_folder().digest
     assert [digest in each for each in told.values()] == [True] * 3
-    translations = {each: store.digest_translations(store.open_folder(), each) for each in ("fr", "nl")}
+    translations = {
+        each: corpus_loading.digest_translations(corpus_loading.open_folder(), each) for each in ("fr", "nl")
+    }
     assert f"\n- Traductions : {translations['fr']}\n" in told["fr"].replace("\u00a0", " ").replace("\u202f", " ")
     assert f"\n- Vertalingen: {translations['nl']}\n" in told["nl"]
     assert "Translations" not in told["en"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.dataset.schema import FILE_SHAPES
 from lanzarote_law.render import json_schemas
 from tests.builders import a_data_folder
@@ -219,7 +219,7 @@ def objects(value: object) -> Iterator[Plain]:
 
 @pytest.mark.parametrize("day", DAYS)
 def test_every_answer_of_the_shipped_data_keeps_the_contract(day: str) -> None:
-    corpus = store.load()
+    corpus = corpus_loading.load()
     references = [*corpus.item, *corpus.provision]
     ran = run("lookup", *references, "--as-of", day, "--format", "json")
     assert len(json.loads(ran.out)["results"]) >= len(references) >= 480

@@ -13,7 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from lanzarote_law.answers.facts import all_facts
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.render.json_schemas import output_schema
 from tests.builders import a_checked_folder
 from tests.command import Ran, on_terminal, run, ruritania
@@ -196,7 +196,7 @@ def test_only_what_is_asked_for_is_listed(words: tuple[str, ...], found: list[st
 
 
 def test_every_command_that_is_named_leads_to_the_fact() -> None:
-    corpus = store.load()
+    corpus = corpus_loading.load()
     entries = json.loads(run("todo", "--as-of", "2026-11-24", "--limit", "0", "--format", "json").out)["entries"]
     assert len(entries) >= 500
     addressed = {fact.address for fact in all_facts(corpus)}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lanzarote_law import cli
-from lanzarote_law.dataset import change_history, store
+from lanzarote_law.dataset import change_history, corpus_loading
 from tests.builders import problems_in
 from tests.cli.test_edit_commands import ADD, AMEND, EDIT, POSTPONE, REMOVE, REPEAL, REPLACE, VERIFY
 from tests.command import Ran
@@ -23,7 +23,7 @@ NOTHING = (
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {name: (folder / name).read_bytes() for name in store.DATA_FILE_NAMES}
+    return {name: (folder / name).read_bytes() for name in corpus_loading.DATA_FILE_NAMES}
 
 
 def undo(folder: Path, *words: str) -> Ran:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.validation.validate import DATA_RULES
 from tests.builders import RURITANIA, a_data_folder, a_party_folder
 from tests.command import ROOT, Ran, run, ruritania
@@ -321,7 +321,7 @@ def test_a_word_that_an_option_does_not_take_is_refused(option: str, known: str)
 
 def a_started_folder(folder: Path) -> Path:
     """A data set for another Party: the items of both instruments, and nothing that answers them."""
-    for name in store.DATA_FILE_NAMES:
+    for name in corpus_loading.DATA_FILE_NAMES:
         shutil.copy(RURITANIA / name, folder / name)
     begun = {
         "provisions": "codes: []\n\nregimes: []\n\nacts: []\n\nprovisions: []\n",
@@ -453,7 +453,7 @@ def test_each_hook_runs_a_command_on_the_folder_of_the_data() -> None:
 
 
 def test_the_hooks_run_for_the_data_files_and_for_no_others() -> None:
-    paths = [f"data/{name}" for name in store.DATA_FILE_NAMES] + list(store.DATA_FILE_NAMES)
+    paths = [f"data/{name}" for name in corpus_loading.DATA_FILE_NAMES] + list(corpus_loading.DATA_FILE_NAMES)
     others = ["data/answers.yaml", "data/resources.yaml", "provisions.yaml.bak", "provisions.yml"]
     for hook in HOOKS:
         assert [path for path in paths + others if re.search(hook["files"], path)] == paths

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lanzarote_law.dataset import change_history, saving, store
+from lanzarote_law.dataset import change_history, corpus_loading, saving
 from lanzarote_law.dataset.change_history import FOLDER, ChangeNote, SavedChange
 from tests.dataset.test_saving import (
     CHANGED,
@@ -90,7 +90,7 @@ def assert_kept_as_it_stands(folder: Path) -> str:
 
 def take_back(folder: Path) -> None:
     """Undo the last change."""
-    now = store.open_folder(folder).contents
+    now = corpus_loading.open_folder(folder).contents
     [last, *_] = change_history.undo_state(kept_in(folder)).done
     saving.save_files(folder, now, last.before, "undo", TOLD._replace(undoes=last.number, base=last.told.base))
 
@@ -251,7 +251,9 @@ def spoilt(files: Files) -> dict[str, bytes]:
         "no zip": b"no zip",
         "half of it": change_history.zip_files(files)[:-30],
         "a byte of it": damaged(change_history.zip_files({**files, FIRST: bytes(range(256)) * 40})),
-        "more than a data set": change_history.zip_files({**files, "sources.yaml": bytes(store.MAX_FILE_BYTES + 1)}),
+        "more than a data set": change_history.zip_files(
+            {**files, "sources.yaml": bytes(corpus_loading.MAX_FILE_BYTES + 1)}
+        ),
         "nothing in it": change_history.zip_files({}),
         "told as a list": change_history.zip_files({**files, "change.json": b"[]"}),
         "told too deep": change_history.zip_files({**files, "change.json": b"[" * 100_000}),
@@ -282,7 +284,7 @@ def test_what_is_no_record_of_a_change_is_told(folder: Path, wrong: str) -> None
         f"{path} is not the record of a change; "
         "this change cannot be read or undone; delete the file, and the other changes can be undone"
     )
-    assert store.open_folder(folder).contents == NEW
+    assert corpus_loading.open_folder(folder).contents == NEW
     saving.save_files(folder, NEW, OLD, "turn", TOLD)
     assert kept_names(folder) == {"000001.zip", "000002.zip"}
 
@@ -394,12 +396,12 @@ def test_a_pipe_in_the_hidden_folder_is_never_waited_for(folder: Path) -> None:
         "delete it; every difference then counts as your own change"
     )
     saving.save_files(folder, NEW, OLD, "turn", TOLD)
-    assert store.open_folder(folder).contents == OLD
+    assert corpus_loading.open_folder(folder).contents == OLD
 
 
 def test_a_reader_of_the_data_does_not_see_what_is_kept(folder: Path) -> None:
     amend(folder)
-    assert store.open_folder(folder).contents == NEW
+    assert corpus_loading.open_folder(folder).contents == NEW
     assert names_in(folder) - {LOCK, HOLDER} == {*OLD, FOLDER}
 
 

@@ -8,20 +8,20 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lanzarote_law.dataset import change_history, saving, store
+from lanzarote_law.dataset import change_history, corpus_loading, saving
 from lanzarote_law.dataset.change_history import ChangeNote
 from tests.examples import examples
 
 Contents = dict[str, bytes]
 
-edits = st.dictionaries(st.sampled_from(store.DATA_FILE_NAMES), st.binary(max_size=40), min_size=1)
-starts = st.fixed_dictionaries(dict.fromkeys(store.DATA_FILE_NAMES, st.binary(max_size=40)))
+edits = st.dictionaries(st.sampled_from(corpus_loading.DATA_FILE_NAMES), st.binary(max_size=40), min_size=1)
+starts = st.fixed_dictionaries(dict.fromkeys(corpus_loading.DATA_FILE_NAMES, st.binary(max_size=40)))
 steps = st.lists(st.one_of(edits, st.sampled_from(["undo", "redo"])), max_size=12)
 
 
 def saved(folder: Path, after: Contents, undoes: int = 0) -> None:
     told = ChangeNote("2026-11-24T10:15:00+01:00", "lanzarote-law edit", "", undoes)
-    saving.save_files(folder, store.open_folder(folder).contents, after, "edit", told)
+    saving.save_files(folder, corpus_loading.open_folder(folder).contents, after, "edit", told)
 
 
 @examples(25)
@@ -48,6 +48,6 @@ def test_undo_and_redo_lead_back_and_forth_through_the_states(start: Contents, s
             elif step == "redo" and state.undone:
                 saved(folder, state.undone[0].before, state.undone[0].number)
                 done.append(undone.pop())
-            assert store.open_folder(folder).contents == done[-1]
+            assert corpus_loading.open_folder(folder).contents == done[-1]
             last = change_history.undo_state(change_history.read_changes(folder)).done
             assert not last or change_history.files_changed_since(last[0], done[-1]) == ()

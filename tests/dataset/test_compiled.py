@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law import model
-from lanzarote_law.dataset import compiled, store
+from lanzarote_law.dataset import compiled, corpus_loading
 from lanzarote_law.dataset.indexed_file import IndexedFileWriter
 from lanzarote_law.errors import BrokenFormError
 from tests.builders import (
@@ -68,7 +68,7 @@ def ruritania(tmp_path: Path) -> Corpus:
         party.write(KNOWN)
     told = ("carried: ", "suspect: ", "idle-review: ")
     assert [line for line in problems_in(folder) if not line.startswith(told)] == []
-    corpus, _, _ = store.examine_folder(store.open_folder(folder))
+    corpus, _, _ = corpus_loading.read_with_problems(corpus_loading.open_folder(folder))
     assert corpus is not None
     return corpus
 

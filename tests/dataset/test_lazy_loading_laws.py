@@ -13,8 +13,8 @@ from lanzarote_law import answers, cli, render
 from lanzarote_law.answers.search_index import build_index, searched_phrases
 from lanzarote_law.answers.search_index import candidate_records as places_of
 from lanzarote_law.answers.word_matching import SearchPhrase
-from lanzarote_law.cli.loading import with_suggestions
-from lanzarote_law.dataset import compiled, store
+from lanzarote_law.cli.common_inputs import with_suggestions
+from lanzarote_law.dataset import compiled, corpus_loading
 from lanzarote_law.dataset.indexed_file import IndexedFileReader
 from lanzarote_law.errors import NotFoundError, RequestError
 from lanzarote_law.render.phrases import Detail, View
@@ -42,7 +42,7 @@ class Reading(NamedTuple):
 
 @cache
 def whole(language: str) -> Corpus:
-    return store.load(language=language)
+    return corpus_loading.load(language=language)
 
 
 @cache
@@ -78,7 +78,7 @@ def looked_up(asked: Asked) -> list[object]:
 
 
 def told_through_time(asked: Asked) -> list[object]:
-    life = answers.timeline.history(asked.of, asked.text, asked.view.on)
+    life = answers.law_over_time.history(asked.of, asked.text, asked.view.on)
     return _written(asked, render.history.page(asked.view, life), render.json_output.history(asked.view, life))
 
 

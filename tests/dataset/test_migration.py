@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import change_history, migration, store
+from lanzarote_law.dataset import change_history, corpus_loading, migration
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.model import Applicable, ReservationState
 from tests.builders import FILED, RURITANIA, a_day
@@ -51,11 +51,11 @@ def called(folder: Path, *words: str) -> Ran:
 
 def brought_up(folder: Path) -> dict[str, bytes]:
     """The files as this version reads them."""
-    return store.open_folder(folder).contents
+    return corpus_loading.open_folder(folder).contents
 
 
 def test_what_stood_in_the_shared_files_is_read_as_what_is_the_partys(copy: Path) -> None:
-    corpus = store.load(copy)
+    corpus = corpus_loading.load(copy)
     assert (corpus.party.en, corpus.journal.fr, corpus.researched_from) == (
         "Ruritania",
         "Gazette de Ruritanie",
@@ -107,7 +107,7 @@ def test_a_fault_in_what_moves_is_named_in_the_file_of_the_party(copy: Path) -> 
     path = copy / "questions.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("    aspect: making\n", "    aspect: makings\n"))
     with pytest.raises(UnreadableError) as refused:
-        store.load(copy)
+        corpus_loading.load(copy)
     [fault] = refused.value.problems
     assert (fault.code, fault.place.file, fault.place.path) == (
         "dangling",
@@ -152,9 +152,9 @@ def test_a_command_that_writes_brings_it_up_in_the_same_change_and_undo_takes_al
     assert contents(copy) == expected
     assert called(copy, "undo", "-yq").code == 0
     assert contents(copy) == {**before, "party.yaml": b"", "decisions.yaml": b"", "recommendations.yaml": b""}
-    assert store.load(copy).negatives[0].note == "We asked the registrar, too."
+    assert corpus_loading.load(copy).negatives[0].note == "We asked the registrar, too."
     assert called(copy, "undo", "-yq").code == 0  # the change that the earlier version itself kept
-    assert store.load(copy).negatives[0].note == "Nothing about children as makers."
+    assert corpus_loading.load(copy).negatives[0].note == "Nothing about children as makers."
     assert [called(copy, "undo", "--redo", "-yq").code for _ in "ab"] == [0, 0]
     assert contents(copy) == expected
 
@@ -172,7 +172,7 @@ def test_a_set_without_the_file_of_the_party_is_of_an_earlier_version_only_where
     shutil.copytree(RURITANIA, tmp_path / "set")
     (tmp_path / "set" / "party.yaml").unlink()
     with pytest.raises(UnreadableError) as refused:
-        store.open_folder(tmp_path / "set")
+        corpus_loading.open_folder(tmp_path / "set")
     assert refused.value.message == f"{tmp_path / 'set' / 'party.yaml'}: No such file or directory"
 
 
@@ -189,7 +189,7 @@ def _further_left(content: bytes) -> bytes:
 def test_a_file_that_is_written_otherwise_says_the_same(written: Callable[[bytes], bytes], copy: Path) -> None:
     for name in ("provisions.yaml", "questions.yaml", "convention.yaml"):
         (copy / name).write_bytes(written((copy / name).read_bytes()))
-    assert [(each.id, each.note) for each in store.load(copy).negatives] == [
+    assert [(each.id, each.note) for each in corpus_loading.load(copy).negatives] == [
         ("searched-making", "We asked the registrar, too.")
     ]
     assert "negatives" not in brought_up(copy)["questions.yaml"].decode("utf-8-sig")

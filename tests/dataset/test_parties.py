@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.errors import NotFoundError
 from tests.builders import a_data_folder, a_party_folder, problems_in
 from tests.command import run
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def test_a_party_has_its_own_law_and_the_questions_of_all(tmp_path: Path) -> None:
-    theirs, ours = store.load(a_party_folder(tmp_path)), store.load(tmp_path)
+    theirs, ours = corpus_loading.load(a_party_folder(tmp_path)), corpus_loading.load(tmp_path)
     assert (theirs.party.en, ours.party.en) == ("Sylvania", "Ruritania")
     assert [each.id for each in theirs.provisions] == ["sy-cp/372", "sy-cp/377", "sy-cp/385-2"]
     assert (theirs.items, theirs.aspects, theirs.instruments) == (ours.items, ours.aspects, ours.instruments)
@@ -25,7 +25,7 @@ def test_a_party_has_its_own_law_and_the_questions_of_all(tmp_path: Path) -> Non
 
 
 def test_a_party_has_the_documents_that_the_questions_cite_and_no_other_of_its_neighbour(tmp_path: Path) -> None:
-    corpus = store.load(a_party_folder(tmp_path))
+    corpus = corpus_loading.load(a_party_folder(tmp_path))
     assert [each.id for each in corpus.sources] == ["doc:sylvanian-comments", "doc:reply", "doc:comments"]
     assert [each.id for each in corpus.holders] == ["sylvanian-league"]
 
@@ -33,7 +33,7 @@ def test_a_party_has_the_documents_that_the_questions_cite_and_no_other_of_its_n
 def test_the_authors_of_the_cited_documents_come_along(tmp_path: Path) -> None:
     party = a_party_folder(tmp_path)
     a_data_folder(tmp_path, sources=("reference: ICT-RU", "holder: state\n    reference: ICT-RU"))
-    assert [each.id for each in store.load(party).holders] == ["sylvanian-league", "state"]
+    assert [each.id for each in corpus_loading.load(party).holders] == ["sylvanian-league", "state"]
 
 
 def test_a_document_that_a_party_describes_itself_is_not_taken_from_its_neighbour(tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_a_document_that_a_party_describes_itself_is_not_taken_from_its_neighbou
         "id: doc:sylvanian-comments",
         "id: doc:reply\n    title: Ours\n    verification: seen\n\n  - id: doc:sylvanian-comments",
     )
-    corpus = store.load(a_party_folder(tmp_path, sources=mine))
+    corpus = corpus_loading.load(a_party_folder(tmp_path, sources=mine))
     assert (corpus.sources[0].id, corpus.sources[0].title) == ("doc:reply", "Ours")
     assert [each.id for each in corpus.sources] == ["doc:reply", "doc:sylvanian-comments", "doc:comments"]
 
@@ -70,14 +70,14 @@ def test_a_fault_of_a_shared_file_is_shown_where_the_file_is(tmp_path: Path) -> 
 
 def test_the_parties_of_a_data_set_are_found_by_code(tmp_path: Path) -> None:
     party = a_party_folder(tmp_path)
-    assert store.parties(tmp_path) == store.parties(party) == {"ru": tmp_path, "sy": party}
+    assert corpus_loading.parties(tmp_path) == corpus_loading.parties(party) == {"ru": tmp_path, "sy": party}
 
 
 def test_a_party_without_a_code_or_with_that_of_another_is_found_by_its_folder(tmp_path: Path) -> None:
     party = a_party_folder(tmp_path, party=("code: sy\n", ""))
-    assert store.parties(tmp_path) == {"ru": tmp_path, "sylvania": party}
+    assert corpus_loading.parties(tmp_path) == {"ru": tmp_path, "sylvania": party}
     (party / "party.yaml").write_bytes((party / "party.yaml").read_bytes() + b"\ncode: ru\n")
-    assert store.parties(tmp_path) == {"ru": tmp_path, "sylvania": party}
+    assert corpus_loading.parties(tmp_path) == {"ru": tmp_path, "sylvania": party}
 
 
 @pytest.mark.parametrize(
@@ -104,8 +104,8 @@ def test_two_parties_with_one_code_or_name_are_a_fault_and_neither_is_chosen(
 @pytest.mark.parametrize("name", ["sy", "SY", "sylvania", "Sylvania", " sylvania "])
 def test_a_party_is_named_by_its_code_its_folder_or_its_name(name: str, tmp_path: Path) -> None:
     party = a_party_folder(tmp_path)
-    assert store.party_folder(tmp_path, name) == store.party_folder(party, name) == party
-    assert store.party_folder(party, "Ruritania") == store.party_folder(party, "ru") == tmp_path
+    assert corpus_loading.party_folder(tmp_path, name) == corpus_loading.party_folder(party, name) == party
+    assert corpus_loading.party_folder(party, "Ruritania") == corpus_loading.party_folder(party, "ru") == tmp_path
 
 
 @pytest.mark.parametrize(
@@ -114,19 +114,19 @@ def test_a_party_is_named_by_its_code_its_folder_or_its_name(name: str, tmp_path
 def test_an_unknown_party_is_refused_with_those_that_there_are(name: str, hint: str, tmp_path: Path) -> None:
     a_party_folder(tmp_path)
     with pytest.raises(NotFoundError) as refused:
-        store.party_folder(tmp_path, name)
+        corpus_loading.party_folder(tmp_path, name)
     assert refused.value.message == f"'{name}' is not a Party of the data set in {tmp_path}"
     assert refused.value.hint == hint
 
 
 def test_two_parties_of_a_data_set_answer_the_same_questions(tmp_path: Path) -> None:
     party = a_party_folder(tmp_path)
-    ours, theirs = store.open_folder(tmp_path), store.open_folder(party)
+    ours, theirs = corpus_loading.open_folder(tmp_path), corpus_loading.open_folder(party)
     assert ours.questions_digest == theirs.questions_digest
     assert ours.digest != theirs.digest
     a_data_folder(tmp_path, questions=("Put together", "Composed"))
-    assert store.open_folder(party).questions_digest == store.open_folder(tmp_path).questions_digest
-    assert store.open_folder(tmp_path).questions_digest != ours.questions_digest
+    assert corpus_loading.open_folder(party).questions_digest == corpus_loading.open_folder(tmp_path).questions_digest
+    assert corpus_loading.open_folder(tmp_path).questions_digest != ours.questions_digest
 
 
 @pytest.mark.parametrize(
@@ -136,18 +136,18 @@ def test_a_change_of_what_is_shared_reaches_the_party_at_once(
     file: str, change: tuple[str, str], tmp_path: Path
 ) -> None:
     party = a_party_folder(tmp_path)
-    before, digest = store.load(party), store.open_folder(party).digest
+    before, digest = corpus_loading.load(party), corpus_loading.open_folder(party).digest
     a_data_folder(tmp_path, **{file: change})
-    after = store.load(party)
+    after = corpus_loading.load(party)
     assert (after.instruments, after.sources) != (before.instruments, before.sources)
-    assert store.open_folder(party).digest != digest
+    assert corpus_loading.open_folder(party).digest != digest
 
 
 def test_a_folder_named_parties_without_a_data_set_above_is_a_folder_like_any_other(tmp_path: Path) -> None:
     (tmp_path / "parties" / "mine").mkdir(parents=True)
     folder = a_data_folder(tmp_path / "parties" / "mine")
-    assert store.root_folder(folder) == folder
-    assert store.load(folder).party.en == "Ruritania"
+    assert corpus_loading.root_folder(folder) == folder
+    assert corpus_loading.load(folder).party.en == "Ruritania"
 
 
 def test_the_shared_texts_of_a_party_are_translated_by_the_catalogue_of_the_whole(tmp_path: Path) -> None:
@@ -160,7 +160,7 @@ def test_the_shared_texts_of_a_party_are_translated_by_the_catalogue_of_the_whol
         (folder / "translations" / "fr.po").write_text(
             f'msgctxt "{context}"\nmsgid "{english}"\nmsgstr "{french}"\n', encoding="utf-8"
         )
-    corpus = store.load(party, "fr")
+    corpus = corpus_loading.load(party, "fr")
     assert corpus.item["8.1.a"].asks == "Si la loi en parle."
     assert corpus.correspondences[0].reason == "L'article 385-2 l'interdit."
 
@@ -200,7 +200,7 @@ def test_a_withdrawn_reservation_is_shown_with_both_dates_each_with_its_source_a
     assert '"title": "Withdrawal of the reservation or declaration on 20(3)/2"' in todo
     words = "--data", str(party), "verify", "reservation 20(3)/2@withdrawn", "--mark", "seen", "--by", "X", "--yes"
     assert run(*words, "--source", "act:sy-2011").code == 0
-    withdrawn = store.load(party).reservations[0].withdrawn
+    withdrawn = corpus_loading.load(party).reservations[0].withdrawn
     assert withdrawn is not None
     assert withdrawn.verification == "seen"
 
@@ -246,7 +246,7 @@ def test_a_reservation_is_a_fact_to_check(tmp_path: Path) -> None:
     assert "Reservation or declaration on 20(3)/2 [reservation 20(3)/2]; inferred" in told
     check = ("--mark", "seen", "--source", "act:sy-2011", "--by", "A. Lawyer", "--yes")
     assert run(*words, "verify", "reservation 20(3)/2", *check).code == 0
-    assert store.load(tmp_path / "parties" / "sylvania").reservations[0].verification == "seen"
+    assert corpus_loading.load(tmp_path / "parties" / "sylvania").reservations[0].verification == "seen"
 
 
 def test_the_languages_of_a_party_are_codes(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 import filelock
 import pytest
 
-from lanzarote_law.dataset import change_history, saving, store
+from lanzarote_law.dataset import change_history, corpus_loading, saving
 from lanzarote_law.errors import RequestError, UnreadableError
 from tests.command import ROOT
 
@@ -38,7 +38,10 @@ if TYPE_CHECKING:
 
 JOURNAL, LOCK, HOLDER = ".lanzarote-law-journal.json", ".lanzarote-law.lock", ".lanzarote-law-holder.json"
 FIRST, SECOND = "provisions.yaml", "correspondences.yaml"
-OLD = {name: f"# {name}, as it was\r\n".encode() * 90 + b"\xff\x00 no end of line" for name in store.DATA_FILE_NAMES}
+OLD = {
+    name: f"# {name}, as it was\r\n".encode() * 90 + b"\xff\x00 no end of line"
+    for name in corpus_loading.DATA_FILE_NAMES
+}
 CHANGED = {name: f"# {name}, as it becomes\r\n".encode() * 120 + b"\xfe\x00 none" for name in (FIRST, SECOND)}
 NEW = OLD | CHANGED
 FINISHED = f"amend was interrupted while saving: its change of {FIRST} and {SECOND} is now finished"
@@ -64,7 +67,7 @@ def amend(folder: Path) -> tuple[str, ...]:
 
 def turn(folder: Path) -> tuple[str, ...]:
     """Turn one state into the other one, as a command does that reads first; what it tells."""
-    now = store.open_folder(folder).contents
+    now = corpus_loading.open_folder(folder).contents
     return saving.save_files(folder, now, OLD if now == NEW else NEW, "turn")
 
 
@@ -86,7 +89,7 @@ def state_of(folder: Path) -> str:
     """Which of its two states a data set is in, by all that a reader and the files themselves say of it."""
     for name, old in OLD.items():
         assert (folder / name).read_bytes() in {old, NEW[name]}
-    contents = store.open_folder(folder).contents
+    contents = corpus_loading.open_folder(folder).contents
     assert contents in (OLD, NEW)
     return "old" if contents == OLD else "new"
 
@@ -333,16 +336,16 @@ def test_a_change_that_was_recorded_is_read_at_once_and_finished_by_the_next_wri
     assert killed(folder, 1, event="c_return", name="replace")
     assert (folder / FIRST).read_bytes() == OLD[FIRST]
     assert JOURNAL in names_in(folder)
-    assert store.open_folder(folder).contents == NEW
+    assert corpus_loading.open_folder(folder).contents == NEW
     assert turn(folder) == (FINISHED,)
-    assert (store.open_folder(folder).contents, litter_in(folder)) == (OLD, set())
+    assert (corpus_loading.open_folder(folder).contents, litter_in(folder)) == (OLD, set())
 
 
 @forks
 def test_a_change_that_was_half_renamed_is_read_whole(folder: Path) -> None:
     assert killed(folder, 2, event="c_return", name="replace")
     assert [(folder / name).read_bytes() for name in (FIRST, SECOND)] == [NEW[FIRST], OLD[SECOND]]
-    assert store.open_folder(folder).contents == NEW
+    assert corpus_loading.open_folder(folder).contents == NEW
     assert settle(folder) == (FINISHED,)
     assert [(folder / name).read_bytes() for name in (FIRST, SECOND)] == [NEW[FIRST], NEW[SECOND]]
     assert litter_in(folder) == set()
@@ -368,7 +371,7 @@ def test_a_file_that_was_changed_meanwhile_is_not_written_over(folder: Path, nam
     assert outcome(lambda: amend(folder)) == (
         f"{folder / name} was changed while amend was running: nothing was written; run the command again"
     )
-    assert store.open_folder(folder).contents == OLD | {name: b"by hand"}
+    assert corpus_loading.open_folder(folder).contents == OLD | {name: b"by hand"}
     assert litter_in(folder) == set()
 
 
@@ -377,7 +380,7 @@ def test_a_file_that_somebody_else_has_made_meanwhile_is_not_written_over(folder
     assert outcome(lambda: saving.save_files(folder, {FIRST: OLD[FIRST], SECOND: b""}, CHANGED, "amend")) == (
         f"{folder / SECOND} was changed while amend was running: nothing was written; run the command again"
     )
-    assert store.open_folder(folder).contents == OLD | {SECOND: b"of somebody else"}
+    assert corpus_loading.open_folder(folder).contents == OLD | {SECOND: b"of somebody else"}
 
 
 def test_a_file_that_was_removed_meanwhile_is_not_made_anew(folder: Path) -> None:
@@ -400,16 +403,16 @@ def test_a_file_that_was_changed_after_a_crash_is_kept_beside_what_it_was_to_be(
         f"{waiting} is the content that amend wrote for {SECOND}: correct {folder / SECOND}, "
         f"then delete {waiting.name}"
     )
-    assert outcome(lambda: store.open_folder(folder)) == refused
+    assert outcome(lambda: corpus_loading.open_folder(folder)) == refused
     assert outcome(lambda: saving.save_files(folder, NEW, OLD, "turn")) == refused
     assert waiting.read_bytes() == NEW[SECOND]
     # and the way out that the message names leads out
     (folder / SECOND).write_bytes(b"made of both")
     waiting.unlink()
-    contents = store.open_folder(folder).contents
+    contents = corpus_loading.open_folder(folder).contents
     assert contents == NEW | {SECOND: b"made of both"}
     assert saving.save_files(folder, contents, OLD, "turn") == (FINISHED,)
-    assert (store.open_folder(folder).contents, litter_in(folder)) == (OLD, set())
+    assert (corpus_loading.open_folder(folder).contents, litter_in(folder)) == (OLD, set())
 
 
 def test_a_file_that_is_changed_at_the_last_moment_is_kept(folder: Path) -> None:
@@ -423,7 +426,7 @@ def test_a_file_that_is_changed_at_the_last_moment_is_kept(folder: Path) -> None
     )
     waiting.unlink()
     assert settle(folder) == (FINISHED,)
-    assert store.open_folder(folder).contents == NEW | {FIRST: b"by hand"}
+    assert corpus_loading.open_folder(folder).contents == NEW | {FIRST: b"by hand"}
 
 
 @forks
@@ -435,7 +438,7 @@ def test_a_reader_does_not_quarrel_with_a_change_that_another_process_finished_m
     others = iter([partial(saving.save_files, folder, NEW, later, "turn")])
 
     def read_slowly(path: Path) -> bytes:
-        content = store.read_regular_file(path)
+        content = corpus_loading.read_regular_file(path)
         if path.name.startswith(f".{SECOND}."):  # the waiting file is read, the file that it replaces is not
             for other in others:  # once
                 other()
@@ -443,7 +446,7 @@ def test_a_reader_does_not_quarrel_with_a_change_that_another_process_finished_m
 
     with monkeypatch.context() as patched:
         patched.setattr(saving, "read_regular_file", read_slowly)
-        assert store.open_folder(folder).contents == later
+        assert corpus_loading.open_folder(folder).contents == later
 
 
 @forks
@@ -455,17 +458,17 @@ def test_what_was_recorded_and_is_lost_is_not_finished(folder: Path) -> None:
         f"{waiting}, which amend wrote for {SECOND}, is missing, so the change to {SECOND} is incomplete; "
         f"check that the data files are as they should be, then delete {folder / JOURNAL}"
     )
-    assert outcome(lambda: store.open_folder(folder)) == refused
+    assert outcome(lambda: corpus_loading.open_folder(folder)) == refused
     assert outcome(lambda: saving.save_files(folder, NEW, OLD, "turn")) == refused
     (folder / JOURNAL).unlink()
-    assert store.open_folder(folder).contents == OLD | {FIRST: NEW[FIRST]}
+    assert corpus_loading.open_folder(folder).contents == OLD | {FIRST: NEW[FIRST]}
 
 
 @forks
 def test_a_file_that_was_put_in_its_place_by_hand_is_no_quarrel(folder: Path) -> None:
     assert killed(folder, 2, event="c_return", name="replace")
     (folder / SECOND).write_bytes(NEW[SECOND])
-    assert store.open_folder(folder).contents == NEW
+    assert corpus_loading.open_folder(folder).contents == NEW
     assert turn(folder) == (FINISHED,)
 
 
@@ -474,7 +477,7 @@ def test_what_waits_beside_a_file_and_was_changed_by_hand_is_not_taken_for_the_c
     assert killed(folder, 1, event="c_return", name="replace")
     [waiting] = folder.glob(f".{FIRST}.*.tmp")
     waiting.write_bytes(b"by hand")
-    assert outcome(lambda: store.open_folder(folder)) == (
+    assert outcome(lambda: corpus_loading.open_folder(folder)) == (
         f"{waiting} was changed after amend recorded its change: nothing was overwritten; "
         f"{waiting} is the content that amend wrote for {FIRST}: correct {folder / FIRST}, "
         f"then delete {waiting.name}"
@@ -503,7 +506,7 @@ def test_a_journal_of_another_make_stops_reader_and_writer(folder: Path, content
         f"{folder / JOURNAL} is not the record of a change; "
         "no command leaves it in this state; check that the data files are as they should be, then delete it"
     )
-    assert outcome(lambda: store.open_folder(folder)) == refused
+    assert outcome(lambda: corpus_loading.open_folder(folder)) == refused
     assert outcome(lambda: amend(folder)) == refused
     assert litter_in(folder) == {JOURNAL}
 
@@ -512,7 +515,7 @@ def test_a_journal_that_cannot_be_read_stops_reader_and_writer(folder: Path) -> 
     (folder / JOURNAL).mkdir()
     reason = f"{folder / JOURNAL}: {os.strerror(errno.EISDIR)}"
     with pytest.raises(UnreadableError) as caught:
-        store.open_folder(folder)
+        corpus_loading.open_folder(folder)
     assert caught.value.message == reason
     assert outcome(lambda: amend(folder)) == f"nothing was written: {reason}"
 
@@ -799,7 +802,7 @@ def test_of_many_writers_none_loses_the_change_of_another(folder: Path) -> None:
     writers, changes, line = 4, 6, b"# one more\n"
 
     def add() -> str:
-        before = store.open_folder(folder).contents
+        before = corpus_loading.open_folder(folder).contents
         return outcome(
             lambda: saving.save_files(folder, before, {name: before[name] + line for name in CHANGED}, "add")
         )
@@ -811,7 +814,7 @@ def test_of_many_writers_none_loses_the_change_of_another(folder: Path) -> None:
 
     children = [a_process(write) for _ in range(writers)]
     assert [os.waitpid(child, 0)[1] for child in children] == [0] * writers
-    contents = store.open_folder(folder).contents
+    contents = corpus_loading.open_folder(folder).contents
     assert contents == OLD | {name: OLD[name] + line * writers * changes for name in CHANGED}
     assert litter_in(folder) == set()
 
@@ -824,7 +827,7 @@ def test_a_reader_sees_no_half_of_a_change_that_is_made_at_any_step_of_it(folder
         a_folder(folder)
         assert not renamed or killed(folder, renamed, event="c_return", name="replace")
         with at_step(number, lambda: turn(folder)) as steps:
-            contents = store.open_folder(folder).contents
+            contents = corpus_loading.open_folder(folder).contents
         if not steps.reached:
             break
         assert contents in (OLD, NEW)
@@ -843,7 +846,7 @@ def test_a_reader_sees_no_half_of_a_change_at_any_time(folder: Path) -> None:
     seen: list[str] = []
     try:
         while len(seen) < 2000:
-            contents = store.open_folder(folder).contents
+            contents = corpus_loading.open_folder(folder).contents
             seen.append(["old", "new"][[OLD, NEW].index(contents)])
     finally:
         os.kill(writer, signal.SIGKILL)
@@ -881,7 +884,7 @@ def test_a_change_of_several_files_is_written_and_leaves_nothing_else(folder: Pa
 @pytest.mark.parametrize("content", [b"", b"\n", b"a: b\r\nc: d\r\n", bytes(range(256)), b"x" * 3_000_000])
 def test_bytes_are_written_as_they_are(folder: Path, content: bytes) -> None:
     saving.save_files(folder, OLD, {FIRST: content}, "amend")
-    assert store.open_folder(folder).contents == OLD | {FIRST: content}
+    assert corpus_loading.open_folder(folder).contents == OLD | {FIRST: content}
 
 
 def test_a_file_without_a_change_is_not_touched(folder: Path) -> None:
@@ -1029,12 +1032,12 @@ def test_a_data_set_that_is_reached_by_a_link_is_changed_like_any_other(folder: 
 def test_a_reader_does_not_wait_for_what_only_a_writer_needs() -> None:
     asked = "from lanzarote_law.dataset import store; store.open_folder(); import sys; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, check=True).stdout.split()
-    assert b"lanzarote_law.dataset.store" in loaded
+    assert b"lanzarote_law.dataset.corpus_loading" in loaded
     assert {b"lanzarote_law.dataset.saving", b"filelock"} & set(loaded) == set()
 
 
 def test_the_journal_has_one_name() -> None:
-    assert store.JOURNAL == saving.JOURNAL == JOURNAL
+    assert corpus_loading.JOURNAL == saving.JOURNAL == JOURNAL
 
 
 # -- what the disk is asked for ---------------------------------------------------------------------------------------

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import change_history, saving, store
+from lanzarote_law.dataset import change_history, corpus_loading, saving
 from tests.dataset.test_saving import forks, killed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-CATALOGUES = tuple(store.catalogue_path(language) for language in ("fr", "nl"))
-OLD = {name: f"# {name}, as it was\n".encode() * 90 for name in (*store.DATA_FILE_NAMES, *CATALOGUES)}
+CATALOGUES = tuple(corpus_loading.catalogue_path(language) for language in ("fr", "nl"))
+OLD = {name: f"# {name}, as it was\n".encode() * 90 for name in (*corpus_loading.DATA_FILE_NAMES, *CATALOGUES)}
 CHANGED = {name: f"# {name}, as it becomes\n".encode() * 120 for name in ("provisions.yaml", *CATALOGUES)}
 NEW = OLD | CHANGED
 TOLD = change_history.ChangeNote("2026-11-24T10:00:00+01:00", "lanzarote-law edit 101", "old/101")
@@ -32,8 +32,11 @@ def a_folder(folder: Path) -> Path:
 
 def read(folder: Path) -> dict[str, bytes]:
     """The data files and the catalogues, as every command reads them."""
-    catalogues = {store.catalogue_path(language): store.read_catalogue(folder, language) for language in ("fr", "nl")}
-    return {**store.open_folder(folder).contents, **catalogues}
+    catalogues = {
+        corpus_loading.catalogue_path(language): corpus_loading.read_catalogue(folder, language)
+        for language in ("fr", "nl")
+    }
+    return {**corpus_loading.open_folder(folder).contents, **catalogues}
 
 
 @pytest.mark.kills

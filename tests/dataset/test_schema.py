@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lanzarote_law.dataset import store, value_readers
+from lanzarote_law.dataset import corpus_loading, value_readers
 from tests.builders import RURITANIA, a_data_folder, problems_in
 
 if TYPE_CHECKING:
@@ -451,7 +451,9 @@ def test_a_named_day_may_be_used_above_the_lines_that_fix_it(tmp_path: Path) -> 
 VALUES = (
     '"x" "" null 9.10 [] [x] {} {a: b} new-code "2024-07-01" old/100 making "8.1.a" seen yes true *a &a - |'.split()
 )
-edits = st.tuples(st.sampled_from(store.DATA_FILE_NAMES), st.integers(0, 400), st.sampled_from(["", "twice", *VALUES]))
+edits = st.tuples(
+    st.sampled_from(corpus_loading.DATA_FILE_NAMES), st.integers(0, 400), st.sampled_from(["", "twice", *VALUES])
+)
 
 
 def _edited(text: str, line: int, value: str) -> str:
@@ -467,11 +469,11 @@ def _edited(text: str, line: int, value: str) -> str:
 def test_data_with_any_lines_changed_are_read_or_refused_each_fault_with_its_place(
     changes: list[tuple[str, int, str]],
 ) -> None:
-    texts = {name: (RURITANIA / name).read_text(encoding="utf-8") for name in store.DATA_FILE_NAMES}
+    texts = {name: (RURITANIA / name).read_text(encoding="utf-8") for name in corpus_loading.DATA_FILE_NAMES}
     for name, line, value in changes:
         texts[name] = _edited(texts[name], line, value)
-    folder = store.DataFolder(RURITANIA, {name: text.encode() for name, text in texts.items()})
-    corpus, problems, _ = store.examine_folder(folder)
+    folder = corpus_loading.DataFolder(RURITANIA, {name: text.encode() for name, text in texts.items()})
+    corpus, problems, _ = corpus_loading.read_with_problems(folder)
     assert corpus is not None or problems
     assert all(problem.place.file and problem.place.line for problem in problems)
 

@@ -6,14 +6,16 @@ from collections import Counter
 
 import pytest
 
-from lanzarote_law.dataset import compiled, store
+from lanzarote_law.dataset import compiled, corpus_loading
 from lanzarote_law.model import Corpus, Mark
 from tests.forms import again
 
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    examined, problems, _ = store.examine_folder(store.open_folder(store.default_folder()))
+    examined, problems, _ = corpus_loading.read_with_problems(
+        corpus_loading.open_folder(corpus_loading.default_folder())
+    )
     assert [str(problem) for problem in problems] == []
     assert examined is not None
     return examined
@@ -98,8 +100,8 @@ def test_a_summary_keeps_the_conditions_and_alternatives_of_its_article(
 
 
 def test_the_start_of_the_new_code_is_written_in_one_place() -> None:
-    folder = store.open_folder(store.default_folder())
-    [named] = store.load(folder.path).dates
+    folder = corpus_loading.open_folder(corpus_loading.default_folder())
+    [named] = corpus_loading.load(folder.path).dates
     assert named.id == "new-code"
     written = {name: content.count(f'"{named.on}"'.encode()) for name, content in folder.contents.items()}
     assert {name: times for name, times in written.items() if times} == {"provisions.yaml": 1}

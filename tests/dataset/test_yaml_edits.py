@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import store, yaml_edits
+from lanzarote_law.dataset import corpus_loading, yaml_edits
 from lanzarote_law.dataset.value_readers import TEXT, KeyDefinition, ListReader, RecordListReader, plain_record_reader
 from lanzarote_law.edits import drafts
 from lanzarote_law.edits.data_records import RecordChange
@@ -253,7 +253,7 @@ def test_a_file_without_end_of_line_changes_at_its_end() -> None:
 
 
 def test_a_byte_order_mark_stays() -> None:
-    folder = store.open_folder(RURITANIA)
+    folder = corpus_loading.open_folder(RURITANIA)
     folder.contents["sources.yaml"] = b"\xef\xbb\xbf" + folder.contents["sources.yaml"]
     opened = drafts.open_for_edit(folder)
     source = opened.data.records.record("source", "copy:code")

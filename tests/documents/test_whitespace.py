@@ -10,8 +10,8 @@ import docx
 import pytest
 
 from lanzarote_law.checking.check import check
-from lanzarote_law.citations.namedact import OTHER
-from lanzarote_law.dataset import store
+from lanzarote_law.citations.named_act import OTHER
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.documents import files
 from tests.citations.test_pages import FOLDER
 from tests.documents.test_documents import a_pdf
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def shipped() -> Corpus:
-    return store.load()
+    return corpus_loading.load()
 
 
 def read(corpus: Corpus, document: files.Document | str) -> list[tuple[str | None, str, str, str, str, str]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.edits import drafts
 from lanzarote_law.edits.data_records import RecordChange
 from lanzarote_law.errors import Severity
@@ -38,7 +38,7 @@ def _by_file(opened: OpenDataSet) -> DataDraft:
 def test_a_fault_of_a_file_that_an_edit_leaves_as_it_is_stays_a_fault(
     tmp_path: Path, drafted: Callable[[OpenDataSet], DataDraft]
 ) -> None:
-    opened = drafts.open_for_edit(store.open_folder(a_data_folder(tmp_path, positions=_TAGGED)))
+    opened = drafts.open_for_edit(corpus_loading.open_folder(a_data_folder(tmp_path, positions=_TAGGED)))
     draft = drafted(opened)
     assert [each.message for each in opened.problems if each.severity == "error"] == [
         "a data file may not contain tags (!word)"
@@ -52,7 +52,7 @@ def test_a_fault_of_a_file_that_an_edit_leaves_as_it_is_stays_a_fault(
 
 def test_data_of_which_an_id_led_nowhere_before_are_not_compared_with_what_they_become(tmp_path: Path) -> None:
     wrong = ("aspect: making\n        provision: old/100", "aspect: making\n        provision: old/110")
-    opened = drafts.open_for_edit(store.open_folder(a_data_folder(tmp_path, positions=wrong)))
+    opened = drafts.open_for_edit(corpus_loading.open_folder(a_data_folder(tmp_path, positions=wrong)))
     [found] = [each for each in opened.problems if each.code == "dangling"]
     doubt = found._replace(code="no-sources", message="there is no document yet", severity=Severity.WARNING)
     refused = drafts.unreadable_data_error(opened.folder, [doubt, found])
@@ -64,7 +64,7 @@ def test_data_of_which_an_id_led_nowhere_before_are_not_compared_with_what_they_
 
 
 def test_a_new_record_whose_id_cannot_be_used_is_told_with_what_would_be_right(tmp_path: Path) -> None:
-    opened = drafts.open_for_edit(store.open_folder(a_data_folder(tmp_path)))
+    opened = drafts.open_for_edit(corpus_loading.open_folder(a_data_folder(tmp_path)))
     record: Record = {"id": "my source", "title": "Mine", "verification": "seen"}
     draft = drafts.draft_changes(opened, [RecordChange("source", "my source", record)])
     assert [(each.message, each.hint) for each in draft.new_errors] == [

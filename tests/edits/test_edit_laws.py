@@ -17,7 +17,7 @@ from lanzarote_law.answers.coverage import Grouping
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.dataset import schema
 from lanzarote_law.dataset.schema import FILE_SHAPES, LIST_LOCATIONS
-from lanzarote_law.edits import amendment
+from lanzarote_law.edits import amendment_and_repeal
 from lanzarote_law.edits.data_records import as_mapping
 from lanzarote_law.edits.drafts import draft_changes
 from lanzarote_law.edits.law_adoption import adopt_law as with_law
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
     from lanzarote_law.dataset.value_readers import Node, ParsedFile
-    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.amendment_and_repeal import DataSet
     from lanzarote_law.edits.data_records import RecordChange
     from lanzarote_law.model import Provision
 
@@ -150,10 +150,10 @@ def amended(
             continue
         day = first + timedelta(days=random.randrange(1, (last - first).days))
         if all(version.in_force_from != day for version in provision.versions):
-            ground = amendment.LegalBasis("act:2026-03-30", "1", random.choice(MARKS))
-            on = amendment.TypedDay(day.isoformat(), day)
-            wording = amendment.NewWording("It says more.")
-            return provision, day, amendment.amend_article(data, provision, on, ground, wording)
+            ground = amendment_and_repeal.LegalBasis("act:2026-03-30", "1", random.choice(MARKS))
+            on = amendment_and_repeal.TypedDay(day.isoformat(), day)
+            wording = amendment_and_repeal.NewWording("It says more.")
+            return provision, day, amendment_and_repeal.amend_article(data, provision, on, ground, wording)
 
 
 def days_around(day: date) -> list[date]:
@@ -205,7 +205,7 @@ def test_a_second_amendment_makes_nothing_surer_either(seed: int) -> None:
     random = seeded(seed)
     provision, _, changes = amended(random, OPENED.data)
     first = draft_changes(OPENED, changes)
-    data = amendment.DataSet(first.corpus, OPENED.data.records.changed(first.changes))
+    data = amendment_and_repeal.DataSet(first.corpus, OPENED.data.records.changed(first.changes))
     _, day, changes = amended(random, data, [provision.id])
     after = draft_changes(OPENED, _together(first.changes, changes)).corpus
     for on in days_around(day):

@@ -9,7 +9,7 @@ import pytest
 from lanzarote_law.answers.facts import all_facts
 from lanzarote_law.dataset.schema import FILE_SHAPES, LIST_LOCATIONS
 from lanzarote_law.edits import fact_addresses
-from lanzarote_law.edits.amendment import DataSet
+from lanzarote_law.edits.amendment_and_repeal import DataSet
 from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, as_list, as_mapping
 from lanzarote_law.edits.fact_checks import FactCheck, drop_outdated_marks, verify_facts
 from lanzarote_law.model import Mark, Renumbering, SharedNumber, Verified

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from lanzarote_law.answers.lookup import ForceState, force_state
-from lanzarote_law.dataset import store
-from lanzarote_law.edits import amendment, law_adoption, law_file
-from lanzarote_law.edits.amendment import DataSet
+from lanzarote_law.dataset import corpus_loading
+from lanzarote_law.edits import amendment_and_repeal, law_adoption, law_file
+from lanzarote_law.edits.amendment_and_repeal import DataSet
 from lanzarote_law.edits.drafts import draft_changes, open_for_edit
 from lanzarote_law.edits.law_file import LawStep, TypedAct, TypedLaw
 from lanzarote_law.errors import Severity
@@ -17,7 +17,7 @@ from lanzarote_law.model import Extent, Mark, Repeal, ReviewReason, Role, Text
 from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_provision, an_item
 from tests.written import refusal
 
-OPENED = open_for_edit(store.open_folder(RURITANIA))
+OPENED = open_for_edit(corpus_loading.open_folder(RURITANIA))
 DATA = OPENED.data
 LAW = """\
 act:
@@ -193,7 +193,7 @@ def test_a_second_act_of_a_day_is_told_by_its_number() -> None:
 
 
 def test_an_article_that_is_in_the_data_is_no_new_one() -> None:
-    day = amendment.parse_typed_day(DATA.corpus, "2089-05-01")
+    day = amendment_and_repeal.parse_typed_day(DATA.corpus, "2089-05-01")
     assert law_adoption.new_article_id(DATA.corpus, "new/52", day) == "new/52"
     assert refusal(lambda: law_adoption.new_article_id(DATA.corpus, "new/50", day)) == (
         "new/50 is already in this data set; list the article under amends instead"
@@ -297,17 +297,17 @@ def test_what_cannot_be_is_refused_with_the_article_of_the_law(old: str, new: st
 
 
 def test_a_number_has_what_the_journal_calls_it_as_the_other_acts_of_the_data_have() -> None:
-    corpus = store.load()
+    corpus = corpus_loading.load()
     assert law_adoption.format_journal_number(corpus, "2026012345") == "NUMAC 2026012345"
     assert law_adoption.format_journal_number(corpus, "p. 12") == "p. 12"
     assert law_adoption.format_journal_number(a_corpus(a_provision()), "12") == "12"
 
 
 def test_a_new_article_without_a_code_is_of_the_code_that_holds_the_criminal_law_on_the_day() -> None:
-    corpus = store.load()
+    corpus = corpus_loading.load()
 
     def found(text: str, day: str) -> str:
-        return law_adoption.new_article_id(corpus, text, amendment.TypedDay(day, a_day(day)))
+        return law_adoption.new_article_id(corpus, text, amendment_and_repeal.TypedDay(day, a_day(day)))
 
     assert found("171/1", "2027-01-01") == "be-cp-2024/171/1"
     assert found("383bis/9", "2020-01-01") == "be-cp-1867/383bis/9"
@@ -316,8 +316,8 @@ def test_a_new_article_without_a_code_is_of_the_code_that_holds_the_criminal_law
 
 
 def test_the_links_of_the_neighbours_are_offered_each_once() -> None:
-    corpus = store.load()
-    day = amendment.TypedDay("2027-01-01", date(2027, 1, 1))
+    corpus = corpus_loading.load()
+    day = amendment_and_repeal.TypedDay("2027-01-01", date(2027, 1, 1))
     assert [each.id for each in law_adoption.neighbouring_articles(corpus, "be-cp-2024/171/1", day)] == [
         *("be-cp-2024/171", "be-cp-2024/172")
     ]
@@ -330,7 +330,8 @@ def test_the_links_of_the_neighbours_are_offered_each_once() -> None:
     ended = a_corpus(an_item(aspects="images"), a_provision("old/383bis"), a_link("old/383bis", end="2027-01-01"))
     days = [date(2026, 12, 31), date(2027, 1, 1), date(2027, 1, 2)]
     assert [
-        len(law_adoption.suggested_links(ended, "old/383ter", amendment.TypedDay(str(each), each))) for each in days
+        len(law_adoption.suggested_links(ended, "old/383ter", amendment_and_repeal.TypedDay(str(each), each)))
+        for each in days
     ] == [1, 0, 0]
     theirs = a_corpus(an_item(aspects="images"), a_provision("old/383bis"), a_link("old/383bis", basis="reply"))
     assert law_adoption.suggested_links(theirs, "old/383ter", day) == []  # what the State says of its law is not ours

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import schema, store
+from lanzarote_law.dataset import corpus_loading, schema
 from lanzarote_law.edits import drafts, new_records, record_edits
 from lanzarote_law.edits.new_records import MissingValue
 from tests.builders import RURITANIA, a_corpus
@@ -98,7 +98,7 @@ def test_what_a_record_still_needs_is_said_with_what_it_is(
 
 
 def test_what_names_no_record_and_is_no_whole_new_one_is_refused_with_what_it_lacks() -> None:
-    data = drafts.open_for_edit(store.open_folder(RURITANIA)).data
+    data = drafts.open_for_edit(corpus_loading.open_folder(RURITANIA)).data
     record: Record = {"id": "act:2099", "title": {"en": "A law"}}
     assert refusal(lambda: record_edits.merge_records(data, [("act", record)])) == (
         "act:2099 is not in this data set, and an act needs verification; correct the id, or give the whole of the new "

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.certainty import link_period
-from lanzarote_law.edits import amendment
-from lanzarote_law.edits.amendment import DataSet, LegalBasis
+from lanzarote_law.edits import amendment_and_repeal
+from lanzarote_law.edits.amendment_and_repeal import DataSet, LegalBasis
 from lanzarote_law.edits.postponement import postpone_start
 from lanzarote_law.errors import NotFoundError
 from lanzarote_law.model import LaterLaw, Mark, NamedDate, Renumbering, Verified, is_within
@@ -43,7 +43,7 @@ NO_ACT = LegalBasis()
 
 def postponed(corpus: Corpus, what: str, day: str, ground: LegalBasis = NO_ACT, note: str = "") -> DataDraft:
     def edit(data: DataSet) -> tuple[RecordChange, ...]:
-        return postpone_start(data, what, amendment.parse_typed_day(data.corpus, day), ground, note)
+        return postpone_start(data, what, amendment_and_repeal.parse_typed_day(data.corpus, day), ground, note)
 
     return edited(corpus, edit)
 
@@ -215,7 +215,7 @@ def test_a_day_that_was_named_once_is_moved_by_its_name_the_next_time() -> None:
     again = postpone_start(
         first.opened.data._replace(corpus=first.corpus, records=first.opened.data.records.changed(first.changes)),
         "new",
-        amendment.TypedDay("2028-01-01", a_day("2028-01-01")),
+        amendment_and_repeal.TypedDay("2028-01-01", a_day("2028-01-01")),
         NO_ACT,
     )
     assert [change[:2] for change in again] == [("date", "start-of-act-3")]

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.edits import amendment, replacement
-from lanzarote_law.edits.amendment import DataSet, LegalBasis, NewWording
+from lanzarote_law.edits import amendment_and_repeal, replacement
+from lanzarote_law.edits.amendment_and_repeal import DataSet, LegalBasis, NewWording
 from lanzarote_law.edits.replacement import Successors
 from lanzarote_law.model import Mark, Repeal, ReviewReason
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_successor, a_text, a_version, an_item
@@ -34,7 +34,7 @@ def replaced(
     def edit(data: DataSet) -> tuple[RecordChange, ...]:
         old = data.corpus.provision["old/383bis"]
         return replacement.replace_article(
-            data, old, amendment.parse_typed_day(data.corpus, day), ground, heirs, wording
+            data, old, amendment_and_repeal.parse_typed_day(data.corpus, day), ground, heirs, wording
         )
 
     return edited(corpus, edit).corpus
@@ -379,6 +379,6 @@ def test_a_number_that_two_articles_bear_on_the_day_is_refused() -> None:
 def test_the_records_of_the_data_are_not_touched() -> None:
     data = opened(a_corpus(ITEM, OLD, HEIR, a_link())).data
     before = repr(data.records.roots)
-    day = amendment.parse_typed_day(data.corpus, DAY)
+    day = amendment_and_repeal.parse_typed_day(data.corpus, DAY)
     replacement.replace_article(data, data.corpus.provision["old/383bis"], day, LAW, by("old/417/44"), SILENT)
     assert repr(data.records.roots) == before

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import canonical_form, schema, store, yaml_parser
+from lanzarote_law.dataset import canonical_form, corpus_loading, schema, yaml_parser
 from lanzarote_law.edits import drafts
 from lanzarote_law.errors import Severity
 from tests.replay import derive, play
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lanzarote_law.dataset.value_readers import Node
-    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.amendment_and_repeal import DataSet
     from tests.replay.play import Played
 
 
@@ -37,17 +37,17 @@ def replay(tmp_path_factory: pytest.TempPathFactory) -> list[Played]:
 
 
 def opened(folder: Path) -> DataSet:
-    return drafts.open_for_edit(store.open_folder(folder)).data
+    return drafts.open_for_edit(corpus_loading.open_folder(folder)).data
 
 
 def errors(folder: Path) -> list[str]:
-    _, problems, _ = store.examine_folder(store.open_folder(folder))
+    _, problems, _ = corpus_loading.read_with_problems(corpus_loading.open_folder(folder))
     return [str(problem) for problem in problems if problem.severity is Severity.ERROR]
 
 
 def record_texts(folder: Path) -> dict[tuple[str, str], str]:
     """The lines of every record of a data set, by kind and id, as `format` leaves them."""
-    data_set = store.open_folder(folder)
+    data_set = corpus_loading.open_folder(folder)
     found = {}
     for name, content in {**data_set.contents, **canonical_form.rewrite_files(data_set)}.items():
         file, _ = yaml_parser.parse_yaml(name, content)
@@ -108,7 +108,7 @@ def test_after_each_law_the_records_say_what_the_shipped_ones_say_of_that_time(
 
 
 def test_the_replayed_records_are_the_shipped_ones_byte_for_byte(data: DataSet, replay: list[Played]) -> None:
-    ours, theirs = record_texts(replay[-1].folder), record_texts(store.default_folder())
+    ours, theirs = record_texts(replay[-1].folder), record_texts(corpus_loading.default_folder())
     links = [link.id for link in data.corpus.correspondences if link.provision in NAMED]
     named = [
         *(("provision", ident) for ident in NAMED),

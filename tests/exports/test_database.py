@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.status import aspect_standing, item_status
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.exports import database, status_periods, tables
-from lanzarote_law.fields import FIELDS
 from lanzarote_law.model import Corpus, Followed, Mark, Text
+from lanzarote_law.model_fields import FIELDS
 from lanzarote_law.texts import cited_changes
 from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_provision, a_version, an_item
 
@@ -26,7 +26,7 @@ DAYS = ("2016-06-18", "2018-01-26", "2022-05-31", "2022-06-01", "2024-07-01", "2
 
 @pytest.fixture(scope="module")
 def belgium() -> Corpus:
-    return store.load()
+    return corpus_loading.load()
 
 
 @pytest.fixture(scope="module")
@@ -154,7 +154,7 @@ def test_a_set_without_law_has_the_tables_that_it_needs(tmp_path: Path) -> None:
 
 
 def test_the_data_of_ruritania_fill_a_database_as_well() -> None:
-    assert database.build_database(store.load(RURITANIA), {}).startswith(b"SQLite format 3")
+    assert database.build_database(corpus_loading.load(RURITANIA), {}).startswith(b"SQLite format 3")
 
 
 def test_a_change_of_the_law_names_its_act_in_the_language_that_has_a_name_of_it(made: sqlite3.Connection) -> None:

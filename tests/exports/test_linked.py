@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.exports import json_ld
-from lanzarote_law.fields import FIELDS
 from lanzarote_law.model import Corpus
+from lanzarote_law.model_fields import FIELDS
 from tests.builders import a_code, a_corpus, a_provision, a_version, an_act
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def document() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(json_ld.build_json_ld(store.load(), {"party": "Belgium"}))
+    found: dict[str, Any] = json.loads(json_ld.build_json_ld(corpus_loading.load(), {"party": "Belgium"}))
     return found
 
 
@@ -35,7 +35,7 @@ def addresses(value: object) -> Iterator[str]:
 def test_every_record_stands_under_an_address_of_its_own_and_nothing_leads_nowhere() -> None:
     graph = document()["@graph"]
     own = [each["@id"] for each in graph]
-    corpus = store.load()
+    corpus = corpus_loading.load()
     assert len(own) == 1 + sum(len(getattr(corpus, field.name)) for field in FIELDS[Corpus] if field.many)
     assert len(set(own)) == len(own)
     assert sorted({each for record in graph for each in addresses(record)} - set(own)) == []

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
+from lanzarote_law.grammar.number_notations import number
 from lanzarote_law.grammar.penalties import Fine, Reading, read, told
-from lanzarote_law.grammar.written_numbers import number
 from tests.penalties import in_words, table
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def test_no_figure_is_read_that_the_words_do_not_have(law: Corpus) -> None:
 
 
 def test_a_penalty_is_the_same_whatever_the_language(law: Corpus) -> None:
-    french = store.load(None, "fr")
+    french = corpus_loading.load(None, "fr")
     for english, other in zip(law.provisions, french.provisions, strict=True):
         assert [each.penalties for each in english.versions] == [each.penalties for each in other.versions]
 

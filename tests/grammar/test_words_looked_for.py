@@ -65,7 +65,7 @@ def test_words_that_say_that_something_enters_into_force_are_found_beside_their_
     for _ in range(2_000):
         text = " ".join(random.choice(ENTERING) for _ in range(random.randint(1, 30)))
         everywhere = [match.span() for match in entry_into_force.ENTERS.finditer(text)]
-        assert [match.span() for match in entry_into_force.entering(text)] == everywhere
+        assert [match.span() for match in entry_into_force.find_entries_into_force(text)] == everywhere
         count += len(everywhere)
     assert count > 10_000
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lanzarote_law.answers import coverage, lookup
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import gaps, words
 from lanzarote_law.render import lookup as lookup_page
@@ -16,9 +16,9 @@ from lanzarote_law.render.formats.blocks import (
     Excerpt,
     Facts,
     Heading,
-    Line,
     Page,
     PageDocument,
+    Paragraph,
     Share,
     Space,
     Styled,
@@ -51,7 +51,7 @@ class Reported(PageDocument):
 
 def of_the_data(language: str = "en") -> Reported:
     """The gaps, the table of items, and two items, each below a heading."""
-    corpus = store.load(None)
+    corpus = corpus_loading.load(None)
     view = View(corpus, a_day("2026-11-24"), language, Detail.VERBOSE)
     found = coverage.gaps(corpus, view.on, "questionnaire-2")
     bar = Bar(
@@ -107,8 +107,8 @@ def small(*blocks: Block) -> Reported:
     return Reported((Heading(run("One")), *blocks), made=())
 
 
-def told(words_: str) -> Line:
-    return Line(run(words_))
+def told(words_: str) -> Paragraph:
+    return Paragraph(run(words_))
 
 
 def listed(*rows: tuple[str, ...], name: str = "") -> Table:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers import coverage, timeline
+from lanzarote_law.answers import coverage, law_over_time
 from lanzarote_law.answers import todo as left
 from lanzarote_law.render import changes, gaps, history, todo
 from lanzarote_law.render.formats import plain_text
@@ -56,12 +56,12 @@ def the_gaps(corpus: Corpus, on: str) -> list[str]:
 
 def the_changes(corpus: Corpus, start: str, end: str) -> list[str]:
     view = View(corpus, a_day(end), "en")
-    return lines(changes.page(view, timeline.changes(corpus, a_day(start), view.on)), end)
+    return lines(changes.page(view, law_over_time.changes(corpus, a_day(start), view.on)), end)
 
 
 def the_history(corpus: Corpus, article: str, on: str) -> list[str]:
     view = View(corpus, a_day(on), "en")
-    return lines(history.page(view, timeline.history(corpus, article, view.on)), on)
+    return lines(history.page(view, law_over_time.history(corpus, article, view.on)), on)
 
 
 # -- gaps ------------------------------------------------------------------------------------------------------------
@@ -283,7 +283,7 @@ def test_a_status_that_stays_keeps_its_limits_and_one_that_stays_partial_has_the
         "    PARTIAL (unchanged, but for different reasons): 8.2",
     ]
     loud = changes.page(
-        View(corpus, a_day(NOW), "en", Detail.VERBOSE), timeline.changes(corpus, a_day("2019-01-01"), a_day(NOW))
+        View(corpus, a_day(NOW), "en", Detail.VERBOSE), law_over_time.changes(corpus, a_day("2019-01-01"), a_day(NOW))
     )
     weaker = "Texts: gap > weak (only by general wording: 2 PC 1867)"
     statuses = (

@@ -20,7 +20,7 @@ def table(document: dict[str, object]) -> list[dict[str, str]]:
 
 def in_excel(title: object) -> str:
     """The cell of a title as it stands in the file for Excel."""
-    text = csv_tables.excel_csv(csv_tables.table(found(title)))
+    text = csv_tables.excel_csv_file(csv_tables.table(found(title)))
     assert text.startswith("\ufeff")
     (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";")
     return row["title"]
@@ -72,7 +72,7 @@ def test_a_part_of_an_article_does_not_hide_what_a_row_is_about() -> None:
 
 def test_a_file_for_excel_is_known_for_utf_8_and_parted_as_in_belgium() -> None:
     cells = csv_tables.table(found("Pénal; 1,5"))
-    assert csv_tables.excel_csv(cells).encode() == (
+    assert csv_tables.excel_csv_file(cells).encode() == (
         b"\xef\xbb\xbfas_of;type;id;title;items;statuses;unnamed\r\n"
         b'2018-01-26;item;"=""8.1""";"P\xc3\xa9nal; 1,5";;gap;\r\n'
     )

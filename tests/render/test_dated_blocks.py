@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lanzarote_law.render.formats.blocks import Bullets, Column, Facts, Heading, Line, Styled, Table, plain, run
+from lanzarote_law.render.formats.blocks import Bullets, Column, Facts, Heading, Paragraph, Styled, Table, plain, run
 from lanzarote_law.render.formats.dated_blocks import DatedBlock, merge_dates, share_parts
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ TEXTS = st.sampled_from(("", "one", "two", f"{LONG}one", f"{LONG}two", f"one; {L
 RUNS = TEXTS.map(run)
 BLOCKS = st.one_of(
     RUNS.map(Heading),
-    TEXTS.map(lambda text: Line(run(Styled("Always", "strong"), text))),
+    TEXTS.map(lambda text: Paragraph(run(Styled("Always", "strong"), text))),
     st.lists(st.tuples(TEXTS, RUNS), min_size=1, max_size=3).map(lambda pairs: Facts(tuple(pairs))),
     st.lists(RUNS, min_size=1, max_size=3).map(lambda runs: Bullets(tuple(runs))),
     st.lists(st.tuples(RUNS, RUNS, RUNS), min_size=1, max_size=3).map(
@@ -42,7 +42,7 @@ def runs_of(block: Block) -> list[tuple[Run, ...]]:
             return [(run(label), found) for label, found in pairs]
         case Bullets(runs=runs):
             return [(each,) for each in runs]
-        case Heading(run=found) | Line(run=found):
+        case Heading(run=found) | Paragraph(run=found):
             return [(found,)]
     return []
 
@@ -77,7 +77,7 @@ def test_a_cell_that_differs_has_its_dates_and_the_rest_of_its_row_is_there_once
 
 
 def test_a_long_clause_that_two_dates_share_is_there_once() -> None:
-    pages = [(Line(run(Styled("Open", "warn"), f"{LONG}{end}")),) for end in ("one.", "two.")]
+    pages = [(Paragraph(run(Styled("Open", "warn"), f"{LONG}{end}")),) for end in ("one.", "two.")]
     [shared] = [share_parts(each) for each in merge_dates(pages)]
     parts = (Styled("Open", "warn"), Styled(LONG), Styled("one.", dates=(0,)), Styled("two.", dates=(1,)))
-    assert shared == DatedBlock(Line(parts), (0, 1))
+    assert shared == DatedBlock(Paragraph(parts), (0, 1))

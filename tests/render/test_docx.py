@@ -20,7 +20,7 @@ from docx.shared import Cm, RGBColor, Twips
 
 from lanzarote_law.documents import files
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.render.formats.blocks import Bar, Bullets, Column, Heading, Line, Share, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Bar, Bullets, Column, Heading, Paragraph, Share, Styled, Table, run
 from lanzarote_law.render.formats.docx import document, removed_template_parts
 from lanzarote_law.wording import LANGUAGES
 from tests.render.reported import ACT, Reported, listed, of_the_data, small, told
@@ -175,7 +175,7 @@ def test_a_report_of_one_part_has_no_contents() -> None:
 
 
 def test_footnotes_are_those_of_word_in_the_order_of_their_marks() -> None:
-    noted = [Line(run(Styled(f"Sentence {n}.", note=f"Source {n}."))) for n in range(1, 4)]
+    noted = [Paragraph(run(Styled(f"Sentence {n}.", note=f"Source {n}."))) for n in range(1, 4)]
     table = Table((Column("Item"),), ((run(Styled("8.1.a", note="Source 4.")),),))
     content = document(small(*noted, table))
     marks = [val(each, "id") for each in elements(content, "document", "footnoteReference")]
@@ -187,16 +187,16 @@ def test_footnotes_are_those_of_word_in_the_order_of_their_marks() -> None:
 
 def test_check_reads_the_footnotes_of_a_report(tmp_path: Path) -> None:
     file = tmp_path / "report.docx"
-    file.write_bytes(document(small(Line(run(Styled("A sentence.", note="Its source."))))))
+    file.write_bytes(document(small(Paragraph(run(Styled("A sentence.", note="Its source."))))))
     assert "One\nA sentence.\n\n Its source.\n" in files.read(file).text
 
 
 def test_a_note_that_is_repeated_in_a_part_is_named_by_its_number() -> None:
     page = (
         Heading(run("One")),
-        Line(run(Styled("a", note="Act."), Styled("b", note="Reply."), Styled("c", note="Act."))),
+        Paragraph(run(Styled("a", note="Act."), Styled("b", note="Reply."), Styled("c", note="Act."))),
         Heading(run("Two")),
-        Line(run(Styled("d", note="Act."))),
+        Paragraph(run(Styled("d", note="Act."))),
     )
     content = document(Reported(page))
     assert [words(each).strip() for each in elements(content, "footnotes", "footnote")][2:] == [
@@ -348,7 +348,7 @@ def test_the_head_and_the_foot_of_each_page_say_what_it_rests_on(whole: bytes) -
 
 def test_links_lead_to_the_official_pages_and_nowhere_else() -> None:
     parts_ = (Styled("act", link=ACT), Styled("again", link=ACT), Styled("file", link="file:///etc/passwd"))
-    content = document(small(Line(run(*parts_, Styled("script", link="javascript:alert(1)")))))
+    content = document(small(Paragraph(run(*parts_, Styled("script", link="javascript:alert(1)")))))
     leads = {each.target_ref for each in opened(content).part.rels.values() if each.is_external}
     assert leads == {ACT}
     assert opened(content).paragraphs[-1].text == "actagainfilescript"
@@ -426,7 +426,7 @@ def test_hostile_data_are_text_wherever_they_stand(data: str) -> None:
     seen = seen.replace("\n", " ").replace("\t", " ")
     page = (
         Heading(run(data)),
-        Line(run(Styled(data, "strong", data, data))),
+        Paragraph(run(Styled(data, "strong", data, data))),
         Heading(run("Two")),
         Bullets((run(data),)),
         Bar(data, (Share(data, 1, data),)),
@@ -553,7 +553,7 @@ def with_footnotes(ids: tuple[int, int]) -> bytes:
 
 @pytest.mark.parametrize(("ids", "first"), [((-1, 0), "1"), ((0, 1), "2")])
 def test_the_notes_of_a_template_go_and_its_rule_above_them_stays(ids: tuple[int, int], first: str) -> None:
-    content = document(small(Line(run(Styled("a", note="Source.")))), with_footnotes(ids))
+    content = document(small(Paragraph(run(Styled("a", note="Source.")))), with_footnotes(ids))
     notes = {val(each, "id"): words(each) for each in elements(content, "footnotes", "footnote")}
     assert notes == {str(ids[0]): "", str(ids[1]): "", first: " Source."}
     assert [val(each, "id") for each in elements(content, "document", "footnoteReference")] == [first]

@@ -16,13 +16,13 @@ import pytest
 
 from lanzarote_law import wording
 from lanzarote_law.annotation import comments
-from lanzarote_law.answers import coverage, facts, lookup, timeline, todo
+from lanzarote_law.answers import coverage, facts, law_over_time, lookup, todo
 from lanzarote_law.answers import search as near
 from lanzarote_law.answers.amendment_tracking import OutdatedSearch
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.checking import check as checking
 from lanzarote_law.checking.rules import RULES
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.documents.files import Document
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.edits.consequences import ChangedPeriod, Consequences, OutlivedCitation, UncarriedDispute
@@ -43,7 +43,7 @@ from lanzarote_law.render import lookup as lookup_page
 from lanzarote_law.render import search_results as found_page
 from lanzarote_law.render import todo as todo_page
 from lanzarote_law.render.formats import html, plain_text
-from lanzarote_law.render.formats.blocks import Facts, Heading, Line, Styled
+from lanzarote_law.render.formats.blocks import Facts, Heading, Paragraph, Styled
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
@@ -134,7 +134,7 @@ class Data(NamedTuple):
 @pytest.fixture(scope="module", params=["ruritania", "shipped"])
 def data(request: pytest.FixtureRequest) -> Data:
     small = request.param == "ruritania"
-    corpus = marked_corpus(store.load(RURITANIA if small else None))
+    corpus = marked_corpus(corpus_loading.load(RURITANIA if small else None))
     return Data(corpus, ids_of(corpus), DAYS if small else ("2018-01-26", "2026-11-24"))
 
 
@@ -225,7 +225,7 @@ def test_what_a_bare_number_can_mean_besides_is_no_word_by_itself(data: Data) ->
 
 def test_history_writes_no_word_by_itself(data: Data) -> None:
     pages = (
-        history.page(view, timeline.history(data.corpus, provision.id, view.on))
+        history.page(view, law_over_time.history(data.corpus, provision.id, view.on))
         for view in views(data, Detail.NORMAL, Detail.VERBOSE)
         for provision in data.corpus.provisions
     )
@@ -235,7 +235,7 @@ def test_history_writes_no_word_by_itself(data: Data) -> None:
 def test_who_checked_what_writes_no_word_by_itself(data: Data) -> None:
     view = View(data.corpus, a_day("2018-01-26"), "en")
     pages = (
-        provenance.page(view, timeline.provenance(data.corpus, ident, view.on))
+        provenance.page(view, law_over_time.provenance(data.corpus, ident, view.on))
         for ident in [*data.corpus.item, *data.corpus.provision][::3]
     )
     assert written_by_hand(pages, data, 3, *(fact.address for fact in facts.all_facts(data.corpus))) == []
@@ -245,8 +245,8 @@ def test_gaps_and_changes_write_no_word_by_themselves(data: Data) -> None:
     def pages() -> Iterator[Page]:
         for view in views(data, Detail.NORMAL, Detail.VERBOSE):
             yield from (gaps.page(view, coverage.gaps(data.corpus, view.on, each)) for each in data.corpus.instrument)
-            yield changes.page(view, timeline.changes(data.corpus, a_day("2000-01-01"), view.on))
-        yield changes.page(view, timeline.changes(data.corpus, view.on, view.on))
+            yield changes.page(view, law_over_time.changes(data.corpus, a_day("2000-01-01"), view.on))
+        yield changes.page(view, law_over_time.changes(data.corpus, view.on, view.on))
 
     assert written_by_hand(pages(), data, 13) == []
 
@@ -316,7 +316,7 @@ def test_the_glossary_writes_no_word_by_itself(data: Data) -> None:
     pages += [
         glossary.word_page(glossary.TermMatch((key,), "en"), view) for keys in glossary.GROUPS.values() for key in keys
     ]
-    codes = [glossary.data_word(key) for keys in glossary.GROUPS.values() for key in keys]
+    codes = [glossary.key_without_prefix(key) for keys in glossary.GROUPS.values() for key in keys]
     titles = [f"{rule.code} {rule.title}" for rule in RULES.values()]  # these speak English for now
     known = [word for text in (*codes, *titles, "lanzarote-law help") for word in text.split()]
     assert written_by_hand(iter(pages), data, 60, *known) == []
@@ -343,7 +343,7 @@ def test_a_report_writes_no_word_by_itself(data: Data) -> None:
                 after = after_a_bill(data.corpus) if kind is ReportKind.EFFECT else None
                 wanted = build.ReportRequest(kind, tuple(data.corpus.instrument), (), "1", "1", after=after)
                 made = build.build_report(view, wanted)
-                told = (Heading((Styled(made.title),)), Line((Styled(made.subtitle),)), Facts(_runs(made.made)))
+                told = (Heading((Styled(made.title),)), Paragraph((Styled(made.subtitle),)), Facts(_runs(made.made)))
                 yield (*told, *made.pages, *_notes(made.pages))
 
     places = {
@@ -365,10 +365,10 @@ def _runs(made: tuple[tuple[str, str], ...]) -> tuple[tuple[str, Run], ...]:
     return tuple((label, (Styled(text),)) for label, text in made)
 
 
-def _notes(value: object) -> Iterator[Line]:
+def _notes(value: object) -> Iterator[Paragraph]:
     """The footnotes of a page, as lines of their own."""
     if isinstance(value, Styled):
-        yield Line((Styled(value.note),))
+        yield Paragraph((Styled(value.note),))
     elif isinstance(value, tuple):
         for each in value:
             yield from _notes(each)
@@ -461,7 +461,7 @@ def test_the_remarks_beside_a_document_have_no_word_by_themselves(data: Data) ->
 
 
 def test_a_preview_writes_no_word_by_itself() -> None:
-    corpus = marked_corpus(store.load(RURITANIA))
+    corpus = marked_corpus(corpus_loading.load(RURITANIA))
     data = Data(corpus, ids_of(corpus), DAYS)
     view = View(corpus, a_day("2018-01-26"), "en")
     links, position, days = corpus.correspondences, corpus.positions[0], (a_day("2014-06-01"), a_day("2024-07-01"))

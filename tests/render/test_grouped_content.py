@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from lanzarote_law.answers import coverage, timeline
+from lanzarote_law.answers import coverage, law_over_time
 from lanzarote_law.answers.lookup import lookup as looked_up
 from lanzarote_law.model import Translated
 from lanzarote_law.render import decisions, gaps, glossary, history, json_output, lookup
 from lanzarote_law.render.formats import plain_text
-from lanzarote_law.render.formats.blocks import Bullets, Column, Line, Styled, Table, plain, run
+from lanzarote_law.render.formats.blocks import Bullets, Column, Paragraph, Styled, Table, plain, run
 from lanzarote_law.render.formats.dated_blocks import merge_dates
 from lanzarote_law.render.glossary import TermMatch
 from lanzarote_law.render.layout import printed_word
@@ -61,8 +61,8 @@ def test_the_sign_of_an_unread_translation_is_shown_on_the_dates_of_its_text() -
     corpus = Translated(**fields, language="fr", unread=(UNREAD,))
     view = View(corpus, a_day("2020-01-01"), "fr")
     told = run(Styled(UNREAD, dates=(1, 2)), "Autre chose.")
-    signed = TranslationSigns(view).block(Line(told))
-    assert isinstance(signed, Line)
+    signed = TranslationSigns(view).block(Paragraph(told))
+    assert isinstance(signed, Paragraph)
     assert [(each.text.strip(), each.dates) for each in signed.run] == [
         (UNREAD, (1, 2)),
         ("[non relu]", (1, 2)),
@@ -118,7 +118,7 @@ def test_two_ways_in_which_an_article_serves_an_item_name_the_limbs_of_each() ->
 def test_an_article_says_what_it_said_last_or_will_say_first(on: str, says: str) -> None:
     versions = (a_version(start="2012-01-01", summary="First."), a_version(start="2015-01-01", summary="Second."))
     view = view_of(*ITEM, a_provision("old/1", *versions, repealed_on="2018-01-01"), on=on)
-    text = plain_text.text(history.page(view, timeline.history(view.corpus, "old/1", view.on)))
+    text = plain_text.text(history.page(view, law_over_time.history(view.corpus, "old/1", view.on)))
     text = text[text.index("  Summary") :]
     others = {"First.", "Second."} - {says}
     assert says in text

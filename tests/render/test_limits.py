@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from lanzarote_law.answers import coverage as counts
+from lanzarote_law.answers import law_over_time
 from lanzarote_law.answers import lookup as query
-from lanzarote_law.answers import timeline
 from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import OPEN_STANDINGS, Standing, Status
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import ItemKind
 from lanzarote_law.render import changes, coverage, gaps, json_output, lookup
 from lanzarote_law.render.formats import blocks, csv_tables, markdown, plain_text
@@ -41,7 +41,7 @@ DATA = pytest.mark.parametrize(("folder", "at_least"), [(RURITANIA, 1), (None, 9
 
 @cache
 def corpus_of(folder: Path | None) -> Corpus:
-    return store.load(folder)
+    return corpus_loading.load(folder)
 
 
 class Limited(NamedTuple):
@@ -179,7 +179,7 @@ def read(document: Plain) -> list[dict[str, str]]:
 @DATA
 def test_changes_show_those_of_the_last_status(folder: Path | None, at_least: int) -> None:
     corpus = corpus_of(folder)
-    result = timeline.changes(corpus, a_day("2011-01-01") if folder else THEN, THEN if folder else NOW)
+    result = law_over_time.changes(corpus, a_day("2011-01-01") if folder else THEN, THEN if folder else NOW)
     told = {each.item: each for each in limited(corpus, result.end)}
     moves = [move for move in result.moves if move.item in told]
     assert len(moves) >= min(at_least, 20)

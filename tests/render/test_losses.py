@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.coverage import gaps as the_gaps
+from lanzarote_law.answers.law_over_time import changes as the_changes
 from lanzarote_law.answers.lookup import lookup as looked_up
-from lanzarote_law.answers.timeline import changes as the_changes
 from lanzarote_law.edits.consequences import find_consequences
 from lanzarote_law.model import ItemKind
 from lanzarote_law.render import changes, edit_preview, gaps, json_output, lookup

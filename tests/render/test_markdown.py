@@ -12,7 +12,7 @@ from lanzarote_law.render.formats.blocks import (
     Excerpt,
     Facts,
     Heading,
-    Line,
+    Paragraph,
     Share,
     Space,
     Styled,
@@ -25,7 +25,7 @@ def test_a_page_is_headings_paragraphs_lists_and_tables() -> None:
     page = (
         Heading(run(Styled("8.1.a", "ref"), "  ", "Images"), 1),
         Space(),
-        Line(run(Styled("COVERED", "good"), " since 1 June 2022")),
+        Paragraph(run(Styled("COVERED", "good"), " since 1 June 2022")),
         Facts((("Open", run("One.")), ("Closed by", run("417/49 CP 1867")))),
         Heading(run("In force")),
         Table((Column("Article"), Column("Total", right=True)), ((run("176"), run("2")),)),
@@ -76,7 +76,7 @@ def test_a_page_is_headings_paragraphs_lists_and_tables() -> None:
     ],
 )
 def test_data_shows_as_it_is(data: str, written: str) -> None:
-    assert markdown.text((Line(run(data)),)) == f"{written}\n"
+    assert markdown.text((Paragraph(run(data)),)) == f"{written}\n"
 
 
 def test_an_excerpt_of_an_indented_line_is_no_code() -> None:
@@ -95,20 +95,20 @@ def test_a_heading_and_a_label_are_escaped_too() -> None:
 
 @pytest.mark.parametrize("style", ["strong", "good", "warn", "bad"])
 def test_what_is_strong_on_a_screen_is_strong_here(style: str) -> None:
-    assert markdown.text((Line(run(Styled("disputes: ", style), "a")),)) == "**disputes:** a\n"
+    assert markdown.text((Paragraph(run(Styled("disputes: ", style), "a")),)) == "**disputes:** a\n"
 
 
 @pytest.mark.parametrize("style", ["dim", "ref", ""])
 def test_other_styles_leave_no_trace(style: str) -> None:
-    assert markdown.text((Line(run(Styled("8.1.a", style))),)) == "8.1.a\n"
+    assert markdown.text((Paragraph(run(Styled("8.1.a", style))),)) == "8.1.a\n"
 
 
 def test_a_strong_space_leaves_no_stars() -> None:
-    assert markdown.text((Line(run("a", Styled(" ", "strong"), "b")),)) == "a b\n"
+    assert markdown.text((Paragraph(run("a", Styled(" ", "strong"), "b")),)) == "a b\n"
 
 
 def test_empty_facts_leave_no_gap() -> None:
-    assert markdown.text((Line(run("a")), Facts(()), Line(run("b")))) == "a\n\nb\n"
+    assert markdown.text((Paragraph(run("a")), Facts(()), Paragraph(run("b")))) == "a\n\nb\n"
 
 
 @pytest.mark.parametrize(
@@ -123,12 +123,12 @@ def test_empty_facts_leave_no_gap() -> None:
     ],
 )
 def test_what_has_a_page_is_a_link_that_no_text_can_break(styled: Styled, written: str) -> None:
-    assert markdown.text((Line((styled,)),)) == f"{written}\n"
+    assert markdown.text((Paragraph((styled,)),)) == f"{written}\n"
 
 
 def test_footnotes_stand_at_the_end_each_once() -> None:
     page = (
-        Line(run("One", Styled(" two.", note="Gazette *1*."))),
+        Paragraph(run("One", Styled(" two.", note="Gazette *1*."))),
         Bullets((run(Styled("Three.", note="Another.")), run(Styled("Four.", note="Gazette *1*.")))),
     )
     assert markdown.text(page) == (
@@ -138,7 +138,9 @@ def test_footnotes_stand_at_the_end_each_once() -> None:
 
 def test_addresses_stand_at_the_end_where_they_would_hide_the_text() -> None:
     page = (
-        Line(run(Styled("176", link="https://law.example/a b"), ", ", Styled("177", link="https://law.example/a b"))),
+        Paragraph(
+            run(Styled("176", link="https://law.example/a b"), ", ", Styled("177", link="https://law.example/a b"))
+        ),
     )
     assert markdown.text(page, addresses_last=True) == "[176][1], [177][1]\n\n[1]: <https://law.example/a%20b>\n"
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.edits import drafts, law_adoption, law_file
 from lanzarote_law.render.formats import docx, xlsx
-from lanzarote_law.render.formats.blocks import Bullets, Column, Heading, Line, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Bullets, Column, Heading, Paragraph, Styled, Table, run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
@@ -78,7 +78,7 @@ def test_no_report_has_more_pages_than_its_readers_want(
     tmp_path: Path, report: tuple[ReportKind, tuple[str, ...], bool], most: int, language: str
 ) -> None:
     kind, instruments, annex = report
-    corpus = store.load(language=language)
+    corpus = corpus_loading.load(language=language)
     command = f"lanzarote-law report {kind} --as-of 2026-11-24 --lang {language}"
     wanted = build.ReportRequest(
         kind, instruments, digest="0123456789abcdef" * 2, command=command, main=not annex, annex=annex
@@ -101,7 +101,7 @@ def test_long_tables_with_many_notes_and_cells_taller_than_a_page_open(tmp_path:
 
 
 def test_hostile_data_open_as_text(tmp_path: Path) -> None:
-    page = [block for data in HOSTILE for block in (Line(run(Styled(data, note=data))), Bullets((run(data),)))]
+    page = [block for data in HOSTILE for block in (Paragraph(run(Styled(data, note=data))), Bullets((run(data),)))]
     whole = "".join(text for text, _ in pages(tmp_path, docx.document(Reported((Heading(run("One")), *page)))))
     for seen in ("<script>alert(1)</script>", "a ]]> b <![CDATA[ c", '=cmd|" /C calc"!A0', "&lt; &amp; &#0;"):
         assert whole.count(seen) == 3  # the line, the point and the note
@@ -127,7 +127,7 @@ def test_a_workbook_opens_and_the_number_of_an_item_stays_what_it_is(tmp_path: P
     ],
 )
 def test_a_reply_is_short(tmp_path: Path, kind: ReportKind, item: str, most: int, language: str) -> None:
-    corpus = store.load(language=language)
+    corpus = corpus_loading.load(language=language)
     items = (corpus.item[item],) if item else ()
     wanted = build.ReportRequest(kind, ("questionnaire-2",), items, digest="0123456789abcdef" * 2, command="report")
     made = build.build_report(View(corpus, a_day("2026-11-24"), language), wanted)
@@ -136,7 +136,7 @@ def test_a_reply_is_short(tmp_path: Path, kind: ReportKind, item: str, most: int
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
 def test_the_effect_of_a_law_of_a_few_articles_is_on_one_page(tmp_path: Path, language: str) -> None:
-    folder = store.open_folder(None)
+    folder = corpus_loading.open_folder(None)
     law = law_file.parse_law("law.yaml", (ROOT / "examples" / "law.yaml").read_bytes())
     opened = drafts.open_for_edit(folder)
     draft = drafts.draft_changes(opened, law_adoption.adopt_law(opened.data, law))
@@ -145,16 +145,16 @@ def test_the_effect_of_a_law_of_a_few_articles_is_on_one_page(tmp_path: Path, la
         BOTH,
         digest="0123456789abcdef" * 2,
         command=f"lanzarote-law report effect examples/law.yaml --as-of 2026-11-24 --lang {language}",
-        after=store.translate(folder, draft.corpus, language),
+        after=corpus_loading.translate(folder, draft.corpus, language),
     )
-    made = build.build_report(View(store.load(language=language), a_day("2026-11-24"), language), wanted)
+    made = build.build_report(View(corpus_loading.load(language=language), a_day("2026-11-24"), language), wanted)
     assert len(pages(tmp_path, docx.document(made))) == 1
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
 def test_the_dialogue_opens_with_its_overview_and_has_its_table_across_the_page(tmp_path: Path, language: str) -> None:
     wanted = build.ReportRequest(ReportKind.DIALOGUE, BOTH, digest="0123456789abcdef" * 2, command="report")
-    made = build.build_report(View(store.load(language=language), a_day("2026-11-24"), language), wanted)
+    made = build.build_report(View(corpus_loading.load(language=language), a_day("2026-11-24"), language), wanted)
     lying = [each for _, each in pages(tmp_path, docx.document(made))]
     assert len(lying) <= 9
     assert (lying[0], lying[1], lying[-1]) == (False, True, False)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers import coverage, timeline
+from lanzarote_law.answers import coverage, law_over_time
 from lanzarote_law.answers import lookup as query
 from lanzarote_law.model import Cited, Mark, NamedDate
 from lanzarote_law.render import changes, gaps, history, lookup
@@ -500,7 +500,7 @@ def test_where_alone_a_version_holds_stands_wherever_the_version_or_a_link_to_it
     row = "    36 PC 1867  names it  full{}  our reading · seen"
     assert row.format(" [only in: the capital]") in looked_up(corpus, "8.1.a", NOW)
     assert row.format("") in looked_up(corpus, "8.1.a", "2019-08-31")
-    life = lines(history.page(view, timeline.history(corpus, "old/36", view.on)))
+    life = lines(history.page(view, law_over_time.history(corpus, "old/36", view.on)))
     assert life[3] == "  1 September 2019  What it says. [only in: the capital]  act:1 · seen"
 
 
@@ -516,7 +516,7 @@ def test_an_article_that_starts_on_an_inferred_day_says_so_before_and_after() ->
     assert (
         looked_up(corpus, "new/176", NOW, Detail.VERBOSE)[8] == "    from 1 Sep 2026  What it says.  act:1 · inferred"
     )
-    life = timeline.history(corpus, "new/176", view.on)
+    life = law_over_time.history(corpus, "new/176", view.on)
     assert lines(history.page(view, life))[2] == "  1 September 2026  What it says.  act:1 · inferred"
 
 
@@ -539,7 +539,7 @@ def test_an_article_shows_what_is_said_about_it() -> None:
 
 def test_history_marks_the_article_in_its_concordance() -> None:
     view = View(SELF_MADE, a_day(NOW), "en", Detail.VERBOSE)
-    page = history.page(view, timeline.history(SELF_MADE, "old/417/49", a_day(NOW)))
+    page = history.page(view, law_over_time.history(SELF_MADE, "old/417/49", a_day(NOW)))
     assert lines(page)[2:8] == [
         "  1 June 2022       What it says.  act:1 · seen",
         "  1 September 2026  repealed       act:2 · inferred",
@@ -555,7 +555,7 @@ def test_changes_tell_every_status_that_an_item_went_through() -> None:
         an_item(aspects="images"), a_provision(start="2017-01-01", repealed_on="2022-06-01"), a_link(), a_negative()
     )
     short, loud = (View(corpus, a_day(NOW), "en", detail) for detail in (Detail.NORMAL, Detail.VERBOSE))
-    result = timeline.changes(corpus, a_day("2016-01-01"), a_day(NOW))
+    result = law_over_time.changes(corpus, a_day("2016-01-01"), a_day(NOW))
     assert lines(changes.page(short, result))[1:6] == [
         "  Losses: aspects that the law covers less fully than before (1 aspect)",
         "    From full to gap on 1 June 2022: Images (8.1.a)",
@@ -779,7 +779,7 @@ def test_what_an_article_says_later_stands_with_its_first_day_where_no_earlier_w
 
 def test_a_later_version_of_which_the_change_is_not_recorded_is_not_told_as_a_beginning() -> None:
     corpus = a_corpus(a_provision("old/1", a_version("2000-01-01"), a_version("2010-01-01")))
-    page = lines(history.page(View(corpus, a_day(NOW), "en"), timeline.history(corpus, "old/1", a_day(NOW))))
+    page = lines(history.page(View(corpus, a_day(NOW), "en"), law_over_time.history(corpus, "old/1", a_day(NOW))))
     assert [line.split("  ")[-1].partition(":")[0] for line in page if " 20" in line[:20]] == [
         "in force",
         "amended or replaced",

@@ -9,7 +9,7 @@ import pytest
 
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_types import Flag, Standing, Status, Weakness
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Holder, Mark, NamedDate, Text
 from lanzarote_law.render.formats.blocks import Styled, plain
 from lanzarote_law.render.phrases import View
@@ -135,7 +135,7 @@ def test_of_the_limbs_of_one_item_only_the_first_bears_the_whole_number(items: s
 
 def test_no_number_that_is_told_in_short_can_be_read_as_another() -> None:
     """What stands behind the first number of a list, put behind its head, is the item again."""
-    corpus = store.load()
+    corpus = corpus_loading.load()
     view = View(corpus, a_day(DAY), "en")
     told = view.items_in_short(corpus.item).replace(" (if asked)", "").split(", ")
     assert len(told) == len(corpus.item)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.render.pinpoints import pinpoint_text
 
 
@@ -37,7 +37,7 @@ def test_a_place_is_written_as_lawyers_write_it(place: str, english: str, french
 
 
 def test_no_place_of_the_data_that_ship_is_left_in_english() -> None:
-    corpus = store.load()
+    corpus = corpus_loading.load()
     places = {link.pinpoint for link in corpus.correspondences} | {
         other.pinpoint for link in corpus.correspondences for other in link.read_with
     }

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from lanzarote_law.render.formats import plain_text, terminal
-from lanzarote_law.render.formats.blocks import Column, Facts, Heading, Line, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Column, Facts, Heading, Paragraph, Space, Styled, Table, run
 
 
 def test_headings_lines_facts_and_tables_are_set_in_by_steps() -> None:
     page = (
         Heading(run(Styled("8.1.a", "ref"), "  ", "Images"), 1),
         Space(),
-        Line(run(Styled("COVERED", "good"), " since 1 June 2022")),
+        Paragraph(run(Styled("COVERED", "good"), " since 1 June 2022")),
         Facts((("Open", run("One.")), ("Closed by", run("417/49 CP 1867")))),
         Space(),
         Heading(run("In force")),
@@ -38,13 +38,13 @@ def test_a_table_with_titles_has_a_header_and_numbers_to_the_right() -> None:
 
 
 def test_no_line_ends_in_spaces() -> None:
-    page = (Table((Column(), Column()), ((run("176"), run("")), (run("170"), run("implied")))), Line(run("A ")))
+    page = (Table((Column(), Column()), ((run("176"), run("")), (run("170"), run("implied")))), Paragraph(run("A ")))
     assert plain_text.text(page) == "    176\n    170  implied\n  A\n"
 
 
 def test_a_long_line_is_neither_cut_nor_broken() -> None:
     long = "word " * 200 + "end"
-    assert plain_text.text((Line(run(long)),)) == f"  {long}\n"
+    assert plain_text.text((Paragraph(run(long)),)) == f"  {long}\n"
     assert plain_text.text((Table((Column(fixed=False),), ((run(long),),)),)) == f"    {long}\n"
 
 
@@ -53,7 +53,7 @@ def test_an_empty_table_and_empty_facts_print_nothing() -> None:
 
 
 def test_control_characters_are_shown_and_never_sent() -> None:
-    page = (Line(run("a\x1b[31mb\x07c\x9bd\u202ee\u2028f\x85g\u2066h\udcffi\nj")),)
+    page = (Paragraph(run("a\x1b[31mb\x07c\x9bd\u202ee\u2028f\x85g\u2066h\udcffi\nj")),)
     shown = "a\ufffd[31mb\ufffdc\ufffdd\ufffde\ufffdf\ufffdg\ufffdh\ufffdi j"
     assert plain_text.text(page) == f"  {shown}\n"
     assert terminal.text(page, 80, colour=False) == f"  {shown}\n"

@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from lanzarote_law.answers.facts import all_facts, facts_about_items, facts_about_provision, source_documents
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Cited, LaterLaw, Mark, Renumbering, SharedNumber
 from lanzarote_law.render.json_schemas import output_schema
 from lanzarote_law.render.phrases import View
@@ -93,7 +93,7 @@ def test_a_version_is_not_based_on_a_copy_that_is_older_than_its_act(day: str, f
     ],
 )
 def test_the_act_of_a_fact_comes_first_then_the_copies_and_reports(address: str, found: str) -> None:
-    assert where(store.load(RURITANIA), address) == found
+    assert where(corpus_loading.load(RURITANIA), address) == found
 
 
 def test_a_link_stands_in_the_act_of_the_last_version_that_it_reads() -> None:
@@ -120,11 +120,11 @@ def test_a_succession_stands_in_the_acts_of_both_and_in_the_copies_of_the_new_ar
     ],
 )
 def test_a_document_is_found_under_its_number_day_and_page(ident: str, found: tuple[str, str]) -> None:
-    assert document_reference(View(store.load(RURITANIA), a_day("2018-01-26"), "en"), ident) == found
+    assert document_reference(View(corpus_loading.load(RURITANIA), a_day("2018-01-26"), "en"), ident) == found
 
 
 def test_an_act_without_a_number_of_the_gazette_goes_by_its_file() -> None:
-    corpus = store.load()
+    corpus = corpus_loading.load()
     without = [act for act in corpus.acts if act.dossier and not act.number]
     assert len(without) >= 3
     for act in without:
@@ -137,7 +137,7 @@ def test_an_act_without_a_number_of_the_gazette_goes_by_its_file() -> None:
 
 def test_every_fact_has_its_words_in_three_languages() -> None:
     for folder in (RURITANIA, None):
-        corpus = store.load(folder)
+        corpus = corpus_loading.load(folder)
         for language in ("en", "fr", "nl"):
             view = View(corpus, a_day("2018-01-26"), language)
             texts = [fact_text(view, fact) for fact in all_facts(corpus)]
@@ -160,7 +160,7 @@ def test_every_fact_has_its_words_in_three_languages() -> None:
     ],
 )
 def test_a_fact_speaks_the_language_of_the_page(address: str, text: str) -> None:
-    corpus = store.load(RURITANIA)
+    corpus = corpus_loading.load(RURITANIA)
     (fact,) = [each for each in all_facts(corpus) if each.address == address]
     assert fact_text(View(corpus, a_day("2018-01-26"), "fr"), fact) == text
 

@@ -13,9 +13,9 @@ from lanzarote_law.answers import lookup as query
 from lanzarote_law.answers.coverage import Grouping
 from lanzarote_law.answers.coverage import coverage as count
 from lanzarote_law.answers.coverage import gaps as the_gaps
+from lanzarote_law.answers.law_over_time import changes as the_changes
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Weakness
-from lanzarote_law.answers.timeline import changes as the_changes
 from lanzarote_law.answers.todo import filter_entries, todo
 from lanzarote_law.model import Extent, Mark
 from lanzarote_law.render import changes, coverage, gaps, json_output, lookup

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lanzarote_law.answers import law_over_time, search
 from lanzarote_law.answers import lookup as query
-from lanzarote_law.answers import search, timeline
 from lanzarote_law.answers.lookup import ForceState
 from lanzarote_law.answers.resolve import ResolvedReference
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.render import changes, lookup, losses, search_results, translation_notes
 from lanzarote_law.render.formats import terminal
-from lanzarote_law.render.formats.blocks import Column, Facts, Heading, Line, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Column, Facts, Heading, Paragraph, Space, Styled, Table, run
 from lanzarote_law.render.layout import COLUMNS, height_of
 from lanzarote_law.render.phrases import View
 from lanzarote_law.wording import LANGUAGES
@@ -36,7 +36,7 @@ WORDS = "word " * 40
 
 @cache
 def shipped(language: str = "en") -> Corpus:
-    return store.load(None, language)
+    return corpus_loading.load(None, language)
 
 
 @cache
@@ -88,9 +88,9 @@ def drawn(page: Page) -> list[str]:
         Space(),
         Heading(run("Images"), 1),
         Heading(run(WORDS), 1),
-        Line(run("one", Styled(" two", "dim"))),
-        Line(run("x" * 76), 2),
-        Line(run(WORDS), 2),
+        Paragraph(run("one", Styled(" two", "dim"))),
+        Paragraph(run("x" * 76), 2),
+        Paragraph(run(WORDS), 2),
         Facts((("Open", run("one")), ("Closed by", run("two")))),
         Facts((("Open", run(WORDS)), ("Closed by", run("two")))),
         Table((Column(), Column(fixed=False)), ((run("176 CP 2024"), run(WORDS)), (run("1"), run("two")))),
@@ -103,7 +103,7 @@ def test_a_block_takes_as_many_lines_as_are_reckoned(block: Block) -> None:
 
 @pytest.mark.parametrize(("letters", "lines"), [(76, 1), (77, 2)])
 def test_a_line_that_is_full_is_one_line_and_one_that_is_longer_two(letters: int, lines: int) -> None:
-    assert height_of([Line(run(f"{'x' * (letters - 2)} x"), 2)]) == lines
+    assert height_of([Paragraph(run(f"{'x' * (letters - 2)} x"), 2)]) == lines
 
 
 @pytest.mark.parametrize(("day", "language"), [together(day, "en") for day in DAYS])
@@ -231,7 +231,7 @@ def test_what_is_found_for_every_search_fits_a_screen(language: str) -> None:
 def test_what_changed_within_eight_years_fits_a_screen(day: str, language: str) -> None:
     end = a_day("2026-11-24")
     view = View(shipped(language), end, language)
-    result = timeline.changes(view.corpus, a_day(day), end)
+    result = law_over_time.changes(view.corpus, a_day(day), end)
     told = translation_notes.typeset_page(
         view, translation_notes.add_translation_note(view, changes.page(view, result)), " "
     )

@@ -8,11 +8,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers import coverage, timeline
+from lanzarote_law.answers import coverage, law_over_time
 from lanzarote_law.answers import lookup as query
 from lanzarote_law.render import changes, gaps, history, lookup
 from lanzarote_law.render.formats import plain_text, terminal
-from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Line, Page, Space, Styled, Table, run
+from lanzarote_law.render.formats.blocks import (
+    Block,
+    Column,
+    Facts,
+    Heading,
+    Page,
+    Paragraph,
+    Space,
+    Styled,
+    Table,
+    run,
+)
 from lanzarote_law.render.phrases import Detail, View
 from tests.builders import a_day
 
@@ -28,7 +39,7 @@ def test_a_page_looks_as_it_does_in_plain_text_where_there_is_room() -> None:
     page = (
         Heading(run(Styled("8.1.a", "ref"), "  ", "Images"), 1),
         Space(),
-        Line(run(Styled("COVERED", "good"), " since 1 June 2022")),
+        Paragraph(run(Styled("COVERED", "good"), " since 1 June 2022")),
         Facts((("Open", run("One.")), ("Closed by", run("417/49 CP 1867")))),
         Heading(run("In force")),
         Table((Column("Article"), Column("Total", right=True)), ((run("170, first dash"), run("2")),)),
@@ -37,7 +48,7 @@ def test_a_page_looks_as_it_does_in_plain_text_where_there_is_room() -> None:
 
 
 def test_a_long_paragraph_is_set_in_on_every_line() -> None:
-    assert drawn(Line(run("one two three four five"), 2), width=18) == "    one two three\n    four five\n"
+    assert drawn(Paragraph(run("one two three four five"), 2), width=18) == "    one two three\n    four five\n"
 
 
 def test_a_fact_that_needs_more_lines_stays_beside_its_label() -> None:
@@ -67,7 +78,7 @@ REFERENCES = (
 @pytest.mark.parametrize("before", range(4, 40))
 def test_a_reference_is_never_broken_over_lines(reference: str, before: int) -> None:
     words = ("- " * before)[:before] + f" {reference} and more words behind it"
-    for block in (Line(run(words)), Facts((("a", run(words)),)), Table((Column(fixed=False),), ((run(words),),))):
+    for block in (Paragraph(run(words)), Facts((("a", run(words)),)), Table((Column(fixed=False),), ((run(words),),))):
         assert any(reference in line for line in drawn(block, width=40).splitlines())
 
 
@@ -120,8 +131,8 @@ def shipped_pages(corpus: Corpus) -> list[Page]:
         pages += [lookup.page(loud, query.lookup(corpus, each, view.on)) for each in ("8.1.a", "12", "383bis")]
         pages += [gaps.page(view, coverage.gaps(corpus, view.on, each.id)) for each in corpus.instruments]
         pages += [gaps.page(loud, coverage.gaps(corpus, view.on, each.id)) for each in corpus.instruments]
-        pages += [history.page(way, timeline.history(corpus, "417/8", view.on)) for way in (view, loud)]
-    pages += [changes.page(way, timeline.changes(corpus, a_day("2018-01-26"), view.on)) for way in (view, loud)]
+        pages += [history.page(way, law_over_time.history(corpus, "417/8", view.on)) for way in (view, loud)]
+    pages += [changes.page(way, law_over_time.changes(corpus, a_day("2018-01-26"), view.on)) for way in (view, loud)]
     return pages
 
 
@@ -132,7 +143,7 @@ def shipped_pages(corpus: Corpus) -> list[Page]:
 def test_markup_of_the_library_is_text_here(data: str) -> None:
     page = (
         Heading(run(data), 1),
-        Line(run(data)),
+        Paragraph(run(data)),
         Facts(((data, run(data)),)),
         Table((Column(data),), ((run(data),),)),
     )
@@ -141,7 +152,7 @@ def test_markup_of_the_library_is_text_here(data: str) -> None:
 
 
 def test_control_characters_are_shown_and_never_sent() -> None:
-    page = (Line(run("a\x1b[31mb\x07c\x9bd")), Facts((("e\x1b[0m", run("f")),)))
+    page = (Paragraph(run("a\x1b[31mb\x07c\x9bd")), Facts((("e\x1b[0m", run("f")),)))
     assert drawn(*page) == "  a\ufffd[31mb\ufffdc\ufffdd\n  e\ufffd[0m  f\n"
 
 
@@ -150,7 +161,7 @@ def test_control_characters_are_shown_and_never_sent() -> None:
     [("strong", "1"), ("good", "1;32"), ("warn", "1;33"), ("bad", "1;31"), ("dim", "2"), ("ref", "36")],
 )
 def test_a_style_is_a_colour_on_a_terminal_that_wants_it(style: str, code: str) -> None:
-    block = Line(run(Styled("COVERED", style), " since"))
+    block = Paragraph(run(Styled("COVERED", style), " since"))
     assert drawn(block, colour=True) == f"  \x1b[{code}mCOVERED\x1b[0m since\n"
     assert drawn(block) == "  COVERED since\n"
 
@@ -256,4 +267,4 @@ def test_columns_stand_closer_where_they_have_room_only_then() -> None:
 
 @pytest.mark.parametrize("day", ["1 juni 2022", "26 januari 2018", "1er juin 2022", "31 aug. 2026"])
 def test_a_day_is_not_broken_in_any_language(day: str) -> None:
-    assert drawn(Line(run(f"sinds {day}")), width=len(day) + 3).splitlines() == ["  sinds", f"  {day}"]
+    assert drawn(Paragraph(run(f"sinds {day}")), width=len(day) + 3).splitlines() == ["  sinds", f"  {day}"]

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law import wording
+from lanzarote_law.answers.law_over_time import Event
 from lanzarote_law.answers.lookup import ForceState
 from lanzarote_law.answers.status_types import Flag, Reason, Standing, Status
-from lanzarote_law.answers.timeline import Event
 from lanzarote_law.answers.todo import TodoReason
-from lanzarote_law.citations.namedact import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import ActEffect, Basis, Extent, Mark, Role, Stance
 from lanzarote_law.render.words import counted, localized_text, long_date, short_date, word

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.dataset.value_readers import PlainValue
-    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.amendment_and_repeal import DataSet
     from lanzarote_law.edits.data_records import Record
     from lanzarote_law.model import Corpus, Correspondence, Position
     from tests.replay.stages import Stage

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers import coverage
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import gaps
-from lanzarote_law.render.formats.blocks import Bar, Block, Bullets, Excerpt, Facts, Heading, Line, Share, Styled, run
+from lanzarote_law.render.formats.blocks import (
+    Bar,
+    Block,
+    Bullets,
+    Excerpt,
+    Facts,
+    Heading,
+    Paragraph,
+    Share,
+    Styled,
+    run,
+)
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports.report import Report, ReportKind
 
@@ -35,7 +46,9 @@ def of_data(corpus: Corpus, on: date, language: str = "en") -> Report:
     rows = coverage.coverage(corpus, on, first, coverage.Grouping.SECTION, language)
     blocks: list[Block] = [
         Heading(run("1")),
-        Line(run("1 ", Styled("2", "good", note=SOURCE), " ", Styled("3", "ref", "https://law.example/3", SOURCE))),
+        Paragraph(
+            run("1 ", Styled("2", "good", note=SOURCE), " ", Styled("3", "ref", "https://law.example/3", SOURCE))
+        ),
         Bar("4", (Share("5", 15, "good"), Share("6", 22, "warn"), Share("7", 0, "bad"), Share("8", 1, "dim"))),
         Bullets((run("9"), run(Styled("10", note="11")))),
         Facts((("12", run("13")),)),

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import openpyxl
 import pytest
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Bearing, Fit, LaterLaw, Mark, Stance, Way
 from lanzarote_law.render.formats import docx, xlsx
-from lanzarote_law.render.formats.blocks import Facts, Line, Table, plain
+from lanzarote_law.render.formats.blocks import Facts, Paragraph, Table, plain
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
@@ -176,7 +176,7 @@ def test_the_first_page_counts_and_names_what_is_answered_and_what_is_not() -> N
 def test_a_reply_that_is_not_recorded_is_a_hole_in_the_data_and_named() -> None:
     report = made(a_corpus(*LAW, ANSWERED))
     assert [row[0] for row in said(report)] == ["The NGOs"]
-    lines = [plain(each.run) for each in report.pages if isinstance(each, Line)]
+    lines = [plain(each.run) for each in report.pages if isinstance(each, Paragraph)]
     assert (
         "The text of the State's own reply to these items is not recorded in these data: 8.1.a. Documents of monitoring"
         " bodies are not part of this overview."
@@ -188,7 +188,7 @@ def test_a_reply_that_is_not_recorded_is_a_hole_in_the_data_and_named() -> None:
 def test_what_is_known_of_a_reply_by_the_report_of_others_alone_is_named_and_disputed_if_others_object() -> None:
     reported = a_position("P2", stance="asserts-covered", reported_by="ngo", holder="state")
     report = made(a_corpus(*LAW, reported, a_position("P3", stance="disputes")))
-    lines = [plain(each.run) for each in report.pages if isinstance(each, Line)]
+    lines = [plain(each.run) for each in report.pages if isinstance(each, Paragraph)]
     assert (
         "What the State replied is known only as others report it: 8.1.a. Documents of monitoring bodies are not part"
         " of this overview."
@@ -243,7 +243,7 @@ def test_items_that_are_asked_for_have_their_rows_even_if_nothing_was_said_of_th
 
 
 def test_every_statement_of_the_data_is_in_the_report_with_its_mark_if_it_was_not_seen() -> None:
-    corpus = store.load()
+    corpus = corpus_loading.load()
     request = build.ReportRequest(ReportKind.DIALOGUE, tuple(corpus.instrument))
     report = build.build_report(View(corpus, a_day("2026-11-24"), "en"), request)
     text = " ".join(cell for row in tables(report)[1] for cell in row)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.model import Cited
-from lanzarote_law.render.formats.blocks import Bar, Bullets, Heading, Line, Table, plain, shares_text
+from lanzarote_law.render.formats.blocks import Bar, Bullets, Heading, Paragraph, Table, plain, shares_text
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
@@ -47,7 +47,7 @@ def under(report: Report, title: str) -> list[str]:
             found += [" | ".join(map(plain, row)) for row in block.rows]
         elif inside and isinstance(block, Bullets):
             found += map(plain, block.runs)
-        elif inside and isinstance(block, Line):
+        elif inside and isinstance(block, Paragraph):
             found.append(plain(block.run))
     return found
 

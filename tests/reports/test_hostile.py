@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from lanzarote_law import wording
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Corpus, Text
 from lanzarote_law.render import json_output
 from lanzarote_law.render.formats import markdown
@@ -44,7 +44,7 @@ def hostile_field(name: str, value: Any) -> Any:  # noqa: ANN401  # whatever the
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_hostile_data_are_text(kind: ReportKind, language: str) -> None:
     small, day = kind is not ReportKind.REPLY, "2018-01-26" if kind is not ReportKind.REPLY else "2026-11-24"
-    loaded = store.load(RURITANIA if small else None)
+    loaded = corpus_loading.load(RURITANIA if small else None)
     corpus = Corpus(**{name: hostile(getattr(loaded, name)) for name in loaded.__dataclass_fields__})
     after = after_a_bill(corpus) if kind is ReportKind.EFFECT else None
     made = build.build_report(

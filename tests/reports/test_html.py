@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.model import Corpus
 from lanzarote_law.render.formats import html
-from lanzarote_law.render.formats.blocks import Bar, Column, Facts, Heading, Line, Share, Styled, Table, run
+from lanzarote_law.render.formats.blocks import Bar, Column, Facts, Heading, Paragraph, Share, Styled, Table, run
 from tests.builders import RURITANIA, a_day
 from tests.command import ROOT
 from tests.reports.pages import SOURCE, Read, a_report, of_data
@@ -36,7 +36,7 @@ def whole(corpus: Corpus, language: str = "en") -> str:
 
 @pytest.fixture(scope="module", params=["ruritania", "shipped"])
 def page(request: pytest.FixtureRequest) -> str:
-    return whole(store.load(RURITANIA if request.param == "ruritania" else None))
+    return whole(corpus_loading.load(RURITANIA if request.param == "ruritania" else None))
 
 
 def main_of(*blocks: Block) -> str:
@@ -110,12 +110,12 @@ def test_the_same_data_give_the_same_bytes_in_any_process() -> None:
         ).stdout
         for seed in ("1", "2")
     }
-    assert digests == {sha256(whole(store.load(None)).encode()).hexdigest().encode() + b"\n"}
+    assert digests == {sha256(whole(corpus_loading.load(None)).encode()).hexdigest().encode() + b"\n"}
 
 
 @pytest.mark.parametrize("language", ["fr", "nl"])
 def test_the_page_is_in_the_language_of_the_report(language: str) -> None:
-    written = whole(store.load(RURITANIA), language)
+    written = whole(corpus_loading.load(RURITANIA), language)
     assert written.startswith(f'<!doctype html>\n<html lang="{language}">\n')
     title = {"fr": "Sommaire", "nl": "Inhoud"}
     assert f'<h2 id="contents">{title[language]}</h2>' in written
@@ -143,7 +143,7 @@ def test_a_table_has_its_caption_its_head_and_the_first_cell_of_a_row_as_the_hea
 
 
 def test_notes_that_say_the_same_are_one_with_a_way_back_to_each_place() -> None:
-    written = main_of(Line(run(Styled("a", note=SOURCE), Styled("b", note="c"), Styled("d", note=SOURCE))))
+    written = main_of(Paragraph(run(Styled("a", note=SOURCE), Styled("b", note="c"), Styled("d", note=SOURCE))))
     assert written == (
         '<p>a<sup><a id="at-1-1" href="#note-1" role="doc-noteref" aria-label="note 1">1</a></sup>'
         'b<sup><a id="at-2-1" href="#note-2" role="doc-noteref" aria-label="note 2">2</a></sup>'
@@ -179,7 +179,7 @@ def test_a_bar_is_told_in_words_beside_the_picture() -> None:
     ],
 )
 def test_only_addresses_of_the_web_become_links(link: str) -> None:
-    assert main_of(Line(run(Styled("art. 1", "ref", link)))) == '<p><span class="ref">art. 1</span></p>\n'
+    assert main_of(Paragraph(run(Styled("art. 1", "ref", link)))) == '<p><span class="ref">art. 1</span></p>\n'
 
 
 def test_a_missing_extra_is_named_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -208,7 +208,7 @@ def spoilt(field: str, value: Any) -> Any:  # noqa: ANN401  # whatever the model
 
 
 def test_hostile_data_are_shown_as_text() -> None:
-    sound = store.load(RURITANIA)
+    sound = corpus_loading.load(RURITANIA)
     corpus = Corpus(**{name: hostile(getattr(sound, name)) for name in sound.__dataclass_fields__})
     good, read = Read(whole(sound)), Read(whole(corpus))
     names = {each.name for each in good.elements}
@@ -224,7 +224,7 @@ def test_hostile_data_are_shown_as_text() -> None:
 def test_hostile_blocks_are_shown_as_text() -> None:
     blocks: list[Block] = [
         Heading(run(HOSTILE)),
-        Line(run(Styled(HOSTILE, HOSTILE, HOSTILE, HOSTILE))),
+        Paragraph(run(Styled(HOSTILE, HOSTILE, HOSTILE, HOSTILE))),
         Facts(((HOSTILE, run(HOSTILE)),)),
         Bar(HOSTILE, (Share(HOSTILE, 2, HOSTILE),)),
         Table((Column(HOSTILE), Column(HOSTILE)), ((run(HOSTILE), run("x" * 10_000)),), name=HOSTILE),
@@ -273,5 +273,5 @@ def test_a_long_table_shares_the_width_of_the_paper_and_one_of_many_texts_lies_o
 
 
 def test_the_style_of_the_page_has_each_width_that_a_column_may_have() -> None:
-    style = whole(store.load(RURITANIA)).partition("<style>")[2].partition("</style>")[0]
+    style = whole(corpus_loading.load(RURITANIA)).partition("<style>")[2].partition("</style>")[0]
     assert len(re.findall(r"\.w\d+ \{ width: [\d.]+%; \}", style)) == 40

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.render.formats import html
 from tests import needs
 from tests.builders import a_day
@@ -38,7 +38,7 @@ def browser() -> Iterator[Any]:
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("report") / "note.html"
-    path.write_text(html.document(of_data(store.load(None), a_day(TODAY))), encoding="utf-8")
+    path.write_text(html.document(of_data(corpus_loading.load(None), a_day(TODAY))), encoding="utf-8")
     return path
 
 

@@ -12,9 +12,9 @@ import pytest
 
 from lanzarote_law.answers import coverage
 from lanzarote_law.answers.status_types import Status
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Mark, weakest
-from lanzarote_law.render.formats.blocks import Bar, Bullets, Heading, Line, plain
+from lanzarote_law.render.formats.blocks import Bar, Bullets, Heading, Paragraph, plain
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
@@ -34,7 +34,7 @@ EVERY = [(day, language) for day in DAYS for language in LANGUAGES]
 
 @cache
 def view_of(day: str, language: str) -> View:
-    return View(store.load(None, language), a_day(day), language)
+    return View(corpus_loading.load(None, language), a_day(day), language)
 
 
 @cache
@@ -61,14 +61,14 @@ def clean(words: str) -> str:
 
 
 def text(block: Block) -> str:
-    assert isinstance(block, Heading | Line)
+    assert isinstance(block, Heading | Paragraph)
     return clean(plain(block.run))
 
 
 def groups(blocks: list[Block]) -> Iterator[tuple[str, list[str]]]:
     """Each line with the bullets below it."""
     for line, bullets in pairwise(blocks):
-        if isinstance(line, Line) and isinstance(bullets, Bullets):
+        if isinstance(line, Paragraph) and isinstance(bullets, Bullets):
             yield text(line), [clean(plain(each)) for each in bullets.runs]
 
 
@@ -139,7 +139,7 @@ def test_the_questions_covered_since_are_as_many_as_are_named_and_as_the_bars_di
 ) -> None:
     view = view_of(day, language)
     _, blocks = section(day, language, "r.h.counts")
-    lines = [text(each) for each in blocks if isinstance(each, Line)]
+    lines = [text(each) for each in blocks if isinstance(each, Paragraph)]
     (told,) = (
         each for each in lines if each.startswith(clean(view.word("r.gained", "", "", "").split("(")[0].rstrip()))
     )
@@ -151,7 +151,7 @@ def test_the_questions_covered_since_are_as_many_as_are_named_and_as_the_bars_di
 @pytest.mark.parametrize(("day", "language"), EVERY)
 def test_what_is_told_of_the_covered_questions_has_as_many_numbers_as_it_says(day: str, language: str) -> None:
     _, blocks = section(day, language, "r.h.counts")
-    (told,) = (text(each) for each in blocks if isinstance(each, Line) and "9.1.a, b, c" in text(each))
+    (told,) = (text(each) for each in blocks if isinstance(each, Paragraph) and "9.1.a, b, c" in text(each))
     parts = re.findall(r"(\d+)[^().:\d]*\(((?:[^()]|\([^()]*\))*)\)", told)
     assert len(parts) >= 2
     assert [(len(items_of(day, language, listed)), listed) for _, listed in parts] == [
@@ -233,7 +233,7 @@ def test_the_note_has_the_length_of_two_pages(day: str, language: str) -> None:
     for each in note(day, language):
         if isinstance(each, Bullets):
             lines += sum(len(textwrap.wrap(plain(one), width - 5)) for one in each.runs)
-        elif isinstance(each, Heading | Line):
+        elif isinstance(each, Heading | Paragraph):
             lines += len(textwrap.wrap(plain(each.run), width))
         else:
             lines += 2  # a bar
@@ -256,7 +256,7 @@ TOOL_WORDS = (
 @pytest.mark.parametrize("day", DAYS)
 def test_the_note_has_no_word_of_the_program_and_its_last_line_alone_says_what_it_is(day: str) -> None:
     pages = note(day, "en")
-    every = [text(each) for each in pages if isinstance(each, Heading | Line)]
+    every = [text(each) for each in pages if isinstance(each, Heading | Paragraph)]
     every += [clean(plain(each)) for block in pages if isinstance(block, Bullets) for each in block.runs]
     assert [(word, told) for word in TOOL_WORDS for told in every if word in told] == []
     assert [each for each in every if "legal advice" in each] == [
@@ -273,7 +273,7 @@ def test_the_note_has_no_word_of_the_program_and_its_last_line_alone_says_what_i
     [("en", "covers 6 of the 37 questions"), ("fr", "couvre 6 des 37 questions"), ("nl", "6 van de 37 vragen")],
 )
 def test_the_covered_questions_are_counted_among_those_of_the_bars_researched_or_not(language: str, told: str) -> None:
-    view = View(store.load(ROOT / "data" / "parties" / "luxembourg", language), a_day("2026-11-30"), language)
+    view = View(corpus_loading.load(ROOT / "data" / "parties" / "luxembourg", language), a_day("2026-11-30"), language)
     report = build.build_report(view, build.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,)))
     points = [clean(plain(each)) for block in report.pages if isinstance(block, Bullets) for each in block.runs]
     [answer] = [each for each in points if told in each]

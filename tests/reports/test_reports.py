@@ -14,12 +14,12 @@ from jsonschema import Draft202012Validator
 from lanzarote_law.answers import coverage, limits, todo
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_types import DATA_HOLES, ItemStatus, Standing, Status, split_sentences
-from lanzarote_law.dataset import store
-from lanzarote_law.grammar.articleids import ArticleId
+from lanzarote_law.dataset import corpus_loading
+from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import ItemKind, Mark, Stance, Text
 from lanzarote_law.render import json_output, json_schemas
 from lanzarote_law.render.formats import markdown
-from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, Table, plain, shares_text
+from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Paragraph, Table, plain, shares_text
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build, footnotes, law_tables, omissions, reply, reply_paper
 from lanzarote_law.reports.report import ReportKind
@@ -48,7 +48,7 @@ SCOPES = {
 
 @cache
 def corpus() -> Corpus:
-    return store.load()
+    return corpus_loading.load()
 
 
 @cache
@@ -69,7 +69,7 @@ def bill(kind: ReportKind) -> Corpus | None:
 def annex_of(
     kind: ReportKind, day: str = "2026-11-24", language: str = "en", scope: tuple[str, ...] | None = None
 ) -> Report:
-    view = View(store.load(None, language), a_day(day), language)
+    view = View(corpus_loading.load(None, language), a_day(day), language)
     return build.build_report(view, build.ReportRequest(kind, scope or SCOPES[kind], main=False, annex=True))
 
 
@@ -77,7 +77,7 @@ def runs(page: Page) -> Iterator[Run]:
     """Every run of a page."""
     for block in page:
         match block:
-            case Heading() | Line():
+            case Heading() | Paragraph():
                 yield block.run
             case Facts():
                 yield from (value for _, value in block.pairs)
@@ -121,7 +121,7 @@ def test_the_contract_knows_every_kind() -> None:
 
 @pytest.mark.parametrize("kind", ReportKind)
 def test_the_same_data_day_and_options_give_the_same_report(kind: ReportKind) -> None:
-    view = View(store.load(), a_day("2026-11-24"), "en")
+    view = View(corpus_loading.load(), a_day("2026-11-24"), "en")
     request = build.ReportRequest(kind, SCOPES[kind], (), "digest", "command", after=bill(kind))
     again = build.build_report(view, request)
     assert markdown.document(again) == markdown.document(made(kind))
@@ -348,7 +348,9 @@ def test_the_note_and_its_annex_have_the_same_values_and_share_no_words() -> Non
 
 def limits_of(point: dict[str, str], language: str = "en") -> tuple[str, ...]:
     """The limits of an open point of the note for today, separately."""
-    return aspect_standing(store.load(None, language), point["item"], point["aspect"], a_day("2026-11-24")).limits
+    return aspect_standing(
+        corpus_loading.load(None, language), point["item"], point["aspect"], a_day("2026-11-24")
+    ).limits
 
 
 def points_of_annex(language: str = "en") -> tuple[list[str], list[str]]:
@@ -357,7 +359,7 @@ def points_of_annex(language: str = "en") -> tuple[list[str], list[str]]:
     at = next(index for index, block in enumerate(annex.pages) if isinstance(block, Table))
     table = annex.pages[at]
     assert isinstance(table, Table)
-    lines = [plain(block.run) for block in annex.pages[:at] if isinstance(block, Line)]
+    lines = [plain(block.run) for block in annex.pages[:at] if isinstance(block, Paragraph)]
     return lines, [" ".join(map(plain, row)) for row in table.rows]
 
 
@@ -376,7 +378,7 @@ def test_a_limit_or_a_search_of_several_open_points_is_told_once_before_them() -
 def test_every_open_point_of_gaps_is_in_the_note_by_name_and_in_its_annex_with_its_articles_and_limits(
     language: str,
 ) -> None:
-    law = store.load(None, language)
+    law = corpus_loading.load(None, language)
     view = View(law, a_day("2026-11-24"), language)
     points = json_output.gaps(view, (coverage.gaps(law, view.on, QUESTIONNAIRE),))["open"]
     main = build.build_report(view, build.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,)))
@@ -631,7 +633,7 @@ def test_a_statement_that_relates_to_the_convention_stands_in_a_note_on_it() -> 
 
 def test_every_statement_that_wants_an_answer_is_told_with_its_mark_below_its_document() -> None:
     part = under(annex_of(ReportKind.GAPS).pages, "Statements")
-    document, practice, counted, *_ = [plain(each.run) for each in part if isinstance(each, Line)]
+    document, practice, counted, *_ = [plain(each.run) for each in part if isinstance(each, Paragraph)]
     assert document == (
         "Comments on the replies to the thematic questionnaire: Belgium (ECPAT Belgium and Child Focus),"
         " T-ES(2018)ICT-BE-NGO · 2018-01-26"
@@ -684,7 +686,7 @@ def drafted(item: str, part: str, day: str = "2026-11-24") -> list[str]:
 
 
 def answered(item: str, day: str = "2026-11-24", language: str = "en") -> str:
-    view = View(store.load(None, language), a_day(day), language)
+    view = View(corpus_loading.load(None, language), a_day(day), language)
     wanted = build.ReportRequest(ReportKind.REPLY, SCOPES[ReportKind.REPLY], (view.corpus.item[item],))
     (draft,) = build.build_report(view, wanted).document["drafts"]
     return str(draft["answer"])
@@ -841,7 +843,7 @@ def test_nothing_is_sent_that_only_the_drafter_may_see(day: str, instrument: str
     ],
 )
 def test_no_doubt_of_the_data_is_sent_in_another_language(language: str, doubts: tuple[str, ...]) -> None:
-    view = View(store.load(None, language), a_day("2026-11-24"), language)
+    view = View(corpus_loading.load(None, language), a_day("2026-11-24"), language)
     report = build.build_report(view, build.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,)))
     told = [plain(each) for each in runs(report.pages)]
     assert len(told) >= 100
@@ -877,7 +879,7 @@ def test_what_a_text_says_of_the_search_of_the_data_is_left_out(text: str, kept:
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
 @pytest.mark.parametrize("day", ["2018-01-26", "2026-11-24"])
 def test_each_provision_and_each_limit_is_told_once_in_the_paper(day: str, language: str) -> None:
-    view = View(store.load(None, language), a_day(day), language)
+    view = View(corpus_loading.load(None, language), a_day(day), language)
     report = build.build_report(view, build.ReportRequest(ReportKind.REPLY, (QUESTIONNAIRE,)))
     told = "\n".join(plain(each) for each in runs(report.pages))
     summaries = {version.summary for each in view.corpus.provisions if (version := each.version(view.on))}
@@ -1033,7 +1035,7 @@ def test_a_long_reply_describes_only_what_answers_in_full() -> None:
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
 def test_a_reply_to_one_question_has_the_length_of_two_pages(language: str) -> None:
-    view = View(store.load(None, language), a_day("2026-11-24"), language)
+    view = View(corpus_loading.load(None, language), a_day("2026-11-24"), language)
     items = reply.reply_sections(view.corpus, reply.items_of_kind(view.corpus, QUESTIONNAIRE, ItemKind.LAW))
     lengths = {}
     for item in items:
@@ -1514,7 +1516,7 @@ def test_what_is_looked_up_in_the_same_documents_stands_in_one_row_and_nothing_i
 
 def test_a_limit_that_many_points_have_is_told_once_before_them() -> None:
     part = under(annex_of(ReportKind.GAPS).pages, "Closed or narrowed since 26 January 2018")
-    limits = [plain(each.run) for each in part if isinstance(each, Line)]
+    limits = [plain(each.run) for each in part if isinstance(each, Paragraph)]
     assert [each.partition(" ")[0] + each[5:9] for each in limits] == ["Limit 1: ", "Limit 2: ", "Limit 3: "]
     rows = [[plain(cell) for cell in row] for each in part if isinstance(each, Table) for row in each.rows]
     (row,) = (row for row in rows if row[0] == "Consensual exchange between minors over sixteen (9.8, 9.11)")
@@ -1536,7 +1538,7 @@ def test_a_limit_that_many_points_have_is_told_once_before_them() -> None:
     ],
 )
 def test_a_place_in_an_article_stands_between_two_commas(language: str, place: str) -> None:
-    view = View(store.load(None, language), a_day("2026-11-24"), language)
+    view = View(corpus_loading.load(None, language), a_day("2026-11-24"), language)
     assert footnotes.pinpoint_citation(view, "be-cp-2024/134", "al. 1") == place
 
 

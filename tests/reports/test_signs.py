@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Corpus, Source, Successor, Text, Translated
 from lanzarote_law.render.formats import markdown
-from lanzarote_law.render.formats.blocks import Bullets, Heading, Line, Table, plain
+from lanzarote_law.render.formats.blocks import Bullets, Heading, Paragraph, Table, plain
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import Report, ReportKind
@@ -47,7 +47,7 @@ def marked_field(record: Any, name: str) -> Any:  # noqa: ANN401  # whatever the
 @pytest.mark.parametrize("language", ["fr", "nl"])
 @pytest.mark.parametrize("small", [True, False], ids=["ruritania", "shipped"])
 def test_every_text_in_english_alone_carries_the_sign(kind: ReportKind, language: str, small: bool) -> None:  # noqa: FBT001  # a parameter of the table
-    loaded = store.load(RURITANIA if small else None)
+    loaded = corpus_loading.load(RURITANIA if small else None)
     corpus = Corpus(**{name: marked(getattr(loaded, name)) for name in loaded.__dataclass_fields__})
     day = a_day("2018-01-26" if small else "2026-11-24")
     after = after_a_bill(corpus) if kind is ReportKind.EFFECT else None
@@ -64,12 +64,12 @@ def test_every_text_in_english_alone_carries_the_sign(kind: ReportKind, language
 
 
 def test_one_line_at_the_foot_says_how_many_there_are() -> None:
-    corpus = store.load(RURITANIA)
+    corpus = corpus_loading.load(RURITANIA)
     written = build.build_report(
         View(corpus, a_day("2018-01-26"), "fr"), build.ReportRequest(ReportKind.GAPS, tuple(corpus.instrument))
     )
     last = written.pages[-1]
-    assert isinstance(last, Line)
+    assert isinstance(last, Paragraph)
     sentence = (
         r"(\d+) textes non traduits figurent ici en anglais \[en\]\. Dispositions résumées, non citées\. Lecture .+\."
     )
@@ -79,7 +79,7 @@ def test_one_line_at_the_foot_says_how_many_there_are() -> None:
 
 
 def test_an_english_report_carries_no_sign_but_those_of_titles() -> None:
-    corpus = store.load(RURITANIA)
+    corpus = corpus_loading.load(RURITANIA)
     written = build.build_report(
         View(corpus, a_day("2018-01-26"), "en"),
         build.ReportRequest(ReportKind.GAPS, tuple(corpus.instrument), annex=True),
@@ -89,7 +89,7 @@ def test_an_english_report_carries_no_sign_but_those_of_titles() -> None:
 
 
 def test_a_place_in_an_article_is_in_no_language() -> None:
-    corpus = translatable_texts.translate_corpus(store.load(), "fr", {})
+    corpus = translatable_texts.translate_corpus(corpus_loading.load(), "fr", {})
     parts = {each.part for provision in corpus.provisions for each in provision.replaced_by if each.part}
     assert {"§ 1", "§ 4", "§ 2 (access) [en]"} <= parts
 
@@ -109,14 +109,14 @@ UNREAD = [
 def test_what_is_handed_in_says_once_that_translations_were_not_read_and_marks_each_where_that_is_asked_for(
     kind: ReportKind, language: str, told: str
 ) -> None:
-    corpus = store.load(None, language)
+    corpus = corpus_loading.load(None, language)
     wanted = build.ReportRequest(kind, ("questionnaire-2",), (corpus.item["9.10"],))
     plainly = build.build_report(View(corpus, a_day("2026-11-24"), language), wanted)
     assert r"\*" not in markdown.document(plainly)
     assert "*" not in json.dumps(plainly.document)
     last, full = (each.pages[-1] for each in (plainly, build.build_report(in_full(corpus, language), wanted)))
-    assert isinstance(last, Line)
-    assert isinstance(full, Line)
+    assert isinstance(last, Paragraph)
+    assert isinstance(full, Paragraph)
     foot = (
         r" \w+ (?:résumées, non citées|samengevat, niet geciteerd)\. .+\." if kind is ReportKind.GAPS else ""
     )  # of the note, which follows in the same line
@@ -128,7 +128,7 @@ def test_what_is_handed_in_says_once_that_translations_were_not_read_and_marks_e
 def test_of_the_translations_of_what_is_sent_its_drafter_is_told_and_not_the_committee(
     language: str, told: str
 ) -> None:
-    corpus = store.load(None, language)
+    corpus = corpus_loading.load(None, language)
 
     def written(kind: ReportKind, view: View) -> Report:
         return build.build_report(view, build.ReportRequest(kind, ("questionnaire-2",), (corpus.item["9.10"],)))
@@ -139,15 +139,15 @@ def test_of_the_translations_of_what_is_sent_its_drafter_is_told_and_not_the_com
     assert not re.search(told, markdown.document(sent))
     assert not re.search(told, json.dumps(sent.document))
     assert internal.drafts == ""
-    assert any(sent.drafts in plain(each.run) for each in internal.pages[1:] if isinstance(each, Line))
+    assert any(sent.drafts in plain(each.run) for each in internal.pages[1:] if isinstance(each, Paragraph))
     signed = written(ReportKind.REPLY, in_full(corpus, language))
     assert signed.drafts == ""
-    assert isinstance(signed.pages[-1], Line)
+    assert isinstance(signed.pages[-1], Paragraph)
     assert sent.drafts in plain(signed.pages[-1].run)
 
 
 def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_was_read_none() -> None:
-    corpus = store.load(None, "fr")
+    corpus = corpus_loading.load(None, "fr")
     assert isinstance(corpus, Translated)
     read = "cause de justification, plus de seize ans, consentement mutuel"
     assert read in corpus.unread
@@ -170,14 +170,14 @@ def test_a_translation_that_no_lawyer_has_read_bears_its_sign_once_and_one_that_
 
 def test_french_is_set_with_its_spaces_and_the_title_of_a_document_as_it_is() -> None:
     title = "Comments on the replies to the thematic questionnaire: Belgium"
-    view = View(store.load(None, "fr"), a_day("2026-11-24"), "fr")
+    view = View(corpus_loading.load(None, "fr"), a_day("2026-11-24"), "fr")
     written = build.build_report(view, build.ReportRequest(ReportKind.GAPS, ("questionnaire-2",), annex=True))
     lines = [
         text
         for block in written.pages
         for found in (
             [block.run]
-            if isinstance(block, Heading | Line)
+            if isinstance(block, Heading | Paragraph)
             else [cell for row in block.rows for cell in row]
             if isinstance(block, Table)
             else []
@@ -194,22 +194,24 @@ def test_french_is_set_with_its_spaces_and_the_title_of_a_document_as_it_is() ->
 
 def test_the_title_of_a_document_has_a_translation_in_each_language() -> None:
     for language in ("fr", "nl"):
-        titles = [each.title for each in store.load(None, language).sources]
+        titles = [each.title for each in corpus_loading.load(None, language).sources]
         assert len(titles) >= 90
         assert [each for each in titles if each.endswith("[en]")] == []
 
 
 def test_each_provision_that_a_reply_describes_has_the_sign() -> None:
-    corpus = store.load(None, "fr")
+    corpus = corpus_loading.load(None, "fr")
     wanted = build.ReportRequest(ReportKind.REPLY, ("questionnaire-2",), (corpus.item["11.a"],))
     pages = build.build_report(in_full(corpus, "fr"), wanted).pages
-    told = [plain(block.run) for block in pages if isinstance(block, Line) and plain(block.run).startswith("Art. ")]
+    told = [
+        plain(block.run) for block in pages if isinstance(block, Paragraph) and plain(block.run).startswith("Art. ")
+    ]
     assert len(told) >= 3
     assert [each for each in told if "*" not in each] == []
 
 
 def test_the_beginning_of_a_longer_title_bears_no_sign() -> None:
-    corpus = store.load(None, "nl")
+    corpus = corpus_loading.load(None, "nl")
     assert isinstance(corpus, Translated)
     assert "niet-consensuele verspreiding" in corpus.unread
     written = build.build_report(

@@ -15,15 +15,15 @@ from urllib.parse import unquote
 import pytest
 
 from lanzarote_law.answers.coverage import gaps
+from lanzarote_law.answers.law_over_time import changes
 from lanzarote_law.answers.lookup import lookup
 from lanzarote_law.answers.status_types import OPEN_STANDINGS
-from lanzarote_law.answers.timeline import changes
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import lookup as lookup_page
-from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Line, Table, plain
+from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Paragraph, Table, plain
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.reports.site import PARTS, draw_part, finish_site
+from lanzarote_law.reports.site import PARTS, draw_pages, finish_site
 from lanzarote_law.reports.site_links import page_path
 from lanzarote_law.reports.site_pages import SiteData
 from lanzarote_law.reports.site_periods import item_days
@@ -49,11 +49,12 @@ CLOSES |= {tag: {"p"} for tag in ("h1", "h2", "h3", "h4", "dl", "ul", "div", "ta
 
 def site_of(folder: Path | None, *languages: str) -> dict[str, str]:
     """The files of the site of a data set, by their paths."""
-    opened = store.open_folder(folder)
+    opened = corpus_loading.open_folder(folder)
     sources = [
-        [SiteData(View(store.load_folder(opened, each), TODAY, each, Detail.VERBOSE), "digest")] for each in languages
+        [SiteData(View(corpus_loading.load_folder(opened, each), TODAY, each, Detail.VERBOSE), "digest")]
+        for each in languages
     ]
-    drawn = [each for source in sources for part in range(len(PARTS)) for each in draw_part(source, part)]
+    drawn = [each for source in sources for part in range(len(PARTS)) for each in draw_pages(source, part)]
     return {each.path: each.text for each in drawn} | dict(
         finish_site(sources, {each.path: each.title for each in drawn})
     )
@@ -122,7 +123,7 @@ def text_of(page: Page) -> Iterator[str]:
     """The texts of a page, block by block, as a reader meets them."""
     for block in page:
         match block:
-            case Heading(run=found) | Line(run=found):
+            case Heading(run=found) | Paragraph(run=found):
                 yield plain(found)
             case Facts(pairs=pairs):
                 yield from chain.from_iterable((label, plain(found)) for label, found in pairs)
@@ -152,7 +153,7 @@ def records(corpus: Corpus) -> dict[str, tuple[object, ...]]:
 
 
 def test_each_record_has_a_page_of_its_own_in_each_language(small: dict[str, str]) -> None:
-    corpus = store.load(RURITANIA)
+    corpus = corpus_loading.load(RURITANIA)
     paths = [page_path(kind, each.id) for kind, every in records(corpus).items() for each in every]  # type: ignore[attr-defined]
     assert len({each.casefold() for each in paths}) == len(paths) > 10, "also where capitals count for nothing"
     assert {f"{language}/{path}" for language in LANGUAGES for path in paths} <= set(small)
@@ -190,7 +191,7 @@ def test_no_page_contains_a_sign_that_a_date_should_replace(small: dict[str, str
 
 @pytest.mark.slow
 def test_on_any_date_an_item_shows_what_lookup_shows(whole: dict[str, str]) -> None:
-    corpus = store.load()
+    corpus = corpus_loading.load()
     items = [
         each for each in corpus.items if not corpus.limbs.get(each.id) and len(lookup(corpus, each.id, TODAY)) == 1
     ]
@@ -212,7 +213,7 @@ def test_on_any_date_an_item_shows_what_lookup_shows(whole: dict[str, str]) -> N
 @pytest.mark.slow
 @pytest.mark.parametrize("day", ["2018-01-26", "2022-06-01", "2026-11-30"])
 def test_the_numbers_of_open_points_are_those_of_gaps(whole: dict[str, str], day: str) -> None:
-    corpus = store.load()
+    corpus = corpus_loading.load()
     view = View(corpus, a_day(day), "en")
     shown = Read(whole["en/gaps.html"], view.on).text
     for instrument in corpus.instruments:
@@ -225,7 +226,7 @@ def test_the_numbers_of_open_points_are_those_of_gaps(whole: dict[str, str], day
 
 @pytest.mark.slow
 def test_on_any_date_an_article_shows_what_lookup_shows(whole: dict[str, str]) -> None:
-    corpus = store.load()
+    corpus = corpus_loading.load()
     for number, provision in enumerate(corpus.provisions):
         text = whole[f"en/{page_path('article', provision.id)}"]
         for on in (
@@ -241,7 +242,7 @@ def test_on_any_date_an_article_shows_what_lookup_shows(whole: dict[str, str]) -
 
 @pytest.mark.slow
 def test_on_any_date_the_page_of_changes_shows_what_the_command_shows(whole: dict[str, str]) -> None:
-    corpus = store.load()
+    corpus = corpus_loading.load()
     view = View(corpus, TODAY, "en", Detail.VERBOSE)
     dates = [a_day("2014-06-17") + timedelta(97 * number) for number in range(46)]
     for on in (*dates, a_day("1995-01-01"), a_day("2018-01-26"), a_day("2022-05-31"), a_day("2022-06-01"), TODAY):
@@ -270,7 +271,7 @@ def test_the_index_of_the_search_leads_from_each_word_to_the_pages_with_it(small
 
 
 def test_the_page_of_a_statement_leads_to_the_item_that_it_is_about(small: dict[str, str]) -> None:
-    position = next(each for each in store.load(RURITANIA).positions if each.item)
+    position = next(each for each in corpus_loading.load(RURITANIA).positions if each.item)
     links = Read(small[f"en/{page_path('position', position.id)}"]).links
     assert f"../{page_path('item', position.item)}" in links
 
@@ -279,7 +280,7 @@ def test_open_aspects_begin_with_how_many_of_each_kind_there_are(small: dict[str
     text = small["en/gaps.html"]
     read = Read(text)
     places = [link for link in read.links if link.startswith("#") and link != "#text"]
-    assert len(places) == 2 * len(store.load(RURITANIA).instruments), "in the list and at its own heading"
+    assert len(places) == 2 * len(corpus_loading.load(RURITANIA).instruments), "in the list and at its own heading"
     assert all(f" id={place[1:]}" in text for place in places)
     shown, _, _ = read.text.partition("Ruritania,")
     holes = "Holesinthedata:1Theseaspectswerenotresearched,oronlyinpart.Thissaysnothingaboutthelaw."
@@ -299,12 +300,12 @@ def test_open_aspects_begin_with_how_many_of_each_kind_there_are(small: dict[str
     ],
 )
 def test_an_article_says_who_disputes_it_and_what_a_court_did_to_its_predecessor(article: str, told: str) -> None:
-    assert told in looked_up(store.load(), article, TODAY)
+    assert told in looked_up(corpus_loading.load(), article, TODAY)
 
 
 def test_an_item_says_in_one_row_how_certain_its_status_and_its_wording_are() -> None:
     row = "CertaintyStatus:newCode'sentryintoforce:inferred;wordingof8.1.a:second-handSubject"
-    assert row in looked_up(store.load(), "8.1.a", TODAY)
+    assert row in looked_up(corpus_loading.load(), "8.1.a", TODAY)
 
 
 def test_an_article_without_dates_of_its_own_follows_the_chosen_date_too(small: dict[str, str]) -> None:
@@ -314,7 +315,7 @@ def test_an_article_without_dates_of_its_own_follows_the_chosen_date_too(small: 
 
 
 def test_a_decision_on_an_article_that_ended_says_so_from_the_day_of_the_end() -> None:
-    corpus = store.load()
+    corpus = corpus_loading.load()
     ends = {
         (item.id, end)
         for item in corpus.items

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Mark
 from tests.builders import RURITANIA, a_day
 from tests.command import Ran, on_terminal, run
@@ -37,7 +37,7 @@ def test_one_key_records_what_was_seen_in_which_copy(data: str, monkeypatch: pyt
     ran = walk(data, "s", "old/101@repeal", "--source", "copy:code", monkeypatch=monkeypatch)
     assert ran.err.splitlines()[0] == "s: seen (they agree) · d: they differ · n: next · q: quit"
     assert ran.err.splitlines()[-1] == "1 recorded as seen, 0 remaining"
-    repeal = store.load(Path(data)).provision["old/101"].repeal
+    repeal = corpus_loading.load(Path(data)).provision["old/101"].repeal
     assert repeal
     check = repeal.verified[-1]
     assert (repeal.verification, check.mark, check.by) == (Mark.SEEN, Mark.SEEN, "A. Adviser")
@@ -74,7 +74,7 @@ def test_a_version_is_read_in_the_wording_of_its_first_day(data: str, monkeypatc
     assert run("--data", data, "amend", "old/100", *amended).code == 0
     ran = walk(data, "s", "old/100@2016-06-18", "--source", "copy:code", monkeypatch=monkeypatch)
     assert "Quiconque aura fait ou détenu des images sera puni." in ran.out
-    version = store.load(Path(data)).provision["old/100"].versions[-1]
+    version = corpus_loading.load(Path(data)).provision["old/100"].versions[-1]
     assert version.verified[-1].fingerprint.startswith("fr:")
     assert len(version.verified[-1].fingerprint) == 19
     earlier = walk(data, "s", "old/100@2012-01-01", monkeypatch=monkeypatch)

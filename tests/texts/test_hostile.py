@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from lanzarote_law.cli import text_import
+from lanzarote_law.cli import text_input_files
 from lanzarote_law.texts import library
 from tests.command import ruritania
 from tests.texts import forms
@@ -204,9 +204,9 @@ def test_in_a_folder_what_is_no_act_is_passed_over(tmp_path: Path) -> None:
         (".hidden.md", MARKDOWN),
     ):
         (tmp_path / name).write_text(content, encoding="utf-8")
-    found = list(text_import.read_copies([tmp_path]))
+    found = list(text_input_files.read_copies([tmp_path]))
     skipped, copy = found
-    assert isinstance(skipped, text_import.SkippedError)
+    assert isinstance(skipped, text_input_files.SkippedError)
     assert (skipped.message, getattr(copy, "name", "")) == (str(tmp_path / "README.md"), str(tmp_path / "code.md"))
 
 

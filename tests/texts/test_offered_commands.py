@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from tests.builders import a_data_folder, a_day
 from tests.command import run
 from tests.texts import forms
@@ -164,7 +164,7 @@ def test_after_the_offered_commands_the_data_say_what_the_text_says(data: str, t
     while found := findings(data):
         carry_out(data, found[0])
         assert [each for each in findings(data) if each == found[0]] == []
-    assert _said(store.load(tmp_path / "data"), says.partition(": ")[0]) == says
+    assert _said(corpus_loading.load(tmp_path / "data"), says.partition(": ")[0]) == says
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ def test_an_article_that_continues_under_another_number_is_not_offered_as_ended(
     if offered:
         carry_out(data, found["renumbered"])
         assert findings(data, "2024-12-01") == []
-        corpus = store.load(tmp_path / "data")
+        corpus = corpus_loading.load(tmp_path / "data")
         assert _said(corpus, "new/50") == "new/50: 2024-07-01 None act:2023 ; ends 2024-10-01 act:2024-08-01/04 5"
         assert _said(corpus, "new/49/1") == "new/49/1: 2024-10-01 inserted act:2024-08-01/04 5"
 
@@ -262,7 +262,7 @@ def test_a_postponed_start_is_offered_as_the_one_fact_that_it_is(
     )
     for each in found:
         carry_out(data, each)
-        assert store.load(tmp_path / "data").named_date["new-code"].on == a_day("2025-01-01")
+        assert corpus_loading.load(tmp_path / "data").named_date["new-code"].on == a_day("2025-01-01")
     assert findings(data) == []
 
 
@@ -361,4 +361,6 @@ def test_an_article_that_a_list_repeals_and_that_has_no_end_in_the_data_is_offer
     (found,) = (each for each in findings(data) if each["sort"] == "ended")
     assert found["command"] == "lanzarote-law repeal old/101 --on 2012-01-01 --act act:2011 --article 9"
     carry_out(data, found)
-    assert _said(store.load(tmp_path / "data"), "old/101") == "old/101: None None  ; ends 2012-01-01 act:2011 9"
+    assert (
+        _said(corpus_loading.load(tmp_path / "data"), "old/101") == "old/101: None None  ; ends 2012-01-01 act:2011 9"
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.documents.files import Document
 from lanzarote_law.render import official_texts, outdated_citations, text_discrepancies
 from lanzarote_law.render.phrases import View
@@ -66,7 +66,7 @@ def finding(sort: FindingKind) -> Finding:
 
 
 def test_pages_about_texts_write_no_word_by_themselves() -> None:
-    corpus = marked_corpus(store.load(RURITANIA))
+    corpus = marked_corpus(corpus_loading.load(RURITANIA))
     data = Data(corpus, ids_of(corpus), DAYS)
     view = View(data.corpus, ON, "en")
     copies = {1: COPY, 2: COPY._replace(day=None, code="", quoted_code="")}

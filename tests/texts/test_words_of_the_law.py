@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.answers.facts import all_facts
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.documents import files
 from lanzarote_law.render import official_texts
 from lanzarote_law.render.phrases import View
@@ -259,7 +259,7 @@ NAMES = [
 
 @pytest.mark.parametrize(("title", "numac", "dated", "code", "quoted"), NAMES, ids=[each[0][:30] for each in NAMES])
 def test_the_code_that_a_copy_holds_is_found(title: str, numac: str, dated: str, code: str, quoted: str) -> None:
-    corpus = store.load()
+    corpus = corpus_loading.load()
     named = Copy(title, "fr", (), numac=numac, dated=a_day(dated))
     assert (act_matching.find_code(corpus, named), act_matching.find_inserted_code(corpus, named)) == (code, quoted)
 
@@ -278,18 +278,18 @@ def test_the_code_that_a_copy_holds_is_found(title: str, numac: str, dated: str,
     ],
 )
 def test_a_copy_is_of_a_code_by_its_number_its_date_or_its_name(title: str, numac: str, dated: str, code: str) -> None:
-    assert act_matching.find_code(store.load(), Copy(title, "fr", (), numac=numac, dated=a_day(dated))) == code
+    assert act_matching.find_code(corpus_loading.load(), Copy(title, "fr", (), numac=numac, dated=a_day(dated))) == code
 
 
 def test_the_act_of_a_copy_is_found_by_its_number_in_the_journal_or_its_file_number_and_by_nothing_else() -> None:
-    corpus, law = store.load(), Copy("31 MAI 2016. - Loi", "fr", (), dated=a_day("2016-05-31"))
+    corpus, law = corpus_loading.load(), Copy("31 MAI 2016. - Loi", "fr", (), dated=a_day("2016-05-31"))
     copies = (law._replace(numac="2016009219"), law._replace(dossier="2016-05-31/02"), law)
     found = [act_matching.find_act(corpus, each) for each in copies]
     assert [each.id if each else "" for each in found] == ["act:2016-05-31", "act:2016-05-31", ""]
 
 
 def test_an_act_is_found_by_its_file_number_and_by_its_day_where_it_has_none() -> None:
-    acts = act_matching.ActIndex(store.load(RURITANIA))
+    acts = act_matching.ActIndex(corpus_loading.load(RURITANIA))
     assert acts.find("2011-12-01/01", a_day("2011-12-01")) == ("act:2011",)
     assert acts.find("1999-05-03", a_day("1999-05-03")) == ("act:1999",)
     assert acts.find("2011-12-01/02", a_day("2011-12-01")) == ()

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import polib
 
-from lanzarote_law.dataset import store
-from lanzarote_law.translations import catalogue_update, translatable_texts
+from lanzarote_law.dataset import corpus_loading
+from lanzarote_law.translations import data_catalogue_update, translatable_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,15 +34,15 @@ def a_catalogue(
     texts: Mapping[str, str], turn: Callable[[str], str] = bracketed, comment: str = "by: draft", language: str = "fr"
 ) -> bytes:
     """A catalogue with a translation of every text, as `data translations` leaves it."""
-    file = polib.pofile(catalogue_update.update_catalogue(b"", "fr.po", language, texts).content.decode())
+    file = polib.pofile(data_catalogue_update.update_catalogue(b"", "fr.po", language, texts).content.decode())
     for each in file:
         each.msgstr, each.tcomment = turn(each.msgid), comment
-    return catalogue_update.update_catalogue(str(file).encode(), "fr.po", language, texts).content
+    return data_catalogue_update.update_catalogue(str(file).encode(), "fr.po", language, texts).content
 
 
 def with_catalogue(folder: Path, turn: Callable[[str], str] = bracketed, comment: str = "by: draft") -> Path:
     """A data folder with a catalogue in French and in Dutch that has a translation of every text."""
-    texts = translatable_texts.collect_texts(store.load(folder))
+    texts = translatable_texts.collect_texts(corpus_loading.load(folder))
     (folder / "translations").mkdir(exist_ok=True)
     for language in ("fr", "nl"):
         (folder / "translations" / f"{language}.po").write_bytes(a_catalogue(texts, turn, comment, language))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import polib
 import pytest
 
-from lanzarote_law.dataset import saving, store
+from lanzarote_law.dataset import corpus_loading, saving
 from tests.builders import a_checked_folder
 from tests.command import Ran, run
 from tests.translations.pseudo import with_catalogue
@@ -139,7 +139,7 @@ def test_a_change_that_is_recorded_stands_in_the_catalogues_too(folder: Path, mo
         patch.setattr(saving, "_finish", refused)
         assert typed(folder, *SUMMARY).code == 3
     assert files(folder).items() >= before.items()
-    assert b"#, fuzzy" in store.read_catalogue(folder, "fr")
+    assert b"#, fuzzy" in corpus_loading.read_catalogue(folder, "fr")
     saving.settle_interrupted_change(folder)
     assert b"#, fuzzy" in files(folder)["translations/fr.po"]
     assert typed(folder, "undo", "--yes").code == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.translations import catalogues, number_check
 from lanzarote_law.wording import LANGUAGES
 
@@ -60,8 +60,8 @@ def test_another_number_is_told(
 
 @pytest.mark.parametrize("language", LANGUAGES[1:])
 def test_the_translations_that_ship_have_every_number_and_day_and_no_other(language: str) -> None:
-    folder = store.default_folder()
-    known = catalogues.read_translations(store.read_catalogue(folder, language), language)
+    folder = corpus_loading.default_folder()
+    known = catalogues.read_translations(corpus_loading.read_catalogue(folder, language), language)
     assert len(known) >= 2000
     wrong = {
         context: differences

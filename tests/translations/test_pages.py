@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.dataset import store
-from lanzarote_law.fields import records_with_parts
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Text, Translated
-from lanzarote_law.render.formats.blocks import Line, plain, run
+from lanzarote_law.model_fields import records_with_parts
+from lanzarote_law.render.formats.blocks import Paragraph, plain, run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.translation_notes import TranslationCounts, add_translation_note, count_translations
 from lanzarote_law.translations import translatable_texts
@@ -56,7 +56,7 @@ def commands(corpus: Corpus) -> Iterator[tuple[str, ...]]:
 
 @pytest.mark.parametrize("day", ["2018-01-26", "2026-11-24"])
 def test_no_page_shows_a_text_of_the_data_that_was_not_translated(folder: Path, day: str) -> None:
-    corpus = store.load(folder)
+    corpus = corpus_loading.load(folder)
     borne = {each.title for each in corpus.sources}
     texts = [
         each for each in translatable_texts.collect_texts(corpus).values() if len(each) >= SHORT and each not in borne
@@ -78,9 +78,9 @@ LONG = 25
 
 
 def test_no_page_of_the_data_that_ship_shows_a_text_that_was_not_translated(tmp_path: Path) -> None:
-    for name in store.DATA_FILE_NAMES:
-        (tmp_path / name).write_bytes((store.default_folder() / name).read_bytes())
-    corpus = store.load(with_catalogue(tmp_path))
+    for name in corpus_loading.DATA_FILE_NAMES:
+        (tmp_path / name).write_bytes((corpus_loading.default_folder() / name).read_bytes())
+    corpus = corpus_loading.load(with_catalogue(tmp_path))
     texts = {
         re.sub(r"\s+", " ", each.rstrip("."))
         for each in translatable_texts.collect_texts(corpus).values()
@@ -171,9 +171,11 @@ def test_what_a_page_rests_on_is_counted_by_what_it_shows(shown: tuple[str, ...]
 def test_the_foot_says_what_a_page_rests_on_where_there_is_something_to_say(
     language: str, shown: str, expected: str | None
 ) -> None:
-    first, last = add_translation_note(a_view(language, **FRENCH), (Line(run(shown), 0), Line(run("The end."), 0)))
-    assert first == Line(run(shown), 0)
-    assert isinstance(last, Line)
+    first, last = add_translation_note(
+        a_view(language, **FRENCH), (Paragraph(run(shown), 0), Paragraph(run("The end."), 0))
+    )
+    assert first == Paragraph(run(shown), 0)
+    assert isinstance(last, Paragraph)
     assert plain(last.run) == (f"{expected}. The end." if expected else "The end.")
 
 

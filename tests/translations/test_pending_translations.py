@@ -13,7 +13,7 @@ import polib
 import pytest
 from jsonschema import Draft202012Validator
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.render.json_schemas import output_schema
 from lanzarote_law.translations import pending_translations, translatable_texts
 from lanzarote_law.translations.catalogues import read_translations, review_seal
@@ -60,7 +60,7 @@ def with_entry(folder: Path, context: str, **values: object) -> None:
 
 
 def test_every_translation_that_no_lawyer_has_read_is_listed_in_each_language(folder: Path) -> None:
-    number = len(translatable_texts.collect_texts(store.load(folder)))
+    number = len(translatable_texts.collect_texts(corpus_loading.load(folder)))
     found = document(folder, "--limit", "0")
     assert (found["texts"], found["languages"], found["total"]) == (number, ["fr", "nl"], 2 * number)
     assert {each["state"] for each in found["entries"]} == {"unread"}
@@ -78,7 +78,8 @@ def test_that_of_which_most_statuses_tell_comes_first_then_what_pages_show_first
 
 def test_every_field_with_a_text_has_its_place_among_those_that_pages_show() -> None:
     fields = {
-        context.rpartition("|")[2].partition(".")[0] for context in translatable_texts.collect_texts(store.load())
+        context.rpartition("|")[2].partition(".")[0]
+        for context in translatable_texts.collect_texts(corpus_loading.load())
     }
     assert len(fields) >= 15
     assert fields <= {*pending_translations._SHOWN_FIRST}  # noqa: SLF001  # each field must stand there
@@ -104,8 +105,8 @@ def test_a_text_that_was_changed_waits_before_any_catalogue_is_brought_up(folder
 
 def test_the_page_says_what_to_do(folder: Path) -> None:
     with_entry(folder, REASON, msgstr="")
-    number = len(translatable_texts.collect_texts(store.load(folder)))
-    line = read_translations(store.read_catalogue(folder, "fr"), "fr.po")[REASON].line
+    number = len(translatable_texts.collect_texts(corpus_loading.load(folder)))
+    line = read_translations(corpus_loading.read_catalogue(folder, "fr"), "fr.po")[REASON].line
     page = typed(folder, "todo", "--kind", "translation", *DAY, "--item", "20(1)(a)", "--lang", "fr").out
     assert page.startswith(
         "Traductions en attente, 1er juillet 2024\n\n"
@@ -143,7 +144,7 @@ def test_what_is_left_is_written_as_a_table(folder: Path) -> None:
 def test_a_data_set_without_translations_says_how_to_begin_some(tmp_path: Path) -> None:
     page = typed(a_data_folder(tmp_path), "todo", "--kind", "translation", *DAY).out
     assert "  This data set has no translations; to create them: lanzarote-law data translations\n" in page
-    number = len(translatable_texts.collect_texts(store.load(tmp_path)))
+    number = len(translatable_texts.collect_texts(corpus_loading.load(tmp_path)))
     assert document(tmp_path, "--lang", "fr", "--mark", "missing")["total"] == number
 
 
@@ -263,7 +264,7 @@ def test_validate_names_what_is_not_translated_and_calls_it_no_fault(folder: Pat
     ran = typed(folder, "validate", "--format", "json", "--fail-on", "warning", "--ignore", "form")
     found = json.loads(ran.out)
     Draft202012Validator(output_schema("validate")).validate(found)
-    number = len(translatable_texts.collect_texts(store.load(folder)))
+    number = len(translatable_texts.collect_texts(corpus_loading.load(folder)))
     assert found["translations"] == [
         {"language": "fr", "texts": number, "missing": [REASON], "fuzzy": ["reply-100||limit"], "unread": number - 2},
         {"language": "nl", "texts": number, "missing": [], "fuzzy": [], "unread": number},

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.translations import catalogues
 
 TERMS = Path(__file__).parents[2] / "docs" / "terms.md"
@@ -30,7 +30,9 @@ def test_each_term_says_from_which_act_it_comes_and_how_far_it_was_compared() ->
 
 @pytest.mark.parametrize(("language", "column"), [("fr", 1), ("nl", 2)])
 def test_the_translations_use_each_term(language: str, column: int) -> None:
-    known = catalogues.read_translations(store.read_catalogue(store.default_folder(), language), language)
+    known = catalogues.read_translations(
+        corpus_loading.read_catalogue(corpus_loading.default_folder(), language), language
+    )
     whole = "\n".join(each.text for each in known.values()).lower()
     assert [row[column] for row in rows() if row[column].lower() not in whole] == []
 
@@ -43,5 +45,7 @@ def test_the_translations_use_each_term(language: str, column: int) -> None:
     ],
 )
 def test_words_that_were_given_up_are_in_no_translation(language: str, left: tuple[str, ...]) -> None:
-    known = catalogues.read_translations(store.read_catalogue(store.default_folder(), language), language)
+    known = catalogues.read_translations(
+        corpus_loading.read_catalogue(corpus_loading.default_folder(), language), language
+    )
     assert [(word, context) for word in left for context, each in known.items() if word in each.text] == []

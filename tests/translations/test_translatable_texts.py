@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from lanzarote_law import model
 from lanzarote_law.answers import status
-from lanzarote_law.dataset import compiled, store
-from lanzarote_law.fields import FIELDS, records_with_parts
+from lanzarote_law.dataset import compiled, corpus_loading
 from lanzarote_law.model import Corpus, Translated
+from lanzarote_law.model_fields import FIELDS, records_with_parts
 from lanzarote_law.render.phrases import View
 from lanzarote_law.translations import translatable_texts
 from lanzarote_law.translations.catalogues import Translation
@@ -117,7 +117,7 @@ itself; and names that stand in all three languages in the data files."""
 
 @pytest.mark.parametrize("folder", [None, RURITANIA], ids=["shipped", "ruritania"])
 def test_every_text_has_a_context_of_its_own(folder: Path | None) -> None:
-    corpus = store.load(folder)
+    corpus = corpus_loading.load(folder)
     found = translatable_texts.collect_texts(corpus)
     there = [
         getattr(part.record, field.name)
@@ -143,7 +143,7 @@ def test_each_text_of_the_model_is_prose_or_the_same_in_every_language() -> None
 
 
 def test_a_context_names_the_record_the_part_and_the_field() -> None:
-    corpus = store.load(RURITANIA)
+    corpus = corpus_loading.load(RURITANIA)
     contexts = translatable_texts.collect_texts(corpus)
     named = next(each.id for each in corpus.provisions if len(each.versions) > 1)
     assert [each for each in contexts if each.startswith(f"{named}|") and each.endswith("|summary")] == [
@@ -174,7 +174,7 @@ def of_all(corpus: Corpus, *, is_read: bool = False) -> dict[str, Translation]:
 
 
 def test_each_text_is_replaced_by_its_translation() -> None:
-    corpus = store.load(RURITANIA)
+    corpus = corpus_loading.load(RURITANIA)
     turned = translatable_texts.translate_corpus(corpus, "fr", of_all(corpus))
     assert translatable_texts.collect_texts(turned) == in_brackets(corpus)
     assert turned.language == "fr"
@@ -222,7 +222,7 @@ def test_a_document_keeps_the_title_that_it_bears_before_the_translation(source:
 
 
 def test_what_no_lawyer_has_read_is_listed_once() -> None:
-    corpus = store.load(RURITANIA)
+    corpus = corpus_loading.load(RURITANIA)
     assert translatable_texts.translate_corpus(corpus, "fr", of_all(corpus, is_read=True)).unread == ()
     unread = translatable_texts.translate_corpus(corpus, "fr", of_all(corpus)).unread
     assert sorted(unread) == sorted(set(in_brackets(corpus).values()))
@@ -230,7 +230,7 @@ def test_what_no_lawyer_has_read_is_listed_once() -> None:
 
 @pytest.mark.parametrize("folder", [None, RURITANIA], ids=["shipped", "ruritania"])
 def test_a_language_changes_texts_and_nothing_else(folder: Path | None) -> None:
-    corpus = store.load(folder)
+    corpus = corpus_loading.load(folder)
     turned = translatable_texts.translate_corpus(corpus, "fr", of_all(corpus))
     back = dict(zip(in_brackets(corpus).values(), translatable_texts.collect_texts(corpus).values(), strict=True))
     restored = translatable_texts.translate_corpus(
@@ -243,7 +243,7 @@ def test_a_language_changes_texts_and_nothing_else(folder: Path | None) -> None:
 
 @given(st.data())
 def test_no_status_hangs_on_a_language(data: st.DataObject) -> None:
-    corpus = store.load(RURITANIA)
+    corpus = corpus_loading.load(RURITANIA)
     known = {context: each for context, each in of_all(corpus).items() if data.draw(st.booleans())}
     turned = translatable_texts.translate_corpus(corpus, "nl", known)
     on = a_day(data.draw(st.sampled_from(["2018-01-26", "2022-06-01", "2024-07-01", "2026-11-24"])))
@@ -256,7 +256,7 @@ def test_no_status_hangs_on_a_language(data: st.DataObject) -> None:
 
 
 def test_a_corpus_in_another_language_is_compiled_with_what_is_unread(tmp_path: Path) -> None:
-    corpus = store.load(a_checked_folder(tmp_path))
+    corpus = corpus_loading.load(a_checked_folder(tmp_path))
     turned = translatable_texts.translate_corpus(corpus, "fr", of_all(corpus))
     for read in (again(turned), compiled.open_lazily(pieces_of(compiled.encode_corpus(turned)))):
         assert isinstance(read, Translated)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law import translations
-from lanzarote_law.dataset import compiled, saving, store
+from lanzarote_law.dataset import compiled, corpus_loading, saving
 from lanzarote_law.errors import RequestError, UnreadableError
 from lanzarote_law.model import Translated
 from lanzarote_law.translations import translatable_texts
@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def texts_in(folder: Path, language: str) -> list[str]:
-    return list(translatable_texts.collect_texts(store.load(folder, language)).values())
+    return list(translatable_texts.collect_texts(corpus_loading.load(folder, language)).values())
 
 
 def english(folder: Path) -> list[str]:
@@ -40,8 +40,8 @@ def signed(text: str) -> str:
 
 def test_a_data_set_is_loaded_in_the_language_of_its_catalogue(folder: Path) -> None:
     with_catalogue(folder)
-    assert texts_in(folder, "fr") == list(in_brackets(store.load(folder)).values())
-    assert not isinstance(store.load(folder), Translated)
+    assert texts_in(folder, "fr") == list(in_brackets(corpus_loading.load(folder)).values())
+    assert not isinstance(corpus_loading.load(folder), Translated)
 
 
 def test_a_data_set_without_catalogues_is_in_english_and_says_so(folder: Path) -> None:
@@ -50,15 +50,15 @@ def test_a_data_set_without_catalogues_is_in_english_and_says_so(folder: Path) -
 
 def test_the_second_start_takes_in_no_catalogue(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with_catalogue(folder)
-    first = store.load(folder, "fr")
+    first = corpus_loading.load(folder, "fr")
 
     def unread(*_: object) -> None:
         raise AssertionError
 
     monkeypatch.setattr(translations.catalogues, "parse_catalogue", unread)
-    assert compiled.encode_corpus(store.load(folder, "fr")) == compiled.encode_corpus(first)
+    assert compiled.encode_corpus(corpus_loading.load(folder, "fr")) == compiled.encode_corpus(first)
     with pytest.raises(AssertionError):
-        store.load(folder, "nl")
+        corpus_loading.load(folder, "nl")
 
 
 @pytest.mark.usefixtures("own_cache")
@@ -70,9 +70,9 @@ def test_a_page_counts_the_same_unreviewed_translations_before_and_after_the_dat
 
 def test_a_catalogue_that_was_changed_is_read_anew(folder: Path) -> None:
     with_catalogue(folder)
-    store.load(folder, "fr")
+    corpus_loading.load(folder, "fr")
     with_catalogue(folder, lambda text: f"<{text}>")
-    assert texts_in(folder, "fr") == list(in_brackets(store.load(folder), lambda text: f"<{text}>").values())
+    assert texts_in(folder, "fr") == list(in_brackets(corpus_loading.load(folder), lambda text: f"<{text}>").values())
     (folder / "translations" / "fr.po").unlink()
     assert texts_in(folder, "fr") == [signed(text) for text in english(folder)]
 
@@ -90,7 +90,7 @@ def test_a_catalogue_that_cannot_be_read_is_named_with_the_line(folder: Path) ->
     with_catalogue(folder)
     (folder / "translations" / "fr.po").write_text('msgid "a"\nmsgstr "b"\nwhat is this\n', encoding="utf-8")
     with pytest.raises(UnreadableError) as refused:
-        store.load(folder, "fr")
+        corpus_loading.load(folder, "fr")
     assert refused.value.message == f"{folder / 'translations/fr.po'}:3: this line does not belong in a catalogue"
     assert len(texts_in(folder, "en")) > 40
 
@@ -122,7 +122,7 @@ def test_the_catalogues_are_made_and_brought_up(folder: Path) -> None:
     again = told.replace(f"{number} new; ", "")
     assert update(folder) == Ran("", f"{again}\n") == update(folder, "--check")
     assert catalogues(folder) == made
-    assert sorted(path.name for path in folder.iterdir()) == sorted([*store.DATA_FILE_NAMES, "translations"])
+    assert sorted(path.name for path in folder.iterdir()) == sorted([*corpus_loading.DATA_FILE_NAMES, "translations"])
 
 
 def test_catalogues_are_written_all_or_none(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,7 +144,7 @@ def test_catalogues_are_written_all_or_none(folder: Path, monkeypatch: pytest.Mo
         assert update(folder).code == 3
     # recorded: the change stands, and is read as a whole before anything is renamed
     assert before["fr.po"] == (folder / "translations" / "fr.po").read_bytes()
-    assert b"#, fuzzy" in store.read_catalogue(folder, "fr")
+    assert b"#, fuzzy" in corpus_loading.read_catalogue(folder, "fr")
     saving.settle_interrupted_change(folder)
     assert b"#, fuzzy" in catalogues(folder)["fr.po"]
     assert b"#, fuzzy" in catalogues(folder)["nl.po"]
@@ -193,7 +193,9 @@ def test_validate_finds_a_translation_with_another_number(folder: Path) -> None:
     with_catalogue(folder, lambda text: text.replace("100", "101"))
     ran = validated(folder)
     assert ran.code == 0
-    context = next(key for key, text in translatable_texts.collect_texts(store.load(folder)).items() if "100" in text)
+    context = next(
+        key for key, text in translatable_texts.collect_texts(corpus_loading.load(folder)).items() if "100" in text
+    )
     assert f"warning: {context}: the translation lacks 100 and adds 101 [figures]\n" in ran.out
     at = next(
         number

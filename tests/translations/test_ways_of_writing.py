@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from lanzarote_law.dataset import store
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.translations import catalogues
 
 _FRENCH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
@@ -36,7 +36,9 @@ _ODD = {
 
 @pytest.mark.parametrize(("language", "rule"), [(language, rule) for language in _ODD for rule in _ODD[language]])
 def test_articles_days_and_laws_are_written_in_the_way_of_the_language(language: str, rule: str) -> None:
-    known = catalogues.read_translations(store.read_catalogue(store.default_folder(), language), language)
+    known = catalogues.read_translations(
+        corpus_loading.read_catalogue(corpus_loading.default_folder(), language), language
+    )
     assert len(known) >= 2000
     assert [context for context, each in known.items() if re.search(_ODD[language][rule], each.text)] == []
 
@@ -45,7 +47,7 @@ def test_each_language_writes_the_first_paragraph_and_the_first_of_a_month_somew
     french, dutch = (
         "\n".join(each.text for each in catalogues.read_translations(content, language).values())
         for language in ("fr", "nl")
-        for content in [store.read_catalogue(store.default_folder(), language)]
+        for content in [corpus_loading.read_catalogue(corpus_loading.default_folder(), language)]
     )
     for text, forms in (
         (french, (r"§ 1er, al\. \d", r"art\. \d+, § 1er, \d°", r"1er juin 2022", r"1er septembre 2026", r"loi du \d")),

@@ -14,20 +14,20 @@ import pytest
 
 import lanzarote_law
 from lanzarote_law.checking import (
-    citationrules,
+    citation_rules,
     context_rules,
     contradictions,
-    decisionrules,
-    forcerules,
+    decision_rules,
+    in_force_rules,
+    law_at_document_date,
     other_parties,
-    passednumbers,
-    penaltyrules,
-    subjectrules,
-    timerules,
+    penalty_rules,
+    reassigned_numbers,
+    subject_rules,
 )
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.dataset import value_readers
-from lanzarote_law.documents import readingrules
+from lanzarote_law.documents import reading_rules
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.render.problem_explanations import explanations
@@ -115,18 +115,18 @@ def test_a_fault_is_as_severe_as_the_rule_that_it_breaks() -> None:
 
 def test_every_code_of_documents_is_declared_once_on_what_finds_its_problems() -> None:
     of_documents = [
-        *forcerules.rules.finders,
-        *citationrules.rules.finders,
-        *passednumbers.rules.finders,
-        *penaltyrules.rules.finders,
-        *subjectrules.rules.finders,
+        *in_force_rules.rules.finders,
+        *citation_rules.rules.finders,
+        *reassigned_numbers.rules.finders,
+        *penalty_rules.rules.finders,
+        *subject_rules.rules.finders,
         *context_rules.rules.finders,
         *contradictions.rules.finders,
-        *decisionrules.rules.finders,
-        *timerules.rules.finders,
+        *decision_rules.rules.finders,
+        *law_at_document_date.rules.finders,
     ]
     assert len(of_documents) >= 13
-    told_while_read = [rule.code for rule in (*readingrules.rules.declared, *other_parties.rules.declared)]
+    told_while_read = [rule.code for rule in (*reading_rules.rules.declared, *other_parties.rules.declared)]
     assert sorted([*(rule.code for rule, _ in of_documents), *told_while_read]) == list(RULES)
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from lanzarote_law.dataset import schema, store, value_readers
+from lanzarote_law.dataset import corpus_loading, schema, value_readers
 from lanzarote_law.errors import Severity
-from lanzarote_law.fields import records_with_parts
 from lanzarote_law.model import Cited, KnownDifference, ListPurpose, Mark, NamedDate, Rest, SharedNumber, Verified
+from lanzarote_law.model_fields import records_with_parts
 from lanzarote_law.validation import validate
 from tests.builders import (
     CONVENTION,
@@ -1169,7 +1169,7 @@ def test_an_item_is_numbered_the_way_of_its_instrument(tmp_path: Path) -> None:
 
 
 def test_a_warning_does_not_make_the_data_unusable(tmp_path: Path) -> None:
-    corpus, problems, _ = store.examine_folder(store.open_folder(a_data_folder(tmp_path)))
+    corpus, problems, _ = corpus_loading.read_with_problems(corpus_loading.open_folder(a_data_folder(tmp_path)))
     assert corpus is not None
     assert [problem.severity for problem in problems] == [Severity.WARNING]
 
@@ -2438,7 +2438,7 @@ def test_an_instrument_whose_day_lies_in_no_time_of_this_law_is_told_with_its_pl
 
 
 def test_every_record_of_the_data_has_a_place(tmp_path: Path) -> None:
-    files, _ = store.parse_files(store.open_folder(a_data_folder(tmp_path)))
+    files, _ = corpus_loading.parse_files(corpus_loading.open_folder(a_data_folder(tmp_path)))
     corpus, reading = schema.read_corpus(files)
     assert corpus is not None
     every = list(records_with_parts(corpus))

@@ -11,8 +11,8 @@ import typer
 
 from lanzarote_law import dataset, edits, render
 from lanzarote_law.cli.prompts import dialogue
-from lanzarote_law.cli.prompts.dialogue import Answers, BackError, ParsedAnswer, Question, list_choices
-from lanzarote_law.cli.screen import say, this_day
+from lanzarote_law.cli.prompts.dialogue import Answers, LeaveDialogueError, ParsedAnswer, Question, list_choices
+from lanzarote_law.cli.user_io import say, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.model import Act, Mark, Text
@@ -49,19 +49,19 @@ Questions = Callable[[Answers], list[Question]]
 class LawQuestions:
     """The questions about a law, over the data as those before left them."""
 
-    def __init__(self, data: edits.amendment.DataSet) -> None:
+    def __init__(self, data: edits.amendment_and_repeal.DataSet) -> None:
         self.data = data
 
     # -- what looks at an answer
 
     def parse_day(self, typed: str) -> ParsedAnswer:
         """Parse a date into the form used in the files."""
-        day = edits.amendment.parse_typed_day(self.data.corpus, typed)
+        day = edits.amendment_and_repeal.parse_typed_day(self.data.corpus, typed)
         return ParsedAnswer(day.text, self._view().day(day.on))
 
     def parse_article(self, on: date | None, typed: str) -> ParsedAnswer:
         """Parse an article of the data, by its number on a date."""
-        found = edits.amendment.find_article(self.data.corpus, typed, on or this_day())
+        found = edits.amendment_and_repeal.find_article(self.data.corpus, typed, on or this_day())
         view = self._view()
         return ParsedAnswer(found.id, f"{view.article(found.id)}, {view.text(found.title(view.on))}")
 
@@ -79,9 +79,9 @@ class LawQuestions:
 
     def _acts_of_day(self, typed: str) -> list[Act]:
         try:
-            day = edits.amendment.parse_typed_day(self.data.corpus, typed).on
+            day = edits.amendment_and_repeal.parse_typed_day(self.data.corpus, typed).on
         except NotUnderstoodError:
-            edits.amendment.find_act(self.data.corpus, typed)  # raises with suggestions
+            edits.amendment_and_repeal.find_act(self.data.corpus, typed)  # raises with suggestions
             raise
         found = [each for each in self.data.corpus.acts if each.dated == day]
         if not found:
@@ -92,7 +92,7 @@ class LawQuestions:
     def parse_source(self, typed: str) -> ParsedAnswer:
         """A source or an act of the data."""
         corpus = self.data.corpus
-        return ParsedAnswer(edits.amendment.find_id("source", typed, {*corpus.source, *corpus.act}))
+        return ParsedAnswer(edits.amendment_and_repeal.find_id("source", typed, {*corpus.source, *corpus.act}))
 
     def parse_successors(self, old: str, on: date, typed: str) -> ParsedAnswer:
         """Parse the successors of an article."""
@@ -102,9 +102,9 @@ class LawQuestions:
         told = [view.article(each) + ("" if each in known else worded(" (new)")) for each in found]
         return ParsedAnswer(", ".join(found), ", ".join(told))
 
-    def parse_new_article(self, day: edits.amendment.TypedDay | None, typed: str) -> ParsedAnswer:
+    def parse_new_article(self, day: edits.amendment_and_repeal.TypedDay | None, typed: str) -> ParsedAnswer:
         """Parse the number of an article that the data do not contain yet."""
-        day = day or edits.amendment.TypedDay("", this_day())
+        day = day or edits.amendment_and_repeal.TypedDay("", this_day())
         found = edits.law_adoption.new_article_id(self.data.corpus, typed, day)
         return ParsedAnswer(found, self._view().article(found))
 
@@ -120,11 +120,13 @@ class LawQuestions:
 
     # -- the questions
 
-    def given_day(self, given: Answers, key: str = "on") -> edits.amendment.TypedDay | None:
+    def given_day(self, given: Answers, key: str = "on") -> edits.amendment_and_repeal.TypedDay | None:
         """The date that was typed; None if none was typed yet."""
-        return edits.amendment.parse_typed_day(self.data.corpus, given[key]) if given.get(key) else None
+        return edits.amendment_and_repeal.parse_typed_day(self.data.corpus, given[key]) if given.get(key) else None
 
-    def article_day(self, day: edits.amendment.TypedDay | None, default: str, *, eve: bool = False) -> date | None:
+    def article_day(
+        self, day: edits.amendment_and_repeal.TypedDay | None, default: str, *, eve: bool = False
+    ) -> date | None:
         """The date on which the requested article is in force: the given date, or the start of the law."""
         day = day or self.given_day({"on": default})
         return (day.eve if eve else day.on) if day else None
@@ -143,9 +145,9 @@ class LawQuestions:
 
     def check_order(self, others: dict[str, str], typed: str) -> str:
         """Return a warning if a date is before a related one."""
-        on, view = edits.amendment.parse_typed_day(self.data.corpus, typed).on, self._view()
+        on, view = edits.amendment_and_repeal.parse_typed_day(self.data.corpus, typed).on, self._view()
         for what, text in others.items():
-            if text and (other := edits.amendment.parse_typed_day(self.data.corpus, text).on) > on:
+            if text and (other := edits.amendment_and_repeal.parse_typed_day(self.data.corpus, text).on) > on:
                 days = {"day": view.day(on), "other_day": view.day(other)}
                 return worded("{day} is before {what} ({other_day})", what=what, **days)
         return ""
@@ -327,7 +329,7 @@ class LawQuestions:
         return [what, new, self.act_question(required=False), self.note_question(), self.mark_question()]
 
     def _movable(self, typed: str) -> ParsedAnswer:
-        edits.postponement.start_name(self.data, typed)  # raises if it is not one
+        edits.postponement.named_start_date(self.data, typed)  # raises if it is not one
         return ParsedAnswer(typed)
 
     def verifies(self, given: Answers) -> list[Question]:
@@ -384,7 +386,7 @@ def ask_missing(
         if missing[0] in _MISSING:
             raise NotUnderstoodError(*map(worded, _MISSING[missing[0]]))
         return given  # the edit reports what is missing
-    every = questions(LawQuestions(edits.drafts.open_for_edit(dataset.store.open_folder(context.obj)).data))
+    every = questions(LawQuestions(edits.drafts.open_for_edit(dataset.corpus_loading.open_folder(context.obj)).data))
     looked: Answers = {}
 
     def left(typed: Answers) -> list[Question]:
@@ -400,17 +402,17 @@ def ask_missing(
     while True:
         try:
             return {**given, **looked, **dialogue.ask_all(left, {})}
-        except BackError:
+        except LeaveDialogueError:
             say(worded("this is the first question"))
         except (KeyboardInterrupt, typer.Abort):
             say(worded("\nnothing was written"))
             raise typer.Exit(1) from None
 
 
-def legal_ground(typed: Answers, source: str = "") -> edits.amendment.LegalBasis:
+def legal_ground(typed: Answers, source: str = "") -> edits.amendment_and_repeal.LegalBasis:
     """The legal ground of an edit."""
     mark = Mark(typed.get("mark", Mark.UNVERIFIED))
-    return edits.amendment.LegalBasis(typed.get("act", ""), typed.get("article", ""), mark, source)
+    return edits.amendment_and_repeal.LegalBasis(typed.get("act", ""), typed.get("article", ""), mark, source)
 
 
 def parse_title(typed: str) -> Text:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from lanzarote_law import cli
-from lanzarote_law.cli.screen import say
+from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import RequestError
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import to_word, worded
@@ -129,7 +129,7 @@ class Question(NamedTuple):
     """The answer if it is skipped."""
 
 
-class BackError(Exception):
+class LeaveDialogueError(Exception):
     """The user goes back from the first question."""
 
 
@@ -139,7 +139,7 @@ Answers = dict[str, str]
 def ask_all(questions: Callable[[Answers], list[Question]], given: Answers, *, last: bool = False) -> Answers:
     """Ask questions that depend on earlier answers; given answers are offered as defaults.
 
-    With `last`, begins at the last question. Raises BackError if the user goes back from the first one.
+    With `last`, begins at the last question. Raises LeaveDialogueError if the user goes back from the first one.
     """
     answers: Answers = dict(given) if last else {}
     at = len(questions(answers)) - 1 if last else 0
@@ -148,7 +148,7 @@ def ask_all(questions: Callable[[Answers], list[Question]], given: Answers, *, l
         answer = ask(question, answers.get(question.key, given.get(question.key, "")))
         if answer == BACK:
             if not at:
-                raise BackError
+                raise LeaveDialogueError
             at -= 1
             continue
         answers[question.key] = answer

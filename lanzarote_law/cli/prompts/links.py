@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import edits, render
 from lanzarote_law.cli.prompts import dialogue
-from lanzarote_law.cli.prompts.dialogue import BACK, Answers, BackError, ParsedAnswer, Question, ask, choice_question
-from lanzarote_law.cli.screen import say, this_day
+from lanzarote_law.cli.prompts.dialogue import (
+    BACK,
+    Answers,
+    LeaveDialogueError,
+    ParsedAnswer,
+    Question,
+    ask,
+    choice_question,
+)
+from lanzarote_law.cli.user_io import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.model import Extent, Role
 from lanzarote_law.typography import printable
@@ -18,7 +26,7 @@ from lanzarote_law.wording import clauses, spoken, to_word, worded
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lanzarote_law.edits.amendment import DataSet, TypedDay
+    from lanzarote_law.edits.amendment_and_repeal import DataSet, TypedDay
     from lanzarote_law.edits.law_file import ArticleAnswer
 
 _EXTENTS = {
@@ -66,7 +74,7 @@ class LinkPrompt:
         self.view = render.phrases.View(data.corpus, this_day(), spoken())
 
     def ask(self) -> tuple[ArticleAnswer, ...]:
-        """Ask for all links. Raises BackError if the user goes back from the first question."""
+        """Ask for all links. Raises LeaveDialogueError if the user goes back from the first question."""
         at = _NEIGHBOURS if self.offered and not self.links else self._next_incomplete()
         last = False
         while True:
@@ -83,7 +91,7 @@ class LinkPrompt:
                         return tuple(self.links)
                     at = more
                 last = False
-            except BackError:
+            except LeaveDialogueError:
                 at, last = self._previous(at)
 
     def _next_incomplete(self) -> int:
@@ -92,7 +100,7 @@ class LinkPrompt:
         return next((at for at, each in enumerate(self.links) if not each.reason), len(self.links))
 
     def _previous(self, at: int) -> tuple[int, bool]:
-        """The step before, and whether to begin at its last question. Raises BackError."""
+        """The step before, and whether to begin at its last question. Raises LeaveDialogueError."""
         if at < len(self.links):
             if at == self.changed:
                 return self._next_incomplete(), False
@@ -100,7 +108,7 @@ class LinkPrompt:
                 del self.links[at]
                 return len(self.links), False
         if at == _NEIGHBOURS or (at == 0 and not self.offered):
-            raise BackError
+            raise LeaveDialogueError
         return at - 1, True
 
     # -- what the neighbours answer
@@ -125,7 +133,7 @@ class LinkPrompt:
         )
         chosen = ask(question, ",".join(str(each + 1) for each in places))
         if chosen == BACK:
-            raise BackError
+            raise LeaveDialogueError
         numbers = [part for part in chosen.split(",") if part]
         wanted = {int(each) - 1 for each in numbers if self._is_number(each)}
         self.links = [each for each in self.links if self._offer_index(each) in {None, *wanted}]
@@ -246,7 +254,7 @@ class LinkPrompt:
         question = Question("item", words, self._parse_item_or_number, required=False, doubt=self._duplicate_notice)
         typed = ask(question._replace(completions={_DONE: "", **self._item_titles()}))
         if typed == BACK:
-            raise BackError
+            raise LeaveDialogueError
         word, _, number = typed.partition(" ")
         if word == "drop":
             del self.links[int(number) - 1]

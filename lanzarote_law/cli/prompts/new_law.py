@@ -9,7 +9,7 @@ from lanzarote_law.cli.prompts.act import LawQuestions, parse_penalty, parse_tit
 from lanzarote_law.cli.prompts.dialogue import (
     BACK,
     Answers,
-    BackError,
+    LeaveDialogueError,
     ParsedAnswer,
     Question,
     ask,
@@ -17,13 +17,13 @@ from lanzarote_law.cli.prompts.dialogue import (
     choice_question,
 )
 from lanzarote_law.cli.prompts.links import LinkPrompt
-from lanzarote_law.cli.screen import say, this_day
+from lanzarote_law.cli.user_io import say, this_day
 from lanzarote_law.errors import RequestError
 from lanzarote_law.model import Mark, Text
 from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:
-    from lanzarote_law.edits.amendment import DataSet
+    from lanzarote_law.edits.amendment_and_repeal import DataSet
     from lanzarote_law.edits.law_file import ArticleAnswer, LawStep, TypedAct, TypedLaw
 
 _DATE_HELP = to_word(
@@ -171,7 +171,7 @@ class LawDialogue:
                 typed = ask_all(questions, given)
                 self.act = self._typed_act(typed, known=typed["dated"] in known)
                 edits.law_adoption.add_act(self.original, self.law._replace(articles=()))
-            except BackError:
+            except LeaveDialogueError:
                 say(worded("this is the first question; Ctrl-C: stop"))
             except RequestError as error:
                 say(cli.error_line(error))
@@ -232,7 +232,7 @@ class LawDialogue:
                 step = step._replace(answers=links)
                 changes = edits.law_adoption.step_changes(self.data, self.law_before(), step)
                 data = edits.law_adoption.apply_changes(self.data, changes)
-            except BackError:
+            except LeaveDialogueError:
                 self.current = None
                 return False
             except RequestError as error:
@@ -256,7 +256,7 @@ class LawDialogue:
         prompt = LinkPrompt(self.data, (step.target, day), self.answers, hold)
         try:
             return prompt.ask()
-        except BackError:
+        except LeaveDialogueError:
             return None
         finally:
             hold(prompt.links)

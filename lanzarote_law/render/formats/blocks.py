@@ -38,7 +38,7 @@ class Heading(NamedTuple):
     level: int = 2
 
 
-class Line(NamedTuple):
+class Paragraph(NamedTuple):
     """A paragraph, set in by a number of steps."""
 
     run: Run
@@ -119,7 +119,7 @@ class Space(NamedTuple):
     """An empty line."""
 
 
-Block = Heading | Line | Excerpt | Facts | Table | Bullets | Bar | Space
+Block = Heading | Paragraph | Excerpt | Facts | Table | Bullets | Bar | Space
 Page = tuple[Block, ...]
 
 
@@ -164,7 +164,7 @@ def joined(runs: Iterable[Run]) -> Run:
 def runs_of(block: Block) -> Iterator[Run]:
     """Yield the runs of a block."""
     match block:
-        case Heading() | Line():
+        case Heading() | Paragraph():
             yield block.run
         case Bullets():
             yield from block.runs

@@ -38,7 +38,7 @@ def text(cells: Cells) -> str:
     return _lines(cells, ",")
 
 
-def excel_csv(cells: Cells) -> str:
+def excel_csv_file(cells: Cells) -> str:
     """A table as a CSV file that Excel opens right where a comma parts the decimals.
 
     It begins with the sign by which Excel knows UTF-8. A first line `sep=;` would keep Excel from seeing that sign.

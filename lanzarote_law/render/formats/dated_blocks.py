@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import attrgetter, eq
 from typing import Any, NamedTuple, TypeVar
 
-from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Line, Page, Space, Styled, Table
+from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Page, Paragraph, Space, Styled, Table
 
 _T = TypeVar("_T")
 Row = tuple[Any, ...]
@@ -40,7 +40,7 @@ def _rows(block: Block) -> Sequence[Row]:
             return rows
         case Bullets(runs=runs):
             return [(each,) for each in runs]
-        case Line(run=found):
+        case Paragraph(run=found):
             return [(found,)]
     return ()
 
@@ -54,7 +54,7 @@ def _with_rows(block: Block, rows: Sequence[Row]) -> Block:
             return block._replace(pairs=tuple((label, found) for label, found in rows))
         case Bullets():
             return Bullets(tuple(found for (found,) in rows))
-        case Line():
+        case Paragraph():
             return block._replace(run=rows[0][0])
     return block
 
@@ -67,7 +67,7 @@ def _are_one_block(block: Block, other: Block) -> bool:
     """Whether two blocks of different dates begin alike, or differ in rows but have one or its label in common."""
     if type(block) is not type(other):
         return False
-    if isinstance(block, Line) and isinstance(other, Line):
+    if isinstance(block, Paragraph) and isinstance(other, Paragraph):
         return block.indent == other.indent and bool(block.run) and _beginning(block) == _beginning(other)
     rows, others = _rows(block), _rows(other)
     if not rows or not others:
@@ -76,7 +76,7 @@ def _are_one_block(block: Block, other: Block) -> bool:
     return bool(in_common) and _with_rows(block, ()) == _with_rows(other, ())
 
 
-def _beginning(line: Line) -> list[Styled]:
+def _beginning(line: Paragraph) -> list[Styled]:
     return [each._replace(text=each.text[:_BEGINNING]) for each in line.run[:1]]
 
 
@@ -89,7 +89,7 @@ def _merge_rows(blocks: Mapping[int, Block]) -> DatedBlock:
     """One block from those of several dates."""
     first, dates = next(iter(blocks.values())), tuple(sorted(blocks))
     rows = {date: _rows(block) for date, block in blocks.items()}
-    if isinstance(first, Line):
+    if isinstance(first, Paragraph):
         return DatedBlock(_with_rows(first, [_merge_cells({date: found[0] for date, found in rows.items()})]), dates)
     if _are_same(blocks):
         return DatedBlock(first, dates, (dates,) * len(rows[dates[0]]))

@@ -129,7 +129,7 @@ class Body:
         match block:
             case blocks.Heading():
                 return self._titled(block)
-            case blocks.Line():
+            case blocks.Paragraph():
                 style = self._styles["Report Brief" if self._brief else "Normal"]
                 return paragraph(style, self.run(block.run), properties=_set_in(block.indent - 1))
             case blocks.Excerpt():
@@ -331,6 +331,6 @@ _LITTLE = 700
 def _is_little(part: tuple[Block, ...]) -> bool:
     if any(isinstance(block, blocks.Table | blocks.Bar | blocks.Facts) for block in part):
         return False
-    runs = [block.run for block in part if isinstance(block, blocks.Heading | blocks.Line)]
+    runs = [block.run for block in part if isinstance(block, blocks.Heading | blocks.Paragraph)]
     runs += [each for block in part if isinstance(block, blocks.Bullets) for each in block.runs]
     return sum(len(blocks.plain(each)) for each in runs) < _LITTLE

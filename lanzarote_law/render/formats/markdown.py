@@ -52,10 +52,10 @@ def document(report: blocks.PageDocument) -> str:
     made = tuple((label, run(told)) for label, told in report.made)
     head: blocks.Page = (
         blocks.Heading(run(report.title), 1),
-        blocks.Line(run(blocks.Styled(report.subtitle, "strong"))),
+        blocks.Paragraph(run(blocks.Styled(report.subtitle, "strong"))),
     )
     title: blocks.Page = (blocks.Heading(run(word("r.h.made", report.language))), blocks.Facts(made)) if made else ()
-    foot: blocks.Page = (*title, *([blocks.Line(run(report.standing))] if report.standing else []))
+    foot: blocks.Page = (*title, *([blocks.Paragraph(run(report.standing))] if report.standing else []))
     return text((*head, *report.pages, *foot), addresses_last=True, language=report.language)
 
 
@@ -85,7 +85,7 @@ def _styled(part: blocks.Styled, behind: _Behind) -> str:
 def _block(block: blocks.Block, behind: _Behind) -> str:
     if isinstance(block, blocks.Heading):
         return f"{'#' * block.level} {escape(''.join(part.text for part in block.run))}"
-    if isinstance(block, blocks.Line):
+    if isinstance(block, blocks.Paragraph):
         return _run(block.run, behind)
     if isinstance(block, blocks.Excerpt):
         before, meant, after = block.text[: block.start], block.text[block.start : block.end], block.text[block.end :]

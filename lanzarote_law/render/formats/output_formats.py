@@ -67,7 +67,7 @@ def table_formats(cells: Callable[[], Cells]) -> Ways:
     """The ways in which a table is written for programs that calculate."""
     return {
         "csv": lambda _: render.formats.csv_tables.text(cells()),
-        "excel": lambda _: render.formats.csv_tables.excel_csv(cells()),
+        "excel": lambda _: render.formats.csv_tables.excel_csv_file(cells()),
     }
 
 

@@ -16,7 +16,7 @@ def text(page: blocks.Page) -> str:
 def _lines(block: blocks.Block) -> list[str]:
     if isinstance(block, blocks.Heading):
         return [blocks.plain(block.run) if block.level == 1 else "  " + blocks.plain(block.run)]
-    if isinstance(block, blocks.Line):
+    if isinstance(block, blocks.Paragraph):
         return ["  " * block.indent + blocks.plain(block.run)]
     if isinstance(block, blocks.Excerpt):
         return ["  " * block.indent + each for each in (block.text, block.marker)]

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lanzarote_law import wording
 from lanzarote_law.extras import require_extra
 from lanzarote_law.render.formats import html
-from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Line, OwnPage, Run, Styled, Table
+from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, OwnPage, Paragraph, Run, Styled, Table
 from lanzarote_law.render.words import long_date, word
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
@@ -114,7 +114,7 @@ class SiteWriter:
             case Heading(run=found):
                 place = next((each.link[1:] for each in found if each.link.startswith("#")), part.ident)
                 return f"<h{part.level} id={place}{on}>{self._run(page, found)}</h{part.level}>"
-            case Line(run=found, indent=indent):
+            case Paragraph(run=found, indent=indent):
                 return f"<p{on}{' class=in' if indent > 1 else ''}>{self._run(page, found)}"
             case Facts(pairs=pairs):
                 told = (f"<dt>{_text(label)}<dd>{self._run(page, found)}" for label, found in pairs)

@@ -78,7 +78,7 @@ def _drawn(block: blocks.Block, width: int) -> Text | Padding:
         title = _text(block.run)
         title.stylize("bold")
         return Padding(title, (0, 0, 0, 0 if block.level == 1 else 2))
-    if isinstance(block, blocks.Line):
+    if isinstance(block, blocks.Paragraph):
         return Padding(_text(block.run), (0, 0, 0, 2 * block.indent))
     if isinstance(block, blocks.Excerpt):
         carets = block.marker.lstrip()

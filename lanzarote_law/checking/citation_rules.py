@@ -1,0 +1,315 @@
+"""Rules of a citation by itself: what they tell of it, they tell wherever the same is cited again."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lanzarote_law.answers.resolve import MissingDivision, missing_place, missing_point
+from lanzarote_law.checking.in_force_rules import is_inserted, may_be_of_the_present_code
+from lanzarote_law.checking.problems import Context, Told, day, named, sorted_names, span, unless_seen
+from lanzarote_law.checking.succession import name_of, successor_chain, successors
+from lanzarote_law.citations.citation import WayName
+from lanzarote_law.citations.cited_records import Meaning, between, points
+from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.documents.problem import LISTED
+from lanzarote_law.errors import Rules
+from lanzarote_law.grammar import repeal_phrases
+from lanzarote_law.grammar.articles import ArticleNumber, article_key
+from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
+from lanzarote_law.grammar.references import Points
+from lanzarote_law.grammar.states import OWN
+from lanzarote_law.model import Mark
+from lanzarote_law.wording import either, spoken, to_word, worded, worded_count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lanzarote_law.model import Corpus, Provision, Renumbering
+
+rules = Rules[Callable[[Context, Meaning], Iterable[Told]]]()
+
+
+def _either(context: Context, each: Meaning) -> str:
+    """A citation that may be of two codes of one name, as of either: `461 CP 1867 or CP 2024`."""
+    codes = sorted(context.corpus.sharing_a_name.values(), key=lambda code: code.id != each.citation.code)
+    return f"{span(each.citation)} {either(code.brief(spoken()) for code in codes)}"
+
+
+@rules.note("LL103", "not in this data set")
+def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
+    citation, corpus = each.citation, context.corpus
+    if citation.instrument == CONVENTION and not each.items and not corpus.instrument[citation.code].text:
+        point = worded("{point} of the Convention", point=points(citation)[0])
+        yield Told(_not_here(point), subject=point)
+    if not _is_unknown(each) or _renumbering(context, each):
+        return
+    if (citation.code, citation.article) in context.made:
+        return
+    known = corpus.known_number.get((citation.code, citation.article))
+    if _row(context, each):
+        return
+    name = _either(context, each) if citation.ambiguous and not known else name_of(context, each)
+    if citation.article_to:
+        elsewhere = [found.id for found in between(corpus, citation) if corpus.code[found.code].cited_as]
+        message = worded(
+            "none of {articles} is in this data set, which is not complete; the articles may nonetheless exist",
+            articles=name,
+        )
+    else:
+        elsewhere = [found.id for found in corpus.provisions if found.article == citation.article]
+        message = _not_here(name)
+    if known and not citation.article_to:
+        sure = unless_seen(known.verification)
+        message = worded("{article} exists{sure}, but is not in this data set", article=name, sure=sure)
+    ways = named(corpus, elsewhere) if elsewhere else ()
+    yield Told(message, *(worded("the data contain {articles}", articles=way) if way else "" for way in ways))._replace(
+        subject=name
+    )
+
+
+@rules.warning("LL118", "a number outside the known series of articles")
+def _beside_a_row(context: Context, each: Meaning) -> Iterator[Told]:
+    if near := _row(context, each):
+        article, (first, last) = name_of(context, each), near
+        way = worded("check the number; the data contain {first} and {last}", first=first, last=last)
+        yield Told(worded("{article} is outside the known series of articles in the data", article=article), way)
+
+
+def _row(context: Context, each: Meaning) -> tuple[str, str] | None:
+    """The first and last article of a row in the data, outside of which an unknown number of its kind stands."""
+    citation, corpus = each.citation, context.corpus
+    written = (citation.code, citation.article)
+    is_open = each.former or each.coming or citation.ambiguous or citation.article_to or not _is_unknown(each)
+    if is_open or written in context.made or written in corpus.known_number or _renumbering(context, each):
+        return None
+    number = ArticleNumber.parse(citation.article)
+    same = _rows(corpus).get((citation.code, number.base, number.latin if number.slash else "", number.slash > 0), [])
+    ranks = [each.slash if number.slash else each.key[1] or 1 for each, _ in same]
+    is_row = len(same) > _A_ROW and ranks == list(range(ranks[0], ranks[0] + len(ranks)))
+    is_outside = is_row and (number.slash > ranks[-1] or (number.tail or not number.slash))
+    in_one_copy = is_outside and set.intersection(*(copies for _, copies in same))
+    return (str(same[0][0]), str(same[-1][0])) if in_one_copy else None
+
+
+_A_ROW = 3
+"""More articles than that, without a gap, make a row."""
+
+
+@lru_cache(maxsize=4)
+def _rows(corpus: Corpus) -> dict[tuple[str, int, str, bool], list[tuple[ArticleNumber, set[str]]]]:
+    """The numbers of one kind in their order, with the copies they were read in."""
+    found = defaultdict(list)
+    for each in corpus.provisions:
+        if article_key(each.article)[-1] == "":
+            number = ArticleNumber.parse(each.article)
+            row = (each.code, number.base, number.latin if number.slash else "", number.slash > 0)
+            found[row].append((number, {source for source in each.read_in if source.startswith("copy:")}))
+    return {row: sorted(numbers, key=lambda each: each[0]) for row, numbers in found.items()}
+
+
+def _not_here(what: str) -> str:
+    return worded(
+        "{article} is not in this data set, which is not complete; the article may nonetheless exist", article=what
+    )
+
+
+def _is_unknown(each: Meaning) -> bool:
+    """Whether an article is cited that the data do not have, of a code of which documents are told something."""
+    untold = each.citation.instrument in {None, OTHER, QUESTIONNAIRE, CONVENTION}
+    return bool(each.citation.code) and not each.provisions and not untold
+
+
+def _renumbering(context: Context, each: Meaning) -> Renumbering | None:
+    """How an article that is cited under a number of the past got its new one, by the day."""
+    if not _is_unknown(each):
+        return None
+    cited = (each.citation.code, each.citation.article)
+    first = next((found for found in context.corpus.renumberings if (found.code, found.was) == cited), None)
+    return first if first and first.on <= context.on else None
+
+
+@rules.warning("LL104", "ambiguous between two codes")
+def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
+    if each.citation.ambiguous and not each.has_its_subject and not each.former and context.article(each):
+        short = context.corpus.code[each.citation.code].brief(spoken())
+        number = each.citation.article
+        if len(_known_to_have(context.corpus, number)) > 1:
+            one = to_word("two codes go by this name and have an article {number}; read as {code}")
+            several = to_word("two codes go by this name and have articles {number}; read as {code}")
+        else:
+            one = to_word("two codes go by this name and may both have an article {number}; read as {code}")
+            several = to_word("two codes go by this name and may both have articles {number}; read as {code}")
+        way, brief = worded("name the code: {code}", code=short), ""
+        if may_be_of_the_present_code(context, each) and (ended := context.out_of_force(each)):
+            way, brief = (
+                taken
+                and worded(
+                    "name the code; if you mean the article of {code}, it was repealed: {articles}",
+                    code=short,
+                    articles=taken,
+                )
+                for taken in successors(context, ended[0], each.citation)
+            )
+        message, plural = (worded(told, number=name, code=short) for told, name in ((one, number), (several, LISTED)))
+        yield Told(message, way, brief, number, plural)
+
+
+def _known_to_have(corpus: Corpus, number: str) -> list[str]:
+    """The codes that share a name and of which the data say that they have an article of a number."""
+    return [
+        each
+        for each in corpus.sharing_a_name
+        if f"{each}/{number}" in corpus.provision or (each, number) in corpus.known_number
+    ]
+
+
+@rules.warning("LL105", "known only by a former number")
+def _number_of_the_past(context: Context, each: Meaning) -> Iterator[Told]:
+    article = context.article(each)
+    if article and each.in_force and article.number(context.on) != each.citation.article:
+        number, short = article.number(context.on), context.corpus.code[each.citation.code].brief(spoken())
+        message = worded(
+            "{article} bears the number {number} on {day}",
+            article=name_of(context, each),
+            number=number,
+            day=day(context.on),
+        )
+        yield Told(message, worded("write {what}", what=f"{number} {short}"))
+    past = _renumbering(context, each)
+    since = max(0, each.citation.start - _A_QUOTATION)
+    if past and repeal_phrases.IN_A_QUOTED_REFERENCE.search(context.text[since : each.citation.start]):
+        return
+    if past and not is_inserted(context, each) and not (context.time and context.time.last < past.on):
+        was = f"{past.was} {context.corpus.code[past.code].brief(spoken())}"
+        message = worded("an article was numbered {article} until {day}", article=was, day=day(past.on))
+        went_on = worded(
+            "it continued as article {article}", article=successor_chain(context, f"{past.code}/{past.now}")
+        )
+        yield Told(message, went_on + _of_an_ended_code(context, past))
+
+
+_A_QUOTATION = 320
+"""Characters before a number in which a quotation of another act may open."""
+
+
+def _of_an_ended_code(context: Context, past: Renumbering) -> str:
+    """That the code has ended of an article of which the data know only its new number."""
+    corpus = context.corpus
+    end = corpus.code[past.code].repealed_on
+    if f"{past.code}/{past.now}" in corpus.provision or end is None or end > context.on:
+        return ""
+    named_day = next((each for each in corpus.dates if each.on == end), None)
+    sure = unless_seen(named_day.verification) if named_day else ""
+    return worded("; its code was repealed on {day}{sure}", day=day(end), sure=sure)
+
+
+@rules.note("LL106", "act not identified")
+def _act_not_told(_: Context, each: Meaning) -> Iterator[Told]:
+    if each.citation.instrument is None and not each.citation.unread:
+        article = each.citation.article
+        message = worded("article {article}: the text does not state to which act it belongs", article=article)
+        yield Told(message, worded("name the act"), subject=article)
+
+
+@rules.note("LL119", "number not read")
+def _number_not_read(_: Context, each: Meaning) -> Iterator[Told]:
+    if each.citation.unread:
+        article = each.citation.article
+        message = worded(
+            "{article}: no article in this data set is numbered in this form; not checked", article=article
+        )
+        yield Told(message, worded("check it by hand, or write the number as these data do"), subject=article)
+
+
+@rules.warning("LL107", "no such item")
+def _no_such_item(_: Context, each: Meaning) -> Iterator[Told]:
+    if each.citation.instrument == QUESTIONNAIRE and not each.items:
+        yield Told(worded("{item} is not an item of the questionnaire in this data set", item=each.citation.article))
+
+
+@rules.note("LL108", "range resolved")
+def _range(context: Context, each: Meaning) -> Iterator[Told]:
+    members = context.articles(each)
+    if each.citation.article_to and members and each.in_force:
+        message = worded_count(
+            len(members),
+            "{range} is read as the {number} article in force on {day}",
+            "{range} is read as the {number} articles in force on {day}",
+            range=span(each.citation),
+            day=day(context.on),
+        )
+        ways = named(context.corpus, (member.id for member in members))
+        yield Told(message, *ways, subject=name_of(context, each))
+
+
+@rules.note("LL111", "name of the act not recognised")
+def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
+    citation, corpus = each.citation, context.corpus
+    called = " ".join(citation.called.split())
+    if citation.called and citation.code and citation.instrument != OTHER:
+        message = worded(
+            "no act in the data is called '{called}'; read as {article}", called=called, article=name_of(context, each)
+        )
+        yield Told(message, worded("correct the name"))
+    elif (
+        citation.called
+        and citation.instrument == OTHER
+        and (citation.distinct or corpus.state.find(OWN, re.IGNORECASE).match(called))
+    ):
+        alike = [found for found in corpus.provisions if found.article == citation.article]
+        having = [found.id for found in alike if corpus.code[found.code].cited_as]
+        if having:
+            message = worded(
+                "article {article}: no act in the data is called '{called}', so it was not checked",
+                article=citation.article,
+                called=called,
+            )
+            yield Told(message, worded("the data contain {articles}", articles=sorted_names(corpus, having)))
+
+
+@rules.error("LL115", "no such division")
+def _no_such_place(context: Context, each: Meaning) -> Iterator[Told]:
+    citation, corpus = each.citation, context.corpus
+    place = Pinpoint(citation.paragraph, citation.alinea, citation.point, citation.indent)
+    found: list[MissingDivision | None] = []
+    if citation.instrument == CONVENTION and citation.why and citation.why.way == WayName.NAMED_AFTER_THE_NEXT:
+        return  # Article 353 says the opposite, in line with Article 12 of the Convention
+    if citation.instrument == CONVENTION:
+        ends = (
+            Points(citation.article, place),
+            *([Points(citation.article_to, NOWHERE)] if citation.article_to else ()),
+        )
+        found = [missing_point(corpus.instrument[citation.code], end) for end in ends]
+    elif (article := context.article(each)) and not (each.former or each.coming):
+        days = {context.time.last, context.on} if context.time else {context.on}
+        absent = [_absent(corpus, article, on, place) for on in sorted(days)]
+        made = (citation.code, citation.article) in context.made
+        found = absent[-1:] if all(absent) and not made else []
+    yield from (Told(*each) for each in found if each)
+
+
+def _absent(corpus: Corpus, article: Provision, on: date, place: Pinpoint) -> MissingDivision | None:
+    """That an article lacks a place on a day, unless nobody knows whether its wording was in force by then."""
+    version = article.version(on)
+    if version is None or (version.in_force_from is None and on < corpus.researched_from):
+        return None
+    return missing_place(corpus, article, on, place, day(on))
+
+
+@rules.note("LL401", "answer based on unverified data")
+def _unverified(context: Context, each: Meaning) -> Iterator[Told]:
+    article = context.article(each)
+    if article is None:
+        return
+    version = article.version(context.on)
+    if article.verification is Mark.UNVERIFIED or (version and version.verification is Mark.UNVERIFIED):
+        name = name_of(context, each)
+        yield Told(worded("the data on {article} are unverified", article=name), subject=name)
+    elif version and version.in_force_from is None:
+        name = name_of(context, each)
+        yield Told(worded("the data do not record the date from which {article} applies", article=name), subject=name)

@@ -1,0 +1,105 @@
+"""What was law when a document was made, and is no more: marked, and told of the document in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from lanzarote_law.checking.contradictions import Contradiction
+from lanzarote_law.checking.document_date import own_time
+from lanzarote_law.checking.problems import Context, Told, day, first_names, sorted_names
+from lanzarote_law.citations.named_act import OTHER
+from lanzarote_law.errors import Rules
+from lanzarote_law.wording import worded, worded_count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from lanzarote_law.checking.document_date import OwnTime
+    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.model import Corpus, Provision
+
+rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
+
+
+def time_of(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -> OwnTime | None:
+    """The time before a day of which a document shows that it is.
+
+    Of a month, a year or a legislature it is the last day on which all was law that the document cites as such.
+    """
+    found = own_time(text, _announced(corpus))
+    if found is None or found.last >= on:
+        return None
+    as_law = {
+        each.provisions
+        for each in cited
+        if each.provisions and not (each.former or each.coming or each.citation.instrument in {None, OTHER})
+    }
+    wanted = [[corpus.provision[ident] for ident in idents] for idents in as_law]
+    ends = [each.end - timedelta(days=1) for same in wanted for each in same if each.end]
+    days = (found.last, *sorted({day for day in ends if found.first <= day < found.last}, reverse=True))
+    fits = (day for day in days if all(any(each.in_force(day) for each in same) for same in wanted))
+    return found._replace(last=next(fits, found.last))
+
+
+def _announced(corpus: Corpus) -> dict[date, date]:
+    """The days from which acts hold, and those first fixed for that, each with the day of the first such act."""
+    known: dict[date, date] = {}
+    for act in corpus.acts:
+        if act.in_force and act.dated:
+            known[act.in_force] = min(act.dated, known.get(act.in_force, act.dated))
+    put_off = [(before, named.on) for named in corpus.dates for before in named.was]
+    return known | {before: known[later] for before, later in put_off if later in known}
+
+
+def mark_law_at_document_date(corpus: Corpus, time: OwnTime | None, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
+    """The citations, those marked that were law at the time of the document, and are not on the day of the check.
+
+    None is marked where nothing was in force then, of which the one line could speak.
+    """
+    if time is None:
+        return tuple(cited)
+    found = tuple(each._replace(of_its_time=True) if _was_law(corpus, time, each) else each for each in cited)
+    return found if _in_force_then(corpus, time, found) else tuple(cited)
+
+
+def _in_force_then(corpus: Corpus, time: OwnTime, cited: Iterable[Meaning]) -> list[str]:
+    """What was in force at the time of the document, and is no more."""
+    idents = dict.fromkeys(ident for each in cited if each.of_its_time for ident in each.provisions)
+    return [ident for ident in idents if corpus.provision[ident].in_force(time.last)]
+
+
+def _was_law(corpus: Corpus, time: OwnTime, each: Meaning) -> bool:
+    """Whether something that is cited as law was so at a time, or had been passed already."""
+    if each.in_force is not False or each.former or each.coming or each.citation.instrument in {None, OTHER}:
+        return False
+    provisions = [corpus.provision[ident] for ident in each.provisions]
+    return any(found.in_force(time.last) or had_been_passed(corpus, found, time.last) for found in provisions)
+
+
+def had_been_passed(corpus: Corpus, provision: Provision, on: date) -> bool:
+    """Whether an article was not in force yet on a day, and its act had been passed."""
+    act = corpus.act.get(provision.versions[0].act) if provision.versions else None
+    is_coming = provision.start is not None and on < provision.start
+    return is_coming and act is not None and act.dated is not None and act.dated <= on
+
+
+@rules.warning("LL113", "law in force at the time of the document")
+def _of_its_time(context: Context) -> Iterator[Contradiction]:
+    time = context.time
+    old = _in_force_then(context.corpus, time, context.cited) if time else []
+    if time is None or not old:
+        return
+    message = worded_count(
+        len(old),
+        "the document is of an earlier time ('{words}'): {articles} was law on {day}, but is not on {on}",
+        "the document is of an earlier time ('{words}'): {articles} were law on {day}, but are not on {on}",
+        words=" ".join(context.text[time.start : time.end].split()),
+        articles=first_names(context.corpus, old),
+        day=day(time.last),
+        on=day(context.on),
+    )
+    way = worded("check the document against the law of that time, with --as-of {day}", day=time.last)
+    yield Contradiction(time.start, time.end, Told(message, way, subject=sorted_names(context.corpus, old)))

@@ -1,0 +1,244 @@
+"""Rules of the penalty that a text gives for an article, beside those of its wordings in the data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lanzarote_law.checking.contradictions import Contradiction
+from lanzarote_law.checking.problems import Context, Told, names, unless_seen
+from lanzarote_law.citations.named_act import OTHER
+from lanzarote_law.errors import Rules
+from lanzarote_law.grammar import aggravating_facts, penalties, repeal_phrases
+from lanzarote_law.grammar.penalties import PenaltyKind
+from lanzarote_law.grammar.whole_texts import words_of
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
+from lanzarote_law.model import PENALTY_EFFECTS, Mark, PartnerEffect
+from lanzarote_law.wording import worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.grammar.penalties import Penalty, Reading
+    from lanzarote_law.model import Corpus, Partner, Provision, Version
+
+rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
+
+
+@rules.warning("LL303", "a penalty that the data contradict")
+def _other_penalty(context: Context) -> Iterator[Contradiction]:
+    done = 0
+    for each in context.cited if _MAY_TELL.search(words_of(context.text)) else ():
+        if each.citation.start < done or not _single(each) or each.in_force is None:
+            continue
+        begin, close = context.clause(each.citation.start, each.citation.end)
+        done = close
+        if _MAY_TELL.search(context.text, begin, close):
+            yield from penalties_of(context, begin, close)
+
+
+_MAY_TELL = any_case(r"\b(?:years?|ans?|jaar|mois|months?|maanden|level|niveau|fine|amende|geldboete)\b")
+
+
+def _single(each: Meaning) -> bool:
+    return len(each.provisions) == 1 and not each.citation.article_to and each.citation.instrument != OTHER
+
+
+def penalties_of(context: Context, begin: int, close: int) -> Iterator[Contradiction]:
+    """Yield the penalties of a stretch of the text that the data contradict."""
+    inside = (context.cited[index] for index in context.within(begin, close))
+    cited = [each for each in inside if each.provisions]
+    for bundle in _bundles(penalties.told(context.text, begin, close)):
+        bound = _bound(context.text, cited, bundle)
+        if bound is None or _has_a_condition(context, bound, bundle, close):
+            continue
+        others = [context.corpus.provision[ident] for each in cited for ident in each.provisions]
+        for told in bundle:
+            if not any(_fits(context, other, bound, told.penalty, (begin, close)) for other in others):
+                provision = context.corpus.provision[bound.provisions[0]]
+                yield Contradiction(told.start, told.end, _penalty_told(context, provision, told))
+
+
+def _bundles(told: list[penalties.ToldPenalty]) -> list[list[penalties.ToldPenalty]]:
+    """Penalties that are told together: imprisonment and a fine."""
+    bundles: list[list[penalties.ToldPenalty]] = []
+    for each in told:
+        if bundles and each.start - bundles[-1][-1].end <= _TOGETHER and each.penalty.fine:
+            bundles[-1].append(each)
+        else:
+            bundles.append([each])
+    return bundles
+
+
+_TOGETHER = 30
+# (article 417/46)  (art. 383bis, § 2)  under article 417/46  par l'article 417/46  op grond van artikel 417/46
+_BEHIND = phrase(
+    r"""[\s,]{0,2}(?: [(\[]\s?(?:see\s|voir\s|zie\s|cf\.?\s)?(?:art(?:icle|ikel)?\.?\s)?
+        | (?:under|by|in|pursuant\sto|par|en\svertu\sde|aux\stermes\sde|selon|à|door|krachtens|volgens|op\sgrond\svan
+            |bij)\s
+          (?:the\s|l['’]|het\s)?art(?:icle|ikel)?\.?\s )"""
+)
+# level 6 offence in its basic form (Article 138, where no article stands before
+_FARTHER = phrase(rf"(?:(?!\b(?:and|or|et|ou|en|of)\b)[^.,;:()\d\n]){{0,40}}?(?:{_BEHIND.pattern})")
+
+# Voyeurism stays at the level of art. 135. | violation of sexual integrity: level 4; not: | art. 135 | level 4
+_ENDS_A_CELL = lazy_regex(r"(?:\w{5}|\d)[.!?]\s*[|\n]")
+
+
+def _bound(text: str, cited: Sequence[Meaning], bundle: list[penalties.ToldPenalty]) -> Meaning | None:
+    """The article of which penalties are told: in brackets right behind them, else the last one before them."""
+    start, end = bundle[0].start, bundle[-1].end
+    behind = next((each for each in cited if each.citation.start >= end), None)
+    nearest = _BEHIND if any(each.citation.end <= start for each in cited) else _FARTHER
+    chosen = behind if behind and nearest.fullmatch(text, end, behind.citation.start) else None
+    if chosen is None:
+        before = [each for each in cited if each.citation.end <= start]
+        chosen = before[-1] if before else None
+    if chosen is None or not _single(chosen) or _is_of_a_list(text, cited, chosen):
+        return None
+    if _ENDS_A_CELL.search(text, chosen.citation.start, start):
+        return None
+    return chosen
+
+
+def _is_of_a_list(text: str, cited: Sequence[Meaning], each: Meaning) -> bool:
+    """Whether an article is named in one breath with others, of which the penalty may be another one's."""
+    at = cited.index(each)
+    pairs = [pair for pair in ((at - 1, at), (at, at + 1)) if pair[0] >= 0 and pair[1] < len(cited)]
+    return any(repeal_phrases.JOINS.fullmatch(text, cited[a].citation.end, cited[b].citation.start) for a, b in pairs)
+
+
+# a victim who, not: without the consent of the victim
+_CONDITION = phrase(
+    r"""\b(?: attempt\w*|tentative|poging|lorsque?|wanneer|indien|when|where|if|si|s['’]il|en\scas|in\scase|in\sgeval
+            | recidi\w*|repeat\w*|habit\w*|gewoonte\w*|ascend\w*|doubled?|verdubbel\w*|raised|portée?|verhoogd|minimum
+            | maximum|correctionali\w*
+            | (?:victims?|victimes?|slachtoffers?)
+              \s(?:is|was|who|whose|aged|est|était|qui|dont|âgée?|die|dat) )\b"""
+)
+_OF_ANOTHER_CASE = {"aggravated", "association", "authority", "death", "vulnerable"}
+"""The facts for which the data may lack a penalty."""
+_BEHIND_A_PENALTY = 60
+
+
+def _has_a_condition(context: Context, bound: Meaning, bundle: list[penalties.ToldPenalty], close: int) -> bool:
+    """Whether the penalty is told for a case that the data may not have: an attempt, an act in association.
+
+    What the article itself is about, by its subject, is no such case.
+    """
+    start, end = bundle[0].start, bundle[-1].end
+    first = min(bound.citation.end, start) if bound.citation.end <= start else max(0, start - _BEHIND_A_PENALTY)
+    around = (first, start), (end, min(close, end + _BEHIND_A_PENALTY))
+    if any(_CONDITION.search(context.text, *each) for each in around):
+        return True
+    facts = set[str]().union(*(aggravating_facts.stated(context.text, *each) for each in around))
+    subject = context.corpus.provision[bound.provisions[0]].subject.en
+    return bool(facts & _OF_ANOTHER_CASE - aggravating_facts.stated(subject))
+
+
+def _fits(context: Context, provision: Provision, bound: Meaning, penalty: Penalty, around: tuple[int, int]) -> bool:
+    """Whether a penalty is one of an article by some version of it, or may be, for all that is known."""
+    last = provision.version(context.on) or provision.versions[-1]
+    if not last.penalty or not _is_known(last) or _speaks_of_an_unknown_version(context, provision, *around):
+        return True
+    readings = [each.penalties for each in provision.versions if each.penalty and _is_known(each)]
+    if bound.citation.paragraph and bound.provisions[0] == provision.id:
+        readings = [_of_paragraph(each, bound.citation.paragraph) for each in readings]
+    facts = aggravating_facts.stated(context.text, *around)
+    for partner in provision.partners:
+        if partner.does in PENALTY_EFFECTS and _is_for(facts, partner, provision):
+            readings += _of_partner(context.corpus, partner, provision)
+    named = aggravating_facts.offences(context.text, *around)
+    return any(_is_one_of(_of_offences(reading, named), penalty) for reading in readings)
+
+
+def _is_for(facts: set[str], partner: Partner, provision: Provision) -> bool:
+    """Whether a text states what a partner's penalty requires besides the offence itself, or may state it."""
+    own = aggravating_facts.stated(provision.subject.en)
+    required = aggravating_facts.stated(partner.purpose) - own
+    if required:
+        return not facts.isdisjoint({*required, "aggravated"})
+    return partner.does is PartnerEffect.SETS_PENALTY or bool(facts - own)
+
+
+def _of_partner(corpus: Corpus, partner: Partner, provision: Provision) -> list[Reading]:
+    """The penalties that another article sets for an offence; one that nothing contradicts where they are not known."""
+    versions = [each for each in corpus.provision[partner.provision].versions if each.penalty]
+    if not all(map(_is_known, versions)):
+        return [_NOT_KNOWN]
+    readings = [penalties.read(partner.penalty)] if partner.penalty else [each.penalties for each in versions]
+    return [_of_offences(each, aggravating_facts.offences(provision.subject.en)) for each in readings]
+
+
+_NOT_KNOWN = penalties.Reading((), whole=False)
+
+
+def _of_offences(reading: Reading, named: set[str]) -> Reading:
+    """The penalties of the offences that are named, where a reading tells those of several; else all of them."""
+    own = tuple(each for each in reading.penalties if not named.isdisjoint(aggravating_facts.offences(each.part)))
+    return reading._replace(penalties=own) if own else reading
+
+
+def _speaks_of_an_unknown_version(context: Context, provision: Provision, begin: int, close: int) -> bool:
+    """Whether a clause names a year of the time of a version of which the penalty was not read in figures."""
+    years = [int(match[0]) for match in _YEAR.finditer(context.text, begin, close)]
+    versions = pairwise(provision.versions)
+    ends = [after.in_force_from for each, after in versions if each.penalty and not _is_known(each)]
+    return any(end is None or year <= end.year for end in ends for year in years)
+
+
+_YEAR = lazy_regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def _of_paragraph(reading: Reading, paragraph: str) -> Reading:
+    """The penalties of one paragraph, where the data tell them apart; else all of them."""
+    own = tuple(each for each in reading.penalties if re.match(rf"§ {re.escape(paragraph)}(?!\d)", each.part))
+    return reading._replace(penalties=own) if own else reading
+
+
+def _is_known(version: Version) -> bool:
+    """Whether a penalty was read in the law itself, of which no more than the day may be inferred, and in figures."""
+    mark = _penalty_mark(version)
+    return (mark is Mark.SEEN or (mark is Mark.INFERRED and bool(version.date_name))) and version.penalties.whole
+
+
+def _penalty_mark(version: Version) -> Mark:
+    return version.penalty_verification or version.verification
+
+
+_SURCHARGES = (1, 5, 5.5, 6, 8)
+"""By what fines have been multiplied since the euro; a text may give them with that or without."""
+
+
+def _is_one_of(reading: Reading, penalty: Penalty) -> bool:
+    each = reading.penalties
+    if penalty.level:
+        levels = {other.level for other in each if other.level}
+        return not levels or penalty.level in levels
+    if penalty.fine:
+        fines = [other.fine for other in each if other.fine]
+        told = penalty.fine
+        return not fines or any(
+            (fine.least * by, fine.most * by) == (told.least, told.most) for fine in fines for by in _SURCHARGES
+        )
+    terms = [other.term.length for other in each if other.term]
+    if penalty.term is None:
+        return True
+    if not terms:  # a level has its term in the law
+        return not each or any(other.kind is not PenaltyKind.FINE for other in each)
+    least, most = penalty.term.length
+    return any(least == term[0] for term in terms) and any(most == term[1] for term in terms)
+
+
+def _penalty_told(context: Context, provision: Provision, told: penalties.ToldPenalty) -> Told:
+    version = provision.version(context.on) or provision.versions[-1]
+    message = worded(
+        "according to the data, '{words}' is not a penalty of {article}{sure}",
+        words=" ".join(context.text[told.start : told.end].split()),
+        article=names(context.corpus, [provision.id]),
+        sure=unless_seen(_penalty_mark(version)),
+    )
+    return Told(message, worded("the data record: {penalty}", penalty=version.penalty))

@@ -1,0 +1,208 @@
+"""Rules of the words beside a citation, where these are what another article is called."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from lanzarote_law.checking.problems import Context, Told
+from lanzarote_law.citations.citation import Citation
+from lanzarote_law.citations.named_act import OTHER
+from lanzarote_law.errors import Rules
+from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.grammar.repeal_phrases import JOINS
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
+from lanzarote_law.model import is_overlap
+from lanzarote_law.typography import fold_accents
+from lanzarote_law.wording import spoken, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.model import Corpus, Provision
+
+rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
+Stems = frozenset[str]
+
+_LONG = lazy_regex(r"[^\W\d_]{4,}")
+_STEM = 6
+"""Letters by which words of one stem are alike."""
+_FILLERS = frozenset(
+    "with from that this which what dans pour avec leurs cette voor door naar deze the van met".split()
+)
+
+
+def _stems(words: str) -> list[str]:
+    return [word[:_STEM] for word in _LONG.findall(fold_accents(words)) if word not in _FILLERS]
+
+
+class _Titles(NamedTuple):
+    """What articles and questions are called, in stems of words."""
+
+    own: dict[tuple[str, str], Stems]
+    """Every stem of a number's names, by code or instrument."""
+    titled: dict[tuple[str, str], list[tuple[str, Stems]]]
+    """By code or instrument and a stem: the titles with it, each with its number."""
+
+
+@lru_cache(maxsize=4)
+def _titles(corpus: Corpus) -> _Titles:
+    found = _Titles({}, defaultdict(list))
+    for each in corpus.provisions:
+        names = [name for title in each.subject for name in dict.fromkeys((title, _BRACKET.sub("", title)))]
+        _add(found, (each.code, each.article), names, [word for words in each.keywords for word in words])
+    for instrument in corpus.instruments:
+        for number, article in instrument.articles.items():
+            common = Stems(_stems(" ".join(instrument.title)))
+            titles = (title for title in article.title if not common.issuperset(_stems(title)))
+            _add(found, (instrument.id, number), titles, (), 2)
+    for item in corpus.items:
+        number = corpus.reference(item.id).parts[0]
+        treaty = corpus.instrument[item.instrument].articles.get(number)
+        if treaty:  # its points tell it in a language in which its own title is not known
+            untold = (title for title, known in zip(item.title, treaty.title, strict=True) if not known)
+            _add(found, (item.instrument, number), untold, (), 2)
+        elif number == item.id:
+            _add(found, (item.instrument, number), item.title, ())
+    return found
+
+
+def _add(found: _Titles, place: tuple[str, str], titles: Iterable[str], more: Iterable[str], least: int = 1) -> None:
+    """Puts in what a number is called; a title of too few words tells nothing."""
+    named = [frozenset(_stems(title)) for title in titles]
+    found.own[place] = found.own.get(place, Stems()).union(*named, *(_stems(each) for each in more))
+    for stems in named:
+        for stem in stems if len(stems) >= least else ():
+            found.titled[place[0], stem].append((place[1], stems))
+
+
+@rules.warning("LL117", "cited for a matter that another article governs")
+def _of_another(context: Context) -> Iterator[tuple[Citation, Told]]:
+    citations = [each.citation for each in context.cited]
+    joins = [JOINS.fullmatch(context.text, one.end, other.start) for one, other in pairwise(citations)]
+    for index, (each, *beside) in enumerate(zip(context.cited, [None, *joins], [*joins, None], strict=False)):
+        has_labels = not (any(beside) or each.citation.article_to or each.citation.instrument in {None, OTHER})
+        labels = _labels(context, index) if has_labels else ()
+        of, numbers = next(filter(None, (_others(context, each, label) for label in labels if label)), ("", []))
+        if numbers:
+            article = _named(context.corpus, each.citation.code, [each.citation.article])
+            others = _named(context.corpus, of, numbers)
+            message = worded("the words beside {article} are those of {others}", article=article, others=others)
+            yield each.citation, Told(message, worded("if that article is meant, write {what}", what=others))
+
+
+def _named(corpus: Corpus, of: str, numbers: list[str]) -> str:
+    """Articles or questions as they are named: `138 CP 2024`, `article 22 of the Convention`."""
+    told = ", ".join(sorted(numbers, key=article_key))
+    if of in corpus.code:
+        return f"{told} {corpus.code[of].brief(spoken())}"
+    if corpus.instrument[of].articles:
+        return worded("article {number} of the Convention", number=told)
+    return worded("question {number}", number=told)
+
+
+# voyeurism: Article 136  rape (article 134  | voyeurisme | 417/9
+_ART = r"(?:(?:art(?:icle|ikel)?s?|questions?|vraag)\b\.?\s)?"
+_BEFORE = any_case(rf"(?:\s?\(|\s?:\s|\s?\|\s){_ART}\Z")
+# *Voyeurism.* Article 136, at the beginning of a line
+_HEADED = any_case(rf"(?:^|\n)[\s\d.)*-]*(?P<words>[^\n.;:|()\d]{{6,80}})\.\**\s{_ART}\Z")
+_LABEL_ENDS = lazy_regex(r"[\n;:|,()]|[.]\s")
+_BRACKET = lazy_regex(r"\s?\([^()\n]{1,40}\)\Z")
+# article 136 (voyeurism)  art. 21 of the Convention, corruption of children)
+_BEHIND = lazy_regex(
+    r"(?:\s(?:of|du|de\sla|van\shet|van\sde|nieuw)\b[^;:()\n|,\d]{0,60}?)?(?:\s?\(|,\s)(?P<words>[^()\n\d,;:]{4,80})\)"
+)
+# article 29 on the liability of legal persons  "art. 173 of the 1867 Code" for possession of images
+_FOR = lazy_regex(
+    r"(?:\s(?:of|de|du|van)\b[^.;:()\n|,]{0,50}?)?[\"”»’]?\s(?:on|for|sur|pour|over|inzake|voor)\s(?P<words>[^()\n\d,;:.?!|]{10,80}?)(?=\s?[.,;:?!)\n])"
+)
+# | 417/8 | voyeurism |  | 340 | 340 | leurre en ligne |: the first cell behind a number that has words
+_CELLS = lazy_regex(r"[^|\n]{0,25}\|(?:[\d/,\s–-]{1,20}(?:bis|ter)?\s?\|)?\s(?P<words>[^|\n\d;:.]{6,80}?)\s?\|")
+_FAR = 120
+_NEAR = 16
+"""Characters of what leads from a label to a number: `: articles `."""
+
+
+def _labels(context: Context, index: int) -> Iterator[list[str]]:
+    """What the words beside a number tell that it is cited for, in stems, the nearest first."""
+    text, each = context.text, context.cited[index].citation
+    before = context.cited[index - 1].citation.end if index else 0
+    behind = context.cited[index + 1].citation.start if index + 1 < len(context.cited) else len(text)
+    since = max(before, each.start - _FAR)
+    leads = text[max(since, each.start - _NEAR) : each.start]
+    is_near_a_line = "." in leads and (since == 0 or text.find("\n", since, each.start) >= 0)
+    if is_near_a_line and (headed := _HEADED.search(text, since, each.start)):
+        yield _stems(headed["words"])[::-1]
+    elif any(map(leads.__contains__, "(:|")) and (
+        mark := _BEFORE.search(text, max(since, each.start - _NEAR), each.start)
+    ):
+        words = _BRACKET.sub("", text[since : mark.start()])
+        yield _stems(_LABEL_ENDS.split(words)[-1])[::-1]
+    if found := _BEHIND.match(text, each.end, min(behind, each.end + 2 * _FAR)):
+        yield _stems(found["words"])
+    if (found := _FOR.match(text, each.end)) or (
+        "|" in leads and _OPENS_A_CELL.search(text, since, each.start) and (found := _CELLS.match(text, each.end))
+    ):
+        yield _stems(found["words"])
+
+
+# | art. 417/8
+_OPENS_A_CELL = any_case(rf"\|\s?{_ART}\Z")
+
+
+def _others(context: Context, each: Meaning, label: list[str]) -> tuple[str, list[str]] | None:
+    """The act, and its articles of which a label is the title; None where it may tell the cited one."""
+    corpus, titles = context.corpus, _titles(context.corpus)
+    of, number = each.citation.code, each.citation.article
+    own = titles.own.get((of, number))
+    if of in corpus.instrument and each.citation.paragraph:
+        return None  # of which the words may tell what it is about
+    if own is None:
+        codes = () if each.citation.ambiguous or of not in corpus.sharing_a_name else corpus.sharing_a_name
+        other = [code for code in codes if _is_of(titles, code, number, label)]
+        return (other[0], [number]) if other else None
+    told = {found for found in _told(titles, of, label) if found[0] != number}
+    if not told and len(label) >= _A_PART and not own & set(label):
+        told = {found for found in titles.titled.get((of, label[0]), ()) if found[1].issuperset(label)}
+    around = frozenset(_stems(context.text[slice(*context.clause(each.citation.start, each.citation.end))]))
+    most = max((len(name.intersection(label)) for _, name in told), default=0)
+    best = [(other, name) for other, name in told if len(name.intersection(label)) == most]
+    meant = Stems().union(*(name.intersection(label) for _, name in best))
+    numbers = [*{other for other, _ in best}]
+    is_meant = all(any(stem.startswith(each) for stem in meant) for each in own & around)  # child, children
+    may_fit = meant <= own or not is_meant or len(numbers) > _A_PART
+    if may_fit or (of in corpus.code and not all(_compares(corpus, f"{of}/{number}", f"{of}/{x}") for x in numbers)):
+        return None
+    return (of, numbers) if numbers else None
+
+
+def _is_of(titles: _Titles, code: str, number: str, label: list[str]) -> bool:
+    """Whether a label is a title of a number of a code, or consists of words by which it is known."""
+    names = titles.own.get((code, number), Stems())
+    return any(each[0] == number for each in _told(titles, code, label)) or (len(label) > 1 and names.issuperset(label))
+
+
+def _compares(corpus: Corpus, ident: str, other: str) -> bool:
+    """Whether two articles punish, at one time, and neither is read with the other."""
+    one, two = corpus.provision[ident], corpus.provision[other]
+    apart = all(each.provision not in {ident, other} for each in (*one.partners, *two.partners))
+    return apart and _punishes(one) and _punishes(two) and is_overlap(one.start, one.end, two.start, two.end)
+
+
+def _punishes(provision: Provision) -> bool:
+    return any(each.penalty for each in provision.versions)
+
+
+def _told(titles: _Titles, of: str, label: list[str]) -> set[tuple[str, Stems]]:
+    """The numbers of an act of which all of a title stands beside a number, with one word between at most."""
+    entries = {entry for stem in label for entry in titles.titled.get((of, stem), ())}
+    is_short = len(label) <= _A_PART
+    return {(number, name) for number, name in entries if name.issubset(label if is_short else label[: len(name) + 1])}
+
+
+_A_PART = 3
+"""Words of a label that are a part of a title and tell an article."""

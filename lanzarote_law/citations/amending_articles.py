@@ -1,0 +1,125 @@
+"""The articles of an amending act: its own, which say what it does, and those that it amends or puts in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations import amending, antecedents, mentions, reproduced_articles
+from lanzarote_law.citations.implicit_act import LEAST_OF_A_CODE
+from lanzarote_law.citations.named_act import OTHER, NamedAct
+from lanzarote_law.citations.surroundings import NEAR
+from lanzarote_law.grammar.word_patterns import lazy_regex
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.surroundings import Group, Surroundings
+    from lanzarote_law.grammar.enumerations import Element
+
+# Article 383bis⏎⏎Article 371/1; not: Article 2. Dans l'article 383bis
+_ALONE = r"[-–•*#\s]*(?:Art\.|Artikel|Article)\s\d[\w/]*\.?[^\S\n]*"
+_ABOVE_ANOTHER = lazy_regex(rf"\.?[^\S\n]*\n{_ALONE}(?:\n|\Z)")
+_BELOW_ANOTHER = lazy_regex(rf"(?:\A|\n){_ALONE}\n[-–•*#\s]*\Z")
+_ENDS_ITS_LINE = lazy_regex(r"\.?[^\S\n]*(?:\n|\Z)")
+_QUOTES = frozenset('"«“„')
+
+
+def of_the_act_amended(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act that an amending act amends, of what it quotes, renumbers or puts in.
+
+    `Art. 2. Dans l'article 34quater du Code pénal, les mots « articles 372 et 375 » sont remplacés.`; not
+    `L'article 34quater du Code pénal vaut. Voir les articles 372 et 375.`
+    """
+    kept = around.remembered
+    if group.behind is not None or group.word < 0:
+        return None
+    if kept.amended is None and _is_put_into_the_same(around, group.word):
+        kept.amended = mentions.referred(around, NamedAct("", group.word, back_reference="code"))
+    if kept.amended is None or not _is_of_the_amended(around, group.word):
+        return None
+    return of_the_amended(around, group.elements, kept.amended).ending(group.end)
+
+
+def of_the_act_itself(group: Group, around: Surroundings) -> NamedAct | None:
+    """The amending act, of an article by which it inserts something, or that begins later.
+
+    `Art. 5. In artikel 66 Sw., gewijzigd bij artikel 4, worden de woorden vervangen.`; not
+    `Artikel 66 Sw. wordt vervangen. Zie artikel 4.`
+    """
+    if group.behind is not None or group.word < 0 or group.elements[0].distinct:
+        return None
+    is_own = amending.is_by_an_own_one(around.text, group.word) or (
+        around.remembered.own_number > 0 and amending.commences_separately(around.text, group.word, group.end)
+    )
+    return NamedAct(OTHER, group.end) if is_own else None
+
+
+def _is_of_the_amended(around: Surroundings, word: int) -> bool:
+    """Whether an article without an act is of the one that is amended."""
+    if amending.is_in_quoted_words(around.text, word) or amending.is_what_one_becomes(around.text, word):
+        return True
+    return _is_put_into_the_same(around, word)
+
+
+def _is_put_into_the_same(around: Surroundings, word: int) -> bool:
+    """Whether an article of an amending act itself puts an article into the code that was named."""
+    kept = around.remembered
+    since = max(kept.own_end, word - 2 * NEAR)
+    return kept.own_end > word - 2 * NEAR and amending.is_put_into_the_same(around.text, word, since)
+
+
+def of_the_amended(around: Surroundings, elements: list[Element], amended: NamedAct) -> NamedAct:
+    """The act that is amended, or the code that alone has a number: `417/25` in the title of another code."""
+    told = around.names.numbers.told_by_one_of(elements)
+    if told and not set(told.codes) & set(amended.codes):
+        return told
+    if not around.names.numbers.can_have(amended, elements[0].figures):
+        having = antecedents.act_that_has(around, elements)
+        return having.ending(amended.end) if having else NamedAct("", amended.end)
+    is_known = any(
+        around.names.numbers.has(c.id, elements[0].number) or c.id not in around.names.homonyms.codes
+        for c in amended.codes
+    )
+    is_strange = elements[0].distinct and elements[0].figures < LEAST_OF_A_CODE and not is_known
+    return NamedAct("", amended.end) if is_strange else amended  # « artikel 77bis » in article 324bis of the Code
+
+
+def is_own(around: Surroundings, word: int, element: Element) -> bool:
+    """Whether an article is one of an amending act itself; one with a suffix that opens a quotation is put in."""
+    is_its_own = not (around.paper.is_to_the_committee or _is_listed_under_its_code(around, word, element)) and (
+        amending.is_own(around.text, word, element.number_end) or _is_next_own(around, word, element)
+    )
+    is_put_in = is_its_own and element.distinct and around.text[max(0, word - 2) : word].rstrip()[-1:] in _QUOTES
+    return is_its_own and not is_put_in
+
+
+def _is_listed_under_its_code(around: Surroundings, word: int, element: Element) -> bool:
+    """Whether an article fills its line, above or below that of another one, under the name of a code that has it."""
+    is_one_of_a_list = _ABOVE_ANOTHER.match(around.text, element.number_end) or (
+        _ENDS_ITS_LINE.match(around.text, element.number_end)
+        and _BELOW_ANOTHER.search(around.text, max(0, word - NEAR), word)
+    )
+    heading = around.layout.heading(word) if is_one_of_a_list else None
+    if heading is None or not heading.codes:
+        return False
+    return element.distinct or around.names.numbers.has_one_of(heading, [element])
+
+
+def _is_next_own(around: Surroundings, word: int, element: Element) -> bool:
+    """Whether a line begins with the article of an act that comes after its last own one: `Art. 4. Uit artikel`."""
+    kept = around.remembered
+    follows = kept.own_number > 0 and not element.distinct and element.number == str(kept.own_number + 1)
+    return (
+        follows and reproduced_articles.begins_a_line(around, word) and not around.layout.is_in_the_text_of_a_code(word)
+    )
+
+
+def amends(around: Surroundings, act: NamedAct) -> bool:
+    """Whether an act named by an article of an amending act may be what that amends: the Constitution is not."""
+    return bool(act.codes) or (act.instrument != "" and around.remembered.own_number > 1)
+
+
+def begins_to_amend(around: Surroundings, start: int, act: NamedAct) -> None:
+    """An act is named at a place: an article of an amending act just before amends that one."""
+    kept = around.remembered
+    if kept.own_number and 0 <= start - kept.own_end < NEAR and amends(around, act):
+        kept.amended = act
+        kept.own_end = -NEAR

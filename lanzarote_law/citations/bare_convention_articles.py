@@ -1,0 +1,155 @@
+"""Articles without an act that are of the Convention: by their number and their form, `20(1)(f)`, or by the paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations import antecedents, mentions
+from lanzarote_law.citations.named_act import CONVENTION
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.named_act import NamedAct
+    from lanzarote_law.citations.surroundings import Group, Surroundings
+    from lanzarote_law.grammar.enumerations import Element
+
+# article 20, paragraphe 3  artikel 25, lid 6; not: article 20, alinéa 3
+_IN_WORDS = lazy_regex(r",?\s(?:paragraphe|par\.|paragraaf|lid)\s\d")
+# - Article 18: implemented  Article 18 (assistance) –; not: Article 18 is implemented
+_HEADS_AN_ITEM = lazy_regex(r"\s?(?:\([^()\n]{3,60}\)\s?)?[*_]{0,3}\s?[:–—-][*_]{0,3}\s")
+# the Convention itself (its Article 38  La Convention, en son article 5  het Verdrag zelf (artikel 3
+_ITSELF = lazy_regex(
+    r"\b(?:[Tt]he\sConvention|[Ll]a\s(?:présente\s)?Convention|[Hh]et\sVerdrag)(?:\s(?:itself|elle-même|zelf))?"
+    r"(?:,?\s\w{3,12}){0,2},?\s\(?(?:in\s|en\s|dans\s)?(?:its|son|ses|zijn|haar)\s[Aa]rt\w*\.?\s\Z"
+)
+# implementing Article 35  conformément à l'article 25; not: punished by Article 35
+_IS_ASKED = any_case(
+    r"\b(?:implement(?:s|ing)|meets?|compl(?:y|ies)\swith|in\s(?:accordance|conformity|line)\swith|as\s(?:required|envisaged|asked)\sby"
+    r"|requirements?\sof|obligations?\sunder|conformément\sà|exigences?\sde|obligations?\s(?:de|prévues?\sà)|overeenkomstig"
+    r"|vereisten?\svan|uitvoering\svan)\s(?:l['’])?(?:art\w*\.?)\s\Z"
+)
+# the end of a sentence, a line that is a heading, a note or a key of a register (Art. 16, § 5 - 31), what signs set
+# apart:
+# Directive art. 3 – Art. 385 Penal Code
+SENTENCE_END = lazy_regex(
+    r"\b(?:repeal|replac|amend|insert|abrog|remplac|modifi|insér|opgeheven|vervangen|gewijzigd|ingevoegd)"
+    r"|\)\s(?:by|par|door|bij)\s(?:l['’]|les\s|the\s|de\s)?(?:[Aa]rt|[Ss]ection)"
+    r"|\b(?:is|are|was|were|est|sont|wordt|worden|refers?|renvoie|verwijst)\b|\)\s?:\s"
+    r"|\s[-–]\s\d{1,2}[^\S\n]*\n"
+    r"|[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|[^\S\n]{3}|\.{3}|;\s|\n\s*(?:[-–•*]|\d{1,2}(?:\.\d{1,2})*\.?\s)"
+    r"|[.)]\s*\n\s*[\dA-ZÀ-Ý•⁰-⁹]|\s[–—→=|]\s|[»”]|\A\s?\n\s*[A-ZÀ-Ý]"
+)
+HIGHEST = 50
+"""The number of the last article of the Convention."""
+_LONGEST_TREATY = 100
+_SAME_BREATH = 60
+_TOP = 600
+
+
+def may_go_on_with(act: NamedAct, elements: list[Element]) -> bool:
+    """Whether an act that is carried over can have such articles: the Convention has no `375`."""
+    return act.instrument != CONVENTION or not any(map(is_of_none, elements))
+
+
+def is_of_none(element: Element) -> bool:
+    """Whether the Convention has no such article: `375`, `383bis`."""
+    return element.distinct or int(element.number) > HIGHEST
+
+
+def is_of_a_code(element: Element) -> bool:
+    """Whether no treaty that another body watches over has such an article; that of Istanbul has 81."""
+    return element.distinct or int(element.number) > _LONGEST_TREATY
+
+
+def _is_divided_as_one(element: Element) -> bool:
+    """Whether an article is divided as those of treaties are: `20(1)(f)`, `30, para. 5, second indent`."""
+    place = element.pinpoint
+    lettered = place.indent or place.point[:1].isalpha()
+    return not is_of_none(element) and (element.of_treaty or bool(lettered and (place.paragraph or place.alinea)))
+
+
+def _has_a_letter_in_brackets(element: Element) -> bool:
+    return element.of_treaty and element.pinpoint.point[:1].isalpha() and bool(element.pinpoint.paragraph)
+
+
+def is_written_as_one(text: str, element: Element) -> bool:
+    """Whether an article is written as the Committee writes those of the Convention: `14§3`, `30, paragraph 5`."""
+    return (
+        _is_divided_as_one(element)
+        or element.counted == "paragraph"
+        or text.startswith("§", element.number_end)
+        or _IN_WORDS.match(text, element.number_end) is not None
+    )
+
+
+def _heads_an_item(text: str, element: Element) -> bool:
+    """Whether an article heads what is said of it: `- Article 18: implemented`."""
+    return _HEADS_AN_ITEM.match(text, element.stop) is not None
+
+
+def _is_bracketed(text: str, word: int, elements: list[Element]) -> bool:
+    """Whether articles fill a bracket of their own: `the liability of legal persons (Article 26)`."""
+    return text[word - 1 : word] == "(" and text.startswith(")", elements[-1].stop)
+
+
+def _is_asked(text: str, start: int) -> bool:
+    """Whether the words before a number say that an article asks for something: `as required by Article 4`."""
+    return _IS_ASKED.search(text, max(0, start - _SAME_BREATH), start) is not None
+
+
+def are_written_as_of_it(around: Surroundings, elements: list[Element]) -> bool:
+    """Whether all articles are written as the Committee writes those of the Convention."""
+    return all(is_written_as_one(around.text, each) for each in elements)
+
+
+def of_the_convention(group: Group, around: Surroundings) -> NamedAct | None:
+    """The Convention, of articles that have its form, or since the document speaks of it.
+
+    `LANZAROTE COMMITTEE⏎101. Removal of the perpetrator (Article 14§3).`; not
+    `Removal of the perpetrator (Article 14§3).`
+    """
+    return around.names.kinds.the_convention(0) if _is_of_the_convention(group, around) else None
+
+
+def _is_of_the_convention(group: Group, around: Surroundings) -> bool:
+    elements, waiting = group.elements, around.remembered.waiting
+    if waiting is None or any(map(is_of_none, elements)):
+        return False
+    if (
+        _ITSELF.search(around.text, max(0, group.start - _SAME_BREATH), group.start)
+        and around.paper.speaks_of_lanzarote
+    ):
+        return True
+    if waiting.is_left and (are_written_as_of_it(around, elements) or _heads_an_item(around.text, elements[-1])):
+        return True
+    carried = waiting.carried.act if waiting.carried else None
+    if carried is None:
+        is_formed = around.paper.is_to_the_committee or all(map(_is_divided_as_one, elements))
+        return is_formed and mentions.is_of_the_committee(around, group.start)
+    if carried.codes and around.paper.speaks_of_lanzarote and any(map(_has_a_letter_in_brackets, elements)):
+        return True  # no code has a 20(1)(f)
+    if not around.paper.is_to_the_committee or not carried.codes:
+        return False
+    if (
+        _is_bracketed(around.text, around.candidates.word_start(group.start), elements)
+        or _is_asked(around.text, group.start)
+        or all(antecedents.is_of_the_convention_alone(around, each) for each in elements)
+    ):
+        return True
+    return are_written_as_of_it(around, elements) and not around.names.numbers.has_one_of(carried, elements)
+
+
+def may_be_of_the_convention(around: Surroundings, elements: list[Element], carried: NamedAct) -> bool:
+    """Whether nobody can tell if a code is still meant, as the Committee speaks of the Convention anyhow."""
+    if not carried.codes:
+        return False
+    if around.paper.is_of_another_body:
+        return not any(map(is_of_a_code, elements))
+    start = elements[0].start
+    if not around.paper.is_to_the_committee:
+        speaks = around.paper.speaks_of_lanzarote
+        is_item = mentions.begins_a_new_line(around, start) and _heads_an_item(around.text, elements[-1])
+        is_of_it = is_item and bool(speaks) and speaks[0] < _TOP and not any(map(is_of_none, elements))
+        return is_of_it and not around.names.numbers.has_one_of(carried, elements)
+    is_new = SENTENCE_END.search(around.text, max(0, start - _SAME_BREATH), start) is not None
+    return is_new and not any(map(is_of_none, elements)) and not around.names.numbers.has_one_of(carried, elements)

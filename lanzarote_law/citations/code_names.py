@@ -1,0 +1,124 @@
+"""The names of the codes of the data as a text may write them: short, with stops, cut short, misspelt, as initials."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations.name_patterns import LEAST_LETTERS, any_by_letter, any_in_short, is_abbreviation, spaced
+from lanzarote_law.citations.named_act import NamedAct
+from lanzarote_law.citations.shortened_names import ShortForms
+from lanzarote_law.grammar import acts, code_phrases
+from lanzarote_law.grammar.code_phrases import code_key
+from lanzarote_law.typography import fold_accents
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lanzarote_law.model import Code, Corpus
+
+_LONG = 10
+"""Letters from which on a name can be misspelt and still be known."""
+_NEARLY = 90
+"""How alike two names are, of a hundred, of which one is taken for the other misspelt."""
+
+
+class CodeNames:
+    """The names under which the codes of a corpus go."""
+
+    def __init__(self, corpus: Corpus, by_key: Mapping[str, tuple[Code, ...]]) -> None:
+        self.corpus = corpus
+        self.by_key = by_key
+        names = {name for code in corpus.codes for name in code.every_name}
+        self.names = sorted(names, key=lambda name: (-len(name), name))
+        """All of them, the longest first."""
+        self.abbreviations = frozenset(name for name in self.names if is_abbreviation(name) and " " not in name)
+        """The short names, as they are written directly before a number: `CP 417/49`, `Sw. 371/1`."""
+        dated = {name for name in self.names if name.count(" ") == 1 and name[-4:].isdigit()}
+        self.with_figures = frozenset(dated | {f"{series} 201" for series in code_phrases.TREATY_SERIES})
+        """The short names that end in figures, as they are written before a number: `CP 1867 66`, `CETS 201 23`."""
+        self._nearest: dict[str, tuple[Code, ...]] = {}
+
+    @cached_property
+    def name(self) -> str:
+        """Any name of a code: written names in any case, abbreviations exactly."""
+        long = any_by_letter(
+            spaced(name, acts.OWN_BETWEEN) + (acts.NO_OTHER_CODE if acts.BARE_CODE.fullmatch(name) else "")
+            for name in self.names
+            if not is_abbreviation(name)
+        )
+        short = any_in_short(spaced(name) for name in self.names if is_abbreviation(name))
+        return rf"(?:(?i:{long})(?!\w){acts.FOREIGN_BEHIND}|(?:{short})(?!\w|\.?\s?(?:soc|mil)\.))"
+
+    @cached_property
+    def with_stops(self) -> str:
+        """Abbreviations with stops: `art. 372 C.P.`; only behind an article, since elsewhere they may be initials."""
+        names = [re.findall("[A-Z][a-z]*", name) for name in self.names if name.isalpha() and is_abbreviation(name)]
+        stops = [r"\.\s?".join(parts) + r"\." for parts in names if len(parts) > 1]
+        with_words = [name.split() for name in self.names if name.split()[0] in acts.RELATIVE and name[-2:].isupper()]
+        stops += [rf"{first}\s" + r"\.\s?".join(last) + r"\." for first, last in with_words]  # nouveau C.P.
+        return "|".join(sorted(stops, key=len, reverse=True)) or "(?!)"
+
+    @cached_property
+    def long_names(self) -> dict[str, str]:
+        """The written names of the codes of which documents are told something, folded."""
+        codes = [code for code in self.corpus.codes if code.cited_as]
+        names = {name for code in codes for name in code.names if not is_abbreviation(name) and len(name) >= _LONG}
+        return {fold_accents(name): name for name in sorted(names)}
+
+    @cached_property
+    def short_forms(self) -> ShortForms:
+        """The written ones, as they may be cut short."""
+        return ShortForms({name: self.by_key.get(code_key(name), ()) for name in self.long_names.values()})
+
+    def relative(self, word: str, end: int) -> NamedAct | None:
+        """`du nouveau`, `van het oude`, said of codes: the one that is called so with the noun behind."""
+        for name in acts.called(word):
+            codes = self.by_key.get(code_key(name))
+            if codes:
+                return NamedAct("", end, codes)
+        return None
+
+    def shortened(self, match: re.Match[str]) -> tuple[Code, ...]:
+        """The codes whose name a text cuts short with a stop: `Code pén.`."""
+        words = fold_accents(self.corpus.state.without_own(match["other"])).split()
+        if match.string[match.end("other") : match.end("other") + 1] != "." or len(words[-1]) < LEAST_LETTERS:
+            return ()
+        for name in self.names:
+            whole = fold_accents(name).split()
+            if len(whole) == len(words) > 1 and whole[:-1] == words[:-1] and whole[-1].startswith(words[-1]):
+                return self.by_key.get(code_key(name), ()) if whole[-1] != words[-1] else ()
+        return ()
+
+    def near(self, words: str) -> tuple[Code, ...]:
+        """The codes whose name a text nearly has: `Crimnal Code`."""
+        if words not in self._nearest:
+            from rapidfuzz import fuzz, process  # noqa: PLC0415  # only where an act is named that is not in the data
+
+            folded = " ".join(fold_accents(self.corpus.state.without_own(words)).split())
+            found = process.extractOne(folded, list(self.long_names), scorer=fuzz.ratio, score_cutoff=_NEARLY)
+            name = self.long_names[found[0]] if found and found[0] != folded else ""
+            self._nearest[words] = self.by_key.get(code_key(name), ()) if name else ()
+        return self._nearest[words]
+
+    def written(self, name: str) -> NamedAct | None:
+        """The act that goes by a name."""
+        codes = self.by_key.get(code_key(name), ())
+        return NamedAct("", 0, codes) if codes else None
+
+    def of_initials(self, text: str, letters: str, end: int) -> NamedAct | None:
+        """The code that some letters mean, if the text names it in words before: `PC` for the Penal Code."""
+        for initials, pattern, name in self._initials:
+            if initials == letters and pattern.search(text, 0, end):
+                return self.written(name)
+        return None
+
+    @cached_property
+    def _initials(self) -> list[tuple[str, re.Pattern[str], str]]:
+        found = []
+        for name in self.long_names.values():
+            letters = "".join(word[0] for word in name.split() if word[0].isupper())
+            if len(letters) > 1 and letters.isalpha() and len(letters) == len(re.findall(r"\b[A-Z]", name)):
+                found.append((letters, re.compile(rf"(?i:{spaced(name)})(?!\w)"), name))
+        return found

@@ -1,0 +1,110 @@
+"""Items that are those of another questionnaire, of another body or round: they are none of that of the data.
+
+`question 12 of the GREVIO questionnaire`, `question 9 of the first monitoring round`; a whole document whose title says
+so: `Réponse au questionnaire du GRETA`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations.clauses import clause
+from lanzarote_law.citations.named_act import QUESTIONNAIRE
+from lanzarote_law.grammar.whole_texts import has_any, words_of
+from lanzarote_law.grammar.word_patterns import any_case
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lanzarote_law.citations.citation import Citation
+
+_BODY = (
+    r"(?:(?-i:GREVIO|GRETA|GRECO|MONEYVAL|CEDAW|ECRI|CPT|UNODC|FRA|UPR|EPU|CRC|EIGE)(?![\w-])|OPSC|Istanbul|Comité\sdes\sdroits\sde\sl['’]enfant"
+    r"|Committee\son\sthe\sRights\sof\sthe\sChild|Kinderrechtencomité)"
+)
+# first monitoring round  1er cycle de suivi  eerste monitoringronde; the data have the one of the second round
+_ROUND = (
+    r"(?:(?:first|1st|third|3rd|fourth|4th|urgent|premier|1er|troisième|3e|quatrième|4e|eerste|1ste|derde|3de|vierde|4de)\s"
+    r"(?:(?:thematic|thématique|themati\w+|monitoring|evaluation|urgent)\s)?"
+    r"(?:(?:monitoring|evaluati\w+|evaluatie|opvolgings?|toezichts?)?(?:round|cycle|cyclus|ronde))\b"
+    r"|general\soverview\squestionnaire|questionnaire\s(?:général|aperçu)\w*|algemene\svragenlijst)"
+)
+_OTHER = any_case(rf"(?<!\w)(?:{_BODY}|{_ROUND})")
+_ACRONYMS = tuple("GREVIO GRETA GRECO MONEYVAL CEDAW ECRI CPT UNODC FRA UPR EPU CRC EIGE".split())
+_PARTS = tuple(
+    "opsc istanbul droits rights kinderrechtencomit round cycle cyclus ronde general général aperçu algemene".split()
+)
+"""What stands in every name of one: looked for first, as words are found ten times as fast as a pattern."""
+_QUESTIONS = any_case(r"questionnaire|vragenlijst|baseline|monitoring|évaluation|evaluation|evaluatie|report|rapport")
+_OURS = any_case(r"lanzarote|second\s(?:\w+\s)?(?:monitoring\s)?round|deuxième\scycle|tweede\s\w*ronde")
+_HEAD = 600
+"""Characters in which a document says whose questionnaire it answers."""
+_TITLE = 140
+_ANSWERS = any_case(
+    r"questionnaire|vragenlijst|réponse|reply|replies|response|answer|antwoord|information|informati|comment|submission"
+    r"|shadow|alternati|report|rapport|verslag"
+)
+_NEAR = 70
+
+
+def of_the_questionnaire(text: str, found: Sequence[Citation], is_item: Callable[[str], bool]) -> list[Citation]:
+    """The citations without the items of other questionnaires."""
+    if not any(each.instrument == QUESTIONNAIRE for each in found) or not _may_name_another(text):
+        return list(found)
+    first = next(each.start for each in found if each.instrument == QUESTIONNAIRE)
+    is_anothers, names_another = _is_to_another(text, first), _names_another_questionnaire(text)
+
+    def is_ours(each: Citation) -> bool:
+        if _is_called_anothers(text, each) or (is_anothers and not _is_called_ours(text, each)):
+            return False
+        return is_item(each.article) or not names_another
+
+    return [each for each in found if each.instrument != QUESTIONNAIRE or is_ours(each)]
+
+
+def _may_name_another(text: str) -> bool:
+    """Whether a text speaks of another body or round anywhere."""
+    is_possible = any(map(words_of(text).__contains__, _ACRONYMS)) or has_any(text, _PARTS)
+    return is_possible and _OTHER.search(text) is not None
+
+
+def _is_to_another(text: str, first: int) -> bool:
+    """Whether a title before the first item says that the document answers another questionnaire, and not this one."""
+    head = text[: min(first, _HEAD)]
+    titles = (line.strip() for line in head.splitlines() if len(line) <= _TITLE)
+    return _OURS.search(head) is None and any(
+        _OTHER.search(line) and _ANSWERS.search(line) and not line.endswith(".") for line in titles
+    )
+
+
+def _names_another_questionnaire(text: str) -> bool:
+    """Whether a text speaks of another questionnaire anywhere: a number that this one does not have may be of that."""
+    return any(
+        _QUESTIONS.search(text, max(0, each.start() - _NEAR), each.end() + _NEAR) for each in _OTHER.finditer(text)
+    )
+
+
+def _is_called_anothers(text: str, each: Citation) -> bool:
+    """Whether the words beside an item, in its clause, say that it is of another questionnaire."""
+    begin, close = clause(text, each.start, each.end)
+    before, behind = text[max(begin, each.start - _NEAR) : each.start], text[each.end : min(close, each.end + _NEAR)]
+    around = before + behind
+    return _OTHER.search(around) is not None and _OURS.search(around) is None and _is_beside(before, behind)
+
+
+# question 12 of the GREVIO questionnaire  GRETA, question 8.3  (GREVIO, vraag 12)
+_OF = any_case(r"(?:[.\w,]{0,12}\s)?(?:of|du|de|de\sla|des|van|uit|from|in|\()\s?[^.;:]{0,40}\Z")
+_THEN = any_case(r"[^.;:]{0,40}\b(?:questions?|vraag|vragen|items?|points?|n[°o])\.?\s?\Z")
+
+
+def _is_beside(before: str, behind: str) -> bool:
+    """Whether the other questionnaire is named right before an item, or right behind it as what it is of."""
+    for named in _OTHER.finditer(behind):
+        if _OF.fullmatch(behind[: named.start()]):
+            return True
+    return any(_THEN.fullmatch(before[named.end() :]) for named in _OTHER.finditer(before))
+
+
+def _is_called_ours(text: str, each: Citation) -> bool:
+    begin, close = clause(text, each.start, each.end)
+    return _OURS.search(text[begin:close]) is not None

@@ -1,0 +1,154 @@
+"""Articles that have a line of their own, as in a code that is reproduced: they are of the act of the first one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lanzarote_law.citations import antecedents, mentions, quotations
+from lanzarote_law.citations.surroundings import LONGEST_ARTICLE
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
+
+if TYPE_CHECKING:
+    from lanzarote_law.citations.named_act import NamedAct
+    from lanzarote_law.citations.surroundings import Group, Surroundings
+    from lanzarote_law.grammar.enumerations import Element
+
+# Art. 42. L'obligation de porter secours  Art. 42⏎  Art. 42 - Le viol⏎; not: Art. 42, alinéa 2  Art. 42 du Code
+_HEADS_A_LINE = lazy_regex(
+    r"(?:er)?\s?\.\s?[-–—]?\s?(?:[A-ZÀ-Ý(\[…]|<(?:[LWD]|Ins|Ing|Abr|Opg))|(?:er)?\.?[ \t]*\n"
+    r"|\s(?:[–—-]\s)?[A-ZÀ-Ý][^\n.;:,]{3,80}\n"
+)
+# Article 21bis, first paragraph.⏎; not: Article 21bis, first paragraph, of the
+_ENDS_A_LINE = lazy_regex(r"[.:]?[ \t]*\n")
+# 378. <L 2000-11-28/35, art. 12> Dans les cas; not: 378. Dans les cas
+_IS_REPRODUCED = lazy_regex(r"\d{1,3}[a-z]*(?:/\d{1,2})?\.?\s?[<(\[](?:[LWD]\b|Ins|Ing|Abr|Opg)")
+# dans l'ancien Code pénal, dont l'article 134; not: dont fait état l'article 134
+_WHOSE = any_case(r"\b(?:dont|waarvan|whose)\s(?:les\s|de\s|l['’])?\w+\.?\s\Z")
+# son article 156: of the act named last
+_ITS_OWN = any_case(r"\b(?:son|ses|its|zijn|haar)\s\w+\.?\s\Z")
+_MOST_BETWEEN = 10
+_NEAR_A_NUMBER = 40
+"""How far apart the numbers are of an article and of those that its text cites without their act."""
+_SIGNS = ' \t*#"«“„'
+_WINDOW = 18
+
+
+def of_its_line(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act of an article with a line of its own: that of the first of them, or of what leads to it.
+
+    `The Code of Criminal Procedure reads:⏎⏎Article 61⏎The accused may request.`; not
+    `The Code of Criminal Procedure reads. Article 61 is one.`
+    """
+    first = group.elements[0]
+    if not heads_a_line(around, group.start, first) or not _is_told_by_its_line(around, group.start, first):
+        return None
+    if _goes_on_from_the_line(around, group.start, first):
+        return around.remembered.line.act
+    if not around.layout.is_in_the_text_of_a_code(group.start) and _is_led_to(around, group.start):
+        return mentions.carried(around, group.start) or around.layout.heading(group.start)
+    return around.layout.heading(group.start)
+
+
+def of_the_paragraph(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act that the paragraph speaks of, which is carried over its sentences.
+
+    `The Criminal Code punishes it. Under Article 176, it is forbidden.`; not
+    `It is punished. Under Article 176, it is forbidden.`
+    """
+    first = group.elements[0]
+    if heads_a_line(around, group.start, first) and _is_told_by_its_line(around, group.start, first):
+        return None
+    return over_sentences(around, group.start, first)
+
+
+def _is_told_by_its_line(around: Surroundings, start: int, first: Element) -> bool:
+    """Whether the act of an article that heads a line is not that of the sentences before: no `Art. 42. Le viol`."""
+    return (
+        _goes_on_from_the_line(around, start, first)
+        or around.layout.is_in_the_text_of_a_code(start)
+        or not around.text.startswith((".", " .", "er."), first.number_end)
+    )
+
+
+def _goes_on_from_the_line(around: Surroundings, start: int, element: Element) -> bool:
+    """Whether an article comes after the last one that has its line, a few numbers on, or in one quotation."""
+    before, _, number = around.remembered.line
+    if not number <= element.figures or start - before >= LONGEST_ARTICLE:
+        return False
+    return element.figures < number + _MOST_BETWEEN or quotations.is_one(around.text, before, start)
+
+
+def over_sentences(around: Surroundings, start: int, element: Element) -> NamedAct | None:
+    """The act that the paragraph speaks of; of two codes, either, where the data know the other one's number."""
+    act = mentions.carried(around, start)
+    if act is None:
+        return None
+    if not act.code and not around.names.numbers.has_one_of(act, [element]):
+        act = _beside_an_aside(around, start, element, act) or act
+    may_be_new = around.paper.is_about_the_new_code and not element.distinct and around.names.homonyms.is_old(act)
+    may_be_new = may_be_new and not _WHOSE.search(around.text, max(0, start - _WINDOW), start)
+    is_met = around.names.homonyms.is_old(act) and antecedents.is_of(around, element.number, around.names.homonyms.act)
+    is_open = may_be_new or is_met or around.names.numbers.has_only_the_other(act, element.number)
+    return around.names.homonyms.all_called_as(act) if is_open else act
+
+
+def _beside_an_aside(around: Surroundings, start: int, element: Element, aside: NamedAct) -> NamedAct | None:
+    """The act of the paragraph of which the data know a number, where another one was named in passing since.
+
+    `Artikel 21bis V.T.Sv. De wet van 14 november 2019 doet niet herleven. De artikelen 21 en 24`.
+    """
+    since = around.paper.paragraph(start)
+    in_brackets = "(" in around.text[max(0, aside.place - _NEAR_A_NUMBER) : aside.place + 1]
+    its_own = _ITS_OWN.search(around.text, max(0, start - _WINDOW), start) is not None
+    if its_own or (not aside.is_law and not in_brackets):
+        return None
+    having = [
+        known
+        for known, place in around.remembered.of_number.values()
+        if place > since and around.names.numbers.has_one_of(known, [element])
+    ]
+    return having[-1].ending(0) if having and all(each.codes == having[0].codes for each in having) else None
+
+
+def _is_led_to(around: Surroundings, start: int) -> bool:
+    """Whether the line above ends with a colon: `The Code of Criminal Procedure reads:`."""
+    word = around.candidates.word_start(start)
+    return around.text[max(0, word - _WINDOW) : word].rstrip(f"\n{_SIGNS}").endswith(":")
+
+
+def heads_a_line(around: Surroundings, start: int, element: Element) -> bool:
+    """Whether an article has a line of its own, or begins one as its text does: `Art. 42. L'obligation`."""
+    heads = (
+        _ENDS_A_LINE.match(around.text, element.stop)  # Article 21bis, first paragraph
+        if element.pinpoint
+        else _HEADS_A_LINE.match(around.text, element.number_end)
+    )
+    return heads is not None and begins_a_line(around, around.candidates.word_start(start))
+
+
+def begins_a_line(around: Surroundings, word: int) -> bool:
+    """Whether a word is the first of its line."""
+    return around.text[max(0, word - _WINDOW) : word].rstrip(_SIGNS)[-1:] in {"", "\n"}
+
+
+def of_the_article_around(group: Group, around: Surroundings) -> NamedAct | None:
+    """The act of the article in whose text a number stands, where that has a line and can cite such numbers.
+
+    `Artikel 382 van het Strafwetboek luidt:⏎⏎Art. 382bis⏎Onverminderd de toepassing.⏎⏎Zie artikel 382.`; not
+    `Onverminderd de toepassing.⏎⏎Zie artikel 382.`
+    """
+    before, act, number = around.remembered.line
+    if act is None or not act.codes or group.start - before >= LONGEST_ARTICLE:
+        return None
+    is_near = (
+        abs(group.elements[0].figures - number) < _NEAR_A_NUMBER
+        or _IS_REPRODUCED.match(around.text, before) is not None
+        or _is_of_a_heading(around, act, group.start)
+    )
+    return act.met_at(before) if is_near else None
+
+
+def _is_of_a_heading(around: Surroundings, act: NamedAct, start: int) -> bool:
+    """Whether a heading names an act whose articles have lines of their own."""
+    heading = around.layout.heading(start)
+    return heading is not None and heading.codes == act.codes

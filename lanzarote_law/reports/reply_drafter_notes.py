@@ -1,0 +1,313 @@
+"""The annex to a reply, for its drafter alone: what the reply does not state and why, and the mark of all that it does.
+
+None of it is sent. It names statements by their ids, and the copies and readings on which the reply is based.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lanzarote_law import checking
+from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.limits import partners_in_force
+from lanzarote_law.answers.lookup import ForceState, ItemAnswer
+from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.answers.status_history import status_since
+from lanzarote_law.answers.status_types import Flag, Status, split_sentences
+from lanzarote_law.model import UNTRANSLATED, Applicable, Basis, ItemKind, Mark, Stance
+from lanzarote_law.render import decisions
+from lanzarote_law.render.formats.blocks import Block, Bullets, Paragraph, Run, Styled, run
+from lanzarote_law.render.json_outline import plain_record
+from lanzarote_law.render.layout import group_by_key
+from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.render.status_text import qualified_status
+from lanzarote_law.reports import footnotes, statements
+from lanzarote_law.reports.footnotes import as_sentence, full_sentence
+from lanzarote_law.reports.omissions import Omission, reason_text
+from lanzarote_law.reports.parts import Part, heading, points
+from lanzarote_law.reports.reply import QuestionReply, aspect_values, sentence_values
+from lanzarote_law.reports.reply_paper import limit_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lanzarote_law.model import Item, Position, Provision, Version
+    from lanzarote_law.render.json_outline import Plain
+
+
+def condition_part(view: View, drafts: Iterable[QuestionReply]) -> Part:
+    """The condition of a reply: the dates of entry into force that were not seen, each once."""
+    named: dict[str, Run] = {}
+    for ident in (ident for each in drafts for ident in each.cited):
+        version = view.corpus.provision[ident].version(view.on)
+        day = view.corpus.named_date[version.date_name] if version and version.date_name else None
+        if day and day.verification is not Mark.SEEN:
+            title = view.text(day.title) or day.id
+            text = view.word("r.on condition", title, view.day(day.on), view.word(day.verification))
+            named.setdefault(day.id, run(Styled(text, "strong"), f" {day.note}" if day.note else ""))
+    return Part(tuple(map(Paragraph, named.values())), {})
+
+
+def omissions_part(view: View, drafts: Iterable[QuestionReply]) -> Part:
+    """What a reply does not state, why, and what to look up; alike omissions of several items are one."""
+    items: dict[str, list[str]] = {}
+    for each in (each for draft in drafts for each in draft.omitted):
+        titles = view.clauses(dict.fromkeys(view.aspect_title(one.aspect) for one in each.points))
+        by = footnotes.short_citations(view, each.provisions)
+        what = f"{titles} ({by})" if by else titles
+        text = view.word("r.not said", what, reason_text(view, each.reason), _what_to_look_up(view, each))
+        items.setdefault(as_sentence(text), []).extend(one.item for one in each.points)
+    lines = [_after_items(view, run(text), found) for text, found in items.items()]
+    return Part(tuple(_titled_list(view, "not said", lines)), {})
+
+
+def _what_to_look_up(view: View, omission: Omission) -> str:
+    """What would settle an omission: the decision, the objection, or the texts to search."""
+    first = omission.points[0]
+    judged = [each for each in (*first.carriers, *first.exempting) if each.link.provision in omission.provisions]
+    if omission.reason == "under-review":
+        reviewed = (view.review_text(each.link) for each in judged)
+        return view.clauses(filter(None, dict.fromkeys(reviewed)))
+    if omission.reason == "disputed":
+        found = [view.corpus.position[ident] for each in judged for ident in each.disputed_by]
+        return view.clauses(dict.fromkeys(f"{view.holder_text(each)} [{each.id}]" for each in found))
+    return view.why(first)
+
+
+def omission_values(view: View, omission: Omission) -> Plain:
+    """An omission as plain values."""
+    told = {"points": aspect_values(omission.points), "look_up": _what_to_look_up(view, omission)}
+    return plain_record("report/annexes/not_said", omission, articles=omission.provisions, **told)
+
+
+# -- item by item ------------------------------------------------------------------------------------------------------
+
+_NOTES = {"not": "do_not_say", "unknown": "not_known", "read": "read_in"}
+"""The lists of notes on an item, each with its key in the JSON."""
+
+
+def notes_part(view: View, drafts: Sequence[QuestionReply]) -> Part:
+    """The notes on the items; one that several items share is printed once, after their numbers."""
+    view = view._replace(detail=Detail.VERBOSE)
+    shared: dict[str, dict[Run, list[str]]] = {"status": {}, "not": {}, "unknown": {}}
+    values: list[Plain] = []
+    for draft in drafts:
+        answer = draft.answer
+        notes = {
+            "status": [run(*_status(view, answer))],
+            "not": list(_statements_to_avoid(view, answer)),
+            "unknown": [*_unknown_facts(view, answer), *dict.fromkeys(_left_out(view, draft))],
+            "read": list(_documents_read(view, [draft])),
+        }
+        for key, found in shared.items():
+            for note in notes[key]:
+                found.setdefault(note, []).append(answer.item.id)
+        values.append(
+            {
+                "item": answer.item.id,
+                "title": view.text(answer.item.title),
+                "status": answer.now.status,
+                "not_said": [omission_values(view, each) for each in draft.omitted],
+                **{name: [sentence_values(each) for each in notes[key]] for key, name in _NOTES.items()},
+                "verification": answer.now.weakness.mark if answer.now.weakness else None,
+            }
+        )
+    lists = {key: [_after_items(view, *each) for each in found.items()] for key, found in shared.items()}
+    lists["read"] = list(_documents_read(view, drafts))
+    blocks = [block for key, lines in lists.items() for block in _titled_list(view, key, lines)]
+    return Part(tuple(blocks), {"annexes": values})
+
+
+def _after_items(view: View, note: Run, items: Sequence[str]) -> Run:
+    return (Styled(f"{view.items_in_short(items)}{view.colon}", "strong"), *note)
+
+
+def _titled_list(view: View, key: str, lines: Sequence[Run]) -> Iterator[Block]:
+    yield heading(view, f"r.h.reply.{key}")
+    yield points(view, lines)
+
+
+def _status(view: View, answer: ItemAnswer) -> Iterator[str | Styled]:
+    now, then = answer.now, answer.then
+    yield from qualified_status(view, now)
+    if now.status is Status.BEFORE_RESEARCH:
+        yield view.given_from()
+        return
+    yield view.flags_text(now.flags)
+    weakness = view.weakness_text(now.weakness)
+    yield f" [{weakness}]" if weakness else ""
+    if now.status is Status.PRACTICE:
+        return
+    since = status_since(view.corpus, answer.item.id, view.on)
+    if since > view.corpus.researched_from:
+        yield f" {view.word('since', view.day(since))}"
+    if then.on < view.on:
+        yield f"{view.word('semicolon')}{view.word('on', view.day(then.on))}{view.colon}"
+        yield from qualified_status(view, then)
+        yield view.flags_text(tuple(each for each in then.flags if each is Flag.NOT_FOLLOWED))
+
+
+# -- do not say --------------------------------------------------------------------------------------------------------
+
+
+def _statements_to_avoid(view: View, answer: ItemAnswer) -> Iterator[Run]:
+    """What the law or the data contradict: former articles, dates of statements, disputed claims."""
+    yield from _former_articles(view, answer)
+    for position in answer.positions:
+        yield from _contradicted_dates(view, position)
+    yield from _disputes(view, answer)
+
+
+def _former_articles(view: View, answer: ItemAnswer) -> Iterator[Run]:
+    """The former articles that the last round cited or that answered the item then, with those in force instead."""
+    then = answer.then.on
+    by: dict[str, list[str]] = {}
+    for position in answer.positions:
+        for each in position.cites:
+            by.setdefault(each.provision, []).append(view.word("r.cited by", view.holder_text(position), position.id))
+    for found in answer.provisions:
+        if any(each.link.basis is Basis.REPLY for each in found.links):
+            by.setdefault(found.provision.id, [view.word("r.cited by state")])
+        if found.when is ForceState.PAST and found.provision.in_force(then):
+            by.setdefault(found.provision.id, [])
+    for ident in sort_ids(view.corpus, list(by)):
+        provision = view.corpus.provision[ident]
+        if provision.end and provision.end <= view.on:
+            who = dict.fromkeys(by[ident])
+            cited = f" ({view.clauses(who)})" if who else ""
+            yield run(Styled(view.word("r.not law", _former_article(view, provision)), "strong"), f"{cited}.")
+
+
+def _former_article(view: View, provision: Provision) -> str:
+    """A former article, its last day in force, and the articles in force instead."""
+    assert provision.end is not None
+    until = view.word("until", view.day(provision.end - date.resolution))
+    now, sure = footnotes.articles_in_force_instead(view, provision)
+    successors = view.word("now", view.articles_text(now)) + sure if now else ""
+    ended = view.less_than_seen(day_mark(view.corpus, provision.repeal)) if provision.repeal else ""
+    return f"{view.article(provision.id)} {until}{ended}{successors}"
+
+
+def _contradicted_dates(view: View, position: Position) -> Iterator[Run]:
+    """The dates in a statement of the last round that the data contradict."""
+    if not position.cites:
+        return
+    on = statements.statement_date(view.corpus, position) or view.on
+    found = checking.check.check(view.corpus, position.statement, on, select=("LL3",))
+    sign = "" if view.language == "en" else UNTRANSLATED
+    for problem in found.problems:
+        text = view.word("r.not the date", view.holder_text(position), position.id)
+        message = f"{problem.message}; {problem.suggestion}" if problem.suggestion else problem.message
+        yield run(
+            Styled(text, "strong"),
+            Styled(f"{as_sentence(message)}{sign}", "", "", footnotes.position_footnote(view, position)),
+        )
+
+
+def _disputes(view: View, answer: ItemAnswer) -> Iterator[Run]:
+    """The claims of the State that others disputed: each statement with its holder and the later answer of the law."""
+    disputes = [each for each in answer.positions if each.stance is Stance.DISPUTES]
+    for each in answer.positions:
+        if each.stance is Stance.ASSERTS_COVERED and disputes:
+            yield _quoted_statement(view, "r.not again", each)
+    for each in disputes:
+        yield _quoted_statement(view, "r.objected", each)
+
+
+def _quoted_statement(view: View, key: str, position: Position) -> Run:
+    """A statement with its holder and source, the answer of the law, and the remark of this data set."""
+    tail = statements.answer_of_the_law(view, position)
+    remark = view.word("r.remark", as_sentence(position.note)) if position.note else ""
+    searched = decisions.remark(view, position)
+    head = Styled(view.word(key, view.holder_text(position)), "strong")
+    statement = Styled(as_sentence(position.statement), "", "", footnotes.position_footnote(view, position))
+    return run(head, statement, *(f" {each}" for each in (tail, remark, searched) if each))
+
+
+# -- not known ---------------------------------------------------------------------------------------------------------
+
+
+def _unknown_facts(view: View, answer: ItemAnswer) -> Iterator[Run]:
+    """Facts that the data do not contain, or that were not seen in the original; then what was searched."""
+    item = answer.item
+    if item.verification is not Mark.SEEN:
+        yield run(Styled(view.word("r.question checked", view.word(item.verification)), "strong"))
+    if item.note:
+        yield run(item.note)
+    if view.corpus.applies(item.id) is Applicable.UNKNOWN:
+        yield run(Styled(view.word("r.may not concern"), "strong"), as_sentence(view.corpus.applies_if(item.id)))
+    if reservation := view.corpus.reservation(item.id, view.on):
+        yield run(full_sentence(view.word(f"reservation-{reservation}")))
+    if item.kind is ItemKind.PRACTICE:
+        yield run(view.word("r.practice not held"))
+    yield _last_reply(view, answer)
+    for each in (*answer.now.aspects, *answer.now.extra):
+        if found := each.negative or each.rest:
+            yield run(view.word("r.searched", as_sentence(found.checked), view.word(found.verification)))
+
+
+def _left_out(view: View, draft: QuestionReply) -> Iterator[Run]:
+    """The sentences of limits that the reply leaves out: doubts of this data set, and the rest of very long ones."""
+    for limit in dict.fromkeys(each.judged.link.limit for each in draft.stated):
+        stated = limit_sentences(view, limit, draft.most_of_limit)
+        for sentence in (each for each in split_sentences(limit) if each not in stated):
+            yield run(Styled(view.word("r.left out"), "strong"), sentence)
+
+
+def _last_reply(view: View, answer: ItemAnswer) -> Run:
+    """The last reply on an item as another source reports it, or a sentence that none is recorded."""
+    reported = [each for each in answer.positions if each.reported_by and each.stance is Stance.ASSERTS_COVERED]
+    if not reported:
+        return run(view.word("r.reply not recorded"))
+    reporter = view.text(view.corpus.holder[reported[0].reported_by].title)
+    statement_marks = ", ".join(f"{each.id}{view.colon}{view.word(each.verification)}" for each in reported)
+    return run(view.word("r.reply by report", reporter, statement_marks))
+
+
+# -- the marks of what is stated ---------------------------------------------------------------------------------------
+
+
+def _documents_read(view: View, drafts: Sequence[QuestionReply]) -> Iterator[Run]:
+    """The marks of what is stated, and where it was read: of the links, of the articles, of what is read with them."""
+    corpus = view.corpus
+    cited = [ident for each in drafts for ident in each.cited]
+    beside = [(ident, each) for ident in dict.fromkeys(cited) for each in partners_in_force(corpus, ident, view.on)]
+    articles = dict.fromkeys((*cited, *(each.provision for _, each in beside)))
+    stated = [each.judged for draft in drafts for each in draft.stated]
+    marks = [(footnotes.link_footnote(view, each), each.link.provision) for each in stated]
+    for ident in articles:
+        provision = corpus.provision[ident]
+        if version := provision.version(view.on):
+            read = view.clauses(footnotes.copies(view, provision, version)) or view.word("no document")
+            marks.append((f"{_marks(view, provision, version)} · {view.word('r.read in', read)}", ident))
+    for note, idents in group_by_key(marks).items():
+        yield run(Styled(f"{view.articles_text(dict.fromkeys(idents))}{view.colon}", "strong"), f"{note}.")
+    links = group_by_key(((each.verification, ident), each.provision) for ident, each in beside)
+    pairs = group_by_key(
+        (mark, f"{view.article(ident)} + {view.articles_text(found)}") for (mark, ident), found in links.items()
+    )
+    for mark, texts in pairs.items():
+        head = full_sentence(view.word("r.mark of the relation", view.word(mark)))
+        yield run(Styled(head, "strong"), f" {view.clauses(texts)}.")
+
+
+def _marks(view: View, provision: Provision, version: Version) -> str:
+    """The marks of a version: of its day, its wording and its penalty, of the first day, and of its act."""
+    marks = {"first day": day_mark(view.corpus, provision.versions[0])} if version is not provision.versions[0] else {}
+    if version.act in view.corpus.act:
+        marks["act"] = view.corpus.act[version.act].verification
+    others = [view.word(f"r.mark of the {key}", view.word(mark)) for key, mark in marks.items()]
+    return ", ".join((footnotes.law_marks(view, provision, version), *others))
+
+
+def practice_part(view: View, items: Sequence[Item]) -> Part:
+    """The items on practice, which a reply on the law does not answer, by section."""
+    corpus, lines = view.corpus, []
+    for section in corpus.sections:
+        own = (each.id for each in items if each.instrument == section.instrument)
+        if inside := [each for each in own if corpus.reference(each).parts[0] in section.items]:
+            lines.append(
+                run(Styled(f"{view.text(section.title)}{view.colon}", "strong"), f"{view.items_in_short(inside)}.")
+            )
+    return Part((heading(view, "r.h.practice items"), Bullets(tuple(lines))), {})
