@@ -19,7 +19,7 @@ from lanzarote_law.checking import other_parties as other_parties
 from lanzarote_law.checking import penalty_rules as penalty_rules
 from lanzarote_law.checking import problems as problems
 from lanzarote_law.checking import reassigned_numbers as reassigned_numbers
-from lanzarote_law.checking import repealrules as repealrules
+from lanzarote_law.checking import repeal_rules as repeal_rules
 from lanzarote_law.checking import revision as revision
 from lanzarote_law.checking import rules as rules
 from lanzarote_law.checking import statement_content as statement_content

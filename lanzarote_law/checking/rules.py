@@ -14,7 +14,7 @@ from lanzarote_law.checking import (
     other_parties,
     penalty_rules,
     reassigned_numbers,
-    repealrules,
+    repeal_rules,
     subject_rules,
 )
 from lanzarote_law.documents import reading_rules
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _FAMILIES = (
     *(in_force_rules, citation_rules, reassigned_numbers, context_rules, subject_rules, contradictions, penalty_rules),
-    *(repealrules, law_at_document_date, decision_rules, other_parties, reading_rules),
+    *(repeal_rules, law_at_document_date, decision_rules, other_parties, reading_rules),
 )
 RULES = rules_by_code(
     sorted((each for family in _FAMILIES for each in family.rules.declared), key=lambda each: each.code)
@@ -59,7 +59,7 @@ def problems(context: Context) -> list[DocumentProblem]:
     ]
     found += [
         DocumentProblem(rule.code, rule.severity, each.told.message, each.start, each.end, *each.told[1:])
-        for family in (contradictions, penalty_rules, repealrules, law_at_document_date, decision_rules)
+        for family in (contradictions, penalty_rules, repeal_rules, law_at_document_date, decision_rules)
         for rule, finder in family.rules.finders
         for each in finder(context)
     ]

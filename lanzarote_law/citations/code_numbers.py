@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.name_patterns import any_of
@@ -141,13 +141,6 @@ class Homonyms:
         starts = [self.corpus.code[each].in_force_from for each in self.new]
         return any(start is not None and start <= day for start in starts)
 
-    @cached_property
-    def new_one_was_enacted(self) -> bool:
-        """Whether one of the new codes had been enacted by the day, by the acts of its articles in the data."""
-        acts = {one.versions[0].act for one in self.corpus.provisions if one.code in self.new and one.versions}
-        dated = [each.dated for ident in acts if (each := self.corpus.act.get(ident)) and each.dated]
-        return not dated or min(dated) <= self.on
-
     def all_called_as(self, act: NamedAct) -> NamedAct:
         """An act of one code of those that share a name, as if it had been called by that."""
         is_shared = len(act.codes) == 1 and act.codes[0].id in self.codes
@@ -190,3 +183,12 @@ class Homonyms:
     def speaks_of_a_new_one(self, text: str) -> bool:
         """Whether a text calls one of the new codes by a name that is its alone."""
         return any(self.speaks_of(text, code) for code in self.new)
+
+
+@lru_cache(maxsize=8)
+def new_code_was_enacted(homonyms: Homonyms) -> bool:
+    """Whether one of the new codes had been enacted by the day, by the acts of its articles in the data."""
+    corpus = homonyms.corpus
+    acts = {one.versions[0].act for one in corpus.provisions if one.code in homonyms.new and one.versions}
+    dated = [each.dated for ident in acts if (each := corpus.act.get(ident)) and each.dated]
+    return not dated or min(dated) <= homonyms.on

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import latest_date
+from lanzarote_law.citations.code_numbers import new_code_was_enacted
 from lanzarote_law.citations.named_act import instrument_of
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.validity_phrases import TODAY
@@ -295,7 +296,9 @@ def speaks_of_no_new_code(text: str, names: ActNames) -> bool:
 
     So is every text that is read on a day on which no new code was enacted.
     """
-    is_old = not names.homonyms.new_one_was_enacted or names.homonyms.shared_until(latest_date.last_written(text)) != ""
+    is_old = (
+        not new_code_was_enacted(names.homonyms) or names.homonyms.shared_until(latest_date.last_written(text)) != ""
+    )
     return is_old and not (names.homonyms.speaks_of_a_new_one(text) or penalties.tells_a_level(text))
 
 

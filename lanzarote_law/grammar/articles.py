@@ -126,7 +126,7 @@ def article_key(article: str) -> tuple[int, int, int, str]:
 
 
 def in_a_row(first: str, last: str) -> list[str]:
-    """The numbers from one to another, by their whole numbers, their suffixes or the numbers behind a slash.
+    """The numbers from one to another, by their whole numbers, their suffixes or the numbers after a slash.
 
     >>> in_a_row("433ter", "433quinquies"), in_a_row("417/9", "417/11"), in_a_row("433", "433ter")
     (['433ter', '433quater', '433quinquies'], ['417/9', '417/10', '417/11'], ['433', '433bis', '433ter'])

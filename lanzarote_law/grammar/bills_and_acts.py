@@ -224,7 +224,7 @@ _NEAR = 60
 
 
 def is_referred_to_in_the_past(words: str) -> bool:
-    """Whether an article behind some words is one to which a provision once referred: `verwees lid 1 naar artikel`."""
+    """Whether an article after some words is one to which a provision once referred: `verwees lid 1 naar artikel`."""
     return _REFERRED.search(words[-3 * _NEAR :]) is not None
 
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from lanzarote_law.validation.rules import DataRules, PlaceFinder
 
 _FAMILIES = (
-    "files_and_records duplicate_entries law amendment_searches read_together items links positions keywords verification_marks"
-    " incomplete_dataset article_contents decisions"
+    "files_and_records duplicate_entries law amendment_searches read_together items links positions keywords"
+    " verification_marks incomplete_dataset article_contents decisions"
 )
 """The modules of this package with rules, in the order in which the rules are explained."""
 

@@ -59,7 +59,7 @@ def _is_unread(fact: Fact, sentence: str) -> bool:
     return bool(_UNSEEN.search(sentence)) and not (subject or _OF_ANOTHER.search(sentence))
 
 
-@rules.error("verified-mark", "a mark that differs from the one given at the last check")
+@rules.error("verified-mark", "a mark that differs from that of the last check")
 def _verified_mark(corpus: Corpus) -> Iterator[Fault]:
     for fact in all_facts(corpus):
         if fact.verified and fact.verified[-1].mark is not fact.verification:

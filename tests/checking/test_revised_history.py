@@ -410,8 +410,8 @@ def test_the_day_of_a_paragraph_of_word_is_that_of_the_article_in_the_same_parag
 @pytest.mark.parametrize(
     ("cited", "lacking"),
     [
-        ("sections 433 ter–433 novies of the Penal Code", "not in these data: 433ter, 433quater CP 1867"),
-        ("les articles 433quater à 433nonies du Code pénal", "433quater CP 1867 is not in these data"),
+        ("sections 442 bis–442 quater of the Penal Code", "442ter CP 1867 is not in these data"),
+        ("les articles 458 à 460 du Code pénal", "not in these data: 459, 460 CP 1867"),
         ("artikelen 433quinquies tot 433novies van het Strafwetboek", ""),
         ("les articles 372 à 375 du Code pénal", ""),
         ("articles 417/7 to 417/11 of the Criminal Code", ""),
@@ -425,11 +425,11 @@ def test_articles_of_a_range_that_these_data_lack_are_named(shipped: Corpus, cit
 
 
 def test_of_a_range_that_holds_what_these_data_lack_is_named_too(shipped: Corpus) -> None:
-    sentence = "Il s'agit des articles 433ter à 433novies du Code pénal."
+    sentence = "Il s'agit des articles 458 à 460 du Code pénal."
     assert [
         (each.outcome, each.reason)
         for each in revision(shipped, sentence, "2021-01-01", "2021-01-02").statements[0].citations
-    ] == [(StatementOutcome.HOLDS, "not in these data: 433ter, 433quater CP 1867")]
+    ] == [(StatementOutcome.HOLDS, "not in these data: 459, 460 CP 1867")]
 
 
 # -- references, orders and titles of the past -------------------------------------------------------------------------

@@ -59,7 +59,7 @@ TABLE = f"""\
     → § 1: 50 NPC (inferred)
 
 {COMMENT}:5:33: warning LL301: 'in force since 2013' is inconsistent with 100 PC 1900: \
-the act is dated 3 May 1999 and entered into force on 1 January 2000
+the act is dated 3 May 1999 and entered into force on 1 January 2000 (unverified)
     ... rely on article 100, § 1, of the Penal Code, in force ...
                         ^^^^^^^^
     → write 2000
@@ -873,7 +873,7 @@ def test_standard_input_is_a_document() -> None:
 
 # -- progress --------------------------------------------------------------------------------------------------------
 
-TERMINAL = "import sys; sys.stderr.isatty = lambda: True; from lanzarote_law.cli import screen; screen.SOON = 0.0"
+TERMINAL = "import sys; sys.stderr.isatty = lambda: True; from lanzarote_law.cli import user_io; user_io.SOON = 0.0"
 
 
 def test_many_files_have_a_bar_on_a_terminal_alone() -> None:

@@ -624,7 +624,7 @@ def test_a_file_that_is_no_template_is_refused(template: bytes, why: str) -> Non
     with pytest.raises(UnreadableError) as raised:
         document(small(), template)
     assert raised.value.message == f"the template is not a usable Word template: {why}"
-    assert raised.value.hint == "open it in Word and save it again as a Word template (.dotx)"
+    assert raised.value.hint == "open the document in Word and save it again as a Word template (.dotx)"
 
 
 WML = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

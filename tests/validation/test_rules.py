@@ -23,6 +23,7 @@ from lanzarote_law.checking import (
     other_parties,
     penalty_rules,
     reassigned_numbers,
+    repeal_rules,
     subject_rules,
 )
 from lanzarote_law.checking.rules import RULES
@@ -119,6 +120,7 @@ def test_every_code_of_documents_is_declared_once_on_what_finds_its_problems() -
         *citation_rules.rules.finders,
         *reassigned_numbers.rules.finders,
         *penalty_rules.rules.finders,
+        *repeal_rules.rules.finders,
         *subject_rules.rules.finders,
         *context_rules.rules.finders,
         *contradictions.rules.finders,
