@@ -54,10 +54,15 @@ def counts(view: View, found: Sequence[Counted], *, brief: bool) -> str:
     return view.clauses(told)
 
 
+def _for_and_against(view: View, tally: CaseTally) -> list[str]:
+    """How many cases are for, against and, if any, within a limit."""
+    told = [view.word("courts.counts", str(tally.supporting), str(tally.against))]
+    return [*told, view.word("courts.limiting", str(tally.limiting))] if tally.limiting else told
+
+
 def _counts(view: View, tally: CaseTally) -> str:
     """How many cases are for, against and within a limit, how many on these facts, and how many do not count."""
-    told = [view.word("courts.counts", str(tally.supporting), str(tally.against))]
-    told += [view.word("courts.limiting", str(tally.limiting))] if tally.limiting else []
+    told = _for_and_against(view, tally)
     told.append(view.word("courts.on facts" if tally.on_facts else "courts.none on facts", str(tally.on_facts)))
     told += [view.word("courts.for information", str(tally.for_information))] if tally.for_information else []
     return ", ".join(told)
@@ -74,10 +79,10 @@ def _newest(view: View, found: Sequence[Counted], tally: CaseTally, *, brief: bo
 
 
 def form_in_short(view: View, items: Iterable[str], aspect: str) -> str:
-    """The same in a few words: the counts alone, that a search found none, or that there was none."""
+    """The same in a few words: how many are for and against, that a search found none, or that there was none."""
     every = tuple(items)
     tally = decisions.tally(view.corpus, decisions.on_items(view.corpus, every, view.on, aspect))
-    return _counts(view, tally) if tally else form(view, every, aspect)
+    return ", ".join(_for_and_against(view, tally)) if tally else form(view, every, aspect)
 
 
 def family(view: View, item: str) -> tuple[str, ...]:

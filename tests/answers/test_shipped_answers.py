@@ -111,7 +111,7 @@ def test_today_the_answer_still_tells_that_it_was_open_and_what_closed_it() -> N
         [
             "Courts",
             (
-                "1 for, 0 against, none on the conduct at issue; most recent: 25 Sep 2018 [second-hand]; searched up to"
+                "1 for, 0 against, none on these facts; most recent: 25 Sep 2018 [second-hand]; searched up to"
                 " 13 Jan 2026"
             ),
         ],

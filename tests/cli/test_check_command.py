@@ -1080,7 +1080,7 @@ def test_a_browser_may_run_and_load_nothing_of_the_annotated_page(tmp_path: Path
 QUIET = f"""\
 {COMMENT}:5:33: error LL101: 100 PC 1900 was repealed on 1 July 2024 (inferred)
 {COMMENT}:5:33: warning LL301: 'in force since 2013' is inconsistent with 100 PC 1900: \
-the act is dated 3 May 1999 and entered into force on 1 January 2000
+the act is dated 3 May 1999 and entered into force on 1 January 2000 (unverified)
 {COMMENT}:5:101: warning LL105: an article was numbered 99bis PC 1900 until 1 January 2012
 {COMMENT}:13:58: warning LL107: 77 is not an item of the questionnaire in this data set
 

@@ -194,7 +194,10 @@ def test_a_withdrawn_reservation_is_shown_with_both_dates_each_with_its_source_a
             " 1 June 2018; Comments of the Sylvanian League (Sylvanian League); second-hand "
         )
     )
-    assert "  NO RULE; reservation withdrawn\n" in run("--data", str(party), "lookup", "20(3)/2", "-v").out
+    assert (
+        "  NO RULE; reservation withdrawn (later amendments not checked)\n"
+        in run("--data", str(party), "lookup", "20(3)/2", "-v").out
+    )
     todo = run("--data", str(party), "todo", "--kind", "withdrawal", "--format", "json").out
     assert '"address": "reservation 20(3)/2@withdrawn"' in todo
     assert '"title": "Withdrawal of the reservation or declaration on 20(3)/2"' in todo

@@ -1030,7 +1030,7 @@ def test_a_data_set_that_is_reached_by_a_link_is_changed_like_any_other(folder: 
 
 
 def test_a_reader_does_not_wait_for_what_only_a_writer_needs() -> None:
-    asked = "from lanzarote_law.dataset import corpus_loading; corpus_loading.open_folder(); import sys; print(*sys.modules)"
+    asked = "import sys; from lanzarote_law.dataset import corpus_loading as it; it.open_folder(); print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, check=True).stdout.split()
     assert b"lanzarote_law.dataset.corpus_loading" in loaded
     assert {b"lanzarote_law.dataset.saving", b"filelock"} & set(loaded) == set()

@@ -104,7 +104,7 @@ def the_history(corpus: Corpus, article: str, on: str) -> list[str]:
 )
 def test_each_open_point_stands_under_what_the_adviser_must_do_about_it(records: list[Record], task: str) -> None:
     assert the_gaps(a_corpus(an_item(aspects="images"), *records), THEN) == [
-        "Ruritania: Questionnaire, law as at 26 January 2018",
+        "Ruritania: Questionnaire, 26 January 2018",
         "  Open (1 aspect)",
         f"    {task}",
         "  Holes in the data: 0. Concerns about practice: 0",
@@ -163,7 +163,7 @@ def test_what_was_closed_stands_with_what_full_means_and_its_limits_and_what_sta
         a_rest(items="9.8"),
     )
     assert the_gaps(corpus, NOW) == [
-        "Ruritania: Questionnaire, law as at 24 November 2026",
+        "Ruritania: Questionnaire, 24 November 2026",
         "  Open (1 aspect) [inferred]",
         "    Only in part (1). State which part: Images (9.8)",
         "  Closed since 26 January 2018 (2 aspects; 1 of them only narrowed) [inferred]",
@@ -368,13 +368,10 @@ def test_todo_tells_what_to_type_for_the_first_entry() -> None:
     assert the_todo(UNCHECKED, 1) == [
         "Outstanding checks, 26 January 2018",
         "",
-        "  Facts that carry a verification mark: 15; checked: 8. Still to check: 7 (6 unverified; 1 inferred).",
+        "  Marked facts: 15; checked: 8. Still to check: 7 (6 unverified; 1 inferred).",
         "",
         "  Items  To check",
         "      1  8.1, summary of content: Item 8.1 [8.1]; unverified",
         "  6 more; to list all: --limit 0",
-        (
-            "  When you have read a document, record that you have done so; for example: lanzarote-law"
-            " verify 8.1 --source SOURCE --mark seen --by NAME"
-        ),
+        "  After reading a document, record this: lanzarote-law verify 8.1 --source SOURCE --mark seen --by NAME",
     ]

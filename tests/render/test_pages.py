@@ -203,7 +203,7 @@ def test_gaps_have_four_parts() -> None:
         a_position("P3", item="", stance="reports-shortfall", statement="There is no research."),
     )
     assert the_gaps(corpus, NOW) == [
-        "Ruritania, law as at 24 November 2026",
+        "Ruritania, 24 November 2026",
         "  Questionnaire",
         "",
         "  Open on 24 November 2026 (1 row)",
@@ -590,7 +590,7 @@ def test_a_comparison_names_both_days_and_what_moved() -> None:
         return lines(coverage_page.page(view, "Questionnaire", rows(NOW, by), rows(THEN, by)))[:-4]
 
     assert compared(coverage.Grouping.SECTION) == [
-        "Questionnaire, law as at 24 November 2026, compared with the law as at 26 January 2018",
+        "Questionnaire, 24 November 2026, compared with the law as at 26 January 2018",
         "  Group             covered     gap  Total  Checked",
         "  Law                2 (+2)  0 (-2)      2   2 of 2",
         "  Total              2 (+2)  0 (-2)      2   2 of 2",

@@ -237,7 +237,7 @@ def a_folder_with_two_checks(folder: Path) -> str:
 def test_each_check_is_shown_with_who_made_it_when_and_in_which_document(tmp_path: Path) -> None:
     folder = a_folder_with_two_checks(tmp_path)
     lines = run("--data", folder, "history", "--data", "101", *DAY).out.splitlines()
-    assert lines[2] == "  Facts that carry a verification mark: 5; checked: 2. With a recorded reader: 1."
+    assert lines[2] == "  Marked facts: 5; checked: 2. With a recorded reader: 1."
     assert [" ".join(line[71:].split()) for line in lines[4:9]] == [
         "Mark Checked by",
         "second-hand no reader recorded; source: copy:code",
