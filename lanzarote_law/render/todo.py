@@ -40,7 +40,7 @@ Entry = TypeVar("Entry")
 
 _FEW = 2
 """As many stretches that were not followed does a screen name."""
-_ON_ONE_SCREEN = 4
+_ON_ONE_SCREEN = 3
 """As many entries are shown where nobody asks for a number."""
 
 
