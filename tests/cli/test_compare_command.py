@@ -44,7 +44,7 @@ Ruritania, Sylvania, 26 January 2018
   20(1)(a)  Producing
     Ruritania  PARTIAL
     Sylvania   COVERED (later amendments not checked)
-    Aspect         Ruritania                                               Sylvania
+    Aspect         Ruritania                                                         Sylvania
     Making images  pending: linked only to 50 NPC, not yet in force in this respect  full: 385-2 PC SY
     full: the law in force expressly covers it, by a link that is not disputed · pending: covered only by provisions\
  that are not yet in force

@@ -79,8 +79,8 @@ def test_the_note_to_a_minister_about_the_questionnaire_tells_it_too_before_what
     made = build.build_report(View(corpus, a_day(DAY), "en"), build.ReportRequest(ReportKind.GAPS, (QUESTIONS,)))
     text = plain_text.text(made.pages)
     fell = (
-        "Sound (Convention, art. 28, a): gap since 1 September 2026, partial before. Earlier law: former art. 376"
-        " PC 1867."
+        "Sound (art. 28, a, of the Convention): gap since 1 September 2026, partial before. Earlier law: former art."
+        " 376 PC 1867."
         " No provision was found in these texts: the whole of the Code."
     )
     assert text.index(fell) < text.index("Settled by law since")

@@ -97,7 +97,7 @@ def test_every_picture_has_a_title_and_a_description_and_every_cell_of_a_head_it
 
 def test_the_same_data_give_the_same_bytes_in_any_process() -> None:
     program = (
-        "from hashlib import sha256; from tests.reports.test_html import whole, store;"
+        "from hashlib import sha256; from tests.reports.test_html import whole, corpus_loading as store;"
         "print(sha256(whole(store.load(None)).encode()).hexdigest())"
     )
     digests = {

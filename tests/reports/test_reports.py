@@ -420,9 +420,9 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
         (
             "To be confirmed by the services, then decided (by ………): 3 aspects covered less since 1 September"
             " 2026, it appears (see “Deteriorations”). Gap, as no provision was found in the texts searched:"
-            " Serious harm: exploitation and image offences (Convention, art. 28, a); Torture or violence:"
-            " exploitation and image offences (Convention, art. 28, b). Covered in part: Earlier convictions for"
-            " similar offences (Convention, art. 28, g). The Convention asks for this, within the terms"
+            " Serious harm: exploitation and image offences (art. 28, a, of the Convention); Torture or violence:"
+            " exploitation and image offences (art. 28, b, of the Convention). Covered in part: Earlier convictions for"
+            " similar offences (art. 28, g, of the Convention). The Convention asks for this, within the terms"
             " summarised there. Points of the Convention (87): 41 covered; 18 not in full, these among them; 5"
             " on which it leaves a choice; 23 not researched, or not entirely."
         ),
@@ -469,28 +469,28 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
     assert texts(under(note(CONVENTION).pages, title)) == [
         "Apparent from the texts read, to be confirmed: 3 aspects.",
         (
-            "Serious harm: exploitation and image offences (Convention, art. 28, a); Torture or violence:"
-            " exploitation and image offences (Convention, art. 28, b): gap since 1 September 2026, partial"
+            "Serious harm: exploitation and image offences (art. 28, a, of the Convention); Torture or violence:"
+            " exploitation and image offences (art. 28, b, of the Convention): gap since 1 September 2026, partial"
             " before. Earlier law: trafficking in human beings (former art. 433septies CP 1867). No provision"
             " was found in these texts: articles 151 to 187 of the new Code, to which article 260, § 1, last"
             " subparagraph, refers trafficking of a minor for sexual exploitation. As far as recorded, no others"
             " were searched for this."
         ),
         (
-            "Earlier convictions for similar offences (Convention, art. 28, g): partial since 1 September 2026,"
+            "Earlier convictions for similar offences (art. 28, g, of the Convention): partial since 1 September 2026,"
             " covered before. Earlier law: former art. 56 CP 1867. Law now: offences of level 7 or 8 after an"
             " earlier conviction for such an offence (art. 37 L 29 February 2024 Book I). The general rule on"
             " recidivism (art. 60 of the new Code) was annulled before its entry into force (judgment 14/2026 of"
             " the Constitutional Court, known only from a note in a consolidated copy)."
         ),
         (
-            "Convention, art. 28, a, in summary: Each Party must ensure that serious damage to the victim's"
+            "art. 28, a, of the Convention, in summary: Each Party must ensure that serious damage to the victim's"
             " physical or mental health may be taken into account as an aggravating circumstance, in conformity"
             " with internal law and in so far as it is not already an element of the offence."
         ),
         "To be checked:",
         (
-            "Victim a national or resident (Convention, art. 25, § 2): since 1 September 2026, the text that"
+            "Victim a national or resident (art. 25, § 2, of the Convention): since 1 September 2026, the text that"
             " applies (art. 12, § 1, TP CIC) covers: offences of levels 4 to 8 against Belgians; before, it"
             " covered: crimes against Belgians. Whether this is narrower remains to be assessed."
         ),
