@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law.checking.former_law import starts_of
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.grammar import entry_into_force, repeal_phrases
 from lanzarote_law.grammar.timespans import TOLD, next_day, span
@@ -33,9 +34,7 @@ def with_announced(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]
     for index in coming if days else ():
         each = cited[index]
         provisions = [corpus.provision[ident] for ident in each.provisions]
-        named = [corpus.named_date.get(provision.versions[0].date_name) for provision in provisions]
-        begins = {provision.start for provision in provisions}.union(*(day.was for day in named if day))
-        told = [days[day] for day in begins if day in days]
+        told = [days[day] for day in starts_of(corpus, provisions) if day in days]
         if not told or not all(provision.start and on < provision.start for provision in provisions):
             continue
         around = clause(text, each.citation.start, each.citation.end)

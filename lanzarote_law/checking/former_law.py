@@ -137,6 +137,13 @@ def ends_of(corpus: Corpus, provision: Provision) -> list[date]:
     return [day for day in days if day]
 
 
+def starts_of(corpus: Corpus, provisions: Sequence[Provision]) -> set[date]:
+    """The days on which articles enter into force, and those fixed for it before a postponement."""
+    named = [corpus.named_date.get(each.versions[0].date_name) for each in provisions]
+    starts = {each.start for each in provisions}.union(*(day.was for day in named if day))
+    return {day for day in starts if day}
+
+
 def is_said_replaced(corpus: Corpus, group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     """`article 371/1 became article 417/8`, `article 417/44 replaces article 383bis`, where the data say so, too."""
     if not group.may_be_former:

@@ -123,7 +123,7 @@ def _is_named_as_new(group: CitedGroup, each: Meaning) -> bool:
 
 
 def _is_coming(corpus: Corpus, on: date, group: CitedGroup, provisions: Sequence[Provision]) -> bool:
-    """`article 171 will punish`, `does not exist yet`, `from 1 September 2026, article 171`."""
+    """`article 171 will punish`, `does not exist yet`, `from 1 September 2026, article 171` (or the first date)."""
     if repeal_phrases.OF_A_COMING_CODE.match(group.tail):
         return True
     if repeal_phrases.NOT_YET.search(group.text, group.start) or repeal_phrases.PROPOSED.search(group.text):
@@ -138,5 +138,7 @@ def _is_coming(corpus: Corpus, on: date, group: CitedGroup, provisions: Sequence
     verb = repeal_phrases.VERB_OR_FUTURE.search(group.tail, 0, NEAR + 40)
     if verb and verb["future"]:
         return True
-    days = [former_law.time_told(match) for match in repeal_phrases.FROM_A_DAY.finditer(group.text)]
-    return any(at is not None and on < at.end and former_law.lived(provisions, at) for at in days)
+    told = [former_law.time_told(match) for match in repeal_phrases.FROM_A_DAY.finditer(group.text)]
+    later = [at for at in told if at is not None and on < at.end]
+    starts = former_law.starts_of(corpus, provisions)
+    return any(former_law.lived(provisions, at) or any(map(at.has, starts)) for at in later)

@@ -65,3 +65,23 @@ def test_only_what_begins_on_the_day_that_is_announced_is_law_to_come(law: Corpu
 )
 def test_an_article_of_a_future_code_is_law_to_come(law: Corpus, text: str) -> None:
     assert codes(law, text, "2024-06-13") == ["LL112"]
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Article 171 of the new Criminal Code makes it punishable from {}.", "April May September"),
+        ("L'article 171 du nouveau Code pénal le punit à partir du {}.", "avril mai septembre"),
+        ("Artikel 171 van het nieuwe Strafwetboek bestraft dit vanaf {}.", "april mei september"),
+    ],
+)
+def test_a_date_first_fixed_for_it_announces_it_as_well(law: Corpus, text: str, months: str) -> None:
+    first, other, present = months.split()
+    assert codes(law, text.format(f"8 {first} 2026"), "2024-05-15") == ["LL112"]
+    assert codes(law, text.format(f"8 {other} 2026"), "2024-05-15") == ["LL102"]
+    assert codes(law, text.format(f"1 {present} 2026"), "2024-05-15") == ["LL112"]
+
+
+@pytest.mark.parametrize(("on", "told"), [("2026-04-07", "LL112"), ("2026-04-08", "LL112"), ("2026-04-09", "LL102")])
+def test_a_date_that_has_passed_announces_nothing(law: Corpus, on: str, told: str) -> None:
+    assert codes(law, "Article 171 of the new Criminal Code makes it punishable from 8 April 2026.", on) == [told]
