@@ -177,8 +177,14 @@ _NOT_KNOWN = penalties.Reading((), whole=False)
 
 
 def _of_offences(reading: Reading, named: set[str]) -> Reading:
-    """The penalties of the offences that are named, where a reading tells those of several; else all of them."""
-    own = tuple(each for each in reading.penalties if not named.isdisjoint(aggravating_facts.offences(each.part)))
+    """The penalties of the offences that are named, where a reading tells those of several; else all of them.
+
+    A part that names no offence may be one of any.
+    """
+    parts = [(each, aggravating_facts.offences(each.part)) for each in reading.penalties]
+    if len(set[str]().union(*(offences for _, offences in parts))) < 2:  # noqa: PLR2004  # several
+        return reading
+    own = tuple(each for each, offences in parts if not offences or not named.isdisjoint(offences))
     return reading._replace(penalties=own) if own else reading
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from lanzarote_law.checking.check import check
 from lanzarote_law.grammar import aggravating_facts
 from lanzarote_law.model import PENALTY_EFFECTS
 from tests.builders import a_corpus, a_link, a_partner, a_provision, a_version, an_act, an_item
@@ -634,3 +636,29 @@ def test_since_a_day_that_was_put_off_is_told_with_the_new_one_once_it_was_put_o
     )
     found = told(law, text, day, "LL301")
     assert found == ([Told("LL301", "136", message, "write 1 September 2026")] if day > "2026-03-30" else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 375 of the Criminal Code punishes rape with réclusion of five to ten years.",
+        "The rape of a minor over sixteen is punished by Article 375 of the Criminal Code with ten to fifteen years.",
+        "L'article 375 du Code pénal punit le viol de la réclusion de cinq à dix ans.",
+        "Artikel 375 van het Strafwetboek bestraft verkrachting met opsluiting van vijf tot tien jaar.",
+    ],
+)
+def test_a_part_that_alone_names_the_offence_does_not_exclude_the_others(law: Corpus, text: str) -> None:
+    assert told(law, text, REPLY, "LL303") == []
+
+
+def test_no_penalty_of_the_data_contradicts_them(law: Corpus) -> None:
+    """Each part of each penalty, said of the offence that its article is about."""
+    said = [
+        (version.in_force_from, f"Article {each.article} {law.code[each.code].short} ({each.subject.en}): {part}.")
+        for each in law.provisions
+        for version in each.versions
+        if version.penalty and version.in_force_from
+        for part in re.split(r"; (?![^()]*\))", version.penalty)
+    ]
+    assert len(said) > 400  # most have one penalty, some have twelve
+    assert [text for on, text in said if check(law, text, on, select=("LL303",)).problems] == []
