@@ -39,14 +39,28 @@ _OF_THE_RULE = phrase(
 _OF_THE_CLAUSE = phrase(
     r"""\b(?:1[89]|20)\d\d\b | \b\d{1,2}[./]\d{1,2}[./]\d{2}
     | \b(?:insert|introduc|amend|repeal|replac|renumber|judgment|convict|court\sof|cases\b|(?:was|were|had)\b)
+    | \b(?:adopt|pass(?:ed|es)\b|enacted|enters?\sinto\sforce|entered\sinto|applied\b|applicable\sat|follows\b
+        |implementing|annotat|corresponding|annex|et\sseq)
     | \b(?:argu|submit|contend|conclud|according|violation\sof|list|enumerat|defin|stipulat|provides\sthat|chapter
         |title)
+    | \b(?:stat(?:es?|ed|ing)|declar|consider|repl(?:y|ie[sd])|assert|believ|thinks?|thought|not(?:es?|ed|ing)|observ
+        |explain|holds|held|finds|found|recommend|report|sa(?:ys?|id)|propos|urg(?:es?|ed)|calls?\s(?:on|for)|answer
+        |claim|indicat|mention)(?:s|ed|ing)?\sthat\b
     | \b(?:insér|introdui|modifi|abrog|rempla|arrêt|jugement|condamn(?!able)|cour\b|dossiers|était|étaient|avait)
+    | \b(?:adopt|entr(?:e|era|é|a)\b\sen\svigueur|vot(?:é|a)|applicable\s(?:au|à\sl)|appliqué|annot|exécution|annexe
+        |correspondant|et\s(?:s\.|suiv))
     | \b(?:selon|d['’]après|répond|soutien|soutenu|estim|prétend|violation\sd|énumèr|prévoit|prévu|défini
         |intitul|chapitre|titre)
+    | \b(?:déclar|considèr|considér|affirm|indiqu|précis|not(?:e|é|ant)|observ|expliqu|jug(?:e|é)|juge|constat
+        |recommand|rapport|di(?:t|sent)|propos|demand|pens|rappel|répon|signal|conclu)(?:e|é|ée|ent|ait|a)?
+      \sque?\b
     | \b(?:invoeg|ingevoe|wijzig|gewijzig|ophef|opgehev|vervang|arrest|besluit|vonnis|veroordeel|zaken\b|hof\b|was\b
         |waren\b|werd|geweest)
+    | \b(?:aangenomen|goedgekeurd|gestemd|(?:treedt|trad)\b|destijds|toepasselijk|toegepast|volgt\sop|uitvoering
+        |geannoteerd|bijlage|overeenstemmende|e\.?\s?v\.|en\svolgende)
     | \b(?:volgens|betoog|aanvoer|schending\svan|opsom|somt|bepaal|omschrijf|hoofdstuk|titel)
+    | \b(?:verklaar|meen|vind|stel|zeg|oordeel|antwoord|merk|acht|denk|noteer|wijs|beveel|adviseer|rapporteer|vermeld
+        |beweer|bevestig|leg|concludeer)(?:t|de|den|en|te|ten)?(?:\s(?:op|uit|erop|aan))?,?\sdat\b
     """
 )
 # volgens artikel  prévue à l'article  as defined in Article: the article alone is named
@@ -119,6 +133,8 @@ def _can_be_replaced(statement: Statement, each: RevisedCitation) -> bool:
     """
     cited = each.cited.citation
     if not each.successor or cited.article_to or each.cited.coming:
+        return False
+    if ArticleId(each.successor).article == cited.article:  # what changed is the code
         return False
     named = (one.cited.citation for one in statement.citations if one.cited.citation.code == cited.code)
     is_named = any(

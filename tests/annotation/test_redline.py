@@ -164,6 +164,44 @@ def test_what_is_of_its_date_or_quotes_the_article_or_does_not_name_the_code_get
     assert (count, accepted(new)) == (0, paragraphs)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Minister stated that article {} of the Criminal Code is too narrow.",
+        "ECPAT considers that article {} of the Criminal Code is too narrow.",
+        "Belgium replied that article {} of the Criminal Code covers this.",
+        "The Committee found that article {} of the Criminal Code covers this.",
+        "Parliament adopted article {} of the Criminal Code unanimously.",
+        "Article {} of the Criminal Code enters into force soon.",
+        "In the version applicable at the time, article {} of the Criminal Code covers this.",
+        "As its number shows, article {} of the Criminal Code follows another one.",
+        "The decree implementing article {} of the Criminal Code is ready.",
+        "See the annotated text of article {} of the Criminal Code.",
+        "Article {} of the Criminal Code et seq. cover this.",
+        "Artikel {} e.v. van het Strafwetboek laten dit toe.",
+        "Le ministre a déclaré que l'article {} du Code pénal permet cela.",
+        "La Belgique répond que l'article {} du Code pénal permet cela.",
+        "Le Parlement adopte l'article {} du Code pénal.",
+        "L'article {} du Code pénal entre en vigueur bientôt.",
+        "De minister verklaarde dat artikel {} van het Strafwetboek dit toelaat.",
+        "Child Focus meent dat artikel {} van het Strafwetboek te eng is.",
+        "Artikel {} van het Strafwetboek treedt weldra in werking.",
+    ],
+)
+def test_what_somebody_says_of_an_article_or_an_event_in_its_life_gets_a_comment_alone(
+    shipped: Corpus, tmp_path: Path, sentence: str
+) -> None:
+    text = sentence.format("417/38")
+    _, new, count = redlined(shipped, tmp_path, paragraph(run(text)), then="2023-06-01")
+    assert (count, accepted(new)) == (0, [text])
+
+
+def test_an_article_that_keeps_its_number_in_the_new_code_gets_a_comment_alone(shipped: Corpus, tmp_path: Path) -> None:
+    text = "Article 3 of the Criminal Code applies to acts on the territory."
+    _, new, count = redlined(shipped, tmp_path, paragraph(run(text)), then="2023-06-01")
+    assert (count, accepted(new), len(notes(new))) == (0, [text], 1)
+
+
 def test_a_change_of_somebody_else_is_left_alone(shipped: Corpus, tmp_path: Path) -> None:
     words = paragraph(INSERTED.format(run(BEGGING.format("417/38"))))
     _, new, count = redlined(shipped, tmp_path, words)
