@@ -31,6 +31,7 @@ from lanzarote_law.render.formats.blocks import (
     run,
 )
 from lanzarote_law.render.layout import columns
+from lanzarote_law.render.phrases import Detail
 from lanzarote_law.typography import printable_line
 from lanzarote_law.version import __version__
 
@@ -58,7 +59,8 @@ def certificate(view: View, report: CheckedDocument, content: bytes, digests: tu
         *([(view.word("r.made.translations"), run(digests[1]))] if digests[1] else []),
     )
     cited = list(dict.fromkeys(ident for each in report.checked.citations for ident in each.provisions))
-    followed = amendments_checked.amendment_sentence(view, provisions_not_ended(view, (report,))) if cited else ""
+    in_full = view._replace(detail=Detail.VERBOSE)  # each code with its own date
+    followed = amendments_checked.amendment_sentence(in_full, provisions_not_ended(view, (report,))) if cited else ""
     title = Heading(run(view.word("certificate.citations", str(len(report.checked.citations)))), 2)
     told = (Paragraph(run(followed), 0),) if followed else ()
     page = (
@@ -102,7 +104,7 @@ def _state(view: View, each: Meaning, *, is_doubtful: bool) -> str:
     if not provisions:
         return "not-in-data"
     if each.in_force is False:
-        if each.former or each.coming or each.of_its_time:
+        if each.former or each.coming:
             return "former"
         return "future" if all(one.start and view.on < one.start for one in provisions) else "past"
     return "doubt" if is_doubtful or each.in_force is None else "in-force"

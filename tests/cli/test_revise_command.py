@@ -147,6 +147,21 @@ def test_a_certificate_is_not_more_certain_than_the_check_and_knows_the_acts_of_
     assert "not checked" not in told
 
 
+def test_a_certificate_of_an_older_paper_calls_repealed_law_repealed(tmp_path: Path) -> None:
+    told = certified(tmp_path, "Reply of 26 January 2018\n\nArticle 383bis of the Criminal Code punishes it.\n")
+    assert "| repealed or annulled | 1 | 383bis CP 1867 |" in told
+    said = certified(tmp_path, "Article 383bis of the former Criminal Code punished it until 2022.\n")
+    assert "| cited as former or future law | 1 | 383bis CP 1867 |" in said
+
+
+def test_a_certificate_says_of_each_code_how_far_its_amendments_were_followed(tmp_path: Path) -> None:
+    words = "Article 176 of the new Criminal Code. Article 36 LPJ. Article 28quater CIC. Article 21bis TPCPP.\n"
+    told = certified(tmp_path, words)
+    (line,) = [each for each in told.splitlines() if each.startswith("Amendments: ")]
+    assert all(code in line for code in ("28quater CIC not checked", "LPJ 1965 checked up to ", "176 CP 2024"))
+    assert "others" not in line
+
+
 def test_a_certificate_names_the_statements_that_the_data_contradict(tmp_path: Path) -> None:
     told = certified(tmp_path, "Article 171 of the new Criminal Code punishes production with a level 4 penalty.\n")
     assert "## Statements that the data contradict (1)" in told
