@@ -36,6 +36,7 @@ ReportFormat = Annotated[
     Literal["md", "json", "html", "docx", "xlsx"] | None,
     options.format_option("Use md, json, html, docx or xlsx (default: the extension of -o FILE, otherwise md)."),
 ]
+_WITHOUT_TABLES = (ReportKind.REPLY, ReportKind.REPLY_ANNEX)
 _ANNEX = "For gaps or transposition: write the annex, in full, instead of the report (an .xlsx file contains both)."
 Annex = Annotated[bool, options.flag("--annex", _ANNEX)]
 _TEMPLATE = "For docx: use the styles, header and page size of this Word document."
@@ -83,9 +84,9 @@ def report(
     corpus = dataset.corpus_loading.load_folder(folder, asked.lang.value)
     view = asked.view(corpus)
     scope = _scope(kind, instrument, named)
-    _refuse_misplaced(kind, annex=annex, ready=ready)
     target = Destination(asked.format or (None if output and output.suffix else "md"), output)
     written = target.format or (output.suffix.lower().removeprefix(".") if output else "")
+    _refuse_misplaced(kind, written, annex=annex, ready=ready)
     words = _command_words(kind, named, view, instrument) + ["--annex"] * annex
     after = _adopted(folder, named, asked.lang) if kind is ReportKind.EFFECT else None
     items = tuple(item for each in named if not after for item in items_of_reference(corpus, each, view.on))
@@ -134,8 +135,11 @@ def _adopted(folder: DataFolder, files: list[str], lang: options.Language) -> Co
     return dataset.corpus_loading.translate(folder, draft_law(folder, Path(files[0])).corpus, lang.value)
 
 
-def _refuse_misplaced(kind: ReportKind, *, annex: bool, ready: bool) -> None:
-    """Refuse options that belong to another kind of report. Raises NotUnderstoodError."""
+def _refuse_misplaced(kind: ReportKind, written: str, *, annex: bool, ready: bool) -> None:
+    """Refuse options and a format that belong to another kind of report. Raises NotUnderstoodError."""
+    if written == "xlsx" and kind in _WITHOUT_TABLES:
+        message = worded("report {kind} is a text, which a table in Excel cannot contain", kind=kind)
+        raise NotUnderstoodError(message, worded("use docx, html or md, or report dialogue for a table"))
     if annex and kind not in _WITH_ANNEX:
         message = worded("report {kind} has no annex; only gaps and transposition have one", kind=kind)
         raise NotUnderstoodError(message, worded("omit --annex, or name one of these"))
