@@ -305,7 +305,7 @@ def _coverage(view: View, request: ReportRequest) -> Part:
             law_tables.items_table(view, "r.h.items", items, law_tables.one_limit, _WITHOUT_LAW),
             Part(tuple(_folded_items(view, items, _WITHOUT_LAW)), {}),
         ]
-    return join_parts(_answer_first(view, request.instruments), *parts, _other_words(view, request.instruments))
+    return join_parts(_answer_first(view, request.instruments), *parts, _glossary(view, request.instruments))
 
 
 _WITHOUT_LAW = (Status.UNMAPPED, Status.NOT_APPLICABLE, Status.PRACTICE)
@@ -313,23 +313,21 @@ _WITHOUT_LAW = (Status.UNMAPPED, Status.NOT_APPLICABLE, Status.PRACTICE)
 
 
 def _answer_first(view: View, instruments: Sequence[str]) -> Part:
-    """The first page: the counts of each instrument with their key, and what is open or lost, by name."""
+    """The first page: the counts of each instrument, and what is open or lost, by name."""
     results = _results(view, instruments)
     standings = [part for each in results for part in _standing(view, each, results)]
-    key = law_tables.meanings_table(view, (each for each in _printed_words(view, instruments) if each in set(Status)))
     named: list[Block] = []
     for each in results:
         suffix = _instrument_suffix(view, each, results)
         named += [*open_points_by_action(view, each, suffix), *regressions_part(view, each, suffix).blocks]
     named.append(Paragraph(run(Styled(mark_sentence(view, results), "dim"))))
     opening = Part((heading(view, "r.h.standing"),), {})
-    return join_parts(opening, *standings, Part((*key, *named), {}))
+    return join_parts(opening, *standings, Part(tuple(named), {}))
 
 
-def _other_words(view: View, instruments: Sequence[str]) -> Part:
-    """The meaning of the words that are not in the key of the first page."""
-    words = [each for each in _printed_words(view, instruments) if each not in set(Status)]
-    return Part(tuple(law_tables.glossary_table(view, words)), {})
+def _glossary(view: View, instruments: Sequence[str]) -> Part:
+    """The meaning of the statuses, states and marks that the report prints, at its end."""
+    return Part(tuple(law_tables.glossary_table(view, _printed_words(view, instruments))), {})
 
 
 def _folded_items(view: View, items: Iterable[Item], folded: Sequence[Status]) -> Iterator[Block]:
@@ -369,7 +367,7 @@ def _transposition(view: View, request: ReportRequest) -> Part:
     table = join_parts(
         _answer_first(view, request.instruments),
         *(part for each in request.instruments for part in _by_article(view, each)),
-        _other_words(view, request.instruments),
+        _glossary(view, request.instruments),
     )
     annex = join_parts(
         _titled(view, "r.h.articles", law_tables.articles_table(view, involved)),

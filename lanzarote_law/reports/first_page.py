@@ -89,11 +89,17 @@ def _point(view: View, shared: tuple[str, str], groups: Sequence[Sequence[Aspect
 
 
 def name_points(view: View, points: Iterable[tuple[str, str]]) -> str:
-    """Aspects by their titles, each with the items that ask for it."""
-    items = group_by_key((aspect, item) for aspect, item in points)
-    return view.clauses(
-        f"{view.aspect_title(aspect)} ({view.items_in_short(asked)})" for aspect, asked in items.items()
-    )
+    """Aspects by their titles, each with its items; a subject is not repeated after a title that has it.
+
+    `Suggestive images: possession by adults (9.4.a); production by the child (9.10.a)`
+    """
+    told, before = [], ""
+    for aspect, asked in group_by_key((aspect, item) for aspect, item in points).items():
+        title = view.aspect_title(aspect)
+        subject, colon, _ = title.partition(view.colon)
+        told.append(f"{title.removeprefix(before) if before else title} ({view.items_in_short(asked)})")
+        before = subject + colon if colon else ""
+    return view.clauses(told)
 
 
 def _holes(view: View, result: Gaps) -> list[Block]:

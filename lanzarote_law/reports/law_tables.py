@@ -233,9 +233,10 @@ def meanings_table(view: View, keys: Iterable[str]) -> list[Block]:
 
 
 def glossary_table(view: View, keys: Iterable[str]) -> list[Block]:
-    """The meaning of some standings of aspects and marks that a report prints."""
+    """The meaning of some statuses, standings of aspects and marks that a report prints."""
+    groups = dict.fromkeys(Mark, "group.mark") | dict.fromkeys(Status, "group.status")
     rows = [
-        (word, run(view.word("group.mark" if key in set(Mark) else "group.standing")), told)
+        (word, run(view.word(groups.get(key, "group.standing"))), told)
         for key in dict.fromkeys(keys)
         for word, told in [_meaning_row(view, key)]
     ]

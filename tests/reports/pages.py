@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +25,7 @@ from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports.report import Report, ReportKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from lanzarote_law.model import Corpus
@@ -94,3 +96,18 @@ class Read(HTMLParser):
     @property
     def text(self) -> str:
         return "".join(self.texts)
+
+
+def with_subjects(words: str, titles: Iterable[str]) -> str:
+    """Words of a list in which each title is written in full: a subject is not repeated there.
+
+    >>> with_subjects("Images: sending (1); keeping (2).", ["Images: sending", "Images: keeping"])
+    'Images: sending (1); Images: keeping (2).'
+    """
+    subjects = {title[: found.end()] for title in titles if (found := re.search(r"[^:]*?\s?: ", title))}
+    told, subject = [], ""
+    for each in words.split("; "):
+        full = any(f"{subject}{each}".startswith(f"{title} (") for title in titles)
+        told.append(f"{subject}{each}" if subject and full else each)
+        subject = next((one for one in subjects if told[-1].startswith(one)), "")
+    return "; ".join(told)

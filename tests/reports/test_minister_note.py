@@ -20,6 +20,7 @@ from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import a_day
 from tests.command import ROOT
+from tests.reports.pages import with_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,7 @@ def aspects_named(day: str, language: str, bullets: list[str]) -> int:
     """How many aspects are named in some bullets, each before its items in brackets."""
     view = view_of(day, language)
     titles = {clean(view.aspect_title(each.id)) for each in view.corpus.aspects}
-    told = "\n".join(bullets)
+    told = "\n".join(with_subjects(each, titles) for each in bullets)
     return len({title for title in titles if re.search(rf"(?:^|; ){re.escape(title)} \(", told, re.MULTILINE)})
 
 
@@ -205,7 +206,8 @@ def test_no_statement_is_told_as_more_certain_than_the_data(day: str, language: 
     view = view_of(day, language)
     result = coverage.gaps(view.corpus, a_day(day), instrument)
     lists = [block for block in note(day, language, instrument) if isinstance(block, Bullets)]
-    told = [clean(plain(each)) for block in lists for each in block.runs]
+    titles = {clean(view.aspect_title(each.id)) for each in view.corpus.aspects}
+    told = [with_subjects(clean(plain(each)), titles) for block in lists for each in block.runs]
     unverified = view.less_than_seen(Mark.UNVERIFIED)
     for each in result.open:
         if each.weakness and each.weakness.mark is Mark.UNVERIFIED:

@@ -24,6 +24,7 @@ from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build, footnotes, law_tables, omissions, reply, reply_paper
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import a_code, a_corpus, a_day, a_link, a_provision, a_version, after_a_bill, an_aspect, an_item
+from tests.reports.pages import with_subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -382,7 +383,8 @@ def test_every_open_point_of_gaps_is_in_the_note_by_name_and_in_its_annex_with_i
     view = View(law, a_day("2026-11-24"), language)
     points = json_output.gaps(view, (coverage.gaps(law, view.on, QUESTIONNAIRE),))["open"]
     main = build.build_report(view, build.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,)))
-    named = re.sub(r"\s", " ", "\n".join(texts(list(main.pages))))
+    titles = {re.sub(r"\s", " ", view.aspect_title(each.id)) for each in law.aspects}
+    named = "\n".join(with_subjects(re.sub(r"\s", " ", each), titles) for each in texts(list(main.pages)))
     lines, rows = points_of_annex(language)
     assert len(points) >= 26
     assert len(rows) == len({each["aspect"] for each in points})
@@ -562,8 +564,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
         ),
         "3 aspects: no action needed. The Convention imposes no such duty, and the reply can say so.",
         (
-            "Suggestive images, sound or text: possession by adults (9.4.a); Suggestive images, sound or text:"
-            " production by the child (9.10.a); Suggestive images, sound or text: possession by the child (9.10.b)."
+            "Suggestive images, sound or text: possession by adults (9.4.a); production by the child (9.10.a);"
+            " possession by the child (9.10.b)."
         ),
         "Not counted above, as the law was not, or not fully, researched: 1 aspect.",
         (
