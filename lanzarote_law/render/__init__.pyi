@@ -3,6 +3,7 @@ from lanzarote_law.render import annotated_html as annotated_html
 from lanzarote_law.render import article as article
 from lanzarote_law.render import attribution_attempts as attribution_attempts
 from lanzarote_law.render import attribution_reasons as attribution_reasons
+from lanzarote_law.render import blocks as blocks
 from lanzarote_law.render import certificate as certificate
 from lanzarote_law.render import changes as changes
 from lanzarote_law.render import checked_documents as checked_documents

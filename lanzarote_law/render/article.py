@@ -10,7 +10,7 @@ from lanzarote_law.answers.pending_review import short_limit
 from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Annulment, Mark, ReviewReason, Stance, Successor, Version, weakest
 from lanzarote_law.render import decisions, links, statements
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Paragraph, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.blocks import Block, Facts, Heading, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import LINES, LOOSE, height_of, link_legend
 from lanzarote_law.render.official_links import act_run, official_pages
 from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text

@@ -8,7 +8,7 @@ from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.ways import SENTENCES
 from lanzarote_law.render import checked_documents
 from lanzarote_law.render.attribution_reasons import reason_sentence
-from lanzarote_law.render.formats.blocks import Block, Column, Page, Paragraph, Space, Styled, Table, row, run
+from lanzarote_law.render.blocks import Block, Column, Page, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import worded
 

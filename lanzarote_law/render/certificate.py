@@ -11,24 +11,13 @@ from lanzarote_law.documents import reading_rules
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Mark
 from lanzarote_law.render import amendments_checked
+from lanzarote_law.render.blocks import Facts, Heading, Page, PageDocument, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.render.checked_documents import (
     CheckedDocument,
     cited_name,
     force_mark,
     place_in_document,
     provisions_not_ended,
-)
-from lanzarote_law.render.formats.blocks import (
-    Facts,
-    Heading,
-    Page,
-    PageDocument,
-    Paragraph,
-    Space,
-    Styled,
-    Table,
-    row,
-    run,
 )
 from lanzarote_law.render.layout import columns
 from lanzarote_law.typography import printable_line

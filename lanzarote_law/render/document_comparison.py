@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.checking.document_comparison import DifferenceKind
+from lanzarote_law.render.blocks import Block, Column, Heading, Page, Paragraph, Run, Space, Styled, Table, run
 from lanzarote_law.render.checked_documents import cited_name, force_state, place_in_document
-from lanzarote_law.render.formats.blocks import Block, Column, Heading, Page, Paragraph, Run, Space, Styled, Table, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.typography import printable_line
 

@@ -11,19 +11,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import AspectStanding, Flag, Status
 from lanzarote_law.model import Act, Aspect, Correspondence, InstrumentKind, Item, NamedDate
 from lanzarote_law.render import losses
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Heading,
-    Page,
-    Paragraph,
-    Run,
-    Space,
-    Styled,
-    Table,
-    row,
-    run,
-)
+from lanzarote_law.render.blocks import Block, Column, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import LOOSE, PAIRED, group_by_key
 from lanzarote_law.wording import command_line
 

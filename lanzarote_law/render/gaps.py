@@ -11,19 +11,7 @@ from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import AspectStanding, Reason, Standing, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render import amendments_checked, decisions, losses, recommendations
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Heading,
-    Page,
-    Paragraph,
-    Run,
-    Space,
-    Styled,
-    Table,
-    joined,
-    row,
-    run,
-)
+from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, joined, row, run
 from lanzarote_law.render.layout import LINES, NOTHING, PAIRED, columns, group_by_key, height_of, legend
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.status_text import hole_text, once_per_aspect, weakest_mark

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from math import ceil
 from typing import TYPE_CHECKING, TypeVar
 
-from lanzarote_law.render.formats import blocks
-from lanzarote_law.render.formats.blocks import Block, Column, Page, Paragraph, Styled, plain, run
+from lanzarote_law.render import blocks
+from lanzarote_law.render.blocks import Block, Column, Page, Paragraph, Styled, plain, run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.words import word
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.listed_offences import ListStanding, spans_naming
 from lanzarote_law.answers.status_types import Status
-from lanzarote_law.render.formats.blocks import Block, Heading, Page, Paragraph, Space, Styled, Table, row, run
+from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import Detail, View, dotted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.model import weakest
-from lanzarote_law.render.formats.blocks import Block, Heading, Paragraph, Run, Styled, run
+from lanzarote_law.render.blocks import Block, Heading, Paragraph, Run, Styled, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.render import amendments_checked
-from lanzarote_law.render.formats.blocks import Block, Heading, Page, Paragraph, Space, Styled, Table, row, run
+from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import sarif_log
 from lanzarote_law.render.layout import columns

@@ -9,7 +9,7 @@ from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing, Status
 from lanzarote_law.render import amendments_checked
-from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Page, Paragraph, Run, Styled, Table, run
+from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Page, Paragraph, Run, Styled, Table, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import open_point
 from lanzarote_law.render.layout import columns, group_by_key, legend

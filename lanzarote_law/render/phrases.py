@@ -12,7 +12,7 @@ from lanzarote_law.answers.pending_review import review_notice
 from lanzarote_law.answers.status_types import AspectStanding, Flag, Reason, Standing, Status, Weakness
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Act, Corpus, Item, Mark, Provision, Text, Version, weakest
-from lanzarote_law.render.formats.blocks import Block, Page, Paragraph, Run, Share, Space, Styled, row, run
+from lanzarote_law.render.blocks import Block, Page, Paragraph, Run, Share, Space, Styled, row, run
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.words import counted, localized_text, long_date, short_date, word
 

@@ -8,20 +8,9 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers import law_over_time
 from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
 from lanzarote_law.render import amendments_checked
+from lanzarote_law.render.blocks import Block, Heading, Page, PageDocument, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.render.changes import path_of_statuses
 from lanzarote_law.render.checked_documents import cited_name, place_in_document
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Heading,
-    Page,
-    PageDocument,
-    Paragraph,
-    Space,
-    Styled,
-    Table,
-    row,
-    run,
-)
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import columns
 from lanzarote_law.render.losses import loss_blocks, losses_json

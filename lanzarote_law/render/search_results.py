@@ -10,7 +10,7 @@ from lanzarote_law.answers.search import MatchField, SearchHit
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import ItemStatus, Status, WeighedLink
 from lanzarote_law.model import UnnamedConduct
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Page, Paragraph, Run, Styled, run
+from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Styled, run
 from lanzarote_law.render.layout import LINES, group_by_key, height_of
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.status_text import brief_qualification, qualification, with_one_limit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.render import decisions
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Paragraph, Space, Styled, run
+from lanzarote_law.render.blocks import Block, Facts, Heading, Paragraph, Space, Styled, run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 

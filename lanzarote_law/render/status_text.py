@@ -9,7 +9,7 @@ from lanzarote_law.answers.limits import status_qualifiers
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus, Standing, Status, Weakness
 from lanzarote_law.model import weakest
-from lanzarote_law.render.formats.blocks import Run, run
+from lanzarote_law.render.blocks import Run, run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 

@@ -10,7 +10,7 @@ from html import escape
 from string import ascii_uppercase
 from typing import NamedTuple
 
-from lanzarote_law.render.formats.blocks import Bar, shares_text
+from lanzarote_law.render.blocks import Bar, shares_text
 from lanzarote_law.typography import printable
 
 _BAR = 480

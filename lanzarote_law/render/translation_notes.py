@@ -13,18 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.model import UNTRANSLATED, Translated
-from lanzarote_law.render.formats.blocks import (
-    Bullets,
-    Facts,
-    Heading,
-    Page,
-    Paragraph,
-    Styled,
-    Table,
-    plain,
-    run,
-    runs_of,
-)
+from lanzarote_law.render.blocks import Bullets, Facts, Heading, Page, Paragraph, Styled, Table, plain, run, runs_of
 from lanzarote_law.render.formats.output_formats import Ways
 from lanzarote_law.render.formats.output_formats import answer_formats as _of_answer
 from lanzarote_law.render.layout import group_by_key
@@ -35,7 +24,7 @@ from lanzarote_law.wording import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from lanzarote_law.render.formats.blocks import Block, Run
+    from lanzarote_law.render.blocks import Block, Run
     from lanzarote_law.render.json_outline import Plain
 
 _BEGINNING = 16

@@ -15,7 +15,7 @@ from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.model import Corpus, InstrumentKind, Item, ItemKind, Mark, Translated
 from lanzarote_law.render import amendments_checked, recommendations, translation_notes
 from lanzarote_law.render import coverage as coverage_page
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Page, Paragraph, Styled, Table, plain, run
+from lanzarote_law.render.blocks import Block, Bullets, Heading, Page, Paragraph, Styled, Table, plain, run
 from lanzarote_law.render.gaps import short_name
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import holes

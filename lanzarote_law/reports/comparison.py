@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.render import party_comparison, translation_notes
-from lanzarote_law.render.formats.blocks import PageDocument, Paragraph
+from lanzarote_law.render.blocks import PageDocument, Paragraph
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.version import __version__
 

@@ -13,7 +13,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import ItemStatus, Standing, Status
 from lanzarote_law.model import InstrumentKind, Item, ItemKind, Mark
 from lanzarote_law.render import decisions, recommendations
-from lanzarote_law.render.formats.blocks import Block, Facts, Paragraph, Run, Styled, Table, plain, run
+from lanzarote_law.render.blocks import Block, Facts, Paragraph, Run, Styled, Table, plain, run
 from lanzarote_law.render.json_outline import plain_record
 from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import View, dotted

@@ -18,8 +18,8 @@ from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, Stand
 from lanzarote_law.edits.consequences import ChangedPeriod, Consequences, find_consequences
 from lanzarote_law.model import Corpus, Position, Repeal, Stance, Version
 from lanzarote_law.render import losses
+from lanzarote_law.render.blocks import Bar, Heading, Run, Styled, run, shares_text
 from lanzarote_law.render.edit_preview import period_text, without_headings
-from lanzarote_law.render.formats.blocks import Bar, Heading, Run, Styled, run, shares_text
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_run

@@ -14,7 +14,7 @@ from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import DATA_HOLES, Flag, ItemStatus, Status
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus, Item, Mark, Position, Provision
-from lanzarote_law.render.formats.blocks import Block, Paragraph, Run, Styled, row, run
+from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, row, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.json_output import partners_of
 from lanzarote_law.render.layout import group_by_key, meaning, printed_word

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.status_types import AspectStanding, Standing, WeighedLink
-from lanzarote_law.render.formats.blocks import Heading, Paragraph, Run, Styled, run
+from lanzarote_law.render.blocks import Heading, Paragraph, Run, Styled, run
 from lanzarote_law.render.json_output import closed_point, open_point
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_run

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.regressions import Downgrade, Regressions, regressions
 from lanzarote_law.model import BindingForce
 from lanzarote_law.render import losses
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run
+from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.first_page import answered, answering_law

@@ -10,7 +10,7 @@ from lanzarote_law.answers.recommendations import FollowUp, RecommendationStatus
 from lanzarote_law.answers.status import is_dispute_settled
 from lanzarote_law.model import Basis, Correspondence, Item, Mark, Position, Stance
 from lanzarote_law.render import recommendations
-from lanzarote_law.render.formats.blocks import plain, run
+from lanzarote_law.render.blocks import plain, run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import statements

@@ -17,7 +17,7 @@ from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import Flag, Status, split_sentences
 from lanzarote_law.model import UNTRANSLATED, Applicable, Basis, ItemKind, Mark, Stance
 from lanzarote_law.render import decisions
-from lanzarote_law.render.formats.blocks import Block, Bullets, Paragraph, Run, Styled, run
+from lanzarote_law.render.blocks import Block, Bullets, Paragraph, Run, Styled, run
 from lanzarote_law.render.json_outline import plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View

@@ -8,7 +8,7 @@ from lanzarote_law.answers.limits import partners_in_force, penalty_partners
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status_types import split_sentences
 from lanzarote_law.model import UNTRANSLATED, Extent, Mark, Partner, PartnerEffect, Provision, Role, Version
-from lanzarote_law.render.formats.blocks import Bullets, Paragraph, Run, Styled, run
+from lanzarote_law.render.blocks import Bullets, Paragraph, Run, Styled, run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_page
 from lanzarote_law.reports import footnotes

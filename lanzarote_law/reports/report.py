@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lanzarote_law.render.formats.blocks import PageDocument
+from lanzarote_law.render.blocks import PageDocument
 from lanzarote_law.render.json_outline import Plain
 
 

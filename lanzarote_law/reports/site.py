@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from lanzarote_law.exports.database import record_texts
-from lanzarote_law.render.formats.blocks import Heading, plain
+from lanzarote_law.render.blocks import Heading, plain
 from lanzarote_law.render.formats.dated_blocks import merge_dates, share_parts
 from lanzarote_law.render.formats.site_html import Site, SitePage, SiteWriter, site_files
 from lanzarote_law.reports import site_pages

@@ -20,12 +20,11 @@ from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.answers.status_history import review_days
 from lanzarote_law.answers.status_types import OPEN_STANDINGS
 from lanzarote_law.model import Code, Corpus, Instrument, Item, Position, Provision, Recommendation, Section
+from lanzarote_law.render import blocks, decisions, lookup, recommendations
 from lanzarote_law.render import changes as changes_page
-from lanzarote_law.render import decisions, lookup, recommendations
 from lanzarote_law.render import gaps as gaps_page
 from lanzarote_law.render import history as history_page
-from lanzarote_law.render.formats import blocks
-from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Heading, Page, Paragraph, Run, Styled, Table, run
+from lanzarote_law.render.blocks import Block, Bullets, Facts, Heading, Page, Paragraph, Run, Styled, Table, run
 from lanzarote_law.render.layout import meaning
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import once_per_aspect

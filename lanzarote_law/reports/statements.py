@@ -9,7 +9,7 @@ from datetime import date
 from lanzarote_law.answers.facts import DocumentPlace
 from lanzarote_law.answers.status import dispute_settled_on
 from lanzarote_law.model import Corpus, InstrumentKind, Position, Stance
-from lanzarote_law.render.formats.blocks import Paragraph, Styled, run
+from lanzarote_law.render.blocks import Paragraph, Styled, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.phrases import View, dotted
 from lanzarote_law.render.provenance import document_text

@@ -11,7 +11,7 @@ from lanzarote_law.answers.limits import neutral_outcome, status_qualifiers
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import ItemStatus, Status
 from lanzarote_law.model import Applicable, Mark
-from lanzarote_law.render.formats.blocks import Bar, Bullets, Paragraph, Styled, run
+from lanzarote_law.render.blocks import Bar, Bullets, Paragraph, Styled, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View

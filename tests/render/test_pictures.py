@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lanzarote_law.render import svg_charts
-from lanzarote_law.render.formats.blocks import Bar, Share
+from lanzarote_law.render.blocks import Bar, Share
 
 
 def test_each_part_of_a_bar_has_its_letter_and_another_pattern() -> None:

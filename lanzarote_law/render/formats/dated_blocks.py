@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import attrgetter, eq
 from typing import Any, NamedTuple, TypeVar
 
-from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Page, Paragraph, Space, Styled, Table
+from lanzarote_law.render.blocks import Block, Bullets, Facts, Page, Paragraph, Space, Styled, Table
 
 _T = TypeVar("_T")
 Row = tuple[Any, ...]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import render
 from lanzarote_law.extras import require_extra
-from lanzarote_law.render.formats.blocks import Facts, Heading, Page, PageDocument, run
+from lanzarote_law.render.blocks import Facts, Heading, Page, PageDocument, run
 from lanzarote_law.render.formats.docx_xml import element, paragraph, text_run, valid_xml_text
 from lanzarote_law.wording import worded
 

@@ -6,7 +6,8 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.render.formats import blocks, column_widths
+from lanzarote_law.render import blocks
+from lanzarote_law.render.formats import column_widths
 from lanzarote_law.render.formats.docx_xml import element, field, paragraph, text_run, value_element
 from lanzarote_law.render.formats.web_addresses import office_address
 from lanzarote_law.render.svg_charts import sign
@@ -14,7 +15,7 @@ from lanzarote_law.render.svg_charts import sign
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from lanzarote_law.render.formats.blocks import Block, Page, Run, Share, Styled
+    from lanzarote_law.render.blocks import Block, Page, Run, Share, Styled
     from lanzarote_law.render.formats.footnotes import Footnotes
 
 _STYLES = {

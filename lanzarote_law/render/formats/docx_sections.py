@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.section import _Footer, _Header
 
-    from lanzarote_law.render.formats.blocks import PageDocument
+    from lanzarote_law.render.blocks import PageDocument
 
 _A4 = {"w": 11906, "h": 16838, "edge": 1134}
 """What a template means that does not say how large its page is, in twentieths of a point."""

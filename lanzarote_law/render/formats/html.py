@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.extras import require_extra
 from lanzarote_law.render import svg_charts
+from lanzarote_law.render.blocks import Block, Heading, Page, PageDocument, Space, Styled, Table, plain
 from lanzarote_law.render.document_outline_html import digest
 from lanzarote_law.render.formats import column_widths
-from lanzarote_law.render.formats.blocks import Block, Heading, Page, PageDocument, Space, Styled, Table, plain
 from lanzarote_law.render.formats.web_addresses import IN_TEXT
 from lanzarote_law.render.words import word
 from lanzarote_law.typography import printable

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-from lanzarote_law.render.formats import blocks
-from lanzarote_law.render.formats.blocks import run
+from lanzarote_law.render import blocks
+from lanzarote_law.render.blocks import run
 from lanzarote_law.render.words import word
 from lanzarote_law.typography import printable
 

@@ -16,7 +16,7 @@ from lanzarote_law.wording import either, to_word, worded
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.blocks import Page
     from lanzarote_law.render.formats.csv_tables import Cells
     from lanzarote_law.render.json_outline import Plain
 

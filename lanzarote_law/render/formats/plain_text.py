@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lanzarote_law.render.formats import blocks
+from lanzarote_law.render import blocks
 from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import worded
 

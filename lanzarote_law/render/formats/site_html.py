@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law import wording
 from lanzarote_law.extras import require_extra
+from lanzarote_law.render.blocks import Bar, Bullets, Facts, Heading, OwnPage, Paragraph, Run, Styled, Table
 from lanzarote_law.render.formats import html
-from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, OwnPage, Paragraph, Run, Styled, Table
 from lanzarote_law.render.words import long_date, word
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded

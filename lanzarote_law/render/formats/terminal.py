@@ -12,7 +12,7 @@ from rich.style import Style
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from lanzarote_law.render.formats import blocks
+from lanzarote_law.render import blocks
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
