@@ -1,7 +1,5 @@
 """Comments on a checked document: one on the whole document, and one on each problem at its places."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import PurePath
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 A column is called as the key of the data files is; a text in several languages has a column for each.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Up to which date amendments of the articles of an answer were checked, as a sentence or JSON."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from itertools import groupby

@@ -1,7 +1,5 @@
 """The blocks of an article: whether in force, content, predecessors, successors, items that depend on it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from lanzarote_law import answers

@@ -1,7 +1,5 @@
 """The blocks of which every page consists, in any format: headings, lines, facts and tables of styled text."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,11 +1,9 @@
 """A page for the file: which citations of a document were checked, as at which date, against which data."""
 
-from __future__ import annotations
-
 from hashlib import sha256
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
+from lanzarote_law.citations.cited_records import Meaning
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents import reading_rules
 from lanzarote_law.errors import Severity
@@ -20,12 +18,9 @@ from lanzarote_law.render.checked_documents import (
     provisions_not_ended,
 )
 from lanzarote_law.render.layout import columns
+from lanzarote_law.render.phrases import View
 from lanzarote_law.typography import printable_line
 from lanzarote_law.version import __version__
-
-if TYPE_CHECKING:
-    from lanzarote_law.citations.cited_records import Meaning
-    from lanzarote_law.render.phrases import View
 
 _STATES = ("in-force", "doubt", "past", "future", "former", "treaty", "not-in-data", "no-act", "other")
 """The groups of citations, in the order of the page."""

@@ -1,7 +1,5 @@
 """The page of the changes in a period: items whose status changed, and events in the law."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from datetime import date
 

@@ -1,18 +1,21 @@
 """Pages, JSON and SARIF of checked documents: their problems, their citations, the items that they concern."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
 
+from lanzarote_law import checking, citations, documents
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.decisions import decision_called
 from lanzarote_law.answers.resolve import full_reference
 from lanzarote_law.checking import document_date, entries
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.citations import latest_date
+from lanzarote_law.citations.cited_records import Meaning
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.model import Corpus, Mark, weakest
@@ -25,14 +28,6 @@ from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.problem_explanations import explanations
 from lanzarote_law.render.status_text import status_of
 from lanzarote_law.typography import printable, printable_line
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from datetime import date
-
-    from lanzarote_law import checking, citations, documents
-    from lanzarote_law.citations.cited_records import Meaning
-    from lanzarote_law.documents.files import Document
 
 _STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "dim"}
 _WIDTH = 64

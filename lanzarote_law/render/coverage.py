@@ -1,7 +1,5 @@
 """The coverage page: how many items have each status, and how many of them are based on checked data."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from lanzarote_law.answers.coverage import CoverageRow, Marks, count_by_mark, fully_verified, with_evidence

@@ -1,7 +1,5 @@
 """Decisions of courts → lines and blocks: how many are for and against, what each decided, what was searched."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from datetime import date
 

@@ -1,13 +1,13 @@
 """The gaps page: open aspects and the tasks that they set, aspects closed since, concerns, holes in the data."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 
 from lanzarote_law.answers.coverage import Gaps, count_uncertain_dates
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.status import aspect_standing
+from lanzarote_law.answers.status_history import ClosedGap
 from lanzarote_law.answers.status_types import AspectStanding, Reason, Standing, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render import amendments_checked, decisions, losses, recommendations
@@ -15,12 +15,6 @@ from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Sp
 from lanzarote_law.render.layout import LINES, NOTHING, PAIRED, columns, group_by_key, height_of, legend
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.status_text import hole_text, once_per_aspect, weakest_mark
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from datetime import date
-
-    from lanzarote_law.answers.status_history import ClosedGap
 
 
 def page(view: View, result: Gaps) -> Page:

@@ -4,8 +4,6 @@ Each word of a closed set stands here once, under what it is about; how it is pr
 tables of words.
 """
 
-from __future__ import annotations
-
 import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator

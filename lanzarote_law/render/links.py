@@ -1,7 +1,5 @@
 """A correspondence in words: where in the law it stands, how far it answers, on whose word, within which days."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from lanzarote_law.answers.limits import partners_in_force

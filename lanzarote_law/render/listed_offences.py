@@ -1,26 +1,26 @@
 """Lists of offences in articles of jurisdiction and limitation → a page and plain values."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from datetime import timedelta
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.listed_offences import ListStanding, spans_naming
+from lanzarote_law.answers.listed_offences import (
+    ListAnswer,
+    ListedOffence,
+    ListPeriod,
+    ListStanding,
+    RecordedLists,
+    spans_naming,
+)
 from lanzarote_law.answers.status_types import Status
+from lanzarote_law.model import OffenceList, Version
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.pinpoints import pinpoint_text
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from lanzarote_law.answers.listed_offences import ListAnswer, ListedOffence, ListPeriod, RecordedLists
-    from lanzarote_law.model import OffenceList, Version
 
 _STYLES = {
     ListStanding.LEFT_OUT: "bad",

@@ -1,7 +1,5 @@
 """Links to official texts: the page of an article in its code, and the page of an act."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from lanzarote_law.grammar.provision_ids import ArticleId

@@ -1,7 +1,5 @@
 """Recommendations of monitoring bodies → lines, tables and plain values: what met each, since when, by which source."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from lanzarote_law.answers.limits import short_limits

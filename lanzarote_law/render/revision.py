@@ -1,11 +1,10 @@
 """Pages and JSON of an old document read again: its statements of law, then and now, and the items concerned."""
 
-from __future__ import annotations
-
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers import law_over_time
+from lanzarote_law.checking.revision import Revision
+from lanzarote_law.checking.statements import Statement
 from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.blocks import Block, Heading, Page, PageDocument, Paragraph, Space, Styled, Table, row, run
@@ -16,10 +15,6 @@ from lanzarote_law.render.layout import columns
 from lanzarote_law.render.losses import loss_blocks, losses_json
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.typography import printable_line
-
-if TYPE_CHECKING:
-    from lanzarote_law.checking.revision import Revision
-    from lanzarote_law.checking.statements import Statement
 
 _STYLES = {
     StatementOutcome.WRONG: "bad",

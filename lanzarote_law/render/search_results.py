@@ -1,7 +1,5 @@
 """The page of search results: articles in force first, then former law, then items that ask about the subject."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 

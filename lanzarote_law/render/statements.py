@@ -1,19 +1,13 @@
 """The statements of the State and of organisations about an answer, and the other readings of a reference."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Iterator
 
-from typing import TYPE_CHECKING
-
+from lanzarote_law.answers.resolve import OtherReading
+from lanzarote_law.model import Position
 from lanzarote_law.render import decisions
 from lanzarote_law.render.blocks import Block, Facts, Heading, Paragraph, Space, Styled, run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from lanzarote_law.answers.resolve import OtherReading
-    from lanzarote_law.model import Position
 
 
 def statement_blocks(view: View, positions: tuple[Position, ...]) -> list[Block]:

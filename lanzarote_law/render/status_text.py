@@ -1,7 +1,5 @@
 """Statuses as text, always with their limits: COVERED alone would say more than the law."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 

@@ -4,8 +4,6 @@ Each part has a letter and a pattern besides its colour; the colours stand in th
 shows is told in its description too, and in a table or a list beside it.
 """
 
-from __future__ import annotations
-
 from html import escape
 from string import ascii_uppercase
 from typing import NamedTuple

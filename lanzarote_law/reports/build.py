@@ -1,14 +1,14 @@
 """Builds a report of each kind from its parts, and records how it was made."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law import translations
 from lanzarote_law.answers import coverage as counting
 from lanzarote_law.answers import pending_review, todo
 from lanzarote_law.answers.amendment_tracking import supporting_articles
+from lanzarote_law.answers.coverage import Gaps
 from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Standing, Status
@@ -32,11 +32,6 @@ from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.reports.statements import statements_on_instrument, statements_table
 from lanzarote_law.reports.status_counts import coverage_part, date_lines
 from lanzarote_law.version import __version__
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from lanzarote_law.answers.coverage import Gaps
 
 
 class ReportRequest(NamedTuple):

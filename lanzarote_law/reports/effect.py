@@ -4,8 +4,6 @@ Two states of the data are compared; nothing is written. Where the data only con
 a loss.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date

@@ -1,9 +1,8 @@
 """The first page: the open points by the action that they require, and how certain its statements are."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Sequence
 
-from typing import TYPE_CHECKING
-
+from lanzarote_law.answers.coverage import Gaps
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import AspectStanding, Standing, Status
 from lanzarote_law.model import Mark, weakest
@@ -11,16 +10,11 @@ from lanzarote_law.render import decisions
 from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run
 from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.layout import group_by_key
+from lanzarote_law.render.phrases import View
 from lanzarote_law.render.status_text import once_per_aspect
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.render.phrases import View
 
 
 def open_points_by_action(view: View, result: Gaps, name: str = "") -> list[Block]:

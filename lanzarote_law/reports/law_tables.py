@@ -1,7 +1,5 @@
 """Tables of a report: the items, the articles in force, the concordance, the glossary, the bibliography."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 

@@ -1,7 +1,5 @@
 """The facts to check before the report is signed: those that were not seen in the original."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Sequence
 

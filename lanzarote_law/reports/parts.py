@@ -1,7 +1,5 @@
 """The parts of a report: blocks to print, and the same content as plain values under the keys of its JSON."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

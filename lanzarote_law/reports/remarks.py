@@ -1,7 +1,5 @@
 """What was said on each item, by whom, and whether it was answered, as far as the data show."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple

@@ -4,8 +4,6 @@ Each provision is summarised once in the paper, and each limit printed once; lat
 references are in footnotes. What is not stated, and every mark, is in the annex (`reply_drafter_notes`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from sys import maxsize

@@ -4,20 +4,14 @@ What is covered in full is said by the definition of its aspect, or for an exemp
 provisions whose limits apply to it; what an earlier answer says is not repeated.
 """
 
-from __future__ import annotations
+from collections.abc import Iterator, Sequence
 
-from typing import TYPE_CHECKING
-
+from lanzarote_law.answers.lookup import ItemAnswer
 from lanzarote_law.answers.status_types import AspectStanding, Standing
 from lanzarote_law.model import Extent, Mark, Role
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise
 from lanzarote_law.reports.reply_paper import ReplyPaper, StatedLink, extent_rank, in_sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from lanzarote_law.answers.lookup import ItemAnswer
 
 Kinds = dict[str, dict[str, list["AspectStanding"]]]
 """The aspects of a question by how they are answered, each with its standings under the items."""

@@ -1,7 +1,5 @@
 """A reply as far as it is written: what it stated and where, and the texts of the data as its sentences."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """A report: its title, how it was made, its pages as blocks, and the same content as plain values."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 

@@ -1,7 +1,5 @@
 """The action that an open point requires: a law, evidence, a check, a choice of the State, or none without a duty."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from lanzarote_law.answers.status_types import AspectStanding

@@ -1,7 +1,5 @@
 """The pages of a site: what each shows on a date, drawn by the pages of the commands and reports."""
 
-from __future__ import annotations
-
 from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence

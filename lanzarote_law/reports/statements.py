@@ -1,7 +1,5 @@
 """The statements and the answer of the law: the disputes first, reports on practice separately."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date

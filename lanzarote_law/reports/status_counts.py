@@ -1,7 +1,5 @@
 """The counts of an instrument: its items by status, those covered since, and the others by what they would need."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date

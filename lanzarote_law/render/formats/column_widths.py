@@ -1,7 +1,5 @@
 """Widths of table columns on paper, and which tables need a landscape page."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from lanzarote_law.render.blocks import Run, Table, plain

@@ -4,8 +4,6 @@ Excel opens a CSV file by the habits of the country, asks nothing, and takes `9.
 form for it, as it opens one where a comma parts the decimals.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 import re

@@ -1,7 +1,5 @@
 """One page on several dates: what is the same on several dates appears once, with these dates."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher

@@ -1,22 +1,17 @@
 """The body of a Word document: paragraphs, lists and tables in its styles, on portrait or landscape pages."""
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.render import blocks
+from lanzarote_law.render.blocks import Block, Page, Run, Share, Styled
 from lanzarote_law.render.formats import column_widths
 from lanzarote_law.render.formats.docx_xml import element, field, paragraph, text_run, value_element
+from lanzarote_law.render.formats.footnotes import Footnotes
 from lanzarote_law.render.formats.web_addresses import office_address
 from lanzarote_law.render.svg_charts import sign
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from lanzarote_law.render.blocks import Block, Page, Run, Share, Styled
-    from lanzarote_law.render.formats.footnotes import Footnotes
 
 _STYLES = {
     "strong": "Strong",

@@ -1,7 +1,5 @@
 """Page → Markdown: data is escaped, so that no title turns into a link or a table cell."""
 
-from __future__ import annotations
-
 import re
 from urllib.parse import quote
 

@@ -1,7 +1,5 @@
 """Page → plain text: for a pipe or a file. Columns are aligned, nothing is cut and nothing is broken over lines."""
 
-from __future__ import annotations
-
 from lanzarote_law.render import blocks
 from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import worded

@@ -1,7 +1,5 @@
 """Pages drawn by Rich for a terminal of a given width. Data are text there, never markup."""
 
-from __future__ import annotations
-
 import io
 import re
 
