@@ -11,7 +11,6 @@ from lanzarote_law.render.formats import column_widths
 from lanzarote_law.render.formats.docx_xml import element, field, paragraph, text_run, value_element
 from lanzarote_law.render.formats.footnotes import Footnotes
 from lanzarote_law.render.formats.web_addresses import office_address
-from lanzarote_law.render.svg_charts import sign
 
 _STYLES = {
     "strong": "Strong",
@@ -210,7 +209,7 @@ class Body:
 
     def _bar(self, block: blocks.Bar, width: int) -> str:
         """The title with the shares in words; below, a row of cells, each as wide as its share, with its number."""
-        shares = [(sign(index), each) for index, each in block.signed() if each.size]
+        shares = [(blocks.sign(index), each) for index, each in block.signed() if each.size]
         marked = value_element("rStyle", self._styles["Strong"])
         together = element("keepNext") + element(
             "spacing", before=30 if self._brief else 160, after=20 if self._brief else 60
