@@ -16,10 +16,10 @@ _FIRST = 1
 """As many dates are named on one screen, each with its codes; of more, the articles are counted."""
 
 
-def amendment_lines(view: View, provisions: Iterable[str]) -> list[Block]:
+def amendment_lines(view: View, provisions: Iterable[str], style: str = "warn", indent: int = 1) -> list[Block]:
     """The sentence as a line of a page; none where all was followed."""
     told = amendment_sentence(view, provisions)
-    return [Paragraph(run(Styled(told, "warn")))] if told else []
+    return [Paragraph(run(Styled(told, style)), indent)] if told else []
 
 
 def amendment_sentence(view: View, provisions: Iterable[str]) -> str:

@@ -42,18 +42,10 @@ def certificate(view: View, report: CheckedDocument, content: bytes, digests: tu
         *([(view.word("r.made.translations"), run(digests[1]))] if digests[1] else []),
     )
     cited = list(dict.fromkeys(ident for each in report.checked.citations for ident in each.provisions))
-    followed = amendments_checked.amendment_sentence(view, provisions_not_ended(view, (report,))) if cited else ""
+    followed = amendments_checked.amendment_lines(view, provisions_not_ended(view, (report,)), "", 0) if cited else []
     title = Heading(run(view.word("certificate.citations", str(len(report.checked.citations)))), 2)
-    told = (Paragraph(run(followed), 0),) if followed else ()
-    page = (
-        Facts(facts),
-        *told,
-        Space(),
-        title,
-        _groups(view, report),
-        *_contradicted(view, report),
-        *_not_read(view, report),
-    )
+    rest = (*_contradicted(view, report), *_not_read(view, report))
+    page = (Facts(facts), *followed, Space(), title, _groups(view, report), *rest)
     return PageDocument(view.word("certificate.title"), name, view.language, view.on, page, view.notice())
 
 

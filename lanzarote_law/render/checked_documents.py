@@ -94,9 +94,7 @@ def _decisions_of(view: View, report: CheckedDocument) -> str:
 
 def _followed(view: View, reports: Iterable[CheckedDocument]) -> list[Block]:
     """Up to when the amendments of what is cited were followed, as a line; none if that is the day of the check."""
-    if told := amendments_checked.amendment_sentence(view, provisions_not_ended(view, reports)):
-        return [Paragraph(run(Styled(told, "dim")), 0)]
-    return []
+    return amendments_checked.amendment_lines(view, provisions_not_ended(view, reports), "dim", 0)
 
 
 def provisions_not_ended(view: View, reports: Iterable[CheckedDocument]) -> tuple[str, ...]:

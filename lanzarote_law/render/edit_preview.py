@@ -164,10 +164,8 @@ def status_changes(view: View, moved: tuple[ChangedPeriod, ...]) -> Page:
     own = partial(_standings, view, frozenset((each.item, each.start) for each in shown))
     for item, start, end, (word, before, after, aspects) in _joined(shown, own):
         turns.setdefault(_Turn(word, start, end, before, after), []).append((item, aspects))
-    blocks: list[Block] = []
-    for turn in sorted(turns, key=lambda each: each.start):
-        blocks += _turned(view, turn, turns[turn])
-    return tuple(blocks)
+    in_order = sorted(turns, key=lambda each: each.start)
+    return tuple(block for turn in in_order for block in _turned(view, turn, turns[turn]))
 
 
 def _turned(view: View, turn: _Turn, items: list[tuple[str, Run]]) -> list[Block]:
@@ -282,12 +280,11 @@ def _standing(view: View, moved: ChangedPeriod, each: AspectStanding | None, eit
     return Styled(view.word(word), "dim")
 
 
-def _remarked(view: View, moved: tuple[ChangedPeriod, ...]) -> list[Block]:
+def _remarked(view: View, moved: tuple[ChangedPeriod, ...]) -> Iterator[Block]:
     """Items whose status stays, and is more or less sure: a sentence for those of which the same is told."""
     groups = group_by_key(
         ((start, end, told), item) for item, start, end, told in _joined(moved, partial(_remarks, view))
     )
-    blocks: list[Block] = []
     named = {(start, item) for (start, _, _), items in groups.items() for item in items}
     for (start, end, told), items in sorted(groups.items(), key=lambda each: each[0][0]):
         limbs = view.corpus.limbs
@@ -298,9 +295,8 @@ def _remarked(view: View, moved: tuple[ChangedPeriod, ...]) -> list[Block]:
         who = _name(view, shown[0]) if one else view.counted("moved item", len(shown))
         how = view.word(told.word, told.after, told.before)
         words = view.word(f"stays marked.{'one' if one else 'many'}", period_text(view, start, end), who, how)
-        blocks += [Space(), Heading(run(words))]
-        blocks += [] if one else [Paragraph(run(Styled(view.items_text(shown), "ref")), 2)]
-    return blocks
+        yield from (Space(), Heading(run(words)))
+        yield from () if one else (Paragraph(run(Styled(view.items_text(shown), "ref")), 2),)
 
 
 class _Remark(NamedTuple):
@@ -337,17 +333,14 @@ def _surer(moved: ChangedPeriod) -> str:
     return "surer" if before[0] >= after[0] and before[1] >= after[1] else "marked otherwise"
 
 
-def _suspect(view: View, links: tuple[Correspondence, ...]) -> list[Block]:
+def _suspect(view: View, links: tuple[Correspondence, ...]) -> Iterator[Block]:
     """How many links to which articles somebody must read again, by the day from which on."""
-    days = group_by_key((link.review_from, link) for link in links)
-    blocks: list[Block] = []
-    for day, each in days.items():
+    for day, each in group_by_key((link.review_from, link) for link in links).items():
         when = view.word("review from", view.day(day)) if day else ""
         times = Counter(link.provision for link in each)
         told = ", ".join(f"{view.article(ident)} ({count})" for ident, count in times.items())
-        blocks += [Space(), Heading(run(_sentence(view, "links suspect", len(each), when)))]
-        blocks.append(Paragraph(run(Styled(told, "ref")), 2))
-    return blocks
+        yield from (Space(), Heading(run(_sentence(view, "links suspect", len(each), when))))
+        yield Paragraph(run(Styled(told, "ref")), 2)
 
 
 def _sentence(view: View, key: str, links: int, *values: str) -> str:

@@ -27,18 +27,14 @@ def page(view: View, result: Gaps) -> Page:
     if result.on < view.corpus.researched_from:
         return (*head, Paragraph(run(view.word(Status.BEFORE_RESEARCH), view.given_from())), Paragraph(view.footer()))
     if view.detail is Detail.VERBOSE:
-        parts = (_open, _closed, _under_review, _concerns, _holes, _unread, _followed)
-        fallen = losses.loss_blocks(view, result.losses)
-        return view.footed((*head, *fallen, *(block for part in parts for block in part(view, result))))
+        parts = (_open, _closed, _under_review, _concerns, _holes, _unread)
+        told = (block for part in parts for block in part(view, result))
+        followed = amendments_checked.amendment_lines(view, result.resting_on)
+        return view.footed((*head, *losses.loss_blocks(view, result.losses), *told, *followed))
     for few, told_losses, told_limits in _FORMS:
         points = (*_to_do(view, result, few), *_closed_briefly(view, result, told_limits))
-        whole = (
-            *head,
-            *told_losses(view, result.losses),
-            *points,
-            *_beside(view, result, few),
-            Paragraph(view.footer()),
-        )
+        fallen, beside = told_losses(view, result.losses), _beside(view, result, few)
+        whole = (*head, *fallen, *points, *beside, Paragraph(view.footer()))
         if height_of(whole) <= LINES + 1:
             break
     return whole
@@ -210,11 +206,6 @@ def _sure(view: View, result: Gaps) -> list[Block]:
     days = view.on_named_days(count_uncertain_dates(view.corpus, (group[0].weakness for group in groups)), len(groups))
     told = ". ".join(filter(None, (*days, amendments_checked.amendment_sentence(view, result.resting_on))))
     return [Paragraph(run(Styled(f"{view.word('l.sure')}{view.colon}{told}", "warn")))] if told else []
-
-
-def _followed(view: View, result: Gaps) -> list[Block]:
-    """Up to which day what this rests on was followed."""
-    return amendments_checked.amendment_lines(view, result.resting_on)
 
 
 def _unread(view: View, result: Gaps) -> list[Block]:

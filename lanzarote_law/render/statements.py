@@ -23,21 +23,19 @@ def single_statement(view: View, position: Position) -> list[Block]:
     return [title, Space(), *_statements(view, (position,))]
 
 
-def _statements(view: View, positions: tuple[Position, ...]) -> list[Block]:
+def _statements(view: View, positions: tuple[Position, ...]) -> Iterator[Block]:
     colon = view.colon
-    blocks: list[Block] = []
     for position in positions:
         origin = f" [{position.id}; {_document(view, position)}; {view.word(position.verification)}]"
         head = view.word("holds", view.holder_text(position), view.word(position.stance)) + colon
-        blocks.append(Paragraph(run(Styled(head, "strong"), position.statement, Styled(origin, "dim")), 2))
+        yield Paragraph(run(Styled(head, "strong"), position.statement, Styled(origin, "dim")), 2)
         if position.note:
-            blocks.append(Paragraph(run(Styled(f"{view.word('l.note')}{colon}{position.note}", "warn")), 3))
+            yield Paragraph(run(Styled(f"{view.word('l.note')}{colon}{position.note}", "warn")), 3)
         if searched := decisions.remark(view, position):
-            blocks.append(Paragraph(run(Styled(searched, "warn")), 3))
+            yield Paragraph(run(Styled(searched, "warn")), 3)
         if view.detail is Detail.VERBOSE:
             changes = (f"{view.day(one.on)}{colon}{view.article(one.provision)} {one.note}" for one in position.later)
-            blocks += [Paragraph(run(each), 3) for each in changes]
-    return blocks
+            yield from (Paragraph(run(each), 3) for each in changes)
 
 
 def statements_in_brief(view: View, positions: Iterable[Position]) -> Iterator[str]:

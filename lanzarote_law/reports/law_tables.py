@@ -182,15 +182,13 @@ def concordance_table(view: View, idents: Iterable[str]) -> Part:
     return Part(tuple(table(view, "h.concordance", columns, rows)), {"concordance": values})
 
 
-def _steps_with_own_row(view: View, steps: Sequence[ConcordanceStep]) -> list[ConcordanceStep]:
+def _steps_with_own_row(view: View, steps: Sequence[ConcordanceStep]) -> Iterator[ConcordanceStep]:
     """The steps that have rows of their own: the last step of a chain is part of the row of the step before it."""
     heirs = {step.successor.provision for step in steps}
-    own = []
     for step in steps:
         each, heir = step.successor, view.corpus.provision[step.successor.provision]
         if step.old not in heirs or each.part or each.note or not heir.in_force(view.on):
-            own.append(step)
-    return own
+            yield step
 
 
 def _concordance_row(view: View, group: list[ConcordanceStep]) -> tuple[Run, ...]:

@@ -148,24 +148,23 @@ def _is_about_reply(position: Position) -> bool:
 # -- what was settled --------------------------------------------------------------------------------------------------
 
 
-def settled(view: View, result: Gaps, name: str = "") -> list[Block]:
+def settled(view: View, result: Gaps, name: str = "") -> Iterator[Block]:
     """The aspects that the law has come to answer since the reference date, the improvements first."""
     if result.on <= result.reference_day:
-        return []
+        return
     kinds = group_by_key((_kind_of_closing(view, each), each) for each in result.closed)
     count = sum(len({each.aspect for each in found}) for found in kinds.values())
     title = view.word("r.h.settled", view.day(result.reference_day), view.counted("point", count))
     told = view.word("r.note.acts", view.clauses(_acts(view, result)))
-    first = Paragraph(run(told if result.closed else Styled(view.word("r.settled none"), "dim")))
-    blocks: list[Block] = [Heading(run(title, name), 3), first]
+    yield Heading(run(title, name), 3)
+    yield Paragraph(run(told if result.closed else Styled(view.word("r.settled none"), "dim")))
     for kind in ("better", *NeutralOutcome, "narrowed"):
         found = kinds.get(kind, [])
         if found:
             told = view.counted(f"r.settled.{kind}", len({each.aspect for each in found}))
-            blocks.append(Paragraph(run(Styled(told, "strong"))))
+            yield Paragraph(run(Styled(told, "strong")))
             alike = group_by_key(((each.closed_on, short_limits(each.now)), each) for each in found)
-            blocks.append(Bullets(tuple(_closed(view, group) for group in alike.values())))
-    return blocks
+            yield Bullets(tuple(_closed(view, group) for group in alike.values()))
 
 
 def _kind_of_closing(view: View, each: ClosedGap) -> str:

@@ -109,14 +109,12 @@ def _articles(view: View, carriers: Iterable[WeighedLink]) -> Iterator[Run]:
             )
 
 
-def _statements(view: View, group: tuple[AspectStanding, ...]) -> list[Run]:
+def _statements(view: View, group: tuple[AspectStanding, ...]) -> Iterator[Run]:
     """The positions on the items of a point that concern its aspect."""
     said = ((each.aspect, one) for each in group for one in view.corpus.positions_of_item.get(each.item, ()))
-    told = []
     for each in dict.fromkeys(position for aspect, position in said if aspect in position.aspects):
         statement = f"{view.holder_text(each)}, {view.word(each.stance)}{view.colon}{each.statement}"
-        told.append(run(statement, f" [{each.id}]{view.less_than_seen(each.verification)}"))
-    return told
+        yield run(statement, f" [{each.id}]{view.less_than_seen(each.verification)}")
 
 
 def _point_values(view: View, each: AspectStanding) -> Plain:

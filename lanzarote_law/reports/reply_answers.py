@@ -61,9 +61,9 @@ def _sentences_in_full(paper: ReplyPaper, stated: Sequence[StatedLink], kinds: K
     yield from (as_sentence(text) for text in dict.fromkeys(text for by, text in told if not by))
     if limited := dict.fromkeys(in_sentence(text) for by, text in told if by):
         by = footnotes.short_citations(view, [ident for idents, _ in told for ident in idents])
-        yield as_sentence(view.word("r.reply.within", by, paper.listed(limited)))
+        yield as_sentence(view.word("r.reply.within", by, view.clauses(limited)))
     for place, titles in before.items():
-        yield as_sentence(view.word("r.reply.before", place, paper.listed(titles)))
+        yield as_sentence(view.word("r.reply.before", place, view.clauses(titles)))
 
 
 def _sentences_in_part(paper: ReplyPaper, kinds: Kinds) -> Iterator[str]:
@@ -75,7 +75,7 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds) -> Iterator[str]:
             for aspect, standings in kinds[kind].items()
         ]
         key = "r.reply.silent on" if kind == "silent" else f"r.reply.{kind}"
-        yield as_sentence(capitalise(view.word(key, paper.listed(titles))))
+        yield as_sentence(capitalise(view.word(key, view.clauses(titles))))
 
 
 def _items_if_several(paper: ReplyPaper, kinds: Kinds, aspect: str, standings: Sequence[AspectStanding]) -> str:

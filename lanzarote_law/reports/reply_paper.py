@@ -59,10 +59,6 @@ class ReplyPaper(NamedTuple):
         """Items in their order; that one may not concern the Party is a remark for the drafter."""
         return self.view.unflagged.items_in_short(items)
 
-    def listed(self, texts: Iterable[str]) -> str:
-        """Texts in one sentence, with semicolons between."""
-        return self.view.clauses(texts)
-
 
 _EXTENTS = (Extent.FULL, Extent.PARTIAL, Extent.IMPLIED)
 

@@ -161,7 +161,7 @@ def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, r
             only = view.word("r.covers.only", part)
             if parts > 1:  # it answers other points without this limit
                 titles = dict.fromkeys(view.aspect_title(one.aspect) for each in group for one in each.aspects)
-                only = f"{paper.listed(map(in_sentence, titles))}{view.colon}{in_sentence(only)}"
+                only = f"{view.clauses(map(in_sentence, titles))}{view.colon}{in_sentence(only)}"
             yield as_sentence(capitalise(only))
         if reason and not paper.before(reason):
             yield paper.statement(reason)
@@ -284,7 +284,7 @@ def _other_penalties(paper: ReplyPaper, others: Sequence[tuple[str, str]]) -> Ru
     new = [each for each in others if few and not paper.before(" ".join(each))]
     again = [ident for ident, purpose in others if (ident, purpose) not in new]
     told = (_articles(paper.view, new) if new else "", footnotes.short_citations(paper.view, again))
-    return run(paper.view.word("r.other penalties", paper.listed(filter(None, told))))
+    return run(paper.view.word("r.other penalties", paper.view.clauses(filter(None, told))))
 
 
 _FEW_PENALTIES = 5

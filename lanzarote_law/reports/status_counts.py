@@ -45,23 +45,17 @@ def coverage_part(view: View, instrument: str) -> Part:
     return Part(blocks, {"coverage": [_coverage_values(view, instrument, day, now)]})
 
 
-def date_lines(view: View, instrument: str) -> list[Paragraph]:
+def date_lines(view: View, instrument: str) -> Iterator[Paragraph]:
     """How many statuses depend on a named date that has not been confirmed, and which rest on texts that were read."""
     counts = counting.totals(view.corpus, view.on, instrument)
     of = str(counting.with_evidence(counts))
-    lines = []
     for name, count in dates_relied_on(view, instrument):
         day = view.day(view.corpus.named_date[name].on)
         told = view.word("r.rest on a day", str(count), of, day, date_title(view, name))
-        lines.append(Paragraph(run(Styled(told, "warn"))))
+        yield Paragraph(run(Styled(told, "warn")))
     if read := covered_items(view, instrument)[-1]:
-        named = f"{len(read)} ({_items(view, read)})"
-        lines.append(
-            Paragraph(
-                run(view.word("r.verified", named, number_of_items(view, instrument, counting.asked_of_law(counts))))
-            )
-        )
-    return lines
+        named, asked = f"{len(read)} ({_items(view, read)})", counting.asked_of_law(counts)
+        yield Paragraph(run(view.word("r.verified", named, number_of_items(view, instrument, asked))))
 
 
 def dates_relied_on(view: View, instrument: str) -> list[tuple[str, int]]:
