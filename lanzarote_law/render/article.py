@@ -9,7 +9,7 @@ from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Annulment, Mark, ReviewReason, Stance, Successor, weakest
 from lanzarote_law.render import decisions, links, statements
 from lanzarote_law.render.blocks import Block, Facts, Heading, Paragraph, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.layout import LINES, LOOSE, height_of, link_legend
+from lanzarote_law.render.layout import LINES, LOOSE, height_of
 from lanzarote_law.render.official_links import act_run, official_pages
 from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
 
@@ -265,4 +265,4 @@ def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
         reasons.setdefault(run(each.link.reason, limit, origin), []).extend(each.items)
     told = Facts(tuple((view.items_in_short(asked), reason) for reason, asked in reasons.items()), 2)
     table = Table((LOOSE,) * 5, tuple(rows))
-    return [Space(), Heading(run(view.word("h.answers"))), table, told, *link_legend(view, answer.links)]
+    return [Space(), Heading(run(view.word("h.answers"))), table, told, *links.link_legend(view, answer.links)]

@@ -98,12 +98,9 @@ def _contradicted(view: View, report: CheckedDocument) -> Page:
     """How many statements of the document the data contradict, and where."""
     found = [each for each in report.checked.problems if each.code in CONTRADICTED]
     heading = Heading(run(view.word("certificate.contradicted", str(len(found)))), 2)
-    lines = []
-    for each in found[:_MOST]:
-        place = place_in_document(view, report.document, each.start)
-        lines.append(Paragraph(run(f"{place}{view.colon}{printable_line(each.message)}"), 2))
-    if len(found) > _MOST:
-        lines.append(Paragraph(run(view.word("and more", str(len(found) - _MOST))), 2))
+    places = (place_in_document(view, report.document, each.start) for each in found)
+    told = [f"{place}{view.colon}{printable_line(each.message)}" for place, each in zip(places, found, strict=True)]
+    lines = [Paragraph(run(each), 2) for each in view.first(told, _MOST)]
     return (Space(), heading, *(lines or [Paragraph(run(Styled(view.word("none"), "dim")), 2)]))
 
 

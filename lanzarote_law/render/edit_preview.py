@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 from functools import partial
@@ -183,17 +184,8 @@ def _turned(view: View, turn: _Turn, items: list[tuple[str, Run]]) -> list[Block
 
 def _coloured(words: str, *styled: Styled) -> Run:
     """A sentence in which some words have their colours."""
-    parts: list[str | Styled] = [words]
-    for each in styled:
-        parts = [piece for part in parts for piece in _split(part, each)]
-    return run(*parts)
-
-
-def _split(part: str | Styled, styled: Styled) -> list[str | Styled]:
-    if isinstance(part, Styled) or styled.text not in part:
-        return [part]
-    before, _, after = part.partition(styled.text)
-    return [before, styled, after]
+    colours = {each.text: each for each in styled}
+    return run(*(colours.get(part, part) for part in re.split(f"({'|'.join(map(re.escape, colours))})", words)))
 
 
 def _name(view: View, item: str) -> str:

@@ -64,16 +64,8 @@ def key_without_prefix(key: str) -> str:
 
 
 def _names(key: str, language: str) -> set[str]:
-    whole = printed_word(key, language)
-    return {
-        fold_accents(each)
-        for each in (
-            whole,
-            re.split("[:,]", whole)[0].strip(),
-            key_without_prefix(key),
-            key_without_prefix(key).replace(" ", "-"),
-        )
-    }
+    whole, own = printed_word(key, language), key_without_prefix(key)
+    return set(map(fold_accents, (whole, re.split("[:,]", whole)[0].strip(), own, own.replace(" ", "-"))))
 
 
 # -- the pages ---------------------------------------------------------------------------------------------------------
@@ -85,11 +77,8 @@ def words_page(language: str) -> Page:
     for group, keys in GROUPS.items():
         rows = tuple(row(Styled(printed_word(key, language), "strong"), meaning(key, language)) for key in keys)
         blocks += [Space(), Heading(run(_title(group, language))), Table(PAIRED, rows)]
-    blocks += [
-        Space(),
-        Paragraph(run(word("one word", language, f"lanzarote-law help {printed_word(_EXAMPLE, language)}"))),
-    ]
-    return tuple(blocks)
+    more = word("one word", language, f"lanzarote-law help {printed_word(_EXAMPLE, language)}")
+    return (*blocks, Space(), Paragraph(run(more)))
 
 
 _EXAMPLE = "standing.weak"

@@ -10,7 +10,7 @@ from lanzarote_law.answers.status_types import AspectStanding, Status
 from lanzarote_law.model import Regime, is_within
 from lanzarote_law.render import decisions, item_summary, links, recommendations, statements
 from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Paragraph, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.layout import LOOSE, columns, group_by_key, legend, link_legend
+from lanzarote_law.render.layout import LOOSE, columns, group_by_key, legend
 from lanzarote_law.render.official_links import article_run, official_pages
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.provenance import reservation_text
@@ -165,7 +165,7 @@ def _provisions(view: View, answer: ItemAnswer) -> list[Block]:
         for regime in (None, *regimes):
             inside = [each for each in others if _regime(view, each) is regime]
             parts += _group(view, answer, view.word(heading) + _regime_name(view, regime), inside, regime)
-    return [*parts, *([Space()] if every else []), *link_legend(view, every)]
+    return [*parts, *([Space()] if every else []), *links.link_legend(view, every)]
 
 
 def _regime_name(view: View, regime: Regime | None) -> str:

@@ -233,9 +233,8 @@ def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     for label, narrowed in (("l.closed by", False), ("l.narrowed by", True)):
         chosen = ((day, group) for (day, smaller), group in turns.items() if smaller is narrowed)
         by = [view.closed_by(group, f" {view.word('on', view.day(day))}") for day, group in chosen]
-        more = [view.word("and more", str(len(by) - _CLOSED))] if len(by) > _CLOSED else []
         if by:
-            yield view.word(label), run(view.clauses((*by[:_CLOSED], *more)))
+            yield view.word(label), run(view.clauses(view.first(by, _CLOSED)))
 
 
 def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:

@@ -85,6 +85,10 @@ class View(NamedTuple):
         """Several clauses in one, with semicolons between."""
         return self.word("semicolon").join(parts)
 
+    def first(self, parts: Sequence[str], most: int) -> list[str]:
+        """The first of some parts, and the number of the others."""
+        return [*parts[:most], *([self.word("and more", str(len(parts) - most))] if len(parts) > most else [])]
+
     def pairs(self, *told: tuple[str, str | Styled | Run]) -> list[tuple[str, Run]]:
         """Labels by their keys, each with its text; those that have none are left out."""
         return [(self.word(key), cell) for key, text in told for cell in row(text) if any(part.text for part in cell)]

@@ -17,14 +17,9 @@ from lanzarote_law.render.losses import loss_blocks, losses_json
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.typography import printable_line
 
-_STYLES = {
-    StatementOutcome.WRONG: "bad",
-    StatementOutcome.CHANGED: "warn",
-    StatementOutcome.COMING: "warn",
-    StatementOutcome.UNKNOWN: "dim",
-    StatementOutcome.PAST_EVENT: "dim",
-    StatementOutcome.HOLDS: "good",
-}
+_STYLES = {StatementOutcome.WRONG: "bad", StatementOutcome.HOLDS: "good"}
+_STYLES |= dict.fromkeys((StatementOutcome.CHANGED, StatementOutcome.COMING), "warn")
+_STYLES |= dict.fromkeys((StatementOutcome.UNKNOWN, StatementOutcome.PAST_EVENT), "dim")
 _ALWAYS = (StatementOutcome.WRONG, StatementOutcome.CHANGED, StatementOutcome.COMING, StatementOutcome.UNKNOWN)
 """The outcomes of which the statements are shown without full detail."""
 _QUOTED = 300

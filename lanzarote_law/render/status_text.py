@@ -112,5 +112,4 @@ def hole_text(
 def first_titles(view: View, aspects: Sequence[str]) -> str:
     """The first titles of some aspects, and the number of the others."""
     titles = list(dict.fromkeys(view.aspect_title(aspect) for aspect in aspects))
-    more = [view.word("and more", str(len(titles) - _FEW))] if len(titles) > _FEW else []
-    return view.clauses((*titles[:_FEW], *more))
+    return view.clauses(view.first(titles, _FEW))

@@ -96,10 +96,8 @@ def _not_followed(view: View, result: TodoList) -> list[Block]:
     if view.detail is Detail.VERBOSE:
         pairs = tuple((_stretch(view, each), run(_listed(each.items))) for each in result.not_followed)
         return [Space(), Heading(run(view.word("h.not followed"))), Facts(pairs, 2)] if pairs else []
-    first, left = result.not_followed[:_FEW], len(result.not_followed) - _FEW
-    told = [f"{_stretch(view, each)} ({view.counted('item', len(each.items))})" for each in first]
-    told += [view.word("and more", str(left))] if left > 0 else []
-    text = f"{view.word('h.not followed')}{view.colon}{view.clauses(told)}"
+    told = [f"{_stretch(view, each)} ({view.counted('item', len(each.items))})" for each in result.not_followed]
+    text = f"{view.word('h.not followed')}{view.colon}{view.clauses(view.first(told, _FEW))}"
     return [Paragraph(run(Styled(text, "warn")))] if told else []
 
 

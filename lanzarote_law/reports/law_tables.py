@@ -28,13 +28,11 @@ from lanzarote_law.reports.parts import Part, heading, table
 # -- items -------------------------------------------------------------------------------------------------------------
 
 
-def items_table(
-    view: View,
-    name: str,
-    chosen: Iterable[Item],
-    qualified: Callable[[View, ItemStatus], str],
-    folded: Collection[Status],
-) -> Part:
+Qualify = Callable[[View, ItemStatus], str]
+"""What qualifies a status, as text."""
+
+
+def items_table(view: View, name: str, chosen: Iterable[Item], qualify: Qualify, folded: Collection[Status]) -> Part:
     """Items with their status, what qualifies it, what is open, the articles in force, the mark and the first day.
 
     Items whose status is one of `folded` are only in the values. What most rows share, `shared_facts` says once.
@@ -47,7 +45,7 @@ def items_table(
         flags = view.flags_text(tuple(each for each in now.flags if each is not Flag.NOT_FOLLOWED))
         told = open_aspects_text(view, now)
         if now.status not in folded:
-            status = run(view.status_run(now.status), qualified(view, now), flags, told and f". {capitalise(told)}")
+            status = run(view.status_run(now.status), qualify(view, now), flags, told and f". {capitalise(told)}")
             mark = dotted(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")
             rows.append(row(Styled(item.id, "ref"), title, status, _linked(view, articles), mark))
         values.append({"item": item.id, "title": title, **status_values(view, now)})

@@ -21,11 +21,8 @@ class RequiredAction(StrEnum):
 
 
 _ACTION_OF_TASK = {
-    "no law": RequiredAction.LAW,
-    "part": RequiredAction.LAW,
-    "disputed": RequiredAction.EVIDENCE,
-    "asserted": RequiredAction.EVIDENCE,
-    "general words": RequiredAction.EVIDENCE,
+    **dict.fromkeys(("no law", "part"), RequiredAction.LAW),
+    **dict.fromkeys(("disputed", "asserted", "general words"), RequiredAction.EVIDENCE),
     "pending": RequiredAction.CHECK,
 }
 """The action for each task of a point."""

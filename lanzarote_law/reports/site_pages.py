@@ -232,13 +232,8 @@ def _ways_in(view: View, instruments: Sequence[Styled]) -> Facts:
     codes = dict.fromkeys(view.corpus.code[each.code] for each in reversed(view.corpus.regimes))
     names = [Styled(view.text(each.title), "", address("code", each.id)) for each in codes]
     gaps = [Styled(view.word("site.gaps"), "", blocks.OwnPage("gaps.html"))]
-    ways: dict[str, Sequence[Styled]] = {
-        "items": instruments,
-        "articles": names,
-        "gaps": gaps,
-        "search": (),
-        "date": (),
-    }
+    ways: dict[str, Sequence[Styled]] = {"items": instruments, "articles": names, "gaps": gaps}
+    ways |= {"search": (), "date": ()}
     told = {
         key: (*blocks.joined((each,) for each in links), *run(". " if links else "", view.word(f"site.to {key}")))
         for key, links in ways.items()

@@ -12,14 +12,8 @@ from lanzarote_law.render.formats.docx_xml import element, field, paragraph, tex
 from lanzarote_law.render.formats.footnotes import Footnotes
 from lanzarote_law.render.formats.web_addresses import office_address
 
-_STYLES = {
-    "strong": "Strong",
-    "good": "Report Good",
-    "warn": "Report Warn",
-    "bad": "Report Bad",
-    "dim": "Report Dim",
-    "ref": "Report Reference",
-}
+_STYLES = {"strong": "Strong", "ref": "Report Reference"}
+_STYLES |= {each: f"Report {each.capitalize()}" for each in ("good", "warn", "bad", "dim")}
 _FILLS = {
     "good": ("1E6B3A", "FFFFFF"),
     "warn": ("F2C14E", "000000"),
