@@ -1,20 +1,14 @@
 """A checked document → its annotated copy, in the same format."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from datetime import date
 
 from lanzarote_law import annotation
+from lanzarote_law.annotation.comments import DocumentComments, Notes, Replacements
+from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import UnreadableError
+from lanzarote_law.render.checked_documents import CheckedDocument
+from lanzarote_law.render.phrases import View
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from lanzarote_law.annotation.comments import DocumentComments, Notes, Replacements
-    from lanzarote_law.documents.files import Document
-    from lanzarote_law.render.checked_documents import CheckedDocument
-    from lanzarote_law.render.phrases import View
 
 COMMENTABLE_SUFFIXES = (".docx", ".pdf")
 """The endings of documents that can contain comments."""

@@ -1,26 +1,20 @@
 """A Word document and its comments → the same document with comments; its text and its other files are unchanged."""
 
-from __future__ import annotations
-
 import posixpath
 import zipfile
+from datetime import date
 from functools import partial
 from io import BytesIO
 from itertools import count
-from typing import TYPE_CHECKING
 
 from lanzarote_law.annotation import docx_archive, tracked_changes
 from lanzarote_law.annotation import docx_comments_xml as comments_xml
+from lanzarote_law.annotation.comments import Comment, DocumentComments, Notes, Replacements
 from lanzarote_law.annotation.docx_comment_ranges import CommentRange, RangeFinder, insert_comments
 from lanzarote_law.documents import bounds, docx_reader
+from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from lanzarote_law.annotation.comments import Comment, DocumentComments, Notes, Replacements
-    from lanzarote_law.documents.files import Document
 
 _TYPES = "[Content_Types].xml"
 _SAVE_AGAIN = to_word("open the document in Word and save it again")

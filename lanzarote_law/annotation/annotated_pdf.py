@@ -1,23 +1,17 @@
 """A PDF and its comments → the same PDF with highlighted words and a note on each, appended to its bytes."""
 
-from __future__ import annotations
-
 import json
+from datetime import date
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from lanzarote_law.annotation.comments import Comment, DocumentComments
 from lanzarote_law.documents import bounds, pdf
+from lanzarote_law.documents.files import Document
 from lanzarote_law.documents.pdf import AUTHOR
 from lanzarote_law.errors import Severity, UnreadableError
 from lanzarote_law.extras import require_extra
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from lanzarote_law.annotation.comments import Comment, DocumentComments
-    from lanzarote_law.documents.files import Document
 
 _SCRIPT = Path(__file__).with_name("pdf_annotation_script.py")
 _COLOURS = {

@@ -1,7 +1,5 @@
 """Comments on a checked document: one on the whole document, and one on each problem at its places."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import PurePath
 from typing import NamedTuple
@@ -99,7 +97,5 @@ def _comment_on_entry(view: View, report: CheckedDocument, entry: entries.Entry)
 def _other_places(view: View, document: Document, entry: entries.Entry) -> str:
     """The other places of the same problem, of which the first few are named; empty if there are none."""
     others = list(dict.fromkeys(place_in_document(view, document, each.start) for each in entry.each[1:]))
-    text = ", ".join(others[:MOST])
-    if len(others) > MOST:
-        text = f"{text} {view.word('and more', str(len(others) - MOST))}"
-    return view.word("also at", text) if others else ""
+    more = f" {view.word('and more', str(len(others) - MOST))}" if len(others) > MOST else ""
+    return view.word("also at", ", ".join(others[:MOST]) + more) if others else ""

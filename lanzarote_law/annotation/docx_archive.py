@@ -1,7 +1,5 @@
 """Word documents with some of their files replaced; every other file keeps its compressed bytes."""
 
-from __future__ import annotations
-
 import zipfile
 from collections.abc import Mapping
 from copy import copy

@@ -7,8 +7,9 @@ properties.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
-from itertools import islice
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.documents.docx_offsets import NOWHERE, Letters
@@ -139,7 +140,7 @@ class RangeFinder:
         if letters == stretch.length and self.xml.startswith(close_text, text.end):
             behind = text.end + len(close_text)
             return around[1] if self.xml.startswith(close_run, behind) else InsertionPoint(behind, close_run, begin_run)
-        byte = text.byte(letters)
+        byte = text.bytes[letters]
         if b"xml:space" not in text.tag[0] and text.is_blank_at_an_edge(byte):
             self._preserved.add(text.tag.end() - 1)
         return InsertionPoint(byte, close_text + close_run, begin_run + b"<" + text.tag[2] + b' xml:space="preserve">')
@@ -157,11 +158,6 @@ class RangeFinder:
         return _CHANGE_ID.sub(lambda match: b"%b%d" % (match[1], next(self._numbers)), properties)
 
 
-_INDEX_STEP = 200
-_LONGEST_CHARACTER = 64
-"""The most bytes of a letter: `&#x0001F600;`."""
-
-
 class _RunText:
     """The letters of a run as they are encoded, and the byte of each."""
 
@@ -170,25 +166,11 @@ class _RunText:
         self.tag = tag
         self.end = xml.index(b"</", tag.end())
         written = xml[tag.end() : self.end].decode()
-        self.length = 0
+        lengths = (len(sign[0].encode()) for sign in _XML_CHARACTER.finditer("" if "<" in written else written))
+        self.bytes = array("I", accumulate(lengths, initial=tag.end()))
+        """The byte of each letter, and that after the last."""
+        self.length = len(self.bytes) - 1
         """The number of letters; 0 if the run contains other elements."""
-        self._bytes: list[int] = []
-        """The byte of every 200th letter."""
-        byte = tag.end()
-        for sign in _XML_CHARACTER.finditer("" if "<" in written else written):
-            if self.length % _INDEX_STEP == 0:
-                self._bytes.append(byte)
-            self.length += 1
-            byte += len(sign[0].encode())
-
-    def byte(self, letters: int) -> int:
-        """The byte of the letter after a number of letters."""
-        step = min(letters // _INDEX_STEP, len(self._bytes) - 1)
-        byte = self._bytes[step]
-        # the bytes that can contain 200 letters; a letter that is cut at the end is dropped
-        after = self.xml[byte : min(self.end, byte + _INDEX_STEP * _LONGEST_CHARACTER)].decode(errors="ignore")
-        signs = islice(_XML_CHARACTER.finditer(after), letters - _INDEX_STEP * step)
-        return byte + sum(len(sign[0].encode()) for sign in signs)
 
     def is_blank_at_an_edge(self, byte: int) -> bool:
         """Whether the first letter, or the last before a byte, is a blank, which may be written as a number."""

@@ -3,25 +3,20 @@
 Existing content is unchanged; new content is inserted before the end of its element.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Container, Iterable
+from datetime import date
+from typing import NamedTuple
 from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
+from lanzarote_law.annotation.comments import Comment
 from lanzarote_law.documents.docx_formatting import local
 from lanzarote_law.documents.docx_text import AUTHOR
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.formats.docx_xml import element, text_run
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
-    from datetime import date
-
-    from lanzarote_law.annotation.comments import Comment
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"

@@ -5,13 +5,12 @@ sentence depends on the old number: no date in its clause, no penalty, no quotat
 that stays. Everything else is a comment.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterator
 
 from lanzarote_law import annotation
 from lanzarote_law.annotation.comments import Comment, DocumentComments
+from lanzarote_law.checking.revision import Revision
 from lanzarote_law.checking.statements import SAME_ARTICLE, Statement
 from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
 from lanzarote_law.citations.clauses import clause
@@ -20,13 +19,8 @@ from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.grammar.statement_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_ITS_DATE
 from lanzarote_law.grammar.word_patterns import any_case, phrase
 from lanzarote_law.model import Mark
+from lanzarote_law.render.phrases import View
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
-    from lanzarote_law.checking.revision import Revision
-    from lanzarote_law.render.phrases import View
 
 # a term, a sum of money, another case; what was or is new; what the penalty is: true of the old number alone
 _OF_THE_RULE = phrase(

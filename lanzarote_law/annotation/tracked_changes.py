@@ -1,7 +1,5 @@
 """Words of a Word document replaced as tracked changes: deleted and inserted, to be accepted or rejected in Word."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from datetime import date

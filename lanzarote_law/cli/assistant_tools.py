@@ -33,7 +33,7 @@ from lanzarote_law.wording import clauses, speak
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.blocks import Page
     from lanzarote_law.render.phrases import View
 
 Asked = ParamSpec("Asked")

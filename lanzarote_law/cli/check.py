@@ -87,12 +87,12 @@ def check(
     raise typer.Exit(max(code, _exit_code(reports, fail_on)))
 
 
-def _explain_citations(view: View, files: list[Path], place: str) -> render.formats.blocks.Page:
+def _explain_citations(view: View, files: list[Path], place: str) -> render.blocks.Page:
     """The citations at a place in some documents, with the ways in which their act was identified.
 
     Raises NotFoundError if there is none.
     """
-    blocks: render.formats.blocks.Page = ()
+    blocks: render.blocks.Page = ()
     for path in files:
         document = documents.files.read(path)
         found = checking.explained.explained(view.corpus, document, view.on)
@@ -225,7 +225,7 @@ def _certificate(
     folder = dataset.corpus_loading.open_folder(context.obj)
     digests = folder.digest, dataset.corpus_loading.digest_translations(folder, view.language)
 
-    def made() -> render.formats.blocks.PageDocument:
+    def made() -> render.blocks.PageDocument:
         return render.certificate.certificate(view, reports[0], content, digests)
 
     formats = render.formats
@@ -244,7 +244,7 @@ def _output_formats(
     borne = [checking.check.bearings(view.corpus, each.checked, view.on) if items else () for each in reports]
     shown, formats, written = render.checked_documents, render.formats, render.json_output
 
-    def page() -> render.formats.blocks.Page:
+    def page() -> render.blocks.Page:
         if items:
             return shown.items_page(view, list(zip(reports, borne, strict=True)))
         if listed:

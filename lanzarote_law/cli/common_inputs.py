@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.dataset.corpus_loading import DataFolder
     from lanzarote_law.model import Corpus, Item
-    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.blocks import Page
     from lanzarote_law.render.formats.output_formats import Ways
     from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View

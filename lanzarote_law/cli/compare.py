@@ -53,7 +53,7 @@ def compare(
 
     command = command_line(*words)
 
-    def paper() -> render.formats.blocks.PageDocument:
+    def paper() -> render.blocks.PageDocument:
         return reports.comparison.build_paper(views, results, digests, command, history=history)
 
     documents: render.formats.output_formats.Ways = {

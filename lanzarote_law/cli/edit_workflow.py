@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.edits.drafts import DataDraft, OpenDataSet
-    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.blocks import Page
     from lanzarote_law.translations.catalogues import TranslationEffects
 
 Value = TypeVar("Value")

@@ -17,7 +17,7 @@ from lanzarote_law.wording import either, to_word, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.cli.app import Program
-    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.blocks import Page
     from lanzarote_law.render.phrases import View
 
 

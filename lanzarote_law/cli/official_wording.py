@@ -11,7 +11,7 @@ from lanzarote_law.grammar.provision_ids import ArticleId
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.blocks import Page
     from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.wording_on_date import DatedWording

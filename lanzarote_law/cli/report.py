@@ -227,8 +227,8 @@ def _with_texts(view: View, report: Report, wanted: ReportRequest) -> Report:
     ids = (link.provision for link in links if view.corpus.provision[link.provision].version(view.on))
     told = official_wording.find_wordings(view, ids)
     blocks = [block for each in told if each.copy for block in render.official_texts.wording_blocks(view, each)]
-    heading = render.formats.blocks.Heading(render.formats.blocks.run(view.word("h.wordings")), 2)
-    none = render.formats.blocks.Paragraph(render.formats.blocks.run(render.official_texts.missing_text(view)))
+    heading = render.blocks.Heading(render.blocks.run(view.word("h.wordings")), 2)
+    none = render.blocks.Paragraph(render.blocks.run(render.official_texts.missing_text(view)))
     pages = (*report.pages, heading, *(blocks or [none]))
     return replace(report, pages=pages, document=official_wording.json_with_wording(report.document, told))
 

@@ -9,7 +9,7 @@ from lanzarote_law import answers, render
 from lanzarote_law.cli import options
 from lanzarote_law.cli.common_inputs import Question, question
 from lanzarote_law.errors import NotFoundError
-from lanzarote_law.render.formats.blocks import Page, Paragraph
+from lanzarote_law.render.blocks import Page, Paragraph
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from lanzarote_law.wording import reason, worded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.blocks import Page
     from lanzarote_law.render.formats.output_formats import Surface, Ways, Written
 
 

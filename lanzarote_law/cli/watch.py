@@ -157,7 +157,7 @@ def _record(finding: Finding, reason: str, source: str, by: str, mark: Mark | No
 def _show(
     view: View,
     target: Destination,
-    page: Callable[[], render.formats.blocks.Page],
+    page: Callable[[], render.blocks.Page],
     document: Callable[[], render.json_outline.Plain],
     log: Callable[[], render.json_outline.Plain],
 ) -> None:

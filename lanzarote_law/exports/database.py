@@ -1,22 +1,16 @@
 """The data set as a database of SQLite: the records, how everything stood when, a search in all texts, and views."""
 
-from __future__ import annotations
-
 import re
 import sqlite3
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lanzarote_law.exports import status_periods, tables
+from lanzarote_law.exports.tables import Value
 from lanzarote_law.model import Corpus, Text
 from lanzarote_law.model_fields import FIELDS, records
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from lanzarote_law.exports.tables import Value
 
 
 def build_database(corpus: Corpus, about: Mapping[str, str]) -> bytes:

@@ -4,8 +4,6 @@ ELI (the European Legislation Identifier) defines acts, codes and articles. An a
 the official register if the data contain it; an article has none there.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from datetime import date

@@ -3,8 +3,6 @@
 A status follows from the rule of this program, not from a query: services show the values stored here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise

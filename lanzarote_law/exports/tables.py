@@ -3,8 +3,6 @@
 A column is called as the key of the data files is; a text in several languages has a column for each.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
@@ -75,19 +73,17 @@ def _row(table: str, first: dict[str, Value], inside: Parent, record: Any) -> It
     yield from behind
 
 
-def _list(table: str, inside: Parent, field: Field, value: Any) -> list[TableRow]:  # noqa: ANN401  # one record or several
+def _list(table: str, inside: Parent, field: Field, value: Any) -> Iterator[TableRow]:  # noqa: ANN401  # one record or several
     """The records in a list of a record, or its single inner record, as rows of a separate table."""
     own = f"{_SINGULAR.get(table) or table.removesuffix('s')}_{field.key}"
-    found: list[TableRow] = []
     for place, one in enumerate(value if field.many else [value] if value is not None else [], 1):
         taken = field.names == inside.kind or any(each.key == inside.kind for each in FIELDS.get(field.of, ()))
         first: dict[str, Value] = {f"{inside.kind}_of" if taken else inside.kind: inside.id, "place": place}
         if field.is_record:
             part = f"{inside.part} {field.key} {place}".strip()
-            found += _row(own, first, inside._replace(part=part), one)
+            yield from _row(own, first, inside._replace(part=part), one)
         else:
-            found.append(TableRow(own, {**first, field.names or "value": _told(one)}))
-    return found
+            yield TableRow(own, {**first, field.names or "value": _told(one)})
 
 
 def _told(value: Any) -> Value:  # noqa: ANN401  # what a field holds

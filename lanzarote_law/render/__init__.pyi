@@ -3,6 +3,7 @@ from lanzarote_law.render import annotated_html as annotated_html
 from lanzarote_law.render import article as article
 from lanzarote_law.render import attribution_attempts as attribution_attempts
 from lanzarote_law.render import attribution_reasons as attribution_reasons
+from lanzarote_law.render import blocks as blocks
 from lanzarote_law.render import certificate as certificate
 from lanzarote_law.render import changes as changes
 from lanzarote_law.render import checked_documents as checked_documents
@@ -40,7 +41,6 @@ from lanzarote_law.render import search_results as search_results
 from lanzarote_law.render import side_by_side as side_by_side
 from lanzarote_law.render import statements as statements
 from lanzarote_law.render import status_text as status_text
-from lanzarote_law.render import svg_charts as svg_charts
 from lanzarote_law.render import text_discrepancies as text_discrepancies
 from lanzarote_law.render import todo as todo
 from lanzarote_law.render import translation_notes as translation_notes

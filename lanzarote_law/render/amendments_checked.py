@@ -1,14 +1,12 @@
 """Up to which date amendments of the articles of an answer were checked, as a sentence or JSON."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
 from lanzarote_law.answers.amendment_tracking import UnfollowedArticles, unfollowed_articles
 from lanzarote_law.answers.resolve import sort_ids
-from lanzarote_law.render.formats.blocks import Block, Paragraph, Styled, run
+from lanzarote_law.render.blocks import Block, Paragraph, Styled, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.phrases import Detail, View
 
@@ -18,10 +16,10 @@ _FIRST = 1
 """As many dates are named on one screen, each with its codes; of more, the articles are counted."""
 
 
-def amendment_lines(view: View, provisions: Iterable[str]) -> list[Block]:
+def amendment_lines(view: View, provisions: Iterable[str], style: str = "warn", indent: int = 1) -> list[Block]:
     """The sentence as a line of a page; none where all was followed."""
     told = amendment_sentence(view, provisions)
-    return [Paragraph(run(Styled(told, "warn")))] if told else []
+    return [Paragraph(run(Styled(told, style)), indent)] if told else []
 
 
 def amendment_sentence(view: View, provisions: Iterable[str]) -> str:

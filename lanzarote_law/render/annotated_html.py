@@ -1,26 +1,21 @@
 """An HTML page of a checked document, with its citations coloured and explained, for reading in full."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
+from collections.abc import Collection, Sequence
 from html import escape
 from itertools import islice, pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from lanzarote_law.citations.cited_records import Meaning
 from lanzarote_law.errors import Severity
 from lanzarote_law.render import official_texts
 from lanzarote_law.render.checked_documents import CheckedDocument, force_state, place_in_document
 from lanzarote_law.render.document_outline_html import html_elements, page_head
 from lanzarote_law.render.layout import group_by_key
+from lanzarote_law.render.phrases import View
+from lanzarote_law.texts.wording_on_date import DatedWording
 from lanzarote_law.typography import printable, printable_line
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from lanzarote_law.citations.cited_records import Meaning
-    from lanzarote_law.render.phrases import View
-    from lanzarote_law.texts.wording_on_date import DatedWording
 
 _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 _LOOKS = ("current", "ended", "item", "untold", "warned")

@@ -1,17 +1,15 @@
 """The blocks of an article: whether in force, content, predecessors, successors, items that depend on it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from lanzarote_law import answers
 from lanzarote_law.answers.lookup import ForceState, LinkAnswer, ProvisionRecord
 from lanzarote_law.answers.pending_review import short_limit
 from lanzarote_law.answers.status_types import Standing
-from lanzarote_law.model import Annulment, Mark, ReviewReason, Stance, Successor, Version, weakest
+from lanzarote_law.model import Annulment, Mark, ReviewReason, Stance, Successor, weakest
 from lanzarote_law.render import decisions, links, statements
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Paragraph, Run, Space, Styled, Table, row, run
-from lanzarote_law.render.layout import LINES, LOOSE, height_of, link_legend
+from lanzarote_law.render.blocks import Block, Facts, Heading, Paragraph, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.layout import LINES, LOOSE, height_of
 from lanzarote_law.render.official_links import act_run, official_pages
 from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
 
@@ -117,16 +115,25 @@ def _predecessors(view: View, answer: ProvisionRecord) -> str:
     return view.articles_text(answer.predecessors) + view.less_than_seen(weakest(marks))
 
 
-def _says(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
-    """What annulled it, what it says, its penalty while it holds, and what must be read with it."""
-    pairs: list[tuple[str, Run]] = []
+def _says(view: View, answer: ProvisionRecord) -> Iterator[tuple[str, Run]]:
+    """What annulled it, what it says, its penalty while it holds, and what must be read with it.
+
+    A version is told with its first day before that; the mark is that of the content of the article, or its own.
+    """
     if answer.provision.annulled:
-        pairs.append((view.word("l.annulled"), run(_annulment(view, answer.provision.annulled))))
+        yield view.word("l.annulled"), run(_annulment(view, answer.provision.annulled))
     early = answer.provision.start is not None and view.on < answer.provision.start
     version = answer.version or answer.provision.versions[0 if early else -1]
-    pairs += _version_facts(view, answer, version, early=answer.when is ForceState.UNRECORDED)
+    first = version.in_force_from if answer.when is ForceState.UNRECORDED else None
+    since = f"{view.word('from', view.day(first))}{view.colon}" if first else ""
+    content = version.verification if version.start_verification else answer.provision.verification
+    says = run(since + version.summary, view.territory_text(version), view.less_than_seen(content))
+    yield view.word("l.says"), says
+    if version.penalty and (view.detail is Detail.VERBOSE or not answer.in_force_instead):
+        mark = version.penalty_verification or Mark.SEEN
+        yield view.word("l.penalty"), run(version.penalty, view.less_than_seen(mark))
     told = links.partners_text if view.detail is Detail.VERBOSE else links.partners_on_a_screen
-    return [*pairs, *view.pairs(("l.with", told(view, answer.provision.id)))]
+    yield from view.pairs(("l.with", told(view, answer.provision.id)))
 
 
 def _after(view: View, answer: ProvisionRecord) -> list[tuple[str, Run]]:
@@ -157,19 +164,6 @@ def _annulment(view: View, annulled: Annulment) -> str:
     title = view.text(view.corpus.act[annulled.act].title)
     origin = dotted(view.word(annulled.verification), annulled.source)
     return " ".join(filter(None, (title, f"[{origin}]", annulled.note)))
-
-
-def _version_facts(view: View, answer: ProvisionRecord, version: Version, *, early: bool) -> list[tuple[str, Run]]:
-    """What a version says, before its day with that day; the mark is that of the article's content, or its own."""
-    first = version.in_force_from if early else None
-    since = f"{view.word('from', view.day(first))}{view.colon}" if first else ""
-    content = version.verification if version.start_verification else answer.provision.verification
-    says = run(since + version.summary, view.territory_text(version), view.less_than_seen(content))
-    pairs = [(view.word("l.says"), says)]
-    if version.penalty and (view.detail is Detail.VERBOSE or not answer.in_force_instead):
-        mark = version.penalty_verification or Mark.SEEN
-        pairs.append((view.word("l.penalty"), run(version.penalty, view.less_than_seen(mark))))
-    return pairs
 
 
 def _versions(view: View, answer: ProvisionRecord) -> list[Block]:
@@ -271,4 +265,4 @@ def _hanging(view: View, answer: ProvisionRecord) -> list[Block]:
         reasons.setdefault(run(each.link.reason, limit, origin), []).extend(each.items)
     told = Facts(tuple((view.items_in_short(asked), reason) for reason, asked in reasons.items()), 2)
     table = Table((LOOSE,) * 5, tuple(rows))
-    return [Space(), Heading(run(view.word("h.answers"))), table, told, *link_legend(view, answer.links)]
+    return [Space(), Heading(run(view.word("h.answers"))), table, told, *links.link_legend(view, answer.links)]

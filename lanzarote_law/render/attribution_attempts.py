@@ -1,23 +1,17 @@
 """The ways that were tried to attribute a citation to an act, with the result of each."""
 
-from __future__ import annotations
+from collections.abc import Sequence
 
-from typing import TYPE_CHECKING
-
+from lanzarote_law.checking.explained import Explained
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.ways import SENTENCES
+from lanzarote_law.documents.files import Document
 from lanzarote_law.render import checked_documents
 from lanzarote_law.render.attribution_reasons import reason_sentence
-from lanzarote_law.render.formats.blocks import Block, Column, Page, Paragraph, Space, Styled, Table, row, run
+from lanzarote_law.render.blocks import Block, Column, Page, Paragraph, Space, Styled, Table, row, run
+from lanzarote_law.render.phrases import View
 from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from lanzarote_law.checking.explained import Explained
-    from lanzarote_law.documents.files import Document
-    from lanzarote_law.render.phrases import View
 
 
 def page(view: View, document: Document, found: Sequence[Explained]) -> Page:

@@ -1,15 +1,9 @@
 """The reason why a citation was attributed to an act, as a sentence."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.ways import SENTENCES
+from lanzarote_law.documents.files import Document
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.documents.files import Document
 
 
 def reason_sentence(document: Document, citation: Citation) -> str:

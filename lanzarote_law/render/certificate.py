@@ -1,16 +1,15 @@
 """A page for the file: which citations of a document were checked, as at which date, against which data."""
 
-from __future__ import annotations
-
 from hashlib import sha256
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
+from lanzarote_law.citations.cited_records import Meaning
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents import reading_rules
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Mark
 from lanzarote_law.render import amendments_checked
+from lanzarote_law.render.blocks import Facts, Heading, Page, PageDocument, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.render.checked_documents import (
     CheckedDocument,
     cited_name,
@@ -18,26 +17,10 @@ from lanzarote_law.render.checked_documents import (
     place_in_document,
     provisions_not_ended,
 )
-from lanzarote_law.render.formats.blocks import (
-    Facts,
-    Heading,
-    Page,
-    PageDocument,
-    Paragraph,
-    Space,
-    Styled,
-    Table,
-    row,
-    run,
-)
 from lanzarote_law.render.layout import columns
-from lanzarote_law.render.phrases import Detail
+from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.typography import printable_line
 from lanzarote_law.version import __version__
-
-if TYPE_CHECKING:
-    from lanzarote_law.citations.cited_records import Meaning
-    from lanzarote_law.render.phrases import View
 
 _STATES = ("in-force", "doubt", "past", "future", "former", "treaty", "not-in-data", "no-act", "other")
 """The groups of citations, in the order of the page."""
@@ -60,18 +43,11 @@ def certificate(view: View, report: CheckedDocument, content: bytes, digests: tu
     )
     cited = list(dict.fromkeys(ident for each in report.checked.citations for ident in each.provisions))
     in_full = view._replace(detail=Detail.VERBOSE)  # each code with its own date
-    followed = amendments_checked.amendment_sentence(in_full, provisions_not_ended(view, (report,))) if cited else ""
+    lasting = provisions_not_ended(view, (report,)) if cited else ()
+    followed = amendments_checked.amendment_lines(in_full, lasting, "", 0)
     title = Heading(run(view.word("certificate.citations", str(len(report.checked.citations)))), 2)
-    told = (Paragraph(run(followed), 0),) if followed else ()
-    page = (
-        Facts(facts),
-        *told,
-        Space(),
-        title,
-        _groups(view, report),
-        *_contradicted(view, report),
-        *_not_read(view, report),
-    )
+    rest = (*_contradicted(view, report), *_not_read(view, report))
+    page = (Facts(facts), *followed, Space(), title, _groups(view, report), *rest)
     return PageDocument(view.word("certificate.title"), name, view.language, view.on, page, view.notice())
 
 
@@ -124,12 +100,9 @@ def _contradicted(view: View, report: CheckedDocument) -> Page:
     """How many statements of the document the data contradict, and where."""
     found = [each for each in report.checked.problems if each.code in CONTRADICTED]
     heading = Heading(run(view.word("certificate.contradicted", str(len(found)))), 2)
-    lines = []
-    for each in found[:_MOST]:
-        place = place_in_document(view, report.document, each.start)
-        lines.append(Paragraph(run(f"{place}{view.colon}{printable_line(each.message)}"), 2))
-    if len(found) > _MOST:
-        lines.append(Paragraph(run(view.word("and more", str(len(found) - _MOST))), 2))
+    places = (place_in_document(view, report.document, each.start) for each in found)
+    told = [f"{place}{view.colon}{printable_line(each.message)}" for place, each in zip(places, found, strict=True)]
+    lines = [Paragraph(run(each), 2) for each in view.first(told, _MOST)]
     return (Space(), heading, *(lines or [Paragraph(run(Styled(view.word("none"), "dim")), 2)]))
 
 

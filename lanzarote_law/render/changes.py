@@ -1,7 +1,5 @@
 """The page of the changes in a period: items whose status changed, and events in the law."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -9,7 +7,7 @@ from lanzarote_law.answers.decisions import Counted
 from lanzarote_law.answers.law_over_time import Event, LawChanges, LawEvent, StatusChange
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Status
 from lanzarote_law.render import decisions, layout, losses
-from lanzarote_law.render.formats.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import LINES, NOTHING, PAIRED, columns, group_by_key, legend
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import brief_qualification, qualification, weakest_mark, with_one_limit

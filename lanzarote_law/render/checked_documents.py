@@ -1,35 +1,26 @@
 """Pages, JSON and SARIF of checked documents: their problems, their citations, the items that they concern."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
 
+from lanzarote_law import checking, citations, documents
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.decisions import decision_called
 from lanzarote_law.answers.resolve import full_reference
 from lanzarote_law.checking import document_date, entries
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.citations import latest_date
+from lanzarote_law.citations.cited_records import Meaning
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
+from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.model import Corpus, Mark, weakest
 from lanzarote_law.render import amendments_checked, attribution_reasons
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Excerpt,
-    Heading,
-    Page,
-    Paragraph,
-    Run,
-    Space,
-    Styled,
-    Table,
-    row,
-    run,
-)
+from lanzarote_law.render.blocks import Block, Excerpt, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import sarif_log, sarif_place
 from lanzarote_law.render.layout import columns, group_by_key
@@ -37,14 +28,6 @@ from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.problem_explanations import explanations
 from lanzarote_law.render.status_text import status_of
 from lanzarote_law.typography import printable, printable_line
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from datetime import date
-
-    from lanzarote_law import checking, citations, documents
-    from lanzarote_law.citations.cited_records import Meaning
-    from lanzarote_law.documents.files import Document
 
 _STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "dim"}
 _WIDTH = 64
@@ -85,13 +68,8 @@ def problems_page(view: View, reports: Sequence[CheckedDocument], *, on_a_given_
         blocks.append(Space())
     days = (_of_its_day(view, each) or ("" if on_a_given_day else _of_no_day(view, each)) for each in reports)
     judged = (_decisions_of(view, each) for each in reports if view.detail is not Detail.QUIET)
-    told = (*filter(None, days), *summaries, *filter(None, judged))
-    return (
-        *blocks,
-        *(Paragraph(run(each), 0) for each in told),
-        *_followed(view, reports),
-        Paragraph(view.footer(), 0),
-    )
+    lines = [Paragraph(run(each), 0) for each in (*filter(None, days), *summaries, *filter(None, judged))]
+    return (*blocks, *lines, *_followed(view, reports), Paragraph(view.footer(), 0))
 
 
 _MOST_DECISIONS = 5
@@ -111,9 +89,7 @@ def _decisions_of(view: View, report: CheckedDocument) -> str:
 
 def _followed(view: View, reports: Iterable[CheckedDocument]) -> list[Block]:
     """Up to when the amendments of what is cited were followed, as a line; none if that is the day of the check."""
-    if told := amendments_checked.amendment_sentence(view, provisions_not_ended(view, reports)):
-        return [Paragraph(run(Styled(told, "dim")), 0)]
-    return []
+    return amendments_checked.amendment_lines(view, provisions_not_ended(view, reports), "dim", 0)
 
 
 def provisions_not_ended(view: View, reports: Iterable[CheckedDocument]) -> tuple[str, ...]:

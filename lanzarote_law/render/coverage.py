@@ -1,25 +1,11 @@
 """The coverage page: how many items have each status, and how many of them are based on checked data."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from lanzarote_law.answers.coverage import CoverageRow, Marks, count_by_mark, fully_verified, with_evidence
 from lanzarote_law.answers.status_types import Flag, Status
 from lanzarote_law.model import Mark
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Heading,
-    Page,
-    Paragraph,
-    Run,
-    Space,
-    Styled,
-    Table,
-    row,
-    run,
-)
+from lanzarote_law.render.blocks import Block, Column, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import PAIRED
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.status_text import status_of

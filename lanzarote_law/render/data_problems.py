@@ -1,20 +1,14 @@
 """Problems of the data files as text, as JSON, or as annotations for GitHub."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from lanzarote_law.errors import DATA_SEVERITIES, Problem
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.words import word
+from lanzarote_law.translations.catalogues import TranslationCount
 from lanzarote_law.typography import printable, wrap_line
 from lanzarote_law.wording import spoken, worded, worded_count
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
-
-    from lanzarote_law.translations.catalogues import TranslationCount
 
 
 def problems_text(folder: Path, shown: Sequence[Problem], hidden: int, columns: int = 0) -> str:

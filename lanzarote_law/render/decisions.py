@@ -1,7 +1,5 @@
 """Decisions of courts → lines and blocks: how many are for and against, what each decided, what was searched."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -10,8 +8,8 @@ from lanzarote_law.answers.decisions import CaseTally, Counted, questioned_by
 from lanzarote_law.answers.pending_review import decision_name
 from lanzarote_law.answers.status_types import ItemStatus, Reason
 from lanzarote_law.model import Bearing, Correspondence, Decision, DecisionSearch, Outcome, Position, weakest
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, run
-from lanzarote_law.render.formats.blocks import plain as plain_text
+from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, run
+from lanzarote_law.render.blocks import plain as plain_text
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import LINES, group_by_key, height_of
 from lanzarote_law.render.phrases import Detail, View, dotted

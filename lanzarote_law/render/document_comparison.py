@@ -1,25 +1,18 @@
 """The page and the JSON of two documents compared."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from functools import partial
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.resolve import sort_ids
-from lanzarote_law.checking.document_comparison import DifferenceKind
+from lanzarote_law.checking.document_comparison import DifferenceKind, DocumentComparison
+from lanzarote_law.citations.cited_records import Meaning
+from lanzarote_law.documents.files import Document
+from lanzarote_law.render.blocks import Block, Column, Heading, Page, Paragraph, Run, Space, Styled, Table, run
 from lanzarote_law.render.checked_documents import cited_name, force_state, place_in_document
-from lanzarote_law.render.formats.blocks import Block, Column, Heading, Page, Paragraph, Run, Space, Styled, Table, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
+from lanzarote_law.render.phrases import View
 from lanzarote_law.typography import printable_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from lanzarote_law.checking.document_comparison import DocumentComparison
-    from lanzarote_law.citations.cited_records import Meaning
-    from lanzarote_law.documents.files import Document
-    from lanzarote_law.render.phrases import View
 
 
 def page(view: View, documents: tuple[Document, Document], compared: DocumentComparison) -> Page:

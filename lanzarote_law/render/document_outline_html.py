@@ -1,18 +1,14 @@
 """The outline of a document as HTML elements with their positions in the text."""
 
-from __future__ import annotations
-
 import re
 from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from lanzarote_law.documents.files import Document
-    from lanzarote_law.documents.tables import Cell, Table
+from lanzarote_law.documents.files import Document
+from lanzarote_law.documents.tables import Cell, Table
 
 _HEADING = re.compile(r"^(#{1,6}[ \t]+)\S[^\n]*\n?", re.MULTILINE)
 _ROWS = re.compile(r"(?:^[ \t]*\|[^\n]*\|[ \t]*(?:\n|\Z))+", re.MULTILINE)

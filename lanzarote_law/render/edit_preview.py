@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 from functools import partial
@@ -11,19 +12,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import AspectStanding, Flag, Status
 from lanzarote_law.model import Act, Aspect, Correspondence, InstrumentKind, Item, NamedDate
 from lanzarote_law.render import losses
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Heading,
-    Page,
-    Paragraph,
-    Run,
-    Space,
-    Styled,
-    Table,
-    row,
-    run,
-)
+from lanzarote_law.render.blocks import Block, Column, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import LOOSE, PAIRED, group_by_key
 from lanzarote_law.wording import command_line
 
@@ -176,10 +165,8 @@ def status_changes(view: View, moved: tuple[ChangedPeriod, ...]) -> Page:
     own = partial(_standings, view, frozenset((each.item, each.start) for each in shown))
     for item, start, end, (word, before, after, aspects) in _joined(shown, own):
         turns.setdefault(_Turn(word, start, end, before, after), []).append((item, aspects))
-    blocks: list[Block] = []
-    for turn in sorted(turns, key=lambda each: each.start):
-        blocks += _turned(view, turn, turns[turn])
-    return tuple(blocks)
+    in_order = sorted(turns, key=lambda each: each.start)
+    return tuple(block for turn in in_order for block in _turned(view, turn, turns[turn]))
 
 
 def _turned(view: View, turn: _Turn, items: list[tuple[str, Run]]) -> list[Block]:
@@ -197,17 +184,8 @@ def _turned(view: View, turn: _Turn, items: list[tuple[str, Run]]) -> list[Block
 
 def _coloured(words: str, *styled: Styled) -> Run:
     """A sentence in which some words have their colours."""
-    parts: list[str | Styled] = [words]
-    for each in styled:
-        parts = [piece for part in parts for piece in _split(part, each)]
-    return run(*parts)
-
-
-def _split(part: str | Styled, styled: Styled) -> list[str | Styled]:
-    if isinstance(part, Styled) or styled.text not in part:
-        return [part]
-    before, _, after = part.partition(styled.text)
-    return [before, styled, after]
+    colours = {each.text: each for each in styled}
+    return run(*(colours.get(part, part) for part in re.split(f"({'|'.join(map(re.escape, colours))})", words)))
 
 
 def _name(view: View, item: str) -> str:
@@ -294,12 +272,11 @@ def _standing(view: View, moved: ChangedPeriod, each: AspectStanding | None, eit
     return Styled(view.word(word), "dim")
 
 
-def _remarked(view: View, moved: tuple[ChangedPeriod, ...]) -> list[Block]:
+def _remarked(view: View, moved: tuple[ChangedPeriod, ...]) -> Iterator[Block]:
     """Items whose status stays, and is more or less sure: a sentence for those of which the same is told."""
     groups = group_by_key(
         ((start, end, told), item) for item, start, end, told in _joined(moved, partial(_remarks, view))
     )
-    blocks: list[Block] = []
     named = {(start, item) for (start, _, _), items in groups.items() for item in items}
     for (start, end, told), items in sorted(groups.items(), key=lambda each: each[0][0]):
         limbs = view.corpus.limbs
@@ -310,9 +287,8 @@ def _remarked(view: View, moved: tuple[ChangedPeriod, ...]) -> list[Block]:
         who = _name(view, shown[0]) if one else view.counted("moved item", len(shown))
         how = view.word(told.word, told.after, told.before)
         words = view.word(f"stays marked.{'one' if one else 'many'}", period_text(view, start, end), who, how)
-        blocks += [Space(), Heading(run(words))]
-        blocks += [] if one else [Paragraph(run(Styled(view.items_text(shown), "ref")), 2)]
-    return blocks
+        yield from (Space(), Heading(run(words)))
+        yield from () if one else (Paragraph(run(Styled(view.items_text(shown), "ref")), 2),)
 
 
 class _Remark(NamedTuple):
@@ -349,17 +325,14 @@ def _surer(moved: ChangedPeriod) -> str:
     return "surer" if before[0] >= after[0] and before[1] >= after[1] else "marked otherwise"
 
 
-def _suspect(view: View, links: tuple[Correspondence, ...]) -> list[Block]:
+def _suspect(view: View, links: tuple[Correspondence, ...]) -> Iterator[Block]:
     """How many links to which articles somebody must read again, by the day from which on."""
-    days = group_by_key((link.review_from, link) for link in links)
-    blocks: list[Block] = []
-    for day, each in days.items():
+    for day, each in group_by_key((link.review_from, link) for link in links).items():
         when = view.word("review from", view.day(day)) if day else ""
         times = Counter(link.provision for link in each)
         told = ", ".join(f"{view.article(ident)} ({count})" for ident, count in times.items())
-        blocks += [Space(), Heading(run(_sentence(view, "links suspect", len(each), when)))]
-        blocks.append(Paragraph(run(Styled(told, "ref")), 2))
-    return blocks
+        yield from (Space(), Heading(run(_sentence(view, "links suspect", len(each), when))))
+        yield Paragraph(run(Styled(told, "ref")), 2)
 
 
 def _sentence(view: View, key: str, links: int, *values: str) -> str:

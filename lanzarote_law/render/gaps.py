@@ -1,38 +1,20 @@
 """The gaps page: open aspects and the tasks that they set, aspects closed since, concerns, holes in the data."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 
 from lanzarote_law.answers.coverage import Gaps, count_uncertain_dates
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.status import aspect_standing
+from lanzarote_law.answers.status_history import ClosedGap
 from lanzarote_law.answers.status_types import AspectStanding, Reason, Standing, Status
 from lanzarote_law.model import Mark
 from lanzarote_law.render import amendments_checked, decisions, losses, recommendations
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Heading,
-    Page,
-    Paragraph,
-    Run,
-    Space,
-    Styled,
-    Table,
-    joined,
-    row,
-    run,
-)
+from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, joined, row, run
 from lanzarote_law.render.layout import LINES, NOTHING, PAIRED, columns, group_by_key, height_of, legend
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.status_text import hole_text, once_per_aspect, weakest_mark
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from datetime import date
-
-    from lanzarote_law.answers.status_history import ClosedGap
 
 
 def page(view: View, result: Gaps) -> Page:
@@ -45,18 +27,14 @@ def page(view: View, result: Gaps) -> Page:
     if result.on < view.corpus.researched_from:
         return (*head, Paragraph(run(view.word(Status.BEFORE_RESEARCH), view.given_from())), Paragraph(view.footer()))
     if view.detail is Detail.VERBOSE:
-        parts = (_open, _closed, _under_review, _concerns, _holes, _unread, _followed)
-        fallen = losses.loss_blocks(view, result.losses)
-        return view.footed((*head, *fallen, *(block for part in parts for block in part(view, result))))
+        parts = (_open, _closed, _under_review, _concerns, _holes, _unread)
+        told = (block for part in parts for block in part(view, result))
+        followed = amendments_checked.amendment_lines(view, result.resting_on)
+        return view.footed((*head, *losses.loss_blocks(view, result.losses), *told, *followed))
     for few, told_losses, told_limits in _FORMS:
         points = (*_to_do(view, result, few), *_closed_briefly(view, result, told_limits))
-        whole = (
-            *head,
-            *told_losses(view, result.losses),
-            *points,
-            *_beside(view, result, few),
-            Paragraph(view.footer()),
-        )
+        fallen, beside = told_losses(view, result.losses), _beside(view, result, few)
+        whole = (*head, *fallen, *points, *beside, Paragraph(view.footer()))
         if height_of(whole) <= LINES + 1:
             break
     return whole
@@ -228,11 +206,6 @@ def _sure(view: View, result: Gaps) -> list[Block]:
     days = view.on_named_days(count_uncertain_dates(view.corpus, (group[0].weakness for group in groups)), len(groups))
     told = ". ".join(filter(None, (*days, amendments_checked.amendment_sentence(view, result.resting_on))))
     return [Paragraph(run(Styled(f"{view.word('l.sure')}{view.colon}{told}", "warn")))] if told else []
-
-
-def _followed(view: View, result: Gaps) -> list[Block]:
-    """Up to which day what this rests on was followed."""
-    return amendments_checked.amendment_lines(view, result.resting_on)
 
 
 def _unread(view: View, result: Gaps) -> list[Block]:

@@ -4,8 +4,6 @@ Each word of a closed set stands here once, under what it is about; how it is pr
 tables of words.
 """
 
-from __future__ import annotations
-
 import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -23,19 +21,7 @@ from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.errors import Severity
 from lanzarote_law.model import Aspect, Item
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Facts,
-    Heading,
-    Page,
-    Paragraph,
-    Run,
-    Space,
-    Styled,
-    Table,
-    row,
-    run,
-)
+from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import PAIRED, meaning, printed_word
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import fact_text
@@ -78,16 +64,8 @@ def key_without_prefix(key: str) -> str:
 
 
 def _names(key: str, language: str) -> set[str]:
-    whole = printed_word(key, language)
-    return {
-        fold_accents(each)
-        for each in (
-            whole,
-            re.split("[:,]", whole)[0].strip(),
-            key_without_prefix(key),
-            key_without_prefix(key).replace(" ", "-"),
-        )
-    }
+    whole, own = printed_word(key, language), key_without_prefix(key)
+    return set(map(fold_accents, (whole, re.split("[:,]", whole)[0].strip(), own, own.replace(" ", "-"))))
 
 
 # -- the pages ---------------------------------------------------------------------------------------------------------
@@ -99,11 +77,8 @@ def words_page(language: str) -> Page:
     for group, keys in GROUPS.items():
         rows = tuple(row(Styled(printed_word(key, language), "strong"), meaning(key, language)) for key in keys)
         blocks += [Space(), Heading(run(_title(group, language))), Table(PAIRED, rows)]
-    blocks += [
-        Space(),
-        Paragraph(run(word("one word", language, f"lanzarote-law help {printed_word(_EXAMPLE, language)}"))),
-    ]
-    return tuple(blocks)
+    more = word("one word", language, f"lanzarote-law help {printed_word(_EXAMPLE, language)}")
+    return (*blocks, Space(), Paragraph(run(more)))
 
 
 _EXAMPLE = "standing.weak"

@@ -1,34 +1,16 @@
 """The history page of an article: its versions, its end, and the concordance in both directions."""
 
-from __future__ import annotations
+from collections.abc import Iterator
 
-from typing import TYPE_CHECKING
-
+from lanzarote_law.answers.law_over_time import ArticleHistory, ConcordanceStep
 from lanzarote_law.answers.lookup import current_articles
 from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Mark, Provision, weakest
 from lanzarote_law.render import amendments_checked
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Facts,
-    Heading,
-    Page,
-    Paragraph,
-    Run,
-    Space,
-    Styled,
-    Table,
-    row,
-    run,
-)
+from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import LOOSE, PAIRED, group_by_key, without_blank_lines
 from lanzarote_law.render.official_links import act_page, act_run, official_pages
 from lanzarote_law.render.phrases import Detail, View, article_of_act, dotted, version_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.answers.law_over_time import ArticleHistory, ConcordanceStep
 
 
 def page(view: View, result: ArticleHistory) -> Page:

@@ -1,38 +1,20 @@
 """The blocks of an item in full: status and open aspects, articles in force, before and later, statements."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from datetime import date
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, ProvisionAnswer
+from lanzarote_law.answers.status_history import ClosedGap
 from lanzarote_law.answers.status_types import AspectStanding, Status
 from lanzarote_law.model import Regime, is_within
 from lanzarote_law.render import decisions, item_summary, links, recommendations, statements
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Facts,
-    Heading,
-    Paragraph,
-    Run,
-    Space,
-    Styled,
-    Table,
-    row,
-    run,
-)
-from lanzarote_law.render.layout import LOOSE, columns, group_by_key, legend, link_legend
+from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Paragraph, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.layout import LOOSE, columns, group_by_key, legend
 from lanzarote_law.render.official_links import article_run, official_pages
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.provenance import reservation_text
 from lanzarote_law.render.status_text import hole_text, once_per_aspect, status_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.answers.status_history import ClosedGap
 
 
 def detailed_blocks(view: View, answer: ItemAnswer) -> list[Block]:
@@ -183,7 +165,7 @@ def _provisions(view: View, answer: ItemAnswer) -> list[Block]:
         for regime in (None, *regimes):
             inside = [each for each in others if _regime(view, each) is regime]
             parts += _group(view, answer, view.word(heading) + _regime_name(view, regime), inside, regime)
-    return [*parts, *([Space()] if every else []), *link_legend(view, every)]
+    return [*parts, *([Space()] if every else []), *links.link_legend(view, every)]
 
 
 def _regime_name(view: View, regime: Regime | None) -> str:

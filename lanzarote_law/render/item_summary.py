@@ -3,10 +3,8 @@
 Everything else stands in `item`, under -v; the last line says how much that is.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, ProvisionAnswer, articles_behind_answer
@@ -14,10 +12,11 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, Standing, Status
 from lanzarote_law.model import BindingForce, ItemKind, Mark, Provision, Role
 from lanzarote_law.render import amendments_checked, decisions, links, recommendations, statements, status_text
-from lanzarote_law.render.formats.blocks import (
+from lanzarote_law.render.blocks import (
     Block,
     Facts,
     Heading,
+    Page,
     Paragraph,
     Run,
     Space,
@@ -32,11 +31,6 @@ from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.status_text import first_titles, hole_text, once_per_aspect, qualified_status
 from lanzarote_law.render.translation_notes import map_runs
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.render.formats.blocks import Page
 
 _ARTICLES = 3
 """As many articles are described at the most; the others are named."""
@@ -239,9 +233,8 @@ def _then(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
     for label, narrowed in (("l.closed by", False), ("l.narrowed by", True)):
         chosen = ((day, group) for (day, smaller), group in turns.items() if smaller is narrowed)
         by = [view.closed_by(group, f" {view.word('on', view.day(day))}") for day, group in chosen]
-        more = [view.word("and more", str(len(by) - _CLOSED))] if len(by) > _CLOSED else []
         if by:
-            yield view.word(label), run(view.clauses((*by[:_CLOSED], *more)))
+            yield view.word(label), run(view.clauses(view.first(by, _CLOSED)))
 
 
 def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:

@@ -3,8 +3,6 @@
 Both the JSON and its schema are made from it: a key of the outline is written, and no other.
 """
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from functools import cache

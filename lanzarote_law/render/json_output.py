@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -40,21 +39,7 @@ if TYPE_CHECKING:
 
 def json_text(value: Plain | list[Plain]) -> str:
     """Plain values as JSON text that ends with a line end."""
-    return _escaped(_laid_out(value, "\n")) + "\n"
-
-
-def _laid_out(value: Any, edge: str) -> str:
-    """The same as `json.dumps` with an indent of 2 writes, which takes twice as long where there are many values."""
-    inner = f"{edge}  "
-    match value:
-        case str():
-            return encode_basestring(value)
-        case dict() if value:
-            members = [f"{inner}{encode_basestring(key)}: {_laid_out(each, inner)}" for key, each in value.items()]
-            return f"{{{','.join(members)}{edge}}}"
-        case list() | tuple() if value:
-            return f"[{','.join([inner + _laid_out(each, inner) for each in value])}{edge}]"
-    return json.dumps(value)
+    return _escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
 def json_text_by_record(value: Plain | Iterable[Plain]) -> Iterator[str]:

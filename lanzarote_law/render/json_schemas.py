@@ -4,10 +4,9 @@ All of it is closed: a key that is not named there is never written, and a key t
 is said when. A change that a reader of the JSON would notice is a new `schema_version`.
 """
 
-from __future__ import annotations
-
+import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lanzarote_law import model
 from lanzarote_law.answers.law_over_time import Event
@@ -26,9 +25,6 @@ from lanzarote_law.texts.compare_copies import ArticleDifference
 from lanzarote_law.texts.findings import FindingKind
 from lanzarote_law.translations.catalogues import TranslationState as Waits
 from lanzarote_law.wording import LANGUAGES, meant
-
-if TYPE_CHECKING:
-    import re
 
 JsonSchema = dict[str, Any]
 

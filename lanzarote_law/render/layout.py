@@ -5,19 +5,14 @@ the number of lines that blocks take on a terminal of 80 columns, estimated with
 screen is made for that size wherever it is written, so that it is the same everywhere.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from math import ceil
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from lanzarote_law.render.formats import blocks
-from lanzarote_law.render.formats.blocks import Block, Column, Page, Paragraph, Styled, plain, run
+from lanzarote_law.render import blocks
+from lanzarote_law.render.blocks import Block, Column, Page, Paragraph, Styled, plain, run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.words import word
-
-if TYPE_CHECKING:
-    from lanzarote_law.answers.lookup import LinkAnswer
 
 Alike = TypeVar("Alike")
 Each = TypeVar("Each")
@@ -72,11 +67,6 @@ def legend(view: View, words: Iterable[str], indent: int = 2) -> list[Block]:
         for each in dict.fromkeys(words)
     )
     return [Paragraph(run(Styled(told, "dim")), indent)] if told else []
-
-
-def link_legend(view: View, links: Iterable[LinkAnswer]) -> list[Block]:
-    """What the extents of some links mean, and that some are only asserted."""
-    return legend(view, ("asserted" if each.asserted else f"extent.{each.link.extent}" for each in links))
 
 
 # -- the height ------------------------------------------------------------------------------------------------------

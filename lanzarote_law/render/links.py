@@ -1,14 +1,14 @@
 """A correspondence in words: where in the law it stands, how far it answers, on whose word, within which days."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from datetime import date
 
 from lanzarote_law.answers.limits import partners_in_force
 from lanzarote_law.answers.lookup import ForceState, LinkAnswer
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.model import Basis, Partner, PartnerEffect, weakest
-from lanzarote_law.render.layout import group_by_key
+from lanzarote_law.render.blocks import Block
+from lanzarote_law.render.layout import group_by_key, legend
 from lanzarote_law.render.phrases import View, annulled_text, dotted
 
 
@@ -29,6 +29,11 @@ def extent(view: View, answer: LinkAnswer, *, part: bool = True) -> str:
     if answer.when is ForceState.IN_FORCE:
         words += view.territory_text(view.corpus.provision[link.provision].version(view.on))
     return words
+
+
+def link_legend(view: View, answers: Iterable[LinkAnswer]) -> list[Block]:
+    """What the extents of some links mean, and that some are only asserted."""
+    return legend(view, ("asserted" if each.asserted else f"extent.{each.link.extent}" for each in answers))
 
 
 def whose_word(view: View, answer: LinkAnswer) -> str:

@@ -1,26 +1,26 @@
 """Lists of offences in articles of jurisdiction and limitation → a page and plain values."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.listed_offences import ListStanding, spans_naming
+from lanzarote_law.answers.listed_offences import (
+    ListAnswer,
+    ListedOffence,
+    ListPeriod,
+    ListStanding,
+    RecordedLists,
+    spans_naming,
+)
 from lanzarote_law.answers.status_types import Status
-from lanzarote_law.render.formats.blocks import Block, Heading, Page, Paragraph, Space, Styled, Table, row, run
+from lanzarote_law.model import OffenceList, Version
+from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.pinpoints import pinpoint_text
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from lanzarote_law.answers.listed_offences import ListAnswer, ListedOffence, ListPeriod, RecordedLists
-    from lanzarote_law.model import OffenceList, Version
 
 _STYLES = {
     ListStanding.LEFT_OUT: "bad",
@@ -90,9 +90,8 @@ def _rules(view: View, each: ListedOffence, period: ListPeriod) -> str:
     return view.clauses(dict.fromkeys(filter(None, told)))
 
 
-def _in_short(view: View, answer: ListAnswer) -> list[Block]:
+def _in_short(view: View, answer: ListAnswer) -> Iterator[Block]:
     """A line for each standing, those alike together, then the changes of single offences."""
-    blocks: list[Block] = []
 
     def about(each: ListedOffence) -> str:
         return _bracketed(view, _since(view, each.now), _rules(view, each, each.now), _elsewhere(view, each))
@@ -103,17 +102,15 @@ def _in_short(view: View, answer: ListAnswer) -> list[Block]:
         )
         told = [view.articles_text(idents) + since for since, idents in groups.items()]
         label = Styled(view.word(f"listed.{standing}") + view.colon, style)
-        blocks += [Paragraph(run(label, view.clauses(told)), 2)] if told else []
+        yield from [Paragraph(run(label, view.clauses(told)), 2)] if told else []
     changed = group_by_key(
         (_history(view, each, by_standing), each.provision)
         for each in answer.offences
         for by_standing in [_changes(each)]
         if len({one.standing for one in by_standing} - {ListStanding.NOT_RECORDED}) > 1
     )
-    return blocks + [
-        Paragraph(run(Styled(view.articles_text(idents), "ref"), view.colon, history), 2)
-        for history, idents in changed.items()
-    ]
+    for history, idents in changed.items():
+        yield Paragraph(run(Styled(view.articles_text(idents), "ref"), view.colon, history), 2)
 
 
 def _changes(each: ListedOffence) -> list[ListPeriod]:

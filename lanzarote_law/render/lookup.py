@@ -1,10 +1,8 @@
 """The page of `lookup`: each answer, in brief if there are several, and the footer."""
 
-from __future__ import annotations
-
 from lanzarote_law.answers.lookup import Answer, DecisionRecord, ItemAnswer, PositionRecord, articles_behind_answer
 from lanzarote_law.render import amendments_checked, article, decisions, item_details, statements
-from lanzarote_law.render.formats.blocks import Block, Page, Paragraph, Space
+from lanzarote_law.render.blocks import Block, Page, Paragraph, Space
 from lanzarote_law.render.layout import without_blank_lines
 from lanzarote_law.render.phrases import Detail, View
 

@@ -5,26 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.model import weakest
-from lanzarote_law.render.formats.blocks import Block, Heading, Paragraph, Run, Styled, run
+from lanzarote_law.render.blocks import Block, Heading, Paragraph, Run, Styled, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lanzarote_law.answers.regressions import Downgrade
 
 
-def loss_lines(view: View, fallen: Iterable[Downgrade]) -> tuple[Run, ...]:
+def loss_lines(view: View, fallen: Iterable[Downgrade]) -> Iterator[Run]:
     """What fell from where to where on which day, all that fell alike in one line: its titles, items and mark."""
     groups = group_by_key(((each.was.standing, each.now.standing, each.since), each) for each in fallen)
-    lines = []
     for (was, now, since), group in groups.items():
         fell = view.word("fell", view.standing(was), view.standing(now), view.day(since))
         what, mark = Styled(view.clauses(_named(view, group)), "strong"), Styled(_mark(view, group), "dim")
-        lines.append(run(fell, view.colon, what, mark))
-    return tuple(lines)
+        yield run(fell, view.colon, what, mark)
 
 
 def loss_blocks(view: View, fallen: Sequence[Downgrade], key: str = "h.losses") -> list[Block]:
@@ -34,16 +32,14 @@ def loss_blocks(view: View, fallen: Sequence[Downgrade], key: str = "h.losses") 
     return [title, *(Paragraph(each, 2) for each in loss_lines(view, fallen))] if fallen else []
 
 
-def losses_in_one_line(view: View, fallen: Sequence[Downgrade]) -> list[Block]:
+def losses_in_one_line(view: View, fallen: Iterable[Downgrade]) -> Iterator[Block]:
     """The same for a page that has little room, a line for each day, with the mark of the least sure of what fell."""
-    lines: list[Block] = []
     for day, group in group_by_key((each.since, each) for each in fallen).items():
         moved = group_by_key(((each.was.standing, each.now.standing), each) for each in group)
         arrows = ((view.word("from standing", *map(view.standing, pair)), alike) for pair, alike in moved.items())
         told = view.clauses(f"{arrow}{view.colon}{view.clauses(_named(view, alike))}" for arrow, alike in arrows)
         title = Styled(view.word("losses", view.short_day(day)), "bad")
-        lines.append(Paragraph(run(title, Styled(_mark(view, group), "dim"), ", ", told)))
-    return lines
+        yield Paragraph(run(title, Styled(_mark(view, group), "dim"), ", ", told))
 
 
 def losses_json(fallen: Iterable[Downgrade]) -> list[Plain]:

@@ -1,12 +1,10 @@
 """Links to official texts: the page of an article in its code, and the page of an act."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Provision, Repeal, Version
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Run, Space, Styled, run
+from lanzarote_law.render.blocks import Block, Facts, Heading, Run, Space, Styled, run
 from lanzarote_law.render.phrases import View, act_and_mark, act_reference
 
 

@@ -1,34 +1,17 @@
 """Pages of official texts: the library, the wording of an article on a date, search hits."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from lanzarote_law import render
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Heading,
-    Page,
-    Paragraph,
-    Run,
-    Space,
-    Styled,
-    Table,
-    row,
-    run,
-)
+from lanzarote_law.render.blocks import Block, Column, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
+from lanzarote_law.render.formats.output_formats import Surface
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import LOOSE, columns
+from lanzarote_law.render.phrases import View
+from lanzarote_law.texts.library import StoredArticle, StoredCopy
 from lanzarote_law.texts.wording_on_date import Availability, DatedWording
 from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.wording import command_line
-
-if TYPE_CHECKING:
-    from lanzarote_law.render.formats.output_formats import Surface
-    from lanzarote_law.render.phrases import View
-    from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 
 def ways(page: Callable[[], Page]) -> Callable[[Surface], str]:

@@ -1,24 +1,19 @@
 """Citations of documents whose law has changed since they were written: as a page, JSON, SARIF."""
 
-from __future__ import annotations
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from lanzarote_law.documents.files import Document
 from lanzarote_law.render import amendments_checked
-from lanzarote_law.render.formats.blocks import Block, Heading, Page, Paragraph, Space, Styled, Table, row, run
+from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import sarif_log
 from lanzarote_law.render.layout import columns
+from lanzarote_law.render.phrases import View
 from lanzarote_law.render.text_discrepancies import SARIF_RULES, act_name, sarif_result
+from lanzarote_law.texts.cited_changes import ArticleChange, ChangedArticle
 from lanzarote_law.typography import printable_line
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from lanzarote_law.documents.files import Document
-    from lanzarote_law.render.phrases import View
-    from lanzarote_law.texts.cited_changes import ArticleChange, ChangedArticle
 
 
 class DatedDocument(NamedTuple):

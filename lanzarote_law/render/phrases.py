@@ -12,7 +12,7 @@ from lanzarote_law.answers.pending_review import review_notice
 from lanzarote_law.answers.status_types import AspectStanding, Flag, Reason, Standing, Status, Weakness
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Act, Corpus, Item, Mark, Provision, Text, Version, weakest
-from lanzarote_law.render.formats.blocks import Block, Page, Paragraph, Run, Share, Space, Styled, row, run
+from lanzarote_law.render.blocks import Block, Page, Paragraph, Run, Share, Space, Styled, row, run
 from lanzarote_law.render.pinpoints import pinpoint_text
 from lanzarote_law.render.words import counted, localized_text, long_date, short_date, word
 
@@ -84,6 +84,10 @@ class View(NamedTuple):
     def clauses(self, parts: Iterable[str]) -> str:
         """Several clauses in one, with semicolons between."""
         return self.word("semicolon").join(parts)
+
+    def first(self, parts: Sequence[str], most: int) -> list[str]:
+        """The first of some parts, and the number of the others."""
+        return [*parts[:most], *([self.word("and more", str(len(parts) - most))] if len(parts) > most else [])]
 
     def pairs(self, *told: tuple[str, str | Styled | Run]) -> list[tuple[str, Run]]:
         """Labels by their keys, each with its text; those that have none are left out."""

@@ -3,8 +3,6 @@
 In English, an *alinéa* is a subparagraph.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

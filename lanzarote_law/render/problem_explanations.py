@@ -1,7 +1,5 @@
 """Explanations of problem codes, for `check` and `validate`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path

@@ -1,15 +1,13 @@
 """Recommendations of monitoring bodies → lines, tables and plain values: what met each, since when, by which source."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.recommendations import FollowUp, RecommendationStatus, follow_ups
 from lanzarote_law.answers.status_types import Flag, Status
 from lanzarote_law.model import Position, Recommendation, weakest
+from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.decisions import family
-from lanzarote_law.render.formats.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.layout import NOTHING, columns, group_by_key
 from lanzarote_law.render.phrases import Detail, View, dotted

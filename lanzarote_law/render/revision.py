@@ -1,45 +1,25 @@
 """Pages and JSON of an old document read again: its statements of law, then and now, and the items concerned."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers import law_over_time
+from lanzarote_law.checking.revision import Revision
+from lanzarote_law.checking.statements import Statement
 from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
 from lanzarote_law.render import amendments_checked
+from lanzarote_law.render.blocks import Block, Heading, Page, PageDocument, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.render.changes import path_of_statuses
 from lanzarote_law.render.checked_documents import cited_name, place_in_document
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Heading,
-    Page,
-    PageDocument,
-    Paragraph,
-    Space,
-    Styled,
-    Table,
-    row,
-    run,
-)
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import columns
 from lanzarote_law.render.losses import loss_blocks, losses_json
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.typography import printable_line
 
-if TYPE_CHECKING:
-    from lanzarote_law.checking.revision import Revision
-    from lanzarote_law.checking.statements import Statement
-
-_STYLES = {
-    StatementOutcome.WRONG: "bad",
-    StatementOutcome.CHANGED: "warn",
-    StatementOutcome.COMING: "warn",
-    StatementOutcome.UNKNOWN: "dim",
-    StatementOutcome.PAST_EVENT: "dim",
-    StatementOutcome.HOLDS: "good",
-}
+_STYLES = {StatementOutcome.WRONG: "bad", StatementOutcome.HOLDS: "good"}
+_STYLES |= dict.fromkeys((StatementOutcome.CHANGED, StatementOutcome.COMING), "warn")
+_STYLES |= dict.fromkeys((StatementOutcome.UNKNOWN, StatementOutcome.PAST_EVENT), "dim")
 _ALWAYS = (StatementOutcome.WRONG, StatementOutcome.CHANGED, StatementOutcome.COMING, StatementOutcome.UNKNOWN)
 """The outcomes of which the statements are shown without full detail."""
 _QUOTED = 300
@@ -73,8 +53,7 @@ def _blocks(view: View, revision: Revision) -> Page:
         if number:
             blocks.append(Paragraph(run(Styled(view.counted(key, number), "dim")), 0))
     ended = [ident for each in revision.statements for one in each.citations for ident in _still_law(view, one)]
-    if told := amendments_checked.amendment_sentence(view, dict.fromkeys(ended)):
-        blocks.append(Paragraph(run(Styled(told, "warn")), 0))
+    blocks += amendments_checked.amendment_lines(view, dict.fromkeys(ended), indent=0)
     blocks.append(Paragraph(run(Styled(view.word("revise.limit"), "dim")), 0))
     for outcome, found in groups.items():
         if found and (outcome in _ALWAYS or view.detail is Detail.VERBOSE):
@@ -135,19 +114,18 @@ def _changes(view: View, revision: Revision) -> law_over_time.LawChanges:
     return found._replace(moves=moves, losses=tuple(each for each in found.losses if each.now.item in revision.items))
 
 
-def _items(view: View, revision: Revision) -> list[Block]:
+def _items(view: View, revision: Revision) -> Iterator[Block]:
     """The items concerned whose status changed between the two dates, and what was lost."""
     found = _changes(view, revision)
     item = view.corpus.item
     named = ((each, Styled(view.items_text([each.item]), "ref")) for each in found.moves)
     rows = tuple(row(name, view.text(item[each.item].title), path_of_statuses(view, each)) for each, name in named)
-    blocks: list[Block] = [Space(), *loss_blocks(view, found.losses)]
+    yield from (Space(), *loss_blocks(view, found.losses))
     if rows:
-        heading = Heading(run(f"{view.word('revise.h.items')} ({len(rows)})"), 2)
-        blocks += [heading, Table(columns(view, "c.item", "c.title", "c.status"), rows)]
+        yield Heading(run(f"{view.word('revise.h.items')} ({len(rows)})"), 2)
+        yield Table(columns(view, "c.item", "c.title", "c.status"), rows)
     if same := len(revision.items) - len(rows):
-        blocks.append(Paragraph(run(view.counted("revise.same", same))))
-    return blocks
+        yield Paragraph(run(view.counted("revise.same", same)))
 
 
 # -- JSON --------------------------------------------------------------------------------------------------------------

@@ -1,7 +1,5 @@
 """The page of search results: articles in force first, then former law, then items that ask about the subject."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -10,7 +8,7 @@ from lanzarote_law.answers.search import MatchField, SearchHit
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import ItemStatus, Status, WeighedLink
 from lanzarote_law.model import UnnamedConduct
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Page, Paragraph, Run, Styled, run
+from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Styled, run
 from lanzarote_law.render.layout import LINES, group_by_key, height_of
 from lanzarote_law.render.phrases import Detail, View, dotted
 from lanzarote_law.render.status_text import brief_qualification, qualification, with_one_limit

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from lanzarote_law import render
 from lanzarote_law.model import Provision, Repeal, Version
 from lanzarote_law.render import official_texts
+from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Page, Paragraph, Space, Table, row, run
 from lanzarote_law.render.document_outline_html import page_head
-from lanzarote_law.render.formats.blocks import Block, Column, Facts, Heading, Page, Paragraph, Space, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import fact_text

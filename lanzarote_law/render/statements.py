@@ -1,19 +1,13 @@
 """The statements of the State and of organisations about an answer, and the other readings of a reference."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Iterator
 
-from typing import TYPE_CHECKING
-
+from lanzarote_law.answers.resolve import OtherReading
+from lanzarote_law.model import Position
 from lanzarote_law.render import decisions
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Paragraph, Space, Styled, run
+from lanzarote_law.render.blocks import Block, Facts, Heading, Paragraph, Space, Styled, run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from lanzarote_law.answers.resolve import OtherReading
-    from lanzarote_law.model import Position
 
 
 def statement_blocks(view: View, positions: tuple[Position, ...]) -> list[Block]:
@@ -29,21 +23,19 @@ def single_statement(view: View, position: Position) -> list[Block]:
     return [title, Space(), *_statements(view, (position,))]
 
 
-def _statements(view: View, positions: tuple[Position, ...]) -> list[Block]:
+def _statements(view: View, positions: tuple[Position, ...]) -> Iterator[Block]:
     colon = view.colon
-    blocks: list[Block] = []
     for position in positions:
         origin = f" [{position.id}; {_document(view, position)}; {view.word(position.verification)}]"
         head = view.word("holds", view.holder_text(position), view.word(position.stance)) + colon
-        blocks.append(Paragraph(run(Styled(head, "strong"), position.statement, Styled(origin, "dim")), 2))
+        yield Paragraph(run(Styled(head, "strong"), position.statement, Styled(origin, "dim")), 2)
         if position.note:
-            blocks.append(Paragraph(run(Styled(f"{view.word('l.note')}{colon}{position.note}", "warn")), 3))
+            yield Paragraph(run(Styled(f"{view.word('l.note')}{colon}{position.note}", "warn")), 3)
         if searched := decisions.remark(view, position):
-            blocks.append(Paragraph(run(Styled(searched, "warn")), 3))
+            yield Paragraph(run(Styled(searched, "warn")), 3)
         if view.detail is Detail.VERBOSE:
             changes = (f"{view.day(one.on)}{colon}{view.article(one.provision)} {one.note}" for one in position.later)
-            blocks += [Paragraph(run(each), 3) for each in changes]
-    return blocks
+            yield from (Paragraph(run(each), 3) for each in changes)
 
 
 def statements_in_brief(view: View, positions: Iterable[Position]) -> Iterator[str]:

@@ -1,7 +1,5 @@
 """Statuses as text, always with their limits: COVERED alone would say more than the law."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 
@@ -9,7 +7,7 @@ from lanzarote_law.answers.limits import status_qualifiers
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus, Standing, Status, Weakness
 from lanzarote_law.model import weakest
-from lanzarote_law.render.formats.blocks import Run, run
+from lanzarote_law.render.blocks import Run, run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 
@@ -114,5 +112,4 @@ def hole_text(
 def first_titles(view: View, aspects: Sequence[str]) -> str:
     """The first titles of some aspects, and the number of the others."""
     titles = list(dict.fromkeys(view.aspect_title(aspect) for aspect in aspects))
-    more = [view.word("and more", str(len(titles) - _FEW))] if len(titles) > _FEW else []
-    return view.clauses((*titles[:_FEW], *more))
+    return view.clauses(view.first(titles, _FEW))

@@ -1,25 +1,19 @@
 """Discrepancies between official texts and the data: as a page, JSON, SARIF."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.render import official_texts
-from lanzarote_law.render.formats.blocks import Block, Facts, Heading, Page, Paragraph, Space, Styled, run
+from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Space, Styled, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import sarif_log, sarif_place
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult, act_needs
+from lanzarote_law.texts.library import StoredCopy
 from lanzarote_law.typography import parse_calendar_day, printable, printable_line
 from lanzarote_law.wording import command_line
-
-if TYPE_CHECKING:
-    from lanzarote_law.texts.library import StoredCopy
-
 
 _FEW = 5
 """As many findings does a page show in short."""

@@ -8,19 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from lanzarote_law.answers.todo import TodoEntry, TodoList, TodoReason
 from lanzarote_law.model import Correspondence, Mark, Negative, Rest
 from lanzarote_law.render import amendments_checked
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Facts,
-    Heading,
-    Page,
-    Paragraph,
-    Run,
-    Space,
-    Styled,
-    Table,
-    row,
-    run,
-)
+from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import columns, without_blank_lines
 from lanzarote_law.render.phrases import Detail, View, dotted
@@ -30,7 +18,7 @@ from lanzarote_law.translations.catalogues import TranslationState
 from lanzarote_law.wording import command_line
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from lanzarote_law.answers.amendment_tracking import UnfollowedArticles
     from lanzarote_law.answers.status_types import AspectStanding
@@ -108,10 +96,8 @@ def _not_followed(view: View, result: TodoList) -> list[Block]:
     if view.detail is Detail.VERBOSE:
         pairs = tuple((_stretch(view, each), run(_listed(each.items))) for each in result.not_followed)
         return [Space(), Heading(run(view.word("h.not followed"))), Facts(pairs, 2)] if pairs else []
-    first, left = result.not_followed[:_FEW], len(result.not_followed) - _FEW
-    told = [f"{_stretch(view, each)} ({view.counted('item', len(each.items))})" for each in first]
-    told += [view.word("and more", str(left))] if left > 0 else []
-    text = f"{view.word('h.not followed')}{view.colon}{view.clauses(told)}"
+    told = [f"{_stretch(view, each)} ({view.counted('item', len(each.items))})" for each in result.not_followed]
+    text = f"{view.word('h.not followed')}{view.colon}{view.clauses(view.first(told, _FEW))}"
     return [Paragraph(run(Styled(text, "warn")))] if told else []
 
 
@@ -141,9 +127,8 @@ def _why(view: View, entry: TodoEntry) -> str:
     return view.word(entry.state)
 
 
-def _in_full(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
+def _in_full(view: View, entries: Sequence[TodoEntry]) -> Iterator[Block]:
     """Every entry with the items that hang on it, its documents in full, and what to type."""
-    blocks: list[Block] = []
     colon = view.colon
     for entry in entries:
         head = run(Styled(fact_text(view, entry.fact, entry.part), "strong"), f"  {_state(view, entry)}")
@@ -156,8 +141,7 @@ def _in_full(view: View, entries: Sequence[TodoEntry]) -> list[Block]:
             ("" if index else view.word("c.look in"), run(text)) for index, text in enumerate(_documents(view, entry))
         ]
         pairs.append((view.word("l.record"), run(Styled(command_of(entry), "ref"))))
-        blocks += [Space(), Paragraph(head), Facts(tuple(pairs), 2)]
-    return blocks
+        yield from (Space(), Paragraph(head), Facts(tuple(pairs), 2))
 
 
 def _documents(view: View, entry: TodoEntry) -> list[str]:
@@ -246,17 +230,15 @@ def _beginning(text: str) -> str:
     return text if len(text) <= _LETTERS else f"{text[:_LETTERS].rpartition(' ')[0] or text[:_LETTERS]} …"
 
 
-def _translations_in_full(view: View, entries: Sequence[PendingTranslation]) -> list[Block]:
+def _translations_in_full(view: View, entries: Sequence[PendingTranslation]) -> Iterator[Block]:
     """Every entry with its text and its translation one below the other, and what to do."""
-    blocks: list[Block] = []
     for each in entries:
         head = run(Styled(each.context, "ref"), f"  {each.language}  {view.word(f'translation.{each.state}')}")
         pairs: list[tuple[str, Run]] = [(view.word("l.hanging"), run(", ".join(each.hanging) or "-"))]
         pairs.append((view.word("l.english"), run(each.english)))
         pairs += [(view.word("l.translation"), run(each.text))] if each.text else []
         pairs.append((view.word("c.do"), run(_in_catalogue(view, each) or Styled(reading_command(each), "ref"))))
-        blocks += [Space(), Paragraph(head), Facts(tuple(pairs), 2)]
-    return blocks
+        yield from (Space(), Paragraph(head), Facts(tuple(pairs), 2))
 
 
 def _in_catalogue(view: View, entry: PendingTranslation) -> str:

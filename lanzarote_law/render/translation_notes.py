@@ -4,21 +4,22 @@ It is counted on what the page shows, so that no page need know of it: a text wi
 those that nobody has read are known by their words.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from lanzarote_law.model import UNTRANSLATED, Translated
-from lanzarote_law.render.formats.blocks import (
+from lanzarote_law.render.blocks import (
+    Block,
     Bullets,
     Facts,
     Heading,
     Page,
     Paragraph,
+    Run,
     Styled,
     Table,
     plain,
@@ -27,16 +28,11 @@ from lanzarote_law.render.formats.blocks import (
 )
 from lanzarote_law.render.formats.output_formats import Ways
 from lanzarote_law.render.formats.output_formats import answer_formats as _of_answer
+from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.typography import NO_BREAK, add_french_spaces
 from lanzarote_law.wording import LANGUAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from lanzarote_law.render.formats.blocks import Block, Run
-    from lanzarote_law.render.json_outline import Plain
 
 _BEGINNING = 16
 """As many letters of a text, after its first, are looked for before the whole of it is."""

@@ -1,7 +1,5 @@
 """The words of pages with their places filled, and dates as each language writes them."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from lanzarote_law import wording

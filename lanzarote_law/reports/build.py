@@ -1,21 +1,21 @@
 """Builds a report of each kind from its parts, and records how it was made."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law import translations
 from lanzarote_law.answers import coverage as counting
 from lanzarote_law.answers import pending_review, todo
 from lanzarote_law.answers.amendment_tracking import supporting_articles
+from lanzarote_law.answers.coverage import Gaps
 from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.model import Corpus, InstrumentKind, Item, ItemKind, Mark, Translated
 from lanzarote_law.render import amendments_checked, recommendations, translation_notes
 from lanzarote_law.render import coverage as coverage_page
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Page, Paragraph, Styled, Table, plain, run
+from lanzarote_law.render.blocks import Block, Bullets, Heading, Page, Paragraph, Styled, Table, plain, run
 from lanzarote_law.render.gaps import short_name
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import holes
@@ -32,11 +32,6 @@ from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.reports.statements import statements_on_instrument, statements_table
 from lanzarote_law.reports.status_counts import coverage_part, date_lines
 from lanzarote_law.version import __version__
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from lanzarote_law.answers.coverage import Gaps
 
 
 class ReportRequest(NamedTuple):

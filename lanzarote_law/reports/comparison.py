@@ -1,18 +1,12 @@
 """The comparison of several Parties as a document: the items by Party with one key, then point by point."""
 
-from __future__ import annotations
+from collections.abc import Sequence
 
-from typing import TYPE_CHECKING
-
+from lanzarote_law.answers.party_comparison import ItemComparison
 from lanzarote_law.render import party_comparison, translation_notes
-from lanzarote_law.render.formats.blocks import PageDocument, Paragraph
+from lanzarote_law.render.blocks import PageDocument, Paragraph
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.version import __version__
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from lanzarote_law.answers.party_comparison import ItemComparison
 
 
 def build_paper(

@@ -3,18 +3,17 @@
 "Unanswered" means that the data record no answer; whether one was given elsewhere is not known.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
 from lanzarote_law.answers import decisions as counting
+from lanzarote_law.answers.decisions import Counted
 from lanzarote_law.answers.limits import status_qualifiers
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import ItemStatus, Standing, Status
 from lanzarote_law.model import InstrumentKind, Item, ItemKind, Mark
 from lanzarote_law.render import decisions, recommendations
-from lanzarote_law.render.formats.blocks import Block, Facts, Paragraph, Run, Styled, Table, plain, run
-from lanzarote_law.render.json_outline import plain_record
+from lanzarote_law.render.blocks import Block, Facts, Paragraph, Run, Styled, Table, plain, run
+from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import View, dotted
 from lanzarote_law.render.status_text import qualification
@@ -24,13 +23,6 @@ from lanzarote_law.reports.parts import Part, heading
 from lanzarote_law.reports.remarks import AnswerState, Remark, Subject, remarks
 from lanzarote_law.reports.reply_paper import MOST_OF_LIMIT, limit_sentences
 from lanzarote_law.reports.treaty_duties import item_places
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from lanzarote_law.answers.decisions import Counted
-    from lanzarote_law.render.json_outline import Plain
-
 
 # -- the law, and the courts -------------------------------------------------------------------------------------------
 

@@ -4,8 +4,6 @@ Two states of the data are compared; nothing is written. Where the data only con
 a loss.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -18,8 +16,8 @@ from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, Stand
 from lanzarote_law.edits.consequences import ChangedPeriod, Consequences, find_consequences
 from lanzarote_law.model import Corpus, Position, Repeal, Stance, Version
 from lanzarote_law.render import losses
+from lanzarote_law.render.blocks import Bar, Heading, Run, Styled, run, shares_text
 from lanzarote_law.render.edit_preview import period_text, without_headings
-from lanzarote_law.render.formats.blocks import Bar, Heading, Run, Styled, run, shares_text
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_run

@@ -1,32 +1,26 @@
 """The first page: the open points by the action that they require, and how certain its statements are."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Iterator, Sequence
 
-from typing import TYPE_CHECKING
-
+from lanzarote_law.answers.coverage import Gaps
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import AspectStanding, Standing, Status
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import decisions
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run
+from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run
 from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.layout import group_by_key
+from lanzarote_law.render.phrases import View
 from lanzarote_law.render.status_text import once_per_aspect
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
-    from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.render.phrases import View
-
-
-def open_points_by_action(view: View, result: Gaps, name: str = "") -> list[Block]:
+def open_points_by_action(view: View, result: Gaps, name: str = "") -> Iterator[Block]:
     """The open points by the action that each requires: law, evidence, a check or a choice; holes are separate."""
     groups = once_per_aspect(result.open)
-    blocks: list[Block] = [Heading(run(view.word("r.h.open", view.counted("point", len(groups))), name), 3)]
+    yield Heading(run(view.word("r.h.open", view.counted("point", len(groups))), name), 3)
     for need in RequiredAction:
         tasks = group_by_key(
             (_task_text(view, need, group[0]), group) for group in groups if required_action(view, group[0]) is need
@@ -35,10 +29,10 @@ def open_points_by_action(view: View, result: Gaps, name: str = "") -> list[Bloc
             head = Styled(view.counted(f"r.{need} needed", len(points)), "strong")
             alike = group_by_key((_shared(view, need, group), group) for group in points)
             runs = [_point(view, shared, found) for shared, found in alike.items()]
-            blocks += [Paragraph(run(head, f" {task}")), Bullets(tuple(runs))]
+            yield from (Paragraph(run(head, f" {task}")), Bullets(tuple(runs)))
     if not groups:
-        blocks.append(Paragraph(run(Styled(view.word("r.no open point"), "dim"))))
-    return [*blocks, *_holes(view, result)]
+        yield Paragraph(run(Styled(view.word("r.no open point"), "dim")))
+    yield from _holes(view, result)
 
 
 def _task_text(view: View, need: RequiredAction, each: AspectStanding) -> str:

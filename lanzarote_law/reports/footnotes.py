@@ -1,7 +1,5 @@
 """The citations of a report: an article in full, the sentences about it, and the footnote with source and mark."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 

@@ -1,10 +1,8 @@
 """The draft of a law as a file for `adopt --from`: each value with its place in the text, each question as OPEN."""
 
-from __future__ import annotations
-
 import re
 import textwrap
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from lanzarote_law.answers.lineage import end_with_code
 from lanzarote_law.dataset.yaml_writer import ValueSlot, slot_lines
@@ -12,14 +10,10 @@ from lanzarote_law.edits.amendment_and_repeal import TypedDay
 from lanzarote_law.edits.law_adoption import suggested_links
 from lanzarote_law.edits.law_file import OPEN
 from lanzarote_law.grammar.provision_ids import ArticleId
+from lanzarote_law.model import Corpus, Provision
+from lanzarote_law.render.phrases import View
+from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.model import Corpus, Provision
-    from lanzarote_law.render.phrases import View
-    from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken
 
 _WIDTH = 110
 _PLAIN = re.compile(r"\[?[\w/.-]+\]?(?:, [\w/.-]+)*")

@@ -1,7 +1,5 @@
 """Tables of a report: the items, the articles in force, the concordance, the glossary, the bibliography."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 
@@ -14,7 +12,7 @@ from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import DATA_HOLES, Flag, ItemStatus, Status
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus, Item, Mark, Position, Provision
-from lanzarote_law.render.formats.blocks import Block, Paragraph, Run, Styled, row, run
+from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, row, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.json_output import partners_of
 from lanzarote_law.render.layout import group_by_key, meaning, printed_word
@@ -30,13 +28,11 @@ from lanzarote_law.reports.parts import Part, heading, table
 # -- items -------------------------------------------------------------------------------------------------------------
 
 
-def items_table(
-    view: View,
-    name: str,
-    chosen: Iterable[Item],
-    qualified: Callable[[View, ItemStatus], str],
-    folded: Collection[Status],
-) -> Part:
+Qualify = Callable[[View, ItemStatus], str]
+"""What qualifies a status, as text."""
+
+
+def items_table(view: View, name: str, chosen: Iterable[Item], qualify: Qualify, folded: Collection[Status]) -> Part:
     """Items with their status, what qualifies it, what is open, the articles in force, the mark and the first day.
 
     Items whose status is one of `folded` are only in the values. What most rows share, `shared_facts` says once.
@@ -49,7 +45,7 @@ def items_table(
         flags = view.flags_text(tuple(each for each in now.flags if each is not Flag.NOT_FOLLOWED))
         told = open_aspects_text(view, now)
         if now.status not in folded:
-            status = run(view.status_run(now.status), qualified(view, now), flags, told and f". {capitalise(told)}")
+            status = run(view.status_run(now.status), qualify(view, now), flags, told and f". {capitalise(told)}")
             mark = dotted(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")
             rows.append(row(Styled(item.id, "ref"), title, status, _linked(view, articles), mark))
         values.append({"item": item.id, "title": title, **status_values(view, now)})
@@ -184,15 +180,13 @@ def concordance_table(view: View, idents: Iterable[str]) -> Part:
     return Part(tuple(table(view, "h.concordance", columns, rows)), {"concordance": values})
 
 
-def _steps_with_own_row(view: View, steps: Sequence[ConcordanceStep]) -> list[ConcordanceStep]:
+def _steps_with_own_row(view: View, steps: Sequence[ConcordanceStep]) -> Iterator[ConcordanceStep]:
     """The steps that have rows of their own: the last step of a chain is part of the row of the step before it."""
     heirs = {step.successor.provision for step in steps}
-    own = []
     for step in steps:
         each, heir = step.successor, view.corpus.provision[step.successor.provision]
         if step.old not in heirs or each.part or each.note or not heir.in_force(view.on):
-            own.append(step)
-    return own
+            yield step
 
 
 def _concordance_row(view: View, group: list[ConcordanceStep]) -> tuple[Run, ...]:

@@ -1,18 +1,19 @@
 """The note to a minister: what is to be decided and checked, the counts, what was settled, objections, the foot."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
 from lanzarote_law.answers.amendment_tracking import unfollowed_articles
 from lanzarote_law.answers.coverage import Gaps, asked_of_law, totals, with_evidence
 from lanzarote_law.answers.limits import NeutralOutcome, neutral_outcome, short_limits
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on
+from lanzarote_law.answers.status_history import ClosedGap
 from lanzarote_law.answers.status_types import AspectStanding, Standing, Status
+from lanzarote_law.answers.todo import TodoEntry
 from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Position, Stance
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run
+from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run
 from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.layout import group_by_key
+from lanzarote_law.render.phrases import View
 from lanzarote_law.render.status_text import once_per_aspect
 from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.first_page import answered, mark_sentence, name_points
@@ -22,14 +23,6 @@ from lanzarote_law.reports.parts import heading, points
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 from lanzarote_law.reports.status_counts import covered_items, date_title, dates_relied_on
 from lanzarote_law.reports.treaty_duties import duty_summary, item_places, titled_aspect
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from lanzarote_law.answers.status_history import ClosedGap
-    from lanzarote_law.answers.todo import TodoEntry
-    from lanzarote_law.render.phrases import View
-
 
 # -- what the minister must know first ---------------------------------------------------------------------------------
 
@@ -155,24 +148,23 @@ def _is_about_reply(position: Position) -> bool:
 # -- what was settled --------------------------------------------------------------------------------------------------
 
 
-def settled(view: View, result: Gaps, name: str = "") -> list[Block]:
+def settled(view: View, result: Gaps, name: str = "") -> Iterator[Block]:
     """The aspects that the law has come to answer since the reference date, the improvements first."""
     if result.on <= result.reference_day:
-        return []
+        return
     kinds = group_by_key((_kind_of_closing(view, each), each) for each in result.closed)
     count = sum(len({each.aspect for each in found}) for found in kinds.values())
     title = view.word("r.h.settled", view.day(result.reference_day), view.counted("point", count))
     told = view.word("r.note.acts", view.clauses(_acts(view, result)))
-    first = Paragraph(run(told if result.closed else Styled(view.word("r.settled none"), "dim")))
-    blocks: list[Block] = [Heading(run(title, name), 3), first]
+    yield Heading(run(title, name), 3)
+    yield Paragraph(run(told if result.closed else Styled(view.word("r.settled none"), "dim")))
     for kind in ("better", *NeutralOutcome, "narrowed"):
         found = kinds.get(kind, [])
         if found:
             told = view.counted(f"r.settled.{kind}", len({each.aspect for each in found}))
-            blocks.append(Paragraph(run(Styled(told, "strong"))))
+            yield Paragraph(run(Styled(told, "strong")))
             alike = group_by_key(((each.closed_on, short_limits(each.now)), each) for each in found)
-            blocks.append(Bullets(tuple(_closed(view, group) for group in alike.values())))
-    return blocks
+            yield Bullets(tuple(_closed(view, group) for group in alike.values()))
 
 
 def _kind_of_closing(view: View, each: ClosedGap) -> str:

@@ -1,21 +1,16 @@
 """What a reply does not say, and why: its annex lists it, with the documents in which to look it up."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from lanzarote_law.answers.lookup import ItemAnswer
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, Standing, WeighedLink, split_sentences
 from lanzarote_law.model import Mark
 from lanzarote_law.render.layout import group_by_key
+from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import capitalise
-
-if TYPE_CHECKING:
-    from lanzarote_law.answers.lookup import ItemAnswer
-    from lanzarote_law.render.phrases import View
-
 
 _NOT_RESEARCHED = (*DATA_HOLES, Standing.LAPSED, Standing.ANNULLED, Standing.PENDING)
 """The standings of aspects for which no law in force is recorded, and no search for it."""

@@ -1,29 +1,22 @@
 """The open and the closed points one by one: question, standing and reason, articles, limits, statements."""
 
-from __future__ import annotations
-
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
+from lanzarote_law.answers.coverage import Gaps
+from lanzarote_law.answers.status_history import ClosedGap
 from lanzarote_law.answers.status_types import AspectStanding, Standing, WeighedLink
-from lanzarote_law.render.formats.blocks import Heading, Paragraph, Run, Styled, run
+from lanzarote_law.render.blocks import Heading, Paragraph, Run, Styled, run
+from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.json_output import closed_point, open_point
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_run
+from lanzarote_law.render.phrases import View
 from lanzarote_law.render.status_text import once_per_aspect
 from lanzarote_law.reports import footnotes, treaty_duties
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.parts import Part, remark, table
 from lanzarote_law.reports.required_actions import RequiredAction, action_text, required_action
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.answers.status_history import ClosedGap
-    from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
-
 
 _ACTION_ORDER = tuple(RequiredAction)
 
@@ -116,14 +109,12 @@ def _articles(view: View, carriers: Iterable[WeighedLink]) -> Iterator[Run]:
             )
 
 
-def _statements(view: View, group: tuple[AspectStanding, ...]) -> list[Run]:
+def _statements(view: View, group: tuple[AspectStanding, ...]) -> Iterator[Run]:
     """The positions on the items of a point that concern its aspect."""
     said = ((each.aspect, one) for each in group for one in view.corpus.positions_of_item.get(each.item, ()))
-    told = []
     for each in dict.fromkeys(position for aspect, position in said if aspect in position.aspects):
         statement = f"{view.holder_text(each)}, {view.word(each.stance)}{view.colon}{each.statement}"
-        told.append(run(statement, f" [{each.id}]{view.less_than_seen(each.verification)}"))
-    return told
+        yield run(statement, f" [{each.id}]{view.less_than_seen(each.verification)}")
 
 
 def _point_values(view: View, each: AspectStanding) -> Plain:

@@ -1,13 +1,11 @@
 """The facts to check before the report is signed: those that were not seen in the original."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Sequence
 
 from lanzarote_law.answers.todo import TodoEntry, TodoReason, filter_entries, todo
 from lanzarote_law.model import Mark
-from lanzarote_law.render.formats.blocks import Block, Paragraph, Run, Styled, plain, run
+from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, plain, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.phrases import View, dotted
 from lanzarote_law.render.provenance import fact_text

@@ -1,11 +1,9 @@
 """The parts of a report: blocks to print, and the same content as plain values under the keys of its JSON."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Page, Paragraph, Run, Styled, Table, run
+from lanzarote_law.render.blocks import Block, Bullets, Heading, Page, Paragraph, Run, Styled, Table, run
 from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.layout import columns
 from lanzarote_law.render.phrases import View

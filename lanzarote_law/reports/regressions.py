@@ -1,26 +1,20 @@
 """What became worse since the reply, or may have, each with its date; holes in the data are never counted."""
 
-from __future__ import annotations
+from collections.abc import Iterator
 
-from typing import TYPE_CHECKING
-
+from lanzarote_law.answers.coverage import Gaps
 from lanzarote_law.answers.regressions import Downgrade, Regressions, regressions
 from lanzarote_law.model import BindingForce
 from lanzarote_law.render import losses
-from lanzarote_law.render.formats.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run
+from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run
+from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.render.layout import group_by_key
+from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.first_page import answered, answering_law
 from lanzarote_law.reports.footnotes import as_sentence
 from lanzarote_law.reports.parts import Part, remark
 from lanzarote_law.reports.treaty_duties import convention_place, item_places, titled_aspect
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.answers.coverage import Gaps
-    from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
 
 
 def regressions_part(view: View, result: Gaps, name: str = "") -> Part:

@@ -1,7 +1,5 @@
 """What was said on each item, by whom, and whether it was answered, as far as the data show."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -10,7 +8,7 @@ from lanzarote_law.answers.recommendations import FollowUp, RecommendationStatus
 from lanzarote_law.answers.status import is_dispute_settled
 from lanzarote_law.model import Basis, Correspondence, Item, Mark, Position, Stance
 from lanzarote_law.render import recommendations
-from lanzarote_law.render.formats.blocks import plain, run
+from lanzarote_law.render.blocks import plain, run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import statements
@@ -96,14 +94,9 @@ def _subject(view: View, item: Item) -> Subject:
     positions = tuple(each for each in view.corpus.positions_of_item.get(item.id, ()) if _is_made(view, each))
     cited = {(cite.provision, each.stance is Stance.ASSERTS_COVERED) for each in positions for cite in each.cites}
     links = (each for each in view.corpus.links_of_item.get(item.id, ()) if each.basis is not Basis.EDITORIAL)
-    first = sorted(positions, key=lambda each: each.stance is not Stance.ASSERTS_COVERED)
-    return Subject(
-        item,
-        "",
-        tuple(first),
-        follow_ups(view.corpus, view.on, (item.id,)),
-        tuple(each for each in links if (each.provision, each.basis is Basis.REPLY) not in cited),
-    )
+    own = tuple(each for each in links if (each.provision, each.basis is Basis.REPLY) not in cited)
+    reply_first = tuple(sorted(positions, key=lambda each: each.stance is not Stance.ASSERTS_COVERED))
+    return Subject(item, "", reply_first, follow_ups(view.corpus, view.on, (item.id,)), own)
 
 
 def _is_made(view: View, position: Position) -> bool:

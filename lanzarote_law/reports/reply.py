@@ -4,8 +4,6 @@ Each provision is summarised once in the paper, and each limit printed once; lat
 references are in footnotes. What is not stated, and every mark, is in the annex (`reply_drafter_notes`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from sys import maxsize
@@ -15,7 +13,7 @@ from lanzarote_law.answers.lookup import ItemAnswer, item_answer
 from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
 from lanzarote_law.model import Corpus, Item, ItemKind
-from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Heading, Paragraph, Run, Styled, plain, run
+from lanzarote_law.render.blocks import Block, Bullets, Facts, Heading, Paragraph, Run, Styled, plain, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View

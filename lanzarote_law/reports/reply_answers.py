@@ -4,20 +4,14 @@ What is covered in full is said by the definition of its aspect, or for an exemp
 provisions whose limits apply to it; what an earlier answer says is not repeated.
 """
 
-from __future__ import annotations
+from collections.abc import Iterator, Sequence
 
-from typing import TYPE_CHECKING
-
+from lanzarote_law.answers.lookup import ItemAnswer
 from lanzarote_law.answers.status_types import AspectStanding, Standing
 from lanzarote_law.model import Extent, Mark, Role
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise
 from lanzarote_law.reports.reply_paper import ReplyPaper, StatedLink, extent_rank, in_sentence
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from lanzarote_law.answers.lookup import ItemAnswer
 
 Kinds = dict[str, dict[str, list["AspectStanding"]]]
 """The aspects of a question by how they are answered, each with its standings under the items."""
@@ -67,9 +61,9 @@ def _sentences_in_full(paper: ReplyPaper, stated: Sequence[StatedLink], kinds: K
     yield from (as_sentence(text) for text in dict.fromkeys(text for by, text in told if not by))
     if limited := dict.fromkeys(in_sentence(text) for by, text in told if by):
         by = footnotes.short_citations(view, [ident for idents, _ in told for ident in idents])
-        yield as_sentence(view.word("r.reply.within", by, paper.listed(limited)))
+        yield as_sentence(view.word("r.reply.within", by, view.clauses(limited)))
     for place, titles in before.items():
-        yield as_sentence(view.word("r.reply.before", place, paper.listed(titles)))
+        yield as_sentence(view.word("r.reply.before", place, view.clauses(titles)))
 
 
 def _sentences_in_part(paper: ReplyPaper, kinds: Kinds) -> Iterator[str]:
@@ -81,7 +75,7 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds) -> Iterator[str]:
             for aspect, standings in kinds[kind].items()
         ]
         key = "r.reply.silent on" if kind == "silent" else f"r.reply.{kind}"
-        yield as_sentence(capitalise(view.word(key, paper.listed(titles))))
+        yield as_sentence(capitalise(view.word(key, view.clauses(titles))))
 
 
 def _items_if_several(paper: ReplyPaper, kinds: Kinds, aspect: str, standings: Sequence[AspectStanding]) -> str:

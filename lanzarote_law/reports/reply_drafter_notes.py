@@ -3,10 +3,8 @@
 None of it is sent. It names statements by their ids, and the copies and readings on which the reply is based.
 """
 
-from __future__ import annotations
-
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from lanzarote_law import checking
 from lanzarote_law.answers.certainty import day_mark
@@ -15,10 +13,21 @@ from lanzarote_law.answers.lookup import ForceState, ItemAnswer
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import Flag, Status, split_sentences
-from lanzarote_law.model import UNTRANSLATED, Applicable, Basis, ItemKind, Mark, Stance
+from lanzarote_law.model import (
+    UNTRANSLATED,
+    Applicable,
+    Basis,
+    Item,
+    ItemKind,
+    Mark,
+    Position,
+    Provision,
+    Stance,
+    Version,
+)
 from lanzarote_law.render import decisions
-from lanzarote_law.render.formats.blocks import Block, Bullets, Paragraph, Run, Styled, run
-from lanzarote_law.render.json_outline import plain_record
+from lanzarote_law.render.blocks import Block, Bullets, Paragraph, Run, Styled, run
+from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import qualified_status
@@ -28,12 +37,6 @@ from lanzarote_law.reports.omissions import Omission, reason_text
 from lanzarote_law.reports.parts import Part, heading, points
 from lanzarote_law.reports.reply import QuestionReply, aspect_values, sentence_values
 from lanzarote_law.reports.reply_paper import limit_sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from lanzarote_law.model import Item, Position, Provision, Version
-    from lanzarote_law.render.json_outline import Plain
 
 
 def condition_part(view: View, drafts: Iterable[QuestionReply]) -> Part:

@@ -1,7 +1,5 @@
 """A reply as far as it is written: what it stated and where, and the texts of the data as its sentences."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -60,10 +58,6 @@ class ReplyPaper(NamedTuple):
     def numbers(self, items: Iterable[str]) -> str:
         """Items in their order; that one may not concern the Party is a remark for the drafter."""
         return self.view.unflagged.items_in_short(items)
-
-    def listed(self, texts: Iterable[str]) -> str:
-        """Texts in one sentence, with semicolons between."""
-        return self.view.clauses(texts)
 
 
 _EXTENTS = (Extent.FULL, Extent.PARTIAL, Extent.IMPLIED)

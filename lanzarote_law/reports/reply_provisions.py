@@ -1,26 +1,20 @@
 """A provision in a reply: its content once in the paper, for which part it answers, its limits, its partners."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from lanzarote_law.answers.limits import partners_in_force, penalty_partners
+from lanzarote_law.answers.lookup import ItemAnswer
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status_types import split_sentences
 from lanzarote_law.model import UNTRANSLATED, Extent, Mark, Partner, PartnerEffect, Provision, Role, Version
-from lanzarote_law.render.formats.blocks import Bullets, Paragraph, Run, Styled, run
+from lanzarote_law.render.blocks import Bullets, Paragraph, Run, Styled, run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.official_links import article_page
+from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise
 from lanzarote_law.reports.omissions import omitted_link
 from lanzarote_law.reports.reply_paper import ReplyPaper, StatedLink, in_sentence, limit_sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
-
-    from lanzarote_law.answers.lookup import ItemAnswer
-    from lanzarote_law.render.phrases import View
 
 
 def provision_blocks(
@@ -167,7 +161,7 @@ def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, r
             only = view.word("r.covers.only", part)
             if parts > 1:  # it answers other points without this limit
                 titles = dict.fromkeys(view.aspect_title(one.aspect) for each in group for one in each.aspects)
-                only = f"{paper.listed(map(in_sentence, titles))}{view.colon}{in_sentence(only)}"
+                only = f"{view.clauses(map(in_sentence, titles))}{view.colon}{in_sentence(only)}"
             yield as_sentence(capitalise(only))
         if reason and not paper.before(reason):
             yield paper.statement(reason)
@@ -290,7 +284,7 @@ def _other_penalties(paper: ReplyPaper, others: Sequence[tuple[str, str]]) -> Ru
     new = [each for each in others if few and not paper.before(" ".join(each))]
     again = [ident for ident, purpose in others if (ident, purpose) not in new]
     told = (_articles(paper.view, new) if new else "", footnotes.short_citations(paper.view, again))
-    return run(paper.view.word("r.other penalties", paper.listed(filter(None, told))))
+    return run(paper.view.word("r.other penalties", paper.view.clauses(filter(None, told))))
 
 
 _FEW_PENALTIES = 5

@@ -1,11 +1,9 @@
 """A report: its title, how it was made, its pages as blocks, and the same content as plain values."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lanzarote_law.render.formats.blocks import PageDocument
+from lanzarote_law.render.blocks import PageDocument
 from lanzarote_law.render.json_outline import Plain
 
 

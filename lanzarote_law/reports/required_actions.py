@@ -1,7 +1,5 @@
 """The action that an open point requires: a law, evidence, a check, a choice of the State, or none without a duty."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from lanzarote_law.answers.status_types import AspectStanding
@@ -23,11 +21,8 @@ class RequiredAction(StrEnum):
 
 
 _ACTION_OF_TASK = {
-    "no law": RequiredAction.LAW,
-    "part": RequiredAction.LAW,
-    "disputed": RequiredAction.EVIDENCE,
-    "asserted": RequiredAction.EVIDENCE,
-    "general words": RequiredAction.EVIDENCE,
+    **dict.fromkeys(("no law", "part"), RequiredAction.LAW),
+    **dict.fromkeys(("disputed", "asserted", "general words"), RequiredAction.EVIDENCE),
     "pending": RequiredAction.CHECK,
 }
 """The action for each task of a point."""

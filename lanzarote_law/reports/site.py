@@ -4,32 +4,27 @@ The pages are those that `lookup`, `history`, `gaps`, `changes` and the reports 
 drawn for each date on which it can change; the script shows the date that is chosen, and without it, today's is shown.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from bisect import bisect
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from urllib.parse import quote
 
 from lanzarote_law.exports.database import record_texts
-from lanzarote_law.render.formats.blocks import Heading, plain
+from lanzarote_law.render.blocks import Heading, plain
 from lanzarote_law.render.formats.dated_blocks import merge_dates, share_parts
 from lanzarote_law.render.formats.site_html import Site, SitePage, SiteWriter, site_files
+from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import site_pages
 from lanzarote_law.reports.site_links import Finish, Links, page_path
+from lanzarote_law.reports.site_pages import PageDraft, SiteData
 from lanzarote_law.reports.site_periods import of_period
 from lanzarote_law.typography import fold_accents
 from lanzarote_law.version import __version__
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from lanzarote_law.render.phrases import View
-    from lanzarote_law.reports.site_pages import PageDraft, SiteData
 
 
 class DrawnPage(NamedTuple):

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from lanzarote_law.model import Translated
 from lanzarote_law.render import decisions
-from lanzarote_law.render.formats.blocks import Block, OwnPage, Page, Run, Styled
+from lanzarote_law.render.blocks import Block, OwnPage, Page, Run, Styled
 from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.translation_notes import TranslationSigns, map_runs, typesetter

@@ -1,7 +1,5 @@
 """The pages of a site: what each shows on a date, drawn by the pages of the commands and reports."""
 
-from __future__ import annotations
-
 from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,12 +18,11 @@ from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.answers.status_history import review_days
 from lanzarote_law.answers.status_types import OPEN_STANDINGS
 from lanzarote_law.model import Code, Corpus, Instrument, Item, Position, Provision, Recommendation, Section
+from lanzarote_law.render import blocks, decisions, lookup, recommendations
 from lanzarote_law.render import changes as changes_page
-from lanzarote_law.render import decisions, lookup, recommendations
 from lanzarote_law.render import gaps as gaps_page
 from lanzarote_law.render import history as history_page
-from lanzarote_law.render.formats import blocks
-from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Heading, Page, Paragraph, Run, Styled, Table, run
+from lanzarote_law.render.blocks import Block, Bullets, Facts, Heading, Page, Paragraph, Run, Styled, Table, run
 from lanzarote_law.render.layout import meaning
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import once_per_aspect
@@ -235,13 +232,8 @@ def _ways_in(view: View, instruments: Sequence[Styled]) -> Facts:
     codes = dict.fromkeys(view.corpus.code[each.code] for each in reversed(view.corpus.regimes))
     names = [Styled(view.text(each.title), "", address("code", each.id)) for each in codes]
     gaps = [Styled(view.word("site.gaps"), "", blocks.OwnPage("gaps.html"))]
-    ways: dict[str, Sequence[Styled]] = {
-        "items": instruments,
-        "articles": names,
-        "gaps": gaps,
-        "search": (),
-        "date": (),
-    }
+    ways: dict[str, Sequence[Styled]] = {"items": instruments, "articles": names, "gaps": gaps}
+    ways |= {"search": (), "date": ()}
     told = {
         key: (*blocks.joined((each,) for each in links), *run(". " if links else "", view.word(f"site.to {key}")))
         for key, links in ways.items()

@@ -1,7 +1,5 @@
 """The dates on which a page of a site can change, and a view on any date of a period between them."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator

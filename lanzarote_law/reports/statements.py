@@ -1,7 +1,5 @@
 """The statements and the answer of the law: the disputes first, reports on practice separately."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -9,7 +7,7 @@ from datetime import date
 from lanzarote_law.answers.facts import DocumentPlace
 from lanzarote_law.answers.status import dispute_settled_on
 from lanzarote_law.model import Corpus, InstrumentKind, Position, Stance
-from lanzarote_law.render.formats.blocks import Paragraph, Styled, run
+from lanzarote_law.render.blocks import Paragraph, Styled, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.phrases import View, dotted
 from lanzarote_law.render.provenance import document_text

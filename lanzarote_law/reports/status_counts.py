@@ -1,7 +1,5 @@
 """The counts of an instrument: its items by status, those covered since, and the others by what they would need."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -11,7 +9,7 @@ from lanzarote_law.answers.limits import neutral_outcome, status_qualifiers
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import ItemStatus, Status
 from lanzarote_law.model import Applicable, Mark
-from lanzarote_law.render.formats.blocks import Bar, Bullets, Paragraph, Styled, run
+from lanzarote_law.render.blocks import Bar, Bullets, Paragraph, Styled, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
@@ -47,23 +45,17 @@ def coverage_part(view: View, instrument: str) -> Part:
     return Part(blocks, {"coverage": [_coverage_values(view, instrument, day, now)]})
 
 
-def date_lines(view: View, instrument: str) -> list[Paragraph]:
+def date_lines(view: View, instrument: str) -> Iterator[Paragraph]:
     """How many statuses depend on a named date that has not been confirmed, and which rest on texts that were read."""
     counts = counting.totals(view.corpus, view.on, instrument)
     of = str(counting.with_evidence(counts))
-    lines = []
     for name, count in dates_relied_on(view, instrument):
         day = view.day(view.corpus.named_date[name].on)
         told = view.word("r.rest on a day", str(count), of, day, date_title(view, name))
-        lines.append(Paragraph(run(Styled(told, "warn"))))
+        yield Paragraph(run(Styled(told, "warn")))
     if read := covered_items(view, instrument)[-1]:
-        named = f"{len(read)} ({_items(view, read)})"
-        lines.append(
-            Paragraph(
-                run(view.word("r.verified", named, number_of_items(view, instrument, counting.asked_of_law(counts))))
-            )
-        )
-    return lines
+        named, asked = f"{len(read)} ({_items(view, read)})", counting.asked_of_law(counts)
+        yield Paragraph(run(view.word("r.verified", named, number_of_items(view, instrument, asked))))
 
 
 def dates_relied_on(view: View, instrument: str) -> list[tuple[str, int]]:

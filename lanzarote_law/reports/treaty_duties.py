@@ -1,7 +1,5 @@
 """The duties of the Convention on an open point: the paragraphs that ask for it, and their binding force."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from lanzarote_law.answers.status_types import AspectStanding

@@ -9,7 +9,7 @@ from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import gaps, words
 from lanzarote_law.render import lookup as lookup_page
-from lanzarote_law.render.formats.blocks import (
+from lanzarote_law.render.blocks import (
     Bar,
     Bullets,
     Column,
@@ -29,7 +29,7 @@ from lanzarote_law.render.phrases import Detail, View
 from tests.builders import a_day
 
 if TYPE_CHECKING:
-    from lanzarote_law.render.formats.blocks import Block
+    from lanzarote_law.render.blocks import Block
 
 ACT = "https://www.ejustice.just.fgov.be/eli/loi/2026/03/30/2026002483/justel"
 

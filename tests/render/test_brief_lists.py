@@ -30,7 +30,7 @@ from tests.builders import (
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
-    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.blocks import Page
     from tests.builders import Record
 
 THEN, NOW = "2018-01-26", "2026-11-24"

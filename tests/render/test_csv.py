@@ -62,6 +62,18 @@ def test_a_result_without_a_fact_still_has_a_header() -> None:
     assert written({"kind": "search", "results": []}) == "kind\r\n"
 
 
+def test_a_decision_has_a_line_for_each_aspect_on_which_it_bears() -> None:
+    bears = [{"items": ["8.1", "8.2"], "aspect": each, "way": "supports"} for each in ("images", "texts")]
+    decision = {"query": "D1", "type": "decision", "id": "D1", "provisions": ["xx-pc/1"]}
+    results = [{**decision, "bears": bears}, {**decision, "id": "D2", "bears": []}]
+    told = table({"kind": "lookup", "as_of": "2018-01-26", "results": results})
+    assert [(each["id"], each["items"], each["aspect"]) for each in told] == [
+        ("D1", "8.1 8.2", "images"),
+        ("D1", "8.1 8.2", "texts"),
+        ("D2", "", ""),
+    ]
+
+
 def test_a_part_of_an_article_does_not_hide_what_a_row_is_about() -> None:
     step = {"on": "2022-06-01", "from": "old/383bis", "to": "old/417/44", "part": "§ 1", "verification": "seen"}
     absent = {"repeal": None, "annulled": None}

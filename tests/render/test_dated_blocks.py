@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lanzarote_law.render.formats.blocks import Bullets, Column, Facts, Heading, Paragraph, Styled, Table, plain, run
+from lanzarote_law.render.blocks import Bullets, Column, Facts, Heading, Paragraph, Styled, Table, plain, run
 from lanzarote_law.render.formats.dated_blocks import DatedBlock, merge_dates, share_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.render.formats.blocks import Block, Page, Run
+    from lanzarote_law.render.blocks import Block, Page, Run
 
 LONG = "a clause that is long enough to be shown only once; "
 TEXTS = st.sampled_from(("", "one", "two", f"{LONG}one", f"{LONG}two", f"one; {LONG}"))

@@ -20,7 +20,7 @@ from docx.shared import Cm, RGBColor, Twips
 
 from lanzarote_law.documents import files
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.render.formats.blocks import Bar, Bullets, Column, Heading, Paragraph, Share, Styled, Table, run
+from lanzarote_law.render.blocks import Bar, Bullets, Column, Heading, Paragraph, Share, Styled, Table, run
 from lanzarote_law.render.formats.docx import document, removed_template_parts
 from lanzarote_law.wording import LANGUAGES
 from tests.render.reported import ACT, Reported, listed, of_the_data, small, told
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document
 
-    from lanzarote_law.render.formats.blocks import Block
+    from lanzarote_law.render.blocks import Block
 
 
 Element = Any  # lxml has no types

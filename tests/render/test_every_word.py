@@ -42,8 +42,8 @@ from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import lookup as lookup_page
 from lanzarote_law.render import search_results as found_page
 from lanzarote_law.render import todo as todo_page
+from lanzarote_law.render.blocks import Facts, Heading, Paragraph, Styled
 from lanzarote_law.render.formats import html, plain_text
-from lanzarote_law.render.formats.blocks import Facts, Heading, Paragraph, Styled
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from lanzarote_law.render.formats.blocks import Page, Run
+    from lanzarote_law.render.blocks import Page, Run
 
 pytestmark = pytest.mark.pages
 

@@ -8,8 +8,8 @@ from lanzarote_law.answers import coverage, law_over_time
 from lanzarote_law.answers.lookup import lookup as looked_up
 from lanzarote_law.model import Translated
 from lanzarote_law.render import decisions, gaps, glossary, history, json_output, lookup
+from lanzarote_law.render.blocks import Bullets, Column, Paragraph, Styled, Table, plain, run
 from lanzarote_law.render.formats import plain_text
-from lanzarote_law.render.formats.blocks import Bullets, Column, Paragraph, Styled, Table, plain, run
 from lanzarote_law.render.formats.dated_blocks import merge_dates
 from lanzarote_law.render.glossary import TermMatch
 from lanzarote_law.render.layout import printed_word

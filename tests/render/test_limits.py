@@ -18,8 +18,8 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import OPEN_STANDINGS, Standing, Status
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import ItemKind
-from lanzarote_law.render import changes, coverage, gaps, json_output, lookup
-from lanzarote_law.render.formats import blocks, csv_tables, markdown, plain_text
+from lanzarote_law.render import blocks, changes, coverage, gaps, json_output, lookup
+from lanzarote_law.render.formats import csv_tables, markdown, plain_text
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import qualified_status
 from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_negative, a_provision, an_aspect, an_item
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from lanzarote_law.answers.lookup import ItemAnswer
     from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
     from lanzarote_law.model import Corpus
-    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.blocks import Page
     from lanzarote_law.render.json_outline import Plain
 
 THEN, NOW = a_day("2018-01-26"), a_day("2026-11-24")

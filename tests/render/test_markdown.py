@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lanzarote_law.render.formats import markdown
-from lanzarote_law.render.formats.blocks import (
+from lanzarote_law.render.blocks import (
     Bar,
     Bullets,
     Column,
@@ -19,6 +18,7 @@ from lanzarote_law.render.formats.blocks import (
     Table,
     run,
 )
+from lanzarote_law.render.formats import markdown
 
 
 def test_a_page_is_headings_paragraphs_lists_and_tables() -> None:

@@ -10,8 +10,8 @@ import pytest
 
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.edits import drafts, law_adoption, law_file
+from lanzarote_law.render.blocks import Bullets, Column, Heading, Paragraph, Styled, Table, run
 from lanzarote_law.render.formats import docx, xlsx
-from lanzarote_law.render.formats.blocks import Bullets, Column, Heading, Paragraph, Styled, Table, run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind

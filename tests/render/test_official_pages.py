@@ -10,14 +10,14 @@ from lanzarote_law.answers import law_over_time
 from lanzarote_law.answers import lookup as query
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import LanguagePage
-from lanzarote_law.render import history, json_output, lookup
-from lanzarote_law.render.formats import blocks, markdown, plain_text, terminal
+from lanzarote_law.render import blocks, history, json_output, lookup
+from lanzarote_law.render.formats import markdown, plain_text, terminal
 from lanzarote_law.render.phrases import Detail, View
 from tests.builders import a_code, a_corpus, a_day, a_link, a_provision, an_act, an_item
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus
-    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.blocks import Page
 
 THEN = "2018-01-26"
 PAGE, ACT, REGISTER = "https://law.example/old", "https://law.example/act/1", "https://law.example/register?cn=2"

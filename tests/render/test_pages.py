@@ -33,7 +33,7 @@ from tests.builders import (
 
 if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Rest
-    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.blocks import Page
 
 THEN, NOW = "2018-01-26", "2026-11-24"
 INFERRED = "entry into force of the new Code: inferred"

@@ -11,7 +11,7 @@ from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_types import Flag, Standing, Status, Weakness
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Holder, Mark, NamedDate, Text
-from lanzarote_law.render.formats.blocks import Styled, plain
+from lanzarote_law.render.blocks import Styled, plain
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.status_text import status_line
 from tests.builders import (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from lanzarote_law.render.blocks import Column, Facts, Heading, Paragraph, Space, Styled, Table, run
 from lanzarote_law.render.formats import plain_text, terminal
-from lanzarote_law.render.formats.blocks import Column, Facts, Heading, Paragraph, Space, Styled, Table, run
 
 
 def test_headings_lines_facts_and_tables_are_set_in_by_steps() -> None:

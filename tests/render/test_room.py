@@ -13,8 +13,8 @@ from lanzarote_law.answers.lookup import ForceState
 from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.render import changes, lookup, losses, search_results, translation_notes
+from lanzarote_law.render.blocks import Column, Facts, Heading, Paragraph, Space, Styled, Table, run
 from lanzarote_law.render.formats import terminal
-from lanzarote_law.render.formats.blocks import Column, Facts, Heading, Paragraph, Space, Styled, Table, run
 from lanzarote_law.render.layout import COLUMNS, height_of
 from lanzarote_law.render.phrases import View
 from lanzarote_law.wording import LANGUAGES
@@ -25,7 +25,7 @@ from tests.command import on_terminal
 if TYPE_CHECKING:
     from lanzarote_law.answers.lookup import Answer
     from lanzarote_law.model import Corpus
-    from lanzarote_law.render.formats.blocks import Block, Page
+    from lanzarote_law.render.blocks import Block, Page
 
 pytestmark = pytest.mark.pages
 

@@ -11,19 +11,8 @@ import pytest
 from lanzarote_law.answers import coverage, law_over_time
 from lanzarote_law.answers import lookup as query
 from lanzarote_law.render import changes, gaps, history, lookup
+from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Page, Paragraph, Space, Styled, Table, run
 from lanzarote_law.render.formats import plain_text, terminal
-from lanzarote_law.render.formats.blocks import (
-    Block,
-    Column,
-    Facts,
-    Heading,
-    Page,
-    Paragraph,
-    Space,
-    Styled,
-    Table,
-    run,
-)
 from lanzarote_law.render.phrases import Detail, View
 from tests.builders import a_day
 

@@ -13,14 +13,14 @@ import openpyxl
 import pytest
 
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.render.formats.blocks import Bar, Column, Heading, Share, Styled, Table, run
+from lanzarote_law.render.blocks import Bar, Column, Heading, Share, Styled, Table, run
 from lanzarote_law.render.formats.xlsx import document
 from lanzarote_law.wording import LANGUAGES
 from tests.render.reported import ACT, Reported, listed, of_the_data, small, told
 from tests.render.test_docx import HOSTILE
 
 if TYPE_CHECKING:
-    from lanzarote_law.render.formats.blocks import Run
+    from lanzarote_law.render.blocks import Run
 
 Book = Any  # openpyxl has no types
 Cell = Any

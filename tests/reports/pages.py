@@ -9,18 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers import coverage
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render import gaps
-from lanzarote_law.render.formats.blocks import (
-    Bar,
-    Block,
-    Bullets,
-    Excerpt,
-    Facts,
-    Heading,
-    Paragraph,
-    Share,
-    Styled,
-    run,
-)
+from lanzarote_law.render.blocks import Bar, Block, Bullets, Excerpt, Facts, Heading, Paragraph, Share, Styled, run
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports.report import Report, ReportKind
 

@@ -13,8 +13,8 @@ import pytest
 
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Bearing, Fit, LaterLaw, Mark, Stance, Way
+from lanzarote_law.render.blocks import Facts, Paragraph, Table, plain
 from lanzarote_law.render.formats import docx, xlsx
-from lanzarote_law.render.formats.blocks import Facts, Paragraph, Table, plain
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.model import Cited
-from lanzarote_law.render.formats.blocks import Bar, Bullets, Heading, Paragraph, Table, plain, shares_text
+from lanzarote_law.render.blocks import Bar, Bullets, Heading, Paragraph, Table, plain, shares_text
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind

@@ -16,14 +16,14 @@ import pytest
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.model import Corpus
+from lanzarote_law.render.blocks import Bar, Column, Facts, Heading, Paragraph, Share, Styled, Table, run
 from lanzarote_law.render.formats import html
-from lanzarote_law.render.formats.blocks import Bar, Column, Facts, Heading, Paragraph, Share, Styled, Table, run
 from tests.builders import RURITANIA, a_day
 from tests.command import ROOT
 from tests.reports.pages import SOURCE, Read, a_report, of_data
 
 if TYPE_CHECKING:
-    from lanzarote_law.render.formats.blocks import Block
+    from lanzarote_law.render.blocks import Block
 
 TODAY = a_day("2026-11-24")
 HOSTILE = "<script>alert(1)</script>=cmd()]]>--><img src=x onerror=a>\"'&amp;</td>{{ 7*7 }}\u202e\x1b[31m\u2028</style>"

@@ -14,7 +14,7 @@ from lanzarote_law.answers import coverage
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Mark, weakest
-from lanzarote_law.render.formats.blocks import Bar, Bullets, Heading, Paragraph, plain
+from lanzarote_law.render.blocks import Bar, Bullets, Heading, Paragraph, plain
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import ReportKind
@@ -25,7 +25,7 @@ from tests.reports.pages import with_subjects
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.render.formats.blocks import Block
+    from lanzarote_law.render.blocks import Block
 
 QUESTIONNAIRE, CONVENTION = "questionnaire-2", "cets-201"
 DAYS = ("2018-01-26", "2022-06-01", "2026-09-01", "2026-11-30")

@@ -18,8 +18,8 @@ from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import ItemKind, Mark, Stance, Text
 from lanzarote_law.render import json_output, json_schemas
+from lanzarote_law.render.blocks import Bar, Bullets, Facts, Heading, Paragraph, Table, plain, shares_text
 from lanzarote_law.render.formats import markdown
-from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, Paragraph, Table, plain, shares_text
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build, footnotes, law_tables, omissions, reply, reply_paper
 from lanzarote_law.reports.report import ReportKind
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.model import Corpus, Item
-    from lanzarote_law.render.formats.blocks import Block, Page, Run
+    from lanzarote_law.render.blocks import Block, Page, Run
     from lanzarote_law.reports.report import Report
 
 DAYS = ("2016-06-17", "2016-06-18", "2018-01-26", "2022-05-31", "2022-06-01", "2026-08-31", "2026-09-01", "2026-11-24")

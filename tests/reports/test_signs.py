@@ -11,8 +11,8 @@ import pytest
 
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Corpus, Source, Successor, Text, Translated
+from lanzarote_law.render.blocks import Bullets, Heading, Paragraph, Table, plain
 from lanzarote_law.render.formats import markdown
-from lanzarote_law.render.formats.blocks import Bullets, Heading, Paragraph, Table, plain
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports import build
 from lanzarote_law.reports.report import Report, ReportKind

@@ -21,7 +21,7 @@ from lanzarote_law.answers.status_types import OPEN_STANDINGS
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.render import changes as changes_page
 from lanzarote_law.render import lookup as lookup_page
-from lanzarote_law.render.formats.blocks import Bullets, Facts, Heading, Paragraph, Table, plain
+from lanzarote_law.render.blocks import Bullets, Facts, Heading, Paragraph, Table, plain
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports.site import PARTS, draw_pages, finish_site
 from lanzarote_law.reports.site_links import page_path
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.model import Corpus
-    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.blocks import Page
 
 TODAY = a_day("2026-11-30")
 RURITANIA = Path("tests/ruritania")

@@ -19,7 +19,7 @@ from tests.render.test_every_word import DAYS, Data, ids_of, marked_corpus, pseu
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.render.formats.blocks import Page
+    from lanzarote_law.render.blocks import Page
 
 __all__ = ["pseudo_language"]  # the fixture: a language in which every word of the table is marked
 

@@ -12,7 +12,7 @@ import pytest
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Text, Translated
 from lanzarote_law.model_fields import records_with_parts
-from lanzarote_law.render.formats.blocks import Paragraph, plain, run
+from lanzarote_law.render.blocks import Paragraph, plain, run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.translation_notes import TranslationCounts, add_translation_note, count_translations
 from lanzarote_law.translations import translatable_texts

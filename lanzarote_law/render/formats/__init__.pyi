@@ -1,4 +1,3 @@
-from lanzarote_law.render.formats import blocks as blocks
 from lanzarote_law.render.formats import column_widths as column_widths
 from lanzarote_law.render.formats import csv_tables as csv_tables
 from lanzarote_law.render.formats import dated_blocks as dated_blocks

@@ -1,10 +1,8 @@
 """Widths of table columns on paper, and which tables need a landscape page."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
-from lanzarote_law.render.formats.blocks import Run, Table, plain
+from lanzarote_law.render.blocks import Run, Table, plain
 
 LETTER = 84
 """Twentieths of a point that a letter of a cell takes, on the average."""

@@ -4,12 +4,10 @@ Excel opens a CSV file by the habits of the country, asks nothing, and takes `9.
 form for it, as it opens one where a comma parts the decimals.
 """
 
-from __future__ import annotations
-
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from operator import itemgetter
 from typing import Any
 
@@ -58,7 +56,7 @@ def table(document: Plain) -> Cells:
     """A JSON document of results as a table, with its date in each line if the lines have none of their own."""
     kind = document["kind"]
     rows = _ROWS[kind](document)
-    return _table(rows if kind in _WITHOUT_DAY else [{"as_of": document["as_of"], **row} for row in rows])
+    return _table([*rows] if kind in _WITHOUT_DAY else [{"as_of": document["as_of"], **row} for row in rows])
 
 
 def checked_table(documents: Iterable[Plain], *, citations: bool) -> Cells:
@@ -98,11 +96,10 @@ def _listed(values: list[Any]) -> str:
     return ("; " if any(" " in word for word in words) else " ").join(words)
 
 
-def _lookup(document: Plain) -> list[Plain]:
-    rows: list[Plain] = []
+def _lookup(document: Plain) -> Iterator[Plain]:
     for result in document["results"]:
-        if result["type"] == "position":
-            rows.append(result)
+        if result["type"] in {"position", "decision"}:
+            yield from ({**result, **each} for each in result.pop("bears", None) or [{}])
             continue
         head = {key: result.get(key) for key in _HEAD_KEYS}
         if result["type"] == "provision":
@@ -112,87 +109,78 @@ def _lookup(document: Plain) -> list[Plain]:
             links = [(each["id"], link) for each in result["provisions"] for link in each["links"]]
         for provision, link in links:
             told = {key: link[key] for key in _LINK_KEYS}
-            rows.append({**head, "provision": provision, **told, "link_verification": link["verification"]})
+            yield {**head, "provision": provision, **told, "link_verification": link["verification"]}
         if not links:
-            rows.append(head)
-    return rows
+            yield head
 
 
-def _gaps(document: Plain) -> list[Plain]:
-    parts = ("open", "closed_since", "concerns", "holes", "under_review", "recommendations")
-    return [{"part": part, **each} for part in parts for each in document[part]]
+def _gaps(document: Plain) -> Iterator[Plain]:
+    for part in ("open", "closed_since", "concerns", "holes", "under_review", "recommendations"):
+        yield from ({"part": part, **each} for each in document[part])
 
 
-def _lists(document: Plain) -> list[Plain]:
+def _lists(document: Plain) -> Iterator[Plain]:
     """A line for each offence in each list, and one for each list that is not in the data."""
-    rows: list[Plain] = []
     for each in document["lists"]:
         head = {"as_of": document["as_of"], "part": "offence", "list": each["provision"], "for": each["for"]}
         for offence in each["offences"]:
             periods = [f"{one['from']}:{one['status']}" for one in offence["periods"]]
             source = {key: offence["periods"][-1][key] for key in ("act", "source", "verification")}
-            rows.append({**head, **offence, **source, "periods": periods})
+            yield {**head, **offence, **source, "periods": periods}
     for part in ("holes", "unrecorded"):
-        rows += ({"as_of": document["as_of"], "part": part, "list": each} for each in document[part])
-    return rows
+        yield from ({"as_of": document["as_of"], "part": part, "list": each} for each in document[part])
 
 
-def _compare(document: Plain) -> list[Plain]:
+def _compare(document: Plain) -> Iterator[Plain]:
     """A line for each standing, each change of one, and each item that is not compared."""
-    rows: list[Plain] = []
     for item in document["items"]:
         head = {"item": item["item"]}
         for each in item["aspects"]:
             changes = each.pop("history")
             named = {**head, "party": each["party"], "title": each["title"]}
-            rows += [{**head, "part": "standing", **each}, *({**named, "part": "change", **one} for one in changes)]
+            yield {**head, "part": "standing", **each}
+            yield from ({**named, "part": "change", **one} for one in changes)
         if not item["compared"]:
-            rows.append({**head, "part": "not-compared", "party": item["not_researched"], "title": item["title"]})
-    return rows
+            yield {**head, "part": "not-compared", "party": item["not_researched"], "title": item["title"]}
 
 
-def _coverage(document: Plain) -> list[Plain]:
-    rows = []
+def _coverage(document: Plain) -> Iterator[Plain]:
     for each in document["rows"]:
         row = {key: value for key, value in each.items() if not isinstance(value, dict) and key != "under_review"}
         row.update(each["counts"])
         for key, ending in (("limited", "limited"), ("counts_before", "before"), ("checked", "checked")):
             row.update({f"{status}_{ending}": count for status, count in each.get(key, {}).items()})
         row.update({f"rests_on_{mark}": count for mark, count in each["verification"].items()})
-        rows.append({**row, "under_review": each["under_review"]})
-    return rows
+        yield {**row, "under_review": each["under_review"]}
 
 
-def _changes(document: Plain) -> list[Plain]:
-    rows = [{"part": "law", **each} for each in document["events"]]
+def _changes(document: Plain) -> Iterator[Plain]:
+    yield from ({"part": "law", **each} for each in document["events"])
     for move in document["moves"]:
         days = [f"{each['on']}:{each['status']}" for each in move["days"]]
         told = {key: move[key] for key in ("item", "before", "after", "limits")}
-        rows.append({"part": "status", **told, "days": days})
-        rows += [{"part": "aspect", **each} for each in move["aspects"] if each["item"] == move["item"]]
-    return rows + [{"part": "under_review", **each} for each in document["under_review"]]
+        yield {"part": "status", **told, "days": days}
+        yield from ({"part": "aspect", **each} for each in move["aspects"] if each["item"] == move["item"])
+    yield from ({"part": "under_review", **each} for each in document["under_review"])
 
 
-def _history(document: Plain) -> list[Plain]:
-    rows: list[Plain] = []
+def _history(document: Plain) -> Iterator[Plain]:
     for each in document["versions"]:  # the penalty in words: in figures it is a table of its own
         in_words = {key: value for key, value in each.items() if key != "penalties"}
-        rows.append({"part": "version", "id": document["id"], **in_words})
+        yield {"part": "version", "id": document["id"], **in_words}
     for part, key in (("repeal", "repeal"), ("annulment", "annulled")):
-        rows += [{"part": part, "id": document["id"], **document[key]}] if document[key] else []
+        yield from [{"part": part, "id": document["id"], **document[key]}] if document[key] else []
     # which part of the article was taken over stands under a name of its own: `part` says what a row is about
-    rows += [{**each, "part": "concordance", "part_of_article": each["part"]} for each in document["concordance"]]
-    return rows + [{"part": "renumbered", **each} for each in document["renumbered"]]
+    yield from ({**each, "part": "concordance", "part_of_article": each["part"]} for each in document["concordance"])
+    yield from ({"part": "renumbered", **each} for each in document["renumbered"])
 
 
-def _provenance(document: Plain) -> list[Plain]:
+def _provenance(document: Plain) -> Iterator[Plain]:
     """A line for each check, and one for each fact of which none is recorded."""
-    rows: list[Plain] = []
     for fact in _with_ids(document["facts"], "documents"):
         head = {key: value for key, value in fact.items() if key != "verified"}
         checks = ({f"check_{key}": each.get(key) for key in _CHECK_KEYS} for each in fact["verified"] or [{}])
-        rows += [{**head, **each} for each in checks]
-    return rows
+        yield from ({**head, **each} for each in checks)
 
 
 _CHECK_KEYS = ("mark", "by", "on", "source")
@@ -203,24 +191,22 @@ def _with_ids(records: list[Plain], key: str) -> list[Plain]:
     return [{**each, key: [one["id"] for one in each[key]]} for each in records]
 
 
-def _search(document: Plain) -> list[Plain]:
-    rows = [{**each, "unnamed": each["unnamed"] and each["unnamed"]["as"]} for each in document["results"]]
-    return rows + [{"type": "text", **each, "copy": each["copy"]["file"]} for each in document.get("texts", ())]
+def _search(document: Plain) -> Iterator[Plain]:
+    yield from ({**each, "unnamed": each["unnamed"] and each["unnamed"]["as"]} for each in document["results"])
+    yield from ({"type": "text", **each, "copy": each["copy"]["file"]} for each in document.get("texts", ()))
 
 
-def _recited(document: Plain) -> list[Plain]:
+def _recited(document: Plain) -> Iterator[Plain]:
     """A line for each change of each article that a document cites."""
-    rows: list[Plain] = []
     for each in document["documents"]:
         head = {"file": each["file"], "written": each["written"]}
         for one in each["changed"]:
             named = {**head, "provision": one["provision"]}
-            rows += [{**named, **change, "places": one["places"]} for change in one["changes"]]
-    return rows
+            yield from ({**named, **change, "places": one["places"]} for change in one["changes"])
 
 
 _WITHOUT_DAY = {"coverage", "changes", "history", "watch-documents", "texts"}
-_ROWS: dict[str, Callable[[Plain], list[Plain]]] = {
+_ROWS: dict[str, Callable[[Plain], Iterable[Plain]]] = {
     "lookup": _lookup,
     "gaps": _gaps,
     "lists": _lists,

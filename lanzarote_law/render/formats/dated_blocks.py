@@ -1,7 +1,5 @@
 """One page on several dates: what is the same on several dates appears once, with these dates."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
@@ -9,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter, eq
 from typing import Any, NamedTuple, TypeVar
 
-from lanzarote_law.render.formats.blocks import Block, Bullets, Facts, Page, Paragraph, Space, Styled, Table
+from lanzarote_law.render.blocks import Block, Bullets, Facts, Page, Paragraph, Space, Styled, Table
 
 _T = TypeVar("_T")
 Row = tuple[Any, ...]

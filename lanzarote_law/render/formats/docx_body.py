@@ -1,30 +1,19 @@
 """The body of a Word document: paragraphs, lists and tables in its styles, on portrait or landscape pages."""
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from lanzarote_law.render.formats import blocks, column_widths
+from lanzarote_law.render import blocks
+from lanzarote_law.render.blocks import Block, Page, Run, Share, Styled
+from lanzarote_law.render.formats import column_widths
 from lanzarote_law.render.formats.docx_xml import element, field, paragraph, text_run, value_element
+from lanzarote_law.render.formats.footnotes import Footnotes
 from lanzarote_law.render.formats.web_addresses import office_address
-from lanzarote_law.render.svg_charts import sign
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from lanzarote_law.render.formats.blocks import Block, Page, Run, Share, Styled
-    from lanzarote_law.render.formats.footnotes import Footnotes
-
-_STYLES = {
-    "strong": "Strong",
-    "good": "Report Good",
-    "warn": "Report Warn",
-    "bad": "Report Bad",
-    "dim": "Report Dim",
-    "ref": "Report Reference",
-}
+_STYLES = {"strong": "Strong", "ref": "Report Reference"}
+_STYLES |= {each: f"Report {each.capitalize()}" for each in ("good", "warn", "bad", "dim")}
 _FILLS = {
     "good": ("1E6B3A", "FFFFFF"),
     "warn": ("F2C14E", "000000"),
@@ -214,7 +203,7 @@ class Body:
 
     def _bar(self, block: blocks.Bar, width: int) -> str:
         """The title with the shares in words; below, a row of cells, each as wide as its share, with its number."""
-        shares = [(sign(index), each) for index, each in block.signed() if each.size]
+        shares = [(blocks.sign(index), each) for index, each in block.signed() if each.size]
         marked = value_element("rStyle", self._styles["Strong"])
         together = element("keepNext") + element(
             "spacing", before=30 if self._brief else 160, after=20 if self._brief else 60

@@ -1,26 +1,19 @@
 """The sections of a Word document: headers, footers, portrait and landscape pages."""
 
-from __future__ import annotations
-
 import copy
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
-from typing import TYPE_CHECKING
 
+from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import _Footer, _Header
 
+from lanzarote_law.render.blocks import PageDocument
 from lanzarote_law.render.formats.docx_body import TextWidths
 from lanzarote_law.render.formats.docx_xml import element, field, paragraph, text_run, value_element, with_namespaces
 from lanzarote_law.render.words import long_date as day_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from docx.document import Document
-    from docx.oxml.xmlchemy import BaseOxmlElement
-    from docx.section import _Footer, _Header
-
-    from lanzarote_law.render.formats.blocks import PageDocument
 
 _A4 = {"w": 11906, "h": 16838, "edge": 1134}
 """What a template means that does not say how large its page is, in twentieths of a point."""

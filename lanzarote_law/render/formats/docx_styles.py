@@ -4,27 +4,22 @@ Styles are found by their names, which Word writes in English whatever its langu
 translates.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
+from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.oxml.ns import qn
+from docx.oxml.numbering import CT_Numbering
 from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.parts.numbering import NumberingPart
 
 from lanzarote_law.render.formats.docx_xml import element, value_element, with_namespaces
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from docx.document import Document
-    from docx.oxml.numbering import CT_Numbering
-    from docx.oxml.xmlchemy import BaseOxmlElement
 
 _SHIPPED = Path(__file__).with_name("docx_styles.xml")
 """The styles of a report, each on a line, with the ids that they have if no other style of the document has these."""

@@ -4,16 +4,14 @@ Of a template its styles, page, headers, footers and logo stay. What was written
 that: notes, comments, pictures, who wrote it and when. Nobody should find an old letter in a new report.
 """
 
-from __future__ import annotations
-
 import copy
 import zipfile
 import zlib
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import docx
+from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
@@ -22,9 +20,6 @@ from lanzarote_law.documents import bounds
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.formats import docx_template_cleaning
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from docx.document import Document
 
 _AS_TEMPLATE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 _TYPES, _LEADS = "[Content_Types].xml", "_rels/.rels"

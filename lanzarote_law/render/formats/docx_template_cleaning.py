@@ -3,24 +3,18 @@
 A paper that is sent opens no picture of another server, asks no other program for data, and names nobody's folder.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.oxml import serialize_part_xml
 from docx.opc.part import Part, XmlPart
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from lanzarote_law.wording import to_word
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from docx.document import Document
-    from docx.oxml.xmlchemy import BaseOxmlElement
 
 ELSEWHERE = to_word("links to other files and servers, such as its own template")
 PICTURES = to_word("pictures that are fetched from elsewhere")

@@ -1,7 +1,5 @@
 """WordprocessingML as text: elements with their children in schema order, and data escaped."""
 
-from __future__ import annotations
-
 import re
 from html import escape
 

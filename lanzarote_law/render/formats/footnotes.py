@@ -1,24 +1,18 @@
 """Footnotes of a Word document, which python-docx does not know: their part, the settings that name it, their marks."""
 
-from __future__ import annotations
+from collections.abc import Mapping
 
-from typing import TYPE_CHECKING
-
+from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.oxml import serialize_part_xml
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from lanzarote_law.render.formats.docx_xml import element, field, paragraph, text_run, value_element, with_namespaces
 from lanzarote_law.render.formats.web_addresses import IN_TEXT, office_address
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from docx.document import Document
-    from docx.oxml.xmlchemy import BaseOxmlElement
 
 _AFTER = (
     "w:endnotePr w:compat w:docVars w:rsids w:themeFontLang w:clrSchemeMapping w:doNotIncludeSubdocsInStats"

@@ -12,10 +12,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.extras import require_extra
-from lanzarote_law.render import svg_charts
+from lanzarote_law.render.blocks import (
+    Block,
+    Heading,
+    Page,
+    PageDocument,
+    Space,
+    Styled,
+    Table,
+    plain,
+    shares_text,
+    sign,
+)
 from lanzarote_law.render.document_outline_html import digest
 from lanzarote_law.render.formats import column_widths
-from lanzarote_law.render.formats.blocks import Block, Heading, Page, PageDocument, Space, Styled, Table, plain
 from lanzarote_law.render.formats.web_addresses import IN_TEXT
 from lanzarote_law.render.words import word
 from lanzarote_law.typography import printable
@@ -65,10 +75,8 @@ def environment() -> Environment:
         "run_markup": lambda parts, notes: safe_markup("".join(_styled_markup(each, notes) for each in parts)),
         "address": lambda link: link if ON_THE_WEB.fullmatch(link) else "",
         "linked": IN_TEXT.split,
-        "patterns": lambda: safe_markup(svg_charts.patterns()),
-        "swatch": lambda index, style: safe_markup(svg_charts.swatch(index, style)),
-        "sign": svg_charts.sign,
-        "bar": lambda *told: safe_markup(svg_charts.bar(*told)),
+        "sign": sign,
+        "shares_text": shares_text,
         "is_broad": is_broad,
         "shares_of_width": shares_of_width,
     }

@@ -1,12 +1,10 @@
 """Page → Markdown: data is escaped, so that no title turns into a link or a table cell."""
 
-from __future__ import annotations
-
 import re
 from urllib.parse import quote
 
-from lanzarote_law.render.formats import blocks
-from lanzarote_law.render.formats.blocks import run
+from lanzarote_law.render import blocks
+from lanzarote_law.render.blocks import run
 from lanzarote_law.render.words import word
 from lanzarote_law.typography import printable
 

@@ -4,21 +4,15 @@ A command says in which ways its result can be written; the reader chooses one b
 A new format is a module of this room and a line here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from lanzarote_law import render
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.render.blocks import Page
+from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.wording import either, to_word, worded
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from lanzarote_law.render.formats.blocks import Page
-    from lanzarote_law.render.formats.csv_tables import Cells
-    from lanzarote_law.render.json_outline import Plain
 
 FORMATS = ("table", "json", "sarif", "csv", "excel", "md", "html", "docx", "xlsx", "pdf", "github")
 """The first is what is written where nobody asks for another."""
@@ -63,7 +57,7 @@ def answer_formats(page: Callable[[], Page], document: Callable[[], Plain]) -> W
     }
 
 
-def table_formats(cells: Callable[[], Cells]) -> Ways:
+def table_formats(cells: Callable[[], list[list[str]]]) -> Ways:
     """The ways in which a table is written for programs that calculate."""
     return {
         "csv": lambda _: render.formats.csv_tables.text(cells()),

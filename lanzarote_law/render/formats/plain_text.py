@@ -1,8 +1,8 @@
 """Page → plain text: for a pipe or a file. Columns are aligned, nothing is cut and nothing is broken over lines."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Iterator
 
-from lanzarote_law.render.formats import blocks
+from lanzarote_law.render import blocks
 from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import worded
 
@@ -13,7 +13,7 @@ def text(page: blocks.Page) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _lines(block: blocks.Block) -> list[str]:
+def _lines(block: blocks.Block) -> Iterable[str]:
     if isinstance(block, blocks.Heading):
         return [blocks.plain(block.run) if block.level == 1 else "  " + blocks.plain(block.run)]
     if isinstance(block, blocks.Paragraph):
@@ -33,17 +33,15 @@ def _lines(block: blocks.Block) -> list[str]:
     return [""]
 
 
-def _table(table: blocks.Table) -> list[str]:
+def _table(table: blocks.Table) -> Iterator[str]:
     titles = [column.title for column in table.columns]
     rows = [[blocks.plain(cell) for cell in row] for row in table.rows]
     if any(titles):
         rows.insert(0, titles)
     widths = [max((len(row[index]) for row in rows), default=0) for index in range(len(titles))]
-    lines = []
     for row in rows:
         cells = [
             f"{cell:>{width}}" if column.right else f"{cell:<{width}}"
             for cell, width, column in zip(row, widths, table.columns, strict=True)
         ]
-        lines.append("  " * table.indent + "  ".join(cells))
-    return lines
+        yield "  " * table.indent + "  ".join(cells)

@@ -1,7 +1,5 @@
 """ZIP packages that are the same bytes for the same files, on any date and system."""
 
-from __future__ import annotations
-
 import zipfile
 from io import BytesIO
 

@@ -4,28 +4,23 @@ As in a report, the data are text wherever they stand, and nothing comes from el
 end tags: HTML does not require them there, and the pages have more than a hundred thousand.
 """
 
-from __future__ import annotations
-
 import json
+from collections.abc import Sequence
+from datetime import date
 from functools import cache
 from html import escape
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from lanzarote_law import wording
 from lanzarote_law.extras import require_extra
+from lanzarote_law.render.blocks import Bar, Bullets, Facts, Heading, OwnPage, Paragraph, Run, Styled, Table
 from lanzarote_law.render.formats import html
-from lanzarote_law.render.formats.blocks import Bar, Bullets, Facts, Heading, OwnPage, Paragraph, Run, Styled, Table
+from lanzarote_law.render.formats.dated_blocks import DatedBlock
 from lanzarote_law.render.words import long_date, word
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from lanzarote_law.render.formats.dated_blocks import DatedBlock
 
 _SHORT_MENU = 5
 """So many pages of the menu are linked from every page."""

@@ -1,7 +1,5 @@
 """Pages drawn by Rich for a terminal of a given width. Data are text there, never markup."""
 
-from __future__ import annotations
-
 import io
 import re
 
@@ -12,19 +10,11 @@ from rich.style import Style
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from lanzarote_law.render.formats import blocks
+from lanzarote_law.render import blocks
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
 
-STYLES = {
-    "strong": "bold",
-    "good": "bold green",
-    "warn": "bold yellow",
-    "bad": "bold red",
-    "dim": "dim",
-    "ref": "cyan",
-    "": "",
-}
+STYLES = {"strong": "bold", "good": "bold green", "warn": "bold yellow", "bad": "bold red", "dim": "dim", "ref": "cyan"}
 
 
 def text(page: blocks.Page, width: int, *, colour: bool) -> str:
@@ -67,7 +57,7 @@ _GLUE = "\ue000"
 def _text(run: blocks.Run) -> Text:
     drawn = Text()
     for part in run:
-        style = Style.parse(STYLES[part.style] or "none")
+        style = Style.parse(STYLES.get(part.style, "none"))
         linked = style + Style(link=printable(part.link)) if part.link else style
         drawn.append(_TOGETHER.sub(_GLUE, printable(part.text).replace("\n", " ")), linked)
     return drawn
@@ -83,7 +73,7 @@ def _drawn(block: blocks.Block, width: int) -> Text | Padding:
     if isinstance(block, blocks.Excerpt):
         carets = block.marker.lstrip()
         drawn = Text(f"{printable(block.text)}\n{block.marker.removesuffix(carets)}")
-        drawn.append(carets, STYLES[block.style])
+        drawn.append(carets, STYLES.get(block.style, ""))
         return Padding(drawn, (0, 0, 0, 2 * block.indent))
     if isinstance(block, blocks.Facts):
         grid = RichTable.grid(padding=(0, 2, 0, 0))

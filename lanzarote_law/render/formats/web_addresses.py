@@ -1,7 +1,5 @@
 """Web addresses: those found in a text, and those to which an Office document may link."""
 
-from __future__ import annotations
-
 import re
 from urllib.parse import quote, urlsplit
 

@@ -14,7 +14,7 @@ from lanzarote_law import render
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.extras import require_extra
 from lanzarote_law.grammar.days import day_typed
-from lanzarote_law.render.formats.blocks import Bar, Column, Heading, PageDocument, Run, Styled, Table, plain, run
+from lanzarote_law.render.blocks import Bar, Column, Heading, PageDocument, Run, Styled, Table, plain, run
 from lanzarote_law.render.formats.docx_xml import valid_xml_text
 from lanzarote_law.render.formats.web_addresses import office_address
 from lanzarote_law.wording import worded

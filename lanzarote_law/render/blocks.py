@@ -1,11 +1,10 @@
 """The blocks of which every page consists, in any format: headings, lines, facts and tables of styled text."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from string import ascii_uppercase
 from typing import NamedTuple
 
 
@@ -177,6 +176,11 @@ def runs_of(block: Block) -> Iterator[Run]:
 def shares_text(bar: Bar) -> str:
     """A bar in words: `covered 15, partial 22`."""
     return ", ".join(f"{each.title} {each.size}" for each in bar.shares if each.size)
+
+
+def sign(index: int) -> str:
+    """The letter of a part of a bar."""
+    return ascii_uppercase[index % len(ascii_uppercase)]
 
 
 def plain(styled: Run) -> str:
