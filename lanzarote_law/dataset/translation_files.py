@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
 
 from lanzarote_law import translations
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.errors import Place, Problem, Severity, UnreadableError
+from lanzarote_law.model import Corpus
+from lanzarote_law.translations.catalogues import Translation, TranslationCount, TranslationEffects
 from lanzarote_law.wording import LANGUAGES, both, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-
-    from lanzarote_law.model import Corpus
-    from lanzarote_law.translations.catalogues import Translation, TranslationCount, TranslationEffects
 
 OTHER_LANGUAGES = tuple(each for each in LANGUAGES if each != corpus_loading.ENGLISH)
 """The languages that have catalogues."""

@@ -7,13 +7,14 @@ content is added like any other record. Nothing is asked or written here.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from lanzarote_law.dataset import schema
 from lanzarote_law.dataset.value_readers import ParsedFile
 from lanzarote_law.edits import amendment_and_repeal, replacement
 from lanzarote_law.edits.amendment_and_repeal import DataSet, LegalBasis, NewWording, TypedDay, find_act, without_absent
 from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, node_of_value
+from lanzarote_law.edits.law_file import ArticleAnswer, LawStep, TypedLaw
 from lanzarote_law.edits.record_edits import add_record
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articles import article_key
@@ -21,11 +22,6 @@ from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Basis, Corpus, Correspondence, InstrumentKind, Mark, Provision, Role
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import both, to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from lanzarote_law.edits.law_file import ArticleAnswer, LawStep, TypedLaw
 
 
 def adopt_law(data: DataSet, law: TypedLaw) -> tuple[RecordChange, ...]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.citations import act_names, cited_records, extraction
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.model import is_within
+from lanzarote_law.model import Corpus, is_within
 from lanzarote_law.texts import act_matching, article_parser, title_metadata
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.model import Corpus
     from lanzarote_law.texts.amending_act import AmendingAct, OwnArticle
 
 

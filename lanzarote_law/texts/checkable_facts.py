@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.model import Provision, Repeal, Version
+from lanzarote_law.model import Corpus, Provision, Repeal, Version
 from lanzarote_law.texts import wording_on_date
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.answers.facts import Fact
-    from lanzarote_law.model import Corpus
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
     from lanzarote_law.texts.wording_on_date import DatedWording
 

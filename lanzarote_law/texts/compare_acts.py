@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from lanzarote_law.answers import lineage
 from lanzarote_law.grammar.provision_ids import ArticleId
+from lanzarote_law.model import Act, Corpus, Provision
 from lanzarote_law.texts import act_matching, article_parser
-from lanzarote_law.texts.comparison import recorded_changes
-from lanzarote_law.texts.copies import AmendmentKind
+from lanzarote_law.texts.comparison import Comparison, recorded_changes
+from lanzarote_law.texts.copies import AmendmentKind, Note
 from lanzarote_law.texts.findings import Finding, FindingKind, act_needs, add_command, edit_command, wording_needs
+from lanzarote_law.texts.library import StoredArticle, StoredCopy
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-
-    from lanzarote_law.model import Act, Corpus, Provision
-    from lanzarote_law.texts.comparison import Comparison
-    from lanzarote_law.texts.copies import Note
-    from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 Uses = dict[str, list[tuple[str, "StoredArticle", "Note"]]]
 """The places where notes name an act: the article in a copy, and the note."""

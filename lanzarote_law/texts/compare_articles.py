@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
 
+from lanzarote_law.model import Provision, Version
 from lanzarote_law.texts import article_parser
 from lanzarote_law.texts.annulments import annulment_of
 from lanzarote_law.texts.comparison import Comparison, recorded_changes, recorded_checks
-from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind
+from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind, Note
 from lanzarote_law.texts.findings import Finding, FindingKind, add_command, edit_command, wording_needs
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from lanzarote_law.model import Provision, Version
-    from lanzarote_law.texts.copies import Note
-    from lanzarote_law.texts.library import StoredArticle
-
+from lanzarote_law.texts.library import StoredArticle
 
 Words = tuple[str, ...]
 """The values of a finding, or its command."""

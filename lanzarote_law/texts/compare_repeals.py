@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.resolve import find_articles
 from lanzarote_law.documents.files import Document
+from lanzarote_law.model import Act, Provision
 from lanzarote_law.texts import act_matching, amended_articles, amending_act
 from lanzarote_law.texts.compare_articles import is_same_place
-from lanzarote_law.texts.findings import FindingKind, edit_command
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from lanzarote_law.model import Act, Provision
-    from lanzarote_law.texts.comparison import Comparison
-    from lanzarote_law.texts.findings import Finding
-    from lanzarote_law.texts.library import StoredArticle
+from lanzarote_law.texts.comparison import Comparison
+from lanzarote_law.texts.findings import Finding, FindingKind, edit_command
+from lanzarote_law.texts.library import StoredArticle
 
 
 def find_listed_repeals(comparison: Comparison, telling: Iterable[StoredArticle]) -> Iterator[Finding]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from datetime import date
-
-    from lanzarote_law.model import Provision
+from lanzarote_law.model import Provision
 
 
 class FindingKind(StrEnum):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.resolve import find_articles
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
-from lanzarote_law.model import HyphenUse
+from lanzarote_law.model import Corpus, HyphenUse
 from lanzarote_law.texts import (
     act_matching,
     act_reader,
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from lanzarote_law.documents.files import Document
-    from lanzarote_law.model import Corpus
     from lanzarote_law.texts.amended_articles import Touched
     from lanzarote_law.texts.amending_act import OwnArticle
 

@@ -10,20 +10,16 @@ import json
 import os
 import sqlite3
 import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from lanzarote_law.errors import NotFoundError, UnreadableError
-from lanzarote_law.texts.copies import AmendmentKind, Article, CopyHead, ListedAct, Note
+from lanzarote_law.texts.copies import AmendmentKind, Article, Copy, CopyHead, ListedAct, Note
 from lanzarote_law.wording import reason, to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from lanzarote_law.texts.copies import Copy
 
 TABLES_VERSION = 2
 """The version of the tables; a file with another version is not opened."""

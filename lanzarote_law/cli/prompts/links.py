@@ -8,15 +8,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import edits, render
 from lanzarote_law.cli.prompts import dialogue
-from lanzarote_law.cli.prompts.dialogue import (
-    BACK,
-    Answers,
-    LeaveDialogueError,
-    ParsedAnswer,
-    Question,
-    ask,
-    choice_question,
-)
+from lanzarote_law.cli.prompts.dialogue import BACK, Answers, LeaveDialogueError, ParsedAnswer, Question
 from lanzarote_law.cli.user_io import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.model import Extent, Role
@@ -131,7 +123,7 @@ class LinkPrompt:
             help=worded(_WHICH_TOO_HELP),
             completions=self._item_titles(),
         )
-        chosen = ask(question, ",".join(str(each + 1) for each in places))
+        chosen = dialogue.ask(question, ",".join(str(each + 1) for each in places))
         if chosen == BACK:
             raise LeaveDialogueError
         numbers = [part for part in chosen.split(",") if part]
@@ -189,10 +181,10 @@ class LinkPrompt:
             given.update(typed)
             self._update(at, before, given)
             how = worded("To what extent? {choices}", choices=dialogue.list_choices(_EXTENTS))
-            extent = choice_question("extent", how, _EXTENTS, more=_explain("extent", _EXTENTS))
+            extent = dialogue.choice_question("extent", how, _EXTENTS, more=_explain("extent", _EXTENTS))
             part = [Question("part", worded("Which part?"))] if typed.get("extent") == Extent.PARTIAL else []
             words = worded("What does it do? {roles} (?: help)", roles=", ".join(_ROLES))
-            role = choice_question("role", words, _ROLES, str(before.role), _explain("role", _ROLES))
+            role = dialogue.choice_question("role", words, _ROLES, str(before.role), _explain("role", _ROLES))
             return [*aspects, extent, *part, role, *reasons]
 
         given = self._given_answers(before)
@@ -252,7 +244,7 @@ class LinkPrompt:
             "Does the article answer another item? (such as 8.2; {of_list}Enter or done: no)", of_list=of_list
         )
         question = Question("item", words, self._parse_item_or_number, required=False, doubt=self._duplicate_notice)
-        typed = ask(question._replace(completions={_DONE: "", **self._item_titles()}))
+        typed = dialogue.ask(question._replace(completions={_DONE: "", **self._item_titles()}))
         if typed == BACK:
             raise LeaveDialogueError
         word, _, number = typed.partition(" ")

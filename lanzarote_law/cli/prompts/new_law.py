@@ -5,17 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import cli, edits, render
+from lanzarote_law.cli.prompts import dialogue
 from lanzarote_law.cli.prompts.act import LawQuestions, parse_penalty, parse_title
-from lanzarote_law.cli.prompts.dialogue import (
-    BACK,
-    Answers,
-    LeaveDialogueError,
-    ParsedAnswer,
-    Question,
-    ask,
-    ask_all,
-    choice_question,
-)
+from lanzarote_law.cli.prompts.dialogue import BACK, Answers, LeaveDialogueError, ParsedAnswer, Question
 from lanzarote_law.cli.prompts.links import LinkPrompt
 from lanzarote_law.cli.user_io import say, this_day
 from lanzarote_law.errors import RequestError
@@ -73,7 +65,7 @@ class LawDialogue:
         self._replay()
         while True:
             self._print_law()
-            word = ask(choice_question("next", _menu(begun=bool(self.steps)), _DEEDS))
+            word = dialogue.ask(dialogue.choice_question("next", _menu(begun=bool(self.steps)), _DEEDS))
             if word == "done" and self.steps:
                 return self.law
             if word == "done":
@@ -168,7 +160,7 @@ class LawDialogue:
         given = _act_answers(self.act)
         while True:
             try:
-                typed = ask_all(questions, given)
+                typed = dialogue.ask_all(questions, given)
                 self.act = self._typed_act(typed, known=typed["dated"] in known)
                 edits.law_adoption.add_act(self.original, self.law._replace(articles=()))
             except LeaveDialogueError:
@@ -223,7 +215,7 @@ class LawDialogue:
         self.answers = answers
         while True:
             try:
-                typed = ask_all(questions, given, last=last)
+                typed = dialogue.ask_all(questions, given, last=last)
                 step = self._typed_step(deed, typed, self.answers)
                 links = self._links(step) if deed == "inserts" else ()
                 if links is None:
