@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from lanzarote_law import answers, dataset, render, reports
 from lanzarote_law.cli import completion, options
 from lanzarote_law.cli.common_inputs import Question, instruments_in_scope, items_of_reference, question
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.render.phrases import View
 from lanzarote_law.wording import command_line, worded
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+    from pathlib import Path
+
+    from lanzarote_law.render.phrases import View
 
 ComparedItems = Annotated[
     list[str] | None,
