@@ -10,8 +10,8 @@ import typer
 from lanzarote_law import cli, render, texts
 from lanzarote_law.cli import text_input_files
 from lanzarote_law.cli.app import Command, CommandGroup
-from lanzarote_law.cli.common_inputs import load_corpus, make_view, parse_day
-from lanzarote_law.cli.options import AsOf, FormatOption, Lang, Language, Output, argument, from_today, option
+from lanzarote_law.cli.common_inputs import Question, load_corpus, make_view, parse_day, question
+from lanzarote_law.cli.options import Lang, Language, argument, from_today, option
 from lanzarote_law.cli.user_io import Destination, say, show, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.model import Corpus, HyphenUse
@@ -149,14 +149,10 @@ def _incoming(corpus: Corpus, copy: Copy, code: str) -> texts.library.NewCopy:
 
 
 @group.command("list", cls=Command)
-def list_(
-    context: typer.Context,
-    format: FormatOption = None,  # noqa: A002  # the name of the option
-    output: Output = None,
-    lang: Lang = Language.EN,
-) -> None:
+@question(as_of=None, verbose=None)
+def list_(asked: Question) -> None:
     """List the copies that you added, with act, date and file."""
-    view = make_view(load_corpus(context, lang), "", lang)
+    view = asked.view()
     kept = []
     if texts.library.library_exists():
         with texts.library.open_library() as library:
@@ -164,21 +160,14 @@ def list_(
     ways = render.formats.output_formats.answer_formats(
         lambda: render.official_texts.library_page(view, kept), lambda: render.official_texts.library_json(kept)
     )
-    show(Destination(format, output), ways)
+    show(asked.target, ways)
 
 
 @group.command(cls=Command)
-def compare(
-    context: typer.Context,
-    old: OldCopy,
-    new: NewCopy,
-    as_of: AsOf = "",
-    format: FormatOption = None,  # noqa: A002  # the name of the option
-    output: Output = None,
-    lang: Lang = Language.EN,
-) -> None:
+@question(verbose=None)
+def compare(old: OldCopy, new: NewCopy, asked: Question) -> None:
     """Compare two copies of an act article by article, even if no note mentions a change."""
-    view = make_view(load_corpus(context, lang), as_of, lang)
+    view = asked.view()
     with texts.library.open_library() as library:
         kept = {each.id: each for each in library.copies()}
         for number in (old, new):
@@ -194,7 +183,7 @@ def compare(
         lambda: render.side_by_side.compared_json(view, copies, found, items),
     )
     html = {"html": lambda _: render.side_by_side.compared_html(view, copies, found)}
-    show(Destination(format, output), {**ways, **html})
+    show(asked.target, {**ways, **html})
     raise typer.Exit(1 if found else 0)
 
 

@@ -15,7 +15,7 @@ from lanzarote_law import cli
 from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import RequestError
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import to_word, worded
+from lanzarote_law.wording import spoken, to_word, word, worded
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
@@ -134,6 +134,11 @@ class LeaveDialogueError(Exception):
 
 
 Answers = dict[str, str]
+
+
+def asked(name: str, **places: object) -> str:
+    """The words of a question, or the help on it, which the catalogue has under its name."""
+    return word(f"ask.{name}", spoken()).format(**places)
 
 
 def ask_all(questions: Callable[[Answers], list[Question]], given: Answers, *, last: bool = False) -> Answers:

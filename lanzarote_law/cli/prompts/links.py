@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import edits, render
 from lanzarote_law.cli.prompts import dialogue
-from lanzarote_law.cli.prompts.dialogue import BACK, Answers, LeaveDialogueError, ParsedAnswer, Question
+from lanzarote_law.cli.prompts.dialogue import BACK, Answers, LeaveDialogueError, ParsedAnswer, Question, asked
 from lanzarote_law.cli.user_io import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.model import Extent, Role
@@ -27,18 +27,6 @@ _EXTENTS = {
     str(Extent.PARTIAL): to_word("only in part"),
 }
 _ROLES = dict.fromkeys(map(str, Role), "")
-_WHICH_TOO = to_word(
-    "Which of these does the new article also answer? (numbers, or items such as 8.2, comma-separated; "
-    "press Enter for none)"
-)
-_WHICH_TOO_HELP = to_word(
-    "The articles before and after the new one answer these. Type the numbers of those that the new one answers too; "
-    "questions about each follow. For an item that is not listed, type its number, such as 8.2."
-)
-_REASON = to_word("Why does the article answer that? (one self-contained sentence)")
-_REASON_HELP = to_word("What in the article answers it, such as: Paragraph 1 punishes any sale of such images.")
-_LIMIT = to_word("What does the article not cover? This is shown as the limit of the answer. (press Enter if nothing)")
-_LIMIT_HELP = to_word("Readers see this limit with the answer, such as: Only images of real persons.")
 _DONE = "done"
 """Ends a list or the law; so does Enter."""
 _NEIGHBOURS = -1
@@ -115,14 +103,8 @@ class LinkPrompt:
         if self.beside:
             say(worded("articles read together with them also answer: {beside}", beside=", ".join(self.beside)))
         places = sorted({at for each in self.links if (at := self._offer_index(each)) is not None})
-        question = Question(
-            "chosen",
-            worded(_WHICH_TOO),
-            self._parse_chosen,
-            required=False,
-            help=worded(_WHICH_TOO_HELP),
-            completions=self._item_titles(),
-        )
+        question = Question("chosen", asked("chosen"), self._parse_chosen, required=False, help=asked("chosen.help"))
+        question = question._replace(completions=self._item_titles())
         chosen = dialogue.ask(question, ",".join(str(each + 1) for each in places))
         if chosen == BACK:
             raise LeaveDialogueError
@@ -173,17 +155,17 @@ class LinkPrompt:
         aspects = self._aspects(before, open_=at == self.changed or self._offer_index(before) is None)
         odd = edits.new_records.check_sentence
         reasons = [
-            Question("reason", worded(_REASON), help=worded(_REASON_HELP), doubt=odd),
-            Question("limit", worded(_LIMIT), required=False, help=worded(_LIMIT_HELP), doubt=odd),
+            Question("reason", asked("reason"), help=asked("reason.help"), doubt=odd),
+            Question("limit", asked("limit"), required=False, help=asked("limit.help"), doubt=odd),
         ]
 
         def questions(typed: Answers) -> list[Question]:
             given.update(typed)
             self._update(at, before, given)
-            how = worded("To what extent? {choices}", choices=dialogue.list_choices(_EXTENTS))
+            how = asked("extent", choices=dialogue.list_choices(_EXTENTS))
             extent = dialogue.choice_question("extent", how, _EXTENTS, more=_explain("extent", _EXTENTS))
-            part = [Question("part", worded("Which part?"))] if typed.get("extent") == Extent.PARTIAL else []
-            words = worded("What does it do? {roles} (?: help)", roles=", ".join(_ROLES))
+            part = [Question("part", asked("extent.part"))] if typed.get("extent") == Extent.PARTIAL else []
+            words = asked("role", roles=", ".join(_ROLES))
             role = dialogue.choice_question("role", words, _ROLES, str(before.role), _explain("role", _ROLES))
             return [*aspects, extent, *part, role, *reasons]
 
@@ -205,7 +187,7 @@ class LinkPrompt:
         if not (open_ and len(every) > 1):
             return []
         lines = [f"  {number}. {self.view.aspect_title(each)}" for number, each in enumerate(every, 1)]
-        words = worded("For which of these? (numbers, comma-separated; press Enter for all)")
+        words = asked("aspects")
         return [Question("aspects", "\n".join([*lines, words]), partial(_parse_numbers, len(every)), required=False)]
 
     def _all_aspects(self, answer: ArticleAnswer) -> tuple[str, ...]:
@@ -240,10 +222,8 @@ class LinkPrompt:
         for place, each in enumerate(self.links, 1):
             say(f"  {place}. {self._describe(each)}")
         of_list = worded("to edit this list, type change 1 or drop 1; ") if self.links else ""
-        words = worded(
-            "Does the article answer another item? (such as 8.2; {of_list}Enter or done: no)", of_list=of_list
-        )
-        question = Question("item", words, self._parse_item_or_number, required=False, doubt=self._duplicate_notice)
+        words, odd = asked("item", of_list=of_list), self._duplicate_notice
+        question = Question("item", words, self._parse_item_or_number, required=False, doubt=odd)
         typed = dialogue.ask(question._replace(completions={_DONE: "", **self._item_titles()}))
         if typed == BACK:
             raise LeaveDialogueError

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from lanzarote_law import cli, edits, render
 from lanzarote_law.cli.prompts import dialogue
 from lanzarote_law.cli.prompts.act import LawQuestions, parse_penalty, parse_title
-from lanzarote_law.cli.prompts.dialogue import BACK, Answers, LeaveDialogueError, ParsedAnswer, Question
+from lanzarote_law.cli.prompts.dialogue import BACK, Answers, LeaveDialogueError, ParsedAnswer, Question, asked
 from lanzarote_law.cli.prompts.links import LinkPrompt
 from lanzarote_law.cli.user_io import say, this_day
 from lanzarote_law.errors import RequestError
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.amendment_and_repeal import DataSet
     from lanzarote_law.edits.law_file import ArticleAnswer, LawStep, TypedAct, TypedLaw
 
-_DATE_HELP = to_word(
-    "The date of the law, by which it is cited. For an act in the data: its id, such as act:2026-03-30."
-)
 _DEEDS = {
     "amends": to_word("amend an article"),
     "repeals": to_word("repeal an article"),
@@ -151,8 +148,7 @@ class LawDialogue:
         law = LawQuestions(self.original)
         known = self.original.corpus.act
 
-        words = worded("Which law? Give its date, such as 2026-12-10 (or the id of an act in the data)")
-        first = Question("dated", words, self._parse_day_or_act, help=worded(_DATE_HELP))
+        first = Question("dated", asked("dated"), self._parse_day_or_act, help=asked("dated.help"))
 
         def questions(given: Answers) -> list[Question]:
             return [first] if given.get("dated") in known or not given else [first, *law.act_detail_questions(given)]
