@@ -21,7 +21,7 @@ from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Basis, Corpus, Correspondence, InstrumentKind, Mark, Provision, Role
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import both, to_word, worded
+from lanzarote_law.wording import both, spoken, word, worded
 
 
 def adopt_law(data: DataSet, law: TypedLaw) -> tuple[RecordChange, ...]:
@@ -80,15 +80,7 @@ def step_name(step: LawStep) -> str:
 def describe_step(step: LawStep, article: str, by: str = "") -> str:
     """Describe what an article of a law does to an article of the data."""
     number = worded("art. {number} ", number=step.article) if step.article else ""
-    return worded(_STEP_DESCRIPTIONS[step.deed], number=number, article=article, by=by)
-
-
-_STEP_DESCRIPTIONS = {
-    "amends": to_word("{number}amends {article}"),
-    "repeals": to_word("{number}repeals {article}"),
-    "replaces": to_word("{number}replaces {article}{by}"),
-    "inserts": to_word("{number}inserts {article}"),
-}
+    return word(f"step.{step.deed}", spoken()).format(number=number, article=article, by=by)
 
 
 # -- the act ---------------------------------------------------------------------------------------------------------

@@ -12,20 +12,20 @@ import typer
 
 from lanzarote_law import dataset, edits, render
 from lanzarote_law.cli.prompts import dialogue
-from lanzarote_law.cli.prompts.dialogue import Answers, LeaveDialogueError, ParsedAnswer, Question, asked, list_choices
+from lanzarote_law.cli.prompts.dialogue import (
+    Answers,
+    LeaveDialogueError,
+    ParsedAnswer,
+    Question,
+    asked,
+    choices,
+    list_choices,
+)
 from lanzarote_law.cli.user_io import say, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.model import Act, Mark, Text
-from lanzarote_law.wording import spoken, to_word, worded
-
-MARKS = {
-    str(Mark.SEEN): to_word("in the act or a copy of it"),
-    str(Mark.SECOND_HAND): to_word("in a document that reports it"),
-    str(Mark.INFERRED): to_word("deduced"),
-    str(Mark.UNVERIFIED): to_word("not checked"),
-}
-"""How something can be checked, as it is asked for."""
+from lanzarote_law.wording import ENGLISH, spoken, to_word, worded, words
 
 _ADDING_ACTS = to_word(
     "to add a law with its articles, use lanzarote-law adopt; to add an act alone, lanzarote-law add act"
@@ -202,9 +202,9 @@ class LawQuestions:
 
     def mark_question(self, default: str = str(Mark.UNVERIFIED)) -> Question:
         """How it was checked."""
-        explained = "\n".join(f"  {each}{worded(': ')}{render.layout.meaning(each, spoken())}" for each in MARKS)
-        words = asked("mark", marks=list_choices(MARKS))
-        return dialogue.choice_question("mark", words, MARKS, default, explained)
+        explained = "\n".join(f"  {each}{worded(': ')}{render.layout.meaning(each, spoken())}" for each in Mark)
+        marks = choices("mark", Mark)
+        return dialogue.choice_question("mark", asked("mark", marks=list_choices(marks)), marks, default, explained)
 
     def amends(self, given: Answers, default: str = "") -> list[Question]:
         """The questions about an amendment."""
@@ -268,7 +268,7 @@ class LawQuestions:
     def verifies(self, given: Answers) -> list[Question]:
         """The questions about a check."""
         looked = given.get("mark") != Mark.INFERRED
-        checked = {word: about for word, about in MARKS.items() if word != Mark.UNVERIFIED}
+        checked = choices("mark", (each for each in Mark if each is not Mark.UNVERIFIED))
         how = asked("mark.verifies", choices=list_choices(checked))
         return [
             Question("where", asked("where", example=EXAMPLE), self._fact),
@@ -286,22 +286,6 @@ def _told(text: Text) -> str:
     return render.words.localized_text(text, spoken())
 
 
-_MISSING = {
-    "target": (to_word("the article is missing"), to_word("add its number after the command")),
-    "on": (to_word("the date is missing"), to_word("add --on DAY")),
-    "what": (
-        to_word("what enters into force on another date is missing"),
-        to_word("add a named date, a code or an act after the command"),
-    ),
-    "to": (to_word("the new date is missing"), to_word("add --to DAY")),
-    "where": (to_word("the fact that was checked is missing"), to_word("add it after the command, as todo names it")),
-    "mark": (to_word("the verification mark is missing"), to_word("add --mark MARK")),
-    "by": (to_word("the replacing article is missing"), to_word("add --by ARTICLE")),
-    "name": (to_word("the name of the person who checked it is missing"), to_word("add --by NAME")),
-}
-"""The error and the hint for each missing value, if it cannot be asked for."""
-
-
 def ask_missing(
     context: typer.Context, questions: Callable[[LawQuestions], Questions], given: Answers, needed: Iterable[str]
 ) -> Answers:
@@ -314,8 +298,8 @@ def ask_missing(
     if not missing:
         return given
     if not sys.stdin.isatty():
-        if missing[0] in _MISSING:
-            raise NotUnderstoodError(*map(worded, _MISSING[missing[0]]))
+        if f"ask.{missing[0]}.missing" in words(ENGLISH):
+            raise NotUnderstoodError(asked(f"{missing[0]}.missing"), asked(f"{missing[0]}.give"))
         return given  # the edit reports what is missing
     every = questions(LawQuestions(edits.drafts.open_for_edit(dataset.corpus_loading.open_folder(context.obj)).data))
     looked: Answers = {}

@@ -21,12 +21,6 @@ if TYPE_CHECKING:
     from lanzarote_law.edits.amendment_and_repeal import DataSet, TypedDay
     from lanzarote_law.edits.law_file import ArticleAnswer
 
-_EXTENTS = {
-    str(Extent.FULL): to_word("expressly"),
-    str(Extent.IMPLIED): to_word("by general words only"),
-    str(Extent.PARTIAL): to_word("only in part"),
-}
-_ROLES = dict.fromkeys(map(str, Role), "")
 _DONE = "done"
 """Ends a list or the law; so does Enter."""
 _NEIGHBOURS = -1
@@ -162,11 +156,12 @@ class LinkPrompt:
         def questions(typed: Answers) -> list[Question]:
             given.update(typed)
             self._update(at, before, given)
-            how = asked("extent", choices=dialogue.list_choices(_EXTENTS))
-            extent = dialogue.choice_question("extent", how, _EXTENTS, more=_explain("extent", _EXTENTS))
+            extents, roles = dialogue.choices("extent", Extent), dialogue.choices("role", Role)
+            how = asked("extent", choices=dialogue.list_choices(extents))
+            extent = dialogue.choice_question("extent", how, extents, more=_explain("extent", extents))
             part = [Question("part", asked("extent.part"))] if typed.get("extent") == Extent.PARTIAL else []
-            words = asked("role", roles=", ".join(_ROLES))
-            role = dialogue.choice_question("role", words, _ROLES, str(before.role), _explain("role", _ROLES))
+            words = asked("role", roles=", ".join(roles))
+            role = dialogue.choice_question("role", words, roles, str(before.role), _explain("role", roles))
             return [*aspects, extent, *part, role, *reasons]
 
         given = self._given_answers(before)

@@ -7,26 +7,18 @@ from typing import TYPE_CHECKING, Any
 from lanzarote_law import cli, edits, render
 from lanzarote_law.cli.prompts import dialogue
 from lanzarote_law.cli.prompts.act import LawQuestions, parse_penalty, parse_title
-from lanzarote_law.cli.prompts.dialogue import BACK, Answers, LeaveDialogueError, ParsedAnswer, Question, asked
+from lanzarote_law.cli.prompts.dialogue import BACK, Answers, LeaveDialogueError, ParsedAnswer, Question, asked, choices
 from lanzarote_law.cli.prompts.links import LinkPrompt
 from lanzarote_law.cli.user_io import say, this_day
 from lanzarote_law.errors import RequestError
 from lanzarote_law.model import Mark, Text
-from lanzarote_law.wording import spoken, to_word, worded
+from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amendment_and_repeal import DataSet
     from lanzarote_law.edits.law_file import ArticleAnswer, LawStep, TypedAct, TypedLaw
 
-_DEEDS = {
-    "amends": to_word("amend an article"),
-    "repeals": to_word("repeal an article"),
-    "replaces": to_word("replace an article by others"),
-    "new": to_word("insert a new article"),
-    "back": to_word("go back to the previous one"),
-    "drop": to_word("remove the previous one"),
-    "done": to_word("finish"),
-}
+_DEEDS = ("amends", "repeals", "replaces", "new", "back", "drop", "done")
 
 
 class LawDialogue:
@@ -62,7 +54,9 @@ class LawDialogue:
         self._replay()
         while True:
             self._print_law()
-            word = dialogue.ask(dialogue.choice_question("next", _menu(begun=bool(self.steps)), _DEEDS))
+            word = dialogue.ask(
+                dialogue.choice_question("next", _menu(begun=bool(self.steps)), choices("next", _DEEDS))
+            )
             if word == "done" and self.steps:
                 return self.law
             if word == "done":
@@ -272,9 +266,9 @@ _STEP_TEXTS = ("target", "article", "on", "summary", "note", "part")
 def _menu(*, begun: bool) -> str:
     """The question for the next change, with explanations the first time."""
     if begun:
-        return worded("What does its next article do? {deeds}", deeds=", ".join(_DEEDS))
-    explained = (f"  {word:<8}  {worded(about)}" for word, about in _DEEDS.items())
-    return "\n".join([worded("What does its first article do?"), *explained])
+        return asked("next", deeds=", ".join(_DEEDS))
+    explained = (f"  {word:<8}  {about}" for word, about in choices("next", _DEEDS).items())
+    return "\n".join([asked("next.first"), *explained])
 
 
 def _title_as_typed(title: Text) -> str:
