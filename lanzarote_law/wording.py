@@ -52,17 +52,6 @@ def spoken() -> str:
     return _spoken
 
 
-@contextmanager
-def speaking(language: str) -> Iterator[None]:
-    """What is said inside is in a language."""
-    before = _spoken
-    speak(language)
-    try:
-        yield
-    finally:
-        speak(before)
-
-
 def worded(sentence: str, /, **values: object) -> str:
     """A sentence in the spoken language, its places filled; English where the catalogue lacks it.
 

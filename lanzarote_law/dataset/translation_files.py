@@ -99,10 +99,9 @@ def update_catalogues(folder: Path, found: Mapping[str, bytes], before: Corpus, 
     old, new = (own_texts(folder, each) for each in (before, after))
     if list(old.items()) == list(new.items()):
         return {}
-    names = {corpus_loading.catalogue_path(language): language for language in OTHER_LANGUAGES}
+    update = translations.data_catalogue_update.update_catalogue
     updated = {
-        name: translations.data_catalogue_update.update_catalogue(content, str(folder / name), names[name], new).content
-        for name, content in found.items()
+        name: update(content, str(folder / name), Path(name).stem, new).content for name, content in found.items()
     }
     return {name: content for name, content in updated.items() if content != found[name]}
 
@@ -118,10 +117,8 @@ def translation_effects(
     if old == new:
         return {}
     effects: dict[str, TranslationEffects] = {}
-    for language in OTHER_LANGUAGES:
-        name = corpus_loading.catalogue_path(language)
-        if name in found:
-            known = translations.catalogues.read_translations(found[name], str(folder / name))
-            then = translations.catalogues.read_translations(given[name], name) if name in given else None
-            effects[language] = translations.catalogues.find_effects(old, new, known, then)
+    for name, content in found.items():
+        known = translations.catalogues.read_translations(content, str(folder / name))
+        then = translations.catalogues.read_translations(given[name], name) if name in given else None
+        effects[Path(name).stem] = translations.catalogues.find_effects(old, new, known, then)
     return {language: each for language, each in effects.items() if each}

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from lanzarote_law.model import Act, NamedDate
 from lanzarote_law.texts import act_matching, title_metadata
 from lanzarote_law.texts.comparison import Comparison
-from lanzarote_law.texts.findings import Finding, FindingKind
+from lanzarote_law.texts.findings import Finding, FindingKind, given
 from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 _SETS = re.compile(
@@ -114,7 +114,7 @@ def _start(comparison: Comparison, group: list[_Statement]) -> Finding:
         record=named.id,
         values=(named.on.isoformat(), day, act),
         others=tuple(articles),
-        command=("postpone", named.id, "--to", day, *(("--act", act) if act else ())),
+        command=("postpone", named.id, *given(to=day, act=act)),
         needs=() if act else ("--act",),
         named="",
     )

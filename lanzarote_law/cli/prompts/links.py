@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from lanzarote_law import edits, render
 from lanzarote_law.cli.prompts import dialogue
@@ -14,12 +14,6 @@ from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.model import Extent, Role
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, spoken, to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from lanzarote_law.edits.amendment_and_repeal import DataSet, TypedDay
-    from lanzarote_law.edits.law_file import ArticleAnswer
 
 _DONE = "done"
 """Ends a list or the law; so does Enter."""
@@ -32,10 +26,10 @@ class LinkPrompt:
 
     def __init__(
         self,
-        data: DataSet,
-        article: tuple[str, TypedDay],
-        before: tuple[ArticleAnswer, ...],
-        hold: Callable[[list[ArticleAnswer]], None],
+        data: edits.amendment_and_repeal.DataSet,
+        article: tuple[str, edits.amendment_and_repeal.TypedDay],
+        before: tuple[edits.law_file.ArticleAnswer, ...],
+        hold: Callable[[list[edits.law_file.ArticleAnswer]], None],
     ) -> None:
         self.data = data
         self.offered = edits.law_adoption.suggested_links(data.corpus, *article)
@@ -47,7 +41,7 @@ class LinkPrompt:
         """The link that the user chose to change."""
         self.view = render.phrases.View(data.corpus, this_day(), spoken())
 
-    def ask(self) -> tuple[ArticleAnswer, ...]:
+    def ask(self) -> tuple[edits.law_file.ArticleAnswer, ...]:
         """Ask for all links. Raises LeaveDialogueError if the user goes back from the first question."""
         at = _NEIGHBOURS if self.offered and not self.links else self._next_incomplete()
         last = False
@@ -132,13 +126,13 @@ class LinkPrompt:
             told.append(f"{item.text}{worded(': ')}{item.label}")
         return ParsedAnswer(",".join(dict.fromkeys(found)), clauses(told))
 
-    def _offer_index(self, answer: ArticleAnswer) -> int | None:
+    def _offer_index(self, answer: edits.law_file.ArticleAnswer) -> int | None:
         """Which of those that are offered it is."""
         wanted = answer.items, answer.aspects, str(answer.role)
         offered = [(link.items, link.aspects, str(link.role)) for link in self.offered]
         return offered.index(wanted) if wanted in offered else None
 
-    def _answer_of_item(self, item: str) -> ArticleAnswer:
+    def _answer_of_item(self, item: str) -> edits.law_file.ArticleAnswer:
         return edits.law_file.ArticleAnswer((item,), self.data.corpus.item[item].aspects)
 
     # -- one link
@@ -167,7 +161,7 @@ class LinkPrompt:
         given = self._given_answers(before)
         self._update(at, before, dialogue.ask_all(questions, given, last=last))
 
-    def _describe(self, answer: ArticleAnswer) -> str:
+    def _describe(self, answer: edits.law_file.ArticleAnswer) -> str:
         """A link on one line: items, aspects and the answers so far."""
         aspects = ", ".join(self.view.aspect_title(each) for each in answer.aspects)
         items = self.view.items_text(answer.items)
@@ -176,7 +170,7 @@ class LinkPrompt:
         told = f" ({clauses((extent + part, _role_word(answer.role)))})" if answer.reason else ""
         return f"{items}{worded(': ')}{aspects}{told}"
 
-    def _aspects(self, answer: ArticleAnswer, *, open_: bool) -> list[Question]:
+    def _aspects(self, answer: edits.law_file.ArticleAnswer, *, open_: bool) -> list[Question]:
         """The question for the aspects of an item, if there are several and nothing else decides."""
         every = self._all_aspects(answer)
         if not (open_ and len(every) > 1):
@@ -185,10 +179,10 @@ class LinkPrompt:
         words = asked("aspects")
         return [Question("aspects", "\n".join([*lines, words]), partial(_parse_numbers, len(every)), required=False)]
 
-    def _all_aspects(self, answer: ArticleAnswer) -> tuple[str, ...]:
+    def _all_aspects(self, answer: edits.law_file.ArticleAnswer) -> tuple[str, ...]:
         return self.data.corpus.item[answer.items[0]].aspects if len(answer.items) == 1 else answer.aspects
 
-    def _given_answers(self, answer: ArticleAnswer) -> Answers:
+    def _given_answers(self, answer: edits.law_file.ArticleAnswer) -> Answers:
         """The answers given for a link; its extent only if it was given."""
         every = self._all_aspects(answer)
         chosen = ",".join(str(every.index(each) + 1) for each in answer.aspects if each in every)
@@ -196,7 +190,7 @@ class LinkPrompt:
         given = {"aspects": "" if answer.aspects == every else chosen, "extent": extent, "role": str(answer.role)}
         return given | {key: getattr(answer, key) for key in ("part", "reason", "limit")}
 
-    def _update(self, at: int, before: ArticleAnswer, given: Answers) -> None:
+    def _update(self, at: int, before: edits.law_file.ArticleAnswer, given: Answers) -> None:
         """Store a link as far as it is typed."""
         every = self._all_aspects(before)
         aspects = before.aspects
