@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 import types
 import typing
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.model import Corpus
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _KEYS = {
     "start": "from",

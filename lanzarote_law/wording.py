@@ -14,14 +14,11 @@ import gettext
 import os
 import re
 import struct
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-    from datetime import date
 
 ENGLISH = "en"
 """The language in which the sentences of the program are written, and to which a missing translation falls back."""
@@ -53,17 +50,6 @@ def speak(language: str) -> None:
 def spoken() -> str:
     """The language in which the program speaks."""
     return _spoken
-
-
-@contextmanager
-def speaking(language: str) -> Iterator[None]:
-    """What is said inside is in a language."""
-    before = _spoken
-    speak(language)
-    try:
-        yield
-    finally:
-        speak(before)
 
 
 def worded(sentence: str, /, **values: object) -> str:

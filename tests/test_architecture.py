@@ -101,10 +101,8 @@ def test_only_the_store_the_documents_and_the_command_touch_files() -> None:
     touching = callers(FILES)
     assert "dataset/corpus_loading.py" in touching
     # `extras` finds where the program is installed; `docx_reader` opens files in a document that `documents` has read
-    allowed = {
-        f"dataset/{name}.py"
-        for name in ("corpus_loading", "saving", "change_history", "cache_freshness", "indexed_file")
-    }
+    stores = ("corpus_loading", "saving", "change_history", "cache_freshness")
+    allowed = {f"dataset/{name}.py" for name in stores}
     allowed |= {
         "documents/files.py",
         "documents/docx_reader.py",

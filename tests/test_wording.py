@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import builtins
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
 from lanzarote_law import wording
-from lanzarote_law.wording import LANGUAGES, speaking, to_word, worded, worded_count
+from lanzarote_law.wording import LANGUAGES, to_word, worded, worded_count
 from tests import catalogues
 from tests.command import ran, run
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """What is said inside is in a language."""
+    before = wording.spoken()
+    wording.speak(language)
+    try:
+        yield
+    finally:
+        wording.speak(before)
 
 
 @pytest.mark.parametrize("language", catalogues.OTHERS)

@@ -14,7 +14,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from lanzarote_law import cli, dataset
 from lanzarote_law.cli import completion, language
-from lanzarote_law.cli.options import Data, Panel, PartyName
+from lanzarote_law.cli.options import Data, Panel, PartyName, flag
 from lanzarote_law.cli.user_io import NO_PAGER, Destination, refuse_overwriting, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import NO_BREAK
@@ -227,9 +227,7 @@ def start(
     version: Annotated[  # noqa: ARG001  # the callback prints it and leaves
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
     ] = False,
-    no_pager: Annotated[
-        bool, typer.Option("--no-pager", help="Show long output all at once, not page by page.")
-    ] = False,
+    no_pager: Annotated[bool, flag("--no-pager", "Show long output all at once, not page by page.")] = False,
 ) -> None:
     """Show which provisions of criminal law answer the Committee's questions, on any date, and on whose authority."""
     context.obj = dataset.corpus_loading.party_folder(data, party) if party else data

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import wraps
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated, Literal, ParamSpec, TypeVar
+from pathlib import Path
+from typing import Annotated, Literal, ParamSpec, TypeVar
 
 from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
@@ -26,15 +27,11 @@ from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import RequestError
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
 from lanzarote_law.render.checked_documents import CheckedDocument
+from lanzarote_law.render.blocks import Page
+from lanzarote_law.render.phrases import View
 from lanzarote_law.typography import printable
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import clauses, speak
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from lanzarote_law.render.blocks import Page
-    from lanzarote_law.render.phrases import View
 
 Asked = ParamSpec("Asked")
 Told = TypeVar("Told")

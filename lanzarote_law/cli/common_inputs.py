@@ -39,13 +39,6 @@ def load_corpus(context: typer.Context, language: Language) -> Corpus:
     return dataset.corpus_loading.load(context.obj, language.value)
 
 
-def load_reachable(context: typer.Context, language: Language, words: str = "") -> Corpus:
-    """The data set, of which only the parts needed by the question are read; with words, by a search for them."""
-    if _CompiledForm.is_broken:
-        return load_corpus(context, language)
-    return dataset.corpus_loading.load_lazily(context.obj, language.value, words)
-
-
 class _CompiledForm:
     """What this run knows about the compiled data."""
 
@@ -139,8 +132,10 @@ class Question(NamedTuple):
         return load_corpus(self.context, self.lang)
 
     def reachable(self, words: str = "") -> Corpus:
-        """The data set, of which only the parts needed by the question are read."""
-        return load_reachable(self.context, self.lang, words)
+        """The data set, of which only the parts needed by the question are read; with words, by a search for them."""
+        if _CompiledForm.is_broken:
+            return self.corpus()
+        return dataset.corpus_loading.load_lazily(self.context.obj, self.lang.value, words)
 
     def view(self, corpus: Corpus | None = None) -> View:
         """The view of the answer. Raises NotUnderstoodError."""

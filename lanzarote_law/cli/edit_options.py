@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from lanzarote_law.cli import completion
 from lanzarote_law.cli.edit_workflow import EditSettings
 from lanzarote_law.cli.options import DAY, Command, Panel, argument, flag, option, with_options
@@ -48,10 +46,8 @@ Carry = Annotated[bool, flag("--carry/--no-carry", "Copy the links of the old ar
 MarkOption = Annotated[
     Mark | None, option("--mark", "MARK", f"Set how you checked it: {', '.join(Mark)} (default: unverified).")
 ]
-WhatChanged = Annotated[
-    ActEffect,
-    typer.Option("--change", metavar="EFFECT", help=f"Set what the act does to the article: {', '.join(ActEffect)}."),
-]
+_CHANGE = f"Set what the act does to the article: {', '.join(ActEffect)}."
+WhatChanged = Annotated[ActEffect, option("--change", "EFFECT", _CHANGE, show_default=True)]
 
 # Records
 
@@ -85,7 +81,7 @@ GoOn = Annotated[bool, flag("--go-on", "Continue with questions after the conten
 Merge = Annotated[bool, flag("--merge", "Keep values that the file does not mention, and add new records.")]
 _IN_FILE = "Save an item or aspect in this file: questions.yaml or convention.yaml."
 _FILES = completion.one_of("questions.yaml", "convention.yaml")
-InFile = Annotated[str, typer.Option("--in", metavar="FILE", help=_IN_FILE, autocompletion=_FILES)]
+InFile = Annotated[str, option("--in", "FILE", _IN_FILE, _FILES)]
 NewMark = Annotated[Mark | None, option("--mark", "MARK", "Set the verification mark: seen, second-hand or inferred.")]
 By = Annotated[str, option("--by", "NAME", "Name the person who checked it.")]
 LookedUpIn = Annotated[str, option("--source", "ID", "Name the document in which it was checked.", completion.sources)]

@@ -16,7 +16,7 @@ from lanzarote_law.cli.prompts.dialogue import confirm
 from lanzarote_law.cli.saved_changes import save_change
 from lanzarote_law.cli.user_io import say, show_page, this_day
 from lanzarote_law.errors import NotUnderstoodError, Problem, RequestError, Severity, UnreadableError
-from lanzarote_law.wording import clauses, reason, spoken, to_word, worded, worded_count
+from lanzarote_law.wording import clauses, reason, spoken, to_word, word, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -94,16 +94,6 @@ class RefusedError(RequestError):
     exit_code = 1
 
 
-_NOT_YOURS = (
-    to_word("these data belong to the program; the next version will replace them"),
-    to_word("to create your own copy:"),
-    "  lanzarote-law init DIR --copy",
-    to_word("then, for each command:"),
-    "  lanzarote-law --data DIR COMMAND",
-)
-"""The notice before the data of the program are changed, with commands to copy on their own lines."""
-
-
 def carry_out_edit(
     context: typer.Context,
     request: EditRequest,
@@ -116,8 +106,8 @@ def carry_out_edit(
     _require_consent(settings)
     opened = edits.drafts.open_for_edit(dataset.corpus_loading.open_folder(context.obj))
     if dataset.corpus_loading.is_part_of_program(opened.folder.path):
-        for line in _NOT_YOURS:
-            say(worded(line))
+        for line in word("edit.not yours", spoken()).splitlines():  # commands to copy are on lines of their own
+            say(line)
     if not request.by_hand:
         _refuse_dangling(opened)
     _warn_of_faults(opened)

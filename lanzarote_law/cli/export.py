@@ -13,8 +13,8 @@ import typer
 
 from lanzarote_law import dataset, exports, render, reports, wording
 from lanzarote_law.cli.check_batch import processors
-from lanzarote_law.cli.common_inputs import open_folders
-from lanzarote_law.cli.options import Lang, Language, Output, format_option
+from lanzarote_law.cli.common_inputs import Question, open_folders, question
+from lanzarote_law.cli.options import Language, format_option
 from lanzarote_law.cli.user_io import Destination, show_progress, this_day, write
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.version import __version__
@@ -35,31 +35,27 @@ Format = Annotated[
 _ENDINGS = {".sqlite": "sqlite", ".sqlite3": "sqlite", ".db": "sqlite", ".jsonld": "jsonld"}
 
 
-def export(
-    context: typer.Context,
-    format: Format = None,  # noqa: A002  # the name of the option
-    output: Output = None,
-    lang: Lang = Language.EN,
-) -> None:
+@question(as_of=None, format=Format, verbose=None)
+def export(asked: Question) -> None:
     """Export all data on a Party for use in other programs.
 
     An SQLite database with full-text search and common questions as views, JSON-LD in the ELI vocabulary, or a site of
     all Parties: a folder (-o DIR) of web pages in all languages that open without a network.
     """
-    chosen = format or _by_ending(output)
+    chosen = asked.format or _by_ending(asked.output)
     if chosen == "site":
-        _write_site(context, output)
+        _write_site(asked.context, asked.output)
         return
-    folder = dataset.corpus_loading.open_folder(context.obj)
-    corpus = dataset.corpus_loading.load_folder(folder, lang.value)
-    about = _about(folder, corpus, lang)
+    folder = dataset.corpus_loading.open_folder(asked.context.obj)
+    corpus = dataset.corpus_loading.load_folder(folder, asked.lang.value)
+    about = _about(folder, corpus, asked.lang)
     with show_progress(worded("computing all statuses over time")):
         made = (
             exports.database.build_database(corpus, about)
             if chosen == "sqlite"
             else exports.json_ld.build_json_ld(corpus, about)
         )
-    write(Destination(chosen, output), made)
+    write(Destination(chosen, asked.output), made)
 
 
 def _write_site(context: typer.Context, folder: Path | None) -> None:

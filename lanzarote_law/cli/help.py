@@ -13,7 +13,7 @@ from lanzarote_law.cli.user_io import Destination, show, write
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.typography import printable, wrap_line
-from lanzarote_law.wording import either, to_word, worded
+from lanzarote_law.wording import either, spoken, word, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.cli.app import Program
@@ -35,7 +35,7 @@ def help_(context: typer.Context, topic: Topic = None, lang: Lang = Language.EN,
     if not wanted:
         write(Destination(), parent.get_help() + "\n")
     elif wanted == "exit-codes":
-        write(Destination(), worded(EXIT_CODES))
+        write(Destination(), word("help.exit codes", spoken()))
     elif wanted in _WORDS:
         _show(render.glossary.words_page(lang.value if lang is not Language.EN else _WORDS[wanted]))
     elif command := group.get_command(parent, wanted):
@@ -71,42 +71,9 @@ def start_page(program: Program) -> str:
     """The page shown for the name of the program alone; it fits one screen."""
     named = ((group, ", ".join(name for name, _ in found)) for group, found in program.grouped().items())
     commands = "".join(wrap_line(f"  {worded(group):<14}{names}", 80, 16) + "\n" for group, names in named)
-    return worded(START, article=EXAMPLE, commands=commands)
+    return word("help.start", spoken()).format(article=EXAMPLE, commands=commands)
 
-
-START = to_word(
-    """\
-Show which provisions of criminal law answer the Committee's questions,
-on any date, and on whose authority.
-
-For example
-  lanzarote-law lookup 8.1.a                what answers an item
-  lanzarote-law history {article:<20}how an article changed over time
-  lanzarote-law check draft.docx            the citations in a document
-
-Commands
-{commands}
-More
-  lanzarote-law help                        all commands, one per line
-  lanzarote-law help lookup                 a command and its options
-  lanzarote-law help words                  terms: weak, asserted, seen ...
-  lanzarote-law --install-completion        complete commands with TAB
-"""
-)
 
 TOPICS = ("words", "exit-codes")
 _WORDS = {"words": "en", "mots": "fr", "woorden": "nl"}
 """The names of the list of terms, with the language in which it is then shown."""
-
-EXIT_CODES = to_word(
-    """\
-0  success
-1  nothing was found, or the check ran and found problems
-2  the request cannot be understood
-3  the input cannot be read, or the data contain errors
-
-If one of several references is not found, the others are still looked up and the exit code is 1.
-validate: 1 for any error (see --fail-on), 3 for a file that is not valid YAML.
-A command that writes: 1 if writing was refused, 3 if it failed; a message tells what the data now contain.
-"""
-)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from datetime import date
 
 import typer
 
@@ -11,13 +12,7 @@ from lanzarote_law.cli import options
 from lanzarote_law.cli.common_inputs import Question, question, with_suggestions
 from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from lanzarote_law.answers.lookup import Answer
-    from lanzarote_law.model import Corpus
+from lanzarote_law.model import Corpus
 
 
 @question(quiet=options.Quiet)
@@ -34,7 +29,7 @@ def lookup(asked: Question, references: options.References, text: options.WithTe
     raise typer.Exit(code)
 
 
-def _articles(found: tuple[Answer, ...]) -> Iterator[str]:
+def _articles(found: tuple[answers.lookup.Answer, ...]) -> Iterator[str]:
     """Yield each article that was asked for and, for an item, the articles in force that answer it."""
     for each in found:
         if isinstance(each, answers.lookup.ProvisionRecord):
@@ -44,9 +39,9 @@ def _articles(found: tuple[Answer, ...]) -> Iterator[str]:
             yield from (one.provision.id for one in each.provisions if one.when is in_force)
 
 
-def _answers(corpus: Corpus, references: list[str], on: date) -> tuple[tuple[Answer, ...], int]:
+def _answers(corpus: Corpus, references: list[str], on: date) -> tuple[tuple[answers.lookup.Answer, ...], int]:
     """The answers to several references, and the exit code; errors are printed, the rest is answered."""
-    found: list[Answer] = []
+    found: list[answers.lookup.Answer] = []
     code = 0
     for reference in references:
         try:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
 from lanzarote_law import render, texts
 from lanzarote_law.errors import NotFoundError
 from lanzarote_law.grammar.provision_ids import ArticleId
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from lanzarote_law.render.blocks import Page
-    from lanzarote_law.render.json_outline import Plain
-    from lanzarote_law.render.phrases import View
-    from lanzarote_law.texts.wording_on_date import DatedWording
+from lanzarote_law.render.blocks import Page
+from lanzarote_law.render.json_outline import Plain
+from lanzarote_law.render.phrases import View
+from lanzarote_law.texts.wording_on_date import DatedWording
 
 
 def find_wordings(view: View, provisions: Iterable[str]) -> list[DatedWording]:

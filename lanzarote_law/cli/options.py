@@ -77,19 +77,12 @@ def option(
     complete: completion.Offer | None = None,
     callback: Callable[[str], str] | None = None,
     panel: Panel | None = None,
-    *,
-    writable: bool = False,
+    **more: Any,  # noqa: ANN401  # as Typer has them
 ) -> OptionInfo:
-    """An option with a value, which no help shows a default of: its names, and the rest as for an argument."""
+    """An option with a value: its names, and the rest as for an argument; its default is not shown."""
+    more = {"show_default": False, "rich_help_panel": panel, **more}
     info: OptionInfo = typer.Option(
-        *names.split(),
-        metavar=metavar,
-        help=told,
-        show_default=False,
-        autocompletion=complete,
-        callback=callback,
-        rich_help_panel=panel,
-        writable=writable,
+        *names.split(), metavar=metavar, help=told, autocompletion=complete, callback=callback, **more
     )
     return info
 
@@ -163,15 +156,11 @@ PartyName = Annotated[
     str,
     option("--party", "NAME", "Use the law of this Party: the name of its folder, or its code.", completion.parties),
 ]
-ScopeOption = Annotated[
-    Scope,
-    typer.Option(
-        "--instrument", metavar="WHOSE", help="Use the items of this instrument: questionnaire, convention or all."
-    ),
-]
+_SCOPE = "Use the items of this instrument: questionnaire, convention or all."
+ScopeOption = Annotated[Scope, option("--instrument", "WHOSE", _SCOPE, show_default=True)]
 _GROUPED = "Group by section, item, convention-article or regime."
 _GROUPS = completion.one_of("section", "item", "convention-article", "regime")
-Grouped = Annotated[str, typer.Option("--by", metavar="GROUP", help=_GROUPED, autocompletion=_GROUPS)]
+Grouped = Annotated[str, option("--by", "GROUP", _GROUPED, _GROUPS, show_default=True)]
 STATES = ("negative", "disputed", "lapsed", "annulled", "weak", "pending", "hole")
 _STANDINGS = f"Exit with code 1 if any aspect is in one of these states (comma-separated): {', '.join(STATES)}."
 Standings = Annotated[str, option("--fail-on", "STATES", _STANDINGS, completion.some_of(*STATES))]
@@ -187,12 +176,8 @@ Kinds = Annotated[str, option("--kind", "KINDS", _KINDS, completion.fact_kinds)]
 OfItem = Annotated[
     str, option("--item", "REF", "Show only the facts on which the status of this item depends.", completion.items)
 ]
-LimitOrAll = Annotated[
-    int | None,
-    typer.Option(
-        "--limit", metavar="NUMBER", min=0, help="Show at most this number of entries; 0 shows all.", show_default=False
-    ),
-]
+_LIMIT = "Show at most this number of entries; 0 shows all."
+LimitOrAll = Annotated[int | None, option("--limit", "NUMBER", _LIMIT, min=0)]
 Quiet = Annotated[bool, flag("-q --quiet", "Show only the status and the open aspects.", Panel.OUTPUT)]
 Verbose = Annotated[bool, flag("-v --verbose", "Show every aspect, reason and note.", Panel.OUTPUT)]
 
@@ -207,16 +192,10 @@ Ignored = Annotated[str, option("--ignore", "CODES", "Do not report these proble
 AcceptedCodes = Annotated[
     str, option("--accept", "CODES", "List these problems separately, without affecting the result.")
 ]
-Verdict = Annotated[
-    str,
-    typer.Option(
-        "--fail-on",
-        metavar="WEIGHT",
-        help="Exit with code 1 at this severity or above: error, warning, note or never.",
-        autocompletion=completion.one_of("error", "warning", "note", "never"),
-        show_default="“error”; “never” with --list or --items",
-    ),
-]
+_VERDICT = "Exit with code 1 at this severity or above: error, warning, note or never."
+_OTHERWISE = "“error”; “never” with --list or --items"
+_WEIGHTS = completion.one_of("error", "warning", "note", "never")
+Verdict = Annotated[str, option("--fail-on", "WEIGHT", _VERDICT, _WEIGHTS, show_default=_OTHERWISE)]
 LeastShown = Annotated[Literal["error", "warning"], flag("--severity", "Show problems of this severity or above.")]
 DataVerdict = Annotated[
     Literal["error", "warning", "never"], flag("--fail-on", "Exit with code 1 at this severity or above.")

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from lanzarote_law import annotation, checking, documents, render
 from lanzarote_law.cli import check_batch, commented_copies, options
 from lanzarote_law.cli.common_inputs import Question, parse_day, question
 from lanzarote_law.cli.user_io import say, show
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.model import Corpus
 from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from lanzarote_law.documents.files import Document
-    from lanzarote_law.model import Corpus
 
 OldDocument = Annotated[Path, options.argument("FILE", "A document (txt, md, html, docx, pdf); - for standard input.")]
 Then = Annotated[
@@ -62,7 +58,7 @@ def revise(asked: Question, file: OldDocument, then: Then = "", redline: Redline
     show(asked.target, ways, *beside)
 
 
-def date_of(corpus: Corpus, document: Document, typed: str) -> date:
+def date_of(corpus: Corpus, document: documents.files.Document, typed: str) -> date:
     """The date of the document, as typed or as it bears it. Raises NotUnderstoodError if it bears none."""
     if typed:
         return parse_day(corpus, typed)

@@ -5,18 +5,12 @@ from __future__ import annotations
 import shlex
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from lanzarote_law import dataset, edits
 from lanzarote_law.cli.user_io import say, this_moment
 from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.wording import worded, worded_count
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from lanzarote_law.dataset.change_history import SavedChange, UndoState
-    from lanzarote_law.edits.value_merge import ValueConflict
 
 
 def save_change(
@@ -35,7 +29,7 @@ def save_change(
         say(line)
 
 
-def undoable_text(folder: Path, state: UndoState) -> str:
+def undoable_text(folder: Path, state: dataset.change_history.UndoState) -> str:
     """The changes that `undo` would take back, the last first, then those that `undo --redo` would make again."""
     can_be = worded_count(
         len(state.done),
@@ -52,7 +46,7 @@ def undoable_text(folder: Path, state: UndoState) -> str:
     return "".join(f"{printable(line)}\n" for line in lines)
 
 
-def _drawn(changes: Sequence[SavedChange]) -> Iterator[str]:
+def _drawn(changes: Sequence[dataset.change_history.SavedChange]) -> Iterator[str]:
     for each in changes:
         yield ""
         yield f"  {change_time(each.told.when)}  {each.told.typed}"
@@ -68,7 +62,7 @@ def change_time(when: str) -> str:
     return when[: len("YYYY-MM-DDTHH:MM")].replace("T", " ")
 
 
-def conflict_text(conflict: ValueConflict) -> str:
+def conflict_text(conflict: edits.value_merge.ValueConflict) -> str:
     """A value that both sides changed: what it was if that is known, yours, the new one."""
     sides = ((worded("was"), conflict.was), (worded("yours"), conflict.mine), (worded("new"), conflict.theirs))
     width = max(len(label) for label, _ in sides)

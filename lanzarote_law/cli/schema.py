@@ -7,7 +7,7 @@ from lanzarote_law.cli.options import Output, SchemaName
 from lanzarote_law.cli.user_io import Destination, show
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import to_word, worded
+from lanzarote_law.wording import spoken, word, worded
 
 _ENDING = ".yaml"
 
@@ -37,27 +37,8 @@ def _listed() -> str:
     of_file, of_command = dataset.schema.json_schema, render.json_schemas.output_schema
     files = [(each.removesuffix(_ENDING), of_file(each)["description"]) for each in dataset.schema.FILE_SHAPES]
     commands = [(each, of_command(each)["description"]) for each in render.json_schemas.COMMANDS]
-    return worded(
-        "The data files:\n{files}\nThe JSON output of the commands:\n{outputs}\n{editors}",
-        files=_lines(files),
-        outputs=_lines(commands),
-        editors=worded(_EDITORS),
-    )
+    return word("schema.list", spoken()).format(files=_lines(files), outputs=_lines(commands))
 
 
 def _lines(rows: list[tuple[str, str]]) -> str:
     return "".join(f"  {name:<{len('correspondences')}}  {description}\n" for name, description in rows)
-
-
-_EDITORS = to_word(
-    """\
-If a data file begins with a line that names its schema, an editor with a YAML language server checks the file as you
-type and explains each key. For provisions.yaml, in the folder of the file:
-
-  lanzarote-law schema provisions -o provisions.schema.json
-
-and as the first line of the file:
-
-  # yaml-language-server: $schema=provisions.schema.json
-"""
-)

@@ -8,20 +8,15 @@ from __future__ import annotations
 import re
 import stat
 import zipfile
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law import documents, texts
 from lanzarote_law.errors import Severity, UnreadableError
 from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import reason, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from lanzarote_law.documents.files import Document
-    from lanzarote_law.texts.copies import Copy
 
 LARGEST = 40_000_000
 """Bytes of a file: the largest code has a tenth of that as a page with all its tags."""
@@ -49,7 +44,7 @@ class _FileFound(NamedTuple):
     """Whether it was found in a folder or an archive: without an act, it is then skipped."""
 
 
-def read_copies(paths: list[Path], *, hyphens: bool = False) -> Iterator[Copy | UnreadableError]:
+def read_copies(paths: list[Path], *, hyphens: bool = False) -> Iterator[texts.copies.Copy | UnreadableError]:
     """Yield the act of each file, or its error; with `hyphens`, numbers such as 12-1 are those of articles."""
     for found in (each for path in paths for each in _files_at(path)):
         if isinstance(found, UnreadableError):
@@ -167,7 +162,7 @@ def _entry_fault(name: str, each: zipfile.ZipInfo) -> UnreadableError | None:
     return None
 
 
-def _read_file(found: _FileFound, *, hyphens: bool) -> Copy | UnreadableError:
+def _read_file(found: _FileFound, *, hyphens: bool) -> texts.copies.Copy | UnreadableError:
     """The act in a file, or its error."""
     try:
         document = documents.files.of_bytes(found.name, found.content)
@@ -183,7 +178,7 @@ def _read_file(found: _FileFound, *, hyphens: bool) -> Copy | UnreadableError:
         return error
 
 
-def _line_finder(document: Document) -> Callable[[int], int]:
+def _line_finder(document: documents.files.Document) -> Callable[[int], int]:
     """A function that maps a line of the text to one of the file; 0 for PDF, and for lines too long to be searched."""
     starts = [0, *(found.end() for found in re.finditer("\n", document.text))]
     text = document.text

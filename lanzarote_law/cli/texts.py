@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from lanzarote_law import cli, render, texts
 from lanzarote_law.cli import text_input_files
 from lanzarote_law.cli.app import Command, CommandGroup
-from lanzarote_law.cli.common_inputs import load_corpus, make_view, parse_day
-from lanzarote_law.cli.options import AsOf, FormatOption, Lang, Language, Output, argument, from_today, option
+from lanzarote_law.cli.common_inputs import Question, load_corpus, make_view, parse_day, question
+from lanzarote_law.cli.options import Lang, Language, argument, from_today, option
 from lanzarote_law.cli.user_io import Destination, say, show, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.model import Corpus, HyphenUse
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import to_word, worded, worded_count
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
-
-    from lanzarote_law.texts.copies import Copy
 
 group = typer.Typer(
     cls=CommandGroup,
@@ -91,7 +87,7 @@ def _tell_skipped(names: list[str]) -> None:
         )
 
 
-def _missing_articles(copy: Copy) -> Iterator[str]:
+def _missing_articles(copy: texts.copies.Copy) -> Iterator[str]:
     """Yield how many articles of a copy are missing from it, and how many an act puts into a code."""
     if copy.lacking:
         lacking = to_word(
@@ -118,7 +114,7 @@ def _first_of(names: Sequence[str]) -> str:
     return ", ".join(names[:_FEW]) + (" ..." if len(names) > _FEW else "")
 
 
-def _impossible_days(copy: Copy) -> Iterator[str]:
+def _impossible_days(copy: texts.copies.Copy) -> Iterator[str]:
     """Yield which notes of a copy have an impossible date and were not used."""
     notes = [(each.number, note) for each in copy.articles for note in each.notes if note.impossible_days]
     told = to_word("{where}: a note on article {number} has an impossible date ({days}) and was not used: {note}")
@@ -134,7 +130,7 @@ def _impossible_days(copy: Copy) -> Iterator[str]:
         )
 
 
-def _dated(copy: Copy, on: date | None) -> Copy | UnreadableError:
+def _dated(copy: texts.copies.Copy, on: date | None) -> texts.copies.Copy | UnreadableError:
     """The copy with the given date; an error if it is in the future: all changes until then would seem to be there."""
     copy = copy._replace(day=on or copy.day)
     if copy.day is None or copy.day <= this_day():
@@ -143,20 +139,16 @@ def _dated(copy: Copy, on: date | None) -> Copy | UnreadableError:
     return UnreadableError(message, worded("give the date of the copy with --day"))
 
 
-def _incoming(corpus: Corpus, copy: Copy, code: str) -> texts.library.NewCopy:
+def _incoming(corpus: Corpus, copy: texts.copies.Copy, code: str) -> texts.library.NewCopy:
     quoted = texts.act_matching.find_inserted_code(corpus, copy)
     return texts.library.NewCopy(copy, code or texts.act_matching.find_code(corpus, copy), quoted)
 
 
 @group.command("list", cls=Command)
-def list_(
-    context: typer.Context,
-    format: FormatOption = None,  # noqa: A002  # the name of the option
-    output: Output = None,
-    lang: Lang = Language.EN,
-) -> None:
+@question(as_of=None, verbose=None)
+def list_(asked: Question) -> None:
     """List the copies that you added, with act, date and file."""
-    view = make_view(load_corpus(context, lang), "", lang)
+    view = asked.view()
     kept = []
     if texts.library.library_exists():
         with texts.library.open_library() as library:
@@ -164,21 +156,14 @@ def list_(
     ways = render.formats.output_formats.answer_formats(
         lambda: render.official_texts.library_page(view, kept), lambda: render.official_texts.library_json(kept)
     )
-    show(Destination(format, output), ways)
+    show(asked.target, ways)
 
 
 @group.command(cls=Command)
-def compare(
-    context: typer.Context,
-    old: OldCopy,
-    new: NewCopy,
-    as_of: AsOf = "",
-    format: FormatOption = None,  # noqa: A002  # the name of the option
-    output: Output = None,
-    lang: Lang = Language.EN,
-) -> None:
+@question(verbose=None)
+def compare(old: OldCopy, new: NewCopy, asked: Question) -> None:
     """Compare two copies of an act article by article, even if no note mentions a change."""
-    view = make_view(load_corpus(context, lang), as_of, lang)
+    view = asked.view()
     with texts.library.open_library() as library:
         kept = {each.id: each for each in library.copies()}
         for number in (old, new):
@@ -194,7 +179,7 @@ def compare(
         lambda: render.side_by_side.compared_json(view, copies, found, items),
     )
     html = {"html": lambda _: render.side_by_side.compared_html(view, copies, found)}
-    show(Destination(format, output), {**ways, **html})
+    show(asked.target, {**ways, **html})
     raise typer.Exit(1 if found else 0)
 
 

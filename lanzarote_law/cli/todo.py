@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
 
 from lanzarote_law import answers, dataset, render, translations
 from lanzarote_law.cli import options
 from lanzarote_law.cli.common_inputs import Question, items_of_reference, parse_list, question
 from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import NotUnderstoodError
+from lanzarote_law.model import Corpus
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from lanzarote_law.answers.todo import TodoEntry
-    from lanzarote_law.model import Corpus
-    from lanzarote_law.render.phrases import View
 
 _WRITTEN = 20
 """As many entries are written to a file or a program that asks for no number."""
@@ -78,7 +72,9 @@ def _refuse_more(kinds: set[str]) -> None:
         raise NotUnderstoodError(message, worded("use --kind translation alone"))
 
 
-def _translations(asked: Question, view: View, mark: str, items: set[str] | None, limit: int | None) -> None:
+def _translations(
+    asked: Question, view: render.phrases.View, mark: str, items: set[str] | None, limit: int | None
+) -> None:
     """Show what is left to translate and to read, in the language of the answer or in all others than English."""
     folder = dataset.corpus_loading.open_folder(asked.context.obj)
     states = parse_list(mark, [*translations.catalogues.TranslationState], worded("mark of a translation"))
@@ -104,7 +100,7 @@ def _tell_rest(format_: str, written: int, count: int) -> None:
         say(worded("{number} more; use --limit 0 for all", number=count - written))
 
 
-def _checkable(corpus: Corpus, entries: tuple[TodoEntry, ...], on: date) -> frozenset[str]:
+def _checkable(corpus: Corpus, entries: tuple[answers.todo.TodoEntry, ...], on: date) -> frozenset[str]:
     """The addresses of entries that can be checked against added copies; these are listed first."""
     from lanzarote_law import texts  # noqa: PLC0415  # imported only here
 

@@ -11,7 +11,7 @@ import typer
 
 from lanzarote_law import dataset, render, validation
 from lanzarote_law.cli import options
-from lanzarote_law.cli.common_inputs import open_folders
+from lanzarote_law.cli.common_inputs import Question, open_folders, question
 from lanzarote_law.cli.user_io import Destination, say, show
 from lanzarote_law.errors import DATA_SEVERITIES, NotUnderstoodError, Problem, Severity
 from lanzarote_law.typography import printable
@@ -25,25 +25,24 @@ if TYPE_CHECKING:
     from lanzarote_law.translations.catalogues import TranslationCount
 
 
+@question(as_of=None, format=options.FaultFormat, lang=None, verbose=None)
 def validate(
-    context: typer.Context,
+    asked: Question,
     select: options.Faults = "",
     ignore: options.Ignored = "",
     severity: options.LeastShown = "warning",
     fail_on: options.DataVerdict = "error",
     explain: options.ExplainFault = "",
-    format: options.FaultFormat = None,  # noqa: A002  # the name of the option
-    output: options.Output = None,
 ) -> None:
     """List faults in the data files, and how to correct them.
 
     The files are never changed. Without --party, the data of all Parties are checked.
     """
     if explain:
-        show(Destination(None, output), {"table": lambda where: _explanation(explain, where.columns)})
+        show(Destination(None, asked.output), {"table": lambda where: _explanation(explain, where.columns)})
         return
     codes = (_meant(select) or frozenset(validation.validate.DATA_RULES)) - _meant(ignore)
-    folders = open_folders(context)
+    folders = open_folders(asked.context)
     folder, found = folders[0], [_problems(folders[0])]
     for each in folders[1:]:
         with commands_with("--party", each.path.name):
@@ -64,7 +63,7 @@ def validate(
         "json": lambda _: render.json_output.json_text(told.problems_json(folder.path, shown, _from_here, counts)),
         "github": lambda _: "".join(told.github_annotation(each, _from_here) for each in shown),
     }
-    show(Destination(format, output), ways)
+    show(asked.target, ways)
     _tell_translations(folder.path, translated)
     raise typer.Exit(_verdict(corpus, problems, shown, fail_on))
 

@@ -9,7 +9,7 @@ import typer
 
 from lanzarote_law import checking, cli, documents, edits, render, texts
 from lanzarote_law.cli import completion, edit_options, options
-from lanzarote_law.cli.common_inputs import load_corpus, make_view, parse_day, parse_list
+from lanzarote_law.cli.common_inputs import Question, parse_day, parse_list, question
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit
 from lanzarote_law.cli.user_io import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
@@ -57,10 +57,10 @@ Reason = Annotated[str, options.option("--reason", "TEXT", "With --known: say wh
 
 
 @edit_options.settings_command
+@question(format=options.CheckFormat)
 def watch(
-    context: typer.Context,
+    asked: Question,
     files: WatchedFiles = None,
-    as_of: options.AsOf = "",
     since: Since = "",
     until: Until = "",
     only: Sorts = "",
@@ -72,10 +72,6 @@ def watch(
     by: edit_options.By = "",
     mark: edit_options.MarkOption = None,
     limit: options.LimitOrAll = None,
-    format: options.CheckFormat = "",  # noqa: A002  # the name of the option
-    output: options.Output = None,
-    lang: options.Lang = options.Language.EN,
-    verbose: options.Verbose = False,
     *,
     settings: EditSettings,
 ) -> None:
@@ -83,25 +79,24 @@ def watch(
 
     It lists, for the documents you name, the law they cite that has since changed.
     """
-    if format and format not in _FORMATS:
-        message = worded("watch does not support the format '{format}'", format=printable(format))
+    if asked.format and asked.format not in _FORMATS:
+        message = worded("watch does not support the format '{format}'", format=printable(asked.format))
         raise NotUnderstoodError(message, worded("the formats are {formats}", formats=", ".join(_FORMATS)))
-    view = make_view(load_corpus(context, lang), as_of, lang, verbose=verbose)
+    view = asked.view()
     copies, held, telling = _library(view.corpus, needed=not files)
-    target = Destination(format or None, output)
     if files:
-        raise typer.Exit(_documents(view, files, since, held, target))
+        raise typer.Exit(_documents(view, files, since, held, asked.target))
     comparison = texts.comparison.Comparison(view.corpus, copies, held, view.on)
-    asked = _Asked.typed(view.corpus, only, (since, until), code, weight)
-    found = [each for each in texts.watch.find_differences(comparison, telling) if asked.includes(comparison, each)]
+    chosen = _Chosen.typed(view.corpus, only, (since, until), code, weight)
+    found = [each for each in texts.watch.find_differences(comparison, telling) if chosen.includes(comparison, each)]
     if known:
         aside = [each for each in texts.watch.unknown(view.corpus, found) if known in {each.record, f"act:{each.act}"}]
-        _put_aside(context, settings, known, [_record(each, reason, source, by, mark) for each in aside])
+        _put_aside(asked.context, settings, known, [_record(each, reason, source, by, mark) for each in aside])
         return
-    result = texts.watch.sum_up(comparison, found)._replace(chosen=any(asked))
+    result = texts.watch.sum_up(comparison, found)._replace(chosen=any(chosen))
     shown, parts = render.text_discrepancies, (view, result, comparison.copies)
     page, document = lambda: shown.discrepancies_page(*parts, limit), lambda: shown.discrepancies_json(*parts)
-    _show(view, target, page, document, lambda: shown.discrepancies_sarif(*parts))
+    _show(view, asked.target, page, document, lambda: shown.discrepancies_sarif(*parts))
     raise typer.Exit(1 if result.findings else 0 if result.compared else 3)
 
 
@@ -114,7 +109,7 @@ def _put_aside(context: typer.Context, settings: EditSettings, known: str, recor
     carry_out_edit(context, request, settings, lambda data: edits.record_edits.add_records(data, of_kind))
 
 
-class _Asked(NamedTuple):
+class _Chosen(NamedTuple):
     """The findings that were asked for: all, where nothing is said."""
 
     sorts: Collection[str]
@@ -124,7 +119,7 @@ class _Asked(NamedTuple):
     weights: Collection[str]
 
     @classmethod
-    def typed(cls, corpus: Corpus, only: str, period: tuple[str, str], code: str, weight: str) -> _Asked:
+    def typed(cls, corpus: Corpus, only: str, period: tuple[str, str], code: str, weight: str) -> _Chosen:
         """The findings that the options ask for. Raises NotUnderstoodError."""
         first, last = (parse_day(corpus, each) if each else None for each in period)
         sorts = parse_list(only, [*texts.findings.FindingKind], worded("kind of finding"))

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Iterator
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import corpus_loading, schema, translation_files, yaml_formatter
 from lanzarote_law.dataset.compiled import garbage_collection_paused
+from lanzarote_law.dataset.corpus_loading import DataFolder
 from lanzarote_law.dataset.migration import PARTY
+from lanzarote_law.dataset.value_readers import ParsedFile
 from lanzarote_law.errors import Place, Problem, Severity, UnreadableError
+from lanzarote_law.model import Corpus
 from lanzarote_law.wording import worded
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
 
-    from lanzarote_law.dataset.corpus_loading import DataFolder
-    from lanzarote_law.dataset.translation_files import FolderCatalogues
-    from lanzarote_law.dataset.value_readers import ParsedFile
-    from lanzarote_law.model import Corpus
-
-
-def find_all_problems(folder: DataFolder) -> tuple[Corpus | None, list[Problem], FolderCatalogues]:
+def find_all_problems(folder: DataFolder) -> tuple[Corpus | None, list[Problem], translation_files.FolderCatalogues]:
     """Return the corpus of a folder as far as it can be read, all problems, and the catalogues.
 
     The problems include those of layout and of translations.

@@ -7,6 +7,7 @@ import os
 import stat
 import sys
 from contextlib import suppress
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -335,7 +336,7 @@ def load_lazily(path: Path | None = None, language: str = ENGLISH, words: str = 
     if language == ENGLISH:
         return corpus
     # pages count the unreviewed translations of the records that were read: the same without a compiled form as with it
-    return dataset.compiled.open_lazily(_form_in_memory(dataset.compiled.encode_corpus(corpus)), words)
+    return dataset.compiled.open_lazily(_reader(dataset.compiled.encode_corpus(corpus)), words)
 
 
 def load_folder(folder: DataFolder, language: str = ENGLISH) -> Corpus:
@@ -502,12 +503,12 @@ def _form(path: Path | None, language: str = ENGLISH) -> IndexedFileReader:
             raise
         shipped = (_PACKAGE / SHIPPED_FORMS_FOLDER / shipped_form_name(opened, content)).read_bytes()
         write_cached(_cached_path(key), shipped)
-        form = _form_in_memory(shipped)
+        form = _reader(shipped)
     stamp.keep(cache_folder(), key)
     return form
 
 
-def _form_in_memory(content: bytes) -> IndexedFileReader:
+def _reader(content: bytes | mmap) -> IndexedFileReader:
     return dataset.indexed_file.IndexedFileReader(lambda start, length: content[start : start + length])
 
 
@@ -538,10 +539,12 @@ def _read_cached(key: str) -> IndexedFileReader:
     """Return the compiled form from the cache. Raises one of _BROKEN if there is no intact one of this user."""
     folder = cache_folder()
     descriptor = os.open(_cached_path(key), NON_BLOCKING_READ)
-    file = dataset.indexed_file.OpenFile(descriptor)
-    if not is_safe_own_file(folder, descriptor):
-        raise BrokenFormError(key)
-    return dataset.indexed_file.IndexedFileReader(file)
+    try:
+        if not is_safe_own_file(folder, descriptor):
+            raise BrokenFormError(key)
+        return _reader(mmap(descriptor, 0, access=ACCESS_READ))  # only what is needed is read from the disk
+    finally:
+        os.close(descriptor)
 
 
 _ENDING = ".form"

@@ -8,7 +8,6 @@ a start needs from here.
 from __future__ import annotations
 
 import json
-import os
 from _imp import source_hash
 from typing import TYPE_CHECKING, Any
 
@@ -144,38 +143,3 @@ class IndexedFileReader:
         if found is None:
             found = self._buckets[row[0], at] = json.loads(self.of(row, at).decode())
         return found
-
-
-_BLOCK = 8192
-"""Bytes read at once: chunks for one question are often adjacent, and each read is a system call."""
-
-
-class OpenFile:
-    """A file that stays open as long as something reads from it."""
-
-    def __init__(self, descriptor: int) -> None:
-        self._descriptor = descriptor
-        self._close = os.close
-        """Kept here because at exit the interpreter clears modules before their last objects."""
-        self._blocks: dict[int, bytes] = {}
-
-    def __call__(self, start: int, length: int) -> bytes:
-        """Return bytes from a position on. Raises BrokenFormError."""
-        block, inside = divmod(start, _BLOCK)
-        if inside + length > _BLOCK:
-            return self._bytes(start, length)
-        if block not in self._blocks:
-            self._blocks[block] = self._bytes(start - inside, _BLOCK)
-        return self._blocks[block][inside : inside + length]
-
-    def _bytes(self, start: int, length: int) -> bytes:
-        try:
-            if hasattr(os, "pread"):
-                return os.pread(self._descriptor, length, start)
-            os.lseek(self._descriptor, start, os.SEEK_SET)
-            return os.read(self._descriptor, length)
-        except (OSError, OverflowError) as error:
-            raise BrokenFormError(error) from error
-
-    def __del__(self) -> None:
-        self._close(self._descriptor)

@@ -6,15 +6,11 @@ The files that all Parties share cite documents. The records of these, and of th
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from lanzarote_law.dataset import corpus_loading
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from lanzarote_law.dataset.value_readers import Node, ParsedFile, PlainValue
+from lanzarote_law.dataset.value_readers import Node, ParsedFile, PlainValue
 
 
 def without_uncited(file: ParsedFile, files: Iterable[ParsedFile]) -> ParsedFile:

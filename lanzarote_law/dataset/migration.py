@@ -7,16 +7,12 @@ date in provisions.yaml, the rest in the files of the instruments.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
 from lanzarote_law.dataset import key_descriptions, yaml_edits, yaml_formatter, yaml_parser, yaml_writer
 from lanzarote_law.dataset.schema import reader_of_file
+from lanzarote_law.dataset.value_readers import PlainValue
 from lanzarote_law.dataset.yaml_edits import FileLines
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from lanzarote_law.dataset.value_readers import PlainValue
 
 PARTY = "party.yaml"
 ADDED_FILES = {"decisions.yaml": b"decisions: []\n", "recommendations.yaml": b"recommendations: []\n"}

@@ -14,9 +14,8 @@ import json
 import os
 import re
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import dataset
 from lanzarote_law.dataset.corpus_loading import CATALOGUE_FOLDER, DATA_FILE_NAMES, read_regular_file
@@ -52,8 +51,7 @@ class UnsavedError(RequestError):
     exit_code = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(NamedTuple):
     """A change as recorded in the journal: the hashes of the old and the new content of each file, by name."""
 
     command: str
@@ -66,8 +64,7 @@ class _Change:
         return {folder, *kept, *((folder / name).parent for name in self.files)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Holder:
+class _Holder(NamedTuple):
     """The holder of the lock, and the mark in the names of its temporary files."""
 
     user: str
@@ -77,8 +74,7 @@ class _Holder:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class WriterLock:
+class WriterLock(NamedTuple):
     """The lock while it is held: messages about an interrupted command, and the mark of the holder."""
 
     told: tuple[str, ...]
@@ -195,7 +191,7 @@ def _hold_signed(folder: Path, command: str) -> Iterator[str]:
     try:
         with _refusals_as_errors(worded(_NOTHING), folder):
             path.unlink(missing_ok=True)  # the file of a killed writer, who may be another user
-            path.write_bytes(json.dumps(asdict(holder)).encode())
+            path.write_bytes(json.dumps(holder._asdict()).encode())
         yield mark
     finally:
         with suppress(OSError):
@@ -225,7 +221,7 @@ def _locked_error(folder: Path) -> UnsavedError:
     told = {"folder": folder, "nothing": worded(_NOTHING)}
     if holder is None:
         return UnsavedError(worded("another command is writing to {folder}: {nothing}", **told), hint)
-    told |= {"since": since, "who": worded("{command} by {user} (process {process} on {host})", **asdict(holder))}
+    told |= {"since": since, "who": worded("{command} by {user} (process {process} on {host})", **holder._asdict())}
     message = worded("{who} has been writing to {folder} since {since:%Y-%m-%d %H:%M:%S}: {nothing}", **told)
     return UnsavedError(message, hint)
 
@@ -338,7 +334,7 @@ def _refuse_overwriting(folder: Path, before: Mapping[str, bytes], command: str)
 def _record(folder: Path, change: _Change, like: str) -> None:
     """Put the journal in place, with the owner and permissions of a data file: this is the commit."""
     path = _pending_path(folder, JOURNAL, change.mark)
-    _write(path, json.dumps(asdict(change), indent=1).encode(), folder / like)
+    _write(path, json.dumps(change._asdict(), indent=1).encode(), folder / like)
     path.replace(folder / JOURNAL)
 
 

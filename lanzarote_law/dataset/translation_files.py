@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
 
 from lanzarote_law import translations
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.errors import Place, Problem, Severity, UnreadableError
+from lanzarote_law.model import Corpus
+from lanzarote_law.translations.catalogues import Translation, TranslationCount, TranslationEffects
 from lanzarote_law.wording import LANGUAGES, both, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
-
-    from lanzarote_law.model import Corpus
-    from lanzarote_law.translations.catalogues import Translation, TranslationCount, TranslationEffects
 
 OTHER_LANGUAGES = tuple(each for each in LANGUAGES if each != corpus_loading.ENGLISH)
 """The languages that have catalogues."""
@@ -102,10 +99,9 @@ def update_catalogues(folder: Path, found: Mapping[str, bytes], before: Corpus, 
     old, new = (own_texts(folder, each) for each in (before, after))
     if list(old.items()) == list(new.items()):
         return {}
-    names = {corpus_loading.catalogue_path(language): language for language in OTHER_LANGUAGES}
+    update = translations.data_catalogue_update.update_catalogue
     updated = {
-        name: translations.data_catalogue_update.update_catalogue(content, str(folder / name), names[name], new).content
-        for name, content in found.items()
+        name: update(content, str(folder / name), Path(name).stem, new).content for name, content in found.items()
     }
     return {name: content for name, content in updated.items() if content != found[name]}
 
@@ -121,10 +117,8 @@ def translation_effects(
     if old == new:
         return {}
     effects: dict[str, TranslationEffects] = {}
-    for language in OTHER_LANGUAGES:
-        name = corpus_loading.catalogue_path(language)
-        if name in found:
-            known = translations.catalogues.read_translations(found[name], str(folder / name))
-            then = translations.catalogues.read_translations(given[name], name) if name in given else None
-            effects[language] = translations.catalogues.find_effects(old, new, known, then)
+    for name, content in found.items():
+        known = translations.catalogues.read_translations(content, str(folder / name))
+        then = translations.catalogues.read_translations(given[name], name) if name in given else None
+        effects[Path(name).stem] = translations.catalogues.find_effects(old, new, known, then)
     return {language: each for language, each in effects.items() if each}

@@ -318,9 +318,6 @@ def _other_than(expected: str, reading: ReadState, node: Node, path: str) -> Unr
     return reading.report("type", node, path, message)
 
 
-DAYS = ListReader(DAY)
-
-
 @dataclass(frozen=True, slots=True)
 class RecordReader(ValueReader):
     """Reads a mapping; `make` receives the state, the node, the path, and the fields by name."""

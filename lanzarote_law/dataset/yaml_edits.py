@@ -8,19 +8,16 @@ inside changed or deleted lines moves above them.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import dropwhile, pairwise, zip_longest
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
 from lanzarote_law.dataset import yaml_writer
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from lanzarote_law.dataset.value_readers import Node, PlainValue, ValueReader
+from lanzarote_law.dataset.value_readers import Node, PlainValue, ValueReader
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -6,13 +6,11 @@ moves above. Records are separated by a blank line; there are no blank lines ins
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.dataset import yaml_writer
+from lanzarote_law.dataset.value_readers import Node, ValueReader
 from lanzarote_law.dataset.yaml_edits import FileLines, first_content_line, holds_records, is_laid_out
-
-if TYPE_CHECKING:
-    from lanzarote_law.dataset.value_readers import Node, ValueReader
 
 _GAP = ("",)
 

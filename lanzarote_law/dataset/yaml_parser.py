@@ -13,22 +13,13 @@ import yaml
 
 from lanzarote_law.dataset.value_readers import Node, ParsedFile, UnquotedScalar
 from lanzarote_law.errors import Place, Problem
-from lanzarote_law.wording import to_word, worded
+from lanzarote_law.wording import spoken, word, worded
 
 MAX_DEPTH = 20
 """Records are nested five deep; a limit of twenty leaves room and stops hostile files."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER: Any = yaml.resolver.Resolver()
-_READ_AS = {
-    "tag:yaml.org,2002:bool": to_word("a Boolean value"),
-    "tag:yaml.org,2002:int": to_word("a whole number"),
-    "tag:yaml.org,2002:float": to_word("a number"),
-    "tag:yaml.org,2002:null": to_word("null"),
-    "tag:yaml.org,2002:timestamp": to_word("a YAML date"),
-    "tag:yaml.org,2002:merge": to_word("a merge key"),
-    "tag:yaml.org,2002:value": to_word("a value key"),
-}
 
 
 def parse_yaml(name: str, content: bytes) -> tuple[ParsedFile, list[Problem]]:
@@ -122,7 +113,7 @@ class _Builder:
         if (event.style is None or event.style == "") and event.value[:1] in _RESOLVER.yaml_implicit_resolvers:
             tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False))
             if tag != "tag:yaml.org,2002:str":
-                node.value = UnquotedScalar(event.value, worded(_READ_AS.get(tag, to_word("not a text"))))
+                node.value = UnquotedScalar(event.value, word(f"yaml.{tag.rpartition(':')[2]}", spoken()))
         self._place(node)
 
     def _check_properties(self, event: Any, node: Node) -> None:

@@ -8,27 +8,23 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from lanzarote_law import model
 from lanzarote_law.answers import lineage
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.resolve import parse_day, resolve
 from lanzarote_law.answers.search import similar_references
-from lanzarote_law.edits.data_records import DataRecords, RecordChange, as_list, as_mapping, kind_with_article
+from lanzarote_law.dataset.value_readers import PlainValue
+from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, as_list, as_mapping, kind_with_article
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE_WITH_CODE
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.model import ActEffect, Mark, ReviewReason, Text, is_overlap, weakest
+from lanzarote_law.model import ActEffect, Corpus, Correspondence, Mark, Provision, ReviewReason, Text
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, either, to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from lanzarote_law.dataset.value_readers import PlainValue
-    from lanzarote_law.edits.data_records import Record
-    from lanzarote_law.model import Corpus, Correspondence, Provision
 
 
 class DataSet(NamedTuple):
@@ -208,7 +204,7 @@ def amend_article(
     record = record if historical and not ground.source else _with_source_read(data, record, ground)
     until = provision.versions[at].in_force_from if at < len(versions) else provision.end
     links = () if historical else data.corpus.links_to_provision.get(provision.id, ())
-    touched = [link for link in links if is_overlap(*link_period(data.corpus, link), day.on, until)]
+    touched = [link for link in links if model.is_overlap(*link_period(data.corpus, link), day.on, until)]
     change = RecordChange("provision", provision.id, record, told=_penalty_and_note(before, wording)).ordered
     return (change, *_mark_links_for_review(data, touched, day))
 
@@ -223,7 +219,7 @@ def _penalty(before: Record, wording: NewWording, mark: Mark) -> dict[str, str]:
     """Return the penalty of the version before if no other is given, with no better mark."""
     if wording.penalty is not None or not before.get("penalty"):
         return {}
-    sure = weakest([mark, Mark(str(before.get("penalty_verification", before["verification"])))])
+    sure = model.weakest([mark, Mark(str(before.get("penalty_verification", before["verification"])))])
     return {"penalty": str(before["penalty"]), "penalty_verification": str(sure) if sure is not mark else ""}
 
 
@@ -311,7 +307,7 @@ def repeal_article(data: DataSet, provision: Provision, day: TypedDay, ground: L
     _refuse_end(provision, day)
     closed = _with_source_read(data, {**record, "repealed_on": day.text, "repealed_by": by}, ground)
     others = (each for each in data.corpus.links_to_provision.get(provision.id, ()) if each.provision != provision.id)
-    beside = [link for link in others if is_overlap(*link_period(data.corpus, link), day.on, None)]
+    beside = [link for link in others if model.is_overlap(*link_period(data.corpus, link), day.on, None)]
     change = RecordChange("provision", provision.id, closed).ordered
     return (change, *_mark_links_for_review(data, beside, day))
 

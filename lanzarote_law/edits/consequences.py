@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import groupby, product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.answers.amendment_tracking import OutdatedSearch, outdated_searches
 from lanzarote_law.answers.certainty import link_period
@@ -13,12 +14,8 @@ from lanzarote_law.answers.pending_review import count_pending
 from lanzarote_law.answers.regressions import Downgrade, is_downgrade, is_weaker
 from lanzarote_law.answers.status import is_dispute_settled, item_status
 from lanzarote_law.answers.status_history import review_days
+from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
 from lanzarote_law.model import Corpus, Correspondence, Position, Provision, ReviewReason
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.answers.status_types import AspectStanding, ItemStatus
 
 
 class ChangedPeriod(NamedTuple):

@@ -15,7 +15,7 @@ from lanzarote_law.dataset.value_readers import Node, PlainValue, UnquotedScalar
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.wording import to_word, worded
+from lanzarote_law.wording import spoken, word, worded
 
 Record = dict[str, "PlainValue"]
 FileOfRecord = Mapping[tuple[str, str], str]
@@ -96,37 +96,7 @@ class DataRecords:
 
 def kind_with_article(kind: str) -> str:
     """Return a kind with its article: a provision, an act."""
-    return worded(_WITH_ARTICLE[kind])
-
-
-_WITH_ARTICLE = {
-    "date": to_word("a date"),
-    "code": to_word("a code"),
-    "regime": to_word("a regime"),
-    "renumbering": to_word("a renumbering"),
-    "shared number": to_word("a shared number"),
-    "numbers known": to_word("a record of known numbers"),
-    "followed": to_word("a record of followed amendments"),
-    "act searched": to_word("an act searched"),
-    "known difference": to_word("a known difference"),
-    "act": to_word("an act"),
-    "provision": to_word("a provision"),
-    "source": to_word("a source"),
-    "section": to_word("a section"),
-    "aspect": to_word("an aspect"),
-    "item": to_word("an item"),
-    "reference day": to_word("a reference date"),
-    "applicability": to_word("a record of applicability"),
-    "reservation": to_word("a reservation"),
-    "negative": to_word("a recorded search"),
-    "rest": to_word("a record of the rest of an aspect"),
-    "correspondence": to_word("a correspondence"),
-    "holder": to_word("a holder"),
-    "position": to_word("a position"),
-    "decision search": to_word("a search for decisions"),
-    "decision": to_word("a decision"),
-    "recommendation": to_word("a recommendation"),
-}
+    return word(f"a.{kind}", spoken())
 
 
 def as_mapping(value: PlainValue) -> Record:

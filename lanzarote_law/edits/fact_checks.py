@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
 
 from lanzarote_law import model
 from lanzarote_law.answers.facts import Fact, source_documents
+from lanzarote_law.dataset.value_readers import PlainValue
 from lanzarote_law.edits.amendment_and_repeal import DataSet, find_id, without_absent
 from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_mapping, change_at
 from lanzarote_law.edits.fact_addresses import find_fact
@@ -13,12 +16,6 @@ from lanzarote_law.edits.record_values import names_of_part
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.wording import command_line, to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-    from datetime import date
-
-    from lanzarote_law.dataset.value_readers import PlainValue
 
 
 class FactCheck(NamedTuple):

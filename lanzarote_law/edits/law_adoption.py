@@ -7,25 +7,21 @@ content is added like any other record. Nothing is asked or written here.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from lanzarote_law.dataset import schema
 from lanzarote_law.dataset.value_readers import ParsedFile
 from lanzarote_law.edits import amendment_and_repeal, replacement
 from lanzarote_law.edits.amendment_and_repeal import DataSet, LegalBasis, NewWording, TypedDay, find_act, without_absent
 from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, node_of_value
+from lanzarote_law.edits.law_file import ArticleAnswer, LawStep, TypedLaw
 from lanzarote_law.edits.record_edits import add_record
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Basis, Corpus, Correspondence, InstrumentKind, Mark, Provision, Role
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import both, to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from lanzarote_law.edits.law_file import ArticleAnswer, LawStep, TypedLaw
+from lanzarote_law.wording import both, spoken, word, worded
 
 
 def adopt_law(data: DataSet, law: TypedLaw) -> tuple[RecordChange, ...]:
@@ -84,15 +80,7 @@ def step_name(step: LawStep) -> str:
 def describe_step(step: LawStep, article: str, by: str = "") -> str:
     """Describe what an article of a law does to an article of the data."""
     number = worded("art. {number} ", number=step.article) if step.article else ""
-    return worded(_STEP_DESCRIPTIONS[step.deed], number=number, article=article, by=by)
-
-
-_STEP_DESCRIPTIONS = {
-    "amends": to_word("{number}amends {article}"),
-    "repeals": to_word("{number}repeals {article}"),
-    "replaces": to_word("{number}replaces {article}{by}"),
-    "inserts": to_word("{number}inserts {article}"),
-}
+    return word(f"step.{step.deed}", spoken()).format(number=number, article=article, by=by)
 
 
 # -- the act ---------------------------------------------------------------------------------------------------------

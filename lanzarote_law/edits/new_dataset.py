@@ -8,21 +8,17 @@ the new Party made a reservation is not known.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from datetime import date
 
 from lanzarote_law import translations
 from lanzarote_law.dataset import corpus_loading, key_descriptions, yaml_edits, yaml_formatter, yaml_parser, yaml_writer
+from lanzarote_law.dataset.corpus_loading import DataFolder
 from lanzarote_law.dataset.schema import FILE_SHAPES, json_schema_text, reader_of_file
+from lanzarote_law.dataset.value_readers import PlainValue
 from lanzarote_law.edits import drafts
 from lanzarote_law.edits.data_records import Record, as_list, as_mapping
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from lanzarote_law.dataset.corpus_loading import DataFolder
-    from lanzarote_law.dataset.value_readers import PlainValue
-    from lanzarote_law.edits.drafts import OpenDataSet
+from lanzarote_law.edits.drafts import OpenDataSet
 
 
 def new_party_files(folder: DataFolder, party: str, researched_from: date | None) -> dict[str, bytes]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
 
 from lanzarote_law.edits.amendment_and_repeal import DataSet, LegalBasis, TypedDay, find_act, without_absent
 from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_mapping, change_at
@@ -13,11 +15,6 @@ from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus, Mark, Provision
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
 
 _Steps = tuple[str | int, ...]
 """The path inside a record: keys and positions."""

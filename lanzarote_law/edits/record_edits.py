@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from lanzarote_law.dataset.schema import LIST_LOCATIONS
-from lanzarote_law.edits.data_records import RecordChange, as_mapping, kind_with_article, record_key
+from lanzarote_law.edits.amendment_and_repeal import DataSet
+from lanzarote_law.edits.data_records import Record, RecordChange, as_mapping, kind_with_article, record_key
 from lanzarote_law.edits.new_records import missing_values
 from lanzarote_law.edits.record_values import merge_values
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from lanzarote_law.edits.amendment_and_repeal import DataSet
-    from lanzarote_law.edits.data_records import Record
 
 
 def add_record(data: DataSet, kind: str, record: Record, file: str = "") -> RecordChange:

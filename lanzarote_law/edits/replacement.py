@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from itertools import count
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.answers.resolve import find_articles, find_codes
+from lanzarote_law.dataset.value_readers import PlainValue
 from lanzarote_law.edits import amendment_and_repeal
+from lanzarote_law.edits.amendment_and_repeal import DataSet, LegalBasis, NewWording, TypedDay
 from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, as_list, as_mapping, order_record_keys
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
@@ -15,13 +19,6 @@ from lanzarote_law.grammar.references import ArticleRef
 from lanzarote_law.model import Basis, Code, Corpus, Correspondence, Mark, Provision, ReviewReason, is_within
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import either, to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from lanzarote_law.dataset.value_readers import PlainValue
-    from lanzarote_law.edits.amendment_and_repeal import DataSet, LegalBasis, NewWording, TypedDay
 
 
 class Successors(NamedTuple):

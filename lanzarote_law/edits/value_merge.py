@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.dataset import yaml_writer
+from lanzarote_law.dataset.value_readers import PlainValue
 from lanzarote_law.edits.data_records import Record, as_list, as_mapping
 from lanzarote_law.edits.fact_checks import mark_of, own_statement
 from lanzarote_law.edits.record_blocks import merge_order
 from lanzarote_law.edits.record_values import names_of_part
 from lanzarote_law.model import weakest
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from lanzarote_law.dataset.value_readers import PlainValue
 
 
 class MergeChoice(StrEnum):

@@ -6,20 +6,16 @@ that names it; an inferred fact needs a note that gives the reason.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from lanzarote_law.answers.facts import all_facts
-from lanzarote_law.edits.data_records import as_list, as_mapping
+from lanzarote_law.edits.amendment_and_repeal import DataSet
+from lanzarote_law.edits.data_records import Record, RecordChange, as_list, as_mapping
 from lanzarote_law.edits.fact_checks import FIELDS_OF_MARKS, has_own_marks, mark_of, match_former_elements
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import command_line, to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from lanzarote_law.edits.amendment_and_repeal import DataSet
-    from lanzarote_law.edits.data_records import Record, RecordChange
 
 _CITING = ("act", "source", "sources", "read_in")
 """Keys by which a fact names the acts and sources that support it."""

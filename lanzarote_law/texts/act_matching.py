@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from datetime import date
 
+from lanzarote_law.model import Act, Code, Corpus
 from lanzarote_law.texts import article_parser, title_metadata
+from lanzarote_law.texts.copies import Copy
+from lanzarote_law.texts.library import StoredCopy
 from lanzarote_law.typography import fold_accents
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from lanzarote_law.model import Act, Code, Corpus
-    from lanzarote_law.texts.copies import Copy
-    from lanzarote_law.texts.library import StoredCopy
 
 _PUTS_IN = re.compile(
     r"(?:introduisant|instituant|tot\s+invoering\s+van|houdende\s+invoering\s+van|introducing)\b.{0,40}?"

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import act_matching, article_parser, json_reader, justel_reader, markdown_reader
+from lanzarote_law.texts.copies import Copy
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import to_word, worded
-
-if TYPE_CHECKING:
-    from lanzarote_law.texts.copies import Copy
 
 ARTICLES = 20_000
 """Articles of an act: the Judicial Code has a tenth of that."""

@@ -8,22 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.citations import act_names, cited_records, extraction
-from lanzarote_law.citations.citation import WayName
+from lanzarote_law.citations.citation import Citation, WayName
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.model import is_within
+from lanzarote_law.model import Corpus, is_within
 from lanzarote_law.texts import act_matching, article_parser, title_metadata
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from datetime import date
-
-    from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.model import Corpus
-    from lanzarote_law.texts.amending_act import AmendingAct, OwnArticle
+from lanzarote_law.texts.amending_act import AmendingAct, OwnArticle
 
 
 class Touched(NamedTuple):

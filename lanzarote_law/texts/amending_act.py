@@ -7,16 +7,13 @@ has the next number. What it quotes becomes law elsewhere, so that articles in a
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from lanzarote_law.citations import amending
 from lanzarote_law.documents import normalise
+from lanzarote_law.documents.files import Document
 from lanzarote_law.texts import article_parser
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.documents.files import Document
 
 
 class OwnArticle(NamedTuple):

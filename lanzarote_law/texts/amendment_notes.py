@@ -11,13 +11,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from lanzarote_law.texts.copies import AmendmentKind, Note
 from lanzarote_law.texts.note_dates import ACT_PATTERN, IN_FORCE_PATTERN, parse_note_date
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _LONGEST = 600
 """The maximum length of a note, in characters."""

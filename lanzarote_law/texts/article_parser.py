@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import JOINT, ArticleNumber
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
 from lanzarote_law.texts import amendment_notes
 from lanzarote_law.texts.copies import Article
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 NUMBER = rf"\d{{1,4}}(?:er|[:.]\d{{1,4}})*(?:\s?(?i:{LATIN_PATTERN})(?![^\W_]))?(?:[/{JOINT}]\d{{1,3}})?(?:er)?"
 TERRITORY = (

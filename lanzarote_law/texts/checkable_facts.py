@@ -6,19 +6,15 @@ date or, once it has ended, of its last date; an end if a note mentions it. Noth
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
 
-from lanzarote_law.model import Provision, Repeal, Version
+from lanzarote_law.answers.facts import Fact
+from lanzarote_law.model import Corpus, Provision, Repeal, Version
 from lanzarote_law.texts import wording_on_date
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
-
-    from lanzarote_law.answers.facts import Fact
-    from lanzarote_law.model import Corpus
-    from lanzarote_law.texts.library import StoredArticle, StoredCopy
-    from lanzarote_law.texts.wording_on_date import DatedWording
+from lanzarote_law.texts.library import StoredArticle, StoredCopy
+from lanzarote_law.texts.wording_on_date import DatedWording
 
 
 class CheckableFact(NamedTuple):

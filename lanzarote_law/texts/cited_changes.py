@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
 
+from lanzarote_law.model import Corpus, Provision
 from lanzarote_law.texts import act_matching
 from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
-
-    from lanzarote_law.model import Corpus, Provision
-    from lanzarote_law.texts.library import StoredArticle
+from lanzarote_law.texts.library import StoredArticle
 
 
 class ArticleChange(NamedTuple):

@@ -8,17 +8,13 @@ depends on something else, is not a date.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.grammar import number_notations, timespans
 from lanzarote_law.grammar.enumerations import list_at
-from lanzarote_law.texts.amending_act import order
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lanzarote_law.texts.amending_act import AmendingAct, OwnArticle
+from lanzarote_law.texts.amending_act import AmendingAct, OwnArticle, order
 
 
 class Start(NamedTuple):

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from lanzarote_law.answers import lineage
 from lanzarote_law.grammar.provision_ids import ArticleId
+from lanzarote_law.model import Act, Corpus, Provision
 from lanzarote_law.texts import act_matching, article_parser
-from lanzarote_law.texts.comparison import recorded_changes
-from lanzarote_law.texts.copies import AmendmentKind
-from lanzarote_law.texts.findings import Finding, FindingKind, act_needs, add_command, edit_command, wording_needs
+from lanzarote_law.texts.comparison import Comparison, recorded_changes
+from lanzarote_law.texts.copies import AmendmentKind, Note
+from lanzarote_law.texts.findings import (
+    Finding,
+    FindingKind,
+    act_needs,
+    add_command,
+    edit_command,
+    given,
+    wording_needs,
+)
+from lanzarote_law.texts.library import StoredArticle, StoredCopy
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date
-
-    from lanzarote_law.model import Act, Corpus, Provision
-    from lanzarote_law.texts.comparison import Comparison
-    from lanzarote_law.texts.copies import Note
-    from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 Uses = dict[str, list[tuple[str, "StoredArticle", "Note"]]]
 """The places where notes name an act: the article in a copy, and the note."""
@@ -116,8 +118,7 @@ def find_renumbered(comparison: Comparison, telling: Iterable[StoredArticle]) ->
         command: tuple[str, ...] = ()
         if gone and note and note.on and provision.end is None:
             act = (*comparison.acts.find(note.act, note.day), f"act:{note.act}")[0]
-            place = ("--article", note.article) if note.article else ()
-            command = ("replace", was, "--by", now, "--on", str(note.on), "--act", act, *place)
+            command = ("replace", was, *given(by=now, on=str(note.on), act=act, article=note.article))
         needs = wording_needs(provision) if command else ()
         yield comparison.finding(FindingKind.RENUMBERED, was, each, note)._replace(
             values=(now,), others=(now,), line=each.article.line, command=command, needs=needs

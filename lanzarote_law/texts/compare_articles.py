@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
 
+from lanzarote_law.model import Provision, Version
 from lanzarote_law.texts import article_parser
 from lanzarote_law.texts.annulments import annulment_of
 from lanzarote_law.texts.comparison import Comparison, recorded_changes, recorded_checks
-from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind
-from lanzarote_law.texts.findings import Finding, FindingKind, add_command, edit_command, wording_needs
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from lanzarote_law.model import Provision, Version
-    from lanzarote_law.texts.copies import Note
-    from lanzarote_law.texts.library import StoredArticle
-
+from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind, Note
+from lanzarote_law.texts.findings import Finding, FindingKind, add_command, edit_command, given, wording_needs
+from lanzarote_law.texts.library import StoredArticle
 
 Words = tuple[str, ...]
 """The values of a finding, or its command."""
@@ -145,9 +140,8 @@ def _ended(pair: ArticleComparison, note: Note) -> Iterator[Finding]:
 def _ending(pair: ArticleComparison, note: Note) -> tuple[str, ...]:
     if note.day is None or note.undetermined:
         return pair.history
-    day = ("--on", note.on.isoformat()) if note.on else ()
-    article = ("--article", note.article) if note.article else ()
-    return ("repeal", pair.provision.id, *day, "--act", pair.act(note), *article)
+    on = str(note.on or "")
+    return ("repeal", pair.provision.id, *given(on=on, act=pair.act(note), article=note.article))
 
 
 def _change(pair: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
@@ -210,12 +204,10 @@ def _other_tells(pair: ArticleComparison, version: Version) -> bool:
 
 def _missing(pair: ArticleComparison, note: Note) -> Finding:
     act, is_amended = pair.act(note), note.did in {AmendmentKind.REPEALED, AmendmentKind.AMENDED}
-    day = ("--on", note.on.isoformat()) if note.on else ()
-    article = ("--article", note.article) if note.article else ()
-    change = () if is_amended else ("--change", note.did.value)
+    told = given(on=str(note.on or ""), act=act, article=note.article, change="" if is_amended else note.did.value)
     latest = max((v.in_force_from for v in pair.provision.versions if v.in_force_from), default=None)
     is_earlier = ("--historical",) if note.on and latest and note.on < latest else ()
-    command = ("amend", pair.provision.id, *day, "--act", act, *article, *change, *is_earlier)
+    command = ("amend", pair.provision.id, *told, *is_earlier)
     held = pair.held.article
     if note.day is None or note.undetermined or held.territory or annulment_of(held, note):
         # an act without a date has no record, `amend` sets no territory, and an annulled change makes no version

@@ -7,19 +7,16 @@ and the article of the act that sets it, which then has a note of its own on the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from lanzarote_law.model import Act, NamedDate
 from lanzarote_law.texts import act_matching, title_metadata
-from lanzarote_law.texts.findings import Finding, FindingKind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
-
-    from lanzarote_law.model import Act, NamedDate
-    from lanzarote_law.texts.comparison import Comparison
-    from lanzarote_law.texts.library import StoredArticle, StoredCopy
+from lanzarote_law.texts.comparison import Comparison
+from lanzarote_law.texts.findings import Finding, FindingKind, given
+from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 _SETS = re.compile(
     r"^(?:la\s+présente\s+loi|deze\s+wet)\s+(?:entre\s+en\s+vigueur|treedt\s+in\s+werking)\b"
@@ -117,7 +114,7 @@ def _start(comparison: Comparison, group: list[_Statement]) -> Finding:
         record=named.id,
         values=(named.on.isoformat(), day, act),
         others=tuple(articles),
-        command=("postpone", named.id, "--to", day, *(("--act", act) if act else ())),
+        command=("postpone", named.id, *given(to=day, act=act)),
         needs=() if act else ("--act",),
         named="",
     )

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from datetime import date
 
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.provision_ids import ArticleId
+from lanzarote_law.model import Corpus
 from lanzarote_law.texts import act_matching
-from lanzarote_law.texts.comparison import recorded_changes
+from lanzarote_law.texts.comparison import Comparison, recorded_changes
+from lanzarote_law.texts.copies import ListedAct
 from lanzarote_law.texts.findings import Finding, FindingKind, act_needs, add_command, edit_command
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from collections.abc import Set as AbstractSet
-    from datetime import date
-
-    from lanzarote_law.model import Corpus
-    from lanzarote_law.texts.comparison import Comparison
-    from lanzarote_law.texts.copies import ListedAct
-    from lanzarote_law.texts.library import StoredCopy
+from lanzarote_law.texts.library import StoredCopy
 
 
 def find_stale_texts(comparison: Comparison) -> Iterator[Finding]:

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 
 from lanzarote_law.answers import todo
+from lanzarote_law.model import Corpus, Provision, Verified
 from lanzarote_law.texts import act_matching
+from lanzarote_law.texts.copies import Note
 from lanzarote_law.texts.findings import Finding, FindingKind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
-
-    from lanzarote_law.model import Corpus, Provision, Verified
-    from lanzarote_law.texts.copies import Note
-    from lanzarote_law.texts.library import StoredArticle, StoredCopy
-
+from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 _LATE = timedelta(days=366)
 """An act is in a copy within a year of its date."""

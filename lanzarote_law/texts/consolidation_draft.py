@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
+from lanzarote_law.documents.files import Document
+from lanzarote_law.model import Corpus
 from lanzarote_law.texts import act_matching
 from lanzarote_law.texts.annulments import annulment_of
 from lanzarote_law.texts.comparison import recorded_changes
-from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind
+from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind, Article, Note
 from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken, place_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from lanzarote_law.documents.files import Document
-    from lanzarote_law.model import Corpus
-    from lanzarote_law.texts.copies import Article, Note
-    from lanzarote_law.texts.library import NewCopy
+from lanzarote_law.texts.library import NewCopy
 
 _DEEDS = {AmendmentKind.REPEALED: "repeals", AmendmentKind.INSERTED: "inserts", AmendmentKind.REINSTATED: "inserts"}
 

@@ -7,17 +7,15 @@ note; anything else is absent.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
 from hashlib import sha256
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.texts import note_dates
 from lanzarote_law.typography import fold_accents
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
 
 
 class AmendmentKind(StrEnum):

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from typing import NamedTuple
 
+from lanzarote_law.documents.files import Document
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from lanzarote_law.documents.files import Document
 
 
 class Taken(NamedTuple):

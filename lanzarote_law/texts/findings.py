@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from datetime import date
-
-    from lanzarote_law.model import Provision
+from lanzarote_law.model import Provision
 
 
 class FindingKind(StrEnum):
@@ -128,6 +126,11 @@ def edit_command(ident: str, **values: str) -> tuple[str, ...]:
 def add_command(kind: str, ident: str, **values: str) -> tuple[str, ...]:
     """The command that adds a record."""
     return ("add", kind, ident, *_sets(values))
+
+
+def given(**values: str) -> tuple[str, ...]:
+    """The options of a command that have a value."""
+    return tuple(word for name, value in values.items() if value for word in (f"--{name}", value))
 
 
 def act_needs(language: str) -> tuple[str, ...]:

@@ -7,22 +7,18 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
 
-from lanzarote_law.documents.files import MarkupDocument
+from lanzarote_law.documents.files import Document, MarkupDocument
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import article_parser, markdown_reader, title_metadata
+from lanzarote_law.texts.article_parser import ArticleText
 from lanzarote_law.texts.copies import Copy, CopyHead
 from lanzarote_law.texts.note_dates import parse_note_date
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from lanzarote_law.documents.files import Document
-    from lanzarote_law.texts.article_parser import ArticleText
 
 _NAMES = {
     "title": ("title", "titre", "titel", "document_title"),

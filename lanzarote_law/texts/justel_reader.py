@@ -7,16 +7,13 @@ The old and the new layout differ in tags, not in text: a line with date and tit
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import article_parser, title_metadata
 from lanzarote_law.texts.copies import Copy, CopyHead, ListedAct
 from lanzarote_law.texts.note_dates import parse_note_date
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _TEXT = re.compile(
     r"^[^\w\n]*(?:Texte|Tekst)"

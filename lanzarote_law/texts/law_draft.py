@@ -7,12 +7,13 @@ entry into force by the general rule of the Party, which is marked as such.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.resolve import find_articles
+from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
-from lanzarote_law.model import HyphenUse
+from lanzarote_law.model import Corpus, HyphenUse
 from lanzarote_law.texts import (
     act_matching,
     act_reader,
@@ -29,14 +30,6 @@ from lanzarote_law.texts.copies import AmendmentKind, Copy
 from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken, file_name, place_in
 from lanzarote_law.texts.library import NewCopy
 from lanzarote_law.wording import worded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from lanzarote_law.documents.files import Document
-    from lanzarote_law.model import Corpus
-    from lanzarote_law.texts.amended_articles import Touched
-    from lanzarote_law.texts.amending_act import OwnArticle
 
 
 def draft_law(corpus: Corpus, documents: Sequence[Document]) -> LawDraft:
@@ -94,7 +87,7 @@ class _ActText:
         told = (words for words in changing if amended_articles.changes_law(words))
         return (*found, *(number for words in told for number in article_parser.hyphenated_numbers(words)))
 
-    def _applies(self, own: OwnArticle) -> date | None:
+    def _applies(self, own: amending_act.OwnArticle) -> date | None:
         """The date from which an article of the act applies; not before that of the act itself."""
         days = (commencement.start_of(self.starts, own.number).day, self.copy.dated)
         return max(filter(None, days), default=None)
@@ -130,7 +123,7 @@ class _ActText:
         day = None if is_whole and stated and found.day not in stated else found.day
         return DraftStart(day, self.place(found.at) if found.at >= 0 else "", found.sentence)
 
-    def _annulled(self, own: OwnArticle) -> DraftStart | None:
+    def _annulled(self, own: amending_act.OwnArticle) -> DraftStart | None:
         """The start of an article of the act that a court annulled: no date but the judgment."""
         body = self.act.text[own.body : own.end]
         for note in amendment_notes.court_notes(body):
@@ -155,7 +148,7 @@ class _ActText:
             words, place = self.act.text[begin:end].strip(), self.place(begin)
             yield DraftEntry(deed, ident, (own,), (named,), start, words, place, becomes)
 
-    def _around(self, each: Touched) -> str:
+    def _around(self, each: amended_articles.Touched) -> str:
         """The words around the number by which the act names an article."""
         before = _WORDS_BEFORE.search(self.act.text, each.own.body, each.start)
         behind = _WORDS_BEHIND.match(self.act.text, each.end, each.own.end)

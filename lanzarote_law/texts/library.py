@@ -10,50 +10,22 @@ import json
 import os
 import sqlite3
 import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from lanzarote_law.errors import NotFoundError, UnreadableError
-from lanzarote_law.texts.copies import AmendmentKind, Article, CopyHead, ListedAct, Note
+from lanzarote_law.texts.copies import AmendmentKind, Article, Copy, CopyHead, ListedAct, Note
 from lanzarote_law.wording import reason, to_word, worded
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
-    from lanzarote_law.texts.copies import Copy
 
 TABLES_VERSION = 2
 """The version of the tables; a file with another version is not opened."""
 NAME = "texts.db"
 _NAMED = "LANZAROTE_LAW_TEXTS"
 """The environment variable that names another file."""
-
-_TABLES = f"""
-CREATE TABLE copies (
-    id INTEGER PRIMARY KEY, code TEXT NOT NULL, quoted_code TEXT NOT NULL, title TEXT NOT NULL, language TEXT NOT NULL,
-    day TEXT, numac TEXT NOT NULL, dossier TEXT NOT NULL, dated TEXT, published TEXT, page TEXT NOT NULL,
-    in_force TEXT NOT NULL, source TEXT NOT NULL, name TEXT NOT NULL, added TEXT NOT NULL, content TEXT NOT NULL UNIQUE,
-    updated TEXT, modifies TEXT NOT NULL, amended_by TEXT NOT NULL
-);
-CREATE TABLE articles (
-    id INTEGER PRIMARY KEY, copy INTEGER NOT NULL REFERENCES copies(id) ON DELETE CASCADE, code TEXT NOT NULL,
-    number TEXT NOT NULL, territory TEXT NOT NULL, future INTEGER NOT NULL, quoted INTEGER NOT NULL,
-    heading TEXT NOT NULL, line INTEGER NOT NULL, fingerprint TEXT NOT NULL, words TEXT NOT NULL
-);
-CREATE INDEX by_number ON articles(code, number);
-CREATE INDEX by_copy ON articles(copy);
-CREATE TABLE notes (
-    article INTEGER NOT NULL REFERENCES articles(id) ON DELETE CASCADE, did TEXT NOT NULL, act TEXT NOT NULL, day TEXT,
-    act_article TEXT NOT NULL, in_force TEXT, whole INTEGER NOT NULL, line INTEGER NOT NULL, words TEXT NOT NULL
-);
-CREATE INDEX by_article ON notes(article);
-CREATE VIRTUAL TABLE found USING fts5(words, tokenize = "unicode61 remove_diacritics 2");
-PRAGMA user_version = {TABLES_VERSION};
-"""
-
 
 _COLUMNS = (
     "(SELECT copies.id FROM copies WHERE copies.id = copy), code, number, territory, future, quoted, heading, line,"
@@ -307,7 +279,8 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     form = connection.execute("PRAGMA user_version").fetchone()[0]
     if form == 0 and not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-        connection.executescript(f"BEGIN; {_TABLES} COMMIT;")
+        tables = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
+        connection.executescript(f"BEGIN; {tables} PRAGMA user_version = {TABLES_VERSION}; COMMIT;")
     elif form != TABLES_VERSION:
         message = worded("{path} is not a text library of this version of the program", path=path)
         raise UnreadableError(message, worded(_ANEW))

@@ -10,9 +10,11 @@ person who has read the text can correct the data.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
+from lanzarote_law.model import Corpus
 from lanzarote_law.texts import (
     compare_acts,
     compare_articles,
@@ -21,17 +23,10 @@ from lanzarote_law.texts import (
     compare_title_metadata,
 )
 from lanzarote_law.texts.comparison import Comparison, is_same_act, recorded_changes, recorded_checks
-from lanzarote_law.texts.copies import COURT_ACTIONS
+from lanzarote_law.texts.copies import COURT_ACTIONS, Note
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
+from lanzarote_law.texts.library import StoredArticle
 from lanzarote_law.texts.note_dates import parse_note_date
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
-
-    from lanzarote_law.model import Corpus
-    from lanzarote_law.texts.copies import Note
-    from lanzarote_law.texts.library import StoredArticle
 
 _ALWAYS = (FindingKind.ANNULLED, FindingKind.REWORDED, FindingKind.OUTDATED, FindingKind.STALE)
 """Findings that count whatever their date."""

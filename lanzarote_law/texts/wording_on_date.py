@@ -7,16 +7,14 @@ of the date, unless it is a change that was ahead of the copy and is in it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from lanzarote_law.model import Provision
-    from lanzarote_law.texts.copies import Article
-    from lanzarote_law.texts.library import StoredArticle, StoredCopy
+from lanzarote_law.model import Provision
+from lanzarote_law.texts.copies import Article
+from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 
 class Availability(StrEnum):

@@ -10,11 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split(),
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "januari februari maart april mei juni juli augustus september oktober november december".split(),
-)
+from lanzarote_law.wording import LANGUAGES, word
+
+_MONTHS = [word("months", language).split() for language in LANGUAGES]
 _MONTH = {name.lower(): f"month {number}" for names in _MONTHS for number, name in enumerate(names, 1)}
 _NAMES = "|".join(sorted((name for names in _MONTHS for name in names), key=len, reverse=True))
 
@@ -40,31 +38,11 @@ _TWO_OF_ROMAN = re.compile(r"[IVX][IVX]")
 _SIGN_OF_POINT = "°"
 _SIGN_OF_PARAGRAPH = "§"
 
-_WORDS = {
-    "en": (
-        "one first once, two second twice, three third, four fourth, five fifth, six sixth, seven seventh, eight"
-        " eighth, nine ninth, ten tenth, eleven eleventh, twelve twelfth, thirteen thirteenth, fourteen"
-        " fourteenth, fifteen fifteenth, sixteen sixteenth sixteens, seventeen seventeenth, eighteen eighteenth,"
-        " nineteen, twenty"
-    ),
-    "fr": (
-        "un une premier première premiers premières, deux second seconde deuxième, trois troisième, quatre"
-        " quatrième, cinq cinquième, six sixième, sept septième, huit huitième, neuf neuvième, dix dixième, onze"
-        " onzième, douze douzième, treize treizième, quatorze quatorzième, quinze quinzième, seize seizième,"
-        " dix-sept, dix-huit, dix-neuf, vingt"
-    ),
-    "nl": (
-        "een één eerste eenmaal, twee tweede tweemaal, drie derde, vier vierde, vijf vijfde, zes zesde, zeven"
-        " zevende, acht achtste, negen negende, tien tiende, elf elfde, twaalf twaalfde, dertien dertiende,"
-        " veertien veertiende, vijftien vijftiende, zestien zestiende, zeventien zeventiende, achttien achttiende,"
-        " negentien, twintig"
-    ),
-}
-"""The words for the numbers from one on: for each its cardinal, ordinal and other forms."""
 _VALUES = {
-    language: {word: str(value) for value, words in enumerate(table.split(", "), 1) for word in words.split()}
-    for language, table in _WORDS.items()
+    language: {each: str(value) for value, words in enumerate(table.split(", "), 1) for each in words.split()}
+    for language, table in ((each, word("numbers", each)) for each in LANGUAGES)
 }
+"""The words for the numbers from one on, by language, with the figures of each."""
 
 
 def number_differences(english: str, translation: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -117,4 +95,4 @@ def _in_full(day: re.Match[str]) -> str:
 def _in_words(text: str, language: str) -> set[str]:
     """Return the numbers that a text writes in words."""
     values = _VALUES[language]
-    return {values[word] for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()) if word in values}
+    return {values[each] for each in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()) if each in values}

@@ -7,18 +7,13 @@ items that ask for it. No status depends on a text itself: a translation only de
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
 
 from lanzarote_law.answers.todo import dependent_items
-from lanzarote_law.translations.catalogues import TranslationState, translation_state
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
-    from datetime import date
-
-    from lanzarote_law.model import Corpus
-    from lanzarote_law.translations.catalogues import Translation
-
+from lanzarote_law.model import Corpus
+from lanzarote_law.translations.catalogues import Translation, TranslationState, translation_state
 
 _STATES = tuple(TranslationState)
 _SHOWN_FIRST = (

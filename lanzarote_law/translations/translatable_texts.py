@@ -11,16 +11,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from lanzarote_law import model
 from lanzarote_law.answers.facts import PART_NAMES
 from lanzarote_law.model_fields import FIELDS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from lanzarote_law.translations.catalogues import Translation
+from lanzarote_law.translations.catalogues import Translation
 
 
 def collect_texts(corpus: model.Corpus) -> dict[str, str]:

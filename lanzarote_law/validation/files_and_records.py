@@ -12,7 +12,7 @@ from lanzarote_law.model import Corpus, Instrument, Item, Provision, Repeal, Sec
 from lanzarote_law.model_fields import FIELDS, Field, kind_of_record, records_with_parts
 from lanzarote_law.typography import parse_calendar_day
 from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import spoken, word, worded
 
 rules = DataRules()
 
@@ -134,25 +134,16 @@ def _id_form(corpus: Corpus) -> Iterator[Fault]:
 
 @rules.error("dangling", "an unknown id")
 def _dangling(corpus: Corpus) -> Iterator[Fault]:
-    names = {
-        "act": worded("an act"),
-        "provision": worded("a provision"),
-        "item": worded("an item"),
-        "aspect": worded("an aspect"),
-        "source": worded("a source or an act"),
-        "holder": worded("a holder"),
-        "code": worded("a code"),
-        "instrument": worded("an instrument"),
-        "recommendation": worded("a recommendation"),
-    }
-    known = {kind: set(getattr(corpus, kind)) for kind in names}
+    kinds = ("act", "provision", "item", "aspect", "source", "holder", "code", "instrument", "recommendation")
+    known = {kind: set(getattr(corpus, kind)) for kind in kinds}
     known["source"] |= known["act"] | corpus.decision.keys()  # a link is read again with a decision
     hints: dict[tuple[str, str], str] = {}  # the same unknown id may occur in many places
     for kind, ident, steps in id_references(corpus):
         if ident and ident not in known[kind]:
             hint = hints.get((kind, ident)) or _way_out(ident, sorted(known[kind]))
             hints[kind, ident] = hint
-            yield Fault(worded("'{ident}' is not the id of {names}", ident=ident, names=names[kind]), steps, hint)
+            names = word("a.source or act" if kind == "source" else f"a.{kind}", spoken())
+            yield Fault(worded("'{ident}' is not the id of {names}", ident=ident, names=names), steps, hint)
 
 
 def _way_out(ident: str, known: list[str]) -> str:

@@ -6,24 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, product
 
+from lanzarote_law import model
 from lanzarote_law.answers.amendment_tracking import OutdatedSearch, outdated_searches
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.status import aspect_standing, is_annulled
 from lanzarote_law.answers.status_history import status_change_days
 from lanzarote_law.answers.status_types import Standing
-from lanzarote_law.model import (
-    Applicable,
-    Basis,
-    Corpus,
-    Correspondence,
-    Extent,
-    ItemKind,
-    Negative,
-    Rest,
-    ReviewReason,
-    Role,
-    is_overlap,
-)
+from lanzarote_law.model import Basis, Corpus, Correspondence, Extent, Negative, Rest, ReviewReason, Role, is_overlap
 from lanzarote_law.model_fields import kind_of_record
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
@@ -296,7 +285,7 @@ def _contradicts(corpus: Corpus, link: Correspondence, negative: Negative) -> bo
 def _rest_undecided(corpus: Corpus) -> Iterator[Fault]:
     hint = worded("search for the rest and record the result under `rests`, even if only that no search was made")
     for item in corpus.items:
-        weighed = item.kind is not ItemKind.PRACTICE and corpus.applies(item.id) is not Applicable.NO
+        weighed = item.kind is not model.ItemKind.PRACTICE and corpus.applies(item.id) is not model.Applicable.NO
         for aspect, link in _in_part(corpus, item.id).items() if weighed else ():
             found = {day: aspect_standing(corpus, item.id, aspect, day) for day in status_change_days(corpus, item.id)}
             open_on = [day for day, each in found.items() if each.standing is Standing.KNOWN_IN_PART and not each.rest]

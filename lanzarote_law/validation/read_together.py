@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lanzarote_law.model import PENALTY_EFFECTS, Corpus, Partner, PartnerEffect, Provision, is_overlap
+from lanzarote_law.model import PENALTY_EFFECTS, Corpus, Partner, Provision, is_overlap
 from lanzarote_law.validation.rules import DataRules, Fault
-from lanzarote_law.wording import to_word, worded
+from lanzarote_law.wording import spoken, word, worded
 
 rules = DataRules()
 
@@ -48,24 +48,12 @@ def _partner_purpose(_: Corpus, _provision: Provision, partner: Partner) -> Iter
         )
 
 
-_TELLS = {
-    PartnerEffect.SETS_PENALTY: to_word(
-        "{partner} sets the penalty of {provision}, but no penalty is recorded for either"
-    ),
-    PartnerEffect.RAISES_PENALTY: to_word(
-        "{partner} raises the penalty of {provision}, but no penalty is recorded for either"
-    ),
-    PartnerEffect.LOWERS_PENALTY: to_word(
-        "{partner} lowers the penalty of {provision}, but no penalty is recorded for either"
-    ),
-}
-
-
 @rules.warning("partner-penalty", "a penalty recorded nowhere", "provisions.partners")
 def _partner_penalty(corpus: Corpus, provision: Provision, partner: Partner) -> Iterator[Fault]:
     both = (provision, corpus.provision[partner.provision])
     if partner.does in PENALTY_EFFECTS and not any(version.penalty for each in both for version in each.versions):
-        message = worded(_TELLS[partner.does], partner=partner.provision, provision=provision.id)
+        message = word(f"no penalty.{partner.does}", spoken())
+        message = message.format(partner=partner.provision, provision=provision.id)
         yield Fault(message, ("does",), worded("record the penalty of one of them"))
 
 

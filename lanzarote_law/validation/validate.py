@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from lanzarote_law import validation
 from lanzarote_law.errors import Problem, rules_by_code
 from lanzarote_law.model import Corpus
-
-if TYPE_CHECKING:
-    from lanzarote_law.validation.rules import DataRules, PlaceFinder
+from lanzarote_law.validation.rules import DataRules, PlaceFinder
 
 _FAMILIES = (
     "files_and_records duplicate_entries law amendment_searches read_together items links positions keywords"

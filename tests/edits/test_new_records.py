@@ -8,6 +8,7 @@ import pytest
 
 from lanzarote_law.dataset import corpus_loading, schema
 from lanzarote_law.edits import drafts, new_records, record_edits
+from lanzarote_law.edits.data_records import kind_with_article
 from lanzarote_law.edits.new_records import MissingValue
 from tests.builders import RURITANIA, a_corpus
 from tests.written import refusal
@@ -26,6 +27,12 @@ NAME = "The name by which other records refer to this one; no other record of th
 
 
 # -- kinds ------------------------------------------------------------------------------------------------------------
+
+
+def test_every_kind_of_record_is_named_with_its_article() -> None:
+    named = [kind_with_article(kind) for kind in schema.LIST_LOCATIONS]
+    assert len(named) == len({*named}) >= 25
+    assert kind_with_article("language page") == "a page in another language"
 
 
 @pytest.mark.parametrize(

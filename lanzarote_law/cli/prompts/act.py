@@ -6,38 +6,26 @@ import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
+from typing import Any
 
 import typer
 
 from lanzarote_law import dataset, edits, render
 from lanzarote_law.cli.prompts import dialogue
-from lanzarote_law.cli.prompts.dialogue import Answers, LeaveDialogueError, ParsedAnswer, Question, list_choices
+from lanzarote_law.cli.prompts.dialogue import (
+    Answers,
+    LeaveDialogueError,
+    ParsedAnswer,
+    Question,
+    asked,
+    choices,
+    list_choices,
+)
 from lanzarote_law.cli.user_io import say, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.model import Act, Mark, Text
-from lanzarote_law.wording import spoken, to_word, worded
-
-MARKS = {
-    str(Mark.SEEN): to_word("in the act or a copy of it"),
-    str(Mark.SECOND_HAND): to_word("in a document that reports it"),
-    str(Mark.INFERRED): to_word("deduced"),
-    str(Mark.UNVERIFIED): to_word("not checked"),
-}
-"""How something can be checked, as it is asked for."""
-
-_ACT_ARTICLE = to_word(
-    "Which article of the amending act makes this change? (the number of that article, such as 2; press Enter if there "
-    "is none)"
-)
-_ARTICLE_HELP = to_word(
-    "Not the article that is changed, which you have given already: if article 2 of the amending act amends article "
-    "171 of the code, type 2."
-)
-_SOURCE_HELP = to_word("The id of a source or an act in the data, such as copy:code; press Enter for the act itself.")
-_SUMMARY_HELP = to_word(
-    "Write a sentence in your own words, not the text of the law: what the article punishes, requires or permits."
-)
+from lanzarote_law.wording import ENGLISH, spoken, to_word, worded, words
 
 _ADDING_ACTS = to_word(
     "to add a law with its articles, use lanzarote-law adopt; to add an act alone, lanzarote-law add act"
@@ -124,23 +112,19 @@ class LawQuestions:
         """The date that was typed; None if none was typed yet."""
         return edits.amendment_and_repeal.parse_typed_day(self.data.corpus, given[key]) if given.get(key) else None
 
-    def article_day(
-        self, day: edits.amendment_and_repeal.TypedDay | None, default: str, *, eve: bool = False
-    ) -> date | None:
-        """The date on which the requested article is in force: the given date, or the start of the law."""
+    def changed_article_questions(
+        self, deed: str, day: edits.amendment_and_repeal.TypedDay | None, default: str, *, eve: bool = False
+    ) -> list[Question]:
+        """Which article is changed, and when; it is meant as on that date, or at the start of the law."""
         day = day or self.given_day({"on": default})
-        return (day.eve if eve else day.on) if day else None
-
-    def article_question(self, words: str, on: date | None) -> Question:
-        """Which article is meant."""
-        words = worded("{words} (a number, such as {example})", words=words, example=EXAMPLE)
+        look = partial(self.parse_article, (day.eve if eve else day.on) if day else None)
         known = {each.article: _told(each.subject) for each in self.data.corpus.provisions}
-        return Question("target", words, partial(self.parse_article, on), completions=known)
+        article = Question("target", asked(f"target.{deed}", example=EXAMPLE), look, completions=known)
+        return [article, self.start_question(asked(f"on.{deed}"), default)]
 
     def start_question(self, words: str, default: str = "", key: str = "on") -> Question:
         """The question for the first date; warns if it is before that of the law."""
         odd = partial(self.check_order, {worded("the law's entry into force"): default})
-        words = worded("{words} (such as 2027-01-01)", words=words)
         return Question(key, words, self.parse_day, default=default, doubt=odd)
 
     def check_order(self, others: dict[str, str], typed: str) -> str:
@@ -157,41 +141,22 @@ class LawQuestions:
         dated = {worded("the date of the law"): given.get("dated", "")}
         published = {**dated, worded("its publication"): given.get("published", "")}
 
-        def day_question(key: str, words: str, others: dict[str, str]) -> Question:
-            unread, odd = worded("Give only a date that you have read; press Enter to skip."), self.check_order
-            return Question(key, words, self.parse_day, required=False, help=unread, doubt=partial(odd, others))
+        def optional(key: str, parse: Callable[[str], ParsedAnswer], **more: Any) -> Question:  # noqa: ANN401  # fields
+            return Question(key, asked(key), parse, required=False, help=asked(f"{key}.help"), **more)
 
+        odd_number = partial(edits.new_records.check_journal_number, self.data.corpus)
         return [
-            Question(
-                "title",
-                worded("What is the title of the law, with its date? (for French or Dutch, begin with fr: or nl:)"),
-                help=worded("As in the official journal: Law of 10 December 2026 on advertising images of minors."),
-                doubt=edits.new_records.check_title,
-            ),
-            Question(
-                "number",
-                worded("What is the number of the law in the official journal?"),
-                required=False,
-                help=worded("The number of the law in the journal, not a page or file number; press Enter to skip."),
-                doubt=lambda typed: edits.new_records.check_journal_number(self.data.corpus, typed),
-            ),
-            day_question("published", worded("When was the law published?"), dated),
-            day_question("in_force", worded("When does the law enter into force?"), published),
+            Question("title", asked("title"), help=asked("title.help"), doubt=edits.new_records.check_title),
+            optional("number", ParsedAnswer, doubt=odd_number),
+            optional("published", self.parse_day, doubt=partial(self.check_order, dated)),
+            optional("in_force", self.parse_day, doubt=partial(self.check_order, published)),
             self.mark_question(),
-            Question(
-                "source",
-                worded("In which copy did you read the text, if not in the act itself?"),
-                self.parse_source,
-                required=False,
-                help=worded(_SOURCE_HELP),
-                completions=self._sources(),
-            ),
+            optional("source", self.parse_source, completions=self._sources()),
         ]
 
     def act_question(self, *, required: bool = True) -> Question:
         """Which act does it."""
-        words = worded("Which law makes the change? (its date, number or id)")
-        return Question("act", words, self.parse_act, required=required, completions=self._acts())
+        return Question("act", asked("act"), self.parse_act, required=required, completions=self._acts())
 
     def _sources(self) -> dict[str, str]:
         return {**{each.id: each.title for each in self.data.corpus.sources}, **self._acts()}
@@ -207,28 +172,24 @@ class LawQuestions:
             same = changed and changed.article == typed
             return worded("the article that it changes has the same number") if same else ""
 
-        return Question("article", worded(_ACT_ARTICLE), required=False, help=worded(_ARTICLE_HELP), doubt=odd)
+        return Question("article", asked("article"), required=False, help=asked("article.help"), doubt=odd)
 
     def penalty_question(self, before: str = "") -> Question:
         """The question for the penalty of a version; nothing is recorded if it is unchanged."""
-        kept = worded("press Enter if there is none")
-        if before:
-            kept = worded("press Enter to leave the penalty unchanged; type - if there is none now")
         return Question(
             "penalty",
-            worded("What is the penalty? ({kept})", kept=kept),
+            asked("penalty.unchanged" if before else "penalty"),
             lambda typed: ParsedAnswer("" if typed == before else typed),
             required=False,
             default=before,
-            help=worded("In your own words, such as: level 3 (imprisonment of more than 3 and up to 5 years)."),
+            help=asked("penalty.help"),
             doubt=edits.new_records.check_penalty,
             omitted="none" if before else "",
         )
 
     def note_question(self) -> Question:
         """A note on a version."""
-        words = worded("Is there a note for the reader? (press Enter for none)")
-        return Question("note", words, required=False, doubt=edits.new_records.check_sentence)
+        return Question("note", asked("note"), required=False, doubt=edits.new_records.check_sentence)
 
     def summary_question(self, words: str, before: str = "") -> Question:
         """The question for the summary of a version; offers the previous text, and warns if it is unchanged."""
@@ -237,79 +198,54 @@ class LawQuestions:
             same = worded("this is the text of the previous version")
             return same if typed == before else edits.new_records.check_sentence(typed)
 
-        return Question("summary", words, default=before, help=worded(_SUMMARY_HELP), doubt=odd)
+        return Question("summary", words, default=before, help=asked("summary.help"), doubt=odd)
 
     def mark_question(self, default: str = str(Mark.UNVERIFIED)) -> Question:
         """How it was checked."""
-        explained = "\n".join(f"  {each}{worded(': ')}{render.layout.meaning(each, spoken())}" for each in MARKS)
-        words = worded("How did you check it? {marks}", marks=list_choices(MARKS))
-        return dialogue.choice_question("mark", words, MARKS, default, explained)
+        explained = "\n".join(f"  {each}{worded(': ')}{render.layout.meaning(each, spoken())}" for each in Mark)
+        marks = choices("mark", Mark)
+        return dialogue.choice_question("mark", asked("mark", marks=list_choices(marks)), marks, default, explained)
 
     def amends(self, given: Answers, default: str = "") -> list[Question]:
         """The questions about an amendment."""
         day = self.given_day(given)
-        found = [
-            self.article_question(worded("Which article is amended?"), self.article_day(day, default)),
-            self.start_question(worded("On which date does the change enter into force?"), default),
-        ]
+        found = self.changed_article_questions("amends", day, default)
         if day is None or given.get("target") not in self.data.corpus.provision:
             return found
         provision = self.data.corpus.provision[given["target"]]
         before = provision.version(day.eve)
         when, article = self._view().day(day.on), self._view().article(provision.id)
-        words = worded("What does {article} say from {when}, in your own words?", article=article, when=when)
+        words = asked("summary.amends", article=article, when=when)
         says = self.summary_question(words, before.summary if before else "")
-        words = to_word(
-            'What is the new subject of the article, in a few words? (press Enter to leave it unchanged: "{title}")'
-        )
-        words = worded(words, title=_told(provision.title(day.eve)))
+        words = asked("subject.amends", title=_told(provision.title(day.eve)))
         called = Question("subject", words, required=False, doubt=edits.new_records.check_title)
         return [*found, says, called, self.penalty_question(before.penalty if before else ""), self.note_question()]
 
     def repeals(self, given: Answers, default: str = "") -> list[Question]:
         """The questions about a repeal."""
-        day = self.article_day(self.given_day(given), default, eve=True)
-        return [
-            self.article_question(worded("Which article is repealed?"), day),
-            self.start_question(worded("What is the first day on which the article is no longer in force?"), default),
-        ]
+        return self.changed_article_questions("repeals", self.given_day(given), default, eve=True)
 
     def replaces(self, given: Answers, default: str = "") -> list[Question]:
         """The questions about a replacement."""
         day = self.given_day(given)
-        found = [
-            self.article_question(worded("Which article is replaced?"), self.article_day(day, default, eve=True)),
-            self.start_question(worded("What is the first day on which the new articles are in force?"), default),
-        ]
+        found = self.changed_article_questions("replaces", day, default, eve=True)
         if day and given.get("target") in self.data.corpus.provision:
             look = partial(self.parse_successors, given["target"], day.on)
-            found.append(Question("by", worded("Which articles replace it? (numbers, comma-separated)"), look))
+            found.append(Question("by", asked("by"), look))
         if any(each.strip() not in self.data.corpus.provision for each in given.get("by", "").split(",") if each):
-            says = self.summary_question(worded("What does the new article say, in your own words?"))
+            says = self.summary_question(asked("summary.replaces"))
             found += [says, self.penalty_question(), self.note_question()]
-        part = worded("Which part of the old article is replaced, such as § 2? (press Enter for all of it)")
-        return [*found, Question("part", part, required=False)]
+        return [*found, Question("part", asked("part"), required=False)]
 
     def inserts(self, given: Answers, default: str = "") -> list[Question]:
         """The questions about a new article."""
-        which = worded(
-            "What is the number of the new article? (such as 171/1; add its code if it is not the criminal code)"
-        )
+        odd = edits.new_records.check_title
         day = self.given_day(given) or self.given_day({"on": default})
         return [
-            Question("target", which, partial(self.parse_new_article, day)),
-            self.start_question(worded("On which date does the new article enter into force?"), default),
-            Question(
-                "subject",
-                worded(
-                    "What is the subject of the article, in a few words? (for French or Dutch, begin with fr: or nl:)"
-                ),
-                help=worded(
-                    "The heading of the article in lists, such as: Advertising images of sexual abuse of minors."
-                ),
-                doubt=edits.new_records.check_title,
-            ),
-            self.summary_question(worded("What does the article say, in your own words?")),
+            Question("target", asked("target.inserts"), partial(self.parse_new_article, day)),
+            self.start_question(asked("on.inserts"), default),
+            Question("subject", asked("subject.inserts"), help=asked("subject.help"), doubt=odd),
+            self.summary_question(asked("summary.inserts")),
             self.penalty_question(),
             self.note_question(),
         ]
@@ -321,11 +257,8 @@ class LawQuestions:
 
     def postpones(self, _given: Answers) -> list[Question]:
         """The questions about another date of entry into force."""
-        words = to_word(
-            "What enters into force on another date? (a named date: {named}; or the id of a code or an act)"
-        )
-        what = Question("what", worded(words, named=", ".join(self.data.corpus.named_date)), self._movable)
-        new = self.start_question(worded("On which date does it now enter into force?"), key="to")
+        what = Question("what", asked("what", named=", ".join(self.data.corpus.named_date)), self._movable)
+        new = self.start_question(asked("to"), key="to")
         return [what, new, self.act_question(required=False), self.note_question(), self.mark_question()]
 
     def _movable(self, typed: str) -> ParsedAnswer:
@@ -335,15 +268,13 @@ class LawQuestions:
     def verifies(self, given: Answers) -> list[Question]:
         """The questions about a check."""
         looked = given.get("mark") != Mark.INFERRED
-        checked = {word: about for word, about in MARKS.items() if word != Mark.UNVERIFIED}
-        where = worded("What did you check? (as todo names it, such as {example}@2016-06-18)", example=EXAMPLE)
-        how = worded("How was it checked? {choices}", choices=list_choices(checked))
-        source = worded("In which document did you check it? (the id of a source or an act)")
+        checked = choices("mark", (each for each in Mark if each is not Mark.UNVERIFIED))
+        how = asked("mark.verifies", choices=list_choices(checked))
         return [
-            Question("where", where, self._fact),
+            Question("where", asked("where", example=EXAMPLE), self._fact),
             dialogue.choice_question("mark", how, checked),
-            Question("source", source, self.parse_source, looked, completions=self._sources()),
-            Question("name", worded("Who checked it?")),
+            Question("source", asked("source.verifies"), self.parse_source, looked, completions=self._sources()),
+            Question("name", asked("name")),
         ]
 
     def _fact(self, typed: str) -> ParsedAnswer:
@@ -353,22 +284,6 @@ class LawQuestions:
 
 def _told(text: Text) -> str:
     return render.words.localized_text(text, spoken())
-
-
-_MISSING = {
-    "target": (to_word("the article is missing"), to_word("add its number after the command")),
-    "on": (to_word("the date is missing"), to_word("add --on DAY")),
-    "what": (
-        to_word("what enters into force on another date is missing"),
-        to_word("add a named date, a code or an act after the command"),
-    ),
-    "to": (to_word("the new date is missing"), to_word("add --to DAY")),
-    "where": (to_word("the fact that was checked is missing"), to_word("add it after the command, as todo names it")),
-    "mark": (to_word("the verification mark is missing"), to_word("add --mark MARK")),
-    "by": (to_word("the replacing article is missing"), to_word("add --by ARTICLE")),
-    "name": (to_word("the name of the person who checked it is missing"), to_word("add --by NAME")),
-}
-"""The error and the hint for each missing value, if it cannot be asked for."""
 
 
 def ask_missing(
@@ -383,8 +298,8 @@ def ask_missing(
     if not missing:
         return given
     if not sys.stdin.isatty():
-        if missing[0] in _MISSING:
-            raise NotUnderstoodError(*map(worded, _MISSING[missing[0]]))
+        if f"ask.{missing[0]}.missing" in words(ENGLISH):
+            raise NotUnderstoodError(asked(f"{missing[0]}.missing"), asked(f"{missing[0]}.give"))
         return given  # the edit reports what is missing
     every = questions(LawQuestions(edits.drafts.open_for_edit(dataset.corpus_loading.open_folder(context.obj)).data))
     looked: Answers = {}

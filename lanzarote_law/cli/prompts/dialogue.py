@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,7 +15,7 @@ from lanzarote_law import cli
 from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import RequestError
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import to_word, worded
+from lanzarote_law.wording import ENGLISH, spoken, to_word, word, worded, words
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
@@ -136,6 +136,11 @@ class LeaveDialogueError(Exception):
 Answers = dict[str, str]
 
 
+def asked(name: str, **places: object) -> str:
+    """The words of a question, or the help on it, which the catalogue has under its name."""
+    return word(f"ask.{name}", spoken()).format(**places)
+
+
 def ask_all(questions: Callable[[Answers], list[Question]], given: Answers, *, last: bool = False) -> Answers:
     """Ask questions that depend on earlier answers; given answers are offered as defaults.
 
@@ -206,29 +211,27 @@ def interpret(typed: str, line: str = "") -> str:
     return _SIGNS.get(typed.casefold(), _SIGNS.get(behind.casefold(), typed))
 
 
-def list_choices(words: Mapping[str, str]) -> str:
+def choices(name: str, answers: Iterable[str]) -> dict[str, str]:
+    """The answers to a question, each with what the catalogue says of it, if anything."""
+    known = words(ENGLISH)
+    return {str(each): asked(f"{name}.{each}") if f"ask.{name}.{each}" in known else "" for each in answers}
+
+
+def list_choices(answers: Mapping[str, str]) -> str:
     """The choices with their meanings, as text."""
-    return ", ".join(f"{word} ({about})" if about else word for word, about in translate_choices(words).items())
+    return ", ".join(f"{each} ({about})" if about else each for each, about in answers.items())
 
 
-def translate_choices(words: Mapping[str, str]) -> dict[str, str]:
-    """The choices with their meanings in the language of the reader."""
-    return {word: worded(about) if about else "" for word, about in words.items()}
-
-
-def choice_question(key: str, question: str, words: Mapping[str, str], default: str = "", more: str = "") -> Question:
+def choice_question(key: str, question: str, answers: Mapping[str, str], default: str = "", more: str = "") -> Question:
     """A question answered by one of some words or its first letters."""
-    return Question(
-        key, question, partial(parse_choice, words), default=default, help=more, completions=translate_choices(words)
-    )
+    return Question(key, question, partial(parse_choice, answers), default=default, help=more, completions=answers)
 
 
-def parse_choice(words: Mapping[str, str], typed: str) -> ParsedAnswer:
+def parse_choice(answers: Mapping[str, str], typed: str) -> ParsedAnswer:
     """Parse one of some words or its unique beginning."""
-    begun = [word for word in words if word.startswith(typed.casefold())]
-    found = [typed.casefold()] if typed.casefold() in words else begun
+    begun = [each for each in answers if each.startswith(typed.casefold())]
+    found = [typed.casefold()] if typed.casefold() in answers else begun
     if len(found) != 1:
         message = worded("'{typed}' is not one of the answers", typed=typed)
-        raise RequestError(message, worded("type {words}, or the first letters of one", words=", ".join(words)))
-    about = words[found[0]]
-    return ParsedAnswer(found[0], worded(about) if about and found[0] != typed else "")
+        raise RequestError(message, worded("type {words}, or the first letters of one", words=", ".join(answers)))
+    return ParsedAnswer(found[0], answers[found[0]] if found[0] != typed else "")

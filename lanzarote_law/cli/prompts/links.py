@@ -3,50 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from lanzarote_law import edits, render
 from lanzarote_law.cli.prompts import dialogue
-from lanzarote_law.cli.prompts.dialogue import (
-    BACK,
-    Answers,
-    LeaveDialogueError,
-    ParsedAnswer,
-    Question,
-    ask,
-    choice_question,
-)
+from lanzarote_law.cli.prompts.dialogue import BACK, Answers, LeaveDialogueError, ParsedAnswer, Question, asked
 from lanzarote_law.cli.user_io import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.model import Extent, Role
 from lanzarote_law.typography import printable
 from lanzarote_law.wording import clauses, spoken, to_word, worded
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from lanzarote_law.edits.amendment_and_repeal import DataSet, TypedDay
-    from lanzarote_law.edits.law_file import ArticleAnswer
-
-_EXTENTS = {
-    str(Extent.FULL): to_word("expressly"),
-    str(Extent.IMPLIED): to_word("by general words only"),
-    str(Extent.PARTIAL): to_word("only in part"),
-}
-_ROLES = dict.fromkeys(map(str, Role), "")
-_WHICH_TOO = to_word(
-    "Which of these does the new article also answer? (numbers, or items such as 8.2, comma-separated; "
-    "press Enter for none)"
-)
-_WHICH_TOO_HELP = to_word(
-    "The articles before and after the new one answer these. Type the numbers of those that the new one answers too; "
-    "questions about each follow. For an item that is not listed, type its number, such as 8.2."
-)
-_REASON = to_word("Why does the article answer that? (one self-contained sentence)")
-_REASON_HELP = to_word("What in the article answers it, such as: Paragraph 1 punishes any sale of such images.")
-_LIMIT = to_word("What does the article not cover? This is shown as the limit of the answer. (press Enter if nothing)")
-_LIMIT_HELP = to_word("Readers see this limit with the answer, such as: Only images of real persons.")
 _DONE = "done"
 """Ends a list or the law; so does Enter."""
 _NEIGHBOURS = -1
@@ -58,10 +26,10 @@ class LinkPrompt:
 
     def __init__(
         self,
-        data: DataSet,
-        article: tuple[str, TypedDay],
-        before: tuple[ArticleAnswer, ...],
-        hold: Callable[[list[ArticleAnswer]], None],
+        data: edits.amendment_and_repeal.DataSet,
+        article: tuple[str, edits.amendment_and_repeal.TypedDay],
+        before: tuple[edits.law_file.ArticleAnswer, ...],
+        hold: Callable[[list[edits.law_file.ArticleAnswer]], None],
     ) -> None:
         self.data = data
         self.offered = edits.law_adoption.suggested_links(data.corpus, *article)
@@ -73,7 +41,7 @@ class LinkPrompt:
         """The link that the user chose to change."""
         self.view = render.phrases.View(data.corpus, this_day(), spoken())
 
-    def ask(self) -> tuple[ArticleAnswer, ...]:
+    def ask(self) -> tuple[edits.law_file.ArticleAnswer, ...]:
         """Ask for all links. Raises LeaveDialogueError if the user goes back from the first question."""
         at = _NEIGHBOURS if self.offered and not self.links else self._next_incomplete()
         last = False
@@ -123,15 +91,9 @@ class LinkPrompt:
         if self.beside:
             say(worded("articles read together with them also answer: {beside}", beside=", ".join(self.beside)))
         places = sorted({at for each in self.links if (at := self._offer_index(each)) is not None})
-        question = Question(
-            "chosen",
-            worded(_WHICH_TOO),
-            self._parse_chosen,
-            required=False,
-            help=worded(_WHICH_TOO_HELP),
-            completions=self._item_titles(),
-        )
-        chosen = ask(question, ",".join(str(each + 1) for each in places))
+        question = Question("chosen", asked("chosen"), self._parse_chosen, required=False, help=asked("chosen.help"))
+        question = question._replace(completions=self._item_titles())
+        chosen = dialogue.ask(question, ",".join(str(each + 1) for each in places))
         if chosen == BACK:
             raise LeaveDialogueError
         numbers = [part for part in chosen.split(",") if part]
@@ -164,13 +126,13 @@ class LinkPrompt:
             told.append(f"{item.text}{worded(': ')}{item.label}")
         return ParsedAnswer(",".join(dict.fromkeys(found)), clauses(told))
 
-    def _offer_index(self, answer: ArticleAnswer) -> int | None:
+    def _offer_index(self, answer: edits.law_file.ArticleAnswer) -> int | None:
         """Which of those that are offered it is."""
         wanted = answer.items, answer.aspects, str(answer.role)
         offered = [(link.items, link.aspects, str(link.role)) for link in self.offered]
         return offered.index(wanted) if wanted in offered else None
 
-    def _answer_of_item(self, item: str) -> ArticleAnswer:
+    def _answer_of_item(self, item: str) -> edits.law_file.ArticleAnswer:
         return edits.law_file.ArticleAnswer((item,), self.data.corpus.item[item].aspects)
 
     # -- one link
@@ -181,24 +143,25 @@ class LinkPrompt:
         aspects = self._aspects(before, open_=at == self.changed or self._offer_index(before) is None)
         odd = edits.new_records.check_sentence
         reasons = [
-            Question("reason", worded(_REASON), help=worded(_REASON_HELP), doubt=odd),
-            Question("limit", worded(_LIMIT), required=False, help=worded(_LIMIT_HELP), doubt=odd),
+            Question("reason", asked("reason"), help=asked("reason.help"), doubt=odd),
+            Question("limit", asked("limit"), required=False, help=asked("limit.help"), doubt=odd),
         ]
 
         def questions(typed: Answers) -> list[Question]:
             given.update(typed)
             self._update(at, before, given)
-            how = worded("To what extent? {choices}", choices=dialogue.list_choices(_EXTENTS))
-            extent = choice_question("extent", how, _EXTENTS, more=_explain("extent", _EXTENTS))
-            part = [Question("part", worded("Which part?"))] if typed.get("extent") == Extent.PARTIAL else []
-            words = worded("What does it do? {roles} (?: help)", roles=", ".join(_ROLES))
-            role = choice_question("role", words, _ROLES, str(before.role), _explain("role", _ROLES))
+            extents, roles = dialogue.choices("extent", Extent), dialogue.choices("role", Role)
+            how = asked("extent", choices=dialogue.list_choices(extents))
+            extent = dialogue.choice_question("extent", how, extents, more=_explain("extent", extents))
+            part = [Question("part", asked("extent.part"))] if typed.get("extent") == Extent.PARTIAL else []
+            words = asked("role", roles=", ".join(roles))
+            role = dialogue.choice_question("role", words, roles, str(before.role), _explain("role", roles))
             return [*aspects, extent, *part, role, *reasons]
 
         given = self._given_answers(before)
         self._update(at, before, dialogue.ask_all(questions, given, last=last))
 
-    def _describe(self, answer: ArticleAnswer) -> str:
+    def _describe(self, answer: edits.law_file.ArticleAnswer) -> str:
         """A link on one line: items, aspects and the answers so far."""
         aspects = ", ".join(self.view.aspect_title(each) for each in answer.aspects)
         items = self.view.items_text(answer.items)
@@ -207,19 +170,19 @@ class LinkPrompt:
         told = f" ({clauses((extent + part, _role_word(answer.role)))})" if answer.reason else ""
         return f"{items}{worded(': ')}{aspects}{told}"
 
-    def _aspects(self, answer: ArticleAnswer, *, open_: bool) -> list[Question]:
+    def _aspects(self, answer: edits.law_file.ArticleAnswer, *, open_: bool) -> list[Question]:
         """The question for the aspects of an item, if there are several and nothing else decides."""
         every = self._all_aspects(answer)
         if not (open_ and len(every) > 1):
             return []
         lines = [f"  {number}. {self.view.aspect_title(each)}" for number, each in enumerate(every, 1)]
-        words = worded("For which of these? (numbers, comma-separated; press Enter for all)")
+        words = asked("aspects")
         return [Question("aspects", "\n".join([*lines, words]), partial(_parse_numbers, len(every)), required=False)]
 
-    def _all_aspects(self, answer: ArticleAnswer) -> tuple[str, ...]:
+    def _all_aspects(self, answer: edits.law_file.ArticleAnswer) -> tuple[str, ...]:
         return self.data.corpus.item[answer.items[0]].aspects if len(answer.items) == 1 else answer.aspects
 
-    def _given_answers(self, answer: ArticleAnswer) -> Answers:
+    def _given_answers(self, answer: edits.law_file.ArticleAnswer) -> Answers:
         """The answers given for a link; its extent only if it was given."""
         every = self._all_aspects(answer)
         chosen = ",".join(str(every.index(each) + 1) for each in answer.aspects if each in every)
@@ -227,7 +190,7 @@ class LinkPrompt:
         given = {"aspects": "" if answer.aspects == every else chosen, "extent": extent, "role": str(answer.role)}
         return given | {key: getattr(answer, key) for key in ("part", "reason", "limit")}
 
-    def _update(self, at: int, before: ArticleAnswer, given: Answers) -> None:
+    def _update(self, at: int, before: edits.law_file.ArticleAnswer, given: Answers) -> None:
         """Store a link as far as it is typed."""
         every = self._all_aspects(before)
         aspects = before.aspects
@@ -248,11 +211,9 @@ class LinkPrompt:
         for place, each in enumerate(self.links, 1):
             say(f"  {place}. {self._describe(each)}")
         of_list = worded("to edit this list, type change 1 or drop 1; ") if self.links else ""
-        words = worded(
-            "Does the article answer another item? (such as 8.2; {of_list}Enter or done: no)", of_list=of_list
-        )
-        question = Question("item", words, self._parse_item_or_number, required=False, doubt=self._duplicate_notice)
-        typed = ask(question._replace(completions={_DONE: "", **self._item_titles()}))
+        words, odd = asked("item", of_list=of_list), self._duplicate_notice
+        question = Question("item", words, self._parse_item_or_number, required=False, doubt=odd)
+        typed = dialogue.ask(question._replace(completions={_DONE: "", **self._item_titles()}))
         if typed == BACK:
             raise LeaveDialogueError
         word, _, number = typed.partition(" ")

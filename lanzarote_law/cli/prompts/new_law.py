@@ -5,39 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lanzarote_law import cli, edits, render
+from lanzarote_law.cli.prompts import dialogue
 from lanzarote_law.cli.prompts.act import LawQuestions, parse_penalty, parse_title
-from lanzarote_law.cli.prompts.dialogue import (
-    BACK,
-    Answers,
-    LeaveDialogueError,
-    ParsedAnswer,
-    Question,
-    ask,
-    ask_all,
-    choice_question,
-)
+from lanzarote_law.cli.prompts.dialogue import BACK, Answers, LeaveDialogueError, ParsedAnswer, Question, asked, choices
 from lanzarote_law.cli.prompts.links import LinkPrompt
 from lanzarote_law.cli.user_io import say, this_day
 from lanzarote_law.errors import RequestError
 from lanzarote_law.model import Mark, Text
-from lanzarote_law.wording import spoken, to_word, worded
+from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.edits.amendment_and_repeal import DataSet
     from lanzarote_law.edits.law_file import ArticleAnswer, LawStep, TypedAct, TypedLaw
 
-_DATE_HELP = to_word(
-    "The date of the law, by which it is cited. For an act in the data: its id, such as act:2026-03-30."
-)
-_DEEDS = {
-    "amends": to_word("amend an article"),
-    "repeals": to_word("repeal an article"),
-    "replaces": to_word("replace an article by others"),
-    "new": to_word("insert a new article"),
-    "back": to_word("go back to the previous one"),
-    "drop": to_word("remove the previous one"),
-    "done": to_word("finish"),
-}
+_DEEDS = ("amends", "repeals", "replaces", "new", "back", "drop", "done")
 
 
 class LawDialogue:
@@ -73,7 +54,9 @@ class LawDialogue:
         self._replay()
         while True:
             self._print_law()
-            word = ask(choice_question("next", _menu(begun=bool(self.steps)), _DEEDS))
+            word = dialogue.ask(
+                dialogue.choice_question("next", _menu(begun=bool(self.steps)), choices("next", _DEEDS))
+            )
             if word == "done" and self.steps:
                 return self.law
             if word == "done":
@@ -159,8 +142,7 @@ class LawDialogue:
         law = LawQuestions(self.original)
         known = self.original.corpus.act
 
-        words = worded("Which law? Give its date, such as 2026-12-10 (or the id of an act in the data)")
-        first = Question("dated", words, self._parse_day_or_act, help=worded(_DATE_HELP))
+        first = Question("dated", asked("dated"), self._parse_day_or_act, help=asked("dated.help"))
 
         def questions(given: Answers) -> list[Question]:
             return [first] if given.get("dated") in known or not given else [first, *law.act_detail_questions(given)]
@@ -168,7 +150,7 @@ class LawDialogue:
         given = _act_answers(self.act)
         while True:
             try:
-                typed = ask_all(questions, given)
+                typed = dialogue.ask_all(questions, given)
                 self.act = self._typed_act(typed, known=typed["dated"] in known)
                 edits.law_adoption.add_act(self.original, self.law._replace(articles=()))
             except LeaveDialogueError:
@@ -223,7 +205,7 @@ class LawDialogue:
         self.answers = answers
         while True:
             try:
-                typed = ask_all(questions, given, last=last)
+                typed = dialogue.ask_all(questions, given, last=last)
                 step = self._typed_step(deed, typed, self.answers)
                 links = self._links(step) if deed == "inserts" else ()
                 if links is None:
@@ -284,9 +266,9 @@ _STEP_TEXTS = ("target", "article", "on", "summary", "note", "part")
 def _menu(*, begun: bool) -> str:
     """The question for the next change, with explanations the first time."""
     if begun:
-        return worded("What does its next article do? {deeds}", deeds=", ".join(_DEEDS))
-    explained = (f"  {word:<8}  {worded(about)}" for word, about in _DEEDS.items())
-    return "\n".join([worded("What does its first article do?"), *explained])
+        return asked("next", deeds=", ".join(_DEEDS))
+    explained = (f"  {word:<8}  {about}" for word, about in choices("next", _DEEDS).items())
+    return "\n".join([asked("next.first"), *explained])
 
 
 def _title_as_typed(title: Text) -> str:
