@@ -26,8 +26,8 @@ from lanzarote_law.cli.revise import date_of
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import RequestError
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
-from lanzarote_law.render.checked_documents import CheckedDocument
 from lanzarote_law.render.blocks import Page
+from lanzarote_law.render.checked_documents import CheckedDocument
 from lanzarote_law.render.phrases import View
 from lanzarote_law.typography import printable
 from lanzarote_law.version import __version__
