@@ -297,7 +297,7 @@ def _coverage(view: View, request: ReportRequest) -> Part:
         by_item = (heading(view, "r.h.items", level=3), *law_tables.shared_facts(view, items))
         parts += [
             Part((title, *counts, *by_item), {}),
-            law_tables.items_table(view, "r.h.items", items, law_tables.one_limit, _WITHOUT_LAW),
+            law_tables.items_table(view, "r.h.items", items, law_tables.status_in_short, _WITHOUT_LAW),
             Part(tuple(_folded_items(view, items, _WITHOUT_LAW)), {}),
         ]
     return join_parts(_answer_first(view, request.instruments), *parts, _glossary(view, request.instruments))
@@ -385,7 +385,7 @@ def _by_article(view: View, instrument: str) -> Iterator[Part]:
         inside = [item for item in counted if view.corpus.reference(item.id).parts[0] in section.items]
         number = view.word("treaty article", ", ".join(section.items))
         title = Heading(run(f"{number}  {view.text(section.title)}"), 3)
-        table = law_tables.items_table(view, name, inside, law_tables.all_limits, (Status.PRACTICE,))
+        table = law_tables.items_table(view, name, inside, law_tables.status_in_full, (Status.PRACTICE,))
         yield table._replace(blocks=(title, *table.blocks) if table.blocks else ())
     yield Part(tuple(_folded_items(view, counted, (Status.PRACTICE,))), {})
 

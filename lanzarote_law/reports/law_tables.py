@@ -28,12 +28,12 @@ from lanzarote_law.reports.parts import Part, heading, table
 # -- items -------------------------------------------------------------------------------------------------------------
 
 
-Qualify = Callable[[View, ItemStatus], str]
-"""What qualifies a status, as text."""
+TellStatus = Callable[[View, ItemStatus], Run]
+"""Writes a status with what qualifies it."""
 
 
-def items_table(view: View, name: str, chosen: Iterable[Item], qualify: Qualify, folded: Collection[Status]) -> Part:
-    """Items with their status, what qualifies it, what is open, the articles in force, the mark and the first day.
+def items_table(view: View, name: str, chosen: Iterable[Item], tell: TellStatus, folded: Collection[Status]) -> Part:
+    """Items with their status as `tell` writes it, the articles in force, the mark and the first day.
 
     Items whose status is one of `folded` are only in the values. What most rows share, `shared_facts` says once.
     """
@@ -42,15 +42,28 @@ def items_table(view: View, name: str, chosen: Iterable[Item], qualify: Qualify,
         now = item_status(view.corpus, item.id, view.on)
         title, articles = view.text(item.title), articles_behind_status(now)
         since = status_since(view.corpus, item.id, view.on)
-        flags = view.flags_text(tuple(each for each in now.flags if each is not Flag.NOT_FOLLOWED))
-        told = open_aspects_text(view, now)
         if now.status not in folded:
-            status = run(view.status_run(now.status), qualify(view, now), flags, told and f". {capitalise(told)}")
             mark = dotted(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")
-            rows.append(row(Styled(item.id, "ref"), title, status, _linked(view, articles), mark))
+            rows.append(row(Styled(item.id, "ref"), title, tell(view, now), _linked(view, articles), mark))
         values.append({"item": item.id, "title": title, **status_values(view, now)})
     columns = ("c.item", "c.title", "r.c.status and open", "r.c.articles", "r.c.mark and since")
     return Part(tuple(table(view, name, columns, rows)) if rows else (), {"items": values})
+
+
+def status_in_short(view: View, status: ItemStatus) -> Run:
+    """A status with its limit, or the number of several, how many aspects are open, and its flags."""
+    return run(view.status_run(status.status), qualification(view, status, most=1), _flags(view, status))
+
+
+def status_in_full(view: View, status: ItemStatus) -> Run:
+    """A status with every limit, its flags, and the aspects that are open."""
+    told = open_aspects_text(view, status)
+    limits = qualification(view, status, most=99)
+    return run(view.status_run(status.status), limits, _flags(view, status), told and f". {capitalise(told)}")
+
+
+def _flags(view: View, status: ItemStatus) -> str:
+    return view.flags_text(tuple(each for each in status.flags if each is not Flag.NOT_FOLLOWED))
 
 
 def status_values(view: View, status: ItemStatus) -> Plain:
@@ -60,12 +73,6 @@ def status_values(view: View, status: ItemStatus) -> Plain:
     mark, rests_on = status.weakness.mark if status.weakness else None, view.weakness_text(status.weakness)
     told = {"articles": articles_behind_status(status), "verification": mark, "rests_on": rests_on}
     return plain_record("status-row", status, limits=limits, status_since=since, **told)
-
-
-one_limit = partial(qualification, most=1)
-"""The qualification of a status with its limit in words, or the number of several."""
-all_limits = partial(qualification, most=99)
-"""The same with every limit in words."""
 
 
 def shared_facts(view: View, chosen: Iterable[Item]) -> list[Block]:

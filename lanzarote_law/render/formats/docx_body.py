@@ -31,6 +31,8 @@ _LISTED = 2
 """As many levels of headings stand in the contents; a heading that each part has alike leads nowhere."""
 _ROOM_FOR_NUMBER = 600
 """As wide is a part of a bar, in twentieths of a point, that has room for its letter and number."""
+_ROOM_FOR_LETTER = 160
+"""As wide is one that has room for its letter alone."""
 _FEW_PARTS = 3
 """For as many parts, the first of which sums up, contents would be a page of nearly nothing."""
 
@@ -234,8 +236,9 @@ class Body:
 
     def _share(self, letter: str, share: Share, width: int) -> str:
         fill, colour = _filled(share)
-        looks = element("tcW", w=width, type="dxa") + element("shd", val="clear", color="auto", fill=fill)
-        told = f"{letter} {share.size}" if width >= _ROOM_FOR_NUMBER else ""
+        edges = element("tcMar", element("left", w=0, type="dxa"), element("right", w=0, type="dxa"))
+        looks = element("tcW", w=width, type="dxa") + element("shd", val="clear", color="auto", fill=fill) + edges
+        told = f"{letter} {share.size}" if width >= _ROOM_FOR_NUMBER else letter if width >= _ROOM_FOR_LETTER else ""
         number = text_run(told, element("b") + value_element("color", colour))
         middle = element("keepNext") + value_element("jc", "center")
         cell = paragraph(self._styles["Report Cell"], number, properties=middle)
