@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lanzarote_law.answers.facts import Fact, all_facts, source_documents
-from lanzarote_law.model import Act, Corpus, Mark
+from lanzarote_law.answers.facts import all_facts, source_documents
+from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 
@@ -46,17 +46,16 @@ def _seen_unread(corpus: Corpus) -> Iterator[Fault]:
     for fact in all_facts(corpus):
         if fact.verification is Mark.SEEN and fact.kind != "numbers known":
             for key in ("summary", "reason", "statement", "note"):
-                unread = [each for each in _BETWEEN.split(getattr(fact.record, key, "")) if _is_unread(fact, each)]
+                unread = [each for each in _BETWEEN.split(getattr(fact.record, key, "")) if _is_unread(each)]
                 if unread:
                     steps = (fact.kind, fact.id, *fact.steps, key)
                     message = worded("marked seen, but the text says: {unread}", unread=unread[0])
                     yield Fault(message, steps, worded("lower the mark, or correct the text"))
 
 
-def _is_unread(fact: Fact, sentence: str) -> bool:
+def _is_unread(sentence: str) -> bool:
     """Whether a sentence about a fact says that something was not seen."""
-    subject = isinstance(fact.record, Act) and fact.record.title.en.startswith("[") and "title" in sentence
-    return bool(_UNSEEN.search(sentence)) and not (subject or _OF_ANOTHER.search(sentence))
+    return bool(_UNSEEN.search(sentence)) and not _OF_ANOTHER.search(sentence)
 
 
 @rules.error("verified-mark", "a mark that differs from that of the last check")
