@@ -4,21 +4,16 @@ No letter moves: if a mark belongs inside a run, the run is closed before it and
 properties.
 """
 
-from __future__ import annotations
-
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lanzarote_law.documents.docx_offsets import NOWHERE, Letters
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from lanzarote_law.documents.docx_reader import Traced
-    from lanzarote_law.documents.files import Document
+from lanzarote_law.documents.docx_reader import Traced
+from lanzarote_law.documents.files import Document
 
 _BODY = frozenset(("paragraph", "text box"))
 _TAG = re.compile(rb"""<(/?)([^\s/>"']+)(?:[^<>"']|"[^"]*"|'[^']*')*?(/?)>""")
@@ -145,7 +140,7 @@ class RangeFinder:
             self._preserved.add(text.tag.end() - 1)
         return InsertionPoint(byte, close_text + close_run, begin_run + b"<" + text.tag[2] + b' xml:space="preserve">')
 
-    def _text(self, stretch: Letters) -> _RunText | None:
+    def _text(self, stretch: Letters) -> "_RunText | None":
         """The letters of a run, if it can be divided: if it contains only text."""
         if stretch.letters == NOWHERE:
             return None

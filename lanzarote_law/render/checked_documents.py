@@ -68,8 +68,8 @@ def problems_page(view: View, reports: Sequence[CheckedDocument], *, on_a_given_
         blocks.append(Space())
     days = (_of_its_day(view, each) or ("" if on_a_given_day else _of_no_day(view, each)) for each in reports)
     judged = (_decisions_of(view, each) for each in reports if view.detail is not Detail.QUIET)
-    lines = [Paragraph(run(each), 0) for each in (*filter(None, days), *summaries, *filter(None, judged))]
-    return (*blocks, *lines, *_followed(view, reports), Paragraph(view.footer(), 0))
+    told = [Paragraph(run(each), 0) for each in (*filter(None, days), *summaries, *filter(None, judged))]
+    return (*blocks, *told, *_followed(view, reports), Paragraph(view.footer(), 0))
 
 
 _MOST_DECISIONS = 5

@@ -25,14 +25,15 @@ def loss_lines(view: View, fallen: Iterable[Downgrade]) -> Iterator[Run]:
         yield run(fell, view.colon, what, mark)
 
 
-def loss_blocks(view: View, fallen: Sequence[Downgrade], key: str = "h.losses") -> list[Block]:
+def loss_blocks(view: View, fallen: Sequence[Downgrade], key: str = "h.losses") -> Iterator[Block]:
     """The same as a part of a page, which stands before all else; nothing where nothing fell."""
-    points = len({each.now.aspect for each in fallen})
-    title = Heading(run(Styled(f"{view.word(key)} ({view.counted('point', points)})", "bad")))
-    return [title, *(Paragraph(each, 2) for each in loss_lines(view, fallen))] if fallen else []
+    if fallen:
+        points = view.counted("point", len({each.now.aspect for each in fallen}))
+        yield Heading(run(Styled(f"{view.word(key)} ({points})", "bad")))
+        yield from (Paragraph(each, 2) for each in loss_lines(view, fallen))
 
 
-def losses_in_one_line(view: View, fallen: Iterable[Downgrade]) -> Iterator[Block]:
+def losses_in_one_line(view: View, fallen: Sequence[Downgrade]) -> Iterator[Block]:
     """The same for a page that has little room, a line for each day, with the mark of the least sure of what fell."""
     for day, group in group_by_key((each.since, each) for each in fallen).items():
         moved = group_by_key(((each.was.standing, each.now.standing), each) for each in group)

@@ -1,36 +1,30 @@
 """An official text beside a record with which it is compared, or beside another copy of it: in a terminal or a page."""
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from html import escape
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
 from lanzarote_law import render
 from lanzarote_law.model import Provision, Repeal, Version
 from lanzarote_law.render import official_texts
 from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Page, Paragraph, Space, Table, row, run
 from lanzarote_law.render.document_outline_html import page_head
+from lanzarote_law.render.formats.output_formats import Surface
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.text_discrepancies import act_name, statuses_in_short
 from lanzarote_law.texts.act_matching import provision_id
+from lanzarote_law.texts.checkable_facts import CheckableFact
+from lanzarote_law.texts.compare_copies import ComparedArticle
+from lanzarote_law.texts.library import StoredArticle, StoredCopy
 from lanzarote_law.typography import printable, printable_line
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
-
-    from lanzarote_law.render.formats.output_formats import Surface
-    from lanzarote_law.texts.checkable_facts import CheckableFact
-    from lanzarote_law.texts.compare_copies import ComparedArticle
-    from lanzarote_law.texts.library import StoredArticle, StoredCopy
-
-    Copies = tuple[StoredCopy, StoredCopy]
-    """An older and a newer copy of one act."""
-    Items = Mapping[str, Collection[str]]
-    """The items whose status depends on an article, by its id."""
+Copies = tuple[StoredCopy, StoredCopy]
+"""An older and a newer copy of one act."""
+Items = Mapping[str, Collection[str]]
+"""The items whose status depends on an article, by its id."""
 
 _WIDE = 120
 """Columns from which text and record stand side by side."""

@@ -1,7 +1,5 @@
 """Where the pages of a site are, and the links between them: each text that names a record leads to its page."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -35,7 +33,7 @@ def address(kind: str, ident: str) -> OwnPage:
 class Finish:
     """Makes finished blocks: signs of translations, links to other pages, the spaces of the language."""
 
-    def __init__(self, view: View, links: Links | None) -> None:
+    def __init__(self, view: View, links: "Links | None") -> None:
         self._links = links
         self._signs = TranslationSigns(view) if isinstance(view.corpus, Translated) else None
         self._typeset = typesetter(view) if view.language == "fr" else tuple

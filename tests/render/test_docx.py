@@ -41,7 +41,7 @@ ORDER = {
     "rPr": "rStyle rFonts b i color sz szCs u vertAlign lang",
     "tblPr": "tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption",
     "trPr": "cantSplit tblHeader",
-    "tcPr": "tcW tcBorders shd vAlign",
+    "tcPr": "tcW tcBorders shd tcMar vAlign",
     "sectPr": "headerReference footerReference type pgSz pgMar pgNumType cols titlePg docGrid",
     "style": "name basedOn next uiPriority qFormat pPr rPr tblPr tcPr tblStylePr",
     "tbl": "tblPr tblGrid tr",

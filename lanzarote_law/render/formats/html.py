@@ -12,18 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lanzarote_law.extras import require_extra
-from lanzarote_law.render.blocks import (
-    Block,
-    Heading,
-    Page,
-    PageDocument,
-    Space,
-    Styled,
-    Table,
-    plain,
-    shares_text,
-    sign,
-)
+from lanzarote_law.render import blocks
+from lanzarote_law.render.blocks import Block, Heading, Page, PageDocument, Space, Styled, Table
 from lanzarote_law.render.document_outline_html import digest
 from lanzarote_law.render.formats import column_widths
 from lanzarote_law.render.formats.web_addresses import IN_TEXT
@@ -71,12 +61,12 @@ def environment() -> Environment:
     )
     made.globals |= {
         "kind": lambda block: type(block).__name__,
-        "plain": plain,
+        "plain": blocks.plain,
         "run_markup": lambda parts, notes: safe_markup("".join(_styled_markup(each, notes) for each in parts)),
         "address": lambda link: link if ON_THE_WEB.fullmatch(link) else "",
         "linked": IN_TEXT.split,
-        "sign": sign,
-        "shares_text": shares_text,
+        "sign": blocks.sign,
+        "shares_text": blocks.shares_text,
         "is_broad": is_broad,
         "shares_of_width": shares_of_width,
     }
