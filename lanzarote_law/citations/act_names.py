@@ -93,7 +93,7 @@ class ActNames:
             return None
         before = self.patterns.leading.match(text, end)
         stop, codes = self.spellings.short_forms.at(text, before.end()) if before else (0, ())
-        return _in_short(text, end, stop, codes) if stop else None
+        return self._in_short(text, end, stop, codes) if stop else None
 
     def just_before(self, text: str, start: int, since: int = 0) -> NamedAct | None:
         """The act whose name stands right before the article word at a place: `Sw. (art. 21`, `Code pénal, art. 5`."""
@@ -111,9 +111,16 @@ class ActNames:
             return None
         for word in _WORD.finditer(text, since, stop):
             end, codes = self.spellings.short_forms.at(text, word.start())
-            if 0 < end <= start and self.patterns.to_a_number.fullmatch(text, end, start):
-                return _in_short(text, word.start(), end, codes).ending(start)
+            act = self._in_short(text, word.start(), end, codes)
+            if 0 < end <= start and self.patterns.to_a_number.fullmatch(text, act.end, start):
+                return act.ending(start)
         return None
+
+    def _in_short(self, text: str, start: int, end: int, codes: tuple[Code, ...]) -> NamedAct:
+        """The act of a name that is cut short."""
+        if abroad := self.patterns.behind_of_another_state.match(text, end):
+            return NamedAct(OTHER, abroad.end(), is_other_code=True)
+        return NamedAct("", end, codes, is_dated=_YEAR.search(text, start, end) is not None)
 
     def ending_at(self, text: str, end: int) -> NamedAct | None:
         """The act whose name ends at a place."""
@@ -223,7 +230,8 @@ def named(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
         return NamedAct("", end, near, called=match["other"])
     if acts.A_DRAFT.fullmatch(match["other"] or ""):
         return NamedAct("", end)  # 458bis en projet: an article of the draft, or one that it puts into a code
-    return _other(names, match, end) if match["other"] or match["foreign"] else _code(names, match, end)
+    is_other = match["other"] or match["foreign"] or match["abroad"]
+    return _other(names, match, end) if is_other else _code(names, match, end)
 
 
 def _other(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
@@ -237,7 +245,7 @@ def _other(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
         else ""
     )
     is_law = acts.IS_A_LAW.search(match["other"] or "") is not None
-    is_code = compiled(acts.A_CODE).match(match["other"] or "") is not None
+    is_code = match["abroad"] is not None or compiled(acts.A_CODE).match(match["other"] or "") is not None
     return NamedAct(OTHER, end, is_law=is_law, is_treaty=is_treaty, is_other_code=is_code, called=called)
 
 
@@ -260,11 +268,6 @@ def _code(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     if is_behind and match["present"]:
         act = act._replace(codes=names.homonyms.in_force(codes) or codes)
     return names.homonyms.as_said(act, _said(match, is_behind=is_behind))
-
-
-def _in_short(text: str, start: int, end: int, codes: tuple[Code, ...]) -> NamedAct:
-    """The act of a name that is cut short."""
-    return NamedAct("", end, codes, is_dated=_YEAR.search(text, start, end) is not None)
 
 
 def _first_year(codes: tuple[Code, ...]) -> str:
