@@ -138,11 +138,6 @@ class ActPatterns:
         return self._compiled(rf"(?:{self.mention_with_stops.pattern}){acts.TO_A_NUMBER}(?:(?i:{ARTICLE_WORD})\s*)?$")
 
     @cached_property
-    def behind_of_another_state(self) -> re.Pattern[str]:
-        """What behind the name of a code says that it is of another State."""
-        return self._compiled(acts.BEHIND_OF_ANOTHER_STATE)
-
-    @cached_property
     def ending(self) -> re.Pattern[str]:
         """A name that ends where another thing begins."""
         return self._compiled(rf"(?:{self.mention_with_stops.pattern})\s?$")
