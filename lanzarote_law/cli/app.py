@@ -16,6 +16,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from lanzarote_law import cli, dataset
 from lanzarote_law.cli import completion, language
 from lanzarote_law.cli.options import Data, Panel, PartyName
+from lanzarote_law.cli.termination import tell_if_unwritten
 from lanzarote_law.cli.user_io import NO_PAGER, Destination, refuse_overwriting, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import NO_BREAK
@@ -195,7 +196,8 @@ class Command(TranslatedCommand, TyperCommand):
             force = ctx.params.pop("force") if self.adds_force else bool(ctx.params.get("force"))
             ctx.meta["force"] = force
             refuse_overwriting([*reads, *needed], writes, force=force)
-        return super().invoke(ctx)
+        with tell_if_unwritten(writes):
+            return super().invoke(ctx)
 
 
 _HEADINGS = (to_word("Arguments"), to_word("Options"))

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TextIO
 import typer
 
 from lanzarote_law import render
-from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
+from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError, TerminatedError
 from lanzarote_law.typography import printable, wrap_line
 from lanzarote_law.wording import reason, worded
 
@@ -145,6 +145,9 @@ def _show_in_pager(text: str) -> bool:
     while True:
         try:
             process.communicate(text)
+        except TerminatedError:
+            process.terminate()
+            raise
         except KeyboardInterrupt:
             continue  # meant for the pager, which continues
         return process.returncode == 0 or monotonic_seconds() - started >= _AT_ONCE
