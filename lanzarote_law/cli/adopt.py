@@ -11,6 +11,7 @@ from pathlib import Path
 import typer
 
 from lanzarote_law import cli, documents, edits, render, reports, texts
+from lanzarote_law.cli import text_input_files
 from lanzarote_law.cli.common_inputs import load_corpus
 from lanzarote_law.cli.edit_options import GoOn, LawFile, LawText, edit_command
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, file_label, read_input
@@ -71,7 +72,10 @@ def adopt(
 def _draft_law(context: typer.Context, files: list[Path], *, dry_run: bool) -> None:
     """Write a draft of the law in some texts, to be completed by a person."""
     corpus = load_corpus(context, Language(spoken()))
-    draft = texts.law_draft.draft_law(corpus, [documents.files.read(path) for path in files])
+    read = [documents.files.read(path) for path in files]
+    draft = texts.law_draft.draft_law(corpus, read)
+    for each in read:
+        text_input_files.say_what_is_hidden(each)
     left = reports.law_draft.entries_left(corpus, draft)
     if draft.unread:
         numbers = ", ".join(draft.unread)
