@@ -12,7 +12,7 @@ import typer
 from lanzarote_law import annotation, checking, cli, dataset, documents, render
 from lanzarote_law.cli import check_batch, commented_copies, options
 from lanzarote_law.cli.common_inputs import Question, question
-from lanzarote_law.cli.user_io import Destination, say, show
+from lanzarote_law.cli.user_io import Destination, say, show, show_progress
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, Severity, UnreadableError
 from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.wording import worded
@@ -94,8 +94,9 @@ def _explain_citations(view: View, files: list[Path], place: str) -> render.form
     """
     blocks: render.formats.blocks.Page = ()
     for path in files:
-        document = documents.files.read(path)
-        found = checking.explained.explained(view.corpus, document, view.on)
+        with show_progress(printable_line(f"{view.word('checking')} {path}")):
+            document = documents.files.read(path)
+            found = checking.explained.explained(view.corpus, document, view.on)
         meant = [each for each in found if _is_at(document, each.cited.citation, place)]
         blocks += render.attribution_attempts.page(view, document, meant)
     if not blocks:

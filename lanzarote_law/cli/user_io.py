@@ -24,7 +24,7 @@ from lanzarote_law.typography import printable, wrap_line
 from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from lanzarote_law.render.formats.blocks import Page
     from lanzarote_law.render.formats.output_formats import Surface, Ways, Written
@@ -335,6 +335,19 @@ def show_progress(what: str) -> Iterator[None]:
         timer.join()
         if told.is_set():
             _tell(" " * len(f"{what} ...") + "\r", told)
+
+
+def with_progress(what: str, ways: Ways) -> Ways:
+    """Ways to write a result, each of which shows on a terminal what is being made if that takes long."""
+
+    def showing(way: Callable[[Surface], Written]) -> Callable[[Surface], Written]:
+        def written(surface: Surface) -> Written:
+            with show_progress(what):
+                return way(surface)
+
+        return written
+
+    return {name: showing(way) for name, way in ways.items()}
 
 
 def _tell(words: str, told: threading.Event) -> None:
