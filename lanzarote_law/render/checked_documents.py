@@ -41,6 +41,7 @@ from lanzarote_law.typography import printable, printable_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
+    from pathlib import Path
 
     from lanzarote_law import checking, citations, documents
     from lanzarote_law.citations.cited_records import Meaning
@@ -92,6 +93,14 @@ def problems_page(view: View, reports: Sequence[CheckedDocument], *, on_a_given_
         *_followed(view, reports),
         Paragraph(view.footer(), 0),
     )
+
+
+def unread_documents(view: View, unread: Sequence[Path], total: int) -> Page:
+    """The documents that were named and could not be read: the page says nothing of them; empty if there are none."""
+    if not unread:
+        return ()
+    names = ", ".join(printable_line(str(each)) for each in unread)
+    return (Paragraph(run(view.word("documents unread", str(len(unread)), str(total), names)), 0), Space())
 
 
 _MOST_DECISIONS = 5
