@@ -175,20 +175,18 @@ def _not_in_these_data(before: Context, context: Context, each: Meaning) -> Revi
 
 def _nearly_of_this_number(before: Context, each: Meaning) -> Provision | None:
     """The one article of the cited code whose number differs in one figure before the stroke: 417/6 for 416/6."""
-    base, stroke, rest = each.citation.article.partition("/")
+    base, latin, after_stroke, _ = article_key(each.citation.article)
     found = [
         one
         for one in before.corpus.provisions
-        if stroke
-        and one.code == each.citation.code
-        and (other := one.article.partition("/"))[2] == rest
-        and _differ_in_one_figure(base, other[0])
+        if after_stroke and one.code == each.citation.code
+        if (key := article_key(one.article))[1:3] == (latin, after_stroke) and _differ_in_one_figure(base, key[0])
     ]
     return found[0] if len(found) == 1 else None
 
 
-def _differ_in_one_figure(one: str, other: str) -> bool:
-    return len(one) == len(other) and sum(map(str.__ne__, one, other)) == 1
+def _differ_in_one_figure(one: int, other: int) -> bool:
+    return len(str(one)) == len(str(other)) and sum(map(str.__ne__, str(one), str(other))) == 1
 
 
 def _no_wording(before: Context, article: str) -> str:
