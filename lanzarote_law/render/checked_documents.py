@@ -86,7 +86,8 @@ def problems_page(view: View, reports: Sequence[CheckedDocument], *, on_a_given_
         blocks.append(Space())
     days = (_of_its_day(view, each) or ("" if on_a_given_day else _of_no_day(view, each)) for each in reports)
     judged = (_decisions_of(view, each) for each in reports if view.detail is not Detail.QUIET)
-    told = (*filter(None, days), *summaries, *filter(None, judged))
+    penalties = (_penalties_not_compared(view, each) for each in reports if view.detail is Detail.VERBOSE)
+    told = (*filter(None, days), *summaries, *filter(None, (*judged, *penalties)))
     return (
         *blocks,
         *(Paragraph(run(each), 0) for each in told),
@@ -103,6 +104,16 @@ def unread_documents(view: View, unread: Sequence[Path], total: int) -> Page:
     return (Paragraph(run(view.word("documents unread", str(len(unread)), str(total), names)), 0), Space())
 
 
+def _penalties_not_compared(view: View, report: CheckedDocument) -> str:
+    """How many penalties of a document were not compared with the data, and the first places; empty if none."""
+    found, document = report.checked.uncompared, report.document
+    places = ", ".join(place_in_document(view, document, each) for each in found[:_MOST_PLACES])
+    places += ", …" * (len(found) > _MOST_PLACES)
+    name = printable_line(document.name)
+    return view.counted("penalties not compared", len(found), name, places) if found else ""
+
+
+_MOST_PLACES = 5
 _MOST_DECISIONS = 5
 
 
