@@ -42,6 +42,10 @@ class BrokenFormError(Exception):
     """A compiled form of the data is damaged or unexpected, and is ignored."""
 
 
+class TerminatedError(KeyboardInterrupt):
+    """A signal ends the program: what works on the data stops as on Ctrl-C."""
+
+
 class Severity(StrEnum):
     """The severity of a fault: an error is wrong, a warning should be checked, a note is for information."""
 

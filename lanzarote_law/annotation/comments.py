@@ -37,7 +37,16 @@ class DocumentComments(NamedTuple):
 
 Notes = Callable[[Collection[tuple[int, int]]], DocumentComments]
 """What composes the comments, from the ranges of the text whose words are replaced."""
-Replacements = Mapping[tuple[int, int], str]
+
+
+class NewWords(NamedTuple):
+    """Words that replace others, and the ranges of the text that must be replaced with them, or they stay."""
+
+    words: str
+    only_with: tuple[tuple[int, int], ...] = ()
+
+
+Replacements = Mapping[tuple[int, int], NewWords]
 """New words for ranges of the text."""
 
 

@@ -1,15 +1,17 @@
 """A document read again → its copy with the outdated references replaced as tracked changes, and comments on the rest.
 
-Only a number is replaced, where one provision in force replaced the whole of what is cited, and where nothing in the
-sentence depends on the old number: no date in its clause, no penalty, no quotation of the article, no other reference
-that stays. Everything else is a comment.
+Only a number is replaced, with the name of the code directly after it if the new number is of another code of that
+name, where one provision in force replaced the whole of what is cited, and where nothing in the sentence depends on the
+old number: no date in its clause, no penalty, no quotation of the article, no other reference that stays. Everything
+else is a comment.
 """
 
 import re
 from collections.abc import Collection, Iterator
 
 from lanzarote_law import annotation
-from lanzarote_law.annotation.comments import Comment, DocumentComments
+from lanzarote_law.annotation.comments import Comment, DocumentComments, NewWords
+from lanzarote_law.annotation.new_code_names import new_names, shares_its_name
 from lanzarote_law.checking.revision import Revision
 from lanzarote_law.checking.statements import SAME_ARTICLE, Statement
 from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
@@ -18,7 +20,7 @@ from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.grammar.statement_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_ITS_DATE
 from lanzarote_law.grammar.word_patterns import any_case, phrase
-from lanzarote_law.model import Mark
+from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.render.phrases import View
 from lanzarote_law.wording import to_word, worded
 
@@ -74,20 +76,20 @@ LIST_INSTEAD = to_word("use --format md or docx for the list of statements")
 
 
 def revised_copy(view: View, revision: Revision, content: bytes) -> tuple[bytes, int]:
-    """The copy, and the number of tracked changes in it. Raises UnreadableError if it cannot contain them."""
+    """The copy, and how many numbers are replaced in it. Raises UnreadableError if it cannot contain changes."""
     made: list[tuple[int, int]] = []
+    wanted, advice = dict(replacements(view.corpus, revision)), worded(LIST_INSTEAD)
 
     def comments(placed: Collection[tuple[int, int]]) -> DocumentComments:
-        made[:] = placed
-        return _comments(view, revision, placed)
+        made[:] = (each for each in placed if not wanted[each].only_with)  # a name is changed with its number
+        return _comments(view, revision, made)
 
-    wanted, advice = dict(replacements(revision)), worded(LIST_INSTEAD)
     copy = annotation.annotated_copy.add_comments(revision.document, content, comments, view.on, wanted, advice)
     return copy, len(made)
 
 
-def replacements(revision: Revision) -> Iterator[tuple[tuple[int, int], str]]:
-    """The place of each number that can be replaced without changing the sentence, with the new number.
+def replacements(corpus: Corpus, revision: Revision) -> Iterator[tuple[tuple[int, int], NewWords]]:
+    """The place of each number that can be replaced without changing the sentence, with the new number; and of names.
 
     All outdated numbers of a sentence are replaced, or none; none in a bill, a judgment or a decree, which is of its
     date.
@@ -99,7 +101,8 @@ def replacements(revision: Revision) -> Iterator[tuple[tuple[int, int], str]]:
         can_be_replaced = outdated and all(_can_be_replaced(statement, each) for each in outdated)
         if can_be_replaced and not _depends_on_the_number(revision, at):
             for each in outdated:
-                yield _span(each), _number(revision.document.text, each)
+                yield _span(each), NewWords(_number(revision.document.text, each))
+            yield from new_names(corpus, revision.document.text, outdated)
 
 
 # l’article 458bis du Code pénal
@@ -126,7 +129,7 @@ def _can_be_replaced(statement: Statement, each: RevisedCitation) -> bool:
     Another article of the same code that is named so is enough.
     """
     cited = each.cited.citation
-    if not each.successor or cited.article_to or each.cited.coming:
+    if not each.successor or cited.article_to or each.cited.coming or shares_its_name(each, statement.citations):
         return False
     if ArticleId(each.successor).article == cited.article:  # what changed is the code
         return False

@@ -1,11 +1,11 @@
 """Words of a Word document replaced as tracked changes: deleted and inserted, to be accepted or rejected in Word."""
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
+from lanzarote_law.annotation.comments import Replacements
 from lanzarote_law.annotation.docx_comment_ranges import CommentRange, RangeFinder, run_properties
 from lanzarote_law.documents.docx_text import AUTHOR
 
@@ -31,19 +31,17 @@ class TrackedChange(NamedTuple):
         return f'<w:del w:id="{deletion}" {who}>', f'</w:del><w:ins w:id="{insertion}" {who}>{inserted}</w:ins>'
 
 
-def place(
-    xml: bytes, finder: RangeFinder, replacements: Mapping[tuple[int, int], str]
-) -> dict[tuple[int, int], TrackedChange]:
+def place(xml: bytes, finder: RangeFinder, replacements: Replacements) -> dict[tuple[int, int], TrackedChange]:
     """The changes that the file can hold: in the text itself, within one paragraph, in no change of somebody else."""
     found: dict[tuple[int, int], TrackedChange] = {}
     tracked = _tracked_stretches(xml) if replacements else []
-    for (start, end), words in replacements.items():
+    for (start, end), new in replacements.items():
         placed = finder.range_of(start, end) if finder.is_in_body(start) else None
         if placed is None or placed.start.byte >= placed.end.byte or not _is_of_runs(xml, placed):
             continue
         if not any(begin < placed.start.byte < close for begin, close in tracked):
-            found[start, end] = TrackedChange(placed, words, run_properties(xml, placed.start))
-    return found
+            found[start, end] = TrackedChange(placed, new.words, run_properties(xml, placed.start))
+    return {at: each for at, each in found.items() if found.keys() >= set(replacements[at].only_with)}
 
 
 def _is_of_runs(xml: bytes, placed: CommentRange) -> bool:

@@ -16,6 +16,7 @@ from lanzarote_law.checking import (
     former_passages,
     law_at_document_date,
     other_parties,
+    penalty_rules,
     rules,
     subjects,
     superseded,
@@ -65,6 +66,8 @@ class Checked(NamedTuple):
     """The decisions of courts that are cited."""
     not_shown: int = 0
     """How many problems are left out because others are asked for, or because these are not."""
+    uncompared: tuple[int, ...] = ()
+    """Where the text gives a penalty beside an article that could not be compared with the data."""
 
     @property
     def entries(self) -> tuple[entries.Entry, ...]:
@@ -94,7 +97,7 @@ def check(  # noqa: PLR0913  # each is a separate input
     """
     document = files.Document("", text, plain=True) if isinstance(text, str) else text
     normalised = normalise.normalise(document.text)
-    cited, problems = _read(
+    cited, problems, uncompared = _read(
         corpus, document, normalised, on, parties, "the text" if isinstance(text, str) else text.name
     )
     places = normalised.places
@@ -113,7 +116,12 @@ def check(  # noqa: PLR0913  # each is a separate input
     left = tuple(each for each in wanted if each not in accepted)
     judged = tuple(_moved(each, places) for each in decisions.cited(normalised.text))
     return Checked(
-        tuple(cited), left, tuple(Accepted(*each) for each in accepted.items()), judged, len(every) - len(wanted)
+        tuple(cited),
+        left,
+        tuple(Accepted(*each) for each in accepted.items()),
+        judged,
+        len(every) - len(wanted),
+        tuple(places[start] for start in uncompared) if places else uncompared,
     )
 
 
@@ -124,8 +132,8 @@ def _read(  # each is a separate input
     on: date,
     parties: Sequence[other_parties.OtherParty],
     called: str,
-) -> tuple[list[Meaning], list[DocumentProblem]]:
-    """The citations of a normalised text, and their problems, where they stand in it."""
+) -> tuple[list[Meaning], list[DocumentProblem], tuple[int, ...]]:
+    """The citations of a normalised text, their problems, and the penalties not compared, where they stand in it."""
     text, places = normalised.text, normalised.places
     tables = tables_of(document, places)
     headings = headings_of(document, places)
@@ -150,7 +158,7 @@ def _read(  # each is a separate input
     under = _until_the_next_heading(text, cited_records.parts(text, in_body), headings)
     context = Context(corpus, on, text, cited, under, starts, time, enacted_here.made_here(text, cited))
     context = context._replace(paragraphs=paragraphs_of(document, places))
-    return list(cited), rules.problems(context) + theirs
+    return list(cited), rules.problems(context) + theirs, penalty_rules.uncompared(context)
 
 
 def paragraphs_of(document: files.Document, places: normalise.Places) -> tuple[int, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from enum import StrEnum
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking.contradictions import Contradiction
 from lanzarote_law.checking.problems import Context, Told, names, unless_seen
@@ -47,19 +48,85 @@ def _single(each: Meaning) -> bool:
     return len(each.provisions) == 1 and not each.citation.article_to and each.citation.instrument != OTHER
 
 
+class Comparison(StrEnum):
+    """How a penalty that a text gives for an article relates to those of the data."""
+
+    SAME = "same"
+    OTHER = "other"
+    NOT_COMPARED = "not-compared"
+    """The data have no penalty of that kind, or it is not certain for which article or case the text gives it."""
+
+
 def penalties_of(context: Context, begin: int, close: int) -> Iterator[Contradiction]:
     """Yield the penalties of a stretch of the text that the data contradict."""
+    for told, bound in _compared(context, begin, close):
+        if bound and _compare(context, told.penalty, bound, (begin, close)) is Comparison.OTHER:
+            yield Contradiction(told.start, told.end, _penalty_told(context, bound.first, told))
+
+
+def uncompared(context: Context) -> tuple[int, ...]:
+    """Where the text gives penalties in a clause with an article of the data, and they could not be compared."""
+    found: set[int] = set()
+    done = 0
+    for each in context.cited if _MAY_STATE.search(words_of(context.text)) else ():
+        if each.citation.start < done or not each.provisions or each.citation.instrument == OTHER:
+            continue
+        begin, close = context.clause(each.citation.start, each.citation.end)
+        done = close
+        read = list(_compared(context, begin, close))
+        for told, bound in read:
+            compared = _compare(context, told.penalty, bound, (begin, close)) if bound else Comparison.NOT_COMPARED
+            if compared is Comparison.NOT_COMPARED:
+                found.add(told.start)
+        for stated in _STATED.finditer(context.text, begin, close):
+            if not any(told.start < stated.end() and stated.start() < told.end for told, _ in read):
+                found.add(stated.start())
+    return tuple(sorted(found))
+
+
+_MAY_STATE = any_case(r"\b(?:years?|months?|level|ans?|mois|niveau|jaar|jaren|maand(?:en)?|euros?|EUR)\b|€")
+_UNIT = r"(?:years?|months?|ans?|mois|jaar|jaren|maand(?:en)?|euros?|EUR\b|€)"
+_A_KIND = (
+    r"(?:imprison\w*|in\sprison|fine[ds]?|emprisonn\w*|réclusion|amendes?"
+    r"|gevangenisstraf\w*|opsluiting|(?:geld)?boetes?)"
+)
+# fined 500 euros  a fine of 500 euros  500 euros d'amende  een geldboete van 500 euro
+_STATED = phrase(
+    rf"""\b{_A_KIND}\b[^.;\d\n]{{0,30}}\b\d[\d.,]*\s?{_UNIT} | \b\d[\d.,]*\s?{_UNIT}[^.;\d\n]{{0,12}}\b{_A_KIND}\b"""
+)
+
+
+class _Bound(NamedTuple):
+    """The article of which a penalty is told, and all articles of its clause, of any of which it may be."""
+
+    cited: Meaning
+    first: Provision
+    others: tuple[Provision, ...]
+
+
+def _compared(context: Context, begin: int, close: int) -> Iterator[tuple[penalties.ToldPenalty, _Bound | None]]:
+    """Yield the penalties of a stretch of the text, each with the article that it is of, if that is certain."""
     inside = (context.cited[index] for index in context.within(begin, close))
     cited = [each for each in inside if each.provisions]
+    others = tuple(context.corpus.provision[ident] for each in cited for ident in each.provisions)
     for bundle in _bundles(penalties.told(context.text, begin, close)):
         bound = _bound(context.text, cited, bundle)
         if bound is None or _has_a_condition(context, bound, bundle, close):
-            continue
-        others = [context.corpus.provision[ident] for each in cited for ident in each.provisions]
-        for told in bundle:
-            if not any(_fits(context, other, bound, told.penalty, (begin, close)) for other in others):
-                provision = context.corpus.provision[bound.provisions[0]]
-                yield Contradiction(told.start, told.end, _penalty_told(context, provision, told))
+            yield from ((told, None) for told in bundle)
+        else:
+            first = context.corpus.provision[bound.provisions[0]]
+            yield from ((told, _Bound(bound, first, others)) for told in bundle)
+
+
+def _compare(context: Context, penalty: Penalty, bound: _Bound, around: tuple[int, int]) -> Comparison:
+    """A penalty beside those of all articles of its clause."""
+    return _best(_compare_with(context, other, bound.cited, penalty, around) for other in bound.others)
+
+
+def _best(found: Iterable[Comparison]) -> Comparison:
+    """The same, if one is the same; another one, only if each that could be compared is another, and all could be."""
+    kinds = set(found)
+    return next((each for each in (Comparison.SAME, Comparison.NOT_COMPARED) if each in kinds), Comparison.OTHER)
 
 
 def _bundles(told: list[penalties.ToldPenalty]) -> list[list[penalties.ToldPenalty]]:
@@ -139,11 +206,13 @@ def _has_a_condition(context: Context, bound: Meaning, bundle: list[penalties.To
     return bool(facts & _OF_ANOTHER_CASE - aggravating_facts.stated(subject))
 
 
-def _fits(context: Context, provision: Provision, bound: Meaning, penalty: Penalty, around: tuple[int, int]) -> bool:
-    """Whether a penalty is one of an article by some version of it, or may be, for all that is known."""
+def _compare_with(
+    context: Context, provision: Provision, bound: Meaning, penalty: Penalty, around: tuple[int, int]
+) -> Comparison:
+    """A penalty beside those of an article, by all its versions."""
     last = provision.version(context.on) or provision.versions[-1]
     if not last.penalty or not _is_known(last) or _speaks_of_an_unknown_version(context, provision, *around):
-        return True
+        return Comparison.NOT_COMPARED
     readings = [each.penalties for each in provision.versions if each.penalty and _is_known(each)]
     if bound.citation.paragraph and bound.provisions[0] == provision.id:
         readings = [_of_paragraph(each, bound.citation.paragraph) for each in readings]
@@ -152,7 +221,7 @@ def _fits(context: Context, provision: Provision, bound: Meaning, penalty: Penal
         if partner.does in PENALTY_EFFECTS and _is_for(facts, partner, provision):
             readings += _of_partner(context.corpus, partner, provision)
     named = aggravating_facts.offences(context.text, *around)
-    return any(_is_one_of(_of_offences(reading, named), penalty) for reading in readings)
+    return _best(_compare_with_reading(_of_offences(reading, named), penalty) for reading in readings)
 
 
 def _is_for(facts: set[str], partner: Partner, provision: Provision) -> bool:
@@ -219,24 +288,32 @@ _SURCHARGES = (1, 5, 5.5, 6, 8)
 """By what fines have been multiplied since the euro; a text may give them with that or without."""
 
 
-def _is_one_of(reading: Reading, penalty: Penalty) -> bool:
+def _compare_with_reading(reading: Reading, penalty: Penalty) -> Comparison:
     each = reading.penalties
     if penalty.level:
         levels = {other.level for other in each if other.level}
-        return not levels or penalty.level in levels
+        return _one_of(levels, penalty.level in levels)
     if penalty.fine:
         fines = [other.fine for other in each if other.fine]
         told = penalty.fine
-        return not fines or any(
-            (fine.least * by, fine.most * by) == (told.least, told.most) for fine in fines for by in _SURCHARGES
+        return _one_of(
+            fines,
+            any((fine.least * by, fine.most * by) == (told.least, told.most) for fine in fines for by in _SURCHARGES),
         )
     terms = [other.term.length for other in each if other.term]
     if penalty.term is None:
-        return True
+        return Comparison.NOT_COMPARED
     if not terms:  # a level has its term in the law
-        return not each or any(other.kind is not PenaltyKind.FINE for other in each)
+        is_unknown = not each or any(other.kind is not PenaltyKind.FINE for other in each)
+        return Comparison.NOT_COMPARED if is_unknown else Comparison.OTHER
     least, most = penalty.term.length
-    return any(least == term[0] for term in terms) and any(most == term[1] for term in terms)
+    return _one_of(terms, any(least == term[0] for term in terms) and any(most == term[1] for term in terms))
+
+
+def _one_of(known: Collection[object], is_one: bool) -> Comparison:  # noqa: FBT001  # an answer, not a choice
+    if not known:
+        return Comparison.NOT_COMPARED
+    return Comparison.SAME if is_one else Comparison.OTHER
 
 
 def _penalty_told(context: Context, provision: Provision, told: penalties.ToldPenalty) -> Told:

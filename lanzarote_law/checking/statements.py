@@ -250,7 +250,9 @@ def _of_the_past(before: Context, each: RevisedCitation, words: str) -> RevisedC
     days = [at for match in acts_named if (at := span(TOLD.fullmatch(match["told"])))]
     if article is None or len(days) != 1 or AND_FOLLOWING.match(before.text, each.cited.citation.end):
         return each
-    acts = [act.dated for one in article.versions if (act := before.corpus.act.get(one.act)) and act.dated]
+    of_versions = [one.act for one in article.versions]
+    of_its_end = [end.act for end in (article.repeal, article.annulled) if end]
+    acts = [act.dated for ident in (*of_versions, *of_its_end) if (act := before.corpus.act.get(ident)) and act.dated]
     first = acts[0] if acts and article.is_known_to_begin and article.versions[0].act else None
     told = {"article": names(before.corpus, [article.id])}
     is_of_one = bills_and_acts.INSERTS.search(words) and not bills_and_acts.AMENDS.search(words)

@@ -158,6 +158,9 @@ def _not_in_these_data(before: Context, context: Context, each: Meaning) -> Revi
     """A citation of what the data lack, with what became of the one article of another code that has its number."""
     same = [one for one in before.corpus.provisions if one.article == each.citation.article]
     told = worded("{article} is not in these data", article=name_of(before, each))
+    if not same and (near := _nearly_of_this_number(before, each)):
+        way = worded("perhaps {article} is meant", article=names(before.corpus, [near.id]))
+        return RevisedCitation(each, StatementOutcome.UNKNOWN, told, way)
     if len(same) != 1 or not each.citation.distinct:
         return RevisedCitation(each, StatementOutcome.UNKNOWN, told)
     other = each._replace(citation=each.citation._replace(code=same[0].code), provisions=(same[0].id,))
@@ -168,6 +171,22 @@ def _not_in_these_data(before: Context, context: Context, each: Meaning) -> Revi
     )
     way = worded("perhaps {article} is meant", article=names(before.corpus, [same[0].id]))
     return later._replace(cited=each, outcome=StatementOutcome.UNKNOWN, reason=told, correction=way, successor="")
+
+
+def _nearly_of_this_number(before: Context, each: Meaning) -> Provision | None:
+    """The one article of the cited code whose number differs in one figure before the stroke: 417/6 for 416/6."""
+    base, latin, after_stroke, _ = article_key(each.citation.article)
+    found = [
+        one
+        for one in before.corpus.provisions
+        if after_stroke and one.code == each.citation.code
+        if (key := article_key(one.article))[1:3] == (latin, after_stroke) and _differ_in_one_figure(base, key[0])
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _differ_in_one_figure(one: int, other: int) -> bool:
+    return len(str(one)) == len(str(other)) and sum(map(str.__ne__, str(one), str(other))) == 1
 
 
 def _no_wording(before: Context, article: str) -> str:

@@ -5,6 +5,7 @@ The names of the codes come from the data; what an act outside the data looks li
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -21,9 +22,9 @@ from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
-    import re
     from datetime import date
 
+    from lanzarote_law.grammar.states import State
     from lanzarote_law.model import Code, Corpus
 
 # the first letter of a word; not the é of Pénal
@@ -93,7 +94,7 @@ class ActNames:
             return None
         before = self.patterns.leading.match(text, end)
         stop, codes = self.spellings.short_forms.at(text, before.end()) if before else (0, ())
-        return _in_short(text, end, stop, codes) if stop else None
+        return _in_short(self.corpus.state, text, end, stop, codes) if stop else None
 
     def just_before(self, text: str, start: int, since: int = 0) -> NamedAct | None:
         """The act whose name stands right before the article word at a place: `Sw. (art. 21`, `Code pénal, art. 5`."""
@@ -111,8 +112,9 @@ class ActNames:
             return None
         for word in _WORD.finditer(text, since, stop):
             end, codes = self.spellings.short_forms.at(text, word.start())
-            if 0 < end <= start and self.patterns.to_a_number.fullmatch(text, end, start):
-                return _in_short(text, word.start(), end, codes).ending(start)
+            act = _in_short(self.corpus.state, text, word.start(), end, codes)
+            if 0 < end <= start and self.patterns.to_a_number.fullmatch(text, act.end, start):
+                return act.ending(start)
         return None
 
     def ending_at(self, text: str, end: int) -> NamedAct | None:
@@ -223,7 +225,8 @@ def named(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
         return NamedAct("", end, near, called=match["other"])
     if acts.A_DRAFT.fullmatch(match["other"] or ""):
         return NamedAct("", end)  # 458bis en projet: an article of the draft, or one that it puts into a code
-    return _other(names, match, end) if match["other"] or match["foreign"] else _code(names, match, end)
+    is_other = match["other"] or match["foreign"] or match["abroad"]
+    return _other(names, match, end) if is_other else _code(names, match, end)
 
 
 def _other(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
@@ -237,7 +240,7 @@ def _other(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
         else ""
     )
     is_law = acts.IS_A_LAW.search(match["other"] or "") is not None
-    is_code = compiled(acts.A_CODE).match(match["other"] or "") is not None
+    is_code = match["abroad"] is not None or compiled(acts.A_CODE).match(match["other"] or "") is not None
     return NamedAct(OTHER, end, is_law=is_law, is_treaty=is_treaty, is_other_code=is_code, called=called)
 
 
@@ -262,8 +265,10 @@ def _code(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     return names.homonyms.as_said(act, _said(match, is_behind=is_behind))
 
 
-def _in_short(text: str, start: int, end: int, codes: tuple[Code, ...]) -> NamedAct:
+def _in_short(state: State, text: str, start: int, end: int, codes: tuple[Code, ...]) -> NamedAct:
     """The act of a name that is cut short."""
+    if abroad := state.find(acts.BEHIND_OF_ANOTHER_STATE, re.VERBOSE).match(text, end):
+        return NamedAct(OTHER, abroad.end(), is_other_code=True)
     return NamedAct("", end, codes, is_dated=_YEAR.search(text, start, end) is not None)
 
 

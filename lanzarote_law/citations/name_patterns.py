@@ -125,7 +125,8 @@ class ActPatterns:
             rf"""(?i:{code_phrases.LEAD})
                 (?: (?P<foreign>(?i:{states.BEFORE_NAMES}))?{acts.OWN_BEFORE}
                     {acts.FORMER_OR_PRESENT}??(?:(?P<year>\d{{4}})\s)?{acts.QUOTED}(?P<name>{self.spellings.name}|(?:{self.spellings.with_stops})(?!\w))
-                    (?:\s(?!(?i:{acts.CALLED_IN_A_BRACKET}))\({self.spellings.name}\))?{_of_year(self.spellings.names)}(?i:{acts.FORMER_BEHIND})
+                    (?:\s(?!(?i:{acts.CALLED_IN_A_BRACKET}))\({self.spellings.name}\))?{_of_year(self.spellings.names)}
+                    (?P<abroad>{acts.BEHIND_OF_ANOTHER_STATE})?(?i:{acts.FORMER_BEHIND})
                   | (?P<convention>(?i:{code_phrases.CONVENTION_NAMES})|Lanzarote{code_phrases.NOTHING_MORE})
                   | (?P<other>(?i:{acts.OTHER_ACT}{acts.OF_DAY})|{acts.OTHER_SHORT})
                 )"""
@@ -192,6 +193,7 @@ class ActPatterns:
         return self._compiled(
             rf"""
                 (?P<foreign>(?i:{states.BEFORE_NAMES}))?(?<![\w.])(?P<name>{name}){_of_year(self.spellings.names)}
+                    (?P<abroad>{acts.BEHIND_OF_ANOTHER_STATE})?
                 | (?P<convention>(?i:{code_phrases.CONVENTION_NAMES}))
                 | (?<!\w)(?P<other>{acts.OTHER_SHORT}|(?i:{acts.OTHER_NAMED}))"""
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from pathlib import Path
 import typer
 
 from lanzarote_law import cli, documents, edits, render, reports, texts
+from lanzarote_law.cli import text_input_files
 from lanzarote_law.cli.common_inputs import load_corpus
 from lanzarote_law.cli.edit_options import GoOn, LawFile, LawText, edit_command
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit, file_label, read_input
@@ -65,14 +65,17 @@ def adopt(
 
     resumed = from_file if go_on and from_file and _is_own_file(from_file, content) else None
     request = EditRequest("adopt", file_label(from_file) if from_file else worded("a law"))
-    with _exit_on_signals(), _keep_if_unsaved(context.obj, dialogs, resumed, always=settings.dry_run):
+    with _keep_if_unsaved(context.obj, dialogs, resumed, always=settings.dry_run):
         carry_out_edit(context, request, settings, changes)
 
 
 def _draft_law(context: typer.Context, files: list[Path], *, dry_run: bool) -> None:
     """Write a draft of the law in some texts, to be completed by a person."""
     corpus = load_corpus(context, Language(spoken()))
-    draft = texts.law_draft.draft_law(corpus, [documents.files.read(path) for path in files])
+    read = [documents.files.read(path) for path in files]
+    draft = texts.law_draft.draft_law(corpus, read)
+    for each in read:
+        text_input_files.say_what_is_hidden(each)
     left = reports.law_draft.entries_left(corpus, draft)
     if draft.unread:
         numbers = ", ".join(draft.unread)
@@ -102,22 +105,6 @@ def _is_own_file(path: Path, content: bytes) -> bool:
     """Return whether a file may be overwritten: it contains no comment except that of this command."""
     comments = [line for line in content.decode(errors="replace").splitlines() if "#" in line]
     return path.is_file() and comments in ([], [f"# {_FILE_HEADER}"])
-
-
-@contextmanager
-def _exit_on_signals() -> Iterator[None]:
-    """Exit as on Ctrl-C if the terminal is closed or the system ends the process."""
-
-    def end(number: int, _: object) -> None:
-        raise SystemExit(128 + number)
-
-    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {number: signal.signal(number, end) for number in numbers}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 @contextmanager

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer._click.core import Command as Told
+from typer._click.core import ParameterSource
 from typer._types import TyperChoice
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from lanzarote_law import cli, dataset
 from lanzarote_law.cli import completion, language
 from lanzarote_law.cli.options import Data, Panel, PartyName, flag
+from lanzarote_law.cli.termination import tell_if_unwritten
 from lanzarote_law.cli.user_io import NO_PAGER, Destination, refuse_overwriting, write
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.typography import NO_BREAK
@@ -176,14 +178,14 @@ class Command(TranslatedCommand, TyperCommand):
                     formatter.write_dl(rows)
 
     def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]  # noqa: ANN401  # as Typer has it
-        """Run the command. Raises RequestError if a word is not text, or if a file would be lost."""
+        """Run the command. Raises RequestError if a word is not text or is empty, or if a file would be lost."""
         if self.asks_language:
             ctx.params.pop("lang")  # it was read at the start
         reads: list[Path] = []
         writes: list[Path] = []
         for param in self.params:
-            value = ctx.params.get(param.name or "")
-            words = [each for each in (value if isinstance(value, (list, tuple)) else [value]) if isinstance(each, str)]
+            words = _words_of(ctx, param)
+            _refuse_empty(ctx, param)
             if not hasattr(param.type, "writable"):
                 _refuse_bytes(words)
             else:
@@ -194,7 +196,8 @@ class Command(TranslatedCommand, TyperCommand):
             force = ctx.params.pop("force") if self.adds_force else bool(ctx.params.get("force"))
             ctx.meta["force"] = force
             refuse_overwriting([*reads, *needed], writes, force=force)
-        return super().invoke(ctx)
+        with tell_if_unwritten(writes):
+            return super().invoke(ctx)
 
 
 _HEADINGS = (to_word("Arguments"), to_word("Options"))
@@ -204,6 +207,26 @@ def _heading(param: Parameter) -> str:
     if param.param_type_name == "argument":
         return "Arguments"
     return getattr(param, "rich_help_panel", None) or ("Help" if param.name == "help" else "Options")
+
+
+def _words_of(ctx: Context, param: Parameter) -> list[str]:
+    """The values of an argument or an option that are words."""
+    value = ctx.params.get(param.name or "")
+    return [each for each in (value if isinstance(value, (list, tuple)) else [value]) if isinstance(each, str)]
+
+
+def _refuse_empty(ctx: Context, param: Parameter) -> None:
+    """Refuse a value without a word, which a script types whose variable is not set; only a text may be empty.
+
+    The program would take it for an omitted value, and a path for the current folder.
+    """
+    typed = ctx.get_parameter_source(param.name or "") is ParameterSource.COMMANDLINE
+    if not typed or param.metavar == "TEXT" or all(each.strip() for each in _words_of(ctx, param)):
+        return
+    is_argument = param.param_type_name == "argument"
+    name = param.make_metavar(ctx).strip("[.]") if is_argument else max(param.opts, key=len)
+    hint = worded("give a value") if is_argument else worded("give a value, or omit the option")
+    raise NotUnderstoodError(worded("the value of {name} is empty", name=name), hint)
 
 
 def _refuse_bytes(words: list[str]) -> None:
@@ -230,6 +253,8 @@ def start(
     no_pager: Annotated[bool, flag("--no-pager", "Show long output all at once, not page by page.")] = False,
 ) -> None:
     """Show which provisions of criminal law answer the Committee's questions, on any date, and on whose authority."""
+    for param in context.command.params:
+        _refuse_empty(context, param)
     context.obj = dataset.corpus_loading.party_folder(data, party) if party else data
     if party:
         set_global_options("--party", party)

@@ -12,7 +12,7 @@ import typer
 from lanzarote_law import annotation, checking, cli, dataset, documents, render
 from lanzarote_law.cli import check_batch, commented_copies, options
 from lanzarote_law.cli.common_inputs import Question, question
-from lanzarote_law.cli.user_io import Destination, say, show
+from lanzarote_law.cli.user_io import Destination, say, show, show_progress
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, Severity, UnreadableError
 from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.wording import worded
@@ -75,14 +75,14 @@ def check(
         checking.other_parties.OtherParty(*each) for each in dataset.corpus_loading.other_parties(context.obj)
     )
     request = check_batch.CheckRequest(codes, frozenset(targets), parties)
-    reports, made, code = _check_all(view, context.obj, meant, request)
+    reports, unread, made, code = _check_all(view, context.obj, meant, request)
     if reports:
         page: Ways = {"html": lambda _: _annotated_html(view, reports, text=text)}
         beside = [(Destination(None, annotate), page)] if annotate else []
         beside += [commented_copies.copy_destination(targets[path], content) for path, content in made.items()]
         beside += [_certificate(context, view, reports, meant, certificate)] if certificate else []
         commented_copies.warn_of_lost_signatures(made)
-        ways = _output_formats(asked, view, reports, listed=list_, items=items, several=several)
+        ways = _output_formats(asked, view, reports, unread, listed=list_, items=items, several=several)
         show(asked.target, ways, *beside)
     raise typer.Exit(max(code, _exit_code(reports, fail_on)))
 
@@ -94,8 +94,9 @@ def _explain_citations(view: View, files: list[Path], place: str) -> render.bloc
     """
     blocks: render.blocks.Page = ()
     for path in files:
-        document = documents.files.read(path)
-        found = checking.explained.explained(view.corpus, document, view.on)
+        with show_progress(printable_line(f"{view.word('checking')} {path}")):
+            document = documents.files.read(path)
+            found = checking.explained.explained(view.corpus, document, view.on)
         meant = [each for each in found if _is_at(document, each.cited.citation, place)]
         blocks += render.attribution_attempts.page(view, document, meant)
     if not blocks:
@@ -161,12 +162,13 @@ def _explanation(code: str, columns: int) -> str:
 
 def _check_all(
     view: View, data: Path | None, named: list[check_batch.DocumentToCheck], asked: check_batch.CheckRequest
-) -> tuple[list[CheckedDocument], dict[Path, bytes], int]:
-    """The checked documents, the copies with comments, and 3 if one could not be read or copied.
+) -> tuple[list[CheckedDocument], list[Path], dict[Path, bytes], int]:
+    """The checked documents, those that were not read, the copies with comments, and 3 if one was not read or copied.
 
     Errors are printed, and the other documents are still checked.
     """
     reports: list[CheckedDocument] = []
+    unread: list[Path] = []
     made: dict[Path, bytes] = {}
     code = 0
     with check_batch.progress(view.word("checking"), named) as done:
@@ -181,7 +183,9 @@ def _check_all(
                 reports.append(found.report)
                 _warn(found.report)
                 code = code if found.report.checked.whole else UnreadableError.exit_code
-    return reports, made, code
+            else:
+                unread.append(path)
+    return reports, unread, made, code
 
 
 def _warn(report: CheckedDocument) -> None:
@@ -238,13 +242,23 @@ def _certificate(
 
 
 def _output_formats(
-    asked: Question, view: View, reports: list[CheckedDocument], *, listed: bool, items: bool, several: bool
+    asked: Question,
+    view: View,
+    reports: list[CheckedDocument],
+    unread: list[Path],
+    *,
+    listed: bool,
+    items: bool,
+    several: bool,
 ) -> Ways:
     """The formats of the result; `several` tells if several files were named, however many could be read."""
     borne = [checking.check.bearings(view.corpus, each.checked, view.on) if items else () for each in reports]
     shown, formats, written = render.checked_documents, render.formats, render.json_output
 
     def page() -> render.blocks.Page:
+        return shown.unread_documents(view, unread, len(reports) + len(unread)) + checked_page()
+
+    def checked_page() -> render.blocks.Page:
         if items:
             return shown.items_page(view, list(zip(reports, borne, strict=True)))
         if listed:

@@ -37,6 +37,8 @@ def target_paths(
         raise NotUnderstoodError(message, worded("name a folder; each document gets its own copy"))
     found: dict[Path, Path] = {}
     for path, below in documents:
+        if str(path) != "-" and not path.exists():
+            continue  # which is said when it is read
         if path.suffix.lower() not in annotation.annotated_copy.COMMENTABLE_SUFFIXES:
             say(printable_line(f"warning: {worded(_NO_COMMENTS, name=path)}"))
         else:

@@ -8,7 +8,8 @@ from typing import Annotated
 from lanzarote_law import checking, documents, render
 from lanzarote_law.cli import options
 from lanzarote_law.cli.common_inputs import Question, question
-from lanzarote_law.cli.user_io import show
+from lanzarote_law.cli.user_io import show, show_progress
+from lanzarote_law.typography import printable_line
 
 First = Annotated[Path, options.argument("A", "A document (txt, md, html, docx, pdf).")]
 Second = Annotated[Path, options.argument("B", "Another document of the same State.")]
@@ -18,9 +19,10 @@ Second = Annotated[Path, options.argument("B", "Another document of the same Sta
 def compare_documents(asked: Question, a: First, b: Second) -> None:
     """Show what two documents of one State cite differently."""
     view = asked.view()
-    read = documents.files.read(a), documents.files.read(b)
-    checked = [checking.check.check(view.corpus, each, view.on) for each in read]
-    compared = checking.document_comparison.compare(view.corpus, *checked)
+    with show_progress(printable_line(f"{view.word('checking')} {a}, {b}")):
+        read = documents.files.read(a), documents.files.read(b)
+        checked = [checking.check.check(view.corpus, each, view.on) for each in read]
+        compared = checking.document_comparison.compare(view.corpus, *checked)
     ways = {
         **render.formats.output_formats.page_formats(lambda: render.document_comparison.page(view, read, compared)),
         "json": lambda _: render.json_output.json_text(

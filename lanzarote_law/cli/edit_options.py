@@ -8,6 +8,7 @@ from typing import Annotated
 from lanzarote_law.cli import completion
 from lanzarote_law.cli.edit_workflow import EditSettings
 from lanzarote_law.cli.options import DAY, Command, Panel, argument, flag, option, with_options
+from lanzarote_law.cli.termination import stop_on_termination
 from lanzarote_law.grammar import EXAMPLE, EXAMPLE_WITH_CODE
 from lanzarote_law.model import ActEffect, Mark
 from lanzarote_law.wording import LANGUAGES
@@ -142,4 +143,4 @@ def _with_settings(command: Command, names: set[str], **fixed: bool) -> Command:
         return EditSettings(tuple(check or ()), **fixed, **typed)
 
     options = {name: (each, None if name == "check" else False) for name, each in _HOW.items() if name in names}
-    return with_options(command, "settings", options, settings)
+    return with_options(stop_on_termination(command), "settings", options, settings)

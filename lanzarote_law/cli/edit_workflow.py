@@ -174,10 +174,10 @@ def _preview_and_write(
 
 def _interrupted(end: BaseException, draft_file: EditorDraft) -> None:
     """Print the state of the data; an interrupted save has a note on it."""
-    notes = getattr(end, "__notes__", [worded("nothing was written")])
+    notes = getattr(end, "__notes__", [to_word("nothing was written")])
     say("")  # ends the line of an unanswered question
     for told in notes:
-        say(told)
+        say(worded(told))
     if dataset.saving.SAVED in notes:
         draft_file.delete()
     draft_file.report_location()
@@ -310,7 +310,11 @@ def _save(draft: DataDraft, catalogues: _Catalogues, request: EditRequest) -> No
     about = edits.drafts.summarise_draft(draft) if draft.contents else ", ".join(after)
     folder = folder._replace(contents=before)
     save_change(folder, contents, str(request), about, undoes=request.undoes, base=request.base)
-    say(worded("written: {contents}", contents=", ".join(str(folder.path / name) for name in contents)))
+    try:
+        say(worded("written: {contents}", contents=", ".join(str(folder.path / name) for name in contents)))
+    except KeyboardInterrupt as interrupt:
+        interrupt.add_note(dataset.saving.SAVED)
+        raise
 
 
 def _preview(request: EditRequest, draft: DataDraft, catalogues: _Catalogues, settings: EditSettings) -> Page:

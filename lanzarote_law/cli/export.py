@@ -32,7 +32,6 @@ Format = Annotated[
     Literal["sqlite", "jsonld", "site"] | None,
     format_option("Use sqlite, jsonld or site (default: the extension of -o FILE)."),
 ]
-_ENDINGS = {".sqlite": "sqlite", ".sqlite3": "sqlite", ".db": "sqlite", ".jsonld": "jsonld"}
 
 
 @question(as_of=None, format=Format, verbose=None)
@@ -42,10 +41,11 @@ def export(asked: Question) -> None:
     An SQLite database with full-text search and common questions as views, JSON-LD in the ELI vocabulary, or a site of
     all Parties: a folder (-o DIR) of web pages in all languages that open without a network.
     """
-    chosen = asked.format or _by_ending(asked.output)
-    if chosen == "site":
+    if asked.format == "site":
         _write_site(asked.context, asked.output)
         return
+    target = Destination(asked.format, asked.output)
+    chosen = _chosen(target)
     folder = dataset.corpus_loading.open_folder(asked.context.obj)
     corpus = dataset.corpus_loading.load_folder(folder, asked.lang.value)
     about = _about(folder, corpus, asked.lang)
@@ -55,13 +55,14 @@ def export(asked: Question) -> None:
             if chosen == "sqlite"
             else exports.json_ld.build_json_ld(corpus, about)
         )
-    write(Destination(chosen, asked.output), made)
+    write(target._replace(format=chosen), made)
 
 
 def _write_site(context: typer.Context, folder: Path | None) -> None:
     """Write the pages of all languages into a folder. Raises NotUnderstoodError, or RequestError if it cannot."""
     if folder is None:
         raise NotUnderstoodError(worded("the folder of the site is missing"), worded("name a folder: -o DIR"))
+    render.formats.output_formats.refuse_ending_of_a_file(folder)
     sources = open_folders(context)
     try:
         if folder.exists() and any(folder.iterdir()) and not context.meta["force"]:
@@ -73,13 +74,13 @@ def _write_site(context: typer.Context, folder: Path | None) -> None:
         raise RequestError(worded("{path} cannot be written: {reason}", path=folder, reason=reason(error))) from error
 
 
-def _by_ending(output: Path | None) -> str:
-    ending = output.suffix.lower() if output else ""
-    if ending not in _ENDINGS:
+def _chosen(target: Destination) -> str:
+    """The format that was asked for, or that the ending of the file asks for. Raises NotUnderstoodError."""
+    if target.format is None and (target.path is None or not target.path.suffix):
         message = worded("the format is missing")
         hint = worded("use --format sqlite, jsonld or site, or name a file: -o law.db, -o law.jsonld")
         raise NotUnderstoodError(message, hint)
-    return _ENDINGS[ending]
+    return render.formats.output_formats.choose_format(("sqlite", "jsonld"), target.format, target.path)
 
 
 def _about(folder: DataFolder, corpus: Corpus, lang: Language) -> dict[str, str]:

@@ -120,7 +120,7 @@ def report(
         apart = Destination(target.format, written_replies.annex_path(target.path))
         user_io.refuse_overwriting([target.path], [apart.path or target.path], force=asked.context.meta["force"])
         beside = [(apart, _annex_formats(wanted, house, made, whole))]
-    show(target, {name: _with_progress(kind, way) for name, way in ways.items()}, *beside)
+    show(target, user_io.with_progress(worded("report {kind}", kind=kind), ways), *beside)
     if left_out:
         user_io.say(worded("not used from the template: {what}", what=clauses(map(worded, left_out))))
     for told in _notices(made(wanted), wanted, words, output):
@@ -231,16 +231,6 @@ def _with_texts(view: View, report: Report, wanted: ReportRequest) -> Report:
     none = render.blocks.Paragraph(render.blocks.run(render.official_texts.missing_text(view)))
     pages = (*report.pages, heading, *(blocks or [none]))
     return replace(report, pages=pages, document=official_wording.json_with_wording(report.document, told))
-
-
-def _with_progress(kind: ReportKind, way: Callable[[Surface], Written]) -> Callable[[Surface], Written]:
-    """Wrap a writer to show progress if it takes long."""
-
-    def written(surface: Surface) -> Written:
-        with user_io.show_progress(worded("report {kind}", kind=kind)):
-            return way(surface)
-
-    return written
 
 
 def _scope(kind: ReportKind, instrument: options.Scope | None, references: list[str]) -> options.Scope:

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from lanzarote_law import annotation, checking, documents, render
 from lanzarote_law.cli import check_batch, commented_copies, options
 from lanzarote_law.cli.common_inputs import Question, parse_day, question
-from lanzarote_law.cli.user_io import say, show
+from lanzarote_law.cli.user_io import say, show, show_progress, with_progress
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Corpus
 from lanzarote_law.typography import printable_line
@@ -36,14 +36,17 @@ def revise(asked: Question, file: OldDocument, then: Then = "", redline: Redline
     """
     view = asked.view()
     content = documents.files.content_of(file)
-    document = documents.files.of_content(file, content)
-    revision = checking.revision.revise(view.corpus, document, date_of(view.corpus, document, then), view.on)
+    working = printable_line(f"{view.word('checking')} {file}")
+    with show_progress(working):
+        document = documents.files.of_content(file, content)
+        revision = checking.revision.revise(view.corpus, document, date_of(view.corpus, document, then), view.on)
     beside = []
     if redline:
         named = [check_batch.DocumentToCheck(file, Path(file.name))]
         advice, force = worded(annotation.redline.LIST_INSTEAD), asked.context.meta["force"]
         targets = commented_copies.target_paths(named, redline, advice, several=False, force=force)
-        copy, changes = annotation.redline.revised_copy(view, revision, content)
+        with show_progress(working):
+            copy, changes = annotation.redline.revised_copy(view, revision, content)
         beside.append(commented_copies.copy_destination(targets[file], copy))
         commented_copies.warn_of_lost_signatures({file: content})
         say(printable_line(view.counted("revise.tracked", changes)))
@@ -55,7 +58,7 @@ def revise(asked: Question, file: OldDocument, then: Then = "", redline: Redline
         "docx": lambda _: render.formats.docx.document(render.revision.paper(view, revision)),
         "html": lambda _: render.formats.html.document(render.revision.paper(view, revision)),
     }
-    show(asked.target, ways, *beside)
+    show(asked.target, with_progress(working, ways), *beside)
 
 
 def date_of(corpus: Corpus, document: documents.files.Document, typed: str) -> date:

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from lanzarote_law import documents, texts
+from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import Severity, UnreadableError
 from lanzarote_law.typography import printable_line
 from lanzarote_law.wording import reason, worded
@@ -173,9 +174,16 @@ def _read_file(found: _FileFound, *, hyphens: bool) -> texts.copies.Copy | Unrea
         source = getattr(document, "source", None)
         name, page = printable_line(found.name), source.text if source else ""
         copy = texts.act_reader.read_act(texts.act_reader.TextFile(name, document.text, page, hyphens))
+        say_what_is_hidden(document)
         return copy if document.plain else copy.with_lines(_line_finder(document))
     except UnreadableError as error:
         return error
+
+
+def say_what_is_hidden(document: documents.files.Document) -> None:
+    """Print which words with a number a page hides: an article among them is missing from the text that was read."""
+    for lost in documents.omissions.hidden_words(getattr(document, "hidden", ())):
+        say(f"{document.place(lost.at)}: {lost.message}")
 
 
 def _line_finder(document: documents.files.Document) -> Callable[[int], int]:

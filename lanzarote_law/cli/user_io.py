@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TextIO
 import typer
 
 from lanzarote_law import render
-from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
+from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError, TerminatedError
 from lanzarote_law.typography import printable, wrap_line
 from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from lanzarote_law.render.blocks import Page
     from lanzarote_law.render.formats.output_formats import Surface, Ways, Written
@@ -145,6 +145,9 @@ def _show_in_pager(text: str) -> bool:
     while True:
         try:
             process.communicate(text)
+        except TerminatedError:
+            process.terminate()
+            raise
         except KeyboardInterrupt:
             continue  # meant for the pager, which continues
         return process.returncode == 0 or monotonic_seconds() - started >= _AT_ONCE
@@ -332,6 +335,19 @@ def show_progress(what: str) -> Iterator[None]:
         timer.join()
         if told.is_set():
             _tell(" " * len(f"{what} ...") + "\r", told)
+
+
+def with_progress(what: str, ways: Ways) -> Ways:
+    """Ways to write a result, each of which shows on a terminal what is being made if that takes long."""
+
+    def showing(way: Callable[[Surface], Written]) -> Callable[[Surface], Written]:
+        def written(surface: Surface) -> Written:
+            with show_progress(what):
+                return way(surface)
+
+        return written
+
+    return {name: showing(way) for name, way in ways.items()}
 
 
 def _tell(words: str, told: threading.Event) -> None:

@@ -17,3 +17,4 @@ from lanzarote_law.documents import pdf_pages as pdf_pages
 from lanzarote_law.documents import problem as problem
 from lanzarote_law.documents import reading_rules as reading_rules
 from lanzarote_law.documents import tables as tables
+from lanzarote_law.documents import unseen as unseen

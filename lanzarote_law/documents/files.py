@@ -110,6 +110,8 @@ class MarkupDocument(Document):
         self.source = source
         self.pieces = pieces
         """Offsets in the text, with that in the source from which each piece was taken."""
+        self.hidden: tuple[omissions.Hidden, ...] = ()
+        """Words that the page hides or strikes out, which are not part of the text."""
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """The line and the column of the source, both from 1."""
@@ -232,7 +234,7 @@ def _markup(source: Document, *, is_xml: bool) -> Document:
     page = documents.markup.read(source.text, is_xml=is_xml)
     text, pieces = page.text, page.pieces
     document = MarkupDocument(source.name, text, source, pieces)
-    document.tables = page.tables
+    document.tables, document.hidden = page.tables, page.hidden
     document.headings, document.items = tuple(page.outline.headings), tuple(page.outline.items)
     origins = [origin for _, origin in pieces]
     for each in source.problems:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lanzarote_law.documents import omissions, outline
 from lanzarote_law.documents.tables import ELEMENTS, Table, Tables
+from lanzarote_law.documents.unseen import UnseenElement, is_unseen
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.typography import to_superscript
 
@@ -60,7 +61,7 @@ class Markup(NamedTuple):
     tables: tuple[Table, ...]
     outline: outline.Outline
     hidden: tuple[omissions.Hidden, ...]
-    """Words that are struck out, or stand in a comment or beside a picture, and may contain a citation."""
+    """Words that are struck out or not shown, or are in a comment or beside a picture, and may contain a citation."""
     passed: dict[str, int]
     """How many pictures and embedded documents the page has, by their kinds."""
     unclosed: tuple[tuple[int, str], ...] = ()
@@ -102,6 +103,8 @@ class _Reader:
         self._struck: list[list[str]] = []
         """For each open element that strikes words out, the blocks that were opened inside it."""
         self._struck_words: list[str] = []
+        self._unseen: UnseenElement | None = None
+        """The element that is open and not shown."""
         self._is_data = is_xml and not _ROOT.search(source, 0, 5000)
         """Whether it is XML with elements of its own."""
         self._closed_at = -1
@@ -125,6 +128,9 @@ class _Reader:
         hides = next((start for start in self._templates if start >= 0), None)
         if hides is not None:
             self.unclosed.append((hides, "<template>"))
+        if self._unseen:
+            self._never_closed(self._unseen.start, f"<{self._unseen.name}>", "".join(self._unseen.words))
+            self._end_unseen()
         while self._struck:
             self._end_struck()
 
@@ -140,6 +146,9 @@ class _Reader:
     def _show(self, start: int, words: str) -> None:
         """Words of the source, unless they are hidden."""
         if any(each >= 0 for each in self._templates):
+            return
+        if self._unseen:
+            self._unseen.words.append(words)
             return
         if self._struck:
             self._struck_words.append(words)
@@ -178,6 +187,26 @@ class _Reader:
         if tag in _UNSHOWN and not self._is_data:
             return self._unshown(token, tag)
         return self._raw(at, tag) if tag in _RAW and not self._is_foreign else at
+
+    def _of_unseen(self, token: re.Match[str], tag: str) -> None:
+        """An element that is not shown begins or ends."""
+        is_end = bool(token["close"])
+        if self._unseen and (self._unseen.is_ended_by(tag) if is_end else self._unseen.ends_before(tag)):
+            self._end_unseen()
+        if self._unseen and tag in _BLOCKS:
+            self._unseen.words.append(" ")
+        if is_end:
+            return
+        if self._unseen:
+            self._unseen.begin(tag)
+        elif is_unseen(token[0], tag):
+            self._unseen = UnseenElement(tag, token.start())
+
+    def _end_unseen(self) -> None:
+        """The element that is not shown ends; what is inside is reported."""
+        if self._unseen:
+            self.hidden.append((self.length, "".join(self._unseen.words)))
+            self._unseen = None
 
     def _divide(self, token: re.Match[str], tag: str) -> None:
         """In XML with elements of its own, one that follows another begins a line."""
@@ -238,6 +267,8 @@ class _Reader:
 
     def _opened(self, token: re.Match[str], tag: str) -> None:
         """What a tag that opens or closes something changes for what follows."""
+        if not self._is_data:
+            self._of_unseen(token, tag)
         if tag == "sup":
             self._raised = max(0, self._raised + (-1 if token["close"] else 1))
         elif tag == "template":

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from lanzarote_law.grammar.code_phrases import AND_FOLLOWING, NUMBER_SIGN
-from lanzarote_law.grammar.states import BEFORE_NAMES, COUNTRIES, FRENCH, OWN, State
+from lanzarote_law.grammar.states import BEFORE_NAMES, COUNTRIES, FRENCH, OWN, SHORT_FRENCH, State
 from lanzarote_law.grammar.word_patterns import any_case, by_letter, lazy_regex
 
 # What may stand between the name of an act and the articles behind it: Code pénal, en son article
@@ -273,11 +273,21 @@ FORMER_BEHIND = (
     rf"(?:\s(?:(?P<former_behind>\((?:l['’])?(?:ancien|oude?|old|former){_THE_CODE}\)|(?:ancien|oud)(?=\s?(?:[.,;:)]|$)))"
     rf"|(?P<new_behind>\((?:le\s|het\s|the\s)?(?:nouveau|nieuwe?|new){_THE_CODE}\)|(?:nouveau|nieuw)(?=\s?(?:[.,;:)]|$))|r[ée]form[ée](?!\w))))?"
 )
-FOREIGN_BEHIND = (
-    rf"(?!\s(?:social|militaire|{FRENCH})\b"
-    rf"|\s(?:of|de\sla|de\sl['’]|de|du|des|van)\s?(?:the\s|Republic\sof\s|Grand[- ]Duch[éy]\s(?:de|of)\s"
-    rf"|Groothertogdom\s)*(?-i:{COUNTRIES}))"
+_THE_STATE = (
+    r"(?:(?i:the|la|le|l['’]|les|het|de)\s?|Republic\sof\s|République\s(?:de\s)?|Republiek\s"
+    rf"|Grand[- ]Duch[éy]\s(?:de|of)\s|Groothertogdom\s)*(?:{COUNTRIES})(?!\w)"
 )
+# C. pén. lux.  C.P. français  Sw. (Nederland)
+# Criminal Code Act 2014 of Malta  Penal Code (Cap. 9)  Penal Code 1960 of Cyprus
+BEHIND_OF_ANOTHER_STATE = rf"""
+    (?:\s(?:Act|Ordinance)(?!\s(?:of|on)\s(?:the\s)?\d)(?!\w)                            # not: Code, Act of 8 June 1867
+      |,?\s\(?Cap\.\s?\d+\)?
+      |(?:,?\s(?:(?:of|de|du|van)\s)?\d{{4}})?
+        (?: \s(?:of|de|du|des|van)\s{_THE_STATE} | ,?\s\({_THE_STATE}[^()\n]{{0,20}}\)
+          | \s(?:{FRENCH})e?(?!\w)
+          | \s(?i:{SHORT_FRENCH})\. | \s\((?i:{SHORT_FRENCH})\.?\)
+          | \s(?=(?:lux|luxemb|néerl|fr)(?![\w.'’]))(?:{SHORT_FRENCH}) ))"""
+SOCIAL_OR_MILITARY = r"(?!\s(?:social|militaire)\b)"
 
 
 def called(word: str) -> tuple[str, ...]:

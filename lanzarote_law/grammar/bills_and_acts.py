@@ -131,6 +131,19 @@ _AN_ACT_DOES = phrase(
         {DATED_ACT.pattern.replace("?P<", "?P<acting_")}(?:(?!\b(?:which|that|who|qui|dat|die)\b)[^.;!?\n]){{0,160}}?
         \b{_CHANGES}\b"""
 )
+# The new law significantly changes the article  Cette loi a modifié l'article  De wet heeft artikel 372 gewijzigd
+_A_LAW_CHANGES = phrase(
+    rf"""{_NO_CLAUSE}[^.;]{{0,60}}?
+        \b(?:the|this|that|an?|la|le|cette|ce|une?|de|deze|dit|die|een|het)\s(?:[\w-]+\s)?
+        (?:law|act|reform|legislat(?:ure|or|ion)|loi|réforme|législateur|législation|wet|hervorming|wetgever|wetgeving)\b
+        (?:(?!\b(?:which|that|who|qui|dat|die)\b)[^.;!?\n]){{0,100}}?
+        (?: \s(?: chang(?:es|ed) | amend(?:s|ed) | modif(?:ies|ied) | alter(?:s|ed) | replac(?:es|ed) | repeal(?:s|ed)
+              | reform(?:s|ed) | (?:modifi|chang|remplac|abrog|réform)(?:e|é|er|ea|a)
+              | wijzigt | wijzigde | verandert | veranderde | vervangt | verving | hervormt | hervormde )
+            (?:\s\w+(?:ly|ment))?\s(?:the\s|l['’]|les\s|an?\s|het\s|de\s)?(?:art\w*\.?|sections?)\s\d
+          | \s(?:heeft|hebben)\s(?:het\s|de\s)?art\w*\.?\s\d[^.;]{{0,80}}
+            \b(?:gewijzigd|veranderd|vervangen|hervormd) )"""
+)
 # le projet prévoit que  the bill provides  het wetsontwerp bepaalt
 _PROPOSES = phrase(
     rf"""\b(?: (?P<bill>{_BILL}) | (?:le|ce|la|cette|het|dit)\s(?:projet|proposition|ontwerp|voorstel)\b )
@@ -201,7 +214,7 @@ def is_a_past_change(words: str) -> bool:
     """Whether a sentence says what an act does to an article, or a State did in a year, or whom a court convicted."""
     if _ORDER.match(words):
         return True
-    is_one = _AN_ACT_DOES.match(words) or _CONVICTION.match(words)
+    is_one = _AN_ACT_DOES.match(words) or _A_LAW_CHANGES.match(words) or _CONVICTION.match(words)
     is_dated = DATED_ACT.search(words) or _IN_A_YEAR.search(words)
     if not is_one and not (is_dated and _PAST_CHANGE.match(words)):
         return False

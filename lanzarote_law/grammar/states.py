@@ -23,6 +23,8 @@ BEFORE_NAMES = "<before names>"
 """Adjectives and names of other States, as they precede the name of a code, with the blank that follows."""
 FRENCH = "<french>"
 """Adjectives of other States in French, which follow the name of a code."""
+SHORT_FRENCH = "<short french>"
+"""The same, shortened: C. pén. lux."""
 COUNTRIES = "<countries>"
 """The names of other States."""
 LAWS = "<laws>"
@@ -47,6 +49,7 @@ _NAMES = (
     *"Hongarije Hungary Croatie Kroatië Croatia Bulgaria Bulgarie Bulgarije Albania Albanie Albanië".split(),
     *"Serbia Serbie Moldova Ukraine Slovenia Slovénie Slovakia Slovaquie Latvia Lettonie Lithuania Lituanie".split(),
     *"Estonia Estonie Malta Malte Cyprus Chypre Iceland Islande Armenia Arménie Azerbaijan Montenegro".split(),
+    *"Australia Australie Australië Russia Russie Rusland Morocco Maroc Marokko Tunisia Tunisie Tunesië".split(),
     *"Monaco Andorra Liechtenstein Turkey Turquie Türkiye Turkije Macedonia Bosnia Czechia Georgia Géorgie".split(),
     *(
         "Czech Republic",
@@ -68,7 +71,21 @@ _BEFORE_NAMES = (
 _FRENCH = (
     *"français belge luxembourgeois suisse allemand néerlandais italien espagnol portugais autrichien anglais".split(),
     *"polonais danois suédois norvégien grec roumain turc marocain congolais canadien bulgare albanais".split(),
+    *"irlandais maltais chypriote finlandais islandais croate slovène slovaque tchèque hongrois letton".split(),
+    *"lituanien estonien russe ukrainien serbe tunisien algérien rwandais brésilien américain australien".split(),
 )
+_SHORT_FRENCH = {
+    **dict.fromkeys(("lux", "luxemb"), "luxembourgeois"),
+    **dict.fromkeys(("fr", "franç"), "français"),
+    **dict.fromkeys(("néerl", "neerl", "ned", "nederl"), "néerlandais"),
+    **dict.fromkeys(("all", "allem"), "allemand"),
+    **dict.fromkeys(("it", "ital"), "italien"),
+    "esp": "espagnol",
+    "angl": "anglais",
+    "autr": "autrichien",
+    "port": "portugais",
+    "suiss": "suisse",
+}
 _LANGUAGES = tuple(
     "French Franse français Dutch Nederlandse néerlandais German Duitse allemand English Engelse anglais".split()
 )
@@ -157,6 +174,7 @@ def _beginnings(state: State) -> frozenset[str]:
 def _filled(state: State, pattern: str) -> str:
     before = state.others(_BEFORE_NAMES)
     french = "|".join(state.others(_FRENCH))
+    short = [each for each, whole in _SHORT_FRENCH.items() if state.others((whole,))]
     countries = [each.replace(" ", r"\s") for each in state.others(_NAMES)]
     adjectives = state.others((*_BEFORE_NAMES, *_FRENCH))
     laws = [rf"{letter}roit\s(?:pénal\s)?(?:{french})" for letter in "Dd"]
@@ -167,6 +185,7 @@ def _filled(state: State, pattern: str) -> str:
         # not: Available in French or Dutch⏎Criminal Code
         BEFORE_NAMES: rf"(?!(?<=\b(?:or|ou|et|en)\s)\w+\n)(?:{by_letter(subjects)})(?:['’]s)?\s",
         FRENCH: french,
+        SHORT_FRENCH: "|".join(short),
         COUNTRIES: "|".join(countries),
         LAWS: "|".join(laws),
         CODE: state.code.upper() or "EU",

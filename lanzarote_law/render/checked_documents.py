@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 from lanzarote_law import checking, citations, documents
@@ -68,10 +69,29 @@ def problems_page(view: View, reports: Sequence[CheckedDocument], *, on_a_given_
         blocks.append(Space())
     days = (_of_its_day(view, each) or ("" if on_a_given_day else _of_no_day(view, each)) for each in reports)
     judged = (_decisions_of(view, each) for each in reports if view.detail is not Detail.QUIET)
-    told = [Paragraph(run(each), 0) for each in (*filter(None, days), *summaries, *filter(None, judged))]
+    penalties = (_penalties_not_compared(view, each) for each in reports if view.detail is Detail.VERBOSE)
+    told = [Paragraph(run(each), 0) for each in (*filter(None, days), *summaries, *filter(None, (*judged, *penalties)))]
     return (*blocks, *told, *_followed(view, reports), Paragraph(view.footer(), 0))
 
 
+def unread_documents(view: View, unread: Sequence[Path], total: int) -> Page:
+    """The documents that were named and could not be read: the page says nothing of them; empty if there are none."""
+    if not unread:
+        return ()
+    names = ", ".join(printable_line(str(each)) for each in unread)
+    return (Paragraph(run(view.word("documents unread", str(len(unread)), str(total), names)), 0), Space())
+
+
+def _penalties_not_compared(view: View, report: CheckedDocument) -> str:
+    """How many penalties of a document were not compared with the data, and the first places; empty if none."""
+    found, document = report.checked.uncompared, report.document
+    places = ", ".join(place_in_document(view, document, each) for each in found[:_MOST_PLACES])
+    places += ", …" * (len(found) > _MOST_PLACES)
+    name = printable_line(document.name)
+    return view.counted("penalties not compared", len(found), name, places) if found else ""
+
+
+_MOST_PLACES = 5
 _MOST_DECISIONS = 5
 
 

@@ -714,6 +714,60 @@ def test_what_an_act_is_said_to_have_done_is_compared_with_these_data(
     assert [each[:2] for each in told(shipped, sentence)] == [(outcome, reason)]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "L'article 372 du Code pénal a été abrogé par la loi du 21 mars 2022.",
+        "Article 372 of the Criminal Code was repealed by the Act of 21 March 2022.",
+        "Artikel 372 van het Strafwetboek werd opgeheven bij de wet van 21 maart 2022.",
+    ],
+)
+def test_an_act_that_repeals_an_article_changed_it(shipped: Corpus, sentence: str) -> None:
+    [(outcome, reason, _)] = told(shipped, sentence, "2022-05-01")
+    assert (outcome, reason) == (StatementOutcome.CHANGED, "")
+
+
+@pytest.mark.parametrize("then", ["2017-06-01", "2022-10-01"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The law significantly changes the article 372 of the Criminal Code.",
+        "The law of 24 November 2016 significantly changes the article 372 of the Criminal Code.",
+        "This reform has modified article 372 of the Criminal Code.",
+        "La loi modifie sensiblement l'article 372 du Code pénal.",
+        "Cette loi a modifié l'article 372 du Code pénal.",
+        "La réforme vient de modifier l'article 372 du Code pénal.",
+        "De wet wijzigt artikel 372 van het Strafwetboek ingrijpend.",
+        "Deze wet heeft artikel 372 van het Strafwetboek gewijzigd.",
+        "De wetgever veranderde artikel 372 van het Strafwetboek.",
+    ],
+)
+def test_that_a_law_changes_an_article_is_no_statement_of_what_the_article_says(
+    shipped: Corpus, sentence: str, then: str
+) -> None:
+    assert [each[:2] for each in told(shipped, sentence, then)] == [(StatementOutcome.PAST_EVENT, "")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The law punishes this under article 372 of the Criminal Code.",
+        "The law amends article 372 of the Criminal Code, which now punishes coercion.",
+        "La loi punit l'attentat à la pudeur (article 372 du Code pénal).",
+        "De wet bestraft dit in artikel 372 van het Strafwetboek.",
+    ],
+)
+def test_what_the_law_punishes_is_a_statement_even_beside_a_change(shipped: Corpus, sentence: str) -> None:
+    assert [each[0] for each in told(shipped, sentence, "2022-10-01")] == [StatementOutcome.WRONG]
+
+
+def test_a_number_that_the_data_lack_is_told_with_the_only_one_that_differs_in_a_figure(shipped: Corpus) -> None:
+    found = revision(shipped, "L'article 416/6 du Code pénal fixe la majorité sexuelle.", "2022-10-01")
+    [each] = [one for statement in found.statements for one in statement.citations]
+    assert each.outcome is StatementOutcome.UNKNOWN
+    assert (each.reason, each.correction) == ("416/6 CP 1867 is not in these data", "perhaps 417/6 CP 1867 is meant")
+
+
 def test_a_wrong_date_in_a_sentence_without_a_citation_is_a_statement_of_its_own(shipped: Corpus) -> None:
     text = (
         "L'article 409 du Code pénal punit les mutilations.\n\nDepuis la loi du 14 novembre 2019, entrée en vigueur le"

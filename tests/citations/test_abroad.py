@@ -89,3 +89,56 @@ def test_a_row_or_a_column_of_a_country_is_of_that_country(law: Corpus, tmp_path
         ("377", "CP"),
         ("378", "OTHER"),
     ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "C. pén. lux.",
+        "C. pén. fr.",
+        "C. pén. all.",
+        "C. pén. italien",
+        "C. pén. (France)",
+        "C.P. néerl.",
+        "CP lux",
+        "CP (lux.)",
+        "CP français",
+        "Code pén. lux.",
+        "Code pénal (France)",
+        "Code pénal tunisien",
+        "du Code pénal de 1867 du Luxembourg",
+        "Sw. (Nederland)",
+        "Sw. ned.",
+        "van het Strafwetboek van Nederland",
+        "Penal Code (Cap. 9)",
+        "of the Criminal Code, Cap. 154",
+        "of the Penal Code 1960 of Cyprus",
+        "of the Criminal Code 1995 (Australia)",
+        "of the Criminal Code Act 2014 of Malta",
+        "of the Criminal Code Act",
+    ],
+)
+def test_a_code_that_is_called_another_states_by_the_words_after_its_name_is_not_belgian(
+    law: Corpus, name: str
+) -> None:
+    assert kinds(law, f"Art. 372 et 375 {name}") == [("372", "OTHER"), ("375", "OTHER")]
+    assert kinds(law, f"{name[:1].upper()}{name[1:]}, article 372.") == [("372", "OTHER")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "C. pén., al. 2",
+        "C. pén. belge",
+        "C. pén. (texte français)",
+        "C. pén. belge, à la différence du C. pén. lux.,",
+        "Sw. (Fr. versie)",
+        "du Code pénal de Belgique",
+        "of the Criminal Code (Belgium)",
+        "of the Criminal Code, Act of 8 June 1867",
+        "of the Criminal Code Act of 8 June 1867",
+        "of the Criminal Code, as in the Netherlands",
+    ],
+)
+def test_other_words_after_the_name_of_a_code_leave_it_belgian(law: Corpus, words: str) -> None:
+    assert kinds(law, f"Article 372 {words} punit.") == [("372", "CP")]

@@ -817,7 +817,20 @@ def test_a_file_that_cannot_be_read_is_said_and_the_others_are_checked(kind: str
     beside = ruritania("check", "tests/documents/none.md", DRAFT, *DAY, "--format", kind)
     assert beside.err == "error: tests/documents/none.md cannot be read: No such file or directory\n"
     assert beside.code == 3
-    assert beside.out == (alone.out if kind != "json" else f"[\n{alone.out}]\n")
+    told = "Documents not read: 1 of 2 (tests/documents/none.md)\n\n" if kind in {"table", "md"} else ""
+    assert beside.out == told + (alone.out if kind != "json" else f"[\n{alone.out}]\n")
+
+
+@pytest.mark.parametrize("how", ["-q", "-v", "--list", "--items"])
+def test_every_page_says_which_documents_were_not_read(how: str) -> None:
+    alone, beside = (ruritania("check", *files, *DAY, how) for files in ((DRAFT,), (DRAFT, "none", "nor.md")))
+    assert beside.out == f"Documents not read: 2 of 3 (none, nor.md)\n\n{alone.out}"
+
+
+def test_a_document_that_does_not_exist_is_not_said_to_hold_no_comments(tmp_path: Path) -> None:
+    told = ruritania("check", "none", "tests/documents/draft.md", "--comments", str(tmp_path / "out")).err
+    assert "none cannot be read" in told
+    assert "none cannot contain comments" not in told
 
 
 def test_only_unreadable_files_leave_the_output_empty_and_write_nothing(tmp_path: Path) -> None:

@@ -37,7 +37,30 @@ def test_in_another_language_the_texts_are_in_it(tmp_path: Path) -> None:
     assert summary.endswith(" [en]"), "nobody translated it"
 
 
-@pytest.mark.parametrize("words", [(), ("-o", "law.txt")])
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("--format sqlite -o law.jsonld", "a .jsonld file: this is written as sqlite; name it law.db"),
+        ("--format sqlite -o law.html", "a .html file: this is written as sqlite; name it law.db"),
+        ("--format jsonld -o law.db", "a .db file: this is written as jsonld; name it law.jsonld"),
+        ("--format site -o law.html", "a .html file: this is written as site; name a folder: -o DIR"),
+        ("--format site -o law.db", "a .db file: this is written as site; name a folder: -o DIR"),
+        ("-o law.txt", "a .txt file: this is written as sqlite or jsonld; name it law.db, or with .jsonld"),
+    ],
+)
+def test_a_file_whose_ending_belongs_to_another_format_is_refused(tmp_path: Path, words: str, message: str) -> None:
+    path = tmp_path / words.rsplit(maxsplit=1)[-1]
+    refused = ruritania("export", *words.split()[:-1], str(path))
+    assert refused == Ran("", f"error: {path} would not be {message.replace('law.', f'{path.parent}/law.')}\n", 2)
+    assert not path.exists()
+
+
+def test_json_ld_is_json(tmp_path: Path) -> None:
+    assert ruritania("export", "-o", str(tmp_path / "law.json")).code == 0
+    assert "@graph" in json.loads((tmp_path / "law.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("words", [(), ("-o", "law")])
 def test_without_a_format_it_says_which_there_are(words: tuple[str, ...]) -> None:
     ways = "use --format sqlite, jsonld or site, or name a file: -o law.db, -o law.jsonld"
     assert ruritania("export", *words) == Ran("", f"error: the format is missing; {ways}\n", 2)
@@ -67,15 +90,15 @@ def test_a_site_is_a_folder_of_pages_in_every_language(tmp_path: Path) -> None:
 def test_a_site_needs_a_folder_that_is_empty_or_may_be_overwritten(tmp_path: Path) -> None:
     missing = "error: the folder of the site is missing; name a folder: -o DIR\n"
     assert ruritania("export", "--format", "site") == Ran("", missing, 2)
-    (tmp_path / "mine.txt").write_text("mine")
+    (tmp_path / "mine").write_text("mine")
     taken = f"error: {tmp_path} already exists; use --force to overwrite it, or name another folder\n"
     assert ruritania("export", "--format", "site", "-o", str(tmp_path)) == Ran("", taken, 2)
     assert ruritania("export", "--format", "site", "-o", str(tmp_path), "--force") == Ran("")
-    assert (tmp_path / "mine.txt").read_text() == "mine"
+    assert (tmp_path / "mine").read_text() == "mine"
 
 
 def test_a_site_does_not_replace_a_file(tmp_path: Path) -> None:
-    file = tmp_path / "mine.txt"
+    file = tmp_path / "mine"
     file.write_text("mine")
     told = f"error: {file} cannot be written: Not a directory\n"
     assert ruritania("export", "--format", "site", "-o", str(file), "--force") == Ran("", told, 2)

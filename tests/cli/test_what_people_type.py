@@ -106,3 +106,32 @@ def test_a_statement_is_looked_up_by_the_id_that_pages_print() -> None:
         " finding of the Committee.\n"
     )
     assert ruritania("lookup", "P02", *DAY).out.startswith("P02  Training\n")
+
+
+@pytest.mark.parametrize("empty", ["", " "])
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("lookup", "8.1.a", "--as-of", "EMPTY"), "the value of --as-of is empty; give a value, or omit the option"),
+        (("coverage", "--compare", "EMPTY"), "the value of --compare is empty; give a value, or omit the option"),
+        (("--party", "EMPTY", "lookup", "8.1.a"), "the value of --party is empty; give a value, or omit the option"),
+        (("--data", "EMPTY", "lookup", "8.1.a"), "the value of --data is empty; give a value, or omit the option"),
+        (("lookup", "8.1.a", "-o", "EMPTY"), "the value of --output is empty; give a value, or omit the option"),
+        (("verify", "100", "--by", "EMPTY"), "the value of --by is empty; give a value, or omit the option"),
+        (("changes", "EMPTY", "2026-01-01"), "the value of FROM is empty; give a value"),
+        (("changes", "2026-01-01", "EMPTY"), "the value of TO is empty; give a value"),
+        (("lookup", "8.1.a", "EMPTY"), "the value of REF is empty; give a value"),
+        (("search", "EMPTY"), "the value of WORDS is empty; give a value"),
+        (("check", "EMPTY"), "the value of FILE is empty; give a value"),
+        (("texts", "add", "EMPTY"), "the value of FILE is empty; give a value"),
+    ],
+)
+def test_an_empty_value_is_refused_and_does_not_count_as_omitted(
+    words: tuple[str, ...], message: str, empty: str
+) -> None:
+    typed = [empty if each == "EMPTY" else each for each in words]
+    assert ruritania(*typed) == Ran("", f"error: {message}\n", 2)
+
+
+def test_an_omitted_value_and_an_empty_variable_are_no_empty_values() -> None:
+    assert ruritania("lookup", "8.1.a", LANZAROTE_LAW_LANG="") == ruritania("lookup", "8.1.a")

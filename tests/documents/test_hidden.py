@@ -72,6 +72,53 @@ def test_a_deletion_that_is_never_closed_ends_with_its_block(inside: str, tmp_pa
     assert read(path)[0][-1:] == ["383bis"]
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<p hidden>Article 380 CP</p>",
+        '<P HIDDEN="">Article <b>3</b>80 CP',
+        "<div hidden='until-found'><p>Article 380 CP</p></div>",
+        '<div style="display:none"><div>Article 380 CP<br></div></div>',
+        "<p style='color: red; Display : none !important'>Article 380 CP",
+        "<p style='mso-hide:all'>Article 380 CP</p>",
+        "<ul><li>one<li hidden>Article 380 CP<li>two</ul>",
+        "<table><tr style='visibility:collapse'><td>Article 380 CP<tr><td>x</table>",
+        "<section><span hidden>Article 380 CP</section>",
+        "<dl><dd hidden>Article 380 CP<dt>x</dl>",
+    ],
+)
+@pytest.mark.parametrize("name", ["a.html", "a.eml"])
+def test_what_a_page_does_not_show_is_reported_and_not_cited(name: str, source: str, tmp_path: Path) -> None:
+    head = "Content-Type: text/html\n\n" if name == "a.eml" else ""
+    path = a_file(tmp_path, name, f"{head}<html><p>Article 372 CP</p>{source}<p>Article 383bis CP</p></html>")
+    assert read(path) == (["372", "383bis"], [("LL504", "deleted or hidden, and not read: 'Article 380 CP'")])
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '<p aria-hidden="true">Article 380 CP</p>',
+        '<p class="hidden" data-hidden title=" hidden ">Article 380 CP</p>',
+        '<p style="display:inline">Article 380 CP</p>',
+        '<p><input hidden><br style="display:none">Article 380 CP</p>',
+        "<p><span hidden/></span>Article 380 CP</p>",
+    ],
+)
+def test_what_a_page_shows_is_read(source: str, tmp_path: Path) -> None:
+    assert read(a_file(tmp_path, "a.html", f"<html>{source}</html>")) == (["380"], [])
+
+
+def test_a_page_that_its_script_shows_is_read(tmp_path: Path) -> None:
+    path = a_file(tmp_path, "a.html", '<html><body style="visibility:hidden"><p>Article 372 CP</p></body></html>')
+    assert read(path) == (["372"], [])
+
+
+def test_a_hidden_element_that_is_never_closed_hides_the_rest_as_in_a_browser(tmp_path: Path) -> None:
+    found, problems = read(a_file(tmp_path, "a.html", "<html><p>Article 372 CP</p><div hidden><p>Article 380 CP</p>"))
+    assert (found, problems[0]) == (["372"], ("LL504", "deleted or hidden, and not read: 'Article 380 CP'"))
+    assert problems[1][1] == "<div> is never closed: what follows it is not shown, and was not read"
+
+
 # -- pictures and what is written beside them --------------------------------------------------------------------------
 
 

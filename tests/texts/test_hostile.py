@@ -224,3 +224,10 @@ def test_a_page_is_told_by_the_lines_of_its_file_and_a_pdf_has_none(tmp_path: Pa
             assert set(at) == {0}
         else:
             assert all(f"Art.{each.article.number}" in lines[line - 1] for line in at)
+
+
+def test_what_a_page_of_an_act_hides_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "code.html"
+    path.write_bytes(PAGE.replace("</html>", "<div hidden>Art. 9. It is hidden.</div></html>").encode())
+    told = ruritania("texts", "add", str(path))
+    assert (told.code, told.err.count("deleted or hidden, and not read: 'Art. 9. It is hidden.'\n")) == (0, 1)

@@ -14,13 +14,15 @@ from lanzarote_law.render.blocks import Page
 from lanzarote_law.render.json_outline import Plain
 from lanzarote_law.wording import either, to_word, worded
 
-FORMATS = ("table", "json", "sarif", "csv", "excel", "md", "html", "docx", "xlsx", "pdf", "github")
+FORMATS = ("table", "json", "sarif", "csv", "excel", "md", "html", "docx", "xlsx", "pdf", "github", "sqlite", "jsonld")
 """The first is what is written where nobody asks for another."""
 
 _ENDINGS = {
     **{f".{name}": (name,) for name in ("md", "sarif", "html", "docx", "xlsx", "pdf")},
+    **dict.fromkeys((".db", ".sqlite", ".sqlite3"), ("sqlite",)),
+    ".jsonld": ("jsonld",),
     ".csv": ("csv", "excel"),
-    ".json": ("json", "sarif"),
+    ".json": ("json", "sarif", "jsonld"),
     ".txt": ("table", "github"),
 }
 """The formats that a file of an ending can hold, first the one that the ending asks for."""
@@ -84,6 +86,14 @@ def choose_format(ways: Iterable[str], asked: str | None, output: Path | None) -
     if not by_ending or (asked and asked not in by_ending):
         raise _other_ending_error(known, asked, output)
     return asked or by_ending[0]
+
+
+def refuse_ending_of_a_file(folder: Path) -> None:
+    """Raise NotUnderstoodError if a folder to write has the ending of a file: the reader expects that."""
+    if folder.suffix.lower() in {*_ENDINGS, *_OF_EXCEL} and not folder.is_dir():
+        sentence = to_word("{output} would not be a {suffix} file: this is written as {either}")
+        message = worded(sentence, output=folder, suffix=folder.suffix, either="site")
+        raise NotUnderstoodError(message, worded("name a folder: -o DIR"))
 
 
 def _other_ending_error(known: list[str], asked: str | None, output: Path) -> NotUnderstoodError:

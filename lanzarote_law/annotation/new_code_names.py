@@ -1,0 +1,69 @@
+"""The name of the code beside a replaced number → the name of the code of the new number: `of the new Criminal Code`.
+
+An old and a new code share a name. A number that is replaced alone would be read as one of the old code, which may have
+an article of that number too.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lanzarote_law.annotation.comments import NewWords
+from lanzarote_law.checking.then_and_now import StatementOutcome
+from lanzarote_law.citations.citation import WayName
+from lanzarote_law.grammar.code_phrases import code_key
+from lanzarote_law.grammar.provision_ids import ArticleId
+from lanzarote_law.grammar.word_patterns import lazy_regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lanzarote_law.checking.then_and_now import RevisedCitation
+    from lanzarote_law.model import Corpus
+
+Place = tuple[int, int]
+"""Where words begin and end in the text."""
+# of the Criminal Code   , du Code pénal   (Sw.   du Code pénal (C. pén.)
+_NAMED = lazy_regex(
+    r",?\s\(?(?:(?P<word>of\sthe|du|van\shet)\s)?(?P<name>[^\W\d](?:[^\n()]*[\w.])?)(?:\s\([^\n()]*\)?)?\)?"
+)
+_NEW = {"of": "new", "du": "nouveau", "van": "nieuwe"}
+"""What a code is called that replaced another of its name, by the first word before its name."""
+# Art. 165 Sw.⏎  Art. 165 Sw. Deze wet
+_ENDS_A_SENTENCE = lazy_regex(r"\s*(?:\Z|\n|\s[A-ZÀ-Ý«“])")
+
+
+def new_names(corpus: Corpus, text: str, replaced: Sequence[RevisedCitation]) -> Iterator[tuple[Place, NewWords]]:
+    """The place of each name directly after replaced numbers, with the name that only the code of the new one has."""
+    for each in replaced:
+        cited, code = each.cited.citation, ArticleId(each.successor).code
+        if cited.why is None or cited.why.way != WayName.NAMED_AFTER or code == cited.code:
+            continue
+        match = _NAMED.fullmatch(text, cited.end, cited.why.place + 1)
+        if match and (name := _new_name(corpus, match["name"], (match["word"] or "").split(), code)):
+            is_last = match["name"].endswith(".") and match.end("name") == cited.why.place + 1
+            stop = "." if is_last and name[-1] != "." and _ENDS_A_SENTENCE.match(text, match.end()) else ""
+            numbers = (other.cited.citation for other in replaced if other.cited.citation.why == cited.why)
+            yield match.span("name"), NewWords(f"{name}{stop}", tuple((one.start, one.end) for one in numbers))
+
+
+def _new_name(corpus: Corpus, name: str, words: list[str], code: str) -> str:
+    """A name that says that the new code is meant; empty if the data have none for it."""
+    told = (
+        f"{_NEW[words[0]]} {name}" if words else f"{name} {''.join(re.findall(r'[0-9]{4}', corpus.code[code].short))}"
+    )
+    named = corpus.codes_named.get(code_key(told), ())
+    return told if [each.id for each in named] == [code] else ""
+
+
+def shares_its_name(each: RevisedCitation, beside: Iterable[RevisedCitation]) -> bool:
+    """Whether a number has the name of its code in common with one that stays, or that another code replaced."""
+    cited, code = each.cited.citation, ArticleId(each.successor).code
+    if cited.why is None or cited.why.place < 0 or code == cited.code:
+        return False
+    return any(
+        other.cited.citation.why == cited.why
+        and (other.outcome is StatementOutcome.HOLDS or ArticleId(other.successor).code != code)
+        for other in beside
+    )
