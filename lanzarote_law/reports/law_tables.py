@@ -235,7 +235,7 @@ def meanings_table(view: View, keys: Iterable[str]) -> list[Block]:
 
 def glossary_table(view: View, keys: Iterable[str]) -> list[Block]:
     """The meaning of some statuses, standings of aspects and marks that a report prints."""
-    groups = dict.fromkeys(Mark, "group.mark") | dict.fromkeys(Status, "group.status")
+    groups: dict[str, str] = {**dict.fromkeys(Mark, "group.mark"), **dict.fromkeys(Status, "group.status")}
     rows = [
         (word, run(view.word(groups.get(key, "group.standing"))), told)
         for key in dict.fromkeys(keys)
