@@ -20,6 +20,7 @@ from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.grammar.statement_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_ITS_DATE
 from lanzarote_law.grammar.word_patterns import any_case, phrase
 from lanzarote_law.model import Mark
+from lanzarote_law.render.revision import court_lines
 from lanzarote_law.wording import to_word, worded
 
 if TYPE_CHECKING:
@@ -196,12 +197,18 @@ def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]
 def _comment(view: View, each: RevisedCitation, placed: Collection[tuple[int, int]]) -> Comment | None:
     place = _span(each)
     is_past = each.outcome is StatementOutcome.PAST_EVENT
-    if each.outcome is StatementOutcome.HOLDS or (is_past and not each.since):
+    if (each.outcome is StatementOutcome.HOLDS and not each.courts) or (is_past and not each.since):
         return None
     head = view.word(f"revise.h.{each.outcome}")
     lines = [
         line
-        for told, way in ((each.reason, each.correction), (each.since, each.replacement), (each.note, ""))
+        for told, way in (
+            (each.reason, each.correction),
+            *((decided, "") for decided in court_lines(view, each, is_later=False)),
+            (each.since, each.replacement),
+            *((decided, "") for decided in court_lines(view, each, is_later=True)),
+            (each.note, ""),
+        )
         if told
         for line in (told, f"→ {way}" if way else "")
     ]

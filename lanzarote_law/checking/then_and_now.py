@@ -36,6 +36,7 @@ from lanzarote_law.wording import spoken, worded, worded_count
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lanzarote_law.checking.questioned_law import CourtFinding
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.documents.problem import DocumentProblem
@@ -88,6 +89,8 @@ class RevisedCitation(NamedTuple):
     """The provisions that contain the rule on the later date: those that replaced it, or itself."""
     other_end: bool = False
     """Whether the document gives a repeal or a successor that these data contradict."""
+    courts: tuple[CourtFinding, ...] = ()
+    """The decisions that called what is cited, or what replaced it, into question."""
 
 
 CONTRADICTIONS = "LL3"

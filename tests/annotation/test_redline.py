@@ -13,7 +13,7 @@ from lanzarote_law.documents import files
 from lanzarote_law.render.phrases import View
 from tests.annotation import docx_builder, outdated_papers
 from tests.annotation.docx_builder import INSERTED, WORD, paragraph, run
-from tests.builders import a_day
+from tests.builders import a_corpus, a_day, a_decision, a_provision
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -279,3 +279,19 @@ def test_a_sentence_that_only_mentions_the_article_further_on_does_not_hold_up_a
     words = f"{BEGGING.format('417/38')} You must meet the conditions of this article."
     _, _, count = redlined(shipped, tmp_path, paragraph(run(words)))
     assert count == 1
+
+
+@pytest.mark.parametrize(
+    ("outcome", "count"), [("applied", 1), ("unconstitutional", 0), ("annulled", 0), ("refused", 0)]
+)
+def test_a_number_that_a_court_called_into_question_has_a_comment_and_no_change(
+    tmp_path: Path, outcome: str, count: int
+) -> None:
+    corpus = a_corpus(
+        a_provision("old/100", repealed_on="2025-01-01", replaced_by="new/20"),
+        a_provision("new/20", start="2025-01-01"),
+        a_decision(day="2024-05-01", provisions="old/100", outcome=outcome),
+    )
+    _, new, made = redlined(corpus, tmp_path, paragraph(run("Article 100 of the Penal Code punishes begging.")))
+    assert made == count
+    assert [("Decided since" in words) for _, words in notes(new)] == ([True] if not count else [])

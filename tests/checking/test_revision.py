@@ -10,7 +10,7 @@ from lanzarote_law.checking.revision import own_date, revise
 from lanzarote_law.checking.then_and_now import StatementOutcome
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import NotUnderstoodError
-from tests.builders import a_day
+from tests.builders import a_corpus, a_day, a_decision, a_provision
 
 if TYPE_CHECKING:
     from lanzarote_law.checking.revision import Revision
@@ -1082,3 +1082,59 @@ def test_the_date_of_an_amendment_is_not_taken_for_that_of_the_insertion(shipped
         StatementOutcome.CHANGED,
         StatementOutcome.PAST_EVENT,
     }
+
+
+MINORS = "Article {}, § 2, of the Belgian Criminal Code provides that a minor under sixteen cannot consent."
+
+
+@pytest.mark.parametrize(
+    ("article", "then", "now", "found"),
+    [
+        ("417/6", "2025-01-01", "2025-07-16", []),
+        ("417/6", "2025-01-01", "2025-07-17", [True]),
+        ("417/6", "2025-07-16", "2026-11-30", [True]),
+        ("417/6", "2025-07-17", "2026-11-30", [False]),
+        ("133", "2026-10-01", "2026-11-30", [False]),
+        ("417/5", "2025-01-01", "2026-11-30", []),
+    ],
+)
+def test_a_decision_that_questions_the_article_is_of_then_or_since(
+    shipped: Corpus, article: str, then: str, now: str, found: list[bool]
+) -> None:
+    [statement] = revision(shipped, MINORS.format(article), then, now).statements
+    assert [each.is_later for each in statement.citations[0].courts] == found
+    for each in statement.citations[0].courts:
+        assert each.decision == "ECLI:BE:GHCC:2025:ARR.112"
+        assert each.told.startswith(
+            "417/6 CP 1867 was held unconstitutional by Constitutional Court, 112/2025 (17 July 2025): Article 417/6,"
+        )
+        is_replaced = now >= "2026-09-01"
+        assert each.told.endswith("No decision on 133 CP 2024, which replaced it, is recorded.") is is_replaced
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [
+        (
+            "unconstitutional",
+            "1 PC 1867 was held unconstitutional by Supreme Court, 7/2019 (1 May 2019): What it held.",
+        ),
+        ("annulled", "1 PC 1867 was annulled by Supreme Court, 7/2019 (1 May 2019): What it held."),
+        ("refused", "Supreme Court, 7/2019 (1 May 2019) refused to apply 1 PC 1867: What it held."),
+        ("applied", ""),
+        ("not-unconstitutional", ""),
+        ("not-read", ""),
+    ],
+)
+def test_what_a_court_held_of_the_article_is_told_and_it_has_no_sure_successor(outcome: str, told: str) -> None:
+    corpus = a_corpus(
+        a_provision("old/1", repealed_on="2020-01-01", replaced_by="new/2"),
+        a_provision("new/2", start="2020-01-01"),
+        a_decision(day="2019-05-01", provisions="old/1", outcome=outcome, docket="7/2019"),
+    )
+    [statement] = revision(corpus, "Article 1 of the Penal Code punishes theft.", now="2021-01-01").statements
+    [found] = statement.citations
+    assert [each.told for each in found.courts] == (
+        [f"{told} No decision on 2 PC 2024, which replaced it, is recorded."] if told else []
+    )
+    assert found.successor == ("" if told else "new/2")
