@@ -463,7 +463,7 @@ def test_a_penalty_that_was_right_then_is_told_as_it_is_now(shipped: Corpus) -> 
 def penalty_now(corpus: Corpus, sentence: str, then: str = "2020-06-01") -> str:
     """What a sentence is told of the penalty on the later date."""
     [cited] = revision(corpus, sentence, then).statements[0].citations
-    return cited.note.partition("Penalty now: ")[2]
+    return cited.note.partition("Penalty now")[2].removeprefix(": ")
 
 
 MUTILATION = (
@@ -479,14 +479,24 @@ MUTILATION = (
     ("sentence", "penalty"),
     [
         ("L'article 409 du Code pénal belge prévoit une peine de 3 à 5 ans de prison.", MUTILATION),
-        ("La tentative est punie de huit jours à un an de prison (article 409 du Code pénal belge).", ""),
+        (
+            "La tentative est punie de huit jours à un an de prison (article 409 du Code pénal belge).",
+            f" (that of an attempt is not recorded): {MUTILATION}",
+        ),
         (
             "Poging wordt bestraft met een gevangenisstraf van 8 dagen tot 1 jaar (artikel 409 van het Strafwetboek).",
-            "",
+            f" (that of an attempt is not recorded): {MUTILATION}",
+        ),
+        (
+            (
+                "Article 409 of the Belgian Criminal Code punishes it with imprisonment from three to five years"
+                " and the attempt and incitement with imprisonment from eight days to one year."
+            ),
+            f" (that of an attempt is not recorded): {MUTILATION}",
         ),
     ],
 )
-def test_of_several_successors_all_penalties_are_told_and_for_an_attempt_none(
+def test_of_several_successors_all_penalties_are_told_and_that_none_is_of_an_attempt(
     shipped: Corpus, sentence: str, penalty: str
 ) -> None:
     assert penalty_now(shipped, sentence) == penalty
@@ -517,6 +527,31 @@ def test_a_penalty_that_others_raise_names_them_and_is_left_out_for_a_minor_or_a
     )
     assert penalty_now(shipped, sentence.format("Rape of a minor"), "2023-06-01") == ""
     assert penalty_now(shipped, sentence.format("Viol d'un enfant"), "2023-06-01") == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "Article 417/11 of the Belgian Criminal Code punishes rape with 10 to 15 years, and that of a minor with"
+            " imprisonment of 15 to 20 years."
+        ),
+        (
+            "L'article 417/11 du Code pénal punit le viol de la réclusion de 10 à 15 ans, et celui d'un enfant de 15 à"
+            " 20 ans de réclusion."
+        ),
+        (
+            "Artikel 417/11 van het Strafwetboek bestraft verkrachting met opsluiting van 10 tot 15 jaar, die van een"
+            " kind met opsluiting van 15 tot 20 jaar."
+        ),
+    ],
+)
+def test_of_a_sentence_with_two_penalties_the_basic_one_is_told_with_what_makes_it_heavier(
+    shipped: Corpus, sentence: str
+) -> None:
+    now = penalty_now(shipped, sentence, "2023-06-01")
+    assert now.startswith("138 CP 2024: level 4")
+    assert now.endswith("heavier with 139 to 149 CP 2024")
 
 
 @pytest.mark.parametrize(
