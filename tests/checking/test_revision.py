@@ -1173,3 +1173,56 @@ def test_what_a_court_held_of_the_article_is_told_and_it_has_no_sure_successor(o
         [f"{told} No decision on 2 PC 2024, which replaced it, is recorded."] if told else []
     )
     assert found.successor == ("" if told else "new/2")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The facts are those of Articles 375 to 377 (now 417/12 to 417/22) of the Criminal Code.",
+        (
+            "The facts are those of Articles 375 to 377 of the Criminal Code; the same provision currently excludes the"
+            " penalty for those of Articles 417/12 to 417/22 of the Criminal Code."
+        ),
+        "Les faits sont visés aux articles 375 à 377 (actuellement 417/12 à 417/22) du Code pénal.",
+        "Les faits sont visés aux articles 375 à 377, devenus 417/12 à 417/22, du Code pénal.",
+        (
+            "La peine est exclue pour ceux visés aux articles 375 à 377 du Code pénal ; la même disposition l'exclut"
+            " désormais pour les faits visés aux articles 417/12 à 417/22 du Code pénal."
+        ),
+        "De feiten zijn bedoeld in de artikelen 375 tot 377 (thans 417/12 tot 417/22) Strafwetboek.",
+        "De feiten zijn bedoeld in de artikelen 375 tot 377 Strafwetboek (nu artikelen 417/12 tot 417/22).",
+        (
+            "De werkstraf mag niet worden uitgesproken voor feiten bedoeld in de artikelen 375 tot 377 Strafwetboek;"
+            " dezelfde bepaling laat thans het uitspreken van de werkstraf niet toe voor feiten bedoeld in de artikelen"
+            " 417/12 tot 417/22 Strafwetboek."
+        ),
+    ],
+)
+def test_a_range_is_former_law_if_the_sentence_says_what_it_is_now(shipped: Corpus, words: str) -> None:
+    [statement] = revision(shipped, words, "2024-09-17").statements
+    assert [(each.cited.citation.article, each.outcome) for each in statement.citations] == [
+        ("375", StatementOutcome.PAST_EVENT),
+        ("417/12", StatementOutcome.CHANGED),
+    ]
+
+
+@pytest.mark.parametrize("words", ["à 377 (anciens) du Code pénal", "tot 377 (oud) Strafwetboek"])
+def test_a_range_that_is_called_old_in_a_bracket_is_of_the_code_behind_it(shipped: Corpus, words: str) -> None:
+    [statement] = revision(shipped, f"Voir les articles 375 {words} sur ces faits précis.", "2024-09-17").statements
+    assert [each.outcome for each in statement.citations] == [StatementOutcome.PAST_EVENT]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Article 375 of the Criminal Code now punishes rape; Article 417/11 of the Criminal Code defines it.",
+        "L'article 375 du Code pénal punit le viol ; l'article 417/11 du Code pénal le définit désormais.",
+        "Artikel 375 Strafwetboek bestraft het; men past thans ook artikel 417/11 Strafwetboek toe.",
+        "Article 375 of the Criminal Code punishes it; today one applies Article 417/9 of the Criminal Code.",
+    ],
+)
+def test_an_article_is_not_former_law_if_the_next_clause_does_not_say_what_it_is_now(
+    shipped: Corpus, words: str
+) -> None:
+    [statement] = revision(shipped, words, "2024-09-17").statements
+    assert statement.citations[0].outcome is StatementOutcome.WRONG
