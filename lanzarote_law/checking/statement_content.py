@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law.checking import penalty_rules
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _FOR_AT_MOST = 3
 """Aspects that may share a keyword if it is to tell which of them a sentence names."""
+_IN_TITLES_AT_MOST = 5
+"""Aspects that may have a keyword in their title if it is to tell which of them a sentence names: not `abroad`."""
 _OF_ANY = frozenset(("sexual acts", "actes sexuels", "seksuele handelingen"))
 """Keywords that may be said of any sexual offence."""
 _PENALTIES = "penalties"
@@ -139,10 +142,18 @@ def _of_a_later_wording(before: Context, cited: RevisedCitation, text: str) -> I
 
 
 def _keywords(corpus: Corpus, aspect: Aspect) -> Iterator[str]:
-    """Yield the keywords of an aspect that few others have, by their stems; none if it is on penalties."""
+    """Yield the keywords of an aspect that few others have or name, by their stems; none if it is on penalties."""
     for keyword in aspect.keywords.every if _PENALTIES not in aspect.keywords.every else ():
         if keyword not in _OF_ANY and sum(keyword in each.keywords.every for each in corpus.aspects) <= _FOR_AT_MOST:
-            yield _stems(keyword)
+            stems = _stems(keyword)
+            if sum(stems in title for title in _titles(corpus)) <= _IN_TITLES_AT_MOST:
+                yield stems
+
+
+@lru_cache(maxsize=8)
+def _titles(corpus: Corpus) -> tuple[str, ...]:
+    """The titles of the aspects in all languages, by their stems."""
+    return tuple("|".join(map(_stems, (each.title.en, each.title.fr, each.title.nl))) for each in corpus.aspects)
 
 
 def _stems(text: str) -> str:

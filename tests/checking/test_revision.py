@@ -453,6 +453,23 @@ def test_words_that_name_many_aspects_do_not_show_that_a_sentence_is_on_later_co
     assert [outcome for outcome, _, _ in told(shipped, sentence, "2011-05-24")] == [StatementOutcome.CHANGED]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "Under Article 10ter of the Preliminary Title of the Code of Criminal Procedure, whoever traffics abroad can be"
+            " prosecuted."
+        ),
+        "L'article 10ter du Titre préliminaire du Code de procédure pénale vise la traite à l'étranger.",
+        "Artikel 10ter V.T.Sv. laat toe wie in het buitenland aan mensenhandel doet te vervolgen.",
+    ],
+)
+def test_a_word_in_the_titles_of_many_aspects_does_not_show_that_a_sentence_is_on_one_of_them(
+    shipped: Corpus, sentence: str
+) -> None:
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2014-01-01")] == [StatementOutcome.CHANGED]
+
+
 def test_a_penalty_that_was_right_then_is_told_as_it_is_now(shipped: Corpus) -> None:
     sentence = "Artikel 377quater van het Strafwetboek voorziet in een gevangenisstraf van 1 tot 5 jaar."
     [cited] = revision(shipped, sentence).statements[0].citations
