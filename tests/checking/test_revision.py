@@ -341,18 +341,54 @@ def test_where_the_part_of_none_of_several_successors_is_recorded_that_is_told(s
     assert cited.note == "Which of these replaced the part that is cited is not recorded."
 
 
+_NEXT_ONES = (
+    "The document also cites articles that follow this one, without naming the last. What replaced the next ones: "
+)
+
+
 @pytest.mark.parametrize(
     "sentence",
     ["Artikel 372 e.v. Sw. bestraft de aanranding.", "De aanranding (art. 372 Sw. en volgende) wordt bestraft."],
 )
-def test_of_an_article_and_those_that_follow_it_is_told_that_only_the_first_was_assessed(
+def test_of_an_article_and_those_that_follow_it_the_successors_of_the_next_ones_are_told(
     shipped: Corpus, sentence: str
 ) -> None:
     [statement] = revision(shipped, sentence).statements
     assert [each.note for each in statement.citations] == [
-        "The document also cites the articles that follow this one; they were not assessed."
+        (
+            f"{_NEXT_ONES}373: 134, 143, 144 CP 2024; 374: 134 CP 2024; 375: 132, 133, 138, 143, 144 CP 2024;"
+            " 376: 139 to 142 CP 2024; 377: 145, 146, 148 to 150 CP 2024; 377bis: 147 CP 2024; 377ter: 150, 181, 186 CP"
+            " 2024; 377quater: 151 CP 2024 (inferred)."
+        )
     ]
     assert statement.end == len(sentence)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Article 433quinquies et seq. of the Criminal Code concerns trafficking.",
+        "L'article 433quinquies et suivants du Code pénal vise la traite.",
+        "Artikel 433quinquies e.v. Sw. betreft mensenhandel.",
+    ],
+)
+def test_the_articles_of_the_same_number_follow_one_with_a_suffix(shipped: Corpus, words: str) -> None:
+    [cited] = revision(shipped, words, "2014-01-01").statements[0].citations
+    assert cited.note.partition(_NEXT_ONES)[2] == (
+        "433sexies: 261 CP 2024; 433septies: 260 CP 2024; 433octies: 260 CP 2024; 433novies: 262, 263, 297, 298 CP 2024"
+        " (inferred)."
+    )
+
+
+def test_where_the_data_have_no_next_article_those_that_follow_were_not_assessed() -> None:
+    corpus = a_corpus(
+        a_provision("old/10", repealed_on="2020-01-01", replaced_by="new/2"),
+        a_provision("old/12", repealed_on="2020-01-01", replaced_by="new/2"),
+        a_provision("new/2", start="2020-01-01"),
+    )
+    text = "Article 10 et seq. of the Penal Code punishes theft."
+    [cited] = revision(corpus, text, now="2021-01-01").statements[0].citations
+    assert cited.note == "The document also cites the articles that follow this one; they were not assessed."
 
 
 def test_the_successors_of_a_range_are_told_article_by_article(shipped: Corpus) -> None:
@@ -457,8 +493,8 @@ def test_words_that_name_many_aspects_do_not_show_that_a_sentence_is_on_later_co
     "sentence",
     [
         (
-            "Under Article 10ter of the Preliminary Title of the Code of Criminal Procedure, whoever traffics abroad can be"
-            " prosecuted."
+            "Under Article 10ter of the Preliminary Title of the Code of Criminal Procedure, whoever traffics abroad"
+            " can be prosecuted."
         ),
         "L'article 10ter du Titre préliminaire du Code de procédure pénale vise la traite à l'étranger.",
         "Artikel 10ter V.T.Sv. laat toe wie in het buitenland aan mensenhandel doet te vervolgen.",
