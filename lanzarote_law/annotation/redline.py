@@ -14,6 +14,7 @@ from lanzarote_law import annotation
 from lanzarote_law.annotation.comments import Comment, DocumentComments
 from lanzarote_law.checking.statements import SAME_ARTICLE, Statement
 from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.provision_ids import ArticleId
@@ -180,7 +181,15 @@ _BEGINNING = 400
 def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]]) -> DocumentComments:
     """The summary, and a comment on each citation that does not hold on the later date, changed or not."""
     stated = (each for statement in revision.statements for each in statement.citations)
-    found = [comment for each in (*stated, *revision.references) if (comment := _comment(view, each, placed))]
+    cited = (*stated, *revision.references)
+    moved = {_code_and_paragraph(revision, each) for each in cited if _span(each) in placed and _is_of_another(each)}
+    found = [
+        _with_two_codes(view, each, comment)
+        if moved and _span(each) not in placed and _code_and_paragraph(revision, each) in moved
+        else comment
+        for each in cited
+        if (comment := _comment(view, each, placed))
+    ]
     counts = [
         view.counted(f"revise.{outcome}", sum(each.outcome is outcome for each in revision.statements))
         for outcome in StatementOutcome
@@ -192,6 +201,30 @@ def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]
         view.notice(),
     )
     return DocumentComments(Comment(0, 0, view.word("revise.head"), lines), tuple(found))
+
+
+def _is_of_another(each: RevisedCitation) -> bool:
+    """Whether the new number is one of another code, which has the same name."""
+    return ArticleId(each.successor).code != each.cited.citation.code
+
+
+def _code_and_paragraph(revision: Revision, each: RevisedCitation) -> tuple[str, tuple[str, int]]:
+    """The code of a number before any change, and the paragraph in which the number is."""
+    cited = each.cited.citation
+    return cited.code, revision.document.section(cited.start)
+
+
+def _with_two_codes(view: View, each: RevisedCitation, comment: Comment) -> Comment:
+    """A comment on a number beside a replaced one: the name of the code would then mean two codes.
+
+    Not beside a name that only one code has.
+    """
+    cited = each.cited.citation
+    is_named = cited.why is not None and cited.why.way in {WayName.NAMED_AFTER, WayName.NAMED_BEFORE}
+    if is_named and not cited.shared_name:
+        return comment
+    told = view.word("revise.two-codes", view.code(cited.code))
+    return comment._replace(lines=(*comment.lines, told))
 
 
 def _comment(view: View, each: RevisedCitation, placed: Collection[tuple[int, int]]) -> Comment | None:
