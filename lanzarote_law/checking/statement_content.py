@@ -49,7 +49,8 @@ def with_what_is_said(
                 aspect=aspect,
                 day=day(start),
             )
-            each = each._replace(outcome=StatementOutcome.UNKNOWN, reason=told, successor="")
+            outcome = each.outcome if _names_what_was_known(before, each, text) else StatementOutcome.UNKNOWN
+            each = each._replace(outcome=outcome, reason=told, successor="")
     if sentence and (found := penalties.told(text, 0, len(text))):
         wrong = next(penalty_rules.penalties_of(before, *sentence), None) if each.outcome in HELD else None
         if wrong:
@@ -139,6 +140,17 @@ def _of_a_later_wording(before: Context, cited: RevisedCitation, text: str) -> I
         if is_later and any(each in words for each in _keywords(corpus, corpus.aspect[ident]) if each not in shared):
             yield corpus.aspect[ident].title.within(spoken())[0], start
             return
+
+
+def _names_what_was_known(before: Context, cited: RevisedCitation, text: str) -> bool:
+    """Whether a sentence names, by its first keyword, an aspect that these data have of its date: possession."""
+    corpus, article = before.corpus, before.article(cited.cited)
+    links = corpus.links_to_provision.get(article.id, ()) if article else ()
+    then = {aspect for one in links if not one.start or one.start <= before.on for aspect in one.aspects}
+    keywords = [corpus.aspect[ident].keywords for ident in then]
+    first = (one[0] for each in keywords if _PENALTIES not in each.every for one in each if one)
+    words = _stems(text)
+    return any(_stems(keyword) in words for keyword in first)
 
 
 def _keywords(corpus: Corpus, aspect: Aspect) -> Iterator[str]:

@@ -463,6 +463,7 @@ def test_a_repealed_article_is_told_with_its_amendments_until_then(shipped: Corp
         ("Article 383bis, § 2, of the Criminal Code punishes knowing access.", "2012-01-29", "30 January 2012"),
         ("L'acquisition est punie par l'article 383bis du Code pénal.", "2016-06-17", "18 June 2016"),
         ("Het verwerven is strafbaar volgens artikel 383bis van het Strafwetboek.", "2016-06-17", "18 June 2016"),
+        ("Article 383bis of the Criminal Code punishes whoever acquires images.", "2016-06-17", "18 June 2016"),
     ],
 )
 def test_content_that_these_data_have_only_of_a_later_wording_cannot_be_told(
@@ -473,6 +474,22 @@ def test_content_that_these_data_have_only_of_a_later_wording_cannot_be_told(
     assert reason.endswith(f" only from {day}; whether the article covered it earlier is not recorded")
     later = (a_day(then).replace(day=a_day(then).day + 1)).isoformat()
     assert [outcome for outcome, _, _ in told(shipped, sentence, later)] == [StatementOutcome.CHANGED]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The acquisition, possession and distribution of images are punished by Article 383bis of the Criminal Code.",
+        "L'acquisition, la possession et la diffusion d'images d'abus sont punies par l'article 383bis du Code pénal.",
+        "Het verwerven, het bezit en het verspreiden van misbruikbeelden is strafbaar volgens artikel 383bis Sw.",
+    ],
+)
+def test_one_content_of_several_that_the_data_have_only_later_is_told_beside_what_held(
+    shipped: Corpus, sentence: str
+) -> None:
+    [(outcome, reason, _)] = told(shipped, sentence, "2015-06-01")
+    assert outcome is StatementOutcome.CHANGED
+    assert reason.endswith(" only from 18 June 2016; whether the article covered it earlier is not recorded")
 
 
 @pytest.mark.parametrize(
