@@ -15,6 +15,7 @@ from lanzarote_law.annotation.new_code_names import new_names, shares_its_name
 from lanzarote_law.checking.revision import Revision
 from lanzarote_law.checking.statements import SAME_ARTICLE, Statement
 from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.provision_ids import ArticleId
@@ -22,6 +23,7 @@ from lanzarote_law.grammar.statement_phrases import DESCRIBES_IT, HEADS_THE_ARTI
 from lanzarote_law.grammar.word_patterns import any_case, phrase
 from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.render.phrases import View
+from lanzarote_law.render.revision import court_lines
 from lanzarote_law.wording import to_word, worded
 
 # a term, a sum of money, another case; what was or is new; what the penalty is: true of the old number alone
@@ -192,7 +194,15 @@ _BEGINNING = 400
 def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]]) -> DocumentComments:
     """The summary, and a comment on each citation that does not hold on the later date, changed or not."""
     stated = (each for statement in revision.statements for each in statement.citations)
-    found = [comment for each in (*stated, *revision.references) if (comment := _comment(view, each, placed))]
+    cited = (*stated, *revision.references)
+    moved = {_code_and_paragraph(revision, each) for each in cited if _span(each) in placed and _is_of_another(each)}
+    found = [
+        _with_two_codes(view, each, comment)
+        if moved and _span(each) not in placed and _code_and_paragraph(revision, each) in moved
+        else comment
+        for each in cited
+        if (comment := _comment(view, each, placed))
+    ]
     counts = [
         view.counted(f"revise.{outcome}", sum(each.outcome is outcome for each in revision.statements))
         for outcome in StatementOutcome
@@ -206,15 +216,45 @@ def _comments(view: View, revision: Revision, placed: Collection[tuple[int, int]
     return DocumentComments(Comment(0, 0, view.word("revise.head"), lines), tuple(found))
 
 
+def _is_of_another(each: RevisedCitation) -> bool:
+    """Whether the new number is one of another code, which has the same name."""
+    return ArticleId(each.successor).code != each.cited.citation.code
+
+
+def _code_and_paragraph(revision: Revision, each: RevisedCitation) -> tuple[str, tuple[str, int]]:
+    """The code of a number before any change, and the paragraph in which the number is."""
+    cited = each.cited.citation
+    return cited.code, revision.document.section(cited.start)
+
+
+def _with_two_codes(view: View, each: RevisedCitation, comment: Comment) -> Comment:
+    """A comment on a number beside a replaced one: the name of the code would then mean two codes.
+
+    Not beside a name that only one code has.
+    """
+    cited = each.cited.citation
+    is_named = cited.why is not None and cited.why.way in {WayName.NAMED_AFTER, WayName.NAMED_BEFORE}
+    if is_named and not cited.shared_name:
+        return comment
+    told = view.word("revise.two-codes", view.code(cited.code))
+    return comment._replace(lines=(*comment.lines, told))
+
+
 def _comment(view: View, each: RevisedCitation, placed: Collection[tuple[int, int]]) -> Comment | None:
     place = _span(each)
     is_past = each.outcome is StatementOutcome.PAST_EVENT
-    if each.outcome is StatementOutcome.HOLDS or (is_past and not each.since):
+    if (each.outcome is StatementOutcome.HOLDS and not each.courts) or (is_past and not each.since):
         return None
     head = view.word(f"revise.h.{each.outcome}")
     lines = [
         line
-        for told, way in ((each.reason, each.correction), (each.since, each.replacement), (each.note, ""))
+        for told, way in (
+            (each.reason, each.correction),
+            *((decided, "") for decided in court_lines(view, each, is_later=False)),
+            (each.since, each.replacement),
+            *((decided, "") for decided in court_lines(view, each, is_later=True)),
+            (each.note, ""),
+        )
         if told
         for line in (told, f"→ {way}" if way else "")
     ]

@@ -18,6 +18,7 @@ from lanzarote_law.checking import law_at_document_date as law_at_document_date
 from lanzarote_law.checking import other_parties as other_parties
 from lanzarote_law.checking import penalty_rules as penalty_rules
 from lanzarote_law.checking import problems as problems
+from lanzarote_law.checking import questioned_law as questioned_law
 from lanzarote_law.checking import reassigned_numbers as reassigned_numbers
 from lanzarote_law.checking import repeal_rules as repeal_rules
 from lanzarote_law.checking import revision as revision

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NEAR = 80
 """Characters between an article and the words that say what became of it."""
+_BEHIND = 200
+"""Characters behind a clause that may say what an article is now."""
 _FIGURE = lazy_regex(r"\d")
 _CELLS = 12
 """Citations after an article that are looked at in a row of a table."""
@@ -84,14 +86,15 @@ def cited_group(text: str, cited: Sequence[Meaning], first: int, last: int) -> C
     after = cited[last] if last < len(cited) and cited[last].citation.start < close else None
     after_start = after.citation.start - begin if after else close - begin
     following = cited[last].citation.start if last < len(cited) else len(text)
-    behind = "" if after else text[close : min(following, close + NEAR)]
+    behind = "" if after else text[close : min(following, close + _BEHIND)]
     then = None if after or last == len(cited) else cited[last]
     spans = start - begin, end - begin
     words = text[begin:close]
     row = tuple(each for each in cited[last : last + _CELLS] if each.citation.start < close) if "|" in words else ()
     said = repeal_phrases.ASIDE.sub(" ", words[spans[1] : after_start])
     beside = f" {words[: spans[0]]} {words[spans[1] :]} {behind}".lower().replace("\n", " ")
-    goes_on = repeal_phrases.THE_SAME_OR_NOTHING.match(behind) or repeal_phrases.BECAME.match(behind)
+    ways = repeal_phrases.THE_SAME_OR_NOTHING, repeal_phrases.BECAME, repeal_phrases.NOW_IN_THE_NEXT_CLAUSE
+    goes_on = any(each.match(behind) for each in ways)
     may_be_former = bool(after or row or (then and goes_on) or _FIGURE.search(beside)) or any(
         map(beside.__contains__, parts_in(text, repeal_phrases.WORDS_OF_FORMER_LAW))
     )

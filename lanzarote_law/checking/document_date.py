@@ -77,7 +77,10 @@ _EDGES = " \t#*_|>"
 
 
 def _in_the_head(text: str) -> Iterator[OwnTime]:
-    head = [(start, line) for start, line in _head(text) if len(line) <= _LENGTH]
+    every = list(_head(text))
+    head = [(start, line) for start, line in every if len(line) <= _LENGTH]
+    for start, line in every:
+        yield from _of_an_update(text, start, start + len(line))
     keys = {key["told"] for _, line in head if (key := document_dates.KEY.fullmatch(line))}
     asks = any(document_dates.ASKS.search(line) for _, line in head)
     for index, (start, line) in enumerate(head):
@@ -86,11 +89,21 @@ def _in_the_head(text: str) -> Iterator[OwnTime]:
         yield from _of_a_line(start, line, index, asks=asks)
 
 
+def _of_an_update(text: str, start: int, end: int) -> Iterator[OwnTime]:
+    """The days of a stretch of the text of which it says that it was last brought up to date on them."""
+    for match in (*TOLD.finditer(text, start, end), *document_dates.IN_FIGURES.finditer(text, start, end)):
+        at, before = _at(match), text[max(start, match.start() - 2 * _FAR) : match.start()]
+        is_of_it = document_dates.LAST_UPDATED.search(before) and not document_dates.OF_LAW.search(before)
+        if at and _is_a_day(at) and is_of_it:
+            yield OwnTime(match.start(), match.end(), at.first, at.first)
+
+
 _FOOT = 400
 """Characters of the foot of a page that says when it was brought up to date."""
 
 
 def _in_the_foot(text: str) -> Iterator[OwnTime]:
+    yield from _of_an_update(text, max(0, len(text) - _FOOT), len(text))
     for match in TOLD.finditer(text, max(0, len(text) - _FOOT)):
         at, line = span(match), text.rfind("\n", 0, match.start()) + 1
         if at and _is_a_day(at) and document_dates.IN_THE_FOOT.fullmatch(text, line, match.start()):
@@ -138,7 +151,8 @@ def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[Own
 def _says_so_of_itself(line: str, match: re.Match[str], before: str, at: Span, index: int) -> bool:
     """Whether the words before a day say that it is that of the document: `Date:`, `version of`, `adopted by`."""
     if document_dates.SAID_OF_ITSELF.search(before):
-        return _is_a_day(at)
+        is_of_law = document_dates.CHANGED_ON.search(before) and document_dates.OF_LAW.search(before)
+        return _is_a_day(at) and not is_of_law
     if document_dates.ADOPTED.fullmatch(before):
         return _is_a_day(at) and document_dates.NOT_ADOPTED.search(before) is None
     is_dateline = document_dates.PLACE.fullmatch(before) and not line.startswith(",", match.end())

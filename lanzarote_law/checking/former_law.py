@@ -153,6 +153,8 @@ def is_said_replaced(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pro
         return True
     if any(took_over(corpus, provisions, each) for each in group.row):
         return True
+    if group.then and repeal_phrases.NOW_IN_THE_NEXT_CLAUSE.fullmatch(group.behind):
+        return took_over(corpus, provisions, group.then)
     later = group.then and repeal_phrases.BECAME.search(group.behind)
     if (
         later

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking import check, contradictions, document_date
 from lanzarote_law.checking.problems import Context, day
+from lanzarote_law.checking.questioned_law import court_findings
 from lanzarote_law.checking.statement_content import with_what_is_said
 from lanzarote_law.checking.statements import Statement, judged_as_law, parts_of, statements
 from lanzarote_law.checking.then_and_now import CONTRADICTIONS, RevisedCitation, StatementOutcome, revised
@@ -89,7 +90,7 @@ def revise(corpus: Corpus, document: Document, then: date, now: date) -> Revisio
         len(acts) - len(assessed) - acts.count(None),
         acts.count(None),
         tuple(dict.fromkeys((*named, *borne))),
-        tuple(references),
+        tuple(_with_the_courts(before, context, each) for each in references),
     )
 
 
@@ -127,7 +128,15 @@ def _with_content(before: Context, context: Context, parts: Parts, each: Stateme
     text, part = before.text[each.start : each.end], parts.at(each.citations[0].cited.citation.start)
     sentence = None if each.citations[1:] else (parts.bounds[part], parts.bounds[part + 1])
     found = (with_what_is_said(before, context, one, text, sentence) for one in each.citations)
-    return each._replace(citations=tuple(found))
+    return each._replace(citations=tuple(_with_the_courts(before, context, one) for one in found))
+
+
+def _with_the_courts(before: Context, context: Context, each: RevisedCitation) -> RevisedCitation:
+    """A citation with the decisions that called it into question; it has no successor that is surely the same rule."""
+    if each.outcome is StatementOutcome.PAST_EVENT:
+        return each
+    found = tuple(court_findings(before, context, each.cited.provisions, each.heirs))
+    return each._replace(courts=found, successor="") if found else each
 
 
 def _problems(

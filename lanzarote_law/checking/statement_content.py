@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law.checking import penalty_rules
@@ -14,7 +15,7 @@ from lanzarote_law.grammar.statement_phrases import OF_A_CASE, OF_AN_ATTEMPT
 from lanzarote_law.grammar.stemming import stem
 from lanzarote_law.model import PartnerEffect
 from lanzarote_law.typography import fold_accents
-from lanzarote_law.wording import spoken, worded
+from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _FOR_AT_MOST = 3
 """Aspects that may share a keyword if it is to tell which of them a sentence names."""
+_IN_TITLES_AT_MOST = 5
+"""Aspects that may have a keyword in their title if it is to tell which of them a sentence names: not `abroad`."""
 _OF_ANY = frozenset(("sexual acts", "actes sexuels", "seksuele handelingen"))
 """Keywords that may be said of any sexual offence."""
 _PENALTIES = "penalties"
@@ -46,13 +49,15 @@ def with_what_is_said(
                 aspect=aspect,
                 day=day(start),
             )
-            each = each._replace(outcome=StatementOutcome.UNKNOWN, reason=told, successor="")
+            outcome = each.outcome if _names_what_was_known(before, each, text) else StatementOutcome.UNKNOWN
+            each = each._replace(outcome=outcome, reason=told, successor="")
     if sentence and (found := penalties.told(text, 0, len(text))):
         wrong = next(penalty_rules.penalties_of(before, *sentence), None) if each.outcome in HELD else None
         if wrong:
             reason, way = wrong.told.message, wrong.told.suggestion
             each = each._replace(outcome=StatementOutcome.WRONG, reason=reason, correction=way, successor="")
-        told = _penalty_now(context, _of_the_paragraph(before, context, each, found), text)
+        are_several = len({(one.penalty.term, one.penalty.level) for one in found if not one.penalty.fine}) > 1
+        told = _penalty_now(context, _of_the_paragraph(before, context, each, found), text, are_several=are_several)
         each = each._replace(note=" ".join(filter(None, (each.note, told))))
     return each
 
@@ -60,6 +65,8 @@ def with_what_is_said(
 _PARAGRAPH = re.compile(r"§ (\d+)(?!\d|-)")
 _LEVEL = re.compile(r"\blevel \d")
 _IN_BRACKETS = re.compile(r" \([^()]*\)")
+_PENALTY_NOW = to_word("Penalty now: {penalties}")
+_PENALTY_BUT_OF_AN_ATTEMPT = to_word("Penalty now (that of an attempt is not recorded): {penalties}")
 
 
 def _of_the_paragraph(
@@ -80,33 +87,35 @@ def _of_the_paragraph(
     return heirs_of(context, article, cited._replace(paragraph=paragraph))[0] if paragraph else each.heirs
 
 
-def _penalty_now(context: Context, heirs: tuple[str, ...], text: str) -> str:
+def _penalty_now(context: Context, heirs: tuple[str, ...], text: str, *, are_several: bool) -> str:
     """The penalties of all successors, each with its subject; empty if the sentence may be about another penalty.
 
-    That of a single one with what makes it heavier, if it has one level.
+    That of a single one with what makes it heavier; if the sentence states one penalty, only if that one has one level.
+    The data have no penalty of an attempt.
     """
     corpus = context.corpus
     versions = [(ident, version) for ident in heirs if (version := corpus.provision[ident].version(context.on))]
     versions = [each for each in versions if each[1].penalty or not _is_punished_by_another(corpus.provision[each[0]])]
-    if not versions or not all(version.penalty for _, version in versions) or OF_AN_ATTEMPT.search(text):
+    if not versions or not all(version.penalty for _, version in versions):
         return ""
+    now = _PENALTY_BUT_OF_AN_ATTEMPT if OF_AN_ATTEMPT.search(text) else _PENALTY_NOW
     if versions[1:]:
         found = [
             f"{names(corpus, [ident])} ({corpus.provision[ident].subject.within(spoken())[0]}):"
             f" {_IN_BRACKETS.sub('', version.penalty)}"
             for ident, version in versions
         ]
-        return worded("Penalty now: {penalties}", penalties="; ".join(found))
+        return worded(now, penalties="; ".join(found))
     [(ident, version)] = versions
     partners = corpus.provision[ident].partners
     heavier = [one.provision for one in partners if one.does is PartnerEffect.RAISES_PENALTY]
     is_one = len(version.penalties.penalties) == 1 or len(set(_LEVEL.findall(version.penalty))) == 1
-    if not is_one or (heavier and OF_A_CASE.search(text)):
+    if not are_several and (not is_one or (heavier and OF_A_CASE.search(text))):
         return ""
     told = f"{names(corpus, [ident])}: {version.penalty}"
     if heavier:
         told = worded("{penalty}; heavier with {articles}", penalty=told, articles=names_in_runs(corpus, heavier))
-    return worded("Penalty now: {penalties}", penalties=told)
+    return worded(now, penalties=told)
 
 
 def _is_punished_by_another(provision: Provision) -> bool:
@@ -133,11 +142,30 @@ def _of_a_later_wording(before: Context, cited: RevisedCitation, text: str) -> I
             return
 
 
+def _names_what_was_known(before: Context, cited: RevisedCitation, text: str) -> bool:
+    """Whether a sentence names, by its first keyword, an aspect that these data have of its date: possession."""
+    corpus, article = before.corpus, before.article(cited.cited)
+    links = corpus.links_to_provision.get(article.id, ()) if article else ()
+    then = {aspect for one in links if not one.start or one.start <= before.on for aspect in one.aspects}
+    keywords = [corpus.aspect[ident].keywords for ident in then]
+    first = (one[0] for each in keywords if _PENALTIES not in each.every for one in each if one)
+    words = _stems(text)
+    return any(_stems(keyword) in words for keyword in first)
+
+
 def _keywords(corpus: Corpus, aspect: Aspect) -> Iterator[str]:
-    """Yield the keywords of an aspect that few others have, by their stems; none if it is on penalties."""
+    """Yield the keywords of an aspect that few others have or name, by their stems; none if it is on penalties."""
     for keyword in aspect.keywords.every if _PENALTIES not in aspect.keywords.every else ():
         if keyword not in _OF_ANY and sum(keyword in each.keywords.every for each in corpus.aspects) <= _FOR_AT_MOST:
-            yield _stems(keyword)
+            stems = _stems(keyword)
+            if sum(stems in title for title in _titles(corpus)) <= _IN_TITLES_AT_MOST:
+                yield stems
+
+
+@lru_cache(maxsize=8)
+def _titles(corpus: Corpus) -> tuple[str, ...]:
+    """The titles of the aspects in all languages, by their stems."""
+    return tuple("|".join(map(_stems, (each.title.en, each.title.fr, each.title.nl))) for each in corpus.aspects)
 
 
 def _stems(text: str) -> str:

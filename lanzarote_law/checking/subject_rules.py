@@ -14,7 +14,7 @@ from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.repeal_phrases import JOINS
-from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
 from lanzarote_law.model import is_overlap
 from lanzarote_law.typography import fold_accents
 from lanzarote_law.wording import spoken, worded
@@ -88,11 +88,47 @@ def _of_another(context: Context) -> Iterator[tuple[Citation, Told]]:
         has_labels = not (any(beside) or each.citation.article_to or each.citation.instrument in {None, OTHER})
         labels = _labels(context, index) if has_labels else ()
         of, numbers = next(filter(None, (_others(context, each, label) for label in labels if label)), ("", []))
+        of, numbers = (of, numbers) if numbers else (each.citation.code, _with_a_suffix(context, each))
         if numbers:
             article = _named(context.corpus, each.citation.code, [each.citation.article])
             others = _named(context.corpus, of, numbers)
             message = worded("the words beside {article} are those of {others}", article=article, others=others)
             yield each.citation, Told(message, worded("if that article is meant, write {what}", what=others))
+
+
+# convicted of human trafficking under Article  la traite des êtres humains visée à l'article  mensenhandel (artikel
+_UNDER_IT = phrase(
+    r"""(?P<words>[^.;:()\d,]{4,60}?)
+        \s?(?: \( | \b(?:under|by|in|pursuant\sto|contrary\sto|en\svertu\sde|selon|au\ssens\sde|bedoeld\sin|krachtens
+                 |(?:visée?s?|punie?s?|prévue?s?)\s(?:à|par)|strafbaar\sgesteld\sdoor|volgens|in\sde\szin\svan
+                 |op\sgrond\svan) )
+        \s?(?:the\s|l['’]|het\s)?(?:art(?:icle|ikel)?\.?|section)\s\Z"""
+)
+
+
+def _with_a_suffix(context: Context, each: Meaning) -> list[str]:
+    """The first article of the same number with a suffix whose title begins with a word before the citation.
+
+    None if these words may tell the article without a suffix: `human trafficking under article 433`.
+    """
+    cited, corpus, provision = each.citation, context.corpus, context.article(each)
+    if provision is None or not cited.article.isdecimal():
+        return []
+    begin, _ = context.clause(cited.start, cited.end)
+    found = _UNDER_IT.search(context.text, max(begin, cited.start - _FAR), cited.start)
+    words = found["words"] if found else ""
+    told = {word for word in _LONG.findall(fold_accents(words).lower()) if word not in _FILLERS}
+    own = _titles(corpus).own.get((provision.code, provision.article), Stems())
+    if own & {word[:_STEM] for word in told}:
+        return []
+    base = article_key(provision.article)[0]
+    same = [each for each in corpus.provisions if each.code == provision.code and article_key(each.article)[0] == base]
+    for other in sorted(same, key=lambda one: article_key(one.article)):
+        first = {match[0] for title in other.subject if (match := _LONG.match(fold_accents(title).lower()))}
+        is_met = first & told and is_overlap(other.start, other.end, provision.start, provision.end)
+        if other.article != provision.article and "/" not in other.article and is_met:
+            return [other.article]
+    return []
 
 
 def _named(corpus: Corpus, of: str, numbers: list[str]) -> str:

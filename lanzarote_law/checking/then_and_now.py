@@ -36,6 +36,7 @@ from lanzarote_law.wording import spoken, worded, worded_count
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lanzarote_law.checking.questioned_law import CourtFinding
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.documents.problem import DocumentProblem
@@ -88,6 +89,8 @@ class RevisedCitation(NamedTuple):
     """The provisions that contain the rule on the later date: those that replaced it, or itself."""
     other_end: bool = False
     """Whether the document gives a repeal or a successor that these data contradict."""
+    courts: tuple[CourtFinding, ...] = ()
+    """The decisions that called what is cited, or what replaced it, into question."""
 
 
 CONTRADICTIONS = "LL3"
@@ -295,8 +298,39 @@ def _notes(before: Context, context: Context, each: Meaning, first: Provision, c
                 )
             )
     if AND_FOLLOWING.match(before.text, each.citation.end):
-        notes.append(worded("The document also cites the articles that follow this one; they were not assessed."))
+        notes.append(_on_those_that_follow(before, context, each.citation, first))
     return [told for told in dict.fromkeys(notes) if told]
+
+
+def _on_those_that_follow(before: Context, context: Context, cited: Citation, first: Provision) -> str:
+    """What replaced the articles that a document cites as following one, without naming the last: `372 e.v.`."""
+    ended = [one for one in _following(before, first) if not one.in_force(context.on)]
+    if not ended:
+        return worded("The document also cites the articles that follow this one; they were not assessed.")
+    whole = cited._replace(paragraph="", alinea="", point="", indent="")
+    return worded(
+        "The document also cites articles that follow this one, without naming the last. What replaced the next ones: "
+        "{articles}.",
+        articles=_article_by_article(context, whole, ended),
+    )
+
+
+def _following(before: Context, first: Provision) -> list[Provision]:
+    """The articles in force that may be meant by `and following`: those of one number, or whole numbers in a row."""
+    same = [one for one in before.corpus.provisions if one.code == first.code and one.in_force(before.on)]
+    start, base = article_key(first.article), article_key(first.article)[0]
+    found = []
+    for one in sorted(same, key=lambda each: article_key(each.article)):
+        key = article_key(one.article)
+        next_base = base if start[1:3] != (0, 0) else base + 1
+        if start < key and base <= key[0] <= next_base:
+            found.append(one)
+            base = key[0]
+    return found[:_MOST_FOLLOWING]
+
+
+_MOST_FOLLOWING = 8
+"""Articles that are named for `and following`."""
 
 
 def _article_by_article(context: Context, cited: Citation, ended: Sequence[Provision]) -> str:

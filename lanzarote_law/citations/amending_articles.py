@@ -8,7 +8,7 @@ from lanzarote_law.citations import amending, antecedents, mentions, reproduced_
 from lanzarote_law.citations.implicit_act import LEAST_OF_A_CODE
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import NEAR
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Group, Surroundings
@@ -19,6 +19,17 @@ _ALONE = r"[-–•*#\s]*(?:Art\.|Artikel|Article)\s\d[\w/]*\.?[^\S\n]*"
 _ABOVE_ANOTHER = lazy_regex(rf"\.?[^\S\n]*\n{_ALONE}(?:\n|\Z)")
 _BELOW_ANOTHER = lazy_regex(rf"(?:\A|\n){_ALONE}\n[-–•*#\s]*\Z")
 _ENDS_ITS_LINE = lazy_regex(r"\.?[^\S\n]*(?:\n|\Z)")
+# Article 380b of the Code is amended  La loi a inséré  De wet wijzigde; the rest of its sentence
+_CHANGES = any_case(
+    r"\b(?:amend(?:s|ed|ing)?|insert(?:s|ed|ing)?|introduc(?:es?|ed|ing)|replac(?:es?|ed|ing)|repeal(?:s|ed|ing)?"
+    r"|supplement(?:s|ed|ing)?|(?:a\s|ont\s|est\s|sont\s|été\s)(?:modifi|insér|introdui|remplac|abrog|complét)\w*"
+    r"|(?:modifi|insér|abroge|compl[eè]t)(?:e|ent|ait|ant)|wijzig\w*|gewijzigd|(?:in|toe)gevoegd|voegt|voegde|vervang\w*"
+    r"|verving|opgeheven|aangevuld|ingevoerd)\b"
+)
+_ENDS_A_SENTENCE = lazy_regex(r"[.!?]\s+(?=[A-ZÀ-Ý])|\n\s*\n")
+_MOST_OF_AN_AMENDING_ACT = 50
+"""The highest article of an amending act that is read as its own in a bracket."""
+_LAW_NAMED_WITHIN = 600
 _QUOTES = frozenset('"«“„')
 
 
@@ -50,6 +61,25 @@ def of_the_act_itself(group: Group, around: Surroundings) -> NamedAct | None:
         around.remembered.own_number > 0 and amending.commences_separately(around.text, group.word, group.end)
     )
     return NamedAct(OTHER, group.end) if is_own else None
+
+
+def in_a_bracket(group: Group, around: Surroundings) -> NamedAct | None:
+    """The amending act, of its article in a bracket behind what it does to a code.
+
+    `The law of 13 April 1995 punishes it. Article 380 of the Criminal Code is amended (Article 5).`; not
+    `The Criminal Code punishes it. Article 380 of the Criminal Code is cited (Article 5).`
+    """
+    first, text, begin = group.elements[0], around.text, group.word
+    is_alone = text.startswith("(", begin - 1) and text.startswith(")", group.end)
+    if not is_alone or first.distinct or first.figures > _MOST_OF_AN_AMENDING_ACT:
+        return None
+    since = max(0, begin - _LAW_NAMED_WITHIN)
+    sentence = max((match.end() for match in _ENDS_A_SENTENCE.finditer(text, since, begin)), default=since)
+    if not _CHANGES.search(text, sentence, begin):
+        return None
+    is_of_a_code = around.remembered.last_end > sentence or around.names.last_mentioned(text, sentence, begin, "code")
+    law = around.names.last_mentioned(text, since, begin, "law")
+    return NamedAct(OTHER, group.end) if is_of_a_code and law and not law.codes else None
 
 
 def _is_of_the_amended(around: Surroundings, word: int) -> bool:

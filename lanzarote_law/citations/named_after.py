@@ -37,6 +37,11 @@ _MORE_ARTICLES = lazy_regex(
     r",?\s(?:et|en|and|ainsi\sque)\s(?:les\s|de\s|the\s)?(?:articles?|artikelen)\s(?:visés?|cités?|repris|mentionnés?|indiqués?"
     r"|bedoeld|vermeld|genoemd|aangehaald|referred|mentioned|cited)[^,;\n]{0,60}(?=,?\s(?:du\s|de\sl|van\s|of\s))"
 )
+# 375 tot 377 (thans 417/12 tot 417/22) Strafwetboek  375 à 377 (anciens) du Code pénal
+_NOW_OR_FORMERLY = any_case(
+    r"\s\((?:now|currently|today|désormais|actuellement|aujourd['’]hui|devenue?s?|thans|nu|vandaag|geworden|former(?:ly)?"
+    r"|old|anciens?|anciennement|oude?|voorheen|vroeger)\b[^()\n]{0,60}\)"
+)
 # l'article 372 (et l'article 373) du Code pénal; not: l'article 372 (de l'article
 _ADDED = any_case(r"\((?:et|en|and|ou|of|or)\s(?:l['’]|the\s|het\s)?art(?:icles?|ikel(?:en)?)?\.?\s\Z")
 # Code judiciaire - 10-10-1967 - Art. 827; not: Code judiciaire, 827
@@ -63,6 +68,8 @@ def act_after(around: Surroundings, elements: list[Element], end: int) -> NamedA
     for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS):
         if (between := more.match(around.text, end)) and (named := _named_at(around, between.end())):
             return named
+    if (between := _NOW_OR_FORMERLY.match(around.text, end)) and (named := _named_at(around, between.end())):
+        return named.ending(end)  # the bracket may cite what the articles are now
     unknown = _UNKNOWN_NAME.match(around.text, end)
     return _called(around, elements, unknown) if unknown else None
 

@@ -31,6 +31,11 @@ AMENDING = (
         WayName.AMENDED, amending_articles.of_the_act_amended, to_word("an article of the act that is amended here")
     ),
     ActWay(WayName.OWN_ARTICLE, amending_articles.of_the_act_itself, to_word("an article of the amending act itself")),
+    ActWay(
+        "bracket-of-the-amending-act",
+        amending_articles.in_a_bracket,
+        to_word("an article of the amending act, in a bracket after what it amends"),
+    ),
 )
 
 # -- what stands behind a group ----------------------------------------------------------------------------------------

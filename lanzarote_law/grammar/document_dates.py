@@ -57,9 +57,22 @@ SAID_OF_ITSELF = any_case(
     r"|bijgewerkt\stot(?:\sen\smet)?|updated\s(?:to|until)|consolidée?\sau|version\sof|version\sdu|versie\svan)\s"
     r"|\b(?:consolidated|consolidée?|geconsolideerde)\s[^\n]{0,70}\s(?:au|op|of|as\sat)\s"
     # last updated on  redactie afgesloten op  (dépôt :  (rec'd by the Secretariat
-    r"|\b(?:bijgewerkt|gewijzigd|updated|modified|reviewed|mise?\sà\sjour|modifiée?|afgesloten|closed|clôturée?|arrêtée?)"
-    r"\s(?:op|on|le|au)\s"
+    r"|\b(?:bijgewerkt|gewijzigd|ge[uü]pdate[td]?|geactualiseerd|updated|modified|reviewed|mise?\sà\sjour|actualisée?|modifiée?"
+    r"|afgesloten|closed|clôturée?|arrêtée?)\s(?:op|on|le|au)\s"
     r"|\((?:rec['’]d|received|registered|submitted|reçue?s?|dépôt|déposée?|ontvangen|neergelegd|ingediend)\b[^()\n\d]{0,45}\s)\Z"
+)
+# Deze webpagina werd voor het laatst geüpdatet op  Last update:  Dernière modification le: in a line of any length
+LAST_UPDATED = any_case(
+    r"\b(?:(?:(?:web)?pages?|(?:web)?pagina|site)\s(?:\w+\s){0,4}|last\s|laatste?\s|dernière\s|(?:dernièrement|récemment)\s)"
+    r"(?:updated?|modified|modification|reviewed|review|bijgewerkt|bijwerking|gewijzigd|wijziging|ge[uü]pdate[td]?|update"
+    r"|geactualiseerd|actualisatie|mise?\sà\sjour|actualisée?|actualisation|modifiée?|herzien(?:ing)?|révision|revision)"
+    r"[\s*_]*:?[\s*_]*(?:on|le|op|du|van)?\s?\Z"
+)
+CHANGED_ON = any_case(r"\b(?:gewijzigd|modified|modifiée?s?)\s(?:op|on|le|au)\s\Z")
+# Artikel 375 werd laatst gewijzigd op: of the law
+OF_LAW = any_case(
+    r"\b(?:art(?:icles?|ikel(?:en)?)?|act|law|code|wet|\w*wetboek|loi|décret|decreet|decree|arrêté|besluit|convention|verdrag)\b"
+    r"[^\n.;]*\Z"
 )
 # Date de mise à jour : 3 octobre 2025  Last updated: 3 May 2020, in the last lines of a page
 IN_THE_FOOT = any_case(

@@ -145,6 +145,12 @@ BECAME = phrase(
                  | momenteel | sinds\w* | depuis | then | puis | ensuite | daarna | vervolgens | nadien )\b
            | → | => | = )"""
 )
+# ; dezelfde bepaling laat thans de werkstraf niet toe voor de artikelen 417/12: what an article is now, after it
+NOW_IN_THE_NEXT_CLAUSE = phrase(
+    rf"""\s?;(?![^.;:!?]*\b(?:also|too|aussi|également|ook|eveneens)\b)[^.;:!?]*
+         \b(?: now(?:adays)? | currently | today | désormais | actuellement | à\sprésent | maintenant | aujourd['’]hui
+             | thans | nu | vandaag | momenteel | tegenwoordig )\b[^.;:!?]*\s{_THE}?{_ART}\s$"""
+)
 # article 417/44 replaces article 383bis  remplace l'article  vervangt artikel
 REPLACES = phrase(
     rf"""\b(?: replac(?:es|ed|ing) | succeed(?:s|ed) | (?:took|taken)\sover(?:\sfrom)? | remplac(?:e|ent|ait|aient|ant)

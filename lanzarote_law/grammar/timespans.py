@@ -38,7 +38,7 @@ _YEAR = r"(?:1[89]|20)\d\d"
 DAY = rf"""
     (?:(?P<day>\d{{1,2}})(?:er|ère|st|nd|rd|th|ste|e)?\s(?:of\s)?)?
       (?P<month>(?:{_ACCENTED})\.?)\s(?:(?P<behind>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?P<year>{_YEAR})(?![\d/-])
-    | (?P<day_number>\d{{1,2}})[/.](?P<month_number>\d{{1,2}})[/.](?P<full_year>{_YEAR}|\d\d)(?![\d/.])
+    | (?P<day_number>\d{{1,2}})[/.](?P<month_number>\d{{1,2}})[/.](?P<full_year>{_YEAR}|\d\d)(?![\d/]|\.\d)
     | (?P<iso>{_YEAR}-\d\d-\d\d)(?!\d)
     | (?<![\d/.-])(?P<alone>{_YEAR})(?![\d/]|-\d|\.\d)"""
 A_DAY = re.sub("[?]P<[a-z_]+>", "?:", f"(?:{DAY})")

@@ -33,7 +33,7 @@ def paper(view: View, revision: Revision) -> PageDocument:
 
 
 def page(view: View, revision: Revision) -> Page:
-    """What became of the statements of a document, the worst first; those that still hold only with full detail."""
+    """What became of the statements of a document, the worst first; of those that hold, only the questioned ones."""
     name = printable_line(revision.document.name)
     title = Heading(run(f"{name}{view.colon}{_dates(view, revision)}"), 1)
     return (title, *_blocks(view, revision), Paragraph(view.footer()))
@@ -56,10 +56,12 @@ def _blocks(view: View, revision: Revision) -> Page:
     blocks += amendments_checked.amendment_lines(view, dict.fromkeys(ended), indent=0)
     blocks.append(Paragraph(run(Styled(view.word("revise.limit"), "dim")), 0))
     for outcome, found in groups.items():
-        if found and (outcome in _ALWAYS or view.detail is Detail.VERBOSE):
-            heading = Styled(f"{view.word(f'revise.h.{outcome}')} ({len(found)})", _STYLES[outcome])
+        is_full = outcome in _ALWAYS or view.detail is Detail.VERBOSE
+        shown = [each for each in found if is_full or any(one.courts for one in each.citations)]
+        if shown:
+            heading = Styled(f"{view.word(f'revise.h.{outcome}')} ({len(shown)})", _STYLES[outcome])
             blocks += [Space(), Heading(run(heading), 2)]
-            blocks += [block for each in found for block in _statement(view, revision, each)]
+            blocks += [block for each in shown for block in _statement(view, revision, each)]
     return (*blocks, *_items(view, revision))
 
 
@@ -85,14 +87,22 @@ def _statement(view: View, revision: Revision, statement: Statement) -> list[Blo
         if (lacking[1:] and each in lacking) or (each.outcome is StatementOutcome.PAST_EVENT and not is_full):
             continue
         style = _STYLES[each.outcome]
-        if each.reason or (not each.since and each.outcome in {statement.outcome, *_ALWAYS}):
+        if each.reason or (not each.since and (each.courts or each.outcome in {statement.outcome, *_ALWAYS})):
             lines[each.reason or cited_name(view, each.cited), each.correction, style] = None
+        lines |= {(told, "", "warn"): None for told in court_lines(view, each, is_later=False)}
         if each.since:
             way = each.replacement if is_full else each.replacement_brief or each.replacement
             lines[each.since, way, "warn"] = None
+        lines |= {(told, "", "warn"): None for told in court_lines(view, each, is_later=True)}
         if each.note:
             lines[each.note, "", "dim"] = None
     return blocks + [_line(*each) for each in lines]
+
+
+def court_lines(view: View, each: RevisedCitation, *, is_later: bool) -> list[str]:
+    """What courts decided on a citation by the date of its document, or since."""
+    key = "revise.decided-since" if is_later else "revise.decided-then"
+    return [view.word(key, one.told) for one in each.courts if one.is_later is is_later]
 
 
 def _line(told: str, way: str, style: str) -> Paragraph:
@@ -150,11 +160,15 @@ def _moved(each: law_over_time.StatusChange) -> Plain:
     return plain_record("revise/items", each, before=each.before.status, after=each.after.status, days=days)
 
 
+def _courts(each: RevisedCitation) -> list[Plain]:
+    return [plain_record("revise/statements/citations/courts", one) for one in each.courts]
+
+
 def _plain(view: View, revision: Revision, statement: Statement) -> Plain:
     name = "revise/statements/citations"
     told = [(each, each.cited, cited_name(view, each.cited)) for each in statement.citations]
     citations = [
-        plain_record(name, each, one, one.citation, cited=called, successor_part=each.place)
+        plain_record(name, each, one, one.citation, cited=called, successor_part=each.place, courts=_courts(each))
         for each, one, called in told
     ]
     place = revision.document.place(statement.start)

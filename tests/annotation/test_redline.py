@@ -13,7 +13,7 @@ from lanzarote_law.documents import files
 from lanzarote_law.render.phrases import View
 from tests.annotation import docx_builder, outdated_papers
 from tests.annotation.docx_builder import INSERTED, WORD, paragraph, run
-from tests.builders import a_day
+from tests.builders import a_corpus, a_day, a_decision, a_provision
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -389,3 +389,46 @@ def test_a_sentence_that_only_mentions_the_article_further_on_does_not_hold_up_a
     words = f"{BEGGING.format('417/38')} You must meet the conditions of this article."
     _, _, count = redlined(shipped, tmp_path, paragraph(run(words)))
     assert count == 1
+
+
+@pytest.mark.parametrize(
+    ("outcome", "count"), [("applied", 1), ("unconstitutional", 0), ("annulled", 0), ("refused", 0)]
+)
+def test_a_number_that_a_court_called_into_question_has_a_comment_and_no_change(
+    tmp_path: Path, outcome: str, count: int
+) -> None:
+    corpus = a_corpus(
+        a_provision("old/100", repealed_on="2025-01-01", replaced_by="new/20"),
+        a_provision("new/20", start="2025-01-01"),
+        a_decision(day="2024-05-01", provisions="old/100", outcome=outcome),
+    )
+    _, new, made = redlined(corpus, tmp_path, paragraph(run("Article 100 of the Penal Code punishes begging.")))
+    assert made == count
+    assert [("Decided since" in words) for _, words in notes(new)] == ([True] if not count else [])
+
+
+TWO_CODES = "would then mean two Codes"
+
+
+@pytest.mark.parametrize(
+    ("beside", "is_told"),
+    [
+        ("Zie ook artikel 422bis SW, dat in 2001 werd gewijzigd.", True),
+        ("Artikel 380 Sw. bestraft de uitbuiting van prostitutie met 1 tot 5 jaar.", True),
+        ("L'article 422bis du Code pénal, modifié en 2001, vise l'aide.", True),
+        ("Article 422bis of the Criminal Code was amended in 2001.", True),
+        ("Artikel 422bis van het Strafwetboek van 1867 werd in 2001 gewijzigd.", False),
+        ("Artikel 21bis V.T.Sv. regelt de verjaring.", False),
+    ],
+)
+def test_a_number_that_stays_beside_a_replaced_one_is_told_that_the_name_would_mean_two_codes(
+    shipped: Corpus, tmp_path: Path, beside: str, *, is_told: bool
+) -> None:
+    first = "Dan kunt u het beroepsgeheim niet doorbreken in het kader van artikel 458bis SW."
+    _, copy, count = redlined(shipped, tmp_path, paragraph(run(f"{first} {beside}")), then="2021-01-01")
+    assert count == 1
+    told = [words for covered, words in notes(copy) if "353" not in covered]
+    assert any(TWO_CODES in words for words in told) is is_told
+    _, copy, count = redlined(shipped, tmp_path, paragraph(run(first)), paragraph(run(beside)), then="2021-01-01")
+    assert count == 1
+    assert not any(TWO_CODES in words for _, words in notes(copy))

@@ -10,7 +10,7 @@ from lanzarote_law.checking.revision import own_date, revise
 from lanzarote_law.checking.then_and_now import StatementOutcome
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import NotUnderstoodError
-from tests.builders import a_day
+from tests.builders import a_corpus, a_day, a_decision, a_provision
 
 if TYPE_CHECKING:
     from lanzarote_law.checking.revision import Revision
@@ -341,18 +341,54 @@ def test_where_the_part_of_none_of_several_successors_is_recorded_that_is_told(s
     assert cited.note == "Which of these replaced the part that is cited is not recorded."
 
 
+_NEXT_ONES = (
+    "The document also cites articles that follow this one, without naming the last. What replaced the next ones: "
+)
+
+
 @pytest.mark.parametrize(
     "sentence",
     ["Artikel 372 e.v. Sw. bestraft de aanranding.", "De aanranding (art. 372 Sw. en volgende) wordt bestraft."],
 )
-def test_of_an_article_and_those_that_follow_it_is_told_that_only_the_first_was_assessed(
+def test_of_an_article_and_those_that_follow_it_the_successors_of_the_next_ones_are_told(
     shipped: Corpus, sentence: str
 ) -> None:
     [statement] = revision(shipped, sentence).statements
     assert [each.note for each in statement.citations] == [
-        "The document also cites the articles that follow this one; they were not assessed."
+        (
+            f"{_NEXT_ONES}373: 134, 143, 144 CP 2024; 374: 134 CP 2024; 375: 132, 133, 138, 143, 144 CP 2024;"
+            " 376: 139 to 142 CP 2024; 377: 145, 146, 148 to 150 CP 2024; 377bis: 147 CP 2024; 377ter: 150, 181, 186 CP"
+            " 2024; 377quater: 151 CP 2024 (inferred)."
+        )
     ]
     assert statement.end == len(sentence)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Article 433quinquies et seq. of the Criminal Code concerns trafficking.",
+        "L'article 433quinquies et suivants du Code pénal vise la traite.",
+        "Artikel 433quinquies e.v. Sw. betreft mensenhandel.",
+    ],
+)
+def test_the_articles_of_the_same_number_follow_one_with_a_suffix(shipped: Corpus, words: str) -> None:
+    [cited] = revision(shipped, words, "2014-01-01").statements[0].citations
+    assert cited.note.partition(_NEXT_ONES)[2] == (
+        "433sexies: 261 CP 2024; 433septies: 260 CP 2024; 433octies: 260 CP 2024; 433novies: 262, 263, 297, 298 CP 2024"
+        " (inferred)."
+    )
+
+
+def test_where_the_data_have_no_next_article_those_that_follow_were_not_assessed() -> None:
+    corpus = a_corpus(
+        a_provision("old/10", repealed_on="2020-01-01", replaced_by="new/2"),
+        a_provision("old/12", repealed_on="2020-01-01", replaced_by="new/2"),
+        a_provision("new/2", start="2020-01-01"),
+    )
+    text = "Article 10 et seq. of the Penal Code punishes theft."
+    [cited] = revision(corpus, text, now="2021-01-01").statements[0].citations
+    assert cited.note == "The document also cites the articles that follow this one; they were not assessed."
 
 
 def test_the_successors_of_a_range_are_told_article_by_article(shipped: Corpus) -> None:
@@ -427,6 +463,7 @@ def test_a_repealed_article_is_told_with_its_amendments_until_then(shipped: Corp
         ("Article 383bis, § 2, of the Criminal Code punishes knowing access.", "2012-01-29", "30 January 2012"),
         ("L'acquisition est punie par l'article 383bis du Code pénal.", "2016-06-17", "18 June 2016"),
         ("Het verwerven is strafbaar volgens artikel 383bis van het Strafwetboek.", "2016-06-17", "18 June 2016"),
+        ("Article 383bis of the Criminal Code punishes whoever acquires images.", "2016-06-17", "18 June 2016"),
     ],
 )
 def test_content_that_these_data_have_only_of_a_later_wording_cannot_be_told(
@@ -437,6 +474,22 @@ def test_content_that_these_data_have_only_of_a_later_wording_cannot_be_told(
     assert reason.endswith(f" only from {day}; whether the article covered it earlier is not recorded")
     later = (a_day(then).replace(day=a_day(then).day + 1)).isoformat()
     assert [outcome for outcome, _, _ in told(shipped, sentence, later)] == [StatementOutcome.CHANGED]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The acquisition, possession and distribution of images are punished by Article 383bis of the Criminal Code.",
+        "L'acquisition, la possession et la diffusion d'images d'abus sont punies par l'article 383bis du Code pénal.",
+        "Het verwerven, het bezit en het verspreiden van misbruikbeelden is strafbaar volgens artikel 383bis Sw.",
+    ],
+)
+def test_one_content_of_several_that_the_data_have_only_later_is_told_beside_what_held(
+    shipped: Corpus, sentence: str
+) -> None:
+    [(outcome, reason, _)] = told(shipped, sentence, "2015-06-01")
+    assert outcome is StatementOutcome.CHANGED
+    assert reason.endswith(" only from 18 June 2016; whether the article covered it earlier is not recorded")
 
 
 @pytest.mark.parametrize(
@@ -453,6 +506,23 @@ def test_words_that_name_many_aspects_do_not_show_that_a_sentence_is_on_later_co
     assert [outcome for outcome, _, _ in told(shipped, sentence, "2011-05-24")] == [StatementOutcome.CHANGED]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "Under Article 10ter of the Preliminary Title of the Code of Criminal Procedure, whoever traffics abroad"
+            " can be prosecuted."
+        ),
+        "L'article 10ter du Titre préliminaire du Code de procédure pénale vise la traite à l'étranger.",
+        "Artikel 10ter V.T.Sv. laat toe wie in het buitenland aan mensenhandel doet te vervolgen.",
+    ],
+)
+def test_a_word_in_the_titles_of_many_aspects_does_not_show_that_a_sentence_is_on_one_of_them(
+    shipped: Corpus, sentence: str
+) -> None:
+    assert [outcome for outcome, _, _ in told(shipped, sentence, "2014-01-01")] == [StatementOutcome.CHANGED]
+
+
 def test_a_penalty_that_was_right_then_is_told_as_it_is_now(shipped: Corpus) -> None:
     sentence = "Artikel 377quater van het Strafwetboek voorziet in een gevangenisstraf van 1 tot 5 jaar."
     [cited] = revision(shipped, sentence).statements[0].citations
@@ -463,7 +533,7 @@ def test_a_penalty_that_was_right_then_is_told_as_it_is_now(shipped: Corpus) -> 
 def penalty_now(corpus: Corpus, sentence: str, then: str = "2020-06-01") -> str:
     """What a sentence is told of the penalty on the later date."""
     [cited] = revision(corpus, sentence, then).statements[0].citations
-    return cited.note.partition("Penalty now: ")[2]
+    return cited.note.partition("Penalty now")[2].removeprefix(": ")
 
 
 MUTILATION = (
@@ -479,14 +549,24 @@ MUTILATION = (
     ("sentence", "penalty"),
     [
         ("L'article 409 du Code pénal belge prévoit une peine de 3 à 5 ans de prison.", MUTILATION),
-        ("La tentative est punie de huit jours à un an de prison (article 409 du Code pénal belge).", ""),
+        (
+            "La tentative est punie de huit jours à un an de prison (article 409 du Code pénal belge).",
+            f" (that of an attempt is not recorded): {MUTILATION}",
+        ),
         (
             "Poging wordt bestraft met een gevangenisstraf van 8 dagen tot 1 jaar (artikel 409 van het Strafwetboek).",
-            "",
+            f" (that of an attempt is not recorded): {MUTILATION}",
+        ),
+        (
+            (
+                "Article 409 of the Belgian Criminal Code punishes it with imprisonment from three to five years"
+                " and the attempt and incitement with imprisonment from eight days to one year."
+            ),
+            f" (that of an attempt is not recorded): {MUTILATION}",
         ),
     ],
 )
-def test_of_several_successors_all_penalties_are_told_and_for_an_attempt_none(
+def test_of_several_successors_all_penalties_are_told_and_that_none_is_of_an_attempt(
     shipped: Corpus, sentence: str, penalty: str
 ) -> None:
     assert penalty_now(shipped, sentence) == penalty
@@ -517,6 +597,31 @@ def test_a_penalty_that_others_raise_names_them_and_is_left_out_for_a_minor_or_a
     )
     assert penalty_now(shipped, sentence.format("Rape of a minor"), "2023-06-01") == ""
     assert penalty_now(shipped, sentence.format("Viol d'un enfant"), "2023-06-01") == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "Article 417/11 of the Belgian Criminal Code punishes rape with 10 to 15 years, and that of a minor with"
+            " imprisonment of 15 to 20 years."
+        ),
+        (
+            "L'article 417/11 du Code pénal punit le viol de la réclusion de 10 à 15 ans, et celui d'un enfant de 15 à"
+            " 20 ans de réclusion."
+        ),
+        (
+            "Artikel 417/11 van het Strafwetboek bestraft verkrachting met opsluiting van 10 tot 15 jaar, die van een"
+            " kind met opsluiting van 15 tot 20 jaar."
+        ),
+    ],
+)
+def test_of_a_sentence_with_two_penalties_the_basic_one_is_told_with_what_makes_it_heavier(
+    shipped: Corpus, sentence: str
+) -> None:
+    now = penalty_now(shipped, sentence, "2023-06-01")
+    assert now.startswith("138 CP 2024: level 4")
+    assert now.endswith("heavier with 139 to 149 CP 2024")
 
 
 @pytest.mark.parametrize(
@@ -1136,3 +1241,112 @@ def test_the_date_of_an_amendment_is_not_taken_for_that_of_the_insertion(shipped
         StatementOutcome.CHANGED,
         StatementOutcome.PAST_EVENT,
     }
+
+
+MINORS = "Article {}, § 2, of the Belgian Criminal Code provides that a minor under sixteen cannot consent."
+
+
+@pytest.mark.parametrize(
+    ("article", "then", "now", "found"),
+    [
+        ("417/6", "2025-01-01", "2025-07-16", []),
+        ("417/6", "2025-01-01", "2025-07-17", [True]),
+        ("417/6", "2025-07-16", "2026-11-30", [True]),
+        ("417/6", "2025-07-17", "2026-11-30", [False]),
+        ("133", "2026-10-01", "2026-11-30", [False]),
+        ("417/5", "2025-01-01", "2026-11-30", []),
+    ],
+)
+def test_a_decision_that_questions_the_article_is_of_then_or_since(
+    shipped: Corpus, article: str, then: str, now: str, found: list[bool]
+) -> None:
+    [statement] = revision(shipped, MINORS.format(article), then, now).statements
+    assert [each.is_later for each in statement.citations[0].courts] == found
+    for each in statement.citations[0].courts:
+        assert each.decision == "ECLI:BE:GHCC:2025:ARR.112"
+        assert each.told.startswith(
+            "417/6 CP 1867 was held unconstitutional by Constitutional Court, 112/2025 (17 July 2025): Article 417/6,"
+        )
+        is_replaced = now >= "2026-09-01"
+        assert each.told.endswith("No decision on 133 CP 2024, which replaced it, is recorded.") is is_replaced
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [
+        (
+            "unconstitutional",
+            "1 PC 1867 was held unconstitutional by Supreme Court, 7/2019 (1 May 2019): What it held.",
+        ),
+        ("annulled", "1 PC 1867 was annulled by Supreme Court, 7/2019 (1 May 2019): What it held."),
+        ("refused", "Supreme Court, 7/2019 (1 May 2019) refused to apply 1 PC 1867: What it held."),
+        ("applied", ""),
+        ("not-unconstitutional", ""),
+        ("not-read", ""),
+    ],
+)
+def test_what_a_court_held_of_the_article_is_told_and_it_has_no_sure_successor(outcome: str, told: str) -> None:
+    corpus = a_corpus(
+        a_provision("old/1", repealed_on="2020-01-01", replaced_by="new/2"),
+        a_provision("new/2", start="2020-01-01"),
+        a_decision(day="2019-05-01", provisions="old/1", outcome=outcome, docket="7/2019"),
+    )
+    [statement] = revision(corpus, "Article 1 of the Penal Code punishes theft.", now="2021-01-01").statements
+    [found] = statement.citations
+    assert [each.told for each in found.courts] == (
+        [f"{told} No decision on 2 PC 2024, which replaced it, is recorded."] if told else []
+    )
+    assert found.successor == ("" if told else "new/2")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The facts are those of Articles 375 to 377 (now 417/12 to 417/22) of the Criminal Code.",
+        (
+            "The facts are those of Articles 375 to 377 of the Criminal Code; the same provision currently excludes the"
+            " penalty for those of Articles 417/12 to 417/22 of the Criminal Code."
+        ),
+        "Les faits sont visés aux articles 375 à 377 (actuellement 417/12 à 417/22) du Code pénal.",
+        "Les faits sont visés aux articles 375 à 377, devenus 417/12 à 417/22, du Code pénal.",
+        (
+            "La peine est exclue pour ceux visés aux articles 375 à 377 du Code pénal ; la même disposition l'exclut"
+            " désormais pour les faits visés aux articles 417/12 à 417/22 du Code pénal."
+        ),
+        "De feiten zijn bedoeld in de artikelen 375 tot 377 (thans 417/12 tot 417/22) Strafwetboek.",
+        "De feiten zijn bedoeld in de artikelen 375 tot 377 Strafwetboek (nu artikelen 417/12 tot 417/22).",
+        (
+            "De werkstraf mag niet worden uitgesproken voor feiten bedoeld in de artikelen 375 tot 377 Strafwetboek;"
+            " dezelfde bepaling laat thans het uitspreken van de werkstraf niet toe voor feiten bedoeld in de artikelen"
+            " 417/12 tot 417/22 Strafwetboek."
+        ),
+    ],
+)
+def test_a_range_is_former_law_if_the_sentence_says_what_it_is_now(shipped: Corpus, words: str) -> None:
+    [statement] = revision(shipped, words, "2024-09-17").statements
+    assert [(each.cited.citation.article, each.outcome) for each in statement.citations] == [
+        ("375", StatementOutcome.PAST_EVENT),
+        ("417/12", StatementOutcome.CHANGED),
+    ]
+
+
+@pytest.mark.parametrize("words", ["à 377 (anciens) du Code pénal", "tot 377 (oud) Strafwetboek"])
+def test_a_range_that_is_called_old_in_a_bracket_is_of_the_code_behind_it(shipped: Corpus, words: str) -> None:
+    [statement] = revision(shipped, f"Voir les articles 375 {words} sur ces faits précis.", "2024-09-17").statements
+    assert [each.outcome for each in statement.citations] == [StatementOutcome.PAST_EVENT]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Article 375 of the Criminal Code now punishes rape; Article 417/11 of the Criminal Code defines it.",
+        "L'article 375 du Code pénal punit le viol ; l'article 417/11 du Code pénal le définit désormais.",
+        "Artikel 375 Strafwetboek bestraft het; men past thans ook artikel 417/11 Strafwetboek toe.",
+        "Article 375 of the Criminal Code punishes it; today one applies Article 417/9 of the Criminal Code.",
+    ],
+)
+def test_an_article_is_not_former_law_if_the_next_clause_does_not_say_what_it_is_now(
+    shipped: Corpus, words: str
+) -> None:
+    [statement] = revision(shipped, words, "2024-09-17").statements
+    assert statement.citations[0].outcome is StatementOutcome.WRONG

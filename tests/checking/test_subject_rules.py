@@ -133,3 +133,30 @@ def test_a_number_of_which_the_data_have_no_row_is_not_told(law: Corpus, text: s
 )
 def test_an_amendment_by_an_act_that_did_not_make_it_is_told(law: Corpus, words: str, codes: list[str]) -> None:
     assert [each.code for each in told(law, f"Art. 417/42 Sw., {words}, geldt.", "2026-04-20", "LL301")] == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Offenders convicted of human trafficking under Article 433 of the Criminal Code lose rights.",
+        "La traite des êtres humains visée à l'article 433 du Code pénal est punie.",
+        "Wie schuldig is aan mensenhandel (artikel 433 Sw.) wordt gestraft.",
+    ],
+)
+def test_a_number_whose_suffix_is_missing_is_told_by_the_words_before_it(law: Corpus, text: str) -> None:
+    message = "the words beside 433 CP 1867 are those of 433quinquies CP 1867"
+    way = "if that article is meant, write 433quinquies CP 1867"
+    assert told(law, text, "2018-01-01", "LL117") == [Told("LL117", "433", message, way)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The use of minors under Article 433 of the Criminal Code is no trafficking.",
+        "L'article 433 du Code pénal traite des mineurs.",
+        "Mensenhandel wordt bestraft; zie ook de feiten bedoeld in artikel 433 Sw.",
+        "Professional secrecy under Article 458 of the Criminal Code binds.",
+    ],
+)
+def test_a_number_is_no_other_one_without_a_suffix_if_its_words_do_not_say_so(law: Corpus, text: str) -> None:
+    assert told(law, text, "2018-01-01", "LL117") == []

@@ -55,6 +55,29 @@ def test_what_still_holds_is_shown_in_full_only(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Decided by the date of the document: 417/6 CP 1867 was held unconstitutional by Constitutional Court"),
+        (
+            "fr",
+            "Décidé à la date du document : 417/6 C. pén. 1867 a été jugé inconstitutionnel par Cour constitutionnelle",
+        ),
+        ("nl", "Beslist op de datum van het document: 417/6 Sw. 1867 werd ongrondwettig bevonden door"),
+    ],
+)
+def test_a_decision_on_what_still_holds_is_shown_on_the_page_and_in_json(
+    tmp_path: Path, language: str, told: str
+) -> None:
+    path = tmp_path / "new.txt"
+    path.write_text("Brussels, 14 October 2026\n\nArticle 133 of the Belgian Criminal Code sets limits.", "utf-8")
+    assert told in command.run("revise", str(path), *NOW, "--lang", language).out
+    [statement] = json.loads(command.run("revise", str(path), *NOW, "--format", "json").out)["statements"]
+    [court] = statement["citations"][0]["courts"]
+    assert court.pop("told")
+    assert court == {"decision": "ECLI:BE:GHCC:2025:ARR.112", "on": "2025-07-17", "is_later": False}
+
+
+@pytest.mark.parametrize(
     ("language", "heading"),
     [("fr", "En vigueur à l'époque, modifié depuis"), ("nl", "Toen van kracht, sindsdien gewijzigd")],
 )
