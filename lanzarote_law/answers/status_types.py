@@ -152,6 +152,11 @@ class AspectStanding(NamedTuple):
         return bool(makers) and all(judged.under_review for judged in makers)
 
     @property
+    def surest_carriers(self) -> tuple[WeighedLink, ...]:
+        """The links that make its certainty: those not under review if there are any, as the others add none."""
+        return tuple(each for each in self.carriers if not each.under_review) or self.carriers
+
+    @property
     def limits(self) -> tuple[str, ...]:
         """The limits of the links that carry it, or that exempt conduct from it."""
         judged = (*self.carriers, *self.exempting)

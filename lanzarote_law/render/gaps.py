@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.coverage import Gaps, count_uncertain_dates
 from lanzarote_law.answers.limits import short_limits
+from lanzarote_law.answers.named_dates import count_uncertain_dates
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import AspectStanding, Reason, Standing, Status
 from lanzarote_law.model import Mark
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
+    from lanzarote_law.answers.coverage import Gaps
     from lanzarote_law.answers.status_history import ClosedGap
 
 
@@ -225,7 +226,7 @@ def _beside(view: View, result: Gaps, few: int) -> list[Block]:
 def _sure(view: View, result: Gaps) -> list[Block]:
     """On which day with a name the open points rest that no official text confirms, and what was not followed."""
     groups = once_per_aspect(result.open)
-    days = view.on_named_days(count_uncertain_dates(view.corpus, (group[0].weakness for group in groups)), len(groups))
+    days = view.on_named_days(count_uncertain_dates(view.corpus, groups, result.on), len(groups))
     told = ". ".join(filter(None, (*days, amendments_checked.amendment_sentence(view, result.resting_on))))
     return [Paragraph(run(Styled(f"{view.word('l.sure')}{view.colon}{told}", "warn")))] if told else []
 
@@ -265,7 +266,7 @@ def _open(view: View, result: Gaps) -> list[Block]:
     blocks: list[Block] = [Space(), heading]
     if not rows:
         return [*blocks, NOTHING]
-    days = count_uncertain_dates(view.corpus, (group[0].weakness for group in groups.values()))
+    days = count_uncertain_dates(view.corpus, groups.values(), result.on)
     return [
         *(*blocks, Table(columns(view, "c.status", "c.aspect", "c.item", "c.why"), tuple(rows))),
         *legend(view, (f"standing.{each.standing}" for each in result.open)),
