@@ -92,7 +92,7 @@ def _penalty_now(context: Context, heirs: tuple[str, ...], text: str) -> str:
         return ""
     if versions[1:]:
         found = [
-            f"{names(corpus, [ident])} ({corpus.provision[ident].subject.within(spoken())[0]}):"
+            f"{names(corpus, [ident])} ({corpus.provision[ident].title(context.on).within(spoken())[0]}):"
             f" {_IN_BRACKETS.sub('', version.penalty)}"
             for ident, version in versions
         ]

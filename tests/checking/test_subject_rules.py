@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from lanzarote_law.model import Text
 from tests.checking.test_problems import TODAY, Told, told
 
 if TYPE_CHECKING:
@@ -133,3 +136,13 @@ def test_a_number_of_which_the_data_have_no_row_is_not_told(law: Corpus, text: s
 )
 def test_an_amendment_by_an_act_that_did_not_make_it_is_told(law: Corpus, words: str, codes: list[str]) -> None:
     assert [each.code for each in told(law, f"Art. 417/42 Sw., {words}, geldt.", "2026-04-20", "LL301")] == codes
+
+
+def test_a_title_that_an_article_got_by_an_amendment_is_its_own(law: Corpus) -> None:
+    text = "- voyeurism: Article 137 of the new Criminal Code."
+    article = law.provision["be-cp-2024/137"]
+    later = article.versions[-1]._replace(in_force_from=date(2026, 11, 1), date_name="", subject=Text("Voyeurism"))
+    amended = article._replace(versions=(*article.versions, later))
+    after = replace(law, provisions=tuple(amended if each is article else each for each in law.provisions))
+    assert told(law, text, TODAY, "LL117")
+    assert not told(after, text, TODAY, "LL117")
