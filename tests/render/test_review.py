@@ -17,7 +17,7 @@ from lanzarote_law.answers.law_over_time import changes as the_changes
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.answers.todo import filter_entries, todo
-from lanzarote_law.model import Extent, Mark
+from lanzarote_law.model import Extent, Mark, Role
 from lanzarote_law.render import changes, coverage, gaps, json_output, lookup
 from lanzarote_law.render import todo as todo_page
 from lanzarote_law.render.formats import markdown, plain_text
@@ -109,6 +109,39 @@ def test_so_do_json_and_the_gaps() -> None:
     (link,) = found["provisions"][0]["links"]
     assert (link["not_read"], link["reason"]) == (SIGN[2:-1], f"It says so to sixteen.{SIGN}")
     assert SIGN in plain_text.text(gaps.page(view, the_gaps(corpus, view.on, "questions")))
+
+
+def test_the_key_under_review_is_true_wherever_a_text_beside_it_says_so() -> None:
+    carrying = a_link("new/60", ident="beside", extent="implied")
+    exempting = LIMITED[2]._replace(role=Role.EXEMPTS)
+    weak = LIMITED[2]._replace(extent=Extent.IMPLIED)
+    for other in (weak, exempting):
+        corpus = a_corpus(an_item(aspects="images"), LIMITED[1], a_provision("new/60"), carrying, other)
+        view = View(corpus, a_day(DAY), "en")
+        (point,) = json_output.gaps(view, (the_gaps(corpus, view.on, "questions"),))["open"]
+        assert (point["limit_short"], point["under_review"]) == (f"Only minors over sixteen{SIGN}", True)
+        assert not item_status(corpus, "8.1.a", view.on).aspects[0].under_review  # the other link carries it
+
+
+def test_the_articles_of_a_note_and_of_an_answer_say_so_where_no_limit_does() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        *(a_provision(ident) for ident in ("new/60", "new/61")),
+        a_link("new/60", ident="beside", extent="implied"),
+        a_link("new/61", ident="due", extent="implied", review="due"),
+        a_provision("old/383bis", repealed_on="2010-06-01", replaced_by="new/61"),
+        a_position(targets="8.1.a images old/383bis", answered_by="new/61", source="doc:reply"),
+    )
+    view = View(corpus, a_day("2018-01-27"), "en")
+    told = " [61 PC 2024: written before the law was amended; not reviewed since]"
+    answer, since = "In our reading, the law", "within its limits since 1 January 2000"
+    for kind, expected in (
+        ("gaps", f"Images (8.1.a). Arts 60, 61 PC 2024{told}."),
+        ("gaps", f"{answer} covers this {since}: art. 61 PC 2024, today arts 60, 61 PC 2024{told}."),
+        ("dialogue", f"{answer} answers it {since}: 61 PC 2024{told}."),
+    ):
+        made = build.build_report(view, build.ReportRequest(ReportKind(kind), ("questions",)))
+        assert expected in plain_text.text(made.pages)
 
 
 @pytest.mark.parametrize("kind", ["reply", "gaps", "transposition", "coverage"])
