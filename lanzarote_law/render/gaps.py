@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.coverage import counted_items
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.named_dates import count_uncertain_dates
 from lanzarote_law.answers.status import aspect_standing
@@ -26,7 +27,7 @@ from lanzarote_law.render.formats.blocks import (
 )
 from lanzarote_law.render.layout import LINES, NOTHING, PAIRED, columns, group_by_key, height_of, legend
 from lanzarote_law.render.phrases import Detail, View, dotted
-from lanzarote_law.render.status_text import hole_text, once_per_aspect, weakest_mark
+from lanzarote_law.render.status_text import days_of_change, hole_text, once_per_aspect, weakest_mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -46,7 +47,7 @@ def page(view: View, result: Gaps) -> Page:
     if result.on < view.corpus.researched_from:
         return (*head, Paragraph(run(view.word(Status.BEFORE_RESEARCH), view.given_from())), Paragraph(view.footer()))
     if view.detail is Detail.VERBOSE:
-        parts = (_open, _closed, _under_review, _concerns, _holes, _unread, _followed)
+        parts = (_open, _closed, _under_review, _to_come, _concerns, _holes, _unread, _followed)
         fallen = losses.loss_blocks(view, result.losses)
         return view.footed((*head, *fallen, *(block for part in parts for block in part(view, result))))
     for few, told_losses, told_limits in _FORMS:
@@ -220,7 +221,13 @@ def _beside(view: View, result: Gaps, few: int) -> list[Block]:
     more = Paragraph(run(Styled(view.word("more under -v", view.word("each point")), "dim")))
     if result.recommendations:
         counted += f". {view.word('asked.open', recommendations.in_short(view, result.recommendations))}"
-    return [Paragraph(run(counted, Styled(review, "warn"))), *_sure(view, result), more]
+    return [Paragraph(run(counted, Styled(review, "warn"))), *_to_come(view, result), *_sure(view, result), more]
+
+
+def _to_come(view: View, result: Gaps) -> list[Block]:
+    """The later dates on which the law as recorded changes a status; a status of today may be the last of its kind."""
+    later = days_of_change(view, counted_items(view.corpus, result.instrument))
+    return [Paragraph(run(Styled(f"{view.word('l.statuses to come')}{view.colon}{later}", "warn")))] if later else []
 
 
 def _sure(view: View, result: Gaps) -> list[Block]:

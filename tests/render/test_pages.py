@@ -140,7 +140,7 @@ def test_a_dispute_that_a_later_law_answered_shows_what_closed_it_and_its_limit(
 
 
 def test_on_the_reference_day_the_later_law_is_named_the_nearest_first() -> None:
-    assert looked_up(SELF_MADE, "8.1.a", THEN)[16:32] == [
+    assert looked_up(SELF_MADE, "8.1.a", THEN)[17:33] == [
         "  In force on 26 January 2018",
         "    383bis PC 1867           names it  asserted by the State, disputed  the State · seen",
         "    383bis, § 4, 1° PC 1867  names it  implied, disputed                our reading · seen",
