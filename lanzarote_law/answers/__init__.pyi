@@ -8,6 +8,7 @@ from lanzarote_law.answers import limits as limits
 from lanzarote_law.answers import lineage as lineage
 from lanzarote_law.answers import listed_offences as listed_offences
 from lanzarote_law.answers import lookup as lookup
+from lanzarote_law.answers import named_dates as named_dates
 from lanzarote_law.answers import party_comparison as party_comparison
 from lanzarote_law.answers import pending_review as pending_review
 from lanzarote_law.answers import recommendations as recommendations

@@ -92,6 +92,17 @@ def link_weakness(corpus: Corpus, link: Correspondence, on: date) -> Weakness:
     If a version has no separate mark for its date, its mark counts for both date and text. While a link is due for
     review, the version in which it was read counts too.
     """
+    return max(_link_weaknesses(corpus, link, on), key=lambda each: each.mark.weakness)
+
+
+@lru_cache(maxsize=65536)
+def dates_of_link(corpus: Corpus, link: Correspondence, on: date) -> frozenset[str]:
+    """The named dates on which a link depends, whether or not another fact behind it is less certain."""
+    return frozenset(each.date_name for each in _link_weaknesses(corpus, link, on) if each.date_name)
+
+
+def _link_weaknesses(corpus: Corpus, link: Correspondence, on: date) -> list[Weakness]:
+    """How certain each fact behind a link is."""
     found = [Weakness(link.verification, "link", link.provision)]
     for ident in link.provisions:
         provision = corpus.provision[ident]
@@ -99,7 +110,7 @@ def link_weakness(corpus: Corpus, link: Correspondence, on: date) -> Weakness:
         for version in _read(provision, link, on):
             found.append(Weakness(version.verification, "wording", ident))
             found += [day_weakness(corpus, provision, version)] if _starts_within(corpus, version) else []
-    return max(found, key=lambda each: each.mark.weakness)
+    return found
 
 
 def _read(provision: Provision, link: Correspondence, on: date) -> list[model.Version]:

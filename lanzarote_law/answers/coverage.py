@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from lanzarote_law.answers import amendment_tracking
 from lanzarote_law.answers.limits import status_qualifiers
+from lanzarote_law.answers.named_dates import count_uncertain_dates
 from lanzarote_law.answers.recommendations import FollowUp, open_follow_ups
 from lanzarote_law.answers.regressions import Downgrade, downgrades_since
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_history import ClosedGap, gaps_closed_since
-from lanzarote_law.answers.status_types import (
-    DATA_HOLES,
-    OPEN_STANDINGS,
-    AspectStanding,
-    Flag,
-    ItemStatus,
-    Status,
-    Weakness,
-)
+from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, Flag, ItemStatus, Status
 from lanzarote_law.grammar.references import ConventionRef
 from lanzarote_law.model import Applicable, Corpus, Item, ItemKind, Mark, Position, Regime, Section, Stance
 
@@ -109,7 +102,7 @@ class CoverageRow(NamedTuple):
     counts: Counter[Status]
     marks: Marks
     days: Counter[str]
-    """The number of these items whose certainty is limited by an unconfirmed named date, by its name."""
+    """The number of these items whose status depends on an unconfirmed named date, by its name."""
     limited: Counter[Status]
     """How many items of each status hold only within a limit."""
     unread: int
@@ -169,7 +162,12 @@ def asked_of_law(counts: Counter[Status]) -> int:
 
 def with_evidence(counts: Counter[Status]) -> int:
     """The number of items whose status rests on a link or a search; that of a lapsed one may have no mark."""
-    return sum(count for status, count in counts.items() if status not in _WITHOUT_EVIDENCE)
+    return sum(count for status, count in counts.items() if has_evidence(status))
+
+
+def has_evidence(status: Status) -> bool:
+    """Whether a status rests on a link or a search."""
+    return status not in _WITHOUT_EVIDENCE
 
 
 def fully_verified(marks: Marks) -> Counter[Status]:
@@ -197,9 +195,9 @@ def _counts(
     corpus: Corpus, items: list[Item], on: date
 ) -> tuple[Counter[Status], Marks, Counter[str], Counter[Status], int, tuple[str, ...], tuple[str, ...]]:
     found = [item_status(corpus, item.id, on) for item in items]
-    resting = [each for each in found if each.status not in _WITHOUT_EVIDENCE]
+    resting = [each for each in found if has_evidence(each.status)]
     marks = Counter((each.status, mark) for each in found if (mark := verification_of(each)))
-    days = count_uncertain_dates(corpus, (each.weakness for each in resting))
+    days = count_uncertain_dates(corpus, (each.aspects for each in resting), on)
     limited = Counter(each.status for each in found if status_qualifiers(corpus, each).limits)
     unread = sum(corpus.item[each.item].verification is not Mark.SEEN for each in resting)
     under_review = tuple(each.item for each in found if Flag.UNDER_REVIEW in each.flags)
@@ -207,15 +205,9 @@ def _counts(
     return Counter(each.status for each in found), marks, days, limited, unread, under_review, not_followed
 
 
-def count_uncertain_dates(corpus: Corpus, weaknesses: Iterable[Weakness | None]) -> Counter[str]:
-    """Count, by name, the unconfirmed named dates that are the least certain fact of a statement."""
-    hinges = {each.id: each.verification for each in corpus.dates if each.verification is not Mark.SEEN}
-    return Counter(each.date_name for each in weaknesses if each and hinges.get(each.date_name) is each.mark)
-
-
 def verification_of(found: ItemStatus) -> Mark | None:
     """The mark of the data behind a status, if any; `seen` data under review count as unverified."""
-    if found.status in _WITHOUT_EVIDENCE:
+    if not has_evidence(found.status):
         return None
     mark = found.weakness.mark if found.weakness else None
     return Mark.UNVERIFIED if mark is Mark.SEEN and Flag.UNDER_REVIEW in found.flags else mark

@@ -108,22 +108,27 @@ def _downgrade(corpus: Corpus, item: Item, aspect: str, start: date, end: date) 
 
 
 def _changed_parts(corpus: Corpus, item: Item, aspect: str, on: date) -> Iterator[ChangedPart]:
-    """Yield the parts that changed since the reference date, in the article or in its successor."""
-    before = aspect_standing(corpus, item.id, aspect, corpus.reference_day(item.instrument))
+    """Yield the parts that changed since the reference date, in the article or in its successor.
+
+    A part that any article still answers did not change. One that another article took over, without being a successor,
+    is not compared: two articles rarely use the same words.
+    """
+    reference_day = corpus.reference_day(item.instrument)
+    before = aspect_standing(corpus, item.id, aspect, reference_day)
     now = aspect_standing(corpus, item.id, aspect, on)
     if now.standing is Standing.KNOWN_IN_PART:  # what answers the rest is unknown
         return
     in_part = [judged.link for judged in now.carriers if judged.extent is Extent.PARTIAL]
-    parts = {judged.link.provision: judged.link.part for judged in before.carriers if judged.extent is Extent.PARTIAL}
-    for provision, was in parts.items():
+    earlier = [judged.link for judged in before.carriers if judged.extent is Extent.PARTIAL]
+    for provision in dict.fromkeys(link.provision for link in earlier):
+        parts = [link.part for link in earlier if link.provision == provision]
+        lost = [part for part in parts if not any(link.part.startswith(part) for link in in_part)]
         heirs = {*successors_of(corpus, provision)}
         moved = [link for link in in_part if link.provision in heirs]
-        same = [link for link in in_part if link.provision == provision]
-        goes_on = not moved and any(link.part.startswith(was) for link in same)
-        for link in () if goes_on else moved or same:
-            before_it = _part_before(corpus, item.id, aspect, link) if moved else was
-            if link.start and before_it and not link.part.startswith(before_it):
-                yield ChangedPart(item.id, aspect, link.provision, link.pinpoint, before_it, link.part, link.start)
+        for link in moved or [link for link in in_part if link.provision == provision and lost]:
+            was = _part_before(corpus, item.id, aspect, link) if moved else "; ".join(lost)
+            if was and not link.part.startswith(was) and link.start and link.start > reference_day:
+                yield ChangedPart(item.id, aspect, link.provision, link.pinpoint, was, link.part, link.start)
 
 
 def _part_before(corpus: Corpus, item: str, aspect: str, link: Correspondence) -> str:

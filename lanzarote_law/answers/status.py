@@ -111,14 +111,21 @@ def _with_annulments(
     if not annulled or found.standing is Standing.FULL:
         return found
     weaknesses = [found.weakness] if found.weakness else []
+    weaknesses += [annulment_weakness(corpus, *each) for each in decisive_annulments(corpus, found, annulled, on)]
+    weakness = max(weaknesses, key=lambda each: each.mark.weakness, default=None)
+    return found._replace(reasons=(*found.reasons, Reason.ANNULLED), annulled=annulled, weakness=weakness)
+
+
+def decisive_annulments(
+    corpus: Corpus, found: AspectStanding, annulled: Iterable[Correspondence], on: date
+) -> Iterator[tuple[model.Provision, model.Annulment]]:
+    """Yield the annulled provisions of some links without whose annulment a standing could be better."""
     for link in annulled:
         provision = corpus.provision[link.provision]
         started = provision.start is None or provision.start <= on
         matters = started and (not found.carriers or link.extent is model.Extent.FULL)
         if provision.annulled and (matters or found.standing is Standing.ANNULLED):
-            weaknesses.append(annulment_weakness(corpus, provision, provision.annulled))
-    weakness = max(weaknesses, key=lambda each: each.mark.weakness, default=None)
-    return found._replace(reasons=(*found.reasons, Reason.ANNULLED), annulled=annulled, weakness=weakness)
+            yield provision, provision.annulled
 
 
 def _weigh_link(
@@ -164,12 +171,11 @@ def _by_links(
             state, reasons = Standing.KNOWN_IN_PART, [Reason.PART, Reason.NOT_LOOKED_FOR]
     else:
         carriers, state, reasons = counted, Standing.DISPUTED, [Reason.DISPUTED]
-    sure = [each for each in carriers if not each.under_review] or carriers  # what is under review adds no certainty
-    weakness = min((each.weakness for each in sure), key=lambda each: each.mark.weakness)
-    if rest and state is Standing.WEAK:
-        weakness = max(weakness, Weakness(rest.verification, "rest"), key=lambda each: each.mark.weakness)
     outweighed = tuple(each for each in counted if each not in carriers)
     standing = AspectStanding(item, aspect, state, tuple(reasons), tuple(carriers), exempting)
+    weakness = min((each.weakness for each in standing.surest_carriers), key=lambda each: each.mark.weakness)
+    if rest and state is Standing.WEAK:
+        weakness = max(weakness, Weakness(rest.verification, "rest"), key=lambda each: each.mark.weakness)
     return standing._replace(rest=rest, weakness=weakness, outweighed=outweighed)
 
 

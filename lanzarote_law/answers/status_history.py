@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, item_status
-from lanzarote_law.answers.status_types import OPEN_STANDINGS, AspectStanding, Standing
+from lanzarote_law.answers.status_types import OPEN_STANDINGS, AspectStanding, ItemStatus, Standing
 from lanzarote_law.model import Corpus, ItemKind
 
 
@@ -49,6 +49,18 @@ def standing_since(corpus: Corpus, item: str, aspect: str, on: date) -> date:
     state = aspect_standing(corpus, item, aspect, on).standing
     days = [day for day in status_change_days(corpus, item) if day <= on]
     return first_day(days, on, lambda day: aspect_standing(corpus, item, aspect, day).standing is state)
+
+
+def statuses_to_come(corpus: Corpus, item: str, on: date) -> tuple[ItemStatus, ...]:
+    """The later statuses of an item that the law already fixes: one for each date on which a standing changes."""
+    found, before = [], item_status(corpus, item, on)
+    for day in status_change_days(corpus, item):
+        if day > on:
+            after = item_status(corpus, item, day)
+            if [each.standing for each in after.aspects] != [each.standing for each in before.aspects]:
+                found.append(after)
+            before = after
+    return tuple(found)
 
 
 def first_day(days: Iterable[date], on: date, holds: Callable[[date], bool]) -> date:

@@ -152,10 +152,24 @@ class AspectStanding(NamedTuple):
         return bool(makers) and all(judged.under_review for judged in makers)
 
     @property
+    def shown(self) -> tuple[WeighedLink, ...]:
+        """The links that are shown with it: those that carry it, or that exempt conduct from it."""
+        return (*self.carriers, *self.exempting)
+
+    @property
+    def is_partly_under_review(self) -> bool:
+        """Return whether any of these awaits review."""
+        return any(judged.under_review for judged in self.shown)
+
+    @property
+    def surest_carriers(self) -> tuple[WeighedLink, ...]:
+        """The links that make its certainty: those not under review if there are any, as the others add none."""
+        return tuple(each for each in self.carriers if not each.under_review) or self.carriers
+
+    @property
     def limits(self) -> tuple[str, ...]:
         """The limits of the links that carry it, or that exempt conduct from it."""
-        judged = (*self.carriers, *self.exempting)
-        return tuple(dict.fromkeys(each.link.limit for each in judged if each.link.limit))
+        return tuple(dict.fromkeys(each.link.limit for each in self.shown if each.link.limit))
 
     @property
     def limit(self) -> str:

@@ -101,7 +101,7 @@ def _penalty_now(context: Context, heirs: tuple[str, ...], text: str, *, are_sev
     now = _PENALTY_BUT_OF_AN_ATTEMPT if OF_AN_ATTEMPT.search(text) else _PENALTY_NOW
     if versions[1:]:
         found = [
-            f"{names(corpus, [ident])} ({corpus.provision[ident].subject.within(spoken())[0]}):"
+            f"{names(corpus, [ident])} ({corpus.provision[ident].title(context.on).within(spoken())[0]}):"
             f" {_IN_BRACKETS.sub('', version.penalty)}"
             for ident, version in versions
         ]

@@ -101,6 +101,7 @@ def _make(folder: Path, files: dict[str, bytes]) -> None:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             message = worded("{folder} already exists and is not empty", folder=folder)
             raise NotUnderstoodError(message, worded("name a new folder"))
+        dataset.saving.refuse_links(folder, files)
         folder = resolve_path(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:

@@ -194,6 +194,8 @@ def _notices(report: Report, wanted: ReportRequest, asked: list[str], output: Pa
     """Yield notices for the sender that are not part of the report, and the commands for related documents."""
     if report.not_followed:
         yield worded("before sending: {told}", told=report.not_followed)
+    for each in report.notices:
+        yield worded("before sending: {told}", told=each)
     if report.drafts:
         sentence = worded("before sending: {told}; to see which:", told=report.drafts)
         yield f"{sentence}\n  {command_line(*asked)} -v"

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law import dataset
-from lanzarote_law.dataset.corpus_loading import CATALOGUE_FOLDER, DATA_FILE_NAMES, read_regular_file
+from lanzarote_law.dataset.corpus_loading import CATALOGUE_FOLDER, DATA_FILE_NAMES, PARTIES_FOLDER, read_regular_file
 from lanzarote_law.errors import RequestError, UnreadableError
 from lanzarote_law.wording import both, reason, to_word, worded
 
@@ -160,9 +160,10 @@ def hold_writer_lock(folder: Path, command: str) -> Iterator[WriterLock]:
 
 
 def refuse_links(folder: Path, names: Iterable[str]) -> None:
-    """Raise UnsavedError if a file of a data set is a link or is reached through one."""
+    """Raise UnsavedError if a file of a data set, or the folder of its Party, is a link or is reached through one."""
+    above = (folder.parent, folder) if _is_of_party(folder) else ()
     for name in names:
-        for path in ((folder / name).parent, folder / name):
+        for path in (*above, (folder / name).parent, folder / name):
             if _leads_elsewhere(path, folder):
                 told = worded("{path} is a symbolic link, and commands do not write through symbolic links", path=path)
                 hint = worded("replace it with the file or folder that it points to")
@@ -171,8 +172,14 @@ def refuse_links(folder: Path, names: Iterable[str]) -> None:
 
 def _leads_elsewhere(path: Path, folder: Path) -> bool:
     """Whether a file or folder inside a data set leads elsewhere; the data set itself may be a link."""
-    here, there = os.path.realpath(folder / path.relative_to(folder)), os.path.realpath(folder)
-    return os.path.normcase(here) != os.path.normcase(Path(there, path.relative_to(folder)))
+    whole = folder.absolute().parent.parent if _is_of_party(folder) else folder.absolute()
+    inside = path.absolute().relative_to(whole)
+    return os.path.normcase(os.path.realpath(whole / inside)) != os.path.normcase(Path(os.path.realpath(whole), inside))
+
+
+def _is_of_party(folder: Path) -> bool:
+    """Whether a folder is, by its path alone, that of one of the Parties of a data set: a link may lead anywhere."""
+    return folder.absolute().parent.name == PARTIES_FOLDER
 
 
 def is_inside_data_set(folder: Path, name: str) -> bool:

@@ -24,7 +24,7 @@ from lanzarote_law.grammar import EXAMPLE_WITH_CODE
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import ActEffect, Corpus, Correspondence, Mark, Provision, ReviewReason, Text
 from lanzarote_law.typography import printable
-from lanzarote_law.wording import clauses, either, to_word, worded
+from lanzarote_law.wording import clauses, either, spoken, to_word, worded
 
 
 class DataSet(NamedTuple):
@@ -205,7 +205,8 @@ def amend_article(
     until = provision.versions[at].in_force_from if at < len(versions) else provision.end
     links = () if historical else data.corpus.links_to_provision.get(provision.id, ())
     touched = [link for link in links if model.is_overlap(*link_period(data.corpus, link), day.on, until)]
-    change = RecordChange("provision", provision.id, record, told=_penalty_and_note(before, wording)).ordered
+    told = (*_title(provision, wording, day), *_penalty_and_note(before, wording))
+    change = RecordChange("provision", provision.id, record, told=told).ordered
     return (change, *_mark_links_for_review(data, touched, day))
 
 
@@ -213,6 +214,12 @@ def _an_act_or_copy(corpus: Corpus, ground: LegalBasis) -> str:
     if ground.source:
         find_id("source", ground.source, {*corpus.source, *corpus.act})
     return find_act(corpus, ground.act) if ground.act or not ground.source else ""
+
+
+def _title(provision: Provision, wording: NewWording, day: TypedDay) -> tuple[tuple[str, str], ...]:
+    """Return the title that the article keeps if no other is given: the key of a phrase, and the title."""
+    kept = provision.title(day.on).within(spoken())[0]
+    return (("title taken over", kept),) if kept and not any(wording.subject) else ()
 
 
 def _penalty(before: Record, wording: NewWording, mark: Mark) -> dict[str, str]:

@@ -29,9 +29,13 @@ NUMBER = rf"""{ARTICLE_NUMBER}
       | (?!{ANOTHER_AFTER_STROKE})/\d | \.\d | :\d | \s?(?:EUR|euros?|%|€))
     (?(latin)|(?(slash)|(?:(?<=\d{{3}})|(?!,\d{{3}}))))"""
 
+# 25(10), where that can be no mark of a footnote: alone, or before the name of the Convention
+_TWO_FIGURES = rf"""\d{{2}}(?=\)(?:\s?\([a-z]\))?
+    (?: \s*\Z | ,?\s(?-i:LC|CETS)(?!\w)
+      | (?:{JOIN}\d{{1,2}}(?:\s?\(\w{{1,2}}\)){{0,2}}){{0,4}}{THE_CONVENTION_FOLLOWS} ))"""
 # 20(1)(f)  20 (1) (f)  20(1)f  20(1)(a), (c) and (e)  28(a)
 BRACKETS = rf"""(?P<article>\d{{1,3}})\s?
-    (?: \((?P<paragraph>\d)\)
+    (?: \((?P<paragraph>\d|{_TWO_FIGURES})\)
         (?:\s?\((?P<letter>[a-g])\)(?P<more>(?:(?:{JOIN}|{UNTIL})\([a-g]\)){{0,7}})|(?P<bare>[a-g])(?!\w))?
       | \((?P<only>[a-g])\)(?P<more_only>(?:(?:{JOIN}|{UNTIL})\([a-g]\)){{0,7}})
     )"""
@@ -291,6 +295,15 @@ def _of_treaty(match: re.Match[str], letter: str, paragraph: str = "") -> Elemen
         of_treaty=is_treaty,
         number_end=match.end("article"),
     )
+
+
+def with_two_figures_behind(text: str, element: Element) -> Element:
+    """An article of a treaty named elsewhere with its paragraph of two figures: `Lanzarote Convention, Article 25(10)`.
+
+    Higher numbers are marks of footnotes, as no treaty has so many paragraphs.
+    """
+    match = None if element.pinpoint else compiled(r"\s?\((?P<paragraph>1\d)\)(?!\w)").match(text, element.end)
+    return element._replace(end=match.end(), pinpoint=Pinpoint(match["paragraph"])) if match else element
 
 
 _PLACE_BEHIND = (

@@ -289,7 +289,7 @@ def names_convention(text: str) -> bool:
     text = normalise_reference(text)
     return bool(
         compiled(rf"\b{_CONVENTION}").search(text)
-        or compiled(rf"\d\s?\(\d\) | \A(?:{ARTICLE_WORD}\s?)?\d{{1,2}}\s?\([a-g]\)").search(text)
+        or compiled(rf"\d\s?\(\d{{1,2}}\) | \A(?:{ARTICLE_WORD}\s?)?\d{{1,2}}\s?\([a-g]\)").search(text)
     )
 
 

@@ -105,7 +105,8 @@ def _to_come(view: View, answer: ProvisionRecord) -> Iterator[tuple[str, Run]]:
         version = provision.version(each.on)
         act = f" ({view.act(each.act)})" if each.act else ""
         says = view.colon + version.summary if version else ""
-        yield view.word("l.to come"), run(f"{view.day(each.on)}{view.colon}{view.word(each.event)}{act}{says}")
+        event = view.word("ends" if each.event is answers.law_over_time.Event.ENDED else each.event)
+        yield view.word("l.to come"), run(f"{view.day(each.on)}{view.colon}{event}{act}{says}")
 
 
 def _predecessors(view: View, answer: ProvisionRecord) -> str:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from lanzarote_law.answers.coverage import Gaps, count_uncertain_dates
+from lanzarote_law.answers.coverage import Gaps, counted_items
 from lanzarote_law.answers.limits import short_limits
+from lanzarote_law.answers.named_dates import count_uncertain_dates
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_history import ClosedGap
 from lanzarote_law.answers.status_types import AspectStanding, Reason, Standing, Status
@@ -14,7 +15,7 @@ from lanzarote_law.render import amendments_checked, decisions, losses, recommen
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, joined, row, run
 from lanzarote_law.render.layout import LINES, NOTHING, PAIRED, columns, group_by_key, height_of, legend
 from lanzarote_law.render.phrases import Detail, View, dotted
-from lanzarote_law.render.status_text import hole_text, once_per_aspect, weakest_mark
+from lanzarote_law.render.status_text import days_of_change, hole_text, once_per_aspect, weakest_mark
 
 
 def page(view: View, result: Gaps) -> Page:
@@ -27,7 +28,7 @@ def page(view: View, result: Gaps) -> Page:
     if result.on < view.corpus.researched_from:
         return (*head, Paragraph(run(view.word(Status.BEFORE_RESEARCH), view.given_from())), Paragraph(view.footer()))
     if view.detail is Detail.VERBOSE:
-        parts = (_open, _closed, _under_review, _concerns, _holes, _unread)
+        parts = (_open, _closed, _under_review, _to_come, _concerns, _holes, _unread)
         told = (block for part in parts for block in part(view, result))
         followed = amendments_checked.amendment_lines(view, result.resting_on)
         return view.footed((*head, *losses.loss_blocks(view, result.losses), *told, *followed))
@@ -197,13 +198,19 @@ def _beside(view: View, result: Gaps, few: int) -> list[Block]:
     more = Paragraph(run(Styled(view.word("more under -v", view.word("each point")), "dim")))
     if result.recommendations:
         counted += f". {view.word('asked.open', recommendations.in_short(view, result.recommendations))}"
-    return [Paragraph(run(counted, Styled(review, "warn"))), *_sure(view, result), more]
+    return [Paragraph(run(counted, Styled(review, "warn"))), *_to_come(view, result), *_sure(view, result), more]
+
+
+def _to_come(view: View, result: Gaps) -> list[Block]:
+    """The later dates on which the law as recorded changes a status; a status of today may be the last of its kind."""
+    later = days_of_change(view, counted_items(view.corpus, result.instrument))
+    return [Paragraph(run(Styled(f"{view.word('l.statuses to come')}{view.colon}{later}", "warn")))] if later else []
 
 
 def _sure(view: View, result: Gaps) -> list[Block]:
     """On which day with a name the open points rest that no official text confirms, and what was not followed."""
     groups = once_per_aspect(result.open)
-    days = view.on_named_days(count_uncertain_dates(view.corpus, (group[0].weakness for group in groups)), len(groups))
+    days = view.on_named_days(count_uncertain_dates(view.corpus, groups, result.on), len(groups))
     told = ". ".join(filter(None, (*days, amendments_checked.amendment_sentence(view, result.resting_on))))
     return [Paragraph(run(Styled(f"{view.word('l.sure')}{view.colon}{told}", "warn")))] if told else []
 
@@ -238,7 +245,7 @@ def _open(view: View, result: Gaps) -> list[Block]:
     blocks: list[Block] = [Space(), heading]
     if not rows:
         return [*blocks, NOTHING]
-    days = count_uncertain_dates(view.corpus, (group[0].weakness for group in groups.values()))
+    days = count_uncertain_dates(view.corpus, groups.values(), result.on)
     return [
         *(*blocks, Table(columns(view, "c.status", "c.aspect", "c.item", "c.why"), tuple(rows))),
         *legend(view, (f"standing.{each.standing}" for each in result.open)),

@@ -191,13 +191,13 @@ def _duty(view: View, each: AspectStanding) -> str | None:
 
 
 def _gap(view: View, each: AspectStanding) -> Plain:
-    codes, limit = each.reasons, _limit_short(each)
-    return plain_record("gap", each, status=each.standing, reason=view.why(each), reason_codes=codes, limit_short=limit)
+    told = {"reason": view.why(each), "reason_codes": each.reasons, "limit_short": _limit_short(each)}
+    return plain_record("gap", each, status=each.standing, **told, under_review=each.is_partly_under_review)
 
 
 def _closed(each: ClosedGap) -> Plain:
-    was, now = each.was.standing, each.now.standing
-    return plain_record("closed", each, each.now, was=was, now=now, limit_short=_limit_short(each.now))
+    told = {"was": each.was.standing, "now": each.now.standing, "limit_short": _limit_short(each.now)}
+    return plain_record("closed", each, each.now, **told, under_review=each.now.is_partly_under_review)
 
 
 def _position(view: View, each: Position) -> Plain:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from lanzarote_law.answers.decisions import line_of
 from lanzarote_law.documents.files import Document
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Space, Styled, Table, row, run
+from lanzarote_law.render.decisions import decision_as_named
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import sarif_log
 from lanzarote_law.render.layout import columns
@@ -47,10 +49,14 @@ def outdated_page(view: View, found: Sequence[DatedDocument]) -> Page:
 
 
 def _changes(view: View, each: ChangedArticle) -> str:
-    return "; ".join(_change(view, change) for change in each.changes)
+    return "; ".join(_change(view, each.provision, change) for change in each.changes)
 
 
-def _change(view: View, change: ArticleChange) -> str:
+def _change(view: View, provision: str, change: ArticleChange) -> str:
+    if decision := view.corpus.decision.get(change.act):
+        key = "changed.successor" if {*change.judged} & {*line_of(view.corpus, provision)} else "changed.predecessor"
+        other = f" ({view.word(key, view.articles_text(change.judged))})" if change.judged else ""
+        return f"{view.word(f'did.{change.did}')}{other}{view.colon}{decision_as_named(view, decision)}"
     told = f"{view.word(f'did.{change.did}')} ({act_name(view, change.act)})"
     return view.word("changed.data" if change.in_data else "changed.copy", told, view.day(change.on))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law import model
@@ -197,8 +198,15 @@ def _answer_text(view: View, record: _OfAnswers, part: str) -> str:
 _OfLaw = model.Provision | model.Version | model.Repeal | model.Annulment | model.Successor | model.Partner
 
 
+def _title_date(view: View, record: _OfLaw) -> date:
+    """The date whose title belongs to a fact on an article: that of a version or a repeal, or of the page."""
+    if isinstance(record, model.Version):
+        return record.in_force_from or date.min
+    return record.on if isinstance(record, model.Repeal) else view.on
+
+
 def _law_text(view: View, provision: model.Provision, record: _OfLaw, part: str) -> str:
-    article, subject = view.article(provision.id), view.text(provision.title(view.on))
+    article, subject = view.article(provision.id), view.text(provision.title(_title_date(view, record)))
     match record:
         case model.Provision():
             return view.word("fact.provision", article, subject)

@@ -5,8 +5,9 @@ from datetime import date
 
 from lanzarote_law.answers.limits import status_qualifiers
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_history import statuses_to_come
 from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus, Standing, Status, Weakness
-from lanzarote_law.model import weakest
+from lanzarote_law.model import Item, ItemKind, weakest
 from lanzarote_law.render.blocks import Run, run
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
@@ -113,3 +114,11 @@ def first_titles(view: View, aspects: Sequence[str]) -> str:
     """The first titles of some aspects, and the number of the others."""
     titles = list(dict.fromkeys(view.aspect_title(aspect) for aspect in aspects))
     return view.clauses(view.first(titles, _FEW))
+
+
+def days_of_change(view: View, items: Iterable[Item]) -> str:
+    """The later dates on which the law, as far as it is recorded, changes what some items get, each with these."""
+    law = (each for each in items if each.kind is not ItemKind.PRACTICE)
+    later = [status for each in law for status in statuses_to_come(view.corpus, each.id, view.on)]
+    days = group_by_key((each.on, each.item) for each in sorted(later, key=lambda status: status.on))
+    return "; ".join(f"{view.short_day(day)}{view.colon}{view.items_in_short(found)}" for day, found in days.items())

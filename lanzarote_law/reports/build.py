@@ -21,6 +21,7 @@ from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import holes
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.render.status_text import days_of_change
 from lanzarote_law.reports import dialogue, effect, law_tables, minister_note, remarks, reply, reply_drafter_notes
 from lanzarote_law.reports.first_page import mark_sentence, open_points_by_action
 from lanzarote_law.reports.omissions import reason_text
@@ -95,6 +96,7 @@ def build_report(view: View, request: ReportRequest) -> Report:
         document={},
         drafts=drafts,
         not_followed=amendments_checked.amendment_sentence(view, resting) if sent else "",
+        notices=tuple(_notices_to_sender(view, request)) if sent and not early else (),
     )
     own = {"report": request.kind, "as_of": view.on, "before_researched_period": not part.values}
     own |= {"not_followed": amendments_checked.amendments_json(view, resting), "standing": standing}
@@ -248,6 +250,16 @@ def _reply(view: View, request: ReportRequest) -> Part:
     drafts = reply.draft_replies(view, items)
     scope = () if request.items else (Paragraph(run(view.word("r.reply scope", items[0].id, items[-1].id))),)
     return join_parts(Part(scope, {}), reply.short_names(view, drafts), *(each.part for each in drafts))
+
+
+def _notices_to_sender(view: View, request: ReportRequest) -> Iterator[str]:
+    """On what a reply is silent until somebody reviews it, and why; which of its answers change on a later date."""
+    drafts = reply.draft_replies(view, _reply_items(view, request))
+    if silent := reply_drafter_notes.under_review(view, drafts):
+        yield view.word("r.silent for review", silent)
+    items = {each.answer.item.id: each.answer.item for each in drafts}
+    if later := days_of_change(view, items.values()):
+        yield view.word("r.answers to come", later)
 
 
 def _reply_items(view: View, request: ReportRequest) -> list[Item]:

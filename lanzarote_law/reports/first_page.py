@@ -59,8 +59,9 @@ def _shared(view: View, need: RequiredAction, group: Sequence[AspectStanding]) -
 
 def answering_law(view: View, each: AspectStanding) -> str:
     """The articles that carry an aspect, after the parts of it that they answer; empty if there are none."""
-    links = [judged.link for judged in (*each.carriers, *each.exempting)]
+    links = [judged.link for judged in each.shown]
     articles = footnotes.short_citations(view, (link.provision for link in links), dated=True)
+    articles += footnotes.review_stamp(view, each.shown, [link for link in links if link.part])
     parts = _parts_in_short(view, list(dict.fromkeys(link.part for link in links if link.part)))
     return as_sentence(f"{parts} ({articles})" if parts else articles) if links else ""
 

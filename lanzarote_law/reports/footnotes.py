@@ -10,7 +10,7 @@ from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.answers.status_types import WeighedLink
 from lanzarote_law.grammar.act_prepositions import behind_article
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.model import Act, Basis, Code, Extent, Mark, Position, Provision, Version, weakest
+from lanzarote_law.model import Act, Basis, Code, Correspondence, Extent, Mark, Position, Provision, Version, weakest
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View, dotted, kind_of_act
 from lanzarote_law.render.pinpoints import pinpoint_text
@@ -84,6 +84,24 @@ def articles_in_force_instead(view: View, provision: Provision) -> tuple[tuple[s
             marks += [each.mark for each in provision_weaknesses(corpus, corpus.provision[ident], view.on)]
         marks += [step.verification for step in successors_by(corpus, ident, view.on)]
     return successors_in_force(corpus, provision, view.on), view.less_than_seen(weakest(marks)) if marks else ""
+
+
+def review_stamp(view: View, links: Iterable[WeighedLink], stamped: Iterable[Correspondence] = ()) -> str:
+    """After the articles of some links: which of them were read only for earlier law; empty if none was.
+
+    Links of which the text already says so are `stamped`.
+    """
+    judged = tuple(links)
+    waiting = [each.link for each in judged if each.under_review and each.link not in stamped]
+    told = []
+    for notice, idents in group_by_key((view.review_text(link), link.provision) for link in waiting).items():
+        named = (
+            ""
+            if {*idents} == {each.link.provision for each in judged}
+            else view.articles_text([*dict.fromkeys(idents)])
+        )
+        told += [f"{named}{view.colon}{notice}" if named else notice] if notice else []
+    return f" [{view.clauses(told)}]" if told else ""
 
 
 def code_names(view: View, text: str) -> Iterator[tuple[Code, str, str]]:

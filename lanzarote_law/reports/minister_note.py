@@ -192,6 +192,8 @@ def _closed(view: View, group: list[ClosedGap]) -> Run:
     today = footnotes.short_citations(view, (judged.link.provision for each in group for judged in each.now.carriers))
     since = view.word("r.note.since", articles, view.day(first.closed_on))
     parts = [since, view.word("r.note.today", today)] if today and today != articles else [since]
+    limited = [judged.link for judged in first.now.carriers if judged.link.limit]
+    parts[-1] += footnotes.review_stamp(view, first.now.carriers, limited)
     limits = short_limits(first.now)
     parts += [view.word("r.note.limits", view.clauses(limits))] if limits else []
     told = f"{view.colon}{view.clauses(parts)}."
@@ -244,7 +246,8 @@ def _answer_of_law(view: View, each: Position) -> str:
     today = footnotes.short_citations(view, (judged.link.provision for one in now for judged in one.carriers))
     if today and today != law:
         law = f"{law}, {view.word('r.note.today', today)}"
-    return view.word("r.note.answered", view.day(day), law)
+    stamp = footnotes.review_stamp(view, statements.links_now(view, each))
+    return view.word("r.note.answered", view.day(day), f"{law}{stamp}")
 
 
 def _author(view: View, each: Position) -> str:

@@ -29,7 +29,7 @@ def omitted_link(view: View, each: AspectStanding, judged: WeighedLink) -> str:
     """Why a reply does not state a link, as the key of its words; empty if it does."""
     provision = view.corpus.provision[judged.link.provision]
     version = provision.version(view.on)
-    if any(one.under_review for one in (*each.carriers, *each.exempting)):  # the others may not decide alone
+    if each.is_partly_under_review:  # the others may not decide alone
         return "under-review"
     if judged.disputed_by:
         return "disputed"
@@ -43,8 +43,7 @@ def omissions(view: View, answer: ItemAnswer) -> list[Omission]:
     """What a reply to an item does not say, grouped by reason and provisions."""
     groups: dict[tuple[str, tuple[str, ...]], list[AspectStanding]] = {}
     for each in (*answer.now.aspects, *answer.now.extra):
-        links = (*each.carriers, *each.exempting)
-        reasons = ((omitted_link(view, each, judged), judged.link.provision) for judged in links)
+        reasons = ((omitted_link(view, each, judged), judged.link.provision) for judged in each.shown)
         found = group_by_key((reason, ident) for reason, ident in reasons if reason)
         if each in answer.now.aspects and each.standing in _NOT_RESEARCHED and not found:
             found[str(each.standing)] = []

@@ -68,8 +68,8 @@ def _fall(view: View, each: Downgrade) -> str:
 
 def _reworded(view: View, found: Regressions) -> Iterator[Run]:
     """The articles that answer another part of an aspect than before."""
-    for moved in {(each.aspect, each.provision): each for each in found.reworded}.values():
-        items = [each.item for each in found.reworded if each.provision == moved.provision]
+    for alike in group_by_key(((each.aspect, each.provision), each) for each in found.reworded).values():
+        items, moved = [each.item for each in alike], alike[-1]
         article = footnotes.pinpoint_citation(view, moved.provision, moved.pinpoint)
         text = view.word("r.reworded", article, moved.was, moved.now, view.day(moved.since))
         title = titled_aspect(view, moved.aspect, item_places(view, items))

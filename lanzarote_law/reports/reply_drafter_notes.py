@@ -11,7 +11,7 @@ from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.limits import partners_in_force
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer
 from lanzarote_law.answers.resolve import sort_ids
-from lanzarote_law.answers.status_history import status_since
+from lanzarote_law.answers.status_history import status_since, statuses_to_come
 from lanzarote_law.answers.status_types import Flag, Status, split_sentences
 from lanzarote_law.model import (
     UNTRANSLATED,
@@ -63,6 +63,13 @@ def omissions_part(view: View, drafts: Iterable[QuestionReply]) -> Part:
         items.setdefault(as_sentence(text), []).extend(one.item for one in each.points)
     lines = [_after_items(view, run(text), found) for text, found in items.items()]
     return Part(tuple(_titled_list(view, "not said", lines)), {})
+
+
+def under_review(view: View, drafts: Iterable[QuestionReply]) -> str:
+    """The items on which a reply is silent because nobody has reviewed the law since it changed, each with what did."""
+    left = (each for draft in drafts for each in draft.omitted if each.reason == "under-review")
+    found = group_by_key((_what_to_look_up(view, each), point.item) for each in left for point in each.points)
+    return view.clauses(f"{view.items_in_short(dict.fromkeys(items))} ({why})" for why, items in found.items())
 
 
 def _what_to_look_up(view: View, omission: Omission) -> str:
@@ -149,6 +156,9 @@ def _status(view: View, answer: ItemAnswer) -> Iterator[str | Styled]:
         yield f"{view.word('semicolon')}{view.word('on', view.day(then.on))}{view.colon}"
         yield from qualified_status(view, then)
         yield view.flags_text(tuple(each for each in then.flags if each is Flag.NOT_FOLLOWED))
+    for later in statuses_to_come(view.corpus, answer.item.id, view.on):
+        yield f"{view.word('semicolon')}{view.word('from', view.day(later.on))}{view.colon}"
+        yield from qualified_status(view, later)
 
 
 # -- do not say --------------------------------------------------------------------------------------------------------

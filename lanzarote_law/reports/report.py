@@ -39,3 +39,5 @@ class Report(PageDocument):
     """The number of unreviewed translations, if the report itself does not give it, for the sender."""
     not_followed: str = ""
     """The date up to which its least followed code was followed, if the report itself does not give it."""
+    notices: tuple[str, ...] = ()
+    """For the sender of a reply: on what it is silent until somebody reviews it, and which answers change later."""

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from lanzarote_law.answers.facts import DocumentPlace
-from lanzarote_law.answers.status import dispute_settled_on
+from lanzarote_law.answers.status import aspect_standing, dispute_settled_on
+from lanzarote_law.answers.status_types import WeighedLink
 from lanzarote_law.model import Corpus, InstrumentKind, Position, Stance
 from lanzarote_law.render.blocks import Paragraph, Styled, run
 from lanzarote_law.render.json_outline import Plain, plain_record
@@ -62,7 +63,14 @@ def _answer_to_dispute(view: View, position: Position) -> str:
     today = [ident for idents, _ in found for ident in idents]
     if today:
         now = view.word("now", view.articles_text(today)) + next((mark for _, mark in found if mark), "")
-    return view.word("r.answer.law", view.day(day), f"{by}{now}")
+    stamp = footnotes.review_stamp(view, links_now(view, position))
+    return view.word("r.answer.law", view.day(day), f"{by}{now}{stamp}")
+
+
+def links_now(view: View, position: Position) -> list[WeighedLink]:
+    """The links that answer today what a position disputes."""
+    now = (aspect_standing(view.corpus, each.item, each.aspect, view.on) for each in position.targets)
+    return [judged for standing in now for judged in standing.shown]
 
 
 def later_law(view: View, position: Position) -> list[str]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from lanzarote_law.answers import coverage as counting
 from lanzarote_law.answers.limits import neutral_outcome, status_qualifiers
+from lanzarote_law.answers.named_dates import count_uncertain_dates
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import ItemStatus, Status
 from lanzarote_law.model import Applicable, Mark
@@ -60,8 +61,9 @@ def date_lines(view: View, instrument: str) -> Iterator[Paragraph]:
 
 def dates_relied_on(view: View, instrument: str) -> list[tuple[str, int]]:
     """The named dates that have not been confirmed, each with the number of statuses that depend on it."""
-    weaknesses = (each.weakness for each in _statuses(view, instrument, view.on))
-    return list(counting.count_uncertain_dates(view.corpus, weaknesses).items())
+    statuses = _statuses(view, instrument, view.on)
+    standings = (each.aspects for each in statuses if counting.has_evidence(each.status))
+    return list(count_uncertain_dates(view.corpus, standings, view.on).items())
 
 
 def date_title(view: View, name: str) -> str:

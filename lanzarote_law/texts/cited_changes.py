@@ -1,12 +1,16 @@
-"""Articles cited in a document that have changed since a date, in the data or in a more recent copy."""
+"""Articles cited in a document that have changed since a date, in the data or in a more recent copy.
+
+What a court held on an article counts as a change: also on one that the article replaced, or that replaced it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from lanzarote_law.model import Corpus, Provision
+from lanzarote_law.answers import decisions
+from lanzarote_law.model import QUESTIONING, Corpus, Provision
 from lanzarote_law.texts import act_matching
 from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind
 from lanzarote_law.texts.library import StoredArticle
@@ -19,7 +23,10 @@ class ArticleChange(NamedTuple):
     """The kind: `amended`, `repealed` ...; `entered` into force; `worded` if it may be older than the data."""
     on: date
     act: str
+    """The id of the act; for what a court held, that of the decision."""
     in_data: bool
+    judged: tuple[str, ...] = ()
+    """The articles on which the court decided, if it was not this one, but its predecessors or its successors."""
 
 
 class ChangedArticle(NamedTuple):
@@ -43,7 +50,9 @@ def find_cited_changes(
     for ident, places in cited.items():
         provision = corpus.provision[ident]
         known = [change for change in _in_data(corpus, provision) if since < change.on <= on]
-        days, ends = {change.on for change in known}, {(change.on, change.did) for change in known}
+        days = {change.on for change in known}
+        known += [change for change in _held_by_courts(corpus, ident, known) if since < change.on <= on]
+        ends = {(change.on, change.did) for change in known}
         noted = (change for each in notes.get(ident, []) for change in _in_copy(acts, each) if since < change.on <= on)
         told = {(change.on, change.did): change for change in noted if change.did in _FATES or change.on not in days}
         lacking = (change for what, change in told.items() if what not in ends)
@@ -74,6 +83,18 @@ def _in_data(corpus: Corpus, provision: Provision) -> Iterable[ArticleChange]:
         yield ArticleChange("repealed", provision.repeal.on, provision.repeal.act, in_data=True)
     if annulled and annulled.start:
         yield ArticleChange("annulled", annulled.start, annulled.act, in_data=True)
+
+
+def _held_by_courts(corpus: Corpus, ident: str, known: Sequence[ArticleChange]) -> Iterable[ArticleChange]:
+    """What courts held against an article, its predecessors or its successors, unless it is known as a change."""
+    line = decisions.line_of(corpus, ident)
+    found = {each.id: each for other in line for each in corpus.decisions_of_provision.get(other, ())}
+    recorded = {(change.on, change.did) for change in known}
+    for each in found.values():
+        judged = [other for other in each.provisions if other in line or ident in decisions.line_of(corpus, other)]
+        day, did = each.decided, each.outcome.value
+        if judged and day and each.outcome in QUESTIONING and (day, did) not in recorded:
+            yield ArticleChange(did, day, each.id, in_data=True, judged=() if ident in judged else tuple(judged))
 
 
 def _in_copy(acts: act_matching.ActIndex, each: StoredArticle) -> Iterable[ArticleChange]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +20,7 @@ from lanzarote_law.answers.coverage import (
 )
 from lanzarote_law.answers.status_history import gaps_closed_since
 from lanzarote_law.answers.status_types import Status
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Mark
 from tests.builders import (
     CONVENTION,
@@ -32,6 +34,8 @@ from tests.builders import (
     a_provision,
     a_rest,
     a_section,
+    a_version,
+    an_annulment,
     an_applicability,
     an_aspect,
     an_item,
@@ -494,24 +498,51 @@ def test_a_status_under_review_is_not_among_the_checked() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "days"), [("2026-08-31", {}), ("2026-09-01", {"new-code": 2}), (TODAY, {"new-code": 2})]
+    ("day", "days"), [("2026-08-31", {}), ("2026-09-01", {"new-code": 5}), (TODAY, {"new-code": 5})]
 )
-def test_the_items_that_are_no_surer_than_a_named_day_are_counted_under_its_name(
+def test_the_items_that_depend_on_a_named_day_are_counted_under_its_name_whatever_else_is_less_sure(
     day: str, days: dict[str, int]
 ) -> None:
+    amended = (a_version("new-code"), a_version("2026-09-01", verification="unverified"))
     corpus = a_corpus(
         a_section("prosecution", "9"),
-        *(an_item(f"9.{number}", aspects="images") for number in range(1, 6)),
+        *(an_item(f"9.{number}", aspects="images") for number in range(1, 8)),
         a_provision(),
         a_provision("new/170", start="new-code"),
+        a_provision("new/171", *amended),
         a_link(items="9.5"),
         a_link("new/170", items="9.1", ident="seen"),
         a_link("new/170", items="9.2", verification="second-hand", ident="second-hand"),
         a_link("new/170", items="9.3", verification="inferred", ident="inferred"),
         a_link("new/170", items="9.4", verification="unverified", ident="unverified"),
+        a_link("new/171", items="9.6", ident="amended"),
+        a_link(items="9.7", verification="inferred", ident="old"),
+        a_link("new/170", items="9.7", verification="inferred", ident="beside"),
     )
     (row,) = coverage(corpus, a_day(day), QUESTIONS)
     assert row.days == Counter(days)
+
+
+@pytest.mark.parametrize(("day", "days"), [("2026-08-31", {}), ("2026-09-01", {"new-code": 1})])
+def test_what_an_annulment_from_a_named_day_on_took_away_depends_on_that_day(day: str, days: dict[str, int]) -> None:
+    annulled = an_annulment("new-code", verification="unverified")
+    items = an_item("9.1", aspects="images"), a_section("prosecution", "9")
+    (row,) = coverage(a_corpus(*items, a_provision(annulled=annulled), a_link(items="9.1")), a_day(day), QUESTIONS)
+    assert row.days == Counter(days)
+
+
+def test_an_amendment_that_nobody_verified_hides_no_dependence_on_the_new_code() -> None:
+    corpus = corpus_loading.load()
+    (article,) = (each for each in corpus.provisions if each.id == "be-cp-2024/176")
+    last = article.versions[-1]
+    later = last._replace(in_force_from=a_day("2026-11-01"), date_name="", verification=Mark.UNVERIFIED)
+    amended = article._replace(versions=(*article.versions, later))
+    others = (each for each in corpus.provisions if each is not article)
+    after = replace(corpus, provisions=(*others, amended))
+    for instrument, expected in (("questionnaire-2", 33), ("cets-201", 50)):
+        for law in (corpus, after):
+            days = sum((each.days for each in coverage(law, a_day(TODAY), instrument)), Counter[str]())
+            assert days == Counter({"new-code": expected})
 
 
 def test_practice_and_what_is_unmapped_lapsed_or_does_not_apply_rest_on_nothing() -> None:

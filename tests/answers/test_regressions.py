@@ -81,6 +81,40 @@ def test_an_article_that_answers_another_part_is_told_with_both() -> None:
     assert (told.was, told.now, told.since) == ("crimes", "offences of levels 4 to 8", a_day("2020-01-01"))
 
 
+def test_a_part_that_another_article_took_over_did_not_change_the_part_that_stays() -> None:
+    stays = a_link("old/383bis", ident="a", extent="partial", part="crimes", start="2016-06-18")
+    ended = a_link("old/383bis", ident="b", extent="partial", part="corruption", start="2001-01-01", end="2020-01-01")
+    taken = a_link("new/60", ident="c", extent="partial", part="corruption of children", start="2020-01-01")
+    for records in ((stays, ended), (ended, stays)):
+        for day in ("2019-12-31", "2020-01-01", DAY):
+            assert found(a_provision("old/383bis"), NEW, *records, taken, a_rest(), on=day).reworded == ()
+
+
+def test_a_part_that_another_article_answers_in_the_same_words_is_not_lost() -> None:
+    ended = a_link("old/383bis", ident="a", extent="partial", part="crimes", end="2020-01-01")
+    other = a_link("old/383bis", ident="b", extent="partial", part="threats", start="2020-01-01")
+    taken = a_link("new/60", ident="c", extent="partial", part="crimes of all kinds", start="2020-01-01")
+    records = (a_provision("old/383bis"), NEW, ended, other, a_rest())
+    assert [(each.was, each.now) for each in found(*records).reworded] == [("crimes", "threats")]
+    assert found(*records, taken).reworded == ()
+
+
+def test_of_several_parts_of_an_article_those_that_are_lost_are_named_together() -> None:
+    parts = ("crimes", "threats", "gifts")
+    was = [a_link("old/383bis", ident=each, extent="partial", part=each, end="2020-01-01") for each in parts]
+    now = a_link("old/383bis", ident="d", extent="partial", part="gifts of money", start="2020-01-01")
+    (told,) = found(a_provision("old/383bis"), *was, now, a_rest()).reworded
+    assert (told.was, told.now, told.since) == ("crimes; threats", "gifts of money", a_day("2020-01-01"))
+
+
+@pytest.mark.parametrize("day", ["2018-01-25", "2018-01-26", "2018-01-27"])
+def test_no_part_changed_before_the_reference_day(day: str) -> None:
+    ended = a_link("old/383bis", ident="a", extent="partial", part="crimes", end="2020-01-01")
+    other = a_link("old/383bis", ident="b", extent="partial", part="threats", start=day)
+    told = found(a_provision("old/383bis"), ended, other, a_rest()).reworded
+    assert [each.since for each in told] == ([a_day(day)] if day == "2018-01-27" else [])
+
+
 @pytest.mark.parametrize(
     ("earlier", "expected"),
     [
@@ -133,3 +167,27 @@ def test_of_the_shipped_law_these_points_fell_with_the_new_code() -> None:
     ]
     assert regressions(corpus, a_day("2026-08-31"), "cets-201").fallen == ()
     assert regressions(corpus, a_day(DAY), "questionnaire-2").fallen == ()
+
+
+ART_371_1 = ("be-cp-1867/371/1", "2020-07-01")
+ART_12 = ("be-tp-cic/12", "2026-09-01")
+
+
+@pytest.mark.parametrize(
+    ("instrument", "day", "expected"),
+    [
+        ("questionnaire-2", "2020-06-30", {}),
+        ("questionnaire-2", "2022-05-31", {"9.4.b": ART_371_1, "9.4.c": ART_371_1}),
+        ("questionnaire-2", "2022-06-01", {}),
+        ("cets-201", "2022-05-31", {}),
+        ("cets-201", "2022-06-01", {}),
+        ("cets-201", "2026-08-31", {}),
+        ("questionnaire-2", DAY, {"12": ART_12}),
+        ("cets-201", DAY, {"25(2)": ART_12}),
+    ],
+)
+def test_of_the_shipped_law_these_articles_cover_another_part_than_before(
+    instrument: str, day: str, expected: dict[str, tuple[str, str]]
+) -> None:
+    told = regressions(corpus_loading.load(), a_day(day), instrument).reworded
+    assert {each.item: (each.provision, each.since.isoformat()) for each in told} == expected

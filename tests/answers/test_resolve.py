@@ -412,6 +412,8 @@ def test_a_repealed_article_does_not_have_what_none_of_its_texts_had() -> None:
     ("text", "expected"),
     [
         ("20(1)(h)", ("the Convention has no point 20(1)(h)", "article 20 is divided into § 1 (a-f), § 2")),
+        ("20(10)", ("the Convention has no point 20(10)", "article 20 is divided into § 1 (a-f), § 2")),
+        ("article 20 (10)", ("the Convention has no point 20(10)", "article 20 is divided into § 1 (a-f), § 2")),
         ("20(7)", ("the Convention has no point 20(7)", "article 20 is divided into § 1 (a-f), § 2")),
         ("CETS 62", ("the Convention has no article 62", "the articles of the Convention are 19 to 20")),
         ("CETS 19(1)", ("the Convention has no point 19(1)", "article 19 is not divided")),

@@ -412,6 +412,33 @@ def test_what_the_convention_does_not_have_is_an_error(law: Corpus, text: str, o
     assert told(law, f"{text} of the Lanzarote Convention", TODAY) == [Told("LL115", of, message, way)]
 
 
+ARTICLE_25 = "article 25 is divided into § 1 (a-e), § 2-9"
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Article 25(10) of the Lanzarote Convention applies.", "25(10)"),
+        ("Article 25 (10) of the Lanzarote Convention applies.", "25 (10)"),
+        ("L'article 25(10) de la Convention de Lanzarote.", "25(10)"),
+        ("Artikel 25(10) van het Verdrag van Lanzarote.", "25(10)"),
+        ("Article 25, paragraph 10, of the Lanzarote Convention applies.", "25, paragraph 10"),
+        ("Lanzarote Convention, Article 25(10) applies.", "25(10)"),
+        ("CETS 201, art. 25 (10), says so.", "25 (10)"),
+    ],
+)
+def test_a_paragraph_of_two_figures_is_an_error_however_it_is_written(law: Corpus, text: str, of: str) -> None:
+    assert told(law, text, TODAY) == [Told("LL115", of, "the Convention has no point 25(10)", ARTICLE_25)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Article 25 (66) of the act", "Lanzarote Convention, Article 25 (66) applies.", "See article 66 (12) here."],
+)
+def test_the_mark_of_a_footnote_is_no_paragraph_of_the_convention(law: Corpus, text: str) -> None:
+    assert [each for each in told(law, text, TODAY) if each.code == "LL115"] == []
+
+
 @pytest.mark.parametrize("point", ["20(1)(f)", "20(3)/2", "18(1)(b)/3", "10(2)(b)", "41(3)(b)", "50(1)(g)", "50(g)"])
 def test_a_point_that_the_convention_has_passes(law: Corpus, point: str) -> None:
     assert told(law, f"Article {point} of the Lanzarote Convention", TODAY) == []

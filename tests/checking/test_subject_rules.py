@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from lanzarote_law.model import Text
 from tests.checking.test_problems import TODAY, Told, told
 
 if TYPE_CHECKING:
@@ -160,3 +163,13 @@ def test_a_number_whose_suffix_is_missing_is_told_by_the_words_before_it(law: Co
 )
 def test_a_number_is_no_other_one_without_a_suffix_if_its_words_do_not_say_so(law: Corpus, text: str) -> None:
     assert told(law, text, "2018-01-01", "LL117") == []
+
+
+def test_a_title_that_an_article_got_by_an_amendment_is_its_own(law: Corpus) -> None:
+    text = "- voyeurism: Article 137 of the new Criminal Code."
+    article = law.provision["be-cp-2024/137"]
+    later = article.versions[-1]._replace(in_force_from=date(2026, 11, 1), date_name="", subject=Text("Voyeurism"))
+    amended = article._replace(versions=(*article.versions, later))
+    after = replace(law, provisions=tuple(amended if each is article else each for each in law.provisions))
+    assert told(law, text, TODAY, "LL117")
+    assert not told(after, text, TODAY, "LL117")

@@ -413,6 +413,19 @@ def test_every_command_works_on_a_party_among_others(tmp_path: Path) -> None:
     assert {path.name: path.read_bytes() for path in whole.glob("*.yaml")} == before
 
 
+def test_no_party_is_made_behind_a_link_of_the_data_set(tmp_path: Path) -> None:
+    whole, elsewhere = tmp_path / "data", tmp_path / "elsewhere"
+    whole.mkdir()
+    a_data_folder(whole)
+    elsewhere.mkdir()
+    (whole / "parties").symlink_to(elsewhere)
+    ran = run("init", str(whole / "parties" / "arcadia"), "--party", "Arcadia")
+    told = f"{whole / 'parties'} is a symbolic link, and commands do not write through symbolic links"
+    hint = "replace it with the file or folder that it points to"
+    assert ran == Ran("", f"error: nothing was written: {told}; {hint}\n", 3)
+    assert not [*elsewhere.iterdir()]
+
+
 def test_a_copy_has_all_parties(tmp_path: Path) -> None:
     party, copy = a_party_folder(tmp_path / "set"), tmp_path / "copy"
     assert run("--data", str(party), "init", str(copy), "--copy").code == 0

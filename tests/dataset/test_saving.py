@@ -973,6 +973,41 @@ def test_no_writer_goes_through_a_link_to_translations(folder: Path, outside: Pa
 
 
 @forks
+@pytest.mark.parametrize("linked", ["parties", "parties/ruritania"])
+@pytest.mark.parametrize("written", [FIRST, "translations/fr.po"])
+def test_no_writer_goes_through_a_link_to_the_folder_of_a_party(folder: Path, linked: str, written: str) -> None:
+    elsewhere = folder.with_name("elsewhere")
+    party = elsewhere if linked == "parties/ruritania" else elsewhere / "ruritania"
+    (party / "translations").mkdir(parents=True)
+    was = OLD | {"translations/fr.po": b"of somebody else"}
+    for name, content in was.items():
+        (party / name).write_bytes(content)
+    (folder / linked).parent.mkdir(exist_ok=True)
+    (folder / linked).symlink_to(elsewhere)
+    reached = folder / "parties" / "ruritania"
+    for act in (
+        lambda: saving.save_files(reached, was, {written: b"new"}, "amend"),
+        lambda: settle(reached),
+        lambda: saving.refuse_links(reached, (written,)),
+    ):
+        assert outcome(act) == refused(folder / linked)
+    assert {name: (party / name).read_bytes() for name in was} == was
+    assert names_in(party) == {*OLD, "translations"}
+
+
+@forks
+def test_a_party_of_a_data_set_that_is_reached_by_a_link_is_changed_like_any_other(folder: Path) -> None:
+    party = folder / "parties" / "ruritania"
+    party.mkdir(parents=True)
+    for name, content in OLD.items():
+        (party / name).write_bytes(content)
+    link = folder.with_name("link")
+    link.symlink_to(folder)
+    assert amend(link / "parties" / "ruritania") == ()
+    assert {name: (party / name).read_bytes() for name in OLD} == NEW
+
+
+@forks
 def test_a_journal_that_came_with_the_data_changes_nothing_behind_a_link(folder: Path, outside: Path) -> None:
     before = state_outside(outside)
     hashes = [sha256(before[name]).hexdigest() for name in ("fr.po", ".fr.po.0badcafe.tmp")]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Correspondence, Provision
 
 SAYS = NewWording("It says more.")
+TITLED = SAYS._replace(subject=Text("What it is about"))
 LAW = LegalBasis("act:1")
 TWO = (a_version("2000-01-01", summary="First."), a_version("2010-01-01", summary="Second."))
 
@@ -110,12 +111,9 @@ def test_a_version_can_follow_one_whose_start_is_not_recorded() -> None:
 @pytest.mark.parametrize(
     ("wording", "told"),
     [
-        (SAYS, (("penalty taken over", "A fine."), ("note left out", "Read in Dutch."))),
-        (
-            NewWording("It says more.", penalty="", note=""),
-            (("penalty left out", "A fine."), ("note left out", "Read in Dutch.")),
-        ),
-        (NewWording("It says more.", penalty="Two years.", note="Read in French."), ()),
+        (TITLED, (("penalty taken over", "A fine."), ("note left out", "Read in Dutch."))),
+        (TITLED._replace(penalty="", note=""), (("penalty left out", "A fine."), ("note left out", "Read in Dutch."))),
+        (TITLED._replace(penalty="Two years.", note="Read in French."), ()),
     ],
 )
 def test_what_becomes_of_the_penalty_and_the_note_of_the_version_before_is_told(
@@ -128,11 +126,23 @@ def test_what_becomes_of_the_penalty_and_the_note_of_the_version_before_is_told(
     assert change.told == told
 
 
+@pytest.mark.parametrize(("day", "kept"), [("2015-01-01", "Over sixteen"), ("2022-06-01", "Fifteen and over")])
+def test_a_title_that_is_kept_without_being_given_is_told(day: str, kept: str) -> None:
+    versions = a_version("2000-01-01"), a_version("2018-01-01")._replace(subject=Text("Fifteen and over"))
+    data = opened(a_corpus(a_provision("old/383bis", *versions, subject="Over sixteen"))).data
+    article, on = data.corpus.provision["old/383bis"], amendment_and_repeal.parse_typed_day(data.corpus, day)
+    (change,) = amendment_and_repeal.amend_article(data, article, on, LAW, SAYS)
+    assert change.told == (("title taken over", kept),)
+    titled = SAYS._replace(subject=Text("Fourteen and over"))
+    (change,) = amendment_and_repeal.amend_article(data, article, on, LAW, titled)
+    assert change.told == ()
+
+
 def test_the_lists_of_the_version_before_are_not_those_of_the_new_one_and_that_is_told() -> None:
     before = a_version("2000-01-01", lists=[a_list("372 to 377", "379"), a_list("383")])
     data = opened(a_corpus(a_provision("old/383bis", before))).data
     on = amendment_and_repeal.parse_typed_day(data.corpus, "2022-06-01")
-    (change,) = amendment_and_repeal.amend_article(data, data.corpus.provision["old/383bis"], on, LAW, SAYS)
+    (change,) = amendment_and_repeal.amend_article(data, data.corpus.provision["old/383bis"], on, LAW, TITLED)
     assert change.told == (("lists left out", "372 to 377, 379, 383"),)
     assert "lists" not in as_mapping(as_list(change.record["versions"])[1])
 

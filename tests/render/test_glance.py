@@ -354,7 +354,7 @@ def test_an_article_in_force_says_what_it_says_what_is_read_with_it_and_what_han
         "  Summary       Prohibits making.",
         "  Penalty       Five years. [inferred]",
         "  Read with     1 PC 1867 (raises the penalty)",
-        "  Later change  1 September 2026: ended (act:2)",
+        "  Later change  1 September 2026: ends (act:2)",
         "  Replaced by   170 PC 2024 [inferred]",
         f"  Note          {'N' * 161}",
         "",

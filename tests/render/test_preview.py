@@ -115,6 +115,8 @@ def test_a_preview_says_first_what_follows_then_which_records_change_and_shows_n
         "\n"
         "  2 links in these data have not been reviewed since the law changed (see todo)\n"
         "\n"
+        "  No title was given, so that of the previous version is kept: Making images\n"
+        "\n"
         "  Warnings about the data after this change (1)\n"
         "    act-start  the version starts on 2090-01-01, but act:2023 enters into force on 2024-07-01 (correct the "
         "date, or"

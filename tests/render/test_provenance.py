@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from lanzarote_law.answers.facts import all_facts, facts_about_items, facts_about_provision, source_documents
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.model import Cited, LaterLaw, Mark, Renumbering, SharedNumber
+from lanzarote_law.model import Cited, LaterLaw, Mark, Renumbering, SharedNumber, Text
 from lanzarote_law.render.json_schemas import output_schema
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import document_reference, fact_text
@@ -48,6 +48,18 @@ def where(corpus: Corpus, address: str) -> str:
     """The documents of a fact, as one text."""
     (fact,) = [each for each in all_facts(corpus) if each.address == address]
     return ", ".join(f"{document.id} {document.place}".rstrip() for document in source_documents(corpus, fact))
+
+
+def test_each_version_and_the_end_of_an_article_have_the_title_of_their_time() -> None:
+    versions = a_version("2000-01-01"), a_version("2015-01-01")._replace(subject=Text("Fifteen and over"))
+    corpus = a_corpus(a_provision("old/1", *versions, subject="Over sixteen", repealed_on="2020-01-01"))
+    told = {each.address: fact_text(View(corpus, a_day("2017-01-01"), "en"), each) for each in all_facts(corpus)}
+    assert {address: text for address, text in told.items() if address.startswith("old/1")} == {
+        "old/1": "1 PC 1867, summary of content: Fifteen and over",
+        "old/1@2000-01-01": "Version of 1 PC 1867 (from 1 January 2000): Over sixteen",
+        "old/1@2015-01-01": "Version of 1 PC 1867 (from 1 January 2015): Fifteen and over",
+        "old/1@repeal": "End of 1 PC 1867 on 1 January 2020: Fifteen and over",
+    }
 
 
 # -- the documents of a fact -----------------------------------------------------------------------------------------

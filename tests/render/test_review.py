@@ -15,9 +15,10 @@ from lanzarote_law.answers.coverage import coverage as count
 from lanzarote_law.answers.coverage import gaps as the_gaps
 from lanzarote_law.answers.law_over_time import changes as the_changes
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_history import statuses_to_come
 from lanzarote_law.answers.status_types import Weakness
 from lanzarote_law.answers.todo import filter_entries, todo
-from lanzarote_law.model import Extent, Mark
+from lanzarote_law.model import Extent, Mark, Role
 from lanzarote_law.render import changes, coverage, gaps, json_output, lookup
 from lanzarote_law.render import todo as todo_page
 from lanzarote_law.render.formats import markdown, plain_text
@@ -109,6 +110,39 @@ def test_so_do_json_and_the_gaps() -> None:
     (link,) = found["provisions"][0]["links"]
     assert (link["not_read"], link["reason"]) == (SIGN[2:-1], f"It says so to sixteen.{SIGN}")
     assert SIGN in plain_text.text(gaps.page(view, the_gaps(corpus, view.on, "questions")))
+
+
+def test_the_key_under_review_is_true_wherever_a_text_beside_it_says_so() -> None:
+    carrying = a_link("new/60", ident="beside", extent="implied")
+    exempting = LIMITED[2]._replace(role=Role.EXEMPTS)
+    weak = LIMITED[2]._replace(extent=Extent.IMPLIED)
+    for other in (weak, exempting):
+        corpus = a_corpus(an_item(aspects="images"), LIMITED[1], a_provision("new/60"), carrying, other)
+        view = View(corpus, a_day(DAY), "en")
+        (point,) = json_output.gaps(view, (the_gaps(corpus, view.on, "questions"),))["open"]
+        assert (point["limit_short"], point["under_review"]) == (f"Only minors over sixteen{SIGN}", True)
+        assert not item_status(corpus, "8.1.a", view.on).aspects[0].under_review  # the other link carries it
+
+
+def test_the_articles_of_a_note_and_of_an_answer_say_so_where_no_limit_does() -> None:
+    corpus = a_corpus(
+        an_item(aspects="images"),
+        *(a_provision(ident) for ident in ("new/60", "new/61")),
+        a_link("new/60", ident="beside", extent="implied"),
+        a_link("new/61", ident="due", extent="implied", review="due"),
+        a_provision("old/383bis", repealed_on="2010-06-01", replaced_by="new/61"),
+        a_position(targets="8.1.a images old/383bis", answered_by="new/61", source="doc:reply"),
+    )
+    view = View(corpus, a_day("2018-01-27"), "en")
+    told = " [61 PC 2024: written before the law was amended; not reviewed since]"
+    answer, since = "In our reading, the law", "within its limits since 1 January 2000"
+    for kind, expected in (
+        ("gaps", f"Images (8.1.a). Arts 60, 61 PC 2024{told}."),
+        ("gaps", f"{answer} covers this {since}: art. 61 PC 2024, today arts 60, 61 PC 2024{told}."),
+        ("dialogue", f"{answer} answers it {since}: 61 PC 2024{told}."),
+    ):
+        made = build.build_report(view, build.ReportRequest(ReportKind(kind), ("questions",)))
+        assert expected in plain_text.text(made.pages)
 
 
 @pytest.mark.parametrize("kind", ["reply", "gaps", "transposition", "coverage"])
@@ -308,3 +342,49 @@ def test_todo_says_from_which_day_on_a_link_is_to_be_read_again(day: str, word: 
     assert f" (1 {word}" in page or f"; 1 {word}" in page
     [row] = [line for line in page.splitlines() if "[old/383bis-8.1.a-editorial]" in line]
     assert row.endswith(f"]; {word}; check against act:1")
+
+
+TO_COME = (
+    an_item(aspects="images sound"),
+    an_item("8.1.b", aspects="images"),
+    a_provision("old/383bis", start="2000-01-01", repealed_on="2027-01-01"),
+    a_provision("old/384"),
+    a_link(items="8.1.a 8.1.b", limit="Only minors."),
+    a_link("old/384", aspects="sound", ident="stays"),
+)
+
+
+@pytest.mark.parametrize(("day", "later"), [("2026-12-31", True), ("2027-01-01", False), ("2027-01-02", False)])
+def test_an_item_says_until_the_day_that_the_law_as_recorded_changes_its_status(
+    day: str,
+    later: bool,  # noqa: FBT001  # a case, not a flag
+) -> None:
+    corpus = a_corpus(*TO_COME)
+    on = a_day(day)
+    found = [
+        [(str(each.on), str(each.status)) for each in statuses_to_come(corpus, item, on)] for item in ("8.1.a", "8.1.b")
+    ]
+    assert found == ([[("2027-01-01", "partial")], [("2027-01-01", "lapsed")]] if later else [[], []])
+    for detail in (Detail.NORMAL, Detail.VERBOSE):
+        view = View(corpus, on, "en", detail)
+        page = plain_text.text(lookup.page(view, query.lookup(corpus, "8.1.a", on)))
+        assert ("  PARTIAL (1 of 2 aspects open) from 1 January 2027\n" in page) == later
+        told = plain_text.text(gaps.page(view, the_gaps(corpus, on, "questions")))
+        assert ("  Later changes: 1 Jan 2027: 8.1.a, b\n" in told) == later
+
+
+def test_the_annex_of_a_reply_and_its_sender_are_told_of_the_change() -> None:
+    view = View(a_corpus(*TO_COME), a_day("2026-12-31"), "en")
+    request = build.ReportRequest(ReportKind.REPLY, ("questions",))
+    assert build.build_report(view, request).notices == (
+        "the law as recorded changes these answers later: 1 Jan 2027: 8.1.a, b",
+    )
+    annex = build.build_report(view, request._replace(kind=ReportKind.REPLY_ANNEX))
+    assert "; from 1 January 2027: PARTIAL (1 of 2 aspects open)" in plain_text.text(annex.pages)
+    assert annex.notices == ()
+
+
+def test_the_sender_of_a_reply_is_told_on_what_it_is_silent_until_somebody_reviews_it_and_why() -> None:
+    view = View(a_corpus(*LIMITED), a_day(DAY), "en")
+    made = build.build_report(view, build.ReportRequest(ReportKind.REPLY, ("questions",)))
+    assert made.notices == (f"not said, because it is under review: 8.1.a ({SIGN[2:-1]})",)

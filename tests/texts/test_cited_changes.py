@@ -6,23 +6,26 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lanzarote_law.model import QUESTIONING, Outcome
 from lanzarote_law.texts import cited_changes
 from lanzarote_law.texts.amendment_notes import parse_notes
 from lanzarote_law.texts.cited_changes import ArticleChange
 from lanzarote_law.texts.copies import AmendmentKind, Article, Note
 from lanzarote_law.texts.library import StoredArticle
-from tests.builders import a_corpus, a_day, a_provision, a_version, an_act, an_annulment
+from tests.builders import a_corpus, a_day, a_decision, a_provision, a_version, an_act, an_annulment
 from tests.command import run
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lanzarote_law.model import Act, Provision
+    from lanzarote_law.model import Act, Decision, Provision
 
 BEFORE, AFTER = "2015-01-01", "2026-11-24"
 
 
-def fates(*provisions: Act | Provision, since: str = BEFORE, until: str = AFTER) -> list[tuple[str, str, bool]]:
+def fates(
+    *provisions: Act | Provision | Decision, since: str = BEFORE, until: str = AFTER
+) -> list[tuple[str, str, bool]]:
     """What changed of article 101 of the old code: what was done, when, and whether the data say so."""
     corpus = a_corpus(*provisions)
     found = cited_changes.find_cited_changes(corpus, {"old/101": (0,)}, (), a_day(since), a_day(until))
@@ -82,6 +85,81 @@ UNCONSTITUTIONAL = (
     "Vol puni. (NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour constitutionnelle a dit pour droit que cet"
     " article viole l'article 12 de la Constitution)"
 )
+
+
+def rulings(
+    *records: Act | Provision | Decision, cited: str = "old/101", since: str = BEFORE, until: str = AFTER
+) -> list[tuple[str, str, str, tuple[str, ...]]]:
+    """What changed of a cited article that is not by an act: what was held, when, by which decision, on what."""
+    found = cited_changes.find_cited_changes(a_corpus(*records), {cited: (0,)}, (), a_day(since), a_day(until))
+    changes = [each for one in found for each in one.changes if not each.act.startswith("act:")]
+    assert all(each.in_data for each in changes)
+    return [(each.did, str(each.on), each.act, each.judged) for each in changes]
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_what_a_court_held_against_an_article_is_told(outcome: Outcome) -> None:
+    held = a_decision("court:1", provisions="old/101", outcome=outcome)
+    expected = [(outcome.value, "2015-03-31", "court:1", ())] if outcome in QUESTIONING else []
+    assert rulings(a_provision("old/101"), held) == expected
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "told"),
+    [
+        ("2015-03-30", "2015-03-31", True),
+        ("2015-03-31", "2015-04-01", False),
+        ("2015-03-29", "2015-03-30", False),
+        ("2015-03-30", "2015-04-01", True),
+    ],
+)
+def test_it_is_told_if_it_was_decided_after_the_day_of_the_document(
+    since: str,
+    until: str,
+    told: bool,  # noqa: FBT001  # a case, not a flag
+) -> None:
+    held = a_decision("court:1", provisions="old/101", outcome="unconstitutional")
+    found = rulings(a_provision("old/101"), held, since=since, until=until)
+    assert found == ([("unconstitutional", "2015-03-31", "court:1", ())] if told else [])
+
+
+def test_what_a_court_held_on_a_predecessor_or_a_successor_is_told_with_that_article() -> None:
+    line = [
+        a_provision(f"old/10{number}", repealed_on=f"202{number}-06-01", replaced_by=f"old/10{number + 1}")
+        for number in (1, 2, 3)
+    ]
+    aside = a_provision("old/200", repealed_on="2023-06-01", replaced_by="old/104")
+    records = (*line, aside, a_provision("old/104"))
+    for judged, cited, told in (
+        ("old/101", "old/103", ("old/101",)),
+        ("old/103", "old/101", ("old/103",)),
+        ("old/101 old/103", "old/103", ()),
+        ("old/200", "old/101", None),
+        ("old/200", "old/104", ("old/200",)),
+    ):
+        held = a_decision("court:1", provisions=judged, outcome="unconstitutional")
+        expected = [] if told is None else [("unconstitutional", "2015-03-31", "court:1", told)]
+        assert rulings(*records, held, cited=cited) == expected
+
+
+def test_an_annulment_that_the_data_have_as_an_end_is_told_once() -> None:
+    article = a_provision("old/101", annulled=an_annulment("2015-03-31", act="act:14"))
+    held = a_decision("court:1", provisions="old/101", outcome="annulled")
+    assert fates(JUDGMENT, article, held) == [("annulled", "2015-03-31", True)]
+
+
+def test_the_shipped_data_tell_that_article_417_6_was_held_unconstitutional(tmp_path: Path) -> None:
+    paper = tmp_path / "paper.md"
+    paper.write_text(
+        "Brussels, 14 March 2025\n\nArticle 417/6 of the Criminal Code.\nArticle 133 of the Criminal Code of 2024.\n",
+        encoding="utf-8",
+    )
+    rows = [" ".join(each.split()) for each in run("watch", str(paper), "--as-of", AFTER).out.splitlines()[4:6]]
+    ruling, act = "Constitutional Court, 112/2025 (17 July 2025)", "(act of 29 February 2024 (10)) on 1 September 2026"
+    held = "held to be unconstitutional"
+    first = f"417/6 CP 1867 {held}: {ruling}; repealed {act} {paper}:3:9"
+    before = "its predecessor 417/6 CP 1867"
+    assert rows == [first, f"133 CP 2024 {held} ({before}): {ruling}; entered into force {act} {paper}:4:9"]
 
 
 def test_what_a_court_held_is_told_from_a_note_of_a_copy_beside_another_change_of_that_day() -> None:
