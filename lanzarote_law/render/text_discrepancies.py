@@ -109,6 +109,8 @@ def _key(each: Finding) -> str:
     match each.sort:
         case FindingKind.ANNULLED:
             return f"annulled.{'part' if each.values[2] else each.values[0]}"
+        case FindingKind.ENDED if len(each.values) > 1:
+            return "ended.otherwise"
         case FindingKind.START:
             return "start.by" if each.values[2] else "start"
         case FindingKind.STALE:
@@ -127,7 +129,11 @@ def _outdated(view: View, each: Finding) -> tuple[str, ...]:
 
 _PLACES: dict[FindingKind, Callable[[View, Finding], tuple[str, ...]]] = {
     FindingKind.ANNULLED: lambda _, each: each.values[1:2],
-    FindingKind.ENDED: lambda view, each: (f"{act_name(view, each.values[0])}, {_on(view, each)}",),
+    FindingKind.ENDED: lambda view, each: (
+        f"{act_name(view, each.values[0])}, {_on(view, each)}",
+        *(_days(view, each.values[1:2])),
+        *(act_name(view, act) for act in each.values[2:]),
+    ),
     FindingKind.NOT_ENDED: _as_dated,
     FindingKind.UNTOLD: _as_dated,
     FindingKind.REWORDED: lambda view, each: (each.values[0], *_days(view, each.values[1:2])),

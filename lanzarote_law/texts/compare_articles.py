@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.texts import article_parser
@@ -13,9 +14,8 @@ from lanzarote_law.texts.findings import Finding, FindingKind, add_command, edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
-    from lanzarote_law.model import Provision, Version
+    from lanzarote_law.model import Provision, Repeal, Version
     from lanzarote_law.texts.copies import Note
     from lanzarote_law.texts.library import StoredArticle
 
@@ -131,15 +131,51 @@ def _ended(pair: ArticleComparison, note: Note) -> Iterator[Finding]:
         command = _ending(pair, note)
         needs = () if note.on or command == pair.history else ("--on",)
         yield pair.finding(FindingKind.ENDED, (act,), command, note)._replace(needs=needs)
+    elif _is_other_act(pair, note, repeal):
+        yield _ended_otherwise(pair, note, repeal)
     elif note.on and repeal.on != note.on:
         was, now = repeal.on.isoformat(), note.on.isoformat()
         found = pair.finding(FindingKind.DAY, (was, now, act), pair.setting(repealed_on=now), note)
         yield found._replace(named=repeal.date_name)
-    elif ids and repeal.act not in ids:
-        yield pair.finding(FindingKind.ACT, (repeal.act, act), pair.setting(**{"repealed_by.act": act}), note)
     elif note.article and repeal.act in ids and not is_same_place(repeal.act_article, note.article):
         values = (repeal.act_article, note.article, repeal.act)
         yield pair.finding(FindingKind.PLACE, values, pair.setting(**{"repealed_by.act_article": note.article}), note)
+
+
+def _is_other_act(pair: ArticleComparison, note: Note, repeal: Repeal) -> bool:
+    """Return whether a note names another act than a repeal in the data, as far as the two can be told apart."""
+    ids, act = pair.ids(note), pair.comparison.corpus.act.get(repeal.act)
+    if act is None:
+        return bool(ids) and note.on in {None, repeal.on}
+    if ids:
+        return act.id not in ids
+    by_dossier = bool(act.dossier) and "/" in note.act
+    return by_dossier or (act.dated is not None and note.day is not None and act.dated != note.day)
+
+
+def _ended_otherwise(pair: ArticleComparison, note: Note, repeal: Repeal) -> Finding:
+    """The finding that another act than in the data repealed an article; its command changes all that the note tells.
+
+    Without a command if a version or a successor in the data is later than that repeal.
+    """
+    provision, act, on = pair.provision, pair.act(note), note.on or repeal.on - date.resolution
+    by = {"act": act, "act_article": note.article, "verification": "unverified"}
+    told = {f"repealed_by.{key}": value for key, value in by.items()}
+    command = pair.setting(**({"repealed_on": note.on.isoformat()} if note.on and note.on != repeal.on else {}), **told)
+    latest = [version.in_force_from for version in provision.versions] + [heir.on for heir in provision.replaced_by]
+    if note.day is None or note.undetermined or any(day and day >= on for day in latest if on != repeal.on):
+        command = pair.history
+    needs = ("--set repealed_on",) if note.on is None else ()
+    heirs = pair.comparison.corpus.provision
+    for at, heir in enumerate(provision.replaced_by):
+        if not (heir.on or heir.note or heirs[heir.provision].in_force(on)):
+            needs = (*needs, f"--set replaced_by[{at}].note")  # why no article follows on that date
+    if note.on == repeal.on:
+        found = pair.finding(FindingKind.ACT, (repeal.act, act), command, note)
+    else:
+        values = (act, repeal.on.isoformat(), repeal.act)
+        found = pair.finding(FindingKind.ENDED, values, command, note)
+    return found._replace(needs=() if command == pair.history else needs)
 
 
 def _ending(pair: ArticleComparison, note: Note) -> tuple[str, ...]:
