@@ -110,7 +110,11 @@ def _key(each: Finding) -> str:
         case FindingKind.ANNULLED:
             return f"annulled.{'part' if each.values[2] else each.values[0]}"
         case FindingKind.ENDED if len(each.values) > 1:
-            return "ended.otherwise"
+            return f"ended.{each.values[2]}"
+        case FindingKind.MISSING if len(each.values) > 2:  # noqa: PLR2004  # the start of the article
+            return "missing.start"
+        case FindingKind.RENUMBERED if not each.command:
+            return "renumbered.by-hand"
         case FindingKind.START:
             return "start.by" if each.values[2] else "start"
         case FindingKind.STALE:
@@ -132,13 +136,14 @@ _PLACES: dict[FindingKind, Callable[[View, Finding], tuple[str, ...]]] = {
     FindingKind.ENDED: lambda view, each: (
         f"{act_name(view, each.values[0])}, {_on(view, each)}",
         *(_days(view, each.values[1:2])),
-        *(act_name(view, act) for act in each.values[2:]),
+        *(act_name(view, act) for act in each.values[3:]),
     ),
     FindingKind.NOT_ENDED: _as_dated,
     FindingKind.UNTOLD: _as_dated,
     FindingKind.REWORDED: lambda view, each: (each.values[0], *_days(view, each.values[1:2])),
     FindingKind.MISSING: lambda view, each: (
         *(_on(view, each), f"{view.word(f'did.{each.values[1]}')}, {act_name(view, each.values[0])}"),
+        *_days(view, each.values[2:]),
     ),
     FindingKind.DAY: lambda view, each: (*_days(view, each.values[:2]), act_name(view, each.values[2])),
     FindingKind.START: lambda view, each: (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers import lineage
 from lanzarote_law.grammar.provision_ids import ArticleId
@@ -101,27 +102,64 @@ _FORMER = re.compile(
 """The former number of an article, at the beginning of its text."""
 
 
+_MOVED = re.compile(
+    rf"\b(?:anciens?\s+art(?:icle|\.)?|oud\s+art(?:ikel|\.)?)\s*(?P<was>{article_parser.NUMBER})\s*,?\s*"
+    rf"(?:(?:est\s+|wordt\s+)?(?:renum[ée]rot[ée]|devenu|[vh]ernummerd)e?\s+)(?:en|tot|als|de)?\s*(?:(?:nouvel|nieuw)\s+)?"
+    rf"(?:l['’])?art(?:icle|ikel|\.)?\s*(?P<now>{article_parser.NUMBER})",
+    re.IGNORECASE,
+)
+"""Both numbers of an article, in a note."""
+
+
+class _Move(NamedTuple):
+    """An article of a copy that had another number."""
+
+    held: StoredArticle
+    was: str
+    now: str
+    note: Note | None
+
+
+def _moves(comparison: Comparison, telling: Iterable[StoredArticle]) -> Iterator[_Move]:
+    """Yield the articles that name their former number, at the beginning of their text or in a note."""
+    for each in telling:
+        if found := _FORMER.match(each.article.words):
+            last = max(each.article.notes, key=lambda note: str(note.on or ""), default=None)
+            yield _Move(each, found["number"], each.article.number, last)
+    for each in chain.from_iterable(comparison.held.values()):
+        for note in each.article.notes:
+            if found := _MOVED.search(note.words):
+                yield _Move(each, found["was"], found["now"], note)
+
+
 def find_renumbered(comparison: Comparison, telling: Iterable[StoredArticle]) -> Iterator[Finding]:
     """Yield articles of the data that have another number in the newest copies, unless the data record it."""
     corpus = comparison.corpus
-    for each in telling:
-        found = _FORMER.match(each.article.words)
-        was = act_matching.provision_id(each.code, found["number"]) if found else ""
-        now = act_matching.provision_id(each.code, each.article.number)
+    told: set[tuple[str, str]] = set()
+    for each, former, number, note in _moves(comparison, telling):
+        was, now = (act_matching.provision_id(each.code, one) for one in (former, number))
         provision = corpus.provision.get(was)
         if provision is None or each.copy not in comparison.newest or was == now or _recorded(corpus, provision, now):
             continue
-        note = max(each.article.notes, key=lambda note: str(note.on or ""), default=None)
-        gone = all(held.article.repealed or not held.article.words for held in comparison.held.get(was, []))
-        command: tuple[str, ...] = ()
-        if gone and note and note.on and provision.end is None:
-            act = (*comparison.acts.find(note.act, note.day), f"act:{note.act}")[0]
-            place = ("--article", note.article) if note.article else ()
-            command = ("replace", was, "--by", now, "--on", str(note.on), "--act", act, *place)
+        if (was, now) in told:
+            continue
+        told.add((was, now))
+        command = _replacing(comparison, provision, now, note)
         needs = wording_needs(provision) if command else ()
         yield comparison.finding(FindingKind.RENUMBERED, was, each, note)._replace(
             values=(now,), others=(now,), line=each.article.line, command=command, needs=needs
         )
+
+
+def _replacing(comparison: Comparison, provision: Provision, now: str, note: Note | None) -> tuple[str, ...]:
+    """The command that ends an article and begins it under another number; empty if the data do not allow that."""
+    gone = all(held.article.repealed or not held.article.words for held in comparison.held.get(provision.id, []))
+    starts = [version.in_force_from for version in provision.versions if version.in_force_from]
+    if not (gone and note and note.on and provision.end is None and all(start < note.on for start in starts)):
+        return ()
+    act = (*comparison.acts.find(note.act, note.day), f"act:{note.act}")[0]
+    place = ("--article", note.article) if note.article else ()
+    return ("replace", provision.id, "--by", now, "--on", str(note.on), "--act", act, *place)
 
 
 def _recorded(corpus: Corpus, provision: Provision, now: str) -> bool:

@@ -13,9 +13,9 @@ from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind
 from lanzarote_law.texts.findings import Finding, FindingKind, add_command, edit_command, wording_needs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
-    from lanzarote_law.model import Provision, Repeal, Version
+    from lanzarote_law.model import Corpus, Provision, Repeal, Version
     from lanzarote_law.texts.copies import Note
     from lanzarote_law.texts.library import StoredArticle
 
@@ -128,9 +128,9 @@ def _ended(pair: ArticleComparison, note: Note) -> Iterator[Finding]:
         if acts.isdisjoint(ids) and note.on not in {version.in_force_from or "" for version in provision.versions}:
             yield _missing(pair, note)
     elif repeal is None:
-        command = _ending(pair, note)
-        needs = () if note.on or command == pair.history else ("--on",)
-        yield pair.finding(FindingKind.ENDED, (act,), command, note)._replace(needs=needs)
+        found = pair.finding(FindingKind.ENDED, (act,), _ending(pair, note), note)
+        needs = () if note.on or found.command == pair.history else ("--on",)
+        yield refuse_end(provision, found._replace(needs=needs))
     elif _is_other_act(pair, note, repeal):
         yield _ended_otherwise(pair, note, repeal)
     elif note.on and repeal.on != note.on:
@@ -140,6 +140,19 @@ def _ended(pair: ArticleComparison, note: Note) -> Iterator[Finding]:
     elif note.article and repeal.act in ids and not is_same_place(repeal.act_article, note.article):
         values = (repeal.act_article, note.article, repeal.act)
         yield pair.finding(FindingKind.PLACE, values, pair.setting(**{"repealed_by.act_article": note.article}), note)
+
+
+def refuse_end(provision: Provision, ended: Finding) -> Finding:
+    """The finding that an article ended, without a command if the data have a version from that date on or later.
+
+    With the day of that version: no article of the data ends before it begins.
+    """
+    starts = [version.in_force_from for version in provision.versions if version.in_force_from]
+    late = [start for start in starts if ended.on and start >= ended.on]
+    if not late:
+        return ended
+    values = (ended.values[0], late[0].isoformat(), "start" if late == starts else "version")
+    return ended._replace(values=values, command=(), needs=())
 
 
 def _is_other_act(pair: ArticleComparison, note: Note, repeal: Repeal) -> bool:
@@ -173,7 +186,7 @@ def _ended_otherwise(pair: ArticleComparison, note: Note, repeal: Repeal) -> Fin
     if note.on == repeal.on:
         found = pair.finding(FindingKind.ACT, (repeal.act, act), command, note)
     else:
-        values = (act, repeal.on.isoformat(), repeal.act)
+        values = (act, repeal.on.isoformat(), "repeal", repeal.act)
         found = pair.finding(FindingKind.ENDED, values, command, note)
     return found._replace(needs=() if command == pair.history else needs)
 
@@ -192,6 +205,10 @@ def _change(pair: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
     if note.day is None and (note.on is None or any(known.in_force_from == note.on for known in versions)):
         return  # the act is unknown, and the date, if any, agrees
     ids = pair.ids(note)
+    if changes_first_wording(pair.comparison.corpus, pair.provision, note, ids):
+        if not is_told(pair.provision, note, ids):
+            yield _first_wording(pair, note)
+        return
     by_act = [version for version in versions if version.act in ids]
     of_day = [version for version in versions if note.on and version.in_force_from == note.on]
     if note.on is None and note.whole and not by_act:
@@ -210,6 +227,48 @@ def _change(pair: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
             yield _missing(pair, note)
     elif not _other_tells(pair, of_day[0]):
         yield _another_act(pair, note, of_day[0])
+
+
+def changes_first_wording(corpus: Corpus, provision: Provision, note: Note, ids: Collection[str]) -> bool:
+    """Return whether a note is on a change, by another act, of an article that was not in force before.
+
+    Such a change of an article of a code that is adopted, but not yet in force, takes effect with the article; `ids`
+    are the acts of the data that the note may mean.
+    """
+    first = next(iter(provision.versions), None)
+    start, code = first and first.in_force_from, corpus.code.get(provision.code)
+    if first is None or start is None or note.day is None or note.on is None or not note.day < start >= note.on:
+        return False
+    opens = code.in_force_from if code else None
+    is_original = (bool(first.date_name) and first.change is None) or (opens is not None and note.day < opens <= start)
+    known = corpus.act.get(first.act)
+    return is_original and (first.act not in ids or (known is not None and known.in_force not in {start, None}))
+
+
+def is_told(provision: Provision, note: Note, ids: Collection[str]) -> bool:
+    """Return whether the first version of an article names the act of a note: as its own, or in its words."""
+    first = provision.versions[0]
+    words = f"{first.act} {first.note} {first.summary} {provision.note}"
+    return any(each in words for each in (note.act, *ids))
+
+
+def _first_wording(pair: ArticleComparison, note: Note) -> Finding:
+    """The finding that the first wording of an article was changed before it was in force: that version is edited."""
+    first, act = pair.provision.versions[0], pair.act(note)
+    by = f"{note.act}{f', article {note.article}' if note.article else ''}"
+    told = f"{first.note} The wording is that after the change by {by}.".strip()
+    values = (act, note.did.value, first.in_force_from.isoformat() if first.in_force_from else "")
+    if note.undetermined or annulment_of(pair.held.article, note):
+        return pair.finding(FindingKind.MISSING, values, pair.history, note)
+    key = f"versions[{_named(first)}]"
+    start = str(first.start_verification or first.verification)  # the mark of the date stays that of its own reading
+    marks = {f"{key}.verification": "unverified", f"{key}.start_verification": start if start != "unverified" else ""}
+    command = pair.setting(**{f"{key}.note": told, **marks})
+    command += tuple(
+        word for each in ("divisions", "lists") if getattr(first, each) for word in ("--unset", f"{key}.{each}")
+    )
+    needs = (f"--set {key}.summary", *((f"--set {key}.penalty",) if first.penalty else ()))
+    return pair.finding(FindingKind.MISSING, values, command, note)._replace(needs=needs)
 
 
 def _another_place(pair: ArticleComparison, notes: list[Note], versions: list[Version]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.resolve import find_articles
 from lanzarote_law.documents.files import Document
 from lanzarote_law.texts import act_matching, amended_articles, amending_act
-from lanzarote_law.texts.compare_articles import is_same_place
+from lanzarote_law.texts.compare_articles import is_same_place, refuse_end
 from lanzarote_law.texts.findings import FindingKind, edit_command
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _compared(comparison: Comparison, each: StoredArticle, act: Act, provision: 
     if repeal is None:
         day = ("--on", act.in_force.isoformat()) if act.in_force else ()
         command = ("repeal", provision.id, *day, "--act", act.id, "--article", place)
-        yield finding._replace(command=command, needs=() if day else ("--on",))
+        yield refuse_end(provision, finding._replace(command=command, needs=() if day else ("--on",)))
     elif repeal.act == act.id and not is_same_place(repeal.act_article, place):
         command = edit_command(provision.id, **{"repealed_by.act_article": place})
         values = (repeal.act_article, place, act.id)

@@ -31,6 +31,8 @@ BY_A_PERSON = {
     "--penalty": ("--penalty", "One to ten years."),
     "--on": ("--on", "2020-01-01"),
     "--act": (),
+    "--set versions[new-code].summary": ("--set", "versions[new-code].summary=Prohibits holding images."),
+    "--set versions[new-code].penalty": ("--set", "versions[new-code].penalty=One to ten years."),
     "--set replaced_by[0].note": ("--set", "replaced_by[0].note=Nothing applied in between."),
 }
 UNCHANGED = forms.CODE[0]._replace(
