@@ -156,14 +156,10 @@ def refuse_end(provision: Provision, ended: Finding) -> Finding:
 
 
 def _is_other_act(pair: ArticleComparison, note: Note, repeal: Repeal) -> bool:
-    """Return whether a note names another act than a repeal in the data, as far as the two can be told apart."""
-    ids, act = pair.ids(note), pair.comparison.corpus.act.get(repeal.act)
-    if act is None:
-        return bool(ids) and note.on in {None, repeal.on}
-    if ids:
-        return act.id not in ids
-    by_dossier = bool(act.dossier) and "/" in note.act
-    return by_dossier or (act.dated is not None and note.day is not None and act.dated != note.day)
+    """Return whether a note names another act than a repeal in the data; one without an act is by any of its date."""
+    if repeal.act in pair.comparison.corpus.act:
+        return pair.comparison.acts.is_another(repeal.act, note.act, note.day)
+    return bool(pair.ids(note)) and note.on in {None, repeal.on}
 
 
 def _ended_otherwise(pair: ArticleComparison, note: Note, repeal: Repeal) -> Finding:
