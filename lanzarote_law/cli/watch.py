@@ -98,7 +98,7 @@ def watch(
         aside = [each for each in texts.watch.unknown(view.corpus, found) if known in {each.record, f"act:{each.act}"}]
         _put_aside(context, settings, known, [_record(each, reason, source, by, mark) for each in aside])
         return
-    result = texts.watch.sum_up(comparison, found)._replace(chosen=any(asked))
+    result = texts.watch.sum_up(comparison, found, asked.codes)._replace(chosen=any(asked))
     shown, parts = render.text_discrepancies, (view, result, comparison.copies)
     page, document = lambda: shown.discrepancies_page(*parts, limit), lambda: shown.discrepancies_json(*parts)
     _show(view, target, page, document, lambda: shown.discrepancies_sarif(*parts))

@@ -41,20 +41,31 @@ def discrepancies_page(view: View, result: WatchResult, copies: Mapping[int, Sto
     for each in shown:
         blocks += _finding(view, each, copies)
     told: list[str] = []
-    if not (result.findings or result.chosen):
-        told.append(view.word("watch agrees" if result.compared else "watch compared nothing"))
+    agrees = not (result.findings or result.chosen) and result.compared > 0
+    if agrees and result.known:
+        told.append(view.word("watch agrees otherwise", view.counted("known difference", result.known)))
+    elif agrees:
+        told.append(view.word("watch agrees"))
+    elif not result.findings and not result.compared:
+        told.append(_nothing_compared(view, result))
     if len(shown) < len(result.findings):
         told.append(view.word("more", str(len(result.findings) - len(shown))))
     if result.unread:
         count = view.counted("text article", result.unread)
         told.append(view.word("watch unread", count, command_line("verify", "--beside")))
-    if result.known:
+    if result.known and not agrees:
         told.append(view.word("watch known", view.counted("finding", result.known)))
     if result.unmatched:
         told.append(view.word("watch unmatched", view.counted("watch change", result.unmatched)))
     if result.without:
         told.append(view.word("watch without", ", ".join(map(view.code, result.without))))
     return (*blocks, Space(), *(Paragraph(run(each)) for each in told), Paragraph(view.footer()))
+
+
+def _nothing_compared(view: View, result: WatchResult) -> str:
+    if result.codes:
+        return view.word("watch compared nothing of", ", ".join(map(view.code, result.codes)))
+    return view.word("watch compared nothing")
 
 
 def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> list[Block]:

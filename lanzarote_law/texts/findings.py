@@ -118,6 +118,8 @@ class WatchResult(NamedTuple):
     """The number of findings that the data record as examined, and that are left out."""
     chosen: bool = False
     """Whether only some sorts of findings were asked for."""
+    codes: tuple[str, ...] = ()
+    """The codes that were asked for; empty for all."""
 
 
 def edit_command(ident: str, **values: str) -> tuple[str, ...]:

@@ -737,6 +737,23 @@ def test_where_nothing_was_compared_nothing_is_said_to_agree(compared: int, told
     assert [each for each in said if each.startswith(("Rien", "Les notes"))] == [told]
 
 
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "Apart from 44 known differences, the notes in the texts agree with the data."),
+        ("fr", "Hormis 44 différences connues, les notes des textes concordent avec les données."),
+        ("nl", "Afgezien van 44 bekende verschillen stemmen de noten in de teksten overeen met de gegevens."),
+    ],
+)
+def test_what_is_left_out_as_known_is_not_said_to_agree(lang: str, told: str) -> None:
+    view = View(the_law(a_provision("old/100")), a_day(ON), lang)
+    page = text_discrepancies.discrepancies_page(view, WatchResult((), 1, 0, known=44, unmatched=2), {}, None)
+    said = [line.strip() for line in plain_text.text(page).splitlines()]
+    assert [each for each in said if "44" in each] == [told]
+    in_the_data = {"en": "2 changes in the data", "fr": "2 modifications dans les données"}
+    assert in_the_data.get(lang, "2 wijzigingen in de gegevens bevat") in " ".join(said)
+
+
 def test_an_end_by_another_article_of_the_act_than_in_the_note_says_both_and_the_act() -> None:
     repealed = a_provision("old/100", a_version("1900-01-12", act=""), repealed_on="2016-06-18", repeal_act=LAW.id)
     assert repealed.repeal
