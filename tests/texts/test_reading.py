@@ -487,7 +487,7 @@ def test_an_official_page_lists_its_articles_and_the_acts_that_changed_it_in_eit
                 ListedAct(a_day("2016-05-31"), a_day("2016-06-08"), ("100", "100/1")),
                 ListedAct(a_day("2011-12-01"), a_day("2011-12-10"), ("100", "101")),
             ),
-            contents=("100", "102bis", "103", "104", "109"),
+            contents=("100", "101", "102bis", "103", "104", "109"),
         )
         assert copy.lacking == ("109",)
 
