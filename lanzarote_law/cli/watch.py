@@ -42,7 +42,7 @@ _ONLY = (
     "outdated ..."
 )
 _SORTS = completion.some_of(
-    *"annulled ended not-ended start renumbered reworded missing day act untold new unknown outdated".split(),
+    *"annulled ended not-ended start renumbered reworded missing day act untold absent new unknown outdated".split(),
     *"stale listed touches followed record place".split(),
 )
 Sorts = Annotated[str, options.option("--only", "SORTS", _ONLY, _SORTS)]

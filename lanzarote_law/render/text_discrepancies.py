@@ -71,7 +71,7 @@ def _nothing_compared(view: View, result: WatchResult) -> str:
 def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> list[Block]:
     copy = copies.get(each.copy)
     told = view.pairs(
-        ("l.others", _articles(view, each.others)),
+        ("l.others", "" if each.sort is FindingKind.ABSENT else _articles(view, each.others)),
         ("l.statuses", statuses_in_short(view, each.items)),
         ("l.note of copy", Styled(printable(each.note), "dim")),
         ("l.other language", Styled(printable(each.other_language), "dim")),
@@ -165,6 +165,7 @@ _PLACES: dict[FindingKind, Callable[[View, Finding], tuple[str, ...]]] = {
     FindingKind.ACT: lambda view, each: tuple(act_name(view, value) for value in each.values),
     FindingKind.NEW: lambda view, each: (f"{act_name(view, f'act:{each.values[1]}')}, {_on(view, each)}",),
     FindingKind.UNKNOWN: lambda view, each: (_articles(view, each.others),),
+    FindingKind.ABSENT: lambda view, each: (*_days(view, each.values[1:]), _articles(view, each.others)),
     FindingKind.OUTDATED: _outdated,
     FindingKind.STALE: lambda view, each: _days(view, each.values[:2]),
     FindingKind.LISTED: lambda view, each: (_on(view, each), _articles(view, each.others)),
@@ -176,6 +177,7 @@ _PLACES: dict[FindingKind, Callable[[View, Finding], tuple[str, ...]]] = {
 }
 """What stands in the places of a sentence behind the name of the record."""
 _NAMES: dict[FindingKind, Callable[[View, Finding], str]] = {
+    FindingKind.ABSENT: lambda view, each: view.code(each.record),
     FindingKind.OUTDATED: lambda view, each: view.code(each.record),
     FindingKind.STALE: lambda view, each: view.code(each.record),
     FindingKind.START: lambda _, each: each.record,

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers import lineage
+from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.texts import act_matching, article_parser
 from lanzarote_law.texts.comparison import recorded_changes
@@ -15,7 +16,7 @@ from lanzarote_law.texts.findings import Finding, FindingKind, act_needs, add_co
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import date
 
     from lanzarote_law.model import Act, Corpus, Provision
@@ -169,6 +170,39 @@ def _recorded(corpus: Corpus, provision: Provision, now: str) -> bool:
     former = {version.numbered for version in (later.versions if later else ())}
     is_moved = (was.code, was.article, ArticleId(now).article) in moves or was.article in former
     return is_moved or any(each.provision == now for each in provision.replaced_by)
+
+
+def find_absent_articles(comparison: Comparison, moved: Collection[str]) -> Iterator[Finding]:
+    """Yield the articles in force that a newest copy lacks, unless they were moved: it, or the data, may be wrong.
+
+    Only between the first and the last article of the copy, which may be of one book.
+    """
+    for copy in (each for each in comparison.copies.values() if each.id in comparison.newest):
+        code, day = copy.code or copy.quoted_code, comparison.up_to(copy)
+        there = {
+            article_key(ArticleId(ident).article): ident
+            for ident, held in comparison.held.items()
+            if ArticleId(ident).code == code and any(each.copy == copy.id for each in held)
+        }
+        if day is None or not there:
+            continue
+        first, last = min(there), max(there)
+        absent = [
+            each.id
+            for each in comparison.corpus.provisions
+            if each.code == code and each.id not in moved and each.in_force(day)
+            if first < (key := article_key(_number_on(each, day))) < last and key not in there
+        ]
+        if absent:
+            numbers = ", ".join(ArticleId(ident).article for ident in absent)
+            command = ("texts", "add", "FILE")
+            values = (numbers, day.isoformat())
+            yield Finding(FindingKind.ABSENT, code, values, copy=copy.id, others=tuple(absent), command=command)
+
+
+def _number_on(provision: Provision, day: date) -> str:
+    version = provision.version(day)
+    return (version and version.numbered) or provision.article
 
 
 def find_outdated_copies(comparison: Comparison) -> Iterator[Finding]:

@@ -36,6 +36,8 @@ class FindingKind(StrEnum):
     """A note in the copy has an impossible date, so that its content was not used."""
     UNTOLD = "untold"
     """The copy does not know a change that the data have."""
+    ABSENT = "absent"
+    """The copy lacks articles that the data have in force on its date, between others that it contains."""
     NEW = "new"
     """An article next to those in the data that the data lack."""
     UNKNOWN = "unknown"

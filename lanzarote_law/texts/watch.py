@@ -101,6 +101,7 @@ def _found(comparison: Comparison, telling: Sequence[StoredArticle]) -> Iterator
     ended = {(each.sort, each.record) for each in found}
     listed = compare_repeals.find_listed_repeals(comparison, telling)
     found += [each for each in listed if (each.sort, each.record) not in ended | moved]
+    found += compare_acts.find_absent_articles(comparison, {each.record for each in renumbered})
     yield from found
     concerned = {ident for each in (*renumbered, *found) for ident in (each.record, *each.others)}
     yield from compare_title_metadata.find_followed(comparison, concerned)

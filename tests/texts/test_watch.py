@@ -754,6 +754,25 @@ def test_what_is_left_out_as_known_is_not_said_to_agree(lang: str, told: str) ->
     assert in_the_data.get(lang, "2 wijzigingen in de gegevens bevat") in " ".join(said)
 
 
+@pytest.mark.parametrize(
+    ("there", "absent"),
+    [("99 101", ["old/100"]), ("99 100 101", []), ("100 101", []), ("101 102", []), ("99 100bis 101", ["old/100"])],
+)
+@pytest.mark.parametrize(("ends", "is_law"), [("", True), ("2024-05-20", False), ("2024-05-21", True)])
+def test_an_article_in_force_that_the_copy_lacks_between_others_is_told(
+    there: str, absent: list[str], ends: str, *, is_law: bool
+) -> None:
+    of_data = [a_provision("old/99"), an_old()._replace(repeal=None), a_provision("old/101")]
+    if ends:
+        of_data[1] = an_old(repealed_on=ends, repeal_act=LAW.id)
+    articles = [an_article(f"Article {number}.", number=number) for number in there.split()]
+    found = [each for each in watched(the_law(*of_data), *articles) if each.sort is FindingKind.ABSENT]
+    assert [ident for each in found for ident in each.others] == (absent if is_law else [])
+    view = View(the_law(*of_data), a_day(ON), "en")
+    told = "The copy of PC 1900 does not contain 100 PC 1900, which the data have in force on 20 May 2024; it may be"
+    assert all(text_discrepancies.sentence(view, each) == f"{told} incomplete" for each in found)
+
+
 def test_an_end_by_another_article_of_the_act_than_in_the_note_says_both_and_the_act() -> None:
     repealed = a_provision("old/100", a_version("1900-01-12", act=""), repealed_on="2016-06-18", repeal_act=LAW.id)
     assert repealed.repeal
