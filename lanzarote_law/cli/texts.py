@@ -209,7 +209,7 @@ def compare(
         lambda: render.side_by_side.compared_page(view, copies, found, items),
         lambda: render.side_by_side.compared_json(view, copies, found, items),
     )
-    html = {"html": lambda _: render.side_by_side.compared_html(view, copies, found)}
+    html = {"html": lambda _: render.side_by_side.compared_html(view, copies, found, items)}
     show(Destination(format, output), {**ways, **html})
     raise typer.Exit(1 if found else 0)
 
