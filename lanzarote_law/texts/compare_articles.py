@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.texts import article_parser
-from lanzarote_law.texts.annulments import annulment_of
+from lanzarote_law.texts.annulments import annulment_of, annuls_itself
 from lanzarote_law.texts.comparison import Comparison, recorded_changes, recorded_checks
 from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind
 from lanzarote_law.texts.findings import Finding, FindingKind, add_command, edit_command, wording_needs
@@ -91,12 +91,13 @@ def _courts(pair: ArticleComparison) -> Iterator[Finding]:
         if note.did not in COURT_ACTIONS or _knows(pair, note):
             continue
         ids = pair.comparison.acts.find_judgment(note.act, note.day)
-        whole = note.whole and note.did is AmendmentKind.ANNULLED
+        is_whole = note.whole or annuls_itself(pair.held.article.number, note)
+        whole = is_whole and note.did is AmendmentKind.ANNULLED
         act = ids[0] if ids else f"act:{note.day}/cc"
         what = edit_command(provision.id)
         if whole and (ids or note.day):
             what = pair.setting(**{"annulled.act": act, "annulled.verification": "unverified"})
-        part = "" if note.whole or note.did is AmendmentKind.UNCONSTITUTIONAL else "part"
+        part = "" if is_whole or note.did is AmendmentKind.UNCONSTITUTIONAL else "part"
         needs = ("--set note",) if what == edit_command(provision.id) else ()
         if not needs and _KEPT.search(note.words):
             needs = ("--set annulled.start",)

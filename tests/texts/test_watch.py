@@ -119,6 +119,21 @@ PROPOSED: dict[str, tuple[str, str, list[str]]] = {
         "",
         ["--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6", "--change", "reinstated"],
     ),
+    "as a whole, in the list": (
+        f"Vol puni.|{NOTE.replace('<L', '<Remplacé par L')}",
+        "",
+        ["--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6", "--change", "replaced"],
+    ),
+    "as a whole, in the list, in Dutch": (
+        f"Diefstal.|{NOTE.replace('<L', '<Vervangen bij W').replace('En vigueur', 'Inwerkingtreding')}",
+        "",
+        ["--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6", "--change", "replaced"],
+    ),
+    "a part, which is replaced": (
+        f"[1 Vol]1 puni.|{NOTE.replace('<L', '<Remplacé par L')}",
+        "",
+        ["--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6"],
+    ),
     "after what the data have": (
         f"[1 Vol]1 puni.|{NOTE}",
         "2016-06-17",
@@ -305,6 +320,39 @@ def test_an_annulment_that_the_data_do_not_have_is_found_and_comes_first() -> No
     assert found[0].values == ("annulled", "14/2020", "")
     judgment = ("add", "act", "act:2020-01-29/cc", "--set", "dated=2020-01-29", "--set", "number=14/2020")
     assert found[0].first == judgment
+
+
+@pytest.mark.parametrize(
+    ("body", "listed", "part"),
+    [
+        ("Vol puni. (NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé l'article 100)", "", ""),
+        (
+            "Vol puni. (NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé l'article 100 du Code pénal)",
+            "",
+            "",
+        ),
+        (
+            "Vol. (NOTA : bij arrest nr. 14/2020 van 29-01-2020 vernietigt het Hof artikel 100 van het Strafwetboek)",
+            "",
+            "",
+        ),
+        ("Vol puni. (NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé l'article 101)", "", "part"),
+        ("Vol puni. (NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé l'article 100, § 2)", "", "part"),
+        (
+            (
+                "Vol puni. (NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé l'article 100 de la loi du"
+                " 1er mai 2016)"
+            ),
+            *("", "part"),
+        ),
+        ("Vol puni.", "<annulé par l'arrêt n° 14/2020 de la Cour constitutionnelle du 29-01-2020 (M.B. 1-2-2020)>", ""),
+        ("Diefstal.", "<vernietigd bij arrest nr. 14/2020 van het Grondwettelijk Hof van 29-01-2020>", ""),
+        ("[1 Vol]1 puni.", "<annulé par l'arrêt n° 14/2020 de la Cour constitutionnelle du 29-01-2020>", "part"),
+    ],
+)
+def test_a_judgment_is_on_the_whole_article_or_a_part_as_it_is_written(body: str, listed: str, part: str) -> None:
+    (found,) = watched(the_law(an_old()), an_article(body, *filter(None, [listed])))
+    assert (found.sort, found.values) == (FindingKind.ANNULLED, ("annulled", "14/2020", part))
 
 
 def test_a_judgment_on_the_constitution_is_about_the_article_and_does_not_annul_it() -> None:
