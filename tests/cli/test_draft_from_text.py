@@ -631,3 +631,32 @@ def test_open_questions_are_asked_where_the_law_is_continued() -> None:
             law_file.LawStep("amends", "386", summary="OPEN and shut"),
         ),
     )
+
+
+@pytest.mark.parametrize("language", ["fr", "nl"])
+def test_the_same_code_is_the_code_that_was_named_and_not_a_law_in_between(language: str, text: Writer) -> None:
+    words = (
+        "3 MARS 2021. - Loi\nPublication : 12-03-2021\n\nArt. 1er. L'article 381 du Code pénal est remplacé.\n\n"
+        "Art. 2. L'article 21 de la loi du 17 avril 1878 contenant le titre préliminaire du Code de procédure pénale"
+        " est complété par un alinéa.\n\nArt. 3. Dans l'article 442quater du même Code, le paragraphe 2 est abrogé.\n"
+    )
+    if language == "nl":
+        words = (
+            "3 MAART 2021. - Wet\nPublicatie : 12-03-2021\n\nArtikel 1. Artikel 381 van het Strafwetboek wordt"
+            " vervangen.\n\nArt. 2. Artikel 21 van de wet van 17 april 1878 houdende de Voorafgaande Titel van het"
+            " Wetboek van Strafvordering wordt aangevuld met een lid.\n\nArt. 3. In artikel 442quater van hetzelfde"
+            " Wetboek wordt paragraaf 2 opgeheven.\n"
+        )
+    assert changed(draft_of(text("loi.txt", words)).out) == [
+        "amends: be-cp-1867/381",
+        "amends: be-tp-cic/21",
+        "amends: be-cp-1867/442quater",
+    ]
+
+
+def test_the_same_code_is_none_of_ours_after_a_code_that_is_none_of_ours(text: Writer) -> None:
+    words = (
+        "3 MARS 2021. - Loi\nPublication : 12-03-2021\n\nArt. 1er. L'article 381 du Code pénal est remplacé.\n\n"
+        "Art. 2. L'article 378 du Code civil est remplacé.\n\nArt. 3. L'article 380 du même Code est abrogé.\n"
+    )
+    assert changed(draft_of(text("loi.txt", words)).out) == ["amends: be-cp-1867/381"]
