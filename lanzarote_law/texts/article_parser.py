@@ -79,6 +79,12 @@ def split_articles(text: str, first_line: int = 1) -> Iterator[ArticleText]:
         done = head.end() + cut
 
 
+def without_next_heading(body: str) -> str:
+    """The text of an article up to a heading below it: a note on that heading is none on the article."""
+    found = HEADING.search(body)
+    return body[: found.start()] if found else body
+
+
 def parse_articles(pieces: Iterable[ArticleText]) -> tuple[Article, ...]:
     r"""Parse articles with their notes; those that the act inserts into a code are marked."""
     found: list[Article] = []
