@@ -93,7 +93,7 @@ def _missing_articles(copy: texts.copies.Copy) -> Iterator[str]:
         lacking = to_word(
             "{name}: the table of contents names {listed} articles; not in the text: {lacking} ({articles})"
         )
-        told = {"listed": len(copy.head.contents), "lacking": len(copy.lacking), "articles": _first_of(copy.lacking)}
+        told = {"listed": len(copy.head.contents), "lacking": len(copy.lacking), "articles": _in_ranges(copy)}
         yield worded(lacking, name=copy.name, **told)
     if copy.head.unread:
         unread = to_word("{name}: articles with these numbers were not read and cannot be compared: {articles}")
@@ -108,6 +108,22 @@ def _missing_articles(copy: texts.copies.Copy) -> Iterator[str]:
             " they cannot be compared"
         )
         yield worded(none, name=copy.name)
+
+
+def _in_ranges(copy: Copy) -> str:
+    """The articles that are missing from a copy, those that follow each other in its table of contents as a range."""
+    lacking, ranges = set(copy.lacking), [[""]]
+    for each in copy.head.contents:
+        if each in lacking:
+            ranges[-1].append(each)
+        else:
+            ranges.append([""])
+    told = [f"{found[1]}-{found[-1]}" if len(found) > _FEW else ", ".join(found[1:]) for found in ranges if found[1:]]
+    return ", ".join(told[:_NAMED]) + (" ..." if len(told) > _NAMED else "")
+
+
+_NAMED = 20
+"""As many missing articles, or ranges of them, are named."""
 
 
 def _first_of(names: Sequence[str]) -> str:
@@ -178,7 +194,7 @@ def compare(old: OldCopy, new: NewCopy, asked: Question) -> None:
         lambda: render.side_by_side.compared_page(view, copies, found, items),
         lambda: render.side_by_side.compared_json(view, copies, found, items),
     )
-    html = {"html": lambda _: render.side_by_side.compared_html(view, copies, found)}
+    html = {"html": lambda _: render.side_by_side.compared_html(view, copies, found, items)}
     show(asked.target, {**ways, **html})
     raise typer.Exit(1 if found else 0)
 

@@ -42,7 +42,7 @@ _ONLY = (
     "outdated ..."
 )
 _SORTS = completion.some_of(
-    *"annulled ended not-ended start renumbered reworded missing day act untold new unknown outdated".split(),
+    *"annulled ended not-ended start renumbered reworded missing day act untold absent new unknown outdated".split(),
     *"stale listed touches followed record place".split(),
 )
 Sorts = Annotated[str, options.option("--only", "SORTS", _ONLY, _SORTS)]
@@ -93,7 +93,7 @@ def watch(
         aside = [each for each in texts.watch.unknown(view.corpus, found) if known in {each.record, f"act:{each.act}"}]
         _put_aside(asked.context, settings, known, [_record(each, reason, source, by, mark) for each in aside])
         return
-    result = texts.watch.sum_up(comparison, found)._replace(chosen=any(chosen))
+    result = texts.watch.sum_up(comparison, found, chosen.codes)._replace(chosen=any(chosen))
     shown, parts = render.text_discrepancies, (view, result, comparison.copies)
     page, document = lambda: shown.discrepancies_page(*parts, limit), lambda: shown.discrepancies_json(*parts)
     _show(view, asked.target, page, document, lambda: shown.discrepancies_sarif(*parts))

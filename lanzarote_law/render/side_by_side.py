@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from html import escape
 from itertools import zip_longest
+from typing import NamedTuple
 
 from lanzarote_law import render
 from lanzarote_law.model import Provision, Repeal, Version
@@ -75,24 +76,40 @@ body { color: #222; background: #fff; }
 section { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; border-top: 1px solid #bbb; padding: 1rem 0; }
 h2 { grid-column: 1 / 3; font-size: 1.1rem; margin: 0; } p { margin: .4em 0; overflow-wrap: anywhere; }
 div.text { border-right: 1px solid #ddd; padding-right: 2rem; }
+p.about { grid-column: 1 / 3; margin: 0; } p.head { font-weight: bold; }
 @media (max-width: 60rem) { section { display: block; } div.text { border: 0; } }
 """
 
 
 def comparison_html(view: View, queue: Sequence[CheckableFact]) -> str:
     """Texts and records side by side as one page."""
-    sections = ((fact_text(view, each.fact), _text_lines(view, each), _record_lines(view, each)) for each in queue)
+    sections = (
+        Section(fact_text(view, each.fact), _text_lines(view, each), _record_lines(view, each)) for each in queue
+    )
     return beside_html(view, view.word("h.watch"), sections)
 
 
-def beside_html(view: View, title: str, sections: Iterable[tuple[str, Sequence[str], Sequence[str]]]) -> str:
+class Section(NamedTuple):
+    """A part of a page: its heading, and the lines of its two columns."""
+
+    heading: str
+    text: Sequence[str]
+    record: Sequence[str]
+    about: str = ""
+    """What stands between the heading and the columns."""
+    heads: tuple[str, str] = ("", "")
+    """The heads of the columns, if they have any."""
+
+
+def beside_html(view: View, title: str, sections: Iterable[Section]) -> str:
     """A page with the lines of each section in two columns below its heading, in which nothing runs or is loaded."""
     parts = [page_head(view.language, escape(title), _BESIDE_STYLE)]
-    for heading, *both in sections:
-        columns = zip(("text", "record"), both, strict=True)
-        told = ((name, "".join(f"<p>{escape(line)}</p>" for line in lines)) for name, lines in columns)
-        inner = "".join(f'<div class="{name}">{paragraphs}</div>' for name, paragraphs in told)
-        parts.append(f"<section><h2>{escape(heading)}</h2>{inner}</section>\n")
+    for each in sections:
+        inner = f'<p class="about">{escape(each.about)}</p>' if each.about else ""
+        for name, head, lines in zip(("text", "record"), each.heads, (each.text, each.record), strict=True):
+            first = f'<p class="head">{escape(head)}</p>' if head else ""
+            inner += f'<div class="{name}">{first}{"".join(f"<p>{escape(line)}</p>" for line in lines)}</div>'
+        parts.append(f"<section><h2>{escape(each.heading)}</h2>{inner}</section>\n")
     parts.append(f"<footer><p>{escape(view.notice())}</p></footer>\n</html>\n")
     return "".join(parts)
 
@@ -108,7 +125,7 @@ def compared_page(view: View, copies: Copies, found: Sequence[ComparedArticle], 
     blocks: list[Block] = [Heading(run(_title(view, copies)), 1), Space()]
     blocks.append(Paragraph(run(told or view.word("texts alike"))))
     for each in found:
-        blocks += _compared_article(view, each, days, items.get(_ident(each.here), ()))
+        blocks += _compared_article(view, each, days, _items(each, items))
     return (*blocks, Space(), Paragraph(view.footer()))
 
 
@@ -120,13 +137,21 @@ def _compared_article(view: View, each: ComparedArticle, days: tuple[str, str], 
     return [*blocks, Table(tuple(Column(day, fixed=False) for day in days), rows, 2)] if rows else blocks
 
 
-def compared_html(view: View, copies: Copies, found: Sequence[ComparedArticle]) -> str:
-    """The same as a page: the old paragraphs on the left, the new ones on the right."""
-    sections = []
+def compared_html(view: View, copies: Copies, found: Sequence[ComparedArticle], items: Items) -> str:
+    """The same as a page: the old paragraphs on the left, the new ones on the right, each below its date."""
+    sections, days = [], _days(view, copies)
     for each in found:
+        told = statuses_in_short(view, _items(each, items))
+        about = f"{view.word('l.statuses')}: {told}" if told else ""
         old, new = zip(*each.paragraphs, strict=True) if any(each.paragraphs) else ((), ())
-        sections.append((_heading(view, each), old, new))
+        sections.append(Section(_heading(view, each), old, new, about, days if old else ("", "")))
     return beside_html(view, _title(view, copies), sections)
+
+
+def _items(each: ComparedArticle, items: Items) -> tuple[str, ...]:
+    """The items whose status depends on an article, under its old or its new number."""
+    idents = (_ident(one) for one in (each.new, each.old) if one)
+    return tuple(dict.fromkeys(item for ident in idents for item in items.get(ident, ())))
 
 
 def _days(view: View, copies: Copies) -> tuple[str, str]:
@@ -158,9 +183,10 @@ def compared_json(view: View, copies: Copies, found: Sequence[ComparedArticle], 
     old, new = map(official_texts.copy_json, copies)
     articles = []
     for each in found:
-        article, ident = each.here.article, _ident(each.here)
+        article, idents = each.here.article, [_ident(one) for one in (each.new, each.old) if one]
         numbers = {"article": article.number, "was": each.old.article.number if each.old else None}
-        told = {"provision": ident if ident in view.corpus.provision else None, "items": [*items.get(ident, ())]}
+        known = next((ident for ident in idents if ident in view.corpus.provision), None)
+        told = {"provision": known, "items": [*_items(each, items)]}
         paragraphs = [{"old": was or None, "new": now or None} for was, now in each.paragraphs]
         articles.append(plain_record("texts compare/articles", each, article, **numbers, **told, paragraphs=paragraphs))
     return document("texts compare", as_of=view.on, old=old, new=new, articles=articles)

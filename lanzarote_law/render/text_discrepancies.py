@@ -35,14 +35,19 @@ def discrepancies_page(view: View, result: WatchResult, copies: Mapping[int, Sto
     for each in shown:
         blocks += _finding(view, each, copies)
     told: list[str] = []
-    if not (result.findings or result.chosen):
-        told.append(view.word("watch agrees" if result.compared else "watch compared nothing"))
+    agrees = not (result.findings or result.chosen) and result.compared > 0
+    if agrees and result.known:
+        told.append(view.word("watch agrees otherwise", view.counted("known difference", result.known)))
+    elif agrees:
+        told.append(view.word("watch agrees"))
+    elif not result.findings and not result.compared:
+        told.append(_nothing_compared(view, result))
     if len(shown) < len(result.findings):
         told.append(view.word("more", str(len(result.findings) - len(shown))))
     if result.unread:
         count = view.counted("text article", result.unread)
         told.append(view.word("watch unread", count, command_line("verify", "--beside")))
-    if result.known:
+    if result.known and not agrees:
         told.append(view.word("watch known", view.counted("finding", result.known)))
     if result.unmatched:
         told.append(view.word("watch unmatched", view.counted("watch change", result.unmatched)))
@@ -51,10 +56,16 @@ def discrepancies_page(view: View, result: WatchResult, copies: Mapping[int, Sto
     return (*blocks, Space(), *(Paragraph(run(each)) for each in told), Paragraph(view.footer()))
 
 
+def _nothing_compared(view: View, result: WatchResult) -> str:
+    if result.codes:
+        return view.word("watch compared nothing of", ", ".join(map(view.code, result.codes)))
+    return view.word("watch compared nothing")
+
+
 def _finding(view: View, each: Finding, copies: Mapping[int, StoredCopy]) -> list[Block]:
     copy = copies.get(each.copy)
     told = view.pairs(
-        ("l.others", _articles(view, each.others)),
+        ("l.others", "" if each.sort is FindingKind.ABSENT else _articles(view, each.others)),
         ("l.statuses", statuses_in_short(view, each.items)),
         ("l.note of copy", Styled(printable(each.note), "dim")),
         ("l.other language", Styled(printable(each.other_language), "dim")),
@@ -103,6 +114,12 @@ def _key(each: Finding) -> str:
     match each.sort:
         case FindingKind.ANNULLED:
             return f"annulled.{'part' if each.values[2] else each.values[0]}"
+        case FindingKind.ENDED if len(each.values) > 1:
+            return f"ended.{each.values[2]}"
+        case FindingKind.MISSING if len(each.values) > 2:  # noqa: PLR2004  # the start of the article
+            return "missing.start"
+        case FindingKind.RENUMBERED if not each.command:
+            return "renumbered.by-hand"
         case FindingKind.START:
             return "start.by" if each.values[2] else "start"
         case FindingKind.STALE:
@@ -121,12 +138,17 @@ def _outdated(view: View, each: Finding) -> tuple[str, ...]:
 
 _PLACES: dict[FindingKind, Callable[[View, Finding], tuple[str, ...]]] = {
     FindingKind.ANNULLED: lambda _, each: each.values[1:2],
-    FindingKind.ENDED: lambda view, each: (f"{act_name(view, each.values[0])}, {_on(view, each)}",),
+    FindingKind.ENDED: lambda view, each: (
+        f"{act_name(view, each.values[0])}, {_on(view, each)}",
+        *(_days(view, each.values[1:2])),
+        *(act_name(view, act) for act in each.values[3:]),
+    ),
     FindingKind.NOT_ENDED: _as_dated,
     FindingKind.UNTOLD: _as_dated,
     FindingKind.REWORDED: lambda view, each: (each.values[0], *_days(view, each.values[1:2])),
     FindingKind.MISSING: lambda view, each: (
         *(_on(view, each), f"{view.word(f'did.{each.values[1]}')}, {act_name(view, each.values[0])}"),
+        *_days(view, each.values[2:]),
     ),
     FindingKind.DAY: lambda view, each: (*_days(view, each.values[:2]), act_name(view, each.values[2])),
     FindingKind.START: lambda view, each: (
@@ -137,6 +159,7 @@ _PLACES: dict[FindingKind, Callable[[View, Finding], tuple[str, ...]]] = {
     FindingKind.ACT: lambda view, each: tuple(act_name(view, value) for value in each.values),
     FindingKind.NEW: lambda view, each: (f"{act_name(view, f'act:{each.values[1]}')}, {_on(view, each)}",),
     FindingKind.UNKNOWN: lambda view, each: (_articles(view, each.others),),
+    FindingKind.ABSENT: lambda view, each: (*_days(view, each.values[1:]), _articles(view, each.others)),
     FindingKind.OUTDATED: _outdated,
     FindingKind.STALE: lambda view, each: _days(view, each.values[:2]),
     FindingKind.LISTED: lambda view, each: (_on(view, each), _articles(view, each.others)),
@@ -148,6 +171,7 @@ _PLACES: dict[FindingKind, Callable[[View, Finding], tuple[str, ...]]] = {
 }
 """What stands in the places of a sentence behind the name of the record."""
 _NAMES: dict[FindingKind, Callable[[View, Finding], str]] = {
+    FindingKind.ABSENT: lambda view, each: view.code(each.record),
     FindingKind.OUTDATED: lambda view, each: view.code(each.record),
     FindingKind.STALE: lambda view, each: view.code(each.record),
     FindingKind.START: lambda _, each: each.record,

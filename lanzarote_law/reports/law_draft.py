@@ -10,9 +10,10 @@ from lanzarote_law.edits.amendment_and_repeal import TypedDay
 from lanzarote_law.edits.law_adoption import suggested_links
 from lanzarote_law.edits.law_file import OPEN
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.model import Corpus, Provision
+from lanzarote_law.model import Corpus
 from lanzarote_law.render.phrases import View
-from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken
+from lanzarote_law.reports.refused_entries import refusal
+from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken, is_of_act
 from lanzarote_law.wording import to_word, worded
 
 _WIDTH = 110
@@ -38,9 +39,13 @@ _HEAD = to_word(
 def law_draft_text(view: View, draft: LawDraft) -> str:
     """Return a draft as the text of a law file."""
     left = entries_left(view.corpus, draft)
-    known = [_brief(view, each) for each in draft.entries if each not in left]
+    refused = entries_refused(view.corpus, draft)
+    known = [_brief(view, each) for each in draft.entries if each not in left and each not in refused]
     outside, unread = [_brief(view, each) for each in draft.outside], [", ".join(draft.unread)]
     appendices = {
+        worded("Changes that adopt cannot enter, to be made by hand:"): [
+            f"{_brief(view, each)}: {reason}" for each, reason in refused.items()
+        ],
         worded("Changes that these data already contain:"): known,
         worded("Articles that the act also changes, and that these data do not contain:"): outside,
         worded("Articles of the act in which no amendment to a code in these data was found:"): [
@@ -61,16 +66,28 @@ def law_draft_text(view: View, draft: LawDraft) -> str:
 
 
 def entries_left(corpus: Corpus, draft: LawDraft) -> list[DraftEntry]:
-    """Return the entries of a draft that the data do not contain yet."""
-    return [each for each in draft.entries if not _is_known(each, corpus.provision.get(each.target))]
+    """Return the entries of a draft that the data do not contain yet, and that can be adopted."""
+    refused = entries_refused(corpus, draft)
+    return [each for each in draft.entries if each not in refused and not _is_known(corpus, draft, each)]
 
 
-def _is_known(entry: DraftEntry, provision: Provision | None) -> bool:
-    if provision is None or entry.start.day is None:
+def entries_refused(corpus: Corpus, draft: LawDraft) -> dict[DraftEntry, str]:
+    """Return the entries of a draft that the data do not contain and that cannot be adopted, each with the reason."""
+    left = (each for each in draft.entries if not _is_known(corpus, draft, each))
+    return {each: reason for each in left if (reason := refusal(corpus, draft, each))}
+
+
+def _is_known(corpus: Corpus, draft: LawDraft, entry: DraftEntry) -> bool:
+    provision, day = corpus.provision.get(entry.target), entry.start.day
+    if provision is None or day is None:
         return False
-    ends = [provision.repeal.on] if provision.repeal else []
-    starts = [each.in_force_from for each in provision.versions]
-    return entry.start.day in (ends if entry.deed in {"repeals", "replaces"} else starts)
+    if entry.deed in {"repeals", "replaces"}:
+        repeal = provision.repeal
+        return repeal is not None and repeal.on == day and is_of_act(corpus, draft, repeal.act)
+    first, dossier = provision.versions[0], dict(draft.act).get("dossier")
+    if dossier and first.in_force_from and day <= first.in_force_from and dossier.value in first.note:
+        return True
+    return any(each.in_force_from == day and is_of_act(corpus, draft, each.act) for each in provision.versions)
 
 
 def _act_lines(view: View, draft: LawDraft) -> Iterator[str]:

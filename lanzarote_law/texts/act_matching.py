@@ -98,6 +98,7 @@ class ActIndex:
     """The acts in the data, to be found by what a note states."""
 
     def __init__(self, corpus: Corpus) -> None:
+        self._act = corpus.act
         self._by_dossier = {each.dossier: each.id for each in corpus.acts if each.dossier}
         self._of_day: dict[date, list[str]] = {}
         for each in corpus.acts:
@@ -116,6 +117,13 @@ class ActIndex:
             return (self._by_dossier[told],)
         of_day = self._of_day.get(day, []) if day else []
         return tuple(each for each in of_day if each in self._without or "/" not in told)
+
+    def is_another(self, recorded: str, told: str, day: date | None) -> bool:
+        """Return whether a note names another act than the data, as far as the two can be told apart."""
+        act, ids = self._act.get(recorded), self.find(told, day)
+        if act is None or ids:
+            return act is not None and act.id not in ids
+        return bool(act.dossier and "/" in told) or (act.dated is not None and day is not None and act.dated != day)
 
     def find_judgment(self, number: str, day: date | None) -> tuple[str, ...]:
         """The ids of the acts that are a judgment: by its number or, failing that, by its date."""

@@ -137,15 +137,25 @@ def touched_articles(
     """
     cited = extraction.extract(act.outside, act_names.ActNames(corpus, on))
     cited = [each for each in cited if act.outside[each.start] != " " and not _is_hyphenated(act.text, each)]
-    code = ""
+    code = last_named_code = ""
     laws: dict[str, str] = {}
     named = [(found.start(), found["day"]) for found in _NAMED_LAW.finditer(act.outside)]
     for own in act.articles:
         ended = _ended_codes(corpus, start(own))
         within = [_of_code_in_force(each, ended) for each in cited if own.body <= each.start < own.end]
+        if last_named_code and _SAID_SAME.search(act.outside, own.body, own.end):
+            code = last_named_code  # an article on a law in between does not change what "the same Code" is
         reading = _ArticleReading(corpus, act, own, within, on, named, laws, ended, code)
         code = reading.own_code()
+        if _is_called_code(corpus, code) or (not code and _NAMED_CODE.search(act.outside, own.body, own.end)):
+            last_named_code = code
         yield from reading._replace(code=code).touched()
+
+
+def _is_called_code(corpus: Corpus, ident: str) -> bool:
+    """Return whether the title of a code begins with that word: others are laws."""
+    known = corpus.code.get(ident)
+    return known is not None and re.match(r"Code\b", known.title.fr or known.title.en) is not None
 
 
 def _ended_codes(corpus: Corpus, on: date | None) -> dict[str, str]:

@@ -60,6 +60,12 @@ _WHOLE = re.compile(
     r"|suspend\w*\s+(?:le\s+présent|cet)\s*article\b|vernietigt\s+dit\s+artikel",
     re.IGNORECASE,
 )
+_JUDGMENT = re.compile(
+    r"<[^<>]*?\b(?:arr[êe]t|arrest)\s*(?:n°|nr\.?|nº)?\s*(?P<number>\d+/\d{4})\b[^<>]*?\b(?:du|van|dd\.?)\s*"
+    r"(?P<day>\d\d?[-/.]\d\d?[-/.]\d{4}|\d{4}-\d\d-\d\d)[^<>]*>",
+    re.IGNORECASE,
+)
+"""A judgment written as a note: `<annulé par l'arrêt n° 85/2018 de la Cour constitutionnelle du 05-07-2018>`."""
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LISTED = re.compile(r"^[ \t\u00a0]*\([ ]?(?P<sign>\d{1,3})[ ]?\)[ \t\u00a0]*\n?[ \t\u00a0]*(?=<)", re.MULTILINE)
 _RULE = re.compile(r"^[ \t\u00a0]*-{6,}[ \t\u00a0]*$", re.MULTILINE)
@@ -127,6 +133,7 @@ def _inside(text: str, line: int) -> Iterator[Note]:
 def _listed(listed: str, text: str, line: int) -> Iterator[Note]:
     """Yield the notes in the list below an article; each concerns the text between its signs."""
     spans = _spans(text)
+    opened = {each["sign"].translate(_RAISED) for each in _OPENS.finditer(text)}
     empty = _said(text) == ""
     ends = _ends_of_lines(listed)
     for found in _LISTED.finditer(listed):
@@ -135,8 +142,9 @@ def _listed(listed: str, text: str, line: int) -> Iterator[Note]:
         if note is None or behind is None:
             continue
         span = spans.get(found["sign"], "")
-        whole = span == "all"
         told = _did(behind[0])
+        # a change that is named, of no marked part, is of the article: `(3)<Remplacé par L ...>`
+        whole = span == "all" or (told in _OF_THE_WHOLE and found["sign"] not in opened)
         if told is None and span == "gone":
             did = AmendmentKind.REPEALED
         elif told is AmendmentKind.REPEALED:
@@ -144,6 +152,9 @@ def _listed(listed: str, text: str, line: int) -> Iterator[Note]:
         else:
             did = (told or AmendmentKind.REPLACED) if whole else AmendmentKind.AMENDED
         yield note._replace(did=did, whole=whole or did is AmendmentKind.REPEALED)
+
+
+_OF_THE_WHOLE = (AmendmentKind.INSERTED, AmendmentKind.REPLACED, AmendmentKind.REINSTATED)
 
 
 def _ends_of_lines(text: str) -> list[int]:
@@ -166,7 +177,7 @@ def _spans(text: str) -> dict[str, str]:
 def _note(text: str, line: int) -> Note | None:
     """Parse a note, even if the date of its act is impossible; None if it concerns something else."""
     act = ACT_PATTERN.search(text)
-    if act is None or _OTHER.search(text):
+    if act is None or _OTHER.search(text) or _JUDGMENT.search(text):
         return None
     written = act["iso"] or act["day"]
     day = parse_note_date(written)
@@ -189,6 +200,12 @@ def court_notes(body: str, line: int = 0) -> Iterator[Note]:
     """Yield the court decisions in the notes, each once even if the copy repeats it at each point."""
     ends = _ends_of_lines(body)
     known: set[str] = set()
+    for found in _JUDGMENT.finditer(body):
+        did = next((did for did, pattern in _COURT_DID if pattern.search(found[0])), None)
+        if did is not None:
+            told, line_of = " ".join(found[0].split()), line + bisect_right(ends, found.start())
+            whole = _is_of_the_whole(body, found.start())
+            yield Note(did, found["number"], parse_note_date(found["day"]), whole=whole, line=line_of, words=told)
     for found in _COURT.finditer(body):
         told = " ".join(found["told"].split())
         did = next((did for did, pattern in _COURT_DID if pattern.search(told)), None)
@@ -199,3 +216,13 @@ def court_notes(body: str, line: int = 0) -> Iterator[Note]:
         number = found["number"] if "/" in found["number"] or day is None else f"{found['number']}/{day.year}"
         whole, at = _WHOLE.search(told) is not None, line + bisect_right(ends, found.start())
         yield Note(did, number, day, whole=whole, line=at, words=told.rstrip(" )*"))
+
+
+def _is_of_the_whole(body: str, start: int) -> bool:
+    """Return whether a note concerns the whole article: it stands at its beginning, or its sign marks no part of it."""
+    sign = re.search(r"\(\s*(\d{1,3})\s*\)\s*$", body[:start])
+    if sign is None:
+        return not body[:start].strip()
+    text, _ = _parted(body)
+    opened = {each["sign"].translate(_RAISED) for each in _OPENS.finditer(text)}
+    return sign[1] not in opened or sign[1] in _spans(text)

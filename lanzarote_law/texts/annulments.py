@@ -23,6 +23,23 @@ _IN_PART = re.compile(
 )
 
 
+_OF_ITS_CODE = re.compile(
+    r",?\s(?:du\s(?:même|présent)?\s?code|van\s(?:het|dit)\s(?:straf)?wetboek|van\shetzelfde\swetboek)\b", re.IGNORECASE
+)
+
+
+def annuls_itself(number: str, judgment: Note) -> bool:
+    """Return whether the words of a judgment, in a note on an article, annul that article by its number, as a whole."""
+    found = _ANNULLED_ARTICLES.search(judgment.words)
+    if found is None or judgment.did is AmendmentKind.UNCONSTITUTIONAL:
+        return False
+    listed, end = list_at(judgment.words, found.end())
+    rest = judgment.words[end:]
+    is_here = any(article_key(each.number) == article_key(number) and not each.pinpoint for each in listed)
+    is_of_another = _OF_AN_ACT.match(rest) is not None and _OF_ITS_CODE.match(rest) is None
+    return is_here and not is_of_another and _IN_PART.search(rest) is None
+
+
 def annulment_of(article: Article, change: Note) -> Note | None:
     """The judgment that annulled the whole article of an act that made a change.
 

@@ -77,6 +77,12 @@ def split_articles(text: str, first_line: int = 1) -> Iterator[ArticleText]:
         done = head.end() + cut
 
 
+def without_next_heading(body: str) -> str:
+    """The text of an article up to a heading below it: a note on that heading is none on the article."""
+    found = HEADING.search(body)
+    return body[: found.start()] if found else body
+
+
 def parse_articles(pieces: Iterable[ArticleText]) -> tuple[Article, ...]:
     r"""Parse articles with their notes; those that the act inserts into a code are marked."""
     found: list[Article] = []
@@ -172,14 +178,34 @@ _RANGE = re.compile(rf"(?P<first>{NUMBER})(?:\s*(?:-|à|tot)\s*(?P<last>{NUMBER}
 
 
 def numbers_listed(text: str) -> tuple[str, ...]:
-    r"""The articles that a list names: single numbers, and the first and last of each range.
+    r"""The articles that a list names: single numbers, and all those of a range that are plain numbers.
 
-    >>> numbers_listed("CHAPITRE I.\nArt. 1-6\nArt. 7, 7bis, 30ter\n")
-    ('1', '6', '7', '7bis', '30ter')
+    >>> numbers_listed("CHAPITRE I.\nArt. 1-4\nArt. 7, 7bis, 30ter\nArt. 100-102bis, 417/1-417/3\n")
+    ('1', '2', '3', '4', '7', '7bis', '30ter', '100', '101', '102', '102bis', '417/1', '417/2', '417/3')
     """
     found = [each for line in _LISTED.finditer(text) for each in _RANGE.finditer(line["numbers"])]
-    named = (number for each in found for number in (each["first"], each["last"]) if number)
-    return tuple(dict.fromkeys(map(normalise_number, named)))
+    named = (number for each in found for number in _numbers_between(each["first"], each["last"] or each["first"]))
+    return tuple(dict.fromkeys(named))
+
+
+def without_lists(text: str) -> str:
+    """The text without the lines that only list articles."""
+    return _LISTED.sub("", text).strip()
+
+
+def _numbers_between(first: str, last: str) -> Iterator[str]:
+    """Yield the ends of a range, and the plain numbers between; those with a suffix between them are not known."""
+    first, last = normalise_number(first), normalise_number(last)
+    yield first
+    ends = [re.match(r"(?P<stem>\d+/)?(?P<number>\d+)", each) for each in (first, last)]
+    if first != last and ends[0] and ends[1] and ends[0]["stem"] == ends[1]["stem"]:
+        stem, numbers = ends[0]["stem"] or "", range(int(ends[0]["number"]) + 1, int(ends[1]["number"]) + 1)
+        yield from (f"{stem}{number}" for number in numbers if len(numbers) < _LONGEST_RANGE)
+    yield last
+
+
+_LONGEST_RANGE = 500
+"""As many articles may one heading contain."""
 
 
 _STROKES = r"\d{1,4}/\d{1,3}(?:/\d{1,3})+"

@@ -13,8 +13,14 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from lanzarote_law.grammar import number_notations, timespans
-from lanzarote_law.grammar.enumerations import list_at
+from lanzarote_law.grammar.enumerations import Element, list_at
+from lanzarote_law.grammar.pinpoints import NOWHERE
 from lanzarote_law.texts.amending_act import AmendingAct, OwnArticle, order
+
+UNCLEAR = "?"
+"""A part of an article that is not one of its points."""
+REST = "rest"
+"""The points of an article that no sentence names."""
 
 
 class Start(NamedTuple):
@@ -26,7 +32,10 @@ class Start(NamedTuple):
     """The offset of the sentence; -1 if the act says nothing and the general rule applies."""
     sentence: str = ""
     articles: frozenset[str] = frozenset()
-    """The articles for which it holds; empty for the whole act."""
+    """The articles for which it holds, "5", and points of articles, "5 2"; empty for the whole act.
+
+    "5 ?" is a part of an article that is not a point, such as a paragraph or a subparagraph.
+    """
     is_unclear: bool = False
     """Whether the sentence speaks of a part of the act that could not be identified."""
 
@@ -46,13 +55,15 @@ _FIXED_LATER = re.compile(
 )
 _OF_THE_ACT = re.compile(
     r"\b(?:la\sprésente\sloi|le\sprésent\s(?:décret|article|chapitre|titre)|la\sprésente\sordonnance|deze\s(?:wet|ordonnantie)|dit\s(?:decreet|artikel|hoofdstuk)"
-    r"|les?\s(?:articles?|chapitres?|titres?|dispositions?)|l['’]article|(?:de\s|het\s)?(?:artikel(?:en)?|hoofdstuk(?:ken)?|titels?|bepalingen))\b",
+    r"|les?\s(?:autres\s)?(?:articles?|chapitres?|titres?|dispositions?)|l['’]article|(?:de\s|het\s)?(?:(?:overige|andere)\s)?(?:artikel(?:en)?|hoofdstuk(?:ken)?|titels?|bepalingen))\b",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"\b(?:la\sprésente\sloi|le\sprésent\sdécret|la\sprésente\sordonnance|deze\s(?:wet|ordonnantie)|dit\sdecreet)\b",
+    r"\b(?:la\sprésente\sloi|le\sprésent\sdécret|la\sprésente\sordonnance|deze\s(?:wet|ordonnantie)|dit\sdecreet"
+    r"|les\sautres\s(?:articles|dispositions)|(?:de\s)?(?:overige|andere)\s(?:artikelen|bepalingen))\b",
     re.IGNORECASE,
 )
+"""The whole act, or all of it for which no other sentence decides."""
 _EXCEPT = re.compile(
     r"\b(?:[àa]\sl['’]exception|sauf|hormis|excepté|met\suitzondering|behalve|uitgezonderd)\b", re.IGNORECASE
 )
@@ -105,13 +116,36 @@ def starts(act: AmendingAct, published: date | None, after: int | None) -> tuple
     return tuple(sorted(found, key=lambda each: not each.articles))
 
 
-def start_of(found: tuple[Start, ...], article: str) -> Start:
-    """The start of an article of an act; without a date if two sentences differ, or one of them is unclear."""
-    own = [each for each in found if article in each.articles]
+def start_of(found: tuple[Start, ...], article: str, point: str = "") -> Start:
+    """The start of an article of an act, or of a point of it.
+
+    Without a date if two sentences differ, if one of them is unclear, or if one of them is on a part of the article of
+    which it is not certain that it is this one.
+    """
+    own = [each for each in found if point and f"{article} {point}" in each.articles]
+    on_parts = [each for each in found if any(part.startswith(f"{article} ") for part in each.articles)]
+    is_certain = point not in {"", UNCLEAR} and all(f"{article} {UNCLEAR}" not in each.articles for each in found)
+    if on_parts and not own and not is_certain:
+        return on_parts[0]._replace(day=None)
+    own = own or [each for each in found if article in each.articles]
     unclear = [] if own else [each for each in found if each.is_unclear]
     own = unclear or own or [each for each in found if not each.articles]
     own = [each for each in own if each.day] or own  # an exception whose date another sentence gives
     return own[0] if len({each.day for each in own}) == 1 else own[0]._replace(day=None)
+
+
+_POINT = re.compile(r"(?:^|[:;,]|\b(?:et|en)\b)[^\S\n]*(?P<number>\d+)\s?°", re.MULTILINE)
+_PARAGRAPH = re.compile(r"^\s*§\s?\d", re.MULTILINE)
+
+
+def point_at(act: AmendingAct, own: OwnArticle, offset: int) -> str:
+    """The point of an article of the act in which an offset is, "2"; empty if none, "?" if its numbers do not tell."""
+    body = act.outside[own.body : own.end]
+    numbers = [int(each["number"]) for each in _POINT.finditer(body)]
+    if _PARAGRAPH.search(body) or numbers != sorted(set(numbers)):
+        return UNCLEAR
+    before = [each["number"] for each in _POINT.finditer(body) if own.body + each.start() <= offset]
+    return before[-1] if before else ""
 
 
 def _of_article(act: AmendingAct, own: OwnArticle, published: date | None) -> Iterator[Start]:
@@ -131,6 +165,7 @@ def _of_sentence(act: AmendingAct, own: OwnArticle, start: Start, published: dat
     excepted = _EXCEPT.search(sentence)
     if not excepted:
         yield _scoped(act, own, start._replace(day=_day(sentence, published)), _subject(sentence))
+        yield from _further(act, own, start)
         return
     ends = _EXCEPT_ENDS.search(sentence, excepted.end())
     inside = sentence[excepted.start() : ends.start() if ends else len(sentence)]
@@ -141,6 +176,15 @@ def _of_sentence(act: AmendingAct, own: OwnArticle, start: Start, published: dat
     named = _articles(act, own, inside)
     day = _day(rest, published) if is_relative else None
     yield start._replace(day=day if named else None, articles=named, is_unclear=not named)
+
+
+def _further(act: AmendingAct, own: OwnArticle, start: Start) -> Iterator[Start]:
+    """Yield, without a date, what a sentence with several dates names after its verb: `et l'article 6 le ...`."""
+    enters = _ENTERS.search(start.sentence)
+    tail = start.sentence[enters.end() :] if enters else ""
+    named = _articles(act, own, tail) if len(_days(tail)) > 1 else frozenset()
+    if named:
+        yield start._replace(articles=named)
 
 
 def _scoped(act: AmendingAct, own: OwnArticle, start: Start, subject: str) -> Start:
@@ -162,11 +206,16 @@ def _subject(sentence: str) -> str:
 def _articles(act: AmendingAct, own: OwnArticle, words: str) -> frozenset[str]:
     """The articles of the act that some words name, by their numbers or by the parts in which they are."""
     found = {own.order} if _THIS_ARTICLE.search(words) else set()
+    points: set[str] = set()
+    numbers = {each.order: each.number for each in act.articles}
     for match in _ARTICLES.finditer(words):
         elements, end = list_at(words, match.end())
         for each in () if _OF_ANOTHER_ACT.match(words, end) else elements:
             if each.number.isdecimal():
-                found |= {*range(int(each.number), int(each.number_to or each.number) + 1)}
+                last = int(each.number_to or each.number)
+                named = [] if each.pinpoint == NOWHERE else _parts(each)
+                found |= {*range(int(each.number), last if named else last + 1)}
+                points |= {f"{numbers.get(last, '')} {part}" for part in named}
     parts = {
         f"{match['kind'].lower()} {number}"
         for match in _PARTS.finditer(words)
@@ -175,7 +224,18 @@ def _articles(act: AmendingAct, own: OwnArticle, words: str) -> frozenset[str]:
     }
     if this := _THIS_PART.search(words):
         parts |= {each for each in own.headings if each.startswith(this["kind"].lower())}
-    return frozenset(each.number for each in act.articles if each.order in found or not parts.isdisjoint(each.headings))
+    whole = (each.number for each in act.articles if each.order in found or not parts.isdisjoint(each.headings))
+    return frozenset((*whole, *points))
+
+
+def _parts(element: Element) -> list[str]:
+    """The points that an element of a list names; "?" if it names any other part of the article."""
+    pinpoint = element.pinpoint
+    spans = [re.fullmatch(r"(\d+)(?:-(\d+))?", span) for span in pinpoint.point.split(",")]
+    if pinpoint != NOWHERE._replace(point=pinpoint.point) or None in spans:
+        return [UNCLEAR]
+    ends = [(int(span[1]), int(span[2] or span[1])) for span in spans if span]
+    return [str(number) for first, last in ends for number in range(first, last + 1)]
 
 
 def _day(words: str, published: date | None) -> date | None:
@@ -183,8 +243,7 @@ def _day(words: str, published: date | None) -> date | None:
     if _LEFT_OPEN.search(words):
         return None
     enters = _ENTERS.search(words)
-    told = timespans.TOLD.finditer(words, enters.start() if enters else 0)
-    spans = [span.first for span in map(timespans.span, told) if span and span.is_a_day]
+    spans = _days(words[enters.start() if enters else 0 :])
     if spans:
         return spans[0] if len(spans) == 1 else None
     if not published or not _PUBLISHED.search(words):
@@ -196,6 +255,12 @@ def _day(words: str, published: date | None) -> date | None:
         if found:
             return _after(base, unit, found)
     return None
+
+
+def _days(words: str) -> list[date]:
+    """The dates in some words."""
+    spans = map(timespans.span, timespans.TOLD.finditer(words))
+    return [span.first for span in spans if span and span.is_a_day]
 
 
 def _after(base: date, unit: str, found: re.Match[str]) -> date | None:

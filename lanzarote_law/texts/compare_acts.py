@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from itertools import chain
+from typing import NamedTuple
 
 from lanzarote_law.answers import lineage
+from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Act, Corpus, Provision
 from lanzarote_law.texts import act_matching, article_parser
 from lanzarote_law.texts.comparison import Comparison, recorded_changes
 from lanzarote_law.texts.copies import AmendmentKind, Note
-from lanzarote_law.texts.findings import (
-    Finding,
-    FindingKind,
-    act_needs,
-    add_command,
-    edit_command,
-    given,
-    wording_needs,
-)
+from lanzarote_law.texts.findings import Finding, FindingKind, act_needs, add_command, edit_command, wording_needs
 from lanzarote_law.texts.library import StoredArticle, StoredCopy
 from lanzarote_law.wording import worded
 
@@ -103,26 +98,64 @@ _FORMER = re.compile(
 """The former number of an article, at the beginning of its text."""
 
 
+_MOVED = re.compile(
+    rf"\b(?:anciens?\s+art(?:icle|\.)?|oud\s+art(?:ikel|\.)?)\s*(?P<was>{article_parser.NUMBER})\s*,?\s*"
+    rf"(?:(?:est\s+|wordt\s+)?(?:renum[ée]rot[ée]|devenu|[vh]ernummerd)e?\s+)(?:en|tot|als|de)?\s*(?:(?:nouvel|nieuw)\s+)?"
+    rf"(?:l['’])?art(?:icle|ikel|\.)?\s*(?P<now>{article_parser.NUMBER})",
+    re.IGNORECASE,
+)
+"""Both numbers of an article, in a note."""
+
+
+class _Move(NamedTuple):
+    """An article of a copy that had another number."""
+
+    held: StoredArticle
+    was: str
+    now: str
+    note: Note | None
+
+
+def _moves(comparison: Comparison, telling: Iterable[StoredArticle]) -> Iterator[_Move]:
+    """Yield the articles that name their former number, at the beginning of their text or in a note."""
+    for each in telling:
+        if found := _FORMER.match(each.article.words):
+            last = max(each.article.notes, key=lambda note: str(note.on or ""), default=None)
+            yield _Move(each, found["number"], each.article.number, last)
+    for each in chain.from_iterable(comparison.held.values()):
+        for note in each.article.notes:
+            if found := _MOVED.search(note.words):
+                yield _Move(each, found["was"], found["now"], note)
+
+
 def find_renumbered(comparison: Comparison, telling: Iterable[StoredArticle]) -> Iterator[Finding]:
     """Yield articles of the data that have another number in the newest copies, unless the data record it."""
     corpus = comparison.corpus
-    for each in telling:
-        found = _FORMER.match(each.article.words)
-        was = act_matching.provision_id(each.code, found["number"]) if found else ""
-        now = act_matching.provision_id(each.code, each.article.number)
+    told: set[tuple[str, str]] = set()
+    for each, former, number, note in _moves(comparison, telling):
+        was, now = (act_matching.provision_id(each.code, one) for one in (former, number))
         provision = corpus.provision.get(was)
         if provision is None or each.copy not in comparison.newest or was == now or _recorded(corpus, provision, now):
             continue
-        note = max(each.article.notes, key=lambda note: str(note.on or ""), default=None)
-        gone = all(held.article.repealed or not held.article.words for held in comparison.held.get(was, []))
-        command: tuple[str, ...] = ()
-        if gone and note and note.on and provision.end is None:
-            act = (*comparison.acts.find(note.act, note.day), f"act:{note.act}")[0]
-            command = ("replace", was, *given(by=now, on=str(note.on), act=act, article=note.article))
+        if (was, now) in told:
+            continue
+        told.add((was, now))
+        command = _replacing(comparison, provision, now, note)
         needs = wording_needs(provision) if command else ()
         yield comparison.finding(FindingKind.RENUMBERED, was, each, note)._replace(
             values=(now,), others=(now,), line=each.article.line, command=command, needs=needs
         )
+
+
+def _replacing(comparison: Comparison, provision: Provision, now: str, note: Note | None) -> tuple[str, ...]:
+    """The command that ends an article and begins it under another number; empty if the data do not allow that."""
+    gone = all(held.article.repealed or not held.article.words for held in comparison.held.get(provision.id, []))
+    starts = [version.in_force_from for version in provision.versions if version.in_force_from]
+    if not (gone and note and note.on and provision.end is None and all(start < note.on for start in starts)):
+        return ()
+    act = (*comparison.acts.find(note.act, note.day), f"act:{note.act}")[0]
+    place = ("--article", note.article) if note.article else ()
+    return ("replace", provision.id, "--by", now, "--on", str(note.on), "--act", act, *place)
 
 
 def _recorded(corpus: Corpus, provision: Provision, now: str) -> bool:
@@ -132,6 +165,39 @@ def _recorded(corpus: Corpus, provision: Provision, now: str) -> bool:
     former = {version.numbered for version in (later.versions if later else ())}
     is_moved = (was.code, was.article, ArticleId(now).article) in moves or was.article in former
     return is_moved or any(each.provision == now for each in provision.replaced_by)
+
+
+def find_absent_articles(comparison: Comparison, moved: Collection[str]) -> Iterator[Finding]:
+    """Yield the articles in force that a newest copy lacks, unless they were moved: it, or the data, may be wrong.
+
+    Only between the first and the last article of the copy, which may be of one book.
+    """
+    for copy in (each for each in comparison.copies.values() if each.id in comparison.newest):
+        code, day = copy.code or copy.quoted_code, comparison.up_to(copy)
+        there = {
+            article_key(ArticleId(ident).article): ident
+            for ident, held in comparison.held.items()
+            if ArticleId(ident).code == code and any(each.copy == copy.id for each in held)
+        }
+        if day is None or not there:
+            continue
+        first, last = min(there), max(there)
+        absent = [
+            each.id
+            for each in comparison.corpus.provisions
+            if each.code == code and each.id not in moved and each.in_force(day)
+            if first < (key := article_key(_number_on(each, day))) < last and key not in there
+        ]
+        if absent:
+            numbers = ", ".join(ArticleId(ident).article for ident in absent)
+            command = ("texts", "add", "FILE")
+            values = (numbers, day.isoformat())
+            yield Finding(FindingKind.ABSENT, code, values, copy=copy.id, others=tuple(absent), command=command)
+
+
+def _number_on(provision: Provision, day: date) -> str:
+    version = provision.version(day)
+    return (version and version.numbered) or provision.article
 
 
 def find_outdated_copies(comparison: Comparison) -> Iterator[Finding]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from lanzarote_law.model import Provision, Version
+from lanzarote_law.model import Corpus, Provision, Repeal, Version
 from lanzarote_law.texts import article_parser
-from lanzarote_law.texts.annulments import annulment_of
+from lanzarote_law.texts.annulments import annulment_of, annuls_itself
 from lanzarote_law.texts.comparison import Comparison, recorded_changes, recorded_checks
 from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind, Note
 from lanzarote_law.texts.findings import Finding, FindingKind, add_command, edit_command, given, wording_needs
@@ -86,12 +86,13 @@ def _courts(pair: ArticleComparison) -> Iterator[Finding]:
         if note.did not in COURT_ACTIONS or _knows(pair, note):
             continue
         ids = pair.comparison.acts.find_judgment(note.act, note.day)
-        whole = note.whole and note.did is AmendmentKind.ANNULLED
+        is_whole = note.whole or annuls_itself(pair.held.article.number, note)
+        whole = is_whole and note.did is AmendmentKind.ANNULLED
         act = ids[0] if ids else f"act:{note.day}/cc"
         what = edit_command(provision.id)
         if whole and (ids or note.day):
             what = pair.setting(**{"annulled.act": act, "annulled.verification": "unverified"})
-        part = "" if note.whole or note.did is AmendmentKind.UNCONSTITUTIONAL else "part"
+        part = "" if is_whole or note.did is AmendmentKind.UNCONSTITUTIONAL else "part"
         needs = ("--set note",) if what == edit_command(provision.id) else ()
         if not needs and _KEPT.search(note.words):
             needs = ("--set annulled.start",)
@@ -123,18 +124,63 @@ def _ended(pair: ArticleComparison, note: Note) -> Iterator[Finding]:
         if acts.isdisjoint(ids) and note.on not in {version.in_force_from or "" for version in provision.versions}:
             yield _missing(pair, note)
     elif repeal is None:
-        command = _ending(pair, note)
-        needs = () if note.on or command == pair.history else ("--on",)
-        yield pair.finding(FindingKind.ENDED, (act,), command, note)._replace(needs=needs)
+        found = pair.finding(FindingKind.ENDED, (act,), _ending(pair, note), note)
+        needs = () if note.on or found.command == pair.history else ("--on",)
+        yield refuse_end(provision, found._replace(needs=needs))
+    elif _is_other_act(pair, note, repeal):
+        yield _ended_otherwise(pair, note, repeal)
     elif note.on and repeal.on != note.on:
         was, now = repeal.on.isoformat(), note.on.isoformat()
         found = pair.finding(FindingKind.DAY, (was, now, act), pair.setting(repealed_on=now), note)
         yield found._replace(named=repeal.date_name)
-    elif ids and repeal.act not in ids:
-        yield pair.finding(FindingKind.ACT, (repeal.act, act), pair.setting(**{"repealed_by.act": act}), note)
     elif note.article and repeal.act in ids and not is_same_place(repeal.act_article, note.article):
         values = (repeal.act_article, note.article, repeal.act)
         yield pair.finding(FindingKind.PLACE, values, pair.setting(**{"repealed_by.act_article": note.article}), note)
+
+
+def refuse_end(provision: Provision, ended: Finding) -> Finding:
+    """The finding that an article ended, without a command if the data have a version from that date on or later.
+
+    With the day of that version: no article of the data ends before it begins.
+    """
+    starts = [version.in_force_from for version in provision.versions if version.in_force_from]
+    late = [start for start in starts if ended.on and start >= ended.on]
+    if not late:
+        return ended
+    values = (ended.values[0], late[0].isoformat(), "start" if late == starts else "version")
+    return ended._replace(values=values, command=(), needs=())
+
+
+def _is_other_act(pair: ArticleComparison, note: Note, repeal: Repeal) -> bool:
+    """Return whether a note names another act than a repeal in the data; one without an act is by any of its date."""
+    if repeal.act in pair.comparison.corpus.act:
+        return pair.comparison.acts.is_another(repeal.act, note.act, note.day)
+    return bool(pair.ids(note)) and note.on in {None, repeal.on}
+
+
+def _ended_otherwise(pair: ArticleComparison, note: Note, repeal: Repeal) -> Finding:
+    """The finding that another act than in the data repealed an article; its command changes all that the note tells.
+
+    Without a command if a version or a successor in the data is later than that repeal.
+    """
+    provision, act, on = pair.provision, pair.act(note), note.on or repeal.on - date.resolution
+    by = {"act": act, "act_article": note.article, "verification": "unverified"}
+    told = {f"repealed_by.{key}": value for key, value in by.items()}
+    command = pair.setting(**({"repealed_on": note.on.isoformat()} if note.on and note.on != repeal.on else {}), **told)
+    latest = [version.in_force_from for version in provision.versions] + [heir.on for heir in provision.replaced_by]
+    if note.day is None or note.undetermined or any(day and day >= on for day in latest if on != repeal.on):
+        command = pair.history
+    needs = ("--set repealed_on",) if note.on is None else ()
+    heirs = pair.comparison.corpus.provision
+    for at, heir in enumerate(provision.replaced_by):
+        if not (heir.on or heir.note or heirs[heir.provision].in_force(on)):
+            needs = (*needs, f"--set replaced_by[{at}].note")  # why no article follows on that date
+    if note.on == repeal.on:
+        found = pair.finding(FindingKind.ACT, (repeal.act, act), command, note)
+    else:
+        values = (act, repeal.on.isoformat(), "repeal", repeal.act)
+        found = pair.finding(FindingKind.ENDED, values, command, note)
+    return found._replace(needs=() if command == pair.history else needs)
 
 
 def _ending(pair: ArticleComparison, note: Note) -> tuple[str, ...]:
@@ -150,6 +196,10 @@ def _change(pair: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
     if note.day is None and (note.on is None or any(known.in_force_from == note.on for known in versions)):
         return  # the act is unknown, and the date, if any, agrees
     ids = pair.ids(note)
+    if changes_first_wording(pair.comparison.corpus, pair.provision, note, ids):
+        if not is_told(pair.provision, note, ids):
+            yield _first_wording(pair, note)
+        return
     by_act = [version for version in versions if version.act in ids]
     of_day = [version for version in versions if note.on and version.in_force_from == note.on]
     if note.on is None and note.whole and not by_act:
@@ -168,6 +218,48 @@ def _change(pair: ArticleComparison, notes: list[Note]) -> Iterator[Finding]:
             yield _missing(pair, note)
     elif not _other_tells(pair, of_day[0]):
         yield _another_act(pair, note, of_day[0])
+
+
+def changes_first_wording(corpus: Corpus, provision: Provision, note: Note, ids: Collection[str]) -> bool:
+    """Return whether a note is on a change, by another act, of an article that was not in force before.
+
+    Such a change of an article of a code that is adopted, but not yet in force, takes effect with the article; `ids`
+    are the acts of the data that the note may mean.
+    """
+    first = next(iter(provision.versions), None)
+    start, code = first and first.in_force_from, corpus.code.get(provision.code)
+    if first is None or start is None or note.day is None or note.on is None or not note.day < start >= note.on:
+        return False
+    opens = code.in_force_from if code else None
+    is_original = (bool(first.date_name) and first.change is None) or (opens is not None and note.day < opens <= start)
+    known = corpus.act.get(first.act)
+    return is_original and (first.act not in ids or (known is not None and known.in_force not in {start, None}))
+
+
+def is_told(provision: Provision, note: Note, ids: Collection[str]) -> bool:
+    """Return whether the first version of an article names the act of a note: as its own, or in its words."""
+    first = provision.versions[0]
+    words = f"{first.act} {first.note} {first.summary} {provision.note}"
+    return any(each in words for each in (note.act, *ids))
+
+
+def _first_wording(pair: ArticleComparison, note: Note) -> Finding:
+    """The finding that the first wording of an article was changed before it was in force: that version is edited."""
+    first, act = pair.provision.versions[0], pair.act(note)
+    by = f"{note.act}{f', article {note.article}' if note.article else ''}"
+    told = f"{first.note} The wording is that after the change by {by}.".strip()
+    values = (act, note.did.value, first.in_force_from.isoformat() if first.in_force_from else "")
+    if note.undetermined or annulment_of(pair.held.article, note):
+        return pair.finding(FindingKind.MISSING, values, pair.history, note)
+    key = f"versions[{_named(first)}]"
+    start = str(first.start_verification or first.verification)  # the mark of the date stays that of its own reading
+    marks = {f"{key}.verification": "unverified", f"{key}.start_verification": start if start != "unverified" else ""}
+    command = pair.setting(**{f"{key}.note": told, **marks})
+    command += tuple(
+        word for each in ("divisions", "lists") if getattr(first, each) for word in ("--unset", f"{key}.{each}")
+    )
+    needs = (f"--set {key}.summary", *((f"--set {key}.penalty",) if first.penalty else ()))
+    return pair.finding(FindingKind.MISSING, values, command, note)._replace(needs=needs)
 
 
 def _another_place(pair: ArticleComparison, notes: list[Note], versions: list[Version]) -> Iterator[Finding]:

@@ -37,15 +37,16 @@ def find_named_date_differences(
     comparison: Comparison, findings: Iterable[Finding], clauses: Sequence[StoredArticle]
 ) -> Iterator[Finding]:
     """Yield the findings; those on another date than a named one as one finding for each date."""
+    heads = [each for each in (*_heads(comparison), *_clauses(comparison, clauses)) if _is_later(comparison, each)]
+    moved = {(each.named.id, each.finding.on) for each in heads}
     told: list[_Statement] = []
     for each in findings:
         named = comparison.corpus.named_date.get(each.named)
-        if named is None or each.on is None:
-            yield each
+        sets = named is not None and ((named.id, each.on) in moved or _is_set_by(comparison, named, each.values[-1]))
+        if named is None or each.on is None or not sets:
+            yield each  # an act that only follows the date may do so no more
         elif each.on not in named.was and _is_later(comparison, statement := _Statement(named, each)):
             told.append(statement)
-    heads = [each for each in (*_heads(comparison), *_clauses(comparison, clauses)) if _is_later(comparison, each)]
-    moved = {(each.named.id, each.finding.on) for each in heads}
     groups: dict[tuple[str, date | None], list[_Statement]] = {}
     for statement in [*heads, *told]:
         key = (statement.named.id, statement.finding.on)
@@ -54,6 +55,12 @@ def find_named_date_differences(
         else:  # other articles of the copy have the recorded date: only this one may differ
             yield statement.finding._replace(command=())
     yield from (_start(comparison, group) for group in groups.values())
+
+
+def _is_set_by(comparison: Comparison, named: NamedDate, act: str) -> bool:
+    """Return whether an act moved a named date, or itself starts on it."""
+    known = comparison.corpus.act.get(act)
+    return act == named.act or (known is not None and known.in_force in {named.on, *named.was})
 
 
 def _is_later(comparison: Comparison, told: _Statement) -> bool:

@@ -8,6 +8,7 @@ from lanzarote_law.documents.files import Document
 from lanzarote_law.model import Corpus
 from lanzarote_law.texts import act_matching
 from lanzarote_law.texts.annulments import annulment_of
+from lanzarote_law.texts.compare_articles import changes_first_wording, is_told
 from lanzarote_law.texts.comparison import recorded_changes
 from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind, Article, Note
 from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken, place_in
@@ -58,17 +59,37 @@ def _concerns(corpus: Corpus, entry: DraftEntry) -> bool:
 
 
 def _lacking_changes(corpus: Corpus, new: NewCopy) -> Iterator[tuple[Article, Note, str]]:
-    """Yield the changes in the researched period that notes state and the data lack, with the ids of their articles."""
+    """Yield the changes in the researched period that notes state and the data lack, with the ids of their articles.
+
+    Without those that the data record as examined, and without new articles that stand beside none of the data.
+    """
     acts = act_matching.ActIndex(corpus)
-    for article in new.copy.articles:
-        code = new.code_of(article)
-        ident = act_matching.provision_id(code, article.number)
-        if article.territory or article.future or not code or (article.quoted and not new.quoted_code):
+    examined = {(each.about, each.states.partition(";")[0]) for each in corpus.known_differences}
+    articles = [each for each in new.copy.articles if not each.territory and new.code_of(each)]
+    idents = [act_matching.provision_id(new.code_of(each), each.number) for each in articles]
+    for at, (article, ident) in enumerate(zip(articles, idents, strict=True)):
+        is_beside = not corpus.provision.keys().isdisjoint(idents[max(at - 1, 0) : at + 2])
+        if article.future or (article.quoted and not new.quoted_code):
             continue
-        recorded = [*recorded_changes(corpus.provision[ident])] if ident in corpus.provision else []
         for note in article.notes:
             day = note.on or note.day
-            ids = acts.find(note.act, note.day)
-            is_there = any(on == note.on or act in ids for on, act in recorded)
-            if day and day >= corpus.researched_from and note.did not in COURT_ACTIONS and not is_there:
+            is_new = note.did is AmendmentKind.INSERTED and ident not in corpus.provision
+            is_old = (ident, note.act) in examined or (is_new and not is_beside) or note.did in COURT_ACTIONS
+            if not day or day < corpus.researched_from or is_old:
+                continue
+            if not _is_there(corpus, acts, ident, article, note):
                 yield article, note, ident
+
+
+def _is_there(corpus: Corpus, acts: act_matching.ActIndex, ident: str, article: Article, note: Note) -> bool:
+    """Return whether the data have a change: by its act, or on its date by an act that no other note names."""
+    provision, ids = corpus.provision.get(ident), acts.find(note.act, note.day)
+    if provision is None:
+        return False
+    if changes_first_wording(corpus, provision, note, ids):
+        return is_told(provision, note, ids)
+    others = {act for other in article.notes if other.on == note.on for act in acts.find(other.act, other.day)}
+    return any(
+        act in ids or (on == note.on and (act in others or not acts.is_another(act, note.act, note.day)))
+        for on, act in recorded_changes(provision)
+    )

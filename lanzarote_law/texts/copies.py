@@ -132,7 +132,7 @@ class CopyHead(NamedTuple):
     amended_by: tuple[ListedAct, ...] = ()
     """The acts that changed it, as it lists them."""
     contents: tuple[str, ...] = ()
-    """The articles that its table of contents names: single numbers, the first and last of a range."""
+    """The articles that its table of contents names; of a range, its ends and the plain numbers between."""
     unread: tuple[str, ...] = ()
     """The numbers at the head of its articles that could not be read: these articles are missing from it."""
 

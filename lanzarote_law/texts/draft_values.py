@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lanzarote_law.documents.files import Document
+from lanzarote_law.model import Corpus
 from lanzarote_law.wording import worded
 
 
@@ -73,6 +74,16 @@ class LawDraft(NamedTuple):
     """The numbers of articles in the act that could not be read; what it does to these is missing."""
     others: tuple[str, ...] = ()
     """In a consolidated copy: the further acts with changes that the data lack."""
+
+
+def is_of_act(corpus: Corpus, draft: LawDraft, recorded: str) -> bool:
+    """Return whether an act in the data is that of a draft, or cannot be told apart from it."""
+    act, stated = corpus.act.get(recorded), dict(draft.act)
+    if act is None or draft.known:
+        return act is None or act.id == draft.known
+    values = {"dossier": act.dossier, "dated": str(act.dated or "")}
+    told = [(stated[key].value, value) for key, value in values.items() if key in stated and value]
+    return all(ours == theirs for ours, theirs in told)
 
 
 def place_in(document: Document, offset: int) -> str:

@@ -34,6 +34,8 @@ class FindingKind(StrEnum):
     """A note in the copy has an impossible date, so that its content was not used."""
     UNTOLD = "untold"
     """The copy does not know a change that the data have."""
+    ABSENT = "absent"
+    """The copy lacks articles that the data have in force on its date, between others that it contains."""
     NEW = "new"
     """An article next to those in the data that the data lack."""
     UNKNOWN = "unknown"
@@ -116,6 +118,8 @@ class WatchResult(NamedTuple):
     """The number of findings that the data record as examined, and that are left out."""
     chosen: bool = False
     """Whether only some sorts of findings were asked for."""
+    codes: tuple[str, ...] = ()
+    """The codes that were asked for; empty for all."""
 
 
 def edit_command(ident: str, **values: str) -> tuple[str, ...]:

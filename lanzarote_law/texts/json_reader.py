@@ -147,7 +147,7 @@ def _pieces(listed: list[Any], name: str) -> Iterator[ArticleText]:
             message = worded("{where}.number: '{told}' is not an article number", where=where, told=printable(told))
             raise UnreadableError(message)
         notes = [_first(note, ("footnote_content",)) if isinstance(note, dict) else note for note in notes]
-        body = markdown_reader.LINK.sub(r"\1", "\n".join((text, *map(str, notes))))
+        body = markdown_reader.LINK.sub(r"\1", "\n".join((article_parser.without_next_heading(text), *map(str, notes))))
         yield article_parser.ArticleText(
             match["number"], match["territory"] or "", body, 0, str(each.get("heading") or "")
         )

@@ -7,13 +7,13 @@ The old and the new layout differ in tags, not in text: a line with date and tit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import article_parser, title_metadata
-from lanzarote_law.texts.copies import Copy, CopyHead, ListedAct
+from lanzarote_law.texts.copies import Article, Copy, CopyHead, ListedAct
 from lanzarote_law.texts.note_dates import parse_note_date
-from lanzarote_law.wording import worded
+from lanzarote_law.wording import to_word, worded
 
 _TEXT = re.compile(
     r"^[^\w\n]*(?:Texte|Tekst)"
@@ -54,10 +54,26 @@ def read_page(text: str, name: str, source: str = "") -> Copy:
     address = found[0].replace("&amp;", "&") if found else ""
     listed, contents = tuple(_listed_acts(text[ends:])), article_parser.numbers_listed(top) if begin else ()
     articles, reached = article_parser.parse_articles(pieces), title_metadata.updated_on(top)
+    _refuse_contents_alone(articles, text[begin:ends], name)
     about = CopyHead(reached, amended_by=listed, contents=contents)
     return head._replace(articles=articles, source=address, name=name, head=about)
 
 
+def _refuse_contents_alone(articles: Sequence[Article], body: str, name: str) -> None:
+    """Raise UnreadableError if what was read as articles are the lines of a table of contents."""
+    written = [each for each in articles if each.notes or article_parser.without_lists(each.words)]
+    listed = article_parser.numbers_listed(body)
+    if len(written) * _FEW < len(articles) < len(listed):
+        contents = to_word(
+            "{name}: the page contains only a table of contents, of {number} articles, and not their text"
+        )
+        raise UnreadableError(
+            worded(contents, name=name, number=len(listed)), worded("save the page that contains the text")
+        )
+
+
+_FEW = 4
+"""Most articles of a text have words, or a note that repeals them."""
 _MARKS = re.compile(r"^#{1,6}[ \t]+|\*\*", re.MULTILINE)
 """The marks of headings and bold type in a page that was saved as Markdown."""
 _FOOT = re.compile(r"^(?:Page|Pagina) \d+ (?:de|van|sur) \d+ [^\n]*$", re.MULTILINE)

@@ -89,7 +89,7 @@ class _ActText:
 
     def _applies(self, own: amending_act.OwnArticle) -> date | None:
         """The date from which an article of the act applies; not before that of the act itself."""
-        days = (commencement.start_of(self.starts, own.number).day, self.copy.dated)
+        days = (commencement.start_of(self.starts, own.number, commencement.REST).day, self.copy.dated)
         return max(filter(None, days), default=None)
 
     def head(self) -> Iterator[tuple[str, Taken]]:
@@ -108,12 +108,12 @@ class _ActText:
             if value:
                 yield key, Taken(str(value), *self._line_of(fits, label))
 
-    def start(self, article: str) -> DraftStart:
-        """When an article of the act applies, or the act as a whole.
+    def start(self, article: str, point: str = "") -> DraftStart:
+        """When an article of the act applies, or a point of it, or the act as a whole.
 
         The head of an official page gives the date that the government fixed; where head and act differ, there is none.
         """
-        found = commencement.start_of(self.starts, article)
+        found = commencement.start_of(self.starts, article, point)
         stated = self.copy.in_force
         is_whole = not found.articles
         is_clear = not any(each.is_unclear for each in self.starts)
@@ -135,7 +135,8 @@ class _ActText:
     def entries(self) -> Iterator[DraftEntry]:
         """Yield what each article of the act does to each article of the codes."""
         for each in self.touched:
-            start = self._annulled(each.own) or self.start(each.own.number)
+            point = commencement.point_at(self.act, each.own, each.start)
+            start = self._annulled(each.own) or self.start(each.own.number, point)
             begin, end = each.words
             head = self.act.text[each.own.start : each.own.body].strip("# ")
             own = Taken(each.own.number, self.place(each.own.start), head)

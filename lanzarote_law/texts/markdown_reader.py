@@ -132,7 +132,7 @@ def _pieces(text: str, start: int, name: str) -> Iterator[ArticleText]:
         body = text[head.end() : end]
         cut = _HEADING.search(body)
         done = head.end() + (cut.start() if cut else 0)
-        body = body[: cut.start()] if cut else body
+        body = article_parser.without_next_heading(body[: cut.start()] if cut else body)
         body = _with_origins(body) if _ORIGIN.search(body) else body
         body = LINK.sub(r"\1", body).replace("**", "")
         line += text.count("\n", before, head.start())

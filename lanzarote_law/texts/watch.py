@@ -10,7 +10,7 @@ person who has read the text can correct the data.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
@@ -54,18 +54,19 @@ def find_differences(comparison: Comparison, telling: Sequence[StoredArticle]) -
     return list(_once(_with_act(comparison, _in_two_languages(comparison, each)) for each in weighed))
 
 
-def sum_up(comparison: Comparison, found: Sequence[Finding]) -> WatchResult:
-    """The differences that are not known, the most important first, and what could not be compared."""
+def sum_up(comparison: Comparison, found: Sequence[Finding], codes: Collection[str] = ()) -> WatchResult:
+    """The differences that are not known, the most important first, and what could not be compared: of some codes."""
     corpus, copies = comparison.corpus, comparison.copies.values()
     left = unknown(corpus, found)
     findings = sorted(_folded(left, corpus.researched_from), key=partial(_order, comparison))
-    told = {ident for ident in corpus.provision if comparison.articles(ident)}
+    asked = [each for each in corpus.provisions if not codes or each.code in codes]
+    told = {each.id for each in asked if comparison.articles(each.id)}
     unread = {ident for ident in told if not any(each.fingerprint for each in recorded_checks(corpus.provision[ident]))}
-    codes = {each.code for each in corpus.provisions}
     there = {each.code for each in copies} | {each.quoted_code for each in copies}
-    without = tuple(code.id for code in corpus.codes if code.id in codes - there)
-    unmatched = len(_unmatched(comparison) - {(each.record, each.on) for each in found})
-    return WatchResult(tuple(findings), len(told), len(unread), without, unmatched, len(found) - len(left))
+    without = tuple(code.id for code in corpus.codes if code.id in {each.code for each in asked} - there)
+    unmatched = len(_unmatched(comparison, told) - {(each.record, each.on) for each in found})
+    result = WatchResult(tuple(findings), len(told), len(unread), without, unmatched, len(found) - len(left))
+    return result._replace(codes=tuple(codes))
 
 
 def unknown(corpus: Corpus, found: Iterable[Finding]) -> list[Finding]:
@@ -74,15 +75,14 @@ def unknown(corpus: Corpus, found: Iterable[Finding]) -> list[Finding]:
     return [each for each in found if f"{each.record} {each.sort} {each.states}" not in known]
 
 
-def _unmatched(comparison: Comparison) -> set[tuple[str, date | None]]:
-    """The changes in the data, by article and date, of which no newest copy that contains the article has a note."""
+def _unmatched(comparison: Comparison, idents: Iterable[str]) -> set[tuple[str, date | None]]:
+    """The changes of some articles in the data, by article and date, of which no newest copy has a note."""
     found: set[tuple[str, date | None]] = set()
-    for ident, provision in comparison.corpus.provision.items():
-        notes = [note for each in comparison.held.get(ident, ()) for note in each.article.notes]
+    for ident in idents:
+        notes = [note for each in comparison.held[ident] for note in each.article.notes]
         told = {note.on for note in notes} | {act for note in notes for act in comparison.acts.find(note.act, note.day)}
-        if ident in comparison.held:
-            changes = {each for each in recorded_changes(provision) if each[0] and each[0] <= comparison.on}
-            found |= {(ident, day) for day, act in changes if told.isdisjoint((day, act))}
+        recorded = recorded_changes(comparison.corpus.provision[ident])
+        found |= {(ident, day) for day, act in recorded if day and day <= comparison.on and told.isdisjoint((day, act))}
     return found
 
 
@@ -96,6 +96,7 @@ def _found(comparison: Comparison, telling: Sequence[StoredArticle]) -> Iterator
     ended = {(each.sort, each.record) for each in found}
     listed = compare_repeals.find_listed_repeals(comparison, telling)
     found += [each for each in listed if (each.sort, each.record) not in ended | moved]
+    found += compare_acts.find_absent_articles(comparison, {each.record for each in renumbered})
     yield from found
     concerned = {ident for each in (*renumbered, *found) for ident in (each.record, *each.others)}
     yield from compare_title_metadata.find_followed(comparison, concerned)

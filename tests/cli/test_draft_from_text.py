@@ -443,11 +443,43 @@ def test_a_plain_name_means_the_code_in_force_when_the_article_applies(start: st
 
 def test_a_plain_name_means_the_new_code_from_its_first_day_and_the_old_one_on_the_day_before(text: Writer) -> None:
     first = draft_of(text("loi.txt", LATER.replace("1er janvier 2027", "1er septembre 2026"))).out
-    assert changed(first)[:2] == OF_THE_NEW_CODE[1:]
-    assert "\n# Changes that these data already contain:\n  # 171 CP 2024: art. 1 of the act" in first
+    assert changed(first)[0] == OF_THE_NEW_CODE[1]
+    refused = " ".join(first.partition("# Changes that adopt cannot enter, to be made by hand:")[2].split()).split(
+        " # "
+    )
+    told = " ".join(refused)
+    assert (
+        "171 CP 2024: art. 1 of the act, line 4 of loi.txt: these data have a version of 2026-09-01 by another" in told
+    )
+    assert "176 CP 2024: art. 3 of the act, line 10 of loi.txt: it ends no later than 2026-09-01, its first day" in told
     law = LATER.replace("8 DECEMBRE 2026", "8 MARS 2026").replace("20-12-2026", "20-03-2026")
     law = law.replace("1er janvier 2027", "31 août 2026").replace("171", "371")
     assert changed(draft_of(text("loi.txt", law)).out)[:1] == ["inserts: be-cp-1867/371/1"]
+
+
+BEFORE_THE_START = """\
+20 JUIN 2026. - Loi modifiant le Code pénal
+Publication : 30-06-2026
+
+Art. 1er. Dans l'article 29 du Code pénal du 29 février 2024, le mot "sciemment" est abrogé.
+
+Art. 2. L'article 176 du Code pénal du 29 février 2024 est abrogé.
+
+Art. 3. La présente loi entre en vigueur le 1er septembre 2026.
+"""
+
+
+@pytest.mark.parametrize("start", ["1er septembre 2026", "3 juillet 2026"])
+def test_changes_of_a_code_before_its_start_are_named_with_what_to_do(start: str, text: Writer) -> None:
+    ran = draft_of(text("loi.txt", BEFORE_THE_START.replace("1er septembre 2026", start)))
+    assert ran.code != 0
+    assert ran.err.startswith("error: adopt cannot enter what was found in ")
+    assert ran.err.endswith(
+        "loi.txt; be-cp-2024/29: the change takes effect with the article itself, on 2026-09-01: give its first version"
+        " the new content and name the act in its note, with lanzarote-law edit be-cp-2024/29@new-code; be-cp-2024/176:"
+        " it ends no later than 2026-09-01, its first day in these data, so that it never enters into force: correct"
+        " its record and what rests on it by hand\n"
+    )
 
 
 def test_a_number_with_a_hyphen_is_named_as_not_read_and_no_article_of_the_part_before_it(text: Writer) -> None:
@@ -599,3 +631,32 @@ def test_open_questions_are_asked_where_the_law_is_continued() -> None:
             law_file.LawStep("amends", "386", summary="OPEN and shut"),
         ),
     )
+
+
+@pytest.mark.parametrize("language", ["fr", "nl"])
+def test_the_same_code_is_the_code_that_was_named_and_not_a_law_in_between(language: str, text: Writer) -> None:
+    words = (
+        "3 MARS 2021. - Loi\nPublication : 12-03-2021\n\nArt. 1er. L'article 381 du Code pénal est remplacé.\n\n"
+        "Art. 2. L'article 21 de la loi du 17 avril 1878 contenant le titre préliminaire du Code de procédure pénale"
+        " est complété par un alinéa.\n\nArt. 3. Dans l'article 442quater du même Code, le paragraphe 2 est abrogé.\n"
+    )
+    if language == "nl":
+        words = (
+            "3 MAART 2021. - Wet\nPublicatie : 12-03-2021\n\nArtikel 1. Artikel 381 van het Strafwetboek wordt"
+            " vervangen.\n\nArt. 2. Artikel 21 van de wet van 17 april 1878 houdende de Voorafgaande Titel van het"
+            " Wetboek van Strafvordering wordt aangevuld met een lid.\n\nArt. 3. In artikel 442quater van hetzelfde"
+            " Wetboek wordt paragraaf 2 opgeheven.\n"
+        )
+    assert changed(draft_of(text("loi.txt", words)).out) == [
+        "amends: be-cp-1867/381",
+        "amends: be-tp-cic/21",
+        "amends: be-cp-1867/442quater",
+    ]
+
+
+def test_the_same_code_is_none_of_ours_after_a_code_that_is_none_of_ours(text: Writer) -> None:
+    words = (
+        "3 MARS 2021. - Loi\nPublication : 12-03-2021\n\nArt. 1er. L'article 381 du Code pénal est remplacé.\n\n"
+        "Art. 2. L'article 378 du Code civil est remplacé.\n\nArt. 3. L'article 380 du même Code est abrogé.\n"
+    )
+    assert changed(draft_of(text("loi.txt", words)).out) == ["amends: be-cp-1867/381"]

@@ -180,7 +180,8 @@ def official_page(*, dutch: bool = False, articles: tuple[Written, ...] = CODE, 
         f"<b>{title}</b><br>(NOTE : {upto} <font>{updated}</font>)<br>\n"
         f"<b> {labels[0]} : </b>02-01-1900 <font>{labels[1]} : </font>&nbsp; {NUMAC}<font> {labels[2]} : </font> 7 <br>"
         f"<b> {labels[3]} : </b> {DOSSIER}<br>\n<b> {labels[4]} : </b> 12-01-1900 <br></td></tr></table>"
-        f"{bar(contents, text, begin)}CHAPITRE I. - Des images<BR>Art. 100-102bis, 103, 104, 109<BR></td></tr></table>"
+        f"{bar(contents, text, begin)}CHAPITRE I. - Des images<BR>Art. 100-101, 102bis, 103, 104, 109<BR></td></tr>"
+        "</table>"
         f"{bar(text, contents, begin)}CHAPITRE I. - Des images<BR><BR>{body}</td></tr></table>"
         f"{bar(changes, text, contents, begin)}{acts}</td></tr></table>{bar(work, text, contents, begin)}Rien."
         "</td></tr></table></BODY></HTML>"
@@ -194,12 +195,14 @@ def official_print(*, markdown: bool = False) -> str:
         f"Dossier numéro : {DOSSIER}\n\nTitre\n\n1 JANVIER 1900. - CODE PENAL.\n\n"
         "Situation : Intégration des modifications en vigueur publiées jusqu'au 20-05-2024 inclus.\n\n"
         f"Source : JUSTICE\n\nPublication : Moniteur belge du 02-01-1900 page : 7\n\nEntrée en vigueur : 12-01-1900\n\n"
-        f"Table des matières\n\n{CHAPTER}\nArt. 100-102bis\nArt. 103, 104\n\nTexte\n\n{CHAPTER}\n\n"
+        f"Table des matières\n\n{CHAPTER}\nArt. 100-101, 102bis\nArt. 103, 104\n\nTexte\n\n{CHAPTER}\n\n"
     )
     body = "".join(_in_plain(each).replace("  ", "") for each in CODE)
     foot = "Page 1 de 33 Copyright Moniteur belge 10-01-2025\n"
     if markdown:
-        head = head.replace("\nArt. 100-102bis\nArt. 103, 104\n", "\n**Art. 100-102bis**\n**Art. 103, 104**\n")
+        head = head.replace(
+            "\nArt. 100-101, 102bis\nArt. 103, 104\n", "\n**Art. 100-101, 102bis**\n**Art. 103, 104**\n"
+        )
         body = re.sub(r"^(Art\. .*)$", r"**\1**", body, flags=re.MULTILINE)
         foot = ""
     return head + body.replace("Le paragraphe 2", f"{foot}Le paragraphe 2")

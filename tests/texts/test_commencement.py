@@ -111,6 +111,78 @@ def test_an_act_says_from_which_date_its_articles_apply(said: str) -> None:
     assert {article: str(day or "") for article, day in days.items()} == SAID[said]
 
 
+POINTS = """\
+Art. 1er. La présente loi règle une matière visée à l'article 74 de la Constitution.
+Art. 2. L'article 9 du Code pénal est abrogé.
+Art. 3. Sont abrogés dans le Code pénal :
+
+1° les articles 10 et 11;
+
+2° l'article 12;
+
+3° l'article 13.
+Art. 4. """
+FIRST, SECOND = "2022-06-01", "2023-01-01"
+OF_POINTS = {
+    # what article 4 says, and the dates of article 2 and of the three points of article 3
+    "La présente loi entre en vigueur le 1er juin 2022, à l'exception de l'article 3, 2°, qui entre en vigueur le 1er"
+    " janvier 2023.": (FIRST, FIRST, SECOND, FIRST),
+    "Deze wet treedt in werking op 1 juni 2022, met uitzondering van artikel 3, 2°, dat in werking treedt op 1 januari"
+    " 2023.": (FIRST, FIRST, SECOND, FIRST),
+    "La présente loi entre en vigueur le 1er juin 2022. Par dérogation à l'alinéa 1er, l'article 3, 1° et 3°, entre en"
+    " vigueur le 1er janvier 2023.": (FIRST, SECOND, FIRST, SECOND),
+    "Deze wet treedt in werking op 1 juni 2022. In afwijking van het eerste lid treedt artikel 3, 2° en 3°, in werking"
+    " op 1 januari 2023.": (FIRST, FIRST, SECOND, SECOND),
+    "L'article 3, 2°, entre en vigueur le 1er janvier 2023. Les autres dispositions entrent en vigueur le 1er juin"
+    " 2022.": (FIRST, FIRST, SECOND, FIRST),
+    "Artikel 3, 2°, treedt in werking op 1 januari 2023. De overige bepalingen treden in werking op 1 juni 2022.": (
+        *(FIRST, FIRST, SECOND, FIRST),
+    ),
+    "L'article 3 entre en vigueur le 1er janvier 2023. Les autres articles entrent en vigueur le 1er juin 2022.": (
+        *(FIRST, SECOND, SECOND, SECOND),
+    ),
+    "De andere artikelen treden in werking op 1 juni 2022; artikel 3 treedt in werking op 1 januari 2023.": (
+        *(FIRST, SECOND, SECOND, SECOND),
+    ),
+    "Les articles 2 à 3, 1°, entrent en vigueur le 1er janvier 2023. Les autres dispositions entrent en vigueur le 1er"
+    " juin 2022.": (SECOND, SECOND, FIRST, FIRST),
+    # a part that is no point, or two dates in one sentence: no date
+    "La présente loi entre en vigueur le 1er juin 2022, à l'exception de l'article 3, alinéa 2, qui entre en vigueur le"
+    " 1er janvier 2023.": (FIRST, "", "", ""),
+    "Deze wet treedt in werking op 1 juni 2022, met uitzondering van artikel 3, § 2, dat in werking treedt op 1 januari"
+    " 2023.": (FIRST, "", "", ""),
+    "L'article 3, 1°, entre en vigueur le 1er juin 2022 et l'article 3, 2°, le 1er janvier 2023.": (
+        *(BY_RULE, "", "", BY_RULE),
+    ),
+    "Artikel 2 treedt in werking op 1 juni 2022 en artikel 3 op 1 januari 2023.": ("", "", "", ""),
+}
+
+
+@pytest.mark.parametrize("said", OF_POINTS)
+@pytest.mark.parametrize("layout", [POINTS, POINTS.replace("\n\n", " ")])
+def test_a_point_of_an_article_may_have_its_own_date(said: str, layout: str) -> None:
+    act = AmendingAct(files.of_bytes("act.txt", f"{layout}{said}\n".encode()))
+    found = commencement.starts(act, a_day("2022-03-30"), 10)
+    third = act.articles[2]
+    points = [commencement.point_at(act, third, act.text.index(f"article{word}")) for word in ("s 10", " 12", " 13")]
+    assert points == ["1", "2", "3"]
+    days = [commencement.start_of(found, "2", ""), *(commencement.start_of(found, "3", point) for point in points)]
+    assert tuple(str(each.day or "") for each in days) == OF_POINTS[said]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "§ 1er. Sont abrogés : 1° l'article 10. \n§ 2. L'article 12 est abrogé.",
+        "Sont abrogés : 1° l'article 10; 2° l'article 11.\n\nSont modifiés : 1° l'article 12; 2° l'article 13.",
+    ],
+)
+def test_points_that_are_counted_twice_tell_nothing(body: str) -> None:
+    act = AmendingAct(files.of_bytes("act.txt", f"Art. 1er. La loi.\nArt. 2. {body}\n".encode()))
+    own = act.articles[1]
+    assert commencement.point_at(act, own, act.text.index("article 12")) == commencement.UNCLEAR
+
+
 @pytest.mark.parametrize(
     ("published", "day"), [("2022-03-27", "2022-05-27"), ("2022-03-28", "2022-05-28"), ("2022-03-29", "")]
 )

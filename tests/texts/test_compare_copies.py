@@ -76,7 +76,28 @@ def test_the_comparison_is_written_as_json_and_as_a_page(tmp_path: Path) -> None
         ("gone", "102", "102"),
     ]
     assert ruritania("texts", "compare", "1", "2", "-o", str(tmp_path / "page.html")).code == 1
-    assert "Tenir ou voir est puni." in (tmp_path / "page.html").read_text("utf-8")
+    page = (tmp_path / "page.html").read_text("utf-8")
+    assert "Tenir ou voir est puni." in page
+    for column, day in (("text", "1 January 2015"), ("record", "20 May 2024")):
+        assert page.count(f'<div class="{column}"><p class="head">{day}</p>') == 3  # nothing to show of what moved
+    assert '<h2>100 PC 1900: changed</h2><p class="about">Affects: PARTIAL 8.1.a (if asked)</p>' in page
+
+
+MOVED = (forms.Written("99", "Rien."), forms.Written("100/2", "Faire des images est puni.\n\nTenir est puni."))
+
+
+def test_what_depends_on_an_article_is_told_where_it_moved(tmp_path: Path) -> None:
+    for name, articles, day in (("old.md", OLD[:1], "01-01-2015"), ("new.md", MOVED, "20-05-2024")):
+        (tmp_path / name).write_text(forms.markdown(articles, updated=day), encoding="utf-8")
+        assert ruritania("texts", "add", str(tmp_path / name)).code == 0
+    words = ("texts", "compare", "1", "2", "--as-of", "2024-06-01")
+    shown = ruritania(*words).out
+    assert "  100/2: moved (100 PC 1900)\n    Affects  PARTIAL 8.1.a (if asked)\n" in shown
+    (moved,) = (each for each in json.loads(ruritania(*words, "--format", "json").out)["articles"] if each["was"])
+    assert (moved["provision"], moved["items"]) == ("old/100", ["8.1.a"])
+    assert ruritania(*words, "-o", str(tmp_path / "page.html")).code == 1
+    page = (tmp_path / "page.html").read_text("utf-8")
+    assert '(100 PC 1900)</h2><p class="about">Affects: PARTIAL 8.1.a (if asked)</p>' in page
 
 
 @pytest.mark.usefixtures("_two")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lanzarote_law.documents import files
-from lanzarote_law.model import Act, Code, Corpus, Mark, Provision, Text
+from lanzarote_law.model import Act, Code, Corpus, KnownDifference, Mark, Provision, Text
 from lanzarote_law.texts.draft_values import DraftStart, LawDraft
 from lanzarote_law.texts.law_draft import draft_law
 from tests.builders import a_corpus, a_day, a_provision, a_version
@@ -104,3 +104,24 @@ def test_a_new_copy_of_an_act_that_introduces_a_book_is_drafted_by_the_articles_
     ]
     first = draft_law(corpus, [files.of_bytes("book.md", text.replace("L 2026-11-05/03", "L X").encode())])
     assert first.entries != draft.entries
+
+
+def test_a_change_on_the_day_of_another_act_is_not_taken_for_that() -> None:
+    book = Act("act:book", Text("Book"), Mark.SEEN, dated=a_day("2012-02-29"), dossier="2012-02-29/10")
+    corpus = the_law(
+        a_provision("old/100", a_version("2012-01-01", act="act:x"), a_version("2016-06-18", act="act:book")),
+        a_provision("old/101", a_version("1900-01-12"), repealed_on="2016-06-18", repeal_act="act:book"),
+        acts=(book,),
+    )
+    assert told(drafted(corpus))[:3] == [
+        "amends old/100 2016-06-18 6",
+        "inserts old/100/1 2016-06-18 7",
+        "repeals old/101 2016-06-18 9",
+    ]
+
+
+def test_a_change_that_is_recorded_as_examined_or_stands_beside_no_article_of_the_data_is_not_drafted() -> None:
+    known = KnownDifference("old/102", "missing", "2018-02-02/05; 2018-03-01", "No change.", "A. Adviser", Mark.SEEN)
+    alone = the_law(a_provision("old/102", a_version("1900-01-12")), a_provision("old/99", a_version("1900-01-12")))
+    assert told(drafted(alone)) == ["amends old/102 2018-03-01 4"]
+    assert told(drafted(replace(alone, known_differences=(known,)))) == []

@@ -255,7 +255,44 @@ def test_texts_add_counts_what_a_copy_lacks_and_what_a_folder_holds_beside_acts(
     ran = ruritania("texts", "add", str(tmp_path))
     assert ran.err.replace(f"{tmp_path}/", "") == (
         "4 files contain no act and were skipped: a.md, b.md, c.md ...\n"
-        "page.html: the table of contents names 5 articles; not in the text: 1 (109)\n"
+        "page.html: the table of contents names 6 articles; not in the text: 1 (109)\n"
+    )
+
+
+CONTENTS = """\
+1 JANVIER 1900. - CODE PENAL. (NOTE : mise à jour au 20-05-2024)
+Dossier numéro : 1900-01-01/01
+
+Table des matières
+
+Texte
+
+CHAPITRE I. - Des images
+Art. 1-6
+Art. 7
+Art. 8, 8bis, 9-14
+Art. 15
+CHAPITRE II. - Des livres
+Art. 16
+Art. 17
+"""
+
+
+def test_a_page_with_a_table_of_contents_alone_is_refused_with_the_number_of_articles(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(CONTENTS, encoding="utf-8")
+    assert ruritania("texts", "add", str(page)).err == (
+        f"error: {page}: the page contains only a table of contents, of 18 articles, and not their text; save the page"
+        " that contains the text\nerror: nothing was added\n"
+    )
+
+
+def test_what_lacks_of_a_range_of_the_table_of_contents_is_named(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    there = "".join(f"Art. {number}. Le vol est puni.\n\n" for number in (1, 2, 7, "8", 9, 16, 17))
+    page.write_text(f"{CONTENTS}\nTexte\n\n{there}", encoding="utf-8")
+    assert ruritania("texts", "add", str(page)).err == (
+        f"{page}: the table of contents names 18 articles; not in the text: 11 (3-6, 8bis, 10-15)\n"
     )
 
 

@@ -31,6 +31,9 @@ BY_A_PERSON = {
     "--penalty": ("--penalty", "One to ten years."),
     "--on": ("--on", "2020-01-01"),
     "--act": (),
+    "--set versions[new-code].summary": ("--set", "versions[new-code].summary=Prohibits holding images."),
+    "--set versions[new-code].penalty": ("--set", "versions[new-code].penalty=One to ten years."),
+    "--set replaced_by[0].note": ("--set", "replaced_by[0].note=Nothing applied in between."),
 }
 UNCHANGED = forms.CODE[0]._replace(
     body="[1 Quiconque aura fait des images sera puni.]1",
@@ -78,7 +81,7 @@ CASES = {
     ),
     "corrected misprint of the act": Case(
         (UNCHANGED, ENDED._replace(body=f"<Abrogé par {IN_2018.replace('01-04-2018', '01-03-2015')}")),
-        ("unknown",),
+        ("act", "unknown"),
         "old/101: None None  ; ends 2015-03-01 act:2018-03-01/04 5",
     ),
     "annulled": Case(

@@ -122,6 +122,16 @@ def test_a_run_that_compared_nothing_does_not_look_like_one_that_found_nothing(t
     assert "  Nothing was compared: the texts added contain no article that is in this data set.\n" in ran.out
 
 
+def test_a_code_without_a_text_was_not_compared(data: str) -> None:
+    ran = run("--data", data, "watch", *DAY, "--code", "new")
+    assert ran.code == 3
+    assert "  0 articles of the data in the texts; 0 findings to review.\n" in ran.out
+    assert "  Nothing was compared: the texts added contain no article of NPC that is in this data set.\n" in ran.out
+    assert "No copy has been added of: NPC." in ran.out
+    both = run("--data", data, "watch", *DAY, "--code", "old,new", "--only", "day")
+    assert (both.code, "\n  2 articles of the data in the texts; " in both.out) == (1, True)
+
+
 def test_one_document_that_cannot_be_read_does_not_keep_the_others_from_being_read() -> None:
     ran = ruritania("watch", "docs/watching/nothing.md", "docs/watching/reply.md", *DAY)
     assert ran.code == 3
@@ -198,4 +208,4 @@ def test_what_cannot_be_put_aside_is_refused(data: str, words: tuple[str, ...], 
 def test_findings_are_chosen_by_period_code_and_weight(data: str, words: tuple[str, ...], sorts: list[str]) -> None:
     ran = run("--data", data, "watch", *DAY, *words, "--format", "json")
     assert sorted(each["sort"] for each in json.loads(ran.out)["findings"]) == sorted(sorts)
-    assert ran.code == bool(sorts)
+    assert ran.code == (1 if sorts else 3)  # no text of the new Code was added

@@ -487,7 +487,7 @@ def test_an_official_page_lists_its_articles_and_the_acts_that_changed_it_in_eit
                 ListedAct(a_day("2016-05-31"), a_day("2016-06-08"), ("100", "100/1")),
                 ListedAct(a_day("2011-12-01"), a_day("2011-12-10"), ("100", "101")),
             ),
-            contents=("100", "102bis", "103", "104", "109"),
+            contents=("100", "101", "102bis", "103", "104", "109"),
         )
         assert copy.lacking == ("109",)
 
@@ -536,3 +536,27 @@ def test_a_number_with_a_hyphen_is_read_where_the_party_has_such_numbers(name: s
     assert [each.number for each in copy.articles] == ["12-1", "385-2"]
     with pytest.raises(UnreadableError):
         act_reader.read_act(act_reader.TextFile(name, HYPHENATED[name]))
+
+
+HEADING_BELOW = (
+    "Le vol est puni.\n\n{heading}\n\n----------\n\n(1)<L 2016-05-31/02, art. 6, 017; En vigueur : 18-06-2016>"
+)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "  CHAPITRE VI. - (DE LA CORRUPTION). <L 26-05-1914, art. 4>",
+        "Section VIII. - [1 Du leurre]1",
+        "AFDELING 2. - Lokken",
+    ],
+)
+def test_a_note_on_the_heading_below_an_article_is_none_on_the_article(heading: str) -> None:
+    body = HEADING_BELOW.format(heading=heading)
+    articles = (written.Written("100", body), written.Written("101", "La tentative est punie."))
+    for name, text in (("code.md", written.markdown(articles)), ("code.json", written.as_json(articles))):
+        copy = act_reader.read_act(act_reader.TextFile(name, files.of_bytes(name, text.encode()).text))
+        assert [(each.number, each.words, each.notes) for each in copy.articles] == [
+            ("100", "Le vol est puni.", ()),
+            ("101", "La tentative est punie.", ()),
+        ]

@@ -119,6 +119,21 @@ PROPOSED: dict[str, tuple[str, str, list[str]]] = {
         "",
         ["--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6", "--change", "reinstated"],
     ),
+    "as a whole, in the list": (
+        f"Vol puni.|{NOTE.replace('<L', '<Remplacé par L')}",
+        "",
+        ["--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6", "--change", "replaced"],
+    ),
+    "as a whole, in the list, in Dutch": (
+        f"Diefstal.|{NOTE.replace('<L', '<Vervangen bij W').replace('En vigueur', 'Inwerkingtreding')}",
+        "",
+        ["--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6", "--change", "replaced"],
+    ),
+    "a part, which is replaced": (
+        f"[1 Vol]1 puni.|{NOTE.replace('<L', '<Remplacé par L')}",
+        "",
+        ["--on", "2016-06-18", "--act", "act:2016-05-31", "--article", "6"],
+    ),
     "after what the data have": (
         f"[1 Vol]1 puni.|{NOTE}",
         "2016-06-17",
@@ -305,6 +320,39 @@ def test_an_annulment_that_the_data_do_not_have_is_found_and_comes_first() -> No
     assert found[0].values == ("annulled", "14/2020", "")
     judgment = ("add", "act", "act:2020-01-29/cc", "--set", "dated=2020-01-29", "--set", "number=14/2020")
     assert found[0].first == judgment
+
+
+@pytest.mark.parametrize(
+    ("body", "listed", "part"),
+    [
+        ("Vol puni. (NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé l'article 100)", "", ""),
+        (
+            "Vol puni. (NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé l'article 100 du Code pénal)",
+            "",
+            "",
+        ),
+        (
+            "Vol. (NOTA : bij arrest nr. 14/2020 van 29-01-2020 vernietigt het Hof artikel 100 van het Strafwetboek)",
+            "",
+            "",
+        ),
+        ("Vol puni. (NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé l'article 101)", "", "part"),
+        ("Vol puni. (NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé l'article 100, § 2)", "", "part"),
+        (
+            (
+                "Vol puni. (NOTE : par son arrêt n° 14/2020 du 29-01-2020, la Cour a annulé l'article 100 de la loi du"
+                " 1er mai 2016)"
+            ),
+            *("", "part"),
+        ),
+        ("Vol puni.", "<annulé par l'arrêt n° 14/2020 de la Cour constitutionnelle du 29-01-2020 (M.B. 1-2-2020)>", ""),
+        ("Diefstal.", "<vernietigd bij arrest nr. 14/2020 van het Grondwettelijk Hof van 29-01-2020>", ""),
+        ("[1 Vol]1 puni.", "<annulé par l'arrêt n° 14/2020 de la Cour constitutionnelle du 29-01-2020>", "part"),
+    ],
+)
+def test_a_judgment_is_on_the_whole_article_or_a_part_as_it_is_written(body: str, listed: str, part: str) -> None:
+    (found,) = watched(the_law(an_old()), an_article(body, *filter(None, [listed])))
+    assert (found.sort, found.values) == (FindingKind.ANNULLED, ("annulled", "14/2020", part))
 
 
 def test_a_judgment_on_the_constitution_is_about_the_article_and_does_not_annul_it() -> None:
@@ -735,6 +783,42 @@ def test_where_nothing_was_compared_nothing_is_said_to_agree(compared: int, told
     page = text_discrepancies.discrepancies_page(view, WatchResult((), compared, 0), {}, None)
     said = [line.strip() for line in plain_text.text(page).splitlines()]
     assert [each for each in said if each.startswith(("Rien", "Les notes"))] == [told]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "Apart from 44 known differences, the notes in the texts agree with the data."),
+        ("fr", "Hormis 44 différences connues, les notes des textes concordent avec les données."),
+        ("nl", "Afgezien van 44 bekende verschillen stemmen de noten in de teksten overeen met de gegevens."),
+    ],
+)
+def test_what_is_left_out_as_known_is_not_said_to_agree(lang: str, told: str) -> None:
+    view = View(the_law(a_provision("old/100")), a_day(ON), lang)
+    page = text_discrepancies.discrepancies_page(view, WatchResult((), 1, 0, known=44, unmatched=2), {}, None)
+    said = [line.strip() for line in plain_text.text(page).splitlines()]
+    assert [each for each in said if "44" in each] == [told]
+    in_the_data = {"en": "2 changes in the data", "fr": "2 modifications dans les données"}
+    assert in_the_data.get(lang, "2 wijzigingen in de gegevens bevat") in " ".join(said)
+
+
+@pytest.mark.parametrize(
+    ("there", "absent"),
+    [("99 101", ["old/100"]), ("99 100 101", []), ("100 101", []), ("101 102", []), ("99 100bis 101", ["old/100"])],
+)
+@pytest.mark.parametrize(("ends", "is_law"), [("", True), ("2024-05-20", False), ("2024-05-21", True)])
+def test_an_article_in_force_that_the_copy_lacks_between_others_is_told(
+    there: str, absent: list[str], ends: str, *, is_law: bool
+) -> None:
+    of_data = [a_provision("old/99"), an_old()._replace(repeal=None), a_provision("old/101")]
+    if ends:
+        of_data[1] = an_old(repealed_on=ends, repeal_act=LAW.id)
+    articles = [an_article(f"Article {number}.", number=number) for number in there.split()]
+    found = [each for each in watched(the_law(*of_data), *articles) if each.sort is FindingKind.ABSENT]
+    assert [ident for each in found for ident in each.others] == (absent if is_law else [])
+    view = View(the_law(*of_data), a_day(ON), "en")
+    told = "The copy of PC 1900 does not contain 100 PC 1900, which the data have in force on 20 May 2024; it may be"
+    assert all(text_discrepancies.sentence(view, each) == f"{told} incomplete" for each in found)
 
 
 def test_an_end_by_another_article_of_the_act_than_in_the_note_says_both_and_the_act() -> None:

@@ -38,6 +38,7 @@ VALUES = {
     FindingKind.ACT: ("", "act:2011"),
     FindingKind.UNTOLD: ("2020-01-01", "act:2011"),
     FindingKind.NO_DAY: ("⟪31-02-2016⟫",),
+    FindingKind.ABSENT: ("⟪100⟫", "2020-01-01"),
     FindingKind.NEW: ("⟪heading⟫", "⟪act⟫"),
     FindingKind.UNKNOWN: ("⟪act⟫",),
     FindingKind.OUTDATED: ("2020-01-01", "old/100", "2021-01-01", "act:2011"),
@@ -52,8 +53,16 @@ VALUES = {
 }
 
 
+ENDS = [
+    ("act:2011", "2021-01-01", "repeal", "act:2023"),
+    ("act:2011", "2021-01-01", "start"),
+    ("act:2011", "2021-01-01", "version"),
+]
+
+
 def finding(sort: FindingKind) -> Finding:
     record = {
+        FindingKind.ABSENT: "old",
         FindingKind.OUTDATED: "old",
         FindingKind.STALE: "old",
         FindingKind.RECORD: "act:2011",
@@ -88,7 +97,12 @@ def test_pages_about_texts_write_no_word_by_themselves() -> None:
         findings += [finding(FindingKind.STALE)._replace(values=("2020-01-01", "2021-01-01", "text"))]
         findings += [finding(FindingKind.START)._replace(values=("2020-01-01", "2021-01-01", ""))]
         findings += [finding(FindingKind.MISSING)._replace(on=None, dated=dated) for dated in (ON, None)]
+        findings += [finding(FindingKind.ENDED)._replace(values=each) for each in ENDS]
+        findings += [finding(FindingKind.MISSING)._replace(values=("act:2011", "amended", "2020-01-01"))]
+        findings += [finding(FindingKind.RENUMBERED)._replace(command=())]
         yield text_discrepancies.discrepancies_page(view, WatchResult(tuple(findings), 2, 1, ("new",), 3, 4), copies, 0)
+        yield text_discrepancies.discrepancies_page(view, WatchResult((), 2, 0, known=2), copies, 0)
+        yield text_discrepancies.discrepancies_page(view, WatchResult((), 0, 0, codes=("old",)), copies, 0)
         yield text_discrepancies.discrepancies_page(view, WatchResult(tuple(findings), 2, 1), copies, 1)
         yield text_discrepancies.discrepancies_page(view, WatchResult((), 0, 0), copies, None)
         changes = (
