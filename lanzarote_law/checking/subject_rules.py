@@ -59,8 +59,8 @@ def _titles(corpus: Corpus) -> _Titles:
     for instrument in corpus.instruments:
         for number, article in instrument.articles.items():
             common = Stems(_stems(" ".join(instrument.title)))
-            titles = (title for title in article.title if not common.issuperset(_stems(title)))
-            _add(found, (instrument.id, number), titles, (), 2)
+            told = (title for title in article.title if not common.issuperset(_stems(title)))
+            _add(found, (instrument.id, number), told, (), 2)
     for item in corpus.items:
         number = corpus.reference(item.id).parts[0]
         treaty = corpus.instrument[item.instrument].articles.get(number)
