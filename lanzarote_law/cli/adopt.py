@@ -82,8 +82,11 @@ def _draft_law(context: typer.Context, files: list[Path], *, dry_run: bool) -> N
         say(worded("{file}: these article numbers were not read: {numbers}", file=files[0], numbers=numbers))
     refused = reports.law_draft.entries_refused(corpus, draft)
     if refused and not left:
-        reasons = "; ".join(f"{each.target}: {reason}" for each, reason in refused.items())
-        raise NotFoundError(worded("adopt cannot enter what was found in {file}", file=files[0]), reasons)
+        message = worded("adopt cannot enter what was found in {file}", file=files[0])
+        raise NotFoundError(message, "; ".join(f"{each.target}: {reason}" for each, reason in refused.items()))
+    if refused:
+        articles = ", ".join(each.target for each in refused)
+        say(worded("adopt cannot enter these changes; the end of the draft says why: {articles}", articles=articles))
     if not left:
         message = worded("no new amendment to a code in these data was found in {file}", file=files[0])
         raise NotFoundError(message, worded("use the text of an amending act, or a newer consolidated copy of a code"))

@@ -90,6 +90,8 @@ def _found_at(view: View, each: Finding, copy: StoredCopy) -> tuple[str, str]:
     date, name = official_texts.copy_date(view, copy), printable_line(copy.name)
     if each.line:
         return date, view.word("line of file", name, str(each.line))
+    if each.article:
+        return date, f"{name}, art. {each.article}"
     about = ArticleId(each.others[0] if each.sort is FindingKind.UNKNOWN else each.record)
     return date, f"{name}, {view.article(about)}" if about.article and about.code in view.corpus.code else name
 

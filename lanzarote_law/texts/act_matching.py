@@ -119,7 +119,7 @@ class ActIndex:
         return tuple(each for each in of_day if each in self._without or "/" not in told)
 
     def is_another(self, recorded: str, told: str, day: date | None) -> bool:
-        """Return whether a note names another act than the data, as far as the two can be told apart."""
+        """Return whether a note names another act than the data, as far as the two can be distinguished."""
         act, ids = self._act.get(recorded), self.find(told, day)
         if act is None or ids:
             return act is not None and act.id not in ids

@@ -219,7 +219,7 @@ def court_notes(body: str, line: int = 0) -> Iterator[Note]:
 
 
 def _is_of_the_whole(body: str, start: int) -> bool:
-    """Return whether a note concerns the whole article: it stands at its beginning, or its sign marks no part of it."""
+    """Return whether a note concerns the whole article: it is at its beginning, or its sign marks no part of it."""
     sign = re.search(r"\(\s*(\d{1,3})\s*\)\s*$", body[:start])
     if sign is None:
         return not body[:start].strip()

@@ -143,7 +143,12 @@ def find_renumbered(comparison: Comparison, telling: Iterable[StoredArticle]) ->
         command = _replacing(comparison, provision, now, note)
         needs = wording_needs(provision) if command else ()
         yield comparison.finding(FindingKind.RENUMBERED, was, each, note)._replace(
-            values=(now,), others=(now,), line=each.article.line, command=command, needs=needs
+            values=(now,),
+            others=(now,),
+            line=each.article.line,
+            article=each.article.number,
+            command=command,
+            needs=needs,
         )
 
 

@@ -85,7 +85,9 @@ def _clauses(comparison: Comparison, clauses: Sequence[StoredArticle]) -> Iterat
         days = title_metadata.find_days(found["when"]) if found else ()
         if days and days[0] not in {named.on, *named.was}:
             last = max(article.notes, key=lambda note: str(note.on or note.day or ""), default=None)
-            finding = Finding(FindingKind.START, act.id, on=days[0], copy=copy, line=article.line)
+            finding = Finding(
+                FindingKind.START, act.id, on=days[0], copy=copy, line=article.line, article=article.number
+            )
             if last:
                 finding = finding._replace(act=last.act, note=last.words, line=last.line)
             yield _Statement(named, finding)

@@ -77,7 +77,7 @@ class LawDraft(NamedTuple):
 
 
 def is_of_act(corpus: Corpus, draft: LawDraft, recorded: str) -> bool:
-    """Return whether an act in the data is that of a draft, or cannot be told apart from it."""
+    """Return whether an act in the data is that of a draft, or cannot be distinguished from it."""
     act, stated = corpus.act.get(recorded), dict(draft.act)
     if act is None or draft.known:
         return act is None or act.id == draft.known

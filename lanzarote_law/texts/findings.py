@@ -87,6 +87,8 @@ class Finding(NamedTuple):
     others: tuple[str, ...] = ()
     """The other articles with the same finding."""
     territory: str = ""
+    article: str = ""
+    """The article of the copy where it is found, if that is not the article that it is about."""
     dated: date | None = None
     """The date of the act, if the note gives no date of entry into force."""
 

@@ -442,7 +442,12 @@ def test_a_plain_name_means_the_code_in_force_when_the_article_applies(start: st
 
 
 def test_a_plain_name_means_the_new_code_from_its_first_day_and_the_old_one_on_the_day_before(text: Writer) -> None:
-    first = draft_of(text("loi.txt", LATER.replace("1er janvier 2027", "1er septembre 2026"))).out
+    ran = draft_of(text("loi.txt", LATER.replace("1er janvier 2027", "1er septembre 2026")))
+    first, cannot = (
+        ran.out,
+        "adopt cannot enter these changes; the end of the draft says why: be-cp-2024/171, be-cp-2024/17",
+    )
+    assert ran.err.startswith(cannot)
     assert changed(first)[0] == OF_THE_NEW_CODE[1]
     refused = " ".join(first.partition("# Changes that adopt cannot enter, to be made by hand:")[2].split()).split(
         " # "

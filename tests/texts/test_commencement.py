@@ -146,7 +146,7 @@ OF_POINTS = {
     ),
     "Les articles 2 à 3, 1°, entrent en vigueur le 1er janvier 2023. Les autres dispositions entrent en vigueur le 1er"
     " juin 2022.": (SECOND, SECOND, FIRST, FIRST),
-    # a part that is no point, or two dates in one sentence: no date
+    # a part that is not a point, or two dates in one sentence: no date
     "La présente loi entre en vigueur le 1er juin 2022, à l'exception de l'article 3, alinéa 2, qui entre en vigueur le"
     " 1er janvier 2023.": (FIRST, "", "", ""),
     "Deze wet treedt in werking op 1 juni 2022, met uitzondering van artikel 3, § 2, dat in werking treedt op 1 januari"

@@ -828,3 +828,14 @@ def test_an_end_by_another_article_of_the_act_than_in_the_note_says_both_and_the
     (found,) = watched(the_law(ended), written.Written("100", NOTE.replace("<L", "<Abrogé par L"), ()))
     assert (found.sort, found.values) == (FindingKind.PLACE, ("16", "6", LAW.id))
     assert found.command == ("edit", "old/100", "--set", "repealed_by.act_article=6")
+
+
+@pytest.mark.parametrize(("line", "where"), [(0, "page.html, art. 38"), (7, "page.html, line 7")])
+def test_a_start_names_the_article_of_the_act_that_sets_it(line: int, where: str) -> None:
+    view = View(the_law(a_provision("old/100")), a_day(ON), "en")
+    values = ("2026-09-01", "2027-01-01", "")
+    start = Finding(FindingKind.START, "new-code", values, a_day("2027-01-01"), copy=1, line=line, article="38")
+    stated = ("", "", "Law", "fr", a_day(ON), "", "", None, None, "", (), "", "page.html")
+    copy = library.StoredCopy(1, *stated, a_day(ON))
+    page = text_discrepancies.discrepancies_page(view, WatchResult((start,), 1, 0), {1: copy}, None)
+    assert f"Where  copy of 1 June 2024, {where}" in plain_text.text(page)
