@@ -296,9 +296,9 @@ class LawQuestions:
             "What is the number of the new article? (such as 171/1; add its code if it is not the criminal code)"
         )
         day = self.given_day(given) or self.given_day({"on": default})
-        return [
-            Question("target", which, partial(self.parse_new_article, day)),
+        return [  # the date first: a number without its code is of the code in force then
             self.start_question(worded("On which date does the new article enter into force?"), default),
+            Question("target", which, partial(self.parse_new_article, day)),
             Question(
                 "subject",
                 worded(
