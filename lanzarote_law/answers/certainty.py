@@ -97,12 +97,12 @@ def link_weakness(corpus: Corpus, link: Correspondence, on: date) -> Weakness:
 
 @lru_cache(maxsize=65536)
 def dates_of_link(corpus: Corpus, link: Correspondence, on: date) -> frozenset[str]:
-    """The named dates on which a link depends, whether or not another fact behind it is less certain."""
+    """The named dates on which a link depends, whether or not another of its facts is less certain."""
     return frozenset(each.date_name for each in _link_weaknesses(corpus, link, on) if each.date_name)
 
 
 def _link_weaknesses(corpus: Corpus, link: Correspondence, on: date) -> list[Weakness]:
-    """How certain each fact behind a link is."""
+    """How certain each fact of a link is."""
     found = [Weakness(link.verification, "link", link.provision)]
     for ident in link.provisions:
         provision = corpus.provision[ident]

@@ -24,7 +24,7 @@ def count_uncertain_dates(corpus: Corpus, statements: Iterable[Iterable[AspectSt
 
 
 def dates_of_standing(corpus: Corpus, standing: AspectStanding, on: date) -> set[str]:
-    """The named dates on which a standing depends: those that all links behind it share, and those of annulments."""
+    """The named dates on which a standing depends: those that all its links share, and those of annulments."""
     dates = [dates_of_link(corpus, judged.link, on) for judged in standing.surest_carriers]
     shared = frozenset[str]().union(*dates[:1]).intersection(*dates)
     annulments = decisive_annulments(corpus, standing, standing.annulled, on)

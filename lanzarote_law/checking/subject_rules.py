@@ -53,8 +53,8 @@ class _Titles(NamedTuple):
 def _titles(corpus: Corpus) -> _Titles:
     found = _Titles({}, defaultdict(list))
     for each in corpus.provisions:
-        titles = [title for text in each.titles for title in text]
-        names = [name for title in titles for name in dict.fromkeys((title, _BRACKET.sub("", title)))]
+        borne = [title for text in each.titles for title in text]
+        names = [name for title in borne for name in dict.fromkeys((title, _BRACKET.sub("", title)))]
         _add(found, (each.code, each.article), names, [word for words in each.keywords for word in words])
     for instrument in corpus.instruments:
         for number, article in instrument.articles.items():

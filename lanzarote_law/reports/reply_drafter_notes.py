@@ -66,7 +66,7 @@ def omissions_part(view: View, drafts: Iterable[QuestionReply]) -> Part:
 
 
 def under_review(view: View, drafts: Iterable[QuestionReply]) -> str:
-    """The items on which a reply is silent because nobody has reviewed the law since it changed, each with what did."""
+    """The items on which a reply is silent until the changed law is reviewed, each with what changed it."""
     left = (each for draft in drafts for each in draft.omitted if each.reason == "under-review")
     found = group_by_key((_what_to_look_up(view, each), point.item) for each in left for point in each.points)
     return view.clauses(f"{view.items_in_short(dict.fromkeys(items))} ({why})" for why, items in found.items())

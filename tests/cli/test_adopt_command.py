@@ -123,15 +123,15 @@ EARLIER = ("2018-01-26", "2022-06-01", "2026-09-01", "2026-12-10", "2026-12-31")
 
 
 def answers(folder: Path, day: str) -> dict[str, object]:
-    """What every item says on a day, and how its links do; when an article ends is not compared: that is known now."""
+    """What every item says on a day, and how its links do; what changes later is not compared: that is known now."""
     data = ("--data", str(folder))
     rows = json.loads(
         run(*data, "coverage", "--by", "item", "--instrument", "all", "--as-of", day, "--format", "json").out
     )
     items = [row["group"] for row in rows["rows"]]
     found = json.loads(run(*data, "lookup", *items, "--as-of", day, "--format", "json").out)["results"]
-    lines = run(*data, "gaps", "--instrument", "all", "--as-of", day).out.splitlines()
-    gaps = [line for line in lines if not line.startswith("  Later changes: ")]  # names the law of next year
+    lines = run(*data, "gaps", "--instrument", "all", "--as-of", day, "-v").out.splitlines()
+    gaps = [line for line in lines if not line.startswith("  Later changes: ")]
     found = [result for result in found if result["type"] != "provision"]  # a bare number can be an article, too
     for result in found:
         result["provisions"] = {
@@ -175,7 +175,7 @@ def test_an_article_that_a_file_amends_bears_the_title_that_it_says_from_the_day
 
 ACT = ("2089-05-01", "Law of 1 May 2089 on images", "", "", "2090-01-01", "seen", "")
 AMENDS = ("am", "new/50", "", "Prohibits making and keeping images.", "", "", "", "2", "")
-INSERTS = ("new", "50/1", "", "Showing images", "Prohibits showing images.", "", "", "3", "")
+INSERTS = ("new", "", "50/1", "Showing images", "Prohibits showing images.", "", "", "3", "")
 ANSWERS = ("1", "partial", "showing", "", "Prohibits showing what was made.", "", "")
 
 
@@ -183,6 +183,16 @@ def asked(monkeypatch: pytest.MonkeyPatch, folder: Path, lines: tuple[str, ...],
     """What is left behind where somebody types some lines; the words are put on standard error."""
     monkeypatch.setattr(sys, "stdin", Keyboard("".join(f"{line}\n" for line in lines)))
     return typed(folder, "adopt", *words, PWD=str(folder.parent))
+
+
+@pytest.mark.parametrize(("day", "code"), [("2024-06-30", "PC 1900"), ("2024-07-01", "NPC"), ("2090-01-01", "NPC")])
+def test_a_new_article_without_a_code_is_of_the_code_in_force_on_the_day_of_the_change(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, day: str, code: str
+) -> None:
+    act = ("2010-05-01", "Law of 1 May 2010 on images", "", "", "2010-06-01", "unverified", "")
+    article = ("new", day, "171/9", "Showing images", "Prohibits showing images.", "", "", "3", "")
+    told = asked(monkeypatch, folder, (*act, *article, "", "", "done", "n")).err
+    assert f"  1. art. 3 inserts 171/9 {code} from " in told
 
 
 def test_a_law_is_asked_for_from_its_day_to_its_last_article(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:

@@ -241,9 +241,9 @@ class LawQuestions:
         """The questions about a new article."""
         odd = edits.new_records.check_title
         day = self.given_day(given) or self.given_day({"on": default})
-        return [
-            Question("target", asked("target.inserts"), partial(self.parse_new_article, day)),
+        return [  # the date first: a number without its code is of the code in force then
             self.start_question(asked("on.inserts"), default),
+            Question("target", asked("target.inserts"), partial(self.parse_new_article, day)),
             Question("subject", asked("subject.inserts"), help=asked("subject.help"), doubt=odd),
             self.summary_question(asked("summary.inserts")),
             self.penalty_question(),
