@@ -31,7 +31,7 @@ def keep(around: Surroundings, elements: list[Element], meant: Meant | None, *, 
     kept, act = around.remembered, meant.act if meant else None
     why = Why(meant.way, meant.act.place) if meant else None
     found = [_citation(around.names, element, act, why) for element in elements]
-    if awaited and why:
+    if awaited and why and act and (act.codes or act.instrument):
         why = why._replace(way=WayName.NAMED_AFTER_THE_NEXT)
         found[:awaited] = [each._replace(why=why) for each in found[:awaited]]
     if act is not None:
