@@ -49,6 +49,7 @@ BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
         )(?!\w)
         (?(same)|(?!\s(?:(?:d[eu]|van|on|of|for|tot|pour|sur|inzake|betreffende|voor)\b|d['’]|relati  # of the law on
           |\w+\s(?:du|van|of)\s\d|spécial|ordinaire|organique|coordonn|communale|provinciale|électorale|hypothécaire
+          |flam|wallon|bruxell|germanoph|communaut|région
           |europ|internat|civil|pénal|judici|anti|\w+traite\b|(?<!\n)(?-i:[A-Z]))))               # not: du Code civil
       | (?:du|de\sl'|van\shet|of\sthe)\s?
         (?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?:\sone(?!\w))?(?=\s?[.,;:)])       # of the old.

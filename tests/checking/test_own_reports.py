@@ -135,6 +135,14 @@ def test_a_whole_reply_in_word_has_no_error_and_no_warning(law: Corpus, tmp_path
             "Art. 176 Sw. 2024 (voorheen art. 417/49 Sw. 1867). Onder dezelfde voorwaarden als artikel 417/49 is de"
             " inhoud niet gedefinieerd."
         ),
+        (
+            "Foundations of public utility may bring legal proceedings concerning articles 417/25-417/41 and"
+            " 417/43-417/47 of the Criminal Code."
+        ),
+        (
+            "Art. 464 CP 2024 (formerly art. 470 CP 1867). It defines extortion. The penalty is laid down in articles"
+            " 468 and 469."
+        ),
     ],
 )
 def test_words_of_our_own_about_former_law_are_no_error(law: Corpus, text: str) -> None:

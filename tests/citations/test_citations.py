@@ -47,7 +47,7 @@ def test_every_table_is_read() -> None:
     assert counts == {
         "acts": 52,
         "beside": 65,
-        "context": 29,
+        "context": 40,
         "families": 81,
         "forms": 107,
         "found": 52,
