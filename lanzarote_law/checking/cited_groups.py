@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NEAR = 80
 """Characters between an article and the words that say what became of it."""
+_HISTORY = 400
+"""Characters in which sentences behind an article tell how it was inserted, amended and repealed."""
 _FIGURE = lazy_regex(r"\d")
 _CELLS = 12
 """Citations after an article that are looked at in a row of a table."""
@@ -84,7 +86,7 @@ def cited_group(text: str, cited: Sequence[Meaning], first: int, last: int) -> C
     after = cited[last] if last < len(cited) and cited[last].citation.start < close else None
     after_start = after.citation.start - begin if after else close - begin
     following = cited[last].citation.start if last < len(cited) else len(text)
-    behind = "" if after else text[close : min(following, close + NEAR)]
+    behind = "" if after else text[close : min(following, close + _HISTORY)]
     then = None if after or last == len(cited) else cited[last]
     spans = start - begin, end - begin
     words = text[begin:close]

@@ -62,10 +62,10 @@ _LIST_BEFORE_LETTERS = lazy_regex(
     r"\s(?:(?P<of>du|de\sla|van\s(?:het|de)|of\sthe)\s)?(?:(?:oud|nieuw|ancien|nouveau|old|new)e?\s)?"
     r"(?=[A-Z][A-Za-z]{0,11}[.\s,;:)]|(?(of)[A-Z]|(?!)))"
 )
-# zie 66 Sw., vgl. 66 Sw., - 66 Sw.; not: nummer 66 Sw.
+# zie 66 Sw., vgl. 66 Sw., - 66 Sw., and then 170 to 175 of the new Criminal Code; not: nummer 66 Sw.
 _OPENS_BEFORE_LETTERS = any_case(
-    r"(?:^|[\n(;:|→=]|\n[-–•*]\s|,\s|\b(?:et|en|and|ou|of|or|aux|les|des|de|the|van|zie|voir|voy|see|juncto|jo|dont|vroeger|thans|via|bij|volgens)\b"
-    r"|\b(?:vgl|cf|comp|i\.p\.v|jo|voy|incl|o\.a|e\.g|i\.e)\.)\s*$"
+    r"(?:^|[\n(;:|→=]|\n[-–•*]\s|,\s|\b(?:et|en|and|ou|of|or|aux|les|des|de|the|van|zie|voir|voy|see|juncto|jo|dont|vroeger|thans|via|bij|volgens"
+    r"|then|puis|ensuite|daarna|vervolgens)\b|\b(?:vgl|cf|comp|i\.p\.v|jo|voy|incl|o\.a|e\.g|i\.e)\.)\s*$"
 )
 # d'abord par un 458bis, ensuite par un 458ter; not: dossier 458bis
 _CALLS_ONE = any_case(

@@ -210,6 +210,15 @@ THE_SAME = phrase(
     r"""[.;,\s)]{0,4}(?:(?:and|et|en)\s)?(?:this|that|the\ssame|cet|cette|ledit|ladite|ce|dit|dat|deze|die)?\s?
         (?:articles?|provisions?|dispositions?|artikel|bepaling|it|il|elle|they|ils|het|hij)\s$"""
 )
+# . It was inserted by the Act of 13 April 1995. It was amended in 2011. It was repealed  Il a été modifié en 2011. Il
+_SUBJECT = r"[.;\s)]{1,4}(?:it|they|il|ils|elle|elles|het|(?:this|cet|dit)\s(?:article|artikel))\s"
+THE_SAME_AFTER_CHANGES = phrase(
+    rf"""(?: {_SUBJECT}(?:was|were|has\sbeen|have\sbeen|a\sété|ont\sété|fut|furent|werd|werden|is|zijn)\s
+             (?=[^.;]{{0,80}}(?:inserted|introduced|amended|replaced|inséré|introduit|modifié|remplacé|ingevoegd|ingevoerd
+                              |gewijzigd|vervangen))
+             [^.;]{{1,120}} ){{0,5}}(?:{_SUBJECT}|{THE_SAME.pattern})$"""
+)
+"""The same again, behind sentences on how it changed."""
 THE_SAME_OR_NOTHING = phrase(rf"(?:{THE_SAME.pattern}|[;,\s]{{1,4}})")
 """The same, or nothing at all: `383bis; now 417/43`."""
 # destijds artikel 371/1  à l'époque l'article 371/1  at that time article 371/1
@@ -388,6 +397,11 @@ PAST_BEFORE = any_case(rf"\b(?:{_PAST})\s(?:het\s|de\s)?{_ART}\s$")
 FROM_TO = phrase(
     rf"""\b(?:from|between|du|de|entre|van|tussen)\s(?:le\s)?{A_DAY}
          \s(?:to|until|and|au|à|et|jusqu['’]au|tot(?:\sen\smet)?|en)\s(?:le\s)?{A_DAY}"""
+)
+# From 1995 to 2022, article 383bis  de 1995 à 2022, l'article 383bis
+IN_A_PERIOD = phrase(
+    rf"""(?:^|[\s(])(?:from|between|du|de|depuis|entre|van|tussen)\s(?:le\s)?(?P<first>{A_DAY})
+         \s(?:to|until|and|au|à|et|jusqu['’](?:au|en|à)|tot(?:\sen\smet)?|en)\s(?:le\s)?(?P<last>{A_DAY})"""
 )
 # article 371/1 (van 29 februari 2016 tot 31 mei 2022)
 IN_BRACKETS_FROM_TO = phrase(rf"^(?:[^.;:()\n]|\b\w{{1,4}}\.){{0,40}}\((?P<told>{FROM_TO.pattern})\)")
