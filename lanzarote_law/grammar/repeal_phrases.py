@@ -119,6 +119,10 @@ NOW = phrase(
          | → | => )
        \s?{_THE}?{_ART}?\s?"""
 )
+# 417/7 CP 1867 (now 134 CP 2024)  417/7 C. pén. 1867 (puis 134  417/7 Sw. 1867 (nu 134
+IS_NOW = phrase(
+    rf"""[^()\n]{{0,30}}\((?:now|today|then|puis|devenu|désormais|actuellement|nu|thans|nadien)\s{_THE}?(?:{_ART}\s)?"""
+)
 _OF_FORMER_LAW = """abol abrog annul vernietigd supprim opgeheven opheffing afgeschaft heft hief repeal longer ceased
     lapsed disappear disparu plus caduc vervallen bestaa geld kracht toepassing ended geëindigd pris+fin
     ex- ex+ +old (old [old old: oud+ oud) oud: oude+ oude: (oud anc. ancien former earlier eerder previous précéd
@@ -564,6 +568,21 @@ OF_A_LIST = phrase(
             | except\sfor\soffences | sauf\spour\sles\sinfractions | behalve\svoor\s(?:de\s)?misdrijven
         )\b[^.;]{0,260}$"""
 )
+# searched: articles 383bis  textes examinés : les articles 417/5 à 417/64  onderzocht: de artikelen
+OF_A_SEARCH = phrase(
+    r"\b(?:searched|texts\sread|textes\s(?:examinés|consultés|lus)|onderzocht|doorzocht|gelezen\steksten)\W{0,6}:"
+    r"(?:[^.;]|(?<=Sw)\.|(?<=\bC)\.|(?<=pén)\.){0,300}$"
+)
+# articles 373 and 375 are listed  sont énumérés; not: is listed as an offence
+LISTED_BEHIND = phrase(
+    rf"""^{_NAME_OF_A_CODE}\s(?: (?:are|is)\s(?:also\s|not\s)?listed
+             | (?:ne\s)?(?:sont|est)\s(?:pas\s|aussi\s)?énumérée?s?
+             | (?:zijn|is)\s(?:niet\s|ook\s)?opgesomd )(?=[\s.;,(]|$)
+             (?!\s(?:as|in|by|under|comme|par|à|aux|dans|als|door|onder)\b)"""
+)
+# Articles 373 and 375 are listed; 383bis and 371/1 are not  les articles 383bis et 371/1 ne le sont pas
+ARE_NOT = phrase(rf"^{_NAME_OF_A_CODE}\s(?:(?:are|is)\snot | ne\s(?:le\ssont|l['’]est)\spas | niet)$")
+ARE_LISTED = phrase(r"\b(?:are|is|sont|est|zijn)\s(?:listed|énumérée?s?|opgesomd)\b")
 # Ended since, without a recorded successor: 78bis, 78ter
 HAVE_ENDED = any_case(
     r"\b(?:ended|ont\spris\sfin|geëindigd|plus\sen\svigueur|niet\smeer\svan\skracht)\b[^.;:]{0,60}:\s$"
