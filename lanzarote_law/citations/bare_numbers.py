@@ -10,6 +10,7 @@ from lanzarote_law.citations import (
     antecedents,
     article_lists,
     attribution,
+    bare_convention_articles,
     mentions,
     named_after,
     resolution,
@@ -185,10 +186,11 @@ def _called_former(around: Surroundings, start: int) -> int:
 def _fills_a_bracket(around: Surroundings, start: int) -> int:
     """Read `le voyeurisme (135)`, `tortures (376, al. 2)`, where the act in mind is known to have it; or 0."""
     elements, end = list_at(around.text, start)
-    is_telling = elements and all(each.distinct or len(each.number) > _SHORT for each in elements)
-    if not is_telling or not around.text.startswith(")", end):
+    if not elements or not around.text.startswith(")", end):
         return 0
     group = Group(start, elements, end)
+    if not all(each.distinct or len(each.number) > _SHORT for each in elements):
+        return _of_course_notes(around, group)
     meant = first_told(ways.IN_A_BRACKET, group, around)
     act = meant.act if meant else None
     told = around.names.numbers.told_by_one_of(elements)
@@ -198,6 +200,28 @@ def _fills_a_bracket(around: Surroundings, start: int) -> int:
         return 0
     attribution.take(around, group, meant)
     return end
+
+
+# the author (66) and his accomplice (67); not: Jan P. (66), (66 ans)
+_A_THING = lazy_regex(r"(?<!\w)[^\W\d_A-ZÀ-Ý][^\W\d_]{3,}\s\(\Z")
+_CLOSE = 600
+
+
+def _of_course_notes(around: Surroundings, group: Group) -> int:
+    """Read `author (66) and accomplice (67)`, where the text numbers a criminal code so just before; or 0."""
+    first = group.elements[0]
+    is_one = len(group.elements) == 1 and first.number.isdecimal() and first.figures > bare_convention_articles.HIGHEST
+    if not is_one or not _A_THING.search(around.text, max(0, group.start - _WINDOW), group.start):
+        return 0
+    for number in (first.figures, first.figures - 1, first.figures + 1):
+        act, place = around.remembered.of_number.get(str(number), (None, 0))
+        is_near = act is not None and group.start - place < _CLOSE
+        if is_near and act and act.codes and {code.id for code in act.codes} <= around.names.homonyms.codes:
+            if not around.names.numbers.has_one_of(act, group.elements):
+                return 0
+            attribution.take(around, group, Meant(act.met_at(place), WayName.NUMBER_BESIDE))
+            return group.end
+    return 0
 
 
 def _speaks_of_a_code(around: Surroundings, start: int) -> bool:
