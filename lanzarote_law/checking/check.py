@@ -147,7 +147,7 @@ def _read(  # each is a separate input
     found, theirs = other_parties.left_unchecked(text, found, parties)
     cited = superseded.with_former(corpus, on, text, tuple(cited_records.meanings(corpus, on, found)))
     cited = announced.with_announced(corpus, on, text, superseded.with_labels(corpus, text, cited))
-    cited = columns.with_their_columns(corpus, text, cited, drawn)
+    cited = columns.with_their_columns(corpus, on, text, cited, drawn)
     cited = former_passages.with_their_stretch(corpus, on, text, cited, headings)
     time = law_at_document_date.time_of(corpus, on, text, cited)
     cited = subjects.with_their_subject(
@@ -157,7 +157,8 @@ def _read(  # each is a separate input
     starts = tuple(each.citation.start for each in cited)
     under = _until_the_next_heading(text, cited_records.parts(text, in_body), headings)
     context = Context(corpus, on, text, cited, under, starts, time, enacted_here.made_here(text, cited))
-    context = context._replace(paragraphs=paragraphs_of(document, places))
+    rows = sorted((row[0][0], row[-1][1]) for table in drawn for row in table if row)
+    context = context._replace(paragraphs=paragraphs_of(document, places), rows=tuple(rows))
     return list(cited), rules.problems(context) + theirs, penalty_rules.uncompared(context)
 
 

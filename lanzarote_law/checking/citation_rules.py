@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -21,7 +21,8 @@ from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.articles import ArticleNumber, article_key
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.grammar.references import Points
-from lanzarote_law.grammar.states import OWN
+from lanzarote_law.grammar.states import BEFORE_NAMES, OWN
+from lanzarote_law.grammar.word_patterns import any_case
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import either, spoken, to_word, worded, worded_count
 
@@ -46,7 +47,7 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
     if citation.instrument == CONVENTION and not each.items and not corpus.instrument[citation.code].text:
         point = worded("{point} of the Convention", point=points(citation)[0])
         yield Told(_not_here(point), subject=point)
-    if not _is_unknown(each) or _renumbering(context, each):
+    if not _is_unknown(context.corpus, each) or _renumbering(context, each):
         return
     if (citation.code, citation.article) in context.made:
         return
@@ -84,7 +85,9 @@ def _row(context: Context, each: Meaning) -> tuple[str, str] | None:
     """The first and last article of a row in the data, outside of which an unknown number of its kind stands."""
     citation, corpus = each.citation, context.corpus
     written = (citation.code, citation.article)
-    is_open = each.former or each.coming or citation.ambiguous or citation.article_to or not _is_unknown(each)
+    is_open = (
+        each.former or each.coming or citation.ambiguous or citation.article_to or not _is_unknown(context.corpus, each)
+    )
     if is_open or written in context.made or written in corpus.known_number or _renumbering(context, each):
         return None
     number = ArticleNumber.parse(citation.article)
@@ -118,15 +121,28 @@ def _not_here(what: str) -> str:
     )
 
 
-def _is_unknown(each: Meaning) -> bool:
-    """Whether an article is cited that the data do not have, of a code of which documents are told something."""
-    untold = each.citation.instrument in {None, OTHER, QUESTIONNAIRE, CONVENTION}
+_SEVERAL = 3
+"""Articles of an act without a `cited_as` from which on a reader may expect others in the data."""
+
+
+@lru_cache(maxsize=4)
+def _with_several_articles(corpus: Corpus) -> frozenset[str]:
+    """The acts of which the data have several articles."""
+    counts = Counter(each.code for each in corpus.provisions)
+    return frozenset(code for code, count in counts.items() if count >= _SEVERAL)
+
+
+def _is_unknown(corpus: Corpus, each: Meaning) -> bool:
+    """Whether an article is cited that the data do not have, of an act of which documents are told something."""
+    untold = each.citation.instrument in {None, QUESTIONNAIRE, CONVENTION} or (
+        each.citation.instrument == OTHER and each.citation.code not in _with_several_articles(corpus)
+    )
     return bool(each.citation.code) and not each.provisions and not untold
 
 
 def _renumbering(context: Context, each: Meaning) -> Renumbering | None:
     """How an article that is cited under a number of the past got its new one, by the day."""
-    if not _is_unknown(each):
+    if not _is_unknown(context.corpus, each):
         return None
     cited = (each.citation.code, each.citation.article)
     first = next((found for found in context.corpus.renumberings if (found.code, found.was) == cited), None)
@@ -247,6 +263,10 @@ def _range(context: Context, each: Meaning) -> Iterator[Told]:
         yield Told(message, *ways, subject=name_of(context, each))
 
 
+# het Wetboek van Strafrecht: of another country, or the Belgian one under a wrong name; not: criminal law
+_NAMES_A_CODE = any_case(r"\b(?:wetboek\svan\sstrafrecht|(?:criminal|penal)\scode|code\spénal|strafwetboek)\Z")
+
+
 @rules.note("LL111", "name of the act not recognised")
 def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
     citation, corpus = each.citation, context.corpus
@@ -259,17 +279,21 @@ def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
     elif (
         citation.called
         and citation.instrument == OTHER
-        and (citation.distinct or corpus.state.find(OWN, re.IGNORECASE).match(called))
+        and (citation.distinct or corpus.state.find(OWN, re.IGNORECASE).match(called) or _NAMES_A_CODE.search(called))
     ):
         alike = [found for found in corpus.provisions if found.article == citation.article]
         having = [found.id for found in alike if corpus.code[found.code].cited_as]
-        if having:
+        place = citation.why.place if citation.why else citation.end
+        abroad = corpus.state.find(rf"\b{BEFORE_NAMES}", re.IGNORECASE)
+        is_foreign = abroad.search(context.text, citation.end, max(place, citation.end)) is not None
+        if having or (_NAMES_A_CODE.search(called) and not is_foreign):
             message = worded(
                 "article {article}: no act in the data is called '{called}', so it was not checked",
                 article=citation.article,
                 called=called,
             )
-            yield Told(message, worded("the data contain {articles}", articles=sorted_names(corpus, having)))
+            way = worded("the data contain {articles}", articles=sorted_names(corpus, having)) if having else ""
+            yield Told(message, way)
 
 
 @rules.error("LL115", "no such division")

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 NEAR = 80
 """Characters between an article and the words that say what became of it."""
-_BEHIND = 200
-"""Characters behind a clause that may say what an article is now."""
+_BEHIND = 400
+"""Characters behind a clause that may say what an article is now, or how it was inserted, amended and repealed."""
 _FIGURE = lazy_regex(r"\d")
 _CELLS = 12
 """Citations after an article that are looked at in a row of a table."""

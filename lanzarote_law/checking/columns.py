@@ -6,12 +6,13 @@ from bisect import bisect_left
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.lineage import successors_of, walk_from
+from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
 from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.timespans import TOLD, Span, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.documents.tables import Cell
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def with_their_columns(
-    corpus: Corpus, text: str, cited: Sequence[Meaning], tables: Sequence[Sequence[Sequence[Cell]]]
+    corpus: Corpus, on: date, text: str, cited: Sequence[Meaning], tables: Sequence[Sequence[Sequence[Cell]]]
 ) -> tuple[Meaning, ...]:
     """The citations, those marked as former law that stand in a column of that, where the data agree with its day."""
     found = list(cited)
@@ -32,6 +33,7 @@ def with_their_columns(
         inside = range(bisect_left(places, start), bisect_left(places, end))
         if len(inside) > 1:
             _mark_replaced(corpus, found, inside)
+            _mark_coming(corpus, on, found, inside)
         if any(
             each.provisions and corpus.provision[each.provisions[0]].annulled
             for each in found[inside.start : inside.stop]
@@ -49,6 +51,19 @@ def _mark_replaced(corpus: Corpus, found: list[Meaning], row: range) -> None:
             heirs = [ident for own in each.provisions for ident in successors_of(corpus, own)]
             if named.intersection(walk_from(heirs, lambda ident: successors_of(corpus, ident))):
                 found[index] = each._replace(former=True)
+
+
+def _mark_coming(corpus: Corpus, on: date, found: list[Meaning], row: range) -> None:
+    """Mark as law to come what stands in a row with what it takes over from, or what is to take over from it."""
+    named = {ident for index in row for ident in found[index].provisions}
+    for index in row:
+        each = found[index]
+        starts = [corpus.provision[ident].start for ident in each.provisions] if each.in_force is False else []
+        if starts and not each.coming and all(start and start > on for start in starts):
+            earlier = [ident for own in each.provisions for ident in predecessors_of(corpus, own)]
+            later = [ident for own in each.provisions for ident in successors_of(corpus, own)]
+            if named.intersection((*later, *walk_from(earlier, lambda ident: predecessors_of(corpus, ident)))):
+                found[index] = each._replace(coming=True)
 
 
 def _mark_annulled(corpus: Corpus, words: str, found: list[Meaning], row: range) -> None:

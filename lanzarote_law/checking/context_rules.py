@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.checking import former_law
 from lanzarote_law.checking.problems import (
     MOST,
     Context,
@@ -24,7 +25,7 @@ from lanzarote_law.checking.problems import (
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
-from lanzarote_law.grammar import entry_into_force
+from lanzarote_law.grammar import entry_into_force, repeal_phrases
 from lanzarote_law.grammar.repeal_phrases import JOINS, NEGATED
 from lanzarote_law.grammar.timespans import TOLD
 from lanzarote_law.grammar.timespans import span as span_of_time
@@ -150,11 +151,23 @@ def _other_year(context: Context) -> Iterator[tuple[Citation, Told]]:
             continue
         if context.corpus.may_be_older(provision, date(year, 1, 1)):
             continue  # it may say so of an earlier wording
+        if _is_said_of_what_it_was(context, index, words, year):
+            continue
         assert provision.start is not None
         way = day(provision.start) if _is_day(words) else str(provision.start.year)
         yield each.citation, _fits_not(context.corpus, provision, words, way)
     yield from _other_act(context)
     yield from _no_such_amendment(context)
+
+
+def _is_said_of_what_it_was(context: Context, index: int, words: str, year: int) -> bool:
+    """Whether a day is that of the article of which another says what it is now: `417/7 CP 1867 (now 134 CP 2024)`."""
+    each, earlier = context.cited[index], context.cited[index - 1] if index else None
+    was = context.article(earlier) if earlier else None
+    if earlier is None or was is None or was.start is None or _contradicts(context, was, words, year):
+        return False
+    between = context.text[earlier.citation.end : each.citation.start]
+    return repeal_phrases.IS_NOW.fullmatch(between) is not None and former_law.took_over(context.corpus, [was], each)
 
 
 def _no_such_amendment(context: Context) -> Iterator[tuple[Citation, Told]]:

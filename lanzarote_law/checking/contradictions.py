@@ -327,9 +327,9 @@ def _says_that_it_exempts(context: Context, index: int) -> bool:
     before = context.cited[index - 1].citation.end if index else 0
     behind = context.cited[index + 1].citation.start if index + 1 < len(context.cited) else len(context.text)
     close = min(behind, close + _BEHIND_A_SENTENCE)
-    line = context.text.rfind("\n", 0, each.start) + 1
-    if context.text.startswith("|", line):  # the row of a table says it of all its cells
-        before, begin, close = line, line, max(close, context.text.find("\n", each.end))
+    if row := context.row(each.start):  # which says it of all its cells
+        before = begin = row[0]
+        close = max(close, row[1])
     if repeal_phrases.NEGATED.search(context.text, max(begin, before), each.start):
         return True  # `not to refer to article 176`
     return _EXEMPTS.search(context.text, max(begin, before), close) is not None

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import document_dates
@@ -135,7 +136,8 @@ def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[Own
     if (words := document_dates.IN_WORDS.match(line)) and (number := _number(words["number"])) is not None:
         yield from _found(start, words, _whole_year(2000 + number))
         return
-    for match in (*TOLD.finditer(line), *document_dates.IN_FIGURES.finditer(line)):
+    others = document_dates.IN_FIGURES, document_dates.IN_ROMAN_FIGURES
+    for match in (*TOLD.finditer(line), *chain.from_iterable(each.finditer(line) for each in others)):
         before = line[: match.start()]
         at = _at(match)
         if at and _says_so_of_itself(line, match, before, at, index) and not (asks and "dopted" in before):
@@ -187,6 +189,8 @@ def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: S
         return False
     if is_last and document_dates.MADE.search(before):
         return True
+    if document_dates.SESSION.match(before) and document_dates.A_PAPER.match(line, match.end()):
+        return True
     if document_dates.MADE_ON.fullmatch(before) or (not before and document_dates.BY_SOMEBODY.match(line, match.end())):
         return True
     if not before:
@@ -198,7 +202,8 @@ def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: S
 def _at(match: re.Match[str]) -> Span | None:
     if match.re.pattern == TOLD.pattern:
         return span(match)
-    return one_day(int(match["year"]), int(match["month"]), int(match["day"]))
+    month = document_dates.ROMAN.get(match["month"]) or int(match["month"])
+    return one_day(int(match["year"]), month, int(match["day"]))
 
 
 def _whole_year(year: int) -> Span:

@@ -109,7 +109,7 @@ def _is_said_repealed(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pr
         if behind and not denied and not repeal_phrases.IN_FORCE.search(group.said[: behind.start()]):
             return _agrees_on_the_end(corpus, words[behind.start() : behind.end() + NEAR], provisions)
     later = repeal_phrases.REPEALED.search(group.behind)
-    if later and repeal_phrases.THE_SAME.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
+    if later and repeal_phrases.THE_SAME_AFTER_CHANGES.fullmatch(f"{group.behind[: later.start()].rstrip()} "):
         return _agrees_on_the_end(corpus, group.behind[later.start() :], provisions)
     before = repeal_phrases.REPEALS.search(group.head)
     if before and not repeal_phrases.NEGATED.search(group.head[max(0, before.start() - 20) :]):
@@ -210,6 +210,9 @@ def _is_said_of_a_day(group: CitedGroup, provisions: Sequence[Provision]) -> boo
     )
     if from_to and all(lived(provisions, span(match)) for match in TOLD.finditer(from_to[0])):
         return True
+    period = repeal_phrases.IN_A_PERIOD.search(group.head)
+    if period and _did(group):
+        return all(lived(provisions, span(TOLD.fullmatch(period[name]))) for name in ("first", "last"))
     at = _day_told(group)
     return (lived(provisions, at) and _did(group)) or _is_of_a_decision(group, provisions)
 

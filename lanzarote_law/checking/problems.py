@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from lanzarote_law.model import Corpus, Provision
 
 
+_INSIDE = 4
+"""Rows that are looked at before a place: those of a table in a cell come between a row and its end."""
+
+
 class Context(NamedTuple):
     """A text with what it cites, beside the law on a day: all that its rules look at."""
 
@@ -40,6 +44,13 @@ class Context(NamedTuple):
     """Whether acts of these data without an instrument of their own are assessed too: the Youth Protection Act."""
     paragraphs: tuple[int, ...] = ()
     """Where each paragraph of a Word document begins: whatever ends the one before, a sentence ends with it."""
+    rows: tuple[tuple[int, int], ...] = ()
+    """The rows of tables, each from its first cell to the end of its last one, in the order of their places."""
+
+    def row(self, place: int) -> tuple[int, int] | None:
+        """The row of a table in which a place is; the innermost of several."""
+        index = bisect_right(self.rows, (place, len(self.text)))
+        return next((row for row in reversed(self.rows[max(0, index - _INSIDE) : index]) if place <= row[1]), None)
 
     def in_paragraph(self, begin: int, close: int, start: int) -> tuple[int, int]:
         """The part of a stretch of the text that is in the same paragraph as a place."""

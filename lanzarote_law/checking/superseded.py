@@ -39,8 +39,12 @@ def with_former(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -
             if former_law.is_said_replaced(corpus, group, _meant(corpus, cited[index])):
                 found[index] = cited[index]._replace(former=True)
         start, end = cited[first].citation.start, cited[last - 1].citation.end
-        if repeal_phrases.OF_A_LIST.search(group.head) or (
-            start - listed < _NEXT_OF_A_LIST and not repeal_phrases.FULL_STOP.search(text, listed, start)
+        near = max(0, start - _NEXT_OF_A_LIST)
+        is_not = repeal_phrases.ARE_NOT.search(group.tail) and repeal_phrases.ARE_LISTED.search(text, near, start)
+        if (
+            is_not
+            or _is_of_a_list(group)
+            or (start - listed < _NEXT_OF_A_LIST and not repeal_phrases.FULL_STOP.search(text, listed, start))
         ):
             listed = end
         is_listed = listed == end and not former_law.is_said_in_force(group)
@@ -55,6 +59,12 @@ def with_former(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -
             former, coming = said[key]
             found[index] = each._replace(former=former or (is_listed and not coming), coming=coming)
     return tuple(found)
+
+
+def _is_of_a_list(group: CitedGroup) -> bool:
+    """Whether a list that another act, or a search, has of its time contains the articles, or does not."""
+    is_listed = says(group.head, repeal_phrases.OF_A_LIST, repeal_phrases.OF_A_SEARCH)
+    return is_listed or repeal_phrases.LISTED_BEHIND.search(group.tail) is not None
 
 
 def with_labels(corpus: Corpus, text: str, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
@@ -129,11 +139,11 @@ def _is_coming(corpus: Corpus, on: date, group: CitedGroup, provisions: Sequence
     if repeal_phrases.NOT_YET.search(group.text, group.start) or repeal_phrases.PROPOSED.search(group.text):
         return True
     ways = repeal_phrases.CALLS_COMING, repeal_phrases.FUTURE_PASSIVE, repeal_phrases.IN_QUOTED_WORDS
-    if says(group.head, *ways):
+    if says(group.head, *ways, repeal_phrases.OF_A_SEARCH):
         return True
-    if group.before and repeal_phrases.OF_A_ROW.fullmatch(
-        group.text, group.before.citation.end - group.begin, group.start
-    ):
+    between = (group.before.citation.end - group.begin, group.start) if group.before else (0, 0)
+    beside = repeal_phrases.OF_A_ROW, repeal_phrases.AND_OF_THE_NEW
+    if group.before and any(each.fullmatch(group.text, *between) for each in beside):
         return former_law.took_over(corpus, [corpus.provision[each] for each in group.before.provisions], group.first)
     verb = repeal_phrases.VERB_OR_FUTURE.search(group.tail, 0, NEAR + 40)
     if verb and verb["future"]:

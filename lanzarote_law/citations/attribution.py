@@ -83,8 +83,8 @@ def _points_nowhere(group: Group, around: Surroundings, act: NamedAct) -> tuple[
     if act.back_reference == "code":
         _without_act(group._replace(end=act.end), around)
         settle(around)
-    else:  # and no code that was named is meant, by what follows neither
-        take(around, group, Meant(NamedAct("", act.end), WayName.POINTED_BACK))
+    else:  # and no code that was named is meant, by what follows neither, nor by what waits for the same name
+        take(around, group, Meant(NamedAct("", act.end), WayName.POINTED_BACK), named_behind=True)
         mentions.remember(around, NamedAct("", act.end), act.end)
     return act.end, act
 

@@ -39,6 +39,9 @@ SENTENCE_END = lazy_regex(
     r"|[.;!?]\s+[A-ZÀ-Ý]|\.Art|\n\s*\n|[^\S\n]{3}|\.{3}|;\s|\n\s*(?:[-–•*]|\d{1,2}(?:\.\d{1,2})*\.?\s)"
     r"|[.)]\s*\n\s*[\dA-ZÀ-Ý•⁰-⁹]|\s[–—→=|]\s|[»”]|\A\s?\n\s*[A-ZÀ-Ý]"
 )
+# art. 147 (raises the penalty where the act is committed with; not: (see above), and
+_OPENS_A_BRACKET = lazy_regex(r"\([^()\n]*\Z")
+_LONGEST_BRACKET = 300
 HIGHEST = 50
 """The number of the last article of the Convention."""
 _LONGEST_TREATY = 100
@@ -53,7 +56,8 @@ def may_go_on_with(act: NamedAct, elements: list[Element]) -> bool:
 
 def is_of_none(element: Element) -> bool:
     """Whether the Convention has no such article: `375`, `383bis`."""
-    return element.distinct or int(element.number) > HIGHEST
+    last = element.number_to or element.number  # 13 to 14/2
+    return element.distinct or not last.isdecimal() or int(last) > HIGHEST or int(element.number) > HIGHEST
 
 
 def is_of_a_code(element: Element) -> bool:
@@ -64,7 +68,7 @@ def is_of_a_code(element: Element) -> bool:
 def _is_divided_as_one(element: Element) -> bool:
     """Whether an article is divided as those of treaties are: `20(1)(f)`, `30, para. 5, second indent`."""
     place = element.pinpoint
-    lettered = place.indent or place.point[:1].isalpha()
+    lettered = place.point[:1].isalpha() or (place.indent and not place.point)  # no 2°, second indent
     return not is_of_none(element) and (element.of_treaty or bool(lettered and (place.paragraph or place.alinea)))
 
 
@@ -88,8 +92,12 @@ def _heads_an_item(text: str, element: Element) -> bool:
 
 
 def _is_bracketed(text: str, word: int, elements: list[Element]) -> bool:
-    """Whether articles fill a bracket of their own: `the liability of legal persons (Article 26)`."""
-    return text[word - 1 : word] == "(" and text.startswith(")", elements[-1].stop)
+    """Whether articles fill a bracket of their own: `the liability of legal persons (Article 26)`.
+
+    One inside another belongs to what that describes: `art. 147 CP 2024 (a discriminatory motive (art. 29))`.
+    """
+    is_inside = _OPENS_A_BRACKET.search(text, max(0, word - _LONGEST_BRACKET), max(0, word - 1)) is not None
+    return text[word - 1 : word] == "(" and text.startswith(")", elements[-1].stop) and not is_inside
 
 
 def _is_asked(text: str, start: int) -> bool:

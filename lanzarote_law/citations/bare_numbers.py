@@ -10,6 +10,7 @@ from lanzarote_law.citations import (
     antecedents,
     article_lists,
     attribution,
+    bare_convention_articles,
     mentions,
     named_after,
     resolution,
@@ -62,10 +63,10 @@ _LIST_BEFORE_LETTERS = lazy_regex(
     r"\s(?:(?P<of>du|de\sla|van\s(?:het|de)|of\sthe)\s)?(?:(?:oud|nieuw|ancien|nouveau|old|new)e?\s)?"
     r"(?=[A-Z][A-Za-z]{0,11}[.\s,;:)]|(?(of)[A-Z]|(?!)))"
 )
-# zie 66 Sw., vgl. 66 Sw., - 66 Sw.; not: nummer 66 Sw.
+# zie 66 Sw., vgl. 66 Sw., - 66 Sw., and then 170 to 175 of the new Criminal Code; not: nummer 66 Sw.
 _OPENS_BEFORE_LETTERS = any_case(
-    r"(?:^|[\n(;:|→=]|\n[-–•*]\s|,\s|\b(?:et|en|and|ou|of|or|aux|les|des|de|the|van|zie|voir|voy|see|juncto|jo|dont|vroeger|thans|via|bij|volgens)\b"
-    r"|\b(?:vgl|cf|comp|i\.p\.v|jo|voy|incl|o\.a|e\.g|i\.e)\.)\s*$"
+    r"(?:^|[\n(;:|→=]|\n[-–•*]\s|,\s|\b(?:et|en|and|ou|of|or|aux|les|des|de|the|van|zie|voir|voy|see|juncto|jo|dont|vroeger|thans|via|bij|volgens"
+    r"|then|puis|ensuite|daarna|vervolgens)\b|\b(?:vgl|cf|comp|i\.p\.v|jo|voy|incl|o\.a|e\.g|i\.e)\.)\s*$"
 )
 # d'abord par un 458bis, ensuite par un 458ter; not: dossier 458bis
 _CALLS_ONE = any_case(
@@ -185,10 +186,11 @@ def _called_former(around: Surroundings, start: int) -> int:
 def _fills_a_bracket(around: Surroundings, start: int) -> int:
     """Read `le voyeurisme (135)`, `tortures (376, al. 2)`, where the act in mind is known to have it; or 0."""
     elements, end = list_at(around.text, start)
-    is_telling = elements and all(each.distinct or len(each.number) > _SHORT for each in elements)
-    if not is_telling or not around.text.startswith(")", end):
+    if not elements or not around.text.startswith(")", end):
         return 0
     group = Group(start, elements, end)
+    if not all(each.distinct or len(each.number) > _SHORT for each in elements):
+        return _of_course_notes(around, group)
     meant = first_told(ways.IN_A_BRACKET, group, around)
     act = meant.act if meant else None
     told = around.names.numbers.told_by_one_of(elements)
@@ -198,6 +200,28 @@ def _fills_a_bracket(around: Surroundings, start: int) -> int:
         return 0
     attribution.take(around, group, meant)
     return end
+
+
+# the author (66) and his accomplice (67); not: Jan P. (66), (66 ans)
+_A_THING = lazy_regex(r"(?<!\w)[^\W\d_A-ZÀ-Ý][^\W\d_]{3,}\s\(\Z")
+_CLOSE = 600
+
+
+def _of_course_notes(around: Surroundings, group: Group) -> int:
+    """Read `author (66) and accomplice (67)`, where the text numbers a criminal code so just before; or 0."""
+    first = group.elements[0]
+    is_one = len(group.elements) == 1 and first.number.isdecimal() and first.figures > bare_convention_articles.HIGHEST
+    if not is_one or not _A_THING.search(around.text, max(0, group.start - _WINDOW), group.start):
+        return 0
+    for number in (first.figures, first.figures - 1, first.figures + 1):
+        act, place = around.remembered.of_number.get(str(number), (None, 0))
+        is_near = act is not None and group.start - place < _CLOSE
+        if is_near and act and act.codes and {code.id for code in act.codes} <= around.names.homonyms.codes:
+            if not around.names.numbers.has_one_of(act, group.elements):
+                return 0
+            attribution.take(around, group, Meant(act.met_at(place), WayName.NUMBER_BESIDE))
+            return group.end
+    return 0
 
 
 def _speaks_of_a_code(around: Surroundings, start: int) -> bool:

@@ -11,12 +11,18 @@ from lanzarote_law.citations import antecedents, bare_convention_articles, menti
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar.enumerations import HIGHEST_ARTICLE
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
+from lanzarote_law.grammar.word_patterns import any_case
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.surroundings import Group, Surroundings
     from lanzarote_law.grammar.enumerations import Element
 
+# articles 373 and 375, repealed on 1 June 2022  les articles 373 et 375, qui ont été abrogés
+_CALLED_REPEALED = any_case(
+    r",?\s(?:\(|(?:which|qui|die)\s)?(?:(?:were|was|have\sbeen|has\sbeen|ont\sété|a\sété|sont|est|zijn|werden|werd)\s)?"
+    r"(?:repealed|abrogée?s?|opgeheven)\b"
+)
 _SAME_BREATH = 300
 _NEXT_PARAGRAPH = 1200
 LEAST_OF_A_CODE = 100
@@ -82,7 +88,7 @@ def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
     first = group.elements[0]
     act = mentions.over_paragraphs(around, group.start)
     if _is_low_with_a_suffix(first) and not _may_be_put_in(around, first, act):
-        return antecedents.only_act_with_low_suffixes(around)
+        return _of_a_low_suffix(around, first)
     if act is None:
         return None
     if not around.names.numbers.can_have(act, first.figures):
@@ -101,6 +107,13 @@ def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
     is_open = may_be_new or around.names.numbers.has_only_the_other(act, first.number)
     is_open = is_open or (not first.distinct and _has_named_both(around, act))
     return codes.all_called_as(act) if is_open else act
+
+
+def _of_a_low_suffix(around: Surroundings, element: Element) -> NamedAct | None:
+    """The act of the text that is known to have a number such as `57bis`, or the only one with such numbers."""
+    if around.names.numbers.is_known(element.number):
+        return antecedents.act_that_has(around, [element])
+    return antecedents.only_act_with_low_suffixes(around)
 
 
 def _goes_on_with_the_convention(around: Surroundings, group: Group) -> bool:
@@ -268,5 +281,12 @@ def of_the_new_code(group: Group, around: Surroundings) -> NamedAct | None:
     `1 octobre 2026. La loi est en vigueur.⏎⏎Voir l'article 18.`
     """
     is_its = around.paper.is_about_the_new_code and around.remembered.line.start != group.start
-    is_plain = not any(each.distinct or each.of_treaty for each in group.elements)
+    is_plain = not any(each.distinct or each.of_treaty or _ends_apart(each) for each in group.elements)
+    if _CALLED_REPEALED.match(around.text, group.end):
+        return None
     return around.names.homonyms.as_said(around.names.homonyms.act, FormerOrNew.NEW) if is_its and is_plain else None
+
+
+def _ends_apart(element: Element) -> bool:
+    """Whether a range ends with a number that looks like no other: `13 to 14/2`."""
+    return bool(element.number_to) and not element.number_to.isdecimal()

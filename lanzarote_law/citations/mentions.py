@@ -29,6 +29,8 @@ _ENDS_A_LINE = lazy_regex(r"[.!?][»”\")]?[^\S\n]*\n")
 _THAT = any_case(r"\b(?:that|this|same|said|cette|ladite|même|dat|dit|dezelfde|hetzelfde|voormelde?)\s\w+\Z")
 # de la même loi  van dezelfde wet: of the one that was cited; not: de cette loi
 _THE_SAME = any_case(r"\b(?:même|dezelfde|hetzelfde|same|said|ladite|dudit)\s\w+\Z")
+# Art. 464 CP 2024 (formerly art. 470 CP 1867). The penalty is in art. 468; not: (art. 470 CP 1867)
+_WHAT_WAS = any_case(r"\((?:formerly|previously|anciennement|auparavant|ancien|ex|voorheen|vroeger|voordien|vóór)\b")
 _FAR_BACK = 5000
 _LONGEST_BACK = 30
 """Characters of `12 of that same Code`, at most, in which no act is named."""
@@ -204,12 +206,22 @@ def carried(around: Surroundings, start: int) -> NamedAct | None:
         named = kept.last
     if named is not None and not named.kind and _ENDS_A_LINE.search(around.text, place, start):
         return None  # an act that is named aside in the line before is in mind no more
-    if named is not None and not named.kind and _is_aside(around, paragraph, place, start):
+    if named is not None and named.kind:
+        return _before_what_was(around, paragraph, place, start) or named
+    if named is not None and _is_aside(around, paragraph, place, start):
         opens = around.text.rfind("(", paragraph, place)
         known = kept.last_known if paragraph < kept.last_known_end <= opens else None
         outer = around.names.last_mentioned(around.text, max(paragraph, kept.last_known_end), opens) or known
         return outer if outer and outer.kind else named
     return named
+
+
+def _before_what_was(around: Surroundings, paragraph: int, place: int, start: int) -> NamedAct | None:
+    """The act before a closed bracket that says what an article was: `Art. 464 CP 2024 (formerly art. 470 CP 1867)`."""
+    opens = around.text.rfind("(", max(paragraph, place - _LONGEST_CELL), place)
+    if opens < 0 or not _WHAT_WAS.match(around.text, opens) or around.text.find(")", place - 1, start) < 0:
+        return None
+    return around.names.last_mentioned(around.text, max(paragraph, opens - _FAR), opens)
 
 
 def _row(around: Surroundings, start: int) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar import acts, code_phrases, states
 from lanzarote_law.grammar.articles import ARTICLE_WORD
+from lanzarote_law.grammar.code_phrases import AMERICAN_MONTHS
 from lanzarote_law.grammar.word_patterns import either_case, lazy_regex
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ def is_abbreviation(name: str) -> bool:
     return len(letters) <= _MOST_LETTERS or letters.isupper() or "." in name
 
 
+_DAY_OF_A_NAME = re.compile(rf"(\d{{1,2}})\\s\+({'|'.join(AMERICAN_MONTHS)})\\s\+(?=\d{{4}})")
+"""The day in a pattern of a name: `Act of 8 April 1965` is also the `Act of April 8, 1965`."""
 _LOSING_A_BLANK = (("d['", ""), ("p[ée]nal", ""), ("Criminal", r"\s+of"))
 """Words before which a copy may have lost the blank: `Coded'instruction criminelle`, `Code ofCriminal Procedure`."""
 
@@ -85,6 +88,7 @@ def spaced(name: str, after_first: str = "") -> str:
         first = rf"\(?{first}\)?"
     words = [first + (after_first if others else ""), *others]
     joined = r"\s+".join(words).replace(r"\.\s+", r"\.\s*")  # C.pén.
+    joined = _DAY_OF_A_NAME.sub(r"(?:\1\\s+\2|\2\\s+\1,?)\\s+", joined)
     joined = re.sub(r"\\\.\\s\*(?=\d)", r"\\.?\\s*", joined)  # Sw 1867
     joined = joined.replace(r"\s+van\s+Straf", r"(?:\s*van)?\s*Straf")  # Wetboek Strafvordering
     for word, before in _LOSING_A_BLANK:

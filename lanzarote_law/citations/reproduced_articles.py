@@ -26,6 +26,8 @@ _IS_REPRODUCED = lazy_regex(r"\d{1,3}[a-z]*(?:/\d{1,2})?\.?\s?[<(\[](?:[LWD]\b|I
 _WHOSE = any_case(r"\b(?:dont|waarvan|whose)\s(?:les\s|de\s|l['’])?\w+\.?\s\Z")
 # son article 156: of the act named last
 _ITS_OWN = any_case(r"\b(?:son|ses|its|zijn|haar)\s\w+\.?\s\Z")
+# loi du 17 mai 2006, art. 2 ; art. 5  art. 2 ; ibid., art. 5; not: art. 2. L'article 5
+_NEXT_OF_A_LIST = any_case(r"\s?[;,]?\s*(?:[-–•*]\s)?(?:(?:et|en|and)\s)?(?:(?:ibid(?:em)?|idem|id)\.?,?\s)?")
 _MOST_BETWEEN = 10
 _NEAR_A_NUMBER = 40
 """How far apart the numbers are of an article and of those that its text cites without their act."""
@@ -95,12 +97,13 @@ def over_sentences(around: Surroundings, start: int, element: Element) -> NamedA
 def _beside_an_aside(around: Surroundings, start: int, element: Element, aside: NamedAct) -> NamedAct | None:
     """The act of the paragraph of which the data know a number, where another one was named in passing since.
 
-    `Artikel 21bis V.T.Sv. De wet van 14 november 2019 doet niet herleven. De artikelen 21 en 24`.
+    `Artikel 21bis V.T.Sv. De wet van 14 november 2019 doet niet herleven. De artikelen 21 en 24`. It is not in passing
+    where a list goes on with its articles: `Code pénal, art. 383bis ; loi du 17 mai 2006, art. 2 ; art. 5`.
     """
     since = around.paper.paragraph(start)
     in_brackets = "(" in around.text[max(0, aside.place - _NEAR_A_NUMBER) : aside.place + 1]
     its_own = _ITS_OWN.search(around.text, max(0, start - _WINDOW), start) is not None
-    if its_own or (not aside.is_law and not in_brackets):
+    if its_own or _goes_on_with(around, start, aside) or (not aside.is_law and not in_brackets):
         return None
     having = [
         known
@@ -108,6 +111,13 @@ def _beside_an_aside(around: Surroundings, start: int, element: Element, aside: 
         if place > since and around.names.numbers.has_one_of(known, [element])
     ]
     return having[-1].ending(0) if having and all(each.codes == having[0].codes for each in having) else None
+
+
+def _goes_on_with(around: Surroundings, start: int, act: NamedAct) -> bool:
+    """Whether a list goes on with an article of the act whose article stands right before it."""
+    kept = around.remembered
+    word = around.candidates.word_start(start)
+    return act is kept.last and _NEXT_OF_A_LIST.fullmatch(around.text, kept.last_end, word) is not None
 
 
 def _is_led_to(around: Surroundings, start: int) -> bool:

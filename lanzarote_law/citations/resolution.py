@@ -34,7 +34,7 @@ def keep(around: Surroundings, elements: list[Element], meant: Meant | None, *, 
     if act is not None and act.instrument == CONVENTION:
         elements = [with_two_figures_behind(around.text, each) for each in elements]
     found = [_citation(around.names, element, act, why) for element in elements]
-    if awaited and why:
+    if awaited and why and act and (act.codes or act.instrument):
         why = why._replace(way=WayName.NAMED_AFTER_THE_NEXT)
         found[:awaited] = [each._replace(why=why) for each in found[:awaited]]
     if act is not None:

@@ -1,8 +1,9 @@
 """Text → the text that citations are read in, and where each of its characters stands in the original.
 
 Removed: soft hyphens, invisible marks, marks of notes, the marks of Markdown, indentation, and all but one of several
-blanks, unless they divide columns. Replaced: a letter and its combining accent by the accented letter; letters and
-figures of other alphabets that look like usual ones, which is reported.
+blanks, unless they divide columns; empty lines inside a sentence, as in double-spaced texts. Replaced: a letter and
+its combining accent by the accented letter; letters and figures of other alphabets that look like usual ones, which is
+reported.
 """
 
 from __future__ import annotations
@@ -135,6 +136,8 @@ def normalise(text: str) -> Normalised:
         text = _with_tabs_of_tables_only(text)
     if any(sign in text for sign in _SPACED):
         text, places = _replaced(text, _blanks(text), _Blanks(text), places)
+    if "\n\n" in text:
+        text, places = _replaced(text, _empty_lines_inside(text), lambda _: "", places)
     return Normalised(_with_round_bullets(text), places, alike)
 
 
@@ -189,6 +192,20 @@ def _blanks(text: str) -> Iterator[re.Match[str]]:
             edges = sorted(at for at in {start, end - 1} if text.startswith(" ", at, end))
             yield from filter(None, (_BLANKS.match(text, at, end + 1) for at in edges))
         start = end + 1
+
+
+# Article 8 of the⏎⏎European Convention  l'article 18⏎⏎de la Convention: lines of one sentence, set apart
+_OPEN_AT_ITS_END = re.compile(
+    r"\b(?:of|the|du|des|de|la|van|het)\n(?P<empty>\n+)(?=[^\W\d_])"
+    r"|[^\W_]\n(?P<before>\n+)(?=(?:of\sthe|du|de\sla|van\s(?:het|de))\s[^\W\d_])"
+)
+_LINE_ENDS = re.compile(r"\n+")
+
+
+def _empty_lines_inside(text: str) -> Iterator[re.Match[str]]:
+    """The empty lines behind a line that cannot end there, or before one that cannot begin there."""
+    for line in _OPEN_AT_ITS_END.finditer(text):
+        yield from filter(None, (_LINE_ENDS.match(text, line.start(line.lastgroup or 0)),))
 
 
 _SINGLE = re.compile(r"\S\x20\S")

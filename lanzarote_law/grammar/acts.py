@@ -49,6 +49,7 @@ BACK = rf"""{AND_FOLLOWING}[\s,]*+(?=[dov])
         )(?!\w)
         (?(same)|(?!\s(?:(?:d[eu]|van|on|of|for|tot|pour|sur|inzake|betreffende|voor)\b|d['’]|relati  # of the law on
           |\w+\s(?:du|van|of)\s\d|spécial|ordinaire|organique|coordonn|communale|provinciale|électorale|hypothécaire
+          |flam|wallon|bruxell|germanoph|communaut|région
           |europ|internat|civil|pénal|judici|anti|\w+traite\b|(?<!\n)(?-i:[A-Z]))))               # not: du Code civil
       | (?:du|de\sl'|van\shet|of\sthe)\s?
         (?P<relative>nouveau|ancien|nieuwe?|oude?|new|old)(?:\sone(?!\w))?(?=\s?[.,;:)])       # of the old.
@@ -144,7 +145,7 @@ _WORDS_BEHIND_A_CODE = (
 )
 # Code judiciaire  Code de la route; not: le même Code, le Code punit, the Code is
 UNDATED_ACT = (
-    rf"(?<!même\s)(?<!dudit\s)(?<!this\s)(?<!that\s)(?<!same\s)code\s(?!p[ée]nal|(?:{_WORDS_BEHIND_A_CODE})\b)\w+"
+    rf"(?<!même\s)(?<!dudit\s)(?<!this\s)(?<!that\s)(?<!same\s)(?:(?<!criminal\s)(?<!penal\s)|(?=code\sof\s))code\s(?!p[ée]nal|(?:{_WORDS_BEHIND_A_CODE})\b)\w+"
     r"|code\spénal\s(?:social|militaire|français|luxembourgeois|suisse|allemand|néerlandais|italien|espagnol)|constitution|grondwet|\w+wetboek|burgerlijk\swetboek"
 )
 # loi du 21 mars 2022 modifiant le Code pénal  wet houdende wijzigingen aan het Strafwetboek

@@ -17,14 +17,25 @@ _FILLER = frozenset(
 )
 
 
+AMERICAN_MONTHS = (
+    *"January February March April May June July August".split(),
+    *"September October November December".split(),
+)
+# april 8, 1965
+_AMERICAN_DAY = re.compile(rf"\b({'|'.join(AMERICAN_MONTHS).lower()})\s+(\d{{1,2}}),?(?=\s+\d{{4}}\b)")
+
+
 @lru_cache(maxsize=4096)
 def code_key(words: str) -> str:
-    """What is compared when a code is named: letters and digits without the words between.
+    """What is compared when a code is named: letters and digits without the words between, the day before the month.
 
     >>> code_key("van het Strafwetboek"), code_key("V.T.Sv."), code_key("Coded'instruction criminelle")
     ('strafwetboek', 'vtsv', 'codeinstructioncriminelle')
+    >>> code_key("Act of April 8, 1965") == code_key("Act of 8 April 1965")
+    True
     """
-    spaced = _LOST_BLANK.sub(r"\g<0> ", re.sub(r"[^a-z0-9.]+", " ", fold_accents(words))).replace(".", "")
+    words = _AMERICAN_DAY.sub(r"\2 \1", fold_accents(words))
+    spaced = _LOST_BLANK.sub(r"\g<0> ", re.sub(r"[^a-z0-9.]+", " ", words)).replace(".", "")
     return "".join(word for word in spaced.split() if word not in _FILLER)
 
 

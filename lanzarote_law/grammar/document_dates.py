@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 # 26-01-2018, as databases write it
 IN_FIGURES = lazy_regex(r"(?<![\d/.-])(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>(?:19|20)\d\d)(?![\d/.-])")
+# Strasbourg, 3.VI.2019, as the Council of Europe writes it; not Lanzarote, 25.X.2007, the day of the Convention
+ROMAN = dict(zip("I II III IV V VI VII VIII IX X XI XII".split(), range(1, 13), strict=True))
+IN_ROMAN_FIGURES = lazy_regex(
+    r"(?<![\w.])(?<!Lanzarote,\s)(?P<day>\d{1,2})\s?\.\s?(?P<month>I{1,3}|I?VI{0,3}|I?XI{0,2})\s?\.\s?(?P<year>(?:19|20)\d\d)(?!\d)"
+)
 # your letter of 3 May  facts of 3 May  consulté le 3 mai: days of something else than the document
 OF_SOMETHING_ELSE = any_case(
     r"\b(?:letters?|mails?|lettres?|courriers?|brief|brieven|schrijven|your|uw|votre|re|réf\w*|ref\w*|concern\w*|betreft|objet"
@@ -45,7 +50,8 @@ PAPER_OF = any_case(
     r"|liste\sdes\sdécisions|(?:summary\s)?record|compte[\s-]rendu|verslag|report\sof\sthe|rapport\sde\sla|consolidated|version"
     r"|versie|geconsolideerd|texte\sconsolid|réponse\s(?:donnée|d[ue])|antwoord|answer|comments?|commentaires|observations|opmerkingen"
     r"|submission|contribution|bijdrage|chambre\sdes\sreprésentants|kamer\svan\svolksvertegenwoordigers|sénat|senaat"
-    r"|parlement|vlaams\sparlement)\b"
+    r"|parlement|vlaams\sparlement|(?:bulletin\sdes\s)?questions\set\sréponses|(?:bulletin\svan\s)?(?:schriftelijke\s)?vragen\sen\santwoorden"
+    r"|(?:written\s)?questions\sand\sanswers)\b"
 )
 # what a paper of such a kind may be about: sur l'arrêt du  on the Act of  questionnaire adopted on
 ABOUT = any_case(
@@ -99,6 +105,12 @@ MADE = any_case(
 MADE_ON = any_case(
     r"(?:soumise?|déposée?|remise?|publiée?|mise?\sà\sjour|submitted|filed|published|updated|issued|ingediend|neergelegd|gepubliceerd"
     r"|bijgewerkt)\s(?:le|on|op|in|en)\s\Z"
+)
+# Session ordinaire 2018-2019. 3 juin 2019. PROPOSITION DE LOI  Gewone zitting 2018-2019. 3 juni 2019. WETSVOORSTEL
+SESSION = any_case(r"[\w\s'’]{0,30}?\b(?:session|zitting|zittingsperiode)\b[^;:\n]{0,60}[.,–—-]\s?\Z")
+A_PAPER = any_case(
+    r"[\s.–—-]{1,4}(?:(?:avant-)?proje[ct]t?s?|propositions?|proposals?|(?:wets)?(?:voor)?(?:voorstel|ontwerp)|(?:draft\s)?bill"
+    r"|amendement|amendment|rapport|report|verslag|questions?|vragen)\b"
 )
 # 14 juni 2023 door Lies  3 May 2021 | by A. Writer, as a line
 BY_SOMEBODY = any_case(r"\s?[|•·,–—-]?\s?(?:door|by|par)\s[^.;:]{2,40}\Z")

@@ -78,6 +78,11 @@ _READ_WITH = r"jo|juncto"
 # articles 375 and 51 to 53 of the Criminal Code
 _OF_A_CODE = rf"""(?:(?:{JOIN}|{UNTIL})\d{{1,3}}(?!\d)){{0,4}}
     (?-i:,?\s(?:du\s(?:même\s|nouveau\s)?C|van\shet\s[A-Z]|of\sthe\s[A-Z]|Sw\b|C\.\s?[pP]|CP\b))"""
+# articles 5, 2262 and 2263 of the Civil Code; not: articles 5 and 6, 2262 euros
+_OF_A_LONG_CODE = rf"""(?:(?:{JOIN}|{UNTIL})\d{{1,4}}(?:{LATIN_PATTERN})?(?!\d)){{0,6}},?\s
+    (?: (?:(?:du|of\sthe|van\shet)\s(?:(?:oud|nieuw|old|new|former|ancien|nouveau)\s)?|de\sl['’]ancien\s)
+          (?:\w{{4,16}}\s)?(?:code|wetboek)\b
+      | (?-i:B\.?W\b|C\.\s?(?:civ|jud)\b|Ger\.?\s?W\b) )"""
 
 _NEXT_PLACE = rf"(?:{JOIN})(?=§|al\.|alin[ée]as?\s|lid\s|(?:{ORDINAL_PATTERN})\s(?:alin|lid\b))"
 # (vol)  in fine  dernier alinéa; not (1), (§ 2), (Code pénal), (wet van)
@@ -201,7 +206,8 @@ def _continues(text: str, following: re.Match[str], element: Element) -> bool:
         return False  # 433quinquies ; 122 ; 108: numbers of something
     if base >= previous or previous < _NO_PARAGRAPH or base >= _NO_PARAGRAPH:
         # 1382 and 1383 of the Civil Code
-        return base <= HIGHEST_ARTICLE or (previous > HIGHEST_ARTICLE and previous < base <= previous + _NO_PARAGRAPH)
+        follows = previous > HIGHEST_ARTICLE and previous < base <= previous + _NO_PARAGRAPH
+        return base <= HIGHEST_ARTICLE or follows or compiled(_OF_A_LONG_CODE).match(text, match.end()) is not None
     return bool(compiled(_READ_WITH).search(following[0]) or compiled(_OF_A_CODE).match(text, match.end()))
 
 

@@ -119,6 +119,10 @@ NOW = phrase(
          | → | => )
        \s?{_THE}?{_ART}?\s?"""
 )
+# 417/7 CP 1867 (now 134 CP 2024)  417/7 C. pén. 1867 (puis 134  417/7 Sw. 1867 (nu 134
+IS_NOW = phrase(
+    rf"""[^()\n]{{0,30}}\((?:now|today|then|puis|devenu|désormais|actuellement|nu|thans|nadien)\s{_THE}?(?:{_ART}\s)?"""
+)
 _OF_FORMER_LAW = """abol abrog annul vernietigd supprim opgeheven opheffing afgeschaft heft hief repeal longer ceased
     lapsed disappear disparu plus caduc vervallen bestaa geld kracht toepassing ended geëindigd pris+fin
     ex- ex+ +old (old [old old: oud+ oud) oud: oude+ oude: (oud anc. ancien former earlier eerder previous précéd
@@ -216,6 +220,15 @@ THE_SAME = phrase(
     r"""[.;,\s)]{0,4}(?:(?:and|et|en)\s)?(?:this|that|the\ssame|cet|cette|ledit|ladite|ce|dit|dat|deze|die)?\s?
         (?:articles?|provisions?|dispositions?|artikel|bepaling|it|il|elle|they|ils|het|hij)\s$"""
 )
+# . It was inserted by the Act of 13 April 1995. It was amended in 2011. It was repealed  Il a été modifié en 2011. Il
+_SUBJECT = r"[.;\s)]{1,4}(?:it|they|il|ils|elle|elles|het|(?:this|cet|dit)\s(?:article|artikel))\s"
+THE_SAME_AFTER_CHANGES = phrase(
+    rf"""(?: {_SUBJECT}(?:was|were|has\sbeen|have\sbeen|a\sété|ont\sété|fut|furent|werd|werden|is|zijn)\s
+             (?=[^.;]{{0,80}}(?:inserted|introduced|amended|replaced|inséré|introduit|modifié|remplacé|ingevoegd|ingevoerd
+                              |gewijzigd|vervangen))
+             [^.;]{{1,120}} ){{0,5}}(?:{_SUBJECT}|{THE_SAME.pattern})$"""
+)
+"""The same again, behind sentences on how it changed."""
 THE_SAME_OR_NOTHING = phrase(rf"(?:{THE_SAME.pattern}|[;,\s]{{1,4}})")
 """The same, or nothing at all: `383bis; now 417/43`."""
 # destijds artikel 371/1  à l'époque l'article 371/1  at that time article 371/1
@@ -395,6 +408,11 @@ FROM_TO = phrase(
     rf"""\b(?:from|between|du|de|entre|van|tussen)\s(?:le\s)?{A_DAY}
          \s(?:to|until|and|au|à|et|jusqu['’]au|tot(?:\sen\smet)?|en)\s(?:le\s)?{A_DAY}"""
 )
+# From 1995 to 2022, article 383bis  de 1995 à 2022, l'article 383bis
+IN_A_PERIOD = phrase(
+    rf"""(?:^|[\s(])(?:from|between|du|de|depuis|entre|van|tussen)\s(?:le\s)?(?P<first>{A_DAY})
+         \s(?:to|until|and|au|à|et|jusqu['’](?:au|en|à)|tot(?:\sen\smet)?|en)\s(?:le\s)?(?P<last>{A_DAY})"""
+)
 # article 371/1 (van 29 februari 2016 tot 31 mei 2022)
 IN_BRACKETS_FROM_TO = phrase(rf"^(?:[^.;:()\n]|\b\w{{1,4}}\.){{0,40}}\((?P<told>{FROM_TO.pattern})\)")
 WAS = any_case(r"\b(?:was|were|étai(?:t|ent)|fut|furent|waren|werd(?:en)?|a\sété|ont\sété)\b")
@@ -552,10 +570,25 @@ OF_A_LIST = phrase(
     r"""\b(?: listed\s(?!in\b|by\b|under\b)\w+ | lists | énumérée?s?\b(?!\s(?:à|aux|par|dans)\b) | énumère(?:nt)?
             | the\slist\scontains | opgesomde?n?\b(?!\s(?:in|door|onder)\b) | somt
             | not\s(?:open|available)\sfor | pas\s(?:possible|ouverte?)\spour | niet\smogelijk\svoor
-            | bring\scases\son | ester\sen\sjustice | in\srechte\soptreden
+            | bring\s(?:cases\son|legal\sproceedings\sconcerning) | ester\sen\sjustice | in\srechte\soptreden
             | except\sfor\soffences | sauf\spour\sles\sinfractions | behalve\svoor\s(?:de\s)?misdrijven
         )\b[^.;]{0,260}$"""
 )
+# searched: articles 383bis  textes examinés : les articles 417/5 à 417/64  onderzocht: de artikelen
+OF_A_SEARCH = phrase(
+    r"\b(?:searched|texts\sread|textes\s(?:examinés|consultés|lus)|onderzocht|doorzocht|gelezen\steksten)\W{0,6}:"
+    r"(?:[^.;]|(?<=Sw)\.|(?<=\bC)\.|(?<=pén)\.){0,300}$"
+)
+# articles 373 and 375 are listed  sont énumérés; not: is listed as an offence
+LISTED_BEHIND = phrase(
+    rf"""^{_NAME_OF_A_CODE}\s(?: (?:are|is)\s(?:also\s|not\s)?listed
+             | (?:ne\s)?(?:sont|est)\s(?:pas\s|aussi\s)?énumérée?s?
+             | (?:zijn|is)\s(?:niet\s|ook\s)?opgesomd )(?=[\s.;,(]|$)
+             (?!\s(?:as|in|by|under|comme|par|à|aux|dans|als|door|onder)\b)"""
+)
+# Articles 373 and 375 are listed; 383bis and 371/1 are not  les articles 383bis et 371/1 ne le sont pas
+ARE_NOT = phrase(rf"^{_NAME_OF_A_CODE}\s(?:(?:are|is)\snot | ne\s(?:le\ssont|l['’]est)\spas | niet)$")
+ARE_LISTED = phrase(r"\b(?:are|is|sont|est|zijn)\s(?:listed|énumérée?s?|opgesomd)\b")
 # Ended since, without a recorded successor: 78bis, 78ter
 HAVE_ENDED = any_case(
     r"\b(?:ended|ont\spris\sfin|geëindigd|plus\sen\svigueur|niet\smeer\svan\skracht)\b[^.;:]{0,60}:\s$"

@@ -14,6 +14,7 @@ from lanzarote_law.answers.resolve import full_reference
 from lanzarote_law.checking import document_date, entries
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.citations import latest_date
+from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.cited_records import Meaning
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.files import Document
@@ -223,8 +224,8 @@ def summary(view: View, report: CheckedDocument) -> str:
         return view.word("no citation", name, on)
     if not found:
         return view.word("no citation told" if report.checked.whole else "no citation read", name, ", ".join(told), on)
-    kinds = Counter(each.citation.instrument or "" for each in found)
-    named = sorted(kinds, key=lambda kind: kind or "~")
+    kinds = Counter(_kind(view.corpus, each.citation) for each in found)
+    named = sorted(kinds, key=lambda kind: (kind in {OTHER, QUESTIONNAIRE, ""}, kind or "~"))
     kinds_told = ", ".join(f"{kinds[kind]} {_instrument(view, kind)}" for kind in named)
     return view.word("citations told", name, view.counted("citation", len(found)), kinds_told, ", ".join(told), on)
 
@@ -241,8 +242,16 @@ def _severities(reports: Sequence[CheckedDocument]) -> Counter[Severity]:
     return Counter(entry.problem.severity for report in reports for entry in report.checked.entries)
 
 
+def _kind(corpus: Corpus, citation: Citation) -> str:
+    """What is cited: a code by its `cited_as`, an act of the data without one by its id; empty if not told."""
+    is_ours = citation.instrument == OTHER and citation.code in corpus.code
+    return citation.code if is_ours else citation.instrument or ""
+
+
 def _instrument(view: View, kind: str) -> str:
     """What is cited, as the summary calls it: a code as the data do, or by its short name in the language."""
+    if kind in view.corpus.code:
+        return view.code(kind)
     if kind in {"", CONVENTION, QUESTIONNAIRE, OTHER}:
         return view.word(f"instrument.{kind}")
     names = (getattr(each.short_in, view.language, "") for each in view.corpus.codes if each.cited_as == kind)
@@ -387,12 +396,19 @@ def _citation(view: View, document: Document, each: Meaning) -> Plain:
         **_place_json(document, found.start, found.end),
         reference=full_reference(corpus, found.code, found.article, place),
         reference_to=last,
+        instrument=_instrument_json(corpus, found),
         provision=each.provisions[0] if each.provisions and not found.article_to else None,
         in_force_mark=None if each.in_force is None else force_mark(corpus, each, view.on),
         way=found.why.way if found.why else None,
         why=attribution_reasons.reason_sentence(document, found),
         named_at=found.why.place if found.why and found.why.place >= 0 else None,
     )
+
+
+def _instrument_json(corpus: Corpus, citation: Citation) -> str | None:
+    """What is cited, as JSON has it: an act of the data that has no `cited_as` by its short name."""
+    is_ours = citation.instrument == OTHER and citation.code in corpus.code
+    return corpus.code[citation.code].short if is_ours else citation.instrument
 
 
 def _plain_entry(document: Document, entry: entries.Entry) -> Plain:

@@ -36,6 +36,13 @@ TODAY = "2026-11-24"
         ("Een blog\n\n14 juni 2023 door Lies\n", "14 juni 2023", "2023-06-14"),
         ("Ordonnance de renvoi du 7 mai 2019\n", "7 mai 2019", "2019-05-07"),
         ("Proces-verbaal AN.37.L1.004512/2020 van 11 augustus 2020\n", "11 augustus 2020", "2020-08-11"),
+        ("Session ordinaire 2018-2019. 3 juin 2019. PROPOSITION DE LOI\n", "3 juin 2019", "2019-06-03"),
+        ("Gewone zitting 2018-2019. 3 juni 2019. WETSVOORSTEL\n", "3 juni 2019", "2019-06-03"),
+        ("Ordinary session 2018-2019. 3 June 2019. Bill\n", "3 June 2019", "2019-06-03"),
+        ("Questions et réponses écrites 03-06-2019, p. 12 : l'article 383bis\n", "03-06-2019", "2019-06-03"),
+        ("Schriftelijke vragen en antwoorden 03-06-2019, blz. 12\n", "03-06-2019", "2019-06-03"),
+        ("Strasbourg, 3.VI.2019\n\nT-ES(2019)12\n", "3.VI.2019", "2019-06-03"),
+        ("Strasbourg, le 3.VI.2019\n", "3.VI.2019", "2019-06-03"),
         # a month or a year
         ("Strasbourg, March 2019\n", "March 2019", "2019-03-31"),
         ("Service d'études, juin 2020\n", "juin 2020", "2020-06-30"),
@@ -285,6 +292,8 @@ def test_heads_as_courts_committees_parliaments_and_courses_write_them_give_a_da
         "Titel\n\nArtikel 375 werd laatst gewijzigd op 12/03/2018.\n",
         "Title\n\nArticle 375 of the Code was last modified on 12 March 2018.\n",
         "Titre\n\nLe Code pénal, dernière modification le 12 mars 2018, punit.\n",
+        "Lanzarote, 25.X.2007\n\nCETS 201\n",
+        "La session du 3 juin 2019 a traité une proposition de loi.\n",
     ],
 )
 def test_several_decisions_and_what_is_adopted_or_commented_give_no_day(text: str) -> None:

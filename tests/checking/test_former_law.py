@@ -38,6 +38,22 @@ def found(law: Corpus, text: str, day: str = TODAY) -> dict[str, list[str]]:
         "L'article 39 renvoie encore à l'article « 383bis du Code pénal » ; le renvoi est remplacé.",
         "Zie reeds Cass. 3 februari 2004, AR P.03.1427.N, over artikel 383bis, § 1, Sw.",
         "Anders: Antwerpen 9 november 2011, NC 2012, 325, waar het Hof een cartoon buiten artikel 383bis Sw. liet.",
+        # a period of its life, the sentences of its history, a concordance
+        "From 1995 to 2022, Article 383bis of the Criminal Code punished possession.",
+        "De 1995 à 2022, l'article 383bis du Code pénal punissait la possession.",
+        "Van 1995 tot 2022 bestrafte artikel 383bis van het Strafwetboek het bezit.",
+        (
+            "History of Article 383bis of the Criminal Code\n\nIt was inserted by the Act of 13 April 1995. It was"
+            " amended in 2000, 2011 and 2016. It was repealed on 1 June 2022."
+        ),
+        (
+            "L'article 383bis du Code pénal a été inséré par la loi du 13 avril 1995. Il a été modifié en 2000 et"
+            " en 2011. Il a été abrogé le 1er juin 2022."
+        ),
+        (
+            "Geschiedenis van artikel 383bis van het Strafwetboek. Het werd ingevoegd bij de wet van 13 april 1995."
+            " Het werd gewijzigd in 2000 en 2011. Het werd opgeheven op 1 juni 2022."
+        ),
         # a day of its life, and a verb of the past
         "In 2019, article 383bis of the Criminal Code punished possession.",
         "In June 2019 article 383bis of the Criminal Code was still silent on this.",

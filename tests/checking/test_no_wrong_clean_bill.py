@@ -22,6 +22,11 @@ Article 371/1 of the Criminal Code was inserted in 2016 and punishes voyeurism.
 Article 371/1 of the Criminal Code was inserted by the Act of 1 February 2016.
 Article 371/1 of the Criminal Code was inserted in 2016. It punishes voyeurism.
 Article 371/1 of the Criminal Code, inserted in 2016, was welcomed by the Committee.
+From 1995 to 2026, Article 383bis of the Criminal Code punished possession.
+From 1995 to 2022 much was tried, and Article 383bis of the Criminal Code punishes possession.
+Article 383bis of the Criminal Code was inserted in 1995. It punishes possession. It was amended in 2011.
+Article 383bis of the Criminal Code was inserted in 1995. It was amended in 2011. It was repealed on 1 June 2023.
+Article 383bis of the Criminal Code was inserted in 1995. The Act on trafficking was amended. It was repealed in 2022.
 Article 383bis of the Criminal Code was amended in 2011 and covers images.
 Article 383bis of the Criminal Code (amended in 2011) punishes possession.
 The Act of 1 February 2016 inserted Article 371/1 of the Criminal Code, which makes voyeurism an offence.
@@ -121,4 +126,4 @@ def test_an_article_that_is_itself_said_to_be_former_is_a_note(law: Corpus, text
 
 
 def test_the_table_of_sentences_stays_as_long_as_it_is() -> None:
-    assert (len(CITED_AS_LAW), len(CALLED_FORMER)) == (53, 33)
+    assert (len(CITED_AS_LAW), len(CALLED_FORMER)) == (58, 33)

@@ -135,6 +135,24 @@ def test_a_whole_reply_in_word_has_no_error_and_no_warning(law: Corpus, tmp_path
             "Art. 176 Sw. 2024 (voorheen art. 417/49 Sw. 1867). Onder dezelfde voorwaarden als artikel 417/49 is de"
             " inhoud niet gedefinieerd."
         ),
+        "| 8.2 | PARTIAL (except under 176 CP 2024) | 171, 176 CP 2024 | inferred |",
+        "act of 21 March 2022: 417/7 CP 1867 (now 134 CP 2024), met since 1 June 2022 (computed)",
+        "loi du 21 mars 2022 : 417/7 C. pén. 1867 (puis 134 C. pén. 2024), mise en œuvre depuis le 1er juin 2022",
+        "wet van 21 maart 2022: 417/7 Sw. 1867 (nu 134 Sw. 2024), voldaan sinds 1 juni 2022",
+        (
+            "Articles 373 and 375 of the Criminal Code of 1867 are listed; 383bis and 371/1 of the Criminal Code of"
+            " 1867 are not."
+        ),
+        "Les articles 373 et 375 du Code pénal de 1867 sont énumérés ; l'article 383bis du Code pénal ne l'est pas.",
+        "De artikelen 373 en 375 van het Strafwetboek van 1867 zijn opgesomd; artikel 383bis Sw. 1867 niet.",
+        (
+            "Foundations of public utility may bring legal proceedings concerning articles 417/25-417/41 and"
+            " 417/43-417/47 of the Criminal Code."
+        ),
+        (
+            "Art. 464 CP 2024 (formerly art. 470 CP 1867). It defines extortion. The penalty is laid down in articles"
+            " 468 and 469."
+        ),
     ],
 )
 def test_words_of_our_own_about_former_law_are_no_error(law: Corpus, text: str) -> None:
@@ -144,9 +162,48 @@ def test_words_of_our_own_about_former_law_are_no_error(law: Corpus, text: str) 
     assert [(each.code, text[each.start : each.end]) for each in problems] == []
 
 
+_CONCORDANCE = "| Article | Part | Replaced by | Date |\n| --- | --- | --- | --- |\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"{_CONCORDANCE}| 389 CP 1867 | § 3 | 433quater/6 CP 1867 | 1 June 2022 |", "2018-01-26"),
+        (f"{_CONCORDANCE}| 3 CP 1867 | - | 3 CP 2024 | 1 September 2026 |", "2018-01-26"),
+        ("| 417/7 CP 1867 | - | 134 CP 2024 | 1 September 2026 |", "2018-01-26"),
+        ("searched: article 383bis of the 1867 Code, articles 417/5 to 417/64 of the 1867 Code", "2018-01-26"),
+        (
+            "textes examinés : l'article 383bis du Code de 1867, les articles 417/5 à 417/64 du Code de 1867",
+            "2018-01-26",
+        ),
+        ("onderzocht: artikel 383bis Sw. 1867, de artikelen 417/5 tot 417/64 Sw. 1867", "2018-01-26"),
+        (
+            "Articles 373 and 375 of the Criminal Code are listed (468 as well); 383bis of the Criminal Code is not.",
+            "2022-07-01",
+        ),
+        ("the exemption of article 417/49 of the 1867 Code and of article 176 of the new Code", "2022-07-01"),
+    ],
+)
+def test_a_report_of_an_older_day_may_name_what_follows(law: Corpus, text: str, day: str) -> None:
+    problems = check(law, text, a_day(day), select=("LL101", "LL102")).problems
+    assert [(each.code, text[each.start : each.end]) for each in problems] == []
+
+
+@pytest.mark.parametrize(("status", "count"), [("except under 176 CP 2024", 0), ("covered by 176 CP 2024", 2)])
+def test_a_row_that_says_that_an_article_exempts_says_it_of_all_its_cells(law: Corpus, status: str, count: int) -> None:
+    cells = ("8.2", "Several children", f"PARTIAL ({status}). Weak: a part", "176, 171 CP 2024", "inferred")
+    text = "\n".join(cells)
+    starts = [text.index(each) for each in cells]
+    document = files.Document("a.docx", text)
+    document.tables = ([list(zip(starts, map(sum, zip(starts, map(len, cells), strict=True)), strict=True))],)
+    problems = check(law, document, a_day(DAY), select=("LL203",)).problems
+    assert [each.code for each in problems] == ["LL203"] * count
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [
+        ("Article 383bis of the Criminal Code is listed as an offence.", "383bis"),
         ("1 June 2023: 383bis CP 1867.", "383bis"),
         ("383bis CP 1867 on 1 June 2023", "383bis"),
         ("| 417/49 CP 1867 | | 171 CP 2024 | 1 September 2026 |", "417/49"),

@@ -1310,3 +1310,19 @@ def test_a_problem_is_accepted_on_its_line_or_the_line_before(text: str, kept: l
 def test_soft_hyphens_and_the_marks_of_notes_hide_nothing_and_move_no_place(text: str, cited: str) -> None:
     problem = check(MANY, text, a_day(REPLY), select=("LL101",)).problems[-1]
     assert text[problem.start : problem.end] == cited
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Article 999 LPJ applies.", ["LL103"]),
+        ("L'article 999 de la loi du 8 avril 1965 vaut.", ["LL103"]),
+        ("Artikel 999 van de jeugdbeschermingswet geldt.", ["LL103"]),
+        ("Article 36 LPJ applies.", []),
+        ("Article 731 of the Judicial Code applies.", []),
+        ("Artikel 240 van het Wetboek van Strafrecht.", ["LL111"]),
+        ("Artikel 240 van het Nederlandse Wetboek van Strafrecht.", []),
+    ],
+)
+def test_an_article_of_an_act_of_ours_or_of_no_known_one_is_told(law: Corpus, text: str, codes: list[str]) -> None:
+    assert [each.code for each in check(law, text, a_day(REPLY), select=("LL103", "LL111")).problems] == codes

@@ -22,7 +22,7 @@ from lanzarote_law.cli import check_batch
 from lanzarote_law.documents import files
 from lanzarote_law.render.formats import csv_tables
 from tests.annotation import docx_builder
-from tests.command import ROOT, Ran, Screen, on_terminal, ran, ruritania
+from tests.command import ROOT, Ran, Screen, on_terminal, ran, run, ruritania
 from tests.documents.hostile import a_docx, a_run
 
 COMMENT = "tests/documents/comment.md"
@@ -32,7 +32,7 @@ SENTENCE = (
     "A reading of the law as at 1 July 2024, computed from this data set; not legal advice and not a finding of the"
     " Committee.\n"
 )
-FOUND = f"{COMMENT}: 14 citations (1 CETS 201, 4 CP, 4 other act, 4 questionnaire, 1 unidentified)"
+FOUND = f"{COMMENT}: 14 citations (1 CETS 201, 4 CP, 3 NPC, 1 other act, 4 questionnaire, 1 unidentified)"
 CLEAN = "Article 100 of the Penal Code.\n"
 
 
@@ -479,8 +479,8 @@ def test_a_citation_in_json_says_what_it_means() -> None:
     assert {text: tuple(each[key] for key in wanted) for text, each in found.items() if text != "100, § 1"} == {
         "8.1.a": ("QUESTIONNAIRE", "8.1.a", None, None, None, None, [], ["8.1.a"], None),
         "99bis": ("CP", "99bis", None, None, None, None, [], [], None),
-        "50": ("OTHER", "50", None, None, None, "new/50", ["new/50"], [], True),
-        "51": ("OTHER", "51", None, None, None, "new/51", ["new/51"], [], True),
+        "50": ("NPC", "50", None, None, None, "new/50", ["new/50"], [], True),
+        "51": ("NPC", "51", None, None, None, "new/51", ["new/51"], [], True),
         "8": ("OTHER", "8", None, None, None, None, [], [], None),
         "101": ("CP", "101", None, None, None, "old/101", ["old/101"], [], False),
         "100 to 101": ("CP", "100", "101", None, None, None, ["old/100", "old/101"], [], False),
@@ -488,7 +488,7 @@ def test_a_citation_in_json_says_what_it_means() -> None:
         "7": (None, "7", None, None, None, None, [], [], None),
         "8.1": ("QUESTIONNAIRE", "8.1", None, None, None, None, [], ["8.1"], None),
         "77": ("QUESTIONNAIRE", "77", None, None, None, None, [], [], None),
-        "5": ("OTHER", "5", None, None, None, None, [], [], None),
+        "5": ("NPC", "5", None, None, None, None, [], [], None),
         "20(1)(a)": ("CETS201", "20", None, "1", "a", None, [], ["20(1)(a)"], None),
     }
 
@@ -1103,3 +1103,12 @@ the act is dated 3 May 1999 and entered into force on 1 January 2000 (unverified
 
 def test_quiet_tells_errors_and_warnings_in_a_line_each() -> None:
     assert checked("-q").out == QUIET
+
+
+def test_an_act_of_the_data_is_named_in_the_summary_and_in_json(tmp_path: Path) -> None:
+    path = a_file(tmp_path, "Article 36 LPJ. Article 731 of the Judicial Code. Article 22bis of the Constitution.\n")
+    day = ("--as-of", "2026-11-24")
+    told = run("check", path, *day).out
+    assert "3 citations (1 C. jud., 1 LPJ 1965, 1 other act)" in told
+    found = json.loads(run("check", path, *day, "--format", "json").out)
+    assert [each["instrument"] for each in found["citations"]] == ["LPJ 1965", "C. jud.", "OTHER"]
