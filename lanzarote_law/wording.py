@@ -59,9 +59,38 @@ def worded(sentence: str, /, **values: object) -> str:
     "'2026-13-01' is no day"
     """
     told = sentence if _spoken == ENGLISH else _catalogue(_spoken).gettext(sentence)
+    told = _with_parameters(told)
     if "lanzarote-law " in told:
         return _with_commands(told, values)
     return _filled(told, values) if values else told
+
+
+_parameters: Mapping[str, str] = {}
+
+
+@contextmanager
+def named_as_parameters(names: Mapping[str, str]) -> Iterator[None]:
+    """Inside, sentences give an assistant the parameters of its tools: each option, and each command, by its name."""
+    global _parameters  # noqa: PLW0603  # as the language: one process answers one question after another
+    before, _parameters = _parameters, names
+    try:
+        yield
+    finally:
+        _parameters = before
+
+
+def _with_parameters(sentence: str) -> str:
+    """A sentence with the names of parameters; a command that is not among them remains as a user types it."""
+    if not _parameters or "-" not in sentence:
+        return sentence
+    longest_first = sorted(map(re.escape, _parameters), key=len, reverse=True)
+    named = re.compile(rf"(?<![\w-])(?:{'|'.join(longest_first)})(?![\w-])")
+    parts = re.split(r"(lanzarote-law [^;`]*)", sentence)
+    told = [
+        part if place % 2 and not named.match(part) else named.sub(lambda found: _parameters[found[0]], part)
+        for place, part in enumerate(parts)
+    ]
+    return "".join(told)
 
 
 _global_options: tuple[str, ...] = ()
@@ -120,7 +149,7 @@ def worded_count(number: int, one: str, many: str, /, **values: object) -> str:
     """
     english = one if number == 1 else many
     told = english if _spoken == ENGLISH else _catalogue(_spoken).ngettext(one, many, number)
-    return _filled(told, {"number": number, **values})
+    return _filled(_with_parameters(told), {"number": number, **values})
 
 
 def _filled(sentence: str, values: Mapping[str, object]) -> str:
@@ -173,7 +202,7 @@ def both(names: Iterable[str]) -> str:
 def word(key: str, language: str) -> str:
     """A word of a page in a language, by its key; English where the language lacks it. Raises KeyError for no key."""
     found = words(language).get(key)
-    told = words(ENGLISH)[key] if found is None else found
+    told = _with_parameters(words(ENGLISH)[key] if found is None else found)
     return _with_commands(told, {}) if _global_options else told
 
 

@@ -15,6 +15,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from lanzarote_law.answers.decisions import Counted
     from lanzarote_law.answers.search import SearchHit
+    from lanzarote_law.model import Corpus
     from lanzarote_law.render.json_outline import Plain
     from lanzarote_law.render.phrases import View
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
@@ -33,8 +34,7 @@ def search(
     hits, decided = find(view, typed)
     inside = _in_texts(typed, limit) if in_texts else ([], {})
     if not hits and not decided and not inside[0]:
-        message = worded("nothing in this data set matches '{typed}'", typed=typed)
-        raise NotFoundError(message, _instead(answers.search.similar_words(asked.corpus(), typed, 3)))
+        raise nothing_found(asked.corpus(), typed)
 
     def page() -> Page:
         found = found_page(view, typed, hits, decided, limit)
@@ -55,6 +55,12 @@ def find(view: View, words: str) -> tuple[tuple[SearchHit, ...], tuple[Counted, 
     }
     sources = {hit.found.unnamed.source for hit in hits if hit.found.unnamed} - {""}
     return hits, answers.decisions.about(view.corpus, words, aspects, view.on, sources)
+
+
+def nothing_found(corpus: Corpus, words: str) -> NotFoundError:
+    """The error if the data contain nothing for some words, with similar words of the data."""
+    message = worded("nothing in this data set matches '{typed}'", typed=words)
+    return NotFoundError(message, _instead(answers.search.similar_words(corpus, words, 3)))
 
 
 def found_page(

@@ -241,8 +241,8 @@ def _open(view: View, result: Gaps) -> list[Block]:
         title, items = view.aspect_title(first.aspect) + duty, view.items_text(each.item for each in group)
         why = run(_short(view, first), Styled(_evidence(view, group), "dim"))
         rows.append(row(view.standing_run(first.standing), title, Styled(items, "ref"), why))
-    heading = Heading(run(view.word("h.open", view.day(result.on)), f" ({view.counted('row', len(rows))})"))
-    blocks: list[Block] = [Space(), heading]
+    count = _count(view, len(once_per_aspect(result.open)), len(rows))
+    blocks: list[Block] = [Space(), Heading(run(view.word("h.open", view.day(result.on)), f" ({count})"))]
     if not rows:
         return [*blocks, NOTHING]
     days = count_uncertain_dates(view.corpus, groups.values(), result.on)
@@ -251,6 +251,12 @@ def _open(view: View, result: Gaps) -> list[Block]:
         *legend(view, (f"standing.{each.standing}" for each in result.open)),
         *(Paragraph(run(Styled(told, "warn"))) for told in view.on_named_days(days, len(groups))),
     ]
+
+
+def _count(view: View, aspects: int, rows: int) -> str:
+    """How many aspects a table has and, if some have several rows for different reasons, how many rows."""
+    told = view.counted("point", aspects)
+    return told if rows == aspects else f"{told}, {view.counted('row', rows)}"
 
 
 def _evidence(view: View, group: Sequence[AspectStanding]) -> str:
@@ -285,7 +291,8 @@ def _closed(view: View, result: Gaps) -> list[Block]:
         rows.append(row(was, view.aspect_title(first.aspect), items, by + (f" ({mark})" if mark else "")))
     narrowed = sum(group[0].narrowed for group in groups.values())
     less = f"; {view.word('narrowed', str(narrowed))}" if narrowed else ""
-    heading = f"{view.word('h.closed', view.day(result.reference_day))} ({view.counted('row', len(rows))}{less})"
+    aspects = len({(each.aspect, each.narrowed) for each in result.closed})
+    heading = f"{view.word('h.closed', view.day(result.reference_day))} ({_count(view, aspects, len(rows))}{less})"
     table = Table(columns(view, "c.was", "c.aspect", "c.item", "l.closed by"), tuple(rows))
     return [Space(), Heading(run(heading)), table if rows else NOTHING]
 
@@ -298,7 +305,8 @@ def _under_review(view: View, result: Gaps) -> list[Block]:
         row(view.standing_run(standing), view.aspect_title(aspect), Styled(view.items_text(items), "ref"), articles)
         for (standing, aspect, articles), items in groups.items()
     )
-    heading = Heading(run(f"{view.word('h.under review')} ({view.counted('row', len(rows))})"))
+    aspects = len({(each.aspect, each.standing) for each in result.under_review})
+    heading = Heading(run(f"{view.word('h.under review')} ({_count(view, aspects, len(rows))})"))
     return [Space(), heading, Table(columns(view, "c.status", "c.aspect", "c.item", "c.article"), rows)] if rows else []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ import pytest
 
 pytest.importorskip("mcp", reason="needs the extra mcp")
 
-from mcp import Client, StdioServerParameters
+from mcp import Client, MCPError, StdioServerParameters
 
 from lanzarote_law.cli.assistant_tools import server
 from tests.command import run
@@ -37,6 +38,29 @@ def answered(tool: str, **words: object) -> dict[str, Any]:
     assert not result.is_error, result.content
     assert isinstance(result.structured_content, dict)
     return result.structured_content
+
+
+def whole(tool: str, **words: object) -> str:
+    """The text of all parts of an answer, with its options named as those of the command."""
+    found = [answered(tool, **words)]
+    while found[-1]["more"]:
+        found.append(answered(tool, **words, part=len(found) + 1))
+    title = found[0]["answer"].partition("\n")[0]
+    return "".join([found[0]["answer"], *(each["answer"].removeprefix(title).removeprefix("\n") for each in found[1:])])
+
+
+def as_asked_of_a_tool(page: str) -> str:
+    """A page of a command as a tool shows it."""
+    for option, parameter in (("--limit 0 or -v", "full"), (" -v", " full"), ("lanzarote-law lookup", "lookup")):
+        page = page.replace(option, parameter)
+    return page.strip()
+
+
+def refused(tool: str, **words: object) -> str:
+    """The message with which a tool refuses an answer."""
+    result = called(tool, **words)
+    assert result.is_error
+    return "".join(str(getattr(each, "text", "")) for each in result.content)
 
 
 def test_the_tools_only_read() -> None:
@@ -78,9 +102,9 @@ def test_the_answer_of_a_tool_is_the_page_of_the_command(
     day = ("--as-of", words["as_of"]) if "as_of" in words else ()
     language = ("--lang", words["lang"]) if "lang" in words else ()
     run(*command, *day, *language)  # from the second time on, only what the answer needs is read
-    found = answered(tool, **words)
-    assert found["answer"].strip() == run(*command, *day, *language).out.strip()
-    assert told in found["answer"]
+    found, text = answered(tool, **words), whole(tool, **words).strip()
+    assert text == as_asked_of_a_tool(run(*command, *day, *language).out)
+    assert told in text
     assert found["data"] in run("data", "where").out
     assert found["notice"]
 
@@ -98,7 +122,7 @@ def test_a_comparison_of_parties_is_that_of_the_command_and_names_the_data_on_ea
     words: dict[str, Any], command: tuple[str, ...], told: str
 ) -> None:
     found = answered("compare", as_of=DAY, **words)
-    assert found["answer"].strip() == run("compare", *command, "--as-of", DAY).out.strip()
+    assert found["answer"].strip() == as_asked_of_a_tool(run("compare", *command, "--as-of", DAY).out)
     assert told in found["answer"]
     digests = [run(*party, "data", "where").out for party in ((), ("--party", "lu"))]
     assert len(found["data"].split()) == len(digests)
@@ -113,12 +137,13 @@ def test_a_comparison_with_one_party_is_refused() -> None:
 
 def test_changes_between_two_dates_are_those_of_the_command() -> None:
     found = answered("changes", from_day="2018-01-26", to_day=DAY)
-    assert found["answer"].strip() == run("changes", "2018-01-26", DAY).out.strip()
+    assert found["answer"].strip() == as_asked_of_a_tool(run("changes", "2018-01-26", DAY).out)
 
 
 def test_coverage_counts_what_the_command_counts() -> None:
     rows = run("coverage", "--as-of", DAY).out.splitlines()[2:8]
-    assert all(row in answered("coverage", as_of=DAY)["answer"] for row in rows)
+    found = answered("coverage", as_of=DAY)["answer"]
+    assert all(row in found for row in rows)
 
 
 def test_a_text_is_checked_and_revised_as_text() -> None:
@@ -134,28 +159,144 @@ def test_the_sources_are_the_official_pages_to_which_the_answer_leads() -> None:
     assert all(each["address"].startswith("https://") and each["name"] for each in sources)
 
 
+def test_each_official_page_is_a_source_once() -> None:
+    sources = answered("changes", from_day="2018-01-26", to_day=DAY)["sources"]
+    assert len({each["address"] for each in sources}) == len(sources)
+    assert {"CP 1867", "CIC, CP 2024 (act of 29 February 2024 (10))"} <= {each["name"] for each in sources}
+
+
+# the widest questions of each tool
+WIDEST: list[tuple[str, dict[str, Any]]] = [
+    ("lookup", {"reference": "9", "full": True}),
+    ("history", {"reference": "383bis", "full": True}),
+    ("search", {"words": "rape", "full": True}),
+    ("gaps", {"as_of": DAY, "instrument": "all"}),
+    ("gaps", {"as_of": DAY, "instrument": "convention"}),
+    ("coverage", {"as_of": DAY, "instrument": "all"}),
+    ("changes", {"from_day": "2018-01-26", "to_day": DAY}),
+    ("compare", {"references": ["8.1.a", "9.2", "18(1)(b)", "23"], "history": True, "full": True}),
+    ("check", {"text": "Article 383bis of the Belgian Criminal Code applies.\n" * 99, "as_of": "2024-01-01"}),
+    ("revise", {"text": OLD_TEXT}),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("tool", "words"), WIDEST)
+def test_each_part_of_an_answer_has_eight_thousand_letters_at_most_and_names_no_option(
+    tool: str, words: dict[str, Any]
+) -> None:
+    result = called(tool, **words)
+    text = "".join(str(getattr(each, "text", "")) for each in result.content)
+    assert not result.is_error, text
+    assert len(text) <= 8000
+    assert not re.findall(r"(?<![\w-])--?[a-z][\w-]*|lanzarote-law (?!help words)", text)
+
+
+@pytest.mark.slow
+def test_the_parts_of_a_long_answer_are_the_whole_page_and_each_says_how_to_read_on() -> None:
+    words = {"reference": "9.10", "as_of": DAY, "full": True}
+    first = answered("lookup", **words)
+    assert re.fullmatch(r"part 1 of \d+; (\d+ more sources?; )?to read on, use part 2", first["more"])
+    assert whole("lookup", **words).strip() == run("lookup", "9.10", "--as-of", DAY, "-v").out.strip()
+    assert refused("lookup", **words, part=99).startswith("the answer has no part 99; use a number from 1 to ")
+
+
+@pytest.mark.parametrize("words", ["xyzzy", ""])
+def test_a_search_without_a_result_says_that_nothing_in_the_data_matches(words: str) -> None:
+    [message] = run("search", words).err.splitlines()
+    assert f"error: {refused('search', words=words)}" == message
+    assert f"nothing in this data set matches '{words}'" in message
+
+
+ERRORS: list[tuple[str, dict[str, Any], str]] = [
+    ("lookup", {"reference": "8.1.a", "lang": "de"}, "'de' is not a valid lang; use en, fr or nl"),
+    ("lookup", {}, "reference is missing"),
+    ("lookup", {"reference": 8}, "reference must be a text, not 8"),
+    ("lookup", {"reference": "8.1.a", "full": "perhaps"}, "full must be true or false, not 'perhaps'"),
+    ("lookup", {"reference": "8.1.a", "part": "x"}, "part must be a whole number, not 'x'"),
+    ("compare", {"references": "8.1.a"}, "references must be a list of texts, not '8.1.a'"),
+    (
+        "lookup",
+        {"reference": "8.1.a", "on": DAY},
+        "'on' is not a parameter of lookup; use reference, as_of, lang, full, part",
+    ),
+    (
+        "answer",
+        {},
+        "'answer' is not a tool; use lookup, history, search, gaps, coverage, changes, compare, check, revise",
+    ),
+    (
+        "revise",
+        {"text": "Article 5."},
+        "text bears no date of its own; give the date on which it was true: then 2018-01-26",
+    ),
+    (
+        "compare",
+        {"references": ["18"]},
+        "'18' is an article, not an item; to see what depends on it: lookup be-cp-2024/18",
+    ),
+]
+
+
+@pytest.mark.parametrize(("tool", "words", "message"), ERRORS)
+def test_an_error_is_a_sentence_of_the_program(tool: str, words: dict[str, Any], message: str) -> None:
+    assert refused(tool, **words) == message
+
+
 @pytest.mark.parametrize(
     ("tool", "words", "message"),
     [
         ("lookup", {"reference": "8.1.zz"}, "'8.1.zz' is neither an item, an article nor a point of the Convention"),
         ("lookup", {"reference": "8.1.a", "as_of": "yesterday-ish"}, "'yesterday-ish'"),
-        ("revise", {"text": "Article 5."}, "text bears no date of its own"),
     ],
 )
-def test_an_error_is_that_of_the_program(tool: str, words: dict[str, Any], message: str) -> None:
-    result = called(tool, **words)
-    assert result.is_error
-    assert message in str(result.content)
+def test_an_error_is_that_of_the_command(tool: str, words: dict[str, Any], message: str) -> None:
+    assert refused(tool, **words).startswith(message)
+
+
+def test_an_error_is_in_the_language_that_was_asked_for() -> None:
+    assert refused("lookup", reference=8, lang="fr") == "reference doit être un texte, et non 8"
+    assert refused("lookup", reference=8) == "reference must be a text, not 8"
+
+
+def test_questions_asked_at_once_are_answered_each_in_its_language() -> None:
+    async def ask() -> list[str]:
+        async with Client(server(None)) as client:
+            asked = (client.call_tool("lookup", {"reference": "8.1.zz", "lang": each}) for each in ("en", "fr", "nl"))
+            return [str(each.content) for each in await asyncio.gather(*asked)]
+
+    english, french, dutch = asyncio.run(ask())
+    assert "is neither" in english
+    assert "n'est ni" in french
+    assert "is geen item" in dutch
+
+
+def read(address: str) -> str:
+    """The text of a resource, or the message with which it is refused."""
+
+    async def ask() -> str:
+        async with Client(server(None)) as client:
+            try:
+                [content] = (await client.read_resource(address)).contents
+            except MCPError as error:
+                return str(error)
+            return str(getattr(content, "text", ""))
+
+    return asyncio.run(ask())
 
 
 def test_an_item_and_an_article_are_resources() -> None:
-    async def read(address: str) -> str:
-        async with Client(server(None)) as client:
-            [content] = (await client.read_resource(address)).contents
-            return str(getattr(content, "text", ""))
+    assert "self-generated" in read("lanzarote-law://item/8.1.a")
+    assert "176" in read("lanzarote-law://article/176")
 
-    assert "self-generated" in asyncio.run(read("lanzarote-law://item/8.1.a"))
-    assert "176" in asyncio.run(read("lanzarote-law://article/176"))
+
+@pytest.mark.parametrize("article", ["417/44", "417%2F44", "be-cp-1867/417/44"])
+def test_a_resource_is_read_by_the_number_of_an_article_as_it_is_written(article: str) -> None:
+    assert read(f"lanzarote-law://article/{article}").startswith("417/44  CP 1867  Producing")
+
+
+def test_a_resource_that_does_not_exist_is_refused_by_a_sentence_of_the_program() -> None:
+    assert read("lanzarote-law://item/8.1.zz") == refused("lookup", reference="8.1.zz")
 
 
 @pytest.mark.slow
@@ -167,4 +308,4 @@ def test_a_client_starts_the_command_and_is_answered() -> None:
             assert isinstance(result.structured_content, dict)
             return str(result.structured_content["answer"])
 
-    assert asyncio.run(ask()).strip() == run("lookup", "8.1.a", "--as-of", DAY).out.strip()
+    assert asyncio.run(ask()).strip() == as_asked_of_a_tool(run("lookup", "8.1.a", "--as-of", DAY).out)

@@ -194,7 +194,7 @@ def test_what_nobody_looked_for_is_no_gap_in_the_law(tmp_path: Path) -> None:
         "Arcadia, 1 August 2024\n"
         "  Questionnaire of the second round\n"
         "\n"
-        "  Open on 1 August 2024 (0 rows)\n"
+        "  Open on 1 August 2024 (0 aspects)\n"
         "    -\n"
         "\n"
         "  Holes in the data (2)\n"

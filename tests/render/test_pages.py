@@ -206,12 +206,12 @@ def test_gaps_have_four_parts() -> None:
         "Ruritania, 24 November 2026",
         "  Questionnaire",
         "",
-        "  Open on 24 November 2026 (1 row)",
+        "  Open on 24 November 2026 (1 aspect)",
         "    Status  Aspect   Item            Why",
         "    gap     Holding  9.1 (if asked)  no provision found; searched: Book II. · seen",
         "    gap: a recorded search of named texts found no provision for it",
         "",
-        "  Closed since 26 January 2018 (2 rows; 1 of them only narrowed)",
+        "  Closed since 26 January 2018 (2 aspects; 1 of them only narrowed)",
         "    Before          Aspect  Item          Closed by",
         "    weak            Images  8.1.a, 8.1.b  1 June 2022: 417/49 PC 1867. Limit: Only over sixteen. (seen)",
         "    gap (narrowed)  Sound   9.2           1 June 2022: 417/9 PC 1867. (seen)",
@@ -243,7 +243,7 @@ def test_a_loud_list_of_gaps_gives_the_limit_of_a_weak_link() -> None:
 def test_an_unmapped_item_is_a_hole_and_never_open() -> None:
     corpus = a_corpus(an_item("8.1.a"), an_item("8.1.b", aspects="images"))
     text = the_gaps(corpus, THEN)
-    assert text[3:5] == ["  Open on 26 January 2018 (0 rows)", "    -"]
+    assert text[3:5] == ["  Open on 26 January 2018 (0 aspects)", "    -"]
     assert text[6:10] == [
         "  Holes in the data (2)",
         "    These aspects were not researched, or only in part. This says nothing about the law.",

@@ -299,7 +299,7 @@ def test_gaps_shows_what_is_under_review_be_it_full(day: str, *, shown: bool) ->
     assert [line for line in short.splitlines() if "Holes" in line or "eview" in line] == [told]
     heading, *rows = loud.partition("  Not reviewed")[1:]
     assert (heading, "".join(rows).splitlines()[:3]) == (
-        ("  Not reviewed", [" since the law changed or a court questioned it (1 row)", *UNDER_REVIEW])
+        ("  Not reviewed", [" since the law changed or a court questioned it (1 aspect)", *UNDER_REVIEW])
         if shown
         else ("", [])
     )

@@ -222,6 +222,9 @@ def test_the_numbers_of_open_points_are_those_of_gaps(whole: dict[str, str], day
         told = [f"{view.standing(each)}:{number[each]}aspect" for each in OPEN_STANDINGS if number[each]]
         assert told
         assert [each for each in told if each not in shown] == []
+        heading = "".join(view.word("h.open", view.day(view.on)).split())
+        headings = re.findall(rf"{heading}\((\d+)aspects?", shown)
+        assert str(number.total()) in headings, "the heading of the list has the sum of these numbers"
 
 
 @pytest.mark.slow
