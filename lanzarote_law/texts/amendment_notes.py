@@ -61,7 +61,8 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _JUDGMENT = re.compile(
-    r"<[^<>]*?\b(?:arr[êe]t|arrest)\s*(?:n°|nr\.?|nº)?\s*(?P<number>\d+/\d{4})\b[^<>]*?\b(?:du|van|dd\.?)\s*"
+    rf"<(?=[^<>]{{0,{_LONGEST}}}>)"
+    r"[^<>]*?\b(?:arr[êe]t|arrest)\s*(?:n°|nr\.?|nº)?\s*(?P<number>\d+/\d{4})\b[^<>]*?\b(?:du|van|dd\.?)\s*"
     r"(?P<day>\d\d?[-/.]\d\d?[-/.]\d{4}|\d{4}-\d\d-\d\d)[^<>]*>",
     re.IGNORECASE,
 )

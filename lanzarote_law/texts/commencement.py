@@ -135,7 +135,7 @@ def start_of(found: tuple[Start, ...], article: str, point: str = "") -> Start:
 
 
 _POINT = re.compile(r"(?:^|[:;,]|\b(?:et|en)\b)[^\S\n]*(?P<number>\d+)\s?°", re.MULTILINE)
-_PARAGRAPH = re.compile(r"^\s*§\s?\d", re.MULTILINE)
+_PARAGRAPH = re.compile(r"^[^\S\n]*§\s?\d", re.MULTILINE)
 
 
 def point_at(act: AmendingAct, own: OwnArticle, offset: int) -> str:
