@@ -11,7 +11,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import DATA_HOLES, Flag, ItemStatus, Status
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.model import Corpus, Item, Mark, Position, Provision
+from lanzarote_law.model import Corpus, Item, Mark, Position, Provision, Role
 from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, row, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.json_output import partners_of
@@ -40,11 +40,11 @@ def items_table(view: View, name: str, chosen: Iterable[Item], tell: TellStatus,
     rows, values = [], []
     for item in chosen:
         now = item_status(view.corpus, item.id, view.on)
-        title, articles = view.text(item.title), articles_behind_status(now)
+        title = view.text(item.title)
         since = status_since(view.corpus, item.id, view.on)
         if now.status not in folded:
             mark = dotted(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")
-            rows.append(row(Styled(item.id, "ref"), title, tell(view, now), _linked(view, articles), mark))
+            rows.append(row(Styled(item.id, "ref"), title, tell(view, now), _answering(view, now), mark))
         values.append({"item": item.id, "title": title, **status_values(view, now)})
     columns = ("c.item", "c.title", "r.c.status and open", "r.c.articles", "r.c.mark and since")
     return Part(tuple(table(view, name, columns, rows)) if rows else (), {"items": values})
@@ -107,6 +107,19 @@ def _mark(view: View, status: ItemStatus) -> str:
     if status.weakness is None:
         return "-"
     return view.word(status.weakness.mark) if status.weakness.date_name else view.mark_text(status.weakness)
+
+
+def _answering(view: View, status: ItemStatus) -> Run:
+    """The provisions in force that carry a status; after the others, those that only exempt conduct, called so."""
+    roles = group_by_key(
+        (judged.link.provision, judged.link.role) for each in status.aspects for judged in each.carriers
+    )
+    exempting = [ident for ident, found in roles.items() if set(found) == {Role.EXEMPTS}]
+    others = [ident for ident in roles if ident not in exempting]
+    if not exempting:
+        return _linked(view, others)
+    told = (*_linked(view, exempting), Styled(f" ({view.word(f'role.{Role.EXEMPTS}')})"))
+    return (*_linked(view, others), Styled("; "), *told) if others else told
 
 
 def _linked(view: View, articles: Sequence[str]) -> Run:
