@@ -69,8 +69,9 @@ def test_on_the_day_of_the_comments_self_generated_material_is_disputed() -> Non
     for answer, line in ((short, 1), (loud, 2)):
         assert answer[0] == ["8.1.a", "Reference in the law to self-generated images and videos"]
         assert answer[line] == ["DISPUTED; rests on an assertion"]
-    assert short[7] == ["Courts", "searched up to 26 Jan 2018: none"]
-    assert short[6] == ["Open", "disputed", f"Self-generated images or videos named in law: {DISPUTE}"]
+    assert short[2] == [f"{JUSTIFIED} from 1 June 2022"]
+    assert short[6] == ["Courts", "searched up to 26 Jan 2018: none"]
+    assert short[5] == ["Open", "disputed", f"Self-generated images or videos named in law: {DISPUTE}"]
     assert loud[4] == ["Open", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"]
     assert part_of(loud, "In force on 26 January 2018")[:2] == [
         ["383bis CP 1867", "names it", "asserted by the State, disputed", "the State · inferred"],
