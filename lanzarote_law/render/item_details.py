@@ -167,11 +167,11 @@ def _provisions(view: View, answer: ItemAnswer) -> list[Block]:
     every = [link for each in answer.provisions for link in _of_its_time(each)]
     parts = _group(view, answer, view.word("h.in force on", view.day(view.on)), current)
     for heading, when in _OTHER_TIMES.items():
-        others = [each for each in answer.provisions if each.when is when]
+        others = [(each, _regime(view, each)) for each in answer.provisions if each.when is when]
         regimes = view.corpus.regimes if when is ForceState.FUTURE else view.corpus.regimes[::-1]  # the nearest first
-        for regime in (None, *regimes):
-            inside = [each for each in others if _regime(view, each) is regime]
-            parts += _group(view, answer, view.word(heading) + _regime_name(view, regime), inside, regime)
+        for regime in (None, *regimes) if others else ():
+            if inside := [each for each, found in others if found is regime]:
+                parts += _group(view, answer, view.word(heading) + _regime_name(view, regime), inside, regime)
     return [*parts, *([Space()] if every else []), *links.link_legend(view, every)]
 
 
@@ -200,11 +200,12 @@ def _group(
     view: View, answer: ItemAnswer, heading: str, group: list[ProvisionAnswer], regime: Regime | None = None
 ) -> list[Block]:
     """Some of the provisions under a heading; code and days are not repeated where the heading names them."""
+    if not group:
+        return []
     ids = {each.provision.id for each in answer.provisions}
     rows = tuple(row for each in group for row in _provision_rows(view, each, regime, ids))
     untitled = (LOOSE, Column(), *(LOOSE for _ in range(3)))
-    reasons = (_reasons(view, each) for each in group)
-    return [Space(), Heading(run(heading)), Table(untitled, rows), *reasons] if group else []
+    return [Space(), Heading(run(heading)), Table(untitled, rows), *(_reasons(view, each) for each in group)]
 
 
 def _provision_rows(

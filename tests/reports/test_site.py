@@ -255,9 +255,16 @@ def test_on_any_date_the_page_of_changes_shows_what_the_command_shows(whole: dic
 
 
 @pytest.mark.slow
-def test_the_whole_site_stays_small(whole: dict[str, str]) -> None:
-    assert sum(len(text.encode()) for text in whole.values()) < 10_000_000
-    assert len(whole) > 650
+def test_the_whole_site_in_three_languages_stays_under_twenty_megabytes(whole: dict[str, str]) -> None:
+    every = whole | site_of(None, "fr", "nl")
+    assert sum(len(text.encode()) for text in every.values()) < 20_000_000
+    assert len(every) > 3 * 650
+
+
+def test_the_first_page_says_without_a_script_from_which_data_the_site_was_made(small: dict[str, str]) -> None:
+    made = "Made on 30 November 2026 from the data digest with lanzarote-law"
+    assert f"<footer><p>{made}" in small["en/index.html"]
+    assert f'"made": "{made}' in small["en/site.js"], "the script says so on each page"
 
 
 def test_the_index_of_the_search_leads_from_each_word_to_the_pages_with_it(small: dict[str, str]) -> None:

@@ -144,15 +144,37 @@ def _align(sequences: Mapping[int, Sequence[Hashable]]) -> list[tuple[Any, list[
     """
     merged: list[tuple[Hashable, list[int]]] = []
     for date, sequence in sequences.items():
-        matcher = SequenceMatcher(None, [each for each, _ in merged], sequence, autojunk=False)
-        aligned: list[tuple[Hashable, list[int]]] = []
-        for tag, i, j, k, m in matcher.get_opcodes():
-            known, added = merged[i:j], [(each, [date]) for each in sequence[k:m] if tag != "equal"]
-            for _, dates in known if tag == "equal" else ():
-                dates.append(date)
-            aligned += known + added
-        merged = aligned
+        before, after = _common_ends([each for each, _ in merged], sequence)
+        end, stop = len(merged) - after, len(sequence) - after
+        for _, dates in (*merged[:before], *merged[end:]):
+            dates.append(date)
+        if before < end or before < stop:
+            merged[before:end] = _align_middle(merged[before:end], date, sequence[before:stop])
     return merged
+
+
+def _common_ends(one: Sequence[Hashable], other: Sequence[Hashable]) -> tuple[int, int]:
+    """How many elements two sequences have in common at the beginning, and after these at the end."""
+    most = min(len(one), len(other))
+    before = next((at for at in range(most) if one[at] != other[at]), most)
+    after = next((at for at in range(most - before) if one[-1 - at] != other[-1 - at]), most - before)
+    return before, after
+
+
+def _align_middle(
+    merged: list[tuple[Hashable, list[int]]], date: int, sequence: Sequence[Hashable]
+) -> list[tuple[Hashable, list[int]]]:
+    """Elements with the numbers of their sequences, and another sequence, as one."""
+    if not merged or not sequence:
+        return [*merged, *((each, [date]) for each in sequence)]
+    matcher = SequenceMatcher(None, [each for each, _ in merged], sequence, autojunk=False)
+    aligned: list[tuple[Hashable, list[int]]] = []
+    for tag, i, j, k, m in matcher.get_opcodes():
+        known, added = merged[i:j], [(each, [date]) for each in sequence[k:m] if tag != "equal"]
+        for _, dates in known if tag == "equal" else ():
+            dates.append(date)
+        aligned += known + added
+    return aligned
 
 
 def _merge_cells(rows: Mapping[int, Row]) -> Row:

@@ -166,7 +166,7 @@ class SiteWriter:
         days = [(on.isoformat(), name) for on, name in self._site.days]
         others = [(each, name) for each, name in _LANGUAGE_NAMES.items() if each != self._site.language]
         told = {"today": self._site.on.isoformat(), "days": days, "words": words}
-        told |= {"menu": self._site.menu[1:_SHORT_MENU], "languages": others}
+        told |= {"menu": self._site.menu[1:_SHORT_MENU], "languages": others, "made": self._site.made}
         return f"window.site = {json.dumps(told, ensure_ascii=False)};\n"
 
     def write_front(self, chosen: Sequence[str]) -> str:
@@ -188,10 +188,12 @@ def _styled(part: Styled, folder: str) -> str:
     named = f" class={look}" if look else ""
     if part.link and html.ON_THE_WEB.fullmatch(part.link):
         return f'<a href="{escape(printable(part.link))}"{named}>{text}</a>'
-    tag = {"strong": "b", "dim": "small"}.get(look)
+    tag = _TAGS.get(look)
     return f"<{tag}>{text}</{tag}>" if tag else f"<span{named}>{text}</span>" if look else text
 
 
+_TAGS = {"strong": "b", "dim": "i", "warn": "em"}
+"""The shortest element for the styles that most texts have; the style of the site sets their looks."""
 _LANGUAGE_NAMES = {"en": "English", "fr": "Français", "nl": "Nederlands"}
 
 

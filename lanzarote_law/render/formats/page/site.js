@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-  const { today, days, words, menu, languages } = window.site, query = new URLSearchParams(location.search);
+  const { today, days, words, menu, languages, made } = window.site, query = new URLSearchParams(location.search);
   const main = document.getElementById("text"), header = document.querySelector("header"), language = document.documentElement.lang;
   const root = document.querySelector("script[src$='site.js']").getAttribute("src").replace("site.js", "");
   const isDated = "starts" in main.dataset, starts = (main.dataset.starts || "").split(" ");
@@ -89,8 +89,10 @@
     show(first);
   } else { keepDate(first); reach(); }
 
-  const age = Math.floor((Date.now() - Date.parse(today)) / 86400000);
-  if (age > 0) document.querySelector("footer p").append(` ${words.age.replace("{0}", age)}`);
+  // the first page says without a script from which data the site was made, the others by it
+  const foot = document.querySelector("footer p"), age = Math.floor((Date.now() - Date.parse(today)) / 86400000);
+  foot.textContent = made;
+  if (age > 0) foot.append(` ${words.age.replace("{0}", age)}`);
 
   const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   // `article 133 of the new Criminal Code` is 133, `8.1a` is 8.1.a
