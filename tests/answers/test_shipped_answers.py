@@ -72,7 +72,7 @@ def test_on_the_day_of_the_comments_self_generated_material_is_disputed() -> Non
     assert short[2] == [f"{JUSTIFIED} from 1 June 2022"]
     assert short[6] == ["Courts", "searched up to 26 Jan 2018: none"]
     assert short[5] == ["Open", "disputed", f"Self-generated images or videos named in law: {DISPUTE}"]
-    assert loud[4] == ["Open", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"]
+    assert loud[5] == ["Open", "disputed", f"Self-generated images or videos named in law (8.1.a): {DISPUTE}"]
     assert part_of(loud, "In force on 26 January 2018")[:2] == [
         ["383bis CP 1867", "names it", "asserted by the State, disputed", "the State · inferred"],
         ["383bis, § 4, 1° CP 1867", "names it", "implied, disputed", "our reading · seen"],
