@@ -76,7 +76,7 @@ DELETED_9 = (
     "warning: deleted or hidden, and not read: 'article 9 of the Penal Code'\n→ check whether it contains a citation"
 )
 WHOLE = (
-    "Checked: reply.docx: 16 citations (13 CP, 1 other act, 2 questionnaire); 2 errors, 1 warning, 0 notes; as"
+    "Checked: reply.docx: 16 citations (13 CP, 1 NPC, 2 questionnaire); 2 errors, 1 warning, 0 notes; as"
     " at 1 July"
     " 2024\n"
     "The text of this copy is that of the document; only comments were added.\n"

@@ -195,8 +195,7 @@ def test_a_row_that_says_that_an_article_exempts_says_it_of_all_its_cells(law: C
     text = "\n".join(cells)
     starts = [text.index(each) for each in cells]
     document = files.Document("a.docx", text)
-    row = tuple((start, start + len(cell)) for start, cell in zip(starts, cells, strict=True))
-    document.tables = ((row,),)
+    document.tables = ((tuple((start, start + len(cell)) for start, cell in zip(starts, cells, strict=True)),),)
     problems = check(law, document, a_day(DAY), select=("LL203",)).problems
     assert [each.code for each in problems] == ["LL203"] * count
 
