@@ -18,11 +18,11 @@ from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import repeal_phrases
+from lanzarote_law.grammar.acts import A_CRIMINAL_CODE
 from lanzarote_law.grammar.articles import ArticleNumber, article_key
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.grammar.references import Points
 from lanzarote_law.grammar.states import BEFORE_NAMES, OWN
-from lanzarote_law.grammar.word_patterns import any_case
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import either, spoken, to_word, worded, worded_count
 
@@ -263,10 +263,6 @@ def _range(context: Context, each: Meaning) -> Iterator[Told]:
         yield Told(message, *ways, subject=name_of(context, each))
 
 
-# het Wetboek van Strafrecht: of another country, or the Belgian one under a wrong name; not: criminal law
-_NAMES_A_CODE = any_case(r"\b(?:wetboek\svan\sstrafrecht|(?:criminal|penal)\scode|code\spénal|strafwetboek)\Z")
-
-
 @rules.note("LL111", "name of the act not recognised")
 def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
     citation, corpus = each.citation, context.corpus
@@ -279,14 +275,14 @@ def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
     elif (
         citation.called
         and citation.instrument == OTHER
-        and (citation.distinct or corpus.state.find(OWN, re.IGNORECASE).match(called) or _NAMES_A_CODE.search(called))
+        and (citation.distinct or corpus.state.find(OWN, re.IGNORECASE).match(called) or A_CRIMINAL_CODE.search(called))
     ):
         alike = [found for found in corpus.provisions if found.article == citation.article]
         having = [found.id for found in alike if corpus.code[found.code].cited_as]
         place = citation.why.place if citation.why else citation.end
         abroad = corpus.state.find(rf"\b{BEFORE_NAMES}", re.IGNORECASE)
         is_foreign = abroad.search(context.text, citation.end, max(place, citation.end)) is not None
-        if having or (_NAMES_A_CODE.search(called) and not is_foreign):
+        if having or (A_CRIMINAL_CODE.search(called) and not is_foreign):
             message = worded(
                 "article {article}: no act in the data is called '{called}', so it was not checked",
                 article=citation.article,

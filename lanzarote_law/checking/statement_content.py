@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.grammar.penalties import ToldPenalty
-    from lanzarote_law.model import Aspect, Corpus, Provision
+    from lanzarote_law.model import Aspect, Corpus, Partner, Provision
 
 _FOR_AT_MOST = 3
 """Aspects that may share a keyword if it is to tell which of them a sentence names."""
@@ -95,7 +95,12 @@ def _penalty_now(context: Context, heirs: tuple[str, ...], text: str, *, are_sev
     """
     corpus = context.corpus
     versions = [(ident, version) for ident in heirs if (version := corpus.provision[ident].version(context.on))]
-    versions = [each for each in versions if each[1].penalty or not _is_punished_by_another(corpus.provision[each[0]])]
+    guiding = {one.provision for ident, _ in versions for one in corpus.provision[ident].partners if _guides(one)}
+    versions = [
+        each
+        for each in versions
+        if each[1].penalty or not (each[0] in guiding or _is_punished_by_another(corpus.provision[each[0]]))
+    ]
     if not versions or not all(version.penalty for _, version in versions):
         return ""
     now = _PENALTY_BUT_OF_AN_ATTEMPT if OF_AN_ATTEMPT.search(text) else _PENALTY_NOW
@@ -116,6 +121,11 @@ def _penalty_now(context: Context, heirs: tuple[str, ...], text: str, *, are_sev
     if heavier:
         told = worded("{penalty}; heavier with {articles}", penalty=told, articles=names_in_runs(corpus, heavier))
     return worded(now, penalties=told)
+
+
+def _guides(partner: Partner) -> bool:
+    """Whether it only says what the court considers when it sets the penalty of another provision."""
+    return partner.does is PartnerEffect.GUIDES_PENALTY
 
 
 def _is_punished_by_another(provision: Provision) -> bool:

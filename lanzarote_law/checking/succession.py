@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import successors_by, with_successors
@@ -11,7 +12,6 @@ from lanzarote_law.checking.problems import MOST, Context, first_names, names, n
 from lanzarote_law.grammar.divisions import divisions, lacking
 from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded
 
@@ -49,16 +49,19 @@ def heirs_of(context: Context, provision: Provision, citation: Citation) -> tupl
 
 
 def heirs_by_paragraph(context: Context, provision: Provision, citation: Citation) -> str:
-    """What is in force today of that which took over, by paragraph if each step is of one."""
+    """What is in force today of that which took over, by paragraph; by another part where a step names no paragraph."""
     taking = _taking(provision, citation)
     marks = unless_seen(weakest(_weakest(context, each) for each in taking))
-    paragraphs = sorted({_paragraph(each) for each in taking})
-    if not all(paragraphs):
+    if not any(map(_paragraphs, taking)) or not all(each.part for each in taking):
         return names_in_runs(context.corpus, heirs_of(context, provision, citation)[0]) + marks
+    named = {one for each in taking for one in _paragraphs(each)}
+    parts = sorted(named & {f"§ {one}" for one in each_of(citation.paragraph)} or named)
+    parts += dict.fromkeys(each.part for each in taking if not _paragraphs(each))
     same = [
-        [ident for each in taking if _paragraph(each) == one for ident in _now(context, each)] for one in paragraphs
+        [ident for each in taking if part in (_paragraphs(each) or [each.part]) for ident in _now(context, each)]
+        for part in parts
     ]
-    told = zip(paragraphs, (names_in_runs(context.corpus, each) for each in same), strict=True)
+    told = zip(parts, (names_in_runs(context.corpus, each) for each in same), strict=True)
     return "; ".join(worded("{part}: {articles}", part=part, articles=articles) for part, articles in told) + marks
 
 
@@ -70,9 +73,9 @@ def is_not_replaced(provision: Provision, citation: Citation) -> bool:
 
 def paragraphs_without_successor(provision: Provision) -> list[str]:
     """The paragraphs of the last wording for which no successor is recorded, if each is recorded for a paragraph."""
-    taken = [_paragraph(each) for each in provision.replaced_by]
+    taken = [_paragraphs(each) for each in provision.replaced_by]
     every = [each.name for each in divisions(provision.versions[-1].divisions) if each.name.startswith("§")]
-    return [each for each in every if each not in taken] if taken and all(taken) else []
+    return [each for each in every if not any(each in one for one in taken)] if taken and all(taken) else []
 
 
 def without_added_paragraphs(before: Context, provision: Provision, cited: Citation) -> Provision:
@@ -87,9 +90,9 @@ def without_added_paragraphs(before: Context, provision: Provision, cited: Citat
     following = {f"§ {int(each) + 1}" for each in each_of(cited.paragraph) if each.isdecimal()}
 
     def is_added(step: Successor) -> bool:
-        paragraph = _paragraph(step)
-        return bool(paragraph and following) and any(
-            following <= names and paragraph not in names for names in wordings
+        paragraphs = _paragraphs(step)
+        return bool(paragraphs and following) and any(
+            following <= names and names.isdisjoint(paragraphs) for names in wordings
         )
 
     return provision._replace(replaced_by=tuple(each for each in provision.replaced_by if not is_added(each)))
@@ -110,18 +113,24 @@ def has_a_rest(provision: Provision) -> bool:
     """Whether each successor is recorded for a part of the article, none of them a paragraph, and a part is left."""
     parts = [each.part for each in provision.replaced_by]
     every = {each.name for each in divisions(provision.versions[-1].divisions)}
-    named = {f"al. {one}" for each in parts if each.startswith("al. ") for one in each_of(each[4:])}
+    named = {f"al. {one}" for each in parts for one in each_of(_place(each).alinea) if one}
+    named |= {f"/{one}" for each in parts for one in each_of(_place(each).indent) if one}
     return (
         bool(parts)
         and all(parts)
-        and not any(map(_paragraph, provision.replaced_by))
+        and not any(map(_paragraphs, provision.replaced_by))
         and not (named and every <= named)
     )
 
 
-def _paragraph(step: Successor) -> str:
-    found = re.match(r"§ \d+(?:/\d+)?(?![-\d])", step.part)
-    return found[0] if found else ""
+def _paragraphs(step: Successor) -> list[str]:
+    return [f"§ {each}" for each in each_of(_place(step.part).paragraph) if each]
+
+
+@lru_cache(maxsize=256)
+def _place(part: str) -> Pinpoint:
+    """The place that a part begins with, in any language: `§ 2, § 5 (minors)`, `eerste en derde lid`."""
+    return Pinpoint.read(part)[0]
 
 
 def _now(context: Context, step: Successor) -> tuple[str, ...]:
@@ -155,26 +164,17 @@ def _in_brief(context: Context, taking: list[Successor], whole: str) -> str:
     return first_names(context.corpus, now) + unless_seen(weakest(_weakest(context, each) for each in taking))
 
 
-# a paragraph, a subparagraph or a point of a part, or the first and last of several: § 1  §§ 1-2  al. 2-3  1° to 3°
-_PLACES_OF_A_PART = lazy_regex(
-    r"§+ (?P<paragraph>\d+(?:-\d+)?)|al\. (?P<alinea>\d+(?:-\d+)?)|(?P<point>\d+)°(?: (?:to|à|tot) (?P<last>\d+)°)?"
-)
-
-
 def speaks_of(part: str, citation: Citation) -> bool | None:
     """Whether a part that the concordance names (`§ 1, 2°`) is, or contains, a place that a citation gives.
 
     None if that cannot be told, as of a paragraph and a subparagraph.
     """
-    named: dict[str, list[str]] = {}
-    for found in _PLACES_OF_A_PART.finditer(part):
-        named |= {kind: each_of(value) for kind, value in found.groupdict().items() if value and kind != "last"}
-        named |= {"point": each_of(f"{found['point']}-{found['last']}")} if found["last"] else {}
-    given = {"paragraph": citation.paragraph, "alinea": citation.alinea, "point": citation.point}
-    both = [kind for kind, value in given.items() if value and kind in named]
-    if not both or (citation.paragraph and "paragraph" not in named):
+    named = _place(part)
+    given = Pinpoint(citation.paragraph, citation.alinea, citation.point, citation.indent)
+    both = [(one, other) for one, other in zip(given, named, strict=True) if one and other]
+    if not both or (given.paragraph and not named.paragraph):
         return None
-    return all(not set(each_of(given[kind])).isdisjoint(named[kind]) for kind in both)
+    return all(not set(each_of(one)).isdisjoint(each_of(other)) for one, other in both)
 
 
 def successor_chain(context: Context, ident: str) -> str:
@@ -201,15 +201,15 @@ def in_its_last_wording(before: Context, provision: Provision, cited: Citation) 
     The concordance names the parts of the last wording. The date is None if they are those of the document, too.
     """
     then, last = provision.version(before.on), provision.versions[-1]
-    if then is None or then is last or not any(_PLACES_OF_A_PART.search(each.part) for each in provision.replaced_by):
+    if then is None or then is last or not any(_place(each.part) for each in provision.replaced_by):
         return cited, None
     places = {f"§ {each}" for each in each_of(cited.paragraph)}
     same = [[one for one in divisions(each.divisions) if one.name in places] for each in (then, last)]
     if len(same[0]) == len(places) and same[0] == same[1]:
         return cited, None
     if cited.paragraph or not any(speaks_of(each.part, cited) for each in provision.replaced_by):
-        cited = cited._replace(paragraph="", alinea="", point="")
-    return cited._replace(indent=""), last.in_force_from
+        cited = cited._replace(paragraph="", alinea="", point="", indent="")
+    return cited, last.in_force_from
 
 
 def names_a_part(cited: Citation) -> bool:

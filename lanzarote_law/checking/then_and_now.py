@@ -276,14 +276,19 @@ def _with_successors(
 
 def _notes(before: Context, context: Context, each: Meaning, first: Provision, cited: Citation) -> list[str]:
     """What these data note on the successors of an article, and what of the citation is not assessed."""
-    notes = list(notes_on_steps(context, first, cited))
+    is_lost = is_not_replaced(first, cited)
+    notes = [] if is_lost else list(notes_on_steps(context, first, cited))
     is_of_a_part, several = names_a_part(each.citation), each_of(cited.paragraph)
     lacking = paragraphs_without_successor(first) if several[1:] or not is_of_a_part else []
     if lacking := [one for one in lacking if not is_of_a_part or one.removeprefix("§ ") in several]:
         notes.append(worded("No successor is recorded for {parts}.", parts=", ".join(lacking)))
     of_it = {speaks_of(one.part, cited) for one in first.replaced_by}
-    if True not in of_it and has_a_rest(first) and not any(notes):
+    has_a_lost_rest = True not in of_it and has_a_rest(first) and not any(notes)
+    if has_a_lost_rest:
         notes.append(worded("No successor is recorded for the rest of the article."))
+    if is_lost:
+        lacking = [f"§ {one}" for one in several if one]
+    if has_a_lost_rest or not first.replaced_by or any(one in first.note for one in lacking):
         notes.append(first.note if NAMES_AN_ARTICLE.search(first.note) else "")
     if is_of_a_part and None in of_it and True not in of_it and heirs_of(context, first, cited)[0][1:]:
         notes.append(worded("Which of these replaced the part that is cited is not recorded."))

@@ -104,12 +104,11 @@ def _items(corpus: Corpus, citation: Citation) -> tuple[str, ...]:
 def points(citation: Citation) -> list[str]:
     """The points of the Convention that a citation gives: `20(1)(a) and (f)` is two, `18 to 24` is seven."""
     return [
-        article
-        + "".join(f"({part})" for part in (paragraph, point) if part)
-        + (f"/{citation.indent}" if citation.indent else "")
+        article + "".join(f"({part})" for part in (paragraph, point) if part) + (f"/{indent}" if indent else "")
         for article in _articles_of_the_convention(citation)
         for paragraph in each_of(citation.paragraph)
         for point in each_of(citation.point)
+        for indent in each_of(citation.indent)
     ]
 
 

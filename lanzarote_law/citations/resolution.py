@@ -8,7 +8,7 @@ from lanzarote_law.citations import antecedents
 from lanzarote_law.citations.bare_convention_articles import HIGHEST
 from lanzarote_law.citations.citation import Citation, WayName, Why
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, instrument_of
-from lanzarote_law.grammar.enumerations import with_two_figures_behind
+from lanzarote_law.grammar.enumerations import with_two_figures_after
 from lanzarote_law.grammar.pinpoints import counts_paragraphs
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def keep(around: Surroundings, elements: list[Element], meant: Meant | None, *, 
     kept, act = around.remembered, meant.act if meant else None
     why = Why(meant.way, meant.act.place) if meant else None
     if act is not None and act.instrument == CONVENTION:
-        elements = [with_two_figures_behind(around.text, each) for each in elements]
+        elements = [with_two_figures_after(around.text, each) for each in elements]
     found = [_citation(around.names, element, act, why) for element in elements]
     if awaited and why and act and (act.codes or act.instrument):
         why = why._replace(way=WayName.NAMED_AFTER_THE_NEXT)

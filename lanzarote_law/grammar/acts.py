@@ -184,6 +184,8 @@ CODE_OR_ANOTHER = lazy_regex(
 # <W 10-07-1967, art. 1, 78°>  <Inserted by L 1999-05-04/60, art. 5
 IN_A_NOTE = lazy_regex(r"<[^<>\n]{0,40}\b[LWD]\.?\s[\d/.…-]{6,20},[^<>\n]{0,12}\Z")
 A_CODE = r"code\s|(?:\w+\s){0,2}\w*wetboek|(?:\w+\s){1,3}code(?!\w)|C\.\s?(?:civ|jud)\b|B\.?W\b|Ger\.?\s?W\b"
+# het Wetboek van Strafrecht: of another country, or the Belgian one under a wrong name; not: criminal law
+A_CRIMINAL_CODE = any_case(r"\b(?:wetboek\svan\sstrafrecht|(?:criminal|penal)\scode|code\spénal|strafwetboek)\Z")
 A_DRAFT = any_case(r"en\sprojet|proposée?s?|in\sontwerp|ontworpen")
 # of the decree: of one that the text names as such, not of the law before it
 A_DECREE = any_case(

@@ -303,7 +303,7 @@ def _of_treaty(match: re.Match[str], letter: str, paragraph: str = "") -> Elemen
     )
 
 
-def with_two_figures_behind(text: str, element: Element) -> Element:
+def with_two_figures_after(text: str, element: Element) -> Element:
     """An article of a treaty named elsewhere with its paragraph of two figures: `Lanzarote Convention, Article 25(10)`.
 
     Higher numbers are marks of footnotes, as no treaty has so many paragraphs.

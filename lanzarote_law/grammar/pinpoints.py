@@ -85,7 +85,8 @@ _FIGURE = r",\s(?P<value>[1-9]\d?)\)(?!\w)"
 _CLOSES_LATER = r"[^()\n;]{1,40}\)"
 _LONGEST_PLACE = 60
 INDENT = rf"""[\s,.]*+
-    (?: (?P<ordinal>{ORDINAL_PATTERN})\s{_INDENT_WORD}(?!\w)    # premier tiret  eerste streepje  first dash
+    (?: (?P<ordinal>{ORDINAL_PATTERN})                         # premier tiret  eerste streepje  first dash
+        (?P<more>(?:{JOIN}(?:{ORDINAL_PATTERN})){{0,3}})\s{_INDENT_WORD}(?!\w)   # tweede en derde streepje
       | {_INDENT_WORD}\s(?P<number>\d{{1,2}})(?!\w)             # tiret 2  indent 2
       | \(?(?P<letter>[a-h])\)                                  # 1°, a)
       | (?<=\))/(?P<slash>\d)(?![\d/])                         # 18(1)(b)/2
@@ -321,7 +322,9 @@ class PinpointReader:
     def _indent(self) -> None:
         match = compiled(INDENT).match(self.text, self.end)
         if match:
-            self.indent = (match["letter"] or ordinal(match["ordinal"] or match["number"] or match["slash"])).lower()
+            further = re.findall(ORDINAL_PATTERN, match["more"] or "", re.IGNORECASE)
+            first = match["letter"] or ordinal(match["ordinal"] or match["number"] or match["slash"])
+            self.indent = ",".join([first.lower(), *map(ordinal, further)])
             self.stop = match.end()
 
     def _paragraphs(self) -> bool:

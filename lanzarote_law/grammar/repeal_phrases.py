@@ -228,7 +228,7 @@ THE_SAME_AFTER_CHANGES = phrase(
                               |gewijzigd|vervangen))
              [^.;]{{1,120}} ){{0,5}}(?:{_SUBJECT}|{THE_SAME.pattern})$"""
 )
-"""The same again, behind sentences on how it changed."""
+"""The same again, after sentences on how it changed."""
 THE_SAME_OR_NOTHING = phrase(rf"(?:{THE_SAME.pattern}|[;,\s]{{1,4}})")
 """The same, or nothing at all: `383bis; now 417/43`."""
 # destijds artikel 371/1  à l'époque l'article 371/1  at that time article 371/1

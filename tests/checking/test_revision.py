@@ -8,6 +8,7 @@ import pytest
 
 from lanzarote_law.checking.revision import own_date, revise
 from lanzarote_law.checking.then_and_now import StatementOutcome
+from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import NotUnderstoodError
 from tests.builders import a_corpus, a_day, a_decision, a_provision
@@ -310,7 +311,15 @@ def test_the_successors_are_those_of_the_part_that_is_cited(
                 " level 1 to 6. This article succeeds art. 433quinquies § 5 of the 1867 Code."
             ),
         ),
-        ("Article 433novies, § 1, of the Criminal Code", "no successor is recorded for this part", ""),
+        (
+            "Article 433novies, § 1, of the Criminal Code",
+            "no successor is recorded for this part",
+            (
+                "Articles 258 to 298 of the new Code contain no counterpart of § 1 (loss of rights), § 3 (sending the"
+                " decision to the employer) or § 7 (seizure of immovable property). Article 191 of the new Code, on"
+                " sending a decision to the employer, covers only the offences in its own chapter."
+            ),
+        ),
         ("L'article 380, § 2, du Code pénal", "no successor is recorded for this part", ""),
     ],
 )
@@ -322,6 +331,68 @@ def test_what_is_recorded_for_another_part_did_not_replace_the_part_that_is_cite
     assert (cited.replacement, cited.note) == (replacement, note)
 
 
+ON_THE_PARTS = (
+    ("373", "al. 1", "417/7", "134"),
+    ("373", "al. 2", "417/17", "144"),
+    ("373", "al. 3", "417/16", "143"),
+    ("375", "al. 1", "417/11", "138"),
+    ("375", "al. 4", "417/17", "144"),
+    ("375", "al. 5", "417/16", "143"),
+    ("377", "al. 1, fourth indent", "417/22", "149"),
+    ("377", "al. 1, quatrième tiret", "417/22", "149"),
+    ("377", "al. 1, vierde streepje", "417/22", "149"),
+)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+@pytest.mark.parametrize(("article", "part", "heir", "now"), ON_THE_PARTS)
+def test_a_part_of_a_former_offence_has_its_own_successor_in_every_language(
+    language: str, article: str, part: str, heir: str, now: str
+) -> None:
+    text = f"L'article {article}, {part}, du Code pénal belge s'applique."
+    [cited] = revision(corpus_loading.load(language=language), text, "2020-08-01").statements[0].citations
+    assert f": {heir} " in cited.replacement
+    assert cited.heirs == (f"be-cp-2024/{now}",)
+
+
+@pytest.mark.parametrize(
+    ("place", "successors"),
+    [
+        ("§ 1, al. 1", "§ 1, al. 1: 206 CP 2024 (inferred)"),
+        ("§ 1, al. 2", "§ 1, al. 2 (incitement and advertising): 211 CP 2024 (inferred)"),
+        ("§ 3", "§ 3: 208 CP 2024 (inferred)"),
+        ("§ 5", "§ 2, § 5 (minor or dependent victim): 210 CP 2024 (inferred)"),
+    ],
+)
+def test_a_paragraph_on_mutilation_has_its_own_successor(shipped: Corpus, place: str, successors: str) -> None:
+    text = f"L'article 409, {place}, du Code pénal belge s'applique."
+    [cited] = revision(shipped, text, "2025-01-01").statements[0].citations
+    assert cited.replacement == successors
+
+
+def test_of_one_paragraph_with_several_successors_only_these_are_told(shipped: Corpus) -> None:
+    text = "L'article 409, § 2, du Code pénal belge s'applique."
+    [cited] = revision(shipped, text, "2025-01-01").statements[0].citations
+    assert cited.replacement == (
+        "§ 2 (profit): 207 CP 2024 (inferred); § 2, § 5 (minor or dependent victim): 210 CP 2024 (inferred)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("L'article 382, § 2, du Code pénal belge", "articles 263 and 298 contain the bans for trafficking"),
+        ("L'article 382bis du Code pénal belge", "articles 263 and 298 contain the bans for trafficking"),
+        ("L'article 433novies/1 du Code pénal belge", "Article 192 of the new Code prohibits revealing the identity"),
+    ],
+)
+def test_where_another_article_could_be_taken_for_the_successor_that_is_told(
+    shipped: Corpus, text: str, note: str
+) -> None:
+    [cited] = revision(shipped, f"{text} s'applique.", "2020-08-01").statements[0].citations
+    assert note in cited.note
+
+
 def test_a_successor_of_another_subparagraph_is_left_out(shipped: Corpus) -> None:
     text = "L'article 375, alinéa 1er, du Code pénal belge définit le viol."
     [cited] = revision(shipped, text, "2017-01-01").statements[0].citations
@@ -331,14 +402,16 @@ def test_a_successor_of_another_subparagraph_is_left_out(shipped: Corpus) -> Non
 
 def test_successors_of_parts_are_told_by_paragraph_and_those_without_one_are_named(shipped: Corpus) -> None:
     [cited] = revision(shipped, "Article 433novies of the Criminal Code applies.", "2023-01-01").statements[0].citations
-    assert cited.replacement_brief == "§ 2: 263, 298 CP 2024; § 4: 297 CP 2024; § 6: 262 CP 2024 (inferred)"
-    assert cited.note == "No successor is recorded for § 1, § 3, § 5, § 7."
+    assert cited.replacement_brief == (
+        "§ 2: 263, 298 CP 2024; § 4: 297 CP 2024; § 5: 686 CP 2024; § 6: 262 CP 2024 (inferred)"
+    )
+    assert "No successor is recorded for § 1, § 3, § 7. Articles 258 to 298 of the new Code contain no" in cited.note
 
 
 def test_where_the_part_of_none_of_several_successors_is_recorded_that_is_told(shipped: Corpus) -> None:
     [cited] = revision(shipped, "Article 377, alinéa 4, du Code pénal belge.", "2020-01-01").statements[0].citations
     assert cited.replacement_brief == "145, 146, 148 to 150 CP 2024 (inferred)"
-    assert cited.note == "Which of these replaced the part that is cited is not recorded."
+    assert cited.note.endswith(" Which of these replaced the part that is cited is not recorded.")
 
 
 _NEXT_ONES = (
@@ -348,7 +421,7 @@ _NEXT_ONES = (
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Artikel 372 e.v. Sw. bestraft de aanranding.", "De aanranding (art. 372 Sw. en volgende) wordt bestraft."],
+    ["Artikel 374 e.v. Sw. betreft de aanranding.", "De aanranding (art. 374 Sw. en volgende) wordt bestraft."],
 )
 def test_of_an_article_and_those_that_follow_it_the_successors_of_the_next_ones_are_told(
     shipped: Corpus, sentence: str
@@ -394,8 +467,8 @@ def test_where_the_data_have_no_next_article_those_that_follow_were_not_assessed
 def test_the_successors_of_a_range_are_told_article_by_article(shipped: Corpus) -> None:
     [cited] = revision(shipped, "Les articles 372 à 375 du Code pénal belge.", "2019-06-01").statements[0].citations
     assert cited.replacement == (
-        "372: 133, 134, 143 to 145 CP 2024; 373: 134, 143, 144 CP 2024; 374: 134 CP 2024; 375: 132, 133, 138, 143, 144"
-        " CP 2024 (inferred)"
+        "372: 133, 134, 143 to 145 CP 2024; 373: 134, 143, 144 CP 2024; 374: 134 CP 2024; 375: 132, 133, 138, 143, 144,"
+        " 150 CP 2024 (inferred)"
     )
 
 

@@ -201,11 +201,11 @@ def test_the_parts_of_a_long_answer_are_the_whole_page_and_each_says_how_to_read
     assert refused("lookup", **words, part=99).startswith("the answer has no part 99; use a number from 1 to ")
 
 
-@pytest.mark.parametrize("words", ["xyzzy", ""])
-def test_a_search_without_a_result_says_that_nothing_in_the_data_matches(words: str) -> None:
-    [message] = run("search", words).err.splitlines()
-    assert f"error: {refused('search', words=words)}" == message
-    assert f"nothing in this data set matches '{words}'" in message
+def test_a_search_without_a_result_says_that_nothing_in_the_data_matches() -> None:
+    [message] = run("search", "xyzzy").err.splitlines()
+    assert f"error: {refused('search', words='xyzzy')}" == message
+    assert "nothing in this data set matches 'xyzzy'" in message
+    assert "nothing in this data set matches ''" in refused("search", words="")
 
 
 ERRORS: list[tuple[str, dict[str, Any], str]] = [

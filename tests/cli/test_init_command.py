@@ -456,13 +456,7 @@ def test_what_all_parties_share_is_not_changed_for_one(tmp_path: Path) -> None:
                 " --copy for a full copy"
             ),
         ),
-        (
-            ("--party", " "),
-            (
-                "no Party is given; use --party NAME to name the Party whose law the data set is to contain, or"
-                " --copy for a full copy"
-            ),
-        ),
+        (("--party", " "), "the value of --party is empty; give a value, or omit the option"),
         (
             ("--party", "Arcadia", "--copy"),
             (

@@ -161,7 +161,7 @@ def test_a_missing_file_whose_name_is_no_utf_8_hides_no_result_of_another(tmp_pa
     good.write_text("Article 100 Sw.", encoding="utf-8")
     out, err, code = ran("check", str(good), "none\udce9.txt", *DAY)
     assert err == "error: none\ufffd.txt cannot be read: No such file or directory\n"
-    assert (out, code) == (ran("check", str(good), *DAY).out, 3)
+    assert (out, code) == (f"Documents not read: 1 of 2 (none\ufffd.txt)\n\n{ran('check', str(good), *DAY).out}", 3)
 
 
 def test_a_prompt_takes_and_shows_any_letter(tmp_path: Path) -> None:

@@ -597,7 +597,11 @@ def test_the_other_files_still_run(tmp_path: Path) -> None:
     bad = a_file(tmp_path, "bad.txt", b"GIF89a\0\0")
     none = tmp_path / "none.pdf"
     ran = ruritania("check", str(none), str(bad), str(good), "--as-of", "2018-01-26")
-    assert ran.out.splitlines()[0] == f"{good}: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as at 26 January 2018"
+    assert ran.out.splitlines()[:3] == [
+        f"Documents not read: 2 of 3 ({none}, {bad})",
+        "",
+        f"{good}: 1 citation (1 CP); 0 errors, 0 warnings, 0 notes; as at 26 January 2018",
+    ]
     assert ran.err == (
         f"error: {none} cannot be read: No such file or directory\n"
         f"error: {bad} is not a text; check reads txt, md, html, eml, docx and pdf\n"
@@ -640,7 +644,7 @@ def test_a_missing_extra_is_named_in_one_line(library: str, tmp_path: Path) -> N
     blocked = f"import sys; sys.modules[{library!r}] = None"
     out, err, code = ran("check", str(path), str(good), "--as-of", "2018-01-26", before=blocked)
     assert err == f"error: {path}: PDF documents need the extra [documents]; {INSTALL}\n"
-    assert out.startswith(f"{good}: 1 citation (1 CP); ")
+    assert out.startswith(f"Documents not read: 1 of 2 ({path})\n\n{good}: 1 citation (1 CP); ")
     assert code == 3
 
 

@@ -601,6 +601,11 @@ def test_a_point_of_the_convention_contains_its_indents_by_parts() -> None:
 def test_a_pinpoint_is_read_up_to_what_does_not_belong_to_it() -> None:
     assert Pinpoint.read(", § 1er, alinéa 2, 3°, second tiret, du Code") == (Pinpoint("1", "2", "3", "2"), ", du Code")
     assert Pinpoint.read(", § 1er, § 2") == (Pinpoint("1,2"), "")
+    assert Pinpoint.read(", al. 1er, premier et troisième tirets, du Code") == (
+        Pinpoint("", "1", "", "1,3"),
+        ", du Code",
+    )
+    assert Pinpoint.read(", eerste lid, tweede en derde streepje") == (Pinpoint("", "1", "", "2,3"), "")
     assert Pinpoint.read(" du Code") == (Pinpoint(), " du Code")
     assert [bool(Pinpoint()), bool(Pinpoint(alinea="2"))] == [False, True]
     assert str(Pinpoint("1", "2", "3", "2")) == "§ 1, al. 2, 3°, indent 2"

@@ -121,7 +121,8 @@ def test_a_status_coverage_and_todo_say_it_too(tmp_path: Path) -> None:
     assert "; later amendments not checked)\n" in out(tmp_path, "lookup", "8.1.a", "-v", *on)
     certainty = f"Certainty  wording of 8.1.a: second-hand. {TOLD}{OLD}"
     assert said(out(tmp_path, "lookup", "8.1.a", *on))[-1:] == [certainty]
-    assert said(out(tmp_path, "lookup", "8.1.a", "--as-of", "2018-01-26")) == []
+    later = "PARTIAL (1 of 2 aspects open; 1 not researched) from "
+    assert all(line.startswith(later) for line in said(out(tmp_path, "lookup", "8.1.a", "--as-of", "2018-01-26")))
     [told] = said(out(tmp_path, "coverage", *on))
     assert ". For 1 status, amendments were not checked up to this date (see todo)." in told
     assert said(out(tmp_path, "todo", *on))[-1] == "Amendments not checked: PC 1900 since 26 January 2018 (1 item)"
