@@ -40,7 +40,7 @@ SENTENCE_END = lazy_regex(
     r"|[.)]\s*\n\s*[\dA-ZÀ-Ý•⁰-⁹]|\s[–—→=|]\s|[»”]|\A\s?\n\s*[A-ZÀ-Ý]"
 )
 # art. 147 (raises the penalty where the act is committed with; not: (see above), and
-_OPENS_A_BRACKET = lazy_regex(r"\([^()\n]*\Z")
+_OPENS_A_BRACKET = lazy_regex(r"\((?:[^()\n]|\n(?!\n))*\Z")
 _LONGEST_BRACKET = 300
 HIGHEST = 50
 """The number of the last article of the Convention."""

@@ -189,7 +189,15 @@ def test_a_report_of_an_older_day_may_name_what_follows(law: Corpus, text: str, 
     assert [(each.code, text[each.start : each.end]) for each in problems] == []
 
 
-@pytest.mark.parametrize(("status", "count"), [("except under 176 CP 2024", 0), ("covered by 176 CP 2024", 2)])
+@pytest.mark.parametrize(
+    ("status", "count"),
+    [
+        ("except under 176 CP 2024", 0),
+        ("176 CP 2024 stelt ervan vrij", 0),
+        ("covered by 176 CP 2024", 2),
+        ("176 Sw. 2024, vrij", 2),
+    ],
+)
 def test_a_row_that_says_that_an_article_exempts_says_it_of_all_its_cells(law: Corpus, status: str, count: int) -> None:
     cells = ("8.2", "Several children", f"PARTIAL ({status}). Weak: a part", "176, 171 CP 2024", "inferred")
     text = "\n".join(cells)
