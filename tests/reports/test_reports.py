@@ -409,9 +409,18 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
     assert texts(blocks[:1]) == [
         (
             "To be checked by the services, before anything else (by ………): New Code's entry into force on 1"
-            " September 2026. This date follows from the act of 30 March 2026; it was first 8 April 2026. No"
-            " text published after it was read. 33 of the 37 answers rest on articles in force, or ended, since"
-            " that date; if it is not confirmed, they must be reviewed."
+            " September 2026 (inferred; first 8 April 2026). The date for Book I was read in article 38 of the law"
+            " introducing that Book, as amended by article 252 of the law of 30 March 2026. The date for Book II is"
+            " inferred from the date for Book I and from a second-hand source. No source confirms that the new Code"
+            " actually entered into force on that date. 33 of the 37 answers depend on this date; if it is not"
+            " confirmed, they must be reviewed."
+        ),
+        (
+            "Called into question by a court: Constitutional Court, 112/2025 (17 July 2025); former art. 417/6 CP"
+            " 1867, today art. 133 CP 2024: Article 417/6, § 2, first subparagraph, violates the Constitution in so far"
+            " as it deems the minor unable to consent to an adult partner more than three years older, while the same"
+            " minor can consent to an adult partner up to three years older [second-hand]. Depending on it, to be"
+            " reviewed: 8.2, 8.3, 9.7.a, b, c, 9.8, 9.10.a, b, c, 9.11."
         ),
         (
             "To be decided by the minister (by ………): whether to legislate on the 8 aspects (elements of a reply)"
