@@ -253,8 +253,11 @@ def _reply(view: View, request: ReportRequest) -> Part:
 
 
 def _notices_to_sender(view: View, request: ReportRequest) -> Iterator[str]:
-    """On what a reply is silent until somebody reviews it, and why; which of its answers change on a later date."""
+    """On which dates a reply depends, which questions were not read, what it leaves out, and what changes later."""
     drafts = reply.draft_replies(view, _reply_items(view, request))
+    yield from reply_drafter_notes.conditions_in_short(view, drafts)
+    if unread := reply_drafter_notes.unread_questions(view, drafts):
+        yield unread
     if silent := reply_drafter_notes.under_review(view, drafts):
         yield view.word("r.silent for review", silent)
     items = {each.answer.item.id: each.answer.item for each in drafts}
