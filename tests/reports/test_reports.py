@@ -483,14 +483,13 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
             "Serious harm: exploitation and image offences (art. 28, a, of the Convention); Torture or violence:"
             " exploitation and image offences (art. 28, b, of the Convention): gap since 1 September 2026, partial"
             " before. Earlier law: trafficking in human beings (former art. 433septies CP 1867). No provision"
-            " was found in these texts: articles 151 to 187 of the new Code, to which article 260, § 1, last"
-            " subparagraph, refers trafficking of a minor for sexual exploitation. As far as recorded, no others"
-            " were searched for this."
+            " was found in these texts, the only ones searched as far as recorded: articles 151 to 187 of the new Code,"
+            " to which article 260, § 1, last subparagraph, refers trafficking of a minor for sexual exploitation."
         ),
         (
             "Earlier convictions for similar offences (art. 28, g, of the Convention): partial since 1 September 2026,"
-            " covered before. Earlier law: former art. 56 CP 1867. Law now: offences of level 7 or 8 after an"
-            " earlier conviction for such an offence (art. 37 L 29 February 2024 Book I). The general rule on"
+            " covered before (already partial on 26 January 2018). Earlier law: former art. 56 CP 1867. Law now: offences of"
+            " level 7 or 8 after an earlier conviction for such an offence (art. 37 L 29 February 2024 Book I). The general rule on"
             " recidivism (art. 60 of the new Code) was annulled before its entry into force (judgment 14/2026 of"
             " the Constitutional Court, known only from a note in a consolidated copy)."
         ),
