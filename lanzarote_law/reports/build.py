@@ -203,7 +203,7 @@ def _gaps(view: View, request: ReportRequest) -> Part:
     for each in results:
         suffix = _instrument_suffix(plainly, each, results)
         worse.append(regressions_part(plainly, each, suffix))
-        counted.append(coverage_part(plainly, each.instrument))
+        counted.append(coverage_part(plainly, each.instrument, "r.gained in the note"))
         note += [Heading(run(view.word("r.h.counts"), suffix), 3), *counted[-1].blocks]
         note += [*open_points_by_action(plainly, each, suffix), *worse[-1].blocks]
         note += minister_note.settled(plainly, each, suffix)

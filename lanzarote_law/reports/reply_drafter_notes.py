@@ -329,7 +329,7 @@ def _documents_read(view: View, drafts: Sequence[QuestionReply]) -> Iterator[Run
     )
     for mark, texts in pairs.items():
         head = full_sentence(view.word("r.mark of the relation", view.word(mark)))
-        yield run(Styled(head, "strong"), f" {view.clauses(texts)}.")
+        yield run(Styled(head, "strong"), f" {as_sentence(view.clauses(texts))}")
 
 
 def _marks(view: View, provision: Provision, version: Version) -> str:

@@ -488,8 +488,10 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
         ),
         (
             "Earlier convictions for similar offences (art. 28, g, of the Convention): partial since 1 September 2026,"
-            " covered before (already partial on 26 January 2018). Earlier law: former art. 56 CP 1867. Law now: offences of"
-            " level 7 or 8 after an earlier conviction for such an offence (art. 37 L 29 February 2024 Book I). The general rule on"
+            " covered before (already partial on 26 January 2018). Earlier law: former art. 56 CP 1867. Law"
+            " now: offences of"
+            " level 7 or 8 after an earlier conviction for such an offence (art. 37 L 29 February 2024 Book I)."
+            " The general rule on"
             " recidivism (art. 60 of the new Code) was annulled before its entry into force (judgment 14/2026 of"
             " the Constitutional Court, known only from a note in a consolidated copy)."
         ),
@@ -737,7 +739,7 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             (
                 "In part. Art. 176, first and second subparagraphs, CP 2024, within its limits: the text expressly"
                 " excludes the offence where"
-                " minors over sixteen mutually consent to the making of the content. Not covered by this reply: joint"
+                " minors over sixteen mutually consent to the making of the content. Not addressed in this reply: joint"
                 " making by children under sixteen."
             ),
         ),
@@ -770,7 +772,7 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
                 " to the youth court."
             ),
         ),
-        ("8.1.a", "2018-01-26", "en", "Not covered by this reply."),
+        ("8.1.a", "2018-01-26", "en", "Not addressed in this reply."),
         (
             "8.1.a",
             "2026-11-24",
@@ -1394,7 +1396,7 @@ def test_each_stated_link_and_each_described_article_has_its_marks_in_the_annex(
 
 
 def test_an_item_on_practice_says_that_the_data_have_none() -> None:
-    assert answered("1.1.a") == "Not covered by this reply."
+    assert answered("1.1.a") == "Not addressed in this reply."
     assert "Practice: these data do not cover it." in annexed("1.1.a", "not_known")
 
 
