@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.model import weakest
 from lanzarote_law.render.blocks import Block, Heading, Paragraph, Run, Styled, run
 from lanzarote_law.render.json_outline import Plain, plain_record
@@ -12,17 +13,34 @@ from lanzarote_law.render.phrases import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
     from lanzarote_law.answers.regressions import Downgrade
 
 
 def loss_lines(view: View, fallen: Iterable[Downgrade]) -> Iterator[Run]:
     """What fell from where to where on which day, all that fell alike in one line: its titles, items and mark."""
-    groups = group_by_key(((each.was.standing, each.now.standing, each.since), each) for each in fallen)
-    for (was, now, since), group in groups.items():
+    alike = (
+        ((each.was.standing, each.now.standing, each.since, no_better_before(view, each)), each) for each in fallen
+    )
+    for (was, now, since, before), group in group_by_key(alike).items():
         fell = view.word("fell", view.standing(was), view.standing(now), view.day(since))
+        already = _already(view, view.standing(now), before)
         what, mark = Styled(view.clauses(_named(view, group)), "strong"), Styled(_mark(view, group), "dim")
-        yield run(fell, view.colon, what, mark)
+        yield run(fell, already, view.colon, what, mark)
+
+
+def no_better_before(view: View, each: Downgrade) -> date | None:
+    """The reference date, if an aspect stood on it as it does now, and better only in between."""
+    day = view.corpus.reference_day(view.corpus.item[each.now.item].instrument)
+    if not view.corpus.researched_from <= day < each.since:
+        return None
+    then = aspect_standing(view.corpus, each.now.item, each.now.aspect, day)
+    return day if then.standing is each.now.standing else None
+
+
+def _already(view: View, now: str, before: date | None) -> str:
+    return f" {view.word('already so', now, view.day(before))}" if before else ""
 
 
 def loss_blocks(view: View, fallen: Sequence[Downgrade], key: str = "h.losses") -> Iterator[Block]:
@@ -36,8 +54,17 @@ def loss_blocks(view: View, fallen: Sequence[Downgrade], key: str = "h.losses") 
 def losses_in_one_line(view: View, fallen: Sequence[Downgrade]) -> Iterator[Block]:
     """The same for a page that has little room, a line for each day, with the mark of the least sure of what fell."""
     for day, group in group_by_key((each.since, each) for each in fallen).items():
-        moved = group_by_key(((each.was.standing, each.now.standing), each) for each in group)
-        arrows = ((view.word("from standing", *map(view.standing, pair)), alike) for pair, alike in moved.items())
+        moved = group_by_key(
+            ((each.was.standing, each.now.standing, no_better_before(view, each)), each) for each in group
+        )
+        arrows = (
+            (
+                view.word("from standing", view.standing(was), view.standing(now))
+                + _already(view, view.standing(now), on),
+                alike,
+            )
+            for (was, now, on), alike in moved.items()
+        )
         told = view.clauses(f"{arrow}{view.colon}{view.clauses(_named(view, alike))}" for arrow, alike in arrows)
         title = Styled(view.word("losses", view.short_day(day)), "bad")
         yield Paragraph(run(title, Styled(_mark(view, group), "dim"), ", ", told))

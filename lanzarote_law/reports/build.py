@@ -203,7 +203,7 @@ def _gaps(view: View, request: ReportRequest) -> Part:
     for each in results:
         suffix = _instrument_suffix(plainly, each, results)
         worse.append(regressions_part(plainly, each, suffix))
-        counted.append(coverage_part(plainly, each.instrument))
+        counted.append(coverage_part(plainly, each.instrument, "r.gained in the note"))
         note += [Heading(run(view.word("r.h.counts"), suffix), 3), *counted[-1].blocks]
         note += [*open_points_by_action(plainly, each, suffix), *worse[-1].blocks]
         note += minister_note.settled(plainly, each, suffix)
@@ -253,8 +253,11 @@ def _reply(view: View, request: ReportRequest) -> Part:
 
 
 def _notices_to_sender(view: View, request: ReportRequest) -> Iterator[str]:
-    """On what a reply is silent until somebody reviews it, and why; which of its answers change on a later date."""
+    """On which dates a reply depends, which questions were not read, what it leaves out, and what changes later."""
     drafts = reply.draft_replies(view, _reply_items(view, request))
+    yield from reply_drafter_notes.conditions_in_short(view, drafts)
+    if unread := reply_drafter_notes.unread_questions(view, drafts):
+        yield unread
     if silent := reply_drafter_notes.under_review(view, drafts):
         yield view.word("r.silent for review", silent)
     items = {each.answer.item.id: each.answer.item for each in drafts}

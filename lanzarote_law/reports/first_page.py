@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from lanzarote_law.answers.coverage import Gaps
-from lanzarote_law.answers.status import aspect_standing
+from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_types import AspectStanding, Standing, Status
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.render import decisions
@@ -108,9 +108,14 @@ def _holes(view: View, result: Gaps) -> list[Block]:
         run(f"{name_points(view, [(aspect, each) for each in asked])}{_unread(view, aspect, asked[0])}.")
         for aspect, asked in list(aspects.items())[:_FEW]
     ]
-    if len(aspects) > _FEW:
-        runs.append(run(f"{capitalise(view.word('and more', str(len(aspects) - _FEW)))}."))
-    return [Paragraph(run(told)), Bullets((*runs, *([run(f"{view.items_in_short(items)}.")] if items else [])))]
+    if others := list(aspects.values())[_FEW:]:
+        among = list(dict.fromkeys(item for asked in others for item in asked))
+        found = {item_status(view.corpus, each, view.on).status for each in among}
+        statuses = ", ".join(view.word(each).lower() for each in Status if each in found)
+        runs.append(run(view.word("r.other holes", str(len(others)), view.items_in_short(among), statuses)))
+    if items:
+        runs.append(run(view.word("r.nothing researched", view.items_in_short(items))))
+    return [Paragraph(run(told)), Bullets(tuple(runs))]
 
 
 def _unread(view: View, aspect: str, item: str) -> str:

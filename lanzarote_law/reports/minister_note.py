@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from lanzarote_law.answers.amendment_tracking import unfollowed_articles
-from lanzarote_law.answers.coverage import Gaps, asked_of_law, totals, with_evidence
+from lanzarote_law.answers.coverage import Gaps, asked_of_law, counted_items, totals, with_evidence
+from lanzarote_law.answers.decisions import line_of, questioned_by
 from lanzarote_law.answers.limits import NeutralOutcome, neutral_outcome, short_limits
-from lanzarote_law.answers.status import aspect_standing, dispute_settled_on
+from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, item_status
 from lanzarote_law.answers.status_history import ClosedGap
 from lanzarote_law.answers.status_types import AspectStanding, Standing, Status
 from lanzarote_law.answers.todo import TodoEntry
 from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Position, Stance
 from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run
+from lanzarote_law.render.decisions import decision_as_named
 from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
@@ -30,7 +32,13 @@ from lanzarote_law.reports.treaty_duties import duty_summary, item_places, title
 def essentials(view: View, results: Sequence[Gaps], positions: Sequence[Position]) -> list[Block]:
     """What is to be decided, to be answered and to be checked, and up to which date the law was checked."""
     parts = (
-        (*_checks(view, each), *_decisions(view, each), *_losses(view, each), *_answer(view, each, positions))
+        (
+            *_checks(view, each),
+            *_questioned(view, each),
+            *_decisions(view, each),
+            *_losses(view, each),
+            *_answer(view, each, positions),
+        )
         for each in results
     )
     runs = [each for part in parts for each in part]
@@ -100,16 +108,40 @@ def _answer(view: View, result: Gaps, positions: Sequence[Position]) -> Iterator
 
 
 def _checks(view: View, result: Gaps) -> Iterator[Run]:
-    """The dates that no official text confirms: who set each, what depends on it, and that no later text was read."""
+    """The dates that no official text confirms: how each is known, and what depends on it."""
     of = str(with_evidence(totals(view.corpus, view.on, result.instrument)))
     for name, count in dates_relied_on(view, result.instrument):
         named = view.corpus.named_date[name]
-        told = [view.word("r.note.date", date_title(view, name), view.day(named.on))]
-        if act := view.corpus.act.get(named.act):
-            key = "r.note.postponed" if named.was else "r.note.set by"
-            told.append(view.word(key, footnotes.act_in_short(view, act), *map(view.day, named.was[-1:])))
+        mark = view.word(named.verification)
+        known = view.word("r.note.postponed", mark, view.day(named.was[-1])) if named.was else mark
+        told = [view.word("r.note.date", date_title(view, name), view.day(named.on), known)]
+        if named.note:
+            told.append(as_sentence(named.note))
+        elif act := view.corpus.act.get(named.act):
+            told.append(view.word("r.note.set by", footnotes.act_in_short(view, act)))
         told.append(view.word("r.note.unconfirmed", str(count), of))
         yield run(*_labelled(view, "check"), " ".join(told))
+
+
+def _questioned(view: View, result: Gaps) -> Iterator[Run]:
+    """The decisions that call an article into question: what each held, on which article, what depends on it today."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for item in counted_items(view.corpus, result.instrument):
+        status = item_status(view.corpus, item.id, view.on)
+        for each in (*status.aspects, *status.extra):
+            for judged in (*each.carriers, *each.exempting):
+                for decision in questioned_by(view.corpus, judged.link, view.on):
+                    found.setdefault(decision.id, []).extend((ident, each.item) for ident in judged.link.provisions)
+    for name, pairs in found.items():
+        decision = view.corpus.decision[name]
+        line = {later for ident in decision.provisions for later in line_of(view.corpus, ident)}
+        law = footnotes.short_citations(view, decision.provisions, dated=True)
+        now = footnotes.short_citations(view, (ident for ident, _ in pairs if ident in line))
+        on = f"{law}, {view.word('r.note.today', now)}" if now != law else law
+        held = as_sentence(f"{decision.holding.rstrip('.')}{view.less_than_seen(decision.verification)}")
+        items = view.items_in_short(dict.fromkeys(item for _, item in pairs))
+        told = view.word("r.note.questioned", decision_as_named(view, decision), on, held, items)
+        yield run(*_labelled(view, "questioned"), told)
 
 
 def followed(view: View, provisions: Sequence[str]) -> str:

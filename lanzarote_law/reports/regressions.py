@@ -58,7 +58,9 @@ def _asked(view: View, found: Regressions) -> Iterator[Run]:
 def _fall(view: View, each: Downgrade) -> str:
     """Since when the law answers an aspect less, what answered it before, and what does now."""
     was, now = each.was, each.now
-    fell = view.word("r.fell", answered(view, now.standing), view.day(each.since), answered(view, was.standing))
+    named = answered(view, now.standing), view.day(each.since), answered(view, was.standing)
+    before = losses.no_better_before(view, each)
+    fell = view.word("r.fell again", *named, view.day(before)) if before else view.word("r.fell", *named)
     after = view.word("r.law after", answering_law(view, now)) if now.carriers else ""
     if now.negative:
         after = view.word("r.searched in vain", footnotes.uncapitalise(now.negative.checked.rstrip(".")))

@@ -8,6 +8,7 @@ from datetime import date
 
 from lanzarote_law import checking
 from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.coverage import counted_items
 from lanzarote_law.answers.limits import partners_in_force
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer
 from lanzarote_law.answers.resolve import sort_ids
@@ -20,6 +21,7 @@ from lanzarote_law.model import (
     Item,
     ItemKind,
     Mark,
+    NamedDate,
     Position,
     Provision,
     Stance,
@@ -41,15 +43,40 @@ from lanzarote_law.reports.reply_paper import limit_sentences
 
 def condition_part(view: View, drafts: Iterable[QuestionReply]) -> Part:
     """The condition of a reply: the dates of entry into force that were not seen, each once."""
-    named: dict[str, Run] = {}
-    for ident in (ident for each in drafts for ident in each.cited):
-        version = view.corpus.provision[ident].version(view.on)
-        day = view.corpus.named_date[version.date_name] if version and version.date_name else None
-        if day and day.verification is not Mark.SEEN:
-            title = view.text(day.title) or day.id
-            text = view.word("r.on condition", title, view.day(day.on), view.word(day.verification))
-            named.setdefault(day.id, run(Styled(text, "strong"), f" {day.note}" if day.note else ""))
-    return Part(tuple(map(Paragraph, named.values())), {})
+    runs = (
+        run(
+            Styled(view.word("r.on condition", *_day_in_words(view, day)), "strong"), f" {day.note}" if day.note else ""
+        )
+        for day in _unconfirmed_days(view, drafts)
+    )
+    return Part(tuple(map(Paragraph, runs)), {})
+
+
+def conditions_in_short(view: View, drafts: Iterable[QuestionReply]) -> Iterator[str]:
+    """The same, each in a line."""
+    for day in _unconfirmed_days(view, drafts):
+        yield view.word("r.date not confirmed", *_day_in_words(view, day))
+
+
+def _unconfirmed_days(view: View, drafts: Iterable[QuestionReply]) -> list[NamedDate]:
+    """The named dates from which articles that a reply cites are in force, and that were not seen, each once."""
+    versions = (view.corpus.provision[ident].version(view.on) for each in drafts for ident in each.cited)
+    names = dict.fromkeys(version.date_name for version in versions if version and version.date_name)
+    days = (view.corpus.named_date[name] for name in names)
+    return [day for day in days if day.verification is not Mark.SEEN]
+
+
+def _day_in_words(view: View, day: NamedDate) -> tuple[str, str, str]:
+    return view.text(day.title) or day.id, view.day(day.on), view.word(day.verification)
+
+
+def unread_questions(view: View, drafts: Iterable[QuestionReply]) -> str:
+    """How many questions of a reply were not read in the original; empty if none."""
+    items = [each.answer.item for each in drafts]
+    family = {ident for item in items for ident in (item.id, *view.corpus.limbs.get(item.id, ()))}
+    asked = (item for each in {item.instrument for item in items} for item in counted_items(view.corpus, each))
+    unread = sum(item.id in family and item.verification is not Mark.SEEN for item in asked)
+    return view.counted("r.questions not read", unread) if unread else ""
 
 
 def omissions_part(view: View, drafts: Iterable[QuestionReply]) -> Part:
@@ -302,7 +329,7 @@ def _documents_read(view: View, drafts: Sequence[QuestionReply]) -> Iterator[Run
     )
     for mark, texts in pairs.items():
         head = full_sentence(view.word("r.mark of the relation", view.word(mark)))
-        yield run(Styled(head, "strong"), f" {view.clauses(texts)}.")
+        yield run(Styled(head, "strong"), f" {as_sentence(view.clauses(texts))}")
 
 
 def _marks(view: View, provision: Provision, version: Version) -> str:

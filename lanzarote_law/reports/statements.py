@@ -82,7 +82,7 @@ def later_law(view: View, position: Position) -> list[str]:
         today = footnotes.articles_in_force_instead(view, view.corpus.provision[each.provision])[0]
         now = [ident for ident in today if ident not in named]
         article = view.article(each.provision) + (view.word("now", view.articles_text(now)) if now else "")
-        told.append(f"{view.day(each.on)}{view.colon}{article}. {as_sentence(each.note)}".rstrip())
+        told.append(f"{view.day(each.on)}{view.colon}{' '.join(map(as_sentence, filter(None, (article, each.note))))}")
     return told
 
 

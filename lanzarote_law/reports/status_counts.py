@@ -23,8 +23,11 @@ _NOT_COVERED = (Status.PARTIAL, Status.DISPUTED, Status.GAP, Status.LAPSED, Stat
 """The statuses of items that the law does not answer in full, or is not known to."""
 
 
-def coverage_part(view: View, instrument: str) -> Part:
-    """The bars with their unit, what became covered since, and the other items by what would be needed."""
+def coverage_part(view: View, instrument: str, gained: str = "r.gained") -> Part:
+    """The bars with their unit, what became covered since, and the other items by what would be needed.
+
+    `gained` is the key of the words on what became covered: those of the note refer to a section of it.
+    """
     day = view.corpus.reference_day(instrument)
     now = _statuses(view, instrument, view.on)
     covered = [each for each in now if each.status is Status.COVERED]
@@ -32,7 +35,7 @@ def coverage_part(view: View, instrument: str) -> Part:
     some = [each.item for each in now if view.corpus.applies(each.item) is Applicable.UNKNOWN]
     unit = [view.word(f"r.unit of {view.corpus.instrument[instrument].kind}"), *_not_in_bars(view, instrument)]
     unit += [view.word("r.asked of some", view.unflagged.items_in_short(some))] if some else []
-    notes = (_gained(view, instrument, covered), *_covered_notes(view, instrument))
+    notes = (_gained(view, instrument, covered, gained), *_covered_notes(view, instrument))
     parts = tuple(
         run(view.word(f"r.others.{key}", str(len(found)), _items(view, found))) for key, found in _parted(view, others)
     )
@@ -121,7 +124,7 @@ def _what_is_needed(view: View, status: ItemStatus) -> str:
     return "choice" if needs and status.status is Status.PARTIAL and not status.holes else "research"
 
 
-def _gained(view: View, instrument: str, covered: Sequence[ItemStatus]) -> str:
+def _gained(view: View, instrument: str, covered: Sequence[ItemStatus], key: str) -> str:
     """The items that are covered now and were not, with what they were if that was more than partial."""
     day = view.corpus.reference_day(instrument)
     if day >= view.on:
@@ -136,7 +139,7 @@ def _gained(view: View, instrument: str, covered: Sequence[ItemStatus]) -> str:
     if not named:
         return ""
     count = number_of_items(view, instrument, sum(map(len, gained.values())))
-    return view.word("r.gained", view.day(day), count, view.clauses(named))
+    return view.word(key, view.day(day), count, view.clauses(named))
 
 
 def covered_items(view: View, instrument: str) -> tuple[list[ItemStatus], ...]:

@@ -180,7 +180,7 @@ def test_the_losses_add_up_and_the_gaps_to_close_are_those_that_opened(day: str,
     assert re.findall(r"\((?!.*\()", possible[-1]) == ["("]  # only the article that answered an item has its title
     _, (brief, *_) = section(day, language, "r.h.note")
     assert isinstance(brief, Bullets)
-    _, law, lost, *_ = (clean(plain(each)) for each in brief.runs)
+    _, _, law, lost, *_ = (clean(plain(each)) for each in brief.runs)
     _, open_blocks = section(day, language, "r.h.open")
     assert first_number(law.partition(":")[2]) == first_number(next(groups(open_blocks))[0])
     assert first_number(lost.partition(":")[2]) == 3
@@ -290,3 +290,40 @@ def test_of_how_many_covered_questions_the_law_only_settles_the_matter_is_said_i
         clean(plain(each)) for block in note("2026-11-30", "en") if isinstance(block, Bullets) for each in block.runs
     ]
     assert any(re.search(r"For \d+ of the \d+, “covered” means only that the law settles", each) for each in points)
+
+
+def brief(day: str, language: str, instrument: str = QUESTIONNAIRE) -> list[str]:
+    """The lines of the essentials."""
+    _, (lines, *_) = section(day, language, "r.h.note", instrument)
+    assert isinstance(lines, Bullets)
+    return [clean(plain(each)) for each in lines.runs]
+
+
+def test_a_decision_that_questions_an_article_is_told_below_what_is_checked_first() -> None:
+    assert brief("2026-11-30", "en")[1] == (
+        "Called into question by a court: Constitutional Court, 112/2025 (17 July 2025); former art. 417/6 CP 1867,"
+        " today art. 133 CP 2024: Article 417/6, § 2, first subparagraph, violates the Constitution in so far as it"
+        " deems the minor unable to consent to an adult partner more than three years older, while the same"
+        " minor can consent"
+        " to an adult partner up to three years older [second-hand]. Depending on it, to be reviewed: 8.2, 8.3, 9.7.a,"
+        " b, c, 9.8, 9.10.a, b, c, 9.11."
+    )
+
+
+@pytest.mark.parametrize(("day", "told"), [("2025-07-16", 0), ("2025-07-17", 1), ("2026-11-30", 1)])
+@pytest.mark.parametrize("instrument", [QUESTIONNAIRE, CONVENTION])
+def test_no_decision_is_told_before_its_day(day: str, told: int, instrument: str) -> None:
+    lines = brief(day, "en", instrument)
+    assert sum(each.startswith("Called into question by a court: ") for each in lines) == told
+
+
+def test_the_article_of_a_decision_that_is_still_in_force_is_not_said_to_be_another_today() -> None:
+    (told,) = (each for each in brief("2025-07-17", "en") if each.startswith("Called into question"))
+    assert "(17 July 2025); art. 417/6 CP 1867: Article 417/6" in told
+
+
+def test_the_date_of_the_new_code_is_said_to_be_inferred_and_for_which_book() -> None:
+    first = brief("2026-11-30", "en")[0]
+    assert "1 September 2026 (inferred; first 8 April 2026). The date for Book I was read in article 38" in first
+    assert "The date for Book II is inferred from" in first
+    assert "follows from" not in first

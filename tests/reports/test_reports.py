@@ -409,9 +409,18 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
     assert texts(blocks[:1]) == [
         (
             "To be checked by the services, before anything else (by ………): New Code's entry into force on 1"
-            " September 2026. This date follows from the act of 30 March 2026; it was first 8 April 2026. No"
-            " text published after it was read. 33 of the 37 answers rest on articles in force, or ended, since"
-            " that date; if it is not confirmed, they must be reviewed."
+            " September 2026 (inferred; first 8 April 2026). The date for Book I was read in article 38 of the law"
+            " introducing that Book, as amended by article 252 of the law of 30 March 2026. The date for Book II is"
+            " inferred from the date for Book I and from a second-hand source. No source confirms that the new Code"
+            " actually entered into force on that date. 33 of the 37 answers depend on this date; if it is not"
+            " confirmed, they must be reviewed."
+        ),
+        (
+            "Called into question by a court: Constitutional Court, 112/2025 (17 July 2025); former art. 417/6 CP"
+            " 1867, today art. 133 CP 2024: Article 417/6, § 2, first subparagraph, violates the Constitution in so far"
+            " as it deems the minor unable to consent to an adult partner more than three years older, while the same"
+            " minor can consent to an adult partner up to three years older [second-hand]. Depending on it, to be"
+            " reviewed: 8.2, 8.3, 9.7.a, b, c, 9.8, 9.10.a, b, c, 9.11."
         ),
         (
             "To be decided by the minister (by ………): whether to legislate on the 8 aspects (elements of a reply)"
@@ -474,14 +483,15 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
             "Serious harm: exploitation and image offences (art. 28, a, of the Convention); Torture or violence:"
             " exploitation and image offences (art. 28, b, of the Convention): gap since 1 September 2026, partial"
             " before. Earlier law: trafficking in human beings (former art. 433septies CP 1867). No provision"
-            " was found in these texts: articles 151 to 187 of the new Code, to which article 260, § 1, last"
-            " subparagraph, refers trafficking of a minor for sexual exploitation. As far as recorded, no others"
-            " were searched for this."
+            " was found in these texts, the only ones searched as far as recorded: articles 151 to 187 of the new Code,"
+            " to which article 260, § 1, last subparagraph, refers trafficking of a minor for sexual exploitation."
         ),
         (
             "Earlier convictions for similar offences (art. 28, g, of the Convention): partial since 1 September 2026,"
-            " covered before. Earlier law: former art. 56 CP 1867. Law now: offences of level 7 or 8 after an"
-            " earlier conviction for such an offence (art. 37 L 29 February 2024 Book I). The general rule on"
+            " covered before (already partial on 26 January 2018). Earlier law: former art. 56 CP 1867. Law"
+            " now: offences of"
+            " level 7 or 8 after an earlier conviction for such an offence (art. 37 L 29 February 2024 Book I)."
+            " The general rule on"
             " recidivism (art. 60 of the new Code) was annulled before its entry into force (judgment 14/2026 of"
             " the Constitutional Court, known only from a note in a consolidated copy)."
         ),
@@ -729,7 +739,7 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             (
                 "In part. Art. 176, first and second subparagraphs, CP 2024, within its limits: the text expressly"
                 " excludes the offence where"
-                " minors over sixteen mutually consent to the making of the content. Not covered by this reply: joint"
+                " minors over sixteen mutually consent to the making of the content. Not addressed in this reply: joint"
                 " making by children under sixteen."
             ),
         ),
@@ -762,7 +772,7 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
                 " to the youth court."
             ),
         ),
-        ("8.1.a", "2018-01-26", "en", "Not covered by this reply."),
+        ("8.1.a", "2018-01-26", "en", "Not addressed in this reply."),
         (
             "8.1.a",
             "2026-11-24",
@@ -1386,7 +1396,7 @@ def test_each_stated_link_and_each_described_article_has_its_marks_in_the_annex(
 
 
 def test_an_item_on_practice_says_that_the_data_have_none() -> None:
-    assert answered("1.1.a") == "Not covered by this reply."
+    assert answered("1.1.a") == "Not addressed in this reply."
     assert "Practice: these data do not cover it." in annexed("1.1.a", "not_known")
 
 

@@ -1,0 +1,30 @@
+"""What a sender is told about a reply before it is sent: on which date it depends, and what was not verified."""
+
+from __future__ import annotations
+
+from lanzarote_law.dataset import corpus_loading
+from lanzarote_law.render.phrases import View
+from lanzarote_law.reports import build
+from lanzarote_law.reports.report import ReportKind
+from tests.builders import a_day
+
+CONDITION = "the reply holds only if this date is confirmed: New Code's entry into force on 1 September 2026 (inferred)"
+
+
+def notices(day: str, *items: str) -> tuple[str, ...]:
+    corpus = corpus_loading.load(None, "en")
+    asked = tuple(corpus.item[each] for each in items)
+    request = build.ReportRequest(ReportKind.REPLY, ("questionnaire-2",), asked)
+    return build.build_report(View(corpus, a_day(day), "en"), request).notices
+
+
+def test_the_sender_is_told_on_which_date_the_reply_depends_and_how_many_questions_were_not_verified() -> None:
+    assert notices("2026-11-30")[:2] == (CONDITION, "the wording of 37 questions was not verified in the original")
+
+
+def test_questions_are_counted_as_the_note_to_a_minister_counts_them() -> None:
+    assert notices("2026-11-30", "9.1") == (CONDITION, "the wording of 3 questions was not verified in the original")
+
+
+def test_a_reply_on_earlier_law_has_no_such_condition() -> None:
+    assert CONDITION not in notices("2022-06-01")
