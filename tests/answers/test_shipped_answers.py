@@ -197,7 +197,7 @@ def test_an_article_that_fills_a_screen_tells_the_items_in_one_row() -> None:
                 " 27(1) (unclear whether a one-year maximum allows extradition)"
             ),
         ],
-        ["More with -v: reasons and sources, 3 versions"],
+        ["More with -v: reasons and sources, 3 versions, a note"],
     ]
 
 

@@ -429,9 +429,9 @@ def test_of_an_article_and_those_that_follow_it_the_successors_of_the_next_ones_
     [statement] = revision(shipped, sentence).statements
     assert [each.note for each in statement.citations] == [
         (
-            f"{_NEXT_ONES}373: 134, 143, 144 CP 2024; 374: 134 CP 2024; 375: 132, 133, 138, 143, 144 CP 2024;"
-            " 376: 139 to 142 CP 2024; 377: 145, 146, 148 to 150 CP 2024; 377bis: 147 CP 2024; 377ter: 150, 181, 186 CP"
-            " 2024; 377quater: 151 CP 2024 (inferred)."
+            f"{_NEXT_ONES}375: 132, 133, 138, 143, 144, 150 CP 2024; 376: 139 to 142 CP 2024; 377: 145, 146, 148 to"
+            " 150 CP 2024; 377bis: 147 CP 2024; 377ter: 150, 181, 186 CP 2024; 377quater: 151 CP 2024; 378: 190 CP"
+            " 2024; 378bis: 192 CP 2024 (inferred)."
         )
     ]
     assert statement.end == len(sentence)
@@ -448,8 +448,8 @@ def test_of_an_article_and_those_that_follow_it_the_successors_of_the_next_ones_
 def test_the_articles_of_the_same_number_follow_one_with_a_suffix(shipped: Corpus, words: str) -> None:
     [cited] = revision(shipped, words, "2014-01-01").statements[0].citations
     assert cited.note.partition(_NEXT_ONES)[2] == (
-        "433sexies: 261 CP 2024; 433septies: 260 CP 2024; 433octies: 260 CP 2024; 433novies: 262, 263, 297, 298 CP 2024"
-        " (inferred)."
+        "433sexies: 261 CP 2024; 433septies: 260 CP 2024; 433octies: 260 CP 2024; 433novies: 262, 263, 297, 298,"
+        " 686 CP 2024 (inferred)."
     )
 
 
