@@ -141,9 +141,8 @@ def test_the_questions_covered_since_are_as_many_as_are_named_and_as_the_bars_di
     view = view_of(day, language)
     _, blocks = section(day, language, "r.h.counts")
     lines = [text(each) for each in blocks if isinstance(each, Paragraph)]
-    (told,) = (
-        each for each in lines if each.startswith(clean(view.word("r.gained", "", "", "").split("(")[0].rstrip()))
-    )
+    begins = clean(view.word("r.gained in the note", "", "", "").split("(")[0].rstrip())
+    (told,) = (each for each in lines if each.startswith(begins))
     head, _, listed = told.rpartition(":")
     then, now = (coverage.totals(view.corpus, a_day(on), QUESTIONNAIRE)[Status.COVERED] for on in (DAYS[0], day))
     assert int(re.findall(r"\d+(?= \w+ ?$)", head)[-1]) == len(items_of(day, language, listed)) == now - then == 8
