@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.checking.enacted_here import made_here
 from lanzarote_law.checking.problems import day, names
 from lanzarote_law.checking.succession import name_of
 from lanzarote_law.checking.then_and_now import HELD, RevisedCitation, StatementOutcome
@@ -198,7 +199,7 @@ def _judged(before: Context, text: str, statement: Statement) -> Iterator[Revise
         start, end = each.cited.citation.start, each.cited.citation.end
         if bills_and_acts.is_in_a_title(words, start - statement.start, end - statement.start):
             yield RevisedCitation(each.cited, StatementOutcome.PAST_EVENT)
-        elif is_of_a_bill or bills_and_acts.is_proposed(text, start, end) or (each.replacement and announces):
+        elif is_of_a_bill or _is_proposed(before, start, end) or (each.replacement and announces):
             yield _of_a_bill(before, each, gives_its_text=bills_and_acts.gives_a_text(text, start))
         else:
             held = _of_the_past(before, each, first) if is_event and each.outcome in HELD else each
@@ -210,6 +211,19 @@ def _judged(before: Context, text: str, statement: Statement) -> Iterator[Revise
                 is_past = is_past_change or (is_former and _had_another_wording(before, each))
                 is_past = is_past or bills_and_acts.is_referred_to_in_the_past(text[statement.start : start])
                 yield past if is_past and held.outcome in HELD else held
+
+
+def _is_proposed(before: Context, start: int, end: int) -> bool:
+    """Whether an article is called proposed, or is in a text that is to be put in; not by an act that had begun."""
+    heading = bills_and_acts.heading_of_a_text(before.text, start)
+    is_to_come = heading is not None and not _had_been_inserted(before, heading.end())
+    return is_to_come or bills_and_acts.is_called_proposed(before.text, start, end)
+
+
+def _had_been_inserted(before: Context, at: int) -> bool:
+    """Whether the last article before a place is inserted there, and was in force on the date of the document."""
+    last = next((each for each in reversed(before.cited) if each.citation.start < at), None)
+    return last is not None and last.in_force is True and bool(made_here(before.text, [last]))
 
 
 def _had_another_wording(before: Context, each: RevisedCitation) -> bool:
