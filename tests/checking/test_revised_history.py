@@ -501,3 +501,26 @@ def test_a_reference_of_today_and_an_amendment_to_be_made_are_of_the_law_of_the_
     shipped: Corpus, sentence: str
 ) -> None:
     assert outcomes(shipped, sentence, "2018-07-30") == [StatementOutcome.CHANGED]
+
+
+# -- former numbers ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Soliciting is punishable under article 380quater of the Criminal Code.",
+        "Le racolage est condamné par le code pénal, à l'article 380 quater.",
+        "Tippelen is strafbaar volgens artikel 380quater van het Strafwetboek.",
+    ],
+)
+def test_an_article_is_found_by_the_number_that_it_had_on_the_date_of_the_document(
+    shipped: Corpus, sentence: str
+) -> None:
+    [cited] = revision(shipped, sentence, "2000-10-01").statements[0].citations
+    assert (cited.outcome, cited.reason) == (
+        StatementOutcome.UNKNOWN,
+        "no wording of 380quater CP 1867 on 1 October 2000 is recorded",
+    )
+    assert cited.since.startswith("art. 380quater CP 1867 became 380bis on 27 March 2001; 380bis CP 1867 was")
+    assert "now 168" in cited.replacement
