@@ -524,3 +524,21 @@ def test_an_article_is_found_by_the_number_that_it_had_on_the_date_of_the_docume
     )
     assert cited.since.startswith("art. 380quater CP 1867 became 380bis on 27 March 2001; 380bis CP 1867 was")
     assert "now 168" in cited.replacement
+
+
+@pytest.mark.parametrize(
+    ("sentence", "successor"),
+    [
+        ("- Inceste (article 417/8 du Code pénal)", ""),
+        ("- Incest (artikel 417/8 van het Strafwetboek)", ""),
+        ("- Incest (article 417/8 of the Criminal Code)", ""),
+        ("- Voyeurisme (article 417/8 du Code pénal)", "be-cp-2024/135"),
+        ("- Voyeurisme (artikel 417/8 van het Strafwetboek)", "be-cp-2024/135"),
+        ("- Voyeurism (article 417/8 of the Criminal Code)", "be-cp-2024/135"),
+    ],
+)
+def test_a_number_beside_the_title_of_another_article_is_not_replaced(
+    shipped: Corpus, sentence: str, successor: str
+) -> None:
+    [cited] = revision(shipped, sentence, "2023-03-01").statements[0].citations
+    assert (cited.successor, cited.outcome) == (successor, StatementOutcome.CHANGED)
