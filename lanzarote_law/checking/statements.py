@@ -30,11 +30,21 @@ class Statement(NamedTuple):
     citations: tuple[RevisedCitation, ...]
     goes_on: int = 0
     """Where a following sentence begins that speaks of the same article without its number; 0 if none does."""
+    quotes: int = 0
+    """Where the text of its first article is quoted, with the articles that this text lists; 0 if it is not."""
 
     @property
     def outcome(self) -> StatementOutcome:
         """The worst outcome of its citations; unknown if that is so for most of them and none was wrong."""
-        found = [each.outcome for each in self.citations]
+        first = self.citations[0]
+        is_of_the_first = self.quotes > 0 and first.outcome in HELD
+        found = [
+            each.outcome
+            for each in self.citations
+            if not (
+                is_of_the_first and each.outcome is StatementOutcome.UNKNOWN and self.quotes < each.cited.citation.start
+            )
+        ]
         worst = min(found, key=list(StatementOutcome).index)
         return (
             StatementOutcome.UNKNOWN
@@ -107,6 +117,10 @@ def parts_of(document: Document) -> Parts:
     return Parts(document.text, tuple(sorted({0, len(document.text), *ends, *paragraphs})), paragraphs)
 
 
+# Artikel 458bis van het Strafwetboek: “Eenieder die
+_QUOTES = re.compile(r"[^.;:\n\d]{0,60}:\s?[«“\"„]")
+
+
 def statements(parts: Parts, revised: Sequence[RevisedCitation]) -> tuple[list[Statement], list[RevisedCitation]]:
     """The citations by the sentence in which they are, with those that it needs to state something.
 
@@ -137,7 +151,8 @@ def statements(parts: Parts, revised: Sequence[RevisedCitation]) -> tuple[list[S
         text = parts.text[start:until]
         begin = _after_headings(parts.text, start + len(text) - len(text.lstrip()), same[0].cited.citation.start)
         later = parts.bounds[close] if goes_on > close else 0
-        found.append(Statement(begin, start + len(text.rstrip()), tuple(same), later))
+        quoted = _QUOTES.match(parts.text, same[0].cited.citation.end)
+        found.append(Statement(begin, start + len(text.rstrip()), tuple(same), later, quoted.end() if quoted else 0))
     elsewhere = {one.cited.provisions for at, each in enumerate(found) if at not in bare for one in each.citations}
     mere = [at for at in bare if elsewhere.issuperset(one.cited.provisions for one in found[at].citations)]
     kept = [each for at, each in enumerate(found) if at not in mere]

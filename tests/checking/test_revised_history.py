@@ -542,3 +542,19 @@ def test_a_number_beside_the_title_of_another_article_is_not_replaced(
 ) -> None:
     [cited] = revision(shipped, sentence, "2023-03-01").statements[0].citations
     assert (cited.successor, cited.outcome) == (successor, StatementOutcome.CHANGED)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Article 458bis of the Criminal Code: "Whoever knows of an offence under articles 392, 396, 423 and 425."',
+        "L'article 458bis du Code pénal : « Quiconque a connaissance d'une infraction aux articles 392, 396 et 423. »",
+        "Artikel 458bis van het Strafwetboek: “Eenieder die kennis heeft van de artikelen 392, 396, 423 en 425.”",
+    ],
+)
+def test_a_statement_that_quotes_an_article_is_assessed_by_it_though_the_data_lack_those_that_it_lists(
+    shipped: Corpus, sentence: str
+) -> None:
+    [statement] = revision(shipped, sentence, "2005-01-01").statements
+    assert statement.outcome is StatementOutcome.CHANGED
+    assert sum(each.outcome is StatementOutcome.UNKNOWN for each in statement.citations) > 1
