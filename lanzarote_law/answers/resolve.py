@@ -22,7 +22,7 @@ from lanzarote_law.grammar.references import (
 )
 from lanzarote_law.model import Code, Corpus, Instrument, InstrumentKind, Item, Mark, Provision, is_within
 from lanzarote_law.typography import fold_accents, parse_calendar_day, printable
-from lanzarote_law.wording import both, clauses, spoken, to_word, word, worded, worded_count
+from lanzarote_law.wording import both, clauses, spoken, to_word, word, worded, worded_count, written_day
 
 
 class OtherReading(NamedTuple):
@@ -248,10 +248,33 @@ def _name_of(corpus: Corpus, code: Code, number: str) -> str:
 
 
 def find_articles(corpus: Corpus, code: Code, number: str, on: date) -> list[Provision]:
-    """The articles of a code with a number on the date or, failing that, with that number today."""
+    """The articles of a code with a number on the date; failing that, with that number today, or with it until later.
+
+    Of an article that had another number on the date, these data may have no wording of then.
+    """
     inside = corpus.numbered.get((code.id, number), ())
     then = [provision for provision in inside if provision.in_force(on) and provision.number(on) == number]
-    return then or [provision for provision in inside if provision.article == number]
+    today = [provision for provision in inside if provision.article == number]
+    later = (each for each in corpus.renumbered.get(number, ()) if each.code == code.id and on < each.on)
+    known = (corpus.provision.get(f"{each.code}/{each.now}") for each in later)
+    return then or today or [provision for provision in known if provision]
+
+
+def renumbered_later(corpus: Corpus, provision: Provision, on: date) -> str:
+    """That an article got its number after a date, and which number it had before; empty if it did not."""
+    found = (each for each in corpus.renumberings_of.get(provision.code, ()) if each.now == provision.article)
+    code = corpus.code[provision.code].brief(spoken())
+    return clauses(
+        worded(
+            "art. {was} {code} became {now} on {on}",
+            was=each.was,
+            code=code,
+            now=each.now,
+            on=written_day(each.on, spoken()),
+        )
+        for each in found
+        if on < each.on
+    )
 
 
 def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoundError:

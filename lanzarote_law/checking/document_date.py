@@ -153,12 +153,13 @@ def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[Own
 def _says_so_of_itself(line: str, match: re.Match[str], before: str, at: Span, index: int) -> bool:
     """Whether the words before a day say that it is that of the document: `Date:`, `version of`, `adopted by`."""
     if document_dates.SAID_OF_ITSELF.search(before):
-        is_of_law = document_dates.CHANGED_ON.search(before) and document_dates.OF_LAW.search(before)
-        return _is_a_day(at) and not is_of_law
+        changed = document_dates.CHANGED_ON.search(before) and document_dates.OF_LAW.search(before)
+        return _is_a_day(at) and not (changed or document_dates.OF_ITS_BEGINNING.search(before))
     if document_dates.ADOPTED.fullmatch(before):
         return _is_a_day(at) and document_dates.NOT_ADOPTED.search(before) is None
     is_dateline = document_dates.PLACE.fullmatch(before) and not line.startswith(",", match.end())
-    if index < _FIRST and (is_dateline or document_dates.CASS.fullmatch(before)):
+    is_of_one = document_dates.CASS.fullmatch(before) or document_dates.ASKED_BY.fullmatch(before)
+    if index < _FIRST and (is_dateline or is_of_one):
         return _is_a_day(at)
     if document_dates.PAPER_OF.match(line) is None or _is_a_year(at) or document_dates.ABOUT.search(before):
         return False

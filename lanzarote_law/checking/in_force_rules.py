@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lookup import successors_in_force
+from lanzarote_law.answers.resolve import renumbered_later
 from lanzarote_law.checking.enacted_here import is_said_inserted
 from lanzarote_law.checking.problems import Context, Told, day, in_one, named, names, unless_seen
 from lanzarote_law.checking.succession import name_of, successors
@@ -145,7 +146,7 @@ def _earlier_wording(context: Context, each: Meaning) -> Iterator[Told]:
         day=day(first.in_force_from),
         sure=unless_seen(day_mark(corpus, first)),
     )
-    yield Told(message, subject=name_of(context, each))
+    yield Told(message, renumbered_later(corpus, older[0], context.on), subject=name_of(context, each))
 
 
 @rules.note("LL112", "cited as future law")

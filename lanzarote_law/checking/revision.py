@@ -10,6 +10,7 @@ from lanzarote_law.checking.problems import Context, day
 from lanzarote_law.checking.questioned_law import court_findings
 from lanzarote_law.checking.statement_content import with_what_is_said
 from lanzarote_law.checking.statements import Statement, judged_as_law, parts_of, statements
+from lanzarote_law.checking.subject_rules import called_by_another_title
 from lanzarote_law.checking.then_and_now import CONTRADICTIONS, RevisedCitation, StatementOutcome, revised
 from lanzarote_law.citations.citation import Citation, WayName
 from lanzarote_law.citations.cited_records import Meaning
@@ -78,6 +79,8 @@ def revise(corpus: Corpus, document: Document, then: date, now: date) -> Revisio
     found = [revised(before, context, each, wrong.pop(each.citation.start, ())) for each in assessed]
     found = [*_without_items(found), *(_alone(document, each) for same in wrong.values() for each in same)]
     found = [_with_the_day_of_a_wording(before, parts, days, each) for each in found]
+    doubtful = called_by_another_title(before)
+    found = [each._replace(successor="") if each.cited.citation.start in doubtful else each for each in found]
     found.sort(key=lambda each: each.cited.citation.start)
     borne = [each.item for each in check.bearings(corpus, checked, then) if each.provisions]
     named = [item for each in assessed for item in each.items if not each.provisions]

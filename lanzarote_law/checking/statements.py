@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from lanzarote_law.checking.enacted_here import made_here
 from lanzarote_law.checking.problems import day, names
 from lanzarote_law.checking.succession import name_of
 from lanzarote_law.checking.then_and_now import HELD, RevisedCitation, StatementOutcome
@@ -29,11 +30,21 @@ class Statement(NamedTuple):
     citations: tuple[RevisedCitation, ...]
     goes_on: int = 0
     """Where a following sentence begins that speaks of the same article without its number; 0 if none does."""
+    quotes: int = 0
+    """Where the text of its first article is quoted, with the articles that this text lists; 0 if it is not."""
 
     @property
     def outcome(self) -> StatementOutcome:
         """The worst outcome of its citations; unknown if that is so for most of them and none was wrong."""
-        found = [each.outcome for each in self.citations]
+        first = self.citations[0]
+        is_of_the_first = self.quotes > 0 and first.outcome in HELD
+        found = [
+            each.outcome
+            for each in self.citations
+            if not (
+                is_of_the_first and each.outcome is StatementOutcome.UNKNOWN and self.quotes < each.cited.citation.start
+            )
+        ]
         worst = min(found, key=list(StatementOutcome).index)
         return (
             StatementOutcome.UNKNOWN
@@ -106,6 +117,10 @@ def parts_of(document: Document) -> Parts:
     return Parts(document.text, tuple(sorted({0, len(document.text), *ends, *paragraphs})), paragraphs)
 
 
+# Artikel 458bis van het Strafwetboek: “Eenieder die
+_QUOTES = re.compile(r"[^.;:\n\d]{0,60}:\s?[«“\"„]")
+
+
 def statements(parts: Parts, revised: Sequence[RevisedCitation]) -> tuple[list[Statement], list[RevisedCitation]]:
     """The citations by the sentence in which they are, with those that it needs to state something.
 
@@ -136,7 +151,8 @@ def statements(parts: Parts, revised: Sequence[RevisedCitation]) -> tuple[list[S
         text = parts.text[start:until]
         begin = _after_headings(parts.text, start + len(text) - len(text.lstrip()), same[0].cited.citation.start)
         later = parts.bounds[close] if goes_on > close else 0
-        found.append(Statement(begin, start + len(text.rstrip()), tuple(same), later))
+        quoted = _QUOTES.match(parts.text, same[0].cited.citation.end)
+        found.append(Statement(begin, start + len(text.rstrip()), tuple(same), later, quoted.end() if quoted else 0))
     elsewhere = {one.cited.provisions for at, each in enumerate(found) if at not in bare for one in each.citations}
     mere = [at for at in bare if elsewhere.issuperset(one.cited.provisions for one in found[at].citations)]
     kept = [each for at, each in enumerate(found) if at not in mere]
@@ -198,7 +214,7 @@ def _judged(before: Context, text: str, statement: Statement) -> Iterator[Revise
         start, end = each.cited.citation.start, each.cited.citation.end
         if bills_and_acts.is_in_a_title(words, start - statement.start, end - statement.start):
             yield RevisedCitation(each.cited, StatementOutcome.PAST_EVENT)
-        elif is_of_a_bill or bills_and_acts.is_proposed(text, start, end) or (each.replacement and announces):
+        elif is_of_a_bill or _is_proposed(before, start, end) or (each.replacement and announces):
             yield _of_a_bill(before, each, gives_its_text=bills_and_acts.gives_a_text(text, start))
         else:
             held = _of_the_past(before, each, first) if is_event and each.outcome in HELD else each
@@ -210,6 +226,19 @@ def _judged(before: Context, text: str, statement: Statement) -> Iterator[Revise
                 is_past = is_past_change or (is_former and _had_another_wording(before, each))
                 is_past = is_past or bills_and_acts.is_referred_to_in_the_past(text[statement.start : start])
                 yield past if is_past and held.outcome in HELD else held
+
+
+def _is_proposed(before: Context, start: int, end: int) -> bool:
+    """Whether an article is called proposed, or is in a text that is to be put in; not by an act that had begun."""
+    heading = bills_and_acts.heading_of_a_text(before.text, start)
+    is_to_come = heading is not None and not _had_been_inserted(before, heading.end())
+    return is_to_come or bills_and_acts.is_called_proposed(before.text, start, end)
+
+
+def _had_been_inserted(before: Context, at: int) -> bool:
+    """Whether the last article before a place is inserted there, and was in force on the date of the document."""
+    last = next((each for each in reversed(before.cited) if each.citation.start < at), None)
+    return last is not None and last.in_force is True and bool(made_here(before.text, [last]))
 
 
 def _had_another_wording(before: Context, each: RevisedCitation) -> bool:

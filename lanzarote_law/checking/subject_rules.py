@@ -97,6 +97,20 @@ def _of_another(context: Context) -> Iterator[tuple[Citation, Told]]:
             yield each.citation, Told(message, worded("if that article is meant, write {what}", what=others))
 
 
+def called_by_another_title(context: Context) -> frozenset[int]:
+    """Where articles are cited beside the title of another article alone, of the same code: `incest (article 417/8)`.
+
+    Also of one that is read with the cited article, as LL117 does not tell.
+    """
+    titles = _titles(context.corpus)
+    return frozenset(
+        each.citation.start
+        for index, each in enumerate(context.cited)
+        if (own := titles.own.get((each.citation.code, each.citation.article)))
+        and any(_told(titles, each.citation.code, label) and own.isdisjoint(label) for label in _labels(context, index))
+    )
+
+
 # convicted of human trafficking under Article  la traite des êtres humains visée à l'article  mensenhandel (artikel
 _UNDER_IT = phrase(
     r"""(?P<words>[^.;:()\d,]{4,60}?)

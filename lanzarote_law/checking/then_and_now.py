@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.resolve import renumbered_later
 from lanzarote_law.checking.law_at_document_date import had_been_passed
 from lanzarote_law.checking.problems import Context, day, names, names_in_runs, unless_seen
 from lanzarote_law.checking.succession import (
@@ -108,7 +109,7 @@ def revised(before: Context, context: Context, each: Meaning, problems: Sequence
     if not before.articles(each):
         return _not_in_these_data(before, context, each)
     if each.in_force is None or (each.in_force and not _in_force_then(before, each)):
-        return RevisedCitation(each, StatementOutcome.UNKNOWN, _no_wording(before, name_of(before, each)))
+        return _of_an_unknown_wording(before, context, each)
     if each.former:
         return RevisedCitation(each, StatementOutcome.PAST_EVENT)
     if each.coming or not each.in_force:
@@ -196,6 +197,18 @@ def _no_wording(before: Context, article: str) -> str:
     return worded("no wording of {article} on {day} is recorded", article=article, day=day(before.on))
 
 
+def _of_an_unknown_wording(before: Context, context: Context, each: Meaning) -> RevisedCitation:
+    """A citation of an article of which the data have no wording of then; with what became of a number that changed."""
+    told = _no_wording(before, name_of(before, each))
+    article = before.article(each)
+    moved = renumbered_later(before.corpus, article, before.on) if article else ""
+    if not article or not article.start or not moved or article.article == each.citation.article:
+        return RevisedCitation(each, StatementOutcome.UNKNOWN, told)
+    later = _since_then(before._replace(on=article.start), context, each._replace(in_force=True))
+    since = worded("{told}; {later}", told=moved, later=later.since) if later.since else moved
+    return later._replace(cited=each, outcome=StatementOutcome.UNKNOWN, reason=told, since=since, successor="")
+
+
 def _of_law_to_come(before: Context, context: Context, each: Meaning) -> RevisedCitation:
     """A citation of law that was to come: whether it has entered into force since, and what happened to it then."""
     begun = [
@@ -241,7 +254,11 @@ def _since_then(before: Context, context: Context, each: Meaning) -> RevisedCita
     own = with_its_paragraph(before, ended[0], each.citation)
     first = without_added_paragraphs(before, ended[0], own)
     cited, wording = in_its_last_wording(before, first, own)
-    since = _end(before, context, first, name_of(before, each))
+    moved = renumbered_later(before.corpus, first, before.on)
+    is_by_its_last_number = first.article == each.citation.article
+    name = name_of(before, each) if is_by_its_last_number else names(before.corpus, [first.id])
+    since = _end(before, context, first, name)
+    since = worded("{told}; {later}", told=moved, later=since) if moved else since
     found = RevisedCitation(each, StatementOutcome.CHANGED, since=since)
     found = _with_successors(before, context, found, [first], cited)
     way, brief = found.replacement, found.replacement_brief
@@ -293,7 +310,7 @@ def _notes(before: Context, context: Context, each: Meaning, first: Provision, c
     if is_of_a_part and None in of_it and True not in of_it and heirs_of(context, first, cited)[0][1:]:
         notes.append(worded("Which of these replaced the part that is cited is not recorded."))
     for one in context.corpus.renumbered.get(first.article, ()):
-        if one.code == first.code and one.on <= before.on:
+        if one.code == first.code and one.on <= before.on and one.was == each.citation.article:
             now = names(context.corpus, [f"{one.code}/{one.now}"])
             notes.append(
                 worded(

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lanzarote_law.grammar.entry_into_force import DATED_ACT
 from lanzarote_law.grammar.timespans import A_DAY
 from lanzarote_law.grammar.word_patterns import any_case, phrase
+
+if TYPE_CHECKING:
+    import re
 
 # a été inséré par la loi  was amended in 2011  werd ingevoegd  The Act of 1995 added an article; not: is replaced by
 PAST_EVENT = phrase(
@@ -257,14 +262,22 @@ def is_of_a_bill(text: str, words: str) -> bool:
     return found is not None and (bool(found.groupdict().get("bill")) or _ANY_BILL.search(text) is not None)
 
 
-def is_proposed(text: str, start: int, end: int) -> bool:
-    """Whether an article is called proposed, or is in a text that is to be inserted."""
-    paragraph = text.rfind("\n\n", 0, start) + 1
-    heads = _HEADS_A_PROPOSED_TEXT.search(text, paragraph, start) or _PROPOSED_BEFORE.search(text, paragraph, start)
-    return heads is not None or _PROPOSED_BEHIND.match(text, end) is not None
+def is_called_proposed(text: str, start: int, end: int) -> bool:
+    """Whether an article is called proposed."""
+    before = _PROPOSED_BEFORE.search(text, _paragraph(text, start), start)
+    return before is not None or _PROPOSED_BEHIND.match(text, end) is not None
+
+
+def heading_of_a_text(text: str, start: int) -> re.Match[str] | None:
+    """The words that put in the text in which a place is: `is inserted as follows`; None if it is in no such text."""
+    return _HEADS_A_PROPOSED_TEXT.search(text, _paragraph(text, start), start)
+
+
+def _paragraph(text: str, start: int) -> int:
+    return text.rfind("\n\n", 0, start) + 1
 
 
 def gives_a_text(text: str, start: int) -> bool:
     """Whether the paragraph of a place gives a text that is to be inserted."""
     close = text.find("\n\n", start)
-    return _HEADS_A_PROPOSED_TEXT.search(text, text.rfind("\n\n", 0, start) + 1, close % (len(text) + 1)) is not None
+    return _HEADS_A_PROPOSED_TEXT.search(text, _paragraph(text, start), close % (len(text) + 1)) is not None

@@ -27,11 +27,11 @@ IN_ROMAN_FIGURES = lazy_regex(
 OF_SOMETHING_ELSE = any_case(
     r"\b(?:letters?|mails?|lettres?|courriers?|brief|brieven|schrijven|your|uw|votre|re|réf\w*|ref\w*|concern\w*|betreft|objet"
     r"|facts?|faits|feit(?:en)?|visite?|bezoek|period\w*|since|depuis|sinds|from|accessed|consulted|consultée?s?|geraadpleegd|force|vigueur|kracht"
-    r"|werking|adopted|adoptée?s?|aangenomen|ratifi\w*|signed|signée?s?|ondertekend|geratificeerd|questionnaire|vragenlijst|until|jusqu\w*|tot)\b[^;\n]{0,40}\Z"
+    r"|werking|inwerkingtreding|effective|adopted|adoptée?s?|aangenomen|ratifi\w*|signed|signée?s?|ondertekend|geratificeerd|questionnaire|vragenlijst|until|jusqu\w*|tot)\b[^;\n]{0,40}\Z"
 )
 TIME = r"(?:[,–—-]|à|at|om)?\s?\d{1,2}\s?(?:[:.]|h|u)\s?\d{0,2}\s?u?\.?"
 BEHIND = lazy_regex(
-    rf"[\s.)*_|]*(?:T\d\d:\d\d[\d:.+Z-]*|{TIME}(?:\s[A-Z]{{3,4}})?|\s[|•·]\s[^.;:]{{0,40}}|\(\s?(?:\*|\d{{1,2}}|\d{{4}}-\d{{4}})\s?\))?\Z"
+    rf"[\s.)*_|]*(?:T\d\d:\d\d[\d:.+Z-]*|{TIME}(?:\s[A-Z]{{3,4}})?|\s[|•·]\s[^.;:]{{0,60}}|\(\s?(?:\*|\d{{1,2}}|\d{{4}}-\d{{4}})\s?\))?\Z"
 )
 """What may follow the day at the end of a line: a time, the sign of a note, a session, or what is set apart from it."""
 _COURT = (
@@ -39,14 +39,14 @@ _COURT = (
 )
 # Arrêt n° 45/2015 du  Hof van Cassatie - Arrest van  Audience publique du  Schriftelijke vraag nr. 12 van
 DECISION = any_case(
-    rf"{_COURT}(?:arrêt|arrest|jugement|vonnis|judgment|uitspraak|beschikking|ordonnance\sde\s(?:renvoi|la\schambre|non-lieu)|proc[eè]s-verba[al]{{1,2}}|audience|zitting|(?:openbare\s)?(?:terecht)zitting"
+    rf"{_COURT}(?:(?:extrait\sde\sl['’]|uittreksel\suit\s)?arr(?:êt|est)|jugement|vonnis|judgment|uitspraak|beschikking|ordonnance\sde\s(?:renvoi|la\schambre|non-lieu)|proc[eè]s-verba[al]{{1,2}}|audience|zitting|(?:openbare\s)?(?:terecht)zitting"
     r"|question\s(?:écrite|orale|parlementaire)|(?:schriftelijke|mondelinge|parlementaire)\svraag"
     r"|(?:written|oral|parliamentary)\squestion"
     r"|réponse\sd[ue]\s(?:la\s)?ministre|antwoord\svan\sde\sminister|reply\sof\sthe\sminister|moniteur\s\w+|\w{3,10}\sstaatsblad)\b"
 )
 # Omzendbrief nr. COL 3/2018 van het College van procureurs-generaal van  Communiqué de presse du Parquet fédéral du
 PAPER_OF = any_case(
-    r"(?:(?:[\w-]+\s){0,2}(?:report|rapport)|(?:question|vraag)\s(?:n|nr|no)|status|stand|toestand|état|circulaire|omzendbrief|circular|communiqué|persbericht|press\srelease|avis|advies|opinion|minutes|notulen|list\sof\sdecisions"
+    r"(?:Bulletin\s\d[^.\n]{0,50}\.\s)?(?:(?:[\w-]+\s){0,2}(?:report|rapport)|(?:question|vraag)\s(?:n|nr|no)|status|stand|toestand|état|circulaire|omzendbrief|circular|communiqué|persbericht|press\srelease|avis|advies|opinion|minutes|notulen|list\sof\sdecisions"
     r"|liste\sdes\sdécisions|(?:summary\s)?record|compte[\s-]rendu|verslag|report\sof\sthe|rapport\sde\sla|consolidated|version"
     r"|versie|geconsolideerd|texte\sconsolid|réponse\s(?:donnée|d[ue])|antwoord|answer|comments?|commentaires|observations|opmerkingen"
     r"|submission|contribution|bijdrage|chambre\sdes\sreprésentants|kamer\svan\svolksvertegenwoordigers|sénat|senaat"
@@ -74,6 +74,8 @@ LAST_UPDATED = any_case(
     r"|geactualiseerd|actualisatie|mise?\sà\sjour|actualisée?|actualisation|modifiée?|herzien(?:ing)?|révision|revision)"
     r"[\s*_]*:?[\s*_]*(?:on|le|op|du|van)?\s?\Z"
 )
+# Effective Date:  Date d'entrée en vigueur:  Datum van inwerkingtreding: of the law
+OF_ITS_BEGINNING = any_case(r"\b(?:effective|force|vigueur|werking|inwerkingtreding)\b[^.;\n\d]{0,20}\Z")
 CHANGED_ON = any_case(r"\b(?:gewijzigd|modified|modifiée?s?)\s(?:op|on|le|au)\s\Z")
 # Artikel 375 werd laatst gewijzigd op: of the law
 OF_LAW = any_case(
@@ -167,6 +169,10 @@ GOES_ON = any_case(r"\s?[:?!]\s?\w|\s(?:par|by|door|relati\w+|concern\w+|sur|ove
 OF_AN_ACT = any_case(r"[\s.]*[-–—]\s?(?:Loi|Wet|Arrêté|Koninklijk\sbesluit)\b")
 # The Hague, 6 February 2019. Note by: at the beginning of a page, and no decision with its place in a journal
 PLACE = any_case(r"(?-i:[A-ZÀ-Ý])[\w'’-]+(?:\s(?-i:[A-ZÀ-Ý])[\w'’-]+)?,\s(?:le\s|den\s)?\Z")
+# de Guido De Padt (Open Vld) du  van Guido De Padt (Open Vld) d.d.: below the number of a question
+ASKED_BY = any_case(
+    r"(?:de|van|by|from)\s(?-i:[A-ZÀ-Ý])[^\n.;:()]{2,50}\s\([^()\n]{1,40}\),?\s(?:du|van|d\.d\.|of|on)\s\Z"
+)
 # Cass. (2e ch.), 12 mars 2018, R.G. P.17.1234.F: at the beginning of a page
 CASS = any_case(r"Cass\.\s?(?:\([^)\n]{1,12}\),?\s?)?,?\s?\Z")
 # Rapport annuel 2014  Édition 2024  University of Ghent, 2012

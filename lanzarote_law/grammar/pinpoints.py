@@ -123,6 +123,12 @@ _TREATY_LETTERS = rf"""[\s,]*+
     (?P<more>(?:{JOIN}(?:\d\.?)?[a-g]\b){{0,5}})(?!\w)"""
 # Art. 371/1,2: the 2° of 371/1, as T-ES(2018)ICT-BE-NGO writes it; not 372,373
 _GLUED_POINT = r",(?P<value>[1-9])(?![.\d/°º]|,\d|\s?[°º])"
+# lid 1, 2 Sw.  § 1, 2 du Code pénal  § 1, 2 of the Criminal Code: the 2° without its sign; not lid 1, 2 en 3
+_POINT_WITHOUT_SIGN = r""",\s(?P<value>[1-9])
+    (?=,?\s(?:Sw\b|Strafwetboek|van\s(?:het|dit)\s(?:\w+\s)?(?:Straf)?wetboek
+        |(?:du|dudit)\s(?:(?:nouveau|même)\s)?Code\b|C\.?\s?(?:pén|p\.|P\b)
+        |of\s(?:the|that)\s(?:\w+\s){0,2}Code\b))"""
+_OF_ONE_ALINEA = r"[\s,.]*+(?:alin[ée]a|lid)\s"
 
 _SHORT_ACT = 60
 """Above it an article is of a code, whose next article cannot be taken for a paragraph."""
@@ -356,7 +362,11 @@ class PinpointReader:
                 self.alinea += _mark(each["link"]) + ordinal(each["last"])
         else:
             self.counted = self.counted or ("lid" if match["lid"] and match["value"].isdigit() else "")
-            self.alinea = self._values(ordinal(match["value"]), match.end(), plain=True, more=_MORE_ALINEAS)
+            is_of_one = compiled(_OF_ONE_ALINEA).match(match[0]) and self._point_without_sign(match.end())
+            if is_of_one:
+                self.alinea, self.end = ordinal(match["value"]), match.end()
+            else:
+                self.alinea = self._values(ordinal(match["value"]), match.end(), plain=True, more=_MORE_ALINEAS)
         return True
 
     def _points(self) -> bool:
@@ -364,7 +374,10 @@ class PinpointReader:
             return False
         match = compiled(_POINT).match(self.text, self.end)
         if match is None:
-            return self._bracketed_figure() or self._bare_letter()
+            bare = self._point_without_sign(self.end) if self.pinpoint and not self.plural else None
+            if bare:
+                self.point, self.end = bare["value"], bare.end()
+            return bare is not None or self._bracketed_figure() or self._bare_letter()
         if match["several"]:
             self.point, self.end = ",".join(re.findall(r"\b[a-h]\b", match["several"].lower())), match.end()
             return True
@@ -374,6 +387,9 @@ class PinpointReader:
         if self.paragraph and self.plural:  # 413, §§ 1er, 1° et 2
             self.paragraph = self._values(self.paragraph, self.end, plain=True, more=_MORE_SIGNED)
         return True
+
+    def _point_without_sign(self, end: int) -> re.Match[str] | None:
+        return compiled(_POINT_WITHOUT_SIGN).match(self.text, end) if self.base > _SHORT_ACT else None
 
     def _bracketed_figure(self) -> bool:
         """Read `9)` behind a paragraph: `47bis, § 6, 9), du Code`; not the end of a bracket that was opened before."""

@@ -28,3 +28,29 @@ from lanzarote_law.checking.document_date import borne
 def test_the_day_stands_at_the_end_of_a_short_line_of_the_head(text: str, day: str | None) -> None:
     found = borne(text)
     assert (found.isoformat() if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Extrait de l'arrêt n° 89/2019 du 28 mai 2019\n\nNuméro du rôle : 6946\n", "2019-05-28"),
+        ("Uittreksel uit arrest nr. 127/2013 van 26 september 2013\n\nRolnummer : 5458\n", "2013-09-26"),
+        ("Question écrite n° 5-10856\n\nde Guido De Padt (Open Vld) du 14 janvier 2014\n\nà la ministre", "2014-01-14"),
+        ("Question écrite n° 5-10856 de Guido De Padt (Open Vld) du 14 janvier 2014 à la ministre", "2014-01-14"),
+        ("Schriftelijke vraag nr. 5-10856\n\nvan Guido De Padt (Open Vld) d.d. 14 januari 2014\n", "2014-01-14"),
+        ("Vraag nr. 1199 van mevrouw Thijs d.d. 7 maart 2001 (N.) :\n", "2001-03-07"),
+        ("Bulletin 2-38, zitting 2000-2001. Vraag nr. 1199 van mevrouw Thijs d.d. 7 maart 2001 (N.) :\n", "2001-03-07"),
+        ("Proposition 51K2767\n\nMarch 8, 2007 | Plenary session (Chamber of representatives)\n", "2007-03-08"),
+        ("Projet\n\n8 mars 2007 | Séance plénière (Chambre)\n", "2007-03-08"),
+        ("Ontwerp\n\n8 maart 2007 | Plenaire vergadering\n", "2007-03-08"),
+        ("Art. 377bis. Enacted by: L 2007-05-10/35, art. 33; Effective Date: 09-06-2007\n", None),
+        ("Art. 377bis. Entrée en vigueur, date: 09-06-2007\n", None),
+        ("Art. 377bis. Datum van inwerkingtreding: 09-06-2007\n", None),
+        ("Art. 377bis\nEffective Date: 9 June 2007\n", None),
+    ],
+)
+def test_the_day_of_a_judgment_a_question_or_a_sitting_is_its_own_and_that_of_an_entry_into_force_is_not(
+    text: str, day: str | None
+) -> None:
+    found = borne(text)
+    assert (found.isoformat() if found else None) == day

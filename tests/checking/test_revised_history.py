@@ -501,3 +501,60 @@ def test_a_reference_of_today_and_an_amendment_to_be_made_are_of_the_law_of_the_
     shipped: Corpus, sentence: str
 ) -> None:
     assert outcomes(shipped, sentence, "2018-07-30") == [StatementOutcome.CHANGED]
+
+
+# -- former numbers ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Soliciting is punishable under article 380quater of the Criminal Code.",
+        "Le racolage est condamné par le code pénal, à l'article 380 quater.",
+        "Tippelen is strafbaar volgens artikel 380quater van het Strafwetboek.",
+    ],
+)
+def test_an_article_is_found_by_the_number_that_it_had_on_the_date_of_the_document(
+    shipped: Corpus, sentence: str
+) -> None:
+    [cited] = revision(shipped, sentence, "2000-10-01").statements[0].citations
+    assert (cited.outcome, cited.reason) == (
+        StatementOutcome.UNKNOWN,
+        "no wording of 380quater CP 1867 on 1 October 2000 is recorded",
+    )
+    assert cited.since.startswith("art. 380quater CP 1867 became 380bis on 27 March 2001; 380bis CP 1867 was")
+    assert "now 168" in cited.replacement
+
+
+@pytest.mark.parametrize(
+    ("sentence", "successor"),
+    [
+        ("- Inceste (article 417/8 du Code pénal)", ""),
+        ("- Incest (artikel 417/8 van het Strafwetboek)", ""),
+        ("- Incest (article 417/8 of the Criminal Code)", ""),
+        ("- Voyeurisme (article 417/8 du Code pénal)", "be-cp-2024/135"),
+        ("- Voyeurisme (artikel 417/8 van het Strafwetboek)", "be-cp-2024/135"),
+        ("- Voyeurism (article 417/8 of the Criminal Code)", "be-cp-2024/135"),
+    ],
+)
+def test_a_number_beside_the_title_of_another_article_is_not_replaced(
+    shipped: Corpus, sentence: str, successor: str
+) -> None:
+    [cited] = revision(shipped, sentence, "2023-03-01").statements[0].citations
+    assert (cited.successor, cited.outcome) == (successor, StatementOutcome.CHANGED)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Article 458bis of the Criminal Code: "Whoever knows of an offence under articles 392, 396, 423 and 425."',
+        "L'article 458bis du Code pénal : « Quiconque a connaissance d'une infraction aux articles 392, 396 et 423. »",
+        "Artikel 458bis van het Strafwetboek: “Eenieder die kennis heeft van de artikelen 392, 396, 423 en 425.”",
+    ],
+)
+def test_a_statement_that_quotes_an_article_is_assessed_by_it_though_the_data_lack_those_that_it_lists(
+    shipped: Corpus, sentence: str
+) -> None:
+    [statement] = revision(shipped, sentence, "2005-01-01").statements
+    assert statement.outcome is StatementOutcome.CHANGED
+    assert sum(each.outcome is StatementOutcome.UNKNOWN for each in statement.citations) > 1

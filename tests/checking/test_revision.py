@@ -1423,3 +1423,28 @@ def test_an_article_is_not_former_law_if_the_next_clause_does_not_say_what_it_is
 ) -> None:
     [statement] = revision(shipped, words, "2024-09-17").statements
     assert statement.citations[0].outcome is StatementOutcome.WRONG
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            'In Chapter V of the Criminal Code, an article 377ter is inserted as follows:\n"Art. 377ter. The minimum is'
+            ' doubled.\nIn the cases referred to in article 377bis, it does not exceed the maximum.".'
+        ),
+        (
+            "Dans le chapitre V du Code pénal, il est inséré un article 377ter rédigé comme suit :\n« Art. 377ter. Le"
+            " minimum est doublé.\nDans les cas visés à l'article 377bis, il n'excède pas le maximum. »."
+        ),
+        (
+            "In hoofdstuk V van het Strafwetboek wordt een artikel 377ter ingevoegd, luidende:\n“Art. 377ter. Het"
+            " minimum wordt verdubbeld.\nIn de gevallen bedoeld in artikel 377bis gaat het niet boven het maximum.”."
+        ),
+    ],
+)
+def test_the_text_that_an_act_inserted_is_law_once_the_article_is_in_force(shipped: Corpus, text: str) -> None:
+    def coming(then: str) -> list[bool]:
+        return [outcome == StatementOutcome.COMING for outcome, _, _ in told(shipped, text, then)]
+
+    assert not any(coming("2014-05-20"))
+    assert all(coming("2014-04-20")[1:])
