@@ -1,7 +1,5 @@
 """A citation as it was found in a text."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """How a code or an act is called behind an article, where that depends on the gender of its kind."""
 
-from __future__ import annotations
-
 _BEHIND = {
     "fr": {
         "Arrêté": "de l'arrêté",
