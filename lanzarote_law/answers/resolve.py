@@ -20,7 +20,7 @@ from lanzarote_law.grammar.references import (
     item_numbered_alike,
     readings,
 )
-from lanzarote_law.model import Code, Corpus, Instrument, InstrumentKind, Item, Mark, Provision, is_within
+from lanzarote_law.model import Code, Corpus, Instrument, InstrumentKind, Item, Mark, Provision, Renumbering, is_within
 from lanzarote_law.typography import fold_accents, parse_calendar_day, printable
 from lanzarote_law.wording import both, clauses, spoken, to_word, word, worded, worded_count, written_day
 
@@ -260,21 +260,20 @@ def find_articles(corpus: Corpus, code: Code, number: str, on: date) -> list[Pro
     return then or today or [provision for provision in known if provision]
 
 
+def later_renumberings(corpus: Corpus, provision: Provision, on: date) -> list[Renumbering]:
+    """The changes after a date by which an article got the number that it has in these data."""
+    found = corpus.renumberings_of.get(provision.code, ())
+    return [each for each in found if each.now == provision.article and on < each.on]
+
+
 def renumbered_later(corpus: Corpus, provision: Provision, on: date) -> str:
     """That an article got its number after a date, and which number it had before; empty if it did not."""
-    found = (each for each in corpus.renumberings_of.get(provision.code, ()) if each.now == provision.article)
     code = corpus.code[provision.code].brief(spoken())
-    return clauses(
-        worded(
-            "art. {was} {code} became {now} on {on}",
-            was=each.was,
-            code=code,
-            now=each.now,
-            on=written_day(each.on, spoken()),
-        )
-        for each in found
-        if on < each.on
+    told = (
+        each._replace(code=code)._asdict() | {"on": written_day(each.on, spoken())}
+        for each in later_renumberings(corpus, provision, on)
     )
+    return clauses(worded("art. {was} {code} became {now} on {on}", **each) for each in told)
 
 
 def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoundError:

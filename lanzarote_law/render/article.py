@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lanzarote_law import answers
 from lanzarote_law.answers.lookup import ForceState, LinkAnswer, ProvisionRecord
 from lanzarote_law.answers.pending_review import short_limit
-from lanzarote_law.answers.resolve import renumbered_later
+from lanzarote_law.answers.resolve import later_renumberings
 from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Annulment, Mark, ReviewReason, Stance, Successor, weakest
 from lanzarote_law.render import decisions, links, statements
@@ -84,7 +84,9 @@ def _facts(view: View, answer: ProvisionRecord, *, tight: bool = False) -> tuple
     )
     disputed = [_disputed(view, answer)] if view.detail is Detail.VERBOSE else []
     note = [] if tight else view.pairs(("l.note", answer.provision.note))
-    note = [*view.pairs(("l.note", renumbered_later(view.corpus, answer.provision, view.on))), *note]
+    later = later_renumberings(view.corpus, answer.provision, view.on)
+    moved = view.clauses([view.word("became number", each.was, each.now, view.day(each.on)) for each in later])
+    note = [*view.pairs(("l.note", moved)), *note]
     return (*place, *told, *before, *courts, *disputed, *note)
 
 

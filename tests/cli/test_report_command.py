@@ -84,7 +84,11 @@ def test_a_reply_is_refused_in_excel_of_which_it_would_fill_only_the_head(kind: 
 def test_a_reply_is_written_with_its_annex(ending: str, tmp_path: Path) -> None:
     path, annex = tmp_path / f"reply.{ending}", tmp_path / f"reply-annex.{ending}"
     written = ruritania("report", "reply", "8.1.a", *DAY, "--lang", "fr", "-o", str(path))
-    assert written == Ran("", f"pour le rédacteur seul, à ne pas envoyer : {annex}\n")
+    assert written == Ran(
+        "",
+        "avant l'envoi : la formulation de 1 question n'a pas été vérifiée dans l'original\n"
+        f"pour le rédacteur seul, à ne pas envoyer : {annex}\n",
+    )
     assert sorted(tmp_path.iterdir()) == [annex, path]
     assert hashlib.sha256(path.read_bytes()).hexdigest() in all_text(annex)
     assert "report reply-annex 8.1.a --as-of 2024-07-01 --lang fr" in all_text(annex)
@@ -93,7 +97,10 @@ def test_a_reply_is_written_with_its_annex(ending: str, tmp_path: Path) -> None:
 
 def test_on_the_screen_a_reply_and_its_annex_are_apart() -> None:
     reply, annex = (ruritania("report", kind, "8.1.a", *DAY) for kind in ("reply", "reply-annex"))
-    assert (reply.err, annex.err) == ("", "")
+    assert (reply.err, annex.err) == (
+        "before sending: the wording of 1 question was not verified in the original\n",
+        "",
+    )
     assert reply.out.startswith("# Ruritania: reply to the Lanzarote Committee\n")
     assert annex.out.startswith("# Ruritania: annex to the reply (for the drafter, not to be sent)\n")
     assert "# Ruritania: reply to the Lanzarote Committee\n" not in annex.out
