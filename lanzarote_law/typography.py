@@ -1,5 +1,7 @@
 """Typography: folding of variants for comparison, dates, and text that is safe to show."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from datetime import date

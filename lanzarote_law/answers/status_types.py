@@ -1,5 +1,7 @@
 """The values of the status rule: standings, statuses, flags and reasons of aspects and items on a date."""
 
+from __future__ import annotations
+
 import re
 from datetime import date
 from enum import StrEnum

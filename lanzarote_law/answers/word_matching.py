@@ -1,5 +1,7 @@
 """Compares words: whole words, ignoring case, accents, hyphens and endings."""
 
+from __future__ import annotations
+
 import re
 from enum import IntEnum
 from functools import lru_cache

@@ -1,5 +1,7 @@
 """Acts that amend a code: which of their articles are their own, which those that they insert."""
 
+from __future__ import annotations
+
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 

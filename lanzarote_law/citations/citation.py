@@ -1,5 +1,7 @@
 """A citation as it was found in a text."""
 
+from __future__ import annotations
+
 from enum import StrEnum
 from typing import NamedTuple
 

@@ -1,5 +1,7 @@
 """`add`: a new record."""
 
+from __future__ import annotations
+
 import sys
 from functools import partial
 

@@ -1,5 +1,7 @@
 """`adopt`: a new law, from its first article to its last, as one change."""
 
+from __future__ import annotations
+
 import sys
 import tempfile
 from collections.abc import Iterator

@@ -1,5 +1,7 @@
 """`changes`: changes in the law and in the answers between two dates."""
 
+from __future__ import annotations
+
 from lanzarote_law import answers, render
 from lanzarote_law.cli.common_inputs import Question, parse_day, question
 from lanzarote_law.cli.options import FromDay, ToDay

@@ -1,5 +1,7 @@
 """`coverage`: how many items have which status."""
 
+from __future__ import annotations
+
 from collections import Counter
 from datetime import date
 

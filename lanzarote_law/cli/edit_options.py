@@ -1,5 +1,7 @@
 """The options of the commands that change the data, each declared once."""
 
+from __future__ import annotations
+
 from pathlib import Path
 from typing import Annotated
 

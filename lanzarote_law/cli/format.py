@@ -1,5 +1,7 @@
 """`format`: the data files in canonical form."""
 
+from __future__ import annotations
+
 import typer
 
 from lanzarote_law import dataset, edits

@@ -1,5 +1,7 @@
 """`history`: an article over time, or its checks."""
 
+from __future__ import annotations
+
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
 from lanzarote_law.cli.common_inputs import Question, question, with_suggestions

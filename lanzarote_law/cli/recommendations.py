@@ -1,5 +1,7 @@
 """`recommendations`: what monitoring bodies asked of the Party, and what met it since when."""
 
+from __future__ import annotations
+
 from lanzarote_law import answers, render
 from lanzarote_law.cli.common_inputs import Question, question
 

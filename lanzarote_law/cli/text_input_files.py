@@ -3,6 +3,8 @@
 Archives are never unpacked to disk; paths that lead outside the archive are refused.
 """
 
+from __future__ import annotations
+
 import re
 import stat
 import zipfile

@@ -1,5 +1,7 @@
 """A reply as a file: its annex records what it was when it was written, so that edits by hand are not lost."""
 
+from __future__ import annotations
+
 import hashlib
 import zipfile
 from io import BytesIO

@@ -1,5 +1,7 @@
 """Rules of how a document could be read: told by what reads it, and never left out by `--select`."""
 
+from __future__ import annotations
+
 import unicodedata
 from collections.abc import Callable, Iterator
 

@@ -1,5 +1,7 @@
 """The consequences of an edit: two corpora compared status by status, before anything is written."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import date
 from itertools import groupby, product

@@ -1,5 +1,7 @@
 """How a code or an act is called behind an article, where that depends on the gender of its kind."""
 
+from __future__ import annotations
+
 _BEHIND = {
     "fr": {
         "Arrêté": "de l'arrêté",

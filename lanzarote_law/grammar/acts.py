@@ -3,6 +3,8 @@
 The names of the codes themselves come from the data.
 """
 
+from __future__ import annotations
+
 import re
 
 from lanzarote_law.grammar.code_phrases import AND_FOLLOWING, NUMBER_SIGN

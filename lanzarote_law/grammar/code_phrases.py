@@ -3,6 +3,8 @@
 What any other act looks like, which only documents name, stands in `acts`.
 """
 
+from __future__ import annotations
+
 import re
 from functools import lru_cache
 

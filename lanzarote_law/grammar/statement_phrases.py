@@ -1,5 +1,7 @@
 """Words of a mere reference, of an article's head, of a case, of a bill and of a parliament: in three languages."""
 
+from __future__ import annotations
+
 import re
 
 from lanzarote_law.grammar.word_patterns import any_case, phrase

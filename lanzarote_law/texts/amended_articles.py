@@ -4,6 +4,8 @@ The articles are those that the citations in the text mean: the ones that an art
 verb are changed or repealed, those that it says are inserted, or whose text it has, are new.
 """
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator

@@ -1,5 +1,7 @@
 """The judgment that annulled the article of an act that changed another article, as a note on that one says."""
 
+from __future__ import annotations
+
 import re
 
 from lanzarote_law.grammar.articles import article_key

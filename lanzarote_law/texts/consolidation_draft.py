@@ -1,5 +1,7 @@
 """What the notes of a new consolidated copy state of one act, the earliest that the data lack: for a draft."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 
 from lanzarote_law.documents.files import Document
