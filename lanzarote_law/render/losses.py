@@ -54,16 +54,10 @@ def loss_blocks(view: View, fallen: Sequence[Downgrade], key: str = "h.losses") 
 def losses_in_one_line(view: View, fallen: Sequence[Downgrade]) -> Iterator[Block]:
     """The same for a page that has little room, a line for each day, with the mark of the least sure of what fell."""
     for day, group in group_by_key((each.since, each) for each in fallen).items():
-        moved = group_by_key(
-            ((each.was.standing, each.now.standing, no_better_before(view, each)), each) for each in group
-        )
+        moved = group_by_key(((each.was.standing, each.now.standing), each) for each in group)
         arrows = (
-            (
-                view.word("from standing", view.standing(was), view.standing(now))
-                + _already(view, view.standing(now), on),
-                alike,
-            )
-            for (was, now, on), alike in moved.items()
+            (view.word("from standing", view.standing(was), view.standing(now)), alike)
+            for (was, now), alike in moved.items()
         )
         told = view.clauses(f"{arrow}{view.colon}{view.clauses(_named(view, alike))}" for arrow, alike in arrows)
         title = Styled(view.word("losses", view.short_day(day)), "bad")

@@ -190,9 +190,9 @@ def test_what_the_other_commands_say_of_the_shipped_data_fits_one_screen(words: 
 @pytest.mark.parametrize(
     ("words", "most"),
     [
-        ("gaps --as-of 2026-11-24", (27, 28, 28)),
-        ("gaps --as-of 2026-11-24 --instrument convention", (25, 27, 27)),
-        ("changes 2018-01-26 2026-11-24", (25, 26, 27)),
+        ("gaps --as-of 2026-11-24", (26, 27, 28)),
+        ("gaps --as-of 2026-11-24 --instrument convention", (24, 26, 27)),
+        ("changes 2018-01-26 2026-11-24", (24, 25, 27)),
         ("coverage --as-of 2018-01-26", (20, 21, 20)),
         ("coverage --as-of 2026-11-24", (18, 19, 20)),
         ("coverage --as-of 2026-11-24 --compare 2018-01-26", (23, 24, 22)),
