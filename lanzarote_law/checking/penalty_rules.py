@@ -48,7 +48,7 @@ def _single(each: Meaning) -> bool:
     return len(each.provisions) == 1 and not each.citation.article_to and each.citation.instrument != OTHER
 
 
-class Comparison(StrEnum):
+class PenaltyMatch(StrEnum):
     """How a penalty that a text gives for an article relates to those of the data."""
 
     SAME = "same"
@@ -60,7 +60,7 @@ class Comparison(StrEnum):
 def penalties_of(context: Context, begin: int, close: int) -> Iterator[Contradiction]:
     """Yield the penalties of a stretch of the text that the data contradict."""
     for told, bound in _compared(context, begin, close):
-        if bound and _compare(context, told.penalty, bound, (begin, close)) is Comparison.OTHER:
+        if bound and _compare(context, told.penalty, bound, (begin, close)) is PenaltyMatch.OTHER:
             yield Contradiction(told.start, told.end, _penalty_told(context, bound.first, told))
 
 
@@ -75,8 +75,8 @@ def uncompared(context: Context) -> tuple[int, ...]:
         done = close
         read = list(_compared(context, begin, close))
         for told, bound in read:
-            compared = _compare(context, told.penalty, bound, (begin, close)) if bound else Comparison.NOT_COMPARED
-            if compared is Comparison.NOT_COMPARED:
+            compared = _compare(context, told.penalty, bound, (begin, close)) if bound else PenaltyMatch.NOT_COMPARED
+            if compared is PenaltyMatch.NOT_COMPARED:
                 found.add(told.start)
         for stated in _STATED.finditer(context.text, begin, close):
             if not any(told.start < stated.end() and stated.start() < told.end for told, _ in read):
@@ -118,15 +118,15 @@ def _compared(context: Context, begin: int, close: int) -> Iterator[tuple[penalt
             yield from ((told, _Bound(bound, first, others)) for told in bundle)
 
 
-def _compare(context: Context, penalty: Penalty, bound: _Bound, around: tuple[int, int]) -> Comparison:
+def _compare(context: Context, penalty: Penalty, bound: _Bound, around: tuple[int, int]) -> PenaltyMatch:
     """A penalty beside those of all articles of its clause."""
     return _best(_compare_with(context, other, bound.cited, penalty, around) for other in bound.others)
 
 
-def _best(found: Iterable[Comparison]) -> Comparison:
+def _best(found: Iterable[PenaltyMatch]) -> PenaltyMatch:
     """The same, if one is the same; another one, only if each that could be compared is another, and all could be."""
     kinds = set(found)
-    return next((each for each in (Comparison.SAME, Comparison.NOT_COMPARED) if each in kinds), Comparison.OTHER)
+    return next((each for each in (PenaltyMatch.SAME, PenaltyMatch.NOT_COMPARED) if each in kinds), PenaltyMatch.OTHER)
 
 
 def _bundles(told: list[penalties.ToldPenalty]) -> list[list[penalties.ToldPenalty]]:
@@ -208,11 +208,11 @@ def _has_a_condition(context: Context, bound: Meaning, bundle: list[penalties.To
 
 def _compare_with(
     context: Context, provision: Provision, bound: Meaning, penalty: Penalty, around: tuple[int, int]
-) -> Comparison:
+) -> PenaltyMatch:
     """A penalty beside those of an article, by all its versions."""
     last = provision.version(context.on) or provision.versions[-1]
     if not last.penalty or not _is_known(last) or _speaks_of_an_unknown_version(context, provision, *around):
-        return Comparison.NOT_COMPARED
+        return PenaltyMatch.NOT_COMPARED
     readings = [each.penalties for each in provision.versions if each.penalty and _is_known(each)]
     if bound.citation.paragraph and bound.provisions[0] == provision.id:
         readings = [_of_paragraph(each, bound.citation.paragraph) for each in readings]
@@ -288,7 +288,7 @@ _SURCHARGES = (1, 5, 5.5, 6, 8)
 """By what fines have been multiplied since the euro; a text may give them with that or without."""
 
 
-def _compare_with_reading(reading: Reading, penalty: Penalty) -> Comparison:
+def _compare_with_reading(reading: Reading, penalty: Penalty) -> PenaltyMatch:
     each = reading.penalties
     if penalty.level:
         levels = {other.level for other in each if other.level}
@@ -302,18 +302,18 @@ def _compare_with_reading(reading: Reading, penalty: Penalty) -> Comparison:
         )
     terms = [other.term.length for other in each if other.term]
     if penalty.term is None:
-        return Comparison.NOT_COMPARED
+        return PenaltyMatch.NOT_COMPARED
     if not terms:  # a level has its term in the law
         is_unknown = not each or any(other.kind is not PenaltyKind.FINE for other in each)
-        return Comparison.NOT_COMPARED if is_unknown else Comparison.OTHER
+        return PenaltyMatch.NOT_COMPARED if is_unknown else PenaltyMatch.OTHER
     least, most = penalty.term.length
     return _one_of(terms, any(least == term[0] for term in terms) and any(most == term[1] for term in terms))
 
 
-def _one_of(known: Collection[object], is_one: bool) -> Comparison:  # noqa: FBT001  # an answer, not a choice
+def _one_of(known: Collection[object], is_one: bool) -> PenaltyMatch:  # noqa: FBT001  # an answer, not a choice
     if not known:
-        return Comparison.NOT_COMPARED
-    return Comparison.SAME if is_one else Comparison.OTHER
+        return PenaltyMatch.NOT_COMPARED
+    return PenaltyMatch.SAME if is_one else PenaltyMatch.OTHER
 
 
 def _penalty_told(context: Context, provision: Provision, told: penalties.ToldPenalty) -> Told:

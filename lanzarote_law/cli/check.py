@@ -11,7 +11,7 @@ import typer
 
 from lanzarote_law import annotation, checking, cli, dataset, documents, render
 from lanzarote_law.cli import check_batch, commented_copies, options
-from lanzarote_law.cli.common_inputs import Question, question
+from lanzarote_law.cli.common_inputs import CommonInputs, with_common_inputs
 from lanzarote_law.cli.user_io import Destination, say, show, show_progress
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, Severity, UnreadableError
 from lanzarote_law.typography import printable, printable_line
@@ -31,9 +31,9 @@ _FORMATS = ("table", "json", "sarif", "csv", "excel", "md")
 _SEVERITIES = tuple(Severity)
 
 
-@question(format=options.CheckFormat, quiet=options.OnlyProblems, verbose=options.EachProblem)
+@with_common_inputs(format=options.CheckFormat, quiet=options.OnlyProblems, verbose=options.EachProblem)
 def check(
-    asked: Question,
+    asked: CommonInputs,
     files: options.Documents = None,
     select: options.Problems = "",
     ignore: options.Ignored = "",
@@ -242,7 +242,7 @@ def _certificate(
 
 
 def _output_formats(
-    asked: Question,
+    asked: CommonInputs,
     view: View,
     reports: list[CheckedDocument],
     unread: list[Path],

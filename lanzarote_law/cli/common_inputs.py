@@ -111,7 +111,7 @@ def with_suggestions(corpus: Corpus, reference: str, error: RequestError) -> Req
     return error
 
 
-class Question(NamedTuple):
+class CommonInputs(NamedTuple):
     """The options that commands that answer have in common, as typed."""
 
     context: typer.Context
@@ -171,8 +171,8 @@ _OPTIONS: dict[str, Any] = {
 }
 
 
-def question(**others: Any) -> Callable[[options.Command], options.Command]:  # noqa: ANN401  # annotations
-    """Decorate a command that answers: its parameter `asked` is a Question.
+def with_common_inputs(**others: Any) -> Callable[[options.Command], options.Command]:  # noqa: ANN401  # annotations
+    """Decorate a command that answers: its parameter `asked` is a value of CommonInputs.
 
     `others` are the options that it has in another form, or None for those that it does not have.
     """
@@ -180,4 +180,4 @@ def question(**others: Any) -> Callable[[options.Command], options.Command]:  # 
         raise TypeError(f"no command that answers has the options of: {', '.join(sorted(unknown))}")
     forms = {name: (others.get(name, form), default) for name, (form, default) in _OPTIONS.items()}
     had = {name: each for name, each in forms.items() if each[0]}
-    return lambda command: options.with_options(command, "asked", had, Question)
+    return lambda command: options.with_options(command, "asked", had, CommonInputs)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from lanzarote_law import answers, dataset, render, reports
 from lanzarote_law.cli import completion, options
-from lanzarote_law.cli.common_inputs import Question, instruments_in_scope, items_of_reference, question
+from lanzarote_law.cli.common_inputs import CommonInputs, instruments_in_scope, items_of_reference, with_common_inputs
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import command_line, worded
 
@@ -27,9 +27,9 @@ OfChanges = Annotated[
 ]
 
 
-@question()
+@with_common_inputs()
 def compare(
-    asked: Question,
+    asked: CommonInputs,
     references: ComparedItems = None,
     parties: Parties = "",
     history: OfChanges = False,

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from lanzarote_law import checking, documents, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.common_inputs import Question, question
+from lanzarote_law.cli.common_inputs import CommonInputs, with_common_inputs
 from lanzarote_law.cli.user_io import show, show_progress
 from lanzarote_law.typography import printable_line
 
@@ -15,8 +15,8 @@ First = Annotated[Path, options.argument("A", "A document (txt, md, html, docx, 
 Second = Annotated[Path, options.argument("B", "Another document of the same State.")]
 
 
-@question(verbose=None)
-def compare_documents(asked: Question, a: First, b: Second) -> None:
+@with_common_inputs(verbose=None)
+def compare_documents(asked: CommonInputs, a: First, b: Second) -> None:
     """Show what two documents of one State cite differently."""
     view = asked.view()
     with show_progress(printable_line(f"{view.word('checking')} {a}, {b}")):

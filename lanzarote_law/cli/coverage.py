@@ -7,14 +7,14 @@ from datetime import date
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.common_inputs import Question, instruments_in_scope, parse_day, question
+from lanzarote_law.cli.common_inputs import CommonInputs, instruments_in_scope, parse_day, with_common_inputs
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
 
 
-@question(verbose=None)
+@with_common_inputs(verbose=None)
 def coverage(
-    asked: Question,
+    asked: CommonInputs,
     by: options.Grouped = "section",
     instrument: options.ScopeOption = options.Scope.QUESTIONNAIRE,
     compare: options.Compare = "",

@@ -13,7 +13,7 @@ import typer
 
 from lanzarote_law import dataset, exports, render, reports, wording
 from lanzarote_law.cli.check_batch import processors
-from lanzarote_law.cli.common_inputs import Question, open_folders, question
+from lanzarote_law.cli.common_inputs import CommonInputs, open_folders, with_common_inputs
 from lanzarote_law.cli.options import Language, format_option
 from lanzarote_law.cli.user_io import Destination, show_progress, this_day, write
 from lanzarote_law.errors import NotUnderstoodError, RequestError
@@ -34,8 +34,8 @@ Format = Annotated[
 ]
 
 
-@question(as_of=None, format=Format, verbose=None)
-def export(asked: Question) -> None:
+@with_common_inputs(as_of=None, format=Format, verbose=None)
+def export(asked: CommonInputs) -> None:
     """Export all data on a Party for use in other programs.
 
     An SQLite database with full-text search and common questions as views, JSON-LD in the ELI vocabulary, or a site of

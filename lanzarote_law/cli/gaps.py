@@ -8,7 +8,7 @@ import typer
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.common_inputs import Question, instruments_in_scope, question
+from lanzarote_law.cli.common_inputs import CommonInputs, instruments_in_scope, with_common_inputs
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.wording import worded
 
@@ -19,9 +19,9 @@ _LISTS = (
 OffenceListFlag = Annotated[bool, options.flag("--lists", _LISTS)]
 
 
-@question()
+@with_common_inputs()
 def gaps(
-    asked: Question,
+    asked: CommonInputs,
     instrument: options.ScopeOption = options.Scope.QUESTIONNAIRE,
     fail_on: options.Standings = "",
     lists: OffenceListFlag = False,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.common_inputs import Question, question, with_suggestions
+from lanzarote_law.cli.common_inputs import CommonInputs, with_common_inputs, with_suggestions
 from lanzarote_law.errors import NotFoundError
 
 
-@question()
+@with_common_inputs()
 def history(
-    asked: Question, reference: options.Reference, data: options.WhoChecked = False, text: options.WithText = False
+    asked: CommonInputs, reference: options.Reference, data: options.WhoChecked = False, text: options.WithText = False
 ) -> None:
     """Show how an article changed, or who checked it (--data).
 

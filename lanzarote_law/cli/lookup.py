@@ -9,14 +9,14 @@ import typer
 
 from lanzarote_law import answers, cli, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.common_inputs import Question, question, with_suggestions
+from lanzarote_law.cli.common_inputs import CommonInputs, with_common_inputs, with_suggestions
 from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.model import Corpus
 
 
-@question(quiet=options.Quiet)
-def lookup(asked: Question, references: options.References, text: options.WithText = False) -> None:
+@with_common_inputs(quiet=options.Quiet)
+def lookup(asked: CommonInputs, references: options.References, text: options.WithText = False) -> None:
     """Show what answers an item, or what an article says.
 
     References are typed as people write them: 8.1.a, 383bis, "20(1)(f)".

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from lanzarote_law import answers, render
-from lanzarote_law.cli.common_inputs import Question, question
+from lanzarote_law.cli.common_inputs import CommonInputs, with_common_inputs
 
 
-@question()
-def recommendations(asked: Question) -> None:
+@with_common_inputs()
+def recommendations(asked: CommonInputs) -> None:
     """List recommendations to the Party, and what has met them.
 
     Whether one is met is computed from the law on a date, or stated by a source. As a document: report recommendations.

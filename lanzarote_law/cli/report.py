@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from lanzarote_law import dataset, render, reports
 from lanzarote_law.cli import completion, options, user_io, written_replies
-from lanzarote_law.cli.common_inputs import Question, instruments_in_scope, items_of_reference, question
+from lanzarote_law.cli.common_inputs import CommonInputs, instruments_in_scope, items_of_reference, with_common_inputs
 from lanzarote_law.cli.edit_workflow import draft_law, read_input
 from lanzarote_law.cli.user_io import Destination, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
@@ -61,9 +61,9 @@ _WITH_ANNEX = (ReportKind.GAPS, ReportKind.TRANSPOSITION)
 _OF_ITEMS = (ReportKind.REPLY, ReportKind.REPLY_ANNEX, ReportKind.DIALOGUE)
 
 
-@question(format=ReportFormat, verbose=Signs)
+@with_common_inputs(format=ReportFormat, verbose=Signs)
 def report(
-    asked: Question,
+    asked: CommonInputs,
     kind: Kind,
     references: ReplyItems = None,
     instrument: ReportScope = None,

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from lanzarote_law import annotation, checking, documents, render
 from lanzarote_law.cli import check_batch, commented_copies, options
-from lanzarote_law.cli.common_inputs import Question, parse_day, question
+from lanzarote_law.cli.common_inputs import CommonInputs, parse_day, with_common_inputs
 from lanzarote_law.cli.user_io import say, show, show_progress, with_progress
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Corpus
@@ -28,8 +28,8 @@ RevisionFormat = Annotated[
 ]
 
 
-@question(format=RevisionFormat)
-def revise(asked: Question, file: OldDocument, then: Then = "", redline: Redline = None) -> None:
+@with_common_inputs(format=RevisionFormat)
+def revise(asked: CommonInputs, file: OldDocument, then: Then = "", redline: Redline = None) -> None:
     """Show which statements of an old document still hold.
 
     Each statement that cites law is read on the date of the document and on another date.

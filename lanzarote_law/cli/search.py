@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law import answers, render
 from lanzarote_law.cli import options
-from lanzarote_law.cli.common_inputs import Question, question
+from lanzarote_law.cli.common_inputs import CommonInputs, with_common_inputs
 from lanzarote_law.errors import NotFoundError
 from lanzarote_law.render.blocks import Page, Paragraph
 from lanzarote_law.wording import worded
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 
-@question()
+@with_common_inputs()
 def search(
-    asked: Question, words: options.Words, limit: options.LimitOrAll = None, in_texts: options.InTexts = False
+    asked: CommonInputs, words: options.Words, limit: options.LimitOrAll = None, in_texts: options.InTexts = False
 ) -> None:
     """Search articles by keyword, those in force first.
 

@@ -12,7 +12,7 @@ import typer
 from lanzarote_law import cli, render, texts
 from lanzarote_law.cli import text_input_files
 from lanzarote_law.cli.app import Command, CommandGroup
-from lanzarote_law.cli.common_inputs import Question, load_corpus, make_view, parse_day, question
+from lanzarote_law.cli.common_inputs import CommonInputs, load_corpus, make_view, parse_day, with_common_inputs
 from lanzarote_law.cli.options import Lang, Language, argument, from_today, option
 from lanzarote_law.cli.user_io import Destination, say, show, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
@@ -162,8 +162,8 @@ def _incoming(corpus: Corpus, copy: texts.copies.Copy, code: str) -> texts.libra
 
 
 @group.command("list", cls=Command)
-@question(as_of=None, verbose=None)
-def list_(asked: Question) -> None:
+@with_common_inputs(as_of=None, verbose=None)
+def list_(asked: CommonInputs) -> None:
     """List the copies that you added, with act, date and file."""
     view = asked.view()
     kept = []
@@ -177,8 +177,8 @@ def list_(asked: Question) -> None:
 
 
 @group.command(cls=Command)
-@question(verbose=None)
-def compare(old: OldCopy, new: NewCopy, asked: Question) -> None:
+@with_common_inputs(verbose=None)
+def compare(old: OldCopy, new: NewCopy, asked: CommonInputs) -> None:
     """Compare two copies of an act article by article, even if no note mentions a change."""
     view = asked.view()
     with texts.library.open_library() as library:

@@ -6,7 +6,7 @@ from datetime import date
 
 from lanzarote_law import answers, dataset, render, translations
 from lanzarote_law.cli import options
-from lanzarote_law.cli.common_inputs import Question, items_of_reference, parse_list, question
+from lanzarote_law.cli.common_inputs import CommonInputs, items_of_reference, parse_list, with_common_inputs
 from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Corpus
@@ -16,9 +16,9 @@ _WRITTEN = 20
 """As many entries are written to a file or a program that asks for no number."""
 
 
-@question()
+@with_common_inputs()
 def todo(
-    asked: Question,
+    asked: CommonInputs,
     mark: options.Marks = "",
     kind: options.Kinds = "",
     item: options.OfItem = "",
@@ -73,7 +73,7 @@ def _refuse_more(kinds: set[str]) -> None:
 
 
 def _translations(
-    asked: Question, view: render.phrases.View, mark: str, items: set[str] | None, limit: int | None
+    asked: CommonInputs, view: render.phrases.View, mark: str, items: set[str] | None, limit: int | None
 ) -> None:
     """Show what is left to translate and to read, in the language of the answer or in all others than English."""
     folder = dataset.corpus_loading.open_folder(asked.context.obj)

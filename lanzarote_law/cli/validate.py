@@ -11,7 +11,7 @@ import typer
 
 from lanzarote_law import dataset, render, validation
 from lanzarote_law.cli import options
-from lanzarote_law.cli.common_inputs import Question, open_folders, question
+from lanzarote_law.cli.common_inputs import CommonInputs, open_folders, with_common_inputs
 from lanzarote_law.cli.user_io import Destination, say, show
 from lanzarote_law.errors import DATA_SEVERITIES, NotUnderstoodError, Problem, Severity
 from lanzarote_law.typography import printable
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from lanzarote_law.translations.catalogues import TranslationCount
 
 
-@question(as_of=None, format=options.FaultFormat, lang=None, verbose=None)
+@with_common_inputs(as_of=None, format=options.FaultFormat, lang=None, verbose=None)
 def validate(
-    asked: Question,
+    asked: CommonInputs,
     select: options.Faults = "",
     ignore: options.Ignored = "",
     severity: options.LeastShown = "warning",

@@ -9,7 +9,7 @@ import typer
 
 from lanzarote_law import checking, cli, documents, edits, render, texts
 from lanzarote_law.cli import completion, edit_options, options
-from lanzarote_law.cli.common_inputs import Question, parse_day, parse_list, question
+from lanzarote_law.cli.common_inputs import CommonInputs, parse_day, parse_list, with_common_inputs
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, carry_out_edit
 from lanzarote_law.cli.user_io import Destination, say, show
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
@@ -57,9 +57,9 @@ Reason = Annotated[str, options.option("--reason", "TEXT", "With --known: say wh
 
 
 @edit_options.settings_command
-@question(format=options.CheckFormat)
+@with_common_inputs(format=options.CheckFormat)
 def watch(
-    asked: Question,
+    asked: CommonInputs,
     files: WatchedFiles = None,
     since: Since = "",
     until: Until = "",

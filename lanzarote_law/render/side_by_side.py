@@ -84,12 +84,12 @@ p.about { grid-column: 1 / 3; margin: 0; } p.head { font-weight: bold; }
 def comparison_html(view: View, queue: Sequence[CheckableFact]) -> str:
     """Texts and records side by side as one page."""
     sections = (
-        Section(fact_text(view, each.fact), _text_lines(view, each), _record_lines(view, each)) for each in queue
+        ColumnPair(fact_text(view, each.fact), _text_lines(view, each), _record_lines(view, each)) for each in queue
     )
     return beside_html(view, view.word("h.watch"), sections)
 
 
-class Section(NamedTuple):
+class ColumnPair(NamedTuple):
     """A part of a page: its heading, and the lines of its two columns."""
 
     heading: str
@@ -101,7 +101,7 @@ class Section(NamedTuple):
     """The heads of the columns, if they have any."""
 
 
-def beside_html(view: View, title: str, sections: Iterable[Section]) -> str:
+def beside_html(view: View, title: str, sections: Iterable[ColumnPair]) -> str:
     """A page with the lines of each section in two columns below its heading, in which nothing runs or is loaded."""
     parts = [page_head(view.language, escape(title), _BESIDE_STYLE)]
     for each in sections:
@@ -144,7 +144,7 @@ def compared_html(view: View, copies: Copies, found: Sequence[ComparedArticle], 
         told = statuses_in_short(view, _items(each, items))
         about = f"{view.word('l.statuses')}: {told}" if told else ""
         old, new = zip(*each.paragraphs, strict=True) if any(each.paragraphs) else ((), ())
-        sections.append(Section(_heading(view, each), old, new, about, days if old else ("", "")))
+        sections.append(ColumnPair(_heading(view, each), old, new, about, days if old else ("", "")))
     return beside_html(view, _title(view, copies), sections)
 
 

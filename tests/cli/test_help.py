@@ -96,4 +96,4 @@ def test_the_words_are_asked_for_in_any_language_and_answered_in_it(typed: str, 
 
 def test_a_command_cannot_leave_out_an_option_that_no_command_has() -> None:
     with pytest.raises(TypeError, match=r"^no command that answers has the options of: verboze$"):
-        common_inputs.question(verboze=None, lang=None)
+        common_inputs.with_common_inputs(verboze=None, lang=None)
