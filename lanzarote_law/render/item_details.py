@@ -23,9 +23,11 @@ def detailed_blocks(view: View, answer: ItemAnswer) -> list[Block]:
     statuses = [Paragraph(_now_line(view, answer)), *_then_line(view, answer)]
     if view.detail is Detail.QUIET:
         return [*title, *statuses, *_quiet_facts(view, answer)]
-    statuses += _lines_to_come(view, answer)
+    later = [] if answer.now.status is Status.PRACTICE else statuses_to_come(view.corpus, answer.item.id, view.on)
+    to_come = [Paragraph(status_line(view, each, view.word("from", view.day(each.on)))) for each in later]
     if view.detail is Detail.NORMAL:
-        return item_summary.summary_blocks(view, answer, [*title, Space(), *statuses])
+        return item_summary.summary_blocks(view, answer, [*title, Space(), *statuses], to_come, later)
+    statuses += to_come
     facts = _facts(view, answer)
     return [
         *(*title, Space(), *statuses),
@@ -57,12 +59,6 @@ def _then_line(view: View, answer: ItemAnswer) -> list[Block]:
     days = {statements.filing_date(view, position) for position in answer.positions if position.targets}
     filed = then.status is Status.DISPUTED and then.on.isoformat() in days
     return [Paragraph(status_line(view, then, tail + (view.called(answer.item.instrument) if filed else "")))]
-
-
-def _lines_to_come(view: View, answer: ItemAnswer) -> list[Block]:
-    """The later statuses that the law already fixes, each with the day from which it holds."""
-    found = [] if answer.now.status is Status.PRACTICE else statuses_to_come(view.corpus, answer.item.id, view.on)
-    return [Paragraph(status_line(view, each, view.word("from", view.day(each.on)))) for each in found]
 
 
 def _quiet_facts(view: View, answer: ItemAnswer) -> list[Block]:

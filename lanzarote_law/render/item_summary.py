@@ -4,12 +4,12 @@ Everything else stands in `item`, under -v; the last line says how much that is.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer, LinkAnswer, ProvisionAnswer, articles_behind_answer
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, Standing, Status
+from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, ItemStatus, Standing, Status
 from lanzarote_law.model import BindingForce, ItemKind, Mark, Provision, Role
 from lanzarote_law.render import amendments_checked, decisions, links, recommendations, statements, status_text
 from lanzarote_law.render.blocks import (
@@ -26,7 +26,7 @@ from lanzarote_law.render.blocks import (
     row,
     run,
 )
-from lanzarote_law.render.layout import LINES, PAIRED, group_by_key, height_of
+from lanzarote_law.render.layout import LINES, PAIRED, group_by_key, height_of, without_blank_lines
 from lanzarote_law.render.official_links import article_run
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.status_text import first_titles, hole_text, once_per_aspect, qualified_status
@@ -43,8 +43,20 @@ _CLOSED = 2
 """As many days on which the law closed something are told."""
 
 
-def summary_blocks(view: View, answer: ItemAnswer, head: list[Block]) -> list[Block]:
-    """The answer on one screen, below its title and status: of the articles as much as there is room for."""
+def summary_blocks(
+    view: View, answer: ItemAnswer, head: list[Block], to_come: Sequence[Block], later: Sequence[ItemStatus]
+) -> list[Block]:
+    """The answer on one screen, below its title and status: of the articles as much as there is room for.
+
+    The later statuses have a line each, or where there is no room for them only their dates in the last line.
+    """
+    whole = _summary(view, answer, [*head, *to_come], ())
+    if not later or height_of(without_blank_lines((*whole, Paragraph(view.footer())))) <= LINES:
+        return whole
+    return _summary(view, answer, head, later)
+
+
+def _summary(view: View, answer: ItemAnswer, head: list[Block], later: Sequence[ItemStatus]) -> list[Block]:
     parts = _parts(view, answer)
     opened = () if parts else tuple(_open(view, answer))
     facts: tuple[tuple[str, Run], ...] = (*opened, *_then(view, answer), *_beside(view, answer))
@@ -53,7 +65,7 @@ def summary_blocks(view: View, answer: ItemAnswer, head: list[Block]) -> list[Bl
         *recommendations.line(view, answer.item.id),
         Space(),
         *statements.readings_in_brief(view, answer.other_readings),
-        Paragraph(run(Styled(_more(view, answer), "dim"))),
+        Paragraph(run(Styled(_more(view, answer, later), "dim"))),
     ]
     if parts:
         return [*head, *_named_today(view, answer), *parts, *behind]
@@ -253,10 +265,12 @@ def _beside(view: View, answer: ItemAnswer) -> Iterator[tuple[str, Run]]:
         yield view.word("l.sure"), run(Styled(". ".join(filter(None, (asked, told))), "warn"))
 
 
-def _more(view: View, answer: ItemAnswer) -> str:
-    """How much -v adds."""
+def _more(view: View, answer: ItemAnswer, later: Sequence[ItemStatus]) -> str:
+    """How much -v adds; the dates of later statuses take the place of the count of later articles."""
     former = sum(each.when is ForceState.PAST for each in answer.provisions)
-    later = sum(each.when is ForceState.FUTURE for each in answer.provisions)
-    counts = (("former", former), ("later", later), ("statement", len(answer.positions)))
+    future = 0 if later else sum(each.when is ForceState.FUTURE for each in answer.provisions)
+    counts = (("former", former), ("later", future), ("statement", len(answer.positions)))
     told = [view.counted(key, count) for key, count in counts if count]
+    if later:
+        told.append(view.word("more.status from", ", ".join(view.short_day(each.on) for each in later)))
     return view.word("more under -v", ", ".join((view.word("more reasons"), *told)))
