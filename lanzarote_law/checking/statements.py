@@ -16,7 +16,7 @@ from lanzarote_law.grammar.timespans import TOLD, span
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lanzarote_law.checking.problems import Context
     from lanzarote_law.documents.files import Document
@@ -128,15 +128,17 @@ def statements(parts: Parts, revised: Sequence[RevisedCitation]) -> tuple[list[S
     """
     found: list[Statement] = []
     bare: list[int] = []
-    cited = {parts.at(each.cited.citation.start) for each in revised}
+    cited: dict[int, list[RevisedCitation]] = {}
+    for each in revised:
+        cited.setdefault(parts.at(each.cited.citation.start), []).append(each)
     groups: dict[int, list[RevisedCitation]] = {}
     for each in revised:
-        groups.setdefault(_first_part(parts, parts.at(each.cited.citation.start), revised), []).append(each)
+        groups.setdefault(_first_part(parts, parts.at(each.cited.citation.start), cited), []).append(each)
     for first, same in groups.items():
 
         def stated(until: int, first: int = first) -> bool:
             """Whether the parts up to another one say more than a reference."""
-            return not all(_is_bare(parts, part, revised) for part in range(first, until))
+            return not all(_is_bare(parts, part, cited) for part in range(first, until))
 
         end = max(each.cited.citation.end for each in same)
         close = bisect_left(parts.bounds, end)
@@ -169,17 +171,17 @@ def _after_headings(text: str, begin: int, first: int) -> int:
     return headings.end() if line >= len(headings["last"]) + _LONGER else begin
 
 
-def _first_part(parts: Parts, part: int, revised: Sequence[RevisedCitation]) -> int:
+def _first_part(parts: Parts, part: int, cited: Mapping[int, Sequence[RevisedCitation]]) -> int:
     """The part at which the statement of a part begins: the one before a bare reference, or before `Il s'agit de`."""
     words = parts.words(part)
-    depends = _is_bare(parts, part, revised) or _POINTS_BACK.match(words)
+    depends = _is_bare(parts, part, cited) or _POINTS_BACK.match(words)
     return part - 1 if depends and not parts.is_apart(part) and not _AN_ITEM.match(words) else part
 
 
-def _is_bare(parts: Parts, part: int, revised: Sequence[RevisedCitation]) -> bool:
-    """Whether a part is hardly more than a reference."""
+def _is_bare(parts: Parts, part: int, cited: Mapping[int, Sequence[RevisedCitation]]) -> bool:
+    """Whether a part is hardly more than a reference, without the citations that begin in it."""
     words, start = parts.words(part), parts.bounds[part]
-    for each in reversed(revised):
+    for each in reversed(cited.get(part, ())):
         begin, end = each.cited.citation.start - start, each.cited.citation.end - start
         if 0 <= begin < len(words):
             words = words[:begin] + words[end:]

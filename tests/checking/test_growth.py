@@ -1,14 +1,21 @@
-"""The work of a check grows with the document and no faster: counted in calls, not in seconds."""
+"""The work of a check and of a revision grows with the document and no faster: counted in calls, not in seconds."""
 
 from __future__ import annotations
 
 from cProfile import Profile
+from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from lanzarote_law.checking.check import check
+from lanzarote_law.checking.revision import revise
+from lanzarote_law.documents.files import Document
 from tests.labels import ON
 from tests.shipped import law
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _LINES = 40
 _TIMES = 4
@@ -37,21 +44,39 @@ _SENTENCES = {
 }
 
 
+def _checked(text: str) -> int:
+    return len(check(law(), text, ON).citations)
+
+
+def _revised(text: str) -> int:
+    revision = revise(law(), Document("", text, plain=True), date(2018, 1, 1), ON)
+    return sum(len(each.citations) for each in revision.statements) + len(revision.references)
+
+
 @pytest.mark.parametrize("sentence", _SENTENCES.values(), ids=_SENTENCES)
 def test_four_times_the_text_takes_four_times_the_work(sentence: str) -> None:
-    _calls(sentence, _LINES * _TIMES)  # what is compiled and kept at the first reading
-    once, often = _calls(sentence, _LINES), _calls(sentence, _LINES * _TIMES)
+    _grows_with_the_text(_checked, sentence, _LINES - 1)
+
+
+@pytest.mark.parametrize("name", ["articles of a code", "one sentence", "headings", "penalties", "former law"])
+def test_a_revision_of_four_times_the_text_takes_four_times_the_work(name: str) -> None:
+    _grows_with_the_text(_revised, _SENTENCES[name], 1)
+
+
+def _grows_with_the_text(read: Callable[[str], int], sentence: str, at_least: int) -> None:
+    _calls(read, sentence, _LINES * _TIMES, at_least)  # what is compiled and kept at the first reading
+    once, often = (_calls(read, sentence, lines, at_least) for lines in (_LINES, _LINES * _TIMES))
     assert once > _LINES * 10
     assert often <= once * _TIMES * _AT_MOST
 
 
-def _calls(sentence: str, lines: int) -> int:
-    """How many calls a check makes on so many lines."""
+def _calls(read: Callable[[str], int], sentence: str, lines: int, at_least: int) -> int:
+    """How many calls a reading makes on so many lines."""
     text = "".join(
         sentence.format(article=_ARTICLES[line % len(_ARTICLES)], day=line % 18 + 10, number=line + 1)
         for line in range(lines)
     )
     with Profile() as profile:
-        found = check(law(), f"{text}\n", ON)
-    assert len(found.citations) >= lines - 1
+        found = read(f"{text}\n")
+    assert found >= at_least
     return sum(entry.callcount for entry in profile.getstats())
