@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 NUMBERS = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT]
 EDIT = ("edit", "old/100", "--set", "note=New.", "--yes")
 AT_OPENING = """
-import os, sys
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has it ignored by what it starts in the background
 def send(event, args):
     if event == "open" and str(args[0]).endswith("NAME"):
         os.kill(os.getpid(), NUMBER)
