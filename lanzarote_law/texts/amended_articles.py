@@ -65,6 +65,8 @@ _DOES = re.compile(
 )
 # In het Strafwetboek wordt artikel 384 opgeheven; not: worden in artikel 384 de woorden
 _VERB_BEFORE = re.compile(rf"{_IS}\s(?:de\s)?artikel(?:en)?\s\Z", re.IGNORECASE)
+# worden de volgende artikelen opgeheven
+_DOES_IN_A_LIST = re.compile(rf"{_IS}\sde\svolgende\s\w+\s(?P<repeals>{_REPEALED})", re.IGNORECASE)
 _DOES_BEHIND = re.compile(
     rf"[^.;:]{{0,300}}?\b(?:(?P<repeals>{_REPEALED})|(?P<restores>{_RESTORED})){_BY_A_LAW}", re.IGNORECASE
 )
@@ -228,15 +230,27 @@ class _ArticleReading(NamedTuple):
         if not _CHANGES.search(outside, own.body, own.end):
             return
         breaks = [own.body, *(found.start() for found in _ITEM.finditer(outside, own.body, own.end)), own.end]
+        head = outside[own.body : breaks[1]]
         in_head = self._leading(own.body, breaks[1])
-        does = _DOES.search(outside, own.body, breaks[1])
-        is_list = outside[own.body : breaks[1]].rstrip().endswith(":")
+        is_list = head.rstrip().endswith(":")
+        does = _DOES.search(head) or _DOES_IN_A_LIST.search(head)
         is_repeal = does is not None and does.lastgroup == "repeals" and is_list
         found = [*self._of_leading(in_head, own.body, breaks[1])]
+        law = _NAMED_LAW.search(head) if is_list else None
+        listed = self._within(law["day"]) if law else self
         for start, end in [] if in_head else pairwise(breaks[1:]):
-            found += self._of_leading(self._leading(start, end), start, end, is_repeal=is_repeal)
+            found += listed.changed_in(start, end, is_repeal=is_repeal)
         yield from found
         yield from self._inserted({(each.code, each.number) for each in found})
+
+    def changed_in(self, start: int, end: int, *, is_repeal: bool) -> Iterator[Touched]:
+        """Yield what an entry of a list does to the articles that it names first."""
+        return self._of_leading(self._leading(start, end), start, end, is_repeal=is_repeal)
+
+    def _within(self, day: str) -> _ArticleReading:
+        """The reading of a list below the name of a law: an article without an act of its own is of that law."""
+        cited = [each if self._is_named_here(each) else each._replace(instrument=None, why=None) for each in self.cited]
+        return self._replace(cited=cited, code=self._code_of_day(day))
 
     def _leading(self, start: int, end: int) -> list[Citation]:
         """The articles that a stretch names before its first verb, and others in which it does the same."""

@@ -135,6 +135,23 @@ DONE: dict[str, list[str]] = {
     'Art. 2. Dans l\'article 380 du Code pénal, les mots "a" sont insérés avant les mots "b.\n\nArt. 3.'
     " L'article 386 du"
     " Code pénal est abrogé.": ["2 amends be-cp-1867/380", "3 repeals be-cp-1867/386"],
+    # the articles of a list are those of the law named above it, not of the code of the article before
+    "Art. 2. Dans l'article 590 du Code d'instruction criminelle, le mot \"a\" est abrogé.\n\nArt. 3. Dans la loi du 17"
+    " avril 1878 contenant le titre préliminaire du Code de procédure pénale, les articles suivants sont abrogés :\n\n"
+    "- l'article 12, inséré par la loi du 14 juillet 1951;\n\n- l'article 10quater, inséré par la loi du 10 février"
+    " 1999;\n\n- l'article 22, remplacé par la loi du 30 mai 1961.": [
+        "2 amends be-cic/590",
+        "3 repeals be-tp-cic/12",
+        "3 repeals be-tp-cic/10quater",
+        "3 repeals be-tp-cic/22",
+    ],
+    "Art. 2. In artikel 590 van het Wetboek van Strafvordering wordt het woord \"a\" opgeheven.\n\nArt. 3. In de wet van"
+    " 17 april 1878 houdende de Voorafgaande Titel van het Wetboek van Strafvordering worden de volgende artikelen"
+    " opgeheven :\n\n- artikel 10quater, ingevoegd bij de wet van 10 februari 1999;\n\n- artikel 22.": [
+        "2 amends be-cic/590",
+        "3 repeals be-tp-cic/10quater",
+        "3 repeals be-tp-cic/22",
+    ],
     # in Dutch
     'Art. 2. In artikel 380, § 6, van het Strafwetboek worden de woorden "a" opgeheven.': ["2 amends be-cp-1867/380"],
     "Art. 2. Artikel 386 van het Strafwetboek wordt opgeheven.": ["2 repeals be-cp-1867/386"],
