@@ -258,6 +258,8 @@ def _notices_to_sender(view: View, request: ReportRequest) -> Iterator[str]:
     yield from reply_drafter_notes.conditions_in_short(view, drafts)
     if unread := reply_drafter_notes.unread_questions(view, drafts):
         yield unread
+    if some := reply_drafter_notes.questions_for_some(view, drafts):
+        yield some
     if silent := reply_drafter_notes.under_review(view, drafts):
         yield view.word("r.silent for review", silent)
     items = {each.answer.item.id: each.answer.item for each in drafts}

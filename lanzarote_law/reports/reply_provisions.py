@@ -161,7 +161,7 @@ def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, r
             only = view.word("r.covers.only", part)
             if parts > 1:  # it answers other points without this limit
                 titles = dict.fromkeys(view.aspect_title(one.aspect) for each in group for one in each.aspects)
-                only = f"{view.clauses(map(in_sentence, titles))}{view.colon}{in_sentence(only)}"
+                only = view.word("r.covers.as regards", view.clauses(titles), in_sentence(only))
             yield as_sentence(capitalise(only))
         if reason and not paper.before(reason):
             yield paper.statement(reason)
