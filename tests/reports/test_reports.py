@@ -1080,18 +1080,22 @@ def test_a_reply_to_one_question_has_the_length_of_two_pages_or_with_six_answers
 def test_the_texts_that_apply_in_a_part_of_the_country_are_stated_in_a_sentence_each() -> None:
     assert drafted("9.9", "say")[1:] == [
         (
-            "Decree VL 2019 (Flanders): It governs the response to youth delinquency in Flanders, including sanctions"
-            " and mediation."
+            "Decree VL 2019: In Flanders, the decree lists the measures available to the youth judge (art. 20) and the"
+            " sanctions available to the youth court (art. 29). Both range up to closed guidance and include electronic"
+            " monitoring with guidance and a short stay of fourteen days."
         ),
+        "Decree FWB 2018: In the French Community, the youth code lists the measures available to the youth court.",
         (
-            "Decree FWB 2018 (the French Community): The youth code of the French Community provides for a warning"
-            " letter, mediation and measures."
-        ),
-        (
-            "Decree DG 2023 (the German-speaking Community): It governs, in the German-speaking Community, the response"
-            " to an act classified as an offence and committed before the age of eighteen (art. 3, 22°, of the decree)."
+            "Decree DG 2023: In the German-speaking Community, the decree lists the measures that the youth court may"
+            " order, from ambulatory guidance to residential treatment (art. 73 § 3)."
         ),
     ]
+
+
+@pytest.mark.parametrize(("day", "told"), [("2026-08-31", 0), ("2026-09-01", 1)])
+def test_an_article_that_lists_articles_says_that_they_are_no_longer_in_force(day: str, told: int) -> None:
+    (abroad,) = (text for text in drafted("12", "say", day) if text.startswith("Art. 14/6 TP CIC (formerly"))
+    assert abroad.count("The articles of CP 1867 that it lists are no longer in force.") == told
 
 
 def test_of_a_long_limit_the_first_sentences_are_stated_and_that_there_are_others() -> None:
