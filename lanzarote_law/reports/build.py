@@ -176,7 +176,7 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
 
 def _statuses_seen(view: View, instrument: str) -> str:
     """How many statuses of an instrument depend only on facts that were seen."""
-    of = counting.with_evidence(counting.totals(view.corpus, view.on, instrument))
+    of = counting.asked_of_law(counting.totals(view.corpus, view.on, instrument))
     if not of:
         return ""
     seen_throughout = counting.fully_verified(counting.total_marks(view.corpus, view.on, instrument)).total()
@@ -209,7 +209,8 @@ def _gaps(view: View, request: ReportRequest) -> Part:
         note += minister_note.settled(plainly, each, suffix)
     note += [*minister_note.objections(plainly, positions), *minister_note.checks(plainly, results, entries)]
     values = (Part((), {"holes": list(holes(view, each))}) for each in results)
-    main = join_parts(*counted, *worse, *values)._replace(blocks=tuple(note))
+    main = join_parts(*counted, *worse, *values)
+    main = main._replace(blocks=(*minister_note.texts(plainly, results, note), *note))
     annex = join_parts(
         *(open_points(view, each, _instrument_suffix(view, each, results)) for each in results),
         *(closed_points(view, each, _instrument_suffix(view, each, results)) for each in results),

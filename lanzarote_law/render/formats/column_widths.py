@@ -1,5 +1,6 @@
 """Widths of table columns on paper, and which tables need a landscape page."""
 
+import re
 from typing import NamedTuple
 
 from lanzarote_law.render.blocks import Run, Table, plain
@@ -15,8 +16,12 @@ _LONG = 25
 """A table of fewer lines stays on an upright page: pages that turn for a few rows are hard to read."""
 _PILLAR = 18
 """A long text with fewer letters on a line is a pillar."""
-_LONG_TEXT = 120
+_LONG_TEXT = 125
 """Letters of a text that is no title."""
+
+
+_UNBROKEN = re.compile(r"[^\s-]+-?")
+"""A word, or a part of one up to a hyphen, which stays on one line."""
 
 
 class _Column(NamedTuple):
@@ -32,7 +37,7 @@ def _measured(table: Table) -> list[_Column]:
     columns = []
     for index, column in enumerate(table.columns):
         texts = [column.title, *(plain(row[index]) for row in table.rows)]
-        word = max((len(word) + len(word) // 5 + 1 for text in texts for word in text.split()), default=1)
+        word = max((len(word) + len(word) // 5 + 1 for text in texts for word in _UNBROKEN.findall(text)), default=1)
         lengths = [len(text) for text in texts]
         columns.append(_Column(word, max(*lengths, word), sum(lengths), column.fixed))
     return columns
