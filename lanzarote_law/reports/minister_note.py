@@ -1,6 +1,5 @@
 """The note to a minister: what is to be decided and checked, the counts, what was settled, objections, the foot."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from lanzarote_law.answers.amendment_tracking import unfollowed_articles
@@ -49,10 +48,9 @@ def texts(view: View, results: Sequence[Gaps], blocks: Iterable[Block]) -> list[
     """The codes and acts of a note: its short names with their titles, the others in short, how far followed."""
     told = " ".join(plain(each) for block in blocks for each in runs_of(block))
     followed_to = dict(_not_followed(view, (ident for each in results for ident in each.resting_on)))
-    named = {code.id: short for code, short, _ in footnotes.code_names(view, " ".join((told, *followed_to.values())))}
+    named = footnotes.short_names(view, " ".join((told, *followed_to.values())))
     titles = []
-    unsaid = (each for each in named if each not in followed_to and not _YEAR.search(named[each]))
-    for ident in (*followed_to, *unsaid):
+    for ident in (*followed_to, *(each for each in named if each not in followed_to)):
         title = view.text(view.corpus.code[ident].title)
         title = f"{named[ident]}{view.colon}{title}" if ident in named else _up_to_year(title)
         titles.append(title + followed_to.get(ident, ""))
@@ -172,12 +170,8 @@ def followed(view: View, provisions: Sequence[str]) -> str:
 
 def _up_to_year(title: str) -> str:
     """The title of an act up to its year: `Decree of 15 February 2019`."""
-    found = _YEAR.search(title)
+    found = footnotes.DATED.search(title)
     return title[: found.end()] if found else title
-
-
-_YEAR = re.compile(r"\d \w+ (?:19|20)\d\d\b")
-"""The end of a date, with which a short name is a citation: `L 29 February 2024 Book I`."""
 
 
 def _not_followed(view: View, provisions: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -1083,6 +1083,29 @@ def test_the_texts_that_apply_in_a_part_of_the_country_are_stated_in_a_sentence_
     ]
 
 
+@pytest.mark.parametrize("kind", [ReportKind.COVERAGE, ReportKind.TRANSPOSITION])
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+def test_short_names_come_with_their_titles_before_the_first_heading(kind: ReportKind, language: str) -> None:
+    view, pages = (
+        View(corpus_loading.load(None, language), a_day("2026-11-24"), language),
+        made(kind, "2026-11-24", language).pages,
+    )
+    first = next(at for at, each in enumerate(pages) if isinstance(each, Heading))
+    before, later = (" ".join(plain(each) for each in runs(part)) for part in (pages[:first], pages[first:]))
+    before, later = before.replace("\xa0", " "), later.replace("\xa0", " ")
+    used = footnotes.short_names(view, later)
+    assert len(used) >= 5
+    for ident, short in used.items():
+        assert f"{short}{view.colon}{view.text(view.corpus.code[ident].title)}".replace("\xa0", " ") in before
+
+
+def test_of_one_number_of_points_all_counts_of_the_convention_are_told() -> None:
+    told = " ".join(plain(each) for each in runs(made(ReportKind.COVERAGE, "2026-11-24").pages))
+    assert "Statuses that depend on it: 50 of 87 points." in told
+    assert "of 72" not in told
+    assert "Later amendments were not checked for any of the statuses that rest on provisions." in told
+
+
 @pytest.mark.parametrize(("day", "told"), [("2026-08-31", 0), ("2026-09-01", 1)])
 def test_an_article_that_lists_articles_says_that_they_are_no_longer_in_force(day: str, told: int) -> None:
     (abroad,) = (text for text in drafted("12", "say", day) if text.startswith("Art. 14/6 TP CIC (formerly"))
