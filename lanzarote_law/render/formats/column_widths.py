@@ -25,7 +25,7 @@ _UNBROKEN = re.compile(r"[^\s-]+-?")
 
 
 class _Column(NamedTuple):
-    """How many letters a column has in its longest word, in its longest text, and in each row."""
+    """How many letters a column has in its longest word, in its longest text, and in its title and each row."""
 
     word: int
     text: int
@@ -39,7 +39,7 @@ def _measured(table: Table) -> list[_Column]:
         texts = [column.title, *(plain(row[index]) for row in table.rows)]
         word = max((_wide(word) for text in texts for word in _UNBROKEN.findall(text)), default=1)
         lengths = [len(text) for text in texts]
-        columns.append(_Column(word, max(*lengths, word), tuple(lengths[1:]), column.fixed))
+        columns.append(_Column(word, max(*lengths, word), tuple(lengths), column.fixed))
     return columns
 
 
