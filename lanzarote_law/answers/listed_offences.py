@@ -200,6 +200,15 @@ def spans_naming(offences: OffenceList, article: str) -> list[ArticleSpan]:
     return [span for each in offences.articles if (span := ArticleSpan.parse(each)).contains(article)]
 
 
+def codes_of_former_articles(corpus: Corpus, version: Version, on: date) -> list[str]:
+    """The codes of which a version lists articles although none of them is in force on a date."""
+    found: dict[str, list[Provision]] = {}
+    for each in version.lists:
+        of_code = (one for one in corpus.provisions if one.code == each.code)
+        found.setdefault(each.code, []).extend(one for one in of_code if spans_naming(each, one.article))
+    return [code for code, named in found.items() if named and not any(one.in_force(on) for one in named)]
+
+
 def _with_others(answer: ListAnswer, answers: list[ListAnswer]) -> ListAnswer:
     """An answer with, for each offence, the other articles that list it for the same purpose."""
     naming = {ListStanding.LISTED, ListStanding.IN_PART}

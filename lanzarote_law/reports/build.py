@@ -15,14 +15,23 @@ from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.model import Corpus, InstrumentKind, Item, ItemKind, Mark, Translated
 from lanzarote_law.render import amendments_checked, recommendations, translation_notes
 from lanzarote_law.render import coverage as coverage_page
-from lanzarote_law.render.blocks import Block, Bullets, Heading, Page, Paragraph, Styled, Table, plain, run
+from lanzarote_law.render.blocks import Block, Bullets, Heading, Page, Paragraph, Styled, Table, plain, run, runs_of
 from lanzarote_law.render.gaps import short_name
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import holes
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import days_of_change
-from lanzarote_law.reports import dialogue, effect, law_tables, minister_note, remarks, reply, reply_drafter_notes
+from lanzarote_law.reports import (
+    dialogue,
+    effect,
+    footnotes,
+    law_tables,
+    minister_note,
+    remarks,
+    reply,
+    reply_drafter_notes,
+)
 from lanzarote_law.reports.first_page import mark_sentence, open_points_by_action
 from lanzarote_law.reports.omissions import reason_text
 from lanzarote_law.reports.open_and_closed_points import closed_points, open_points
@@ -78,6 +87,8 @@ def build_report(view: View, request: ReportRequest) -> Report:
     above: Page = (intro,) if sent else (intro, *amendments_checked.amendment_lines(view, resting))
     note = request.kind is ReportKind.GAPS and not request.annex and not early  # handed in by its drafter
     above = minister_note.address(view) if note else above
+    if request.main and request.kind in _WITH_SHORT_NAMES:
+        above = (*above, *_short_names(view, part))
     foot = minister_note.foot(view) if note else ""
     pages = translation_notes.typeset_page(
         view, (*above, *(part.blocks if drafts else _with_translation_note(view, part, foot)))
@@ -108,6 +119,18 @@ def _made_values(view: View, request: ReportRequest, seen: tuple[int, int]) -> P
     """How the report was made, as plain values."""
     counts = {"facts": seen[0], "checked": seen[1], "not_read": pending_review.count_pending(view.corpus, view.on)}
     return plain_record("report/made", request, data=request.digest, version=__version__, **counts)
+
+
+_WITH_SHORT_NAMES = (ReportKind.COVERAGE, ReportKind.TRANSPOSITION)
+"""The kinds that give the titles of the codes whose short names they use."""
+
+
+def _short_names(view: View, part: Part) -> list[Paragraph]:
+    """The short names of codes and acts in a part, each with its title, in a line."""
+    told = " ".join(plain(each) for block in part.blocks for each in runs_of(block))
+    found = footnotes.short_names(view, told)
+    named = [f"{short}{view.colon}{view.text(view.corpus.code[ident].title)}" for ident, short in found.items()]
+    return [Paragraph(run(Styled(view.word("r.short names", view.clauses(named)), "dim")))] if named else []
 
 
 def _title(view: View, request: ReportRequest) -> str:
@@ -176,7 +199,7 @@ def _provenance(view: View, request: ReportRequest, seen: tuple[int, int]) -> di
 
 def _statuses_seen(view: View, instrument: str) -> str:
     """How many statuses of an instrument depend only on facts that were seen."""
-    of = counting.with_evidence(counting.totals(view.corpus, view.on, instrument))
+    of = counting.asked_of_law(counting.totals(view.corpus, view.on, instrument))
     if not of:
         return ""
     seen_throughout = counting.fully_verified(counting.total_marks(view.corpus, view.on, instrument)).total()
@@ -209,7 +232,8 @@ def _gaps(view: View, request: ReportRequest) -> Part:
         note += minister_note.settled(plainly, each, suffix)
     note += [*minister_note.objections(plainly, positions), *minister_note.checks(plainly, results, entries)]
     values = (Part((), {"holes": list(holes(view, each))}) for each in results)
-    main = join_parts(*counted, *worse, *values)._replace(blocks=tuple(note))
+    main = join_parts(*counted, *worse, *values)
+    main = main._replace(blocks=(*minister_note.texts(plainly, results, note), *note))
     annex = join_parts(
         *(open_points(view, each, _instrument_suffix(view, each, results)) for each in results),
         *(closed_points(view, each, _instrument_suffix(view, each, results)) for each in results),
@@ -230,10 +254,10 @@ def _results(view: View, instruments: Sequence[str]) -> list[Gaps]:
 def _standing(view: View, result: Gaps, results: Sequence[Gaps]) -> Iterator[Part]:
     """The counts of an instrument, under its title if there are several."""
     if len(results) > 1:
-        name = view.text(view.corpus.instrument[result.instrument].title)
+        name = short_name(view.text(view.corpus.instrument[result.instrument].title))  # the subtitle has it in full
         yield Part((Paragraph(run(Styled(name, "strong"))),), {})
     yield Part(tuple(date_lines(view, result.instrument)), {})
-    yield coverage_part(view, result.instrument)
+    yield coverage_part(view.unflagged, result.instrument)  # it says which are put to some States only
 
 
 def _instrument_suffix(view: View, result: Gaps, results: Sequence[Gaps]) -> str:
@@ -258,6 +282,8 @@ def _notices_to_sender(view: View, request: ReportRequest) -> Iterator[str]:
     yield from reply_drafter_notes.conditions_in_short(view, drafts)
     if unread := reply_drafter_notes.unread_questions(view, drafts):
         yield unread
+    if some := reply_drafter_notes.questions_for_some(view, drafts):
+        yield some
     if silent := reply_drafter_notes.under_review(view, drafts):
         yield view.word("r.silent for review", silent)
     items = {each.answer.item.id: each.answer.item for each in drafts}
@@ -308,7 +334,7 @@ def _coverage(view: View, request: ReportRequest) -> Part:
         items = counting.counted_items(view.corpus, each)
         instrument = view.corpus.instrument[each]
         counts = [] if instrument.kind is InstrumentKind.CONVENTION else _by_regime(view, each)
-        title = Heading(run(view.text(instrument.title)), 2)
+        title = Heading(run(short_name(view.text(instrument.title))), 2)
         by_item = (heading(view, "r.h.items", level=3), *law_tables.shared_facts(view, items))
         parts += [
             Part((title, *counts, *by_item), {}),
@@ -358,6 +384,8 @@ def _folded_items(view: View, items: Iterable[Item], folded: Sequence[Status]) -
 
 
 def _section_title(view: View, item: Item) -> str:
+    if view.corpus.instrument[item.instrument].kind is InstrumentKind.CONVENTION:  # its numbers say where they are
+        return ""
     first = view.corpus.reference(item.id).parts[0]
     sections = (each for each in view.corpus.sections if each.instrument == item.instrument and first in each.items)
     return next((view.text(each.title) for each in sections), "")

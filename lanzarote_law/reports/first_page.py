@@ -28,7 +28,7 @@ def open_points_by_action(view: View, result: Gaps, name: str = "") -> Iterator[
         for task, points in tasks.items():
             head = Styled(view.counted(f"r.{need} needed", len(points)), "strong")
             alike = group_by_key((_shared(view, need, group), group) for group in points)
-            runs = [_point(view, shared, found) for shared, found in alike.items()]
+            runs = [_point(view, law, mark, found) for (law, _, mark), found in alike.items()]
             yield from (Paragraph(run(head, f" {task}")), Bullets(tuple(runs)))
     if not groups:
         yield Paragraph(run(Styled(view.word("r.no open point"), "dim")))
@@ -41,20 +41,37 @@ def _task_text(view: View, need: RequiredAction, each: AspectStanding) -> str:
     return view.word("r.choices" if need is RequiredAction.CHOICE else f"r.task.{task_of(each)}")
 
 
-def _shared(view: View, need: RequiredAction, group: Sequence[AspectStanding]) -> tuple[str, str]:
-    """What open points in one line share: the law that covers a part of them, unless nothing is needed; their mark."""
+def _shared(view: View, need: RequiredAction, group: Sequence[AspectStanding]) -> tuple[str, tuple[str, ...], str]:
+    """What open points in one line share: the law, or the parts that it covers, unless nothing is needed; the mark."""
     first = group[0]
     marks = {each.weakness.mark for each in group if each.weakness}
     mark = view.less_than_seen(Mark.UNVERIFIED) if Mark.UNVERIFIED in marks else ""
-    if need in {RequiredAction.CHOICE, RequiredAction.NONE}:
-        return "", mark
+    if need not in _WITH_LAW:
+        return "", (), mark
     law = answering_law(view, first)
     if task_of(first) == "part":
-        return view.word("r.covered in part", law), mark
+        parts = tuple(dict.fromkeys(judged.link.part for judged in first.shown if judged.link.part))
+        is_joined = parts and not footnotes.review_stamp(view, first.shown)
+        return "" if is_joined else view.word("r.covered in part", law), parts, mark
     if task_of(first) == "general words":
         courts = decisions.form(view, [each.item for each in group], first.aspect)
         law = f"{law} {view.word('r.courts', courts)}"
-    return law, mark
+    return law, (), mark
+
+
+def _law_in_part(view: View, groups: Sequence[Sequence[AspectStanding]]) -> str:
+    """The parts that open points share, with the articles that cover them: those of all, then those of some."""
+    cited = [dict.fromkeys(judged.link.provision for judged in group[0].shown) for group in groups]
+    common = [ident for ident in cited[0] if all(ident in each for each in cited)]
+    if not common or len(groups) == 1:
+        return answering_law(view, groups[0][0])
+    told = [footnotes.short_citations(view, common, dated=True)]
+    for group, idents in zip(groups, cited, strict=True):
+        if others := [each for each in idents if each not in common]:
+            items = view.items_in_short([each.item for each in group])
+            told.append(view.word("r.covered also", items, footnotes.short_citations(view, others, dated=True)))
+    parts = list(dict.fromkeys(judged.link.part for judged in groups[0][0].shown if judged.link.part))
+    return as_sentence(f"{_parts_in_short(view, parts)} ({view.clauses(told)})")
 
 
 def answering_law(view: View, each: AspectStanding) -> str:
@@ -76,11 +93,16 @@ def _parts_in_short(view: View, parts: Sequence[str]) -> str:
     return view.clauses(told)
 
 
-def _point(view: View, shared: tuple[str, str], groups: Sequence[Sequence[AspectStanding]]) -> Run:
-    """Open points in one line, by name, with what they share."""
+def _point(view: View, law: str, mark: str, groups: Sequence[Sequence[AspectStanding]]) -> Run:
+    """Open points in one line, by name, with the law that they share."""
     named = name_points(view, [(each.aspect, each.item) for group in groups for each in group])
-    law, mark = shared
+    if not law and task_of(groups[0][0]) == "part" and required_action(view, groups[0][0]) in _WITH_LAW:
+        law = view.word("r.covered in part", _law_in_part(view, groups))
     return run(Styled(f"{named}.", "strong" if law else ""), mark, f" {capitalise(law)}" if law else "")
+
+
+_WITH_LAW = set(RequiredAction) - {RequiredAction.CHOICE, RequiredAction.NONE}
+"""The actions that need the law that is told of an open point."""
 
 
 def name_points(view: View, points: Iterable[tuple[str, str]]) -> str:

@@ -112,6 +112,16 @@ def code_names(view: View, text: str) -> Iterator[tuple[Code, str, str]]:
             yield code, short, title
 
 
+def short_names(view: View, text: str) -> dict[str, str]:
+    """The short names of codes and acts in a text by their ids, except those that are citations with a date."""
+    found = {code.id: short for code, short, _ in code_names(view, text)}
+    return {ident: short for ident, short in found.items() if not DATED.search(short)}
+
+
+DATED = re.compile(r"\d \w+ (?:19|20)\d\d\b")
+"""The end of a date: `L 29 February 2024 Book I`."""
+
+
 def capitalise(text: str) -> str:
     """A text with a capital as its first letter; an id, such as `act:2023`, is unchanged."""
     first = text.partition(" ")[0].rstrip(":,")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 
 from lanzarote_law.answers.certainty import day_mark
+from lanzarote_law.answers.coverage import has_evidence
 from lanzarote_law.answers.law_over_time import ConcordanceStep, succession
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
 from lanzarote_law.answers.resolve import sort_ids
@@ -12,10 +13,10 @@ from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import DATA_HOLES, Flag, ItemStatus, Status
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus, Item, Mark, Position, Provision, Role
-from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, row, run
+from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.json_output import partners_of
-from lanzarote_law.render.layout import group_by_key, meaning, printed_word
+from lanzarote_law.render.layout import columns, group_by_key, meaning, printed_word
 from lanzarote_law.render.links import partners_on_a_screen
 from lanzarote_law.render.official_links import article_page, article_run
 from lanzarote_law.render.phrases import View, act_reference, dotted
@@ -83,7 +84,10 @@ def shared_facts(view: View, chosen: Iterable[Item]) -> list[Block]:
     told = [view.word("r.date left out", view.day(view.corpus.researched_from))]
     told += [view.word("r.mark alone", *each) for each in named]
     left = [each.item for each in found if Flag.NOT_FOLLOWED in each.flags]
-    told += [view.word("r.not followed", str(len(left)), view.items_in_short(left))] if left else []
+    if left and left == [each.item for each in found if has_evidence(each.status)]:
+        told.append(view.word("r.none followed"))
+    elif left:
+        told.append(view.word("r.not followed", str(len(left)), view.items_in_short(left)))
     return [Paragraph(run(Styled(" ".join(told), "dim")))]
 
 
@@ -106,7 +110,10 @@ def _mark(view: View, status: ItemStatus) -> str:
     """On what a status depends at its weakest; of a named date, only the mark."""
     if status.weakness is None:
         return "-"
-    return view.word(status.weakness.mark) if status.weakness.date_name else view.mark_text(status.weakness)
+    mark = view.word(status.weakness.mark)
+    if status.weakness.what == "link" and status.weakness.mark is not Mark.SEEN and not status.weakness.date_name:
+        return view.word("r.mark of a link", mark)
+    return mark if status.weakness.date_name else view.mark_text(status.weakness)
 
 
 def _answering(view: View, status: ItemStatus) -> Run:
@@ -248,13 +255,15 @@ def meanings_table(view: View, keys: Iterable[str]) -> list[Block]:
 
 def glossary_table(view: View, keys: Iterable[str]) -> list[Block]:
     """The meaning of some statuses, standings of aspects and marks that a report prints."""
-    groups: dict[str, str] = {**dict.fromkeys(Mark, "group.mark"), **dict.fromkeys(Status, "group.status")}
-    rows = [
-        (word, run(view.word(groups.get(key, "group.standing"))), told)
-        for key in dict.fromkeys(keys)
-        for word, told in [_meaning_row(view, key)]
-    ]
-    return [heading(view, "r.h.words"), *table(view, "r.h.words", ("r.c.word", "r.c.of what", "r.c.meaning"), rows)]
+    kinds: dict[str, str] = {**dict.fromkeys(Mark, "group.mark"), **dict.fromkeys(Status, "group.status")}
+    groups = group_by_key((kinds.get(key, "group.standing"), key) for key in dict.fromkeys(keys))
+    found: list[Block] = [heading(view, "r.h.words")]
+    for kind, inside in groups.items():
+        rows = [_meaning_row(view, key) for key in inside]
+        kind_and_meaning = columns(view, kind, "r.c.meaning")
+        first = kind_and_meaning[0]._replace(title=capitalise(kind_and_meaning[0].title))
+        found.append(Table((first, *kind_and_meaning[1:]), tuple(rows), 1, capitalise(view.word(kind))))
+    return found
 
 
 def _meaning_row(view: View, key: str) -> tuple[Run, Run]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from lanzarote_law.answers.amendment_tracking import unfollowed_articles
-from lanzarote_law.answers.coverage import Gaps, asked_of_law, counted_items, totals, with_evidence
+from lanzarote_law.answers.coverage import Gaps, asked_of_law, counted_items, totals
 from lanzarote_law.answers.decisions import line_of, questioned_by
 from lanzarote_law.answers.limits import NeutralOutcome, neutral_outcome, short_limits
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, item_status
@@ -11,7 +11,7 @@ from lanzarote_law.answers.status_history import ClosedGap
 from lanzarote_law.answers.status_types import AspectStanding, Standing, Status
 from lanzarote_law.answers.todo import TodoEntry
 from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Position, Stance
-from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run
+from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, plain, run, runs_of
 from lanzarote_law.render.decisions import decision_as_named
 from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.layout import group_by_key
@@ -41,10 +41,22 @@ def essentials(view: View, results: Sequence[Gaps], positions: Sequence[Position
         )
         for each in results
     )
-    runs = [each for part in parts for each in part]
-    if told := view.clauses(_not_followed(view, (ident for each in results for ident in each.resting_on))):
-        runs.append(run(*_labelled(view, "state"), view.word("r.note.texts", told)))
-    return [heading(view, "r.h.note"), Bullets(tuple(runs))]
+    return [heading(view, "r.h.note"), Bullets(tuple(each for part in parts for each in part))]
+
+
+def texts(view: View, results: Sequence[Gaps], blocks: Iterable[Block]) -> list[Block]:
+    """The codes and acts of a note: its short names with their titles, the others in short, how far followed."""
+    told = " ".join(plain(each) for block in blocks for each in runs_of(block))
+    followed_to = dict(_not_followed(view, (ident for each in results for ident in each.resting_on)))
+    named = footnotes.short_names(view, " ".join((told, *followed_to.values())))
+    titles = []
+    for ident in (*followed_to, *(each for each in named if each not in followed_to)):
+        title = view.text(view.corpus.code[ident].title)
+        title = f"{named[ident]}{view.colon}{title}" if ident in named else _up_to_year(title)
+        titles.append(title + followed_to.get(ident, ""))
+    return (
+        [Paragraph(run(*_labelled(view, "state"), view.word("r.note.texts", view.clauses(titles))))] if titles else []
+    )
 
 
 def _decisions(view: View, result: Gaps) -> Iterator[Run]:
@@ -80,6 +92,9 @@ def _context(view: View, instrument: str, fallen: Sequence[AspectStanding]) -> I
         every = asked_of_law(now)
         others = every - now[Status.COVERED] - short - unknown
         yield view.word("r.note.convention", *map(str, (every, now[Status.COVERED], short, others, unknown)))
+        asked = (each.id for each in counted_items(view.corpus, other))
+        named = [each for each in asked if item_status(view.corpus, each, view.on).status in _NOT_IN_FULL]
+        yield view.word("r.note.not in full", view.items_in_short(named))
 
 
 _NOT_IN_FULL = (Status.PARTIAL, Status.DISPUTED, Status.GAP, Status.LAPSED)
@@ -109,7 +124,7 @@ def _answer(view: View, result: Gaps, positions: Sequence[Position]) -> Iterator
 
 def _checks(view: View, result: Gaps) -> Iterator[Run]:
     """The dates that no official text confirms: how each is known, and what depends on it."""
-    of = str(with_evidence(totals(view.corpus, view.on, result.instrument)))
+    of = str(asked_of_law(totals(view.corpus, view.on, result.instrument)))
     for name, count in dates_relied_on(view, result.instrument):
         named = view.corpus.named_date[name]
         mark = view.word(named.verification)
@@ -153,15 +168,22 @@ def followed(view: View, provisions: Sequence[str]) -> str:
     return view.word(key, view.day(view.on), view.day(max(days)))
 
 
-def _not_followed(view: View, provisions: Iterable[str]) -> Iterator[str]:
-    """The codes and acts whose amendments were not followed to the date of the note, each with its earliest date."""
+def _up_to_year(title: str) -> str:
+    """The title of an act up to its year: `Decree of 15 February 2019`."""
+    found = footnotes.DATED.search(title)
+    return title[: found.end()] if found else title
+
+
+def _not_followed(view: View, provisions: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The codes and acts whose amendments were not followed to the date of the note, each with how far they were."""
     states = unfollowed_articles(view.corpus, provisions, view.on)
     for code, found in group_by_key((each.code, each) for each in states).items():
         days = [each.up_to for each in found if each.up_to]
-        if days:
-            yield view.word("r.note.text", view.code(code), view.day(min(days)))
+        told = view.word("r.note.text", view.day(min(days))) if days else ""
         if missing := [ident for each in found if not each.up_to for ident in each.articles]:
-            yield view.word("r.note.text not followed", footnotes.short_citations(view, missing))
+            articles = footnotes.short_citations(view, missing) if days else ""
+            told += f"{view.word('semicolon') if days else ''}{view.word('r.note.text not followed', articles)}"
+        yield code, told
 
 
 def _labelled(view: View, key: str) -> Run:

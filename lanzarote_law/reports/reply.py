@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lanzarote_law.answers.lookup import ItemAnswer, item_answer
 from lanzarote_law.answers.resolve import ResolvedReference
 from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
-from lanzarote_law.model import Corpus, Item, ItemKind
+from lanzarote_law.model import Applicable, Corpus, Item, ItemKind
 from lanzarote_law.render.blocks import Block, Bullets, Facts, Heading, Paragraph, Run, Styled, plain, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
@@ -20,8 +20,15 @@ from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.omissions import Omission, omissions, omitted_link
 from lanzarote_law.reports.parts import Part
-from lanzarote_law.reports.reply_answers import answer_sentence
-from lanzarote_law.reports.reply_paper import MOST_OF_LIMIT, ReplyPaper, StatedLink, extent_rank, limit_sentences
+from lanzarote_law.reports.reply_answers import Answer, answers
+from lanzarote_law.reports.reply_paper import (
+    MOST_OF_LIMIT,
+    ReplyPaper,
+    StatedLink,
+    extent_rank,
+    in_sentence,
+    limit_sentences,
+)
 from lanzarote_law.reports.reply_provisions import also_relevant, limits_of_several, provision_blocks, shared_limits
 
 
@@ -54,7 +61,7 @@ def draft_replies(view: View, items: Iterable[Item]) -> list[QuestionReply]:
     return drafts
 
 
-_FORMS = ((6000, False, MOST_OF_LIMIT), (7000, True, MOST_OF_LIMIT), (maxsize, True, 600))
+_FORMS = ((7000, False, MOST_OF_LIMIT), (8000, True, MOST_OF_LIMIT), (maxsize, True, 600))
 """The forms of a reply to a question, of which the first that fits on two pages is taken.
 
 Each with the most letters that it may have, whether it is brief, and how many letters of a limit are stated.
@@ -69,12 +76,12 @@ def _draft(paper: ReplyPaper) -> QuestionReply:
     paper.shared.update(shared_limits(paper, groups))
     blocks = [block for links in groups.values() for block in provision_blocks(paper, links, groups)]
     also = [*limits_of_several(paper), *([] if paper.brief else also_relevant(paper, answer, groups))]
-    title, (answered, sentence) = view.text(item.title), answer_sentence(paper, answer, stated)
+    title, answered = view.text(item.title), [_answer(paper, each) for each in answers(paper, answer, stated)]
     values: Plain = {
         "item": item.id,
         "title": title,
         "asks": item.asks,
-        "answer": f"{answered} {sentence}".lstrip(),
+        "answer": " ".join(map(plain, answered)),
         "say": [sentence_values(each) for each in _runs(blocks)],
         "points": [_point_values(paper, each) for each in stated],
         "say_also": [sentence_values(each) for each in also],
@@ -82,7 +89,7 @@ def _draft(paper: ReplyPaper) -> QuestionReply:
     }
     opening = (
         Heading(run(Styled(item.id, "ref"), f"  {title}"), 2),
-        Paragraph(run(Styled(answered and f"{answered} ", "strong"), sentence)),
+        Bullets(tuple(answered)) if len(answered) > 1 else Paragraph(answered[0]),
     )
     return QuestionReply(
         answer,
@@ -92,6 +99,20 @@ def _draft(paper: ReplyPaper) -> QuestionReply:
         tuple(omissions(view, answer)),
         paper.most_of_limit,
     )
+
+
+def _answer(paper: ReplyPaper, answer: Answer) -> Run:
+    """The answer to a question, or to some of its parts after their numbers."""
+    view = paper.view
+    items = f"{paper.numbers(answer.items)}{_condition(view, answer.items)}{view.colon}" if answer.items else ""
+    opening = answer.opening and f"{answer.opening} "
+    return run(Styled(f"{items}{opening}", "strong"), answer.sentences)
+
+
+def _condition(view: View, items: Iterable[str]) -> str:
+    """The titles of the parts of a question that may not concern the Party: they say whom they concern."""
+    found = [view.corpus.item[each] for each in items if view.corpus.applies(each) is Applicable.UNKNOWN]
+    return f" ({view.clauses(in_sentence(view.text(each.title)) for each in found)})" if found else ""
 
 
 def _with_references_joined(blocks: Iterable[Paragraph | Bullets]) -> Iterator[Paragraph | Bullets]:

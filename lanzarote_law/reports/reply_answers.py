@@ -1,16 +1,18 @@
 """The sentences that answer a question: how far the law covers what it asks, and what the law says.
 
-What is covered in full is said by the definition of its aspect, or for an exemption by its reason, after the
-provisions whose limits apply to it; what an earlier answer says is not repeated.
+Each part of a question has its own answer. What is covered, in full or in part, is said by the definition of its
+aspect, or for an exemption by its reason; what an earlier answer says is not repeated.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from lanzarote_law.answers.lookup import ItemAnswer
 from lanzarote_law.answers.status_types import AspectStanding, Standing
 from lanzarote_law.model import Extent, Mark, Role
+from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.footnotes import as_sentence, capitalise
+from lanzarote_law.reports.footnotes import as_sentence, capitalise, uncapitalise
 from lanzarote_law.reports.reply_paper import ReplyPaper, StatedLink, extent_rank, in_sentence
 
 Kinds = dict[str, dict[str, list["AspectStanding"]]]
@@ -21,84 +23,122 @@ _IN_FULL = ("besides", "full")
 _KINDS = (*_IN_FULL, "part", "general", "none", "silent")
 
 
-def answer_sentence(paper: ReplyPaper, answer: ItemAnswer, stated: Sequence[StatedLink]) -> tuple[str, str]:
-    """How far the law covers what a question asks, in a word or two, and the sentences that say what it covers."""
-    view, core = paper.view, answer.now.aspects
-    kinds: Kinds = {each: {} for each in _KINDS}
+class Answer(NamedTuple):
+    """The answer to a question, or to some of its parts."""
+
+    items: tuple[str, ...]
+    """The parts that it answers; empty if it answers all."""
+    opening: str
+    """How far the law covers what is asked, in a few words."""
+    sentences: str
+
+
+def answers(paper: ReplyPaper, answer: ItemAnswer, stated: Sequence[StatedLink]) -> list[Answer]:
+    """The answer to each part of a question; parts of which the same is said have one answer."""
+    told: dict[str, list[tuple[str, AspectStanding]]] = {}
+    core = answer.now.aspects
     for each in (*core, *answer.now.extra):
         kind = _kind(each, [one for one in stated if each in one.aspects], core=each in core)
         if kind:
+            told.setdefault(each.item, []).append((kind, each))
+    alike = group_by_key((frozenset((kind, one.aspect) for kind, one in found), item) for item, found in told.items())
+    if not alike:
+        return [Answer((), "", paper.view.word("r.reply.silent"))]
+    found = []
+    for items in alike.values():
+        kinds: Kinds = {each: {} for each in _KINDS}
+        for kind, each in (pair for item in items for pair in told[item]):
             kinds[kind].setdefault(each.aspect, []).append(each)
+        parts = tuple(items) if len(alike) > 1 else ()
+        asks = paper.view.corpus.item[items[0]].asks if parts else paper.item.asks
+        found.append(Answer(parts, *_opening_and_sentences(paper, stated, kinds, (asks, (*parts, paper.item.id)[0]))))
+    return found
+
+
+class _InFull(NamedTuple):
+    """A sentence on what the law covers in full."""
+
+    text: str
+    is_limited: bool
+    begins_with_limits: bool = False
+
+
+def _opening_and_sentences(
+    paper: ReplyPaper, stated: Sequence[StatedLink], kinds: Kinds, asked: tuple[str, str]
+) -> tuple[str, str]:
+    """How far the law covers what is asked under an item, in a few words, and the sentences that say what it covers."""
+    view, (asks, place) = paper.view, asked
     found = list(filter(kinds.get, kinds))
-    if found in ([], ["silent"]):
+    if found == ["silent"]:
         return "", view.word("r.reply.silent")
-    text = " ".join((*_sentences_in_full(paper, stated, kinds), *_sentences_in_part(paper, kinds)))
-    covered = {(each.item, each.aspect) for one in stated if one.judged.extent is Extent.FULL for each in one.aspects}
+    in_full = list(_sentences_in_full(paper, stated, kinds, place))
+    text = " ".join((*(each.text for each in in_full), *_sentences_in_part(paper, kinds, stated)))
+    whether = asks.startswith(view.word("r.asks whether"))
     if found == ["none"]:
         return "", text
-    if not all((each.item, each.aspect) in covered for each in core):
-        return view.word("r.reply.in part"), text
-    limits = any(each.judged.link.limit or (not each.core and each.judged.link.role is Role.EXEMPTS) for each in stated)
-    asks = "yes" if answer.item.asks.startswith(view.word("r.asks whether")) else "law"
-    key = f"{asks}{' limited' if limits else ''}"
-    return ("" if key == "law" else view.word(f"r.reply.{key}")), text
+    if not set(found) <= {*_IN_FULL}:
+        return view.word("r.reply.in part" if whether else "r.reply.law in part"), text
+    if not whether:
+        return "", text
+    if in_full[0].begins_with_limits:
+        return view.word("r.reply.yes within"), uncapitalise(text)
+    return view.word("r.reply.yes limited" if any(each.is_limited for each in in_full) else "r.reply.yes"), text
 
 
-def _sentences_in_full(paper: ReplyPaper, stated: Sequence[StatedLink], kinds: Kinds) -> Iterator[str]:
+def _sentences_in_full(paper: ReplyPaper, stated: Sequence[StatedLink], kinds: Kinds, item: str) -> Iterator[_InFull]:
     """What the law says of the aspects that it covers in full; what an earlier answer says is not repeated."""
     view = paper.view
-    before: dict[str, list[str]] = {}
-    told: list[tuple[list[str], str]] = []
+    before: dict[tuple[str, bool], list[str]] = {}
+    told: dict[str, list[str]] = {}
+    exemptions = []
     for kind in _IN_FULL:
         for aspect, standings in kinds[kind].items():
             best = [each for each in stated if each.judged.extent is Extent.FULL and set(standings) & set(each.aspects)]
-            items = _items_if_several(paper, kinds, aspect, standings)
-            if place := paper.before(f"answer {kind} {aspect}"):
-                before.setdefault(place, []).append(in_sentence(view.aspect_title(aspect)) + items)
+            limited = all(each.judged.link.limit for each in best)
+            place = paper.said.setdefault(f"answer {kind} {aspect}", item)
+            if place != item:
+                before.setdefault((place, limited), []).append(in_sentence(view.aspect_title(aspect)))
+            elif kind == "besides" or all(each.judged.link.role is Role.EXEMPTS for each in best):
+                exemptions.append(_InFull(_exemption(paper, best[0], limited=limited), limited))
             else:
-                limiting, text = _in_full(paper, aspect, best)
-                told.append((limiting, text + items))
-    yield from (as_sentence(text) for text in dict.fromkeys(text for by, text in told if not by))
-    if limited := dict.fromkeys(in_sentence(text) for by, text in told if by):
-        by = footnotes.short_citations(view, [ident for idents, _ in told for ident in idents])
-        yield as_sentence(view.word("r.reply.within", by, view.clauses(limited)))
-    for place, titles in before.items():
-        yield as_sentence(view.word("r.reply.before", place, view.clauses(titles)))
+                by = footnotes.short_citations(view, [each.judged.link.provision for each in best if limited])
+                told.setdefault(by, []).append(view.corpus.aspect[aspect].definition.rstrip("."))
+    for text in dict.fromkeys(told.pop("", ())):
+        yield _InFull(as_sentence(text), is_limited=False)
+    for by, texts in told.items():
+        within = view.word("r.reply.within", by, view.clauses(dict.fromkeys(map(in_sentence, texts))))
+        yield _InFull(as_sentence(within), is_limited=True, begins_with_limits=True)
+    yield from dict.fromkeys(exemptions)
+    for limited, places in group_by_key((limited, place) for place, limited in before).items():
+        told_there = view.clauses(f"{each} ({view.clauses(before[each, limited])})" for each in places)
+        key = "r.reply.before limited" if limited else "r.reply.before"
+        yield _InFull(as_sentence(view.word(key, told_there)), limited)
 
 
-def _sentences_in_part(paper: ReplyPaper, kinds: Kinds) -> Iterator[str]:
-    """The aspects that the law does not cover in full, by their titles; those that are not stated come last."""
+def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedLink]) -> Iterator[str]:
+    """The aspects that the law does not cover in full: the parts that it covers, else their titles."""
     view = paper.view
-    for kind in (each for each in _KINDS if each not in _IN_FULL and kinds[each]):
-        titles = [
-            in_sentence(view.aspect_title(aspect)) + _items_if_several(paper, kinds, aspect, standings)
-            for aspect, standings in kinds[kind].items()
-        ]
-        key = "r.reply.silent on" if kind == "silent" else f"r.reply.{kind}"
-        yield as_sentence(capitalise(view.word(key, view.clauses(titles))))
-
-
-def _items_if_several(paper: ReplyPaper, kinds: Kinds, aspect: str, standings: Sequence[AspectStanding]) -> str:
-    """The items of an aspect, if it is answered in several ways, or belongs to some items of the question only."""
-    several = sum(aspect in found for found in kinds.values()) > 1
-    every = {each.item for found in kinds.values() for group in found.values() for each in group} - {paper.item.id}
-    own = [each.item for each in standings]
-    return f" ({paper.numbers(own)})" if several or not every.issubset(own) else ""
-
-
-def _in_full(paper: ReplyPaper, aspect: str, best: Sequence[StatedLink]) -> tuple[list[str], str]:
-    """The provisions whose limits apply to an aspect that is covered in full, and what the law says of it.
-
-    An exemption is stated by its reason, after its article.
-    """
-    view, limited = paper.view, all(each.judged.link.limit for each in best)
-    if any(each.judged.link.role is not Role.EXEMPTS for each in best):
+    for aspect, standings in kinds["part"].items():
+        found = (each.judged for each in stated if set(standings) & set(each.aspects))
+        parts = dict.fromkeys(each.link.part for each in found if each.extent is Extent.PARTIAL)
         definition = view.corpus.aspect[aspect].definition.rstrip(".")
-        return [each.judged.link.provision for each in best if limited], definition
-    link = best[0].judged.link
+        yield as_sentence(view.word("r.reply.part", definition, view.clauses(parts)))
+    for kind in (each for each in _KINDS if each not in {*_IN_FULL, "part"} and kinds[each]):
+        titles = view.clauses(in_sentence(view.aspect_title(aspect)) for aspect in kinds[kind])
+        key = "r.reply.silent on" if kind == "silent" else f"r.reply.{kind}"
+        yield as_sentence(capitalise(view.word(key, titles)))
+
+
+def _exemption(paper: ReplyPaper, stated: StatedLink, *, limited: bool) -> str:
+    """What an article exempts, by its reason, of which the article is the subject if the reason says so."""
+    view, link = paper.view, stated.judged.link
     cite = capitalise(footnotes.pinpoint_citation(view, link.provision, link.pinpoint))
     cite += view.word("r.within its limits") if limited else ""
-    return [], f"{cite}{view.colon}{in_sentence(paper.statement(link.reason).rstrip('.'))}"
+    reason = paper.statement(link.reason)
+    for subject in (view.word("r.this article"), view.word("r.subject")):
+        if limited and reason.startswith(f"{subject} "):
+            return f"{cite},{reason.removeprefix(subject)}"
+    return f"{cite}{view.colon}{in_sentence(reason)}"
 
 
 def _kind(each: AspectStanding, stated: Sequence[StatedLink], *, core: bool) -> str:

@@ -79,6 +79,13 @@ def unread_questions(view: View, drafts: Iterable[QuestionReply]) -> str:
     return view.counted("r.questions not read", unread) if unread else ""
 
 
+def questions_for_some(view: View, drafts: Iterable[QuestionReply]) -> str:
+    """The parts of a reply that may not concern the Party: only those that do are sent; empty if none."""
+    answered = dict.fromkeys(one.item for draft in drafts for each in draft.stated for one in each.aspects)
+    found = [each for each in answered if view.corpus.applies(each) is Applicable.UNKNOWN]
+    return view.word("r.questions for some", view.unflagged.items_in_short(found)) if found else ""
+
+
 def omissions_part(view: View, drafts: Iterable[QuestionReply]) -> Part:
     """What a reply does not state, why, and what to look up; alike omissions of several items are one."""
     items: dict[str, list[str]] = {}

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from lanzarote_law.answers.limits import partners_in_force, penalty_partners
+from lanzarote_law.answers.listed_offences import codes_of_former_articles
 from lanzarote_law.answers.lookup import ItemAnswer
 from lanzarote_law.answers.resolve import sort_ids
 from lanzarote_law.answers.status_types import split_sentences
@@ -43,7 +44,7 @@ def provision_blocks(
     head = Styled(capitalise(cite), "strong", article_page(view, provision.id))
     yield Paragraph(run(head, described, *(f" {each}" for each in covered)))
     if by_content:
-        below = [*_penalties(paper, provision, cited), *_substitutes(paper, provision, cited)]
+        below = [*_penalties(paper, provision, cited), *_substitutes(paper, links, cited)]
         below += _conditions(paper, provision, cited)
         below += _defining(paper, provision) if any(each.core for each in links) else ()
         yield from (Bullets(tuple(below)),) if below else ()
@@ -100,8 +101,10 @@ _FEW_LETTERS = 40
 def _content(paper: ReplyPaper, provision: Provision) -> Styled:
     """The content, the penalty and the first day of a provision, with its act."""
     view, version = paper.view, footnotes.current_version(paper.view, provision)
+    former = codes_of_former_articles(view.corpus, version, view.on)
     parts = (
         paper.statement(version.summary),
+        *(view.word("r.lists former", view.code(each)) for each in former),
         _penalty(paper, provision, version),
         "" if paper.brief else footnotes.in_force_sentence(view, provision, version),
     )
@@ -161,7 +164,7 @@ def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, r
             only = view.word("r.covers.only", part)
             if parts > 1:  # it answers other points without this limit
                 titles = dict.fromkeys(view.aspect_title(one.aspect) for each in group for one in each.aspects)
-                only = f"{view.clauses(map(in_sentence, titles))}{view.colon}{in_sentence(only)}"
+                only = view.word("r.covers.as regards", view.clauses(titles), in_sentence(only))
             yield as_sentence(capitalise(only))
         if reason and not paper.before(reason):
             yield paper.statement(reason)
@@ -238,17 +241,31 @@ def _defining(paper: ReplyPaper, provision: Provision) -> Iterator[Run]:
             yield _summarised(paper, each, "", content)
 
 
-def _substitutes(paper: ReplyPaper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:
-    """The provisions that replace an article in parts of the country, with the measures of each, in a sentence."""
+def _substitutes(paper: ReplyPaper, links: Sequence[StatedLink], cited: Collection[str]) -> Iterator[Run]:
+    """The provisions that replace an article in parts of the country, with the measures of each.
+
+    Each with what it says on the points that the article answers, if that is recorded, else with its first sentence.
+    """
     view, found = paper.view, []
+    provision = view.corpus.provision[links[0].judged.link.provision]
     for each in _partners(view, provision, PartnerEffect.TAKES_PLACE):
         measures = _partners(view, view.corpus.provision[each.provision], PartnerEffect.ADDS_MEASURE)
         found += [each, *measures]
     for each in (each for each in found if each.provision not in cited):
+        if reasons := list(_reasons_beside(view, links, each.provision)):
+            yield _summarised(paper, each, "", " ".join(reasons))
+            continue
         version = footnotes.current_version(view, view.corpus.provision[each.provision])
         first, *others = split_sentences(version.summary)
         sign = UNTRANSLATED if others and version.summary.endswith(UNTRANSLATED) else ""
         yield _summarised(paper, each, version.territory or each.purpose, f"{first}{sign}")
+
+
+def _reasons_beside(view: View, links: Sequence[StatedLink], ident: str) -> Iterator[str]:
+    """Why a provision answers the points of some links, too, though less well; each once."""
+    pairs = [(each, judged) for one in links for each in one.aspects for judged in each.outweighed]
+    found = (judged.link for each, judged in pairs if not omitted_link(view, each, judged))
+    yield from dict.fromkeys(link.reason for link in found if link.provision == ident and link.reason)
 
 
 def _penalties(paper: ReplyPaper, provision: Provision, cited: Collection[str]) -> Iterator[Run]:

@@ -52,13 +52,15 @@ def coverage_part(view: View, instrument: str, gained: str = "r.gained") -> Part
 def date_lines(view: View, instrument: str) -> Iterator[Paragraph]:
     """How many statuses depend on a named date that has not been confirmed, and which rest on texts that were read."""
     counts = counting.totals(view.corpus, view.on, instrument)
-    of = str(counting.with_evidence(counts))
+    asked = counting.asked_of_law(counts)
     for name, count in dates_relied_on(view, instrument):
         day = view.day(view.corpus.named_date[name].on)
-        told = view.word("r.rest on a day", str(count), of, day, date_title(view, name))
+        told = view.word(
+            "r.rest on a day", str(count), number_of_items(view, instrument, asked), day, date_title(view, name)
+        )
         yield Paragraph(run(Styled(told, "warn")))
     if read := covered_items(view, instrument)[-1]:
-        named, asked = f"{len(read)} ({_items(view, read)})", counting.asked_of_law(counts)
+        named = f"{len(read)} ({_items(view, read)})"
         yield Paragraph(run(view.word("r.verified", named, number_of_items(view, instrument, asked))))
 
 

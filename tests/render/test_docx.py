@@ -146,7 +146,7 @@ def test_a_heading_that_each_part_has_alike_is_not_listed() -> None:
 @pytest.mark.parametrize(
     ("first", "order"),
     [
-        (Bar("Now", (Share("covered", 1),)), "One A1 Point Contents One Point Two Three Four Two Three Four"),
+        (Bar("Now", (Share("covered", 1),)), "One A1 Point Contents One Two Three Four Two Three Four"),
         (told("No bar."), "Contents One Point Two Three Four One Point Two Three Four"),
     ],
 )
@@ -843,3 +843,13 @@ def test_without_the_extra_the_reader_is_told_how_to_install_it(monkeypatch: pyt
     with pytest.raises(UnreadableError) as raised:
         document(small())
     assert raised.value.message == "Word documents need the extra [report]"
+
+
+def test_what_follows_the_last_wide_table_stays_on_its_side_if_it_is_short() -> None:
+    row = ("8.1.a", *["word " * 30] * 6)
+    wide = (Heading(run("Wide")), listed(tuple("abcdefg"), *[row] * 9))
+    for letters, sections in ((100, 2), (13_000, 3)):
+        page = (told("x"), *wide, Heading(run("Sources")), listed(("a", "b"), ("8.1.a", "word " * (letters // 5))))
+        assert (
+            len(opened(document(small(told("Before."), Heading(run("First")), told("y"), *page))).sections) == sections
+        )

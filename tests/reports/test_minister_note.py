@@ -14,9 +14,10 @@ from lanzarote_law.answers import coverage
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Mark, weakest
-from lanzarote_law.render.blocks import Bar, Bullets, Heading, Paragraph, plain
+from lanzarote_law.render.blocks import Bar, Bullets, Heading, Paragraph, plain, runs_of
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
+from lanzarote_law.reports.footnotes import code_names
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import a_day
 from tests.command import ROOT
@@ -184,8 +185,14 @@ def test_the_losses_add_up_and_the_gaps_to_close_are_those_that_opened(day: str,
     assert first_number(law.partition(":")[2]) == first_number(next(groups(open_blocks))[0])
     assert first_number(lost.partition(":")[2]) == 3
     assert [lost.count(f"art. 28, {letter},") for letter in "abg"] == [1, 1, 1]
-    every, *parts = map(int, re.findall(r"(?<=\()\d+(?=\))|(?<=[:;] )\d+", lost[lost.rindex("(87") :]))
+    every, *parts = map(
+        int, re.findall(r"(?<=\()\d+(?=\))|(?<=[:;] )\d+", lost[lost.rindex("(87") :].partition(". ")[0])
+    )
     assert every == sum(parts) == 87
+    named = (
+        lost.rpartition(": ")[2].rstrip(".").split(", ")
+    )  # the points of the Convention that are not covered in full
+    assert (len(named), named[0], named[-1]) == (parts[1], "8(2)", "31(5)")
 
 
 @pytest.mark.parametrize(("day", "language"), EVERY)
@@ -326,3 +333,19 @@ def test_the_date_of_the_new_code_is_said_to_be_inferred_and_for_which_book() ->
     assert "1 September 2026 (inferred; first 8 April 2026). The date for Book I was read in article 38" in first
     assert "The date for Book II is inferred from" in first
     assert "follows from" not in first
+
+
+@pytest.mark.parametrize(("day", "language"), EVERY[6:])
+def test_the_short_names_of_codes_are_introduced_with_their_titles_before_the_note_uses_them(
+    day: str, language: str
+) -> None:
+    view, pages = view_of(day, language), note(day, language)
+    label = clean(view.word("r.note.l.state"))
+    (at,) = (at for at, each in enumerate(pages) if isinstance(each, Paragraph) and text(each).startswith(label))
+    later = " ".join(plain(each) for block in pages[at + 1 :] for each in runs_of(block))
+    before = " ".join(plain(each) for block in pages[:at] for each in runs_of(block))
+    used = [(short, title) for _, short, title in code_names(view, later) if not re.search(r"\d \w+ 20\d\d", short)]
+    introduced = [clean(f"{short}{view.colon}{title}") in text(pages[at]) for short, title in used]
+    assert len(introduced) >= 3
+    assert all(introduced), used
+    assert list(code_names(view, before)) == []

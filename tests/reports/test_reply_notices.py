@@ -28,3 +28,9 @@ def test_questions_are_counted_as_the_note_to_a_minister_counts_them() -> None:
 
 def test_a_reply_on_earlier_law_has_no_such_condition() -> None:
     assert CONDITION not in notices("2022-06-01")
+
+
+def test_the_sender_is_told_which_questions_are_put_to_some_parties_only() -> None:
+    told = "it is not known which of these questions concern the State; keep only the answer to those that do: "
+    assert f"{told}10.1, 10.2" in notices("2026-11-30", "10")
+    assert not [each for each in notices("2026-11-30", "9.1") if each.startswith(told)]

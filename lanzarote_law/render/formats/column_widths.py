@@ -1,5 +1,6 @@
 """Widths of table columns on paper, and which tables need a landscape page."""
 
+import re
 from typing import NamedTuple
 
 from lanzarote_law.render.blocks import Run, Table, plain
@@ -15,16 +16,20 @@ _LONG = 25
 """A table of fewer lines stays on an upright page: pages that turn for a few rows are hard to read."""
 _PILLAR = 18
 """A long text with fewer letters on a line is a pillar."""
-_LONG_TEXT = 120
+_LONG_TEXT = 125
 """Letters of a text that is no title."""
 
 
+_UNBROKEN = re.compile(r"[^\s-]+-?")
+"""A word, or a part of one up to a hyphen, which stays on one line."""
+
+
 class _Column(NamedTuple):
-    """How many letters a column has in its longest word, which may be in capitals, in its longest text, and in all."""
+    """How many letters a column has in its longest word, in its longest text, and in its title and each row."""
 
     word: int
     text: int
-    letters: int
+    rows: tuple[int, ...]
     fixed: bool
 
 
@@ -32,10 +37,15 @@ def _measured(table: Table) -> list[_Column]:
     columns = []
     for index, column in enumerate(table.columns):
         texts = [column.title, *(plain(row[index]) for row in table.rows)]
-        word = max((len(word) + len(word) // 5 + 1 for text in texts for word in text.split()), default=1)
+        word = max((_wide(word) for text in texts for word in _UNBROKEN.findall(text)), default=1)
         lengths = [len(text) for text in texts]
-        columns.append(_Column(word, max(*lengths, word), sum(lengths), column.fixed))
+        columns.append(_Column(word, max(*lengths, word), tuple(lengths), column.fixed))
     return columns
+
+
+def _wide(word: str) -> int:
+    """About how many average letters a word takes: capitals are wider."""
+    return len(word) + len(word) // (5 if word.isupper() else 12) + 1
 
 
 def is_wide(table: Table, width: int) -> bool:
@@ -74,15 +84,25 @@ def _shared(columns: list[_Column], width: int) -> list[int]:
 
 
 def _filled(columns: list[_Column], least: list[int], room: int) -> list[int]:
-    """Widths between those of the words and those of the texts, the more the more a column says."""
-    given = [float(each) for each in least]
-    open_ = [index for index, each in enumerate(columns) if each.text > least[index]]
-    while open_ and (spare := room - sum(given)) > 1:
-        weight = sum(columns[index].letters for index in open_)
-        for index in open_:
-            given[index] = min(given[index] + spare * columns[index].letters / weight, columns[index].text)
-        open_ = [index for index in open_ if given[index] < columns[index].text]
-    return [int(each) for each in given]
+    """Widths between those of the words and those of the texts: each letter left goes where it saves most lines."""
+    given = list(least)
+    rows = list(zip(*(each.rows for each in columns), strict=True))
+    while sum(given) < room:
+        saved = [0.0] * len(columns)
+        for row in rows:
+            lines = [length / wide for length, wide in zip(row, given, strict=True)]
+            tallest = max(*lines, 0.01)
+            for index, each in enumerate(lines):
+                saved[index] += each * (each / tallest) ** _TALLEST / given[index]
+        open_ = [index for index, each in enumerate(columns) if each.text > given[index]]
+        if not open_:
+            break
+        given[max(open_, key=saved.__getitem__)] += 1
+    return given
+
+
+_TALLEST = 6
+"""The higher, the less a cell counts that is not the tallest of its row."""
 
 
 def row_lines(row: tuple[Run, ...], widths: list[int]) -> int:

@@ -72,7 +72,8 @@ class Body:
         opening, parts = self._opening()
         self._brief = sums_up = any(isinstance(block, blocks.Bar) for part in opening for block in part)
         yield from self._stretches(opening)
-        listed = self._contents(contents, sums_up=sums_up)
+        passed = sum(isinstance(block, blocks.Heading) for part in opening for block in part)
+        listed = self._contents(contents, passed, sums_up=sums_up)
         self._brief = sums_up and not listed
         if listed:
             yield False, listed
@@ -93,14 +94,18 @@ class Body:
             width = self._room.turned if on_side else self._room.upright
             yield on_side, "".join(self._block(block, width) for _, part in group for block in part)
 
-    def _contents(self, title: str, *, sums_up: bool) -> str:
-        """The headings as links, each with its page, a field that Word and LibreOffice fill when they open the file."""
+    def _contents(self, title: str, passed: int, *, sums_up: bool) -> str:
+        """The headings as links, each with its page, a field that Word and LibreOffice fill when they open the file.
+
+        `passed` headings stand before the contents, which name the parts among them only.
+        """
         found = [block for block in self._page if isinstance(block, blocks.Heading)]
         times = Counter(blocks.plain(block.run) for block in found)
         listed = [
             (number, block)
             for number, block in enumerate(found, start=1)
-            if block.level == self._top or (block.level - self._top < _LISTED and times[blocks.plain(block.run)] == 1)
+            if block.level == self._top
+            or (number > passed and block.level - self._top < _LISTED and times[blocks.plain(block.run)] == 1)
         ]
         parts = sum(block.level == self._top for _, block in listed)
         if len(listed) < _LISTED or (sums_up and parts <= _FEW_PARTS):
@@ -313,7 +318,14 @@ def _turned(parts: list[tuple[Block, ...]], width: int) -> list[bool]:
         introduces = 0 < _level(parts[index]) < _level(parts[index + 1])
         if turned[index + 1] and _is_little(parts[index]) and (is_between or introduces):
             turned[index] = True
+    last = max((index for index, each in enumerate(turned) if each), default=len(parts))
+    if sum(map(_letters, parts[last + 1 :])) < _REST:
+        turned[last + 1 :] = [True] * len(parts[last + 1 :])
     return turned
+
+
+_REST = 12_000
+"""A rest of fewer letters behind the last wide table stays on its side: turning leaves the page before nearly empty."""
 
 
 _LITTLE = 700
@@ -323,6 +335,9 @@ _LITTLE = 700
 def _is_little(part: tuple[Block, ...]) -> bool:
     if any(isinstance(block, blocks.Table | blocks.Bar | blocks.Facts) for block in part):
         return False
-    runs = [block.run for block in part if isinstance(block, blocks.Heading | blocks.Paragraph)]
-    runs += [each for block in part if isinstance(block, blocks.Bullets) for each in block.runs]
-    return sum(len(blocks.plain(each)) for each in runs) < _LITTLE
+    return _letters(part) < _LITTLE
+
+
+def _letters(part: tuple[Block, ...]) -> int:
+    """How many letters a part has, without bars."""
+    return sum(len(blocks.plain(each)) for block in part for each in blocks.runs_of(block))
