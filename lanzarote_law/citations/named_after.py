@@ -11,7 +11,8 @@ from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import NEAR
 from lanzarote_law.grammar import outside_acts
 from lanzarote_law.grammar.articles import compiled
-from lanzarote_law.grammar.enumerations import REMARK
+from lanzarote_law.grammar.enumerations import HIGHEST_ARTICLE, REMARK
+from lanzarote_law.grammar.pinpoints import PinpointReader
 from lanzarote_law.grammar.states import OWN
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
@@ -42,6 +43,10 @@ _NOW_OR_FORMERLY = any_case(
     r"\s\((?:now|currently|today|désormais|actuellement|aujourd['’]hui|devenue?s?|thans|nu|vandaag|geworden|former(?:ly)?"
     r"|old|anciens?|anciennement|oude?|voorheen|vroeger)\b[^()\n]{0,60}\)"
 )
+# 375, alinéa 1er, ancien, du Code pénal  375 (oud), eerste lid, Sw.; not: 66 ancien droit
+_CALLED_FORMER = any_case(
+    r",?\s(?:(?P<bracket>\()?(?:anciens?|oud|former|old|repealed|abrogée?s?|opgeheven)(?(bracket)\)|(?=[\s,]))|anc\.)"
+)
 # l'article 372 (et l'article 373) du Code pénal; not: l'article 372 (de l'article
 _ADDED = any_case(r"\((?:et|en|and|ou|of|or)\s(?:l['’]|the\s|het\s)?art(?:icles?|ikel(?:en)?)?\.?\s\Z")
 # Code judiciaire - 10-10-1967 - Art. 827; not: Code judiciaire, 827
@@ -70,6 +75,8 @@ def act_after(around: Surroundings, elements: list[Element], end: int) -> NamedA
             return named
     if (between := _NOW_OR_FORMERLY.match(around.text, end)) and (named := _named_at(around, between.end())):
         return named.ending(end)  # the bracket may cite what the articles are now
+    if (former := _CALLED_FORMER.match(around.text, end)) and (named := _after_former(around, former.end())):
+        return named.ending(end)
     unknown = _UNKNOWN_NAME.match(around.text, end)
     return _called(around, elements, unknown) if unknown else None
 
@@ -108,6 +115,12 @@ def _named_at(around: Surroundings, end: int) -> NamedAct | None:
     if named and cell and cell.act and named.end > cell.end:
         return cell.act.ending(end)
     return named
+
+
+def _after_former(around: Surroundings, end: int) -> NamedAct | None:
+    """The act that is named after the word `former`, or after the place in the article that follows it."""
+    place = PinpointReader(around.text, end, HIGHEST_ARTICLE).read()
+    return _named_at(around, place.end)
 
 
 # l'article 176 précité  article 5, cited above; not: l'article 176 cité
