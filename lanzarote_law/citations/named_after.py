@@ -33,6 +33,8 @@ _UNKNOWN_NAME = lazy_regex(
 _FRENCH = lazy_regex(r"(?<=\d)-\s?\d{1,2}(?:-\d{1,2})?(?![\d/°§-])")
 # 563 2° (dégradations) ou 3° (violences légères) du Code pénal; not: 563 2° ou 564
 _MORE_POINTS = lazy_regex(r"(?:\s\([^()]{3,120}\))?\s(?:et|ou|en|of|and|or)\s\d{1,2}°(?:\s\([^()]{3,120}\))?")
+# article 92 of the: the text is cut off before the name
+_CUT_OFF = lazy_regex(r"\s(?:of\sthe|du|de\sla|de\sl['’]|van\s(?:het|de))\s*\Z")
 # 79, 80, et les articles visés aux préventions, de l'ancien Code pénal; not: 79, et l'article visé
 _MORE_ARTICLES = lazy_regex(
     r",?\s(?:et|en|and|ainsi\sque)\s(?:les\s|de\s|the\s)?(?:articles?|artikelen)\s(?:visés?|cités?|repris|mentionnés?|indiqués?"
@@ -77,6 +79,8 @@ def act_after(around: Surroundings, elements: list[Element], end: int) -> NamedA
         return named.ending(end)  # the bracket may cite what the articles are now
     if (former := _CALLED_FORMER.match(around.text, end)) and (named := _after_former(around, former.end())):
         return named.ending(end)
+    if cut := _CUT_OFF.match(around.text, end):
+        return NamedAct("", cut.end())
     unknown = _UNKNOWN_NAME.match(around.text, end)
     return _called(around, elements, unknown) if unknown else None
 
@@ -205,7 +209,7 @@ def pointed_back(group: Group, around: Surroundings) -> NamedAct | None:
         return None
     meant = mentions.referred(around, act)
     is_amended = 0 <= group.start - kept.own_end < NEAR
-    if is_amended and kept.amended and kept.amended.kind == act.back_reference:
+    if is_amended and kept.amended and _is_called_so(around, kept.amended, act.back_reference):
         meant = kept.amended.pointed_at_from(act.end)  # not the code of the words that were replaced before
     elif meant and amending.is_in_quoted_words(around.text, around.candidates.word_start(group.start)):
         meant = _of_the_quoted_words(around, group.elements, meant)
@@ -216,6 +220,11 @@ def pointed_back(group: Group, around: Surroundings) -> NamedAct | None:
     if meant and group.elements[0].distinct and (beside := cited_of_another(around, group.elements, meant)):
         meant = beside.ending(act.end)  # 216ter du même Code, behind another one, where 216bis was cited
     return meant
+
+
+def _is_called_so(around: Surroundings, act: NamedAct, kind: str) -> bool:
+    """Whether `the Code`, `the Act` may point back at an act: the title of a code is a law."""
+    return act.kind == kind or (kind == "law" and around.names.kinds.is_title(act))
 
 
 def _title_of(around: Surroundings, element: Element) -> NamedAct | None:
