@@ -439,7 +439,7 @@ def _end(before: Context, context: Context, provision: Provision, article: str) 
 def _amended_since(
     before: Context, context: Context, each: Meaning, provisions: Sequence[Provision]
 ) -> RevisedCitation:
-    """The amendments since of what is still in force; if it was replaced, what it says now."""
+    """The amendments since of what is still in force; of one article, what it says now."""
     marks = [version.verification for one in provisions if (version := one.version(before.on))]
     changes = sorted(
         (version.in_force_from, day_mark(context.corpus, version), version.change is ActEffect.REPLACED)
@@ -461,16 +461,25 @@ def _amended_since(
         "{article} was amended {number} times, last on {last}{sure}",
         **said,
     )
-    note = ""
     if replaced and len(provisions) == 1:
         told = worded("{article} was replaced on {day}{sure}", day=day(replaced), **said)
         if later:
             told = worded(
                 "{article} was replaced on {day} and amended since, last on {last}{sure}", day=day(replaced), **said
             )
-        version = provisions[0].version(context.on)
-        note = worded("The article now says: {summary}", summary=version.summary) if version else ""
+    note = "" if provisions[1:] else _content_now(before, context, provisions[0])
     found = tuple(one.id for one in provisions)
     return RevisedCitation(
         each, StatementOutcome.CHANGED, reason, since=told, verification=weakest([*marks, sure]), note=note, heirs=found
     )
+
+
+def _content_now(before: Context, context: Context, provision: Provision) -> str:
+    """What an amended article says now by its summary in these data, or that the summary is that of then."""
+    then, now = provision.version(before.on), provision.version(context.on)
+    if then is None or now is None:
+        return ""
+    if (then.summary, then.penalty) == (now.summary, now.penalty):
+        return worded("The summary of the article in these data is the same on both dates.")
+    sure = unless_seen(now.verification)
+    return worded("The article now says{sure}: {summary}", sure=sure, summary=now.summary)

@@ -11,7 +11,7 @@ from lanzarote_law.checking.then_and_now import StatementOutcome
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import NotUnderstoodError
-from tests.builders import a_corpus, a_day, a_decision, a_provision
+from tests.builders import a_corpus, a_day, a_decision, a_provision, a_version
 
 if TYPE_CHECKING:
     from lanzarote_law.checking.revision import Revision
@@ -518,7 +518,40 @@ def test_an_article_that_was_replaced_is_told_with_what_it_says_now(shipped: Cor
     assert cited.since == (
         "21bis TP CIC was replaced on 30 December 2019 and amended since, last on 1 September 2026 (inferred)"
     )
-    assert cited.note.startswith("The article now says: Listed offences against minors are never time-barred;")
+    assert cited.note.startswith(
+        "The article now says (inferred): Listed offences against minors are never time-barred;"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 92 of the Code of Criminal Procedure allows the recording.",
+        "L'article 92 du Code d'instruction criminelle permet l'enregistrement.",
+        "Artikel 92 van het Wetboek van strafvordering staat de opname toe.",
+    ],
+)
+def test_an_article_that_was_only_amended_is_told_with_what_it_says_now(shipped: Corpus, text: str) -> None:
+    found = revision(shipped, text, "2016-06-01", "2019-06-03")
+    [cited] = found.statements[0].citations
+    assert cited.since == "92 CIC was amended on 3 June 2019"
+    assert cited.note.startswith(
+        "The article now says: Video recording is the rule for the interview of a minor, or of a vulnerable adult, who"
+    )
+
+
+@pytest.mark.parametrize(
+    ("later", "note"),
+    [
+        ({}, "The summary of the article in these data is the same on both dates."),
+        ({"penalty": "imprisonment of 1 to 2 years"}, "The article now says: What it says."),
+        ({"summary": "More.", "verification": "inferred"}, "The article now says (inferred): More."),
+    ],
+)
+def test_an_amendment_is_told_as_far_as_the_summaries_show_it(later: dict[str, str], note: str) -> None:
+    corpus = a_corpus(a_provision("old/10", a_version("2000-01-01"), a_version("2020-01-01", **later)))
+    found = revision(corpus, "Article 10 of the Penal Code punishes theft.", now="2021-01-01")
+    assert found.statements[0].citations[0].note == note
 
 
 def test_a_repealed_article_is_told_with_its_amendments_until_then(shipped: Corpus) -> None:
@@ -1448,3 +1481,26 @@ def test_the_text_that_an_act_inserted_is_law_once_the_article_is_in_force(shipp
 
     assert not any(coming("2014-05-20"))
     assert all(coming("2014-04-20")[1:])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Art. 3. Article 21bis of the Preliminary Title of the Code of Criminal Procedure is replaced as follows: "
+            '"the period remains as specified in article 21, paragraph 3."'
+        ),
+        (
+            "Art. 3. L'article 21bis du titre préliminaire du Code de procédure pénale est remplacé par ce qui suit : "
+            "« le délai reste celui qui est prévu à l'article 21, alinéa 3. »"
+        ),
+        (
+            "Art. 3. Artikel 21bis van de voorafgaande titel van het Wetboek van strafvordering wordt vervangen als "
+            "volgt : « de termijn blijft die welke is bepaald in artikel 21, derde lid. »"
+        ),
+    ],
+)
+def test_an_article_whose_older_wording_is_not_recorded_is_not_called_proposed(shipped: Corpus, text: str) -> None:
+    reasons = [reason for _, reason, _ in told(shipped, text, "2012-01-20")]
+    assert "no wording of 21 TP CIC on 20 January 2012 is recorded" in reasons
+    assert not any("proposed here" in each for each in reasons)
