@@ -219,13 +219,18 @@ def _number_of_the_past(context: Context, each: Meaning) -> Iterator[Told]:
     article = context.article(each)
     if article and each.in_force and article.number(context.on) != each.citation.article:
         number, short = article.number(context.on), context.corpus.code[each.citation.code].brief(spoken())
-        message = worded(
-            "{article} bears the number {number} on {day}",
-            article=name_of(context, each),
-            number=number,
-            day=day(context.on),
-        )
-        yield Told(message, worded("write {what}", what=f"{number} {short}"))
+        told = {"article": name_of(context, each), "number": number, "day": day(context.on)}
+        if any((one.citation.code, one.citation.article) == (article.code, number) for one in context.cited):
+            yield Told(
+                worded(
+                    "{article} bears the number {number} on {day}, but the text also cites {number}: it cannot be "
+                    "determined which article it means",
+                    **told,
+                )
+            )
+        else:
+            message = worded("{article} bears the number {number} on {day}", **told)
+            yield Told(message, worded("write {what}", what=f"{number} {short}"))
     past = _renumbering(context, each)
     since = max(0, each.citation.start - _A_QUOTATION)
     if past and repeal_phrases.IN_A_QUOTED_REFERENCE.search(context.text[since : each.citation.start]):

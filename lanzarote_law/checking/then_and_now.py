@@ -98,6 +98,8 @@ CONTRADICTIONS = "LL3"
 """Problems of statements that contradict the data: a date, a penalty."""
 _ANOTHER_END = "LL305"
 """A repeal or a successor that the data contradict."""
+_ANOTHER_NUMBER = "LL105"
+"""A number that an article got later; without a correction, it is not known which article is meant."""
 
 
 def revised(before: Context, context: Context, each: Meaning, problems: Sequence[DocumentProblem]) -> RevisedCitation:
@@ -125,6 +127,8 @@ def _with_problems(
     worst = min(ends or problems, key=lambda problem: list(Severity).index(problem.severity))
     is_wrong = worst.severity is Severity.ERROR or worst.code.startswith(CONTRADICTIONS)
     outcome = StatementOutcome.WRONG if is_wrong else StatementOutcome.UNKNOWN
+    if worst.code == _ANOTHER_NUMBER and not worst.way:
+        return RevisedCitation(each, outcome, worst.message)  # what became of another article helps nobody
     if each.in_force:
         return _since_then(before, context, each)._replace(
             outcome=outcome, reason=worst.message, correction=worst.way, successor="", other_end=bool(ends)
