@@ -9,6 +9,7 @@ from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.resolve import renumbered_later
 from lanzarote_law.checking.law_at_document_date import had_been_passed
 from lanzarote_law.checking.problems import Context, day, names, names_in_runs, unless_seen
+from lanzarote_law.checking.subject_rules import with_a_suffix_by_its_title
 from lanzarote_law.checking.succession import (
     has_a_rest,
     heirs_by_paragraph,
@@ -153,20 +154,26 @@ def _ended(before: Context, each: Meaning) -> list[Provision]:
 
 
 def _since_it_ended(before: Context, context: Context, each: Meaning, ended: Sequence[Provision]) -> RevisedCitation:
-    """A citation of law that had ended: what became of that which had replaced it, if it has ended too."""
+    """A citation of law that had ended: what replaced that which had replaced it, if it has ended too."""
     then = dict.fromkeys(ident for one in ended for ident in heirs_of(before, one, each.citation)[0])
     gone = [one for ident in then if not (one := context.corpus.provision[ident]).in_force(context.on)]
     found = _with_successors(before, context, RevisedCitation(each, StatementOutcome.WRONG), ended, each.citation)
     if not gone:
         return found._replace(replacement="", replacement_brief="", heirs=())
-    return found._replace(since="; ".join(_ended_by_date(context, gone)), verification=Mark.INFERRED)
+    found = found._replace(since="; ".join(_ended_by_date(context, gone)), verification=Mark.INFERRED)
+    if gone[1:]:
+        return found
+    whole = each.citation._replace(paragraph="", alinea="", point="", indent="")  # which are of the first article
+    way, brief = successors(context, gone[0], whole)
+    return found._replace(replacement=way, replacement_brief=brief)
 
 
 def _not_in_these_data(before: Context, context: Context, each: Meaning) -> RevisedCitation:
     """A citation of what the data lack, with what became of the one article of another code that has its number."""
     same = [one for one in before.corpus.provisions if one.article == each.citation.article]
     told = worded("{article} is not in these data", article=name_of(before, each))
-    if not same and (near := _nearly_of_this_number(before, each)):
+    near = None if same else _nearly_of_this_number(before, each)
+    if near := near or with_a_suffix_by_its_title(before, each):
         way = worded("perhaps {article} is meant", article=names(before.corpus, [near.id]))
         return RevisedCitation(each, StatementOutcome.UNKNOWN, told, way)
     if len(same) != 1 or not each.citation.distinct:
@@ -471,10 +478,37 @@ def _amended_since(
             told = worded(
                 "{article} was replaced on {day} and amended since, last on {last}{sure}", day=day(replaced), **said
             )
-    note = "" if provisions[1:] else _content_now(before, context, provisions[0])
-    found = tuple(one.id for one in provisions)
-    return RevisedCitation(
-        each, StatementOutcome.CHANGED, reason, since=told, verification=weakest([*marks, sure]), note=note, heirs=found
+    found = RevisedCitation(
+        each,
+        StatementOutcome.CHANGED,
+        reason,
+        since=told,
+        verification=weakest([*marks, sure]),
+        heirs=tuple(one.id for one in provisions),
+    )
+    if provisions[1:]:
+        return found
+    found = found._replace(note=_content_now(before, context, provisions[0]))
+    return _with_what_moved(before, context, found, provisions[0])
+
+
+def _with_what_moved(
+    before: Context, context: Context, found: RevisedCitation, provision: Provision
+) -> RevisedCitation:
+    """A citation of an article in force with what replaced a part of it since."""
+    cited = found.cited.citation
+    steps = [one for one in provision.replaced_by if one.on and before.on < one.on <= context.on]
+    steps = [one for one in steps if speaks_of(one.part, cited) is not False]
+    if not steps:
+        return found
+    moved = provision._replace(replaced_by=tuple(steps))
+    way, brief = successors(context, moved, cited)
+    heirs, marks = heirs_of(context, moved, cited)
+    return found._replace(
+        replacement=way,
+        replacement_brief=brief,
+        heirs=(*found.heirs, *heirs),
+        verification=weakest([found.verification, *marks]),
     )
 
 

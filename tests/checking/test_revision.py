@@ -1117,11 +1117,7 @@ def test_what_a_bill_provides_of_an_article_is_law_to_come(shipped: Corpus, sent
                 " 1867, now 174 CP 2024 (inferred)"
             ),
         ),
-        (
-            "L'article 377quater du Code pénal punit la sollicitation.",
-            "417/24 CP 1867",
-            "417/24 CP 1867, now 151 CP 2024 (inferred)",
-        ),
+        ("L'article 377quater du Code pénal punit la sollicitation.", "417/24 CP 1867", "151 CP 2024 (inferred)"),
         (
             "Articles 376 to 377 of the Criminal Code aggravate this.",
             "13 articles of 417/12 to 417/55 CP 1867",
@@ -1504,3 +1500,46 @@ def test_an_article_whose_older_wording_is_not_recorded_is_not_called_proposed(s
     reasons = [reason for _, reason, _ in told(shipped, text, "2012-01-20")]
     assert "no wording of 21 TP CIC on 20 January 2012 is recorded" in reasons
     assert not any("proposed here" in each for each in reasons)
+
+
+@pytest.mark.parametrize(
+    ("text", "correction"),
+    [
+        ("Voyeurisme (Strafwetboek Art. 371): personen observeren.", "perhaps 371/1 CP 1867 is meant"),
+        ("Le voyeurisme est puni par l'article 371 du Code pénal.", "perhaps 371/1 CP 1867 is meant"),
+        ("Voyeurism is punished by Article 371 of the Criminal Code.", "perhaps 371/1 CP 1867 is meant"),
+        ("Article 371 of the Criminal Code punishes it.", ""),
+    ],
+)
+def test_a_number_without_its_suffix_is_suggested_by_the_title_beside_it(
+    shipped: Corpus, text: str, correction: str
+) -> None:
+    [cited] = revision(shipped, text, "2017-06-01").statements[0].citations
+    assert (cited.reason, cited.correction) == ("371 CP 1867 is not in these data", correction)
+
+
+def test_what_replaced_an_ended_article_is_told_without_the_article_that_ended(shipped: Corpus) -> None:
+    text = "Article 371/2 of the Criminal Code punishes the dissemination."
+    [cited] = revision(shipped, text, "2022-12-15").statements[0].citations
+    assert cited.correction == "417/10 CP 1867"
+    assert cited.since == "no longer in force since 1 September 2026 (inferred): 417/10 CP 1867"
+    assert cited.replacement == "137 CP 2024 (inferred)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 12 of the Preliminary Title of the Code of Criminal Procedure requires that the suspect be found.",
+        "L'article 12 du titre préliminaire du Code de procédure pénale exige la présence du suspect.",
+        "Artikel 12 van de voorafgaande titel van het Wetboek van strafvordering vereist dat de verdachte er is.",
+    ],
+)
+@pytest.mark.parametrize(
+    ("now", "replacement"), [("2024-04-27", ""), ("2024-04-28", "when a suspect is found in Belgium: 14/13 TP CIC")]
+)
+def test_a_part_that_moved_from_an_article_in_force_is_told(
+    shipped: Corpus, text: str, now: str, replacement: str
+) -> None:
+    [cited] = revision(shipped, text, "2018-01-01", now).statements[0].citations
+    assert cited.replacement == replacement
+    assert ("be-tp-cic/14/13" in cited.heirs) is bool(replacement)
