@@ -15,7 +15,7 @@ from tests.builders import a_corpus, a_day, a_decision, a_provision, a_version
 
 if TYPE_CHECKING:
     from lanzarote_law.checking.revision import Revision
-    from lanzarote_law.model import Corpus
+    from lanzarote_law.model import Corpus, Version
 
 THEN = "2018-01-26"
 POSSESSION = "Article 383bis of the Belgian Criminal Code makes possession an offence."
@@ -543,13 +543,13 @@ def test_an_article_that_was_only_amended_is_told_with_what_it_says_now(shipped:
 @pytest.mark.parametrize(
     ("later", "note"),
     [
-        ({}, "The summary of the article in these data is the same on both dates."),
-        ({"penalty": "imprisonment of 1 to 2 years"}, "The article now says: What it says."),
-        ({"summary": "More.", "verification": "inferred"}, "The article now says (inferred): More."),
+        (a_version("2020-01-01"), "The summary of the article in these data is the same on both dates."),
+        (a_version("2020-01-01", penalty="a fine"), "The article now says: What it says."),
+        (a_version("2020-01-01", summary="More.", verification="inferred"), "The article now says (inferred): More."),
     ],
 )
-def test_an_amendment_is_told_as_far_as_the_summaries_show_it(later: dict[str, str], note: str) -> None:
-    corpus = a_corpus(a_provision("old/10", a_version("2000-01-01"), a_version("2020-01-01", **later)))
+def test_an_amendment_is_told_as_far_as_the_summaries_show_it(later: Version, note: str) -> None:
+    corpus = a_corpus(a_provision("old/10", a_version("2000-01-01"), later))
     found = revision(corpus, "Article 10 of the Penal Code punishes theft.", now="2021-01-01")
     assert found.statements[0].citations[0].note == note
 
