@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lanzarote_law.answers.amendment_tracking import is_followed
 from lanzarote_law.answers.resolve import MissingDivision, missing_place, missing_point
 from lanzarote_law.checking.in_force_rules import is_inserted, may_be_of_the_present_code
 from lanzarote_law.checking.problems import Context, Told, day, named, sorted_names, span, unless_seen
@@ -20,6 +21,7 @@ from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.acts import A_CRIMINAL_CODE
 from lanzarote_law.grammar.articles import ArticleNumber, article_key
+from lanzarote_law.grammar.numerals import LATIN
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.grammar.references import Points
 from lanzarote_law.grammar.states import BEFORE_NAMES, OWN
@@ -82,7 +84,10 @@ def _beside_a_row(context: Context, each: Meaning) -> Iterator[Told]:
 
 
 def _row(context: Context, each: Meaning) -> tuple[str, str] | None:
-    """The first and last article of a row in the data, outside of which an unknown number of its kind stands."""
+    """The first and last article of a series in the data that lacks an unknown number of its kind.
+
+    Of numbers beyond the last article, the series must be known to end there on the date.
+    """
     citation, corpus = each.citation, context.corpus
     written = (citation.code, citation.article)
     is_open = (
@@ -94,9 +99,34 @@ def _row(context: Context, each: Meaning) -> tuple[str, str] | None:
     same = _rows(corpus).get((citation.code, number.base, number.latin if number.slash else "", number.slash > 0), [])
     ranks = [each.slash if number.slash else each.key[1] or 1 for each, _ in same]
     is_row = len(same) > _A_ROW and ranks == list(range(ranks[0], ranks[0] + len(ranks)))
-    is_outside = is_row and (number.slash > ranks[-1] or (number.tail or not number.slash))
-    in_one_copy = is_outside and set.intersection(*(copies for _, copies in same))
-    return (str(same[0][0]), str(same[-1][0])) if in_one_copy else None
+    if not is_row or not _is_followed(context, citation.code, same):
+        return None
+    copies = set.intersection(*(copies for _, copies in same))
+    is_between = number.slash > 0 and number.tail != "" and number.slash < ranks[-1]
+    is_beyond = not is_between and (number.slash > ranks[-1] or number.tail != "" or not number.slash)
+    is_outside = copies if is_between else is_beyond and _is_last(corpus, citation.code, same[-1][0], copies)
+    return (str(same[0][0]), str(same[-1][0])) if is_outside else None
+
+
+def _is_followed(context: Context, code: str, row: Iterable[tuple[ArticleNumber, set[str]]]) -> bool:
+    """Whether the amendments of a series were searched up to the date, or up to the end of each of its articles.
+
+    The legislator may have added a number since.
+    """
+    corpus = context.corpus
+    found = (corpus.provision[f"{code}/{number}"] for number, _ in row)
+    return all(is_followed(corpus, one.id, min(context.on, one.end or context.on)) for one in found)
+
+
+def _is_last(corpus: Corpus, code: str, last: ArticleNumber, copies: set[str]) -> bool:
+    """Whether the article after the last of a series was read in the same copy: 378, after 377quater.
+
+    The data are a selection: 433novies is the last article of its series that they contain, and 433decies exists.
+    """
+    latin = last.latin and next((one for one, rank in LATIN.items() if rank == last.key[1] + 1), "")
+    after = f"{last.base}{latin}" if last.slash and last.latin else str(last.base + 1)
+    found = corpus.provision.get(f"{code}/{after}")
+    return found is not None and not copies.isdisjoint(found.read_in)
 
 
 _A_ROW = 3
@@ -189,13 +219,18 @@ def _number_of_the_past(context: Context, each: Meaning) -> Iterator[Told]:
     article = context.article(each)
     if article and each.in_force and article.number(context.on) != each.citation.article:
         number, short = article.number(context.on), context.corpus.code[each.citation.code].brief(spoken())
-        message = worded(
-            "{article} bears the number {number} on {day}",
-            article=name_of(context, each),
-            number=number,
-            day=day(context.on),
-        )
-        yield Told(message, worded("write {what}", what=f"{number} {short}"))
+        told = {"article": name_of(context, each), "number": number, "day": day(context.on)}
+        if any((one.citation.code, one.citation.article) == (article.code, number) for one in context.cited):
+            yield Told(
+                worded(
+                    "{article} bears the number {number} on {day}, but the text also cites {number}: it cannot be "
+                    "determined which article it means",
+                    **told,
+                )
+            )
+        else:
+            message = worded("{article} bears the number {number} on {day}", **told)
+            yield Told(message, worded("write {what}", what=f"{number} {short}"))
     past = _renumbering(context, each)
     since = max(0, each.citation.start - _A_QUOTATION)
     if past and repeal_phrases.IN_A_QUOTED_REFERENCE.search(context.text[since : each.citation.start]):

@@ -258,12 +258,13 @@ def _has_ended(before: Context, each: RevisedCitation) -> bool:
 def _of_a_bill(before: Context, each: RevisedCitation, *, gives_its_text: bool) -> RevisedCitation:
     """A citation in a proposal: of an article in force, or of one whose number the law may have given to another.
 
-    Where the proposed text is given, it is not said what the law has under that number.
+    Where the proposed text is given, it is not said what the law has under that number. An article that may have been
+    law before the first wording of these data is not proposed.
     """
     if each.outcome in HELD:
         return each._replace(outcome=StatementOutcome.COMING, successor="")
-    articles = before.articles(each.cited)
-    if not articles or any(one.start is None or one.start <= before.on for one in articles):
+    articles, on = before.articles(each.cited), before.on
+    if not articles or any(not one.start or one.start <= on or before.corpus.may_be_older(one, on) for one in articles):
         return each
     reason = worded(
         "{article} is proposed here; an article of the law may have another number than in the bill",

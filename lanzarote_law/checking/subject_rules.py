@@ -139,11 +139,34 @@ def _with_a_suffix(context: Context, each: Meaning) -> list[str]:
     base = article_key(provision.article)[0]
     same = [each for each in corpus.provisions if each.code == provision.code and article_key(each.article)[0] == base]
     for other in sorted(same, key=lambda one: article_key(one.article)):
-        first = {match[0] for title in other.subject if (match := _LONG.match(fold_accents(title).lower()))}
-        is_met = first & told and is_overlap(other.start, other.end, provision.start, provision.end)
+        is_met = _first_words(other) & told and is_overlap(other.start, other.end, provision.start, provision.end)
         if other.article != provision.article and "/" not in other.article and is_met:
             return [other.article]
     return []
+
+
+def with_a_suffix_by_its_title(context: Context, each: Meaning) -> Provision | None:
+    """The one article in force whose number is the cited one with a suffix, and whose title the clause names.
+
+    371/1 for `voyeurism (Article 371)`, if these data have no article 371.
+    """
+    cited = each.citation
+    if not cited.article.isdecimal() or cited.article_to:
+        return None
+    begin, close = context.clause(cited.start, cited.end)
+    told = set(_LONG.findall(fold_accents(context.text[begin:close]).lower())).difference(_FILLERS)
+    found = [
+        one
+        for one in context.corpus.provisions
+        if one.code == cited.code and article_key(one.article)[0] == int(cited.article)
+        if one.article != cited.article and one.in_force(context.on) and _first_words(one) & told
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _first_words(provision: Provision) -> set[str]:
+    """The first word of each title of an article, if it is long."""
+    return {match[0] for title in provision.subject if (match := _LONG.match(fold_accents(title).lower()))}
 
 
 def _named(corpus: Corpus, of: str, numbers: list[str]) -> str:

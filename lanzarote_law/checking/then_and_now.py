@@ -9,6 +9,7 @@ from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.resolve import renumbered_later
 from lanzarote_law.checking.law_at_document_date import had_been_passed
 from lanzarote_law.checking.problems import Context, day, names, names_in_runs, unless_seen
+from lanzarote_law.checking.subject_rules import with_a_suffix_by_its_title
 from lanzarote_law.checking.succession import (
     has_a_rest,
     heirs_by_paragraph,
@@ -98,6 +99,8 @@ CONTRADICTIONS = "LL3"
 """Problems of statements that contradict the data: a date, a penalty."""
 _ANOTHER_END = "LL305"
 """A repeal or a successor that the data contradict."""
+_ANOTHER_NUMBER = "LL105"
+"""A number that an article got later; without a correction, it is not known which article is meant."""
 
 
 def revised(before: Context, context: Context, each: Meaning, problems: Sequence[DocumentProblem]) -> RevisedCitation:
@@ -125,6 +128,8 @@ def _with_problems(
     worst = min(ends or problems, key=lambda problem: list(Severity).index(problem.severity))
     is_wrong = worst.severity is Severity.ERROR or worst.code.startswith(CONTRADICTIONS)
     outcome = StatementOutcome.WRONG if is_wrong else StatementOutcome.UNKNOWN
+    if worst.code == _ANOTHER_NUMBER and not worst.way:
+        return RevisedCitation(each, outcome, worst.message)  # what became of another article helps nobody
     if each.in_force:
         return _since_then(before, context, each)._replace(
             outcome=outcome, reason=worst.message, correction=worst.way, successor="", other_end=bool(ends)
@@ -149,20 +154,26 @@ def _ended(before: Context, each: Meaning) -> list[Provision]:
 
 
 def _since_it_ended(before: Context, context: Context, each: Meaning, ended: Sequence[Provision]) -> RevisedCitation:
-    """A citation of law that had ended: what became of that which had replaced it, if it has ended too."""
+    """A citation of law that had ended: what replaced that which had replaced it, if it has ended too."""
     then = dict.fromkeys(ident for one in ended for ident in heirs_of(before, one, each.citation)[0])
     gone = [one for ident in then if not (one := context.corpus.provision[ident]).in_force(context.on)]
     found = _with_successors(before, context, RevisedCitation(each, StatementOutcome.WRONG), ended, each.citation)
     if not gone:
         return found._replace(replacement="", replacement_brief="", heirs=())
-    return found._replace(since="; ".join(_ended_by_date(context, gone)), verification=Mark.INFERRED)
+    found = found._replace(since="; ".join(_ended_by_date(context, gone)), verification=Mark.INFERRED)
+    if gone[1:]:
+        return found
+    whole = each.citation._replace(paragraph="", alinea="", point="", indent="")  # which are of the first article
+    way, brief = successors(context, gone[0], whole)
+    return found._replace(replacement=way, replacement_brief=brief)
 
 
 def _not_in_these_data(before: Context, context: Context, each: Meaning) -> RevisedCitation:
     """A citation of what the data lack, with what became of the one article of another code that has its number."""
     same = [one for one in before.corpus.provisions if one.article == each.citation.article]
     told = worded("{article} is not in these data", article=name_of(before, each))
-    if not same and (near := _nearly_of_this_number(before, each)):
+    near = None if same else _nearly_of_this_number(before, each)
+    if near := near or with_a_suffix_by_its_title(before, each):
         way = worded("perhaps {article} is meant", article=names(before.corpus, [near.id]))
         return RevisedCitation(each, StatementOutcome.UNKNOWN, told, way)
     if len(same) != 1 or not each.citation.distinct:
@@ -439,7 +450,7 @@ def _end(before: Context, context: Context, provision: Provision, article: str) 
 def _amended_since(
     before: Context, context: Context, each: Meaning, provisions: Sequence[Provision]
 ) -> RevisedCitation:
-    """The amendments since of what is still in force; if it was replaced, what it says now."""
+    """The amendments since of what is still in force; of one article, what it says now."""
     marks = [version.verification for one in provisions if (version := one.version(before.on))]
     changes = sorted(
         (version.in_force_from, day_mark(context.corpus, version), version.change is ActEffect.REPLACED)
@@ -461,16 +472,52 @@ def _amended_since(
         "{article} was amended {number} times, last on {last}{sure}",
         **said,
     )
-    note = ""
     if replaced and len(provisions) == 1:
         told = worded("{article} was replaced on {day}{sure}", day=day(replaced), **said)
         if later:
             told = worded(
                 "{article} was replaced on {day} and amended since, last on {last}{sure}", day=day(replaced), **said
             )
-        version = provisions[0].version(context.on)
-        note = worded("The article now says: {summary}", summary=version.summary) if version else ""
-    found = tuple(one.id for one in provisions)
-    return RevisedCitation(
-        each, StatementOutcome.CHANGED, reason, since=told, verification=weakest([*marks, sure]), note=note, heirs=found
+    found = RevisedCitation(
+        each,
+        StatementOutcome.CHANGED,
+        reason,
+        since=told,
+        verification=weakest([*marks, sure]),
+        heirs=tuple(one.id for one in provisions),
     )
+    if provisions[1:]:
+        return found
+    found = found._replace(note=_content_now(before, context, provisions[0]))
+    return _with_what_moved(before, context, found, provisions[0])
+
+
+def _with_what_moved(
+    before: Context, context: Context, found: RevisedCitation, provision: Provision
+) -> RevisedCitation:
+    """A citation of an article in force with what replaced a part of it since."""
+    cited = found.cited.citation
+    steps = [one for one in provision.replaced_by if one.on and before.on < one.on <= context.on]
+    steps = [one for one in steps if speaks_of(one.part, cited) is not False]
+    if not steps:
+        return found
+    moved = provision._replace(replaced_by=tuple(steps))
+    way, brief = successors(context, moved, cited)
+    heirs, marks = heirs_of(context, moved, cited)
+    return found._replace(
+        replacement=way,
+        replacement_brief=brief,
+        heirs=(*found.heirs, *heirs),
+        verification=weakest([found.verification, *marks]),
+    )
+
+
+def _content_now(before: Context, context: Context, provision: Provision) -> str:
+    """What an amended article says now by its summary in these data, or that the summary is that of then."""
+    then, now = provision.version(before.on), provision.version(context.on)
+    if then is None or now is None:
+        return ""
+    if (then.summary, then.penalty) == (now.summary, now.penalty):
+        return worded("The summary of the article in these data is the same on both dates.")
+    sure = unless_seen(now.verification)
+    return worded("The article now says{sure}: {summary}", sure=sure, summary=now.summary)

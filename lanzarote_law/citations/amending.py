@@ -26,10 +26,10 @@ _OWN = lazy_regex(
     # Art. 5. Remplacer le 2° par ce qui suit: of an amendment
     r"|(?:er)?\.?\s?[-–—.:]*\s*(?:Remplacer|Insérer|Supprimer|Compléter|Apporter|Vervangen|Invoegen|Weglaten|Aanvullen)\b"
 )
-# Article 1. This Act regulates a matter  Art. 2. article 9 of the Code: wherever it stands
+# Article 1. This Act regulates a matter  Art. 2. article 9 of the Code  art. 2. in article 21: wherever it stands
 _SAYS_SO = lazy_regex(
     r"(?:er)?\.\s?[-–—]?\s?(?:(?:La\sprésente\sloi|Deze\swet|This\s[Aa]ct|This\s[Ll]aw)\s(?:règle|regelt|regulates|governs)\b"
-    r"|(?:article|artikel)\s\d|it\sis\sinserted\b)"
+    r"|(?:in\s|dans\sl['’]|à\sl['’])?(?:article|artikel)\s\d|it\sis\sinserted\b)"
 )
 _AT_A_LINE = frozenset(("", "\n", ".", "…"))
 """What stands before an article that begins a line or a sentence, but for signs of a heading or a bullet."""
@@ -60,7 +60,7 @@ def is_own(text: str, start: int, end: int) -> bool:
     following = text[end : end + 2].lstrip()[:1]
     if following == "," or (following.islower() and following != "e"):  # neither 1er, nor a new sentence
         return False
-    before = text[max(0, start - 12) : start].rstrip(' \t#*|-«“„"')
+    before = text[max(0, start - 12) : start].rstrip(' \t#*|-«»“”„"')
     is_at_a_line = before[-1:] in _AT_A_LINE and _OWN.match(text, end) is not None
     return is_at_a_line or _SAYS_SO.match(text, end) is not None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import antecedents, bare_convention_articles, mentions, quotations
+from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar.enumerations import HIGHEST_ARTICLE
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
@@ -39,13 +40,20 @@ def quoted(group: Group, around: Surroundings) -> NamedAct | None:
     if not opens:
         return None
     since = around.paper.paragraph(leads)
-    of_codes = [each for each in _found_between(around, since, opens) if each.code and each.instrument != OTHER]
+    cited = _since_the_own_article(_found_between(around, since, opens))
+    of_codes = [each for each in cited if each.code and each.instrument != OTHER]
     if not of_codes:
         return None
     act = antecedents.act_of(around, of_codes[0].article)
     named = around.names.last_mentioned(around.text, of_codes[-1].end, opens)
     is_of_another = named is not None and act is not None and named.kind not in {"", act.kind}
     return None if is_of_another else act
+
+
+def _since_the_own_article(cited: list[Citation]) -> list[Citation]:
+    """Citations from the last article of an amending act itself on: what that quotes is of what it amends."""
+    own = [at for at, each in enumerate(cited) if each.why and each.why.way == WayName.OWN_ARTICLE]
+    return cited[own[-1] :] if own else cited
 
 
 def _found_between(around: Surroundings, start: int, end: int) -> list[Citation]:

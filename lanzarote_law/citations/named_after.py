@@ -11,7 +11,8 @@ from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import NEAR
 from lanzarote_law.grammar import outside_acts
 from lanzarote_law.grammar.articles import compiled
-from lanzarote_law.grammar.enumerations import REMARK
+from lanzarote_law.grammar.enumerations import HIGHEST_ARTICLE, REMARK
+from lanzarote_law.grammar.pinpoints import PinpointReader
 from lanzarote_law.grammar.states import OWN
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
@@ -32,6 +33,8 @@ _UNKNOWN_NAME = lazy_regex(
 _FRENCH = lazy_regex(r"(?<=\d)-\s?\d{1,2}(?:-\d{1,2})?(?![\d/°§-])")
 # 563 2° (dégradations) ou 3° (violences légères) du Code pénal; not: 563 2° ou 564
 _MORE_POINTS = lazy_regex(r"(?:\s\([^()]{3,120}\))?\s(?:et|ou|en|of|and|or)\s\d{1,2}°(?:\s\([^()]{3,120}\))?")
+# article 92 of the: the text is cut off before the name
+_CUT_OFF = lazy_regex(r"\s(?:of\sthe|du|de\sla|de\sl['’]|van\s(?:het|de))\s*\Z")
 # 79, 80, et les articles visés aux préventions, de l'ancien Code pénal; not: 79, et l'article visé
 _MORE_ARTICLES = lazy_regex(
     r",?\s(?:et|en|and|ainsi\sque)\s(?:les\s|de\s|the\s)?(?:articles?|artikelen)\s(?:visés?|cités?|repris|mentionnés?|indiqués?"
@@ -41,6 +44,10 @@ _MORE_ARTICLES = lazy_regex(
 _NOW_OR_FORMERLY = any_case(
     r"\s\((?:now|currently|today|désormais|actuellement|aujourd['’]hui|devenue?s?|thans|nu|vandaag|geworden|former(?:ly)?"
     r"|old|anciens?|anciennement|oude?|voorheen|vroeger)\b[^()\n]{0,60}\)"
+)
+# 375, alinéa 1er, ancien, du Code pénal  375 (oud), eerste lid, Sw.; not: 66 ancien droit
+_CALLED_FORMER = any_case(
+    r",?\s(?:(?P<bracket>\()?(?:anciens?|oud|former|old|repealed|abrogée?s?|opgeheven)(?(bracket)\)|(?=[\s,]))|anc\.)"
 )
 # l'article 372 (et l'article 373) du Code pénal; not: l'article 372 (de l'article
 _ADDED = any_case(r"\((?:et|en|and|ou|of|or)\s(?:l['’]|the\s|het\s)?art(?:icles?|ikel(?:en)?)?\.?\s\Z")
@@ -70,6 +77,10 @@ def act_after(around: Surroundings, elements: list[Element], end: int) -> NamedA
             return named
     if (between := _NOW_OR_FORMERLY.match(around.text, end)) and (named := _named_at(around, between.end())):
         return named.ending(end)  # the bracket may cite what the articles are now
+    if (former := _CALLED_FORMER.match(around.text, end)) and (named := _after_former(around, former.end())):
+        return named.ending(end)
+    if cut := _CUT_OFF.match(around.text, end):
+        return NamedAct("", cut.end())
     unknown = _UNKNOWN_NAME.match(around.text, end)
     return _called(around, elements, unknown) if unknown else None
 
@@ -108,6 +119,12 @@ def _named_at(around: Surroundings, end: int) -> NamedAct | None:
     if named and cell and cell.act and named.end > cell.end:
         return cell.act.ending(end)
     return named
+
+
+def _after_former(around: Surroundings, end: int) -> NamedAct | None:
+    """The act that is named after the word `former`, or after the place in the article that follows it."""
+    place = PinpointReader(around.text, end, HIGHEST_ARTICLE).read()
+    return _named_at(around, place.end)
 
 
 # l'article 176 précité  article 5, cited above; not: l'article 176 cité
@@ -192,7 +209,7 @@ def pointed_back(group: Group, around: Surroundings) -> NamedAct | None:
         return None
     meant = mentions.referred(around, act)
     is_amended = 0 <= group.start - kept.own_end < NEAR
-    if is_amended and kept.amended and kept.amended.kind == act.back_reference:
+    if is_amended and kept.amended and _is_called_so(around, kept.amended, act.back_reference):
         meant = kept.amended.pointed_at_from(act.end)  # not the code of the words that were replaced before
     elif meant and amending.is_in_quoted_words(around.text, around.candidates.word_start(group.start)):
         meant = _of_the_quoted_words(around, group.elements, meant)
@@ -203,6 +220,11 @@ def pointed_back(group: Group, around: Surroundings) -> NamedAct | None:
     if meant and group.elements[0].distinct and (beside := cited_of_another(around, group.elements, meant)):
         meant = beside.ending(act.end)  # 216ter du même Code, behind another one, where 216bis was cited
     return meant
+
+
+def _is_called_so(around: Surroundings, act: NamedAct, kind: str) -> bool:
+    """Whether `the Code`, `the Act` may point back at an act: the title of a code is a law."""
+    return act.kind == kind or (kind == "law" and around.names.kinds.is_title(act))
 
 
 def _title_of(around: Surroundings, element: Element) -> NamedAct | None:

@@ -125,9 +125,9 @@ IS_NOW = phrase(
 )
 _OF_FORMER_LAW = """abol abrog annul vernietigd supprim opgeheven opheffing afgeschaft heft hief repeal longer ceased
     lapsed disappear disparu plus caduc vervallen bestaa geld kracht toepassing ended geëindigd pris+fin
-    ex- ex+ +old (old [old old: oud+ oud) oud: oude+ oude: (oud anc. ancien former earlier eerder previous précéd
-    voormalig vroeger toenmalig before avant voordien ervoor vóór voor+de voor+di prior until once jadis jusqu destijds
-    indertijd auparavant autrefois voorheen aanvankelijk oorspronkelijk origin initial predecessor prédécesseur
+    ex- ex+ +old (old [old old: old, oud+ oud) oud: oud, oude+ oude: (oud anc. ancien former earlier eerder previous
+    précéd voormalig vroeger toenmalig before avant voordien ervoor vóór voor+de voor+di prior until once jadis jusqu
+    destijds indertijd auparavant autrefois voorheen aanvankelijk oorspronkelijk origin initial predecessor prédécesseur
     voorganger faits feiten time époque die+tijd toen wording version versie vigueur force applicable
     as+it as+they tel+ tels+ telle zoals gold luidde figurai trouvai stond +used (used
     refer renvoi référence verwij succession succeed succèd succéd opvolg faisan faisai punissai visai
@@ -331,8 +331,10 @@ A_DECISION = phrase(
             |Anvers|Bruxelles|Gand|Liège|Mons|Leuven|Namur|Tournai))
          ,?\s(?:\([^()\n]{{1,20}}\)\s)?,?\s?(?P<told>{DAY})"""
 )
-# ex-article 383bis  het oude 371/1
-CALLED_BEFORE = phrase(rf"\b(?:ex[-\s](?:{_ART}\s?)?|{_OLDER}\s)$")
+# ex-article 383bis  het oude 371/1  (oud) artikel 375  the old Article 375; not: sixteen years old
+CALLED_BEFORE = phrase(
+    rf"(?:\bex[-\s](?:{_ART}\s?)?|(?<!year\s)(?<!years\s)(?<!-)\b{_OLDER}(?:\s|\)\s{_ART}?\s?|\s{_ART}\s))$"
+)
 # article 383bis (oud)  371/1 Sw. (opgeheven)
 CALLED_BEHIND = any_case(
     r"^[^.;:()\n]{0,60}?(?:\bSw\.\s)?\((?:oud|ancien(?:ne)?s?|former|old|repealed|abrogée?s?|opgeheven)\)"
@@ -344,7 +346,8 @@ OF_A_FORMER_CODE = phrase(
             (?:former|old|previous|ancien|anc\.|oude?|vroegere?|voormalige?)\)?\s(?:(?-i:[A-Z])[a-z]{3,14}\s)?
             (?:code|criminal|penal|c\.|cp|cc\b|one\b|wetboek|strafwetboek|sw)
           | (?:de\sl['’]ancien|van\shet\soude)(?=\s?[.,:;)]|\s(?:et|en|dont|que|qui|is|wordt)\b|\s?\Z)
-          | anciens?\s(?:du|de)\b | anciennes?\s(?:du|de)\b
+          | anciennes?\s(?:du|de)\b
+          | (?:anciens?|anc\.|oud|former|old)(?:,|\s(?:du|de|van|of)\b)                       # 375, al. 1er, ancien, du
           | (?:du\s)?(?:C\.?\s?P\.?|C\.\s?pén\.|Code\spénal)\s\(?ancien\b )"""
 )
 

@@ -80,11 +80,11 @@ def _statement(view: View, revision: Revision, statement: Statement) -> list[Blo
     is_full = view.detail is Detail.VERBOSE
     lacking = [each for each in statement.citations if each.outcome is StatementOutcome.UNKNOWN]
     lacking = [each for each in lacking if not each.cited.provisions and not each.correction and each.reason]
-    if lacking[1:]:
-        told = ", ".join(cited_name(view, each.cited) for each in lacking)
-        lines[view.word("revise.lacking", told), "", "dim"] = None
+    several = list(dict.fromkeys(cited_name(view, each.cited) for each in lacking))
+    if several[1:]:
+        lines[view.word("revise.lacking", ", ".join(several)), "", "dim"] = None
     for each in statement.citations:
-        if (lacking[1:] and each in lacking) or (each.outcome is StatementOutcome.PAST_EVENT and not is_full):
+        if (several[1:] and each in lacking) or (each.outcome is StatementOutcome.PAST_EVENT and not is_full):
             continue
         style = _STYLES[each.outcome]
         if each.reason or (not each.since and (each.courts or each.outcome in {statement.outcome, *_ALWAYS})):

@@ -143,6 +143,20 @@ def found(law: Corpus, text: str, day: str = TODAY) -> dict[str, list[str]]:
         "article 383bis of the former Criminal Code",
         "artikel 383bis van het oude Strafwetboek",
         "artikel 383bis Sw. (oud)",
+        # the word after the number, or after the place in the article
+        "Les faits visés à l'article 383bis, § 1er, ancien, du Code pénal",
+        "l'article 383bis, § 1er, alinéa 2, ancien, C. pén.",
+        "l'article 383bis, § 1er, anc., C. pén.",
+        "l'article 383bis (ancien), § 1er, du Code pénal",
+        "l'article 383bis ancien, § 1er, du Code pénal",
+        "artikel 383bis, eerste lid, (oud) Sw.",
+        "artikel 383bis, § 1, eerste lid, oud, van het Strafwetboek",
+        "artikel 383bis (oud), § 1, Sw.",
+        "artikel 383bis oud van het Strafwetboek",
+        "(oud) artikel 383bis, § 1, van het Strafwetboek",
+        "Article 383bis, first paragraph, former, of the Criminal Code",
+        "Article 383bis (old), first paragraph, of the Criminal Code",
+        "the old Article 383bis, first paragraph, of the Criminal Code",
     ],
 )
 def test_what_a_text_says_of_the_past_is_a_note_where_the_data_agree(law: Corpus, text: str) -> None:
@@ -211,6 +225,9 @@ def test_what_a_text_says_of_the_past_is_a_note_where_the_data_agree(law: Corpus
         "If so, then article 383bis of the Criminal Code applies.",
         "The former reply names article 383bis of the Criminal Code of 1867.",
         "l'ancienne réponse cite l'article 383bis du Code pénal",
+        "L'article 383bis du Code pénal punit un ancien, du village ou d'ailleurs.",
+        "a child under sixteen years old article 383bis of the Criminal Code",
+        "a 15-year-old article 383bis of the Criminal Code",
     ],
 )
 def test_what_the_data_do_not_agree_with_or_does_not_govern_the_article_stays_an_error(law: Corpus, text: str) -> None:

@@ -746,6 +746,22 @@ def test_a_number_is_that_of_the_article_which_bore_it_on_the_day(
     assert told(law, f"article {cited} CP 1867", day) == ([problem] if problem else [])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Articles 379, 380 and 380bis of the Criminal Code.",
+        "Les articles 379, 380 et 380bis du Code pénal.",
+        "De artikelen 379, 380 en 380bis van het Strafwetboek.",
+    ],
+)
+def test_it_is_not_known_which_article_a_number_means_beside_the_one_that_it_bore(law: Corpus, text: str) -> None:
+    message = (
+        "380 CP 1867 bears the number 380bis on 1 June 1996, but the text also cites 380bis: it cannot be determined "
+        "which article it means"
+    )
+    assert told(law, text, "1996-06-01", "LL105") == [Told("LL105", "380", message)]
+
+
 def test_a_number_that_was_used_again_means_the_article_of_the_day(law: Corpus) -> None:
     found = {
         day: check(law, "article 380bis CP 1867", a_day(day)).citations[0].provisions

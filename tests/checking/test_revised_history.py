@@ -558,3 +558,12 @@ def test_a_statement_that_quotes_an_article_is_assessed_by_it_though_the_data_la
     [statement] = revision(shipped, sentence, "2005-01-01").statements
     assert statement.outcome is StatementOutcome.CHANGED
     assert sum(each.outcome is StatementOutcome.UNKNOWN for each in statement.citations) > 1
+
+
+def test_nothing_is_told_of_what_became_of_an_article_that_is_not_known_to_be_meant(shipped: Corpus) -> None:
+    text = "Les articles 379, 380 et 380bis du Code pénal visent la débauche."
+    first, unknown, last = revision(shipped, text, "1996-06-01").statements[0].citations
+    assert unknown.reason.endswith("it cannot be determined which article it means")
+    assert (unknown.outcome, unknown.since, unknown.heirs) == (StatementOutcome.UNKNOWN, "", ())
+    assert first.since.startswith("379 CP 1867 was")
+    assert last.since.startswith("art. 380bis CP 1867 became 380 on 27 March 2001; 380 CP 1867 was amended")

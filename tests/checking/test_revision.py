@@ -11,11 +11,11 @@ from lanzarote_law.checking.then_and_now import StatementOutcome
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import NotUnderstoodError
-from tests.builders import a_corpus, a_day, a_decision, a_provision
+from tests.builders import a_corpus, a_day, a_decision, a_provision, a_version
 
 if TYPE_CHECKING:
     from lanzarote_law.checking.revision import Revision
-    from lanzarote_law.model import Corpus
+    from lanzarote_law.model import Corpus, Version
 
 THEN = "2018-01-26"
 POSSESSION = "Article 383bis of the Belgian Criminal Code makes possession an offence."
@@ -518,7 +518,40 @@ def test_an_article_that_was_replaced_is_told_with_what_it_says_now(shipped: Cor
     assert cited.since == (
         "21bis TP CIC was replaced on 30 December 2019 and amended since, last on 1 September 2026 (inferred)"
     )
-    assert cited.note.startswith("The article now says: Listed offences against minors are never time-barred;")
+    assert cited.note.startswith(
+        "The article now says (inferred): Listed offences against minors are never time-barred;"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 92 of the Code of Criminal Procedure allows the recording.",
+        "L'article 92 du Code d'instruction criminelle permet l'enregistrement.",
+        "Artikel 92 van het Wetboek van strafvordering staat de opname toe.",
+    ],
+)
+def test_an_article_that_was_only_amended_is_told_with_what_it_says_now(shipped: Corpus, text: str) -> None:
+    found = revision(shipped, text, "2016-06-01", "2019-06-03")
+    [cited] = found.statements[0].citations
+    assert cited.since == "92 CIC was amended on 3 June 2019"
+    assert cited.note.startswith(
+        "The article now says: Video recording is the rule for the interview of a minor, or of a vulnerable adult, who"
+    )
+
+
+@pytest.mark.parametrize(
+    ("later", "note"),
+    [
+        (a_version("2020-01-01"), "The summary of the article in these data is the same on both dates."),
+        (a_version("2020-01-01", penalty="a fine"), "The article now says: What it says."),
+        (a_version("2020-01-01", summary="More.", verification="inferred"), "The article now says (inferred): More."),
+    ],
+)
+def test_an_amendment_is_told_as_far_as_the_summaries_show_it(later: Version, note: str) -> None:
+    corpus = a_corpus(a_provision("old/10", a_version("2000-01-01"), later))
+    found = revision(corpus, "Article 10 of the Penal Code punishes theft.", now="2021-01-01")
+    assert found.statements[0].citations[0].note == note
 
 
 def test_a_repealed_article_is_told_with_its_amendments_until_then(shipped: Corpus) -> None:
@@ -1084,11 +1117,7 @@ def test_what_a_bill_provides_of_an_article_is_law_to_come(shipped: Corpus, sent
                 " 1867, now 174 CP 2024 (inferred)"
             ),
         ),
-        (
-            "L'article 377quater du Code pénal punit la sollicitation.",
-            "417/24 CP 1867",
-            "417/24 CP 1867, now 151 CP 2024 (inferred)",
-        ),
+        ("L'article 377quater du Code pénal punit la sollicitation.", "417/24 CP 1867", "151 CP 2024 (inferred)"),
         (
             "Articles 376 to 377 of the Criminal Code aggravate this.",
             "13 articles of 417/12 to 417/55 CP 1867",
@@ -1448,3 +1477,69 @@ def test_the_text_that_an_act_inserted_is_law_once_the_article_is_in_force(shipp
 
     assert not any(coming("2014-05-20"))
     assert all(coming("2014-04-20")[1:])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Art. 3. Article 21bis of the Preliminary Title of the Code of Criminal Procedure is replaced as follows: "
+            '"the period remains as specified in article 21, paragraph 3."'
+        ),
+        (
+            "Art. 3. L'article 21bis du titre préliminaire du Code de procédure pénale est remplacé par ce qui suit : "
+            "« le délai reste celui qui est prévu à l'article 21, alinéa 3. »"
+        ),
+        (
+            "Art. 3. Artikel 21bis van de voorafgaande titel van het Wetboek van strafvordering wordt vervangen als "
+            "volgt : « de termijn blijft die welke is bepaald in artikel 21, derde lid. »"
+        ),
+    ],
+)
+def test_an_article_whose_older_wording_is_not_recorded_is_not_called_proposed(shipped: Corpus, text: str) -> None:
+    reasons = [reason for _, reason, _ in told(shipped, text, "2012-01-20")]
+    assert "no wording of 21 TP CIC on 20 January 2012 is recorded" in reasons
+    assert not any("proposed here" in each for each in reasons)
+
+
+@pytest.mark.parametrize(
+    ("text", "correction"),
+    [
+        ("Voyeurisme (Strafwetboek Art. 371): personen observeren.", "perhaps 371/1 CP 1867 is meant"),
+        ("Le voyeurisme est puni par l'article 371 du Code pénal.", "perhaps 371/1 CP 1867 is meant"),
+        ("Voyeurism is punished by Article 371 of the Criminal Code.", "perhaps 371/1 CP 1867 is meant"),
+        ("Article 371 of the Criminal Code punishes it.", ""),
+    ],
+)
+def test_a_number_without_its_suffix_is_suggested_by_the_title_beside_it(
+    shipped: Corpus, text: str, correction: str
+) -> None:
+    [cited] = revision(shipped, text, "2017-06-01").statements[0].citations
+    assert (cited.reason, cited.correction) == ("371 CP 1867 is not in these data", correction)
+
+
+def test_what_replaced_an_ended_article_is_told_without_the_article_that_ended(shipped: Corpus) -> None:
+    text = "Article 371/2 of the Criminal Code punishes the dissemination."
+    [cited] = revision(shipped, text, "2022-12-15").statements[0].citations
+    assert cited.correction == "417/10 CP 1867"
+    assert cited.since == "no longer in force since 1 September 2026 (inferred): 417/10 CP 1867"
+    assert cited.replacement == "137 CP 2024 (inferred)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 12 of the Preliminary Title of the Code of Criminal Procedure requires that the suspect be found.",
+        "L'article 12 du titre préliminaire du Code de procédure pénale exige la présence du suspect.",
+        "Artikel 12 van de voorafgaande titel van het Wetboek van strafvordering vereist dat de verdachte er is.",
+    ],
+)
+@pytest.mark.parametrize(
+    ("now", "replacement"), [("2024-04-27", ""), ("2024-04-28", "when a suspect is found in Belgium: 14/13 TP CIC")]
+)
+def test_a_part_that_moved_from_an_article_in_force_is_told(
+    shipped: Corpus, text: str, now: str, replacement: str
+) -> None:
+    [cited] = revision(shipped, text, "2018-01-01", now).statements[0].citations
+    assert cited.replacement == replacement
+    assert ("be-tp-cic/14/13" in cited.heirs) is bool(replacement)

@@ -97,16 +97,36 @@ def test_words_that_may_be_of_the_cited_article_are_not_told(law: Corpus, text: 
 @pytest.mark.parametrize(
     ("text", "cited", "row"),
     [
-        ("Article 417/66 of the Criminal Code says so.", "417/66", "417/5 and 417/64"),
         ("L'article 417/24bis du Code pénal le punit.", "417/24bis", "417/5 and 417/64"),
         ("Artikel 433quater/11 van het Strafwetboek straft dit.", "433quater/11", "433quater/1 and 433quater/9"),
         ("L'article 377sexies du Code pénal le punissait.", "377sexies", "377 and 377quater"),
     ],
 )
-def test_a_number_outside_a_row_of_the_data_is_told_with_the_row(law: Corpus, text: str, cited: str, row: str) -> None:
+@pytest.mark.parametrize("on", ["2022-06-01", "2026-01-19"])
+def test_a_number_outside_a_row_of_the_data_is_told_with_the_row(
+    law: Corpus, text: str, cited: str, row: str, on: str
+) -> None:
     message = f"{cited} CP 1867 is outside the known series of articles in the data"
     way = f"check the number; the data contain {row}"
-    assert told(law, text, TODAY, "LL103", "LL118") == [Told("LL118", cited, message, way)]
+    assert told(law, text, on, "LL103", "LL118") == [Told("LL118", cited, message, way)]
+
+
+@pytest.mark.parametrize("suffix", ["decies", "undecies", "duodecies", "terdecies", "quaterdecies", "quinquiesdecies"])
+@pytest.mark.parametrize("text", ["Article {} of the Criminal Code", "L'article {} du Code pénal", "Artikel {} Sw."])
+def test_an_article_beyond_the_last_one_that_the_data_contain_is_not_called_doubtful(
+    law: Corpus, suffix: str, text: str
+) -> None:
+    [found] = told(law, f"{text.format('433' + suffix)} punishes it.", "2018-01-01", "LL103", "LL118")
+    assert found.code == "LL103"
+
+
+@pytest.mark.parametrize(
+    "number", ["417/65", "458quinquies", "382sexies", "442quinquies", "433quater/10", "377quinquies"]
+)
+def test_a_series_may_continue_after_the_day_up_to_which_amendments_were_searched(law: Corpus, number: str) -> None:
+    codes = [each.code for each in told(law, f"Article {number} of the Criminal Code 1867.", TODAY, "LL103", "LL118")]
+    had_ended = number in {"377quinquies", "382sexies"}  # the series are known up to their end in 2022
+    assert codes == ["LL118" if had_ended else "LL103"]
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,15 @@ def test_what_still_holds_is_shown_in_full_only(tmp_path: Path) -> None:
     assert "In force then and still (1)" in command.run("revise", str(path), *NOW, "-v").out
 
 
+def test_an_article_that_the_data_lack_is_named_once_however_often_a_sentence_cites_it(tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    words = (
+        "Uit de artikelen 63, eerste lid, en 64 Wetboek van strafvordering volgt dat artikel 63 van dat Wetboek geldt."
+    )
+    path.write_text(f"Brussel, 30 mei 2023\n\n{words}", encoding="utf-8")
+    assert "    not in these data: 63 CIC, 64 CIC\n" in command.run("revise", str(path), *NOW).out
+
+
 @pytest.mark.parametrize(
     ("language", "told"),
     [
