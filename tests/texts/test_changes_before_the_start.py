@@ -132,3 +132,27 @@ def test_a_note_may_tell_the_former_number_of_an_article(data: str, tmp_path: Pa
     assert run("--data", data, "texts", "add", str(path), "--day", "2024-05-20").code == 0
     (moved,) = (each for each in findings(data) if each["sort"] == "renumbered")
     assert (moved["record"], moved["others"], moved["command"]) == ("old/101", ["old/100/2"], None)
+
+
+MOVED = "<Ancien art. 101 renuméroté en art. 100/2 par L 2012-03-01/04, art. 6; En vigueur : 01-04-2012>"
+LATER = "<L 2016-03-01/04, art. 6, 009; En vigueur : 01-04-2016>"
+
+
+@pytest.mark.parametrize(
+    ("article", "on"),
+    [
+        (written("100/2", "(ancien art. 101) Tenter.", MOVED), "2012-04-01"),
+        (written("100/2", "(ancien art. 101) [1 Tenter.]1", LATER, MOVED), "2012-04-01"),
+        (written("100/2", "[1 Tenter.]1", LATER, MOVED), "2012-04-01"),
+        (written("100/2", "[1 (ancien art. 101) Tenter.]1", LATER), "2016-04-01"),  # the last note, for want of another
+    ],
+    ids=["text and note", "text, note and a later change", "note alone", "text alone"],
+)
+def test_a_new_number_is_told_once_with_the_date_of_its_own_note(
+    data: str, tmp_path: Path, article: forms.Written, on: str
+) -> None:
+    path = tmp_path / "code.md"
+    path.write_text(forms.markdown((article,)), encoding="utf-8")
+    assert run("--data", data, "texts", "add", str(path), "--day", "2024-05-20").code == 0
+    moved = [each for each in findings(data) if each["sort"] == "renumbered"]
+    assert [(each["record"], each["others"], each["on"]) for each in moved] == [("old/101", ["old/100/2"], on)]
