@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lanzarote_law.answers.amendment_tracking import unfollowed_articles
 from lanzarote_law.answers.coverage import coverage, gaps
 from lanzarote_law.answers.lookup import articles_behind_answer, lookup
@@ -83,6 +85,13 @@ def test_a_gap_rests_on_the_criminal_code_of_the_day_as_far_as_it_was_followed()
     assert flags((*law, search, followed("old")), days[0])
     corpus = a_corpus(ITEM, *law, search, until)
     assert {*articles_behind_answer(corpus, lookup(corpus, "8.1.a", a_day(days[2]))[0])} == {"old/383bis"}
+
+
+def test_a_gap_rests_on_every_code_in_force_where_the_data_name_no_period_of_the_criminal_law() -> None:
+    law = (a_provision("old/383bis"), a_provision("pre/1"), a_provision("old/1", repealed_on="2018-01-20"))
+    corpus = replace(a_corpus(ITEM, a_negative(), *law), regimes=())
+    found = lookup(corpus, "8.1.a", a_day("2018-01-26"))[0]
+    assert {*articles_behind_answer(corpus, found)} == {"old/383bis", "pre/1"}
 
 
 def test_a_status_that_rests_on_an_article_says_so_from_the_day_after() -> None:
