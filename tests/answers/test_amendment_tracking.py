@@ -135,6 +135,18 @@ def test_an_article_that_has_ended_is_carried_by_what_took_over() -> None:
     assert list(articles_behind_answer(corpus, *lookup(corpus, "old/1", a_day("2019-12-31")))) == ["old/1"]
 
 
+def test_before_the_researched_period_an_item_still_rests_on_its_articles_in_force() -> None:
+    corpus = a_corpus(
+        ITEM,
+        a_provision("old/383bis", repealed_on="2005-01-01"),
+        a_provision("new/1", start="2005-01-01"),
+        a_link(),
+        a_link("new/1", "8.1.a", "images"),
+    )
+    told = {day: lookup(corpus, "8.1.a", a_day(day))[0] for day in ("2004-12-31", "2005-01-01")}
+    assert [[*articles_behind_answer(corpus, each)] for each in told.values()] == [["old/383bis"], ["new/1"]]
+
+
 def test_gaps_rest_on_every_article_that_answers_and_coverage_counts_the_statuses() -> None:
     corpus = a_corpus(
         ITEM,
