@@ -64,6 +64,25 @@ def test_a_change_that_takes_effect_with_the_article_asks_for_its_wording(
     assert "2024-03-01/04" in version.note
 
 
+def test_a_change_that_takes_effect_with_the_article_removes_the_divisions_of_the_wording_before_it(
+    data: str, tmp_path: Path
+) -> None:
+    law = tmp_path / "data" / "provisions.yaml"
+    penalty = "        penalty: One year.\n"
+    law.write_text(law.read_text("utf-8").replace(penalty, f'{penalty}        divisions: "§ 1, § 2"\n'), "utf-8")
+    assert corpus_loading.load(tmp_path / "data").provision["new/50"].versions[0].divisions
+    added(data, tmp_path, written("50", "[1 Faire des images est puni.]1", NOTE.format(DAYS[0])))
+    (missing,) = (each for each in findings(data) if each["sort"] == "missing")
+    assert missing["command"] == (
+        "lanzarote-law edit new/50 --set 'versions[new-code].note=Read in the act. The wording is that after the change"
+        " by 2024-03-01/04, article 5.' --set 'versions[new-code].verification=unverified'"
+        " --set 'versions[new-code].start_verification=seen' --unset 'versions[new-code].divisions'"
+    )
+    for each in findings(data)[::-1]:
+        carry_out(data, each)
+    assert not corpus_loading.load(tmp_path / "data").provision["new/50"].versions[0].divisions
+
+
 def test_what_is_told_names_both_days(data: str, tmp_path: Path) -> None:
     added(data, tmp_path, written("50", "[1 Faire des images est puni.]1", NOTE.format(DAYS[1])))
     (missing,) = (each for each in findings(data) if each["sort"] == "missing")
