@@ -169,6 +169,11 @@ def test_gaps_have_the_keys_of_the_contract() -> None:
     assert [lacking(each, "item aspect was closed_on closed_by limit") for each in later["closed_since"]] == [[]]
 
 
+@pytest.mark.parametrize(("day", "is_before"), [("2009-12-31", True), ("2010-01-01", False), ("2010-01-02", False)])
+def test_a_date_is_before_the_researched_period_up_to_the_eve_of_its_first_day(day: str, *, is_before: bool) -> None:
+    assert document("gaps", "--as-of", day)["before_researched_period"] is is_before
+
+
 @pytest.mark.parametrize("group", ["section", "item", "convention-article", "regime"])
 def test_coverage_has_the_keys_of_the_contract(group: str) -> None:
     found = document("coverage", "--by", group, "--as-of", "2024-07-01")
