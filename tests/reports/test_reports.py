@@ -945,6 +945,21 @@ def test_a_status_is_said_to_begin_on_a_day_only_if_that_was_researched(research
     assert texts(under(report.pages, "Status of the items")) == [f"8.1.a: COVERED{since}"]
 
 
+@pytest.mark.parametrize(
+    ("mark", "told"),
+    [
+        ("seen", "COVERED"),
+        ("second-hand", "COVERED [based on a link marked second-hand]"),
+        ("inferred", "COVERED [based on a link marked inferred]"),
+    ],
+)
+def test_a_status_is_no_surer_for_the_drafter_than_its_weakest_fact(mark: str, told: str) -> None:
+    law = a_corpus(an_item("8.1.a", aspects="images"), a_provision("old/383bis"), a_link(verification=mark))
+    request = build.ReportRequest(ReportKind.REPLY_ANNEX, ("questions",), (law.item["8.1.a"],))
+    report = build.build_report(View(law, a_day("2017-07-01"), "en"), request)
+    assert texts(under(report.pages, "Status of the items")) == [f"8.1.a: {told}"]
+
+
 def test_a_code_whose_short_name_is_its_title_needs_no_explanation() -> None:
     law = a_corpus(a_code("one", short="Act A", title="Act A"), a_code("two", short="Act B", title="Act of 2 May"))
     view = View(law, a_day("2024-07-01"), "en")
