@@ -945,6 +945,22 @@ def test_a_status_is_said_to_begin_on_a_day_only_if_that_was_researched(research
     assert texts(under(report.pages, "Status of the items")) == [f"8.1.a: COVERED{since}"]
 
 
+@pytest.mark.parametrize("kind", [ReportKind.COVERAGE, ReportKind.TRANSPOSITION])
+@pytest.mark.parametrize(
+    ("instruments", "named"),
+    [(("questions",), []), (("convention",), []), (("questions", "convention"), ["Questionnaire", "Convention"])],
+)
+def test_the_counts_of_an_instrument_are_below_its_title_only_if_there_are_several(
+    kind: ReportKind, instruments: tuple[str, ...], named: list[str]
+) -> None:
+    convention = an_item("20(1)(a)", aspects="images", instrument="convention")
+    law = a_corpus(an_item("8.1.a", aspects="images"), convention, a_provision("old/383bis"), a_link())
+    report = build.build_report(View(law, a_day("2017-07-01"), "en"), build.ReportRequest(kind, instruments))
+    overview = texts(under(report.pages, "Overview"))
+    assert [each for each in overview if each in {"Questionnaire", "Convention"}] == named
+    assert (overview[0] in named) == bool(named)
+
+
 @pytest.mark.parametrize(
     ("mark", "told"),
     [
