@@ -313,7 +313,7 @@ def pending_history_files(folder: Path, mark: str) -> dict[Path, Path]:
     Raises OSError if the folder cannot be read.
     """
     hidden, ending = history_folder(folder), f".{mark}.tmp"
-    names = [name for name in _names(folder) if name.startswith(".") and name.endswith(f".zip{ending}")]
+    names = [name for name in _names(folder) if name.endswith(f".zip{ending}")]
     return {hidden / name: hidden / name[1 : -len(ending)] for name in names}
 
 

@@ -117,15 +117,15 @@ class _Move(NamedTuple):
 
 
 def _moves(comparison: Comparison, telling: Iterable[StoredArticle]) -> Iterator[_Move]:
-    """Yield the articles that name their former number, at the beginning of their text or in a note."""
-    for each in telling:
-        if found := _FORMER.match(each.article.words):
-            last = max(each.article.notes, key=lambda note: str(note.on or ""), default=None)
-            yield _Move(each, found["number"], each.article.number, last)
+    """Yield the articles that name their former number: in a note, which has the date, or where their text begins."""
     for each in chain.from_iterable(comparison.held.values()):
         for note in each.article.notes:
             if found := _MOVED.search(note.words):
                 yield _Move(each, found["was"], found["now"], note)
+    for each in telling:
+        if found := _FORMER.match(each.article.words):
+            last = max(each.article.notes, key=lambda note: str(note.on or ""), default=None)
+            yield _Move(each, found["number"], each.article.number, last)
 
 
 def find_renumbered(comparison: Comparison, telling: Iterable[StoredArticle]) -> Iterator[Finding]:

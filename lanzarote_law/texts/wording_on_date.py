@@ -66,7 +66,8 @@ def wording_on(
     """The wording of a provision on a date, from everything in the library on its article."""
     every = [(copies[each.copy], each.article) for each in held if not each.article.future]
     found = [(copy, article) for copy, article in every if not article.territory]
-    found.sort(key=lambda each: (each[0].day is None, each[0].day or on, each[0].id))
+    # a copy of unknown date is as old as the last change that it notes
+    found.sort(key=lambda each: (each[0].day or each[1].since or date.min, each[0].id))
     if not found:
         return DatedWording(provision.id, Availability.NONE)
     begun = [each for each in found if _begins(*each) <= on]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lanzarote_law.answers.amendment_tracking import unfollowed_articles
 from lanzarote_law.answers.coverage import coverage, gaps
 from lanzarote_law.answers.lookup import articles_behind_answer, lookup
@@ -85,6 +87,13 @@ def test_a_gap_rests_on_the_criminal_code_of_the_day_as_far_as_it_was_followed()
     assert {*articles_behind_answer(corpus, lookup(corpus, "8.1.a", a_day(days[2]))[0])} == {"old/383bis"}
 
 
+def test_a_gap_rests_on_every_code_in_force_where_the_data_name_no_period_of_the_criminal_law() -> None:
+    law = (a_provision("old/383bis"), a_provision("pre/1"), a_provision("old/1", repealed_on="2018-01-20"))
+    corpus = replace(a_corpus(ITEM, a_negative(), *law), regimes=())
+    found = lookup(corpus, "8.1.a", a_day("2018-01-26"))[0]
+    assert {*articles_behind_answer(corpus, found)} == {"old/383bis", "pre/1"}
+
+
 def test_a_status_that_rests_on_an_article_says_so_from_the_day_after() -> None:
     records = (a_provision("old/383bis"), a_link(), followed("old", "2018-01-26"))
     assert [flags(records, day) for day in ("2018-01-25", "2018-01-26", "2018-01-27")] == [False, False, True]
@@ -124,6 +133,18 @@ def test_an_article_that_has_ended_is_carried_by_what_took_over() -> None:
     told = [list(articles_behind_answer(corpus, *lookup(corpus, ident, on))) for ident in ("old/1", "old/2", "new/1")]
     assert told == [["new/1"], [], ["new/1"]]
     assert list(articles_behind_answer(corpus, *lookup(corpus, "old/1", a_day("2019-12-31")))) == ["old/1"]
+
+
+def test_before_the_researched_period_an_item_still_rests_on_its_articles_in_force() -> None:
+    corpus = a_corpus(
+        ITEM,
+        a_provision("old/383bis", repealed_on="2005-01-01"),
+        a_provision("new/1", start="2005-01-01"),
+        a_link(),
+        a_link("new/1", "8.1.a", "images"),
+    )
+    told = {day: lookup(corpus, "8.1.a", a_day(day))[0] for day in ("2004-12-31", "2005-01-01")}
+    assert [[*articles_behind_answer(corpus, each)] for each in told.values()] == [["old/383bis"], ["new/1"]]
 
 
 def test_gaps_rest_on_every_article_that_answers_and_coverage_counts_the_statuses() -> None:

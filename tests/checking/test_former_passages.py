@@ -82,6 +82,12 @@ def test_what_is_said_as_of_law_or_of_another_time_stays_an_error(
     assert ended(law, tmp_path, text) == [number]
 
 
+@pytest.mark.parametrize("day", ["2022-06-01", "2022-06-02"])
+def test_a_period_that_ended_the_day_before_is_past(law: Corpus, tmp_path: Path, day: str) -> None:
+    text = "## Until 31 May 2022\n\nVoyeurism: art. 371/1 of the Criminal Code."
+    assert ended(law, tmp_path, text, day) == []
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [

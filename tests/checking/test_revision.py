@@ -1402,6 +1402,28 @@ def test_what_a_court_held_of_the_article_is_told_and_it_has_no_sure_successor(o
 
 
 @pytest.mark.parametrize(
+    ("sentence", "outcome", "courts"),
+    [
+        ("Article 1 of the Penal Code punishes theft.", StatementOutcome.CHANGED, 1),
+        ("Article 1 of the Penal Code was amended in 2012.", StatementOutcome.PAST_EVENT, 0),
+    ],
+)
+def test_what_a_court_held_since_is_not_told_of_a_past_event(
+    sentence: str, outcome: StatementOutcome, courts: int
+) -> None:
+    corpus = a_corpus(
+        a_provision(
+            "old/1", a_version("2000-01-01"), a_version("2012-01-01"), repealed_on="2020-01-01", replaced_by="new/2"
+        ),
+        a_provision("new/2", start="2020-01-01"),
+        a_decision(day="2019-05-01", provisions="old/1", outcome="unconstitutional", docket="7/2019"),
+    )
+    [statement] = revision(corpus, sentence, now="2021-01-01").statements
+    [found] = statement.citations
+    assert (found.outcome, len(found.courts)) == (outcome, courts)
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "The facts are those of Articles 375 to 377 (now 417/12 to 417/22) of the Criminal Code.",

@@ -128,6 +128,23 @@ def test_a_section_and_a_search_are_put_by_the_number_of_their_first_item(kind: 
     assert order(data(kind, *there).changed([new]), kind) == after
 
 
+@pytest.mark.parametrize("kind", ["decision", "recommendation"])
+@pytest.mark.parametrize(
+    ("day", "after"),
+    [
+        ("2015-01-30", "new a b c"),
+        ("2015-01-31", "a b new c"),
+        ("2019-02-01", "a b new c"),
+        ("2019-02-02", "a b c new"),
+    ],
+)
+def test_a_new_decision_is_put_after_those_of_its_day_and_before_later_ones(kind: str, day: str, after: str) -> None:
+    days = {"a": "2015-01-31", "b": "2015-01-31", "c": "2019-02-02"}
+    there: list[PlainValue] = [{"id": ident, "day": on} for ident, on in days.items()]
+    new = RecordChange(kind, "new", {"id": "new", "day": day})
+    assert order(data(kind, *there).changed([new]), kind) == after
+
+
 @pytest.mark.parametrize("kind", ["code", "regime", "source", "holder", "position"])
 def test_any_other_new_record_is_put_last(kind: str) -> None:
     records = data(kind, *with_ids("b c"))

@@ -9,7 +9,7 @@ import pytest
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.edits import drafts
 from lanzarote_law.edits.data_records import RecordChange
-from lanzarote_law.errors import Severity
+from lanzarote_law.errors import Severity, UnreadableError
 from tests.builders import a_data_folder
 
 if TYPE_CHECKING:
@@ -73,3 +73,17 @@ def test_a_new_record_whose_id_cannot_be_used_is_told_with_what_would_be_right(t
             "begin it with a letter; use no spaces, quotation marks or @",
         )
     ]
+
+
+@pytest.mark.parametrize("others", [{}, {"positions.yaml": b"positions: [", "party.yaml": b"party: ["}])
+def test_files_with_which_the_data_would_be_unreadable_are_refused_with_the_first_fault(
+    tmp_path: Path, others: dict[str, bytes]
+) -> None:
+    opened = drafts.open_for_edit(corpus_loading.open_folder(a_data_folder(tmp_path)))
+    with pytest.raises(UnreadableError) as refused:
+        drafts.draft_replacement(opened, {"provisions.yaml": b"provisions: [", **others})
+    assert refused.value.message == (
+        f"nothing was changed, because the data would then be unreadable: {tmp_path}/provisions.yaml:2: invalid YAML at"
+        " this place: did not find expected node content (check indentation, colons and quotation marks)"
+    )
+    assert len(refused.value.problems) == 1 + len(others)

@@ -20,7 +20,7 @@ from docx.shared import Cm, RGBColor, Twips
 
 from lanzarote_law.documents import files
 from lanzarote_law.errors import UnreadableError
-from lanzarote_law.render.blocks import Bar, Bullets, Column, Heading, Paragraph, Share, Styled, Table, run
+from lanzarote_law.render.blocks import Bar, Bullets, Column, Heading, Paragraph, Share, Space, Styled, Table, run
 from lanzarote_law.render.formats.docx import document, removed_template_parts
 from lanzarote_law.wording import LANGUAGES
 from tests.render.reported import ACT, Reported, listed, of_the_data, small, told
@@ -318,6 +318,15 @@ def test_a_heading_goes_with_the_wide_table_that_it_introduces() -> None:
     broken = next(index for index, each in enumerate(body) if each.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None)
     assert texts[texts.index("Part") :][:3] == ["Part", "About.", "Point"]
     assert [words(each) for each in body[broken + 1 : broken + 3]] == ["Part", "About."]
+
+
+@pytest.mark.parametrize("between", [(), (Space(),)], ids=["nothing", "a blank"])
+def test_headings_with_nothing_between_them_stay_together_before_a_wide_table(between: tuple[Block, ...]) -> None:
+    table = listed(tuple("abcdefg"), *[("8.1.a", *["word " * 30] * 6)] * 9)
+    inside = (Heading(run("Point"), 3), told("About."), Heading(run("Next point"), 3), table)
+    body = tree(document(Reported((told("x " * 600), Heading(run("Part"), 2), *between, *inside))), "document")[0]
+    broken = next(index for index, each in enumerate(body) if each.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None)
+    assert [words(each) for each in body[broken + 1 :] if words(each)][:4] == ["Part", "Point", "About.", "Next point"]
 
 
 @pytest.mark.parametrize(("language", "told_to_word"), [("en", "en-GB"), ("fr", "fr-BE"), ("nl", "nl-BE")])

@@ -158,6 +158,30 @@ def test_a_limit_counts_all_that_is_shown_and_says_what_is_left() -> None:
 
 
 @pytest.mark.parametrize(
+    ("called", "shown", "left"),
+    [
+        ("", ["1", "2", "3", "4"], []),
+        ("1", ["1", "2"], ["  2 more; use --limit 0 or -v to show them"]),
+        ("1 2 3", ["1", "2", "3"], ["  1 more; use --limit 0 or -v to show them"]),
+    ],
+)
+def test_of_articles_found_through_an_aspect_two_are_shown_beside_those_that_are_called_so(
+    called: str, shown: list[str], left: list[str]
+) -> None:
+    numbers = ("1", "2", "3", "4")
+    corpus = a_corpus(
+        an_item("8.1", aspects="luring"),
+        an_aspect("luring", title="Luring", keywords="grooming"),
+        *(a_provision(f"old/{each}", keywords="grooming" if each in called.split() else "") for each in numbers),
+        *(a_link(f"old/{each}", "8.1", "luring") for each in numbers),
+    )
+    view = View(corpus, a_day("2018-01-26"), "en")
+    told = plain_text.text(search_results.page(view, "grooming", search(corpus, "grooming", view.on))).splitlines()
+    assert [line.split()[0] for line in told if " PC 1867 " in line] == shown
+    assert [line for line in told if " more; " in line] == left
+
+
+@pytest.mark.parametrize(
     ("words", "most"),
     [("grooming", 24), ("revenge porn", 24), ("sextortion", 24), ("deepfake", 24), ("viol", 24), ("kinderporno", 28)],
 )

@@ -17,7 +17,7 @@ from lanzarote_law.render.glossary import GROUPS, TermMatch, find_terms, nearest
 from lanzarote_law.render.layout import legend, meaning, printed_word
 from lanzarote_law.render.phrases import View
 from lanzarote_law.wording import LANGUAGES, words
-from tests.builders import RURITANIA, a_day
+from tests.builders import RURITANIA, a_corpus, a_day, a_link, a_provision, an_item
 
 KEYS = tuple(key for keys in GROUPS.values() for key in keys)
 CLOSED = (
@@ -159,6 +159,20 @@ def test_the_page_of_all_words_has_each_with_what_it_means() -> None:
 def test_an_example_is_one_of_the_data(view: View, key: str, example: str) -> None:
     found = "".join(part.text for part in glossary.term_example(view, key))
     assert example.lower() in found.lower()
+
+
+@pytest.mark.parametrize(
+    ("first", "example"),
+    [
+        ("2009-12-31", ""),
+        ("2010-01-01", "8.1.a, on 1 January 2010: Images: 383bis PC 1867"),
+        ("2010-01-02", "8.1.a, on 2 January 2010: Images: 383bis PC 1867"),
+    ],
+)
+def test_an_example_of_a_status_may_be_of_the_first_day_of_the_researched_period(first: str, example: str) -> None:
+    law = (an_item(aspects="images"), a_provision(start=first, repealed_on="2012-01-01"), a_link())
+    view = View(a_corpus(*law, researched_from="2010-01-01"), a_day("2018-01-26"), "en")
+    assert "".join(part.text for part in glossary.term_example(view, "covered")) == example
 
 
 def test_where_the_data_have_no_example_that_is_said(view: View) -> None:

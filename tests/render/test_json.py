@@ -10,8 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.status_types import Standing
-from lanzarote_law.render import json_output
+from lanzarote_law.render import json_output, recommendations
+from lanzarote_law.render.phrases import View
+from tests.builders import a_corpus, a_day, a_recommendation, an_item
 from tests.command import ruritania
 from tests.examples import examples
 
@@ -167,6 +170,20 @@ def test_gaps_have_the_keys_of_the_contract() -> None:
     assert found["holes"] == [{"item": "8.1.a", "aspect": "attempts", "status": "unknown", "reason": reason}]
     later = document("gaps", "--as-of", "2024-07-01", "--instrument", "convention")
     assert [lacking(each, "item aspect was closed_on closed_by limit") for each in later["closed_since"]] == [[]]
+
+
+@pytest.mark.parametrize(("day", "is_before"), [("2009-12-31", True), ("2010-01-01", False), ("2010-01-02", False)])
+def test_a_date_is_before_the_researched_period_up_to_the_eve_of_its_first_day(day: str, *, is_before: bool) -> None:
+    assert document("gaps", "--as-of", day)["before_researched_period"] is is_before
+
+
+@pytest.mark.parametrize("note", ["", "Its annex names the articles."])
+def test_a_recommendation_has_its_note_or_null(note: str) -> None:
+    corpus = a_corpus(an_item("8.1.a", aspects="images"), a_recommendation(note=note))
+    view = View(corpus, a_day("2018-01-26"), "en")
+    (found,) = recommendations.values(view, follow_ups(corpus, view.on))
+    assert isinstance(found, dict)
+    assert found["note"] == (note or None)
 
 
 @pytest.mark.parametrize("group", ["section", "item", "convention-article", "regime"])

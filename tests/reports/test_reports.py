@@ -23,7 +23,18 @@ from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build, footnotes, law_tables, omissions, reply, reply_paper
 from lanzarote_law.reports.report import ReportKind
-from tests.builders import a_code, a_corpus, a_day, a_link, a_provision, a_version, after_a_bill, an_aspect, an_item
+from tests.builders import (
+    a_code,
+    a_corpus,
+    a_day,
+    a_link,
+    a_negative,
+    a_provision,
+    a_version,
+    after_a_bill,
+    an_aspect,
+    an_item,
+)
 from tests.reports.pages import with_subjects
 
 if TYPE_CHECKING:
@@ -952,6 +963,50 @@ def test_a_status_is_said_to_begin_on_a_day_only_if_that_was_researched(research
     request = build.ReportRequest(ReportKind.REPLY_ANNEX, ("questions",), (law.item["8.1.a"],))
     report = build.build_report(View(law, a_day("2017-07-01"), "en"), request)
     assert texts(under(report.pages, "Status of the items")) == [f"8.1.a: COVERED{since}"]
+
+
+@pytest.mark.parametrize("answered", [True, False])
+def test_the_first_page_says_that_no_aspect_is_open_only_if_none_is(*, answered: bool) -> None:
+    law = a_corpus(
+        an_item("8.1.a", aspects="images"), a_provision("old/383bis"), a_link() if answered else a_negative()
+    )
+    request = build.ReportRequest(ReportKind.COVERAGE, ("questions",))
+    pages = build.build_report(View(law, a_day("2017-07-01"), "en"), request).pages
+    assert [plain(each.run) for each in pages if isinstance(each, Heading)][1] == (
+        "Open: 0 aspects" if answered else "Open: 1 aspect"
+    )
+    assert ("No aspect is open." in texts(list(pages))) is answered
+
+
+@pytest.mark.parametrize("kind", [ReportKind.COVERAGE, ReportKind.TRANSPOSITION])
+@pytest.mark.parametrize(
+    ("instruments", "named"),
+    [(("questions",), []), (("convention",), []), (("questions", "convention"), ["Questionnaire", "Convention"])],
+)
+def test_the_counts_of_an_instrument_are_below_its_title_only_if_there_are_several(
+    kind: ReportKind, instruments: tuple[str, ...], named: list[str]
+) -> None:
+    convention = an_item("20(1)(a)", aspects="images", instrument="convention")
+    law = a_corpus(an_item("8.1.a", aspects="images"), convention, a_provision("old/383bis"), a_link())
+    report = build.build_report(View(law, a_day("2017-07-01"), "en"), build.ReportRequest(kind, instruments))
+    overview = texts(under(report.pages, "Overview"))
+    assert [each for each in overview if each in {"Questionnaire", "Convention"}] == named
+    assert (overview[0] in named) == bool(named)
+
+
+@pytest.mark.parametrize(
+    ("mark", "told"),
+    [
+        ("seen", "COVERED"),
+        ("second-hand", "COVERED [based on a link marked second-hand]"),
+        ("inferred", "COVERED [based on a link marked inferred]"),
+    ],
+)
+def test_a_status_is_no_surer_for_the_drafter_than_its_weakest_fact(mark: str, told: str) -> None:
+    law = a_corpus(an_item("8.1.a", aspects="images"), a_provision("old/383bis"), a_link(verification=mark))
+    request = build.ReportRequest(ReportKind.REPLY_ANNEX, ("questions",), (law.item["8.1.a"],))
+    report = build.build_report(View(law, a_day("2017-07-01"), "en"), request)
+    assert texts(under(report.pages, "Status of the items")) == [f"8.1.a: {told}"]
 
 
 def test_a_code_whose_short_name_is_its_title_needs_no_explanation() -> None:

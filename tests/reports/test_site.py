@@ -26,7 +26,7 @@ from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.reports.site import PARTS, draw_pages, finish_site
 from lanzarote_law.reports.site_links import page_path
 from lanzarote_law.reports.site_pages import SiteData
-from lanzarote_law.reports.site_periods import item_days
+from lanzarote_law.reports.site_periods import SiteView, item_days
 from lanzarote_law.wording import LANGUAGES
 from tests.builders import a_day
 
@@ -335,6 +335,22 @@ def test_a_decision_on_an_article_that_ended_says_so_from_the_day_of_the_end() -
     }
     assert len(ends) > 20
     assert [(item, end) for item, end in ends if end not in item_days(corpus, corpus.item[item])] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("flagged", [True, False])
+def test_the_site_names_acts_articles_and_items_as_the_commands_do(language: str, *, flagged: bool) -> None:
+    corpus = corpus_loading.load(RURITANIA)
+    plain_view = View(corpus, a_day("2018-01-26"), language, flagged=flagged)
+    view = SiteView(*plain_view)
+    acts, articles, items = list(corpus.act), list(corpus.provision), [each.id for each in corpus.items]
+    assert (len(acts) > 1, len(articles) > 1, len(items) > 1) == (True, True, True)
+    assert [view.act(each) for each in acts] == [plain_view.act(each) for each in acts]
+    assert [view.article(each) for each in articles] == [plain_view.article(each) for each in articles]
+    assert view.article(articles[0], "§ 1") == plain_view.article(articles[0], "§ 1")
+    assert view.articles_text(articles) == plain_view.articles_text(articles)
+    assert view.articles_in_ranges(articles) == plain_view.articles_in_ranges(articles)
+    assert view.items_in_short(items) == plain_view.items_in_short(items)
 
 
 def test_what_belongs_to_another_date_is_hidden_whatever_else_the_style_says(small: dict[str, str]) -> None:

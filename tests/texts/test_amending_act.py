@@ -100,6 +100,8 @@ DONE: dict[str, list[str]] = {
     # a number with a hyphen is not a range, and these data contain none
     'Art. 2. Dans le Code judiciaire, il est inséré un article 1231-1/1 rédigé comme suit : "Art. 1231-1/1. a.".': [],
     'Art. 2. L\'article 1231-1 du Code judiciaire est rétabli comme suit : "Art. 1231-1. a.".': [],
+    "Art. 2. L'article 1-1 du Code pénal est abrogé.": [],
+    "Art. 2. Artikel 1-1 van het Strafwetboek wordt opgeheven.": [],
     # a copy that lacks articles of the act: the next one is not inserted
     'Art. 2. Dans l\'article 380 du Code pénal, les mots "a" sont abrogés.\n\nArt. 9. Le tribunal statue.': [
         "2 amends be-cp-1867/380"

@@ -64,6 +64,25 @@ def test_a_change_that_takes_effect_with_the_article_asks_for_its_wording(
     assert "2024-03-01/04" in version.note
 
 
+def test_a_change_that_takes_effect_with_the_article_removes_the_divisions_of_the_wording_before_it(
+    data: str, tmp_path: Path
+) -> None:
+    law = tmp_path / "data" / "provisions.yaml"
+    penalty = "        penalty: One year.\n"
+    law.write_text(law.read_text("utf-8").replace(penalty, f'{penalty}        divisions: "§ 1, § 2"\n'), "utf-8")
+    assert corpus_loading.load(tmp_path / "data").provision["new/50"].versions[0].divisions
+    added(data, tmp_path, written("50", "[1 Faire des images est puni.]1", NOTE.format(DAYS[0])))
+    (missing,) = (each for each in findings(data) if each["sort"] == "missing")
+    assert missing["command"] == (
+        "lanzarote-law edit new/50 --set 'versions[new-code].note=Read in the act. The wording is that after the change"
+        " by 2024-03-01/04, article 5.' --set 'versions[new-code].verification=unverified'"
+        " --set 'versions[new-code].start_verification=seen' --unset 'versions[new-code].divisions'"
+    )
+    for each in findings(data)[::-1]:
+        carry_out(data, each)
+    assert not corpus_loading.load(tmp_path / "data").provision["new/50"].versions[0].divisions
+
+
 def test_what_is_told_names_both_days(data: str, tmp_path: Path) -> None:
     added(data, tmp_path, written("50", "[1 Faire des images est puni.]1", NOTE.format(DAYS[1])))
     (missing,) = (each for each in findings(data) if each["sort"] == "missing")
@@ -132,3 +151,27 @@ def test_a_note_may_tell_the_former_number_of_an_article(data: str, tmp_path: Pa
     assert run("--data", data, "texts", "add", str(path), "--day", "2024-05-20").code == 0
     (moved,) = (each for each in findings(data) if each["sort"] == "renumbered")
     assert (moved["record"], moved["others"], moved["command"]) == ("old/101", ["old/100/2"], None)
+
+
+MOVED = "<Ancien art. 101 renuméroté en art. 100/2 par L 2012-03-01/04, art. 6; En vigueur : 01-04-2012>"
+LATER = "<L 2016-03-01/04, art. 6, 009; En vigueur : 01-04-2016>"
+
+
+@pytest.mark.parametrize(
+    ("article", "on"),
+    [
+        (written("100/2", "(ancien art. 101) Tenter.", MOVED), "2012-04-01"),
+        (written("100/2", "(ancien art. 101) [1 Tenter.]1", LATER, MOVED), "2012-04-01"),
+        (written("100/2", "[1 Tenter.]1", LATER, MOVED), "2012-04-01"),
+        (written("100/2", "[1 (ancien art. 101) Tenter.]1", LATER), "2016-04-01"),  # the last note, for want of another
+    ],
+    ids=["text and note", "text, note and a later change", "note alone", "text alone"],
+)
+def test_a_new_number_is_told_once_with_the_date_of_its_own_note(
+    data: str, tmp_path: Path, article: forms.Written, on: str
+) -> None:
+    path = tmp_path / "code.md"
+    path.write_text(forms.markdown((article,)), encoding="utf-8")
+    assert run("--data", data, "texts", "add", str(path), "--day", "2024-05-20").code == 0
+    moved = [each for each in findings(data) if each["sort"] == "renumbered"]
+    assert [(each["record"], each["others"], each["on"]) for each in moved] == [("old/101", ["old/100/2"], on)]

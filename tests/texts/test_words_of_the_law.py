@@ -154,6 +154,29 @@ def test_a_wording_that_began_after_the_version_in_the_data_is_told_as_without_o
     assert official_texts.wording_source(view, found) == source + (told_too if lacking else "")
 
 
+NEXT = NOW._replace(body="[1 Recel]1 puni.", listed=("<L 2024-05-01/02, art. 6, 017; En vigueur : 01-06-2024>",))
+
+
+@pytest.mark.parametrize(
+    ("undated", "on", "words", "copy"),
+    [
+        (THEN, "2016-06-18", "Vol puni.", "2024-05-20"),
+        (THEN, "2024-06-01", "Vol puni.", "2024-05-20"),  # a later date of the same wording
+        (NOW, "2024-06-01", "Vol puni.", "2024-05-20"),
+        (NEXT, "2024-05-31", "Vol puni.", "2024-05-20"),
+        (NEXT, "2024-06-01", "Recel puni.", "None"),
+        (THEN, "2016-06-17", "Dol puni.", "None"),
+    ],
+)
+def test_a_copy_of_unknown_date_gives_the_wording_only_if_no_dated_copy_has_a_later_one(
+    undated: texts.Written, on: str, words: str, copy: str
+) -> None:
+    found = told(("", undated), ("20-05-2024", NOW), on=on)
+    assert found.article
+    assert found.copy
+    assert (found.article.words, str(found.copy.day)) == (words, copy)
+
+
 def test_a_change_that_is_ahead_can_be_compared_with_its_text() -> None:
     provision = a_provision("old/100", a_version("2012-01-01"), a_version("2024-09-01"))
     corpus = a_corpus(provision)
