@@ -314,7 +314,7 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
         (
             "Production by the child (9.7.a, 9.10.a); Possession by the child (9.7.b, 9.10.b): former arts"
             " 417/44, 417/46 CP 1867 since 1 June 2022; today arts 171, 173 CP 2024; limits: under 18:"
-            " no Code penalties unless youth court relinquishes."
+            " Code penalty only if jurisdiction is relinquished."
         ),
         (
             "Own image sent to another child (9.7.c, 9.10.c); Own image sent to an adult (9.7.d, 9.10.d): former"
@@ -418,9 +418,9 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
         (
             "Called into question by a court: Constitutional Court, 112/2025 (17 July 2025); former art. 417/6 CP"
             " 1867, today art. 133 CP 2024: Article 417/6, § 2, first subparagraph, violates the Constitution in so far"
-            " as it deems the minor unable to consent to an adult partner more than three years older, while the same"
-            " minor can consent to an adult partner up to three years older [second-hand]. Depending on it, to be"
-            " reviewed: 8.2, 8.3, 9.7.a, b, c, 9.8, 9.10.a, b, c, 9.11."
+            " as it deems the minor unable to consent to acts with an adult partner more than three years older, while"
+            " the same minor can consent to acts with an adult partner up to three years older [second-hand]. Depending"
+            " on it, to be reviewed: 8.2, 8.3, 9.7.a, b, c, 9.8, 9.10.a, b, c, 9.11."
         ),
         (
             "To be decided by the minister (by ………): whether to legislate on the 8 aspects (elements of a reply)"
@@ -526,14 +526,15 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
         "Sexual text or sound made by a child (8.1.c). Covered: sound recordings (arts 136, 176 CP 2024).",
         (
             "Suggestive images, sound or text: passing on to adults (9.4.b). Covered: images or sound recordings of a"
-            " nude or sexually active person, disseminated without consent; content that promotes sexual offences"
-            " against minors; extremely pornographic or violent content (arts 136, 177, 182 CP 2024)."
+            " person who is nude or engaged in explicit sexual activity, disseminated without consent; content that"
+            " promotes sexual offences against minors; extremely pornographic or violent content (arts 136,"
+            " 177, 182 CP 2024)."
         ),
         (
             "Suggestive images, sound or text: passing on to children not depicted (9.4.c). Covered: images or sound"
-            " recordings of a nude or sexually active person, disseminated without consent; content that promotes"
-            " sexual offences against minors; extremely pornographic or violent content (arts 136, 177, 182, 183 CP"
-            " 2024)."
+            " recordings of a person who is nude or engaged in explicit sexual activity, disseminated without consent;"
+            " content that promotes sexual offences against minors; extremely pornographic or violent content"
+            " (arts 136, 177, 182, 183 CP 2024)."
         ),
         (
             "Suggestive images, sound or text: penalties (9.6). Covered: non-consensual dissemination; content"
@@ -597,10 +598,10 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             "Possession or access abroad (12)",
             (
                 "no point that itself requires this is recorded; the item relates to 25. 25(4): For the"
-                " offences of articles 20(1)(b) to (f), 21(1)(c), 22 and 23, a Party may continue to require dual"
-                " criminality. 25(6): For the offences of articles 20(1)(b) to (f), 22 and 23, a Party may continue"
-                " to make prosecution conditional on a report from the victim or a denunciation from the State where"
-                " the offence was committed."
+                " offences under articles 20(1)(b) to (f), 21(1)(c), 22 and 23, a Party may continue to require"
+                " dual criminality. 25(6): For the offences under articles 20(1)(b) to (f), 22 and 23, a Party may"
+                " continue to make prosecution conditional on a report from the victim or a denunciation from the"
+                " State where the offence was committed."
             ),
         ),
         ("Suggestive images, sound or text: possession by adults (9.4.a)", None),
