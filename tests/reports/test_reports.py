@@ -180,9 +180,7 @@ def test_no_status_of_an_item_stands_without_its_limit(kind: ReportKind, day: st
 
 
 def test_what_has_no_row_is_in_a_line_for_each_status_and_practice_for_each_section() -> None:
-    first, second = (
-        texts(under(part, "Without a row in the table")) for part in halves(made(ReportKind.COVERAGE).pages)
-    )
+    first, second = (texts(under(part, "Not listed in the table")) for part in halves(made(ReportKind.COVERAGE).pages))
     assert first[0].startswith("PRACTICE, Prevention (17): 1.1.a, b, ")
     assert len(first) == 4
     assert second[:2] == [
@@ -443,7 +441,7 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
             " states. For 7 of the 16, “covered” means only that the law settles whether the conduct is"
             " punishable. None of these 16 rest entirely on texts that were read; check the others before"
             " sending (see the annex). It can also answer 2 objections to the last reply: 8.1.a; 14 (on"
-            " practice, which this note does not cover)."
+            " practice, which is outside the scope of this note)."
         ),
         (
             "Texts. Amendments followed up to: CIC (15 May 2024); art. 28quater CIC (not followed); Decree FWB"
@@ -508,8 +506,8 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
         ),
         (
             "2 articles repealed, with no recorded successor, which does not exclude an equivalent: former art."
-            " 433novies/1 CP 1867 (Identity protection of victims of sexual trafficking); linked to no question"
-            " or point: former art. 417/61 CP 1867."
+            " 433novies/1 CP 1867 (Identity protection of victims of sexual trafficking); not linked to any"
+            " question or point: former art. 417/61 CP 1867."
         ),
     ]
     assert texts(under(note(CONVENTION, "2022-05-31").pages, title)) == ["None, as far as recorded."]
@@ -520,8 +518,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
     told = note(QUESTIONNAIRE)
     assert texts(under(told.pages, "Open: 20 aspects")) == [
         (
-            "8 aspects: legislate, or not. The law covers the part named below; for the rest, no provision was"
-            " found in the texts searched."
+            "8 aspects: decide whether to legislate. The law covers the part named below; for the rest, no provision"
+            " was found in the texts searched."
         ),
         "Sexual text or sound made by a child (8.1.c). Covered: sound recordings (arts 136, 176 CP 2024).",
         (
@@ -1086,7 +1084,7 @@ def test_of_a_long_limit_the_first_sentences_are_stated_and_that_there_are_other
     )
     assert f"{beginning} In Flanders (art. 38 of the Flemish decree) this requires" in youth
     assert brief.endswith(f"{beginning} Further conditions apply.")
-    left_out = [text for text in annexed("9.10", "not_known") if text.startswith("Not said, or not in full: ")]
+    left_out = [text for text in annexed("9.10", "not_known") if text.startswith("Not stated, or not stated in full: ")]
     assert any("In Flanders (art. 38 of" in text for text in left_out)
     assert not any("giving reasons, relinquish jurisdiction, so that the case is" in text for text in left_out)
     assert not any("In Flanders (art. 38 of" in text for text in annexed("9.7", "not_known"))
@@ -1254,10 +1252,10 @@ def test_a_code_whose_gender_is_not_known_gives_none(language: str, told: str) -
 
 
 def test_what_is_not_said_stands_in_the_annex_alone_with_why_and_what_to_look_up() -> None:
-    told = texts(under(made(ReportKind.REPLY_ANNEX).pages, "Not said in the reply"))
+    told = texts(under(made(ReportKind.REPLY_ANNEX).pages, "Not stated in the reply"))
     assert told[0] == (
-        "8.2: Joint making by children under sixteen (arts 133, 171 CP 2024): not said, because it is under review. To"
-        " look up: called into question by Constitutional Court, 112/2025 (17 July 2025); not reviewed since."
+        "8.2: Joint making by children under sixteen (arts 133, 171 CP 2024): not stated, because it is under review."
+        " To look up: called into question by Constitutional Court, 112/2025 (17 July 2025); not reviewed since."
     )
     assert [text.partition(": ")[0] for text in told[1:]] == [
         "8.3",
@@ -1277,10 +1275,10 @@ def test_what_is_not_said_stands_in_the_annex_alone_with_why_and_what_to_look_up
 
 
 def test_what_was_disputed_and_not_answered_is_not_said() -> None:
-    told = texts(under(made(ReportKind.REPLY_ANNEX, "2018-01-26", "en", "8.1.a").pages, "Not said in the reply"))
+    told = texts(under(made(ReportKind.REPLY_ANNEX, "2018-01-26", "en", "8.1.a").pages, "Not stated in the reply"))
     assert told == [
         (
-            "8.1.a: Self-generated images or videos named in law (art. 383bis CP 1867): not said, because it is"
+            "8.1.a: Self-generated images or videos named in law (art. 383bis CP 1867): not stated, because it is"
             " disputed. To look up: ECPAT Belgium and Child Focus (statement by ECPAT Belgium) [P27]."
         )
     ]
