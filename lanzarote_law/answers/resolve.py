@@ -223,7 +223,7 @@ def find_codes(corpus: Corpus, words: str) -> list[Code]:
         if first and second and (both := [code for code in first if code in second]):
             return both
     known = ", ".join(code.brief(spoken()) for code in corpus.codes[:4])
-    message = worded("'{words}' is not the name of a code in this data set", words=words)
+    message = worded("no code in this data set is called '{words}'", words=words)
     raise NotUnderstoodError(message, worded("use {known}, or another usual name of a code", known=known))
 
 

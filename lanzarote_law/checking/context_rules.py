@@ -130,7 +130,7 @@ def _not_mentioned(context: Context) -> Iterator[tuple[Citation, Told]]:
             if missing and item not in told:
                 told.add(item)
                 message = worded(
-                    "item {item}: provisions in force on {day} that the document does not mention",
+                    "for item {item}, the document does not mention some provisions in force on {day}",
                     item=item,
                     day=day(context.on),
                 )

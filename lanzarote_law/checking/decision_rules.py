@@ -38,7 +38,7 @@ def _older(context: Context) -> Iterator[Contradiction]:
             if article and article.start and decided and decided < article.start and article.is_known_to_begin:
                 article_name, began = sorted_names(context.corpus, [article.id]), day(article.start)
                 message = worded(
-                    "{decision} is older than {article}, which began on {began}",
+                    "{decision} predates {article}, which entered into force on {began}",
                     decision=named,
                     article=article_name,
                     began=began,

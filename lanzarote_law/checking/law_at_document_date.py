@@ -94,8 +94,8 @@ def _of_its_time(context: Context) -> Iterator[Contradiction]:
         return
     message = worded_count(
         len(old),
-        "the document is of an earlier time ('{words}'): {articles} was law on {day}, but is not on {on}",
-        "the document is of an earlier time ('{words}'): {articles} were law on {day}, but are not on {on}",
+        "the document dates from an earlier period ('{words}'): {articles} was in force on {day}, but is not on {on}",
+        "the document dates from an earlier period ('{words}'): {articles} were in force on {day}, but are not on {on}",
         words=" ".join(context.text[time.start : time.end].split()),
         articles=first_names(context.corpus, old),
         day=day(time.last),

@@ -13,7 +13,7 @@ from lanzarote_law.model import Mark
 from lanzarote_law.wording import spoken, word, worded, written_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from lanzarote_law.checking.document_date import OwnTime
@@ -106,7 +106,13 @@ def names(corpus: Corpus, idents: Iterable[str]) -> str:
     for ident in idents:
         code, article = ArticleId(ident).parts
         groups.setdefault(corpus.code[code].brief(spoken()), []).append(article)
-    return "; ".join(f"{', '.join(articles)} {short}" for short, articles in groups.items())
+    return _by_code(groups)
+
+
+def _by_code(groups: Mapping[str, Sequence[str]]) -> str:
+    """The articles of each code before its name; an act that is cited as a whole goes by its name alone."""
+    numbers = {code: ", ".join(each for each in articles if each[0].isdigit()) for code, articles in groups.items()}
+    return "; ".join(f"{articles} {code}".lstrip() for code, articles in numbers.items())
 
 
 def sorted_names(corpus: Corpus, idents: Iterable[str]) -> str:
@@ -149,7 +155,7 @@ def names_in_runs(corpus: Corpus, idents: Iterable[str]) -> str:
         if articles[2:]:
             articles = [worded("{first} to {last}", first=articles[0], last=articles[-1])]
         groups.setdefault(corpus.code[ArticleId(run[0]).code].brief(spoken()), []).extend(articles)
-    return "; ".join(f"{', '.join(articles)} {short}" for short, articles in groups.items())
+    return _by_code(groups)
 
 
 def in_one(corpus: Corpus, idents: Iterable[str]) -> tuple[str, str]:

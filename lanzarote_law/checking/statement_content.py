@@ -119,7 +119,7 @@ def _penalty_now(context: Context, heirs: tuple[str, ...], text: str, *, are_sev
         return ""
     told = f"{names(corpus, [ident])}: {version.penalty}"
     if heavier:
-        told = worded("{penalty}; heavier with {articles}", penalty=told, articles=names_in_runs(corpus, heavier))
+        told = worded("{penalty}; heavier under {articles}", penalty=told, articles=names_in_runs(corpus, heavier))
     return worded(now, penalties=told)
 
 

@@ -476,7 +476,9 @@ def _amended_since(
         told = worded("{article} was replaced on {day}{sure}", day=day(replaced), **said)
         if later:
             told = worded(
-                "{article} was replaced on {day} and amended since, last on {last}{sure}", day=day(replaced), **said
+                "{article} was replaced on {day} and has since been amended, most recently on {last}{sure}",
+                day=day(replaced),
+                **said,
             )
     found = RevisedCitation(
         each,

@@ -43,8 +43,8 @@ AMENDING = (
 BEHIND = (
     ActWay("inserted-text", named_after.of_the_inserting_sentence, to_word("its text is inserted into that act")),
     ActWay(WayName.ANOTHER_COUNTRY, named_after.abroad, to_word("the text there refers to another country")),
-    ActWay("cited-above", named_after.cited_above, to_word("referred to as the article cited before")),
-    ActWay(WayName.NAMED_AFTER, named_after.named_behind, to_word("the act is named after it")),
+    ActWay("cited-above", named_after.cited_above, to_word("referred to as the article previously cited")),
+    ActWay(WayName.NAMED_AFTER, named_after.named_behind, to_word("the name of the act follows the number")),
     ActWay(WayName.POINTED_BACK, named_after.pointed_back, to_word("the words after it refer back to the act named")),
 )
 
@@ -54,12 +54,14 @@ BEFORE = (
     ActWay(
         "published-act",
         named_before.of_a_published_act,
-        to_word("an article of the act named before it, an act published in the official gazette"),
+        to_word("an article of the act whose name precedes it, an act published in the official gazette"),
     ),
-    ActWay(WayName.NAMED_BEFORE, named_before.named_before, to_word("the act is named before it")),
+    ActWay(WayName.NAMED_BEFORE, named_before.named_before, to_word("the name of the act precedes the number")),
     ActWay("cell", named_before.of_its_cell, to_word("the act is named in its row or at the head of its column")),
     ActWay(
-        "called-before", named_before.called_before, to_word("an act that these data do not contain is named before it")
+        "called-before",
+        named_before.called_before,
+        to_word("the name of an act that these data do not contain precedes the number"),
     ),
     ActWay("register", named_before.of_a_register, to_word("the act is named in its line of a register")),
     ActWay("editors-note", named_before.of_a_note, to_word("in an editor's note on another act")),
@@ -193,7 +195,7 @@ BY_STEPS = (
     ActWay(
         WayName.NAMED_AFTER_THE_NEXT,
         named_after_the_next,
-        to_word("the act is named after the next article in the sentence"),
+        to_word("the name of the act follows the next article in the sentence"),
     ),
     ActWay(
         WayName.ANOTHER_ACT_OF_THE_NUMBER,

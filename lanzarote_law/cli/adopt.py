@@ -32,7 +32,7 @@ def adopt(
     *,
     settings: EditSettings,
 ) -> None:
-    """Add a new law, article by article, from a file or by questions.
+    """Add a new law, article by article, from a file or a dialogue.
 
     The act and the changes that its articles make are shown and saved together. From the text of a law, it writes a
     draft of such a file.

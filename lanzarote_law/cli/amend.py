@@ -44,7 +44,7 @@ def amend(
         day = edits.amendment_and_repeal.parse_typed_day(data.corpus, typed["on"])
         provision = edits.amendment_and_repeal.find_article(data.corpus, typed["target"], day.on)
         if not ("summary" in typed or edit):
-            message = worded("the text of {provision} from {on} is missing", provision=provision.id, on=day.on)
+            message = worded("the summary of {provision} from {on} is missing", provision=provision.id, on=day.on)
             raise NotUnderstoodError(message, worded("add --summary TEXT"))
         title = parse_title(typed.get("subject", ""))
         wording = edits.amendment_and_repeal.NewWording(

@@ -154,8 +154,8 @@ def _explanation(code: str, columns: int) -> str:
     if not set(wanted) <= set(known):
         raise _unknown_code(code)
     advice = worded(
-        "To accept a problem in a text or Markdown file, write on its line or the line before: lanzarote-"
-        "law: accept {code}; for other documents, use --accept {code}"
+        "To accept a problem in a text or Markdown file, write 'lanzarote-law: accept {code}' on its line or on the "
+        "line before; for other documents, use --accept {code}"
     )
     return render.problem_explanations.explanation_text((known[each] for each in wanted), advice, columns)
 

@@ -33,7 +33,7 @@ def target_paths(
     if not several and not comments.is_dir():
         return {documents[0].path: _single_target(documents[0].path, comments, advice)}
     if comments.is_file() or comments.suffix.lower() in annotation.annotated_copy.COMMENTABLE_SUFFIXES:
-        message = worded("{file} is a single file, but several documents are checked", file=comments)
+        message = worded("{file} is a single file, but several documents are to be checked", file=comments)
         raise NotUnderstoodError(message, worded("name a folder; each document gets its own copy"))
     found: dict[Path, Path] = {}
     for path, below in documents:

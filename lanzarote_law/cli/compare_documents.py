@@ -17,7 +17,7 @@ Second = Annotated[Path, options.argument("B", "Another document of the same Sta
 
 @with_common_inputs(verbose=None)
 def compare_documents(asked: CommonInputs, a: First, b: Second) -> None:
-    """Show what two documents of one State cite differently."""
+    """Compare the citations in two documents of one State."""
     view = asked.view()
     with show_progress(printable_line(f"{view.word('checking')} {a}, {b}")):
         read = documents.files.read(a), documents.files.read(b)

@@ -228,7 +228,7 @@ def _nothing_written(folder: DataFolder, merged: CopyUpdate, newer: Path) -> str
     """The message that nothing was written: nothing is new, or only values to be decided later."""
     name = _name(newer)
     if any(choice is edits.value_merge.MergeChoice.LATER for _, choice in merged.conflicts):
-        return worded("nothing else is new in {name}; nothing was written", name=name)
+        return worded("{name} contains nothing else that is new; nothing was written", name=name)
     return worded("{path} already contains everything in {name}; nothing was written", path=folder.path, name=name)
 
 

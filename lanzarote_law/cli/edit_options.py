@@ -78,14 +78,16 @@ LawText = Annotated[
         "Write a draft of the file from this text of the law; repeat the option for a second language.",
     ),
 ]
-GoOn = Annotated[bool, flag("--go-on", "Continue with questions after the content of the file.")]
+GoOn = Annotated[bool, flag("--go-on", "After reading the file, ask for whatever else is needed.")]
 Merge = Annotated[bool, flag("--merge", "Keep values that the file does not mention, and add new records.")]
 _IN_FILE = "Save an item or aspect in this file: questions.yaml or convention.yaml."
 _FILES = completion.one_of("questions.yaml", "convention.yaml")
 InFile = Annotated[str, option("--in", "FILE", _IN_FILE, _FILES)]
 NewMark = Annotated[Mark | None, option("--mark", "MARK", "Set the verification mark: seen, second-hand or inferred.")]
 By = Annotated[str, option("--by", "NAME", "Name the person who checked it.")]
-LookedUpIn = Annotated[str, option("--source", "ID", "Name the document in which it was checked.", completion.sources)]
+LookedUpIn = Annotated[
+    str, option("--source", "ID", "Name the document in which the finding was checked.", completion.sources)
+]
 ReadIn = Annotated[
     str,
     option("--source", "ID", "Name the copy in which the article was read, if not the act itself.", completion.sources),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def help_(context: typer.Context, topic: Topic = None, lang: Lang = Language.EN, as_of: AsOf = "") -> None:
-    """Explain a command, a term of the pages, or the exit codes.
+    """Explain a command, a term on the pages, or the exit codes.
 
     A term is explained in the language of --lang, or in the one in which it was typed; the example is from the data,
     as at the date of --as-of.

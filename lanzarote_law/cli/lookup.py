@@ -17,7 +17,7 @@ from lanzarote_law.model import Corpus
 
 @with_common_inputs(quiet=options.Quiet)
 def lookup(asked: CommonInputs, references: options.References, text: options.WithText = False) -> None:
-    """Show what answers an item, or what an article says.
+    """Show which law answers an item, or what an article says.
 
     References are typed as people write them: 8.1.a, 383bis, "20(1)(f)".
     """

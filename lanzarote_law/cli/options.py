@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class Panel(StrEnum):
     """The headings under which the help of a command lists options that many commands share."""
 
-    OUTPUT = "How the result is written"
-    EDIT = "How the edit goes"
+    OUTPUT = "Output"
+    EDIT = "Saving the change"
 
 
 class Language(StrEnum):
@@ -154,7 +154,12 @@ Compare = Annotated[str, option("--compare", "DAY", "Show changes since another 
 Data = Annotated[Path | None, option("--data", "DIR", "Use the data set in this folder.")]
 PartyName = Annotated[
     str,
-    option("--party", "NAME", "Use the law of this Party: the name of its folder, or its code.", completion.parties),
+    option(
+        "--party",
+        "NAME",
+        "Use the law of this Party, given by the name of its folder or by its country code.",
+        completion.parties,
+    ),
 ]
 _SCOPE = "Use the items of this instrument: questionnaire, convention or all."
 ScopeOption = Annotated[Scope, option("--instrument", "WHOSE", _SCOPE, show_default=True)]

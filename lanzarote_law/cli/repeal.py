@@ -23,7 +23,7 @@ def repeal(
     mark: edit_options.MarkOption = None,
     edit: edit_options.Editor = False,
 ) -> None:
-    """Repeal an article from its first day no longer in force."""
+    """Record the repeal of an article from the first day without it."""
     given = {"target": reference, "on": on, "act": act, "article": article, "mark": mark or ""}
     needed = ["target", "on", *([] if source else ["act"])]
     typed = ask_missing(context, lambda law: law.with_act_questions("repeals"), given, needed)

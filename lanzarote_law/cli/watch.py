@@ -53,7 +53,7 @@ _WEIGHT = "Show only findings of this weight: error, warning, note."
 Weight = Annotated[str, options.option("--weight", "WEIGHT", _WEIGHT)]
 _KNOWN = "Record that the findings on this article, act or code were examined; needs --reason."
 Known = Annotated[str, options.option("--known", "ID", _KNOWN)]
-Reason = Annotated[str, options.option("--reason", "TEXT", "With --known: say why nothing is to be changed.")]
+Reason = Annotated[str, options.option("--reason", "TEXT", "With --known: state why nothing needs to be changed.")]
 
 
 @edit_options.settings_command

@@ -45,7 +45,7 @@ def postpone_start(
         return ()
     if day.on == old:
         edit = worded(", or edit it: lanzarote-law edit {name}", name=name) if "day" in record else ""
-        message = worded("{what} already starts on {old}", what=what, old=old)
+        message = worded("{what} already enters into force on {old}", what=what, old=old)
         raise NotUnderstoodError(message, worded("give another date{edit}", edit=edit))
     kept = {key: value for key, value in record.items() if key not in {"act", "note", "verified"}}
     start, formerly = day.on.isoformat(), [*as_list(record.get("was")), old.isoformat()]
@@ -86,7 +86,7 @@ def named_start_date(data: DataSet, ident: str) -> str:
 def _start_of(corpus: Corpus, what: str) -> date:
     start = corpus.code[what].in_force_from if what in corpus.code else corpus.act[what].in_force
     if start is None:
-        message = worded("the data do not record the date on which {what} starts", what=what)
+        message = worded("the data do not record the date on which {what} enters into force", what=what)
         raise NotUnderstoodError(message, worded("add it: lanzarote-law edit {what}", what=what))
     return start
 

@@ -93,7 +93,7 @@ def merge_records(
                 old = {"id": ident, **old}
             whole.append((kind, as_mapping(merge_values(old, record, data.days))))
         elif needed := ", ".join(each.path for each in missing_values(kind, record)):
-            sentence = to_word("{ident} is not in this data set, and {a_kind} needs {needed}")
+            sentence = to_word("{ident} is not in this data set; to add it as {a_kind}, also give {needed}")
             message = worded(sentence, ident=printable(ident), a_kind=kind_with_article(kind), needed=needed)
             raise NotUnderstoodError(message, worded("correct the id, or give the whole of the new record"))
         else:

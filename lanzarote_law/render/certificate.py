@@ -64,7 +64,7 @@ def _groups(view: View, report: CheckedDocument) -> Table:
         if found:
             told = view.clauses(names[:_MOST]) + more
             rows.append(row(view.word(f"certificate.{state}"), str(len(found)), told))
-    return Table(columns(view, "c.state", "c.times", "c.cited", fixed=(1,), right=(1,)), tuple(rows))
+    return Table(columns(view, "c.status", "c.times", "c.cited", fixed=(1,), right=(1,)), tuple(rows))
 
 
 def _state(view: View, each: Meaning, *, is_doubtful: bool) -> str:

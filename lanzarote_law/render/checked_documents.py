@@ -267,7 +267,7 @@ def citations_page(view: View, reports: Sequence[CheckedDocument]) -> Page:
         for name, group in groups.items():
             places = (place_in_document(view, report.document, each.citation.start) for each in group)
             rows.append(row(Styled(name, "ref"), str(len(group)), _state(view, group[0]), ", ".join(places)))
-        titles = columns(view, "c.cited", "c.times", "c.state", "c.where", fixed=(1,), right=(1,))
+        titles = columns(view, "c.cited", "c.times", "c.status", "c.where", fixed=(1,), right=(1,))
         head = Heading(run(printable_line(report.document.name)), 1)
         blocks += [head, Space(), Table(titles, tuple(rows), 1), Space()]
     return (*blocks, *_followed(view, reports), Paragraph(view.footer(), 0))

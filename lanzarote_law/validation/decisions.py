@@ -53,7 +53,7 @@ def _decision_before_article(corpus: Corpus, decision: Decision, ident: str) -> 
     provision = corpus.provision[ident]
     start = provision.start
     if decision.decided and start and decision.decided < start and provision.is_known_to_begin:
-        message = worded("{provision} began on {start}, after the decision", provision=ident, start=start)
+        message = worded("{provision} entered into force on {start}, after the decision", provision=ident, start=start)
         yield Fault(message, (), worded("correct the date, or name the article that applied before"))
 
 

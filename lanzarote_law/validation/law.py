@@ -150,7 +150,7 @@ def _act_day(_: Corpus, act: model.Act) -> Iterator[Fault]:
     named = parse_calendar_day(act.id.removeprefix("act:")[: len("YYYY-MM-DD")])
     if named and act.dated and named != act.dated:
         told = {"named": named, "dated": act.dated}
-        message = worded("according to its id, the act is of {named}, but the field “dated” says {dated}", **told)
+        message = worded("according to its id, the act dates from {named}, but the field “dated” says {dated}", **told)
         yield Fault(message, ("dated",), worded("correct the field “dated”, or add the act under another id"))
 
 
@@ -162,7 +162,7 @@ def _before_publication(corpus: Corpus) -> Iterator[Fault]:
             continue
         first = act.published or max(filter(None, (act.in_force, act.dated)), default=None)
         if first and on < first:
-            begins = worded("enters into force only on") if first == act.in_force else worded("is of")
+            begins = worded("enters into force only on") if first == act.in_force else worded("dates from")
             does = worded("was published only on") if act.published else begins
             told = {"effect": effect, "on": on, "ident": ident, "does": does, "first": first}
             message = worded("{effect} on {on}, but {ident} {does} {first}", **told)
@@ -181,7 +181,7 @@ def _retroactive(corpus: Corpus) -> Iterator[Fault]:
             continue
         message = worded("neither the publication nor the entry into force of the act is recorded")
         if made and found:
-            what = worded("was published on") if act.published else worded("is of")
+            what = worded("was published on") if act.published else worded("dates from")
             message = worded("the act {what} {made}, and does not take effect any earlier", what=what, made=made)
         yield Fault(message, ("act", act.id, "retroactive"), worded("remove `retroactive`, or add the missing date"))
 
@@ -212,7 +212,7 @@ def _numbers_known(_: Corpus, known: model.NumbersKnown) -> Iterator[Fault]:
         yield Fault(message, ("numbers",), worded("give the first and last number: 132-192"))
 
 
-@rules.error("began", "an article that begins with an amendment", "provisions")
+@rules.error("began", "an article whose first version is an amendment", "provisions")
 def _began(_: Corpus, provision: Provision) -> Iterator[Fault]:
     if provision.began and provision.versions[0].change in {ActEffect.AMENDED, ActEffect.REPLACED}:
         message = worded("according to `change`, the first version changed an earlier wording")
@@ -232,7 +232,7 @@ def _numbers_twice(corpus: Corpus) -> Iterator[Fault]:
             )
 
 
-@rules.warning("act-start", "a version whose start date is not that of its act", "provisions.versions")
+@rules.warning("act-start", "a version that does not begin on the date of its act", "provisions.versions")
 def _act_start(corpus: Corpus, _: Provision, version: Version) -> Iterator[Fault]:
     act, start = corpus.act.get(version.act), version.in_force_from
     if act and act.in_force and start and act.in_force != start and not (version.note or act.note):

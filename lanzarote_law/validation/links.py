@@ -124,7 +124,7 @@ def _limit_long(_: Corpus, link: Correspondence) -> Iterator[Fault]:
         yield Fault(worded("a limit without a short form"), ("limit",), worded("add limit_short"))
 
 
-@rules.warning("limit-twin", "a limit missing from the twin of a link")
+@rules.warning("limit-twin", "a limit missing from a parallel link")
 def _limit_twin(corpus: Corpus) -> Iterator[Fault]:
     told: set[tuple[str, ...]] = set()
     for ours, theirs in _twins(corpus):
@@ -299,7 +299,7 @@ def _rest_undecided(corpus: Corpus) -> Iterator[Fault]:
                 yield Fault(message, ("correspondence", link), hint)
 
 
-@rules.warning("rest-idle", "a record of a rest that does not exist", "rests")
+@rules.warning("rest-idle", "a record of the rest of an aspect of which no part is answered", "rests")
 def _rest_idle(corpus: Corpus, rest: Rest) -> Iterator[Fault]:
     for item in rest.items:
         if rest.aspect not in _in_part(corpus, item):

@@ -71,7 +71,7 @@ def _filed(corpus: Corpus, position: Position) -> date | None:
 def _recommendation_day(corpus: Corpus, asked: Recommendation) -> Iterator[Fault]:
     dated = parse_calendar_day(corpus.source[asked.source].date if asked.source in corpus.source else "")
     if dated and dated < asked.on:
-        message = worded("the document that contains it is of {dated}, before {day}", dated=dated, day=asked.on)
+        message = worded("the document that contains it dates from {dated}, before {day}", dated=dated, day=asked.on)
         yield Fault(message, ("day",), worded("correct the date, or the document"))
 
 
@@ -82,7 +82,9 @@ def _recommendation_party(_: Corpus, _asked: Recommendation, party: str) -> Iter
         yield Fault(message, (), worded("write two lower-case letters: be"))
 
 
-@rules.error("recommendation-aspect", "an aspect that does not meet the recommendation", "recommendations.aspects")
+@rules.error(
+    "recommendation-aspect", "an aspect that does not correspond to the recommendation", "recommendations.aspects"
+)
 def _recommendation_aspect(corpus: Corpus, asked: Recommendation, aspect: str) -> Iterator[Fault]:
     asking = {item.id for item in corpus.items_asking.get(aspect, ())}
     if asking.isdisjoint(asked.items):

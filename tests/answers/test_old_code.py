@@ -53,11 +53,11 @@ SAYS = [
         "371/1",
         "2018-01-26",
         (
-            "The offence of voyeurism is complete as soon as its execution has begun; the text does not provide this"
+            "The offence of voyeurism is complete as soon as its commission has begun; the text does not provide this"
             " for dissemination."
         ),
     ),
-    ("371/1", "2020-07-01", "Under § 2 both offences are complete as soon as their execution has begun"),
+    ("371/1", "2020-07-01", "Under § 2 both offences are complete as soon as their commission has begun"),
     ("375", "2016-02-28", "imposed by violence, coercion or ruse"),
     ("375", "2016-02-29", "imposed by violence, coercion, threat, surprise or ruse"),
     ("375", "2016-03-01", "imposed by violence, coercion, threat, surprise or ruse"),

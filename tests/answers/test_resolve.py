@@ -322,7 +322,7 @@ def test_a_code_that_the_data_do_not_have_is_not_guessed(corpus: Corpus, text: s
     with pytest.raises(NotUnderstoodError) as error:
         resolve(corpus, text, a_day(DAY))
     assert message(error) == (
-        "'civilcode' is not the name of a code in this data set",
+        "no code in this data set is called 'civilcode'",
         "use PC 1867, PC 2024, TP, or another usual name of a code",
     )
 

@@ -312,8 +312,8 @@ def test_what_was_law_when_a_document_was_made_is_told_in_one_line_at_its_day(la
     (found,) = check(law, OLD, a_day(TODAY), select=("LL1",)).problems
     assert (found.code, found.severity, OLD[found.start : found.end]) == ("LL113", "warning", "14 March 2019")
     assert found.message == (
-        "the document is of an earlier time ('14 March 2019'): 371/1, 383bis CP 1867 were law on 14 March 2019, but"
-        " are not on 24 November 2026"
+        "the document dates from an earlier period ('14 March 2019'): 371/1, 383bis CP 1867 were in force on"
+        " 14 March 2019, but are not on 24 November 2026"
     )
     assert found.suggestion == "check the document against the law of that time, with --as-of 2019-03-14"
 
@@ -322,8 +322,8 @@ def test_one_article_is_told_in_the_singular(law: Corpus) -> None:
     text = re.sub(", article 371/1.*", ".", OLD)
     (found,) = check(law, text, a_day(TODAY), select=("LL1",)).problems
     assert found.message == (
-        "the document is of an earlier time ('14 March 2019'): 383bis CP 1867 was law on 14 March 2019, but is not on"
-        " 24 November 2026"
+        "the document dates from an earlier period ('14 March 2019'): 383bis CP 1867 was in force on 14 March 2019,"
+        " but is not on 24 November 2026"
     )
 
 

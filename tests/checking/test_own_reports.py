@@ -138,7 +138,7 @@ def test_a_whole_reply_in_word_has_no_error_and_no_warning(law: Corpus, tmp_path
         "| 8.2 | PARTIAL (except under 176 CP 2024) | 171, 176 CP 2024 | inferred |",
         "act of 21 March 2022: 417/7 CP 1867 (now 134 CP 2024), met since 1 June 2022 (computed)",
         "loi du 21 mars 2022 : 417/7 C. pén. 1867 (puis 134 C. pén. 2024), mise en œuvre depuis le 1er juin 2022",
-        "wet van 21 maart 2022: 417/7 Sw. 1867 (nu 134 Sw. 2024), voldaan sinds 1 juni 2022",
+        "wet van 21 maart 2022: 417/7 Sw. 1867 (nu 134 Sw. 2024), eraan voldaan sinds 1 juni 2022",
         (
             "Articles 373 and 375 of the Criminal Code of 1867 are listed; 383bis and 371/1 of the Criminal Code of"
             " 1867 are not."

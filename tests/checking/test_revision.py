@@ -51,7 +51,10 @@ def test_what_was_amended_since_has_changed_and_the_days_are_given(shipped: Corp
     ]
     [(outcome, _, since)] = told(shipped, "Article 458bis of the Belgian Criminal Code.", "2010-01-01", "2018-01-01")
     assert outcome is StatementOutcome.CHANGED
-    assert since == "458bis CP 1867 was replaced on 30 January 2012 and amended since, last on 18 June 2016"
+    assert (
+        since
+        == "458bis CP 1867 was replaced on 30 January 2012 and has since been amended, most recently on 18 June 2016"
+    )
     [(outcome, _, since)] = told(shipped, "Article 458bis of the Belgian Criminal Code.", "2012-06-01", "2018-01-01")
     assert since == "458bis CP 1867 was amended 4 times, last on 18 June 2016"
 
@@ -516,7 +519,8 @@ def test_an_article_that_was_replaced_is_told_with_what_it_says_now(shipped: Cor
     found = revision(shipped, sentence, "2012-02-01")
     [cited] = found.statements[0].citations
     assert cited.since == (
-        "21bis TP CIC was replaced on 30 December 2019 and amended since, last on 1 September 2026 (inferred)"
+        "21bis TP CIC was replaced on 30 December 2019 and has since been amended, most recently on 1 September 2026"
+        " (inferred)"
     )
     assert cited.note.startswith(
         "The article now says (inferred): Listed offences against minors are never time-barred;"
@@ -699,7 +703,7 @@ def test_a_penalty_that_others_raise_names_them_and_is_left_out_for_a_minor_or_a
     sentence = "{} is punished by imprisonment of 10 to 15 years (Article 417/11 of the Belgian Criminal Code)."
     assert penalty_now(shipped, sentence.format("Rape"), "2023-06-01") == (
         "138 CP 2024: level 4 (imprisonment of more than 5 and not more than 10 years; an accessory fine of EUR"
-        " 200-15,000 may be added); heavier with 139 to 149 CP 2024"
+        " 200-15,000 may be added); heavier under 139 to 149 CP 2024"
     )
     assert penalty_now(shipped, sentence.format("Rape of a minor"), "2023-06-01") == ""
     assert penalty_now(shipped, sentence.format("Viol d'un enfant"), "2023-06-01") == ""

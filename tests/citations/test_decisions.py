@@ -62,7 +62,7 @@ def test_a_decision_that_is_older_than_the_article_in_its_clause_is_noted(shippe
     found = [each for each in check(shipped, OLDER, ON).problems if each.code == "LL304"]
     assert [(each.message, each.suggestion) for each in found] == [
         (
-            "ECLI:BE:CASS:2015:ARR.20150331.3 is older than 417/8 CP 1867, which began on 1 June 2022",
+            "ECLI:BE:CASS:2015:ARR.20150331.3 predates 417/8 CP 1867, which entered into force on 1 June 2022",
             "the earlier law was 371/1 CP 1867",
         )
     ]

@@ -229,7 +229,7 @@ SCREENS = [
     (
         "\n"
         "act of 1 May 2089: Law of 1 May 2089 on images\n"
-        "What does its first article do?\n"
+        "What does the first article of the law do?\n"
         "  amends    amend an article\n"
         "  repeals   repeal an article\n"
         "  replaces  replace an article by others\n"
@@ -252,7 +252,7 @@ SCREENS = [
     (
         "\nact of 1 May 2089: Law of 1 May 2089 on images\n"
         "  1. art. 2 amends 50 NPC from 1 January 2090\n"
-        "What does its next article do? amends, repeals, replaces, new, back, drop, done"
+        "What does the next article of the law do? amends, repeals, replaces, new, back, drop, done"
     ),
 ]
 
@@ -504,7 +504,7 @@ def test_one_link_is_changed_or_taken_out_alone(monkeypatch: pytest.MonkeyPatch,
 
 def test_what_is_typed_takes_the_place_of_a_word_that_is_offered(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     ran = asked(monkeypatch, folder, (*ACT[:6], "<", "inferred", "", "am", "50", "back", "51"))
-    assert ran.err.count("What does its first article do?") == 1
+    assert ran.err.count("What does the first article of the law do?") == 1
     assert "mark: inferred" in kept_act(folder)
 
 

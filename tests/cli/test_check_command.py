@@ -462,7 +462,8 @@ def test_a_citation_in_json_says_what_it_means() -> None:
         "reference": "PC 1900 100, § 1", "reference_to": None,
         "instrument": "CP", "article": "100", "article_to": None, "paragraph": "1", "alinea": None, "point": None,
         "indent": None, "provision": "old/100", "provisions": ["old/100"], "items": [],
-        "in_force": False, "in_force_mark": "inferred", "way": "named-after", "why": "the act is named after it",
+        "in_force": False, "in_force_mark": "inferred", "way": "named-after",
+        "why": "the name of the act follows the number",
         "named_at": 117,
     }  # fmt: skip
     wanted = (
@@ -748,8 +749,8 @@ def test_a_code_is_explained() -> None:
         "  The article enters into force only after the relevant date. The suggestion names the provision in force on"
         " that date.\n"
         "\n"
-        "  To accept a problem in a text or Markdown file, write on its line or the line before: lanzarote-law:"
-        " accept LL102; for other documents, use --accept LL102\n"
+        "  To accept a problem in a text or Markdown file, write 'lanzarote-law: accept LL102' on its line or on the"
+        " line before; for other documents, use --accept LL102\n"
     )
     assert ruritania("check", "--explain", "LL102") == (out, "", 0)
     assert ruritania("check", "--explain", "ll102") == (out, "", 0)

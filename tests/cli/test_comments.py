@@ -90,7 +90,7 @@ def test_the_copy_hangs_on_the_day_and_not_on_the_clock(tmp_path: Path) -> None:
         (
             ("reply.docx", "a.md", "--comments", "out.docx"),
             (
-                "out.docx is a single file, but several documents are checked; name a folder; "
+                "out.docx is a single file, but several documents are to be checked; name a folder; "
                 "each document gets "
                 "its own copy"
             ),

@@ -134,7 +134,7 @@ def test_a_dry_run_lists_the_conflicts_and_leaves_them(copy: Path, newer: Path) 
             "0 records from the newer data set, 1 record of your own\n"
             "  to be decided later: provision old/100: note\n"
         ),
-        "nothing else is new in NEWER; nothing was written\n",
+        "NEWER contains nothing else that is new; nothing was written\n",
     )
 
 

@@ -333,8 +333,8 @@ def test_an_aspect_that_is_shown_and_no_longer_weighed_moves_no_status(tmp_path:
     assert stays == (
         "  From 1 January 2012 to 31 December 2019, the status of item 8.1.a (if asked) is unchanged but"
         " marked differently:"
-        ' "start of 101 PC 1900 not recorded; Attempts: no longer assessed" instead of'
-        ' "start of 101 PC 1900 not recorded; Attempts: not researched"'
+        ' "entry into force of 101 PC 1900 not recorded; Attempts: no longer assessed" instead of'
+        ' "entry into force of 101 PC 1900 not recorded; Attempts: not researched"'
     )
 
 
@@ -397,7 +397,7 @@ def test_data_that_are_no_data_set_cannot_be_edited(tmp_path: Path) -> None:
 REFUSED = {
     ("amend", "new/50", "--on", "2025-01-01", "--act", "act:2023"): (
         2,
-        "the text of new/50 from 2025-01-01 is missing; add --summary TEXT",
+        "the summary of new/50 from 2025-01-01 is missing; add --summary TEXT",
     ),
     ("amend", "new/50", "--on", "2025-13-01", "--act", "act:2023", "--summary", "X"): (
         2,
@@ -457,7 +457,7 @@ REFUSED = {
     ),
     ("postpone", "new-code", "--to", "2024-07-01", "--note", "X"): (
         2,
-        "new-code already starts on 2024-07-01; give another date, or edit it: lanzarote-law edit new-code",
+        "new-code already enters into force on 2024-07-01; give another date, or edit it: lanzarote-law edit new-code",
     ),
     ("verify", "act:1998", "--mark", "inferred", "--by", "A"): (
         1,

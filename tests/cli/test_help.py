@@ -47,9 +47,9 @@ def test_the_help_of_a_command_is_whole_on_eighty_columns(name: str) -> None:
 
 def test_options_that_many_commands_share_stand_apart() -> None:
     headings = re.findall(r"^(\S.*):$", ruritania("help", "gaps").out, re.MULTILINE)
-    assert headings == ["Options", "How the result is written", "Help"]
+    assert headings == ["Options", "Output", "Help"]
     headings = re.findall(r"^(\S.*):$", ruritania("help", "amend").out, re.MULTILINE)
-    assert headings == ["Arguments", "Options", "How the edit goes", "Help"]
+    assert headings == ["Arguments", "Options", "Saving the change", "Help"]
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
@@ -72,7 +72,9 @@ def test_a_word_of_several_words_needs_no_quotation_marks() -> None:
     assert ruritania("help", "our", "reading").out.startswith("our reading  source of a link\n")
 
 
-@pytest.mark.parametrize("word", ["limit", "point", "aspect", "link", "item", "obligation", "no treaty duty", "hole"])
+@pytest.mark.parametrize(
+    "word", ["limit", "point", "aspect", "link", "item", "obligation", "no treaty obligation", "hole"]
+)
 def test_what_pages_speak_of_is_explained(word: str) -> None:
     out, err, code = ruritania("help", *word.split())
     assert (err, code) == ("", 0)

@@ -58,7 +58,7 @@ LIMITATION = """\
     383bis, 383ter CP: listed since 14 December 2021; left out from 29 July 2011 to 13 December 2021 [inferred]
 
   Holes in the data (not gaps in the law)
-    No list is recorded, and the article may have none: 3 CP; 5, 5-2 CPP.
+    For the following, no list is recorded, and there may be none: 3 CP; 5, 5-2 CPP.
 
 """
 

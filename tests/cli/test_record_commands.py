@@ -571,8 +571,8 @@ def test_a_section_comes_with_its_first_item_and_what_that_asks_for(tmp_path: Pa
             ("edit", "--merge", "--from"),
             "acts: [{id: act:2025, note: N.}]",
             (
-                "act:2025 is not in this data set, and an act needs title.en, verification; correct the id, or give "
-                "the whole of the new record"
+                "act:2025 is not in this data set; to add it as an act, also give title.en, verification; correct the "
+                "id, or give the whole of the new record"
             ),
             2,
         ),

@@ -189,8 +189,8 @@ def test_a_certificate_of_an_older_paper_calls_repealed_law_repealed(tmp_path: P
 def test_a_certificate_says_of_each_code_how_far_its_amendments_were_followed(tmp_path: Path) -> None:
     words = "Article 176 of the new Criminal Code. Article 36 LPJ. Article 28quater CIC. Article 21bis TPCPP.\n"
     told = certified(tmp_path, words)
-    (line,) = [each for each in told.splitlines() if each.startswith("Amendments: ")]
-    assert all(code in line for code in ("28quater CIC not checked", "LPJ 1965 checked up to ", "176 CP 2024"))
+    (line,) = [each for each in told.splitlines() if each.startswith("Amendments to ")]
+    assert all(code in line for code in ("28quater CIC not checked", "LPJ 1965 checked to ", "176 CP 2024"))
     assert "others" not in line
 
 
@@ -274,11 +274,11 @@ CITED_RANGE = "417/9 to 417/11 CP 1867 (cited as former or future law); 1:22"
                 "Only in b.md: 433bis/1 CP 1867; item 9.10.",
             ],
         ),
-        (ONE, ONE, ["What both documents cite, they cite without a difference."]),
+        (ONE, ONE, ["What both documents cite, they cite in the same way."]),
         (
             ONE + OTHER,
             ONE,
-            ["What both documents cite, they cite without a difference.", "Only in a.md: 433bis/1 CP 1867; item 9.10."],
+            ["What both documents cite, they cite in the same way.", "Only in a.md: 433bis/1 CP 1867; item 9.10."],
         ),
         (ONE, "Nothing.\n", ["Only in a.md: 383bis CP 1867.", "No citation that can be compared was found in b.md."]),
         (
@@ -298,17 +298,17 @@ CITED_RANGE = "417/9 to 417/11 CP 1867 (cited as former or future law); 1:22"
         (
             "Article 1(1) of the Lanzarote Convention.\n",
             "Articles 1(1) and 1(2) of the Lanzarote Convention.\n",
-            ["What both documents cite, they cite without a difference.", "Only in b.md: CETS 1(2)."],
+            ["What both documents cite, they cite in the same way.", "Only in b.md: CETS 1(2)."],
         ),
         (
             "Articles 1 to 3 of the Lanzarote Convention.\n",
             "Article 2 of the Lanzarote Convention.\n",
-            ["What both documents cite, they cite without a difference.", "Only in a.md: CETS 1 to 3."],
+            ["What both documents cite, they cite in the same way.", "Only in a.md: CETS 1 to 3."],
         ),
         (
             "Articles 18 to 24 of the Lanzarote Convention.\n",
             "Article 18 and Article 20(1)(a) of the Lanzarote Convention.\n",
-            ["What both documents cite, they cite without a difference.", "Only in a.md: CETS 18 to 24."],
+            ["What both documents cite, they cite in the same way.", "Only in a.md: CETS 18 to 24."],
         ),
         (
             "Les anciens articles 417/9 à 417/11 CP ne sont plus en vigueur. L'article 417/10 CP.\n",
@@ -325,7 +325,7 @@ CITED_RANGE = "417/9 to 417/11 CP 1867 (cited as former or future law); 1:22"
         (
             "Article 36 of the Act of 8 April 1965 applies.\n",
             "Article 36 of the Act of 8 April 1965 and Article 383bis of the Criminal Code.\n",
-            ["What both documents cite, they cite without a difference.", "Only in b.md: 383bis CP 1867."],
+            ["What both documents cite, they cite in the same way.", "Only in b.md: 383bis CP 1867."],
         ),
         (
             "Article 36 of the Act of 8 April 1965 applies.\n",

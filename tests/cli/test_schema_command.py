@@ -102,11 +102,11 @@ def bare(value: object) -> object:
 def test_a_day_and_a_mark_are_explained_in_the_language_of_the_reader() -> None:
     version = json.loads(run("schema", "provisions", "--lang", "nl").out)["$defs"]["version"]["properties"]
     assert version["in_force_from"]["description"] == (
-        'De eerste datum ervan: "JJJJ-MM-DD" tussen aanhalingstekens, of de naam van een datum.'
-        " Weg te laten indien niet bekend."
+        'De eerste datum van de versie: "JJJJ-MM-DD" tussen aanhalingstekens, of de naam van een datum.'
+        " Laat de sleutel weg indien die datum niet bekend is."
     )
     assert version["verification"]["description"].startswith(
-        "Hoe het is geverifieerd. seen: gelezen in de wet of het document zelf, of in een kopie van de tekst;"
+        "De wijze van verificatie. seen: gelezen in de wet of het document zelf, of in een kopie van de tekst;"
     )
 
 

@@ -108,8 +108,8 @@ def test_what_names_no_record_and_is_no_whole_new_one_is_refused_with_what_it_la
     data = drafts.open_for_edit(corpus_loading.open_folder(RURITANIA)).data
     record: Record = {"id": "act:2099", "title": {"en": "A law"}}
     assert refusal(lambda: record_edits.merge_records(data, [("act", record)])) == (
-        "act:2099 is not in this data set, and an act needs verification; correct the id, or give the whole of the new "
-        "record"
+        "act:2099 is not in this data set; to add it as an act, also give verification; correct the id, or give the "
+        "whole of the new record"
     )
 
 

@@ -313,14 +313,17 @@ def test_the_english_title_of_the_day_is_that_of_the_law_in_another_language_whe
             "new-code",
             "2026-09-01",
             "act:1",
-            "new-code already starts on 2026-09-01; give another date, or edit it: lanzarote-law edit new-code",
+            (
+                "new-code already enters into force on 2026-09-01; give another date, or edit it: lanzarote-law edit "
+                "new-code"
+            ),
         ),
-        ("new", "2026-09-01", "", "new already starts on 2026-09-01; give another date"),
+        ("new", "2026-09-01", "", "new already enters into force on 2026-09-01; give another date"),
         (
             "old",
             "2026-09-01",
             "",
-            "the data do not record the date on which old starts; add it: lanzarote-law edit old",
+            "the data do not record the date on which old enters into force; add it: lanzarote-law edit old",
         ),
         (
             "new-code",

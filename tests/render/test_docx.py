@@ -632,7 +632,7 @@ UNUSABLE = [
 def test_a_file_that_is_no_template_is_refused(template: bytes, why: str) -> None:
     with pytest.raises(UnreadableError) as raised:
         document(small(), template)
-    assert raised.value.message == f"the template is not a usable Word template: {why}"
+    assert raised.value.message == f"the file given as template is not a usable Word template: {why}"
     assert raised.value.hint == "open the document in Word and save it again as a Word template (.dotx)"
 
 
@@ -672,7 +672,7 @@ def said_of(attempt: Callable[[], object]) -> str:
 
 @pytest.mark.parametrize("kind", BROKEN)
 def test_a_damaged_template_is_used_or_refused(kind: str) -> None:
-    unread = "the template is not a usable Word template: it cannot be read as a Word document"
+    unread = "the file given as template is not a usable Word template: it cannot be read as a Word document"
     assert said_of(lambda: document(of_the_data(), BROKEN[kind])) in {unread, "used"}
     assert said_of(lambda: removed_template_parts(BROKEN[kind])) in {unread, "used"}
 
@@ -686,7 +686,7 @@ def test_a_template_with_millions_of_elements_is_refused_before_they_are_read() 
     with pytest.raises(UnreadableError) as raised:
         document(small(), stream.getvalue())
     assert raised.value.message == (
-        "the template is not a usable Word template: it contains more than 1,000,000 XML tags"
+        "the file given as template is not a usable Word template: it contains more than 1,000,000 XML tags"
     )
 
 

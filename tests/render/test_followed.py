@@ -42,10 +42,10 @@ PART = """followed:
     searched: The gazette.
     verification: seen
 """
-NEVER = "50 NPC not checked"
-OLD = "PC 1900 checked up to 26 January 2018"
-BARE = "{} not checked (no search recorded)"
-TOLD = "Amendments: "
+NEVER = "to 50 NPC not checked"
+OLD = "to PC 1900 checked to 26 January 2018"
+BARE = "to {} not checked (no search recorded)"
+TOLD = "Amendments "
 
 
 def out(folder: Path, *words: str, told: str = PART) -> str:
@@ -80,12 +80,12 @@ def test_an_answer_says_how_far_what_it_rests_on_was_followed(
     assert said(out(tmp_path, *words)) == lines
 
 
-NEW = "51 NPC checked up to 1 July 2024"
+NEW = "to 51 NPC checked to 1 July 2024"
 
 
 def test_what_is_not_named_is_counted_with_the_last_of_its_dates_and_named_in_full(tmp_path: Path) -> None:
     words = "lookup", "8.1.a", "100", "51 NPC", "--as-of", "2025-01-01"
-    assert said(out(tmp_path, *words, "-q"))[-1:] == [f"{TOLD}{NEVER}; 2 others to 1 July 2024 at most"]
+    assert said(out(tmp_path, *words, "-q"))[-1:] == [f"{TOLD}{NEVER}; those to 2 others, to 1 July 2024 at most"]
     assert said(out(tmp_path, *words, "-v"))[-1] == f"{TOLD}{NEVER}; {OLD}; {NEW}"
 
 
@@ -155,7 +155,7 @@ def test_the_status_of_each_day_says_whether_amendments_up_to_that_day_were_chec
 def test_a_report_says_it_below_its_title_and_of_a_reply_only_to_who_sends_it(tmp_path: Path) -> None:
     on = "--as-of", "2018-01-27"
     assert (
-        "**Questionnaire of the second round. As at 27 January 2018; amendments of the texts were followed up to 26"
+        "**Questionnaire of the second round. As at 27 January 2018; amendments to the texts were followed up to 26"
         " January 2018**"
     ) in out(tmp_path, "report", "gaps", *on).splitlines()
     assert f"**{TOLD}{OLD}**" in said(out(tmp_path, "report", "gaps", "--annex", *on))
@@ -171,7 +171,7 @@ def test_before_its_first_version_an_article_that_may_be_older_is_not_called_law
     told = list(filter(None, out(tmp_path, "lookup", "PC 1900 100", "--as-of", "1999-12-31").splitlines()))
     assert told[1] == (
         "  NOT RECORDED on 31 December 1999: from 1 January 2000; these data contain no earlier wording"
-        " (start of 100 PC 1900: unverified)"
+        " (entry into force of 100 PC 1900: unverified)"
     )
     assert told[2].split(None, 1) == ["Summary", "from 1 January 2000: Prohibits distributing images."]
     life = out(tmp_path, "history", "PC 1900 100", "--as-of", "1999-12-31").splitlines()

@@ -307,7 +307,7 @@ def test_a_hole_is_never_counted_as_an_open_point(folder: Path | None, at_least:
             aspects = {(each.aspect, each.standing) for each in result.open}
             lines = plain_text.text(gaps.page(View(corpus, on, "en"), result)).splitlines()
             first = next(line for line in lines if line.startswith("  Open"))
-            counted = re.fullmatch(r"  Open \((.+?)(; no treaty duty: .+)?\)( \[[a-z-]+\])?", first)
+            counted = re.fullmatch(r"  Open \((.+?)(; no treaty obligation: .+)?\)( \[[a-z-]+\])?", first)
             assert counted
             assert counted[1] == f"{len(aspects)} aspect{'' if len(aspects) == 1 else 's'}"
             assert Standing.UNKNOWN not in {standing for _, standing in aspects}

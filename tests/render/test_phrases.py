@@ -264,10 +264,13 @@ def test_a_hole_is_called_a_hole() -> None:
         (Weakness(Mark.SEEN, "start", "old/383bis"), ""),
         (Weakness(Mark.SECOND_HAND, "link", "old/383bis"), "based on a link marked second-hand"),
         (Weakness(Mark.INFERRED, "search"), "based on a search marked inferred"),
-        (Weakness(Mark.INFERRED, "start", "old/383bis"), "start of 383bis PC 1867: inferred"),
+        (Weakness(Mark.INFERRED, "start", "old/383bis"), "entry into force of 383bis PC 1867: inferred"),
         (Weakness(Mark.UNVERIFIED, "end", "old/383bis"), "end of 383bis PC 1867: unverified"),
         (Weakness(Mark.UNVERIFIED, "amendment", "old/383bis"), "amendment to 383bis PC 1867: unverified"),
-        (Weakness(Mark.UNVERIFIED, "start-not-recorded", "old/383bis"), "start of 383bis PC 1867 not recorded"),
+        (
+            Weakness(Mark.UNVERIFIED, "start-not-recorded", "old/383bis"),
+            "entry into force of 383bis PC 1867 not recorded",
+        ),
         (Weakness(Mark.INFERRED, "end", "old/383bis", None, "new-code"), "entry into force of the new Code: inferred"),
     ],
 )

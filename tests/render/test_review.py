@@ -387,4 +387,4 @@ def test_the_annex_of_a_reply_and_its_sender_are_told_of_the_change() -> None:
 def test_the_sender_of_a_reply_is_told_on_what_it_is_silent_until_somebody_reviews_it_and_why() -> None:
     view = View(a_corpus(*LIMITED), a_day(DAY), "en")
     made = build.build_report(view, build.ReportRequest(ReportKind.REPLY, ("questions",)))
-    assert made.notices == (f"not said, because it is under review: 8.1.a ({SIGN[2:-1]})",)
+    assert made.notices == (f"not stated, because it is under review: 8.1.a ({SIGN[2:-1]})",)

@@ -61,7 +61,7 @@ BEFORE, REPEALED = a_corpus(ITEM, OLD, a_link("old/1")), a_corpus(ITEM, ENDED, a
 def test_a_repeal_is_told_with_the_answers_that_move_and_what_is_lost() -> None:
     report = made(BEFORE, REPEALED)
     [bar] = [each for each in report.pages if isinstance(each, Bar)]
-    assert bar.title == "The 1 answers that change, if the bill is adopted (now covered 1)"
+    assert bar.title == "The 1 answers that change if the bill is adopted (now covered 1)"
     assert shares_text(bar) == "lapsed 1"
     assert under(report, "Changes in the law") == ["1 PC 1867: repealed on 1 January 2030 | Subject of old/1."]
     assert under(report, "Answers that change on 1 January 2030") == [

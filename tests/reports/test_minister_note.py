@@ -309,10 +309,9 @@ def test_a_decision_that_questions_an_article_is_told_below_what_is_checked_firs
     assert brief("2026-11-30", "en")[1] == (
         "Called into question by a court: Constitutional Court, 112/2025 (17 July 2025); former art. 417/6 CP 1867,"
         " today art. 133 CP 2024: Article 417/6, § 2, first subparagraph, violates the Constitution in so far as it"
-        " deems the minor unable to consent to an adult partner more than three years older, while the same"
-        " minor can consent"
-        " to an adult partner up to three years older [second-hand]. Depending on it, to be reviewed: 8.2, 8.3, 9.7.a,"
-        " b, c, 9.8, 9.10.a, b, c, 9.11."
+        " deems the minor unable to consent to acts with an adult partner more than three years older, while the same"
+        " minor can consent to acts with an adult partner up to three years older [second-hand]. Depending on it, to be"
+        " reviewed: 8.2, 8.3, 9.7.a, b, c, 9.8, 9.10.a, b, c, 9.11."
     )
 
 

@@ -191,9 +191,7 @@ def test_no_status_of_an_item_stands_without_its_limit(kind: ReportKind, day: st
 
 
 def test_what_has_no_row_is_in_a_line_for_each_status_and_practice_for_each_section() -> None:
-    first, second = (
-        texts(under(part, "Without a row in the table")) for part in halves(made(ReportKind.COVERAGE).pages)
-    )
+    first, second = (texts(under(part, "Not listed in the table")) for part in halves(made(ReportKind.COVERAGE).pages))
     assert first[0].startswith("PRACTICE, Prevention (17): 1.1.a, b, ")
     assert len(first) == 4
     assert second[:2] == [
@@ -325,7 +323,7 @@ def test_what_is_settled_about_acts_of_children_is_not_told_as_better() -> None:
         (
             "Production by the child (9.7.a, 9.10.a); Possession by the child (9.7.b, 9.10.b): former arts"
             " 417/44, 417/46 CP 1867 since 1 June 2022; today arts 171, 173 CP 2024; limits: under 18:"
-            " no Code penalties unless youth court relinquishes."
+            " Code penalty only if jurisdiction is relinquished."
         ),
         (
             "Own image sent to another child (9.7.c, 9.10.c); Own image sent to an adult (9.7.d, 9.10.d): former"
@@ -429,9 +427,9 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
         (
             "Called into question by a court: Constitutional Court, 112/2025 (17 July 2025); former art. 417/6 CP"
             " 1867, today art. 133 CP 2024: Article 417/6, § 2, first subparagraph, violates the Constitution in so far"
-            " as it deems the minor unable to consent to an adult partner more than three years older, while the same"
-            " minor can consent to an adult partner up to three years older [second-hand]. Depending on it, to be"
-            " reviewed: 8.2, 8.3, 9.7.a, b, c, 9.8, 9.10.a, b, c, 9.11."
+            " as it deems the minor unable to consent to acts with an adult partner more than three years older, while"
+            " the same minor can consent to acts with an adult partner up to three years older [second-hand]. Depending"
+            " on it, to be reviewed: 8.2, 8.3, 9.7.a, b, c, 9.8, 9.10.a, b, c, 9.11."
         ),
         (
             "To be decided by the minister (by ………): whether to legislate on the 8 aspects (elements of a reply)"
@@ -455,7 +453,7 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
             " states. For 7 of the 16, “covered” means only that the law settles whether the conduct is"
             " punishable. None of these 16 rest entirely on texts that were read; check the others before"
             " sending (see the annex). It can also answer 2 objections to the last reply: 8.1.a; 14 (on"
-            " practice, which this note does not cover)."
+            " practice, which is outside the scope of this note)."
         ),
     ]
 
@@ -515,8 +513,8 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
         ),
         (
             "2 articles repealed, with no recorded successor, which does not exclude an equivalent: former art."
-            " 433novies/1 CP 1867 (Identity protection of victims of sexual trafficking); linked to no question"
-            " or point: former art. 417/61 CP 1867."
+            " 433novies/1 CP 1867 (Identity protection of victims of sexual trafficking); not linked to any"
+            " question or point: former art. 417/61 CP 1867."
         ),
     ]
     assert texts(under(note(CONVENTION, "2022-05-31").pages, title)) == ["None, as far as recorded."]
@@ -527,15 +525,15 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
     told = note(QUESTIONNAIRE)
     assert texts(under(told.pages, "Open: 20 aspects")) == [
         (
-            "8 aspects: legislate, or not. The law covers the part named below; for the rest, no provision was"
-            " found in the texts searched."
+            "8 aspects: decide whether to legislate. The law covers the part named below; for the rest, no provision"
+            " was found in the texts searched."
         ),
         "Sexual text or sound made by a child (8.1.c). Covered: sound recordings (arts 136, 176 CP 2024).",
         (
             "Suggestive images, sound or text: passing on to adults (9.4.b); passing on to children not depicted"
-            " (9.4.c). Covered: images or sound recordings of a nude or sexually active person, disseminated without"
-            " consent; content that promotes sexual offences against minors; extremely pornographic or violent"
-            " content (arts 136, 177, 182 CP 2024; also, for 9.4.c, art. 183 CP 2024)."
+            " (9.4.c). Covered: images or sound recordings of a person who is nude or engaged in explicit sexual"
+            " activity, disseminated without consent; content that promotes sexual offences against minors; extremely"
+            " pornographic or violent content (arts 136, 177, 182 CP 2024; also, for 9.4.c, art. 183 CP 2024)."
         ),
         (
             "Suggestive images, sound or text: penalties (9.6). Covered: non-consensual dissemination; content"
@@ -599,10 +597,10 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             "Possession or access abroad (12)",
             (
                 "no point that itself requires this is recorded; the item relates to 25. 25(4): For the"
-                " offences of articles 20(1)(b) to (f), 21(1)(c), 22 and 23, a Party may continue to require dual"
-                " criminality. 25(6): For the offences of articles 20(1)(b) to (f), 22 and 23, a Party may continue"
-                " to make prosecution conditional on a report from the victim or a denunciation from the State where"
-                " the offence was committed."
+                " offences under articles 20(1)(b) to (f), 21(1)(c), 22 and 23, a Party may continue to require"
+                " dual criminality. 25(6): For the offences under articles 20(1)(b) to (f), 22 and 23, a Party may"
+                " continue to make prosecution conditional on a report from the victim or a denunciation from the"
+                " State where the offence was committed."
             ),
         ),
         ("Suggestive images, sound or text: possession by adults (9.4.a)", None),
@@ -1177,7 +1175,7 @@ def test_of_a_long_limit_the_first_sentences_are_stated_and_that_there_are_other
     )
     assert f"{beginning} In Flanders (art. 38 of the Flemish decree) this requires" in youth
     assert brief.endswith(f"{beginning} Further conditions apply.")
-    left_out = [text for text in annexed("9.10", "not_known") if text.startswith("Not said, or not in full: ")]
+    left_out = [text for text in annexed("9.10", "not_known") if text.startswith("Not stated, or not stated in full: ")]
     assert any("In Flanders (art. 38 of" in text for text in left_out)
     assert not any("giving reasons, relinquish jurisdiction, so that the case is" in text for text in left_out)
     assert not any("In Flanders (art. 38 of" in text for text in annexed("9.7", "not_known"))
@@ -1345,10 +1343,10 @@ def test_a_code_whose_gender_is_not_known_gives_none(language: str, told: str) -
 
 
 def test_what_is_not_said_stands_in_the_annex_alone_with_why_and_what_to_look_up() -> None:
-    told = texts(under(made(ReportKind.REPLY_ANNEX).pages, "Not said in the reply"))
+    told = texts(under(made(ReportKind.REPLY_ANNEX).pages, "Not stated in the reply"))
     assert told[0] == (
-        "8.2: Joint making by children under sixteen (arts 133, 171 CP 2024): not said, because it is under review. To"
-        " look up: called into question by Constitutional Court, 112/2025 (17 July 2025); not reviewed since."
+        "8.2: Joint making by children under sixteen (arts 133, 171 CP 2024): not stated, because it is under review."
+        " To look up: called into question by Constitutional Court, 112/2025 (17 July 2025); not reviewed since."
     )
     assert [text.partition(": ")[0] for text in told[1:]] == [
         "8.3",
@@ -1368,10 +1366,10 @@ def test_what_is_not_said_stands_in_the_annex_alone_with_why_and_what_to_look_up
 
 
 def test_what_was_disputed_and_not_answered_is_not_said() -> None:
-    told = texts(under(made(ReportKind.REPLY_ANNEX, "2018-01-26", "en", "8.1.a").pages, "Not said in the reply"))
+    told = texts(under(made(ReportKind.REPLY_ANNEX, "2018-01-26", "en", "8.1.a").pages, "Not stated in the reply"))
     assert told == [
         (
-            "8.1.a: Self-generated images or videos named in law (art. 383bis CP 1867): not said, because it is"
+            "8.1.a: Self-generated images or videos named in law (art. 383bis CP 1867): not stated, because it is"
             " disputed. To look up: ECPAT Belgium and Child Focus (statement by ECPAT Belgium) [P27]."
         )
     ]

@@ -127,7 +127,7 @@ def test_a_code_without_a_text_was_not_compared(data: str) -> None:
     assert ran.code == 3
     assert "  0 articles of the data in the texts; 0 findings to review.\n" in ran.out
     assert "  Nothing was compared: the texts added contain no article of NPC that is in this data set.\n" in ran.out
-    assert "No copy has been added of: NPC." in ran.out
+    assert "No copy of the following has been added: NPC." in ran.out
     both = run("--data", data, "watch", *DAY, "--code", "old,new", "--only", "day")
     assert (both.code, "\n  2 articles of the data in the texts; " in both.out) == (1, True)
 

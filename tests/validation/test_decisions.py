@@ -81,7 +81,7 @@ FAULTY: list[tuple[Decision, str]] = [
     (
         a_decision("BE:COURT:1", day="1999-12-31"),
         (
-            "decision-before-article: old/383bis began on 2000-01-01, after the decision"
+            "decision-before-article: old/383bis entered into force on 2000-01-01, after the decision"
             " (correct the date, or name the article that applied before)"
         ),
     ),
@@ -132,7 +132,7 @@ def test_a_court_can_apply_an_article_from_its_first_day_on(day: str, faults: in
 def test_of_the_articles_that_a_court_applied_each_had_begun() -> None:
     told = faults_of(a_decision("BE:COURT:1", day="1999-12-31", provisions="old/371 old/383bis"))
     assert [each.partition(" (")[0] for each in told] == [
-        f"decision-before-article: {article} began on 2000-01-01, after the decision"
+        f"decision-before-article: {article} entered into force on 2000-01-01, after the decision"
         for article in ("old/371", "old/383bis")
     ]
 

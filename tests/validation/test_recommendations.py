@@ -39,7 +39,7 @@ def faults_of(*records: Recommendation | Position) -> list[str]:
             (a_recommendation(day="2018-01-27"),),
             [
                 (
-                    "recommendation-day: the document that contains it is of 2018-01-26, before 2018-01-27"
+                    "recommendation-day: the document that contains it dates from 2018-01-26, before 2018-01-27"
                     " (correct the date, or the document)"
                 )
             ],

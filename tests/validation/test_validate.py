@@ -1567,12 +1567,12 @@ def test_an_act_that_reaches_back_says_so_and_no_other_does(
         (
             "act:2012-03-01",
             "2012-03-02",
-            ["according to its id, the act is of 2012-03-01, but the field “dated” says 2012-03-02"],
+            ["according to its id, the act dates from 2012-03-01, but the field “dated” says 2012-03-02"],
         ),
         (
             "act:2012-03-01/15",
             "2012-03-02",
-            ["according to its id, the act is of 2012-03-01, but the field “dated” says 2012-03-02"],
+            ["according to its id, the act dates from 2012-03-01, but the field “dated” says 2012-03-02"],
         ),
         ("act:2012-03-01/15", "2012-03-01", []),
         ("act:2012-03-01/15", "", []),

@@ -97,7 +97,7 @@ def template_error(why: str = "") -> UnreadableError:
     """That a file is no template, and why; where nothing is known of that, that it cannot be read."""
     anew = worded("open the document in Word and save it again as a Word template (.dotx)")
     why = why or worded("it cannot be read as a Word document")
-    return UnreadableError(worded("the template is not a usable Word template: {why}", why=why), anew)
+    return UnreadableError(worded("the file given as template is not a usable Word template: {why}", why=why), anew)
 
 
 def _zipped(files: dict[str, bytes]) -> bytes:

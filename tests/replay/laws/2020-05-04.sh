@@ -6,7 +6,7 @@ lanzarote-law amend 371/1 --on 2020-07-01 --change replaced --act act:2020-05-04
     --summary "§ 1 punishes voyeurism (1°) and showing, making accessible or disseminating images or recordings of a \
 person who is undressed or engaged in explicit sexual activity, without that person's consent or knowledge, even if \
 the person consented to the making of the images or recordings (2°). Under § 2 both offences are complete as soon as \
-their execution has begun; § 3 sets higher penalties where the victim is a minor. Under § 4 it is irrebuttably \
+their commission has begun; § 3 sets higher penalties where the victim is a minor. Under § 4 it is irrebuttably \
 presumed that a minor did not consent to dissemination." \
     --penalty "§ 1: imprisonment of 6 months to 5 years; § 3: réclusion of 5 to 10 years (minor victim aged sixteen or \
 over) or of 10 to 15 years (victim under sixteen)"
