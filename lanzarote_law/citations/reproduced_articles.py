@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import antecedents, mentions, quotations
+from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import LONGEST_ARTICLE
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.named_act import NamedAct
     from lanzarote_law.citations.surroundings import Group, Surroundings
     from lanzarote_law.grammar.enumerations import Element
 
@@ -46,6 +46,8 @@ def of_its_line(group: Group, around: Surroundings) -> NamedAct | None:
         return None
     if _goes_on_from_the_line(around, group.start, first):
         return around.remembered.line.act
+    if around.paper.is_another_treaty and around.layout.heading(group.start) is None:
+        return NamedAct(OTHER, group.start)
     if not around.layout.is_in_the_text_of_a_code(group.start) and _is_led_to(around, group.start):
         return mentions.carried(around, group.start) or around.layout.heading(group.start)
     return around.layout.heading(group.start)
