@@ -44,8 +44,20 @@ def quoted(group: Group, around: Surroundings) -> NamedAct | None:
         return None
     act = antecedents.act_of(around, of_codes[0].article)
     named = around.names.last_mentioned(around.text, of_codes[-1].end, opens)
+    if named is not None and named.instrument == OTHER and not _is_of_a_quoted_code(group, of_codes):
+        return named.ending(0)
     is_of_another = named is not None and act is not None and named.kind not in {"", act.kind}
     return None if is_of_another else act
+
+
+def _is_of_a_quoted_code(group: Group, of_codes: list[Citation]) -> bool:
+    """Whether a number in a quotation can be of the code that was cited before another act announced it.
+
+    `L'article 458 du Code pénal. Le décret du 12 mai 2004 dispose : « Art. 3. L'intervenant`: it is none of the code.
+    """
+    first = group.elements[0]
+    is_cited = any(each.article == first.number for each in of_codes)
+    return is_cited or first.distinct or first.figures >= LEAST_OF_A_CODE
 
 
 def _found_between(around: Surroundings, start: int, end: int) -> list[Citation]:
