@@ -93,6 +93,8 @@ def spaced(name: str, after_first: str = "") -> str:
     joined = joined.replace(r"\s+van\s+Straf", r"(?:\s*van)?\s*Straf")  # Wetboek Strafvordering
     for word, before in _LOSING_A_BLANK:
         joined = joined.replace(rf"{before}\s+{word}", rf"{before.replace('+', '*')}\s*{word}")
+    if "Code pénal" in name:
+        joined = joined.replace(r"\s*p[ée]nal", r"\s*(?:du\s+)?p[ée]nal")  # Code du pénal: a slip of the pen
     if name.isupper() and name.isascii():  # PTCCP
         joined = joined.replace(r"\s+", r"[\s-]*")
     if _DOTTED.match(name) and sum(map(str.isalpha, name)) >= LEAST_LETTERS:  # V.T.Sv.  VT Sv.  C.i.cr.  C.I.cr.

@@ -64,8 +64,9 @@ OTHER_ACT = r"""
     (?: (?:(?:présente|nouvelle|susdite|ancienne|future)\s)?                              # loi  la présente loi
         (?:loi|lois|décret|ordonnance|arrêté|constitution|traité|charte|règlement|directive
           |protocole|statut|convention|pacte|circulaire|accord)(?!\w)
-      | code\s(?!p[ée]nal(?!\s(?:social|militaire|<french>)))\w+           # Code civil
+      | code\s(?!de\sproc[ée]dure\sp[ée]nale|p[ée]nal(?!\s(?:social|militaire|<french>)))\w+           # Code civil
       | code\spénal\s(?:social|militaire|<french>)                     # Code pénal social
+      | code\sde\sproc[ée]dure\sp[ée]nale(?!\w) | wetboek\svan\sstrafproces(?:recht)?(?!\w)    # Belgium has none
       | burgerlijk\swetboek | (?:gecoördineerde\s)?wetten(?!\w)
       | (?:(?<=du\s)|(?<=de\sla\s)|(?<=de\sl['’]))(?:avant-)?(?:projet|proposition)(?!\w)        # 12 du projet
       | (?:en\sprojet|proposée?s?|in\sontwerp|ontworpen)(?!\w|\s(?:du|de|van)\b)                  # 4 en projet
@@ -239,6 +240,10 @@ CRIMINAL_CODES = r"CP|Sw\.?"
 """What stands beside the number of an article where nothing but that is said, as in a title."""
 # ABUS DE CONFIANCE : 491 C.P.
 NUMBER_BEFORE_LETTERS = lazy_regex(rf"\d{{3}}\s(?=(?:[A-Z]\.){{2,4}}|(?:{CRIMINAL_CODES}|C\.\s?p[ée]n)\b)")
+ENDS_A_NAME = r"(?:(?!\w)|(?<=[a-zé\d])(?=[A-ZÀ-Ý][a-zà-ÿ]{2}))"
+"""The end of a written name, also where a copy lost the blank behind it: `loi du 8 avril 1965Documents`."""
+# not: Code de procédure pénale suisse, the titre préliminaire of it
+A_CODE_OF_PROCEDURE = any_case(r"code\sde\sproc[ée]dure\sp[ée]nale|wetboek\svan\sstrafproces(?:recht)?")
 _CRIMINAL_LAW = rf"crimin|p[ée]nal|p[ée]n\b|\bstraf|^\s*{OWN}\s(?:code|wetboek|law)\s*$"
 _ANOTHER_LAW = (
     r"soci|milit|jeun|youth|jeugd|proc[ée]|instruc|vorder|internat|\d"
@@ -253,6 +258,8 @@ def may_be_criminal_law(name: str, state: State) -> bool:
     >>> [may_be_criminal_law(name, State(("belg",))) for name in names]
     [True, True, False, False, False]
     """
+    if A_CODE_OF_PROCEDURE.fullmatch(name):
+        return True
     is_criminal, is_another = (state.find(each, re.IGNORECASE).search(name) for each in (_CRIMINAL_LAW, _ANOTHER_LAW))
     return is_criminal is not None and is_another is None
 
