@@ -47,7 +47,7 @@ def test_every_table_is_read() -> None:
     assert counts == {
         "acts": 79,
         "beside": 68,
-        "context": 41,
+        "context": 48,
         "families": 81,
         "forms": 107,
         "found": 52,
