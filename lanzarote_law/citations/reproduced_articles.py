@@ -33,8 +33,8 @@ _SAID = any_case(r"\b(?:ledit|audit|dudit|dit|(?:voor|boven)?(?:meld|vermeld|noe
 _ITS_OWN = any_case(r"\b(?:son|ses|its|zijn|haar)\s\w+\.?\s\Z")
 # loi du 17 mai 2006, art. 2 ; art. 5  art. 2 ; ibid., art. 5; not: art. 2. L'article 5
 _NEXT_OF_A_LIST = any_case(r"\s?[;,]?\s*(?:[-–•*]\s)?(?:(?:et|en|and)\s)?(?:(?:ibid(?:em)?|idem|id)\.?,?\s)?")
-# (loi du 4 septembre 1891)  la loi du 4 septembre 1891. Le juge
-_ENDS_A_CLAUSE = lazy_regex(r"[.;:()]")
+# (loi du 4 septembre 1891)  la loi du 4 septembre 1891. Le juge  la loi du 4 mai 2020 complète le Code
+_ENDS_A_CLAUSE = lazy_regex(r"[.;:()]|\b(?:[Cc]ode|[Ww]etboek)\b")
 _LONGEST_TITLE = 150
 _MOST_BETWEEN = 10
 _NEAR_A_NUMBER = 40
