@@ -77,10 +77,6 @@ def is_abbreviation(name: str) -> bool:
 
 _DAY_OF_A_NAME = re.compile(rf"(\d{{1,2}})\\s\+({'|'.join(AMERICAN_MONTHS)})\\s\+(?=\d{{4}})")
 """The day in a pattern of a name: `Act of 8 April 1965` is also the `Act of April 8, 1965`."""
-_OF_A_COMMUNITY = re.compile(
-    r"de\\s\+la\\s\+Communaut\[ée\]\\s\+\w+|van\\s\+de\\s\+\w+\\s\+Gemeenschap|of\\s\+the\\s\+[\w\\-]+\\s\+Community"
-)
-"""The community of a decree in a pattern of its name, which may stand in a bracket: `décret (de la Communauté`."""
 _LOSING_A_BLANK = (("d['", ""), ("p[ée]nal", ""), ("Criminal", r"\s+of"))
 """Words before which a copy may have lost the blank: `Coded'instruction criminelle`, `Code ofCriminal Procedure`."""
 
@@ -92,14 +88,14 @@ def spaced(name: str, after_first: str = "") -> str:
         first = rf"\(?{first}\)?"
     words = [first + (after_first if others else ""), *others]
     joined = r"\s+".join(words).replace(r"\.\s+", r"\.\s*")  # C.pén.
-    joined = _OF_A_COMMUNITY.sub(r"\\(?\g<0>\\)?", joined)
+    joined = acts.OF_A_COMMUNITY.sub(r"\\(?\g<0>\\)?", joined)
     joined = _DAY_OF_A_NAME.sub(r"(?:\1\\s+\2|\2\\s+\1,?)\\s+", joined)
     joined = re.sub(r"\\\.\\s\*(?=\d)", r"\\.?\\s*", joined)  # Sw 1867
     joined = joined.replace(r"\s+van\s+Straf", r"(?:\s*van)?\s*Straf")  # Wetboek Strafvordering
     for word, before in _LOSING_A_BLANK:
         joined = joined.replace(rf"{before}\s+{word}", rf"{before.replace('+', '*')}\s*{word}")
-    if "Code pénal" in name:
-        joined = joined.replace(r"\s*p[ée]nal", r"\s*(?:du\s+)?p[ée]nal")  # Code du pénal: a slip of the pen
+    if acts.WITH_A_SLIP[0] in name:
+        joined = joined.replace(*acts.WITH_A_SLIP[1:])
     if name.isupper() and name.isascii():  # PTCCP
         joined = joined.replace(r"\s+", r"[\s-]*")
     if _DOTTED.match(name) and sum(map(str.isalpha, name)) >= LEAST_LETTERS:  # V.T.Sv.  VT Sv.  C.i.cr.  C.I.cr.

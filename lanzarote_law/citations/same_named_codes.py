@@ -154,7 +154,7 @@ def _has_only_the_new(citation: Citation, names: ActNames) -> bool:
 
 
 def _has_only_the_old(citation: Citation, names: ActNames) -> bool:
-    """Whether the data know a number of the old code, and not of the new one."""
+    """Whether the data contain a number of the old code, and not of the new one."""
     return not names.numbers.has(next(iter(names.homonyms.new)), citation.article) and any(
         names.numbers.has(code, citation.article) for code in names.homonyms.old
     )

@@ -240,8 +240,14 @@ CRIMINAL_CODES = r"CP|Sw\.?"
 """What stands beside the number of an article where nothing but that is said, as in a title."""
 # ABUS DE CONFIANCE : 491 C.P.
 NUMBER_BEFORE_LETTERS = lazy_regex(rf"\d{{3}}\s(?=(?:[A-Z]\.){{2,4}}|(?:{CRIMINAL_CODES}|C\.\s?p[ée]n)\b)")
+OF_A_COMMUNITY = re.compile(
+    r"de\\s\+la\\s\+Communaut\[ée\]\\s\+\w+|van\\s\+de\\s\+\w+\\s\+Gemeenschap|of\\s\+the\\s\+[\w\\-]+\\s\+Community"
+)
+"""The community of a decree in a pattern of its name, which may be put in brackets: `décret (de la Communauté`."""
+WITH_A_SLIP = ("Code pénal", r"\s*p[ée]nal", r"\s*(?:du\s+)?p[ée]nal")
+"""A name that is written with a slip of the pen, `Code du pénal`: what its pattern contains, and what replaces that."""
 ENDS_A_NAME = r"(?:(?!\w)|(?<=[a-zé\d])(?=[A-ZÀ-Ý][a-zà-ÿ]{2}))"
-"""The end of a written name, also where a copy lost the blank behind it: `loi du 8 avril 1965Documents`."""
+"""The end of a written name, also where a copy lost the blank after it: `loi du 8 avril 1965Documents`."""
 # not: Code de procédure pénale suisse, the titre préliminaire of it
 A_CODE_OF_PROCEDURE = any_case(r"code\sde\sproc[ée]dure\sp[ée]nale|wetboek\svan\sstrafproces(?:recht)?")
 _CRIMINAL_LAW = rf"crimin|p[ée]nal|p[ée]n\b|\bstraf|^\s*{OWN}\s(?:code|wetboek|law)\s*$"
