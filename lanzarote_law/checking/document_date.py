@@ -46,7 +46,7 @@ def own_time(text: str, announced: Mapping[date, date] | None = None) -> OwnTime
     if latest is None:
         return None
     known = [day for day, since in (announced or {}).items() if since <= latest.last]
-    later = list(_days_after(text, latest.last, known))
+    later = list(_days_after(text, latest.last, known, _lines_of_publication(text)))
     if any(is_of_an_act for _, is_of_an_act in later):
         return None
     last = max((day for day, _ in later), default=None)
@@ -84,10 +84,52 @@ def _in_the_head(text: str) -> Iterator[OwnTime]:
         yield from _of_an_update(text, start, start + len(line))
     keys = {key["told"] for _, line in head if (key := document_dates.KEY.fullmatch(line))}
     asks = any(document_dates.ASKS.search(line) for _, line in head)
+    published = _lines_of_publication(text)
+    for start, line in every:
+        yield from _of_a_title(start, line)
+    yield from _of_a_meeting(every)
     for index, (start, line) in enumerate(head):
         if len(keys) > 1 and document_dates.KEY.fullmatch(line):
             continue  # of several decisions none is the document
+        if start in published:
+            continue
         yield from _of_a_line(start, line, index, asks=asks)
+
+
+def _of_a_title(start: int, line: str) -> Iterator[OwnTime]:
+    """The day in the title of an act, or of the extract of a decision: `29 FEVRIER 2024. - Loi introduisant`."""
+    extract = document_dates.EXTRACT.match(line)
+    told = TOLD.match(line, extract.end() if extract else 0)
+    at = span(told) if told else None
+    if told and at and _is_a_day(at) and (extract or document_dates.OF_AN_ACT.match(line, told.end())):
+        yield OwnTime(start + told.start(), start + told.end(), at.first, at.first)
+
+
+def _lines_of_publication(text: str) -> frozenset[int]:
+    """Where lines begin that only say when an act or a decision was published; below its title, a day in figures does.
+
+    Without a title there are none: `publié le 14 avril 2008` is the day of the document then.
+    """
+    head = list(_head(text))
+    title = next((start for start, line in head if any(_of_a_title(start, line))), None)
+    return frozenset(
+        start
+        for start, line in head
+        if title is not None
+        and (document_dates.PUBLISHED.match(line) or (start > title and document_dates.MERE_FIGURES.fullmatch(line)))
+    )
+
+
+def _of_a_meeting(lines: Sequence[tuple[int, str]]) -> Iterator[OwnTime]:
+    """The day of the meeting in which an opinion was given: below `Avis du`, `En sa séance du 17 septembre 2011`."""
+    is_opinion = False
+    for start, line in lines:
+        meeting = document_dates.MEETING.match(line) if is_opinion else None
+        told = TOLD.match(line, meeting.end()) if meeting else None
+        at = span(told) if told else None
+        if told and at and _is_a_day(at):
+            yield OwnTime(start + told.start(), start + told.end(), at.first, at.first)
+        is_opinion = is_opinion or document_dates.OPINION.match(line) is not None
 
 
 def _of_an_update(text: str, start: int, end: int) -> Iterator[OwnTime]:
@@ -266,11 +308,13 @@ def _of_a_paper(text: str) -> Iterator[OwnTime]:
 # -- later days --------------------------------------------------------------------------------------------------------
 
 
-def _days_after(text: str, last: date, known: Sequence[date]) -> Iterator[tuple[date, bool]]:
+def _days_after(text: str, last: date, known: Sequence[date], published: frozenset[int]) -> Iterator[tuple[date, bool]]:
     """The days of a text behind one, and whether they are of acts; not those to come, or that were known already."""
     for match in _told_from(text, last.year):
         at = _at(match)
         if at is None or at.first <= last or any(at.has(day) for day in known):
+            continue
+        if any(text.rfind("\n", 0, match.start()) < line <= match.start() for line in published):
             continue
         since = max(0, match.start() - _FAR)
         if _is_a_year(at) and not document_dates.AT_A_YEAR.search(text, since, match.start()):

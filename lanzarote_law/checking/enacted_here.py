@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lanzarote_law.citations.citation import WayName
+from lanzarote_law.citations.layout import BEGINS_A_CODE
 from lanzarote_law.grammar.repeal_phrases import INSERTED_BEHIND, INSERTS
 from lanzarote_law.grammar.whole_texts import parts_in
 from lanzarote_law.grammar.word_patterns import any_case
@@ -37,13 +39,23 @@ _PROPOSED_BEFORE = any_case(r"\b(?:ontworpen|voorgestelde?|proposed|projected)\s
 
 def made_here(text: str, cited: Iterable[Meaning]) -> frozenset[tuple[str, str]]:
     """The articles that a text inserts or proposes, each as its code and its number."""
-    if not parts_in(text, _STEMS):
+    begins = BEGINS_A_CODE.search(text)
+    if not begins and not parts_in(text, _STEMS):
         return frozenset()
     return frozenset(
         (each.citation.code, each.citation.article)
         for each in cited
-        if each.citation.code and _is_made(text, each.citation.start, each.citation.end)
+        if each.citation.code
+        and (
+            _is_made(text, each.citation.start, each.citation.end)
+            or (begins is not None and begins.end() < each.citation.start and _has_its_line(each))
+        )
     )
+
+
+def _has_its_line(cited: Meaning) -> bool:
+    """Whether an article is one of those that stand below one another in the text of a code: `Art. 79.`."""
+    return cited.citation.why is not None and cited.citation.why.way == WayName.ARTICLE_LINE
 
 
 def _is_made(text: str, start: int, end: int) -> bool:

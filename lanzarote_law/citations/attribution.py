@@ -233,6 +233,7 @@ def _is_of_the_next(around: Surroundings, waiting: Waiting, group: Group, act: N
         or _MEASURED_BY.search(gap)
         or SENTENCE_END.search(gap)
         or _closes(gap, waiting.carried)
+        or reproduced_articles.law_whose_article_it_is(around, waiting.start)
     )
     return not is_apart and not _is_of_another(around, waiting.elements, act)
 

@@ -55,6 +55,11 @@ _FILLS_AN_ITEM = any_case(rf"(?P<number>{DISTINCT.pattern}|\d{{3}})[;,.]?[^\S\n]
 _IN_A_BRACKET = lazy_regex(r"\d{3}(?!\d|[.,]\d)")
 # (379, 380, §§ 4 et 5, du Code pénal)  et 258, § 1er, du Code pénal; not chapitre 3, § 2
 _PLAIN_LIST = lazy_regex(r"\d{1,3}(?:,?\s?§|,\s(?:al|para|\d))")
+# visé à 373, alinéa 1er, du même code  bedoeld in 373, eerste lid, van hetzelfde Wetboek; not: in 373 zaken
+_REFERRED_TO = any_case(
+    r"\b(?:visée?s?|prévue?s?|définie?s?|décrite?s?)\s(?:à|aux)\s\Z|\b(?:bedoeld|vermeld|omschreven|bepaald)e?\sin\s\Z"
+    r"|\b(?:referred\sto|described|defined|provided\sfor)\sin\s\Z"
+)
 # les 383bis, et 383bis; not: versie 383bis
 _OPENS_LIST = any_case(r"(?:^|[\n(,;:]|\b(?:et|en|and|ou|of|or|à|aux|les|des|the))\s*$")
 # 162, 185, 189 Sv.  vgl. 66 en 67 Sw. 1867; not: 162 van de kinderen
@@ -239,7 +244,10 @@ def _plain(around: Surroundings, start: int) -> int:
     if (listed := _before_letters(around, start)) and (end := _list_before_letters(around, start, listed)):
         return end
     is_listed = (
-        _PLAIN_LIST.match(around.text, start) or _is_in_a_bracket(around, start) or _is_called_present(around, start)
+        _PLAIN_LIST.match(around.text, start)
+        or _is_in_a_bracket(around, start)
+        or _is_called_present(around, start)
+        or _is_referred_to(around, start)
     )
     return _plain_list(around, start) if is_listed else start + 1
 
@@ -306,7 +314,9 @@ def _plain_list(around: Surroundings, start: int) -> int:
     """Plain numbers with no word before them: with a § or an alinéa, `now` or a bracket, and a code after them."""
     kept = around.remembered
     is_present = _is_called_present(around, start) or _is_in_a_bracket(around, start)
-    if start < kept.plain_end or not (is_present or _OPENS_LIST.search(around.text, max(0, start - _WINDOW), start)):
+    is_referred_to = _is_referred_to(around, start)
+    opens = is_present or is_referred_to or _OPENS_LIST.search(around.text, max(0, start - _WINDOW), start)
+    if start < kept.plain_end or not opens:
         return start + 1
     elements, end = list_at(around.text, start)
     kept.plain_end = end
@@ -314,7 +324,7 @@ def _plain_list(around: Surroundings, start: int) -> int:
         return start + 1
     placed = is_present or any(each.pinpoint.paragraph or each.pinpoint.alinea for each in elements)
     act = named_after.act_after(around, elements, end) if placed else None
-    if act is not None and act.back_reference and is_present:  # (491 van hetzelfde Wetboek)
+    if act is not None and act.back_reference and (is_present or is_referred_to):  # (491 van hetzelfde Wetboek)
         return article_lists.read(Group(start, elements, end, behind=act), around)
     if act is None and placed and around.text[start - 1 : start] == "(":  # (92, § 2), as (92, § 1er, C.i.cr.) before
         act = antecedents.act_in_the_paragraph(around, elements[0])
@@ -324,6 +334,11 @@ def _plain_list(around: Surroundings, start: int) -> int:
         if act is not None and act.codes
         else start + 1
     )
+
+
+def _is_referred_to(around: Surroundings, start: int) -> bool:
+    """Whether words refer to a number as to an article: `visé à 373`."""
+    return _REFERRED_TO.search(around.text, max(0, start - _WINDOW), start) is not None
 
 
 def _is_called_present(around: Surroundings, start: int) -> bool:

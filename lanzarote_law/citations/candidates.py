@@ -77,10 +77,16 @@ _AS_OF_AN_ARTICLE = lazy_regex(
 _LEADS_TO_A_SECTION = any_case(
     r"\b(?:under|provides?\sin|pursuant\sto|contrary\sto|by\svirtue\sof|breach\sof|violation\sof|accordance\swith)\ssections?\s\Z"
 )
+# titre II, chapitre III, section 1  Chapter III (protection), Section 1; not: chapter 377, section 378
+_OF_A_CHAPTER = any_case(
+    r"\b(?:titre|chapitre|livre|partie|title|chapter|book|part)\s(?:[IVXLC]+|\d{1,2})(?:er|bis|ter)?(?:\s\([^()\n]{1,40}\))?"
+    r",?\s(?:(?:et|and)\s)?sections?\s\Z"
+)
 _OF_A_PAPER = any_case(
     r"\s(?:above|below|of\s(?:(?:the|this|our)\s(?:\w+\s)?(?:report|reply|questionnaire)"
     r"|(?:the\s|this\s)?(?:chapter|title|part|book)))\b"
 )
+_LONGEST_CHAPTER = 80
 _MOST_OF_A_MARK = 2
 """Figures of the mark of a note."""
 
@@ -189,6 +195,8 @@ class Candidates:
         if match is None:
             return False
         is_high = int(match["base"]) > _MOST_HEADINGS or bool(match["latin"] or match["slash"])
+        if not is_high and _OF_A_CHAPTER.search(self.text, max(0, start - _LONGEST_CHAPTER), start):
+            return False
         if is_high or _AS_OF_AN_ARTICLE.match(self.text, match.end()):
             return True
         if _OF_A_PAPER.match(self.text, match.end()):

@@ -10,6 +10,7 @@ class WayName(StrEnum):
     """The ways of which the steps of the reading themselves speak; `ways` has all of them, with what they mean."""
 
     AMENDED = "amended"
+    ARTICLE_LINE = "article-line"
     ANOTHER_COUNTRY = "another-country"
     ANOTHER_ACT_OF_THE_NUMBER = "another-act-of-the-number"
     CARRIED_OVER = "carried-over"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.name_patterns import any_of
 from lanzarote_law.citations.named_act import NamedAct
+from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.model import is_within
@@ -173,7 +174,7 @@ class Homonyms:
             if len(codes) == 1:
                 names = [name for name in codes[0].every_name if code_key(name) == key]
                 own[codes[0].id] += names[:1]
-        return {code: re.compile(rf"(?<!\w)(?:{any_of(names)})(?!\w)") for code, names in own.items()}
+        return {code: re.compile(rf"(?<!\w)(?:{_any_but_of_others(names)})(?!\w)") for code, names in own.items()}
 
     def speaks_of(self, text: str, code: str) -> bool:
         """Whether a text calls a code by a name that is its alone: `nouveau Code pénal`, `Sw. 2024`."""
@@ -183,6 +184,11 @@ class Homonyms:
     def speaks_of_a_new_one(self, text: str) -> bool:
         """Whether a text calls one of the new codes by a name that is its alone."""
         return any(self.speaks_of(text, code) for code in self.new)
+
+
+def _any_but_of_others(names: Iterable[str]) -> str:
+    """Names as a pattern; `ancien Code` is not the beginning of `ancien Code civil`."""
+    return "|".join(any_of([name]) + (acts.NO_OTHER_CODE if acts.BARE_CODE.fullmatch(name) else "") for name in names)
 
 
 @lru_cache(maxsize=8)

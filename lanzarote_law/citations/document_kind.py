@@ -55,6 +55,11 @@ _ANOTHER_BODY = lazy_regex(
     r"|Comité\sdes\sdroits\sde\sl['’]enfant|Comité\svoor\sde\srechten\svan\shet\skind|Committee\sagainst\sTorture"
     r"|Human\sRights\sCommittee))\b"
 )
+# Convention du Conseil de l'Europe sur la prévention  # Protocol to prevent; not: the Convention on
+_TITLE_OF_A_TREATY = any_case(
+    r"(?:\A|\n)[\s#*_\d.)-]*(?:(?:Council\sof\sEurope|European|International|Europees|Internationaal)\s)?"
+    r"(?:Convention|Protocole?|Verdrag|Covenant|Pacte)\s[^\n]{8,}"
+)
 # CASE OF X v. BELGIUM  (Requête no 12345/19); not the Court of Cassation
 _OF_THE_COURT = lazy_regex(
     r"European\sCourt\sof\sHuman\sRights|Cour\seuropéenne\sdes\sdroits\sde\sl['’]homme"
@@ -63,6 +68,7 @@ _OF_THE_COURT = lazy_regex(
 )
 _TITLE = 400
 """Characters at the top of a document: what is named there, all of it speaks of."""
+_FIRST_LINES = 200
 _TOP = 500
 _FIRST_WORDS = 430
 _FIRST_PAGE = 1200
@@ -100,6 +106,16 @@ class DocumentContext:
     def is_of_another_body(self) -> bool:
         """Whether its first lines say that a document is of a body that watches over another treaty."""
         return not self.is_to_the_committee and _ANOTHER_BODY.search(self.text, 0, _TITLE) is not None
+
+    @cached_property
+    def is_another_treaty(self) -> bool:
+        """Whether its title says that a text is a treaty other than the Convention."""
+        title = _TITLE_OF_A_TREATY.search(self.text, 0, _FIRST_LINES)
+        if title is None:
+            return False
+        paragraph = _BLANK_LINE.search(self.text, title.end())
+        end = paragraph.start() if paragraph else len(self.text)
+        return self.names.last_mentioned(self.text, 0, min(end, _TITLE), "convention") is None
 
     @cached_property
     def names_another_state(self) -> bool:

@@ -24,6 +24,10 @@ _CALLED_REPEALED = any_case(
     r",?\s(?:\(|(?:which|qui|die)\s)?(?:(?:were|was|have\sbeen|has\sbeen|ont\sété|a\sété|sont|est|zijn|werden|werd)\s)?"
     r"(?:repealed|abrogée?s?|opgeheven)\b"
 )
+# Le décret relatif à l'aide dispose  het decreet over de hulp bepaalt; not: un arrêté l'a modifié
+_A_DECREE = any_case(
+    r"\b(?:le|ce|du|het|dit|the|this)\s(?:décret|decreet|decree|règlement|reglement|regulation)\b|\b(?:l['’]|the\s|de\s)ordonnan\w+"
+)
 _SAME_BREATH = 300
 _NEXT_PARAGRAPH = 1200
 LEAST_OF_A_CODE = 100
@@ -46,6 +50,10 @@ def quoted(group: Group, around: Surroundings) -> NamedAct | None:
         return None
     act = antecedents.act_of(around, of_codes[0].article)
     named = around.names.last_mentioned(around.text, of_codes[-1].end, opens)
+    if not _is_of_a_quoted_code(group, of_codes) and (end := _end_of_another(around, named, of_codes[-1].end, opens)):
+        begins = around.text[opens + 1 : around.candidates.word_start(group.start)].strip() == ""
+        if begins or bare_convention_articles.SENTENCE_END.search(around.text, of_codes[-1].end, end):
+            return NamedAct(OTHER, 0)
     is_of_another = named is not None and act is not None and named.kind not in {"", act.kind}
     return None if is_of_another else act
 
@@ -54,6 +62,24 @@ def _since_the_own_article(cited: list[Citation]) -> list[Citation]:
     """Citations from the last article of an amending act itself on: what that quotes is of what it amends."""
     own = [at for at, each in enumerate(cited) if each.why and each.why.way == WayName.OWN_ARTICLE]
     return cited[own[-1] :] if own else cited
+
+
+def _is_of_a_quoted_code(group: Group, of_codes: list[Citation]) -> bool:
+    """Whether a number in a quotation can be of the code that was cited before another act announced it.
+
+    `L'article 458 du Code pénal. Le décret du 12 mai 2004 dispose : « Art. 3. L'intervenant`: it is none of the code.
+    """
+    first = group.elements[0]
+    is_cited = any(each.article == first.number for each in of_codes)
+    return is_cited or first.distinct or first.figures >= LEAST_OF_A_CODE
+
+
+def _end_of_another(around: Surroundings, named: NamedAct | None, since: int, opens: int) -> int:
+    """Where the name ends of an act outside the data that announces a quotation, by its day or its kind; or 0."""
+    if named is not None and named.instrument == OTHER and not named.is_other_code:
+        return named.end
+    kinds = list(_A_DECREE.finditer(around.text, named.end if named else since, opens))
+    return kinds[-1].end() if kinds else 0
 
 
 def _found_between(around: Surroundings, start: int, end: int) -> list[Citation]:

@@ -29,7 +29,7 @@ _FIRST = 3
 _TITLE = 600
 """Characters at the top of a text: a treaty that heads them is the subject of all of it."""
 # Art. 2. Les dispositions qui suivent forment le livre II du Code pénal:; not: forment un tout
-_BEGINS_A_CODE = any_case(
+BEGINS_A_CODE = any_case(
     r"\b(?:dispositions\s(?:qui\ssuivent|suivantes)\sforment|hier(?:na|onder)\s?volgende\sbepalingen\svormen"
     r"|volgende\sbepalingen\svormen|following\sprovisions\s(?:form|constitute))"
     r"\s(?:le\slivre|het\sboek|boek|book)\s[IVX\d]\w*(?=\s)"
@@ -183,7 +183,7 @@ class Layout:
 
     def _of_the_code_that_begins(self, start: int, end: int) -> NamedAct | None:
         """The code whose text begins: `Les dispositions qui suivent forment le livre II du Code pénal:`."""
-        begins = _BEGINS_A_CODE.search(self.text, start, end)
+        begins = BEGINS_A_CODE.search(self.text, start, end)
         return self.names.the_last_called(self.text, begins.end()) if begins else None
 
 

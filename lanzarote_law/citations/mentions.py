@@ -27,6 +27,8 @@ _LONGEST_NOTE = 80
 _ENDS_A_LINE = lazy_regex(r"[.!?][»”\")]?[^\S\n]*\n")
 # of that Convention  de ladite Convention; not: of the Convention
 _THAT = any_case(r"\b(?:that|this|same|said|cette|ladite|même|dat|dit|dezelfde|hetzelfde|voormelde?)\s\w+\Z")
+# de la présente Convention  of this Convention  van dit Verdrag
+_THIS = any_case(r"\b(?:présente|this|dit)\s\w+\Z")
 # de la même loi  van dezelfde wet: of the one that was cited; not: de cette loi
 _THE_SAME = any_case(r"\b(?:même|dezelfde|hetzelfde|same|said|ladite|dudit)\s\w+\Z")
 # Art. 464 CP 2024 (formerly art. 470 CP 1867). The penalty is in art. 468; not: (art. 470 CP 1867)
@@ -100,7 +102,9 @@ def referred(around: Surroundings, act: NamedAct) -> NamedAct | None:
 def _last_convention(around: Surroundings, end: int) -> NamedAct | None:
     """What `of the Convention` means: the treaty of the paragraph, or the one of which the paper speaks."""
     kept = around.remembered
-    is_another = around.paper.is_of_the_court or around.paper.is_of_another_body
+    if around.paper.is_another_treaty and _THIS.search(around.text, max(0, end - _LONGEST_POINTING), end):
+        return NamedAct(OTHER, end, is_treaty=True)
+    is_another = around.paper.is_of_the_court or around.paper.is_of_another_body or around.paper.is_another_treaty
     if is_another and not _THAT.search(around.text, max(0, end - _LONGEST_POINTING), end):
         return NamedAct(OTHER, end, is_treaty=True)
     paragraph = around.paper.paragraph(end)

@@ -88,11 +88,14 @@ def spaced(name: str, after_first: str = "") -> str:
         first = rf"\(?{first}\)?"
     words = [first + (after_first if others else ""), *others]
     joined = r"\s+".join(words).replace(r"\.\s+", r"\.\s*")  # C.pén.
+    joined = acts.OF_A_COMMUNITY.sub(r"\\(?\g<0>\\)?", joined)
     joined = _DAY_OF_A_NAME.sub(r"(?:\1\\s+\2|\2\\s+\1,?)\\s+", joined)
     joined = re.sub(r"\\\.\\s\*(?=\d)", r"\\.?\\s*", joined)  # Sw 1867
     joined = joined.replace(r"\s+van\s+Straf", r"(?:\s*van)?\s*Straf")  # Wetboek Strafvordering
     for word, before in _LOSING_A_BLANK:
         joined = joined.replace(rf"{before}\s+{word}", rf"{before.replace('+', '*')}\s*{word}")
+    if acts.WITH_A_SLIP[0] in name:
+        joined = joined.replace(*acts.WITH_A_SLIP[1:])
     if name.isupper() and name.isascii():  # PTCCP
         joined = joined.replace(r"\s+", r"[\s-]*")
     if _DOTTED.match(name) and sum(map(str.isalpha, name)) >= LEAST_LETTERS:  # V.T.Sv.  VT Sv.  C.i.cr.  C.I.cr.

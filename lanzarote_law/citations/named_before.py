@@ -27,6 +27,9 @@ def named_before(group: Group, around: Surroundings) -> NamedAct | None:
 
     `V.T.Sv. (art. 21)`; not `art. 21 V.T.Sv.`
     """
+    begins_a_line = around.text[max(0, group.word - 1) : group.word] == "\n"
+    if begins_a_line and around.layout.is_in_the_text_of_a_code(group.word):
+        return None  # forment le livre II du Code pénal:⏎⏎Art. 79: of the one that is brought in
     cell = around.layout.cell(group.start)
     since = max(cell.start if cell and cell.act else 0, mentions.used(around, group.start))
     return _as_its_own(group, around, around.names.just_before(around.text, group.start, since))

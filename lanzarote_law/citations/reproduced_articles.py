@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import antecedents, mentions, quotations
+from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import LONGEST_ARTICLE
+from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.named_act import NamedAct
     from lanzarote_law.citations.surroundings import Group, Surroundings
     from lanzarote_law.grammar.enumerations import Element
 
@@ -24,15 +25,22 @@ _ENDS_A_LINE = lazy_regex(r"[.:]?[ \t]*\n")
 _IS_REPRODUCED = lazy_regex(r"\d{1,3}[a-z]*(?:/\d{1,2})?\.?\s?[<(\[](?:[LWD]\b|Ins|Ing|Abr|Opg)")
 # dans l'ancien Code pénal, dont l'article 134; not: dont fait état l'article 134
 _WHOSE = any_case(r"\b(?:dont|waarvan|whose)\s(?:les\s|de\s|l['’])?\w+\.?\s\Z")
+# the Act of 4 September 1891, Article 5 of which; not: Article 5 of that Act
+_OF_WHICH = lazy_regex(r"\d+\w*(?:/\d+)?\sof\swhich\b")
+# audit article 5  het voormelde artikel 5  the said Article 5
+_SAID = any_case(r"\b(?:ledit|audit|dudit|dit|(?:voor|boven)?(?:meld|vermeld|noemd|genoemd)e?|said)\s\w+\.?\s\Z")
 # son article 156: of the act named last
 _ITS_OWN = any_case(r"\b(?:son|ses|its|zijn|haar)\s\w+\.?\s\Z")
 # loi du 17 mai 2006, art. 2 ; art. 5  art. 2 ; ibid., art. 5; not: art. 2. L'article 5
 _NEXT_OF_A_LIST = any_case(r"\s?[;,]?\s*(?:[-–•*]\s)?(?:(?:et|en|and)\s)?(?:(?:ibid(?:em)?|idem|id)\.?,?\s)?")
+# (loi du 4 septembre 1891)  la loi du 4 septembre 1891. Le juge  la loi du 4 mai 2020 complète le Code
+_ENDS_A_CLAUSE = lazy_regex(r"[.;:()]|\b(?:[Cc]ode|[Ww]etboek)\b")
+_LONGEST_TITLE = 150
 _MOST_BETWEEN = 10
 _NEAR_A_NUMBER = 40
 """How far apart the numbers are of an article and of those that its text cites without their act."""
 _SIGNS = ' \t*#"«“„'
-_WINDOW = 18
+_WINDOW = 24
 
 
 def of_its_line(group: Group, around: Surroundings) -> NamedAct | None:
@@ -46,6 +54,8 @@ def of_its_line(group: Group, around: Surroundings) -> NamedAct | None:
         return None
     if _goes_on_from_the_line(around, group.start, first):
         return around.remembered.line.act
+    if around.paper.is_another_treaty and around.layout.heading(group.start) is None:
+        return NamedAct(OTHER, group.start)
     if not around.layout.is_in_the_text_of_a_code(group.start) and _is_led_to(around, group.start):
         return mentions.carried(around, group.start) or around.layout.heading(group.start)
     return around.layout.heading(group.start)
@@ -82,6 +92,11 @@ def _goes_on_from_the_line(around: Surroundings, start: int, element: Element) -
 
 def over_sentences(around: Surroundings, start: int, element: Element) -> NamedAct | None:
     """The act that the paragraph speaks of; of two codes, either, where the data know the other one's number."""
+    if (other := law_whose_article_it_is(around, start)) is not None:
+        return other
+    is_said = _SAID.search(around.text, max(0, start - _WINDOW), start) is not None
+    if is_said and (known := antecedents.act_in_the_paragraph(around, element)) is not None:
+        return known
     act = mentions.carried(around, start)
     if act is None:
         return None
@@ -92,6 +107,19 @@ def over_sentences(around: Surroundings, start: int, element: Element) -> NamedA
     is_met = around.names.homonyms.is_old(act) and antecedents.is_of(around, element.number, around.names.homonyms.act)
     is_open = may_be_new or is_met or around.names.numbers.has_only_the_other(act, element.number)
     return around.names.homonyms.all_called_as(act) if is_open else act
+
+
+def law_whose_article_it_is(around: Surroundings, start: int) -> NamedAct | None:
+    """The act outside the data right before `dont l'article 5`: `la loi du 4 septembre 1891, dont l'article 5`."""
+    whose = _WHOSE.search(around.text, max(0, start - _WINDOW), start)
+    if whose is None and not _OF_WHICH.match(around.text, start):
+        return None
+    end = whose.start() if whose else around.candidates.word_start(start)
+    dated = list(acts.ACT_OF_A_DAY.finditer(around.text, max(0, end - _LONGEST_TITLE), end))
+    if not dated or _ENDS_A_CLAUSE.search(around.text, dated[-1].end(), end):
+        return None
+    named = around.names.last_mentioned(around.text, dated[-1].start(), end)
+    return NamedAct(OTHER, dated[-1].end()) if named is None or named.instrument == OTHER else None
 
 
 def _beside_an_aside(around: Surroundings, start: int, element: Element, aside: NamedAct) -> NamedAct | None:

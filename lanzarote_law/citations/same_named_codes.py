@@ -130,7 +130,9 @@ def _as_beside(text: str, found: list[Citation], index: int, rest: str, names: A
     if _is_of_today(text, citation, names):
         return _as(citation, new, names)
     if rest == new:
-        return citation if _is_told_old(text, citation, names) else _as(citation, rest, names)
+        is_open = _has_only_the_old(citation, names) and not is_written_in_the_new_time(text, names)
+        is_open = is_open or _is_told_old(text, citation, names)
+        return citation if is_open else _as(citation, rest, names)
     if _has_only_the_new(citation, names) and _compares_the_two(text, names):
         return (
             citation
@@ -149,6 +151,13 @@ def _has_only_the_new(citation: Citation, names: ActNames) -> bool:
     """Whether the data have an article of a number of the new code, and none of the old one."""
     is_of_old = any(called(names.corpus, code, citation.article) for code in names.homonyms.old)
     return not is_of_old and any(called(names.corpus, code, citation.article) for code in names.homonyms.new)
+
+
+def _has_only_the_old(citation: Citation, names: ActNames) -> bool:
+    """Whether the data contain a number of the old code, and not of the new one."""
+    return not names.numbers.has(next(iter(names.homonyms.new)), citation.article) and any(
+        names.numbers.has(code, citation.article) for code in names.homonyms.old
+    )
 
 
 def _compares_the_two(text: str, names: ActNames) -> bool:

@@ -86,7 +86,7 @@ AT_ONCE = (
 CARRIED = (
     ActWay(WayName.QUOTATION, implicit_act.quoted, to_word("an article of that act is quoted here")),
     ActWay(
-        "article-line",
+        WayName.ARTICLE_LINE,
         reproduced_articles.of_its_line,
         to_word("one of several articles of that act, each with a line of its own"),
     ),

@@ -64,8 +64,9 @@ OTHER_ACT = r"""
     (?: (?:(?:présente|nouvelle|susdite|ancienne|future)\s)?                              # loi  la présente loi
         (?:loi|lois|décret|ordonnance|arrêté|constitution|traité|charte|règlement|directive
           |protocole|statut|convention|pacte|circulaire|accord)(?!\w)
-      | code\s(?!p[ée]nal(?!\s(?:social|militaire|<french>)))\w+           # Code civil
+      | code\s(?!de\sproc[ée]dure\sp[ée]nale|p[ée]nal(?!\s(?:social|militaire|<french>)))\w+           # Code civil
       | code\spénal\s(?:social|militaire|<french>)                     # Code pénal social
+      | code\sde\sproc[ée]dure\sp[ée]nale(?!\w) | wetboek\svan\sstrafproces(?:recht)?(?!\w)    # Belgium has none
       | burgerlijk\swetboek | (?:gecoördineerde\s)?wetten(?!\w)
       | (?:(?<=du\s)|(?<=de\sla\s)|(?<=de\sl['’]))(?:avant-)?(?:projet|proposition)(?!\w)        # 12 du projet
       | (?:en\sprojet|proposée?s?|in\sontwerp|ontworpen)(?!\w|\s(?:du|de|van)\b)                  # 4 en projet
@@ -234,11 +235,21 @@ NOT_OF_OURS = r"(?!\s?(?:soc|mil|jud|civ))"
 TITLES = ("titre", "voorafgaande titel", "preliminary title", "opening title")
 """How the name begins of a title that is cited by itself."""
 RELATIVE = ("old", "new", "ancien", "nouveau", "oud", "oude", "nieuw", "nieuwe")
-NO_OTHER_CODE = r"(?!\s(?:civil|judiciaire|électoral|social|pénal|d['’]|de\s|du\s|van\s|of\s))"
+NO_OTHER_CODE = r"(?!\s(?:civil|judiciaire|électoral|social|rural|pénal|d['’]|de\s|des\s|du\s|van\s|of\s))"
 CRIMINAL_CODES = r"CP|Sw\.?"
 """What stands beside the number of an article where nothing but that is said, as in a title."""
 # ABUS DE CONFIANCE : 491 C.P.
 NUMBER_BEFORE_LETTERS = lazy_regex(rf"\d{{3}}\s(?=(?:[A-Z]\.){{2,4}}|(?:{CRIMINAL_CODES}|C\.\s?p[ée]n)\b)")
+OF_A_COMMUNITY = re.compile(
+    r"de\\s\+la\\s\+Communaut\[ée\]\\s\+\w+|van\\s\+de\\s\+\w+\\s\+Gemeenschap|of\\s\+the\\s\+[\w\\-]+\\s\+Community"
+)
+"""The community of a decree in a pattern of its name, which may be put in brackets: `décret (de la Communauté`."""
+WITH_A_SLIP = ("Code pénal", r"\s*p[ée]nal", r"\s*(?:du\s+)?p[ée]nal")
+"""A name that is written with a slip of the pen, `Code du pénal`: what its pattern contains, and what replaces that."""
+ENDS_A_NAME = r"(?:(?!\w)|(?<=[a-zé\d])(?=[A-ZÀ-Ý][a-zà-ÿ]{2}))"
+"""The end of a written name, also where a copy lost the blank after it: `loi du 8 avril 1965Documents`."""
+# not: Code de procédure pénale suisse, the titre préliminaire of it
+A_CODE_OF_PROCEDURE = any_case(r"code\sde\sproc[ée]dure\sp[ée]nale|wetboek\svan\sstrafproces(?:recht)?")
 _CRIMINAL_LAW = rf"crimin|p[ée]nal|p[ée]n\b|\bstraf|^\s*{OWN}\s(?:code|wetboek|law)\s*$"
 _ANOTHER_LAW = (
     r"soci|milit|jeun|youth|jeugd|proc[ée]|instruc|vorder|internat|\d"
@@ -253,6 +264,8 @@ def may_be_criminal_law(name: str, state: State) -> bool:
     >>> [may_be_criminal_law(name, State(("belg",))) for name in names]
     [True, True, False, False, False]
     """
+    if A_CODE_OF_PROCEDURE.fullmatch(name):
+        return True
     is_criminal, is_another = (state.find(each, re.IGNORECASE).search(name) for each in (_CRIMINAL_LAW, _ANOTHER_LAW))
     return is_criminal is not None and is_another is None
 

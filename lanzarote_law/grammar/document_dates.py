@@ -166,7 +166,23 @@ def _number(words: str) -> int | None:
 # du 12 mars 2015 ; rôle 5912  19.02.2016 — BELGISCH; not du 12 mars 2015 : un commentaire
 GOES_ON = any_case(r"\s?[:?!]\s?\w|\s(?:par|by|door|relati\w+|concern\w+|sur|over|on|annot\w+)\b")
 # 1er FÉVRIER 2016. — Loi modifiant
-OF_AN_ACT = any_case(r"[\s.]*[-–—]\s?(?:Loi|Wet|Arrêté|Koninklijk\sbesluit)\b")
+OF_AN_ACT = any_case(r"[\s.]*[-–—]\s?(?:Loi|Wet|Arrêté|Koninklijk\sbesluit|Décret|Decreet|Ordonnance|Ordonnantie)\b")
+# Extrait de l'arrêt n° 49/2008 du  Uittreksel uit arrest nr. 49/2008 van, however long the line
+EXTRACT = any_case(
+    r"(?:extrait\sde\sl['’]arrêt|uittreksel\suit\s(?:het\s)?arrest|extract\sfrom\s(?:the\s)?judgment)"
+    r"\s(?:n[°ºo.]+|nr\.?)\s?\d{1,3}/\d{4}\s(?:du|van|of)\s"
+)
+# publié le 14 avril 2008  gepubliceerd op: of the official gazette
+PUBLISHED = any_case(r"(?:publiée?|gepubliceerd|bekendgemaakt|published)\s(?:le|op|on)\s")
+# 8-4-2024  14/04/2008, as a line
+MERE_FIGURES = lazy_regex(r"\d{1,2}(?P<sign>[-/.])\d{1,2}(?P=sign)(?:19|20)\d\d")
+# Avis du Conseil national :  Advies van de nationale raad; not: Avis sur
+OPINION = any_case(r"(?:avis\sd[ue]|advies\svan|opinion\sof)\s[^\n]{3,60}\Z")
+# En sa séance du  In zijn vergadering van  At its meeting of: at the beginning of a line
+MEETING = any_case(
+    r"(?:en|dans|lors\sde|in|tijdens|at)\s(?:sa|zijn|haar|its)\s(?:séance|réunion|vergadering|zitting|meeting|session)"
+    r"\s(?:du|van|of|on)\s"
+)
 # The Hague, 6 February 2019. Note by: at the beginning of a page, and no decision with its place in a journal
 PLACE = any_case(r"(?-i:[A-ZÀ-Ý])[\w'’-]+(?:\s(?-i:[A-ZÀ-Ý])[\w'’-]+)?,\s(?:le\s|den\s)?\Z")
 # de Guido De Padt (Open Vld) du  van Guido De Padt (Open Vld) d.d.: below the number of a question

@@ -59,10 +59,12 @@ THE_CONVENTION_FOLLOWS = (
     r"|,?\s(?:of\sthe|de\sla|van\shet)\s(?-i:Convention|Verdrag)(?!\w))"
 )
 _POINT_WORD = (
-    r"(?:points?|punt|letters?|lettres?|litt?(?:[eé]ras?)?\b\.?|onder(?:deel)?|sub|sous|sub-?paragraphs?|alin[ée]as?)"
+    r"(?:points?|punt|letters?|lettres?|let\.|litt?(?:[eé]ras?)?\b\.?"
+    r"|onder(?:deel)?|sub|sous|sub-?paragraphs?|alin[ée]as?)"
 )
 _INDENT_WORD = r"(?:tirets?|streepjes?|indents?|dash)"
-_INDENT_FOLLOWS = rf",?\s(?:(?:{ORDINAL_PATTERN})\s)?{_INDENT_WORD}"
+_ORDINAL_FIGURE = r"\d{1,2}(?:er|i?ème|e|ste|de|st|nd|rd|th)"
+_INDENT_FOLLOWS = rf",?\s(?:(?:{ORDINAL_PATTERN}|{_ORDINAL_FIGURE})\s)?{_INDENT_WORD}"
 _POINT = rf"""[\s,.]*+
     (?: (?P<value>\d{{1,2}}(?:{LATIN_PATTERN})?)                                            # 2°  1º
         (?:\s?[°º]|o(?=[,;)\s])|(?-i:DEG)(?!\w))(?P<late>(?:{LATIN_PATTERN})\b)?
@@ -85,8 +87,9 @@ _FIGURE = r",\s(?P<value>[1-9]\d?)\)(?!\w)"
 _CLOSES_LATER = r"[^()\n;]{1,40}\)"
 _LONGEST_PLACE = 60
 INDENT = rf"""[\s,.]*+
-    (?: (?P<ordinal>{ORDINAL_PATTERN})                         # premier tiret  eerste streepje  first dash
-        (?P<more>(?:{JOIN}(?:{ORDINAL_PATTERN})){{0,3}})\s{_INDENT_WORD}(?!\w)   # tweede en derde streepje
+    (?: (?P<ordinal>{ORDINAL_PATTERN}|{_ORDINAL_FIGURE})      # premier tiret  2e tiret  eerste streepje  first dash
+        (?P<more>(?:{JOIN}(?:{ORDINAL_PATTERN}|{_ORDINAL_FIGURE})){{0,3}})   # tweede en derde streepje
+        \s{_INDENT_WORD}(?!\w)
       | {_INDENT_WORD}\s(?P<number>\d{{1,2}})(?!\w)             # tiret 2  indent 2
       | \(?(?P<letter>[a-h])\)                                  # 1°, a)
       | (?<=\))/(?P<slash>\d)(?![\d/])                         # 18(1)(b)/2
@@ -94,7 +97,7 @@ INDENT = rf"""[\s,.]*+
 # What any of them begins with: most numbers have no place behind them
 _BEGINS = rf"""[\s,.]*+
     (?: [§(/\d] | [a-z](?:\)|(?!\w))
-      | p(?:ara|ar\.|oint|unt) | al | l(?:id|eden|ett|it) | onder | s(?:ub|ous|treepje) | tiret | indent | dash
+      | p(?:ara|ar\.|oint|unt) | al | l(?:id|eden|et(?:t|\.)|it) | onder | s(?:ub|ous|treepje) | tiret | indent | dash
       | (?:{ORDINAL_PATTERN})[\s,]
     )"""
 # What any further one begins with: that, and the first of several ordinals, eerste-tweede lid
@@ -104,7 +107,7 @@ _MORE_SIGNED = rf"(?P<link>{JOIN}|{UNTIL})(?:§\s?){{1,2}}(?P<value>{_VALUE})(?:
 # Articles 5, paragraph 2, and 6 of the Convention
 _NEXT_OF_A_TREATY = rf",\s(?:and|et|en)\s\d{{1,2}}(?={THE_CONVENTION_FOLLOWS})"
 _MORE_PLAIN = rf"""(?P<link>{JOIN}|{UNTIL})(?P<value>(?!0)\d{{1,2}})(?:er|e)?
-    (?![\w°º/] | \s?[°º] | \s?(?:{LATIN_PATTERN})\b | \.\d | \s(?:alin|lid\b|leden))"""
+    (?![\w°º/] | \s?[°º] | \s?(?:{LATIN_PATTERN})\b | \.\d | \s(?:alin|lid\b|leden|tiret|streep|indent))"""
 # §§ 3bis et 4bis  §§ 1er, 1/1: no article, as there must be a second paragraph
 _MORE_INSERTED = rf"""(?P<link>{JOIN}|{UNTIL})
     (?P<value>(?!0)(?P<base>\d{{1,2}})(?:\s?{LATIN_PATTERN}\b|/\d{{1,2}}))(?![\w°º/]|\s?[°º])"""

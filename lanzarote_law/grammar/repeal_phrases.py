@@ -198,8 +198,9 @@ BEFORE_NOW = phrase(
     r"""\b(?: (?:before|prior\sto)\s(?:the|this|that)\s(?:\w+\s)?(?:reform|change|amendment|new\scode)
              | avant\s(?:la|cette|sa)\s(?:réforme|modification) | avant\sl['’]entrée\sen\svigueur
              | (?:vóór|voor)\s(?:de|deze|die)\s(?:hervorming|wijziging|inwerkingtreding)
-             | (?:under|sous|onder)\s(?:the\s|l['’]|het\s|de\s)?(?:old|former|previous|ancien(?:ne)?|oude?|vroegere)\s
-               (?:law|legislation|rules|regime|droit|législation|régime|recht|wet|wetgeving|regeling)
+             | (?:under|in|sous|dans|onder)\s(?:the\s|l['’]|het\s|de\s)?
+               (?:old|former|previous|ancien(?:ne)?|oude?|vroegere)\s
+               (?:\w+\s)?(?:law|legislation|rules|regime|droit|législation|régime|recht|wet|wetgeving|regeling)
              | previously | formerly | originally | initially | auparavant | à\sl['’]origine | initialement | autrefois
              | voordien | vroeger | voorheen | oorspronkelijk | aanvankelijk )\b"""
 )
@@ -397,7 +398,7 @@ PAST_PASSIVE = phrase(
          (?:(?!\b(?:is|are|est|sont|wordt|worden|zijn)\b)(?:[^.;:!?]|\.(?=\d))){{0,110}}?
          \b(?: by|under|in|par|en\svertu\sde|au\stitre\sde|sous|à|dans|de|door|onder|krachtens|op\sgrond\svan|bij
              | volgens )
-         \s{_THE}?{_OLD}?{_ART}\s$"""
+         (?:\s|(?<=à)(?=l['’])){_THE}?{_OLD}?{_ART}\s$"""
 )
 # L'ancien Code les traitait aux articles 417/5  het oude Wetboek bestrafte het in artikel 383bis
 THE_FORMER_CODE_DID = phrase(

@@ -63,3 +63,23 @@ def test_a_bill_of_a_day_after_the_end_of_an_article_is_told_of_it(law: Corpus) 
     text = "{}\n\nDans le Code pénal de 1867, il est inséré un article 417/7, rédigé comme suit :"
     assert codes(law, text.format("5 novembre 2026")) == ["LL101"]
     assert codes(law, text.format("5 novembre 2021")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Les dispositions qui suivent forment le livre II du Code pénal:\n\nArt. 79. Les définitions\n\nLe mineur.",
+            [],
+        ),
+        ("De hiernavolgende bepalingen vormen boek II van het Strafwetboek:\n\nArt. 79. Definities\n\nDe dader.", []),
+        ("The following provisions form Book II of the Criminal Code:\n\nArt. 79. Definitions\n\nA minor.", []),
+        ("L'article 79 du nouveau Code pénal définit le mineur.", ["LL102"]),
+    ],
+)
+def test_a_law_is_not_told_that_the_code_that_it_brings_in_is_not_in_force(
+    law: Corpus, text: str, found: list[str]
+) -> None:
+    result = check(law, f"Art. 2. {text}", a_day("2024-02-29"), select=("LL102", "LL103"))
+    assert [each.citation.code for each in result.citations if each.citation.article == "79"] == ["be-cp-2024"]
+    assert [each.code for each in result.problems] == found

@@ -38,6 +38,11 @@ def found(law: Corpus, text: str, day: str = TODAY) -> dict[str, list[str]]:
         "L'article 39 renvoie encore à l'article « 383bis du Code pénal » ; le renvoi est remplacé.",
         "Zie reeds Cass. 3 februari 2004, AR P.03.1427.N, over artikel 383bis, § 1, Sw.",
         "Anders: Antwerpen 9 november 2011, NC 2012, 325, waar het Hof een cartoon buiten artikel 383bis Sw. liet.",
+        # what was defined under the old law, also where a copy lost a blank
+        "Dans l'ancien droit belge, la détention était définie à l'article 383bis du Code pénal.",
+        "In het oude Belgische recht werd het bezit omschreven in artikel 383bis van het Strafwetboek.",
+        "In the old Belgian law, possession was defined in Article 383bis of the Criminal Code.",
+        "Jusqu'au 1er juin 2022, la détention se définissait àl'article 383bis du Code pénal.",
         # a period of its life, the sentences of its history, a concordance
         "From 1995 to 2022, Article 383bis of the Criminal Code punished possession.",
         "De 1995 à 2022, l'article 383bis du Code pénal punissait la possession.",

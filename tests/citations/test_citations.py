@@ -42,12 +42,29 @@ def test_articles_below_the_title_of_the_youth_protection_act_are_of_it(shipped:
     assert [each.citation.code for each in check(shipped, text, ON).citations] == ["be-lpj-1965"] * 3
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("L'article 125 du décret (de la Communauté française) du 18 janvier 2018 vaut.", "be-fwb-2018-01-18"),
+        ("L'article 125 du décret de la Communauté française du 18 janvier 2018 vaut.", "be-fwb-2018-01-18"),
+        ("Artikel 125 van het decreet (van de Franse Gemeenschap) van 18 januari 2018.", "be-fwb-2018-01-18"),
+        ("Article 125 of the decree (of the French Community) of 18 January 2018.", "be-fwb-2018-01-18"),
+        ("L'article 125 du décret (de la Région wallonne) du 18 janvier 2018 vaut.", ""),
+        ("L'article 37, § 3, de la loi du 8 avril 1965Documents pertinents retrouvés.", "be-lpj-1965"),
+    ],
+)
+def test_an_act_is_known_by_its_community_in_a_bracket_and_without_the_blank_behind(
+    shipped: Corpus, text: str, code: str
+) -> None:
+    assert [each.citation.code for each in check(shipped, text, ON).citations] == [code]
+
+
 def test_every_table_is_read() -> None:
     counts = {name: len(table) for name, table in TABLES.items()}
     assert counts == {
-        "acts": 53,
+        "acts": 84,
         "beside": 68,
-        "context": 41,
+        "context": 48,
         "families": 85,
         "forms": 107,
         "found": 52,

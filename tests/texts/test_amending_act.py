@@ -147,7 +147,7 @@ DONE: dict[str, list[str]] = {
         "3 repeals be-tp-cic/10quater",
         "3 repeals be-tp-cic/22",
     ],
-    "Art. 2. In artikel 590 van het Wetboek van Strafvordering wordt het woord \"a\" opgeheven.\n\nArt. 3. In de wet van"
+    'Art. 2. In artikel 590 van het Wetboek van Strafvordering wordt het woord "a" opgeheven.\n\nArt. 3. In de wet van'
     " 17 april 1878 houdende de Voorafgaande Titel van het Wetboek van Strafvordering worden de volgende artikelen"
     " opgeheven :\n\n- artikel 10quater, ingevoegd bij de wet van 10 februari 1999;\n\n- artikel 22.": [
         "2 amends be-cic/590",
