@@ -101,7 +101,7 @@ def _new_before_its_time(text: str, found: list[Citation], names: ActNames) -> I
         return
     new, old = next(iter(names.homonyms.new)), names.homonyms.old
     start = names.corpus.code[new].in_force_from
-    year = re.compile(rf"[^.;()\n]{{0,60}}\((?:[^()\n]{{0,40}}\s)?{start.year}\)") if start else None
+    year = re.compile(rf"(?:[^.;()\n]|\n(?!\n)){{0,60}}\((?:[^()\n]{{0,40}}\s)?{start.year}\)") if start else None
     of_new = {each.article for each in found if each.code == new and not each.shared_name and not each.distinct}
     of_old = {each.article for each in found if each.code in old and not each.shared_name}
     for index, each in enumerate(found):
