@@ -12,6 +12,8 @@ from lanzarote_law.citations.surroundings import NEAR
 from lanzarote_law.grammar import outside_acts
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import REMARK
+from lanzarote_law.grammar.numerals import LATIN_PATTERN
+from lanzarote_law.grammar.pinpoints import PinpointReader
 from lanzarote_law.grammar.states import OWN
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
@@ -30,6 +32,10 @@ _UNKNOWN_NAME = lazy_regex(
 )
 # 227-23, 706-47-3: as the codes of France are numbered; or half of a range, 379-80
 _FRENCH = lazy_regex(r"(?<=\d)-\s?\d{1,2}(?:-\d{1,2})?(?![\d/°§-])")
+# 19bis-11  93undecies E: as no code of the data is numbered; not: 383bis C. pén.
+_TAIL = r"(?<=[a-z])(?:-\d{1,2}(?![\w/°§-])|[ ](?-i:[A-Z])(?=[\s,;)]))"
+# , 7°, en 19bis-17
+_NEXT_WITH_A_TAIL = rf"(?:,\s|,?\s(?:et|en|and|ou|of|or)\s)\d{{1,3}}(?:{LATIN_PATTERN})?{_TAIL}"
 # 563 2° (dégradations) ou 3° (violences légères) du Code pénal; not: 563 2° ou 564
 _MORE_POINTS = lazy_regex(r"(?:\s\([^()]{3,120}\))?\s(?:et|ou|en|of|and|or)\s\d{1,2}°(?:\s\([^()]{3,120}\))?")
 # 79, 80, et les articles visés aux préventions, de l'ancien Code pénal; not: 79, et l'article visé
@@ -65,6 +71,8 @@ def act_after(around: Surroundings, elements: list[Element], end: int) -> NamedA
     if named := _named_at(around, end):
         is_the_next = around.text.startswith("\n", end) and is_behind_a_key(around, first)
         return None if is_the_next else named  # Code pénal - 08-06-1867 - Art. 65⏎L. du 17 avril 1878
+    if tail := compiled(_TAIL).match(around.text, end):
+        return _of_another_form(around, elements, tail)
     for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS):
         if (between := more.match(around.text, end)) and (named := _named_at(around, between.end())):
             return named
@@ -72,6 +80,19 @@ def act_after(around: Surroundings, elements: list[Element], end: int) -> NamedA
         return named.ending(end)  # the bracket may cite what the articles are now
     unknown = _UNKNOWN_NAME.match(around.text, end)
     return _called(around, elements, unknown) if unknown else None
+
+
+def _of_another_form(around: Surroundings, elements: list[Element], tail: re.Match[str] | None) -> NamedAct:
+    """The act of numbers in a form that no code of the data has: the one that is named behind them, or none.
+
+    What is named there is not of these numbers if it is one of those codes.
+    """
+    end = 0
+    while tail:
+        end = PinpointReader(around.text, tail.end(), elements[-1].figures).read().stop
+        tail = compiled(_NEXT_WITH_A_TAIL).match(around.text, end)
+    named = _named_at(around, end)
+    return named if named is not None and not (named.codes or named.back_reference) else NamedAct("", end)
 
 
 def is_behind_a_key(around: Surroundings, start: int) -> bool:

@@ -42,8 +42,9 @@ BRACKETS = rf"""(?P<article>\d{{1,3}})\s?
     )"""
 _MORE_IN_BRACKETS = rf"(?:{JOIN}|(?P<until>{UNTIL}))\((?P<letter>[a-g])\)"
 
-# 20.1.f  20.1(f)  20.1.(f): article, paragraph and letter of a treaty
-_DOTTED = r"(?P<article>\d{1,2})\.(?P<paragraph>\d)(?:\.(?P<letter>[a-g])(?!\w)|\.?\s?\((?P<bracketed>[a-g])\))"
+# 20.1.f  20.1(f)  20.1.(f)  6.3.d. EVRM: article, paragraph and letter of a treaty
+_DOTTED = rf"""(?P<article>\d{{1,2}})\.(?P<paragraph>\d)
+    (?:\.(?P<letter>[a-g])(?!\w)(?:\.(?={THE_CONVENTION_FOLLOWS}))?|\.?\s?\((?P<bracketed>[a-g])\))"""
 # 9.1 of the Convention  9, 1, a, de la Convention de Lanzarote: only with the name behind
 _BEFORE_THE_CONVENTION = rf"""(?P<article>\d{{1,2}})(?:\.(?P<dotted>\d)|,\s(?P<paragraph>\d),\s(?P<letter>[a-g])\)?)
     (?=(?:,\s\(?[a-g]\))?{THE_CONVENTION_FOLLOWS})"""
