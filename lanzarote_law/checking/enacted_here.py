@@ -33,17 +33,32 @@ _AS_FOLLOWS = any_case(
 # l'article 371/1 proposé  het ontworpen artikel 371/1  proposed Article 371/1
 _PROPOSED_BEHIND = any_case(r"(?:,?\s§\s?\d(?:er)?,?)?\s(?:proposée?|en\sprojet)\b")
 _PROPOSED_BEFORE = any_case(r"\b(?:ontworpen|voorgestelde?|proposed|projected)\sart(?:icle|ikel)?\.?\s\Z")
+# Les dispositions qui suivent forment le livre II du Code pénal  De hierna volgende bepalingen vormen boek 1 van het
+_MAKES_A_BOOK = any_case(
+    r"\b(?:les\sdispositions\s(?:qui\ssuivent|suivantes)\s(?:forment|constituent)"
+    r"|de\s(?:(?:hierna\s?)?volgende\sbepalingen|bepalingen\sdie\svolgen),?\s(?:vormen|maken)"
+    r"|the\s(?:following\sprovisions|provisions\sthat\sfollow)\s(?:form|constitute))"
+    r"\s(?:(?:le|het|the)\s)?(?:livre|boek|book|code|strafwetboek|criminal\scode)\b"
+)
 
 
 def made_here(text: str, cited: Iterable[Meaning]) -> frozenset[tuple[str, str]]:
     """The articles that a text inserts or proposes, each as its code and its number."""
-    if not parts_in(text, _STEMS):
+    book = _MAKES_A_BOOK.search(text)
+    if not book and not parts_in(text, _STEMS):
         return frozenset()
     return frozenset(
         (each.citation.code, each.citation.article)
         for each in cited
-        if each.citation.code and _is_made(text, each.citation.start, each.citation.end)
+        if each.citation.code
+        if _is_made(text, each.citation.start, each.citation.end) or (book and _is_of_the_book(each, book.end()))
     )
+
+
+def _is_of_the_book(each: Meaning, start: int) -> bool:
+    """Whether an article heads a line of the book of a code that a text brings in, from a place on."""
+    why = each.citation.why
+    return each.citation.start > start and why is not None and why.way == "article-line"
 
 
 def _is_made(text: str, start: int, end: int) -> bool:
