@@ -55,6 +55,9 @@ def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[
     """The citations, those of two codes as one of them where the text tells which."""
     if not any(each.shared_name for each in found):
         return found
+    if len(names.homonyms.old) == 1 and not new_code_was_enacted(names.homonyms):
+        old = next(iter(names.homonyms.old))
+        return [_as(each, old, names) if each.shared_name else each for each in found]
     found = list(_new_before_its_time(text, found, names))
     titled = {each.start: code for each in found if each.ambiguous and (code := _titled(text, each, names))}
     titled |= {each.start: code for each in found if each.ambiguous and (code := _goes_on(text, each, names))}
@@ -188,12 +191,16 @@ def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Itera
     words stand around, the day decides; so it does where a number stands beside what the new code has under it.
     """
     old = next(iter(names.homonyms.old)) if len(names.homonyms.old) == 1 else ""
-    open_ones = [each for each in found if each.ambiguous and each.code != old]
+    is_one_in_force = names.homonyms.new_one_is_to_come
+    open_ones = [each for each in found if each.ambiguous and (each.code != old or is_one_in_force)]
     if not old or not open_ones or _is_of_the_new_time(text, names):
         yield from found
         return
     if any(_is_told_new(text, each, names) for each in open_ones):
         yield from found
+        return
+    if is_one_in_force:
+        yield from (_as(each, old, names) if each.ambiguous else each for each in found)
         return
     is_told = (  # and a text is of one time
         penalties.states_penalty_range(text)
