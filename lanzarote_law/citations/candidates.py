@@ -77,6 +77,10 @@ _AS_OF_AN_ARTICLE = lazy_regex(
 _LEADS_TO_A_SECTION = any_case(
     r"\b(?:under|provides?\sin|pursuant\sto|contrary\sto|by\svirtue\sof|breach\sof|violation\sof|accordance\swith)\ssections?\s\Z"
 )
+# au titre II, chapitre III, section 1
+_IN_A_CHAPTER = any_case(
+    r"\b(?:titre|titel|title|chapitre|hoofdstuk|chapter|livre|boek|book)\s[IVXLC\d]+\w{0,3},\s(?:sous-)?sections?\s\Z"
+)
 _OF_A_PAPER = any_case(
     r"\s(?:above|below|of\s(?:(?:the|this|our)\s(?:\w+\s)?(?:report|reply|questionnaire)"
     r"|(?:the\s|this\s)?(?:chapter|title|part|book)))\b"
@@ -191,7 +195,9 @@ class Candidates:
         is_high = int(match["base"]) > _MOST_HEADINGS or bool(match["latin"] or match["slash"])
         if is_high or _AS_OF_AN_ARTICLE.match(self.text, match.end()):
             return True
-        if _OF_A_PAPER.match(self.text, match.end()):
+        if _OF_A_PAPER.match(self.text, match.end()) or _IN_A_CHAPTER.search(
+            self.text, max(0, start - _FURTHER), start
+        ):
             return False
         if self.has_sections or _LEADS_TO_A_SECTION.search(self.text, max(0, start - _FURTHER), start):
             return True

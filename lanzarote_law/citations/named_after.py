@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # article 12 XYZ: of some act, not of the one named before
 _UNKNOWN_NAME = lazy_regex(
     r"""(?: ,\s
-          | \s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?
+          | ,?\s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?
             (?P<said>(?:new|old|former|nouveau|ancien|nieuwe?|oude?)\s)? )
     (?P<name> (?!(?:EN|ET|OF|OU|OR|AND)\b) [A-Z]{2,6} (?![\w-]|\s[A-ZÀ-Ý]{2})
       | (?:[A-Z]\.){2,6} (?!\w) )""",
@@ -43,6 +43,8 @@ _MORE_ARTICLES = lazy_regex(
     r",?\s(?:et|en|and|ainsi\sque)\s(?:les\s|de\s|the\s)?(?:articles?|artikelen)\s(?:visés?|cités?|repris|mentionnés?|indiqués?"
     r"|bedoeld|vermeld|genoemd|aangehaald|referred|mentioned|cited)[^,;\n]{0,60}(?=,?\s(?:du\s|de\sl|van\s|of\s))"
 )
+# 375, alinéa 1er, ancien, du Code pénal  375, eerste lid, oud, van het Strafwetboek
+_CALLED_FORMER = any_case(r",\s(?:anciens?|oude?),(?=\s(?:du|de|van)\s)")
 # 375 tot 377 (thans 417/12 tot 417/22) Strafwetboek  375 à 377 (anciens) du Code pénal
 _NOW_OR_FORMERLY = any_case(
     r"\s\((?:now|currently|today|désormais|actuellement|aujourd['’]hui|devenue?s?|thans|nu|vandaag|geworden|former(?:ly)?"
@@ -73,7 +75,7 @@ def act_after(around: Surroundings, elements: list[Element], end: int) -> NamedA
         return None if is_the_next else named  # Code pénal - 08-06-1867 - Art. 65⏎L. du 17 avril 1878
     if tail := compiled(_TAIL).match(around.text, end):
         return _of_another_form(around, elements, tail)
-    for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS):
+    for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS, _CALLED_FORMER):
         if (between := more.match(around.text, end)) and (named := _named_at(around, between.end())):
             return named
     if (between := _NOW_OR_FORMERLY.match(around.text, end)) and (named := _named_at(around, between.end())):

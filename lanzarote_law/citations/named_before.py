@@ -9,7 +9,7 @@ from lanzarote_law.citations.named_act import OTHER, NamedAct, is_code
 from lanzarote_law.citations.surroundings import NEAR
 from lanzarote_law.grammar import acts, outside_acts
 from lanzarote_law.grammar.states import GAZETTE
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Group, Surroundings
@@ -19,6 +19,9 @@ _LINKED = lazy_regex(
     r",?\s(?:ainsi\squ['’]|alsook\s|evenals\s|as\swell\sas\s|et\s|en\s|and\s)(?:(?:aux|à|de|des|les|in|to|van|the)\s){0,2}"
     r"art(?:icles?|ikel(?:en)?)?\.?\s"
 )
+# la loi du 5 mai 1890, dont l'article 7  de wet van 5 mei 1890, waarvan artikel 7
+_WHOSE = any_case(r",?\s(?:dont|waarvan|whose)\s(?:les\s|de\s|l['’])?art\w*\.?\s\Z")
+_WHOSE_WITHIN = 24
 _WINDOW = 18
 
 
@@ -27,6 +30,9 @@ def named_before(group: Group, around: Surroundings) -> NamedAct | None:
 
     `V.T.Sv. (art. 21)`; not `art. 21 V.T.Sv.`
     """
+    whose = _WHOSE.search(around.text, max(0, group.start - _WHOSE_WITHIN), group.start)
+    if whose and (act := around.names.ending_at(around.text, whose.start())):
+        return _as_its_own(group, around, act.ending(group.start))
     cell = around.layout.cell(group.start)
     since = max(cell.start if cell and cell.act else 0, mentions.used(around, group.start))
     return _as_its_own(group, around, around.names.just_before(around.text, group.start, since))

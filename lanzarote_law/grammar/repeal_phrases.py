@@ -125,7 +125,7 @@ IS_NOW = phrase(
 )
 _OF_FORMER_LAW = """abol abrog annul vernietigd supprim opgeheven opheffing afgeschaft heft hief repeal longer ceased
     lapsed disappear disparu plus caduc vervallen bestaa geld kracht toepassing ended geëindigd pris+fin
-    ex- ex+ +old (old [old old: oud+ oud) oud: oude+ oude: (oud anc. ancien former earlier eerder previous précéd
+    ex- ex+ +old (old [old old: oud+ oud) oud: oud, oude+ oude: (oud anc. ancien former earlier eerder previous précéd
     voormalig vroeger toenmalig before avant voordien ervoor vóór voor+de voor+di prior until once jadis jusqu destijds
     indertijd auparavant autrefois voorheen aanvankelijk oorspronkelijk origin initial predecessor prédécesseur
     voorganger faits feiten time époque die+tijd toen wording version versie vigueur force applicable
@@ -344,7 +344,7 @@ OF_A_FORMER_CODE = phrase(
             (?:former|old|previous|ancien|anc\.|oude?|vroegere?|voormalige?)\)?\s(?:(?-i:[A-Z])[a-z]{3,14}\s)?
             (?:code|criminal|penal|c\.|cp|cc\b|one\b|wetboek|strafwetboek|sw)
           | (?:de\sl['’]ancien|van\shet\soude)(?=\s?[.,:;)]|\s(?:et|en|dont|que|qui|is|wordt)\b|\s?\Z)
-          | anciens?\s(?:du|de)\b | anciennes?\s(?:du|de)\b
+          | anciens?,?\s(?:du|de)\b | anciennes?\s(?:du|de)\b | oude?,\svan\b
           | (?:du\s)?(?:C\.?\s?P\.?|C\.\s?pén\.|Code\spénal)\s\(?ancien\b )"""
 )
 
