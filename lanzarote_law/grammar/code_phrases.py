@@ -75,11 +75,12 @@ CONVENTION_NAMES = rf"""
       | (?:Council\sof\sEurope(?:['’]s)?\s)?(?:Lanzarote\sConvention|Convention\sof\sLanzarote)
       | Convention\s(?:de\s)?Lanzarote | (?:Conv|Verdr)\.\s?(?:(?:de|of|van)\s)?Lanzarote | Lanzarote\sConv\.
       | (?:Verdrag|Conventie)\s(?:van\s)?Lanzarote | Lanzarote[\s-]?(?:verdrag|conventie)
-      | (?:Council\sof\sEurope\s)?Convention\s(?:on|for)\sthe\sprotection\sof\schildren\sagainst\ssexual\sexploitation
+      | (?:Council\sof\sEurope\s)?Convention\s(?:of\s25\sOctober\s2007\s)?
+        (?:on|for)\sthe\sprotection\sof\schildren\sagainst\ssexual\sexploitation
         (?:\sand\ssexual\sabuse)?
-      | Convention\s(?:du\s25\soctobre\s2007\s)?(?:du\sConseil\sde\sl.Europe\s)?
+      | Convention\s(?:du\s25\soctobre\s2007\s)?(?:du\sConseil\sde\sl.Europe\s)?(?:du\s25\soctobre\s2007\s)?
         (?:sur|pour|relative\sà)\sla\sprotection\sdes\senfants\scontre\sl.exploitation(?:\set\sles\sabus\ssexuels)?
-      | Verdrag\s(?:van\sde\sRaad\svan\sEuropa\s)?
+      | Verdrag\s(?:van\sde\sRaad\svan\sEuropa\s)?(?:van\s25\soktober\s2007\s)?
         (?:(?:inzake|over|betreffende|voor)\sde|ter)\sbescherming\svan\skinderen\stegen\sseksuele\suitbuiting
         (?:\sen\sseksueel\smisbruik)?
     )(?!\w)"""

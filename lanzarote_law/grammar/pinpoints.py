@@ -59,7 +59,8 @@ THE_CONVENTION_FOLLOWS = (
     r"|,?\s(?:of\sthe|de\sla|van\shet)\s(?-i:Convention|Verdrag)(?!\w))"
 )
 _POINT_WORD = (
-    r"(?:points?|punt|letters?|lettres?|litt?(?:[eé]ras?)?\b\.?|onder(?:deel)?|sub|sous|sub-?paragraphs?|alin[ée]as?)"
+    r"(?:points?|punt|letters?|lettres?|let\.|litt?(?:[eé]ras?)?\b\.?|onder(?:deel)?|sub|sous|sub-?paragraphs?"
+    r"|alin[ée]as?)"
 )
 _INDENT_WORD = r"(?:tirets?|streepjes?|indents?|dash)"
 _INDENT_FOLLOWS = rf",?\s(?:(?:{ORDINAL_PATTERN})\s)?{_INDENT_WORD}"
@@ -85,7 +86,8 @@ _FIGURE = r",\s(?P<value>[1-9]\d?)\)(?!\w)"
 _CLOSES_LATER = r"[^()\n;]{1,40}\)"
 _LONGEST_PLACE = 60
 INDENT = rf"""[\s,.]*+
-    (?: (?P<ordinal>{ORDINAL_PATTERN})                         # premier tiret  eerste streepje  first dash
+    (?: (?P<ordinal>{ORDINAL_PATTERN}                          # premier tiret  2e tiret
+          |\d{{1,2}}(?:er|e|ème|de|ste|st|nd|rd|th)(?=\s{_INDENT_WORD}))
         (?P<more>(?:{JOIN}(?:{ORDINAL_PATTERN})){{0,3}})\s{_INDENT_WORD}(?!\w)   # tweede en derde streepje
       | {_INDENT_WORD}\s(?P<number>\d{{1,2}})(?!\w)             # tiret 2  indent 2
       | \(?(?P<letter>[a-h])\)                                  # 1°, a)
@@ -94,7 +96,7 @@ INDENT = rf"""[\s,.]*+
 # What any of them begins with: most numbers have no place behind them
 _BEGINS = rf"""[\s,.]*+
     (?: [§(/\d] | [a-z](?:\)|(?!\w))
-      | p(?:ara|ar\.|oint|unt) | al | l(?:id|eden|ett|it) | onder | s(?:ub|ous|treepje) | tiret | indent | dash
+      | p(?:ara|ar\.|oint|unt) | al | l(?:id|eden|ett|et\.|it) | onder | s(?:ub|ous|treepje) | tiret | indent | dash
       | (?:{ORDINAL_PATTERN})[\s,]
     )"""
 # What any further one begins with: that, and the first of several ordinals, eerste-tweede lid
@@ -242,6 +244,10 @@ _LONGEST_SUFFIX = 18
 _BEHIND_A_NUMBER = rf"\d(?:{LATIN_PATTERN})?,?\s\Z"
 
 
+# in het tweede lid artikel 416: without a word between them; not: artikel 415, tweede lid, artikel 416
+_LID_BEFORE = rf"\bhet\s(?P<place>(?:{ORDINAL_PATTERN}|\d{{1,2}}(?:ste|de|e))\slid)\s\Z"
+
+
 def place_before(text: str, start: int) -> tuple[Pinpoint, str]:
     """The place that stands before the word `article` at `start`: `le troisième alinéa de l'article 399`.
 
@@ -251,6 +257,8 @@ def place_before(text: str, start: int) -> tuple[Pinpoint, str]:
     >>> str(place_before(text, text.index("artikel"))[0])
     'al. 4'
     """
+    if text.endswith("lid ", 0, start) and (lid := compiled(_LID_BEFORE).search(text, max(0, start - _BEFORE), start)):
+        return Pinpoint.read(lid["place"])[0], ""
     if text[start - 3 : start] not in _LAST_LETTERS or not text.endswith(_TO_THE_ARTICLE, 0, start):
         return NOWHERE, ""
     end = start - max(len(each) for each in _TO_THE_ARTICLE if text.endswith(each, 0, start))
