@@ -22,6 +22,7 @@ _LINKED = lazy_regex(
 # la loi du 5 mai 1890, dont l'article 7  de wet van 5 mei 1890, waarvan artikel 7
 _WHOSE = any_case(r",?\s(?:dont|waarvan|whose)\s(?:les\s|de\s|l['’])?art\w*\.?\s\Z")
 _WHOSE_WITHIN = 24
+_GAP = 4
 _WINDOW = 18
 
 
@@ -73,6 +74,9 @@ def called_before(group: Group, around: Surroundings) -> NamedAct | None:
     word = around.candidates.word_start(group.start)
     called = outside_acts.ending_at(around.text, word, around.names.corpus.state) if word < group.start else None
     if called is None or called in around.remembered.short_names:
+        return None
+    ours = around.names.last_mentioned(around.text, max(0, word - len(called) - _GAP), word)
+    if ours is not None and ours.codes:  # wet van 8 april 1965 betreffende de jeugdbescherming, art. 36
         return None
     if called == "LC" and mentions.is_of_the_committee(around, group.start):
         act = around.names.kinds.the_convention(0)
