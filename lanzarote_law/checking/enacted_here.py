@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.grammar.repeal_phrases import INSERTED_BEHIND, INSERTS
+from lanzarote_law.grammar.repeal_phrases import INSERTED_BEHIND, INSERTS, MAKES_A_BOOK
 from lanzarote_law.grammar.whole_texts import parts_in
 from lanzarote_law.grammar.word_patterns import any_case
 
@@ -33,18 +33,11 @@ _AS_FOLLOWS = any_case(
 # l'article 371/1 proposé  het ontworpen artikel 371/1  proposed Article 371/1
 _PROPOSED_BEHIND = any_case(r"(?:,?\s§\s?\d(?:er)?,?)?\s(?:proposée?|en\sprojet)\b")
 _PROPOSED_BEFORE = any_case(r"\b(?:ontworpen|voorgestelde?|proposed|projected)\sart(?:icle|ikel)?\.?\s\Z")
-# Les dispositions qui suivent forment le livre II du Code pénal  De hierna volgende bepalingen vormen boek 1 van het
-_MAKES_A_BOOK = any_case(
-    r"\b(?:les\sdispositions\s(?:qui\ssuivent|suivantes)\s(?:forment|constituent)"
-    r"|de\s(?:(?:hierna\s?)?volgende\sbepalingen|bepalingen\sdie\svolgen),?\s(?:vormen|maken)"
-    r"|the\s(?:following\sprovisions|provisions\sthat\sfollow)\s(?:form|constitute))"
-    r"\s(?:(?:le|het|the)\s)?(?:livre|boek|book|code|strafwetboek|criminal\scode)\b"
-)
 
 
 def made_here(text: str, cited: Iterable[Meaning]) -> frozenset[tuple[str, str]]:
     """The articles that a text inserts or proposes, each as its code and its number."""
-    book = _MAKES_A_BOOK.search(text)
+    book = MAKES_A_BOOK.search(text)
     if not book and not parts_in(text, _STEMS):
         return frozenset()
     return frozenset(

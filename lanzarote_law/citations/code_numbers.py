@@ -141,12 +141,6 @@ class Homonyms:
         starts = [self.corpus.code[each].in_force_from for each in self.new]
         return any(start is not None and start <= day for start in starts)
 
-    @property
-    def new_one_is_to_come(self) -> bool:
-        """Whether the new codes begin after the day: who says no more than `the Criminal Code` means the old one."""
-        starts = [self.corpus.code[each].in_force_from for each in self.new]
-        return bool(starts) and all(start is not None and self.on < start for start in starts)
-
     def all_called_as(self, act: NamedAct) -> NamedAct:
         """An act of one code of those that share a name, as if it had been called by that."""
         is_shared = len(act.codes) == 1 and act.codes[0].id in self.codes

@@ -85,7 +85,7 @@ def act_after(around: Surroundings, elements: list[Element], end: int) -> NamedA
 
 
 def _of_another_form(around: Surroundings, elements: list[Element], tail: re.Match[str] | None) -> NamedAct:
-    """The act of numbers in a form that no code of the data has: the one that is named behind them, or none.
+    """The act of numbers in a form that no code of the data has: the one that is named after them, or none.
 
     What is named there is not of these numbers if it is one of those codes.
     """

@@ -191,7 +191,7 @@ def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Itera
     words stand around, the day decides; so it does where a number stands beside what the new code has under it.
     """
     old = next(iter(names.homonyms.old)) if len(names.homonyms.old) == 1 else ""
-    is_one_in_force = names.homonyms.new_one_is_to_come
+    is_one_in_force = _new_one_is_to_come(names)
     open_ones = [each for each in found if each.ambiguous and (each.code != old or is_one_in_force)]
     if not old or not open_ones or _is_of_the_new_time(text, names):
         yield from found
@@ -213,6 +213,12 @@ def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Itera
             if is_told and each.ambiguous
             else each
         )
+
+
+def _new_one_is_to_come(names: ActNames) -> bool:
+    """Whether the new codes begin after the day: who says no more than `the Criminal Code` means the old one."""
+    starts = [names.corpus.code[each].in_force_from for each in names.homonyms.new]
+    return bool(starts) and all(start is not None and names.on < start for start in starts)
 
 
 def _is_of_the_new_time(text: str, names: ActNames) -> bool:

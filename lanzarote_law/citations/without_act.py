@@ -96,7 +96,7 @@ def _is_of_a_code(citation: Citation) -> bool:
 def _is_under_another_code(text: str, citation: Citation) -> bool:
     """Whether the last code named before a plain number is one that the data do not have, as is that of 509-1.
 
-    So is an act whose initials stand behind it.
+    So is an act whose initials follow it.
     """
     if citation.instrument is not None or citation.distinct:
         return False

@@ -471,6 +471,13 @@ IN_QUOTED_WORDS = phrase(
              | (?:worded|reading)(?:\sas\sfollows)? )
          \s?:?\s?[“«\"„'][^”»\"]{0,120}$"""
 )
+# Les dispositions qui suivent forment le livre II du Code pénal  De hierna volgende bepalingen vormen boek 1 van het
+MAKES_A_BOOK = any_case(
+    r"\b(?:les\sdispositions\s(?:qui\ssuivent|suivantes)\s(?:forment|constituent)"
+    r"|de\s(?:(?:hierna\s?)?volgende\sbepalingen|bepalingen\sdie\svolgen),?\s(?:vormen|maken)"
+    r"|the\s(?:following\sprovisions|provisions\sthat\sfollow)\s(?:form|constitute))"
+    r"\s(?:(?:le|het|the)\s)?(?:livre|boek|book|code|strafwetboek|criminal\scode)\b"
+)
 # An article 380quinquies is inserted
 INSERTED_BEHIND = phrase(
     r"""^[^.;:]{0,40}\b(?:is|are|est|sont|wordt|worden)\s(?:hereby\s)?
