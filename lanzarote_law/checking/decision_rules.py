@@ -33,9 +33,13 @@ def _older(context: Context) -> Iterator[Contradiction]:
         named = context.text[each.start : each.end]
         known = decision_called(context.corpus, named)
         decided = each.day or (known.decided if known else None)
-        for index in context.within(*context.clause(each.start, each.end)) if decided else ():
+        beside = context.within(*context.clause(each.start, each.end)) if decided else range(0)
+        named_beside = {ident for index in beside for ident in context.cited[index].provisions}
+        for index in beside:
             article = context.article(context.cited[index])
-            if article and article.start and decided and decided < article.start and article.is_known_to_begin:
+            if article is None or not named_beside.isdisjoint(predecessors_of(context.corpus, article.id)):
+                continue  # over het oude artikel 375, thans artikel 417/11
+            if article.start and decided and decided < article.start and article.is_known_to_begin:
                 article_name, began = sorted_names(context.corpus, [article.id]), day(article.start)
                 message = worded(
                     "{decision} predates {article}, which entered into force on {began}",

@@ -42,6 +42,7 @@ def own_time(text: str, announced: Mapping[date, date] | None = None) -> OwnTime
     datetime.date(2015, 3, 12)
     >>> own_time("Brussels, 14 March 2019\n\nThe Act of 21 March 2022 changed it.")
     """
+    text = document_dates.without_days_of_others(text)
     latest = _shown(text)
     if latest is None:
         return None
@@ -55,7 +56,7 @@ def own_time(text: str, announced: Mapping[date, date] | None = None) -> OwnTime
 
 def borne(text: str) -> date | None:
     """The last day of the time that a document shows, whatever acts it names."""
-    found = _shown(text)
+    found = _shown(document_dates.without_days_of_others(text))
     return found.last if found else None
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.model import Act, Corpus, Provision
 
+_PARAGRAPH = 800
+"""Characters before an article in which its paragraph says that it speaks of the new Code."""
 _NEXT_OF_A_LIST = 160
 """Characters between two members of a list that another act holds: `417/24), trafficking (2°); 417/25`."""
 
@@ -28,6 +30,7 @@ _NEXT_OF_A_LIST = 160
 def with_former(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
     """The citations, those marked that the text calls law of the past, or law to come."""
     found = list(cited)
+    calls_it_future = repeal_phrases.CALLS_A_CODE_FUTURE.search(text) is not None
     listed = -_NEXT_OF_A_LIST
     for first, last in in_one_breath(text, cited):
         same = [index for index in range(first, last) if cited[index].in_force is False]
@@ -55,7 +58,8 @@ def with_former(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -
             key = each.citation.code, each.provisions
             if key not in said:
                 others = [other for code, other in beside if code != each.citation.code]
-                said[key] = _said_of(corpus, on, group, each, others)
+                is_new = calls_it_future or _is_of_the_new_code_there(text, group)
+                said[key] = _said_of(corpus, on, group, each, others, is_new=is_new)
             former, coming = said[key]
             found[index] = each._replace(former=former or (is_listed and not coming), coming=coming)
     return tuple(found)
@@ -90,15 +94,26 @@ def _has_moved(corpus: Corpus, each: Meaning) -> bool:
     return any(provision.replaced_by for provision in _meant(corpus, each))
 
 
+def _is_of_the_new_code_there(text: str, group: CitedGroup) -> bool:
+    """Whether a sentence of the paragraph says, before some articles, that it speaks of the new Code."""
+    start = group.begin + group.start
+    return repeal_phrases.UNDER_A_NEW_CODE.search(text, max(0, start - _PARAGRAPH), start) is not None
+
+
 def _said_of(
-    corpus: Corpus, on: date, group: CitedGroup, each: Meaning, others: Sequence[Meaning]
+    corpus: Corpus, on: date, group: CitedGroup, each: Meaning, others: Sequence[Meaning], *, is_new: bool
 ) -> tuple[bool, bool]:
-    """Whether what is cited is called law of the past, or law to come; others are named with it, of another code."""
+    """Whether what is cited is called law of the past, or law to come; others are named with it, of another code.
+
+    Of a Code that has not begun, an article is to come where the text says that it speaks of the new Code.
+    """
     provisions = _meant(corpus, each)
     if all(provision.start and on < provision.start for provision in provisions):
         mates = any(former_law.took_over(corpus, _meant(corpus, other), each) for other in others)
         is_passed = any(on >= act.dated for act in _acts_of(corpus, provisions) if act.dated)
-        is_new = is_passed and _is_named_as_new(group, each)
+        begins = corpus.code[each.citation.code].in_force_from
+        is_told = is_new and begins is not None and on < begins
+        is_new = is_passed and _is_named_as_new(group, each, is_told=is_told)
         return False, mates or _is_coming(corpus, on, group, provisions) or is_new
     mates = any(former_law.took_over(corpus, provisions, other) for other in others)
     return mates or former_law.is_former(corpus, group, provisions), False
@@ -122,14 +137,17 @@ def _meant(corpus: Corpus, each: Meaning) -> list[Provision]:
     return [corpus.provision[ident] for ident in each.provisions]
 
 
-def _is_named_as_new(group: CitedGroup, each: Meaning) -> bool:
+def _is_named_as_new(group: CitedGroup, each: Meaning, *, is_told: bool) -> bool:
     """Whether an article is named as one of a new Code, and nothing is said of it as if that were law already."""
-    if each.citation.shared_name or not repeal_phrases.NEW_OR_A_CELL.search(group.text):
+    if each.citation.shared_name or repeal_phrases.SAID_OF_TODAY.search(group.text):
         return False
-    if repeal_phrases.SAID_OF_TODAY.search(group.text):
+    if is_told:
+        return True
+    if not repeal_phrases.NEW_OR_A_CELL.search(group.text):
         return False
     behind = repeal_phrases.VERB.search(group.tail)
-    return not (behind and behind["present"]) and not repeal_phrases.PRESENT_PASSIVE.search(group.head)
+    is_said = repeal_phrases.PRESENT_PASSIVE.search(group.head) and not repeal_phrases.AS_MEANT_IN.search(group.head)
+    return not (behind and behind["present"]) and not is_said
 
 
 def _is_coming(corpus: Corpus, on: date, group: CitedGroup, provisions: Sequence[Provision]) -> bool:

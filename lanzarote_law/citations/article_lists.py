@@ -30,8 +30,8 @@ _FOR = tuple(f"{sign}{blank}{word}" for sign in ("", ",") for blank in " \n" for
 _FOR_SOMETHING_ELSE = lazy_regex(r"\s(?:pour|for|voor)\s(?:le|la|les|l['’]|the|de|het|[a-z]{4})")
 # Art. 432. § 1. Met gevangenisstraf: the § begins the text; not: Art. 432. § 1er, alinéa 2
 _TEXT_OF_ITS_OWN = lazy_regex(r"(?:er)?\s?\.\s?[-–—]?\s?§\s?1(?:er)?\s?\.\s*[-–—]?\s*[A-ZÀ-Ý«“\[(]")
-# article 66 ancien  artikel 66 oud; not: article 66 ancien droit
-_FORMER_BEHIND = lazy_regex(r"\s(?:anciens?|oud)(?=\s?[),;.]|\set\s|\sen\s)")
+# article 66 ancien  artikel 66 oud  article 375, alinéa 1er, ancien, du; not: article 66 ancien droit
+_FORMER_BEHIND = lazy_regex(r",?\s(?:anciens?|oud)(?=\s?[),;.]|\set\s|\sen\s)")
 # art. 134 (ancien art. 417/7); not: art. 134 (ancien Code pénal)
 _WAS = any_case(
     r"[,;]?\s\(?(?:anciens?|anciennement|auparavant|oude?|vroegere?|voorheen|voordien|former(?:ly)?|ex|previously)[\s-]"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.citations.citation import WayName, Why
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.grammar import countries
-from lanzarote_law.grammar.states import OWN
+from lanzarote_law.grammar.states import OTHERS, OWN
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ _LEVEL = lazy_regex(r"#{1,6}(?=\s)")
 _TITLE_LIKE = lazy_regex(r"[A-ZÀ-Ý0-9][^\n]{1,58}[^\n.;:,]")
 _FAR = 60
 """As many letters after its name a State governs a citation in a sentence."""
+_FIRST_PAGE = 2000
+"""Characters in which a judgment names the State against which the case was brought."""
+_SENTENCE = 200
 _UNMARKED = 7
 """The level of a heading that no mark tells: any other ends what it governs."""
 
@@ -46,7 +49,8 @@ def without_those_abroad(
     headings: Sequence[tuple[int, int, int]] = (),
 ) -> list[Citation]:
     """The citations, those of a code under the name of another country as of an act outside the data."""
-    if not found or not state.names_another(text):
+    is_of_a_case = state.find(countries.RESPONDENT, re.MULTILINE).search(text, 0, _FIRST_PAGE) is not None
+    if not found or not (is_of_a_case or state.names_another(text)):
         return list(found)
     stretches = sorted(
         {*_of_lines(text, state, tables, headings), *_of_tables(text, state, tables), *_within_lines(text, state)}
@@ -58,6 +62,7 @@ def without_those_abroad(
         each._replace(instrument=OTHER, code="", ambiguous=False, shared_name=False, why=Why(WayName.ANOTHER_COUNTRY))
         if (index in abroad and _may_be_abroad(text, each, state))
         or _is_called_theirs(text, each, state, is_governed=index in governed)
+        or (is_of_a_case and _may_be_abroad(text, each, state) and not _is_under_ours(text, each, state))
         else each
         for index, each in enumerate(found)
     ]
@@ -95,6 +100,17 @@ def _is_called_theirs(text: str, each: Citation, state: State, *, is_governed: b
     if state.find(countries.CALLED_THEIRS).match(text, each.end):
         return True
     return is_governed and state.find(countries.NAMED_OURS, re.IGNORECASE).match(text, each.end) is None
+
+
+def _is_under_ours(text: str, each: Citation, state: State) -> bool:
+    """Whether the State is the last one named before a citation in its sentence: `in Belgium (Article 100`."""
+    since = max(0, each.start - _SENTENCE)
+    since = max(since, *(text.rfind(end, since, each.start) for end in ("\n", ";", ". ")))
+    own, others = (
+        [match.start() for match in state.find(rf"\b{name}", re.IGNORECASE).finditer(text, since, each.start)]
+        for name in (OWN, rf"(?:{OTHERS})\b")
+    )
+    return bool(own) and (not others or own[-1] >= others[-1])
 
 
 def _is_country(words: str, state: State, *, provinces: bool) -> bool:

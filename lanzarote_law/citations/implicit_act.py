@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import antecedents, bare_convention_articles, mentions, quotations
+from lanzarote_law.citations import antecedents, bare_convention_articles, mentions, quotations, reproduced_articles
 from lanzarote_law.citations.citation import WayName
-from lanzarote_law.citations.named_act import OTHER, NamedAct
+from lanzarote_law.citations.named_act import CONVENTION, OTHER, NamedAct
 from lanzarote_law.grammar.enumerations import HIGHEST_ARTICLE
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case
@@ -177,7 +177,11 @@ def heading(group: Group, around: Surroundings) -> NamedAct | None:
     `Code pénal⏎⏎Viol (art. 375)`; not `Viol (art. 375)`
     """
     act = around.layout.heading(group.start)
-    return act if act is not None and bare_convention_articles.may_go_on_with(act, group.elements) else None
+    if act is None or not bare_convention_articles.may_go_on_with(act, group.elements):
+        return None
+    if act.instrument == CONVENTION and around.paper.is_of_the_court:  # Article 8 is that of its own Convention
+        return act if reproduced_articles.heads_a_line(around, group.start, group.elements[0]) else None
+    return act
 
 
 def _are_met(around: Surroundings, elements: list[Element], act: NamedAct) -> bool:

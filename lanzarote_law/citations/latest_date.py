@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.days import MONTH_NAMES, days_told
+from lanzarote_law.grammar.document_dates import without_days_of_a_database
 from lanzarote_law.grammar.validity_phrases import NO_DAY_OF_A_TEXT
 from lanzarote_law.grammar.whole_texts import long_figures
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 _YEAR = lazy_regex(r"(?:19|20)\d\d(?<![\d/.-]\d{4})(?![\d/])")
 # not since 2018, depuis 2018, sinds 2018: those who say so write later
 _SINCE = any_case(r"\b(?:since|depuis|sinds)\s\Z")
+# 2021-2025  2021 – 2025: a period, whose end may be to come
+_FROM = lazy_regex(r"(?<!\d)(?:19|20)\d\d\s?[-–—]\s?\Z")
+_TO = lazy_regex(r"\s?[-–—]\s?(?:19|20)\d\d(?!\d)")
+_LONGEST_PERIOD = 7
+# the National Action Plan against violence 2021-2025: its name, which begins before the text does
+_A_PLAN = any_case(r"\b(?:\w*plan(?:nen|s)?|strateg\w+|stratégies?|program\w*)\b[^.;\n]{0,70}\Z")
 _IN = any_case(r"\b(?:in|en|of|de|van|uit)\s\Z")
 _LONGEST_WORD = 8
 # octobre 2026; not 3 octobre 2026
@@ -46,12 +53,24 @@ def last_written(text: str) -> date | None:
     >>> last_written("(Rapport 2015)"), last_written("Nieuwsbrief | oktober 2026. Cass. 24 februari 2026")
     (datetime.date(2015, 12, 31), datetime.date(2026, 10, 31))
     """
+    text = without_days_of_a_database(text)
     days = sorted((*days_told(text), *_months(text)), reverse=True)
     last = next((day for day, start in days if _is_spoken_of(text, start)), None)
-    latest = next(_years(text), (0, 0))[0]
+    years = list(_years(text))
+    plans = [year for year, start in years if _is_of_a_plan(text, start)]
+    if not last and len(plans) == len(years):
+        return None
+    latest = next(iter(years), (0, 0))[0]
     if last and latest <= last.year:
         return last
-    return date(latest, 12, 31) if latest else None
+    return date(latest, 12, 31)
+
+
+def _is_of_a_plan(text: str, start: int) -> bool:
+    """Whether a year is the first one in the name of a plan, of which alone no text shows when it was written."""
+    return (
+        _TO.match(text, start + _FIGURES) is not None and _A_PLAN.search(text, max(0, start - _FAR), start) is not None
+    )
 
 
 def _months(text: str) -> Iterator[tuple[date, int]]:
@@ -64,9 +83,11 @@ def _months(text: str) -> Iterator[tuple[date, int]]:
 
 
 def _years(text: str) -> Iterator[tuple[int, int]]:
-    """The years of which a text speaks, the last one first, and where each stands."""
+    """The years of which a text speaks, the last one first, and where each stands; not the last one of a period."""
     for year, start in sorted(_written(text), reverse=True):
-        if not _SINCE.search(text, max(0, start - _LONGEST_WORD), start) and _is_spoken_of(text, start):
+        is_an_end = _FROM.search(text, max(0, start - _LONGEST_PERIOD), start)
+        is_later = is_an_end or _SINCE.search(text, max(0, start - _LONGEST_WORD), start)
+        if not is_later and _is_spoken_of(text, start):
             yield year, start
 
 

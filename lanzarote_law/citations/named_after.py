@@ -12,6 +12,7 @@ from lanzarote_law.citations.surroundings import NEAR
 from lanzarote_law.grammar import outside_acts
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import HIGHEST_ARTICLE, REMARK
+from lanzarote_law.grammar.numerals import LATIN_PATTERN
 from lanzarote_law.grammar.pinpoints import PinpointReader
 from lanzarote_law.grammar.states import OWN
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 # article 12 XYZ: of some act, not of the one named before
 _UNKNOWN_NAME = lazy_regex(
     r"""(?: ,\s
-          | \s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?
+          | ,?\s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?
             (?P<said>(?:new|old|former|nouveau|ancien|nieuwe?|oude?)\s)? )
     (?P<name> (?!(?:EN|ET|OF|OU|OR|AND)\b) [A-Z]{2,6} (?![\w-]|\s[A-ZÀ-Ý]{2})
       | (?:[A-Z]\.){2,6} (?!\w) )""",
@@ -31,6 +32,10 @@ _UNKNOWN_NAME = lazy_regex(
 )
 # 227-23, 706-47-3: as the codes of France are numbered; or half of a range, 379-80
 _FRENCH = lazy_regex(r"(?<=\d)-\s?\d{1,2}(?:-\d{1,2})?(?![\d/°§-])")
+# 19bis-11  93undecies E: as no code of the data is numbered; not: 383bis C. pén.
+_TAIL = r"(?<=[a-z])(?:-\d{1,2}(?![\w/°§-])|[ ](?-i:[A-Z])(?=[\s,;)]))"
+# , 7°, en 19bis-17
+_NEXT_WITH_A_TAIL = rf"(?:,\s|,?\s(?:et|en|and|ou|of|or)\s)\d{{1,3}}(?:{LATIN_PATTERN})?{_TAIL}"
 # 563 2° (dégradations) ou 3° (violences légères) du Code pénal; not: 563 2° ou 564
 _MORE_POINTS = lazy_regex(r"(?:\s\([^()]{3,120}\))?\s(?:et|ou|en|of|and|or)\s\d{1,2}°(?:\s\([^()]{3,120}\))?")
 # article 92 of the: the text is cut off before the name
@@ -40,6 +45,8 @@ _MORE_ARTICLES = lazy_regex(
     r",?\s(?:et|en|and|ainsi\sque)\s(?:les\s|de\s|the\s)?(?:articles?|artikelen)\s(?:visés?|cités?|repris|mentionnés?|indiqués?"
     r"|bedoeld|vermeld|genoemd|aangehaald|referred|mentioned|cited)[^,;\n]{0,60}(?=,?\s(?:du\s|de\sl|van\s|of\s))"
 )
+# 375, alinéa 1er, ancien, du Code pénal  375, eerste lid, oud, van het Strafwetboek
+_CALLED_FORMER = any_case(r",\s(?:anciens?|oude?),(?=\s(?:du|de|van)\s)")
 # 375 tot 377 (thans 417/12 tot 417/22) Strafwetboek  375 à 377 (anciens) du Code pénal
 _NOW_OR_FORMERLY = any_case(
     r"\s\((?:now|currently|today|désormais|actuellement|aujourd['’]hui|devenue?s?|thans|nu|vandaag|geworden|former(?:ly)?"
@@ -72,7 +79,9 @@ def act_after(around: Surroundings, elements: list[Element], end: int) -> NamedA
     if named := _named_at(around, end):
         is_the_next = around.text.startswith("\n", end) and is_behind_a_key(around, first)
         return None if is_the_next else named  # Code pénal - 08-06-1867 - Art. 65⏎L. du 17 avril 1878
-    for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS):
+    if tail := compiled(_TAIL).match(around.text, end):
+        return _of_another_form(around, elements, tail)
+    for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS, _CALLED_FORMER):
         if (between := more.match(around.text, end)) and (named := _named_at(around, between.end())):
             return named
     if (between := _NOW_OR_FORMERLY.match(around.text, end)) and (named := _named_at(around, between.end())):
@@ -83,6 +92,19 @@ def act_after(around: Surroundings, elements: list[Element], end: int) -> NamedA
         return NamedAct("", cut.end())
     unknown = _UNKNOWN_NAME.match(around.text, end)
     return _called(around, elements, unknown) if unknown else None
+
+
+def _of_another_form(around: Surroundings, elements: list[Element], tail: re.Match[str] | None) -> NamedAct:
+    """The act of numbers in a form that no code of the data has: the one that is named after them, or none.
+
+    What is named there is not of these numbers if it is one of those codes.
+    """
+    end = 0
+    while tail:
+        end = PinpointReader(around.text, tail.end(), elements[-1].figures).read().stop
+        tail = compiled(_NEXT_WITH_A_TAIL).match(around.text, end)
+    named = _named_at(around, end)
+    return named if named is not None and not (named.codes or named.back_reference) else NamedAct("", end)
 
 
 def is_behind_a_key(around: Surroundings, start: int) -> bool:

@@ -9,7 +9,7 @@ from lanzarote_law.citations.named_act import OTHER, NamedAct, is_code
 from lanzarote_law.citations.surroundings import NEAR
 from lanzarote_law.grammar import acts, outside_acts
 from lanzarote_law.grammar.states import GAZETTE
-from lanzarote_law.grammar.word_patterns import lazy_regex
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Group, Surroundings
@@ -19,6 +19,10 @@ _LINKED = lazy_regex(
     r",?\s(?:ainsi\squ['’]|alsook\s|evenals\s|as\swell\sas\s|et\s|en\s|and\s)(?:(?:aux|à|de|des|les|in|to|van|the)\s){0,2}"
     r"art(?:icles?|ikel(?:en)?)?\.?\s"
 )
+# la loi du 5 mai 1890, dont l'article 7  de wet van 5 mei 1890, waarvan artikel 7
+_WHOSE = any_case(r",?\s(?:dont|waarvan|whose)\s(?:les\s|de\s|l['’])?art\w*\.?\s\Z")
+_WHOSE_WITHIN = 24
+_GAP = 4
 _WINDOW = 18
 
 
@@ -30,6 +34,9 @@ def named_before(group: Group, around: Surroundings) -> NamedAct | None:
     begins_a_line = around.text[max(0, group.word - 1) : group.word] == "\n"
     if begins_a_line and around.layout.is_in_the_text_of_a_code(group.word):
         return None  # forment le livre II du Code pénal:⏎⏎Art. 79: of the one that is brought in
+    whose = _WHOSE.search(around.text, max(0, group.start - _WHOSE_WITHIN), group.start)
+    if whose and (act := around.names.ending_at(around.text, whose.start())):
+        return _as_its_own(group, around, act.ending(group.start))
     cell = around.layout.cell(group.start)
     since = max(cell.start if cell and cell.act else 0, mentions.used(around, group.start))
     return _as_its_own(group, around, around.names.just_before(around.text, group.start, since))
@@ -70,6 +77,9 @@ def called_before(group: Group, around: Surroundings) -> NamedAct | None:
     word = around.candidates.word_start(group.start)
     called = outside_acts.ending_at(around.text, word, around.names.corpus.state) if word < group.start else None
     if called is None or called in around.remembered.short_names:
+        return None
+    ours = around.names.last_mentioned(around.text, max(0, word - len(called) - _GAP), word)
+    if ours is not None and ours.codes:  # wet van 8 april 1965 betreffende de jeugdbescherming, art. 36
         return None
     if called == "LC" and mentions.is_of_the_committee(around, group.start):
         act = around.names.kinds.the_convention(0)

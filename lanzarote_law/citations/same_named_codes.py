@@ -55,6 +55,9 @@ def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[
     """The citations, those of two codes as one of them where the text tells which."""
     if not any(each.shared_name for each in found):
         return found
+    if len(names.homonyms.old) == 1 and not new_code_was_enacted(names.homonyms):
+        old = next(iter(names.homonyms.old))
+        return [_as(each, old, names) if each.shared_name else each for each in found]
     found = list(_new_before_its_time(text, found, names))
     titled = {each.start: code for each in found if each.ambiguous and (code := _titled(text, each, names))}
     titled |= {each.start: code for each in found if each.ambiguous and (code := _goes_on(text, each, names))}
@@ -101,7 +104,7 @@ def _new_before_its_time(text: str, found: list[Citation], names: ActNames) -> I
         return
     new, old = next(iter(names.homonyms.new)), names.homonyms.old
     start = names.corpus.code[new].in_force_from
-    year = re.compile(rf"[^.;()\n]{{0,60}}\((?:[^()\n]{{0,40}}\s)?{start.year}\)") if start else None
+    year = re.compile(rf"(?:[^.;()\n]|\n(?!\n)){{0,60}}\((?:[^()\n]{{0,40}}\s)?{start.year}\)") if start else None
     of_new = {each.article for each in found if each.code == new and not each.shared_name and not each.distinct}
     of_old = {each.article for each in found if each.code in old and not each.shared_name}
     for index, each in enumerate(found):
@@ -197,12 +200,16 @@ def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Itera
     words stand around, the day decides; so it does where a number stands beside what the new code has under it.
     """
     old = next(iter(names.homonyms.old)) if len(names.homonyms.old) == 1 else ""
-    open_ones = [each for each in found if each.ambiguous and each.code != old]
+    is_one_in_force = _new_one_is_to_come(names)
+    open_ones = [each for each in found if each.ambiguous and (each.code != old or is_one_in_force)]
     if not old or not open_ones or _is_of_the_new_time(text, names):
         yield from found
         return
     if any(_is_told_new(text, each, names) for each in open_ones):
         yield from found
+        return
+    if is_one_in_force:
+        yield from (_as(each, old, names) if each.ambiguous else each for each in found)
         return
     is_told = (  # and a text is of one time
         penalties.states_penalty_range(text)
@@ -215,6 +222,12 @@ def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Itera
             if is_told and each.ambiguous
             else each
         )
+
+
+def _new_one_is_to_come(names: ActNames) -> bool:
+    """Whether the new codes begin after the day: who says no more than `the Criminal Code` means the old one."""
+    starts = [names.corpus.code[each].in_force_from for each in names.homonyms.new]
+    return bool(starts) and all(start is not None and names.on < start for start in starts)
 
 
 def _is_of_the_new_time(text: str, names: ActNames) -> bool:

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 # 509-1; not half of a range, 379-80
 _AS_ABROAD = lazy_regex(r"-\s?\d(?!\d)")
+# of the LCA  100 LCA: some act by its initials, which the text explains nowhere
+_INITIALS = lazy_regex(
+    r"(?:,?\s(?:du|de\sla|of\sthe|van\s(?:het|de)))?\s(?!(?:EN|ET|OF|OU|OR|AND)\b)[A-Z]{2,6}(?![\w-])"
+)
 _LEAST = 3
 """Figures from which on a number is hardly one of anything but a code."""
 _FAR = 400
@@ -90,10 +94,13 @@ def _is_of_a_code(citation: Citation) -> bool:
 
 
 def _is_under_another_code(text: str, citation: Citation) -> bool:
-    """Whether the last code named before a plain number is one that the data do not have, as is that of 509-1."""
+    """Whether the last code named before a plain number is one that the data do not have, as is that of 509-1.
+
+    So is an act whose initials follow it.
+    """
     if citation.instrument is not None or citation.distinct:
         return False
-    if _AS_ABROAD.match(text, citation.end):
+    if _AS_ABROAD.match(text, citation.end) or _INITIALS.match(text, citation.end):
         return True
     last = max(
         acts.CODE_OR_ANOTHER.finditer(text, max(0, citation.start - _FAR), citation.start),

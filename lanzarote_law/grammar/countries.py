@@ -41,3 +41,8 @@ TITLE = (
 PROVINCE = lazy_regex(r"(?<!\w)(?:Namur|Namen|Hainaut|Henegouwen|Brabant\swallon|Waals-Brabant)(?!\w)")
 CALLED_OURS = rf"[^.;\n]{{0,40}}\b(?:{OWN}|{SHORT_TERMS})"
 OF_OURS = rf"[-•*–|>\s]*(?:[\dIVX]{{1,4}}[.:)–-]?\s)?(?:La\s|Droit\s(?:pénal\s)?|Het\s)?{OWN}"
+# CASE OF PERSON AND OTHERS v. SWEDEN  AFFAIRE PERSONNE c. SUISSE: at the head of a judgment
+RESPONDENT = (
+    r"^[^\S\n]*(?:CASE\sOF|AFFAIRE|ZAAK)\s[^\n]{2,120}\s(?:v\.|c\.|(?i:contre|tegen))\s"
+    rf"(?:(?i:the|la|les?|het|de)\s|L['’])?(?i:{COUNTRIES})(?!\w)"
+)

@@ -39,7 +39,7 @@ _COURT = (
 )
 # Arrêt n° 45/2015 du  Hof van Cassatie - Arrest van  Audience publique du  Schriftelijke vraag nr. 12 van
 DECISION = any_case(
-    rf"{_COURT}(?:(?:extrait\sde\sl['’]|uittreksel\suit\s)?arr(?:êt|est)|jugement|vonnis|judgment|uitspraak|beschikking|ordonnance\sde\s(?:renvoi|la\schambre|non-lieu)|proc[eè]s-verba[al]{{1,2}}|audience|zitting|(?:openbare\s)?(?:terecht)zitting"
+    rf"{_COURT}(?:(?:extrait\sde\sl['’]|uittreksel\suit\s)?arr(?:êt|est)|jugement|vonnis|décision\sjudiciaire|rechterlijke\sbeslissing|judgment|uitspraak|beschikking|ordonnance\sde\s(?:renvoi|la\schambre|non-lieu)|proc[eè]s-verba[al]{{1,2}}|audience|zitting|(?:openbare\s)?(?:terecht)zitting"
     r"|question\s(?:écrite|orale|parlementaire)|(?:schriftelijke|mondelinge|parlementaire)\svraag"
     r"|(?:written|oral|parliamentary)\squestion"
     r"|réponse\sd[ue]\s(?:la\s)?ministre|antwoord\svan\sde\sminister|reply\sof\sthe\sminister|moniteur\s\w+|\w{3,10}\sstaatsblad)\b"
@@ -77,6 +77,38 @@ LAST_UPDATED = any_case(
 # Effective Date:  Date d'entrée en vigueur:  Datum van inwerkingtreding: of the law
 OF_ITS_BEGINNING = any_case(r"\b(?:effective|force|vigueur|werking|inwerkingtreding)\b[^.;\n\d]{0,20}\Z")
 CHANGED_ON = any_case(r"\b(?:gewijzigd|modified|modifiée?s?)\s(?:op|on|le|au)\s\Z")
+# Invoerdatum:⏎2025-08-20  dernière vue 2025-08-25 03:30: days on which a database took a document in, or showed it
+_IN_A_DATABASE = any_case(
+    r"\b(?:laatst\sgezien|derni[èe]re\svue|last\s(?:seen|viewed)|invoerdatum|date\sd['’]introduction|entry\sdate)"
+    r"(?:\s(?:le|op|on))?[\s:]*(?P<told>(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d"
+    r"|\d{1,2}(?:er)?\s[^\W\d_]{3,9}\s\d{4})"
+)
+# Entrée en vigueur / Effet⏎01-06-2022: the day of the law, below its label
+_OF_A_BEGINNING_BELOW = any_case(
+    r"(?:entrée\sen\svigueur|inwerkingtreding|effective\sdate)(?:\s?/\s?\w+)?\s?:?[^\S\n]*\n\s*"
+    r"(?P<told>\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
+)
+
+
+def without_days_of_a_database(text: str) -> str:
+    """A text of the same length without the days on which a database took it in, or somebody saw it there.
+
+    >>> without_days_of_a_database("16 - laatst gezien 2025-08-25 03:07")
+    '16 - laatst gezien            03:07'
+    """
+    return _IN_A_DATABASE.sub(_left_blank, text)
+
+
+def without_days_of_others(text: str) -> str:
+    """The same, also without the day that stands below the words for an entry into force."""
+    return _OF_A_BEGINNING_BELOW.sub(_left_blank, without_days_of_a_database(text))
+
+
+def _left_blank(match: re.Match[str]) -> str:
+    start, end = match.start("told") - match.start(), match.end("told") - match.start()
+    return match[0][:start] + " " * (end - start) + match[0][end:]
+
+
 # Artikel 375 werd laatst gewijzigd op: of the law
 OF_LAW = any_case(
     r"\b(?:art(?:icles?|ikel(?:en)?)?|act|law|code|wet|\w*wetboek|loi|décret|decreet|decree|arrêté|besluit|convention|verdrag)\b"

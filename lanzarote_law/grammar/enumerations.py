@@ -23,10 +23,11 @@ from lanzarote_law.grammar.pinpoints import (
     stands_at,
 )
 
-# 383bis  417/49¹ (the mark of a footnote)  417/7,417/8  373et 374; not 383x, 1.000, 1,500, 26.5, 5 %, 383 euros
+# 383bis  417/49¹ (the mark of a footnote)  417/7,417/8  373et 374  36.4°, as 36, 4°
+# not 383x, 1.000, 1,500, 26.5, 26.5 °C, 5 %, 383 euros
 NUMBER = rf"""{ARTICLE_NUMBER}
     (?!(?!(?:van|du|of)\s|(?:et|en|and|ou|or)\s\d|ff?\b|(?-i:S[wv]\b|C\.?P\b|Ger\b))[a-zà-ÿ0-9_%€]
-      | (?!{ANOTHER_AFTER_STROKE})/\d | \.\d | :\d | \s?(?:EUR|euros?|%|€))
+      | (?!{ANOTHER_AFTER_STROKE})/\d | \.\d(?!\d?\s?[°º](?!\s?[CF]\b)) | :\d | \s?(?:EUR|euros?|%|€))
     (?(latin)|(?(slash)|(?:(?<=\d{{3}})|(?!,\d{{3}}))))"""
 
 # 25(10), where that can be no mark of a footnote: alone, or before the name of the Convention
@@ -41,8 +42,9 @@ BRACKETS = rf"""(?P<article>\d{{1,3}})\s?
     )"""
 _MORE_IN_BRACKETS = rf"(?:{JOIN}|(?P<until>{UNTIL}))\((?P<letter>[a-g])\)"
 
-# 20.1.f  20.1(f)  20.1.(f): article, paragraph and letter of a treaty
-_DOTTED = r"(?P<article>\d{1,2})\.(?P<paragraph>\d)(?:\.(?P<letter>[a-g])(?!\w)|\.?\s?\((?P<bracketed>[a-g])\))"
+# 20.1.f  20.1(f)  20.1.(f)  6.3.d. EVRM: article, paragraph and letter of a treaty
+_DOTTED = rf"""(?P<article>\d{{1,2}})\.(?P<paragraph>\d)
+    (?:\.(?P<letter>[a-g])(?!\w)(?:\.(?={THE_CONVENTION_FOLLOWS}))?|\.?\s?\((?P<bracketed>[a-g])\))"""
 # 9.1 of the Convention  9, 1, a, de la Convention de Lanzarote: only with the name behind
 _BEFORE_THE_CONVENTION = rf"""(?P<article>\d{{1,2}})(?:\.(?P<dotted>\d)|,\s(?P<paragraph>\d),\s(?P<letter>[a-g])\)?)
     (?=(?:,\s\(?[a-g]\))?{THE_CONVENTION_FOLLOWS})"""

@@ -35,7 +35,7 @@ _ARTICLE = r"(?:la\s|le\s|les\s|l['’]|de\s|het\s|the\s|du\s)?"
 # Loi sur la fonction de police, art. 34  wet betreffende de voorlopige hechtenis (art. 16); not la loi punit (art. 372)
 _QUALIFIED = (
     r"(?:(?:nouvelle|bijzondere|gecoördineerde|internationaal|europees)\s)?(?:lois?|wet(?:ten)?|acts?|laws?|convention|verdrag)"
-    r"(?:-\w+)?\s(?:sur|relative?s?|concernant|portant|spéciale|coordonnées|anti|d['’]|de\s|on\b|for\b|concerning|op\b|betreffende"
+    r"(?:-\w+)?\s(?:(?:(?:du|van|of)\s)?\d{1,2}(?:er)?\s[^\W\d_]{3,9}\s\d{4}\s)?(?:sur|relative?s?|concernant|portant|spéciale|coordonnées|anti|d['’]|de\s|on\b|for\b|concerning|op\b|betreffende"
     r"|inzake|houdende|tot\b|n[°o]|(?-i:[A-ZÀ-Ý])\w{3,})"
     r"|nouvelle\sloi\s\w"
 )

@@ -245,6 +245,10 @@ _LONGEST_SUFFIX = 18
 _BEHIND_A_NUMBER = rf"\d(?:{LATIN_PATTERN})?,?\s\Z"
 
 
+# in het tweede lid artikel 416: without a word between them; not: artikel 415, tweede lid, artikel 416
+_LID_BEFORE = rf"\bhet\s(?P<place>(?:{ORDINAL_PATTERN}|\d{{1,2}}(?:ste|de|e))\slid)\s\Z"
+
+
 def place_before(text: str, start: int) -> tuple[Pinpoint, str]:
     """The place that stands before the word `article` at `start`: `le troisième alinéa de l'article 399`.
 
@@ -254,6 +258,8 @@ def place_before(text: str, start: int) -> tuple[Pinpoint, str]:
     >>> str(place_before(text, text.index("artikel"))[0])
     'al. 4'
     """
+    if text.endswith("lid ", 0, start) and (lid := compiled(_LID_BEFORE).search(text, max(0, start - _BEFORE), start)):
+        return Pinpoint.read(lid["place"])[0], ""
     if text[start - 3 : start] not in _LAST_LETTERS or not text.endswith(_TO_THE_ARTICLE, 0, start):
         return NOWHERE, ""
     end = start - max(len(each) for each in _TO_THE_ARTICLE if text.endswith(each, 0, start))

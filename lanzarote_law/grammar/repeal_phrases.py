@@ -444,6 +444,22 @@ CALLS_COMING = phrase(
 OF_A_COMING_CODE = phrase(
     r"""^[\s,]{1,2}(?:(?:§|al\.|lid|°|\d|[,\s])*\s)?(?:du|of\sthe|van\shet)\s(?:futur|future|toekomstige?)\b"""
 )
+# the future Criminal Code  le futur Code pénal  het toekomstige Strafwetboek, anywhere in a text
+CALLS_A_CODE_FUTURE = any_case(
+    r"\b(?:future?|toekomstige?|forthcoming)\s(?:(?:criminal|penal)\scode|code\spénal|strafwetboek)\b"
+)
+# In het nieuwe Strafwetboek is dat uitgebreid. Artikel 32: what a paragraph says of the new Code from there on
+UNDER_A_NEW_CODE = any_case(
+    r"(?:\A|\n|[.;:!?]\s+)(?:in|under|dans|sous|onder|volgens|krachtens|selon)\s(?:the|le|het)\s(?:new|nouveau|nieuwe)\s"
+    r"(?:(?:criminal|penal)\scode|code\spénal|strafwetboek)\b(?:[^\n]|\n(?!\s*\n))*\Z"
+)
+# zoals bedoeld in artikel 79  au sens de l'article 79: names an article, and does not say that it applies
+AS_MEANT_IN = phrase(
+    rf"""\b(?: (?:zoals|als)\s(?:bedoeld|omschreven|bepaald|gedefinieerd|vermeld)\sin | in\sde\szin\svan
+             | (?:comme|tel(?:le)?s?\sque)\s(?:visé|défini|prévu|mentionné)e?s?\s(?:à|par) | au\ssens\sde
+             | as\s(?:referred\sto|defined|provided\sfor|mentioned)\sin | within\sthe\smeaning\sof )
+         \s?{_THE}?{_ART}\s$"""
+)
 # from 1 September 2026  à partir du 1er septembre 2026  vanaf 1 september 2026
 FROM_A_DAY = phrase(
     rf"""\b(?:from|as\sof|as\sfrom|à\spartir\sd[ue]|à\scompter\sd[ue]|dès|vanaf|per|met\singang\svan)\s(?:le\s|the\s)?
@@ -453,8 +469,12 @@ FROM_A_DAY = phrase(
 PROPOSED = any_case(
     r"\b(?:bill|draft|proposed|proposals?|(?:avant-)?projets?|propositions?|(?:voor)?ontwerp(?:en)?|\w*voorstel(?:len)?)\b"
 )
-# par les mots « articles 417/7, 417/11  door de woorden "artikelen 417/7
-IN_QUOTED_WORDS = phrase(r"\b(?:les\smots|the\swords|de\swoorden)\s?[“«\"„'][^”»\"]{0,120}$")
+# par les mots « articles 417/7, 417/11  door de woorden "artikelen 417/7  luidende : « 2°bis. de artikelen 417/7
+IN_QUOTED_WORDS = phrase(
+    r"""\b(?: les\smots | the\swords | de\swoorden | luidende? | (?:rédigé|libellé)e?s?\scomme\ssuit
+             | (?:worded|reading)(?:\sas\sfollows)? )
+         \s?:?\s?[“«\"„'][^”»\"]{0,120}$"""
+)
 # An article 380quinquies is inserted
 INSERTED_BEHIND = phrase(
     r"""^[^.;:]{0,40}\b(?:is|are|est|sont|wordt|worden)\s(?:hereby\s)?

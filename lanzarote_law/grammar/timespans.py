@@ -66,7 +66,8 @@ def span(told: re.Match[str] | None) -> Span | None:
         return one_day(*map(int, told["iso"].split("-")))
     if told["full_year"]:
         year = int(told["full_year"])
-        return one_day(year if year > _CENTURY else 2000 + year, int(told["month_number"]), int(told["day_number"]))
+        century = 0 if year > _CENTURY else 2000 if year < _OF_THE_LAST_CENTURY else 1900
+        return one_day(century + year, int(told["month_number"]), int(told["day_number"]))
     year, month = int(told["year"]), MONTH_NAMES[fold_accents(told["month"]).rstrip(".")]
     day = told["day"] or told["behind"]
     if day:
@@ -87,6 +88,8 @@ def next_day(told: re.Match[str], on: date) -> date | None:
 
 
 _CENTURY = 99
+_OF_THE_LAST_CENTURY = 60
+"""From here on, a year of two figures is one of the twentieth century: 3/5/78."""
 
 
 def one_day(year: int, month: int, day: int) -> Span | None:

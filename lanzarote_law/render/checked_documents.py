@@ -11,7 +11,7 @@ from lanzarote_law import checking, citations, documents
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.decisions import decision_called
 from lanzarote_law.answers.resolve import full_reference
-from lanzarote_law.checking import document_date, entries
+from lanzarote_law.checking import document_date, entries, law_at_document_date
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.citation import Citation
@@ -154,9 +154,11 @@ _BY_THE_DAY = frozenset((_NO_LONGER, "LL102", "LL105"))
 
 
 def _was_law(view: View, report: CheckedDocument, day: date, how_many: Callable[[Iterable[bool]], bool]) -> bool:
-    """Whether all, or any, that a document cites and that is law no more was law on a day."""
-    ended = [ident for each in report.checked.citations if each.in_force is False for ident in each.provisions]
-    return how_many(view.corpus.provision[ident].in_force(day) for ident in ended)
+    """Whether all, or any, that a document cites and that is law no more was law on a day, or had been passed."""
+    ended = (each for each in report.checked.citations if each.in_force is False)
+    cited = [view.corpus.provision[ident] for each in ended for ident in each.provisions]
+    passed = law_at_document_date.had_been_passed
+    return how_many(each.in_force(day) or passed(view.corpus, each, day) for each in cited)
 
 
 def _entry(view: View, document: Document, entry: entries.Entry, cited: Meaning | None) -> list[Block]:
@@ -365,6 +367,7 @@ def checked_json(view: View, report: CheckedDocument, bearings: tuple[checking.c
         checked,
         file=read.name,
         as_of=view.on,
+        document_date=document_date.borne(read.text),
         citations=(_citation(view, read, each) for each in checked.citations),
         decisions=[_decision(view, read, each) for each in checked.decisions],
         problems=[_plain_entry(read, each) for each in checked.entries],

@@ -94,6 +94,26 @@ TODAY = "2026-11-24"
         # days to come are no later ones
         ("Memo, 14 March 2025\n\nThe Code will enter into force on 8 April 2026.\n", "14 March 2025", "2025-03-14"),
         ("Brussels, 14 March 2019\n\nBy 2030 all shall be better. © 2026\n", "14 March 2019", "2019-03-14"),
+        # of a decision in a database: not the days on which that took it in, or somebody saw it
+        (
+            "Rechterlijke beslissing van 4 maart 2021\nInvoerdatum:\n2023-05-06\n9 - laatst gezien 2024-07-08 10:11\n",
+            "4 maart 2021",
+            "2021-03-04",
+        ),
+        (
+            "Jugement/arrêt du 4 mars 2021\nDate d'introduction: 2023-05-06\n9 - dernière vue 2024-07-08 10:11\n",
+            "4 mars 2021",
+            "2021-03-04",
+        ),
+        ("Vonnis/arrest van 4 maart 2021\n9 - last seen 2024-07-08 10:11\n", "4 maart 2021", "2021-03-04"),
+        ("Décision judiciaire du 4 mars 2021\nNuméro\n12\n", "4 mars 2021", "2021-03-04"),
+        # the day below "entry into force" is that of the law; a short year may be of the twentieth century
+        (
+            "4 MARS 2021. - Loi portant des dispositions\nEntrée en vigueur / Effet\n05-06-2023\n",
+            "4 MARS 2021",
+            "2021-03-04",
+        ),
+        ("Brussels, 14 March 2019\n\nThe rule of 2.4.62 is old.\n", "14 March 2019", "2019-03-14"),
     ],
 )
 def test_a_document_is_of_the_day_that_it_bears_or_by_which_it_is_kept(text: str, words: str, last: str) -> None:

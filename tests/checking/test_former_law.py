@@ -30,6 +30,8 @@ def found(law: Corpus, text: str, day: str = TODAY) -> dict[str, list[str]]:
         # what is called old, before it or behind
         "The age of sixteen remains (Art. 133 nCC; old: Art. 383bis of the Criminal Code of 1867).",
         "Compare Art. 383bis of the old CC.",
+        "L'article 383bis, § 1er, ancien, du Code pénal visait la détention.",
+        "Artikel 383bis, § 1, oud, van het Strafwetboek betrof het bezit.",
         "Article 171 of the new Criminal Code, which took over Article 383bis of the old one.",
         "La définition de l'article 170 reprend celle de l'article 383bis de l'ancien : elle est longue.",
         "L'ancien Code, celui du 8 juin 1867, le traitait à l'article 383bis.",

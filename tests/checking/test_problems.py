@@ -276,6 +276,15 @@ def test_another_former_thing_in_the_sentence_does_not_make_it_one(law: Corpus, 
         "À partir du 1er septembre 2026, l'article 171 du nouveau Code pénal",
         "the present article 417/44 Sw. (art. 171 of the new Criminal Code)",
         "| Production | 417/44 Sw. | art. 171 NSw. |",
+        # the text calls the Code future, opens a sentence with the new Code, or only says which article it means
+        "The future Criminal Code is stricter. It is punished by article 171 of the new Criminal Code.",
+        "Het toekomstige Strafwetboek is strenger. Artikel 171 van het nieuwe Strafwetboek bestraft het.",
+        "Le futur Code pénal est plus strict. L'article 171 du nouveau Code pénal punit la production.",
+        "In het nieuwe Strafwetboek is de straf zwaarder. Artikel 171 bestraft de productie.",
+        "Dans le nouveau Code pénal, la peine est plus lourde. L'article 171 punit la production.",
+        "Under the new Criminal Code, article 171 punishes production.",
+        "Zij zijn opgenomen in de lijst, zoals bedoeld in artikel 171 van het nieuwe Strafwetboek.",
+        "Elle est punissable au sens de l'article 171 du nouveau Code pénal.",
     ],
 )
 def test_an_article_that_the_document_says_to_be_still_to_come_is_a_note(law: Corpus, text: str) -> None:
@@ -295,6 +304,9 @@ def test_an_article_that_the_document_says_to_be_still_to_come_is_a_note(law: Co
         "Dat wordt bestraft door artikel 171 van het nieuwe Strafwetboek.",
         "From 1 June 2022, article 171 of the new Criminal Code punishes it.",
         "article 171 CP 2024",
+        "Under the new Criminal Code, article 171 already punishes production.",
+        "In het nieuwe Strafwetboek is de straf zwaarder.\n\nArtikel 171 van het nieuwe Strafwetboek bestraft het.",
+        "Zij worden gestraft, zoals bepaald, door artikel 171 van het nieuwe Strafwetboek.",
     ],
 )
 def test_an_article_of_which_it_speaks_as_if_it_were_law_is_an_error(law: Corpus, text: str) -> None:
@@ -311,6 +323,32 @@ def test_an_article_of_which_it_speaks_as_if_it_were_law_is_an_error(law: Corpus
 )
 def test_an_article_that_the_text_itself_inserts_is_not_told_to_be_missing(law: Corpus, text: str) -> None:
     assert told(law, text, "2021-07-19", "LL102", "LL112") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In artikel 91 van het Strafwetboek wordt een 3° ingevoegd, luidende : « 3° de artikelen 417/49 en 417/50 ».",
+        "À l'article 91 du Code pénal, le 3° est libellé comme suit : « 3° les articles 417/49 et 417/50 ».",
+        "In Article 91 of the Criminal Code, point 3 is worded as follows: “3° Articles 417/49 and 417/50”.",
+    ],
+)
+def test_an_article_in_the_words_that_a_text_puts_into_another_one_is_future_law(law: Corpus, text: str) -> None:
+    codes = [each.code for each in told(law, text, "2021-07-19", "LL102", "LL112")]
+    assert set(codes) == {"LL112"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Art. 2. Les dispositions qui suivent forment le livre II du Code pénal :\n\n« Livre II\n\n{}Définitions\n\n{}",
+        "Art. 2. De hierna volgende bepalingen vormen boek II van het Strafwetboek:\n\n« Boek II\n\n{}Begrippen\n\n{}",
+        "Art. 2. The following provisions form Book II of the Criminal Code:\n\n“Book II\n\n{}Definitions\n\n{}",
+    ],
+)
+def test_the_articles_of_the_book_that_a_law_brings_in_are_not_told_to_be_missing(law: Corpus, text: str) -> None:
+    text = text.format("Art. 170. ", "Art. 171. La production. ")
+    assert told(law, text, "2024-02-29", "LL102", "LL112") == []
 
 
 # -- LL103 and LL106: not in the data, not told ----------------------------------------------------------------------
@@ -595,17 +633,7 @@ def test_a_range_of_annulled_articles_is_not_in_force_any_more() -> None:
 @pytest.mark.parametrize(
     ("day", "problems"),
     [
-        (
-            "2026-08-31",
-            [
-                Told(
-                    "LL104",
-                    "468",
-                    "two codes go by this name and have an article 468; read as CP 1867",
-                    "name the code: CP 1867",
-                )
-            ],
-        ),
+        ("2026-08-31", []),  # one Code is in force, and the text speaks of no other
         (
             "2026-09-01",
             [

@@ -142,3 +142,39 @@ def test_a_code_that_is_called_another_states_by_the_words_after_its_name_is_not
 )
 def test_other_words_after_the_name_of_a_code_leave_it_belgian(law: Corpus, words: str) -> None:
     assert kinds(law, f"Article 372 {words} punit.") == [("372", "CP")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "FIRST SECTION\n\nCASE OF PERSON AND OTHERS v. SWEDEN\n\n(Application no. 1/10)",
+        "CASE OF PERSON v. THE CZECH REPUBLIC",
+        "AFFAIRE PERSONNE c. SUISSE",
+    ],
+)
+def test_the_codes_of_a_judgment_against_another_state_are_of_that_state(law: Corpus, head: str) -> None:
+    text = (
+        f"{head}\n\nArticle 7 of the Penal Code and Article 173 of the 2003 Criminal Code apply. In Belgium (Article 66"
+        " of the Criminal Code) and in Italy (Article 110 of the Criminal Code) it is so, too.\n\n"
+        "Article 31 of the Belgian Criminal Code and Article 23 of the Lanzarote Convention differ."
+    )
+    assert kinds(law, text) == [
+        ("7", "OTHER"),
+        ("173", "OTHER"),
+        ("66", "CP"),
+        ("110", "OTHER"),
+        ("31", "CP"),
+        ("23", "CETS201"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "CASE OF PERSON v. BELGIUM",
+        "AFFAIRE PERSONNE c. BELGIQUE",
+        "In the case of Person v. Sweden, as in Belgium, it was so.",
+    ],
+)
+def test_those_of_a_judgment_against_the_state_or_of_a_text_that_names_one_are_not(law: Corpus, head: str) -> None:
+    assert ("66", "CP") in kinds(law, f"{head}\n\nArticle 66 of the Criminal Code applies.")

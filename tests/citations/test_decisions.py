@@ -74,6 +74,10 @@ def test_a_decision_that_is_older_than_the_article_in_its_clause_is_noted(shippe
         "ECLI:BE:CASS:2015:ARR.20150331.3 on article 373 CP 1867.",
         "ECLI:BE:CASS:2023:ARR.20231107.2N.13 on article 417/8 CP 1867.",
         "ECLI:BE:CASS:2015:ARR.20150331.3 is old. Article 417/8 CP 1867 is new.",
+        # the clause itself names the earlier article
+        "ECLI:BE:CASS:2019:ARR.20190315.1 on the former article 371/1 CP 1867, now article 417/8 CP 1867.",
+        "ECLI:BE:CASS:2019:ARR.20190315.1 over het oude artikel 371/1 Sw. (thans art. 417/8 Sw.).",
+        "ECLI:BE:CASS:2019:ARR.20190315.1, sur l'ancien article 371/1 C. pén. (art. 417/8 C. pén.).",
     ],
 )
 def test_a_decision_that_may_have_applied_the_article_is_not_noted(shipped: Corpus, text: str) -> None:

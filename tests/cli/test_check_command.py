@@ -112,6 +112,7 @@ HINT = "to read it by the law of that date, use --as-of"
         ("Of 2016: article 101 of the Penal Code.\n", ""),  # it was repealed on 1 March 2015
         ("Ville, 14 March 2016\n\nArticle 101 of the Penal Code.\n", ""),
         ("Since 2014, article 101 of the Penal Code applies.\n", ""),  # who says so writes later
+        ("The plan 2012–2014 names article 101 of the Penal Code.\n", ""),  # nor does a plan end with its text
         ("Of 2014: article 50 of the New Penal Code.\n", ""),  # nothing is wrong with it
     ],
 )
@@ -145,6 +146,20 @@ def test_a_document_of_no_day_says_that_it_was_read_as_of_today(text: str, told:
     today = lines[-1].removeprefix("A reading of the law as at ").partition(",")[0]
     assert [each for each in lines if "was read as at" in each] == ([f"{path}{told.format(today)}"] if told else [])
     assert not any("was read as at" in each for each in ruritania("check", path, *DAY).out.splitlines())
+
+
+def test_a_document_of_the_days_before_the_law_that_it_announces_is_told_its_day(tmp_path: Path) -> None:
+    path = a_file(tmp_path, "30 May 2022\n\nOn 1 June 2022 rape (art. 417/11 of the Criminal Code) changes.\n")
+    lines = run("check", path, "--as-of", "2026-11-24").out.splitlines()
+    assert f"{path} is dated 30 May 2022; {HINT} 2022-05-30" in lines
+
+
+def test_json_tells_the_date_of_a_document_or_that_none_was_found(tmp_path: Path) -> None:
+    path = a_file(tmp_path, "Ville, 14 March 2014\n\nArticle 101 of the Penal Code.\n")
+    found = json.loads(ruritania("check", path, *DAY, "--format", "json").out)
+    assert (found["as_of"], found["document_date"]) == ("2024-07-01", "2014-03-14")
+    other = a_file(tmp_path, "Article 101 of the Penal Code.\n")
+    assert json.loads(ruritania("check", other, *DAY, "--format", "json").out)["document_date"] is None
 
 
 def test_a_document_without_a_citation_says_so(tmp_path: Path) -> None:
