@@ -142,3 +142,72 @@ def test_a_code_that_is_called_another_states_by_the_words_after_its_name_is_not
 )
 def test_other_words_after_the_name_of_a_code_leave_it_belgian(law: Corpus, words: str) -> None:
     assert kinds(law, f"Article 372 {words} punit.") == [("372", "CP")]
+
+
+_TITLES = (
+    "FIRST SECTION\nCASE OF DOE v. SWEDEN\n(Application no. 1/08)\nJUDGMENT\n",
+    "CASE OF DOE AND OTHERS\nv. NORTH MACEDONIA\n(Applications nos. 1/08 and 2/08)\n",
+    "PREMIÈRE SECTION\nAFFAIRE DOE c. SUÈDE\n(Requête no 1/08)\nARRÊT\n",
+    "ZAAK DOE t. ZWEDEN\n(Verzoekschrift nr. 1/08)\nARREST\n",
+)
+
+
+@pytest.mark.parametrize("title", _TITLES)
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Under Article 372 § 2 of the Criminal Code he was fined. Article 373 of that Code was not applied.",
+        "Vervolgd op grond van artikel 372 en artikel 373 van het Strafwetboek.",
+        "Poursuivi en vertu des articles 372 et 373 du Code pénal.",
+        "The applicant, a Belgian national, was tried under Articles 372 and 373 of the Criminal Code.",
+        "As in Belgium (Article 1 of the Constitution), Kosovo (Articles 372 and 373 of the Criminal Code).",
+    ],
+)
+def test_in_a_judgment_on_another_state_a_code_is_that_of_it(law: Corpus, title: str, sentence: str) -> None:
+    assert kinds(law, f"{title}\n1. {sentence}")[-2:] == [("372", "OTHER"), ("373", "OTHER")]
+
+
+@pytest.mark.parametrize("title", _TITLES)
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "These are Albania (Article 117 of the Criminal Code), Belgium (Article 383bis of the Criminal Code).",
+        "En Belgique, l'article 383bis du Code pénal punit la détention.",
+        "See Article 383bis of the Belgian Criminal Code.",
+        "Belgium\n\nArticle 383bis of the Criminal Code punishes possession.",
+    ],
+)
+def test_in_a_judgment_on_another_state_what_is_called_belgian_is_belgian(
+    law: Corpus, title: str, sentence: str
+) -> None:
+    assert kinds(law, f"{title}\n1. The facts.\n\n{sentence}")[-1] == ("383bis", "CP")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "CASE OF DOE v. BELGIUM\n(Application no. 1/08)\nJUDGMENT\n",
+        "CASE OF DOE v. BELGIUM AND GREECE\n(Application no. 1/08)\nJUDGMENT\n",
+        "AFFAIRE DOE c. BELGIQUE\n(Requête no 1/08)\n",
+        "Newsletter\n\nThe case of Doe v. Sweden (Application no. 1/08) is of interest for us.\n",
+    ],
+)
+def test_a_judgment_on_belgium_and_a_paper_on_a_judgment_cite_our_code(law: Corpus, title: str) -> None:
+    assert kinds(law, f"{title}\n1. Article 383bis of the Criminal Code was applied.")[-1] == ("383bis", "CP")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In Sweden the facts fell under Chapter 6, Article 7 § 3, of the Penal Code.",
+        "En Suède, les faits relevaient de la loi. Chapitre 6, article 7 du Code pénal.",
+        "Zweden kent een ander stelsel. Zie hoofdstuk 6, artikel 7 van het Strafwetboek.",
+    ],
+)
+def test_a_code_whose_articles_are_numbered_by_chapters_is_not_ours(law: Corpus, sentence: str) -> None:
+    assert kinds(law, sentence) == [("7", "OTHER")]
+
+
+def test_an_article_with_its_book_and_chapter_is_of_our_code(law: Corpus) -> None:
+    text = "Unlike Sweden, we have Book 1, chapter 2, Article 7 of the Criminal Code."
+    assert kinds(law, text)[-1] == ("7", "CP2024")
