@@ -147,11 +147,18 @@ def _wait(group: Group, around: Surroundings) -> None:
     in_mind = None if carried else first_told(ways.IN_MIND, group, around)
     carried = _unless_of_another(group, around, carried)
     in_mind = _unless_of_another(group, around, in_mind)
+    carried, in_mind = (_unless_left(group, around, each) for each in (carried, in_mind))
     if carried is None:
-        carried = first_told(ways.HEADING, group, around)
+        carried = _unless_left(group, around, first_told(ways.HEADING, group, around))
         if carried and carried.act.instrument == OTHER and in_mind:
             carried = None  # a code was named since
     around.remembered.waiting = Waiting(group.elements, group.said, carried, in_mind, is_left)
+
+
+def _unless_left(group: Group, around: Surroundings, meant: Meant | None) -> Meant | None:
+    """An act, unless it is the Convention of a section that has ended, or in a judgment that speaks of its own one."""
+    is_left = bare_convention_articles.is_left(around, group.start, meant.act if meant else None)
+    return None if is_left else meant
 
 
 def _unless_of_another(group: Group, around: Surroundings, meant: Meant | None) -> Meant | None:
