@@ -254,6 +254,8 @@ def of_one_of_two_codes(group: Group, around: Surroundings) -> NamedAct | None:
     `Octobre 2026. Le nouveau Code pénal est en vigueur.⏎⏎Voir l'ancien article 5.`; not
     `Octobre 2026. La loi est en vigueur.⏎⏎Voir l'ancien article 5.`
     """
+    if any(each.distinct and not around.names.numbers.is_known(each.number) for each in group.elements):
+        return None  # new art. 11/1 of the law on the rights of patients
     shared = around.names.homonyms.codes
     is_told = group.said is not FormerOrNew.NOTHING and (
         antecedents.has_of(around, shared) or any(map(around.paper.speaks_of, sorted(shared)))

@@ -47,7 +47,7 @@ def test_every_table_is_read() -> None:
     assert counts == {
         "acts": 53,
         "beside": 68,
-        "context": 41,
+        "context": 45,
         "families": 81,
         "forms": 107,
         "found": 52,
