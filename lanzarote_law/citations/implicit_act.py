@@ -86,7 +86,8 @@ def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
     `La loi sur l'eau vaut.⏎⏎Voir l'article 372.`
     """
     first = group.elements[0]
-    act = mentions.over_paragraphs(around, group.start)
+    is_of_unknown = first.number in around.remembered.of_unknown and not first.distinct  # Article 100 of the LCA
+    act = None if is_of_unknown else mentions.over_paragraphs(around, group.start)
     if _is_low_with_a_suffix(first) and not _may_be_put_in(around, first, act):
         return _of_a_low_suffix(around, first)
     if act is None:

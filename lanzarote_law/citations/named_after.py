@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # article 12 XYZ: of some act, not of the one named before
 _UNKNOWN_NAME = lazy_regex(
     r"""(?: ,\s
-          | \s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?
+          | ,?\s(?:(?:du|de\sla|of\sthe|van\shet|van\sde)\s)?
             (?P<said>(?:new|old|former|nouveau|ancien|nieuwe?|oude?)\s)? )
     (?P<name> (?!(?:EN|ET|OF|OU|OR|AND)\b) [A-Z]{2,6} (?![\w-]|\s[A-ZÀ-Ý]{2})
       | (?:[A-Z]\.){2,6} (?!\w) )""",
@@ -93,6 +93,7 @@ def _called(around: Surroundings, elements: list[Element], unknown: re.Match[str
             return act.ending(end)
         else:
             around.remembered.unexplained.setdefault(name, []).extend(each.start for each in elements)
+            around.remembered.of_unknown.update(each.number for each in elements)
     return told.ending(end) if told else NamedAct("", end)
 
 
