@@ -93,6 +93,8 @@ def _without_act(group: Group, around: Surroundings) -> None:
     """A group behind which no act is named: one before it may be, or one that its numbers or the layout tell."""
     waiting = around.remembered.waiting
     if meant := first_told(ways.BEFORE, group, around):
+        if meant.act.instrument == OTHER and reproduced_articles.heads_a_line(around, group.start, group.elements[0]):
+            around.remembered.line = ArticleLine(group.start, meant.act, group.elements[0].figures)
         take(around, group, meant)
         mentions.remember_here(around, meant.act, group.start, group.end)
         begins_to_amend(around, group.start, meant.act)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import antecedents, mentions, quotations
+from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import LONGEST_ARTICLE
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.named_act import NamedAct
     from lanzarote_law.citations.surroundings import Group, Surroundings
     from lanzarote_law.grammar.enumerations import Element
 
@@ -44,9 +44,11 @@ def of_its_line(group: Group, around: Surroundings) -> NamedAct | None:
     first = group.elements[0]
     if not heads_a_line(around, group.start, first) or not _is_told_by_its_line(around, group.start, first):
         return None
-    if _goes_on_from_the_line(around, group.start, first):
+    if _goes_on_from_the_line(around, group.start, first) or _is_quoted_after_another(around, group):
         return around.remembered.line.act
     if not around.layout.is_in_the_text_of_a_code(group.start) and _is_led_to(around, group.start):
+        if _is_led_to_by_another(around, group.start):
+            return NamedAct(OTHER, 0)
         return mentions.carried(around, group.start) or around.layout.heading(group.start)
     return around.layout.heading(group.start)
 
@@ -124,6 +126,39 @@ def _is_led_to(around: Surroundings, start: int) -> bool:
     """Whether the line above ends with a colon: `The Code of Criminal Procedure reads:`."""
     word = around.candidates.word_start(start)
     return around.text[max(0, word - _WINDOW) : word].rstrip(f"\n{_SIGNS}").endswith(":")
+
+
+# The law on ministers was adopted on 19 June 1865. It provided:  La loi du 19 juin 1865 dispose :
+_DATED_LAW = any_case(
+    r"\b(?:law|act|loi|wet|decree|décret|decreet)\b[^\n]{0,160}\b\d{1,2}(?:er)?\s[^\W\d_]{3,9}\s[12]\d{3}\b"
+)
+
+
+def _is_led_to_by_another(around: Surroundings, start: int) -> bool:
+    """Whether the line that leads to an article names a law of a day, and no act of the data."""
+    end = around.text.rfind("\n", 0, start)
+    above = around.text[:end].rstrip(f"\n{_SIGNS}") if end >= 0 else ""
+    line = above.rfind("\n") + 1
+    if not _DATED_LAW.search(above, line):
+        return False
+    named = around.names.last_mentioned(around.text, line, len(above))
+    return named is None or not (named.codes or named.code)
+
+
+# “There shall be a Court, in the line below an article
+_QUOTED_BELOW = lazy_regex(r"\s*\n\s*[“«„\"]")
+
+
+def _is_quoted_after_another(around: Surroundings, group: Group) -> bool:
+    """Whether an article is quoted below its line, as one of an act outside the data was above."""
+    before, act, number = around.remembered.line
+    first = group.elements[0]
+    if act is None or act.instrument != OTHER or first.figures <= number or group.start - before >= LONGEST_ARTICLE:
+        return False
+    if not _QUOTED_BELOW.match(around.text, first.stop):
+        return False
+    named = around.names.last_mentioned(around.text, before, group.start)
+    return named is None or not (named.codes or named.code)
 
 
 def heads_a_line(around: Surroundings, start: int, element: Element) -> bool:
