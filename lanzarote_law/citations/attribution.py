@@ -33,6 +33,8 @@ _CLOSES = lazy_regex(r"[^()]*\)")
 _MEASURED_BY = any_case(
     r"\A,?\saux\sarticles\b|\b(?:contraire|contrary|conforme|compatib\w+|incompatib\w+|viol\w+|breach\w*|schend\w*|strijd\w*|bestaanbaar|getoetst)\b"
 )
+# art. 458 (also required by art. 9 Kaderwet); not: l'article 372 (et l'article 373) du Code pénal
+_ASIDE = any_case(r"[^()\n]*\((?:also|see|cf|as|aussi|voir|comme|ook|zie|zoals)\b[^()]*\Z")
 _SAME_BREATH = 60
 _NO_MORE_THAN_AND = 20
 """Characters in which nothing stands but `et l'article`."""
@@ -241,6 +243,7 @@ def _is_of_the_next(around: Surroundings, waiting: Waiting, group: Group, act: N
         len(gap) >= _SAME_BREATH
         or _MEASURED_BY.search(gap)
         or SENTENCE_END.search(gap)
+        or _ASIDE.match(gap)
         or _closes(gap, waiting.carried)
     )
     return not is_apart and not _is_of_another(around, waiting.elements, act)

@@ -152,9 +152,14 @@ def _are_met(around: Surroundings, elements: list[Element], act: NamedAct) -> bo
     is_of_a_title = around.names.kinds.is_title(act)  # which is short, and has low numbers alone
     return any(
         antecedents.is_of(around, each.number, act)
-        or ((each.pinpoint or is_of_a_title) and around.names.numbers.has_one_of(act, [each]))
+        or ((_is_placed(each, act) or is_of_a_title) and around.names.numbers.has_one_of(act, [each]))
         for each in elements
     )
+
+
+def _is_placed(element: Element, act: NamedAct) -> bool:
+    """Whether a number says where in the article; not as treaties and regulations do, for a code: `28(2)`."""
+    return bool(element.pinpoint) and not (act.codes and element.of_treaty)
 
 
 def _are_as_of_a_code(around: Surroundings, elements: list[Element], act: NamedAct) -> bool:

@@ -62,7 +62,22 @@ def of_the_paragraph(group: Group, around: Surroundings) -> NamedAct | None:
     first = group.elements[0]
     if heads_a_line(around, group.start, first) and _is_told_by_its_line(around, group.start, first):
         return None
-    return over_sentences(around, group.start, first)
+    act = over_sentences(around, group.start, first)
+    return None if act is not None and _is_beside_a_regulation(around, group, act) else act
+
+
+# implement Art. 32 security (28(3)(c)), below a line that names a code
+_AS_OF_A_REGULATION = lazy_regex(r"(?<![\w.])\d{1,2}\(\d{1,2}\)\([a-z]\)")
+_HIGHEST_OF_SHORT_ACTS = 100
+
+
+def _is_beside_a_regulation(around: Surroundings, group: Group, act: NamedAct) -> bool:
+    """Whether a code was named in a line above, and a low number stands in one that cites as regulations are cited."""
+    start, text = group.start, around.text
+    line, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+    if not act.codes or act.place >= line or group.elements[0].figures >= _HIGHEST_OF_SHORT_ACTS:
+        return False
+    return _AS_OF_A_REGULATION.search(text, line, end if end >= 0 else len(text)) is not None
 
 
 def _is_told_by_its_line(around: Surroundings, start: int, first: Element) -> bool:
