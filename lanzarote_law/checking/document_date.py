@@ -272,7 +272,7 @@ def _of_a_paper(text: str) -> Iterator[OwnTime]:
 
 
 def _days_after(text: str, own: OwnTime, known: Sequence[date]) -> Iterator[tuple[date, bool]]:
-    """The days of a text behind its own, and whether they are of acts; not those to come, or that were known already.
+    """The days of a text after its own, and whether they are of acts; not those to come, or that were known already.
 
     Nor is one on which a judgment became final, or on which a page was published or edited.
     """

@@ -269,7 +269,7 @@ def _code(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
 
 
 def _is_of_a_foreign_year(names: ActNames, match: re.Match[str], year: str, codes: tuple[Code, ...]) -> bool:
-    """Whether a code is called by a year of none of ours, or by a law with a number, as Belgian laws have none.
+    """Whether a code is called by a year of none of ours, or by a law with a number, as laws of the State have none.
 
     `the 2003 Criminal Code`, `Criminal Code (Law no. 140/1961)`; not `the 2024 Criminal Code`.
     """
@@ -277,7 +277,7 @@ def _is_of_a_foreign_year(names: ActNames, match: re.Match[str], year: str, code
         return False
     if acts.LAW_WITH_A_NUMBER.match(match.string, match.end()):
         return True
-    if not (_is_of_year(match) or _IS_YEAR_BEFORE.search(*_before(match))):
+    if not (_is_of_year(match) or acts.YEAR_BEFORE.search(*_before(match))):
         return False
     own = " ".join(name for code in names.corpus.codes if code.cited_as for name in (*code.every_name, code.eli))
     starts = [code.in_force_from.year for code in codes if code.in_force_from]
@@ -287,7 +287,8 @@ def _is_of_a_foreign_year(names: ActNames, match: re.Match[str], year: str, code
 def _is_of_year(match: re.Match[str]) -> bool:
     """Whether a year follows the name of a code at once: `Criminal Code of 1976`; not `of 8 June 1976`, `(1976)`."""
     return (
-        match["dated"] is not None and _OF.fullmatch(match.string, match.end("name"), match.start("dated")) is not None
+        match["dated"] is not None
+        and acts.OF_A_YEAR.fullmatch(match.string, match.end("name"), match.start("dated")) is not None
     )
 
 
@@ -307,9 +308,6 @@ def _first_year(codes: tuple[Code, ...]) -> str:
 _YEAR = lazy_regex(r"\d{4}")
 # under the 2024 Criminal Code; not: in 2024, the Criminal Code
 _YEAR_BEFORE = lazy_regex(r"\b(\d{4})\s\Z")
-# the 2003 Criminal Code  [2003 Criminal Code; not: on 1 May 2003 Criminal Code
-_IS_YEAR_BEFORE = any_case(r"(?:\b(?:the|le|du|het|their|its)\s|\[)\d{4}\s[“\"]?\Z")
-_OF = lazy_regex(r"\s(?:belge\s)?(?:de|van|of)\s")
 # le futur Code pénal; not: à l'avenir, le Code pénal
 _FUTURE_BEFORE = any_case(r"\b(?:future?|toekomstige?)\s\Z")
 # the former Criminal Code; not: formerly the Criminal Code

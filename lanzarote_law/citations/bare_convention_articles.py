@@ -71,7 +71,7 @@ def is_left(around: Surroundings, start: int, act: NamedAct | None) -> bool:
         return False
     if around.paper.is_of_the_court:
         return _IS_OF_THE_COURT_S.search(around.text, max(0, start - _SAME_BREATH), start) is not None
-    end = around.layout.left_convention(start)
+    end = around.layout.convention.left(start)
     return end >= 0 and around.names.last_mentioned(around.text, end, start, "convention") is None
 
 

@@ -117,7 +117,7 @@ _LONG_AGO = 1500
 
 
 def _is_a_judgment_on_another(text: str, state: State) -> bool:
-    r"""Whether a text is a judgment of the Court of Human Rights to which the State is no party.
+    r"""Whether a text is a judgment of the Court of Human Rights in a case against other States alone.
 
     >>> from lanzarote_law.grammar.states import State
     >>> title = "CASE OF DOE v. SWEDEN\n(Application no. 1/08)\n"

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations import plain_text_tables
 from lanzarote_law.citations.column_headings import ColumnHeadings
+from lanzarote_law.citations.convention_sections import ConventionSections
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar import acts
-from lanzarote_law.grammar.whole_texts import words_of
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
     from lanzarote_law.citations.act_names import ActNames
@@ -43,21 +42,6 @@ _FAR = 6000
 # ## Code pénal  ##Verdrag; not: #1
 _LEVEL = lazy_regex(r"[ \t]{0,3}(#{1,6})(?:[ \t]|(?=[A-ZÀ-Ý]))")
 _FULL_TITLE = any_case(r"protection\sof\schildren|protection\sdes\senfants|bescherming\svan\skinderen")
-# the words of every article of it, and its subject
-_OF_A_TREATY = lazy_regex(
-    r"\b(?:Each\sParty\sshall|Chaque\sPartie\s(?:prend|veille|encourage)|(?:Elke|Iedere)\sPartij)\b"
-)
-_ITS_SUBJECT = lazy_regex(
-    r"child\sprostitution|prostitution\senfantine|kinderprostitutie|corruption\sof\schildren|corruption\sd['’]enfants"
-    r"|[Ss]olicitation\sof\schildren|[Ss]ollicitation\sd['’]enfants|sexual\sexploitation\s(?:and|or)\ssexual\sabuse|exploitation\s(?:sexuelle\s)?et\s(?:les\s|d'|des\s)?abus\ssexuels"
-    r"|seksuele\suitbuiting\sen\sseksueel\smisbruik"
-)
-_OFTEN = 3
-# III. INTERNATIONAL CONVENTIONS  B. The Convention  ## Annex; not: ## Article 4, a. producing child pornography;
-_SECTION = lazy_regex(
-    r"\n(?:\#{1,2}[ \t]+(?!(?i:[*_\s]*(?:art|chapt|chapit|hoofdst|pr[eé]am|section|afdeling|tit[lre])))"
-    r"|(?:[IVX]{1,4}|[A-HJ-U]|\d{1,2}(?:\.\d{1,2}){0,2})\.[ \t](?=[A-ZÀ-Ý]))[^\n]{3,120}(?<![.;:,”\"])(?=\n)"
-)
 # 2. Het Verdrag  The Convention  La Convention, in a paper that speaks of Lanzarote at its top
 _THE_CONVENTION = any_case(
     r"[\s#*_]*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])(?:\.\d{1,2})*[.)]?\s+)?(?:The\s|La\s|Het\s)?(?:Convention|Verdrag)"
@@ -67,15 +51,6 @@ _THE_CONVENTION = any_case(
 _ENDS_A_PARAGRAPH = lazy_regex(r"(?:\A|\n|[.:;!?»”)\"])[ \t]*\Z")
 # 17 NOVEMBER 1808. - WETBOEK VAN STRAFVORDERING. Eerste boek (Opgesplitst ...; not: 17 november 1808 - bladzijde 4
 _DATED_TITLE = any_case(r"\d{1,2}(?:er)?\s[^\W\d_]{3,9}\s\d{4}\.?\s?[-–—]\s[^\n(]{4,90}(?=\s?\()")
-
-
-# ## Our opinion  II. THE LAW  B. The Convention  3. Conclusion; not: 3. This article is broad.
-_NUMBERED = lazy_regex(
-    r"(?:(?<=\n)|\A)(?:(?P<marks>\#{1,6})[ \t]+|(?=[IVXA-U\d]{1,4}\.))"
-    r"(?:(?P<roman>[IVX]{1,4})\.[ \t]|(?P<letter>[A-U])\.[ \t]|(?P<figures>\d{1,2}\.)[ \t])?"
-    r"(?=[A-ZÀ-Ý])[^\n]{3,140}(?<![.;:,”\"])(?=\n)"
-)
-_LOWEST_MARK = 6
 
 
 class _Heading(NamedTuple):
@@ -102,8 +77,7 @@ class Layout:
         self.text = text
         self.names = names
         self._levels = {start: level for start, _, level in headings}
-        self._itself = _convention_itself(text, names)
-        self._breaks = [each.start() for each in _SECTION.finditer(text)] if self._itself else []
+        self.convention = ConventionSections(text, names, self._levels)
         heads = ColumnHeadings(text, names)
         self._tables = sorted((table[0][0][0], table[-1][-1][1]) for table in read if table and table[0] and table[-1])
         cells = [cell for table in (*read, *plain_text_tables.seen(text)) for cell in heads.cells(table)]
@@ -137,32 +111,6 @@ class Layout:
         heading = self._above(place)
         return heading.start if heading and heading.act else 0
 
-    def left_convention(self, place: int) -> int:
-        """Where the heading stands that ended the section on the Convention above a place; -1 where none did."""
-        index = bisect_right(self._ends_of_convention, place, key=lambda end: end[0]) - 1
-        start, is_ended = self._ends_of_convention[index] if index >= 0 else (0, False)
-        return start if is_ended else -1
-
-    @cached_property
-    def _ends_of_convention(self) -> list[tuple[int, bool]]:
-        """Where headings begin and end what is on the Convention, with whether they end it; nothing if all of it is."""
-        found: list[tuple[int, bool]] = []
-        opened: list[int] = []
-        for match in _NUMBERED.finditer(self.text):
-            if not found and self.names.last_mentioned(self.text, 0, min(match.start(), _TITLE), "convention"):
-                return []
-            rank = self._levels.get(match.start(), len(match["marks"] or "")) or _rank_of_number(match)
-            still = [each for each in opened if each < rank]
-            if self.names.last_mentioned(self.text, match.start(), match.end(), "convention"):
-                opened = [*still, rank]
-                found.append((match.start(), False))
-            elif opened and not still:
-                opened = still
-                found.append((match.start(), True))
-            else:
-                opened = still
-        return found
-
     def is_in_the_text_of_a_code(self, place: int) -> bool:
         """Whether the text of a code began above a place, which a law brings in."""
         heading = self._above(place)
@@ -173,14 +121,7 @@ class Layout:
         titles = (each for each in self._headings[:_FIRST] if each.act and each.act.code and each.end < place)
         is_full = _FULL_TITLE.search
         titled = (each.act for each in titles if each.start <= _TITLE and is_full(self.text, each.start, each.end))
-        return next(titled, self._itself if self._is_in_the_convention(place) else None)
-
-    def _is_in_the_convention(self, place: int) -> bool:
-        """Whether a place is in the part of a text that is the Convention: no heading of a paper stands between."""
-        section = bisect_right(self._breaks, place)
-        start = self._breaks[section - 1] if section else 0
-        end = self._breaks[section] if section < len(self._breaks) else len(self.text)
-        return not self._breaks or _OF_A_TREATY.search(self.text, start, end) is not None
+        return next(titled, self.convention.itself(place))
 
     def _above(self, place: int) -> _Heading | None:
         index = bisect_left(self._headings, place, key=lambda heading: heading.end) - 1
@@ -236,11 +177,6 @@ class Layout:
         return self.names.the_last_called(self.text, begins.end()) if begins else None
 
 
-def _rank_of_number(heading: re.Match[str]) -> int:
-    """How low a heading is by the kind of its number: a Roman one, a letter, or figures."""
-    return _LOWEST_MARK + (1 if heading["roman"] else 2 if heading["letter"] else 3)
-
-
 def _goes_on(text: str, end: int) -> bool:
     """Whether the next line goes on with the sentence of the one that ends at a place."""
     return text[end + 1 : end + 2].islower() and not text.startswith("art", end + 1)
@@ -251,11 +187,3 @@ def _convention_that_heads(text: str, names: ActNames, start: int, end: int) -> 
     is_it = _THE_CONVENTION.fullmatch(text, start, end) is not None
     is_ours = is_it and names.kinds.convention and "lanzarote" in text[:_TITLE].lower()
     return names.kinds.the_convention(end) if is_ours else None
-
-
-def _convention_itself(text: str, names: ActNames) -> NamedAct | None:
-    """The Convention, where the text is a part of it, as its words tell: `Each Party shall`, `this Convention`."""
-    is_it = (
-        "Part" in words_of(text) and len(_OF_A_TREATY.findall(text)) >= _OFTEN and _ITS_SUBJECT.search(text) is not None
-    )
-    return names.kinds.the_convention(0) if is_it and names.kinds.convention else None

@@ -181,8 +181,9 @@ def cited_above(group: Group, around: Surroundings) -> NamedAct | None:
 
 def _is_cited_above(first: Element, act: NamedAct | None, group: Group, around: Surroundings) -> bool:
     if act is None:
-        is_before = group.word >= 0 and _MENTIONED_ABOVE.search(around.text, max(0, group.word - NEAR), group.word)
-        return is_before or _CITED_ABOVE.match(around.text, group.end) is not None
+        since = max(0, group.word - NEAR)
+        above = group.word >= 0 and _MENTIONED_ABOVE.search(around.text, since, group.word)
+        return bool(above or _CITED_ABOVE.match(around.text, group.end))
     is_of_a_draft = not (act.codes or act.instrument or act.back_reference)
     return is_of_a_draft and first.distinct and antecedents.is_of_one_act(around, first)
 
@@ -199,7 +200,9 @@ def pointed_back(group: Group, around: Surroundings) -> NamedAct | None:
     `Artikel 417/9 Sw. geldt. Artikel 380 Sw. ook.`
     """
     act, kept = group.behind, around.remembered
-    if act is None or not act.back_reference:
+    if act is None:
+        return of_it(group, around)
+    if not act.back_reference:
         return None
     meant = mentions.referred(around, act)
     is_amended = 0 <= group.start - kept.own_end < NEAR

@@ -73,7 +73,7 @@ _LONGEST_WORD = 10
 
 
 def _is_a_paragraph(text: str, each: Citation, is_item: Callable[[str], bool]) -> bool:
-    """Whether a number without parts is no item, and called as the paragraphs of a judgment are: `item 58`."""
+    """Whether a number without parts is not an item, and called as the paragraphs of a judgment are: `item 58`."""
     before = _POINT.search(text, max(0, each.start - _LONGEST_WORD), each.start)
     return before is not None and each.article.isdecimal() and not is_item(each.article)
 

@@ -72,7 +72,7 @@ _HIGHEST_OF_SHORT_ACTS = 100
 
 
 def _is_beside_a_regulation(around: Surroundings, group: Group, act: NamedAct) -> bool:
-    """Whether a code was named in a line above, and a low number stands in one that cites as regulations are cited."""
+    """Whether a code was named in a line above, and the line of a low number cites as regulations are cited."""
     start, text = group.start, around.text
     line, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
     if not act.codes or act.place >= line or group.elements[0].figures >= _HIGHEST_OF_SHORT_ACTS:

@@ -45,9 +45,6 @@ BEHIND = (
     ActWay(WayName.ANOTHER_COUNTRY, named_after.abroad, to_word("the text there refers to another country")),
     ActWay("cited-above", named_after.cited_above, to_word("referred to as the article cited before")),
     ActWay(WayName.NAMED_AFTER, named_after.named_behind, to_word("the act is named after it")),
-    ActWay(
-        "of-it", named_after.of_it, to_word("the words after it refer back to an act that these data do not contain")
-    ),
     ActWay(WayName.POINTED_BACK, named_after.pointed_back, to_word("the words after it refer back to the act named")),
 )
 

@@ -35,7 +35,7 @@ def read_by_the_text(
 ) -> list[Citation]:
     """The citations, those without an act as of the one that the text tells, where it tells one.
 
-    What begins at one of the `unknown` places has a short name behind it that nobody explained: `of the LCA`.
+    What begins at one of the `unknown` places is followed by a short name that nobody explained: `of the LCA`.
     """
     if _is_of_another_country(text, found, names):
         return [
