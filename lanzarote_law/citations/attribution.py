@@ -33,8 +33,11 @@ _CLOSES = lazy_regex(r"[^()]*\)")
 _MEASURED_BY = any_case(
     r"\A,?\saux\sarticles\b|\b(?:contraire|contrary|conforme|compatib\w+|incompatib\w+|viol\w+|breach\w*|schend\w*|strijd\w*|bestaanbaar|getoetst)\b"
 )
-# art. 458 (also required by art. 9 Kaderwet); not: l'article 372 (et l'article 373) du Code pénal
-_ASIDE = any_case(r"[^()\n]*\((?:also|see|cf|as|aussi|voir|comme|ook|zie|zoals)\b[^()]*\Z")
+# art. 458 (also required by art. 9 Kaderwet); not: art. 372 (see also art. 373 Sw.)
+_ASIDE = any_case(
+    r"[^()\n]*\((?:as\s|comme\s|zoals\s)?(?:also|aussi|également|ook)\s"
+    r"(?:required|imposed|asked|provided|by|under|exigée?|requise?|prévue?|imposée?|selon|par|vereist|opgelegd|volgens|krachtens)\b[^()]*\Z"
+)
 _SAME_BREATH = 60
 _NO_MORE_THAN_AND = 20
 """Characters in which nothing stands but `et l'article`."""
