@@ -11,6 +11,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.checking import (
     announced,
     columns,
+    document_date,
     enacted_here,
     entries,
     former_passages,
@@ -30,6 +31,7 @@ from lanzarote_law.citations import (
     foreign_law,
     other_questionnaires,
     plain_text_tables,
+    same_named_codes,
 )
 from lanzarote_law.documents import files, normalise, reading_rules
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
@@ -142,6 +144,8 @@ def _read(  # each is a separate input
     found = other_questionnaires.of_the_questionnaire(text, found, corpus.item.__contains__)
     drawn = (*tables, *plain_text_tables.seen(text))
     found = foreign_law.without_those_abroad(text, found, corpus.state, drawn, headings)
+    its_time = document_date.own_time(text)
+    found = same_named_codes.as_of_their_time(found, names, its_time.last if its_time else on)
     if corpus.numbering.hyphen is HyphenUse.RANGE:
         found = foreign_law.without_hyphens(found)
     found, theirs = other_parties.left_unchecked(text, found, parties)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import document_dates
 from lanzarote_law.grammar.timespans import TOLD, Span, one_day, span
-from lanzarote_law.grammar.validity_phrases import NO_DAY_OF_A_TEXT
+from lanzarote_law.grammar.validity_phrases import EDIT_OF_A_PAGE, NO_DAY_OF_A_TEXT
 from lanzarote_law.grammar.whole_texts import line_starts
 from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.typography import fold_accents
@@ -47,7 +47,7 @@ def own_time(text: str, announced: Mapping[date, date] | None = None) -> OwnTime
     if latest is None:
         return None
     known = [day for day, since in (announced or {}).items() if since <= latest.last]
-    later = list(_days_after(text, latest.last, known, _lines_of_publication(text)))
+    later = list(_days_after(text, latest, known, _lines_of_publication(text)))
     if any(is_of_an_act for _, is_of_an_act in later):
         return None
     last = max((day for day, _ in later), default=None)
@@ -89,7 +89,12 @@ def _in_the_head(text: str) -> Iterator[OwnTime]:
     for start, line in every:
         yield from _of_a_title(start, line)
     yield from _of_a_meeting(every)
+    is_decided = any(document_dates.DECIDED.match(line) for _, line in head)
     for index, (start, line) in enumerate(head):
+        if is_decided and document_dates.PUBLISHED.match(line):
+            continue
+        if _became_final(text, start):
+            continue
         if len(keys) > 1 and document_dates.KEY.fullmatch(line):
             continue  # of several decisions none is the document
         if start in published:
@@ -309,8 +314,15 @@ def _of_a_paper(text: str) -> Iterator[OwnTime]:
 # -- later days --------------------------------------------------------------------------------------------------------
 
 
-def _days_after(text: str, last: date, known: Sequence[date], published: frozenset[int]) -> Iterator[tuple[date, bool]]:
-    """The days of a text behind one, and whether they are of acts; not those to come, or that were known already."""
+def _days_after(
+    text: str, own: OwnTime, known: Sequence[date], published: frozenset[int]
+) -> Iterator[tuple[date, bool]]:
+    """The days of a text after its own, and whether they are of acts; not those to come, or that were known already.
+
+    Nor is one on which a judgment became final, or on which a page was published or edited.
+    """
+    last = own.last
+    is_decided = document_dates.DECIDED.match(text, text.rfind("\n", 0, own.start) + 1) is not None
     for match in _told_from(text, last.year):
         at = _at(match)
         if at is None or at.first <= last or any(at.has(day) for day in known):
@@ -318,11 +330,24 @@ def _days_after(text: str, last: date, known: Sequence[date], published: frozens
         if any(text.rfind("\n", 0, match.start()) < line <= match.start() for line in published):
             continue
         since = max(0, match.start() - _FAR)
+        line = text.rfind("\n", 0, match.start()) + 1
+        is_of_the_page = EDIT_OF_A_PAGE.search(text, max(0, since - _FAR), match.start()) or (
+            is_decided and document_dates.PUBLISHED.match(text, line)
+        )
+        if is_of_the_page or _became_final(text, match.start()):
+            continue
         if _is_a_year(at) and not document_dates.AT_A_YEAR.search(text, since, match.start()):
             continue
         if not document_dates.TO_COME.search(text, max(0, match.start() - 2 * _FAR), match.start()):
             is_of_an_act = NO_DAY_OF_A_TEXT.search(text, since - _FAR if since > _FAR else 0, match.start()) is not None
             yield _last(at), is_of_an_act
+
+
+def _became_final(text: str, place: int) -> bool:
+    """Whether the line above a day, or its own, says that a judgment became final on it."""
+    line = text.rfind("\n", 0, place) + 1
+    above = text.rfind("\n", 0, max(0, line - 1)) + 1
+    return any(document_dates.FINAL.match(text, start) for start in {line, above})
 
 
 _AROUND = 22

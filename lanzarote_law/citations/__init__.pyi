@@ -14,6 +14,7 @@ from lanzarote_law.citations import clauses as clauses
 from lanzarote_law.citations import code_names as code_names
 from lanzarote_law.citations import code_numbers as code_numbers
 from lanzarote_law.citations import column_headings as column_headings
+from lanzarote_law.citations import convention_sections as convention_sections
 from lanzarote_law.citations import decisions as decisions
 from lanzarote_law.citations import definitions as definitions
 from lanzarote_law.citations import document_kind as document_kind

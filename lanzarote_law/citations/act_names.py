@@ -51,7 +51,7 @@ class ActNames:
         self.kinds = ActKinds(corpus)
         self.spellings = CodeNames(corpus, self.homonyms.by_key)
         self.patterns = ActPatterns(self.spellings)
-        self._behind: dict[tuple[str, str | None, bool], NamedAct] = {}
+        self._behind: dict[tuple[str, str | None, bool, bool], NamedAct] = {}
         """What was read behind numbers, by its words; a text calls an act by the same few names."""
 
     def just_after(self, text: str, end: int) -> NamedAct | None:
@@ -82,7 +82,9 @@ class ActNames:
     def _named_behind(self, match: re.Match[str]) -> NamedAct:
         """The act of a match of `_after`: the same words mean the same act, a stop behind them is looked at."""
         end = match.end()
-        words = match[0], match.lastgroup, match.string.startswith(".", end)  # `Code pénal` social is another
+        # `Code pénal` social is another, and so is one that is a law with a number
+        is_numbered = acts.LAW_WITH_A_NUMBER.match(match.string, end) is not None
+        words = match[0], match.lastgroup, match.string.startswith(".", end), is_numbered
         act = self._behind.get(words)
         if act is None:
             act = self._behind[words] = named(self, match, end)
@@ -252,8 +254,9 @@ def _code(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
         match["dated"] or (match["year"] if is_behind else _year_before(match)) or "".join(_YEAR.findall(match["name"]))
     )
     is_of_another_day = match["key"] and not any(year in name for code in codes for name in code.every_name)
-    if codes and (is_of_another_day or (match["dated"] and year < _first_year(codes))):
-        return NamedAct(OTHER, end, is_other_code=True)  # Code pénal de 1810
+    is_too_old = match["dated"] and year < _first_year(codes)  # Code pénal de 1810
+    if codes and (is_of_another_day or is_too_old or _is_of_a_foreign_year(names, match, year, codes)):
+        return NamedAct(OTHER, end, is_other_code=True)
     dated = tuple(code for code in codes if year and any(year in name for name in code.names))
     codes = dated or codes
     is_law = acts.BEGINS_AS_A_LAW.match(match["name"]) is not None or (
@@ -263,6 +266,30 @@ def _code(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     if is_behind and match["present"]:
         act = act._replace(codes=names.homonyms.in_force(codes) or codes)
     return names.homonyms.as_said(act, _said(match, is_behind=is_behind))
+
+
+def _is_of_a_foreign_year(names: ActNames, match: re.Match[str], year: str, codes: tuple[Code, ...]) -> bool:
+    """Whether a code is called by a year of none of ours, or by a law with a number, as laws of the State have none.
+
+    `the 2003 Criminal Code`, `Criminal Code (Law no. 140/1961)`; not `the 2024 Criminal Code`.
+    """
+    if not any(code.cited_as for code in codes) or acts.BEGINS_AS_A_LAW.match(match["name"]):
+        return False
+    if acts.LAW_WITH_A_NUMBER.match(match.string, match.end()):
+        return True
+    if not (_is_of_year(match) or acts.YEAR_BEFORE.search(*_before(match))):
+        return False
+    own = " ".join(name for code in names.corpus.codes if code.cited_as for name in (*code.every_name, code.eli))
+    starts = [code.in_force_from.year for code in codes if code.in_force_from]
+    return year not in own and not any(start - _YEARS_TO_WAIT <= int(year) <= start for start in starts)
+
+
+def _is_of_year(match: re.Match[str]) -> bool:
+    """Whether a year follows the name of a code at once: `Criminal Code of 1976`; not `of 8 June 1976`, `(1976)`."""
+    return (
+        match["dated"] is not None
+        and acts.OF_A_YEAR.fullmatch(match.string, match.end("name"), match.start("dated")) is not None
+    )
 
 
 def _in_short(state: State, text: str, start: int, end: int, codes: tuple[Code, ...]) -> NamedAct:

@@ -33,6 +33,11 @@ _CLOSES = lazy_regex(r"[^()]*\)")
 _MEASURED_BY = any_case(
     r"\A,?\saux\sarticles\b|\b(?:contraire|contrary|conforme|compatib\w+|incompatib\w+|viol\w+|breach\w*|schend\w*|strijd\w*|bestaanbaar|getoetst)\b"
 )
+# art. 458 (also required by art. 9 Kaderwet); not: art. 372 (see also art. 373 Sw.)
+_ASIDE = any_case(
+    r"[^()\n]*\((?:as\s|comme\s|zoals\s)?(?:also|aussi|également|ook)\s"
+    r"(?:required|imposed|asked|provided|by|under|exigée?|requise?|prévue?|imposée?|selon|par|vereist|opgelegd|volgens|krachtens)\b[^()]*\Z"
+)
 _SAME_BREATH = 60
 _NO_MORE_THAN_AND = 20
 """Characters in which nothing stands but `et l'article`."""
@@ -93,6 +98,8 @@ def _without_act(group: Group, around: Surroundings) -> None:
     """A group behind which no act is named: one before it may be, or one that its numbers or the layout tell."""
     waiting = around.remembered.waiting
     if meant := first_told(ways.BEFORE, group, around):
+        if meant.act.instrument == OTHER and reproduced_articles.heads_a_line(around, group.start, group.elements[0]):
+            around.remembered.line = ArticleLine(group.start, meant.act, group.elements[0].figures)
         take(around, group, meant)
         mentions.remember_here(around, meant.act, group.start, group.end)
         begins_to_amend(around, group.start, meant.act)
@@ -147,11 +154,18 @@ def _wait(group: Group, around: Surroundings) -> None:
     in_mind = None if carried else first_told(ways.IN_MIND, group, around)
     carried = _unless_of_another(group, around, carried)
     in_mind = _unless_of_another(group, around, in_mind)
+    carried, in_mind = (_unless_left(group, around, each) for each in (carried, in_mind))
     if carried is None:
-        carried = first_told(ways.HEADING, group, around)
+        carried = _unless_left(group, around, first_told(ways.HEADING, group, around))
         if carried and carried.act.instrument == OTHER and in_mind:
             carried = None  # a code was named since
     around.remembered.waiting = Waiting(group.elements, group.said, carried, in_mind, is_left)
+
+
+def _unless_left(group: Group, around: Surroundings, meant: Meant | None) -> Meant | None:
+    """An act, unless it is the Convention of a section that has ended, or in a judgment that speaks of its own one."""
+    is_left = bare_convention_articles.is_left(around, group.start, meant.act if meant else None)
+    return None if is_left else meant
 
 
 def _unless_of_another(group: Group, around: Surroundings, meant: Meant | None) -> Meant | None:
@@ -232,6 +246,7 @@ def _is_of_the_next(around: Surroundings, waiting: Waiting, group: Group, act: N
         len(gap) >= _SAME_BREATH
         or _MEASURED_BY.search(gap)
         or SENTENCE_END.search(gap)
+        or _ASIDE.match(gap)
         or _closes(gap, waiting.carried)
         or reproduced_articles.law_whose_article_it_is(around, waiting.start)
     )

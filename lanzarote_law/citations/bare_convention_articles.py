@@ -28,6 +28,14 @@ _IS_ASKED = any_case(
     r"|requirements?\sof|obligations?\sunder|conformément\sà|exigences?\sde|obligations?\s(?:de|prévues?\sà)|overeenkomstig"
     r"|vereisten?\svan|uitvoering\svan)\s(?:l['’])?(?:art\w*\.?)\s\Z"
 )
+# a violation of Article 8  positive obligations under Articles 3 and 8  sous l'angle de l'article 8, in a judgment
+_IS_OF_THE_COURT_S = any_case(
+    r"\b(?:violat(?:ions?|ed|es)|infring\w+|breach(?:es|ed)?|scope|object|requirements?|limbs?)(?:\sof)?\s(?:the\s)?art\w*\.?\s\Z"
+    r"|\b(?:obligations?|duty|duties|complain\w*|protection|examin\w+|rights?|cases?|issues?|test)\s(?:[\w’']+\s){0,3}under\sart\w*\.?\s\Z"
+    r"|\b(?:guaranteed|protected)\s(?:by|in|under)\sart\w*\.?\s\Z"
+    r"|\b(?:violations?|violé|méconn\w+|terrain|angle|sens|champ|tirée?s?)\s(?:de\s)?(?:l['’]|des\s)?art\w*\.?\s\Z"
+    r"|\b(?:schending(?:en)?|verplichting(?:en)?)\s(?:van|onder|krachtens)\sart\w*\.?\s\Z"
+)
 # the end of a sentence, a line that is a heading, a note or a key of a register (Art. 16, § 5 - 31), what signs set
 # apart:
 # Directive art. 3 – Art. 385 Penal Code
@@ -52,6 +60,19 @@ _TOP = 600
 def may_go_on_with(act: NamedAct, elements: list[Element]) -> bool:
     """Whether an act that is carried over can have such articles: the Convention has no `375`."""
     return act.instrument != CONVENTION or not any(map(is_of_none, elements))
+
+
+def is_left(around: Surroundings, start: int, act: NamedAct | None) -> bool:
+    """Whether an article is not of the Convention that was named above: its section has ended, or a court speaks.
+
+    A judgment says `a violation of Article 8` of the Court's own Convention.
+    """
+    if act is None or act.instrument != CONVENTION or around.paper.is_to_the_committee:
+        return False
+    if around.paper.is_of_the_court:
+        return _IS_OF_THE_COURT_S.search(around.text, max(0, start - _SAME_BREATH), start) is not None
+    end = around.layout.convention.left(start)
+    return end >= 0 and around.names.last_mentioned(around.text, end, start, "convention") is None
 
 
 def is_of_none(element: Element) -> bool:

@@ -53,8 +53,8 @@ _OPENS_BULLETS = any_case(
 )
 _OPENS_WITHIN = 100
 _BULLETS_END = lazy_regex(r"\.\s*\n|\n\s*\n(?!\s*[-–•*]\s)")
-# inArticle 398  6.Artikel 398: a blank was lost
-_GLUED = lazy_regex(r"(?<=[a-z.;:,)])(?:Art\.|Articles?|Artikel(?:en|s)?)$")
+# inArticle 398  6.Artikel 398  GDPRArticle 32: a blank was lost
+_GLUED = lazy_regex(r"(?<=[A-Za-z.;:,)])(?:Art\.|Articles?|Artikel(?:en|s)?)$")
 # Articles concerned : 37  Articles concernés: 24  Vu les articles : 31, 33
 _CONCERNED = lazy_regex(
     r"\b[Aa]rti(?:cles?|kel(?:en)?)(?:\s(?:concerned|concern[ée]s?|betroffen|betrokken))?\s?:[^\S\n]\Z"
@@ -212,8 +212,19 @@ class Candidates:
 _BEGINS_A_LINE = lazy_regex(r"\d{1,2}(?:\.\d+)*[.)]?\s")
 
 
+# press release No. CP 106/25  communiqué de presse CP 106/25
+_PRESS_RELEASE = any_case(
+    r"\b(?:press\srelease|communiqué(?:\sde\spresse)?|perscommuniqué|persbericht|persmededeling)\s(?:n[°or.]{1,2}\s)?(?-i:[A-Z]){2}\s\Z"
+)
+
+
 def is_of_the_name(text: str, start: int) -> bool:
-    """Whether a number behind a name belongs to that: a year, or the mark of a note glued to it, as in `Sw.2`."""
+    """Whether a number behind a name belongs to that: a year, or the mark of a note glued to it, as in `Sw.2`.
+
+    So does that of a press release: `press release CP 106/25`.
+    """
+    if _PRESS_RELEASE.search(text, max(0, start - _FURTHER), start):
+        return True
     figures = _FIGURES.match(text, start)
     if figures is None or len(figures[0]) == _MOST_FIGURES:
         return True

@@ -108,9 +108,13 @@ class CodeNames:
         return NamedAct("", 0, codes) if codes else None
 
     def of_initials(self, text: str, letters: str, end: int) -> NamedAct | None:
-        """The code that some letters mean, if the text names it in words before: `PC` for the Penal Code."""
+        """The code that some letters mean, if the text names it in words before: `PC` for the Penal Code.
+
+        The letter of the State may precede them: `BCC` for the Belgian Criminal Code.
+        """
+        of_the_state = letters[1:] if letters[:1].lower() in {stem[:1] for stem in self.corpus.state.stems} else ""
         for initials, pattern, name in self._initials:
-            if initials == letters and pattern.search(text, 0, end):
+            if initials in {letters, of_the_state} and pattern.search(text, 0, end):
                 return self.written(name)
         return None
 

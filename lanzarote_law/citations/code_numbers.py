@@ -192,9 +192,12 @@ def _any_but_of_others(names: Iterable[str]) -> str:
 
 
 @lru_cache(maxsize=8)
-def new_code_was_enacted(homonyms: Homonyms) -> bool:
-    """Whether one of the new codes had been enacted by the day, by the acts of its articles in the data."""
+def new_code_was_enacted(homonyms: Homonyms, day: date | None = None) -> bool:
+    """Whether one of the new codes had been enacted by a day, that of the reading if no other is given.
+
+    The acts of its articles in the data tell it.
+    """
     corpus = homonyms.corpus
     acts = {one.versions[0].act for one in corpus.provisions if one.code in homonyms.new and one.versions}
     dated = [each.dated for ident in acts if (each := corpus.act.get(ident)) and each.dated]
-    return not dated or min(dated) <= homonyms.on
+    return not dated or min(dated) <= (day or homonyms.on)

@@ -75,7 +75,8 @@ def extract(
     resolution.learn(around)
     bounds.within(bounds.CITATIONS, len(found), called, "citations")
     found = without_act.as_called_in_dutch(text, found, names)
-    found = without_act.read_by_the_text(text, same_named_codes.read_as_the_rest(text, found, names), names)
+    unknown = frozenset(start for starts in around.remembered.unexplained.values() for start in starts)
+    found = without_act.read_by_the_text(text, same_named_codes.read_as_the_rest(text, found, names), names, unknown)
     return unread_numbers.with_unread(text, found, names)
 
 

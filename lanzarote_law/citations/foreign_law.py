@@ -1,7 +1,8 @@
 """Articles under the name of another country, as a label, a heading or a cell: they are of no code of the data.
 
 `Luxembourg : articles 372 et 375 du Code pénal` is of a code that is called like ours. A label goes as far as its line,
-a heading as far as the next one, a cell as far as its row, or its column where it heads one.
+a heading as far as the next one, a cell as far as its row, or its column where it heads one. In a judgment against
+another State, a code is of that State unless the text says that it is ours.
 """
 
 from __future__ import annotations
@@ -49,8 +50,10 @@ def without_those_abroad(
     headings: Sequence[tuple[int, int, int]] = (),
 ) -> list[Citation]:
     """The citations, those of a code under the name of another country as of an act outside the data."""
-    is_of_a_case = state.find(countries.RESPONDENT, re.MULTILINE).search(text, 0, _FIRST_PAGE) is not None
-    if not found or not (is_of_a_case or state.names_another(text)):
+    if not found:
+        return []
+    judges_another = _is_a_judgment_on_another(text, state)
+    if not (judges_another or state.names_another(text)):
         return list(found)
     stretches = sorted(
         {*_of_lines(text, state, tables, headings), *_of_tables(text, state, tables), *_within_lines(text, state)}
@@ -62,7 +65,8 @@ def without_those_abroad(
         each._replace(instrument=OTHER, code="", ambiguous=False, shared_name=False, why=Why(WayName.ANOTHER_COUNTRY))
         if (index in abroad and _may_be_abroad(text, each, state))
         or _is_called_theirs(text, each, state, is_governed=index in governed)
-        or (is_of_a_case and _may_be_abroad(text, each, state) and not _is_under_ours(text, each, state))
+        or (judges_another and _may_be_of_a_code(each) and not _is_called_ours(text, each, state))
+        or _is_numbered_by_chapters(text, each, state)
         else each
         for index, each in enumerate(found)
     ]
@@ -102,20 +106,50 @@ def _is_called_theirs(text: str, each: Citation, state: State, *, is_governed: b
     return is_governed and state.find(countries.NAMED_OURS, re.IGNORECASE).match(text, each.end) is None
 
 
-def _is_under_ours(text: str, each: Citation, state: State) -> bool:
-    """Whether the State is the last one named before a citation in its sentence: `in Belgium (Article 100`."""
-    since = max(0, each.start - _SENTENCE)
-    since = max(since, *(text.rfind(end, since, each.start) for end in ("\n", ";", ". ")))
-    own, others = (
-        [match.start() for match in state.find(rf"\b{name}", re.IGNORECASE).finditer(text, since, each.start)]
-        for name in (OWN, rf"(?:{OTHERS})\b")
-    )
-    return bool(own) and (not others or own[-1] >= others[-1])
-
-
 def _is_country(words: str, state: State, *, provinces: bool) -> bool:
     """Whether words are the name of a country, as a heading or a cell has it, and not of a province of that name."""
     return state.find(countries.TITLE).fullmatch(words) is not None and not (provinces and "uxemb" in words)
+
+
+# -- judgments ---------------------------------------------------------------------------------------------------------
+
+_TOP = 1500
+"""Characters at the top of a judgment, in which its title stands."""
+_LONG_AGO = 1500
+"""Characters over which the name of the State as a heading governs a judgment at most."""
+
+
+def _is_a_judgment_on_another(text: str, state: State) -> bool:
+    r"""Whether a text is a judgment of the Court of Human Rights in a case against other States alone.
+
+    >>> from lanzarote_law.grammar.states import State
+    >>> title = "CASE OF DOE v. SWEDEN\n(Application no. 1/08)\n"
+    >>> _is_a_judgment_on_another(title, State(("belg",))), _is_a_judgment_on_another(title, State(("swed",)))
+    (True, False)
+    """
+    title = countries.TITLE_OF_A_JUDGMENT.search(text, 0, _TOP)
+    return title is not None and state.find(OWN, re.IGNORECASE).search(title["parties"]) is None
+
+
+def _is_called_ours(text: str, each: Citation, state: State) -> bool:
+    """Whether a judgment on another State says that a code is that of this one: `Belgium (Article 65 of the Code)`."""
+    if state.find(countries.NAMED_OURS, re.IGNORECASE).match(text, each.end):
+        return True
+    line = text.rfind("\n", 0, each.start) + 1
+    named = [*state.find(countries.LAW_OF_OURS, re.IGNORECASE).finditer(text, line, each.start)]
+    if named:
+        between = text[named[-1].end() : each.start]
+        return not (state.find(OTHERS).search(between) or countries.NEXT_IN_A_LIST.search(between))
+    is_under_it = state.find(countries.HEADING_OF_OURS, re.IGNORECASE | re.MULTILINE)
+    return is_under_it.search(text, max(0, each.start - _LONG_AGO), each.start) is not None
+
+
+def _is_numbered_by_chapters(text: str, each: Citation, state: State) -> bool:
+    """Whether an article has the number of a chapter before it, as in codes whose chapters begin with Article 1."""
+    if not _may_be_of_a_code(each) or each.distinct or len(each.article) > len("99"):
+        return False
+    by_chapter = countries.CHAPTER_BEFORE.search(text, max(0, each.start - _FAR), each.start)
+    return by_chapter is not None and state.find(countries.NAMED_OURS, re.IGNORECASE).match(text, each.end) is None
 
 
 # -- labels and headings -----------------------------------------------------------------------------------------------

@@ -120,7 +120,8 @@ def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
     `La loi sur l'eau vaut.⏎⏎Voir l'article 372.`
     """
     first = group.elements[0]
-    act = mentions.over_paragraphs(around, group.start)
+    is_of_unknown = first.number in around.remembered.of_unknown and not first.distinct  # Article 100 of the LCA
+    act = None if is_of_unknown else mentions.over_paragraphs(around, group.start)
     if _is_low_with_a_suffix(first) and not _may_be_put_in(around, first, act):
         return _of_a_low_suffix(around, first)
     if act is None:
@@ -189,9 +190,14 @@ def _are_met(around: Surroundings, elements: list[Element], act: NamedAct) -> bo
     is_of_a_title = around.names.kinds.is_title(act)  # which is short, and has low numbers alone
     return any(
         antecedents.is_of(around, each.number, act)
-        or ((each.pinpoint or is_of_a_title) and around.names.numbers.has_one_of(act, [each]))
+        or ((_is_placed(each, act) or is_of_a_title) and around.names.numbers.has_one_of(act, [each]))
         for each in elements
     )
+
+
+def _is_placed(element: Element, act: NamedAct) -> bool:
+    """Whether a number says where in the article; not as treaties and regulations do, for a code: `28(2)`."""
+    return bool(element.pinpoint) and not (act.codes and element.of_treaty)
 
 
 def _are_as_of_a_code(around: Surroundings, elements: list[Element], act: NamedAct) -> bool:
@@ -292,6 +298,8 @@ def of_one_of_two_codes(group: Group, around: Surroundings) -> NamedAct | None:
     `Octobre 2026. Le nouveau Code pénal est en vigueur.⏎⏎Voir l'ancien article 5.`; not
     `Octobre 2026. La loi est en vigueur.⏎⏎Voir l'ancien article 5.`
     """
+    if any(each.distinct and not around.names.numbers.is_known(each.number) for each in group.elements):
+        return None  # new art. 11/1 of the law on the rights of patients
     shared = around.names.homonyms.codes
     is_told = group.said is not FormerOrNew.NOTHING and (
         antecedents.has_of(around, shared) or any(map(around.paper.speaks_of, sorted(shared)))

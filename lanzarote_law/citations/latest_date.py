@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.days import MONTH_NAMES, days_told
 from lanzarote_law.grammar.document_dates import without_days_of_a_database
-from lanzarote_law.grammar.validity_phrases import NO_DAY_OF_A_TEXT
+from lanzarote_law.grammar.validity_phrases import EDIT_OF_A_PAGE, NO_DAY_OF_A_TEXT
 from lanzarote_law.grammar.whole_texts import long_figures
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.typography import fold_accents
@@ -97,4 +97,5 @@ def _written(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_spoken_of(text: str, start: int) -> bool:
-    return NO_DAY_OF_A_TEXT.search(text, max(0, start - _FAR), start) is None
+    since = max(0, start - _FAR)
+    return not (NO_DAY_OF_A_TEXT.search(text, since, start) or EDIT_OF_A_PAGE.search(text, since, start))

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations import plain_text_tables
 from lanzarote_law.citations.column_headings import ColumnHeadings
+from lanzarote_law.citations.convention_sections import ConventionSections
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar import acts
-from lanzarote_law.grammar.whole_texts import words_of
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
@@ -42,16 +42,6 @@ _FAR = 6000
 # ## Code pénal  ##Verdrag; not: #1
 _LEVEL = lazy_regex(r"[ \t]{0,3}(#{1,6})(?:[ \t]|(?=[A-ZÀ-Ý]))")
 _FULL_TITLE = any_case(r"protection\sof\schildren|protection\sdes\senfants|bescherming\svan\skinderen")
-# the words of every article of it, and its subject
-_OF_A_TREATY = lazy_regex(
-    r"\b(?:Each\sParty\sshall|Chaque\sPartie\s(?:prend|veille|encourage)|(?:Elke|Iedere)\sPartij)\b"
-)
-_ITS_SUBJECT = lazy_regex(
-    r"child\sprostitution|prostitution\senfantine|kinderprostitutie|corruption\sof\schildren|corruption\sd['’]enfants"
-    r"|[Ss]olicitation\sof\schildren|[Ss]ollicitation\sd['’]enfants|sexual\sexploitation\s(?:and|or)\ssexual\sabuse|exploitation\s(?:sexuelle\s)?et\s(?:les\s|d'|des\s)?abus\ssexuels"
-    r"|seksuele\suitbuiting\sen\sseksueel\smisbruik"
-)
-_OFTEN = 3
 # 2. Het Verdrag  The Convention  La Convention, in a paper that speaks of Lanzarote at its top
 _THE_CONVENTION = any_case(
     r"[\s#*_]*(?:(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])(?:\.\d{1,2})*[.)]?\s+)?(?:The\s|La\s|Het\s)?(?:Convention|Verdrag)"
@@ -87,7 +77,7 @@ class Layout:
         self.text = text
         self.names = names
         self._levels = {start: level for start, _, level in headings}
-        self._itself = _convention_itself(text, names)
+        self.convention = ConventionSections(text, names, self._levels)
         heads = ColumnHeadings(text, names)
         self._tables = sorted((table[0][0][0], table[-1][-1][1]) for table in read if table and table[0] and table[-1])
         cells = [cell for table in (*read, *plain_text_tables.seen(text)) for cell in heads.cells(table)]
@@ -131,7 +121,7 @@ class Layout:
         titles = (each for each in self._headings[:_FIRST] if each.act and each.act.code and each.end < place)
         is_full = _FULL_TITLE.search
         titled = (each.act for each in titles if each.start <= _TITLE and is_full(self.text, each.start, each.end))
-        return next(titled, self._itself)
+        return next(titled, self.convention.itself(place))
 
     def _above(self, place: int) -> _Heading | None:
         index = bisect_left(self._headings, place, key=lambda heading: heading.end) - 1
@@ -197,11 +187,3 @@ def _convention_that_heads(text: str, names: ActNames, start: int, end: int) -> 
     is_it = _THE_CONVENTION.fullmatch(text, start, end) is not None
     is_ours = is_it and names.kinds.convention and "lanzarote" in text[:_TITLE].lower()
     return names.kinds.the_convention(end) if is_ours else None
-
-
-def _convention_itself(text: str, names: ActNames) -> NamedAct | None:
-    """The Convention, where the text is a part of it, as its words tell: `Each Party shall`, `this Convention`."""
-    is_it = (
-        "Part" in words_of(text) and len(_OF_A_TREATY.findall(text)) >= _OFTEN and _ITS_SUBJECT.search(text) is not None
-    )
-    return names.kinds.the_convention(0) if is_it and names.kinds.convention else None

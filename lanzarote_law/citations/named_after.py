@@ -65,6 +65,8 @@ _GOES_ON = lazy_regex(r"\n\s*(?:(?:du|de|of|van)\b|d['’])")
 # Code pénal - 08-06-1867 - Art. 65; not: Code pénal - 08-06-1867, art. 65
 _OF_A_KEY = lazy_regex(r"\d\d[-/]\d\d[-/]\d{4}\s[-–]\s[Aa]rt\.?\s\Z")
 _LONGEST_KEY = 90
+# 20.d of the Statute; not: 20.d)
+_PART = lazy_regex(r"\.[a-z](?=\s(?:of|de|du|van)\s)")
 _NAMED_LC = any_case(r"Lanzarote\s+(?:Convention|Committee)")
 _WINDOW = 18
 
@@ -126,11 +128,14 @@ def _called(around: Surroundings, elements: list[Element], unknown: re.Match[str
             return act.ending(end)
         else:
             around.remembered.unexplained.setdefault(name, []).extend(each.start for each in elements)
+            around.remembered.of_unknown.update(each.number for each in elements)
     return told.ending(end) if told else NamedAct("", end)
 
 
 def _named_at(around: Surroundings, end: int) -> NamedAct | None:
     """The act that is named right behind a place; one in the next cell of a table is none of this one."""
+    if part := _PART.match(around.text, end):
+        end = part.end()
     named = definitions.just_after(around.remembered.short_names, around.text, end)
     named = named or around.names.just_after(around.text, end)
     goes_on = _GOES_ON.match(around.text, end) or around.text[end + 1 : end + 2].islower()  # 36⏎nouv. C. pén., art. 66
@@ -151,6 +156,11 @@ def _after_former(around: Surroundings, end: int) -> NamedAct | None:
 
 # l'article 176 précité  article 5, cited above; not: l'article 176 cité
 _CITED_ABOVE = any_case(r"[\s,]*(?:précité|susmentionné|susvisé|voormeld|voornoemd|aforementioned|cited above)")
+
+# the above-mentioned Article 21  het voormelde artikel 21; not: the said article
+_MENTIONED_ABOVE = any_case(
+    r"\b(?:above-?mentioned|aforementioned|susmentionné|susvisé|précité|(?:boven|hoger|voor)(?:vermelde?|melde?|noemde?))\s(?:l['’])?\Z"
+)
 
 
 def of_the_inserting_sentence(group: Group, around: Surroundings) -> NamedAct | None:
@@ -210,7 +220,9 @@ def cited_above(group: Group, around: Surroundings) -> NamedAct | None:
 
 def _is_cited_above(first: Element, act: NamedAct | None, group: Group, around: Surroundings) -> bool:
     if act is None:
-        return _CITED_ABOVE.match(around.text, group.end) is not None
+        since = max(0, group.word - NEAR)
+        above = group.word >= 0 and _MENTIONED_ABOVE.search(around.text, since, group.word)
+        return bool(above or _CITED_ABOVE.match(around.text, group.end))
     is_of_a_draft = not (act.codes or act.instrument or act.back_reference)
     return is_of_a_draft and first.distinct and antecedents.is_of_one_act(around, first)
 
@@ -227,7 +239,9 @@ def pointed_back(group: Group, around: Surroundings) -> NamedAct | None:
     `Artikel 417/9 Sw. geldt. Artikel 380 Sw. ook.`
     """
     act, kept = group.behind, around.remembered
-    if act is None or not act.back_reference:
+    if act is None:
+        return of_it(group, around)
+    if not act.back_reference:
         return None
     meant = mentions.referred(around, act)
     is_amended = 0 <= group.start - kept.own_end < NEAR
@@ -263,3 +277,38 @@ def _of_the_quoted_words(around: Surroundings, elements: list[Element], meant: N
     code = next(iter(told))
     is_known = len(told) == 1 and any(names.numbers.has(code, number) for number in numbers)
     return meant._replace(codes=(names.corpus.code[code],)) if is_known else meant
+
+
+# Article 5 § 2 thereof  artikel 5, § 2, ervan
+_OF_IT = any_case(r",?\s(?:thereof|ervan|daarvan)\b")
+# Protocol No. 11 entered into force, and in accordance with Article 5 thereof
+_INSTRUMENT = lazy_regex(
+    r"(?<![\w.])(?:[Pp]rotocol|Act|Regulation|Directive|Charter|Covenant|Treaty|Statute|Constitution|Decree|Ordinance|Rules"
+    r"|\w*(?:wet|decreet|besluit|verordening|richtlijn|verdrag|handvest|reglement))(?!\w)"
+)
+_FAR = 200
+
+
+def of_it(group: Group, around: Surroundings) -> NamedAct | None:
+    """An act outside the data, named last in a sentence, to which `thereof` points back.
+
+    `The Criminal Code applies. Protocol No. 11 too, and Article 5 thereof says so.`; not
+    `Protocol No. 11 applies. The Criminal Code too, and Article 5 thereof says so.`
+    """
+    if not _OF_IT.match(around.text, group.end):
+        return None
+    sentence = _SENTENCE.split(around.text[max(0, group.start - _FAR) : group.start])[-1]
+    named = list(_INSTRUMENT.finditer(sentence))
+    if not named:
+        return None
+    start = group.start - len(sentence)
+    since = start + named[-1].start()
+    act = around.names.last_mentioned(around.text, since, group.start)
+    is_ours = act is not None and (act.codes or act.code)
+    whole = around.names.last_mentioned(around.text, start, since + len(named[-1][0]))
+    ends_as_ours = whole is not None and bool(whole.codes or whole.code) and whole.end > since
+    return None if is_ours or ends_as_ours else NamedAct(OTHER, group.end)
+
+
+# a sentence ends; not: No. 11
+_SENTENCE = lazy_regex(r"(?<!\bNo)(?<!\bnr)(?<!\bn°)\.\s+(?=[A-ZÀ-Ý])|\n\s*\n")

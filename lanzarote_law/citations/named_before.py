@@ -69,6 +69,10 @@ def of_its_cell(group: Group, around: Surroundings) -> NamedAct | None:
     return _as_its_own(group, around, cell.act) if cell else None
 
 
+_SIGNS_BETWEEN = 4
+"""Letters between a name and the article of it, at most: `, (`."""
+
+
 def called_before(group: Group, around: Surroundings) -> NamedAct | None:
     """An act that nobody explained, right before its article.
 
@@ -78,9 +82,9 @@ def called_before(group: Group, around: Surroundings) -> NamedAct | None:
     called = outside_acts.ending_at(around.text, word, around.names.corpus.state) if word < group.start else None
     if called is None or called in around.remembered.short_names:
         return None
-    ours = around.names.last_mentioned(around.text, max(0, word - len(called) - _GAP), word)
-    if ours is not None and ours.codes:  # wet van 8 april 1965 betreffende de jeugdbescherming, art. 36
-        return None
+    law = around.names.last_mentioned(around.text, max(0, word - len(called) - _SIGNS_BETWEEN), word, "law")
+    if law is not None and law.codes:
+        return None  # wet van 8 april 1965 betreffende de jeugdbescherming, art. 36: that law is carried
     if called == "LC" and mentions.is_of_the_committee(around, group.start):
         act = around.names.kinds.the_convention(0)
     elif acts.may_be_criminal_law(called, around.names.corpus.state):

@@ -37,6 +37,7 @@ _PARTS = tuple(
 """What stands in every name of one: looked for first, as words are found ten times as fast as a pattern."""
 _QUESTIONS = any_case(r"questionnaire|vragenlijst|baseline|monitoring|évaluation|evaluation|evaluatie|report|rapport")
 _OURS = any_case(r"lanzarote|second\s(?:\w+\s)?(?:monitoring\s)?round|deuxième\scycle|tweede\s\w*ronde")
+_SPOKEN_OF = any_case(r"questionnaire|vragenlijst|lanzarote|monitoring|T-ES")
 _HEAD = 600
 """Characters in which a document says whose questionnaire it answers."""
 _TITLE = 140
@@ -49,7 +50,11 @@ _NEAR = 70
 
 def of_the_questionnaire(text: str, found: Sequence[Citation], is_item: Callable[[str], bool]) -> list[Citation]:
     """The citations without the items of other questionnaires."""
-    if not any(each.instrument == QUESTIONNAIRE for each in found) or not _may_name_another(text):
+    if not any(each.instrument == QUESTIONNAIRE for each in found):
+        return list(found)
+    if not _SPOKEN_OF.search(text):  # Google Spain, C-131/12, item 58
+        found = [each for each in found if each.instrument != QUESTIONNAIRE or not _is_a_paragraph(text, each, is_item)]
+    if not _may_name_another(text):
         return list(found)
     first = next(each.start for each in found if each.instrument == QUESTIONNAIRE)
     is_anothers, names_another = _is_to_another(text, first), _names_another_questionnaire(text)
@@ -60,6 +65,17 @@ def of_the_questionnaire(text: str, found: Sequence[Citation], is_item: Callable
         return is_item(each.article) or not names_another
 
     return [each for each in found if each.instrument != QUESTIONNAIRE or is_ours(each)]
+
+
+# item 58; not: question 58
+_POINT = any_case(r"\b(?:items?|points?|punt(?:en)?|n[°o])\.?\s\Z")
+_LONGEST_WORD = 10
+
+
+def _is_a_paragraph(text: str, each: Citation, is_item: Callable[[str], bool]) -> bool:
+    """Whether a number without parts is not an item, and called as the paragraphs of a judgment are: `item 58`."""
+    before = _POINT.search(text, max(0, each.start - _LONGEST_WORD), each.start)
+    return before is not None and each.article.isdecimal() and not is_item(each.article)
 
 
 def _may_name_another(text: str) -> bool:

@@ -52,11 +52,13 @@ def of_its_line(group: Group, around: Surroundings) -> NamedAct | None:
     first = group.elements[0]
     if not heads_a_line(around, group.start, first) or not _is_told_by_its_line(around, group.start, first):
         return None
-    if _goes_on_from_the_line(around, group.start, first):
+    if _goes_on_from_the_line(around, group.start, first) or _is_quoted_after_another(around, group):
         return around.remembered.line.act
     if around.paper.is_another_treaty and around.layout.heading(group.start) is None:
         return NamedAct(OTHER, group.start)
     if not around.layout.is_in_the_text_of_a_code(group.start) and _is_led_to(around, group.start):
+        if _is_led_to_by_another(around, group.start):
+            return NamedAct(OTHER, 0)
         return mentions.carried(around, group.start) or around.layout.heading(group.start)
     return around.layout.heading(group.start)
 
@@ -70,7 +72,22 @@ def of_the_paragraph(group: Group, around: Surroundings) -> NamedAct | None:
     first = group.elements[0]
     if heads_a_line(around, group.start, first) and _is_told_by_its_line(around, group.start, first):
         return None
-    return over_sentences(around, group.start, first)
+    act = over_sentences(around, group.start, first)
+    return None if act is not None and _is_beside_a_regulation(around, group, act) else act
+
+
+# implement Art. 32 security (28(3)(c)), below a line that names a code
+_AS_OF_A_REGULATION = lazy_regex(r"(?<![\w.])\d{1,2}\(\d{1,2}\)\([a-z]\)")
+_HIGHEST_OF_SHORT_ACTS = 100
+
+
+def _is_beside_a_regulation(around: Surroundings, group: Group, act: NamedAct) -> bool:
+    """Whether a code was named in a line above, and the line of a low number cites as regulations are cited."""
+    start, text = group.start, around.text
+    line, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+    if not act.codes or act.place >= line or group.elements[0].figures >= _HIGHEST_OF_SHORT_ACTS:
+        return False
+    return _AS_OF_A_REGULATION.search(text, line, end if end >= 0 else len(text)) is not None
 
 
 def _is_told_by_its_line(around: Surroundings, start: int, first: Element) -> bool:
@@ -152,6 +169,39 @@ def _is_led_to(around: Surroundings, start: int) -> bool:
     """Whether the line above ends with a colon: `The Code of Criminal Procedure reads:`."""
     word = around.candidates.word_start(start)
     return around.text[max(0, word - _WINDOW) : word].rstrip(f"\n{_SIGNS}").endswith(":")
+
+
+# The law on ministers was adopted on 19 June 1865. It provided:  La loi du 19 juin 1865 dispose :
+_DATED_LAW = any_case(
+    r"\b(?:law|act|loi|wet|decree|décret|decreet)\b[^\n]{0,160}\b\d{1,2}(?:er)?\s[^\W\d_]{3,9}\s[12]\d{3}\b"
+)
+
+
+def _is_led_to_by_another(around: Surroundings, start: int) -> bool:
+    """Whether the line that leads to an article names a law of a day, and no act of the data."""
+    end = around.text.rfind("\n", 0, start)
+    above = around.text[:end].rstrip(f"\n{_SIGNS}") if end >= 0 else ""
+    line = above.rfind("\n") + 1
+    if not _DATED_LAW.search(above, line):
+        return False
+    named = around.names.last_mentioned(around.text, line, len(above))
+    return named is None or not (named.codes or named.code)
+
+
+# “There shall be a Court, in the line below an article
+_QUOTED_BELOW = lazy_regex(r"\s*\n\s*[“«„\"]")
+
+
+def _is_quoted_after_another(around: Surroundings, group: Group) -> bool:
+    """Whether an article is quoted below its line, as one of an act outside the data was above."""
+    before, act, number = around.remembered.line
+    first = group.elements[0]
+    if act is None or act.instrument != OTHER or first.figures <= number or group.start - before >= LONGEST_ARTICLE:
+        return False
+    if not _QUOTED_BELOW.match(around.text, first.stop):
+        return False
+    named = around.names.last_mentioned(around.text, before, group.start)
+    return named is None or not (named.codes or named.code)
 
 
 def heads_a_line(around: Surroundings, start: int, element: Element) -> bool:

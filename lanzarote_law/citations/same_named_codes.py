@@ -22,6 +22,7 @@ from lanzarote_law.typography import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.citations.citation import Citation
@@ -92,6 +93,14 @@ def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[
     if any(each.ambiguous for each in found) and (code := _told_by_the_rest(text, names)):
         return [_as(each, code, names) if each.ambiguous else each for each in found]
     return list(_of_the_old_code(text, found, names))
+
+
+def as_of_their_time(found: list[Citation], names: ActNames, day: date) -> list[Citation]:
+    """The citations of a document of a day, of the old code where no new one of its name had been enacted by then."""
+    old = next(iter(names.homonyms.old)) if len(names.homonyms.old) == 1 else ""
+    if not old or new_code_was_enacted(names.homonyms, min(day, names.on)):
+        return found
+    return [_as(each, old, names) if each.shared_name and each.code in names.homonyms.new else each for each in found]
 
 
 def _new_before_its_time(text: str, found: list[Citation], names: ActNames) -> Iterator[Citation]:

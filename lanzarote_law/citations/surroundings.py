@@ -126,6 +126,8 @@ class Remembered:
     """The short names that the text gives to acts, or whose act a number told."""
     unexplained: dict[str, list[int]] = field(default_factory=dict)
     """Short names that nobody has explained, and where the articles stand that have them."""
+    of_unknown: set[str] = field(default_factory=set)
+    """The numbers of those articles."""
     named_start: int = 0
     """Where the numbers begin whose act was named behind them last, and where that name ends."""
     named_end: int = 0

@@ -34,8 +34,13 @@ _NEAR = 400
 """Characters behind the first article of a code, within which the country of that is told."""
 
 
-def read_by_the_text(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
-    """The citations, those without an act as of the one that the text tells, where it tells one."""
+def read_by_the_text(
+    text: str, found: list[Citation], names: ActNames, unknown: frozenset[int] = frozenset()
+) -> list[Citation]:
+    """The citations, those without an act as of the one that the text tells, where it tells one.
+
+    What begins at one of the `unknown` places is followed by a short name that nobody explained: `of the LCA`.
+    """
     if _is_of_another_country(text, found, names):
         return [
             each._replace(instrument=OTHER, code="", ambiguous=False, why=Why(WayName.ANOTHER_COUNTRY))
@@ -47,9 +52,11 @@ def read_by_the_text(text: str, found: list[Citation], names: ActNames) -> list[
         return found
     codes = {each.code for each in found if each.code and each.instrument not in {OTHER, QUESTIONNAIRE}}
     only = next(iter(codes)) if len(codes) == 1 and codes <= names.homonyms.codes else ""
-    of_number = _acts_of_numbers(found)
+    of_number = _acts_of_numbers(found) | {each.article: None for each in found if each.start in unknown}
     return [
-        _told(each, None if _is_under_another_code(text, each) else of_number.get(each.article), only, names)
+        each
+        if each.start in unknown
+        else _told(each, None if _is_under_another_code(text, each) else of_number.get(each.article), only, names)
         for each in found
     ]
 

@@ -247,7 +247,7 @@ class _Reader:
         elif name == "img":
             found = _ALT.search(tag)
             words = unescape(found[1] or found[2] or found[3] or "") if found else ""
-            self.passed["picture"] += found is None or bool(words)
+            self.passed["picture"] += (found is None or bool(words)) and not omissions.is_ornament(tag)
             if omissions.may_cite(words):
                 self.hidden.append((self.length, words))
 

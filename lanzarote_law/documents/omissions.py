@@ -51,10 +51,25 @@ def counted(kinds: Mapping[str, int], at: int = 0, *more: str) -> Iterator[Lost]
         yield Lost(at, f"not read: {', '.join((*told, *more))}", "check whether it contains a citation")
 
 
-_PICTURE = any_case(r"!\[([^\[\]\n]{0,300})\](?:\(|\[)|<img\b[^<>]{0,500}>")
+_PICTURE = any_case(r"!\[([^\[\]\n]{0,300})\](?:\([^()\n]{0,500}|\[)|<img\b[^<>]{0,500}>")
+# the address of a badge, a logo, a button or an icon; <img width="16">
+_ORNAMENT = any_case(
+    r"shields\.io/|\bbadgen?[./]|/badges?/|/licenses/|powered\W?by_|_88x31|favicon"
+    r"|\b(?:logo|icon)[\w-]{0,30}\.(?:png|svg|jpe?g|gif|webp|ico)"
+    r"|<img\b[^<>]*\s(?:width|height)=[\"']?(?:\d|[1-4]\d)(?:px)?[\"'\s>]"
+)
 _STRUCK = any_case(
     r"<(del|s|strike)\b[^<>\n]{0,300}>([^<>]{0,300})</\1>|~~(?=\S)([^~\n]{1,300})~~|<!--([^<>]{0,2000})-->"
 )
+
+
+def is_ornament(picture: str) -> bool:
+    """Whether a picture of Markdown or HTML is a logo or a badge, by its address or its size: it holds no text.
+
+    >>> is_ornament("![Build](https://img.shields.io/badge/build-passing"), is_ornament("![Page 1](scan1.png")
+    (True, False)
+    """
+    return _ORNAMENT.search(picture) is not None
 
 
 def of_text(text: str) -> Iterator[Lost]:
@@ -66,5 +81,6 @@ def of_text(text: str) -> Iterator[Lost]:
         (each.start(), each[2] or each[3] or each[4] or "") for each in struck if not each[4] or may_cite(each[4])
     ]
     yield from hidden_words(sorted(words))
-    if pictures:
-        yield from counted({"picture": len(pictures)}, pictures[0].start())
+    shown = [each for each in pictures if not is_ornament(each[0])]
+    if shown:
+        yield from counted({"picture": len(shown)}, shown[0].start())

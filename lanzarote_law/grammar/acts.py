@@ -95,11 +95,20 @@ OTHER_ACT = r"""
 # de la loi du 21 mars 2022  law of 1999-05-04/12: the day belongs to the name
 OF_DAY = r"""(?:\s(?:royal\s|ministériel\s)?(?:du|van|of)\s
     (?:\d{1,2}(?:er)?\s\w+\s\d{4}|\d{4}-\d\d-\d\d(?:/\d+)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}))?"""
-# of the Criminal Code of 8 June 1867  - 08-06-1867  (1867)  Swb. 2024, a year of our codes; not: Criminal Code of 2021
+# of the Criminal Code of 8 June 1867  - 08-06-1867  (1867)  Swb. 2024, a year of our codes  Criminal Code of 1976;
+# not: Criminal Code of 2021
 OF_YEAR = r"""
-    (?:\s(?:belge\s)?(?: (?:du|van|of)\s\d{1,2}\s\w{3,9}\s | (?:de|van|of)\s(?=1[78]\d\d\b)
+    (?:\s(?:belge\s)?(?: (?:du|van|of)\s\d{1,2}\s\w{3,9}\s | (?:de|van|of)\s(?=1[789]\d\d\b|200\d\b|201[0-5]\b)
         | (?:(?:de|van|of)\s)?(?=(?:YEARS)\b) | (?P<key>[-–]\s\d\d[-/]\d\d[-/])
         | (?P<bracket>\() )(?P<dated>\d{4})(?(bracket)\)))?"""
+# the 2003 Criminal Code  [2003 Criminal Code; not: on 1 May 2003 Criminal Code
+YEAR_BEFORE = any_case(r"(?:\b(?:the|le|du|het|their|its)\s|\[)\d{4}\s[“\"]?\Z")
+# Criminal Code of 1976
+OF_A_YEAR = lazy_regex(r"\s(?:belge\s)?(?:de|van|of)\s")
+# Criminal Code (Law no. 140/1961, in force until 2009); not: Criminal Code (law of 8 June 1867)
+LAW_WITH_A_NUMBER = lazy_regex(
+    r"\s?\(?\(\s?(?i:act|law|loi|wet|statute|décret|decree)\s(?i:no\.?|n[°º.o]\.?|nr\.?|num\w+)\s?\d{1,5}/\d{2,4}(?!\d)"
+)
 OTHER_SHORT = rf"""
     (?: GDPR|R\.?G\.?P\.?D\.?|A\.?V\.?G\.?|ECHR|C\.?E\.?D\.?H\.?|E\.?V\.?R\.?M\.?|ICCPR|PIDCP|IVBPR|CRC
       | C\.\s?pén\.\s?(?:soc|mil)\.

@@ -41,8 +41,22 @@ TITLE = (
 PROVINCE = lazy_regex(r"(?<!\w)(?:Namur|Namen|Hainaut|Henegouwen|Brabant\swallon|Waals-Brabant)(?!\w)")
 CALLED_OURS = rf"[^.;\n]{{0,40}}\b(?:{OWN}|{SHORT_TERMS})"
 OF_OURS = rf"[-•*–|>\s]*(?:[\dIVX]{{1,4}}[.:)–-]?\s)?(?:La\s|Droit\s(?:pénal\s)?|Het\s)?{OWN}"
-# CASE OF PERSON AND OTHERS v. SWEDEN  AFFAIRE PERSONNE c. SUISSE: at the head of a judgment
-RESPONDENT = (
-    r"^[^\S\n]*(?:CASE\sOF|AFFAIRE|ZAAK)\s[^\n]{2,120}\s(?:v\.|c\.|(?i:contre|tegen))\s"
-    rf"(?:(?i:the|la|les?|het|de)\s|L['’])?(?i:{COUNTRIES})(?!\w)"
+# CASE OF DOE v. SWEDEN⏎(Application no. 1/08); not: Case of Doe v. Sweden, which concerned Article 8
+TITLE_OF_A_JUDGMENT = lazy_regex(
+    r"(?:\A|\n)[ \t#*_]*(?:CASE\sOF|AFFAIRE|ZAAK)\s(?:[^\n]|\n(?=v\.|c\.|t\.|AND\s|ET\s|EN\s)){2,200}?"
+    r"\s(?:v\.|c\.|t\.|contre|tegen)\s(?P<parties>[^\n.;]{3,90})\n\s*[#*(_]*"
+    r"(?i:applications?\sno|requêtes?\sn|verzoekschrift(?:en)?\sn|judgment|arrêt|arrest|strasbourg|straatsburg)"
+)
+# In Belgium, Article 372   the Belgian Court; not: a Belgian national
+LAW_OF_OURS = (
+    rf"(?<!ressortissant\s)(?<!ressortissante\s)(?<!ressortissants\s)\b{OWN}\b"
+    r"(?!\s(?:national|citizen|onderda|staatsburger|nationalit))"
+)
+# Belgium (Article 65 of the Code), Kosovo (
+NEXT_IN_A_LIST = lazy_regex(r"\)[,;]?\s(?:(?:and|et|en)\s)?(?:the\s|la\s|les?\s|l['’]|het\s)?[A-ZÀ-Ý]")
+HEADING_OF_OURS = rf"^{OF_OURS}[^\S\n]*(?:law|recht)?[^\S\n]*$"
+# Chapter 6, Article 7; not: Book 1, chapter 2, Article 7
+CHAPTER_BEFORE = lazy_regex(
+    r"(?<![\w.],\s)(?<!\w)(?i:chapter|chapitre|hoofdstuk)\s\d{1,2},?\s\(?(?i:l['’]|the\s)?"
+    r"(?i:art(?:icle|ikel)?s?\.?|section)\s\Z"
 )

@@ -74,6 +74,17 @@ LAST_UPDATED = any_case(
     r"|geactualiseerd|actualisatie|mise?\sà\sjour|actualisée?|actualisation|modifiée?|herzien(?:ing)?|révision|revision)"
     r"[\s*_]*:?[\s*_]*(?:on|le|op|du|van)?\s?\Z"
 )
+# FINAL, DÉFINITIF: the day below, on which a judgment became so, is not its own
+FINAL = any_case(r"[\s*_]*(?:FINAL|DÉFINITIF|DEFINITIEF)[\s*_:]*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[^\S\n]*(?:\n|\Z))")
+# **Decided:** 07.12.2022  Date de la décision : 7 décembre 2022
+DECIDED = any_case(
+    r"[\s*_]*(?:decided|decision\sdate|date\s(?:of\s(?:the\s)?|de\s(?:la\s)?|du\s)(?:decision|judgment|décision|jugement|prononcé)"
+    r"|datum\s(?:van\s(?:de\s)?)?(?:beslissing|uitspraak))[\s*_]*:[\s*_]*(?=\d)"
+)
+# **Published:** 09.01.2023: of a page that says when its decision was given
+PUBLISHED = any_case(
+    r"[\s*_]*(?:(?:date\s(?:of|de)\s)?publi\w+|started|gepubliceerd|publicatiedatum|datum\svan\spublicatie)[\s*_]*:"
+)
 # Effective Date:  Date d'entrée en vigueur:  Datum van inwerkingtreding: of the law
 OF_ITS_BEGINNING = any_case(r"\b(?:effective|force|vigueur|werking|inwerkingtreding)\b[^.;\n\d]{0,20}\Z")
 CHANGED_ON = any_case(r"\b(?:gewijzigd|modified|modifiée?s?)\s(?:op|on|le|au)\s\Z")

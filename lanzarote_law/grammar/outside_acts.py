@@ -38,6 +38,9 @@ _QUALIFIED = (
     r"(?:-\w+)?\s(?:(?:(?:du|van|of)\s)?\d{1,2}(?:er)?\s[^\W\d_]{3,9}\s\d{4}\s)?(?:sur|relative?s?|concernant|portant|spéciale|coordonnées|anti|d['’]|de\s|on\b|for\b|concerning|op\b|betreffende"
     r"|inzake|houdende|tot\b|n[°o]|(?-i:[A-ZÀ-Ý])\w{3,})"
     r"|nouvelle\sloi\s\w"
+    # Wet 13 juni 2005 betreffende  Act of 13 June 2005 on
+    r"|(?:lois?|wet|acts?|laws?)(?:\s(?:du|van|of))?\s\d{1,2}(?:er)?\s[^\W\d_]{3,9}\s\d{4}\s(?:sur|relative|concernant|portant"
+    r"|on|concerning|betreffende|inzake|houdende|tot)\b"
 )
 # Décret sur l'aide à la jeunesse (art. 55)  KB 3 mei 2024, art. 2  Charte, art. 24: nothing else is called so
 _BY_KIND = (

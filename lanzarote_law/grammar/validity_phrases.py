@@ -110,3 +110,8 @@ NO_DAY_OF_A_TEXT = any_case(
     r"|verdrag|lanzarote|treaty|née?s?|geboren|born|[MB]\.?\s?[BS]\.?|KB|AR|MB)\b(?:[^.;\n]|\n(?!\n)){0,40}\Z"
     r"|(?:code|\w*wetboek)(?:\s\w+)?(?:\s(?:du|de|of|van))?\s\Z"
 )
+# This page was last edited on  modification de cette page a été faite le  pagina is voor het laatst bewerkt op
+EDIT_OF_A_PAGE = any_case(
+    r"\bpage\s(?:was\s)?last\sedited\s(?:on\s)?\Z|\bmodification\sde\s(?:cette|la)\spage\sa\sété\sfaite\sle\s\Z"
+    r"|\b(?:pagina|page)\s[^\n.]{0,30}\b(?:bewerkt|edited|éditée)\s(?:op|on|le)\s\Z"
+)

@@ -63,6 +63,16 @@ TODAY = "2026-11-24"
         ("Schriftelijke vragen en antwoorden 03-06-2019, blz. 12\n", "03-06-2019", "2019-06-03"),
         ("Strasbourg, 3.VI.2019\n\nT-ES(2019)12\n", "3.VI.2019", "2019-06-03"),
         ("Strasbourg, le 3.VI.2019\n", "3.VI.2019", "2019-06-03"),
+        (
+            "CASE OF DOE v. BELGIUM\nJUDGMENT\nSTRASBOURG\n22 June 2000\nFINAL\n18/10/2000\n",
+            "22 June 2000",
+            "2000-06-22",
+        ),
+        ("AFFAIRE DOE c. BELGIQUE\nSTRASBOURG\n22 juin 2000\nDÉFINITIF\n18/10/2000\n", "22 juin 2000", "2000-06-22"),
+        ("ZAAK DOE t. BELGIË\nSTRAATSBURG\n22 juni 2000\nDEFINITIEF\n18/10/2000\n", "22 juni 2000", "2000-06-22"),
+        ("# Court - 5/2022\n\n**Decided:** 07.12.2022\n\n**Published:** 09.01.2023\n", "07.12.2022", "2022-12-07"),
+        ("# Cour\n\nDate de la décision : 07.12.2022\n\nPublication : 09.01.2023\n", "07.12.2022", "2022-12-07"),
+        ("# Hof\n\nDatum uitspraak: 07.12.2022\n\nPublicatiedatum: 09.01.2023\n", "07.12.2022", "2022-12-07"),
         # a month or a year
         ("Strasbourg, March 2019\n", "March 2019", "2019-03-31"),
         ("Service d'études, juin 2020\n", "juin 2020", "2020-06-30"),
@@ -433,3 +443,17 @@ def test_a_day_that_an_act_had_announced_is_no_later_one(law: Corpus, day: str, 
     text = f"Memo, {day}\n\nLe nouveau Code pénal s'applique à partir du 8 avril 2026. L'article 417/44 du Code pénal."
     (found,) = (each for each in check(law, text, a_day(TODAY)).problems if each.code == "LL113")
     assert found.suggestion == f"check the document against the law of that time, with --as-of {read_on}"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "This page was last edited on 5 February 2025, at 16:42.",
+        "La dernière modification de cette page a été faite le 5 février 2025 à 16:42.",
+        "Deze pagina is voor het laatst bewerkt op 5 februari 2025 om 16:42.",
+    ],
+)
+def test_the_day_on_which_a_page_was_edited_is_not_that_of_its_text(foot: str) -> None:
+    found = own_time(f"# Court\n\nDecided: 07.01.2015\n\n{'The facts.' * 60}\n\n{foot}\n")
+    assert found is not None
+    assert found.last == a_day("2015-01-07")

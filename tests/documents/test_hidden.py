@@ -132,6 +132,13 @@ def test_a_hidden_element_that_is_never_closed_hides_the_rest_as_in_a_browser(tm
         ("a.md", "![A scan](a.png)\n![][1]", "not read: 2 pictures"),
         ("a.md", '<img src="a.png">', "not read: 1 picture"),
         ("a.md", "[a link](a.png)", None),
+        # logos, badges and icons hold no text
+        ("a.md", "[![Tests](https://img.shields.io/badge/tests-passing)](https://a.be)", None),
+        ("a.md", "[![Build](https://a.be/actions/build.yml/badge.svg)](https://a.be)", None),
+        ("a.md", "[![By-SA](/assets/licenses/cc-by-sa.png)](https://a.be)\n![Page 1](scan.png)", "not read: 1 picture"),
+        ("a.md", '<img src="a.png" width="16">', None),
+        ("a.html", '<img src="/img/logo-court.png" alt="Court">', None),
+        ("a.html", '<img src="a.png" height="24px" alt="Mail"><img src="b.png" width="160">', "not read: 1 picture"),
     ],
 )
 def test_pictures_in_html_and_markdown_are_reported(
