@@ -64,7 +64,11 @@ def status_in_full(view: View, status: ItemStatus) -> Run:
 
 
 def _flags(view: View, status: ItemStatus) -> str:
-    return view.flags_text(tuple(each for each in status.flags if each is not Flag.NOT_FOLLOWED))
+    """The flags of a status; of one that is not under review as a whole, that a part of it is."""
+    told = view.flags_text(tuple(each for each in status.flags if each is not Flag.NOT_FOLLOWED))
+    if status.is_partly_under_review and Flag.UNDER_REVIEW not in status.flags:
+        told += f"{view.word('semicolon')}{view.word('r.partly under review')}"
+    return told
 
 
 def status_values(view: View, status: ItemStatus) -> Plain:

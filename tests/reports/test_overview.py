@@ -40,3 +40,35 @@ def test_the_aspects_not_researched_that_are_not_named_are_found_by_their_items_
 )
 def test_coverage_says_that_several_limits_are_only_counted(language: str, told: str) -> None:
     assert told in paper("coverage", language)
+
+
+@pytest.mark.parametrize("kind", PAPERS)
+def test_a_point_under_review_is_not_counted_as_covered_without_a_known_limit(kind: str) -> None:
+    (told,) = (each for each in paper(kind).splitlines() if each.startswith("Covered: 41 points"))
+    without, limited, review = told.split("); ")
+    assert without.startswith("Covered: 41 points, of which 23 without a known limit (18(1)(b)/1")
+    assert "18(2)" not in without
+    assert limited.startswith("16 within limits (")
+    assert review == "2 under review (18(1)(a), 18(2))."
+
+
+@pytest.mark.parametrize(
+    ("kind", "items"), [("coverage", "8.2, 8.3, 9.7.a"), ("transposition", "18(1)(a), 18(2), 18(3)")]
+)
+def test_a_decision_that_questions_the_law_is_told_before_the_counts(kind: str, items: str) -> None:
+    lines = paper(kind).splitlines()
+    told = [at for at, each in enumerate(lines) if each.startswith("**Important: held contrary to the Constitution: ")]
+    assert any(f"Depending on it, to be reviewed: {items}" in lines[at] for at in told)
+    assert "Constitutional Court, 112/2025 (17 July 2025)" in lines[told[0]]
+    assert told[0] < next(at for at, each in enumerate(lines) if each.startswith("Covered: "))
+
+
+def test_each_item_that_depends_on_a_questioned_article_is_under_review_in_the_table_of_coverage() -> None:
+    lines = paper("coverage").splitlines()
+    (told,) = (each for each in lines if each.startswith("**Important: held contrary") and "8.2" in each)
+    rows = [each.split(" | ")[0][2:] for each in lines if each.startswith("| ") and "under review" in each]
+    assert told.endswith("8.2, 8.3, 9.7.a, b, c, 9.8, 9.10.a, b, c, 9.11.**")
+    assert [each for each in rows if "(" not in each] == [
+        *("8.2", "8.3", "9.7.a", "9.7.b", "9.7.c", "9.8", "9.10", "9.10.a", "9.10.b", "9.10.c", "9.11")
+    ]
+    assert [each for each in rows if "(" in each] == ["18(1)(a)", "18(2)", "18(3)"]
