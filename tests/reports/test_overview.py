@@ -72,3 +72,28 @@ def test_each_item_that_depends_on_a_questioned_article_is_under_review_in_the_t
         *("8.2", "8.3", "9.7.a", "9.7.b", "9.7.c", "9.8", "9.10", "9.10.a", "9.10.b", "9.10.c", "9.11")
     ]
     assert [each for each in rows if "(" in each] == ["18(1)(a)", "18(2)", "18(3)"]
+
+
+def row(kind: str, item: str, language: str = "en") -> list[str]:
+    """The cells of an item in the table of a paper."""
+    (line,) = (each for each in paper(kind, language).splitlines() if each.startswith(f"| {item} | "))
+    return line.strip("| ").split(" | ")
+
+
+@pytest.mark.parametrize("kind", PAPERS)
+def test_a_point_of_the_convention_is_called_a_point_and_a_question_an_item(kind: str) -> None:
+    heads = {each.split(" | ")[0] for each in paper(kind).splitlines() if " | Title | " in each}
+    assert heads == ({"| Item", "| Point"} if kind == "coverage" else {"| Point"})
+
+
+def test_a_condition_that_several_limits_have_is_told_once() -> None:
+    status = row("transposition", "25(2)", "fr")[2]
+    assert [status.count(each) for each in ("suspect", "aucun texte d'adaptation trouvé")] == [1, 1]
+
+
+def test_that_a_reservation_is_not_known_is_told_once_and_not_beside_that_nothing_applies() -> None:
+    assert row("transposition", "21(2)")[2] == "It is not known whether the Party made a reservation."
+    assert row("transposition", "20(3)/2")[2] == (
+        "RULE IN LAW (only a ground of justification); it is not known whether the Party made a reservation"
+    )
+    assert row("transposition", "20(3)/2")[3] == "[176 CP 2024][1] (exemption)"
