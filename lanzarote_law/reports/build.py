@@ -453,7 +453,7 @@ def _dialogue(view: View, request: ReportRequest) -> Part:
     asked = [each.recommendation for one in found for each in one.follow_ups]
     sources = [ident for each in asked for ident in recommendations.documents(each)]
     sources += [link.source for one in found for link in one.links if link.source]
-    judged = [each.decision for one in found if one.item for each in dialogue.court_decisions(view, one.item.id)]
+    judged = [each for one in found if one.item for each in dialogue.told_decisions(view, one.item.id)]
     sources += [copy.partition(" ")[0] for each in judged for copy in each.read_in]
     positions = [each for one in found for each in one.positions]
     law = [

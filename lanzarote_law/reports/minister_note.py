@@ -20,7 +20,7 @@ from lanzarote_law.reports.first_page import answered, mark_sentence, name_point
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.outstanding_checks import checks_count
 from lanzarote_law.reports.parts import Part, heading, points
-from lanzarote_law.reports.questioned_law import is_for_the_legislator, questioned_law, questioned_law_text
+from lanzarote_law.reports.questioned_law import is_for_the_legislator, questioned_in_instrument, questioned_law_text
 from lanzarote_law.reports.regressions import convention_asks
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 from lanzarote_law.reports.status_counts import covered_items, date_title, dates_relied_on
@@ -156,7 +156,7 @@ def _checks(view: View, result: Gaps) -> Iterator[Run]:
 
 def _questioned(view: View, result: Gaps) -> Iterator[Run]:
     """The decisions that call an article into question; whether to amend one held unconstitutional is to be decided."""
-    for each in questioned_law(view, result.instrument):
+    for each in questioned_in_instrument(view, result.instrument):
         told = questioned_law_text(view, each)
         if is_for_the_legislator(each):
             amend = view.word("r.note.amend", each.today or each.judged)

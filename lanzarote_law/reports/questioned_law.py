@@ -1,6 +1,6 @@
 """The decisions of courts that call into question an article on which the answers of an instrument depend."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lanzarote_law.answers.coverage import counted_items
@@ -26,11 +26,16 @@ class QuestionedLaw(NamedTuple):
     items: str
 
 
-def questioned_law(view: View, instrument: str) -> Iterator[QuestionedLaw]:
+def questioned_in_instrument(view: View, instrument: str) -> Iterator[QuestionedLaw]:
     """The decisions that call into question what the items of an instrument rest on, each once."""
+    return questioned_law(view, (each.id for each in counted_items(view.corpus, instrument)))
+
+
+def questioned_law(view: View, items: Iterable[str]) -> Iterator[QuestionedLaw]:
+    """The decisions that call into question what some items, or their limbs, rest on, each once."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for item in counted_items(view.corpus, instrument):
-        status = item_status(view.corpus, item.id, view.on)
+    for item in items:
+        status = item_status(view.corpus, item, view.on)
         for each in (*status.aspects, *status.extra):
             for weighed in each.shown:
                 for decision in questioned_by(view.corpus, weighed.link, view.on):

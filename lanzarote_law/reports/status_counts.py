@@ -16,7 +16,7 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports.footnotes import capitalise, uncapitalise
 from lanzarote_law.reports.parts import Part
-from lanzarote_law.reports.questioned_law import questioned_law, questioned_law_text
+from lanzarote_law.reports.questioned_law import questioned_in_instrument, questioned_law_text
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 
 _NO_LAW_ASKED = (Status.PRACTICE, Status.NOT_APPLICABLE)
@@ -60,7 +60,7 @@ def warning_lines(view: View, instrument: str) -> Iterator[Paragraph]:
             "r.rest on a day", str(count), number_of_items(view, instrument, asked), day, date_title(view, name)
         )
         yield Paragraph(run(Styled(told, "warn")))
-    for each in questioned_law(view, instrument):
+    for each in questioned_in_instrument(view, instrument):
         yield Paragraph(run(Styled(view.word("r.important", uncapitalise(questioned_law_text(view, each))), "warn")))
     if read := covered_items(view, instrument)[-1]:
         named = f"{len(read)} ({_items(view, read)})"
