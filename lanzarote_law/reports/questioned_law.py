@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lanzarote_law.answers.coverage import counted_items
 from lanzarote_law.answers.decisions import line_of, questioned_by
 from lanzarote_law.answers.status import item_status
-from lanzarote_law.model import Decision, Outcome
+from lanzarote_law.model import Decision, Outcome, Role
 from lanzarote_law.render.decisions import decision_as_named
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
@@ -24,6 +24,8 @@ class QuestionedLaw(NamedTuple):
     today: str
     """The articles in force; the judged ones themselves if they still are."""
     items: str
+    exempts: bool
+    """Whether these only exempt conduct from an offence, for all the items."""
 
 
 def questioned_in_instrument(view: View, instrument: str) -> Iterator[QuestionedLaw]:
@@ -33,29 +35,30 @@ def questioned_in_instrument(view: View, instrument: str) -> Iterator[Questioned
 
 def questioned_law(view: View, items: Iterable[str]) -> Iterator[QuestionedLaw]:
     """The decisions that call into question what some items, or their limbs, rest on, each once."""
-    found: dict[str, list[tuple[str, str]]] = {}
+    found: dict[str, list[tuple[str, str, Role]]] = {}
     for item in items:
         status = item_status(view.corpus, item, view.on)
         for each in (*status.aspects, *status.extra):
             for weighed in each.shown:
                 for decision in questioned_by(view.corpus, weighed.link, view.on):
-                    found.setdefault(decision.id, []).extend((ident, each.item) for ident in weighed.link.provisions)
-    for name, pairs in found.items():
+                    link = weighed.link
+                    found.setdefault(decision.id, []).extend((ident, each.item, link.role) for ident in link.provisions)
+    for name, links in found.items():
         decision = view.corpus.decision[name]
         line = {later for ident in decision.provisions for later in line_of(view.corpus, ident)}
         judged = footnotes.short_citations(view, decision.provisions, dated=True)
-        today = footnotes.short_citations(view, (ident for ident, _ in pairs if ident in line))
-        items = view.items_in_short(dict.fromkeys(item for _, item in pairs))
-        yield QuestionedLaw(decision, judged, today, items)
+        today = footnotes.short_citations(view, (ident for ident, _, _ in links if ident in line))
+        items = view.items_in_short(dict.fromkeys(item for _, item, _ in links))
+        yield QuestionedLaw(decision, judged, today, items, exempts={role for *_, role in links} == {Role.EXEMPTS})
 
 
 def questioned_law_text(view: View, each: QuestionedLaw) -> str:
     """What a court held of which article, and which items depend on it."""
     decision = each.decision
     held = as_sentence(f"{decision.holding.rstrip('.')}{view.less_than_seen(decision.verification)}")
-    named = each.judged
+    named = f"{each.judged} ({view.word('r.exempting')})" if each.exempts else each.judged
     if each.today and each.today != each.judged:
-        named = f"{each.judged}, {view.word('r.note.today', each.today)}"
+        named += f", {view.word('r.note.today', each.today)}"
     outcome = decision.outcome if decision.outcome in _CONTRARY else "questioned"
     return view.word(f"r.judged {outcome}", decision_as_named(view, decision), named, held, each.items)
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.command import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PAPERS = ("coverage", "transposition")
 
@@ -97,3 +102,13 @@ def test_that_a_reservation_is_not_known_is_told_once_and_not_beside_that_nothin
         "RULE IN LAW (only a ground of justification); it is not known whether the Party made a reservation"
     )
     assert row("transposition", "20(3)/2")[3] == "[176 CP 2024][1] (exemption)"
+
+
+@pytest.mark.parametrize(
+    ("kind", "language"),
+    [("gaps", "en"), ("gaps", "fr"), ("gaps", "nl"), ("coverage", "en"), ("transposition", "fr"), ("dialogue", "nl")],
+)
+def test_the_program_finds_no_error_and_no_warning_in_its_own_papers(kind: str, language: str, tmp_path: Path) -> None:
+    file = tmp_path / f"{kind}.md"
+    file.write_text(paper(kind, language), "utf-8")
+    assert "; 0 errors, 0 warnings, " in run("check", str(file), "--as-of", "2026-11-30").out

@@ -164,7 +164,9 @@ def test_the_facts_are_those_that_todo_counts() -> None:
 @pytest.mark.parametrize("day", ["2018-01-26", "2026-11-24"])
 def test_no_status_of_an_item_stands_without_its_limit(kind: ReportKind, day: str) -> None:
     view = View(corpus(), a_day(day), "en")
-    tables = [each for each in made(kind, day).pages if isinstance(each, Table) and each.columns[0].title == "Item"]
+    tables = [
+        each for each in made(kind, day).pages if isinstance(each, Table) and each.columns[0].title in {"Item", "Point"}
+    ]
     rows = {plain(row[0]): plain(row[2]) for table in tables for row in table.rows}
     tell = law_tables.status_in_short if kind is ReportKind.COVERAGE else law_tables.status_in_full
     found = [item_status(corpus(), item.id, view.on) for each in SCOPES[kind] for item in counted(each)]
@@ -409,8 +411,8 @@ def test_the_note_begins_with_what_is_to_be_decided_answered_and_checked() -> No
     assert texts(blocks[:1]) == [
         (
             "To be decided by the minister (by ………): whether to amend the law (art. 133 CP 2024). Held contrary to"
-            " the Constitution: former art. 417/6 CP 1867, today art. 133 CP 2024. Constitutional Court, 112/2025"
-            " (17 July 2025): Article 417/6, § 2, first subparagraph, violates the Constitution in so far"
+            " the Constitution: Constitutional Court, 112/2025 (17 July 2025); former art. 417/6 CP 1867 (exemption),"
+            " today art. 133 CP 2024: Article 417/6, § 2, first subparagraph, violates the Constitution in so far"
             " as it deems the minor unable to consent to an adult partner more than three years older, while the same"
             " minor can consent to an adult partner up to three years older [second-hand]. Depending on it, to be"
             " reviewed: 8.2, 8.3, 9.7.a, b, c, 9.8, 9.10.a, b, c, 9.11."
