@@ -1,6 +1,7 @@
 """The note to a minister: what is to be decided and checked, the counts, what was settled, objections, the foot."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from lanzarote_law.answers.amendment_tracking import unfollowed_articles
 from lanzarote_law.answers.coverage import Gaps, asked_of_law, counted_items, totals
@@ -76,7 +77,7 @@ def texts(view: View, results: Sequence[Gaps], blocks: Iterable[Block]) -> list[
     for ident in (*followed_to, *(each for each in named if each not in followed_to)):
         title = view.text(view.corpus.code[ident].title)
         title = f"{named[ident]}{view.colon}{title}" if ident in named else _up_to_year(title)
-        titles.append(title + followed_to.get(ident, ""))
+        titles.append(title + (followed_to.get(ident) or _repealed(view, ident)))
     return (
         [Paragraph(run(*_labelled(view, "state"), view.word("r.note.texts", view.clauses(titles))))] if titles else []
     )
@@ -185,11 +186,24 @@ def _not_followed(view: View, provisions: Iterable[str]) -> Iterator[tuple[str, 
     states = unfollowed_articles(view.corpus, provisions, view.on)
     for code, found in group_by_key((each.code, each) for each in states).items():
         days = [each.up_to for each in found if each.up_to]
-        told = view.word("r.note.text", view.day(min(days))) if days else ""
+        told = _followed_up_to(view, days) if days else ""
         if missing := [ident for each in found if not each.up_to for ident in each.articles]:
             articles = footnotes.short_citations(view, missing) if days else ""
             told += f"{view.word('semicolon') if days else ''}{view.word('r.note.text not followed', articles)}"
         yield code, told
+
+
+def _repealed(view: View, code: str) -> str:
+    """Of a code on which no answer depends, that it is no longer in force; empty if it is."""
+    end = view.corpus.code[code].repealed_on
+    return view.word("r.note.text repealed", view.day(end)) if end and end <= view.on else ""
+
+
+def _followed_up_to(view: View, days: Sequence[date]) -> str:
+    """The date up to which amendments were followed, or the first and the last of several."""
+    if min(days) == max(days):
+        return view.word("r.note.text", view.day(min(days)))
+    return view.word("r.note.text between", view.day(min(days)), view.day(max(days)))
 
 
 def _labelled(view: View, key: str) -> Run:
@@ -311,7 +325,8 @@ def _answer_of_law(view: View, each: Position) -> str:
 
 
 def _author(view: View, each: Position) -> str:
-    return view.holder_text(each._replace(voice=""))
+    """Who makes a statement: the organisation that speaks, of several that filed it together."""
+    return each.voice or view.holder_text(each)
 
 
 def _statement(each: Position) -> str:

@@ -393,3 +393,22 @@ def test_the_short_names_of_codes_are_introduced_with_their_titles_before_the_no
     assert len(introduced) >= 3
     assert all(introduced), used
     assert list(code_names(view, before)) == []
+
+
+def test_an_objection_is_that_of_the_organisation_that_speaks_in_a_joint_document() -> None:
+    _, (bullets,) = section("2026-11-30", "fr", "r.h.said")
+    assert isinstance(bullets, Bullets)
+    told = [clean(plain(each)) for each in bullets.runs]
+    assert told[0].startswith("Selon ECPAT Belgique (question 8.1.a), aucune décision")
+    assert told[-1].startswith("Objections à la réponse (2), ECPAT Belgique et Child Focus : ")
+
+
+def test_each_code_has_the_dates_up_to_which_it_was_followed_and_the_latest_is_that_of_the_subtitle() -> None:
+    view = view_of("2026-11-30", "en")
+    report = build.build_report(view, build.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,)))
+    (told,) = (text(each) for each in report.pages if isinstance(each, Paragraph) and "followed up to: " in text(each))
+    assert report.subtitle.endswith("amendments of the texts were followed up to 2 April 2026 at the latest")
+    assert "CP 2024: Criminal Code of 2024 (new Code) (26 February 2026 to 2 April 2026, by article)" in told
+    assert told.endswith("CP 1867: Criminal Code of 8 June 1867 (repealed on 1 September 2026).")
+    listed = told.partition("followed up to: ")[2].split("; ")
+    assert [each for each in listed if not each.rstrip(".").endswith(")")] == []
