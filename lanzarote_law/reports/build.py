@@ -266,7 +266,7 @@ def _instrument_suffix(view: View, result: Gaps, results: Sequence[Gaps]) -> str
     if len(results) == 1:
         return ""
     name = view.text(view.corpus.instrument[result.instrument].title)
-    return view.colon + short_name(name)
+    return f" ({short_name(name)})"
 
 
 def _reply(view: View, request: ReportRequest) -> Part:

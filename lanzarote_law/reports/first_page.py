@@ -162,10 +162,7 @@ def _holes(view: View, result: Gaps) -> list[Block]:
     aspects = group_by_key((aspect, item) for item, aspect in result.holes)
     items = aspects.pop("", [])
     told = Styled(view.counted("r.holes", len(aspects) + len(items)), "strong")
-    runs = [
-        run(f"{name_points(view, [(aspect, each) for each in asked])}{_unread(view, aspect, asked[0])}.")
-        for aspect, asked in list(aspects.items())[:_FEW]
-    ]
+    runs = [run(f"{_hole(view, aspect, asked)}.") for aspect, asked in list(aspects.items())[:_FEW]]
     if others := list(aspects.values())[_FEW:]:
         among = list(dict.fromkeys(item for asked in others for item in asked))
         found = {item_status(view.corpus, each, view.on).status for each in among}
@@ -176,10 +173,13 @@ def _holes(view: View, result: Gaps) -> list[Block]:
     return [Paragraph(run(told)), Bullets(tuple(runs))]
 
 
-def _unread(view: View, aspect: str, item: str) -> str:
-    """What is known not to have been researched of an aspect that is known in part."""
-    rest = aspect_standing(view.corpus, item, aspect, view.on).rest
-    return f"{view.colon}{footnotes.uncapitalise(rest.checked.rstrip('.'))}" if rest else ""
+def _hole(view: View, aspect: str, items: Sequence[str]) -> str:
+    """An aspect that was not researched; or that is known in part, with what was not researched of it."""
+    named = name_points(view, [(aspect, each) for each in items])
+    found = aspect_standing(view.corpus, items[0], aspect, view.on)
+    if found.standing is Standing.UNKNOWN:
+        return capitalise(view.word("not looked for", named))
+    return f"{named}{view.colon}{footnotes.uncapitalise(found.rest.checked.rstrip('.'))}" if found.rest else named
 
 
 _FEW = 3

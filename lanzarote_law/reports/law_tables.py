@@ -68,7 +68,7 @@ def status_in_full(view: View, status: ItemStatus) -> Run:
     """A status with every limit, its flags, and the aspects that are open."""
     if without := _without_rule(view, status):
         return without
-    told = open_aspects_text(view, status)
+    told = "" if status.status is Status.UNMAPPED else open_aspects_text(view, status)  # the status itself says so
     limits = qualification(view, status, most=99)
     return run(view.status_run(status.status), limits, _flags(view, status), told and f". {capitalise(told)}")
 

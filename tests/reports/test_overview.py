@@ -32,7 +32,8 @@ def test_the_aspects_not_researched_that_are_not_named_are_found_by_their_items_
     (others,) = (each for each in lines if each.startswith("- And "))
     assert others.startswith("- And 17 others, in 30(5)/1, 31(1)(a), (b), ")
     assert others.endswith(" (status: partly searched, unmapped).")
-    assert "- 24(3), 25(3), 25(5), 27(5): nothing of it was researched." in lines
+    assert "- Nothing was researched for 24(3), 25(3), 25(5), 27(5)." in lines
+    assert "- Not researched: No convicted sexual offender in professions with children (5(3))." in lines
 
 
 @pytest.mark.parametrize(
@@ -112,3 +113,11 @@ def test_the_program_finds_no_error_and_no_warning_in_its_own_papers(kind: str, 
     file = tmp_path / f"{kind}.md"
     file.write_text(paper(kind, language), "utf-8")
     assert "; 0 errors, 0 warnings, " in run("check", str(file), "--as-of", "2026-11-30").out
+
+
+def test_a_heading_names_its_instrument_in_brackets_and_has_one_colon() -> None:
+    heads = [each for each in paper("coverage").splitlines() if each.startswith("### ") and "aspects" in each]
+    assert heads == [
+        "### Open: 20 aspects (Thematic questionnaire of the 2nd monitoring round)",
+        "### Open: 22 aspects (Lanzarote Convention, CETS 201)",
+    ]
