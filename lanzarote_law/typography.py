@@ -97,7 +97,7 @@ NO_BREAK = "\u00a0"
 
 
 def add_french_spaces(text: str, space: str = NO_BREAK) -> str:
-    r"""Return a French text with a space before the colon, `;`, `!` and `?`, and in large numbers.
+    r"""Return a French text with no-break spaces before the colon, `;`, `!` and `?`, inside « » and in numbers.
 
     >>> add_french_spaces("Code: inféré"), add_french_spaces("a ; b"), add_french_spaces("; b", " ")
     ('Code\xa0: inféré', 'a\xa0; b', ' ; b')
@@ -105,11 +105,18 @@ def add_french_spaces(text: str, space: str = NO_BREAK) -> str:
     'de 9:30 à act:2023'
     >>> add_french_spaces("de 200 à 10 000 euros, n° 1, le 1er mars 2023")
     'de 200 à 10\xa0000 euros, n°\xa01, le 1er mars 2023'
+    >>> add_french_spaces("« couvert », (exclues ?)")
+    '«\xa0couvert\xa0», (exclues\xa0?)'
     """
+    text = _INSIDE.sub(space, text)
     return _IN_NUMBERS.sub(space, _TWO_PARTS.sub(lambda found: space + found[0].lstrip(" \u00a0"), text))
 
 
 _IN_NUMBERS = re.compile(r"(?<=\d) (?=\d{3}(?:\D|$))|(?<=[Nn]°) (?=\d)")
+
+
+_INSIDE = re.compile(r"(?<=«) (?=\S)|(?<=\S) (?=»|[:;!?][)\]])")
+"""The spaces inside quotation marks, and before a sign of two parts that a bracket follows."""
 
 
 _TWO_PARTS = re.compile(r"(?<=[^\s:;!?])[ \u00a0]?([:;!?])(?=\s|$)|^;(?= )")

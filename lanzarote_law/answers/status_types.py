@@ -198,6 +198,11 @@ class ItemStatus(NamedTuple):
     weakness: Weakness | None = None
 
     @property
+    def is_partly_under_review(self) -> bool:
+        """Return whether any link that is shown with one of its aspects awaits review."""
+        return any(each.is_partly_under_review for each in (*self.aspects, *self.extra))
+
+    @property
     def open(self) -> tuple[AspectStanding, ...]:
         """The core aspects that are not fully covered, in the order of `gaps`."""
         return tuple(each for standing in OPEN_STANDINGS for each in self.aspects if each.standing is standing)

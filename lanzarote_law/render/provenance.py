@@ -12,7 +12,7 @@ from lanzarote_law.render import decisions
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import columns
-from lanzarote_law.render.phrases import View, act_reference, dotted, wording_text
+from lanzarote_law.render.phrases import View, act_reference, dotted, kind_of_act, wording_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -242,8 +242,14 @@ def document_title(view: View, ident: str) -> str:
 
 
 def document_in_full(view: View, ident: str) -> str:
-    """The same with the translation of a title that a source bears, as it stands in a bibliography."""
-    return document_title(view, ident) if ident in view.corpus.act else view.source_in_full(ident)
+    """The same as in a bibliography: a source with the translation of its title, an act by its date and its title."""
+    act = view.corpus.act.get(ident)
+    if act is None:
+        return view.source_in_full(ident)
+    title = view.text(act.title)
+    if not (act.dated and title):
+        return document_title(view, ident)
+    return f"{view.word(kind_of_act(act), view.day(act.dated))}{view.colon}{title}"
 
 
 def document_reference(view: View, ident: str) -> tuple[str, str]:

@@ -39,8 +39,16 @@ def qualification(view: View, status: ItemStatus, beside: Collection[str] | None
         told.append(view.word("save under", view.articles_text(found.exempted)))
     limits = [each for each in found.limits if each not in (beside or ())]
     many = len(limits) > most or (found.of_limbs and len(limits) > 1)
-    told += [view.counted("limit", len(limits))] if many else limits
+    told += [view.counted("limit", len(limits))] if many else _conditions(view, limits)
     return f" ({view.clauses(told)})" if told else ""
+
+
+def _conditions(view: View, limits: Sequence[str]) -> list[str]:
+    """Short limits with each of their conditions once; a limit with a notice in brackets stays as it is."""
+    told: dict[str, None] = {}
+    for limit in limits:
+        told |= dict.fromkeys([limit] if "[" in limit else limit.split(view.word("semicolon")))
+    return list(told)
 
 
 def with_one_limit(view: View, status: ItemStatus) -> str:

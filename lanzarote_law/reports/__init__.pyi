@@ -11,6 +11,7 @@ from lanzarote_law.reports import omissions as omissions
 from lanzarote_law.reports import open_and_closed_points as open_and_closed_points
 from lanzarote_law.reports import outstanding_checks as outstanding_checks
 from lanzarote_law.reports import parts as parts
+from lanzarote_law.reports import questioned_law as questioned_law
 from lanzarote_law.reports import refused_entries as refused_entries
 from lanzarote_law.reports import regressions as regressions
 from lanzarote_law.reports import remarks as remarks

@@ -37,10 +37,10 @@ from lanzarote_law.reports.omissions import reason_text
 from lanzarote_law.reports.open_and_closed_points import closed_points, open_points
 from lanzarote_law.reports.outstanding_checks import checks_part, outstanding_checks
 from lanzarote_law.reports.parts import Part, heading, join_parts
-from lanzarote_law.reports.regressions import regressions_part
+from lanzarote_law.reports.regressions import convention_asks, regressions_part
 from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.reports.statements import statements_on_instrument, statements_table
-from lanzarote_law.reports.status_counts import coverage_part, date_lines
+from lanzarote_law.reports.status_counts import coverage_part, warning_lines
 from lanzarote_law.version import __version__
 
 
@@ -235,6 +235,7 @@ def _gaps(view: View, request: ReportRequest) -> Part:
     main = join_parts(*counted, *worse, *values)
     main = main._replace(blocks=(*minister_note.texts(plainly, results, note), *note))
     annex = join_parts(
+        minister_note.background(view, results),
         *(open_points(view, each, _instrument_suffix(view, each, results)) for each in results),
         *(closed_points(view, each, _instrument_suffix(view, each, results)) for each in results),
         _titled(view, "r.h.articles", law_tables.articles_table(view, _articles_open(results))),
@@ -256,7 +257,7 @@ def _standing(view: View, result: Gaps, results: Sequence[Gaps]) -> Iterator[Par
     if len(results) > 1:
         name = short_name(view.text(view.corpus.instrument[result.instrument].title))  # the subtitle has it in full
         yield Part((Paragraph(run(Styled(name, "strong"))),), {})
-    yield Part(tuple(date_lines(view, result.instrument)), {})
+    yield Part(tuple(warning_lines(view, result.instrument)), {})
     yield coverage_part(view.unflagged, result.instrument)  # it says which are put to some States only
 
 
@@ -265,7 +266,7 @@ def _instrument_suffix(view: View, result: Gaps, results: Sequence[Gaps]) -> str
     if len(results) == 1:
         return ""
     name = view.text(view.corpus.instrument[result.instrument].title)
-    return view.colon + short_name(name)
+    return f" ({short_name(name)})"
 
 
 def _reply(view: View, request: ReportRequest) -> Part:
@@ -356,6 +357,7 @@ def _answer_first(view: View, instruments: Sequence[str]) -> Part:
     for each in results:
         suffix = _instrument_suffix(view, each, results)
         named += [*open_points_by_action(view, each, suffix), *regressions_part(view, each, suffix).blocks]
+        named += [Paragraph(told) for told in convention_asks(view, each)]
     named.append(Paragraph(run(Styled(mark_sentence(view, results), "dim"))))
     opening = Part((heading(view, "r.h.standing"),), {})
     return join_parts(opening, *standings, Part(tuple(named), {}))
@@ -451,7 +453,7 @@ def _dialogue(view: View, request: ReportRequest) -> Part:
     asked = [each.recommendation for one in found for each in one.follow_ups]
     sources = [ident for each in asked for ident in recommendations.documents(each)]
     sources += [link.source for one in found for link in one.links if link.source]
-    judged = [each.decision for one in found if one.item for each in dialogue.court_decisions(view, one.item.id)]
+    judged = [each for one in found if one.item for each in dialogue.told_decisions(view, one.item.id)]
     sources += [copy.partition(" ")[0] for each in judged for copy in each.read_in]
     positions = [each for one in found for each in one.positions]
     law = [

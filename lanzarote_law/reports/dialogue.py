@@ -10,7 +10,7 @@ from lanzarote_law.answers.decisions import Counted
 from lanzarote_law.answers.limits import status_qualifiers
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import ItemStatus, Standing, Status
-from lanzarote_law.model import InstrumentKind, Item, ItemKind, Mark
+from lanzarote_law.model import Decision, InstrumentKind, Item, ItemKind, Mark
 from lanzarote_law.render import decisions, recommendations
 from lanzarote_law.render.blocks import Block, Facts, Paragraph, Run, Styled, Table, plain, run
 from lanzarote_law.render.json_outline import Plain, plain_record
@@ -20,6 +20,7 @@ from lanzarote_law.render.status_text import qualification
 from lanzarote_law.reports import footnotes, law_tables, statements
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
 from lanzarote_law.reports.parts import Part, heading
+from lanzarote_law.reports.questioned_law import questioned_law, questioned_law_text
 from lanzarote_law.reports.remarks import AnswerState, Remark, Subject, remarks
 from lanzarote_law.reports.reply_paper import MOST_OF_LIMIT, limit_sentences
 from lanzarote_law.reports.treaty_duties import item_places
@@ -64,7 +65,7 @@ def _law(view: View, status: ItemStatus) -> Iterator[tuple[Run, Run, Run, Run]]:
 
 
 _DECISIONS = 3
-"""The number of decisions that are summarised: those on these facts first, then the newest."""
+"""The number of decisions on these facts that are summarised, the newest first."""
 
 
 def court_decisions(view: View, item: str) -> list[Counted]:
@@ -73,13 +74,35 @@ def court_decisions(view: View, item: str) -> list[Counted]:
     return sorted(found, key=lambda each: not each.is_on_these_facts)
 
 
+def told_decisions(view: View, item: str) -> list[Decision]:
+    """The decisions of which the table says what they held: those that question the law, then those on these facts."""
+    questioning = [each.decision for each in questioned_law(view, [item])]
+    return [*questioning, *(each.decision for each in _on_these_facts(view, item, questioning))]
+
+
+def _on_these_facts(view: View, item: str, others: Sequence[Decision]) -> list[Counted]:
+    """The decisions on the facts of an item, without others that are told; the rest are only counted."""
+    found = (each for each in court_decisions(view, item) if each.is_on_these_facts)
+    return [each for each in found if each.decision not in others][:_DECISIONS]
+
+
 def _courts(view: View, item: str) -> Run:
-    """How many decisions are known, how many of them on these facts, and what the nearest held."""
+    """Which decisions question the law on an item; how many are known, and what those on these facts held."""
+    questioned = list(questioned_law(view, [item]))
     found = court_decisions(view, item)
-    told = [part for each in found[:_DECISIONS] for part in (Styled(" "), *decisions.in_brief(view, each))]
     near = sum(each.is_on_these_facts for each in found)
     counts = view.word("r.talk.decisions" if near else "r.talk.no decision on facts", str(len(found)), str(near))
-    return run(counts if found else full_sentence(decisions.form(view, decisions.family(view, item))), *told)
+    told = [questioned_law_text(view, each) for each in questioned]
+    told.append(counts if found else full_sentence(decisions.form(view, decisions.family(view, item))))
+    near_ones = _on_these_facts(view, item, [each.decision for each in questioned])
+    return run(" ".join(told), *(part for each in near_ones for part in _summary(view, each)))
+
+
+def _summary(view: View, each: Counted) -> Run:
+    """What a decision held, with its European identifier, by which Juportal is searched."""
+    ident = each.decision.id
+    ecli = [f" [{ident}]"] if ident.startswith("ECLI:") and each.decision.docket else []
+    return run(" ", *decisions.in_brief(view, each), *ecli)
 
 
 # -- the pages ---------------------------------------------------------------------------------------------------------
@@ -110,7 +133,7 @@ def _words(view: View, found: Sequence[Subject], text: str) -> Part:
     """The meaning of the statuses, standings and marks that the table prints, and of the short names of acts."""
     every = [status for each in found for status in statuses(view, each)]
     standings = {aspect.standing for each in every for aspect in (*each.open, *each.holes)}
-    decided = (each.decision.verification for one in found if one.item for each in court_decisions(view, one.item.id))
+    decided = (each.verification for one in found if one.item for each in told_decisions(view, one.item.id))
     marks = {each.verification for one in found for each in one.positions} | set(decided)
     marks |= {each.weakness.mark for each in every if each.weakness}
     marks |= {each.item.verification for each in found if each.item}

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lanzarote_law.answers.coverage import Gaps
 from lanzarote_law.answers.status import aspect_standing, item_status
-from lanzarote_law.answers.status_types import AspectStanding, Standing, Status
-from lanzarote_law.model import Mark, weakest
+from lanzarote_law.answers.status_types import AspectStanding, Standing, Status, WeighedLink
+from lanzarote_law.model import Extent, Mark, weakest
 from lanzarote_law.render import decisions
 from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, run
 from lanzarote_law.render.gaps import task_of
@@ -52,35 +52,71 @@ def _shared(view: View, need: RequiredAction, group: Sequence[AspectStanding]) -
     if task_of(first) == "part":
         parts = tuple(dict.fromkeys(judged.link.part for judged in first.shown if judged.link.part))
         is_joined = parts and not footnotes.review_stamp(view, first.shown)
-        return "" if is_joined else view.word("r.covered in part", law), parts, mark
+        words = tuple(judged.link.provision for judged in _by_general_words(first))
+        return ("" if is_joined else _covered_part(view, first, law)), (*parts, *words), mark
     if task_of(first) == "general words":
         courts = decisions.form(view, [each.item for each in group], first.aspect)
         law = f"{law} {view.word('r.courts', courts)}"
     return law, (), mark
 
 
+def _covered_part(view: View, each: AspectStanding, law: str) -> str:
+    """The law that covers a part of an aspect: expressly, if general wording may cover the rest."""
+    return view.word("r.covered expressly" if _by_general_words(each) else "r.covered in part", law)
+
+
 def _law_in_part(view: View, groups: Sequence[Sequence[AspectStanding]]) -> str:
     """The parts that open points share, with the articles that cover them: those of all, then those of some."""
-    cited = [dict.fromkeys(judged.link.provision for judged in group[0].shown) for group in groups]
-    common = [ident for ident in cited[0] if all(ident in each for each in cited)]
-    if not common or len(groups) == 1:
+    if len(groups) == 1:
         return answering_law(view, groups[0][0])
+    general = [[judged.link.provision for judged in _by_general_words(group[0])] for group in groups]
+    cited = [[judged.link.provision for judged in group[0].shown] for group in groups]
+    named = [[ident for ident in idents if ident not in left] for idents, left in zip(cited, general, strict=True)]
+    law = _articles_of_points(view, groups, named)
+    if not law:
+        return answering_law(view, groups[0][0])
+    parts = list(dict.fromkeys(judged.link.part for judged in groups[0][0].shown if judged.link.part))
+    told = f"{_parts_in_short(view, parts)} ({law})"
+    if words := _articles_of_points(view, groups, general):
+        told = view.word("r.covered by general words", told, words)
+    return as_sentence(told)
+
+
+def _articles_of_points(view: View, groups: Sequence[Sequence[AspectStanding]], cited: Sequence[Sequence[str]]) -> str:
+    """The articles of several open points: those of all, then those of some, with items; empty if none is shared."""
+    common = [ident for ident in dict.fromkeys(cited[0]) if all(ident in each for each in cited)]
+    if not common:
+        return ""
     told = [footnotes.short_citations(view, common, dated=True)]
     for group, idents in zip(groups, cited, strict=True):
-        if others := [each for each in idents if each not in common]:
+        if others := [each for each in dict.fromkeys(idents) if each not in common]:
             items = view.items_in_short([each.item for each in group])
             told.append(view.word("r.covered also", items, footnotes.short_citations(view, others, dated=True)))
-    parts = list(dict.fromkeys(judged.link.part for judged in groups[0][0].shown if judged.link.part))
-    return as_sentence(f"{_parts_in_short(view, parts)} ({view.clauses(told)})")
+    return view.clauses(told)
 
 
 def answering_law(view: View, each: AspectStanding) -> str:
-    """The articles that carry an aspect, after the parts of it that they answer; empty if there are none."""
-    links = [judged.link for judged in each.shown]
+    """The articles that carry an aspect, after the parts of it that they answer; empty if there are none.
+
+    Articles that may answer it by general wording follow, as they do not answer the part that others name.
+    """
+    general = _by_general_words(each)
+    links = [judged.link for judged in each.shown if judged not in general]
     articles = footnotes.short_citations(view, (link.provision for link in links), dated=True)
     articles += footnotes.review_stamp(view, each.shown, [link for link in links if link.part])
     parts = _parts_in_short(view, list(dict.fromkeys(link.part for link in links if link.part)))
-    return as_sentence(f"{parts} ({articles})" if parts else articles) if links else ""
+    told = f"{parts} ({articles})" if parts else articles
+    if general:
+        law = footnotes.short_citations(view, (judged.link.provision for judged in general), dated=True)
+        told = view.word("r.covered by general words", told, law)
+    return as_sentence(told) if links else ""
+
+
+def _by_general_words(each: AspectStanding) -> list[WeighedLink]:
+    """The links that answer an aspect by general wording, if others answer a part of it that they name."""
+    if not any(judged.link.part for judged in each.shown):
+        return []
+    return [judged for judged in each.carriers if judged.extent is Extent.IMPLIED and not judged.link.part]
 
 
 def _parts_in_short(view: View, parts: Sequence[str]) -> str:
@@ -97,7 +133,7 @@ def _point(view: View, law: str, mark: str, groups: Sequence[Sequence[AspectStan
     """Open points in one line, by name, with the law that they share."""
     named = name_points(view, [(each.aspect, each.item) for group in groups for each in group])
     if not law and task_of(groups[0][0]) == "part" and required_action(view, groups[0][0]) in _WITH_LAW:
-        law = view.word("r.covered in part", _law_in_part(view, groups))
+        law = _covered_part(view, groups[0][0], _law_in_part(view, groups))
     return run(Styled(f"{named}.", "strong" if law else ""), mark, f" {capitalise(law)}" if law else "")
 
 
@@ -126,10 +162,7 @@ def _holes(view: View, result: Gaps) -> list[Block]:
     aspects = group_by_key((aspect, item) for item, aspect in result.holes)
     items = aspects.pop("", [])
     told = Styled(view.counted("r.holes", len(aspects) + len(items)), "strong")
-    runs = [
-        run(f"{name_points(view, [(aspect, each) for each in asked])}{_unread(view, aspect, asked[0])}.")
-        for aspect, asked in list(aspects.items())[:_FEW]
-    ]
+    runs = [run(f"{_hole(view, aspect, asked)}.") for aspect, asked in list(aspects.items())[:_FEW]]
     if others := list(aspects.values())[_FEW:]:
         among = list(dict.fromkeys(item for asked in others for item in asked))
         found = {item_status(view.corpus, each, view.on).status for each in among}
@@ -140,10 +173,13 @@ def _holes(view: View, result: Gaps) -> list[Block]:
     return [Paragraph(run(told)), Bullets(tuple(runs))]
 
 
-def _unread(view: View, aspect: str, item: str) -> str:
-    """What is known not to have been researched of an aspect that is known in part."""
-    rest = aspect_standing(view.corpus, item, aspect, view.on).rest
-    return f"{view.colon}{footnotes.uncapitalise(rest.checked.rstrip('.'))}" if rest else ""
+def _hole(view: View, aspect: str, items: Sequence[str]) -> str:
+    """An aspect that was not researched; or that is known in part, with what was not researched of it."""
+    named = name_points(view, [(aspect, each) for each in items])
+    found = aspect_standing(view.corpus, items[0], aspect, view.on)
+    if found.standing is Standing.UNKNOWN:
+        return capitalise(view.word("not looked for", named))
+    return f"{named}{view.colon}{footnotes.uncapitalise(found.rest.checked.rstrip('.'))}" if found.rest else named
 
 
 _FEW = 3

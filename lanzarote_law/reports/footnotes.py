@@ -239,9 +239,14 @@ def act_citation(view: View, ident: str, place: str = "") -> str:
 
 def _published(view: View, act: Act) -> tuple[str, str]:
     """The publication of an act in the official journal, and the page."""
-    journal = view.text(view.corpus.journal) or view.word("r.journal")
+    journal = journal_name(view)
     published = view.word("r.published", journal, view.day(act.published)) if act.published else ""
     return published, view.word("fact.page", act.page) if act.page else ""
+
+
+def journal_name(view: View) -> str:
+    """The name of the official journal of the Party."""
+    return view.text(view.corpus.journal) or view.word("r.journal")
 
 
 def _dated(view: View, act: Act) -> str:

@@ -12,7 +12,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import DATA_HOLES, Flag, ItemStatus, Status
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.model import Corpus, Item, Mark, Position, Provision, Role
+from lanzarote_law.model import Corpus, InstrumentKind, Item, Mark, Position, Provision, Role
 from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.json_output import partners_of
@@ -33,7 +33,7 @@ TellStatus = Callable[[View, ItemStatus], Run]
 """Writes a status with what qualifies it."""
 
 
-def items_table(view: View, name: str, chosen: Iterable[Item], tell: TellStatus, folded: Collection[Status]) -> Part:
+def items_table(view: View, name: str, chosen: Sequence[Item], tell: TellStatus, folded: Collection[Status]) -> Part:
     """Items with their status as `tell` writes it, the articles in force, the mark and the first day.
 
     Items whose status is one of `folded` are only in the values. What most rows share, `shared_facts` says once.
@@ -47,24 +47,45 @@ def items_table(view: View, name: str, chosen: Iterable[Item], tell: TellStatus,
             mark = dotted(_mark(view, now), view.day(since) if since > view.corpus.researched_from else "")
             rows.append(row(Styled(item.id, "ref"), title, tell(view, now), _answering(view, now), mark))
         values.append({"item": item.id, "title": title, **status_values(view, now)})
-    columns = ("c.item", "c.title", "r.c.status and open", "r.c.articles", "r.c.mark and since")
+    columns = (_number_column(view, chosen), "c.title", "r.c.status and open", "r.c.articles", "r.c.mark and since")
     return Part(tuple(table(view, name, columns, rows)) if rows else (), {"items": values})
+
+
+def _number_column(view: View, chosen: Sequence[Item]) -> str:
+    """The key of the title of the column with the numbers: those of questions, or of points of the Convention."""
+    kinds = {view.corpus.instrument[each.instrument].kind for each in chosen}
+    return "r.c.point" if kinds == {InstrumentKind.CONVENTION} else "c.item"
 
 
 def status_in_short(view: View, status: ItemStatus) -> Run:
     """A status with its limit, or the number of several, how many aspects are open, and its flags."""
-    return run(view.status_run(status.status), qualification(view, status, most=1), _flags(view, status))
+    return _without_rule(view, status) or run(
+        view.status_run(status.status), qualification(view, status, most=1), _flags(view, status)
+    )
 
 
 def status_in_full(view: View, status: ItemStatus) -> Run:
     """A status with every limit, its flags, and the aspects that are open."""
-    told = open_aspects_text(view, status)
+    if without := _without_rule(view, status):
+        return without
+    told = "" if status.status is Status.UNMAPPED else open_aspects_text(view, status)  # the status itself says so
     limits = qualification(view, status, most=99)
     return run(view.status_run(status.status), limits, _flags(view, status), told and f". {capitalise(told)}")
 
 
+def _without_rule(view: View, status: ItemStatus) -> Run:
+    """Of a paragraph that only allows a reservation: that it is not known whether it was made; else empty."""
+    if status.status is Status.NOT_APPLICABLE and Flag.RESERVATION_UNKNOWN in status.flags:
+        return run(as_sentence(capitalise(view.word(f"flag.{Flag.RESERVATION_UNKNOWN}"))))
+    return ()
+
+
 def _flags(view: View, status: ItemStatus) -> str:
-    return view.flags_text(tuple(each for each in status.flags if each is not Flag.NOT_FOLLOWED))
+    """The flags of a status; of one that is not under review as a whole, that a part of it is."""
+    told = view.flags_text(tuple(each for each in status.flags if each is not Flag.NOT_FOLLOWED))
+    if status.is_partly_under_review and Flag.UNDER_REVIEW not in status.flags:
+        told += f"{view.word('semicolon')}{view.word('r.partly under review')}"
+    return told
 
 
 def status_values(view: View, status: ItemStatus) -> Plain:
@@ -125,7 +146,7 @@ def _answering(view: View, status: ItemStatus) -> Run:
     others = [ident for ident in roles if ident not in exempting]
     if not exempting:
         return _linked(view, others)
-    told = (*_linked(view, exempting), Styled(f" ({view.word(f'role.{Role.EXEMPTS}')})"))
+    told = (*_linked(view, exempting), Styled(f" ({view.word('r.exempting')})"))
     return (*_linked(view, others), Styled("; "), *told) if others else told
 
 

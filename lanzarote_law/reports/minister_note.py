@@ -1,10 +1,10 @@
 """The note to a minister: what is to be decided and checked, the counts, what was settled, objections, the foot."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from lanzarote_law.answers.amendment_tracking import unfollowed_articles
 from lanzarote_law.answers.coverage import Gaps, asked_of_law, counted_items, totals
-from lanzarote_law.answers.decisions import line_of, questioned_by
 from lanzarote_law.answers.limits import NeutralOutcome, neutral_outcome, short_limits
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, item_status
 from lanzarote_law.answers.status_history import ClosedGap
@@ -12,7 +12,6 @@ from lanzarote_law.answers.status_types import AspectStanding, Standing, Status
 from lanzarote_law.answers.todo import TodoEntry
 from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Position, Stance
 from lanzarote_law.render.blocks import Block, Bullets, Heading, Paragraph, Run, Styled, plain, run, runs_of
-from lanzarote_law.render.decisions import decision_as_named
 from lanzarote_law.render.gaps import task_of
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
@@ -21,7 +20,9 @@ from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.first_page import answered, mark_sentence, name_points
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
 from lanzarote_law.reports.outstanding_checks import checks_count
-from lanzarote_law.reports.parts import heading, points
+from lanzarote_law.reports.parts import Part, heading, points
+from lanzarote_law.reports.questioned_law import is_for_the_legislator, questioned_in_instrument, questioned_law_text
+from lanzarote_law.reports.regressions import convention_asks
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 from lanzarote_law.reports.status_counts import covered_items, date_title, dates_relied_on
 from lanzarote_law.reports.treaty_duties import duty_summary, item_places, titled_aspect
@@ -33,15 +34,38 @@ def essentials(view: View, results: Sequence[Gaps], positions: Sequence[Position
     """What is to be decided, to be answered and to be checked, and up to which date the law was checked."""
     parts = (
         (
-            *_checks(view, each),
             *_questioned(view, each),
             *_decisions(view, each),
             *_losses(view, each),
+            *_checks(view, each),
             *_answer(view, each, positions),
         )
         for each in results
     )
     return [heading(view, "r.h.note"), Bullets(tuple(each for part in parts for each in part))]
+
+
+def background(view: View, results: Sequence[Gaps]) -> Part:
+    """For the annex: how the dates are known, what the Convention asks, and its points that are not covered in full."""
+    told: list[Run] = []
+    for each in results:
+        told += [run(text) for name, _ in dates_relied_on(view, each.instrument) if (text := _known(view, name))]
+        told += convention_asks(view, each)
+        lost = (view.corpus.item[one.now.item].instrument for one in each.losses)
+        for other in dict.fromkeys(one for one in lost if one != each.instrument):
+            asked = (one.id for one in counted_items(view.corpus, other))
+            short = [one for one in asked if item_status(view.corpus, one, view.on).status in _NOT_IN_FULL]
+            told.append(run(view.word("r.note.not in full", view.items_in_short(short))))
+    return Part((heading(view, "r.h.background"), Bullets(tuple(told))) if told else (), {})
+
+
+def _known(view: View, name: str) -> str:
+    """How a named date is known: from what it was deduced, or which act sets it; empty if neither is recorded."""
+    named = view.corpus.named_date[name]
+    if named.note:
+        return f"{date_title(view, name)}{view.colon}{as_sentence(named.note)}"
+    act = view.corpus.act.get(named.act)
+    return view.word("r.note.set by", footnotes.act_in_short(view, act)) if act else ""
 
 
 def texts(view: View, results: Sequence[Gaps], blocks: Iterable[Block]) -> list[Block]:
@@ -53,7 +77,7 @@ def texts(view: View, results: Sequence[Gaps], blocks: Iterable[Block]) -> list[
     for ident in (*followed_to, *(each for each in named if each not in followed_to)):
         title = view.text(view.corpus.code[ident].title)
         title = f"{named[ident]}{view.colon}{title}" if ident in named else _up_to_year(title)
-        titles.append(title + followed_to.get(ident, ""))
+        titles.append(title + (followed_to.get(ident) or _repealed(view, ident)))
     return (
         [Paragraph(run(*_labelled(view, "state"), view.word("r.note.texts", view.clauses(titles))))] if titles else []
     )
@@ -92,9 +116,6 @@ def _context(view: View, instrument: str, fallen: Sequence[AspectStanding]) -> I
         every = asked_of_law(now)
         others = every - now[Status.COVERED] - short - unknown
         yield view.word("r.note.convention", *map(str, (every, now[Status.COVERED], short, others, unknown)))
-        asked = (each.id for each in counted_items(view.corpus, other))
-        named = [each for each in asked if item_status(view.corpus, each, view.on).status in _NOT_IN_FULL]
-        yield view.word("r.note.not in full", view.items_in_short(named))
 
 
 _NOT_IN_FULL = (Status.PARTIAL, Status.DISPUTED, Status.GAP, Status.LAPSED)
@@ -113,7 +134,7 @@ def _answer(view: View, result: Gaps, positions: Sequence[Position]) -> Iterator
     told = [view.word("r.note.answer", str(len(covered)), of, earlier, *counts)]
     told += [view.word("r.note.settled", str(len(neutral)), str(len(covered)))] if neutral else []
     verified = sum(each in covered for each in read)
-    told.append(view.word("r.note.read", str(verified or view.word("r.note.none")), str(len(covered))))
+    told.append(view.word("r.note.read" if verified else "r.note.none read", str(verified), str(len(covered))))
     if against := [each for each in positions if _is_about_reply(each)]:
         kinds = group_by_key((view.corpus.item[each.item].kind is ItemKind.PRACTICE, each.item) for each in against)
         named = [view.items_in_short(items) for _, items in sorted(kinds.items())]
@@ -123,40 +144,26 @@ def _answer(view: View, result: Gaps, positions: Sequence[Position]) -> Iterator
 
 
 def _checks(view: View, result: Gaps) -> Iterator[Run]:
-    """The dates that no official text confirms: how each is known, and what depends on it."""
+    """The dates that no official text confirms: how certain each is, and what depends on it."""
     of = str(asked_of_law(totals(view.corpus, view.on, result.instrument)))
     for name, count in dates_relied_on(view, result.instrument):
         named = view.corpus.named_date[name]
-        mark = view.word(named.verification)
-        known = view.word("r.note.postponed", mark, view.day(named.was[-1])) if named.was else mark
-        told = [view.word("r.note.date", date_title(view, name), view.day(named.on), known)]
-        if named.note:
-            told.append(as_sentence(named.note))
-        elif act := view.corpus.act.get(named.act):
-            told.append(view.word("r.note.set by", footnotes.act_in_short(view, act)))
+        first = view.word("r.note.postponed", view.day(named.was[-1])) if named.was else ""
+        key = f"r.note.date.{named.verification}"
+        told = [view.word(key, date_title(view, name), view.day(named.on), first, footnotes.journal_name(view))]
         told.append(view.word("r.note.unconfirmed", str(count), of))
         yield run(*_labelled(view, "check"), " ".join(told))
 
 
 def _questioned(view: View, result: Gaps) -> Iterator[Run]:
-    """The decisions that call an article into question: what each held, on which article, what depends on it today."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for item in counted_items(view.corpus, result.instrument):
-        status = item_status(view.corpus, item.id, view.on)
-        for each in (*status.aspects, *status.extra):
-            for judged in (*each.carriers, *each.exempting):
-                for decision in questioned_by(view.corpus, judged.link, view.on):
-                    found.setdefault(decision.id, []).extend((ident, each.item) for ident in judged.link.provisions)
-    for name, pairs in found.items():
-        decision = view.corpus.decision[name]
-        line = {later for ident in decision.provisions for later in line_of(view.corpus, ident)}
-        law = footnotes.short_citations(view, decision.provisions, dated=True)
-        now = footnotes.short_citations(view, (ident for ident, _ in pairs if ident in line))
-        on = f"{law}, {view.word('r.note.today', now)}" if now != law else law
-        held = as_sentence(f"{decision.holding.rstrip('.')}{view.less_than_seen(decision.verification)}")
-        items = view.items_in_short(dict.fromkeys(item for _, item in pairs))
-        told = view.word("r.note.questioned", decision_as_named(view, decision), on, held, items)
-        yield run(*_labelled(view, "questioned"), told)
+    """The decisions that call an article into question; whether to amend one held unconstitutional is to be decided."""
+    for each in questioned_in_instrument(view, result.instrument):
+        told = questioned_law_text(view, each)
+        if is_for_the_legislator(each):
+            amend = view.word("r.note.amend", each.today or each.judged)
+            yield run(*_labelled(view, "decide"), f"{amend} {told}")
+        else:
+            yield run(*_labelled(view, "check"), told)
 
 
 def followed(view: View, provisions: Sequence[str]) -> str:
@@ -179,11 +186,24 @@ def _not_followed(view: View, provisions: Iterable[str]) -> Iterator[tuple[str, 
     states = unfollowed_articles(view.corpus, provisions, view.on)
     for code, found in group_by_key((each.code, each) for each in states).items():
         days = [each.up_to for each in found if each.up_to]
-        told = view.word("r.note.text", view.day(min(days))) if days else ""
+        told = _followed_up_to(view, days) if days else ""
         if missing := [ident for each in found if not each.up_to for ident in each.articles]:
             articles = footnotes.short_citations(view, missing) if days else ""
             told += f"{view.word('semicolon') if days else ''}{view.word('r.note.text not followed', articles)}"
         yield code, told
+
+
+def _repealed(view: View, code: str) -> str:
+    """Of a code on which no answer depends, that it is no longer in force; empty if it is."""
+    end = view.corpus.code[code].repealed_on
+    return view.word("r.note.text repealed", view.day(end)) if end and end <= view.on else ""
+
+
+def _followed_up_to(view: View, days: Sequence[date]) -> str:
+    """The date up to which amendments were followed, or the first and the last of several."""
+    if min(days) == max(days):
+        return view.word("r.note.text", view.day(min(days)))
+    return view.word("r.note.text between", view.day(min(days)), view.day(max(days)))
 
 
 def _labelled(view: View, key: str) -> Run:
@@ -305,7 +325,8 @@ def _answer_of_law(view: View, each: Position) -> str:
 
 
 def _author(view: View, each: Position) -> str:
-    return view.holder_text(each._replace(voice=""))
+    """Who makes a statement: the organisation that speaks, of several that filed it together."""
+    return each.voice or view.holder_text(each)
 
 
 def _statement(each: Position) -> str:

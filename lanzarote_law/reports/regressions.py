@@ -12,7 +12,7 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.first_page import answered, answering_law
-from lanzarote_law.reports.footnotes import as_sentence
+from lanzarote_law.reports.footnotes import as_sentence, capitalise
 from lanzarote_law.reports.parts import Part, remark
 from lanzarote_law.reports.treaty_duties import convention_place, item_places, titled_aspect
 
@@ -28,7 +28,7 @@ def regressions_part(view: View, result: Gaps, name: str = "") -> Part:
     alike = group_by_key((_fall(view, each), each) for each in found.fallen)
     lost = view.counted("point", len({each.now.aspect for each in found.fallen}))
     lists = (
-        ("r.worse established", [*(_loss(view, fall, group) for fall, group in alike.items()), *_asked(view, found)]),
+        ("r.worse established", [_loss(view, fall, group) for fall, group in alike.items()]),
         ("r.worse possible", [*_reworded(view, found), *_without_successor(view, found)]),
     )
     blocks: list[Block] = [Heading(run(view.word("r.h.worse", view.day(result.reference_day)), name), 3)]
@@ -47,12 +47,12 @@ def _loss(view: View, fall: str, group: list[Downgrade]) -> Run:
     return run(Styled(view.clauses(named), "strong"), view.colon, fall)
 
 
-def _asked(view: View, found: Regressions) -> Iterator[Run]:
-    """What a treaty obliges to on what became worse: of each of its articles, one point as an example."""
-    items = (view.corpus.item[each.now.item] for each in found.fallen)
-    duties = (each for each in items if each.force is BindingForce.OBLIGATION)
-    for first, *_ in group_by_key((view.corpus.reference(each.id).parts[0], each) for each in duties).values():
-        yield run(view.word("r.convention asks", convention_place(view, [first.id]), first.asks))
+def convention_asks(view: View, result: Gaps) -> list[Run]:
+    """What a treaty obliges to on each point that became worse, in summary."""
+    items = [view.corpus.item[each.now.item] for each in result.losses]
+    duties = dict.fromkeys(each.id for each in items if each.force is BindingForce.OBLIGATION)
+    told = ((convention_place(view, [ident]), view.corpus.item[ident].asks) for ident in duties)
+    return [run(capitalise(view.word("r.convention asks", *each))) for each in told]
 
 
 def _fall(view: View, each: Downgrade) -> str:

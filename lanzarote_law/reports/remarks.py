@@ -119,7 +119,7 @@ def remarks(view: View, subject: Subject) -> Iterator[Remark]:
             view.holder_text(each),
             _date(view, each),
             capitalise(view.word(each.stance)),
-            f"{as_sentence(each.statement)} {_label(view, each.verification, each.id)}",
+            _with_remark(view, each, f"{as_sentence(each.statement)} {_label(view, each.verification, each.id)}"),
             state,
             _answer(view, subject, each, state),
         )
@@ -140,6 +140,11 @@ def remarks(view: View, subject: Subject) -> Iterator[Remark]:
             _MET[found.status] if not found.stated else AnswerState.ANSWERED,
             view.word("r.talk.not assessed") if unknown and not found.stated else f"{reading}{since} {action}",
         )
+
+
+def _with_remark(view: View, position: Position, text: str) -> str:
+    """A statement with the remark of the data on it, such as that its date is wrong."""
+    return f"{text} [{view.word('r.remark', as_sentence(position.note))}]" if position.note else text
 
 
 def _label(view: View, mark: Mark, ident: str = "") -> str:

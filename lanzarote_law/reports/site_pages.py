@@ -31,7 +31,7 @@ from lanzarote_law.reports.report import ReportKind
 from lanzarote_law.reports.site_links import address, page_path
 from lanzarote_law.reports.site_periods import SiteView, article_days, item_days, known, of_period, own_days
 from lanzarote_law.reports.statements import statements_table
-from lanzarote_law.reports.status_counts import coverage_part, date_lines
+from lanzarote_law.reports.status_counts import coverage_part, warning_lines
 
 _T = TypeVar("_T")
 Dated = Sequence[tuple[frozenset[date], Callable[[View], _T]]]
@@ -217,7 +217,7 @@ def _index(parties: Sequence[SiteData], view: View) -> Page:
     for each, link in zip(corpus.instruments, instruments, strict=True):
         parts += [Heading(run(link))]
         if view.on >= corpus.researched_from:
-            parts += [*date_lines(view, each.id), *coverage_part(view, each.id).blocks]
+            parts += [*warning_lines(view, each.id), *coverage_part(view, each.id).blocks]
     others = (
         Styled(view.text(each.party), "", blocks.OwnPage(quote(_party_path(each))))
         for each in (source.view.corpus for source in parties)

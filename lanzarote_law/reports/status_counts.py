@@ -14,8 +14,9 @@ from lanzarote_law.render.blocks import Bar, Bullets, Paragraph, Styled, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports.footnotes import capitalise
+from lanzarote_law.reports.footnotes import capitalise, uncapitalise
 from lanzarote_law.reports.parts import Part
+from lanzarote_law.reports.questioned_law import questioned_in_instrument, questioned_law_text
 from lanzarote_law.reports.required_actions import RequiredAction, required_action
 
 _NO_LAW_ASKED = (Status.PRACTICE, Status.NOT_APPLICABLE)
@@ -49,8 +50,8 @@ def coverage_part(view: View, instrument: str, gained: str = "r.gained") -> Part
     return Part(blocks, {"coverage": [_coverage_values(view, instrument, day, now)]})
 
 
-def date_lines(view: View, instrument: str) -> Iterator[Paragraph]:
-    """How many statuses depend on a named date that has not been confirmed, and which rest on texts that were read."""
+def warning_lines(view: View, instrument: str) -> Iterator[Paragraph]:
+    """How many statuses depend on an unconfirmed date, or on law that a court questioned; which rest on texts read."""
     counts = counting.totals(view.corpus, view.on, instrument)
     asked = counting.asked_of_law(counts)
     for name, count in dates_relied_on(view, instrument):
@@ -59,6 +60,8 @@ def date_lines(view: View, instrument: str) -> Iterator[Paragraph]:
             "r.rest on a day", str(count), number_of_items(view, instrument, asked), day, date_title(view, name)
         )
         yield Paragraph(run(Styled(told, "warn")))
+    for each in questioned_in_instrument(view, instrument):
+        yield Paragraph(run(Styled(view.word("r.important", uncapitalise(questioned_law_text(view, each))), "warn")))
     if read := covered_items(view, instrument)[-1]:
         named = f"{len(read)} ({_items(view, read)})"
         yield Paragraph(run(view.word("r.verified", named, number_of_items(view, instrument, asked))))
@@ -147,21 +150,27 @@ def _gained(view: View, instrument: str, covered: Sequence[ItemStatus], key: str
 def covered_items(view: View, instrument: str) -> tuple[list[ItemStatus], ...]:
     """The covered items; those of them without a known limit, and those of which the law only settles the matter.
 
-    Last, the items, covered or not, that rest entirely on texts that were read.
+    An item that is under review is not without a known limit. Last, the items, covered or not, that rest entirely on
+    texts that were read.
     """
     now = _statuses(view, instrument, view.on)
     covered = [each for each in now if each.status is Status.COVERED]
-    unlimited = [each for each in covered if not status_qualifiers(view.corpus, each).limits]
+    unlimited = [each for each in covered if not (_is_limited(view, each) or each.is_partly_under_review)]
     neutral = [each for each in covered if neutral_outcome(view.corpus, each.aspects)]
     return covered, unlimited, neutral, [each for each in now if counting.verification_of(each) is Mark.SEEN]
+
+
+def _is_limited(view: View, status: ItemStatus) -> bool:
+    return bool(status_qualifiers(view.corpus, status).limits)
 
 
 def _covered_notes(view: View, instrument: str) -> Iterator[str]:
     """The covered items, those without a limit, those within limits, and those that only settle a matter."""
     covered, unlimited, neutral, _ = covered_items(view, instrument)
     if covered:
-        limited = [each for each in covered if each not in unlimited]
-        kinds = {"without a limit": unlimited, "limited": limited, "neutral": neutral}
+        limited = [each for each in covered if _is_limited(view, each)]
+        review = [each for each in covered if each.is_partly_under_review]
+        kinds = {"without a limit": unlimited, "limited": limited, "under review": review, "neutral": neutral}
         named = (view.word(f"r.of covered {key}", str(len(of)), _items(view, of)) for key, of in kinds.items() if of)
         yield view.word("r.of covered", number_of_items(view, instrument, len(covered)), view.clauses(named))
 
@@ -170,7 +179,7 @@ def _coverage_values(view: View, instrument: str, day: date, statuses: Iterable[
     counts = {
         "then": counting.totals(view.corpus, day if day < date.max else view.on, instrument),
         "now": counting.totals(view.corpus, view.on, instrument),
-        "limited": Counter(each.status for each in statuses if status_qualifiers(view.corpus, each).limits),
+        "limited": Counter(each.status for each in statuses if _is_limited(view, each)),
         "checked": counting.fully_verified(counting.total_marks(view.corpus, view.on, instrument)),
     }
     told = {key: {status.value: found[status] for status in Status} for key, found in counts.items()}

@@ -38,5 +38,5 @@ def test_the_first_page_counts_it_likewise() -> None:
 
 
 def _verified(view: View) -> str:
-    told = plain_text.text(tuple(status_counts.date_lines(view, QUESTIONS)))
+    told = plain_text.text(tuple(status_counts.warning_lines(view, QUESTIONS)))
     return re.sub(r"\s+", " ", "".join(told.partition("Resting")[1:]).partition(" Not")[0]).strip()

@@ -281,3 +281,45 @@ def test_the_table_is_across_the_page_in_word_and_its_dates_are_dates_in_excel()
         assert packed.read("word/document.xml").count(b'w:orient="landscape"') == 1
     sheet = openpyxl.load_workbook(BytesIO(xlsx.document(report)))["Statements"]
     assert [row[2].value for row in sheet.iter_rows(min_row=3, max_row=4)] == [datetime(2018, 1, 26)] * 2  # noqa: DTZ001  # a cell knows no zone
+
+
+def shipped(item: str) -> list[str]:
+    """The rows of an item of the shipped data."""
+    lines = run("report", "dialogue", item, "--as-of", "2026-11-30").out.splitlines()
+    return [each for each in lines if each.startswith(f"| {item} | ")]
+
+
+@pytest.mark.parametrize(
+    ("item", "number", "told"),
+    [
+        ("9.10", "P28", "The year is wrong: the article was inserted by the law of 1 February 2016"),
+        (
+            "2.1",
+            "P19",
+            "[Remark of this data set: A parliamentary commission is set up by a parliament, not by a ministry",
+        ),
+    ],
+)
+def test_a_remark_of_the_data_on_a_statement_follows_it(item: str, number: str, told: str) -> None:
+    (row,) = (each.replace("\\", "") for each in shipped(item) if f"[{number}" in each.replace("\\", ""))
+    assert f"[{number}] [Remark of this data set: " in row
+    assert told in row
+
+
+def test_a_decision_that_questions_the_law_is_in_the_row_of_the_courts() -> None:
+    (row,) = (each for each in shipped("9.10") if "| Courts |" in each)
+    assert row.startswith("| 9.10 | Courts | \\- | Held contrary to the Constitution: Constitutional Court, 112/2025 ")
+    assert "; former art. 417/6 CP 1867 (exemption), today art. 133 CP 2024: Article 417/6, § 2" in row
+    assert row.endswith("be reviewed: 9.10.a, b, c. Decisions recorded: 2, none on these facts. | \\- |")
+
+
+def test_a_decision_on_other_facts_is_counted_and_not_summarised_nor_among_the_sources() -> None:
+    (row,) = (each for each in shipped("8.1.a") if "| Courts |" in each)
+    assert row == "| 8.1.a | Courts | \\- | Decisions recorded: 1, none on these facts. | \\- |"
+    assert "juportal" not in run("report", "dialogue", "8.1.a", "--as-of", "2026-11-30").out
+
+
+def test_an_act_among_the_sources_has_no_mark_of_its_file() -> None:
+    told = run("report", "dialogue", "--as-of", "2026-11-30").out
+    assert [sign for sign in ("(10)", "(vl)", "(dg)") if sign in told.partition("## Sources")[2]] == []
+    assert "[Act of 29 February 2024: Loi introduisant" in told

@@ -45,6 +45,12 @@ def note(day: str, language: str, instrument: str = QUESTIONNAIRE) -> tuple[Bloc
     return build.build_report(view_of(day, language), request).pages
 
 
+@cache
+def annex(day: str, language: str) -> tuple[Block, ...]:
+    request = build.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,), (), "digest", "command", main=False, annex=True)
+    return build.build_report(view_of(day, language), request).pages
+
+
 def section(day: str, language: str, key: str, instrument: str = QUESTIONNAIRE) -> tuple[str, list[Block]]:
     """A heading, by the key of its words, and the blocks below it."""
     pages = note(day, language, instrument)
@@ -180,18 +186,18 @@ def test_the_losses_add_up_and_the_gaps_to_close_are_those_that_opened(day: str,
     assert re.findall(r"\((?!.*\()", possible[-1]) == ["("]  # only the article that answered an item has its title
     _, (brief, *_) = section(day, language, "r.h.note")
     assert isinstance(brief, Bullets)
-    _, _, law, lost, *_ = (clean(plain(each)) for each in brief.runs)
+    _, law, lost, *_ = (clean(plain(each)) for each in brief.runs)
     _, open_blocks = section(day, language, "r.h.open")
     assert first_number(law.partition(":")[2]) == first_number(next(groups(open_blocks))[0])
     assert first_number(lost.partition(":")[2]) == 3
     assert [lost.count(f"art. 28, {letter},") for letter in "abg"] == [1, 1, 1]
-    every, *parts = map(
-        int, re.findall(r"(?<=\()\d+(?=\))|(?<=[:;] )\d+", lost[lost.rindex("(87") :].partition(". ")[0])
-    )
+    every, *parts = map(int, re.findall(r"(?<=\()\d+(?=\))|(?<=[:;] )\d+", lost[lost.rindex("(87") :]))
     assert every == sum(parts) == 87
-    named = (
-        lost.rpartition(": ")[2].rstrip(".").split(", ")
-    )  # the points of the Convention that are not covered in full
+    view = view_of(day, language)
+    told = [clean(plain(each)) for block in annex(day, language) if isinstance(block, Bullets) for each in block.runs]
+    listed = clean(view.word("r.note.not in full", ""))[:-1]
+    (points,) = (each for each in told if each.startswith(listed))
+    named = points.removeprefix(listed).rstrip(".").split(", ")  # the points that are not covered in full
     assert (len(named), named[0], named[-1]) == (parts[1], "8(2)", "31(5)")
 
 
@@ -305,33 +311,72 @@ def brief(day: str, language: str, instrument: str = QUESTIONNAIRE) -> list[str]
     return [clean(plain(each)) for each in lines.runs]
 
 
-def test_a_decision_that_questions_an_article_is_told_below_what_is_checked_first() -> None:
-    assert brief("2026-11-30", "en")[1] == (
-        "Called into question by a court: Constitutional Court, 112/2025 (17 July 2025); former art. 417/6 CP 1867,"
-        " today art. 133 CP 2024: Article 417/6, § 2, first subparagraph, violates the Constitution in so far as it"
-        " deems the minor unable to consent to acts with an adult partner more than three years older, while the same"
-        " minor can consent to acts with an adult partner up to three years older [second-hand]. Depending on it, to be"
-        " reviewed: 8.2, 8.3, 9.7.a, b, c, 9.8, 9.10.a, b, c, 9.11."
+def test_whether_to_amend_an_article_whose_predecessor_was_held_unconstitutional_is_the_first_decision() -> None:
+    assert brief("2026-11-30", "en")[0] == (
+        "To be decided by the minister (by ………): whether to amend the law (art. 133 CP 2024). Held contrary to the"
+        " Constitution: Constitutional Court, 112/2025 (17 July 2025); former art. 417/6 CP 1867 (exemption), today"
+        " art. 133 CP 2024: Article 417/6, § 2, first subparagraph, violates the Constitution in so far as it"
+        " deems the minor unable to consent to an adult partner more than three years older, while the same"
+        " minor can consent"
+        " to an adult partner up to three years older [second-hand]. Depending on it, to be reviewed: 8.2, 8.3, 9.7.a,"
+        " b, c, 9.8, 9.10.a, b, c, 9.11."
     )
 
 
 @pytest.mark.parametrize(("day", "told"), [("2025-07-16", 0), ("2025-07-17", 1), ("2026-11-30", 1)])
 @pytest.mark.parametrize("instrument", [QUESTIONNAIRE, CONVENTION])
 def test_no_decision_is_told_before_its_day(day: str, told: int, instrument: str) -> None:
-    lines = brief(day, "en", instrument)
-    assert sum(each.startswith("Called into question by a court: ") for each in lines) == told
+    assert sum("Held contrary to the Constitution: " in each for each in brief(day, "en", instrument)) == told
 
 
 def test_the_article_of_a_decision_that_is_still_in_force_is_not_said_to_be_another_today() -> None:
-    (told,) = (each for each in brief("2025-07-17", "en") if each.startswith("Called into question"))
-    assert "(17 July 2025); art. 417/6 CP 1867: Article 417/6" in told
+    (told,) = (each for each in brief("2025-07-17", "en") if "Held contrary" in each)
+    assert "whether to amend the law (art. 417/6 CP 1867). Held contrary" in told
+    assert "112/2025 (17 July 2025); art. 417/6 CP 1867 (exemption): Article 417/6" in told
 
 
-def test_the_date_of_the_new_code_is_said_to_be_inferred_and_for_which_book() -> None:
-    first = brief("2026-11-30", "en")[0]
-    assert "1 September 2026 (inferred; first 8 April 2026). The date for Book I was read in article 38" in first
-    assert "The date for Book II is inferred from" in first
-    assert "follows from" not in first
+def test_that_the_date_of_the_new_code_is_inferred_is_the_last_of_what_is_to_be_checked() -> None:
+    *_, told, answer = brief("2026-11-30", "en")
+    assert answer.startswith("Proposed, after these checks: ")
+    assert told.startswith(
+        "To be checked by the services (by ………): New Code's entry into force: the date, 1 September 2026 (first set for"
+        " 8 April 2026), is inferred and remains to be checked in the Moniteur belge. 33"
+    )
+    assert told.endswith("33 of the 37 answers depend on this date; if it is not confirmed, they must be reviewed.")
+
+
+def test_the_annex_says_from_what_the_date_of_each_book_is_known_and_what_the_convention_asks() -> None:
+    lists = [block for block in annex("2026-11-30", "en") if isinstance(block, Bullets)]
+    date, *asked = (clean(plain(each)) for each in lists[0].runs)
+    assert date.startswith("New Code's entry into force: The date for Book I was read in article 38")
+    assert "The date for Book II is inferred from" in date
+    assert "follows from" not in date
+    places = [each.partition(", of the Convention, in summary: ")[0] for each in asked[:-1]]
+    assert places == ["Art. 28, a", "Art. 28, b", "Art. 28, g"]
+    assert asked[-1].startswith("Points of the Convention not covered in full: 8(2), 12(1), ")
+
+
+def test_that_no_answer_rests_on_texts_read_is_said_without_the_others() -> None:
+    *_, answer = brief("2026-11-30", "en")
+    assert "None of these 16 answers rests entirely on texts that were read; the services will check them all" in answer
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            "Covered expressly: victims of trafficking (art. 264 CP 2024); for the rest, general wording may apply ",
+        ),
+        ("fr", "Couvert expressément : victimes de la traite (art. 264 C. pén. 2024) ; pour le reste, "),
+        ("nl", "Uitdrukkelijk gedekt: slachtoffers van mensenhandel (art. 264 Sw. 2024); voor de rest "),
+    ],
+)
+def test_an_article_of_general_wording_is_not_cited_for_the_part_that_another_covers(language: str, told: str) -> None:
+    _, blocks = section("2026-11-30", language, "r.h.open")
+    (line,) = (each for _, bullets in groups(blocks) for each in bullets if " 264 " in each)
+    assert told in line
+    assert re.search(r"\(art\. 22 [^()]*\)\.$", line)
 
 
 @pytest.mark.parametrize(("day", "language"), EVERY[6:])
@@ -348,3 +393,22 @@ def test_the_short_names_of_codes_are_introduced_with_their_titles_before_the_no
     assert len(introduced) >= 3
     assert all(introduced), used
     assert list(code_names(view, before)) == []
+
+
+def test_an_objection_is_that_of_the_organisation_that_speaks_in_a_joint_document() -> None:
+    _, (bullets,) = section("2026-11-30", "fr", "r.h.said")
+    assert isinstance(bullets, Bullets)
+    told = [clean(plain(each)) for each in bullets.runs]
+    assert told[0].startswith("Selon ECPAT Belgique (question 8.1.a), aucune décision")
+    assert told[-1].startswith("Objections à la réponse (2), ECPAT Belgique et Child Focus : ")
+
+
+def test_each_code_has_the_dates_up_to_which_it_was_followed_and_the_latest_is_that_of_the_subtitle() -> None:
+    view = view_of("2026-11-30", "en")
+    report = build.build_report(view, build.ReportRequest(ReportKind.GAPS, (QUESTIONNAIRE,)))
+    (told,) = (text(each) for each in report.pages if isinstance(each, Paragraph) and "followed up to: " in text(each))
+    assert report.subtitle.endswith("amendments of the texts were followed up to 2 April 2026 at the latest")
+    assert "CP 2024: Criminal Code of 2024 (new Code) (26 February 2026 to 2 April 2026, by article)" in told
+    assert told.endswith("CP 1867: Criminal Code of 8 June 1867 (repealed on 1 September 2026).")
+    listed = told.partition("followed up to: ")[2].split("; ")
+    assert [each for each in listed if not each.rstrip(".").endswith(")")] == []

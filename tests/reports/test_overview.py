@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests.command import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PAPERS = ("coverage", "transposition")
 
@@ -27,7 +32,8 @@ def test_the_aspects_not_researched_that_are_not_named_are_found_by_their_items_
     (others,) = (each for each in lines if each.startswith("- And "))
     assert others.startswith("- And 17 others, in 30(5)/1, 31(1)(a), (b), ")
     assert others.endswith(" (status: partly searched, unmapped).")
-    assert "- 24(3), 25(3), 25(5), 27(5): nothing of it was researched." in lines
+    assert "- Nothing was researched for 24(3), 25(3), 25(5), 27(5)." in lines
+    assert "- Not researched: No convicted sexual offender in professions with children (5(3))." in lines
 
 
 @pytest.mark.parametrize(
@@ -40,3 +46,78 @@ def test_the_aspects_not_researched_that_are_not_named_are_found_by_their_items_
 )
 def test_coverage_says_that_several_limits_are_only_counted(language: str, told: str) -> None:
     assert told in paper("coverage", language)
+
+
+@pytest.mark.parametrize("kind", PAPERS)
+def test_a_point_under_review_is_not_counted_as_covered_without_a_known_limit(kind: str) -> None:
+    (told,) = (each for each in paper(kind).splitlines() if each.startswith("Covered: 41 points"))
+    without, limited, review = told.split("); ")
+    assert without.startswith("Covered: 41 points, of which 23 without a known limit (18(1)(b)/1")
+    assert "18(2)" not in without
+    assert limited.startswith("16 within limits (")
+    assert review == "2 under review (18(1)(a), 18(2))."
+
+
+@pytest.mark.parametrize(
+    ("kind", "items"), [("coverage", "8.2, 8.3, 9.7.a"), ("transposition", "18(1)(a), 18(2), 18(3)")]
+)
+def test_a_decision_that_questions_the_law_is_told_before_the_counts(kind: str, items: str) -> None:
+    lines = paper(kind).splitlines()
+    told = [at for at, each in enumerate(lines) if each.startswith("**Important: held contrary to the Constitution: ")]
+    assert any(f"Depending on it, to be reviewed: {items}" in lines[at] for at in told)
+    assert "Constitutional Court, 112/2025 (17 July 2025)" in lines[told[0]]
+    assert told[0] < next(at for at, each in enumerate(lines) if each.startswith("Covered: "))
+
+
+def test_each_item_that_depends_on_a_questioned_article_is_under_review_in_the_table_of_coverage() -> None:
+    lines = paper("coverage").splitlines()
+    (told,) = (each for each in lines if each.startswith("**Important: held contrary") and "8.2" in each)
+    rows = [each.split(" | ")[0][2:] for each in lines if each.startswith("| ") and "under review" in each]
+    assert told.endswith("8.2, 8.3, 9.7.a, b, c, 9.8, 9.10.a, b, c, 9.11.**")
+    assert [each for each in rows if "(" not in each] == [
+        *("8.2", "8.3", "9.7.a", "9.7.b", "9.7.c", "9.8", "9.10", "9.10.a", "9.10.b", "9.10.c", "9.11")
+    ]
+    assert [each for each in rows if "(" in each] == ["18(1)(a)", "18(2)", "18(3)"]
+
+
+def row(kind: str, item: str, language: str = "en") -> list[str]:
+    """The cells of an item in the table of a paper."""
+    (line,) = (each for each in paper(kind, language).splitlines() if each.startswith(f"| {item} | "))
+    return line.strip("| ").split(" | ")
+
+
+@pytest.mark.parametrize("kind", PAPERS)
+def test_a_point_of_the_convention_is_called_a_point_and_a_question_an_item(kind: str) -> None:
+    heads = {each.split(" | ")[0] for each in paper(kind).splitlines() if " | Title | " in each}
+    assert heads == ({"| Item", "| Point"} if kind == "coverage" else {"| Point"})
+
+
+def test_a_condition_that_several_limits_have_is_told_once() -> None:
+    status = row("transposition", "25(2)", "fr")[2]
+    assert [status.count(each) for each in ("suspect", "aucun texte d'adaptation trouvé")] == [1, 1]
+
+
+def test_that_a_reservation_is_not_known_is_told_once_and_not_beside_that_nothing_applies() -> None:
+    assert row("transposition", "21(2)")[2] == "It is not known whether the Party made a reservation."
+    assert row("transposition", "20(3)/2")[2] == (
+        "RULE IN LAW (only a ground of justification); it is not known whether the Party made a reservation"
+    )
+    assert row("transposition", "20(3)/2")[3] == "[176 CP 2024][1] (exemption)"
+
+
+@pytest.mark.parametrize(
+    ("kind", "language"),
+    [("gaps", "en"), ("gaps", "fr"), ("gaps", "nl"), ("coverage", "en"), ("transposition", "fr"), ("dialogue", "nl")],
+)
+def test_the_program_finds_no_error_and_no_warning_in_its_own_papers(kind: str, language: str, tmp_path: Path) -> None:
+    file = tmp_path / f"{kind}.md"
+    file.write_text(paper(kind, language), "utf-8")
+    assert "; 0 errors, 0 warnings, " in run("check", str(file), "--as-of", "2026-11-30").out
+
+
+def test_a_heading_names_its_instrument_in_brackets_and_has_one_colon() -> None:
+    heads = [each for each in paper("coverage").splitlines() if each.startswith("### ") and "aspects" in each]
+    assert heads == [
+        "### Open: 20 aspects (Thematic questionnaire of the 2nd monitoring round)",
+        "### Open: 22 aspects (Lanzarote Convention, CETS 201)",
+    ]

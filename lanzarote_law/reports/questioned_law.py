@@ -1,0 +1,72 @@
+"""The decisions of courts that call into question an article on which the answers of an instrument depend."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from lanzarote_law.answers.coverage import counted_items
+from lanzarote_law.answers.decisions import line_of, questioned_by
+from lanzarote_law.answers.status import item_status
+from lanzarote_law.model import Decision, Outcome, Role
+from lanzarote_law.render.decisions import decision_as_named
+from lanzarote_law.render.phrases import View
+from lanzarote_law.reports import footnotes
+from lanzarote_law.reports.footnotes import as_sentence
+
+
+class QuestionedLaw(NamedTuple):
+    """A decision, the articles on which it was given, those that took over from them, and the items that depend on it.
+
+    Articles and items are written out.
+    """
+
+    decision: Decision
+    judged: str
+    today: str
+    """The articles in force; the judged ones themselves if they still are."""
+    items: str
+    exempts: bool
+    """Whether these only exempt conduct from an offence, for all the items."""
+
+
+def questioned_in_instrument(view: View, instrument: str) -> Iterator[QuestionedLaw]:
+    """The decisions that call into question what the items of an instrument rest on, each once."""
+    return questioned_law(view, (each.id for each in counted_items(view.corpus, instrument)))
+
+
+def questioned_law(view: View, items: Iterable[str]) -> Iterator[QuestionedLaw]:
+    """The decisions that call into question what some items, or their limbs, rest on, each once."""
+    found: dict[str, list[tuple[str, str, Role]]] = {}
+    for item in items:
+        status = item_status(view.corpus, item, view.on)
+        for each in (*status.aspects, *status.extra):
+            for weighed in each.shown:
+                for decision in questioned_by(view.corpus, weighed.link, view.on):
+                    link = weighed.link
+                    found.setdefault(decision.id, []).extend((ident, each.item, link.role) for ident in link.provisions)
+    for name, links in found.items():
+        decision = view.corpus.decision[name]
+        line = {later for ident in decision.provisions for later in line_of(view.corpus, ident)}
+        judged = footnotes.short_citations(view, decision.provisions, dated=True)
+        today = footnotes.short_citations(view, (ident for ident, _, _ in links if ident in line))
+        items = view.items_in_short(dict.fromkeys(item for _, item, _ in links))
+        yield QuestionedLaw(decision, judged, today, items, exempts={role for *_, role in links} == {Role.EXEMPTS})
+
+
+def questioned_law_text(view: View, each: QuestionedLaw) -> str:
+    """What a court held of which article, and which items depend on it."""
+    decision = each.decision
+    held = as_sentence(f"{decision.holding.rstrip('.')}{view.less_than_seen(decision.verification)}")
+    named = f"{each.judged} ({view.word('r.exempting')})" if each.exempts else each.judged
+    if each.today and each.today != each.judged:
+        named += f", {view.word('r.note.today', each.today)}"
+    outcome = decision.outcome if decision.outcome in _CONTRARY else "questioned"
+    return view.word(f"r.judged {outcome}", decision_as_named(view, decision), named, held, each.items)
+
+
+_CONTRARY = (Outcome.UNCONSTITUTIONAL, Outcome.ANNULLED)
+"""The outcomes by which a court itself held or declared a provision contrary to a higher rule."""
+
+
+def is_for_the_legislator(each: QuestionedLaw) -> bool:
+    """Whether a decision leaves the legislator to amend a provision, which a court held to be unconstitutional."""
+    return each.decision.outcome is Outcome.UNCONSTITUTIONAL
