@@ -16,6 +16,7 @@ from lanzarote_law.reports import regressions as regressions
 from lanzarote_law.reports import remarks as remarks
 from lanzarote_law.reports import reply as reply
 from lanzarote_law.reports import reply_answers as reply_answers
+from lanzarote_law.reports import reply_decisions as reply_decisions
 from lanzarote_law.reports import reply_drafter_notes as reply_drafter_notes
 from lanzarote_law.reports import reply_paper as reply_paper
 from lanzarote_law.reports import reply_provisions as reply_provisions

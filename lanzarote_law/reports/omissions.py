@@ -16,6 +16,10 @@ _NOT_RESEARCHED = (*DATA_HOLES, Standing.LAPSED, Standing.ANNULLED, Standing.PEN
 """The standings of aspects for which no law in force is recorded, and no search for it."""
 
 
+UNDER_REVIEW = "under-review"
+"""Why a reply is silent on an aspect of which a link awaits review."""
+
+
 class Omission(NamedTuple):
     """Points of a reply that are not answered, or not by some provisions, for one reason."""
 
@@ -30,7 +34,7 @@ def omitted_link(view: View, each: AspectStanding, judged: WeighedLink) -> str:
     provision = view.corpus.provision[judged.link.provision]
     version = provision.version(view.on)
     if each.is_partly_under_review:  # the others may not decide alone
-        return "under-review"
+        return UNDER_REVIEW
     if judged.disputed_by:
         return "disputed"
     if each.standing is Standing.KNOWN_IN_PART:

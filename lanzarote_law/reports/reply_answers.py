@@ -11,8 +11,10 @@ from lanzarote_law.answers.lookup import ItemAnswer
 from lanzarote_law.answers.status_types import AspectStanding, Standing
 from lanzarote_law.model import Extent, Mark, Role
 from lanzarote_law.render.layout import group_by_key
+from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, uncapitalise
+from lanzarote_law.reports.reply_decisions import is_silent_for_a_decision
 from lanzarote_law.reports.reply_paper import ReplyPaper, StatedLink, extent_rank, in_sentence
 
 Kinds = dict[str, dict[str, list["AspectStanding"]]]
@@ -20,7 +22,8 @@ Kinds = dict[str, dict[str, list["AspectStanding"]]]
 _IN_FULL = ("besides", "full")
 
 
-_KINDS = (*_IN_FULL, "part", "general", "none", "silent")
+_KINDS = (*_IN_FULL, "part", "general", "none", "silent", "decided")
+"""How an aspect is answered. The reply says once, at its front, on which it is silent because of a decision."""
 
 
 class Answer(NamedTuple):
@@ -38,7 +41,7 @@ def answers(paper: ReplyPaper, answer: ItemAnswer, stated: Sequence[StatedLink])
     told: dict[str, list[tuple[str, AspectStanding]]] = {}
     core = answer.now.aspects
     for each in (*core, *answer.now.extra):
-        kind = _kind(each, [one for one in stated if each in one.aspects], core=each in core)
+        kind = _kind(paper.view, each, [one for one in stated if each in one.aspects], core=each in core)
         if kind:
             told.setdefault(each.item, []).append((kind, each))
     alike = group_by_key((frozenset((kind, one.aspect) for kind, one in found), item) for item, found in told.items())
@@ -69,7 +72,7 @@ def _opening_and_sentences(
     """How far the law covers what is asked under an item, in a few words, and the sentences that say what it covers."""
     view, (asks, place) = paper.view, asked
     found = list(filter(kinds.get, kinds))
-    if found == ["silent"]:
+    if set(found) <= {"silent", "decided"}:
         return "", view.word("r.reply.silent")
     in_full = list(_sentences_in_full(paper, stated, kinds, place))
     text = " ".join((*(each.text for each in in_full), *_sentences_in_part(paper, kinds, stated)))
@@ -123,7 +126,7 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
         parts = dict.fromkeys(each.link.part for each in found if each.extent is Extent.PARTIAL)
         definition = view.corpus.aspect[aspect].definition.rstrip(".")
         yield as_sentence(view.word("r.reply.part", definition, view.clauses(parts)))
-    for kind in (each for each in _KINDS if each not in {*_IN_FULL, "part"} and kinds[each]):
+    for kind in (each for each in _KINDS if each not in {*_IN_FULL, "part", "decided"} and kinds[each]):
         titles = view.clauses(in_sentence(view.aspect_title(aspect)) for aspect in kinds[kind])
         key = "r.reply.silent on" if kind == "silent" else f"r.reply.{kind}"
         yield as_sentence(capitalise(view.word(key, titles)))
@@ -141,11 +144,13 @@ def _exemption(paper: ReplyPaper, stated: StatedLink, *, limited: bool) -> str:
     return f"{cite}{view.colon}{in_sentence(reason)}"
 
 
-def _kind(each: AspectStanding, stated: Sequence[StatedLink], *, core: bool) -> str:
+def _kind(view: View, each: AspectStanding, stated: Sequence[StatedLink], *, core: bool) -> str:
     """How an aspect is answered, as the key of its words; empty if the sentence does not mention it."""
     best = min((one.judged for one in stated if one.core or not core), key=extent_rank, default=None)
     if not core:
         return "besides" if best and best.extent is Extent.FULL and best.link.role is Role.EXEMPTS else ""
+    if best is None and is_silent_for_a_decision(view, each):
+        return "decided"
     if best is None:
         searched = each.negative is None or each.negative.verification is not Mark.UNVERIFIED
         return "none" if each.standing is Standing.NEGATIVE and searched else "silent"

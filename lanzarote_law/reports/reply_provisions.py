@@ -15,6 +15,7 @@ from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise
 from lanzarote_law.reports.omissions import omitted_link
+from lanzarote_law.reports.reply_decisions import holdings
 from lanzarote_law.reports.reply_paper import ReplyPaper, StatedLink, in_sentence, limit_sentences
 
 
@@ -104,6 +105,7 @@ def _content(paper: ReplyPaper, provision: Provision) -> Styled:
     former = codes_of_former_articles(view.corpus, version, view.on)
     parts = (
         paper.statement(version.summary),
+        *holdings(view, provision),
         *(view.word("r.lists former", view.code(each)) for each in former),
         _penalty(paper, provision, version),
         "" if paper.brief else footnotes.in_force_sentence(view, provision, version),
@@ -229,7 +231,7 @@ def _summarised(paper: ReplyPaper, partner: Partner, note: str, content: str) ->
     if before := paper.before(content):
         return run(place, f" ({note}; {view.word('r.see', paper.place([before]))}).")
     head = f" ({note})" if note else ""
-    told = f"{head}{view.colon}{paper.statement(content)}"
+    told = f"{head}{view.colon}{' '.join((paper.statement(content), *holdings(view, other)))}"
     return run(place, Styled(told, note=_reference(paper, other)))
 
 

@@ -730,8 +730,7 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             (
                 "In part. Art. 176, first and second subparagraphs, CP 2024, within its limits: the text expressly"
                 " excludes the offence where"
-                " minors over sixteen mutually consent to the making of the content. This reply does not address the"
-                " following: joint making by children under sixteen."
+                " minors over sixteen mutually consent to the making of the content."
             ),
         ),
         (
@@ -761,7 +760,7 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "en",
             ("Within the limits stated for art. 37 LPJ 1965: the law lists the measures available to the youth court."),
         ),
-        ("8.1.a", "2018-01-26", "en", "This reply does not address this question."),
+        ("8.1.a", "2018-01-26", "en", "Information on this question will be supplied separately."),
         (
             "8.1.a",
             "2026-11-24",
@@ -1415,6 +1414,10 @@ def test_every_mark_of_what_is_stated_is_in_the_annex_with_the_copies_in_which_i
             f"171, 173, 174, 136 CP 2024: {marks}, penalty: seen, {act} · read in {book_2} Criminal Code: Justel texts;"
             " Law of 29 February 2024 introducing Book I of the new Criminal Code: Justel texts."
         ),
+        (
+            "Constitutional Court, 112/2025 (17 July 2025): second-hand · read in Record of judgment 112/2025 of the"
+            " Constitutional Court, with its operative part; Opening of judgment 112/2025 of the Constitutional Court."
+        ),
         "Link between the two articles: seen. 176 CP 2024 + 171, 173, 174, 136, 133 CP 2024.",
         "Link between the two articles: inferred. 176 CP 2024 + 81 CP 2024.",
     ]
@@ -1433,7 +1436,7 @@ def test_each_stated_link_and_each_described_article_has_its_marks_in_the_annex(
 
 
 def test_an_item_on_practice_says_that_the_data_have_none() -> None:
-    assert answered("1.1.a") == "This reply does not address this question."
+    assert answered("1.1.a") == "Information on this question will be supplied separately."
     assert "Practice: these data do not cover it." in annexed("1.1.a", "not_known")
 
 

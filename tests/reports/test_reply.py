@@ -1,0 +1,107 @@
+"""The reply that is sent says no more than the law, and says it as a State does."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+import pytest
+
+from lanzarote_law.dataset import corpus_loading
+from lanzarote_law.model import ItemKind
+from lanzarote_law.render.blocks import Heading, Paragraph, plain
+from lanzarote_law.render.phrases import View
+from lanzarote_law.reports import build, reply
+from lanzarote_law.reports.report import Report, ReportKind
+from tests.builders import a_day
+
+TODAY = "2026-12-01"
+JUDGMENT = "Constitutional Court, 112/2025 (17 July 2025)"
+
+
+def view_of(day: str = TODAY, language: str = "en") -> View:
+    return View(corpus_loading.load(None, language), a_day(day), language)
+
+
+def replied(*items: str, day: str = TODAY, language: str = "en") -> Report:
+    view = view_of(day, language)
+    chosen = tuple(view.corpus.item[each] for each in items)
+    return build.build_report(view, build.ReportRequest(ReportKind.REPLY, ("questionnaire-2",), chosen))
+
+
+def said(*items: str, day: str = TODAY, language: str = "en") -> list[str]:
+    """The sentences below the answers."""
+    drafts = replied(*items, day=day, language=language).document["drafts"]
+    return [each["text"] for draft in drafts for each in (*draft["say"], *draft["say_also"])]
+
+
+def answered(item: str, *, language: str = "en") -> str:
+    (draft,) = replied(item, language=language).document["drafts"]
+    return str(draft["answer"])
+
+
+def front(*items: str, day: str = TODAY) -> list[str]:
+    """The paragraphs before the first question, without the one on authentic texts."""
+    pages = takewhile(lambda block: not isinstance(block, Heading), replied(*items, day=day).pages)
+    return [plain(each.run) for each in pages if isinstance(each, Paragraph)][1:]
+
+
+# -- what a court called into question ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("day", "told"), [("2025-07-16", False), ("2025-07-17", True), (TODAY, True)])
+def test_a_rule_that_a_court_called_into_question_is_stated_with_what_the_court_held(day: str, told: bool) -> None:  # noqa: FBT001  # a row
+    (consent,) = (each for each in said("11", day=day) if each.startswith(("Art. 417/6 CP", "Art. 133 CP")))
+    assert "age gap is at most three years" in consent
+    law = "art. 417/6 CP 1867" if day < "2026-09-01" else "former art. 417/6 CP 1867"
+    held = (
+        f" See {JUDGMENT}, on {law}: article 417/6, § 2, first subparagraph, violates the Constitution in so far as it"
+        " deems the minor unable to consent to an adult partner more than three years older, while the same minor can"
+        " consent to an adult partner up to three years older."
+    )
+    assert consent.endswith(held) is told
+
+
+@pytest.mark.parametrize("instrument", ["questionnaire-2", "cets-201"])
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+def test_no_summary_of_a_questioned_article_is_stated_without_the_decision(instrument: str, language: str) -> None:
+    view = view_of(language=language)
+    questioned = [each for each in view.corpus.decisions if each.is_questioning]
+    assert [each.docket for each in questioned] == ["112/2025"]
+    items = reply.items_of_kind(view.corpus, instrument, ItemKind.LAW)
+    drafts = reply.draft_replies(view, reply.reply_sections(view.corpus, items))
+    told = [plain(each) for draft in drafts for block in draft.part.blocks for each in getattr(block, "runs", ())]
+    summary = view.corpus.provision["be-cp-2024/133"].version(view.on)
+    assert summary
+    stated = [each for each in told if summary.summary[:60] in each]
+    assert stated
+    assert [each for each in stated if "112/2025" not in each] == []
+
+
+def test_on_what_a_reply_is_silent_because_of_a_decision_is_said_once_at_its_front() -> None:
+    assert front("8.2", "8.3") == [
+        (
+            f"In view of {JUDGMENT}, information on the following will be supplied separately: joint making by children"
+            " under sixteen (8.2); a child under sixteen among several depicted (8.3)."
+        )
+    ]
+    assert "under sixteen" not in f"{answered('8.2')} {answered('8.3')}"
+    assert answered("8.2").startswith("In part. ")  # the part that is left out keeps it from being a yes
+    assert front("9.1", day=TODAY) == []
+
+
+def test_what_a_reply_leaves_out_for_another_reason_is_said_where_it_is_asked() -> None:
+    assert answered("9.8").endswith(
+        " Information will be supplied separately on the following: settlement of a minor's case out of court."
+    )
+
+
+def test_the_annex_says_how_a_decision_that_the_reply_states_was_read() -> None:
+    view = view_of()
+    request = build.ReportRequest(ReportKind.REPLY_ANNEX, ("questionnaire-2",), (view.corpus.item["11"],))
+    (annex,) = build.build_report(view, request).document["annexes"]
+    assert [each["text"] for each in annex["read_in"] if each["text"].startswith(JUDGMENT)] == [
+        (
+            f"{JUDGMENT}: second-hand · read in Record of judgment 112/2025 of the Constitutional Court, with its"
+            " operative part; Opening of judgment 112/2025 of the Constitutional Court."
+        )
+    ]
