@@ -4,7 +4,7 @@ Each part of a question has its own answer. What is covered, in full or in part,
 aspect, or for an exemption by its reason; what an earlier answer says is not repeated.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lanzarote_law.answers.lookup import ItemAnswer
@@ -14,6 +14,8 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, uncapitalise
+from lanzarote_law.reports.joined_statements import joined_statements
+from lanzarote_law.reports.omissions import omitted_link
 from lanzarote_law.reports.reply_decisions import is_silent_for_a_decision
 from lanzarote_law.reports.reply_paper import ReplyPaper, StatedLink, extent_rank, in_sentence
 
@@ -33,11 +35,14 @@ class Answer(NamedTuple):
     """The parts that it answers; empty if it answers all."""
     opening: str
     """How far the law covers what is asked, in a few words."""
-    sentences: str
+    sentences: tuple[str, ...]
 
 
 def answers(paper: ReplyPaper, answer: ItemAnswer, stated: Sequence[StatedLink]) -> list[Answer]:
-    """The answer to each part of a question; parts of which the same is said have one answer."""
+    """The answer to each part of a question; parts of which the same is said have one answer.
+
+    What is covered in full for several parts is said before them, once.
+    """
     told: dict[str, list[tuple[str, AspectStanding]]] = {}
     core = answer.now.aspects
     for each in (*core, *answer.now.extra):
@@ -46,16 +51,63 @@ def answers(paper: ReplyPaper, answer: ItemAnswer, stated: Sequence[StatedLink])
             told.setdefault(each.item, []).append((kind, each))
     alike = group_by_key((frozenset((kind, one.aspect) for kind, one in found), item) for item, found in told.items())
     if not alike:
-        return [Answer((), "", paper.view.word("r.reply.silent"))]
+        return [Answer((), "", (paper.view.word("r.reply.silent"),))]
+    if len(alike) == 1:
+        kinds = _kinds(pair for found in told.values() for pair in found)
+        return [_answer(paper, stated, (), kinds, kinds)]
+    common = _common_aspects(alike)
     found = []
-    for items in alike.values():
-        kinds: Kinds = {each: {} for each in _KINDS}
-        for kind, each in (pair for item in items for pair in told[item]):
-            kinds[kind].setdefault(each.aspect, []).append(each)
-        parts = tuple(items) if len(alike) > 1 else ()
-        asks = paper.view.corpus.item[items[0]].asks if parts else paper.item.asks
-        found.append(Answer(parts, *_opening_and_sentences(paper, stated, kinds, (asks, (*parts, paper.item.id)[0]))))
+    for items, aspects in common.items():
+        own = _kinds(pair for item in items for pair in told[item] if pair[1].aspect in aspects)
+        in_full = _sentences_in_full(paper, stated, own, items[0], cited=False)
+        found.append(Answer(items, "", tuple(each.text for each in in_full)))
+    for items in map(tuple, alike.values()):
+        pairs = [pair for item in items for pair in told[item]]
+        before = {aspect for places, aspects in common.items() if set(items) <= set(places) for aspect in aspects}
+        if left := [(kind, each) for kind, each in pairs if each.aspect not in before]:
+            found.append(_answer(paper, stated, items, _kinds(pairs), _kinds(left)))
     return found
+
+
+def _common_aspects(alike: Mapping[frozenset[tuple[str, str]], Sequence[str]]) -> dict[tuple[str, ...], list[str]]:
+    """The aspects that the law covers in full for several parts of a question, by these parts."""
+    pairs = dict.fromkeys(pair for found in alike for pair in sorted(found) if pair[0] in _IN_FULL)
+    several = [(aspect, [found for found in alike if (kind, aspect) in found]) for kind, aspect in pairs]
+    places = ((tuple(item for each in found for item in alike[each]), aspect, len(found)) for aspect, found in several)
+    found = group_by_key((items, aspect) for items, aspect, count in places if count > 1)
+    return dict(sorted(found.items(), key=lambda pair: -len(pair[0])))
+
+
+def _kinds(pairs: Iterable[tuple[str, AspectStanding]]) -> Kinds:
+    kinds: Kinds = {each: {} for each in _KINDS}
+    for kind, each in pairs:
+        kinds[kind].setdefault(each.aspect, []).append(each)
+    return kinds
+
+
+def _answer(
+    paper: ReplyPaper, stated: Sequence[StatedLink], items: tuple[str, ...], kinds: Kinds, own: Kinds
+) -> Answer:
+    """The answer to some parts of a question, or to all of it: how far the law covers them, and what is their own.
+
+    Only a question whether something is so is answered by yes or in part; another one is answered by what the law says.
+    """
+    view = paper.view
+    asks = view.corpus.item[items[0]].asks if items else paper.item.asks
+    found = set(filter(kinds.get, kinds))
+    if found <= {"silent", "decided"}:
+        return Answer(items, "", (view.word("r.reply.silent"),))
+    is_full = found <= {*_IN_FULL}
+    in_full = list(_sentences_in_full(paper, stated, own, (*items, paper.item.id)[0], cited=not is_full))
+    told = (*(each.text for each in in_full), *_sentences_in_part(paper, own, stated))
+    if not asks.startswith(view.word("r.asks whether")) or found <= {"besides", "general", "none"}:
+        return Answer(items, "", told)
+    if not is_full:
+        return Answer(items, view.word("r.reply.in part"), told)
+    if in_full[0].begins_with_limits:
+        return Answer(items, view.word("r.reply.yes within"), (uncapitalise(told[0]), *told[1:]))
+    is_limited = any(each.is_limited for each in in_full)
+    return Answer(items, view.word("r.reply.yes limited" if is_limited else "r.reply.yes"), told)
 
 
 class _InFull(NamedTuple):
@@ -66,33 +118,16 @@ class _InFull(NamedTuple):
     begins_with_limits: bool = False
 
 
-def _opening_and_sentences(
-    paper: ReplyPaper, stated: Sequence[StatedLink], kinds: Kinds, asked: tuple[str, str]
-) -> tuple[str, str]:
-    """How far the law covers what is asked under an item, in a few words, and the sentences that say what it covers."""
-    view, (asks, place) = paper.view, asked
-    found = list(filter(kinds.get, kinds))
-    if set(found) <= {"silent", "decided"}:
-        return "", view.word("r.reply.silent")
-    in_full = list(_sentences_in_full(paper, stated, kinds, place))
-    text = " ".join((*(each.text for each in in_full), *_sentences_in_part(paper, kinds, stated)))
-    whether = asks.startswith(view.word("r.asks whether"))
-    if found == ["none"]:
-        return "", text
-    if not set(found) <= {*_IN_FULL}:
-        return view.word("r.reply.in part" if whether else "r.reply.law in part"), text
-    if not whether:
-        return "", text
-    if in_full[0].begins_with_limits:
-        return view.word("r.reply.yes within"), uncapitalise(text)
-    return view.word("r.reply.yes limited" if any(each.is_limited for each in in_full) else "r.reply.yes"), text
+def _sentences_in_full(
+    paper: ReplyPaper, stated: Sequence[StatedLink], kinds: Kinds, item: str, *, cited: bool
+) -> Iterator[_InFull]:
+    """What the law says of the aspects that it covers in full; what an earlier answer says is not repeated.
 
-
-def _sentences_in_full(paper: ReplyPaper, stated: Sequence[StatedLink], kinds: Kinds, item: str) -> Iterator[_InFull]:
-    """What the law says of the aspects that it covers in full; what an earlier answer says is not repeated."""
+    With `cited`, each sentence names the articles.
+    """
     view = paper.view
     before: dict[tuple[str, bool], list[str]] = {}
-    told: dict[str, list[str]] = {}
+    told: dict[tuple[str, bool], list[str]] = {}
     exemptions = []
     for kind in _IN_FULL:
         for aspect, standings in kinds[kind].items():
@@ -104,13 +139,16 @@ def _sentences_in_full(paper: ReplyPaper, stated: Sequence[StatedLink], kinds: K
             elif kind == "besides" or all(each.judged.link.role is Role.EXEMPTS for each in best):
                 exemptions.append(_InFull(_exemption(paper, best[0], limited=limited), limited))
             else:
-                by = footnotes.short_citations(view, [each.judged.link.provision for each in best if limited])
-                told.setdefault(by, []).append(view.corpus.aspect[aspect].definition.rstrip("."))
-    for text in dict.fromkeys(told.pop("", ())):
-        yield _InFull(as_sentence(text), is_limited=False)
-    for by, texts in told.items():
-        within = view.word("r.reply.within", by, view.clauses(dict.fromkeys(map(in_sentence, texts))))
-        yield _InFull(as_sentence(within), is_limited=True, begins_with_limits=True)
+                by = footnotes.short_citations(view, [each.judged.link.provision for each in best])
+                told.setdefault((by if limited or cited else "", limited), []).append(_definition(view, aspect))
+    for (by, limited), texts in told.items():
+        if not limited:
+            behind = f" ({by})" if by else ""
+            yield from (_InFull(as_sentence(f"{each}{behind}"), is_limited=False) for each in _joined(view, texts))
+    for (by, limited), texts in told.items():
+        if limited:
+            within = view.word("r.reply.within", by, view.clauses(_joined(view, map(in_sentence, texts))))
+            yield _InFull(as_sentence(within), is_limited=True, begins_with_limits=True)
     yield from dict.fromkeys(exemptions)
     for limited, places in group_by_key((limited, place) for place, limited in before).items():
         told_there = view.clauses(f"{each} ({view.clauses(before[each, limited])})" for each in places)
@@ -118,18 +156,63 @@ def _sentences_in_full(paper: ReplyPaper, stated: Sequence[StatedLink], kinds: K
         yield _InFull(as_sentence(view.word(key, told_there)), limited)
 
 
+def _definition(view: View, aspect: str) -> str:
+    """What it means that the law covers an aspect, of the State that replies."""
+    definition, party = view.corpus.aspect[aspect].definition.rstrip("."), view.text(view.corpus.party)
+    adjective = next(iter(getattr(view.corpus.adjective, view.language)), "")
+    ours = view.word("r.our courts", party, adjective)
+    return definition.replace(view.word("r.courts of a state"), ours) if party and adjective else definition
+
+
+def _joined(view: View, statements: Iterable[str]) -> list[str]:
+    return joined_statements(dict.fromkeys(statements), view.word("r.or", "{}", "{}"))
+
+
 def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedLink]) -> Iterator[str]:
-    """The aspects that the law does not cover in full: the parts that it covers, else their titles."""
+    """The aspects that the law does not cover in full: the parts that it covers, else their titles.
+
+    Where general wording may cover the rest, the law covers the parts expressly, but not only these.
+    """
     view = paper.view
+    parts: dict[tuple[str, str], list[str]] = {}
     for aspect, standings in kinds["part"].items():
-        found = (each.judged for each in stated if set(standings) & set(each.aspects))
-        parts = dict.fromkeys(each.link.part for each in found if each.extent is Extent.PARTIAL)
-        definition = view.corpus.aspect[aspect].definition.rstrip(".")
-        yield as_sentence(view.word("r.reply.part", definition, view.clauses(parts)))
-    for kind in (each for each in _KINDS if each not in {*_IN_FULL, "part", "decided"} and kinds[each]):
-        titles = view.clauses(in_sentence(view.aspect_title(aspect)) for aspect in kinds[kind])
-        key = "r.reply.silent on" if kind == "silent" else f"r.reply.{kind}"
-        yield as_sentence(capitalise(view.word(key, titles)))
+        of_parts = [each.judged.link for each in _of_extent(stated, standings, Extent.PARTIAL)]
+        rest = _general_provisions(view, standings)
+        named = group_by_key((each.part, each.provision) for each in of_parts)
+        by = (f"{part} ({footnotes.short_citations(view, idents)})" if rest else part for part, idents in named.items())
+        key = view.clauses(by), footnotes.short_citations(view, rest)
+        parts.setdefault(key, []).append(_definition(view, aspect))
+    for (part, rest), texts in parts.items():
+        for each in _joined(view, texts):
+            told = ("r.reply.part express", each, part, rest) if rest else ("r.reply.part", each, part)
+            yield as_sentence(view.word(*told))
+    if general := kinds["general"]:
+        pairs = ((_cited(view, stated, standings), view.aspect_title(aspect)) for aspect, standings in general.items())
+        named = (f"{view.clauses(map(in_sentence, titles))} ({by})" for by, titles in group_by_key(pairs).items())
+        yield as_sentence(capitalise(view.word("r.reply.general", view.clauses(named))))
+    for kind, key in (("none", "r.reply.none"), ("silent", "r.reply.silent on")):
+        if kinds[kind]:
+            titles = view.clauses(in_sentence(view.aspect_title(aspect)) for aspect in kinds[kind])
+            yield as_sentence(capitalise(view.word(key, titles)))
+
+
+def _of_extent(stated: Sequence[StatedLink], standings: Sequence[AspectStanding], extent: Extent) -> list[StatedLink]:
+    return [each for each in stated if each.judged.extent is extent and set(standings) & set(each.aspects)]
+
+
+def _cited(view: View, stated: Sequence[StatedLink], standings: Sequence[AspectStanding]) -> str:
+    """The provisions whose general wording may cover an aspect."""
+    found = _of_extent(stated, standings, Extent.IMPLIED)
+    return footnotes.short_citations(view, (each.judged.link.provision for each in found))
+
+
+def _general_provisions(view: View, standings: Sequence[AspectStanding]) -> list[str]:
+    """The provisions whose general wording may cover the rest of an aspect that others cover in part."""
+    pairs = ((each, judged) for each in standings for judged in (*each.carriers, *each.outweighed))
+    found = (
+        judged for each, judged in pairs if judged.extent is Extent.IMPLIED and not omitted_link(view, each, judged)
+    )
+    return list(dict.fromkeys(judged.link.provision for judged in found))
 
 
 def _exemption(paper: ReplyPaper, stated: StatedLink, *, limited: bool) -> str:

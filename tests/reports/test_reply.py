@@ -7,10 +7,11 @@ from itertools import takewhile
 import pytest
 
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.model import ItemKind
-from lanzarote_law.render.blocks import Heading, Paragraph, plain
+from lanzarote_law.model import Extent, ItemKind
+from lanzarote_law.render.blocks import Bullets, Heading, Paragraph, plain
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build, reply
+from lanzarote_law.reports.joined_statements import joined_statements
 from lanzarote_law.reports.report import Report, ReportKind
 from tests.builders import a_day
 
@@ -105,3 +106,82 @@ def test_the_annex_says_how_a_decision_that_the_reply_states_was_read() -> None:
             " operative part; Opening of judgment 112/2025 of the Constitutional Court."
         )
     ]
+
+
+# -- what the law covers ---------------------------------------------------------------------------------------------
+
+
+def test_nothing_is_covered_only_in_part_while_general_wording_may_cover_the_rest() -> None:
+    assert (
+        "A child who acts under the threat of having his or her self-generated sexual material shared is not liable,"
+        " but expressly only in respect of the following: victims of trafficking (art. 264 CP 2024); for the rest,"
+        " general wording may apply: art. 22 CP 2024."
+    ) in answered("11")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "nl"])
+def test_only_is_said_of_an_aspect_only_if_no_other_provision_answers_it_by_general_wording(language: str) -> None:
+    view = view_of(language=language)
+    expressly = view.word("r.reply.part express", "", "", "").partition(":")[0].strip(" ,\xa0\u202f")
+    items = reply.items_of_kind(view.corpus, "questionnaire-2", ItemKind.LAW)
+    drafts = reply.draft_replies(view, reply.reply_sections(view.corpus, items))
+    found = []
+    for draft in drafts:
+        told = str(draft.part.values["drafts"][0]["answer"])
+        for each in draft.answer.now.aspects:
+            extents = {judged.extent for judged in (*each.carriers, *each.outweighed)}
+            if extents == {Extent.PARTIAL, Extent.IMPLIED} and not each.is_partly_under_review:
+                found.append(each.aspect)
+                assert expressly in told, draft.answer.item.id
+    assert {"coerced-child-protected", "luring-abroad", "non-pictorial-content"} <= set(found)
+
+
+def test_a_question_that_is_not_whether_something_is_so_is_answered_by_what_the_law_provides() -> None:
+    assert answered("11").startswith(
+        "Forcing a child to produce more material or into sexual acts by threatening to share his or her self-generated"
+        " sexual material is an offence (art. 134 CP 2024). Extorting payment or goods or any other advantage by"
+        " threatening to share a child's self-generated sexual material is an offence (art. 464 CP 2024)."
+    )
+    assert answered("9.5") == (
+        "No provision expressly concerns the following, to which general wording may apply: discretion not to prosecute"
+        " (art. 28quater CIC); outcomes without conviction (art. 64 CP 2024; art. 216ter CIC)."
+    )
+
+
+def test_what_applies_to_several_parts_of_a_question_is_said_before_them_once() -> None:
+    told = answered("9.7")
+    assert told.startswith(
+        "9.7.a, b, c, d, e, f: Within the limits stated for art. 36 LPJ 1965: the law specifies how an act committed by"
+        " a minor is dealt with (youth court, no criminal penalty). 9.7.a, b, c: Art. 176 CP 2024, within its limits,"
+        " expressly provides that consenting minors over sixteen who make their own sexual content, send it to each"
+        " other and possess it commit no offence. 9.7.e, f: Within the limits stated for art. 136 CP 2024:"
+    )
+    assert "9.7.d: Yes, within the limits stated for art. 171 CP 2024: an offence covers the conduct" in told
+    assert told.count("art. 36 LPJ") == 1
+
+
+def test_the_answer_on_jurisdiction_is_a_list_of_the_courts_of_the_state_that_replies() -> None:
+    page = replied("12").pages
+    answer = next(page[at + 1] for at, each in enumerate(page) if isinstance(each, Heading) and each.level == 2)
+    assert isinstance(answer, Bullets)
+    assert plain(answer.runs[0]) == (
+        "The courts of Belgium have jurisdiction where only part of the offence takes place in its territory or the"
+        " offender acts in its territory and the victim is abroad (art. 3 CP 2024)."
+    )
+    assert len(answer.runs) == 5
+    assert "the State" not in answered("12")
+
+
+@pytest.mark.parametrize(
+    ("statements", "told"),
+    [
+        (
+            ["To sell by fraud is an offence", "To buy by fraud is an offence"],
+            ["To sell or buy by fraud is an offence"],
+        ),
+        (["To sell is an offence", "To buy is a délit"], ["To sell is an offence", "To buy is a délit"]),  # too little
+        (["To sell cars by fraud is an offence", "To sell cars by fraud is an offence now"], None),  # no own words
+    ],
+)
+def test_statements_are_joined_if_each_has_words_of_its_own(statements: list[str], told: list[str] | None) -> None:
+    assert joined_statements(statements, "{} or {}") == (statements if told is None else told)

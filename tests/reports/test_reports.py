@@ -738,10 +738,10 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "2026-11-24",
             "en",
             (
-                "In part. Art. 175 CP 2024: it provides an express ground of justification for an approved organisation"
-                " that receives, analyses and passes on images of sexual abuse of minors. No provision expressly"
-                " concerns the following, to which general wording may apply: discretion not to prosecute; outcomes"
-                " without conviction."
+                "Art. 175 CP 2024: it provides an express ground of justification for an approved organisation that"
+                " receives, analyses and passes on images of sexual abuse of minors. No provision expressly concerns"
+                " the following, to which general wording may apply: discretion not to prosecute (art. 28quater CIC);"
+                " outcomes without conviction (art. 64 CP 2024; art. 216ter CIC)."
             ),
         ),
         (
@@ -927,8 +927,7 @@ def test_parts_of_which_the_same_is_said_have_one_answer_and_a_part_for_some_par
         " within its limits, expressly provides that there is no offence where minors over sixteen make and possess"
         " their own content by mutual consent."
     )
-    assert second["answer"].startswith("The law answers this question in part. Forcing a child to produce more")
-    assert "not liable, but only in respect of the following: victims of trafficking. " in second["answer"]
+    assert second["answer"].startswith("Forcing a child to produce more material or into sexual acts by threatening")
 
 
 def test_a_provision_that_exempts_is_stated_after_what_answers_and_is_no_answer() -> None:
@@ -1054,7 +1053,7 @@ def test_a_long_reply_describes_only_what_answers_in_full() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
-def test_a_reply_to_one_question_has_the_length_of_two_pages_or_with_six_answers_of_three(language: str) -> None:
+def test_a_reply_to_one_question_has_the_length_of_two_pages_or_a_little_more_with_six_answers(language: str) -> None:
     view = View(corpus_loading.load(None, language), a_day("2026-11-24"), language)
     items = reply.reply_sections(view.corpus, reply.items_of_kind(view.corpus, QUESTIONNAIRE, ItemKind.LAW))
     lengths = {}
@@ -1063,7 +1062,7 @@ def test_a_reply_to_one_question_has_the_length_of_two_pages_or_with_six_answers
         notes = {part.note for each in runs(pages) for part in each if part.note}
         lengths[item.id] = sum(map(len, notes)) + sum(len(plain(each)) for each in runs(pages))
     assert len(lengths) == 18
-    most = {ident: 10_700 if len(view.corpus.limbs.get(ident, ())) >= 6 else 8500 for ident in lengths}
+    most = {ident: 10_200 if len(view.corpus.limbs.get(ident, ())) >= 6 else 8500 for ident in lengths}
     assert {ident: length for ident, length in lengths.items() if length > most[ident]} == {}
 
 
