@@ -499,8 +499,9 @@ def test_what_got_worse_is_told_with_its_day_and_law_and_where_nothing_is_known_
         "To be checked:",
         (
             "Victim a national or resident (art. 25, § 2, of the Convention): since 1 September 2026, the text that"
-            " applies (art. 12, § 1, TP CIC) covers: offences of levels 4 to 8 against Belgians; before, it"
-            " covered: crimes against Belgians. Whether this is narrower remains to be assessed."
+            " applies (art. 12, § 1, TP CIC) covers: offences of levels 4 to 8 against Belgians (if art. 78 § 7 of the"
+            " new Code applies, which is unsettled); before, it covered: crimes against Belgians. Whether this is"
+            " narrower remains to be assessed."
         ),
         (
             "2 articles repealed, with no recorded successor, which does not exclude an equivalent: former art."
@@ -529,9 +530,10 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
         (
             "Suggestive images, sound or text: penalties (9.6). Covered: non-consensual dissemination; content"
             " that promotes sexual offences against minors; possession of content that promotes sexual offences"
-            " against minors; access to content that promotes sexual offences against minors; extremely"
-            " pornographic or violent content; extremely pornographic or violent content addressed to a minor"
-            " (arts 136, 177, 178, 179, 182, 183 CP 2024)."
+            " against minors, with intent to commit such an offence; access to content that promotes sexual offences"
+            " against minors, with intent to commit such an offence; extremely pornographic or violent content;"
+            " extremely pornographic or violent content addressed to a minor (arts 136, 177, 178, 179, 182, 183 CP"
+            " 2024)."
         ),
         "Coerced child not liable (11.a, 11.b). Covered: victims of trafficking (arts 22, 264 CP 2024).",
         (
@@ -540,8 +542,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             " seat in Belgium; persons subject to military law (arts 6, 7, 10, 14/10 TP CIC)."
         ),
         (
-            "Victim a national or resident (12). Covered: offences of levels 4 to 8 against Belgians; wartime;"
-            " listed offences (arts 12, 14/2, 14/6 TP CIC)."
+            "Victim a national or resident (12). Covered: offences of levels 4 to 8 against Belgians (if art. 78 § 7 of"
+            " the new Code applies, which is unsettled); wartime; listed offences (arts 12, 14/2, 14/6 TP CIC)."
         ),
         (
             "1 aspect: to be shown in the reply. No article names it expressly; general wording may apply, if"
@@ -888,7 +890,8 @@ def test_each_provision_and_each_limit_is_told_once_in_the_paper(day: str, langu
     assert {summary: count for summary, count in counts.items() if count > 1} == {}
     links = {each["limit"] for draft in report.document["drafts"] for each in draft["answers"] if each["limit"]}
     limits = {sentence for limit in links for sentence in split_sentences(limit) if len(sentence) > 60}
-    assert [sentence for sentence in limits if told.count(sentence) > 1] == []
+    of_contents = "\n".join(summaries)
+    assert [each for each in limits if told.count(each) > max(1, of_contents.count(each))] == []
 
 
 def test_a_provision_that_was_described_is_named_with_the_place() -> None:
@@ -906,25 +909,27 @@ def test_a_later_answer_refers_to_what_an_earlier_one_says_and_to_the_penalty_th
     assert third["answer"] == (
         "9.4.a: In part. See 9.1.a (possession by adults). An adult who possesses sexual content of a child (a"
         " suggestive picture, sound or text), other than explicit imagery, commits an offence, but only in respect of"
-        " the following: content that promotes sexual offences against minors. 9.4.b: In part. See 9.1.b (passing on to"
-        " other adults). Passing on to an adult sexual content of a child (a suggestive picture, sound or text), other"
-        " than explicit imagery, is an offence, but only in respect of the following: images or sound recordings of a"
-        " nude or sexually active person, disseminated without consent; content that promotes sexual offences against"
-        " minors; extremely pornographic or violent content. 9.4.c: In part. See 9.1.c (passing on to children not"
-        " depicted). Passing on sexual content of a child (a suggestive picture, sound or text), other than explicit"
-        " imagery, to a child not depicted in it is an offence, but only in respect of the following: images or sound"
-        " recordings of a nude or sexually active person, disseminated without consent; content that promotes sexual"
-        " offences against minors; extremely pornographic or violent content."
+        " the following: content that promotes sexual offences against minors, with intent to commit such an offence."
+        " 9.4.b: In part. See 9.1.b (passing on to other adults). Passing on to an adult sexual content of a child (a"
+        " suggestive picture, sound or text), other than explicit imagery, is an offence, but only in respect of the"
+        " following: images or sound recordings of a nude or sexually active person, disseminated without consent;"
+        " content that promotes sexual offences against minors; extremely pornographic or violent content. 9.4.c: In"
+        " part. See 9.1.c (passing on to children not depicted). Passing on sexual content of a child (a suggestive"
+        " picture, sound or text), other than explicit imagery, to a child not depicted in it is an offence, but only"
+        " in respect of the following: images or sound recordings of a nude or sexually active person, disseminated"
+        " without consent; content that promotes sexual offences against minors; extremely pornographic or violent"
+        " content."
     )
 
 
 def test_parts_of_which_the_same_is_said_have_one_answer_and_a_part_for_some_parties_names_them() -> None:
     first, second = made(ReportKind.REPLY, "2026-11-24", "en", "10", "11").document["drafts"]
     assert first["answer"] == (
-        "10.1 (parties with the private-use reservation: measures taken): Art. 176 CP 2024, within its limits,"
-        " expressly excludes from the criminal law the consensual making and possession by minors over sixteen of"
-        " their own content. 10.2 (parties without the private-use reservation: criminalisation): Art. 176 CP 2024,"
-        " within its limits, expressly provides that there is no offence where minors over sixteen make and possess"
+        "10.1 (parties with the private-use reservation: measures taken) [delete if it does not apply]: Art. 176 CP"
+        " 2024, within its limits, expressly excludes from the criminal law the consensual making and possession by"
+        " minors over sixteen of their own content. 10.2 (parties without the private-use reservation:"
+        " criminalisation) [delete if it does not apply]: Art. 176 CP 2024, within its limits,"
+        " expressly provides that there is no offence where minors over sixteen make and possess"
         " their own content by mutual consent."
     )
     assert second["answer"].startswith("Forcing a child to produce more material or into sexual acts by threatening")
@@ -1006,8 +1011,8 @@ def test_an_article_that_answers_less_well_is_named_with_its_title_or_where_it_i
     drafts = made(ReportKind.REPLY, "2026-11-24", "en", "9.1", "9.3").document["drafts"]
     assert [each["text"] for each in drafts[1]["say_also"]] == [
         (
-            "See also art. 173 CP 2024 (9.1); art. 174 (accessing images of sexual abuse of minors by information and"
-            " communication technology)."
+            "See also art. 173 CP 2024 (9.1; level 3); art. 174 (accessing images of sexual abuse of minors by"
+            " information and communication technology; level 2)."
         )
     ]
 
@@ -1062,7 +1067,7 @@ def test_a_reply_to_one_question_has_the_length_of_two_pages_or_a_little_more_wi
         notes = {part.note for each in runs(pages) for part in each if part.note}
         lengths[item.id] = sum(map(len, notes)) + sum(len(plain(each)) for each in runs(pages))
     assert len(lengths) == 18
-    most = {ident: 10_200 if len(view.corpus.limbs.get(ident, ())) >= 6 else 8500 for ident in lengths}
+    most = {ident: 10_300 if len(view.corpus.limbs.get(ident, ())) >= 6 else 8500 for ident in lengths}
     assert {ident: length for ident, length in lengths.items() if length > most[ident]} == {}
 
 
@@ -1150,7 +1155,10 @@ def test_the_penalty_of_a_minor_victim_stands_with_the_article_that_is_punished_
             "Art. 144 CP 2024 (raises the penalty where the victim is a minor over sixteen): level 4 (imprisonment of"
             " more than 5 and not more than 10 years; an accessory fine of EUR 200-15,000 may be added)."
         ),
-        "Other provisions on the penalty: arts 142, 139, 140, 141, 146, 147, 148, 149 CP 2024.",
+        (
+            "Other provisions on the penalty: art. 139 CP 2024 (level 7); arts 140, 141, 142 CP 2024 (level 5); arts"
+            " 146, 147, 148, 149 CP 2024 (level 4)."
+        ),
     ]
     sets, raises = (next(index for index, text in enumerate(said) if text.startswith(f"Art. {n}")) for n in (468, 469))
     assert sets + 1 == raises
