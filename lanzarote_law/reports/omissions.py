@@ -64,9 +64,19 @@ def reason_text(view: View, reason: str) -> str:
 
 
 def without_doubts(view: View, text: str) -> str:
-    """A text without what it says of the search of this data set, and without comparisons with former articles."""
+    """A text without what it says of the search of this data set, and without comparisons with former articles.
+
+    A rule that was not read is announced.
+    """
     text = capitalise(re.sub(view.word("r.history"), "", text))
     phrases = view.word("r.doubts")
     text = re.sub(rf", [^,.;()]*(?:{phrases})[^,.;()]*,| \([^.;()]*(?:{phrases})[^.;()]*\)", "", text)
     text = re.sub(rf"\s?;[^.;()]*(?:{phrases})[^.;()]*(?=[.;)])", "", text)
-    return " ".join(each for each in split_sentences(text) if not re.search(phrases, each))
+    told = (_as_announced(view, each) for each in split_sentences(text))
+    return " ".join(each for each in told if not re.search(phrases, each))
+
+
+def _as_announced(view: View, sentence: str) -> str:
+    """A sentence that a rule was not read, as the announcement of that rule; any other sentence as it is."""
+    found = re.match(view.word("r.rule not read"), sentence)
+    return view.word("r.rule announced", found[1]) if found else sentence

@@ -122,9 +122,10 @@ def _answer(paper: ReplyPaper, answer: Answer) -> Run:
 
 
 def _condition(view: View, items: Iterable[str]) -> str:
-    """The titles of the parts of a question that may not concern the Party: they say whom they concern."""
+    """The titles of the parts of a question that may not concern the Party, and a place where its sender decides."""
     found = [view.corpus.item[each] for each in items if view.corpus.applies(each) is Applicable.UNKNOWN]
-    return f" ({view.clauses(in_sentence(view.text(each.title)) for each in found)})" if found else ""
+    titles = view.clauses(in_sentence(view.text(each.title)) for each in found)
+    return f" ({titles}) {view.word('r.delete')}" if found else ""
 
 
 def _with_references_joined(blocks: Iterable[Paragraph | Bullets]) -> Iterator[Paragraph | Bullets]:

@@ -185,3 +185,75 @@ def test_the_answer_on_jurisdiction_is_a_list_of_the_courts_of_the_state_that_re
 )
 def test_statements_are_joined_if_each_has_words_of_its_own(statements: list[str], told: list[str] | None) -> None:
     assert joined_statements(statements, "{} or {}") == (statements if told is None else told)
+
+
+# -- a provision -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "The rule of the French Community will be communicated separately."),
+        ("fr", "La règle de la Communauté française sera communiquée séparément."),
+        ("nl", "De regel van de Franse Gemeenschap zal afzonderlijk worden meegedeeld."),
+    ],
+)
+def test_the_rule_of_a_community_that_was_not_read_is_announced(language: str, told: str) -> None:
+    (youth,) = (each for each in said("9.7", language=language) if each.startswith("Art. 36, 4°,"))
+    assert youth.endswith(f" {told}")
+
+
+def test_a_limit_that_the_content_of_an_article_tells_is_not_told_again() -> None:
+    told = said("12")
+    (listed,) = (each for each in told if each.startswith("Art. 14/6 TP CIC (formerly"))
+    assert listed.endswith(
+        " neither dual criminality nor a complaint is required. In force since 28 April 2024. The articles of CP 1867"
+        " that it lists are no longer in force. Acquisition, possession, access and online luring are not listed."
+    )
+    assert [each.partition(" TP")[0] for each in told if "whether Belgian or foreign" in each] == ["Art. 7, § 1,"]
+    assert " ".join(told).count("A Belgian suspect must be found in Belgium") == len(("14/6", "12"))
+
+
+def test_a_condition_that_is_unsettled_is_part_of_the_sentence_that_it_conditions() -> None:
+    assert (
+        "; offences of levels 4 to 8 against Belgians (if art. 78 § 7 of the new Code applies, which is unsettled);"
+        " wartime."
+    ) in answered("12")
+
+
+def test_no_title_with_a_colon_is_printed_as_what_a_provision_covers() -> None:
+    (first,) = (each for each in said("9.1", "9.4") if each.startswith("Art. 136 CP 2024 [9.4"))
+    assert first.endswith(
+        " As regards suggestive images, sound or text (passing on to adults or children not depicted), it covers only"
+        " images or sound recordings of a nude or sexually active person, disseminated without consent."
+    )
+
+
+@pytest.mark.parametrize(("item", "count"), [("9.4", 1), ("9.6", 2), ("9.10", 1)])
+def test_the_intent_that_an_article_requires_is_part_of_what_it_covers(item: str, count: int) -> None:
+    told = answered(item)
+    assert told.count("content that promotes sexual offences against minors, with intent to commit such an") == count
+
+
+def test_the_levels_of_heavier_penalties_are_told_in_the_order_of_the_articles() -> None:
+    assert [each for each in said("11") if each.startswith("Other provisions on the penalty: art. 139")] == [
+        (
+            "Other provisions on the penalty: art. 139 CP 2024 (level 7); arts 140, 141, 142 CP 2024 (level 5); arts"
+            " 146, 147, 148, 149 CP 2024 (level 4)."
+        )
+    ]
+    (others,) = (each for each in said("9.1") if each.startswith("Other provisions on the penalty: art. 142"))
+    assert "(raises the penalty where the victim is a vulnerable person, level 5); art. 146 (" in others
+
+
+def test_an_article_on_a_penalty_that_is_only_named_has_its_level_where_penalties_are_asked_for() -> None:
+    assert said("9.1", "9.3")[-1] == (
+        "See also art. 173 CP 2024 (9.1; level 3); art. 174 (accessing images of sexual abuse of minors by information"
+        " and communication technology; level 2)."
+    )
+
+
+def test_the_sender_decides_on_the_paper_which_of_two_answers_for_other_parties_to_delete() -> None:
+    told = answered("10")
+    assert "10.1 (parties with the private-use reservation: measures taken) [delete if it does not apply]: " in told
+    assert "10.2 (parties without the private-use reservation: criminalisation) [delete if it does not apply]: " in told
