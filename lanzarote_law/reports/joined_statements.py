@@ -43,8 +43,7 @@ def _groups(statements: Iterable[str]) -> Iterator[list[list[str]]]:
 
 def _shared(group: Sequence[Sequence[str]]) -> _Shared:
     before = _alike_at_the_start(group)
-    behind = _alike_at_the_start([each[: before - 1 if before else None : -1] for each in group])
-    return _Shared(before, behind if behind >= _LEAST_AT_THE_END else 0)
+    return _Shared(before, _alike_at_the_start([each[before:][::-1] for each in group]))
 
 
 def _alike_at_the_start(group: Sequence[Sequence[str]]) -> int:
@@ -52,17 +51,26 @@ def _alike_at_the_start(group: Sequence[Sequence[str]]) -> int:
 
 
 def _are_alike(group: Sequence[Sequence[str]]) -> bool:
-    """Whether statements share a long beginning or half of the words of the longest, and each has words of its own."""
+    """Whether statements share a long beginning or half of the words of the longest, and can be joined."""
     before, behind = _shared(group)
-    longest, shortest = (choose(map(len, group)) for choose in (max, min))
-    is_much = before >= _LONG_BEGINNING or 2 * (before + behind) >= longest
-    return bool(before) and before + behind < shortest and is_much
+    if not before or before + behind >= min(map(len, group)):
+        return False
+    is_much = before >= _LONG_BEGINNING or 2 * (before + behind) >= max(map(len, group))
+    return is_much and not 1 < behind < _LEAST_AT_THE_END and _part_at_words(group, _Shared(before, behind))
+
+
+def _part_at_words(group: Sequence[Sequence[str]], shared: _Shared) -> bool:
+    """Whether the parts of statements that differ are words in a row: no clause ends there, and nothing is listed."""
+    parts = [each[shared.before : len(each) - shared.behind] for each in group]
+    starts = {part[0].rstrip(",") for part in parts}
+    return len(starts) > 1 and not any(part[-1].endswith(",") or any(":" in word for word in part) for part in parts)
 
 
 def _joined(group: Sequence[Sequence[str]], last: str) -> str:
     if len(group) == 1:
         return " ".join(group[0])
     before, behind = _shared(group)
+    behind = behind if behind >= _LEAST_AT_THE_END else 0
     *others, end = (" ".join(each[before : len(each) - behind]) for each in group)
     middle = last.format(", ".join(others), end)
     return " ".join((*group[0][:before], middle, *group[0][len(group[0]) - behind :]))

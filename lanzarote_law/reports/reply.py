@@ -61,7 +61,7 @@ def draft_replies(view: View, items: Iterable[Item]) -> list[QuestionReply]:
     return drafts
 
 
-_FORMS = ((7000, False, MOST_OF_LIMIT), (8000, True, MOST_OF_LIMIT), (maxsize, True, 600))
+_FORMS = ((7000, False, MOST_OF_LIMIT), (7000, True, MOST_OF_LIMIT), (maxsize, True, 600))
 """The forms of a reply to a question, of which the first that fits on two pages is taken.
 
 Each with the most letters that it may have, whether it is brief, and how many letters of a limit are stated.

@@ -61,12 +61,55 @@ def answers(paper: ReplyPaper, answer: ItemAnswer, stated: Sequence[StatedLink])
         own = _kinds(pair for item in items for pair in told[item] if pair[1].aspect in aspects)
         in_full = _sentences_in_full(paper, stated, own, items[0], cited=False)
         found.append(Answer(items, "", tuple(each.text for each in in_full)))
-    for items in map(tuple, alike.values()):
+    limbs: list[_Limbs] = []
+    for items in alike.values():
         pairs = [pair for item in items for pair in told[item]]
         before = {aspect for places, aspects in common.items() if set(items) <= set(places) for aspect in aspects}
         if left := [(kind, each) for kind, each in pairs if each.aspect not in before]:
-            found.append(_answer(paper, stated, items, _kinds(pairs), _kinds(left)))
+            each = _Limbs(tuple(items), pairs, left, _statements(paper.view, stated, left))
+            limbs = _with_limbs(paper.view, limbs, each)
+    found += [_answer(paper, stated, each.items, _kinds(each.pairs), _kinds(each.own)) for each in limbs]
     return found
+
+
+class _Limbs(NamedTuple):
+    """Parts of a question that have one answer."""
+
+    items: tuple[str, ...]
+    pairs: list[tuple[str, AspectStanding]]
+    """The aspects of the parts, each with how it is answered."""
+    own: list[tuple[str, AspectStanding]]
+    """Those that are not answered before them, for several parts."""
+    statements: dict[tuple[str, str], list[str]] | None
+    """What the law covers, by the articles or the parts of it; None if more than that is said."""
+
+
+def _statements(
+    view: View, stated: Sequence[StatedLink], own: Iterable[tuple[str, AspectStanding]]
+) -> dict[tuple[str, str], list[str]] | None:
+    """What the law covers, by the articles that cover it in full, or by the parts that it covers."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for kind, each in own:
+        best = [one for one in stated if one.judged.extent is Extent.FULL and each in one.aspects]
+        if kind == "part":
+            key = _parts_covered(view, stated, [each])
+        elif kind == "full" and any(one.judged.link.role is not Role.EXEMPTS for one in best):
+            key = (kind, footnotes.short_citations(view, [one.judged.link.provision for one in best]))
+        else:
+            return None
+        found.setdefault(key, []).append(_definition(view, each.aspect))
+    return found
+
+
+def _with_limbs(view: View, limbs: Sequence[_Limbs], new: _Limbs) -> list[_Limbs]:
+    """Parts of a question with another one, joined to the first of them with which it makes one statement."""
+    for at, each in enumerate(limbs):
+        if each.statements and new.statements and each.statements.keys() == new.statements.keys():
+            both = {key: texts + new.statements[key] for key, texts in each.statements.items()}
+            if all(len(_joined(view, texts)) == 1 for texts in both.values()):
+                joined = _Limbs(each.items + new.items, each.pairs + new.pairs, each.own + new.own, both)
+                return [*limbs[:at], joined, *limbs[at + 1 :]]
+    return [*limbs, new]
 
 
 def _common_aspects(alike: Mapping[frozenset[tuple[str, str]], Sequence[str]]) -> dict[tuple[str, ...], list[str]]:
@@ -174,26 +217,30 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
     Where general wording may cover the rest, the law covers the parts expressly, but not only these.
     """
     view = paper.view
-    parts: dict[tuple[str, str], list[str]] = {}
-    for aspect, standings in kinds["part"].items():
-        of_parts = [each.judged.link for each in _of_extent(stated, standings, Extent.PARTIAL)]
-        rest = _general_provisions(view, standings)
-        named = group_by_key((each.part, each.provision) for each in of_parts)
-        by = (f"{part} ({footnotes.short_citations(view, idents)})" if rest else part for part, idents in named.items())
-        key = view.clauses(by), footnotes.short_citations(view, rest)
-        parts.setdefault(key, []).append(_definition(view, aspect))
-    for (part, rest), texts in parts.items():
+    pairs = (
+        (_parts_covered(view, stated, found), _definition(view, aspect)) for aspect, found in kinds["part"].items()
+    )
+    for (parts, rest), texts in group_by_key(pairs).items():
         for each in _joined(view, texts):
-            told = ("r.reply.part express", each, part, rest) if rest else ("r.reply.part", each, part)
-            yield as_sentence(view.word(*told))
+            key = "r.reply.part express" if rest else "r.reply.part"
+            yield as_sentence(view.word(key, each, parts, rest))
     if general := kinds["general"]:
-        pairs = ((_cited(view, stated, standings), view.aspect_title(aspect)) for aspect, standings in general.items())
-        named = (f"{view.clauses(map(in_sentence, titles))} ({by})" for by, titles in group_by_key(pairs).items())
+        by = ((_cited(view, stated, found), in_sentence(view.aspect_title(each))) for each, found in general.items())
+        named = (f"{view.clauses(titles)} ({cited})" for cited, titles in group_by_key(by).items())
         yield as_sentence(capitalise(view.word("r.reply.general", view.clauses(named))))
     for kind, key in (("none", "r.reply.none"), ("silent", "r.reply.silent on")):
         if kinds[kind]:
             titles = view.clauses(in_sentence(view.aspect_title(aspect)) for aspect in kinds[kind])
             yield as_sentence(capitalise(view.word(key, titles)))
+
+
+def _parts_covered(view: View, stated: Sequence[StatedLink], standings: Sequence[AspectStanding]) -> tuple[str, str]:
+    """The parts of an aspect that the law covers, and the provisions whose general wording may cover the rest."""
+    links = [each.judged.link for each in _of_extent(stated, standings, Extent.PARTIAL)]
+    rest = _general_provisions(view, standings)
+    parts = group_by_key((each.part, each.provision) for each in links)
+    cited = (f"{part} ({footnotes.short_citations(view, idents)})" if rest else part for part, idents in parts.items())
+    return view.clauses(cited), footnotes.short_citations(view, rest)
 
 
 def _of_extent(stated: Sequence[StatedLink], standings: Sequence[AspectStanding], extent: Extent) -> list[StatedLink]:

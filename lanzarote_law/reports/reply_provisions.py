@@ -47,7 +47,10 @@ def provision_blocks(
     head = Styled(capitalise(cite), "strong", article_page(view, provision.id))
     yield Paragraph(run(head, described, *(f" {each}" for each in covered)))
     if by_content:
-        below = [*_penalties(paper, provision, cited), *_substitutes(paper, links, cited)]
+        elsewhere = list(_substitutes(paper, links, cited))
+        if paper.brief and elsewhere:
+            elsewhere = [tuple(part for each in elsewhere for part in (*each, Styled(" ")))[:-1]]
+        below = [*_penalties(paper, provision, cited), *elsewhere]
         below += _conditions(paper, provision, cited)
         below += _defining(paper, provision) if any(each.core for each in links) else ()
         yield from (Bullets(tuple(below)),) if below else ()
@@ -120,22 +123,23 @@ def _content(paper: ReplyPaper, provision: Provision) -> Styled:
         "" if paper.brief else footnotes.in_force_sentence(view, provision, version),
         *(view.word("r.lists former", view.code(each)) for each in former),
     )
-    remarks = _remarks(view, provision)
+    remarks = _remarks(paper, provision)
     head = f" ({remarks})" if remarks else ""
     return Styled(f"{head}. {' '.join(filter(None, parts))}", note=_reference(paper, provision))
 
 
 def _title(paper: ReplyPaper, provision: Provision) -> Styled:
     """The title of a provision, with its act."""
-    remarks = _remarks(paper.view, provision)
+    remarks = _remarks(paper, provision)
     title = paper.view.text(provision.title(paper.view.on))
     title = as_sentence(f"{title} ({remarks})" if remarks else title)
     return Styled(f" – {title}", note=_reference(paper, provision))
 
 
-def _remarks(view: View, provision: Provision) -> str:
-    """The territory of a provision, and the articles that it replaced."""
-    former = view.corpus.predecessors.get(provision.id, ())
+def _remarks(paper: ReplyPaper, provision: Provision) -> str:
+    """The territory of a provision, and the articles that it replaced, which the shortest form leaves to the annex."""
+    view = paper.view
+    former = () if paper.is_shortest else view.corpus.predecessors.get(provision.id, ())
     steps = [(old, each) for old in former for each in view.corpus.provision[old].replaced_by]
     olds = [old for old, each in steps if each.provision == provision.id and each.verification is not Mark.UNVERIFIED]
     formerly = view.word("r.formerly", footnotes.short_citations(view, olds)) if olds else ""
@@ -172,6 +176,7 @@ def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, r
         link = group[0].judged.link
         reason = link.reason if extent is not Extent.FULL and (reasons or extent is Extent.IMPLIED) else ""
         is_told = bool(reason) and parts == 1 and reason not in paper.said
+        is_told = is_told or paper.is_shortest  # the answer tells it
         if extent is Extent.PARTIAL and not is_told and part not in f"{content} {reason}":
             only = view.word("r.covers.only", part)
             if parts > 1:  # it answers other points without this limit
@@ -249,8 +254,8 @@ def _summarised(paper: ReplyPaper, partner: Partner, note: str, content: str) ->
     """A provision with an effect on another, and its content unless that was stated before."""
     view, other = paper.view, paper.view.corpus.provision[partner.provision]
     place = Styled(capitalise(footnotes.pinpoint_citation(view, other.id)), "strong", article_page(view, other.id))
-    if paper.brief and partner.does is not PartnerEffect.DEFINES:
-        return run(place, f" ({note}).")
+    if paper.brief and (paper.is_shortest or partner.does is not PartnerEffect.DEFINES):
+        return run(place, f" ({note or in_sentence(view.text(other.title(view.on)))}).")
     paper.before(other.id)
     if before := paper.before(content):
         return run(place, f" ({note}; {view.word('r.see', paper.place([before]))}).")
@@ -263,7 +268,8 @@ def _defining(paper: ReplyPaper, provision: Provision) -> Iterator[Run]:
     """The articles that define the terms of another, each once in the paper."""
     for each in _partners(paper.view, provision, PartnerEffect.DEFINES):
         content = footnotes.current_version(paper.view, paper.view.corpus.provision[each.provision]).summary
-        if content not in paper.said:
+        named = paper.is_shortest and paper.before(f"{paper.item.id} names {each.provision}")
+        if content not in paper.said and not named:
             yield _summarised(paper, each, "", content)
 
 

@@ -156,8 +156,18 @@ def test_what_applies_to_several_parts_of_a_question_is_said_before_them_once() 
         " expressly provides that consenting minors over sixteen who make their own sexual content, send it to each"
         " other and possess it commit no offence. 9.7.e, f: Within the limits stated for art. 136 CP 2024:"
     )
-    assert "9.7.d: Yes, within the limits stated for art. 171 CP 2024: an offence covers the conduct" in told
+    assert (
+        "9.7.a, c, d, e, f: Yes, within the limits stated for art. 171 CP 2024: an offence covers the conduct of a"
+        " child who makes an explicit image depicting himself or herself, sends an explicit image"
+    ) in told
     assert told.count("art. 36 LPJ") == 1
+
+
+def test_the_shortest_form_names_a_definition_once_and_leaves_former_numbers_to_the_annex() -> None:
+    told = said("9.10")
+    assert told.count("Art. 170 CP 2024 (definition of images of sexual abuse of minors).") == 1
+    assert [each for each in told if "formerly" in each] == []
+    assert [each for each in said("9.7", "9.10") if "formerly" in each]
 
 
 def test_the_answer_on_jurisdiction_is_a_list_of_the_courts_of_the_state_that_replies() -> None:
@@ -181,6 +191,7 @@ def test_the_answer_on_jurisdiction_is_a_list_of_the_courts_of_the_state_that_re
         ),
         (["To sell is an offence", "To buy is a délit"], ["To sell is an offence", "To buy is a délit"]),  # too little
         (["To sell cars by fraud is an offence", "To sell cars by fraud is an offence now"], None),  # no own words
+        (["One who sells what he made to a child is guilty", "One who sells what he made, to a man is guilty"], None),
     ],
 )
 def test_statements_are_joined_if_each_has_words_of_its_own(statements: list[str], told: list[str] | None) -> None:
