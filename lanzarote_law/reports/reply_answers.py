@@ -4,6 +4,7 @@ Each part of a question has its own answer. What is covered, in full or in part,
 aspect, or for an exemption by its reason; what an earlier answer says is not repeated.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -62,13 +63,13 @@ def answers(paper: ReplyPaper, answer: ItemAnswer, stated: Sequence[StatedLink])
         in_full = _sentences_in_full(paper, stated, own, items[0], cited=False)
         found.append(Answer(items, "", tuple(each.text for each in in_full)))
     limbs: list[_Limbs] = []
-    for items in alike.values():
-        pairs = [pair for item in items for pair in told[item]]
-        before = {aspect for places, aspects in common.items() if set(items) <= set(places) for aspect in aspects}
-        if left := [(kind, each) for kind, each in pairs if each.aspect not in before]:
-            each = _Limbs(tuple(items), pairs, left, _statements(paper.view, stated, left))
-            limbs = _with_limbs(paper.view, limbs, each)
-    found += [_answer(paper, stated, each.items, _kinds(each.pairs), _kinds(each.own)) for each in limbs]
+    for parts in map(tuple, alike.values()):
+        pairs = [pair for item in parts for pair in told[item]]
+        before = {aspect for places, aspects in common.items() if set(parts) <= set(places) for aspect in aspects}
+        if left := [(kind, standing) for kind, standing in pairs if standing.aspect not in before]:
+            new = _Limbs(parts, pairs, left, _statements(paper, stated, left))
+            limbs = _with_limbs(paper.view, limbs, new)
+    found += [_answer(paper, stated, limb.items, _kinds(limb.pairs), _kinds(limb.own)) for limb in limbs]
     return found
 
 
@@ -85,19 +86,19 @@ class _Limbs(NamedTuple):
 
 
 def _statements(
-    view: View, stated: Sequence[StatedLink], own: Iterable[tuple[str, AspectStanding]]
+    paper: ReplyPaper, stated: Sequence[StatedLink], own: Iterable[tuple[str, AspectStanding]]
 ) -> dict[tuple[str, str], list[str]] | None:
     """What the law covers, by the articles that cover it in full, or by the parts that it covers."""
     found: dict[tuple[str, str], list[str]] = {}
     for kind, each in own:
         best = [one for one in stated if one.judged.extent is Extent.FULL and each in one.aspects]
         if kind == "part":
-            key = _parts_covered(view, stated, [each])
+            key = _parts_covered(paper, stated, [each])
         elif kind == "full" and any(one.judged.link.role is not Role.EXEMPTS for one in best):
-            key = (kind, footnotes.short_citations(view, [one.judged.link.provision for one in best]))
+            key = (kind, footnotes.short_citations(paper.view, [one.judged.link.provision for one in best]))
         else:
             return None
-        found.setdefault(key, []).append(_definition(view, each.aspect))
+        found.setdefault(key, []).append(_definition(paper.view, each.aspect))
     return found
 
 
@@ -200,11 +201,14 @@ def _sentences_in_full(
 
 
 def _definition(view: View, aspect: str) -> str:
-    """What it means that the law covers an aspect, of the State that replies."""
-    definition, party = view.corpus.aspect[aspect].definition.rstrip("."), view.text(view.corpus.party)
-    adjective = next(iter(getattr(view.corpus.adjective, view.language)), "")
-    ours = view.word("r.our courts", party, adjective)
-    return definition.replace(view.word("r.courts of a state"), ours) if party and adjective else definition
+    """What it means that the law covers an aspect, of the State that replies.
+
+    French calls the State by its adjective: its name would need an article.
+    """
+    definition, corpus = view.corpus.aspect[aspect].definition.rstrip("."), view.corpus
+    name = next(iter(corpus.adjective.fr), "") if view.language == "fr" else view.text(corpus.party)
+    ours = view.word("r.our courts", name)
+    return definition.replace(view.word("r.courts of a state"), ours) if name else definition
 
 
 def _joined(view: View, statements: Iterable[str]) -> list[str]:
@@ -218,7 +222,7 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
     """
     view = paper.view
     pairs = (
-        (_parts_covered(view, stated, found), _definition(view, aspect)) for aspect, found in kinds["part"].items()
+        (_parts_covered(paper, stated, found), _definition(view, aspect)) for aspect, found in kinds["part"].items()
     )
     for (parts, rest), texts in group_by_key(pairs).items():
         for each in _joined(view, texts):
@@ -234,13 +238,26 @@ def _sentences_in_part(paper: ReplyPaper, kinds: Kinds, stated: Sequence[StatedL
             yield as_sentence(capitalise(view.word(key, titles)))
 
 
-def _parts_covered(view: View, stated: Sequence[StatedLink], standings: Sequence[AspectStanding]) -> tuple[str, str]:
+def _parts_covered(
+    paper: ReplyPaper, stated: Sequence[StatedLink], standings: Sequence[AspectStanding]
+) -> tuple[str, str]:
     """The parts of an aspect that the law covers, and the provisions whose general wording may cover the rest."""
+    view = paper.view
     links = [each.judged.link for each in _of_extent(stated, standings, Extent.PARTIAL)]
     rest = _general_provisions(view, standings)
-    parts = group_by_key((each.part, each.provision) for each in links)
-    cited = (f"{part} ({footnotes.short_citations(view, idents)})" if rest else part for part, idents in parts.items())
-    return view.clauses(cited), footnotes.short_citations(view, rest)
+    told = []
+    for part, of_part in group_by_key((each.part, each) for each in links).items():
+        cited = footnotes.short_citations(view, [each.provision for each in of_part])
+        is_unsettled = all(re.search(view.word("r.unsettled"), each.limit) for each in of_part)
+        conditional = _conditional_part(paper, part, cited) if is_unsettled else ""
+        told.append(conditional or (f"{part} ({cited})" if rest else part))
+    return view.clauses(told), footnotes.short_citations(view, rest)
+
+
+def _conditional_part(paper: ReplyPaper, part: str, cited: str) -> str:
+    """A part on which a point is unsettled; in the shortest form of a question with parts, the provision says so."""
+    has_limbs = bool(paper.view.corpus.limbs.get(paper.item.id))
+    return "" if paper.is_shortest and has_limbs else paper.view.word("r.subject to unsettled", part, cited)
 
 
 def _of_extent(stated: Sequence[StatedLink], standings: Sequence[AspectStanding], extent: Extent) -> list[StatedLink]:
