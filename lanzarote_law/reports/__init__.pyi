@@ -4,6 +4,7 @@ from lanzarote_law.reports import dialogue as dialogue
 from lanzarote_law.reports import effect as effect
 from lanzarote_law.reports import first_page as first_page
 from lanzarote_law.reports import footnotes as footnotes
+from lanzarote_law.reports import joined_statements as joined_statements
 from lanzarote_law.reports import law_draft as law_draft
 from lanzarote_law.reports import law_tables as law_tables
 from lanzarote_law.reports import minister_note as minister_note
@@ -17,6 +18,7 @@ from lanzarote_law.reports import regressions as regressions
 from lanzarote_law.reports import remarks as remarks
 from lanzarote_law.reports import reply as reply
 from lanzarote_law.reports import reply_answers as reply_answers
+from lanzarote_law.reports import reply_decisions as reply_decisions
 from lanzarote_law.reports import reply_drafter_notes as reply_drafter_notes
 from lanzarote_law.reports import reply_paper as reply_paper
 from lanzarote_law.reports import reply_provisions as reply_provisions

@@ -30,6 +30,7 @@ from lanzarote_law.reports import (
     minister_note,
     remarks,
     reply,
+    reply_decisions,
     reply_drafter_notes,
 )
 from lanzarote_law.reports.first_page import mark_sentence, open_points_by_action
@@ -274,7 +275,14 @@ def _reply(view: View, request: ReportRequest) -> Part:
     items = _reply_items(view, request)
     drafts = reply.draft_replies(view, items)
     scope = () if request.items else (Paragraph(run(view.word("r.reply scope", items[0].id, items[-1].id))),)
-    return join_parts(Part(scope, {}), reply.short_names(view, drafts), *(each.part for each in drafts))
+    return join_parts(Part(scope, {}), *_reply_parts(view, drafts))
+
+
+def _reply_parts(view: View, drafts: Sequence[reply.QuestionReply]) -> Iterator[Part]:
+    """On what a reply is silent because of a decision, its short names, and its questions."""
+    yield reply_decisions.silence_part(view, (each for draft in drafts for each in draft.omitted))
+    yield reply.short_names(view, drafts)
+    yield from (each.part for each in drafts)
 
 
 def _notices_to_sender(view: View, request: ReportRequest) -> Iterator[str]:
@@ -313,7 +321,7 @@ def _reply_annex(view: View, request: ReportRequest) -> Part:
     family = {ident for item in items for ident in (item.id, *corpus.limbs.get(item.id, ()))}
     drafts = reply.draft_replies(view, items)
     involved = dict.fromkeys(ident for each in drafts for ident in each.cited)
-    sent = join_parts(reply.short_names(view, drafts), *(each.part for each in drafts))
+    sent = join_parts(*_reply_parts(view, drafts))
     note = plain(translation_notes.translation_note(view, sent.blocks))
     unread = (Part((Paragraph(run(Styled(view.word("r.drafts of the reply", note), "warn"))),), {}),) if note else ()
     practice = [item for each in request.instruments for item in reply.items_of_kind(corpus, each, ItemKind.PRACTICE)]

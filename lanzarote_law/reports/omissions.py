@@ -16,6 +16,10 @@ _NOT_RESEARCHED = (*DATA_HOLES, Standing.LAPSED, Standing.ANNULLED, Standing.PEN
 """The standings of aspects for which no law in force is recorded, and no search for it."""
 
 
+UNDER_REVIEW = "under-review"
+"""Why a reply is silent on an aspect of which a link awaits review."""
+
+
 class Omission(NamedTuple):
     """Points of a reply that are not answered, or not by some provisions, for one reason."""
 
@@ -30,7 +34,7 @@ def omitted_link(view: View, each: AspectStanding, judged: WeighedLink) -> str:
     provision = view.corpus.provision[judged.link.provision]
     version = provision.version(view.on)
     if each.is_partly_under_review:  # the others may not decide alone
-        return "under-review"
+        return UNDER_REVIEW
     if judged.disputed_by:
         return "disputed"
     if each.standing is Standing.KNOWN_IN_PART:
@@ -60,9 +64,19 @@ def reason_text(view: View, reason: str) -> str:
 
 
 def without_doubts(view: View, text: str) -> str:
-    """A text without what it says of the search of this data set, and without comparisons with former articles."""
+    """A text without what it says of the search of this data set, and without comparisons with former articles.
+
+    A rule that was not read is announced.
+    """
     text = capitalise(re.sub(view.word("r.history"), "", text))
     phrases = view.word("r.doubts")
     text = re.sub(rf", [^,.;()]*(?:{phrases})[^,.;()]*,| \([^.;()]*(?:{phrases})[^.;()]*\)", "", text)
     text = re.sub(rf"\s?;[^.;()]*(?:{phrases})[^.;()]*(?=[.;)])", "", text)
-    return " ".join(each for each in split_sentences(text) if not re.search(phrases, each))
+    told = (_as_announced(view, each) for each in split_sentences(text))
+    return " ".join(each for each in told if not re.search(phrases, each))
+
+
+def _as_announced(view: View, sentence: str) -> str:
+    """A sentence that a rule was not read, as the announcement of that rule; any other sentence as it is."""
+    found = re.match(view.word("r.rule not read"), sentence)
+    return view.word("r.rule announced", found[1]) if found else sentence

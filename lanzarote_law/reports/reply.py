@@ -61,7 +61,7 @@ def draft_replies(view: View, items: Iterable[Item]) -> list[QuestionReply]:
     return drafts
 
 
-_FORMS = ((7000, False, MOST_OF_LIMIT), (8000, True, MOST_OF_LIMIT), (maxsize, True, 600))
+_FORMS = ((7000, False, MOST_OF_LIMIT), (7000, True, MOST_OF_LIMIT), (maxsize, True, 600))
 """The forms of a reply to a question, of which the first that fits on two pages is taken.
 
 Each with the most letters that it may have, whether it is brief, and how many letters of a limit are stated.
@@ -76,7 +76,7 @@ def _draft(paper: ReplyPaper) -> QuestionReply:
     paper.shared.update(shared_limits(paper, groups))
     blocks = [block for links in groups.values() for block in provision_blocks(paper, links, groups)]
     also = [*limits_of_several(paper), *([] if paper.brief else also_relevant(paper, answer, groups))]
-    title, answered = view.text(item.title), [_answer(paper, each) for each in answers(paper, answer, stated)]
+    title, answered = view.text(item.title), list(_answers(paper, answers(paper, answer, stated)))
     values: Plain = {
         "item": item.id,
         "title": title,
@@ -101,18 +101,31 @@ def _draft(paper: ReplyPaper) -> QuestionReply:
     )
 
 
+def _answers(paper: ReplyPaper, found: Sequence[Answer]) -> Iterator[Run]:
+    """The answers to a question; of one in many sentences, each sentence."""
+    if len(found) == 1 and len(found[0].sentences) > _MOST_SENTENCES:
+        yield from (_answer(paper, found[0]._replace(opening="", sentences=(each,))) for each in found[0].sentences)
+    else:
+        yield from (_answer(paper, each) for each in found)
+
+
+_MOST_SENTENCES = 4
+"""The most sentences of an answer that are one paragraph."""
+
+
 def _answer(paper: ReplyPaper, answer: Answer) -> Run:
     """The answer to a question, or to some of its parts after their numbers."""
     view = paper.view
     items = f"{paper.numbers(answer.items)}{_condition(view, answer.items)}{view.colon}" if answer.items else ""
     opening = answer.opening and f"{answer.opening} "
-    return run(Styled(f"{items}{opening}", "strong"), answer.sentences)
+    return run(Styled(f"{items}{opening}", "strong"), " ".join(answer.sentences))
 
 
 def _condition(view: View, items: Iterable[str]) -> str:
-    """The titles of the parts of a question that may not concern the Party: they say whom they concern."""
+    """The titles of the parts of a question that may not concern the Party, and a place where its sender decides."""
     found = [view.corpus.item[each] for each in items if view.corpus.applies(each) is Applicable.UNKNOWN]
-    return f" ({view.clauses(in_sentence(view.text(each.title)) for each in found)})" if found else ""
+    titles = view.clauses(in_sentence(view.text(each.title)) for each in found)
+    return f" ({titles}) {view.word('r.delete')}" if found else ""
 
 
 def _with_references_joined(blocks: Iterable[Paragraph | Bullets]) -> Iterator[Paragraph | Bullets]:

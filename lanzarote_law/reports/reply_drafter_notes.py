@@ -9,6 +9,7 @@ from datetime import date
 from lanzarote_law import checking
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.coverage import counted_items
+from lanzarote_law.answers.facts import DocumentPlace
 from lanzarote_law.answers.limits import partners_in_force
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer
 from lanzarote_law.answers.resolve import sort_ids
@@ -32,12 +33,14 @@ from lanzarote_law.render.blocks import Block, Bullets, Paragraph, Run, Styled, 
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.render.provenance import document_text
 from lanzarote_law.render.status_text import qualified_status
 from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
-from lanzarote_law.reports.omissions import Omission, reason_text
+from lanzarote_law.reports.omissions import UNDER_REVIEW, Omission, reason_text
 from lanzarote_law.reports.parts import Part, heading, points
 from lanzarote_law.reports.reply import QuestionReply, aspect_values, sentence_values
+from lanzarote_law.reports.reply_decisions import questioning
 from lanzarote_law.reports.reply_paper import limit_sentences
 
 
@@ -101,7 +104,7 @@ def omissions_part(view: View, drafts: Iterable[QuestionReply]) -> Part:
 
 def under_review(view: View, drafts: Iterable[QuestionReply]) -> str:
     """The items on which a reply is silent until the changed law is reviewed, each with what changed it."""
-    left = (each for draft in drafts for each in draft.omitted if each.reason == "under-review")
+    left = (each for draft in drafts for each in draft.omitted if each.reason == UNDER_REVIEW)
     found = group_by_key((_what_to_look_up(view, each), point.item) for each in left for point in each.points)
     return view.clauses(f"{view.items_in_short(dict.fromkeys(items))} ({why})" for why, items in found.items())
 
@@ -110,7 +113,7 @@ def _what_to_look_up(view: View, omission: Omission) -> str:
     """What would settle an omission: the decision, the objection, or the texts to search."""
     first = omission.points[0]
     judged = [each for each in (*first.carriers, *first.exempting) if each.link.provision in omission.provisions]
-    if omission.reason == "under-review":
+    if omission.reason == UNDER_REVIEW:
         reviewed = (view.review_text(each.link) for each in judged)
         return view.clauses(filter(None, dict.fromkeys(reviewed)))
     if omission.reason == "disputed":
@@ -330,6 +333,11 @@ def _documents_read(view: View, drafts: Sequence[QuestionReply]) -> Iterator[Run
             marks.append((f"{_marks(view, provision, version)} · {view.word('r.read in', read)}", ident))
     for note, idents in group_by_key(marks).items():
         yield run(Styled(f"{view.articles_text(dict.fromkeys(idents))}{view.colon}", "strong"), f"{note}.")
+    stated_decisions = (one for ident in articles for one in questioning(view, corpus.provision[ident]))
+    for decision in dict.fromkeys(stated_decisions):
+        read = view.clauses(document_text(view, DocumentPlace(each)) for each in decision.read_in)
+        told = f"{view.word(decision.verification)} · {view.word('r.read in', read)}"
+        yield run(Styled(f"{decisions.decision_as_named(view, decision)}{view.colon}", "strong"), as_sentence(told))
     links = group_by_key(((each.verification, ident), each.provision) for ident, each in beside)
     pairs = group_by_key(
         (mark, f"{view.article(ident)} + {view.articles_text(found)}") for (mark, ident), found in links.items()

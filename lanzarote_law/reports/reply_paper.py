@@ -39,6 +39,11 @@ class ReplyPaper(NamedTuple):
     most_of_limit: int = MOST_OF_LIMIT
     """The length in letters of a limit that is stated in full."""
 
+    @property
+    def is_shortest(self) -> bool:
+        """Whether it has the shortest form, which only names definitions and leaves former numbers to the annex."""
+        return self.most_of_limit < MOST_OF_LIMIT
+
     def before(self, what: str) -> str:
         """The item under which something was stated before; if nowhere, it is stated under the present one."""
         if what in self.said:

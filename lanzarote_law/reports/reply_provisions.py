@@ -1,5 +1,6 @@
 """A provision in a reply: its content once in the paper, for which part it answers, its limits, its partners."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from lanzarote_law.answers.limits import partners_in_force, penalty_partners
@@ -14,7 +15,9 @@ from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise
+from lanzarote_law.reports.joined_statements import joined_statements
 from lanzarote_law.reports.omissions import omitted_link
+from lanzarote_law.reports.reply_decisions import holdings
 from lanzarote_law.reports.reply_paper import ReplyPaper, StatedLink, in_sentence, limit_sentences
 
 
@@ -24,12 +27,12 @@ def provision_blocks(
     """A provision with what it answers, and where the paper first describes it, its content or the reasons."""
     view = paper.view
     provision = view.corpus.provision[links[0].judged.link.provision]
-    before, summary = paper.before(provision.id), footnotes.current_version(view, provision).summary
-    full = any(each.judged.extent is Extent.FULL for each in links)
-    by_content = (full or not (before or paper.brief)) and _has_short_content(summary, links)
-    by_content = by_content and not paper.before(summary)
+    summary = footnotes.current_version(view, provision).summary
+    by_content = _is_told_by_content(paper, provision, links)
     limits = list(_limits(paper, provision, links))
+    before = paper.before(provision.id)
     if by_content:
+        paper.before(summary)
         described = _content(paper, provision)
     elif before:
         described = _reference_back(paper, provision, links, paper.said.get(summary, before))
@@ -44,10 +47,21 @@ def provision_blocks(
     head = Styled(capitalise(cite), "strong", article_page(view, provision.id))
     yield Paragraph(run(head, described, *(f" {each}" for each in covered)))
     if by_content:
-        below = [*_penalties(paper, provision, cited), *_substitutes(paper, links, cited)]
+        elsewhere = list(_substitutes(paper, links, cited))
+        if paper.brief and elsewhere:
+            elsewhere = [tuple(part for each in elsewhere for part in (*each, Styled(" ")))[:-1]]
+        below = [*_penalties(paper, provision, cited), *elsewhere]
         below += _conditions(paper, provision, cited)
         below += _defining(paper, provision) if any(each.core for each in links) else ()
         yield from (Bullets(tuple(below)),) if below else ()
+
+
+def _is_told_by_content(paper: ReplyPaper, provision: Provision, links: Sequence[StatedLink]) -> bool:
+    """Whether the question describes a provision by its content, which the paper states once."""
+    summary = footnotes.current_version(paper.view, provision).summary
+    full = any(each.judged.extent is Extent.FULL for each in links)
+    is_first = provision.id not in paper.said and not paper.brief
+    return (full or is_first) and _has_short_content(summary, links) and summary not in paper.said
 
 
 def _has_short_content(summary: str, links: Sequence[StatedLink]) -> bool:
@@ -104,26 +118,28 @@ def _content(paper: ReplyPaper, provision: Provision) -> Styled:
     former = codes_of_former_articles(view.corpus, version, view.on)
     parts = (
         paper.statement(version.summary),
-        *(view.word("r.lists former", view.code(each)) for each in former),
+        *holdings(view, provision),
         _penalty(paper, provision, version),
         "" if paper.brief else footnotes.in_force_sentence(view, provision, version),
+        *(view.word("r.lists former", view.code(each)) for each in former),
     )
-    remarks = _remarks(view, provision)
+    remarks = _remarks(paper, provision)
     head = f" ({remarks})" if remarks else ""
     return Styled(f"{head}. {' '.join(filter(None, parts))}", note=_reference(paper, provision))
 
 
 def _title(paper: ReplyPaper, provision: Provision) -> Styled:
     """The title of a provision, with its act."""
-    remarks = _remarks(paper.view, provision)
+    remarks = _remarks(paper, provision)
     title = paper.view.text(provision.title(paper.view.on))
     title = as_sentence(f"{title} ({remarks})" if remarks else title)
     return Styled(f" – {title}", note=_reference(paper, provision))
 
 
-def _remarks(view: View, provision: Provision) -> str:
-    """The territory of a provision, and the articles that it replaced."""
-    former = view.corpus.predecessors.get(provision.id, ())
+def _remarks(paper: ReplyPaper, provision: Provision) -> str:
+    """The territory of a provision, and the articles that it replaced, which the shortest form leaves to the annex."""
+    view = paper.view
+    former = () if paper.is_shortest else view.corpus.predecessors.get(provision.id, ())
     steps = [(old, each) for old in former for each in view.corpus.provision[old].replaced_by]
     olds = [old for old, each in steps if each.provision == provision.id and each.verification is not Mark.UNVERIFIED]
     formerly = view.word("r.formerly", footnotes.short_citations(view, olds)) if olds else ""
@@ -160,19 +176,34 @@ def _coverage(paper: ReplyPaper, links: Sequence[StatedLink], content: str, *, r
         link = group[0].judged.link
         reason = link.reason if extent is not Extent.FULL and (reasons or extent is Extent.IMPLIED) else ""
         is_told = bool(reason) and parts == 1 and reason not in paper.said
+        is_told = is_told or paper.is_shortest  # the answer tells it
         if extent is Extent.PARTIAL and not is_told and part not in f"{content} {reason}":
             only = view.word("r.covers.only", part)
             if parts > 1:  # it answers other points without this limit
-                titles = dict.fromkeys(view.aspect_title(one.aspect) for each in group for one in each.aspects)
-                only = view.word("r.covers.as regards", view.clauses(titles), in_sentence(only))
+                only = view.word("r.covers.as regards", _aspects_in_sentence(view, group), in_sentence(only))
             yield as_sentence(capitalise(only))
         if reason and not paper.before(reason):
             yield paper.statement(reason)
 
 
+def _aspects_in_sentence(view: View, links: Sequence[StatedLink]) -> str:
+    """The aspects of some links as a part of a sentence: what follows a colon in a title is put in brackets."""
+    titles = dict.fromkeys(in_sentence(view.aspect_title(one.aspect)) for each in links for one in each.aspects)
+    joined = joined_statements(titles, view.word("r.or", "{}", "{}"))
+    return view.clauses(re.sub(r"\s?: (.+)$", r" (\1)", each) for each in joined)
+
+
 def _limit_sentences(paper: ReplyPaper, links: Sequence[StatedLink]) -> list[str]:
-    found = (limit_sentences(paper.view, one.judged.link.limit, paper.most_of_limit) for one in links)
-    return list(dict.fromkeys(each for sentences in found for each in sentences))
+    """The limits of a provision in sentences, without those that its content tells where the paper states that."""
+    view = paper.view
+    found = (limit_sentences(view, one.judged.link.limit, paper.most_of_limit) for one in links)
+    told = dict.fromkeys(each for sentences in found for each in sentences)
+    provision = view.corpus.provision[links[0].judged.link.provision]
+    version = footnotes.current_version(view, provision)
+    if version.summary not in paper.said and not _is_told_by_content(paper, provision, links):
+        return list(told)
+    old_list = codes_of_former_articles(view.corpus, version, view.on) and view.word("r.refers to former")
+    return [each for each in told if each not in version.summary and not (old_list and re.match(old_list, each))]
 
 
 def _limits(paper: ReplyPaper, provision: Provision, links: Sequence[StatedLink]) -> Iterator[str]:
@@ -223,13 +254,13 @@ def _summarised(paper: ReplyPaper, partner: Partner, note: str, content: str) ->
     """A provision with an effect on another, and its content unless that was stated before."""
     view, other = paper.view, paper.view.corpus.provision[partner.provision]
     place = Styled(capitalise(footnotes.pinpoint_citation(view, other.id)), "strong", article_page(view, other.id))
-    if paper.brief and partner.does is not PartnerEffect.DEFINES:
-        return run(place, f" ({note}).")
+    if paper.brief and (paper.is_shortest or partner.does is not PartnerEffect.DEFINES):
+        return run(place, f" ({note or in_sentence(view.text(other.title(view.on)))}).")
     paper.before(other.id)
     if before := paper.before(content):
         return run(place, f" ({note}; {view.word('r.see', paper.place([before]))}).")
     head = f" ({note})" if note else ""
-    told = f"{head}{view.colon}{paper.statement(content)}"
+    told = f"{head}{view.colon}{' '.join((paper.statement(content), *holdings(view, other)))}"
     return run(place, Styled(told, note=_reference(paper, other)))
 
 
@@ -237,7 +268,8 @@ def _defining(paper: ReplyPaper, provision: Provision) -> Iterator[Run]:
     """The articles that define the terms of another, each once in the paper."""
     for each in _partners(paper.view, provision, PartnerEffect.DEFINES):
         content = footnotes.current_version(paper.view, paper.view.corpus.provision[each.provision]).summary
-        if content not in paper.said:
+        named = paper.is_shortest and paper.before(f"{paper.item.id} names {each.provision}")
+        if content not in paper.said and not named:
             yield _summarised(paper, each, "", content)
 
 
@@ -277,7 +309,7 @@ def _penalties(paper: ReplyPaper, provision: Provision, cited: Collection[str]) 
     links = view.corpus.links_to_provision.get(provision.id, ())
     exempts = any(link.role is Role.EXEMPTS for link in links if link.provision == provision.id)
     groups: dict[str, list[tuple[str, str]]] = {}
-    others: list[tuple[str, str]] = []
+    others: list[Partner] = []
     found = () if exempts else penalty_partners(view.corpus, provision.id, view.on)
     for each in sorted(found, key=lambda each: each.does is not PartnerEffect.SETS_PENALTY):
         if _is_unverified(view, each) or each.provision in cited:
@@ -288,20 +320,33 @@ def _penalties(paper: ReplyPaper, provision: Provision, cited: Collection[str]) 
             again = paper.before(f"{each.provision} {penalty}")
             groups.setdefault(_level(penalty) if again else penalty, []).append(pair)
         else:
-            others.append(pair)
+            others.append(each)
     for penalty, pairs in groups.items():
         yield run(f"{capitalise(_articles(view, pairs))}{view.colon}{as_sentence(penalty)}")
     if others and not paper.brief:
         yield _other_penalties(paper, others)
 
 
-def _other_penalties(paper: ReplyPaper, others: Sequence[tuple[str, str]]) -> Run:
-    """Other provisions on a penalty: a few with their circumstances, unless the paper stated these."""
+def _other_penalties(paper: ReplyPaper, others: Sequence[Partner]) -> Run:
+    """Other provisions on a penalty, each with its level: a few with their circumstances, unless these were stated."""
+    view = paper.view
     few = len(others) <= _FEW_PENALTIES
-    new = [each for each in others if few and not paper.before(" ".join(each))]
-    again = [ident for ident, purpose in others if (ident, purpose) not in new]
-    told = (_articles(paper.view, new) if new else "", footnotes.short_citations(paper.view, again))
-    return run(paper.view.word("r.other penalties", paper.view.clauses(filter(None, told))))
+    order = sort_ids(view.corpus, [each.provision for each in others])
+    in_order = sorted(others, key=lambda each: order.index(each.provision))
+    new = [each for each in in_order if few and not paper.before(f"{each.provision} {each.purpose}")]
+    again = group_by_key((_short_level(view, each), each.provision) for each in in_order if each not in new)
+    with_levels = [(each.provision, ", ".join(filter(None, (each.purpose, _short_level(view, each))))) for each in new]
+    told = [_articles(view, with_levels)] if new else []
+    for level, idents in again.items():
+        cited = footnotes.short_citations(view, idents)
+        told.append(f"{cited} {view.word('r.purpose', level)}" if level else cited)
+    return run(view.word("r.other penalties", view.clauses(told)))
+
+
+def _short_level(view: View, partner: Partner) -> str:
+    """The level of a penalty that another article sets; empty if it sets several."""
+    level = _level(_penalty_set(view, partner))
+    return level if len(level) < _FEW_LETTERS and ":" not in level else ""
 
 
 _FEW_PENALTIES = 5
@@ -329,10 +374,20 @@ def also_relevant(paper: ReplyPaper, answer: ItemAnswer, cited: Collection[str])
     view = paper.view
     beside = {each.provision for ident in cited for each in partners_in_force(view.corpus, ident, view.on)}
     pairs = ((each, judged) for each in answer.now.aspects for judged in each.outweighed)
-    found = {judged.link.provision for each, judged in pairs if not omitted_link(view, each, judged)}
-    idents = sort_ids(view.corpus, list(found - {*cited, *beside}))
-    named = [(each, _subject(paper, each)) for each in idents]
+    found = [judged.link for each, judged in pairs if not omitted_link(view, each, judged)]
+    idents = sort_ids(view.corpus, list({each.provision for each in found} - {*cited, *beside}))
+    punishing = {each.provision for each in found if each.role is Role.SANCTIONS}
+    levels = {each: _penalty_level(view, view.corpus.provision[each]) for each in idents if each in punishing}
+    named = [(each, view.clauses(filter(None, (_subject(paper, each), levels.get(each))))) for each in idents]
     return [run(view.word("r.bearing", _articles(view, named)))] if named else []
+
+
+def _penalty_level(view: View, provision: Provision) -> str:
+    """The level of the penalty of a provision; empty if it has none, has several or was not verified."""
+    version = footnotes.current_version(view, provision)
+    mark = version.penalty_verification or footnotes.wording_verification(provision, version)
+    level = _level(version.penalty)
+    return level if len(level) < _FEW_LETTERS and ":" not in level and mark is not Mark.UNVERIFIED else ""
 
 
 def _subject(paper: ReplyPaper, ident: str) -> str:

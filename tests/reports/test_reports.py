@@ -535,9 +535,10 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
         (
             "Suggestive images, sound or text: penalties (9.6). Covered: non-consensual dissemination; content"
             " that promotes sexual offences against minors; possession of content that promotes sexual offences"
-            " against minors; access to content that promotes sexual offences against minors; extremely"
-            " pornographic or violent content; extremely pornographic or violent content addressed to a minor"
-            " (arts 136, 177, 178, 179, 182, 183 CP 2024)."
+            " against minors, with intent to commit such an offence; access to content that promotes sexual offences"
+            " against minors, with intent to commit such an offence; extremely pornographic or violent content;"
+            " extremely pornographic or violent content addressed to a minor (arts 136, 177, 178, 179, 182, 183 CP"
+            " 2024)."
         ),
         (
             "Coerced child not liable (11.a, 11.b). Covered expressly: victims of trafficking (art. 264 CP 2024); for"
@@ -550,8 +551,8 @@ def test_what_is_open_is_told_by_what_it_needs_and_what_the_convention_asks_of_i
             " wording may apply (art. 14/10 TP CIC)."
         ),
         (
-            "Victim a national or resident (12). Covered: offences of levels 4 to 8 against Belgians; wartime;"
-            " listed offences (arts 12, 14/2, 14/6 TP CIC)."
+            "Victim a national or resident (12). Covered: offences of levels 4 to 8 against Belgians; wartime; listed"
+            " offences (arts 12, 14/2, 14/6 TP CIC)."
         ),
         (
             "1 aspect: to be shown in the reply. No article names it expressly; general wording may apply, if"
@@ -740,8 +741,7 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             (
                 "In part. Art. 176, first and second subparagraphs, CP 2024, within its limits: the text expressly"
                 " excludes the offence where"
-                " minors over sixteen mutually consent to the making of the content. This reply does not address the"
-                " following: joint making by children under sixteen."
+                " minors over sixteen mutually consent to the making of the content."
             ),
         ),
         (
@@ -749,10 +749,10 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "2026-11-24",
             "en",
             (
-                "In part. Art. 175 CP 2024: it provides an express ground of justification for an approved organisation"
-                " that receives, analyses and passes on images of sexual abuse of minors. No provision expressly"
-                " concerns the following, to which general wording may apply: discretion not to prosecute; outcomes"
-                " without conviction."
+                "Art. 175 CP 2024: it provides an express ground of justification for an approved organisation that"
+                " receives, analyses and passes on images of sexual abuse of minors. No provision expressly concerns"
+                " the following, to which general wording may apply: discretion not to prosecute (art. 28quater CIC);"
+                " outcomes without conviction (art. 64 CP 2024; art. 216ter CIC)."
             ),
         ),
         (
@@ -771,7 +771,7 @@ def annexed(item: str, part: str, day: str = "2026-11-24") -> list[str]:
             "en",
             ("Within the limits stated for art. 37 LPJ 1965: the law lists the measures available to the youth court."),
         ),
-        ("8.1.a", "2018-01-26", "en", "This reply does not address this question."),
+        ("8.1.a", "2018-01-26", "en", "Information on this question will be supplied separately."),
         (
             "8.1.a",
             "2026-11-24",
@@ -899,7 +899,8 @@ def test_each_provision_and_each_limit_is_told_once_in_the_paper(day: str, langu
     assert {summary: count for summary, count in counts.items() if count > 1} == {}
     links = {each["limit"] for draft in report.document["drafts"] for each in draft["answers"] if each["limit"]}
     limits = {sentence for limit in links for sentence in split_sentences(limit) if len(sentence) > 60}
-    assert [sentence for sentence in limits if told.count(sentence) > 1] == []
+    of_contents = "\n".join(summaries)
+    assert [each for each in limits if told.count(each) > max(1, of_contents.count(each))] == []
 
 
 def test_a_provision_that_was_described_is_named_with_the_place() -> None:
@@ -917,29 +918,31 @@ def test_a_later_answer_refers_to_what_an_earlier_one_says_and_to_the_penalty_th
     assert third["answer"] == (
         "9.4.a: In part. See 9.1.a (possession by adults). An adult who possesses sexual content of a child (a"
         " suggestive picture, sound or text), other than explicit imagery, commits an offence, but only in respect of"
-        " the following: content that promotes sexual offences against minors. 9.4.b: In part. See 9.1.b (passing on to"
-        " other adults). Passing on to an adult sexual content of a child (a suggestive picture, sound or text), other"
-        " than explicit imagery, is an offence, but only in respect of the following: images or sound recordings of a"
-        " nude or sexually active person, disseminated without consent; content that promotes sexual offences against"
-        " minors; extremely pornographic or violent content. 9.4.c: In part. See 9.1.c (passing on to children not"
-        " depicted). Passing on sexual content of a child (a suggestive picture, sound or text), other than explicit"
-        " imagery, to a child not depicted in it is an offence, but only in respect of the following: images or sound"
-        " recordings of a nude or sexually active person, disseminated without consent; content that promotes sexual"
-        " offences against minors; extremely pornographic or violent content."
+        " the following: content that promotes sexual offences against minors, with intent to commit such an offence."
+        " 9.4.b: In part. See 9.1.b (passing on to other adults). Passing on to an adult sexual content of a child (a"
+        " suggestive picture, sound or text), other than explicit imagery, is an offence, but only in respect of the"
+        " following: images or sound recordings of a nude or sexually active person, disseminated without consent;"
+        " content that promotes sexual offences against minors; extremely pornographic or violent content"
+        " (subject to an unsettled point: see art. 182 CP 2024). 9.4.c: In part. See"
+        " 9.1.c (passing on to children not depicted). Passing on sexual content of a child (a suggestive"
+        " picture, sound or text), other than explicit imagery, to a child not depicted in it is an offence, but only"
+        " in respect of the following: images or sound recordings of a nude or sexually active person, disseminated"
+        " without consent; content that promotes sexual offences against minors; extremely pornographic or violent"
+        " content."
     )
 
 
 def test_parts_of_which_the_same_is_said_have_one_answer_and_a_part_for_some_parties_names_them() -> None:
     first, second = made(ReportKind.REPLY, "2026-11-24", "en", "10", "11").document["drafts"]
     assert first["answer"] == (
-        "10.1 (parties with the private-use reservation: measures taken): Art. 176 CP 2024, within its limits,"
-        " expressly excludes from the criminal law the consensual making and possession by minors over sixteen of"
-        " their own content. 10.2 (parties without the private-use reservation: criminalisation): Art. 176 CP 2024,"
-        " within its limits, expressly provides that there is no offence where minors over sixteen make and possess"
+        "10.1 (parties with the private-use reservation: measures taken) [delete if it does not apply]: Art. 176 CP"
+        " 2024, within its limits, expressly excludes from the criminal law the consensual making and possession by"
+        " minors over sixteen of their own content. 10.2 (parties without the private-use reservation:"
+        " criminalisation) [delete if it does not apply]: Art. 176 CP 2024, within its limits,"
+        " expressly provides that there is no offence where minors over sixteen make and possess"
         " their own content by mutual consent."
     )
-    assert second["answer"].startswith("The law answers this question in part. Forcing a child to produce more")
-    assert "not liable, but only in respect of the following: victims of trafficking. " in second["answer"]
+    assert second["answer"].startswith("Forcing a child to produce more material or into sexual acts by threatening")
 
 
 def test_a_provision_that_exempts_is_stated_after_what_answers_and_is_no_answer() -> None:
@@ -1062,8 +1065,8 @@ def test_an_article_that_answers_less_well_is_named_with_its_title_or_where_it_i
     drafts = made(ReportKind.REPLY, "2026-11-24", "en", "9.1", "9.3").document["drafts"]
     assert [each["text"] for each in drafts[1]["say_also"]] == [
         (
-            "See also art. 173 CP 2024 (9.1); art. 174 (accessing images of sexual abuse of minors by information and"
-            " communication technology)."
+            "See also art. 173 CP 2024 (9.1; level 3); art. 174 (accessing images of sexual abuse of minors by"
+            " information and communication technology; level 2)."
         )
     ]
 
@@ -1098,18 +1101,14 @@ def test_the_weightiest_provision_comes_first() -> None:
 def test_a_long_reply_describes_only_what_answers_in_full() -> None:
     told = drafted("9.10", "say")
     assert (
-        "Art. 182 CP 2024 [9.10.a, d, f] – Making or spreading extremely pornographic or violent content (formerly"
-        " art. 417/51 CP 1867). It covers only extremely pornographic or violent content. It"
-        " is unsettled whether a single message to one person constitutes dissemination."
+        "Art. 182 CP 2024 [9.10.a, d, f] – Making or spreading extremely pornographic or violent content. It is"
+        " unsettled whether a single message to one person constitutes dissemination."
     ) in told
-    assert any(
-        text.startswith("Art. 173 CP 2024 [9.10.b] (formerly art. 417/46 CP 1867). It makes it an offence")
-        for text in told
-    )
+    assert any(text.startswith("Art. 173 CP 2024 [9.10.b]. It makes it an offence") for text in told)
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])
-def test_a_reply_to_one_question_has_the_length_of_two_pages_or_with_six_answers_of_three(language: str) -> None:
+def test_a_reply_to_one_question_has_the_length_of_two_pages(language: str) -> None:
     view = View(corpus_loading.load(None, language), a_day("2026-11-24"), language)
     items = reply.reply_sections(view.corpus, reply.items_of_kind(view.corpus, QUESTIONNAIRE, ItemKind.LAW))
     lengths = {}
@@ -1118,8 +1117,7 @@ def test_a_reply_to_one_question_has_the_length_of_two_pages_or_with_six_answers
         notes = {part.note for each in runs(pages) for part in each if part.note}
         lengths[item.id] = sum(map(len, notes)) + sum(len(plain(each)) for each in runs(pages))
     assert len(lengths) == 18
-    most = {ident: 10_700 if len(view.corpus.limbs.get(ident, ())) >= 6 else 8500 for ident in lengths}
-    assert {ident: length for ident, length in lengths.items() if length > most[ident]} == {}
+    assert {ident: length for ident, length in lengths.items() if length > 8500} == {}
 
 
 def test_the_texts_that_apply_in_a_part_of_the_country_are_stated_in_a_sentence_each() -> None:
@@ -1206,7 +1204,10 @@ def test_the_penalty_of_a_minor_victim_stands_with_the_article_that_is_punished_
             "Art. 144 CP 2024 (raises the penalty where the victim is a minor over sixteen): level 4 (imprisonment of"
             " more than 5 and not more than 10 years; an accessory fine of EUR 200-15,000 may be added)."
         ),
-        "Other provisions on the penalty: arts 142, 139, 140, 141, 146, 147, 148, 149 CP 2024.",
+        (
+            "Other provisions on the penalty: art. 139 CP 2024 (level 7); arts 140, 141, 142 CP 2024 (level 5); arts"
+            " 146, 147, 148, 149 CP 2024 (level 4)."
+        ),
     ]
     sets, raises = (next(index for index, text in enumerate(said) if text.startswith(f"Art. {n}")) for n in (468, 469))
     assert sets + 1 == raises
@@ -1469,6 +1470,10 @@ def test_every_mark_of_what_is_stated_is_in_the_annex_with_the_copies_in_which_i
             f"171, 173, 174, 136 CP 2024: {marks}, penalty: seen, {act} · read in {book_2} Criminal Code: Justel texts;"
             " Law of 29 February 2024 introducing Book I of the new Criminal Code: Justel texts."
         ),
+        (
+            "Constitutional Court, 112/2025 (17 July 2025): second-hand · read in Record of judgment 112/2025 of the"
+            " Constitutional Court, with its operative part; Opening of judgment 112/2025 of the Constitutional Court."
+        ),
         "Link between the two articles: seen. 176 CP 2024 + 171, 173, 174, 136, 133 CP 2024.",
         "Link between the two articles: inferred. 176 CP 2024 + 81 CP 2024.",
     ]
@@ -1487,7 +1492,7 @@ def test_each_stated_link_and_each_described_article_has_its_marks_in_the_annex(
 
 
 def test_an_item_on_practice_says_that_the_data_have_none() -> None:
-    assert answered("1.1.a") == "This reply does not address this question."
+    assert answered("1.1.a") == "Information on this question will be supplied separately."
     assert "Practice: these data do not cover it." in annexed("1.1.a", "not_known")
 
 
