@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, Protocol, TypeVar
 from lanzarote_law.grammar.articles import join_hyphens
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.grammar.references import ConventionRef, ItemRef
 from lanzarote_law.grammar.states import OTHERS, State, the_state
+from lanzarote_law.grammar.typed_references import ConventionRef, ItemRef
 from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:

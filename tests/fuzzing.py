@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 def typed() -> Callable[[bytes], None]:
     """What somebody types as a reference."""
-    from tests.grammar.test_references import test_any_text_is_read_or_refused_and_every_reading_prints_and_sorts as law
+    from tests.grammar.test_typed_references import (
+        test_any_text_is_read_or_refused_and_every_reading_prints_and_sorts as law,
+    )
 
     inner: Callable[[str], None] = law.hypothesis.inner_test  # type: ignore[attr-defined]
     return lambda content: inner(content.decode(errors="replace"))

@@ -11,7 +11,7 @@ from lanzarote_law.errors import Severity
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.checked_documents import CheckedDocument, place_in_document, provisions_not_ended, summary
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.typography import printable_line
+from lanzarote_law.text_folding_and_display import printable_line
 
 _IN_THE_TEXT = frozenset(("page", "paragraph"))
 _QUOTED_LENGTH = 80

@@ -18,8 +18,8 @@ from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcom
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.grammar import penalties
+from lanzarote_law.grammar.citation_context_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_ITS_DATE
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.grammar.statement_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_ITS_DATE
 from lanzarote_law.grammar.word_patterns import any_case, phrase
 from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.render.phrases import View

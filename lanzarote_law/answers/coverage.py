@@ -16,7 +16,7 @@ from lanzarote_law.answers.regressions import Downgrade, downgrades_since
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_history import ClosedGap, gaps_closed_since
 from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, Flag, ItemStatus, Status
-from lanzarote_law.grammar.references import ConventionRef
+from lanzarote_law.grammar.typed_references import ConventionRef
 from lanzarote_law.model import Applicable, Corpus, Item, ItemKind, Mark, Position, Regime, Section, Stance
 
 

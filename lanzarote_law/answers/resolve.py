@@ -10,7 +10,7 @@ from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.divisions import UNCOUNTED, lacking
 from lanzarote_law.grammar.pinpoints import Pinpoint, counts_paragraphs
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.grammar.references import (
+from lanzarote_law.grammar.typed_references import (
     ArticleRef,
     ConventionRef,
     ItemRange,
@@ -21,7 +21,7 @@ from lanzarote_law.grammar.references import (
     readings,
 )
 from lanzarote_law.model import Code, Corpus, Instrument, InstrumentKind, Item, Mark, Provision, Renumbering, is_within
-from lanzarote_law.typography import fold_accents, parse_calendar_day, printable
+from lanzarote_law.text_folding_and_display import fold_accents, parse_calendar_day, printable
 from lanzarote_law.wording import both, clauses, spoken, to_word, word, worded, worded_count, written_day
 
 

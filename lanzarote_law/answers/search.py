@@ -24,7 +24,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.word_matching import MatchQuality, SearchPhrase, stems
 from lanzarote_law.errors import RequestError
 from lanzarote_law.model import Aspect, Corpus, Correspondence, Item, Provision, Role, Text, UnnamedConduct, is_within
-from lanzarote_law.typography import fold_accents, normalise_reference
+from lanzarote_law.text_folding_and_display import fold_accents, normalise_reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from lanzarote_law.grammar.stemming import stem
-from lanzarote_law.typography import fold_accents, normalise_reference
+from lanzarote_law.text_folding_and_display import fold_accents, normalise_reference
 
 
 class MatchQuality(IntEnum):

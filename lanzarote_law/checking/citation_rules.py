@@ -21,8 +21,8 @@ from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.acts import A_CRIMINAL_CODE
 from lanzarote_law.grammar.articles import ArticleNumber, article_key
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
-from lanzarote_law.grammar.references import Points
 from lanzarote_law.grammar.states import BEFORE_NAMES, OWN
+from lanzarote_law.grammar.typed_references import Points
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import either, spoken, to_word, worded, worded_count
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.grammar import repeal_phrases
-from lanzarote_law.grammar.whole_texts import parts_in
+from lanzarote_law.grammar.text_prefilter import parts_in
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:

@@ -27,10 +27,10 @@ from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import entry_into_force, repeal_phrases
 from lanzarote_law.grammar.repeal_phrases import JOINS, NEGATED
+from lanzarote_law.grammar.text_prefilter import long_figures
 from lanzarote_law.grammar.timespans import TOLD
 from lanzarote_law.grammar.timespans import span as span_of_time
 from lanzarote_law.grammar.validity_phrases import SINCE
-from lanzarote_law.grammar.whole_texts import long_figures
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded, worded_count

@@ -14,11 +14,11 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import document_dates
+from lanzarote_law.grammar.text_prefilter import line_starts
 from lanzarote_law.grammar.timespans import TOLD, Span, one_day, span
 from lanzarote_law.grammar.validity_phrases import NO_DAY_OF_A_TEXT
-from lanzarote_law.grammar.whole_texts import line_starts
 from lanzarote_law.grammar.word_patterns import lazy_regex
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.repeal_phrases import INSERTED_BEHIND, INSERTS
-from lanzarote_law.grammar.whole_texts import parts_in
+from lanzarote_law.grammar.text_prefilter import parts_in
 from lanzarote_law.grammar.word_patterns import any_case
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import repeal_phrases
+from lanzarote_law.grammar.text_prefilter import line_starts
 from lanzarote_law.grammar.timespans import TOLD, Span, span
-from lanzarote_law.grammar.whole_texts import line_starts
 
 if TYPE_CHECKING:
     import re

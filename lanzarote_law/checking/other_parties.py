@@ -12,8 +12,8 @@ from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.articles import join_hyphens
 from lanzarote_law.grammar.states import OWN, the_state
-from lanzarote_law.grammar.whole_texts import has_any
-from lanzarote_law.typography import printable
+from lanzarote_law.grammar.text_prefilter import has_any
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import aggravating_facts, penalties, repeal_phrases
 from lanzarote_law.grammar.penalties import PenaltyKind
-from lanzarote_law.grammar.whole_texts import words_of
+from lanzarote_law.grammar.text_prefilter import words_of
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
 from lanzarote_law.model import PENALTY_EFFECTS, Mark, PartnerEffect
 from lanzarote_law.wording import worded

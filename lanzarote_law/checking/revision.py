@@ -17,7 +17,7 @@ from lanzarote_law.citations.cited_records import Meaning
 from lanzarote_law.citations.named_act import OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.normalise import Places
 from lanzarote_law.errors import NotUnderstoodError, Severity
-from lanzarote_law.grammar.statement_phrases import UNDER_A_HEADING
+from lanzarote_law.grammar.citation_context_phrases import UNDER_A_HEADING
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from lanzarote_law.checking.problems import Context, day, names, names_in_runs
 from lanzarote_law.checking.succession import heirs_of, name_of, names_a_part
 from lanzarote_law.checking.then_and_now import HELD, RevisedCitation, StatementOutcome
 from lanzarote_law.grammar import penalties
-from lanzarote_law.grammar.statement_phrases import OF_A_CASE, OF_AN_ATTEMPT
+from lanzarote_law.grammar.citation_context_phrases import OF_A_CASE, OF_AN_ATTEMPT
 from lanzarote_law.grammar.stemming import stem
 from lanzarote_law.model import PartnerEffect
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:

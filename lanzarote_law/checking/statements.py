@@ -11,7 +11,7 @@ from lanzarote_law.checking.problems import day, names
 from lanzarote_law.checking.succession import name_of
 from lanzarote_law.checking.then_and_now import HELD, RevisedCitation, StatementOutcome
 from lanzarote_law.grammar import bills_and_acts, entry_into_force
-from lanzarote_law.grammar.statement_phrases import AND_FOLLOWING, DESCRIBES_IT, OF_A_REFERENCE
+from lanzarote_law.grammar.citation_context_phrases import AND_FOLLOWING, DESCRIBES_IT, OF_A_REFERENCE
 from lanzarote_law.grammar.timespans import TOLD, span
 from lanzarote_law.wording import worded
 

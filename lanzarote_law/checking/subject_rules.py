@@ -16,7 +16,7 @@ from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.repeal_phrases import JOINS
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
 from lanzarote_law.model import is_overlap
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 from lanzarote_law.wording import spoken, worded
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.same_named_codes import called
 from lanzarote_law.grammar.word_patterns import lazy_regex
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -29,8 +29,8 @@ from lanzarote_law.citations.cited_records import between
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.articles import article_key, in_a_row
+from lanzarote_law.grammar.citation_context_phrases import AND_FOLLOWING, NAMES_AN_ARTICLE
 from lanzarote_law.grammar.pinpoints import each_of
-from lanzarote_law.grammar.statement_phrases import AND_FOLLOWING, NAMES_AN_ARTICLE
 from lanzarote_law.model import ActEffect, Mark, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.grammar.articles import ARTICLE_WORDS, SECTION_WORDS, compiled
 from lanzarote_law.grammar.code_phrases import TREATY_SERIES
 from lanzarote_law.grammar.enumerations import NUMBER
-from lanzarote_law.grammar.references import NUMBER_SIGNS, QUESTION_WORDS
+from lanzarote_law.grammar.typed_references import NUMBER_SIGNS, QUESTION_WORDS
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from lanzarote_law.citations.named_act import NamedAct
 from lanzarote_law.citations.shortened_names import ShortForms
 from lanzarote_law.grammar import acts, code_phrases
 from lanzarote_law.grammar.code_phrases import code_key
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

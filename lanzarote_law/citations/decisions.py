@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.grammar.whole_texts import words_of
+from lanzarote_law.grammar.text_prefilter import words_of
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar import code_initials
+from lanzarote_law.grammar.text_prefilter import line_starts, words_of
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
-from lanzarote_law.grammar.whole_texts import line_starts, words_of
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.days import MONTH_NAMES, days_told
+from lanzarote_law.grammar.text_prefilter import long_figures
 from lanzarote_law.grammar.validity_phrases import NO_DAY_OF_A_TEXT
-from lanzarote_law.grammar.whole_texts import long_figures
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from lanzarote_law.citations import plain_text_tables
 from lanzarote_law.citations.column_headings import ColumnHeadings
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar import acts
-from lanzarote_law.grammar.whole_texts import words_of
+from lanzarote_law.grammar.text_prefilter import words_of
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.named_act import QUESTIONNAIRE
-from lanzarote_law.grammar.whole_texts import has_any, words_of
+from lanzarote_law.grammar.text_prefilter import has_any, words_of
 from lanzarote_law.grammar.word_patterns import any_case
 
 if TYPE_CHECKING:

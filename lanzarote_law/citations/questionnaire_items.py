@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.grammar.articles import compiled
 from lanzarote_law.grammar.enumerations import LONGEST_LIST
 from lanzarote_law.grammar.pinpoints import JOIN, UNTIL
-from lanzarote_law.grammar.references import ITEM, ItemRef
+from lanzarote_law.grammar.typed_references import ITEM, ItemRef
 
 if TYPE_CHECKING:
     import re

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.word_patterns import lazy_regex
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,7 +13,7 @@ from lanzarote_law.citations.citation import WayName, Why
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE, instrument_of
 from lanzarote_law.citations.resolution import meaning
 from lanzarote_law.grammar import acts, outside_acts
-from lanzarote_law.grammar.whole_texts import has_any
+from lanzarote_law.grammar.text_prefilter import has_any
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:

@@ -33,7 +33,7 @@ from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.render.blocks import Page
 from lanzarote_law.render.checked_documents import CheckedDocument
 from lanzarote_law.render.phrases import View
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.version import __version__
 from lanzarote_law.wording import ENGLISH, LANGUAGES, clauses, named_as_parameters, speak, to_word, worded
 

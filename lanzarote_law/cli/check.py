@@ -14,7 +14,7 @@ from lanzarote_law.cli import check_batch, commented_copies, options
 from lanzarote_law.cli.common_inputs import CommonInputs, with_common_inputs
 from lanzarote_law.cli.user_io import Destination, say, show, show_progress
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, Severity, UnreadableError
-from lanzarote_law.typography import printable, printable_line
+from lanzarote_law.text_folding_and_display import printable, printable_line
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from lanzarote_law import annotation, checking, dataset, documents, render, word
 from lanzarote_law.cli import user_io
 from lanzarote_law.cli.user_io import show_progress
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
-from lanzarote_law.typography import printable_line
+from lanzarote_law.text_folding_and_display import printable_line
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:

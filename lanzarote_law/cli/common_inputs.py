@@ -13,7 +13,7 @@ from lanzarote_law.cli import options
 from lanzarote_law.cli.options import Language, Scope
 from lanzarote_law.cli.user_io import Destination, show, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import clauses, to_word, worded
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from typer._click.shell_completion import CompletionItem, add_completion_class, 
 
 from lanzarote_law import answers, dataset, render
 from lanzarote_law.errors import NotUnderstoodError, RequestError
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import ENGLISH, spoken, worded, words
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from lanzarote_law.cli.options import AsOf, Lang, Language, Topic
 from lanzarote_law.cli.user_io import Destination, show, write
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.grammar import EXAMPLE
-from lanzarote_law.typography import printable, wrap_line
+from lanzarote_law.text_folding_and_display import printable, wrap_line
 from lanzarote_law.wording import either, spoken, word, worded
 
 if TYPE_CHECKING:

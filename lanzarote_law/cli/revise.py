@@ -12,7 +12,7 @@ from lanzarote_law.cli.common_inputs import CommonInputs, parse_day, with_common
 from lanzarote_law.cli.user_io import say, show, show_progress, with_progress
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.model import Corpus
-from lanzarote_law.typography import printable_line
+from lanzarote_law.text_folding_and_display import printable_line
 from lanzarote_law.wording import worded
 
 OldDocument = Annotated[Path, options.argument("FILE", "A document (txt, md, html, docx, pdf); - for standard input.")]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lanzarote_law import dataset, edits
 from lanzarote_law.cli.user_io import say, this_moment
-from lanzarote_law.typography import printable, printable_line
+from lanzarote_law.text_folding_and_display import printable, printable_line
 from lanzarote_law.wording import worded, worded_count
 
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from lanzarote_law import documents, texts
 from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import Severity, UnreadableError
-from lanzarote_law.typography import printable_line
+from lanzarote_law.text_folding_and_display import printable_line
 from lanzarote_law.wording import reason, worded
 
 LARGEST = 40_000_000

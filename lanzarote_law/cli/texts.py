@@ -17,8 +17,8 @@ from lanzarote_law.cli.options import Lang, Language, argument, from_today, opti
 from lanzarote_law.cli.user_io import Destination, say, show, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.model import Corpus, HyphenUse
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.texts.copies import Copy
-from lanzarote_law.typography import printable
 from lanzarote_law.wording import to_word, worded, worded_count
 
 group = typer.Typer(

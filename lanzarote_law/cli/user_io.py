@@ -20,7 +20,7 @@ import typer
 
 from lanzarote_law import render
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError, TerminatedError
-from lanzarote_law.typography import printable, wrap_line
+from lanzarote_law.text_folding_and_display import printable, wrap_line
 from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:

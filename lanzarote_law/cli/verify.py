@@ -17,7 +17,7 @@ from lanzarote_law.cli.prompts.act import ask_missing
 from lanzarote_law.cli.user_io import Destination, say, show, surface, this_day, write
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.model import Corpus, Mark
-from lanzarote_law.typography import printable, printable_line
+from lanzarote_law.text_folding_and_display import printable, printable_line
 from lanzarote_law.wording import either, spoken, to_word, worded
 
 if TYPE_CHECKING:

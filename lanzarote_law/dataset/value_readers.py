@@ -16,7 +16,7 @@ from enum import StrEnum
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from lanzarote_law.errors import Place, Problem
-from lanzarote_law.typography import parse_calendar_day
+from lanzarote_law.text_folding_and_display import parse_calendar_day
 from lanzarote_law.wording import to_word, worded
 
 MAPPINGS = to_word("a mapping")

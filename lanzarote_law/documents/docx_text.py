@@ -11,7 +11,7 @@ from lanzarote_law.documents import bounds
 from lanzarote_law.documents.docx_formatting import Handler, Look, Styles, add_look, attribute, local
 from lanzarote_law.documents.tables import ELEMENTS, Tables
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-from lanzarote_law.typography import to_superscript
+from lanzarote_law.text_folding_and_display import to_superscript
 
 NOTES = ("footnote", "endnote")
 _BY_ID = frozenset((*NOTES, "comment"))

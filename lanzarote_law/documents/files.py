@@ -17,7 +17,7 @@ from lanzarote_law.documents import bounds, omissions, outline, page_joining, re
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import Rule, UnreadableError
 from lanzarote_law.grammar.word_patterns import any_case
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import reason, worded
 
 if TYPE_CHECKING:

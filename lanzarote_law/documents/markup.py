@@ -11,7 +11,7 @@ from lanzarote_law.documents import omissions, outline
 from lanzarote_law.documents.tables import ELEMENTS, Table, Tables
 from lanzarote_law.documents.unseen import UnseenElement, is_unseen
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-from lanzarote_law.typography import to_superscript
+from lanzarote_law.text_folding_and_display import to_superscript
 
 _BLOCKS = frozenset(
     "p div br hr li dt dd tr td th h1 h2 h3 h4 h5 h6 ul ol dl table caption figure figcaption pre main nav aside"

@@ -8,7 +8,7 @@ from lanzarote_law.documents.contents import Lost
 from lanzarote_law.grammar.articles import ARTICLE_WORD
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import worded
 
 Hidden = tuple[int, str]

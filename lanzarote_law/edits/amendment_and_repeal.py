@@ -23,7 +23,7 @@ from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE_WITH_CODE
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import ActEffect, Corpus, Correspondence, Mark, Provision, ReviewReason, Text
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import clauses, either, spoken, to_word, worded
 
 

@@ -14,7 +14,7 @@ from lanzarote_law.edits.data_records import RecordChange, kind_with_article
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import either, to_word, worded
 
 

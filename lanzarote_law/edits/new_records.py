@@ -12,7 +12,7 @@ from lanzarote_law.dataset.value_readers import DAY, Node, ParsedFile, ReadState
 from lanzarote_law.edits.data_records import Record, as_mapping, kind_with_article, node_of_value
 from lanzarote_law.errors import NotUnderstoodError, Problem, UnreadableError
 from lanzarote_law.model import Corpus
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import worded
 
 

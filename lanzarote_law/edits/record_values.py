@@ -15,7 +15,7 @@ from lanzarote_law.dataset.value_readers import DAY, FLAG, ListReader, PlainValu
 from lanzarote_law.edits.data_records import as_list, as_mapping, kind_with_article, order_record_keys, record_key
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.days import day_typed
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import either, worded, worded_count
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.grammar.references import ArticleRef
+from lanzarote_law.grammar.typed_references import ArticleRef
 from lanzarote_law.model import Basis, Code, Corpus, Correspondence, Mark, Provision, ReviewReason, is_within
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import either, to_word, worded
 
 

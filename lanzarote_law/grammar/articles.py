@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN, canonical_latin
-from lanzarote_law.typography import normalise_reference
+from lanzarote_law.text_folding_and_display import normalise_reference
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from lanzarote_law.grammar.word_patterns import by_letter
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 
 _FILLER = frozenset(
     "the of to du de la le des d l van het der den in le s as amended dans en et tel que modifie meme same"

@@ -11,9 +11,9 @@ from itertools import starmap
 from typing import TYPE_CHECKING
 
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.whole_texts import long_figures
+from lanzarote_law.grammar.text_prefilter import long_figures
 from lanzarote_law.grammar.word_patterns import any_case
-from lanzarote_law.typography import fold_accents, normalise_reference, printable
+from lanzarote_law.text_folding_and_display import fold_accents, normalise_reference, printable
 from lanzarote_law.wording import either, worded
 
 if TYPE_CHECKING:

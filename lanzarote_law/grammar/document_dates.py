@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.grammar.days import MONTH_NAMES
 from lanzarote_law.grammar.timespans import Span, one_day
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 
 if TYPE_CHECKING:
     import re

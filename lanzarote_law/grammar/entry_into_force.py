@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lanzarote_law.grammar.text_prefilter import has_any
 from lanzarote_law.grammar.timespans import DAY, DAY_OF_THE_YEAR
-from lanzarote_law.grammar.whole_texts import has_any
 from lanzarote_law.grammar.word_patterns import any_case, phrase
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.grammar.whole_texts import words_of
+from lanzarote_law.grammar.text_prefilter import words_of
 from lanzarote_law.grammar.word_patterns import by_letter
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lanzarote_law.grammar.days import MONTH_NAMES
 from lanzarote_law.grammar.word_patterns import phrase
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 
 
 class Span(NamedTuple):

@@ -14,8 +14,8 @@ from lanzarote_law.render.checked_documents import CheckedDocument, force_state,
 from lanzarote_law.render.document_outline_html import html_elements, page_head
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
+from lanzarote_law.text_folding_and_display import printable, printable_line
 from lanzarote_law.texts.wording_on_date import DatedWording
-from lanzarote_law.typography import printable, printable_line
 
 _STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 _LOOKS = ("current", "ended", "item", "untold", "warned")

@@ -10,7 +10,7 @@ from lanzarote_law.render import checked_documents
 from lanzarote_law.render.attribution_reasons import reason_sentence
 from lanzarote_law.render.blocks import Block, Column, Page, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.render.phrases import View
-from lanzarote_law.typography import printable_line
+from lanzarote_law.text_folding_and_display import printable_line
 from lanzarote_law.wording import worded
 
 

@@ -19,7 +19,7 @@ from lanzarote_law.render.checked_documents import (
 )
 from lanzarote_law.render.layout import columns
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.typography import printable_line
+from lanzarote_law.text_folding_and_display import printable_line
 from lanzarote_law.version import __version__
 
 _STATES = ("in-force", "doubt", "past", "future", "former", "treaty", "not-in-data", "no-act", "other")

@@ -29,7 +29,7 @@ from lanzarote_law.render.layout import columns, group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.problem_explanations import explanations
 from lanzarote_law.render.status_text import status_of
-from lanzarote_law.typography import printable, printable_line
+from lanzarote_law.text_folding_and_display import printable, printable_line
 
 _STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.NOTE: "dim"}
 _WIDTH = 64

@@ -12,7 +12,7 @@ from lanzarote_law.render.blocks import Block, Column, Heading, Page, Paragraph,
 from lanzarote_law.render.checked_documents import cited_name, force_state, place_in_document
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.phrases import View
-from lanzarote_law.typography import printable_line
+from lanzarote_law.text_folding_and_display import printable_line
 
 
 def page(view: View, documents: tuple[Document, Document], compared: DocumentComparison) -> Page:

@@ -26,7 +26,7 @@ from lanzarote_law.render.layout import PAIRED, meaning, printed_word
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.words import word
-from lanzarote_law.typography import fold_accents, normalise_reference
+from lanzarote_law.text_folding_and_display import fold_accents, normalise_reference
 from lanzarote_law.wording import LANGUAGES
 
 # -- what was typed ----------------------------------------------------------------------------------------------------

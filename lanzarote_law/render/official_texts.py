@@ -8,9 +8,9 @@ from lanzarote_law.render.formats.output_formats import Surface
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import LOOSE, columns
 from lanzarote_law.render.phrases import View
+from lanzarote_law.text_folding_and_display import printable, printable_line
 from lanzarote_law.texts.library import StoredArticle, StoredCopy
 from lanzarote_law.texts.wording_on_date import Availability, DatedWording
-from lanzarote_law.typography import printable, printable_line
 from lanzarote_law.wording import command_line
 
 

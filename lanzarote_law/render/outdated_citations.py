@@ -14,8 +14,8 @@ from lanzarote_law.render.json_output import sarif_log
 from lanzarote_law.render.layout import columns
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.text_discrepancies import SARIF_RULES, act_name, sarif_result
+from lanzarote_law.text_folding_and_display import printable_line
 from lanzarote_law.texts.cited_changes import ArticleChange, ChangedArticle
-from lanzarote_law.typography import printable_line
 
 
 class DatedDocument(NamedTuple):

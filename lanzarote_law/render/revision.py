@@ -15,7 +15,7 @@ from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import columns
 from lanzarote_law.render.losses import loss_blocks, losses_json
 from lanzarote_law.render.phrases import Detail, View
-from lanzarote_law.typography import printable_line
+from lanzarote_law.text_folding_and_display import printable_line
 
 _STYLES = {StatementOutcome.WRONG: "bad", StatementOutcome.HOLDS: "good"}
 _STYLES |= dict.fromkeys((StatementOutcome.CHANGED, StatementOutcome.COMING), "warn")

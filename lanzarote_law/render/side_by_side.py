@@ -16,11 +16,11 @@ from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.provenance import fact_text
 from lanzarote_law.render.text_discrepancies import act_name, statuses_in_short
+from lanzarote_law.text_folding_and_display import printable, printable_line
 from lanzarote_law.texts.act_matching import provision_id
 from lanzarote_law.texts.checkable_facts import CheckableFact
 from lanzarote_law.texts.compare_copies import ComparedArticle
 from lanzarote_law.texts.library import StoredArticle, StoredCopy
-from lanzarote_law.typography import printable, printable_line
 
 Copies = tuple[StoredCopy, StoredCopy]
 """An older and a newer copy of one act."""

@@ -10,9 +10,9 @@ from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import sarif_log, sarif_place
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
+from lanzarote_law.text_folding_and_display import parse_calendar_day, printable, printable_line
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult, act_needs
 from lanzarote_law.texts.library import StoredCopy
-from lanzarote_law.typography import parse_calendar_day, printable, printable_line
 from lanzarote_law.wording import command_line
 
 _FEW = 5

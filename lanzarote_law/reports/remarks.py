@@ -13,7 +13,7 @@ from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import statements
 from lanzarote_law.reports.footnotes import as_sentence, capitalise, full_sentence
-from lanzarote_law.typography import parse_calendar_day
+from lanzarote_law.text_folding_and_display import parse_calendar_day
 
 
 class AnswerState(StrEnum):

@@ -23,7 +23,7 @@ from lanzarote_law.reports import site_pages
 from lanzarote_law.reports.site_links import Finish, Links, page_path
 from lanzarote_law.reports.site_pages import PageDraft, SiteData
 from lanzarote_law.reports.site_periods import of_period
-from lanzarote_law.typography import fold_accents
+from lanzarote_law.text_folding_and_display import fold_accents
 from lanzarote_law.version import __version__
 
 

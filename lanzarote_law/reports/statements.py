@@ -15,7 +15,7 @@ from lanzarote_law.render.provenance import document_text
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence
 from lanzarote_law.reports.parts import Part, table
-from lanzarote_law.typography import parse_calendar_day
+from lanzarote_law.text_folding_and_display import parse_calendar_day
 
 
 def statements_on_instrument(corpus: Corpus, instrument: str) -> list[Position]:

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from lanzarote_law.model import Act, Code, Corpus
+from lanzarote_law.text_folding_and_display import fold_accents
 from lanzarote_law.texts import article_parser, title_metadata
 from lanzarote_law.texts.copies import Copy
 from lanzarote_law.texts.library import StoredCopy
-from lanzarote_law.typography import fold_accents
 
 _PUTS_IN = re.compile(
     r"(?:introduisant|instituant|tot\s+invoering\s+van|houdende\s+invoering\s+van|introducing)\b.{0,40}?"

@@ -14,8 +14,8 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from lanzarote_law.grammar.articles import article_key
+from lanzarote_law.text_folding_and_display import fold_accents
 from lanzarote_law.texts import note_dates
-from lanzarote_law.typography import fold_accents
 
 
 class AmendmentKind(StrEnum):

@@ -6,9 +6,9 @@ import re
 from datetime import date
 
 from lanzarote_law.grammar.days import MONTH_NAMES
+from lanzarote_law.text_folding_and_display import fold_accents
 from lanzarote_law.texts.copies import Copy
 from lanzarote_law.texts.note_dates import parse_note_date
-from lanzarote_law.typography import fold_accents
 
 _DAY_IN_WORDS = rf"(\d{{1,2}})(?:er)?\s+({'|'.join(MONTH_NAMES)})\s+(\d{{4}})"
 _DAYS = re.compile(rf"\b(?:{_DAY_IN_WORDS}|(?P<digits>\d\d[-/.]\d\d[-/.]\d{{4}}|\d{{4}}-\d\d-\d\d))\b")

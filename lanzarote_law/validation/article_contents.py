@@ -12,7 +12,7 @@ from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import ArticleSpan
 from lanzarote_law.grammar.divisions import divisions, lacking
 from lanzarote_law.grammar.pinpoints import Pinpoint
-from lanzarote_law.grammar.references import ConventionRef, Points
+from lanzarote_law.grammar.typed_references import ConventionRef, Points
 from lanzarote_law.model import Corpus, ListPurpose, Provision, Version
 from lanzarote_law.model_fields import records_with_parts
 from lanzarote_law.validation.rules import DataRules, Fault, PathSteps

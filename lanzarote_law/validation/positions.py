@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lanzarote_law.model import Corpus, LaterLaw, Position, Recommendation, Stance, Target
-from lanzarote_law.typography import parse_calendar_day
+from lanzarote_law.text_folding_and_display import parse_calendar_day
 from lanzarote_law.validation.rules import DataRules, Fault
 from lanzarote_law.wording import worded
 

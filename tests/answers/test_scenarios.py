@@ -14,7 +14,7 @@ from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import Flag, Standing, Status
 from lanzarote_law.model import Extent, Mark
-from lanzarote_law.typography import parse_calendar_day
+from lanzarote_law.text_folding_and_display import parse_calendar_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

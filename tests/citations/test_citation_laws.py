@@ -17,7 +17,7 @@ from lanzarote_law.documents.reading_rules import ALIKE
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.enumerations import canonical
 from lanzarote_law.grammar.numerals import LATIN, ORDINAL_PATTERN
-from lanzarote_law.grammar.references import ArticleRef
+from lanzarote_law.grammar.typed_references import ArticleRef
 from tests.citations.test_citations import TABLES
 from tests.examples import examples
 from tests.labels import ON, Label, Row, found

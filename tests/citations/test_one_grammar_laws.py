@@ -13,7 +13,7 @@ from lanzarote_law.citations import act_names, extraction
 from lanzarote_law.citations.cited_records import Meaning, meanings
 from lanzarote_law.errors import RequestError
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
-from lanzarote_law.grammar.references import ArticleRef, ItemRef, Points
+from lanzarote_law.grammar.typed_references import ArticleRef, ItemRef, Points
 from tests.citations.test_citations import TABLES, TEXTS
 from tests.command import ROOT
 from tests.labels import ON

@@ -14,7 +14,7 @@ import typer
 from lanzarote_law import cli
 from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import RequestError
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import ENGLISH, spoken, to_word, word, worded, words
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from lanzarote_law.cli.prompts.dialogue import BACK, Answers, LeaveDialogueError
 from lanzarote_law.cli.user_io import say, this_day
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.model import Extent, Role
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import clauses, spoken, to_word, worded
 
 _DONE = "done"

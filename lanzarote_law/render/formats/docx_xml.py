@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

@@ -18,7 +18,7 @@ from lanzarote_law.render.document_outline_html import digest
 from lanzarote_law.render.formats import column_widths
 from lanzarote_law.render.formats.web_addresses import IN_TEXT
 from lanzarote_law.render.words import word
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 from lanzarote_law.render import blocks
 from lanzarote_law.render.blocks import run
 from lanzarote_law.render.words import word
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 
 _IN_ADDRESSES = ":/?#[]@!$&'()*+,;=%~"
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from lanzarote_law.render import blocks
-from lanzarote_law.typography import printable_line
+from lanzarote_law.text_folding_and_display import printable_line
 from lanzarote_law.wording import worded
 
 

@@ -19,7 +19,7 @@ from lanzarote_law.render.blocks import Bar, Bullets, Facts, Heading, OwnPage, P
 from lanzarote_law.render.formats import html
 from lanzarote_law.render.formats.dated_blocks import DatedBlock
 from lanzarote_law.render.words import long_date, word
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import worded
 
 _SHORT_MENU = 5

@@ -11,7 +11,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from lanzarote_law.render import blocks
-from lanzarote_law.typography import printable
+from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import worded
 
 STYLES = {"strong": "bold", "good": "bold green", "warn": "bold yellow", "bad": "bold red", "dim": "dim", "ref": "cyan"}

@@ -13,7 +13,7 @@ from lanzarote_law.grammar.articles import ArticleNumber, article_key
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.numerals import LATIN, canonical_latin
 from lanzarote_law.grammar.pinpoints import Pinpoint, ordinal
-from lanzarote_law.grammar.references import (
+from lanzarote_law.grammar.typed_references import (
     ArticleRef,
     ConventionRef,
     ItemRange,
@@ -23,7 +23,7 @@ from lanzarote_law.grammar.references import (
     names_item,
     readings,
 )
-from lanzarote_law.typography import fold_accents, normalise_reference, printable
+from lanzarote_law.text_folding_and_display import fold_accents, normalise_reference, printable
 
 ITEMS = [
     ("8.1.a", "8.1.a"),

@@ -16,7 +16,7 @@ from lanzarote_law.grammar.code_phrases import AND_FOLLOWING, CONVENTION_NAMES, 
 from lanzarote_law.grammar.enumerations import element_at
 from lanzarote_law.grammar.numerals import plain
 from lanzarote_law.grammar.pinpoints import NOWHERE, UNTIL, Pinpoint, each_of
-from lanzarote_law.typography import normalise_reference, printable
+from lanzarote_law.text_folding_and_display import normalise_reference, printable
 from lanzarote_law.wording import worded
 
 
