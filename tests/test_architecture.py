@@ -83,8 +83,8 @@ def test_only_the_command_prints() -> None:
 def test_only_the_command_writes_to_the_streams() -> None:
     touched = [named(module) for module in MODULES if _streams(module)]
     assert touched
-    # separate programs, whose streams lead to `documents/pdf.py`
-    programs = ["annotation/pdf_annotation_script.py", "documents/pdf_pages.py"]
+    # separate programs, whose streams lead to `documents/pdf_reader.py`
+    programs = ["annotation/pdf_annotation_script.py", "documents/pdf_page_script.py"]
     assert [module for module in touched if not module.startswith("cli/")] == programs
 
 

@@ -11,7 +11,7 @@ from lanzarote_law.annotation import docx_archive, tracked_changes
 from lanzarote_law.annotation import docx_comments_xml as comments_xml
 from lanzarote_law.annotation.comments import Comment, DocumentComments, Notes, Replacements
 from lanzarote_law.annotation.docx_comment_ranges import CommentRange, RangeFinder, insert_comments
-from lanzarote_law.documents import bounds, docx_reader
+from lanzarote_law.documents import docx_reader, size_limits
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import to_word, worded
@@ -104,9 +104,9 @@ class _ChangedFiles:
     def _read(self, path: str) -> bytes:
         try:
             with self.archive.open(path) as file:
-                found = file.read(bounds.UNPACKED + 1)
+                found = file.read(size_limits.UNPACKED + 1)
         except docx_reader.DAMAGE as error:
             message = worded("{name}: {file} is damaged or missing", name=self.name, file=path)
             raise UnreadableError(message, worded(_SAVE_AGAIN)) from error
-        bounds.within(bounds.UNPACKED, len(found), self.name, "bytes when unpacked")
+        size_limits.within(size_limits.UNPACKED, len(found), self.name, "bytes when unpacked")
         return found

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.annotation.comments import NewWords
-from lanzarote_law.checking.then_and_now import StatementOutcome
+from lanzarote_law.checking.rechecked_citation import StatementOutcome
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.provision_ids import ArticleId
@@ -19,7 +19,7 @@ from lanzarote_law.grammar.word_patterns import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lanzarote_law.checking.then_and_now import RevisedCitation
+    from lanzarote_law.checking.rechecked_citation import RevisedCitation
     from lanzarote_law.model import Corpus
 
 Place = tuple[int, int]

@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterator
 from lanzarote_law import annotation
 from lanzarote_law.annotation.comments import Comment, DocumentComments, NewWords
 from lanzarote_law.annotation.new_code_names import new_names, shares_its_name
-from lanzarote_law.checking.revision import Revision
+from lanzarote_law.checking.recheck import Revision
+from lanzarote_law.checking.rechecked_citation import RevisedCitation, StatementOutcome
 from lanzarote_law.checking.statements import SAME_ARTICLE, Statement
-from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.grammar import penalties
@@ -23,7 +23,7 @@ from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.grammar.word_patterns import any_case, phrase
 from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.render.phrases import View
-from lanzarote_law.render.revision import court_lines
+from lanzarote_law.render.recheck import court_lines
 from lanzarote_law.wording import to_word, worded
 
 # a term, a sum of money, another case; what was or is new; what the penalty is: true of the old number alone

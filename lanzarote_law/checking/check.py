@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.checking import (
-    announced,
-    columns,
-    enacted_here,
-    entries,
+    acknowledged_former_law,
+    announced_law,
+    enacted_by_document,
+    former_law_columns,
     former_passages,
+    grouped_problems,
     law_at_document_date,
-    other_parties,
+    other_party_citations,
     penalty_rules,
+    present_code_subjects,
     rules,
-    subjects,
-    superseded,
 )
-from lanzarote_law.checking.problems import Context
+from lanzarote_law.checking.rule_context import Context
 from lanzarote_law.citations import (
     act_names,
     cited_records,
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.decisions import CitedDecision
     from lanzarote_law.documents.outline import Heading
     from lanzarote_law.documents.problem import DocumentProblem
-    from lanzarote_law.documents.tables import Cell
+    from lanzarote_law.documents.table_reader import Cell
     from lanzarote_law.model import Corpus
 
 
@@ -70,9 +70,9 @@ class Checked(NamedTuple):
     """Where the text gives a penalty beside an article that could not be compared with the data."""
 
     @property
-    def entries(self) -> tuple[entries.Entry, ...]:
+    def entries(self) -> tuple[grouped_problems.Entry, ...]:
         """The problems as a reader wants them: each once, with all its places."""
-        return entries.entries(self.problems)
+        return grouped_problems.entries(self.problems)
 
     @property
     def whole(self) -> bool:
@@ -88,7 +88,7 @@ def check(  # noqa: PLR0913  # each is a separate input
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     accept: Iterable[str] = (),
-    parties: Sequence[other_parties.OtherParty] = (),
+    parties: Sequence[other_party_citations.OtherParty] = (),
 ) -> Checked:
     """The citations of a text and their problems; only those of `select` where it is given, none of `ignore`.
 
@@ -130,7 +130,7 @@ def _read(  # each is a separate input
     document: files.Document,
     normalised: normalise.Normalised,
     on: date,
-    parties: Sequence[other_parties.OtherParty],
+    parties: Sequence[other_party_citations.OtherParty],
     called: str,
 ) -> tuple[list[Meaning], list[DocumentProblem], tuple[int, ...]]:
     """The citations of a normalised text, their problems, and the penalties not compared, where they stand in it."""
@@ -138,25 +138,25 @@ def _read(  # each is a separate input
     tables = tables_of(document, places)
     headings = headings_of(document, places)
     names = act_names.act_names(corpus, on)
-    found = extraction.extract(other_parties.joined(text, parties), names, tables, called, headings=headings)
+    found = extraction.extract(other_party_citations.joined(text, parties), names, tables, called, headings=headings)
     found = other_questionnaires.of_the_questionnaire(text, found, corpus.item.__contains__)
     drawn = (*tables, *plain_text_tables.seen(text))
     found = foreign_law.without_those_abroad(text, found, corpus.state, drawn, headings)
     if corpus.numbering.hyphen is HyphenUse.RANGE:
         found = foreign_law.without_hyphens(found)
-    found, theirs = other_parties.left_unchecked(text, found, parties)
-    cited = superseded.with_former(corpus, on, text, tuple(cited_records.meanings(corpus, on, found)))
-    cited = announced.with_announced(corpus, on, text, superseded.with_labels(corpus, text, cited))
-    cited = columns.with_their_columns(corpus, on, text, cited, drawn)
+    found, theirs = other_party_citations.left_unchecked(text, found, parties)
+    cited = acknowledged_former_law.with_former(corpus, on, text, tuple(cited_records.meanings(corpus, on, found)))
+    cited = announced_law.with_announced(corpus, on, text, acknowledged_former_law.with_labels(corpus, text, cited))
+    cited = former_law_columns.with_their_columns(corpus, on, text, cited, drawn)
     cited = former_passages.with_their_stretch(corpus, on, text, cited, headings)
     time = law_at_document_date.time_of(corpus, on, text, cited)
-    cited = subjects.with_their_subject(
+    cited = present_code_subjects.with_their_subject(
         text, law_at_document_date.mark_law_at_document_date(corpus, time, cited), names
     )
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]
     starts = tuple(each.citation.start for each in cited)
     under = _until_the_next_heading(text, cited_records.parts(text, in_body), headings)
-    context = Context(corpus, on, text, cited, under, starts, time, enacted_here.made_here(text, cited))
+    context = Context(corpus, on, text, cited, under, starts, time, enacted_by_document.made_here(text, cited))
     rows = sorted((row[0][0], row[-1][1]) for table in drawn for row in table if row)
     context = context._replace(paragraphs=paragraphs_of(document, places), rows=tuple(rows))
     return list(cited), rules.problems(context) + theirs, penalty_rules.uncompared(context)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.checking import former_law
-from lanzarote_law.checking.problems import (
+from lanzarote_law.checking.rule_context import (
     MOST,
     Context,
     Told,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.checking.problems import MOST, Context, Told, day, named, names, unless_seen
+from lanzarote_law.checking.rule_context import MOST, Context, Told, day, named, names, unless_seen
 from lanzarote_law.citations.named_act import QUESTIONNAIRE
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import entry_into_force, repeal_phrases

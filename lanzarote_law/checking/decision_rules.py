@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.decisions import decision_called
 from lanzarote_law.answers.lineage import predecessors_of
 from lanzarote_law.checking.contradictions import Contradiction
-from lanzarote_law.checking.problems import Context, Told, day, sorted_names
+from lanzarote_law.checking.rule_context import Context, Told, day, sorted_names
 from lanzarote_law.citations import decisions
 from lanzarote_law.errors import Rules
 from lanzarote_law.wording import worded

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.checking.contradictions import Contradiction
 from lanzarote_law.checking.document_date import own_time
-from lanzarote_law.checking.problems import Context, Told, day, first_names, sorted_names
+from lanzarote_law.checking.rule_context import Context, Told, day, first_names, sorted_names
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.wording import worded, worded_count

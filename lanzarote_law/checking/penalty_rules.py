@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking.contradictions import Contradiction
-from lanzarote_law.checking.problems import Context, Told, names, unless_seen
+from lanzarote_law.checking.rule_context import Context, Told, names, unless_seen
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import aggravating_facts, penalties, repeal_phrases

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.decisions import line_of, on_provision
 from lanzarote_law.answers.pending_review import decision_name
-from lanzarote_law.checking.problems import Context, names
+from lanzarote_law.checking.rule_context import Context, names
 from lanzarote_law.model import QUESTIONING, Outcome
 from lanzarote_law.wording import spoken, to_word, worded
 

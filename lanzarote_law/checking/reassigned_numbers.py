@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import number_reassigned_on
 from lanzarote_law.checking.document_date import borne
-from lanzarote_law.checking.problems import Context, Told, day
+from lanzarote_law.checking.rule_context import Context, Told, day
 from lanzarote_law.checking.succession import name_of, successors
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.clauses import clause

@@ -11,10 +11,10 @@ from lanzarote_law.checking import (
     decision_rules,
     in_force_rules,
     law_at_document_date,
-    other_parties,
+    other_party_citations,
     penalty_rules,
     reassigned_numbers,
-    repeal_rules,
+    stated_repeal_rules,
     subject_rules,
 )
 from lanzarote_law.documents import reading_rules
@@ -23,14 +23,14 @@ from lanzarote_law.errors import rules_by_code
 from lanzarote_law.grammar.repeal_phrases import JOINS
 
 if TYPE_CHECKING:
-    from lanzarote_law.checking.problems import Context, Told
+    from lanzarote_law.checking.rule_context import Context, Told
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.cited_records import Meaning
     from lanzarote_law.errors import Rule
 
 _FAMILIES = (
     *(in_force_rules, citation_rules, reassigned_numbers, context_rules, subject_rules, contradictions, penalty_rules),
-    *(repeal_rules, law_at_document_date, decision_rules, other_parties, reading_rules),
+    *(stated_repeal_rules, law_at_document_date, decision_rules, other_party_citations, reading_rules),
 )
 RULES = rules_by_code(
     sorted((each for family in _FAMILIES for each in family.rules.declared), key=lambda each: each.code)
@@ -59,7 +59,7 @@ def problems(context: Context) -> list[DocumentProblem]:
     ]
     found += [
         DocumentProblem(rule.code, rule.severity, each.told.message, each.start, each.end, *each.told[1:])
-        for family in (contradictions, penalty_rules, repeal_rules, law_at_document_date, decision_rules)
+        for family in (contradictions, penalty_rules, stated_repeal_rules, law_at_document_date, decision_rules)
         for rule, finder in family.rules.finders
         for each in finder(context)
     ]

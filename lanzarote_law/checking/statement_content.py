@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lanzarote_law.checking import penalty_rules
-from lanzarote_law.checking.problems import Context, day, names, names_in_runs
+from lanzarote_law.checking.rechecked_citation import HELD, RevisedCitation, StatementOutcome
+from lanzarote_law.checking.rule_context import Context, day, names, names_in_runs
 from lanzarote_law.checking.succession import heirs_of, name_of, names_a_part
-from lanzarote_law.checking.then_and_now import HELD, RevisedCitation, StatementOutcome
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.citation_context_phrases import OF_A_CASE, OF_AN_ATTEMPT
 from lanzarote_law.grammar.stemming import stem

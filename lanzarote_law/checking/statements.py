@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.checking.enacted_here import made_here
-from lanzarote_law.checking.problems import day, names
+from lanzarote_law.checking.enacted_by_document import made_here
+from lanzarote_law.checking.rechecked_citation import HELD, RevisedCitation, StatementOutcome
+from lanzarote_law.checking.rule_context import day, names
 from lanzarote_law.checking.succession import name_of
-from lanzarote_law.checking.then_and_now import HELD, RevisedCitation, StatementOutcome
 from lanzarote_law.grammar import bills_and_acts, entry_into_force
 from lanzarote_law.grammar.citation_context_phrases import AND_FOLLOWING, DESCRIBES_IT, OF_A_REFERENCE
 from lanzarote_law.grammar.timespans import TOLD, span
@@ -18,7 +18,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lanzarote_law.checking.problems import Context
+    from lanzarote_law.checking.rule_context import Context
     from lanzarote_law.documents.files import Document
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
-from lanzarote_law.checking.problems import MOST, Context, first_names, names, names_in_runs, span, unless_seen
+from lanzarote_law.checking.rule_context import MOST, Context, first_names, names, names_in_runs, span, unless_seen
 from lanzarote_law.grammar.divisions import divisions, lacking
 from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
 from lanzarote_law.grammar.provision_ids import ArticleId

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import amending, antecedents, mentions, reproduced_articles
+from lanzarote_law.citations import act_in_mind, amending_phrases, earlier_citations, reproduced_articles
 from lanzarote_law.citations.implicit_act import LEAST_OF_A_CODE
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import NEAR
@@ -43,7 +43,7 @@ def of_the_act_amended(group: Group, around: Surroundings) -> NamedAct | None:
     if group.behind is not None or group.word < 0:
         return None
     if kept.amended is None and _is_put_into_the_same(around, group.word):
-        kept.amended = mentions.referred(around, NamedAct("", group.word, back_reference="code"))
+        kept.amended = act_in_mind.referred(around, NamedAct("", group.word, back_reference="code"))
     if kept.amended is None or not _is_of_the_amended(around, group.word):
         return None
     return of_the_amended(around, group.elements, kept.amended).ending(group.end)
@@ -57,8 +57,8 @@ def of_the_act_itself(group: Group, around: Surroundings) -> NamedAct | None:
     """
     if group.behind is not None or group.word < 0 or group.elements[0].distinct:
         return None
-    is_own = amending.is_by_an_own_one(around.text, group.word) or (
-        around.remembered.own_number > 0 and amending.commences_separately(around.text, group.word, group.end)
+    is_own = amending_phrases.is_by_an_own_one(around.text, group.word) or (
+        around.remembered.own_number > 0 and amending_phrases.commences_separately(around.text, group.word, group.end)
     )
     return NamedAct(OTHER, group.end) if is_own else None
 
@@ -84,7 +84,9 @@ def in_a_bracket(group: Group, around: Surroundings) -> NamedAct | None:
 
 def _is_of_the_amended(around: Surroundings, word: int) -> bool:
     """Whether an article without an act is of the one that is amended."""
-    if amending.is_in_quoted_words(around.text, word) or amending.is_what_one_becomes(around.text, word):
+    if amending_phrases.is_in_quoted_words(around.text, word) or amending_phrases.is_what_one_becomes(
+        around.text, word
+    ):
         return True
     return _is_put_into_the_same(around, word)
 
@@ -93,7 +95,7 @@ def _is_put_into_the_same(around: Surroundings, word: int) -> bool:
     """Whether an article of an amending act itself puts an article into the code that was named."""
     kept = around.remembered
     since = max(kept.own_end, word - 2 * NEAR)
-    return kept.own_end > word - 2 * NEAR and amending.is_put_into_the_same(around.text, word, since)
+    return kept.own_end > word - 2 * NEAR and amending_phrases.is_put_into_the_same(around.text, word, since)
 
 
 def of_the_amended(around: Surroundings, elements: list[Element], amended: NamedAct) -> NamedAct:
@@ -102,7 +104,7 @@ def of_the_amended(around: Surroundings, elements: list[Element], amended: Named
     if told and not set(told.codes) & set(amended.codes):
         return told
     if not around.names.numbers.can_have(amended, elements[0].figures):
-        having = antecedents.act_that_has(around, elements)
+        having = earlier_citations.act_that_has(around, elements)
         return having.ending(amended.end) if having else NamedAct("", amended.end)
     is_known = any(
         around.names.numbers.has(c.id, elements[0].number) or c.id not in around.names.homonyms.codes
@@ -115,7 +117,7 @@ def of_the_amended(around: Surroundings, elements: list[Element], amended: Named
 def is_own(around: Surroundings, word: int, element: Element) -> bool:
     """Whether an article is one of an amending act itself; one with a suffix that opens a quotation is put in."""
     is_its_own = not (around.paper.is_to_the_committee or _is_listed_under_its_code(around, word, element)) and (
-        amending.is_own(around.text, word, element.number_end) or _is_next_own(around, word, element)
+        amending_phrases.is_own(around.text, word, element.number_end) or _is_next_own(around, word, element)
     )
     is_put_in = is_its_own and element.distinct and around.text[max(0, word - 2) : word].rstrip()[-1:] in _QUOTES
     return is_its_own and not is_put_in

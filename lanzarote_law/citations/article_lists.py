@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import amending_articles, attribution, mentions, named_after, reproduced_articles
+from lanzarote_law.citations import act_in_mind, amending_articles, attribution, named_after, reproduced_articles
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import Group, Meant
@@ -113,7 +113,7 @@ def _of_the_act_itself(around: Surroundings, element: Element) -> int:
     around.remembered.own_number = element.figures
     group = Group(element.start, [element._replace(end=end, stop=end, pinpoint=NOWHERE)], end)
     attribution.take(around, group, Meant(NamedAct(OTHER, end), WayName.OWN_ARTICLE))
-    mentions.remember(around, around.layout.heading(element.start), end)
+    act_in_mind.remember(around, around.layout.heading(element.start), end)
     around.remembered.own_end = end
     return end
 
@@ -142,7 +142,7 @@ def _of_two_acts(around: Surroundings, start: int, elements: list[Element], word
     """Read `the X Convention, Article 20(1)(f), and 9(3) of the Y Convention`; 0 where the text is not such."""
     first, *others = elements
     is_single = around.text[word : word + 8].lower().rstrip("0123456789").strip() in _SINGULAR
-    named = around.names.just_before(around.text, start, mentions.used(around, start)) if is_single else None
+    named = around.names.just_before(around.text, start, act_in_mind.used(around, start)) if is_single else None
     if named is None or not _AND.fullmatch(around.text, first.stop, others[0].start):
         return 0
     behind = named_after.act_after(around, others, others[-1].stop)
@@ -152,7 +152,7 @@ def _of_two_acts(around: Surroundings, start: int, elements: list[Element], word
         return 0
     attribution.take(around, Group(start, [first], first.stop), Meant(named, WayName.NAMED_BEFORE))
     attribution.take(around, Group(others[0].start, others, behind.end), Meant(behind, WayName.NAMED_AFTER))
-    mentions.remember(around, behind, behind.end)
+    act_in_mind.remember(around, behind, behind.end)
     return behind.end
 
 
@@ -163,7 +163,7 @@ def _each_for_something(around: Surroundings, end: int, act: NamedAct) -> int:
         if not elements or _FOR_SOMETHING_ELSE.match(around.text, stop) is None:
             break
         attribution.take(around, Group(elements[0].start, elements, stop), Meant(act, WayName.LIST_GOES_ON))
-        mentions.remember(around, act, stop)
+        act_in_mind.remember(around, act, stop)
         end = stop
     return end
 
@@ -174,10 +174,10 @@ def _more_groups(around: Surroundings, end: int) -> int:
         elements, stop = list_at(around.text, following.end()) if following[0].strip() else ([], 0)
         act = named_after.act_after(around, elements, stop) if elements else None
         if act and act.back_reference in {"law", "code", "decree"}:
-            act = mentions.referred(around, act)
+            act = act_in_mind.referred(around, act)
         if act is None or act.back_reference:
             return end
         attribution.take(around, Group(elements[0].start, elements, stop), Meant(act, WayName.NAMED_AFTER))
-        mentions.remember(around, act, act.end)
+        act_in_mind.remember(around, act, act.end)
         end = act.end
     return end

@@ -1,4 +1,4 @@
-"""The act of each group: by the first of the ways that tells it, in the order of `ways`.
+"""The act of each group: by the first of the ways that tells it, in the order of `attribution_ways`.
 
 A group of which nothing near tells the act waits for the next one: that may have it named behind it.
 """
@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import amending, bare_convention_articles, mentions, reproduced_articles, resolution, ways
+from lanzarote_law.citations import (
+    act_in_mind,
+    amending_phrases,
+    attribution_ways,
+    bare_convention_articles,
+    reproduced_articles,
+    resolution,
+)
 from lanzarote_law.citations.amending_articles import begins_to_amend
 from lanzarote_law.citations.bare_convention_articles import SENTENCE_END
 from lanzarote_law.citations.citation import WayName
@@ -44,14 +51,14 @@ def attribute(group: Group, around: Surroundings) -> tuple[int, NamedAct | None]
     The answer is where to read on, and the act that is named behind it, where one is: more numbers of it may follow.
     """
     if group.behind is None and group.word >= 0:
-        if meant := first_told(ways.AMENDING, group, around):
+        if meant := first_told(attribution_ways.AMENDING, group, around):
             if meant.way == WayName.OWN_ARTICLE:
                 settle(around)
             take(around, group._replace(said=FormerOrNew.NOTHING), meant)
             return group.end, None
-        if amending.is_inserted_text(around.text, group.word):
+        if amending_phrases.is_inserted_text(around.text, group.word):
             group = _to_its_number(group)
-    if meant := first_told(ways.BEHIND, group, around):
+    if meant := first_told(attribution_ways.BEHIND, group, around):
         return _named_behind(group, around, meant)
     if group.behind is not None:
         return _points_nowhere(group, around, group.behind)
@@ -74,7 +81,7 @@ def _named_behind(group: Group, around: Surroundings, meant: Meant) -> tuple[int
     if elements is not group.elements:
         group = group._replace(elements=elements)
     take(around, group, meant, named_behind=True)
-    mentions.remember(around, act, act.end)
+    act_in_mind.remember(around, act, act.end)
     return stop, act
 
 
@@ -85,18 +92,18 @@ def _points_nowhere(group: Group, around: Surroundings, act: NamedAct) -> tuple[
         settle(around)
     else:  # and no code that was named is meant, by what follows neither, nor by what waits for the same name
         take(around, group, Meant(NamedAct("", act.end), WayName.POINTED_BACK), named_behind=True)
-        mentions.remember(around, NamedAct("", act.end), act.end)
+        act_in_mind.remember(around, NamedAct("", act.end), act.end)
     return act.end, act
 
 
 def _without_act(group: Group, around: Surroundings) -> None:
     """A group behind which no act is named: one before it may be, or one that its numbers or the layout tell."""
     waiting = around.remembered.waiting
-    if meant := first_told(ways.BEFORE, group, around):
+    if meant := first_told(attribution_ways.BEFORE, group, around):
         take(around, group, meant)
-        mentions.remember_here(around, meant.act, group.start, group.end)
+        act_in_mind.remember_here(around, meant.act, group.start, group.end)
         begins_to_amend(around, group.start, meant.act)
-    elif meant := first_told(ways.AT_ONCE, group, around):
+    elif meant := first_told(attribution_ways.AT_ONCE, group, around):
         _take_as_told(group, around, meant)
     elif waiting and waiting.said is group.said and _is_joined(group, around, waiting):
         around.remembered.waiting = waiting._replace(elements=[*waiting.elements, *group.elements])
@@ -107,14 +114,14 @@ def _without_act(group: Group, around: Surroundings) -> None:
 def _take_as_told(group: Group, around: Surroundings, meant: Meant) -> None:
     """Keep a group of which the text around it told the act, which may not be the one that is carried over."""
     told = meant.act
-    carried = mentions.carried(around, group.start)
+    carried = act_in_mind.carried(around, group.start)
     if reproduced_articles.heads_a_line(around, group.start, group.elements[0]):
         around.remembered.line = ArticleLine(group.start, told, group.elements[0].figures)
     called = _as_called(told, carried, around.layout.heading(group.start))
     take(around, group, meant._replace(act=called))
     is_the_same = carried is not None and told.code != "" and told.code == carried.code
     if carried and not is_the_same and not set(told.codes) & set(carried.codes):
-        mentions.remember(around, None, group.end)  # which of the two is meant from here on cannot be told
+        act_in_mind.remember(around, None, group.end)  # which of the two is meant from here on cannot be told
 
 
 def _as_called(told: NamedAct, carried: NamedAct | None, named: NamedAct | None) -> NamedAct:
@@ -138,17 +145,17 @@ def _is_joined(group: Group, around: Surroundings, waiting: Waiting) -> bool:
 def _wait(group: Group, around: Surroundings) -> None:
     """Let a group wait for the act of the next one, with what it is of where that names none."""
     settle(around)
-    is_left = mentions.is_left(around, group.start)
-    carried = first_told(ways.CARRIED, group, around)
+    is_left = act_in_mind.is_left(around, group.start)
+    carried = first_told(attribution_ways.CARRIED, group, around)
     if carried is None or carried.way != WayName.QUOTATION:
         first = group.elements[0]
         if reproduced_articles.heads_a_line(around, group.start, first):
             around.remembered.line = ArticleLine(group.start, carried.act if carried else None, first.figures)
-    in_mind = None if carried else first_told(ways.IN_MIND, group, around)
+    in_mind = None if carried else first_told(attribution_ways.IN_MIND, group, around)
     carried = _unless_of_another(group, around, carried)
     in_mind = _unless_of_another(group, around, in_mind)
     if carried is None:
-        carried = first_told(ways.HEADING, group, around)
+        carried = first_told(attribution_ways.HEADING, group, around)
         if carried and carried.act.instrument == OTHER and in_mind:
             carried = None  # a code was named since
     around.remembered.waiting = Waiting(group.elements, group.said, carried, in_mind, is_left)
@@ -186,17 +193,17 @@ def _settled(group: Group, around: Surroundings, waiting: Waiting) -> Meant | No
     if carried and not bare_convention_articles.may_go_on_with(carried.act, elements):
         carried = None
         around.remembered.waiting = waiting = waiting._replace(carried=None)
-    if meant := first_told(ways.BY_FORM, group, around):
+    if meant := first_told(attribution_ways.BY_FORM, group, around):
         return meant
     if carried and bare_convention_articles.may_be_of_the_convention(around, elements, carried.act):
         carried = None
     elif carried and not around.names.numbers.can_have(carried.act, elements[0].figures):
-        carried = first_told(ways.TOO_HIGH, group, around)
+        carried = first_told(attribution_ways.TOO_HIGH, group, around)
     return (
         carried
-        or first_told(ways.ELSEWHERE, group, around)
+        or first_told(attribution_ways.ELSEWHERE, group, around)
         or waiting.in_mind
-        or first_told(ways.AT_LAST, group, around)
+        or first_told(attribution_ways.AT_LAST, group, around)
     )
 
 

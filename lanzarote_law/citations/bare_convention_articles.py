@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import antecedents, mentions
+from lanzarote_law.citations import act_in_mind, earlier_citations
 from lanzarote_law.citations.named_act import CONVENTION
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
@@ -133,7 +133,7 @@ def _is_of_the_convention(group: Group, around: Surroundings) -> bool:
     carried = waiting.carried.act if waiting.carried else None
     if carried is None:
         is_formed = around.paper.is_to_the_committee or all(map(_is_divided_as_one, elements))
-        return is_formed and mentions.is_of_the_committee(around, group.start)
+        return is_formed and act_in_mind.is_of_the_committee(around, group.start)
     if carried.codes and around.paper.speaks_of_lanzarote and any(map(_has_a_letter_in_brackets, elements)):
         return True  # no code has a 20(1)(f)
     if not around.paper.is_to_the_committee or not carried.codes:
@@ -141,7 +141,7 @@ def _is_of_the_convention(group: Group, around: Surroundings) -> bool:
     if (
         _is_bracketed(around.text, around.candidates.word_start(group.start), elements)
         or _is_asked(around.text, group.start)
-        or all(antecedents.is_of_the_convention_alone(around, each) for each in elements)
+        or all(earlier_citations.is_of_the_convention_alone(around, each) for each in elements)
     ):
         return True
     return are_written_as_of_it(around, elements) and not around.names.numbers.has_one_of(carried, elements)
@@ -156,7 +156,7 @@ def may_be_of_the_convention(around: Surroundings, elements: list[Element], carr
     start = elements[0].start
     if not around.paper.is_to_the_committee:
         speaks = around.paper.speaks_of_lanzarote
-        is_item = mentions.begins_a_new_line(around, start) and _heads_an_item(around.text, elements[-1])
+        is_item = act_in_mind.begins_a_new_line(around, start) and _heads_an_item(around.text, elements[-1])
         is_of_it = is_item and bool(speaks) and speaks[0] < _TOP and not any(map(is_of_none, elements))
         return is_of_it and not around.names.numbers.has_one_of(carried, elements)
     is_new = SENTENCE_END.search(around.text, max(0, start - _SAME_BREATH), start) is not None

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import (
-    amending,
+    act_in_mind,
     amending_articles,
-    antecedents,
+    amending_phrases,
     article_lists,
     attribution,
+    attribution_ways,
     bare_convention_articles,
-    mentions,
+    earlier_citations,
     named_after,
     resolution,
-    ways,
 )
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.named_act import CONVENTION, NamedAct, is_code
@@ -133,14 +133,14 @@ def _bare_point(around: Surroundings, match: re.Match[str]) -> int:
     element = bracket_element(match)
     behind = around.names.just_after(around.text, element.stop)
     if behind and behind.back_reference:
-        behind = mentions.referred(around, behind)
-    named = behind or mentions.carried(around, match.start())
+        behind = act_in_mind.referred(around, behind)
+    named = behind or act_in_mind.carried(around, match.start())
     if named and named.instrument == CONVENTION and named.end:
         attribution.settle(around)
         resolution.keep_point(around, element, Meant(named, WayName.NAMED_AFTER if behind else WayName.CARRIED_OVER))
-        mentions.remember(around, named, element.stop)
+        act_in_mind.remember(around, named, element.stop)
     elif behind:
-        mentions.remember(around, behind, behind.end)
+        act_in_mind.remember(around, behind, behind.end)
     return element.stop
 
 
@@ -149,7 +149,7 @@ def _bare_point(around: Surroundings, match: re.Match[str]) -> int:
 
 def _in_its_words(around: Surroundings, start: int) -> int:
     """Read what is quoted, called former or in brackets, where that tells; or 0."""
-    is_quoted = around.remembered.amended is not None and amending.is_in_quoted_words(around.text, start)
+    is_quoted = around.remembered.amended is not None and amending_phrases.is_in_quoted_words(around.text, start)
     if is_quoted and (end := _in_quoted_words(around, start)):
         return end
     if _CALLED_FORMER.search(around.text, max(0, start - _WINDOW), start):
@@ -162,13 +162,13 @@ def _in_quoted_words(around: Surroundings, start: int) -> int:
     kept = around.remembered
     elements, end = list_at(around.text, start)
     telling = elements and (elements[0].pinpoint or elements[0].distinct or len(elements[0].number) > _SHORT)
-    if not telling or kept.amended is None or not amending.closes(around.text, end):
+    if not telling or kept.amended is None or not amending_phrases.closes(around.text, end):
         return 0
     act = amending_articles.of_the_amended(around, elements, kept.amended)
     if not elements[0].pinpoint and not around.names.numbers.has_one_of(
         act, elements
     ):  # 372, in article 91bis of another code
-        act = antecedents.act_that_has(around, elements) or act
+        act = earlier_citations.act_that_has(around, elements) or act
     attribution.take(around, Group(start, elements, end), Meant(act.ending(end), WayName.AMENDED))
     return end
 
@@ -191,7 +191,7 @@ def _fills_a_bracket(around: Surroundings, start: int) -> int:
     group = Group(start, elements, end)
     if not all(each.distinct or len(each.number) > _SHORT for each in elements):
         return _of_course_notes(around, group)
-    meant = first_told(ways.IN_A_BRACKET, group, around)
+    meant = first_told(attribution_ways.IN_A_BRACKET, group, around)
     act = meant.act if meant else None
     told = around.names.numbers.told_by_one_of(elements)
     if told and (act is None or not act.codes) and _speaks_of_a_code(around, start):
@@ -258,7 +258,7 @@ def _goes_on_in_the_sentence(around: Surroundings, start: int) -> int:
         return 0
     elements, end = list_at(text, start)
     carried = kept.waiting.carried or kept.waiting.in_mind if kept.waiting else None
-    act = carried.act if carried else antecedents.act_of(around, before) if not kept.waiting else None
+    act = carried.act if carried else earlier_citations.act_of(around, before) if not kept.waiting else None
     if act is None or len(elements) != 1 or not around.names.numbers.has_one_of(act, elements):
         return 0
     attribution.take(around, Group(start, elements, end), Meant(act.met_at(last.end), WayName.LIST_GOES_ON))
@@ -317,7 +317,7 @@ def _plain_list(around: Surroundings, start: int) -> int:
     if act is not None and act.back_reference and is_present:  # (491 van hetzelfde Wetboek)
         return article_lists.read(Group(start, elements, end, behind=act), around)
     if act is None and placed and around.text[start - 1 : start] == "(":  # (92, § 2), as (92, § 1er, C.i.cr.) before
-        act = antecedents.act_in_the_paragraph(around, elements[0])
+        act = earlier_citations.act_in_the_paragraph(around, elements[0])
         act = act and act.ending(end)
     return (
         article_lists.read(Group(start, elements, end, behind=act), around)
@@ -364,7 +364,7 @@ def _is_of_law(around: Surroundings, start: int, elements: list[Element], number
     return (
         (cell is not None and is_code(cell.act, code))
         or around.remembered.distinct_of[code] >= _SOME
-        or is_code(mentions.carried(around, start), code)
+        or is_code(act_in_mind.carried(around, start), code)
         or _goes_on_from_one(around, start)
     )
 
@@ -398,9 +398,9 @@ def _unknown_number(around: Surroundings, start: int) -> int:
     if shown := _code_that_was_shown(around, first.number):
         attribution.take(around, Group(start, elements, end), Meant(shown, WayName.NUMBER))
         return end
-    beside = antecedents.act_beside(around, first)
+    beside = earlier_citations.act_beside(around, first)
     if beside is None and first.number[-1].isalpha() and first.figures <= _MOST_OF_LOW:
-        beside = antecedents.only_act_with_low_suffixes(around)
+        beside = earlier_citations.only_act_with_low_suffixes(around)
     if beside is None:
         return start + 1
     attribution.take(around, Group(start, elements, end), Meant(beside, WayName.NUMBER_BESIDE))

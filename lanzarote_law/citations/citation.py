@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class WayName(StrEnum):
-    """The ways of which the steps of the reading themselves speak; `ways` has all of them, with what they mean."""
+    """The ways of attribution that the steps of the reading name; `attribution_ways` has all, with their meanings."""
 
     AMENDED = "amended"
     ANOTHER_COUNTRY = "another-country"
@@ -28,7 +28,7 @@ class WayName(StrEnum):
 
 
 class Why(NamedTuple):
-    """Why an act was meant: the way in which the text tells it, one of `ways`, and where."""
+    """Why an act was meant: the way in which the text tells it, one of `attribution_ways`, and where."""
 
     way: str
     place: int = -1

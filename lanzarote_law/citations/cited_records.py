@@ -29,13 +29,13 @@ class Meaning(NamedTuple):
     items: tuple[str, ...] = ()
     in_force: bool | None = None
     former: bool = False
-    """Whether none of it is in force any more, and the document itself says so: `superseded` finds that."""
+    """Whether none of it is in force any more, and the document says so: see `acknowledged_former_law`."""
     coming: bool = False
     """Whether none of it is in force yet, and the document itself says so."""
     of_its_time: bool = False
     """Whether none of it is in force any more, and the document is of a time at which it was: see `document_date`."""
     has_its_subject: bool = False
-    """Whether it may be of two codes, and what the present one has there is named beside it: `subjects` finds that."""
+    """Whether it may be of two codes, and the subject of the present one is beside it: see `present_code_subjects`."""
     of_others: bool = False
     """Whether it stands in what others said, under a heading of statements: `former_passages` finds that."""
 

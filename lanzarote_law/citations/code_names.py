@@ -6,9 +6,9 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lanzarote_law.citations.abbreviated_code_names import ShortForms
 from lanzarote_law.citations.name_patterns import LEAST_LETTERS, any_by_letter, any_in_short, is_abbreviation, spaced
 from lanzarote_law.citations.named_act import NamedAct
-from lanzarote_law.citations.shortened_names import ShortForms
 from lanzarote_law.grammar import acts, code_phrases
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.text_folding_and_display import fold_accents

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lanzarote_law.citations.act_names import ActNames
-    from lanzarote_law.documents import tables
+    from lanzarote_law.documents import table_reader
 
 _TOP = 600
 """Characters at the top of a text, which say to whom it is written."""
@@ -84,14 +84,14 @@ class ColumnHeadings:
         self.text = text
         self.names = names
 
-    def cells(self, rows: Sequence[Sequence[tables.Cell]]) -> Iterator[Cell]:
+    def cells(self, rows: Sequence[Sequence[table_reader.Cell]]) -> Iterator[Cell]:
         """The cells of a table of which it says something."""
         heads = self._heads(rows)
         yield from self._row(rows[0], [(None, False)] * len(heads))
         for row in rows[1:]:
             yield from self._row(row, heads)
 
-    def _heads(self, rows: Sequence[Sequence[tables.Cell]]) -> list[tuple[NamedAct | None, bool]]:
+    def _heads(self, rows: Sequence[Sequence[table_reader.Cell]]) -> list[tuple[NamedAct | None, bool]]:
         """The act of each column, and whether it is one of articles."""
         acts = self._of_heads(rows[0])
         of_articles = self._of_articles(rows, acts)
@@ -100,7 +100,7 @@ class ColumnHeadings:
             for column, (act, each) in enumerate(zip(acts, of_articles, strict=True))
         ]
 
-    def _of_articles(self, rows: Sequence[Sequence[tables.Cell]], acts: list[NamedAct | None]) -> list[bool]:
+    def _of_articles(self, rows: Sequence[Sequence[table_reader.Cell]], acts: list[NamedAct | None]) -> list[bool]:
         """Whether each column is one of articles: by its head, or by what is below it."""
         of_articles = [
             _ARTICLES.fullmatch(self.text, *head) is not None
@@ -115,7 +115,7 @@ class ColumnHeadings:
             each and first != "1" for each, first in zip_longest(of_articles, firsts, fillvalue=False)
         ]
 
-    def _of_heads(self, heads: Sequence[tables.Cell]) -> list[NamedAct | None]:
+    def _of_heads(self, heads: Sequence[table_reader.Cell]) -> list[NamedAct | None]:
         """The acts of the columns; where two heads are `old` and `new` and no more, those codes."""
         said = [self._said_of_a_head(start, end) for start, end in heads]
         codes = self.names.homonyms.act if {FormerOrNew.FORMER, FormerOrNew.NEW} <= {*said} else None
@@ -139,7 +139,7 @@ class ColumnHeadings:
             else said
         )
 
-    def _is_of_numbers(self, rows: Sequence[Sequence[tables.Cell]], column: int) -> bool:
+    def _is_of_numbers(self, rows: Sequence[Sequence[table_reader.Cell]], column: int) -> bool:
         """Whether a column holds nothing but numbers of articles that look like no other: `377quater`, `417/24`."""
         cells = [self.text[slice(*row[column])] for row in rows if column < len(row)]
         cells = [cell for cell in cells if cell.strip()]
@@ -154,7 +154,7 @@ class ColumnHeadings:
         ]
         return len(known) * 3 >= len(cells)
 
-    def _told_by_numbers(self, rows: Sequence[Sequence[tables.Cell]], column: int) -> NamedAct | None:
+    def _told_by_numbers(self, rows: Sequence[Sequence[table_reader.Cell]], column: int) -> NamedAct | None:
         """The one code that numbers in a column tell which look like no other."""
         numbers = [
             canonical(number)
@@ -165,7 +165,7 @@ class ColumnHeadings:
         told = {code for number in numbers if (code := self.names.numbers.only_code_with(number))}
         return NamedAct("", 0, (self.names.corpus.code[told.pop()],)) if len(told) == 1 else None
 
-    def _is_numbered(self, rows: Sequence[Sequence[tables.Cell]], column: int) -> bool:
+    def _is_numbered(self, rows: Sequence[Sequence[table_reader.Cell]], column: int) -> bool:
         """Whether each cell of a column begins with a number as articles have them: `550bis: 6 m. – 3 jaar`."""
         cells = [row[column] for row in rows if column < len(row) and self.text[slice(*row[column])].strip()]
         return len(cells) > 1 and all(_BEGINS_WITH_A_NUMBER.match(self.text, *cell) for cell in cells)
@@ -177,7 +177,7 @@ class ColumnHeadings:
         named = named or (self.names.filling(self.text, *bracket.span(1)) if bracket else None)
         return named and named._replace(at=start)
 
-    def _row(self, row: Sequence[tables.Cell], heads: list[tuple[NamedAct | None, bool]]) -> Iterator[Cell]:
+    def _row(self, row: Sequence[table_reader.Cell], heads: list[tuple[NamedAct | None, bool]]) -> Iterator[Cell]:
         """The cells of a row with the act of their column, or that which a cell beside them names."""
         acts = {cell[0]: act for cell in dict.fromkeys(row) if (act := self.names.filling(self.text, *cell))}
         of_row = next((act._replace(at=start) for start, act in acts.items()), None) if len(acts) == 1 else None

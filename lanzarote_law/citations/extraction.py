@@ -2,8 +2,8 @@
 
 The steps: **scan** the text for numbers that can begin a citation, for the headings and tables around them and for the
 names of acts; **attribute** each list of articles (`articles 372 à 377, 379 et 433quinquies, § 1er`) to the act that
-the first of the `ways` tells; **resolve** which of the codes of the data that is. Precision comes first: what cannot be
-told is None.
+the first of the `attribution_ways` tells; **resolve** which of the codes of the data that is. Precision comes first:
+what cannot be told is None.
 
 No pattern repeats inside a repetition, and each is anchored where it is used: the time grows with the text.
 """
@@ -13,26 +13,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.citations import (
+    act_in_mind,
     article_lists,
     attribution,
     bare_numbers,
     candidates,
-    definitions,
-    mentions,
+    defined_short_names,
     misprints,
     resolution,
     same_named_codes,
-    unread_numbers,
+    unusual_citation_forms,
     without_act,
 )
 from lanzarote_law.citations.candidates import Candidates, Kind
 from lanzarote_law.citations.citation import Citation, WayName
-from lanzarote_law.citations.document_kind import DocumentContext
-from lanzarote_law.citations.layout import Layout
+from lanzarote_law.citations.citing_document import DocumentContext
+from lanzarote_law.citations.layout_context import Layout
 from lanzarote_law.citations.named_act import QUESTIONNAIRE
 from lanzarote_law.citations.questionnaire_items import items_at
 from lanzarote_law.citations.surroundings import Group, Meant, Remembered, Surroundings
-from lanzarote_law.documents import bounds
+from lanzarote_law.documents import size_limits
 from lanzarote_law.grammar.enumerations import list_at
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.citations.surroundings import Tried
     from lanzarote_law.documents.outline import Heading
-    from lanzarote_law.documents.tables import Cell
+    from lanzarote_law.documents.table_reader import Cell
 
 # 11.a | Art. 470  | 9.10 | art. 383bis |; not: 9.10 euros | art. 383bis
 _ITEM = lazy_regex(r"\d{1,2}\.(?:\d{1,2}(?:\.[a-f])?|[a-f])")
@@ -69,20 +69,20 @@ def extract(
     around = _surroundings(text, names, Layout(text, names, tables, headings), tried)
     found = around.remembered.found
     done = 0
-    while len(around.remembered.found) <= bounds.CITATIONS and (start := around.candidates.following(done)) >= 0:
+    while len(around.remembered.found) <= size_limits.CITATIONS and (start := around.candidates.following(done)) >= 0:
         done = max(_read(around, start), start + 1)
     attribution.settle(around)
     resolution.learn(around)
-    bounds.within(bounds.CITATIONS, len(found), called, "citations")
+    size_limits.within(size_limits.CITATIONS, len(found), called, "citations")
     found = without_act.as_called_in_dutch(text, found, names)
     found = without_act.read_by_the_text(text, same_named_codes.read_as_the_rest(text, found, names), names)
-    return unread_numbers.with_unread(text, found, names)
+    return unusual_citation_forms.with_unread(text, found, names)
 
 
 def _surroundings(text: str, names: ActNames, layout: Layout, tried: list[Tried] | None) -> Surroundings:
     """What is known of a text before it is read."""
     paper = DocumentContext(text, names)
-    remembered = Remembered(short_names=definitions.defined(text, names))
+    remembered = Remembered(short_names=defined_short_names.defined(text, names))
     return Surroundings(text, names, paper, layout, Candidates(text, names), remembered, tried)
 
 
@@ -120,7 +120,7 @@ def _of_series(around: Surroundings, start: int) -> int:
         return start + 1
     act = around.names.kinds.the_convention(end)
     attribution.take(around, Group(start, elements, end), Meant(act, WayName.NAMED_BEFORE))
-    mentions.remember(around, act, end)
+    act_in_mind.remember(around, act, end)
     return end
 
 

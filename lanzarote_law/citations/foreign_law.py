@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.documents.tables import Cell
+    from lanzarote_law.documents.table_reader import Cell
     from lanzarote_law.grammar.states import State
 
 _LINE = lazy_regex(r"[^\n]+")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import antecedents, bare_convention_articles, mentions, quotations
+from lanzarote_law.citations import act_in_mind, bare_convention_articles, earlier_citations, quotations
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar.enumerations import HIGHEST_ARTICLE
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
@@ -42,7 +42,7 @@ def quoted(group: Group, around: Surroundings) -> NamedAct | None:
     of_codes = [each for each in _found_between(around, since, opens) if each.code and each.instrument != OTHER]
     if not of_codes:
         return None
-    act = antecedents.act_of(around, of_codes[0].article)
+    act = earlier_citations.act_of(around, of_codes[0].article)
     named = around.names.last_mentioned(around.text, of_codes[-1].end, opens)
     is_of_another = named is not None and act is not None and named.kind not in {"", act.kind}
     return None if is_of_another else act
@@ -65,7 +65,7 @@ def of_a_number_beside(group: Group, around: Surroundings) -> NamedAct | None:
     `L'article 458 du Code pénal punit. Depuis, on l'a rogné par un 458octies.`; not `On l'a rogné par un 458octies.`
     """
     first = group.elements[0]
-    return antecedents.act_beside(around, first) if first.distinct and first.figures >= LEAST_OF_A_CODE else None
+    return earlier_citations.act_beside(around, first) if first.distinct and first.figures >= LEAST_OF_A_CODE else None
 
 
 def of_the_same_number(group: Group, around: Surroundings) -> NamedAct | None:
@@ -75,8 +75,8 @@ def of_the_same_number(group: Group, around: Surroundings) -> NamedAct | None:
     `L'article 1322bis du Code judiciaire vaut.⏎⏎La loi est lourde.⏎⏎Voir l'article 1322ter.`
     """
     first = group.elements[0]
-    is_met = first.distinct and antecedents.is_of_one_act(around, first)
-    return antecedents.act_of(around, first.number) if is_met else None
+    is_met = first.distinct and earlier_citations.is_of_one_act(around, first)
+    return earlier_citations.act_of(around, first.number) if is_met else None
 
 
 def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
@@ -86,13 +86,13 @@ def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
     `La loi sur l'eau vaut.⏎⏎Voir l'article 372.`
     """
     first = group.elements[0]
-    act = mentions.over_paragraphs(around, group.start)
+    act = act_in_mind.over_paragraphs(around, group.start)
     if _is_low_with_a_suffix(first) and not _may_be_put_in(around, first, act):
         return _of_a_low_suffix(around, first)
     if act is None:
         return None
     if not around.names.numbers.can_have(act, first.figures):
-        return antecedents.act_that_has(around, group.elements)
+        return earlier_citations.act_that_has(around, group.elements)
     heading, place = around.layout.heading(group.start), around.layout.heading_start(group.start)
     if heading and heading.code and act.code == heading.code:
         return act
@@ -112,8 +112,8 @@ def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
 def _of_a_low_suffix(around: Surroundings, element: Element) -> NamedAct | None:
     """The act of the text that is known to have a number such as `57bis`, or the only one with such numbers."""
     if around.names.numbers.is_known(element.number):
-        return antecedents.act_that_has(around, [element])
-    return antecedents.only_act_with_low_suffixes(around)
+        return earlier_citations.act_that_has(around, [element])
+    return earlier_citations.only_act_with_low_suffixes(around)
 
 
 def _goes_on_with_the_convention(around: Surroundings, group: Group) -> bool:
@@ -150,7 +150,7 @@ def _are_met(around: Surroundings, elements: list[Element], act: NamedAct) -> bo
     """Whether some numbers were cited of an act before, or are known of it and say where in the article."""
     is_of_a_title = around.names.kinds.is_title(act)  # which is short, and has low numbers alone
     return any(
-        antecedents.is_of(around, each.number, act)
+        earlier_citations.is_of(around, each.number, act)
         or ((each.pinpoint or is_of_a_title) and around.names.numbers.has_one_of(act, [each]))
         for each in elements
     )
@@ -168,18 +168,22 @@ def cited_of_another(around: Surroundings, elements: list[Element], carried: Nam
     first = elements[0]
     if (
         first.distinct
-        and antecedents.is_of_one_act(around, first)
+        and earlier_citations.is_of_one_act(around, first)
         and not around.names.numbers.has_one_of(carried, elements)
     ):
-        return antecedents.act_of(around, first.number)
+        return earlier_citations.act_of(around, first.number)
     if _is_low_with_a_suffix(first) and _is_strange(around, first, carried):
         return NamedAct("", 0)
     if first.figures < LEAST_OF_A_CODE or around.names.numbers.has_one_of(carried, elements):
         return None
     if first.distinct:
         is_known = around.names.numbers.is_known(first.number)
-        return antecedents.act_that_has(around, [first]) if is_known else antecedents.act_beside(around, first, since=0)
-    known = antecedents.act_of(around, first.number) if antecedents.is_of_one_act(around, first) else None
+        return (
+            earlier_citations.act_that_has(around, [first])
+            if is_known
+            else earlier_citations.act_beside(around, first, since=0)
+        )
+    known = earlier_citations.act_of(around, first.number) if earlier_citations.is_of_one_act(around, first) else None
     if known is None or not known.codes:
         return None
     are_of_one_name = {code.id for code in (*known.codes, *carried.codes)} <= around.names.homonyms.codes
@@ -192,8 +196,8 @@ def _is_strange(around: Surroundings, first: Element, carried: NamedAct) -> bool
     return (
         is_of_one
         and not around.names.numbers.has_one_of(carried, [first])
-        and not antecedents.has_low_suffixes(around, carried)
-        and antecedents.others_have_low_suffixes(around, carried)
+        and not earlier_citations.has_low_suffixes(around, carried)
+        and earlier_citations.others_have_low_suffixes(around, carried)
     )
 
 
@@ -203,7 +207,7 @@ def _may_be_put_in(around: Surroundings, element: Element, act: NamedAct | None)
         return False
     has_it = around.names.numbers.has_one_of(act, [element])
     is_free = has_it or (
-        not around.names.numbers.is_known(element.number) and antecedents.has_low_suffixes(around, act)
+        not around.names.numbers.is_known(element.number) and earlier_citations.has_low_suffixes(around, act)
     )
     return element.number[-1].isalpha() and element.figures <= HIGHEST_ARTICLE and is_free
 
@@ -224,7 +228,7 @@ def of_the_act_that_has_it(group: Group, around: Surroundings) -> NamedAct | Non
     carried = waiting.carried if waiting else None
     if carried is None or around.names.numbers.can_have(carried.act, group.elements[0].figures):
         return None  # nobody has 409 of a title in mind
-    return antecedents.act_that_has(around, group.elements)
+    return earlier_citations.act_that_has(around, group.elements)
 
 
 def of_a_code_named_anywhere(group: Group, around: Surroundings) -> NamedAct | None:
@@ -245,7 +249,7 @@ def of_the_same_places(group: Group, around: Surroundings) -> NamedAct | None:
     `Article 42, 3°, of the Criminal Code.⏎⏎The Judicial Code too.⏎⏎Things meant in Article 42, 3°.`; not
     `Article 42, 3°, of the Criminal Code.⏎⏎The Judicial Code too.⏎⏎Things meant in Article 42, 4°.`
     """
-    return antecedents.act_of_places(around, group.elements)
+    return earlier_citations.act_of_places(around, group.elements)
 
 
 def of_one_of_two_codes(group: Group, around: Surroundings) -> NamedAct | None:
@@ -256,7 +260,7 @@ def of_one_of_two_codes(group: Group, around: Surroundings) -> NamedAct | None:
     """
     shared = around.names.homonyms.codes
     is_told = group.said is not FormerOrNew.NOTHING and (
-        antecedents.has_of(around, shared) or any(map(around.paper.speaks_of, sorted(shared)))
+        earlier_citations.has_of(around, shared) or any(map(around.paper.speaks_of, sorted(shared)))
     )
     return around.names.homonyms.act if is_told else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import amending, antecedents, definitions, mentions
+from lanzarote_law.citations import act_in_mind, amending_phrases, defined_short_names, earlier_citations
 from lanzarote_law.citations.implicit_act import cited_of_another
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import NEAR
@@ -86,8 +86,8 @@ def _called(around: Surroundings, elements: list[Element], unknown: re.Match[str
     if not unknown["said"]:
         if told:
             told = around.names.homonyms.all_called_as(told)
-            definitions.learn(around.remembered.short_names, name, told.ending(0))
-        elif name == "LC" and (mentions.is_of_the_committee(around, end) or _NAMED_LC.search(around.text, 0, end)):
+            defined_short_names.learn(around.remembered.short_names, name, told.ending(0))
+        elif name == "LC" and (act_in_mind.is_of_the_committee(around, end) or _NAMED_LC.search(around.text, 0, end)):
             return around.names.kinds.the_convention(end)
         elif act := around.names.spellings.of_initials(around.text, name, end):
             return act.ending(end)
@@ -98,7 +98,7 @@ def _called(around: Surroundings, elements: list[Element], unknown: re.Match[str
 
 def _named_at(around: Surroundings, end: int) -> NamedAct | None:
     """The act that is named right behind a place; one in the next cell of a table is none of this one."""
-    named = definitions.just_after(around.remembered.short_names, around.text, end)
+    named = defined_short_names.just_after(around.remembered.short_names, around.text, end)
     named = named or around.names.just_after(around.text, end)
     goes_on = _GOES_ON.match(around.text, end) or around.text[end + 1 : end + 2].islower()  # 36⏎nouv. C. pén., art. 66
     is_on_the_next_line = around.text.startswith("\n", end) and not goes_on
@@ -127,7 +127,7 @@ def of_the_inserting_sentence(group: Group, around: Surroundings) -> NamedAct | 
     if waiting and waiting.elements[-1].number == number:
         act = waiting.carried.act if waiting.carried else None
     else:
-        act = antecedents.act_of(around, number)
+        act = earlier_citations.act_of(around, number)
     return act and act.ending(group.end)
 
 
@@ -173,11 +173,11 @@ def _is_cited_above(first: Element, act: NamedAct | None, group: Group, around: 
     if act is None:
         return _CITED_ABOVE.match(around.text, group.end) is not None
     is_of_a_draft = not (act.codes or act.instrument or act.back_reference)
-    return is_of_a_draft and first.distinct and antecedents.is_of_one_act(around, first)
+    return is_of_a_draft and first.distinct and earlier_citations.is_of_one_act(around, first)
 
 
 def _with_which_it_was_cited(group: Group, around: Surroundings) -> NamedAct | None:
-    act = antecedents.act_of(around, group.elements[0].number)
+    act = earlier_citations.act_of(around, group.elements[0].number)
     return act and act.ending(group.end)
 
 
@@ -190,11 +190,11 @@ def pointed_back(group: Group, around: Surroundings) -> NamedAct | None:
     act, kept = group.behind, around.remembered
     if act is None or not act.back_reference:
         return None
-    meant = mentions.referred(around, act)
+    meant = act_in_mind.referred(around, act)
     is_amended = 0 <= group.start - kept.own_end < NEAR
     if is_amended and kept.amended and kept.amended.kind == act.back_reference:
         meant = kept.amended.pointed_at_from(act.end)  # not the code of the words that were replaced before
-    elif meant and amending.is_in_quoted_words(around.text, around.candidates.word_start(group.start)):
+    elif meant and amending_phrases.is_in_quoted_words(around.text, around.candidates.word_start(group.start)):
         meant = _of_the_quoted_words(around, group.elements, meant)
     if act.back_reference == "law" and (title := _title_of(around, group.elements[0])):
         meant = title.ending(act.end)
@@ -207,7 +207,7 @@ def pointed_back(group: Group, around: Surroundings) -> NamedAct | None:
 
 def _title_of(around: Surroundings, element: Element) -> NamedAct | None:
     """The title of a code, which is a law, that was cited with the number: `l'article 21bis de la même loi`."""
-    act = antecedents.act_of(around, element.number) if antecedents.is_of_one_act(around, element) else None
+    act = earlier_citations.act_of(around, element.number) if earlier_citations.is_of_one_act(around, element) else None
     return act if act is not None and around.names.kinds.is_title(act) else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import amending, antecedents, mentions, named_after
+from lanzarote_law.citations import act_in_mind, amending_phrases, earlier_citations, named_after
 from lanzarote_law.citations.named_act import OTHER, NamedAct, is_code
 from lanzarote_law.citations.surroundings import NEAR
 from lanzarote_law.grammar import acts, outside_acts
@@ -28,7 +28,7 @@ def named_before(group: Group, around: Surroundings) -> NamedAct | None:
     `V.T.Sv. (art. 21)`; not `art. 21 V.T.Sv.`
     """
     cell = around.layout.cell(group.start)
-    since = max(cell.start if cell and cell.act else 0, mentions.used(around, group.start))
+    since = max(cell.start if cell and cell.act else 0, act_in_mind.used(around, group.start))
     return _as_its_own(group, around, around.names.just_before(around.text, group.start, since))
 
 
@@ -68,7 +68,7 @@ def called_before(group: Group, around: Surroundings) -> NamedAct | None:
     called = outside_acts.ending_at(around.text, word, around.names.corpus.state) if word < group.start else None
     if called is None or called in around.remembered.short_names:
         return None
-    if called == "LC" and mentions.is_of_the_committee(around, group.start):
+    if called == "LC" and act_in_mind.is_of_the_committee(around, group.start):
         act = around.names.kinds.the_convention(0)
     elif acts.may_be_criminal_law(called, around.names.corpus.state):
         act = NamedAct(OTHER, 0, called=called)
@@ -117,7 +117,7 @@ def of_a_note(group: Group, around: Surroundings) -> NamedAct | None:
 
     `(2)<W 2013-12-14/..., art. 3; Inwerkingtreding : onbepaald>`; not `(2) W 2013-12-14, art. 3`
     """
-    return NamedAct(OTHER, 0) if amending.is_in_a_note(around.text, group.start) else None
+    return NamedAct(OTHER, 0) if amending_phrases.is_in_a_note(around.text, group.start) else None
 
 
 def of_a_part_of_the_same(group: Group, around: Surroundings) -> NamedAct | None:
@@ -127,8 +127,8 @@ def of_a_part_of_the_same(group: Group, around: Surroundings) -> NamedAct | None
     du même Code, qui contient les articles 374 et 375, est abrogé.`; not
     `Le Code pénal a été réécrit par une loi de réforme. Le titre VII du même Code. Les articles 374 et 375.`
     """
-    is_a_part = amending.is_in_the_same(around.text, around.candidates.word_start(group.start))
-    return mentions.referred(around, NamedAct("", group.start, back_reference="code")) if is_a_part else None
+    is_a_part = amending_phrases.is_in_the_same(around.text, around.candidates.word_start(group.start))
+    return act_in_mind.referred(around, NamedAct("", group.start, back_reference="code")) if is_a_part else None
 
 
 # -- what else tells it at once ----------------------------------------------------------------------------------------
@@ -152,7 +152,7 @@ def linked(group: Group, around: Surroundings) -> NamedAct | None:
     last = kept.found[-1] if kept.found and not kept.waiting else None
     if last is None or not last.code or not _LINKED.fullmatch(around.text, last.end, group.start):
         return None
-    act = antecedents.act_of(around, last.article)
+    act = earlier_citations.act_of(around, last.article)
     return act if act is not None and act.codes else None
 
 
@@ -162,4 +162,4 @@ def of_the_same_paragraph(group: Group, around: Surroundings) -> NamedAct | None
     `Article 23 of the Lanzarote Convention asks it; Article 340 of the new Criminal Code does as Article 23.`; not
     `Article 23 of the Lanzarote Convention asks it; Article 340 of the new Criminal Code does as Article 341.`
     """
-    return antecedents.act_in_the_paragraph(around, group.elements[0])
+    return earlier_citations.act_in_the_paragraph(around, group.elements[0])

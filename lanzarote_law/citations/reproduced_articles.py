@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import antecedents, mentions, quotations
+from lanzarote_law.citations import act_in_mind, earlier_citations, quotations
 from lanzarote_law.citations.surroundings import LONGEST_ARTICLE
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
@@ -47,7 +47,7 @@ def of_its_line(group: Group, around: Surroundings) -> NamedAct | None:
     if _goes_on_from_the_line(around, group.start, first):
         return around.remembered.line.act
     if not around.layout.is_in_the_text_of_a_code(group.start) and _is_led_to(around, group.start):
-        return mentions.carried(around, group.start) or around.layout.heading(group.start)
+        return act_in_mind.carried(around, group.start) or around.layout.heading(group.start)
     return around.layout.heading(group.start)
 
 
@@ -82,14 +82,16 @@ def _goes_on_from_the_line(around: Surroundings, start: int, element: Element) -
 
 def over_sentences(around: Surroundings, start: int, element: Element) -> NamedAct | None:
     """The act that the paragraph speaks of; of two codes, either, where the data know the other one's number."""
-    act = mentions.carried(around, start)
+    act = act_in_mind.carried(around, start)
     if act is None:
         return None
     if not act.code and not around.names.numbers.has_one_of(act, [element]):
         act = _beside_an_aside(around, start, element, act) or act
     may_be_new = around.paper.is_about_the_new_code and not element.distinct and around.names.homonyms.is_old(act)
     may_be_new = may_be_new and not _WHOSE.search(around.text, max(0, start - _WINDOW), start)
-    is_met = around.names.homonyms.is_old(act) and antecedents.is_of(around, element.number, around.names.homonyms.act)
+    is_met = around.names.homonyms.is_old(act) and earlier_citations.is_of(
+        around, element.number, around.names.homonyms.act
+    )
     is_open = may_be_new or is_met or around.names.numbers.has_only_the_other(act, element.number)
     return around.names.homonyms.all_called_as(act) if is_open else act
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import antecedents
+from lanzarote_law.citations import earlier_citations
 from lanzarote_law.citations.bare_convention_articles import HIGHEST
 from lanzarote_law.citations.citation import Citation, WayName, Why
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, instrument_of
@@ -41,7 +41,7 @@ def keep(around: Surroundings, elements: list[Element], meant: Meant | None, *, 
         if len(found) > 1 and len(act.codes) > 1 and any(each.ambiguous for each in found):
             found = _of_one_act(around.names, found)
         if act.codes or act.instrument:
-            antecedents.cite(around, elements, act)
+            earlier_citations.cite(around, elements, act)
     kept.found += found
     for each in found:
         if each.distinct and each.code:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.citations.candidates import Candidates
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.document_kind import DocumentContext
-    from lanzarote_law.citations.layout import Layout
+    from lanzarote_law.citations.citing_document import DocumentContext
+    from lanzarote_law.citations.layout_context import Layout
     from lanzarote_law.citations.named_act import NamedAct
     from lanzarote_law.grammar.enumerations import Element
     from lanzarote_law.grammar.pinpoints import Pinpoint

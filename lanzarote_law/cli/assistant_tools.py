@@ -188,8 +188,8 @@ class Assistant:
     ) -> Answer:
         """Which statements of an old text held on its own date, and which hold on another one."""
         view, document = self._view(as_of, lang, full=full), Document("text", text, plain=True)
-        found = checking.revision.revise(view.corpus, document, date_of(view.corpus, document, then), view.on)
-        return self._answer(view, render.revision.page(view, found), render.revision.revision_json(view, found), part)
+        found = checking.recheck.revise(view.corpus, document, date_of(view.corpus, document, then), view.on)
+        return self._answer(view, render.recheck.page(view, found), render.recheck.revision_json(view, found), part)
 
     def read(self, reference: str) -> str:
         """The whole page of an item or an article, as a resource."""

@@ -72,7 +72,7 @@ def check(
         advice, force = worded(annotation.annotated_copy.ANNOTATE_INSTEAD), context.meta["force"]
         targets = commented_copies.target_paths(meant, comments, advice, several=several, force=force)
     parties = tuple(
-        checking.other_parties.OtherParty(*each) for each in dataset.corpus_loading.other_parties(context.obj)
+        checking.other_party_citations.OtherParty(*each) for each in dataset.corpus_loading.other_parties(context.obj)
     )
     request = check_batch.CheckRequest(codes, frozenset(targets), parties)
     reports, unread, made, code = _check_all(view, context.obj, meant, request)
@@ -96,7 +96,7 @@ def _explain_citations(view: View, files: list[Path], place: str) -> render.bloc
     for path in files:
         with show_progress(printable_line(f"{view.word('checking')} {path}")):
             document = documents.files.read(path)
-            found = checking.explained.explained(view.corpus, document, view.on)
+            found = checking.explained_citations.explained(view.corpus, document, view.on)
         meant = [each for each in found if _is_at(document, each.cited.citation, place)]
         blocks += render.attribution_attempts.page(view, document, meant)
     if not blocks:

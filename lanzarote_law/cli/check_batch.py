@@ -45,7 +45,7 @@ class CheckRequest(NamedTuple):
     """Which problems are selected, ignored and accepted."""
     commented: frozenset[Path]
     """The documents to copy with comments."""
-    parties: tuple[checking.other_parties.OtherParty, ...] = ()
+    parties: tuple[checking.other_party_citations.OtherParty, ...] = ()
     """The other Parties of the data set."""
 
 

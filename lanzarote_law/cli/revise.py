@@ -39,7 +39,7 @@ def revise(asked: CommonInputs, file: OldDocument, then: Then = "", redline: Red
     working = printable_line(f"{view.word('checking')} {file}")
     with show_progress(working):
         document = documents.files.of_content(file, content)
-        revision = checking.revision.revise(view.corpus, document, date_of(view.corpus, document, then), view.on)
+        revision = checking.recheck.revise(view.corpus, document, date_of(view.corpus, document, then), view.on)
     beside = []
     if redline:
         named = [check_batch.DocumentToCheck(file, Path(file.name))]
@@ -53,10 +53,10 @@ def revise(asked: CommonInputs, file: OldDocument, then: Then = "", redline: Red
     for each in document.problems:
         say(printable_line(f"warning: {document.place(each.start)}: {each.message}"))
     ways = {
-        **render.formats.output_formats.page_formats(lambda: render.revision.page(view, revision)),
-        "json": lambda _: render.json_output.json_text(render.revision.revision_json(view, revision)),
-        "docx": lambda _: render.formats.docx.document(render.revision.paper(view, revision)),
-        "html": lambda _: render.formats.html.document(render.revision.paper(view, revision)),
+        **render.formats.output_formats.page_formats(lambda: render.recheck.page(view, revision)),
+        "json": lambda _: render.json_output.json_text(render.recheck.revision_json(view, revision)),
+        "docx": lambda _: render.formats.docx.document(render.recheck.paper(view, revision)),
+        "html": lambda _: render.formats.html.document(render.recheck.paper(view, revision)),
     }
     show(asked.target, with_progress(working, ways), *beside)
 
@@ -65,7 +65,7 @@ def date_of(corpus: Corpus, document: documents.files.Document, typed: str) -> d
     """The date of the document, as typed or as it bears it. Raises NotUnderstoodError if it bears none."""
     if typed:
         return parse_day(corpus, typed)
-    found = checking.revision.own_date(document)
+    found = checking.recheck.own_date(document)
     if found is None:
         message = worded("{name} bears no date of its own", name=printable_line(document.name))
         raise NotUnderstoodError(message, worded("give the date on which it was true: --then 2018-01-26"))

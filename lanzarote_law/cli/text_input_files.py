@@ -182,7 +182,7 @@ def _read_file(found: _FileFound, *, hyphens: bool) -> texts.copies.Copy | Unrea
 
 def say_what_is_hidden(document: documents.files.Document) -> None:
     """Print which words with a number a page hides: an article among them is missing from the text that was read."""
-    for lost in documents.omissions.hidden_words(getattr(document, "hidden", ())):
+    for lost in documents.unread_content.hidden_words(getattr(document, "hidden", ())):
         say(f"{document.place(lost.at)}: {lost.message}")
 
 

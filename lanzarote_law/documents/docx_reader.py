@@ -11,8 +11,8 @@ from io import BytesIO
 from typing import NamedTuple
 from xml.parsers import expat
 
-from lanzarote_law.documents import bounds, docx_formatting, docx_offsets, docx_text, omissions
-from lanzarote_law.documents.contents import DocumentPart, DocumentParts, Lost
+from lanzarote_law.documents import docx_formatting, docx_offsets, docx_text, size_limits, unread_content
+from lanzarote_law.documents.document_parts import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.wording import worded
 
@@ -52,7 +52,7 @@ def traced(name: str, content: bytes) -> Traced:
 
 
 def _read(name: str, content: bytes, kind: type[docx_text.DocxText]) -> tuple[DocumentParts, _Package]:
-    bounds.within(bounds.PACKED_FILES, content.count(b"PK\1\2"), name, "files packed into it")
+    size_limits.within(size_limits.PACKED_FILES, content.count(b"PK\1\2"), name, "files packed into it")
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             package = _Package(name, archive, kind)
@@ -133,8 +133,8 @@ class _Package:
             self._through(path, numbering)
         used = sorted((text.lists | text.styles.lists) & numbering.worded.keys())
         worded = dict.fromkeys(numbering.worded[ident] for ident in used)
-        yield from omissions.counted(self.passed, 0, *(f"the numbers of the list '{words}'" for words in worded))
-        yield from omissions.hidden_words(text.hidden)
+        yield from unread_content.counted(self.passed, 0, *(f"the numbers of the list '{words}'" for words in worded))
+        yield from unread_content.hidden_words(text.hidden)
 
     def _read_notes(self, kind: str, path: str, text: docx_text.DocxText) -> None:
         """Notes in the order of their marks; then those without any, but not those whose marks were deleted."""
@@ -182,8 +182,8 @@ class _Package:
             for piece in self._pieces(path):
                 unpacked += len(piece)
                 self.tags += piece.count(b"<")
-                bounds.within(bounds.UNPACKED, unpacked, self.name, "bytes when unpacked")
-                bounds.within(bounds.TAGS, self.tags, self.name, "tags in its text")
+                size_limits.within(size_limits.UNPACKED, unpacked, self.name, "bytes when unpacked")
+                size_limits.within(size_limits.TAGS, self.tags, self.name, "tags in its text")
                 parser.Parse(piece)
             parser.Parse(b"", True)  # noqa: FBT003  # the parser's way to say that this was all
         except DAMAGE:

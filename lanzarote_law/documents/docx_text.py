@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lanzarote_law.documents import bounds
+from lanzarote_law.documents import size_limits
 from lanzarote_law.documents.docx_formatting import Handler, Look, Styles, add_look, attribute, local
-from lanzarote_law.documents.tables import ELEMENTS, Tables
+from lanzarote_law.documents.table_reader import ELEMENTS, Tables
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.text_folding_and_display import to_superscript
 
@@ -85,7 +85,7 @@ class DocxText(Handler):
         above, parent = self._tags[-2:]
         self._tags.append(tag)
         self._of_tables(tag, given)
-        bounds.within(bounds.NESTING, len(self._tags), self.name, "elements inside each other")
+        size_limits.within(size_limits.NESTING, len(self._tags), self.name, "elements inside each other")
         if self._unread:  # the mark of a note takes the note along
             self.deleted.update((kind, attribute(given, "id")) for kind in [_MARKS.get(tag)] if kind)
         elif parent in {"rPr", "pPr", "trPr", "tcPr"}:
@@ -203,7 +203,7 @@ class DocxText(Handler):
             shown = shown._replace(words=self.paragraphs.pop().words + shown.words)
         self.paragraphs.append(shown)
         self._joined = paragraph.goes_on
-        bounds.within(bounds.PARAGRAPHS, len(self.paragraphs), self.name, "paragraphs")
+        size_limits.within(size_limits.PARAGRAPHS, len(self.paragraphs), self.name, "paragraphs")
 
     def _end_field(self) -> None:
         """A field that has no words yet, but quotes some: Word shows them once it is brought up to date."""
@@ -226,7 +226,7 @@ class DocxText(Handler):
         if not self._open or self._unread or not (shown or self._tags[-1] == "t") or self._is("vanish"):
             return
         self._length += len(words)
-        bounds.within(bounds.TEXT, self._length, self.name, "characters of text")
+        size_limits.within(size_limits.TEXT, self._length, self.name, "characters of text")
         is_raised = self._said("vertAlign") == "superscript"
         self._open[-1].words.append(to_superscript(words) if is_raised else words)
 

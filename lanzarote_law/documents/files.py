@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
 from lanzarote_law import documents
-from lanzarote_law.documents import bounds, omissions, outline, page_joining, reading_rules
+from lanzarote_law.documents import outline, page_joining, reading_rules, size_limits, unread_content
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import Rule, UnreadableError
 from lanzarote_law.grammar.word_patterns import any_case
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from lanzarote_law.documents.contents import DocumentParts, Lost
+    from lanzarote_law.documents.document_parts import DocumentParts, Lost
     from lanzarote_law.documents.encodings import Decoded
     from lanzarote_law.documents.outline import Heading, Item
-    from lanzarote_law.documents.tables import Table
+    from lanzarote_law.documents.table_reader import Table
 
 
 class Document:
@@ -110,7 +110,7 @@ class MarkupDocument(Document):
         self.source = source
         self.pieces = pieces
         """Offsets in the text, with that in the source from which each piece was taken."""
-        self.hidden: tuple[omissions.Hidden, ...] = ()
+        self.hidden: tuple[unread_content.Hidden, ...] = ()
         """Words that the page hides or strikes out, which are not part of the text."""
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
@@ -160,8 +160,8 @@ def of_bytes(name: str, content: bytes) -> Document:
 
 
 def _bytes(name: str, file: BinaryIO) -> bytes:
-    content = file.read(bounds.FILE + 1)
-    bounds.within(bounds.FILE, len(content), name, "bytes")
+    content = file.read(size_limits.FILE + 1)
+    size_limits.within(size_limits.FILE, len(content), name, "bytes")
     return content
 
 
@@ -172,7 +172,7 @@ def _document(name: str, kind: str, content: bytes) -> Document:
     if kind == ".docx" or (content[:4] == b"PK\x03\x04" and b"word/" in content):
         return _sectioned(name, documents.docx_reader.read(name, content))
     if kind == ".pdf" or content[:5] == b"%PDF-":
-        return _sectioned(name, documents.pdf.read(name, content))
+        return _sectioned(name, documents.pdf_reader.read(name, content))
     if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         raise UnreadableError(
             worded("{name} is a Word document in the old format (.doc)", name=name), worded("save it as .docx")
@@ -189,14 +189,14 @@ def _document(name: str, kind: str, content: bytes) -> Document:
     if not decoded.text.strip():
         raise UnreadableError(worded("{name} is empty", name=name))
     is_markup = kind in _MARKUP or (kind != ".txt" and _BEGINS_AS_MARKUP.match(decoded.text) is not None)
-    bounds.within(bounds.MARKUP if is_markup else bounds.TEXT, len(decoded.text), name, "characters")
+    size_limits.within(size_limits.MARKUP if is_markup else size_limits.TEXT, len(decoded.text), name, "characters")
     document = Document(name, decoded.text, plain=not is_markup)
     document.problems = tuple(_guessed(decoded))
     if is_markup:
         is_xml = kind in _XML or (kind not in _MARKUP and decoded.text.lstrip("\ufeff \n\t").startswith("<?xml"))
         return _markup(document, is_xml=is_xml)
     document.headings, document.items = outline.of_text(document.text, is_markdown=kind in _MARKDOWN)
-    document.problems += tuple(_passed(omissions.of_text(document.text)))
+    document.problems += tuple(_passed(unread_content.of_text(document.text)))
     return document
 
 
@@ -231,7 +231,7 @@ def _guessed(decoded: Decoded) -> Iterator[DocumentProblem]:
 
 
 def _markup(source: Document, *, is_xml: bool) -> Document:
-    page = documents.markup.read(source.text, is_xml=is_xml)
+    page = documents.html_reader.read(source.text, is_xml=is_xml)
     text, pieces = page.text, page.pieces
     document = MarkupDocument(source.name, text, source, pieces)
     document.tables, document.hidden = page.tables, page.hidden
@@ -241,7 +241,9 @@ def _markup(source: Document, *, is_xml: bool) -> Document:
         index = max(bisect_right(origins, each.start) - 1, 0)
         start = min(pieces[index][0] + each.start - origins[index], len(text)) if pieces else 0
         document.problems += (each._replace(start=start, end=start + 1),)
-    document.problems += tuple(_passed((*omissions.hidden_words(page.hidden), *omissions.counted(page.passed))))
+    document.problems += tuple(
+        _passed((*unread_content.hidden_words(page.hidden), *unread_content.counted(page.passed)))
+    )
     for start, tag in page.unclosed:
         message = worded("{tag} is never closed: what follows it is not shown, and was not read", tag=tag)
         document.problems += (_problem(reading_rules.UNREAD, message, start, 0, worded("close it")),)

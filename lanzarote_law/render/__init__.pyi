@@ -35,8 +35,8 @@ from lanzarote_law.render import phrases as phrases
 from lanzarote_law.render import pinpoints as pinpoints
 from lanzarote_law.render import problem_explanations as problem_explanations
 from lanzarote_law.render import provenance as provenance
+from lanzarote_law.render import recheck as recheck
 from lanzarote_law.render import recommendations as recommendations
-from lanzarote_law.render import revision as revision
 from lanzarote_law.render import search_results as search_results
 from lanzarote_law.render import side_by_side as side_by_side
 from lanzarote_law.render import statements as statements

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from lanzarote_law.checking.explained import Explained
+from lanzarote_law.checking.explained_citations import Explained
+from lanzarote_law.citations.attribution_ways import SENTENCES
 from lanzarote_law.citations.named_act import OTHER, NamedAct
-from lanzarote_law.citations.ways import SENTENCES
 from lanzarote_law.documents.files import Document
 from lanzarote_law.render import checked_documents
 from lanzarote_law.render.attribution_reasons import reason_sentence

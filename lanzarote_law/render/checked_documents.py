@@ -11,7 +11,7 @@ from lanzarote_law import checking, citations, documents
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.decisions import decision_called
 from lanzarote_law.answers.resolve import full_reference
-from lanzarote_law.checking import document_date, entries
+from lanzarote_law.checking import document_date, grouped_problems
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.citation import Citation
@@ -52,7 +52,7 @@ def problems_page(view: View, reports: Sequence[CheckedDocument], *, on_a_given_
     blocks: list[Block] = []
     for report in reports:
         found = report.checked.entries
-        every, lines = (found, ()) if view.detail is Detail.VERBOSE else entries.summed(found)
+        every, lines = (found, ()) if view.detail is Detail.VERBOSE else grouped_problems.summed(found)
         cited = {each.citation.start: each for each in report.checked.citations} if every is found else {}
         if view.detail is Detail.QUIET:
             every, lines = tuple(each for each in every if each.problem.severity is not Severity.NOTE), ()
@@ -159,7 +159,7 @@ def _was_law(view: View, report: CheckedDocument, day: date, how_many: Callable[
     return how_many(view.corpus.provision[ident].in_force(day) for ident in ended)
 
 
-def _entry(view: View, document: Document, entry: entries.Entry, cited: Meaning | None) -> list[Block]:
+def _entry(view: View, document: Document, entry: grouped_problems.Entry, cited: Meaning | None) -> list[Block]:
     problem = entry.problem
     blocks: list[Block] = [Paragraph(_told(view, document, problem, view.word(problem.severity)), 0)]
     if view.detail is Detail.QUIET:
@@ -177,7 +177,7 @@ def _entry(view: View, document: Document, entry: entries.Entry, cited: Meaning 
     return [*blocks, Space()]
 
 
-def _summed(view: View, document: Document, line: entries.Summed) -> Run:
+def _summed(view: View, document: Document, line: grouped_problems.Summed) -> Run:
     """A line for all that a document has of a kind."""
     told = Styled(f"{view.word(line.severity)} {line.code}", _STYLES[line.severity])
     more = Styled(view.word("each with -v"), "dim")
@@ -411,7 +411,7 @@ def _instrument_json(corpus: Corpus, citation: Citation) -> str | None:
     return corpus.code[citation.code].short if is_ours else citation.instrument
 
 
-def _plain_entry(document: Document, entry: entries.Entry) -> Plain:
+def _plain_entry(document: Document, entry: grouped_problems.Entry) -> Plain:
     """A problem at its first place, with all its places, of which each may have a way out of its own."""
     keys = ("start", "end", "line", "column", "end_line", "end_column", "place", "suggestion")
     every = [_plain_problem(document, each) for each in entry.each]

@@ -15,8 +15,8 @@ from lanzarote_law.answers.recommendations import RecommendationStatus
 from lanzarote_law.answers.search import MatchField
 from lanzarote_law.answers.status_types import Flag, Reason, Standing, Status
 from lanzarote_law.answers.todo import TodoReason
-from lanzarote_law.checking.then_and_now import StatementOutcome
-from lanzarote_law.citations.ways import ALL as WAYS
+from lanzarote_law.checking.rechecked_citation import StatementOutcome
+from lanzarote_law.citations.attribution_ways import ALL as WAYS
 from lanzarote_law.errors import DATA_SEVERITIES, Severity
 from lanzarote_law.grammar.penalties import PenaltyKind, Unit
 from lanzarote_law.model import Basis, BindingForce, Extent, ItemKind, Mark, PartnerEffect, ReviewReason, Role, Stance

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lanzarote_law.citations import amending
+from lanzarote_law.citations import amending_phrases
 from lanzarote_law.documents import normalise
 from lanzarote_law.documents.files import Document
 from lanzarote_law.texts import article_parser
@@ -67,7 +67,7 @@ class AmendingAct:
             place = order(head["number"])
             if not place or _HEAD.match(self.text, head.end()):
                 continue
-            is_own = amending.is_own(self.text, head.start("word"), head.end("number"))
+            is_own = amending_phrases.is_own(self.text, head.start("word"), head.end("number"))
             if place == 1 and is_own and not is_open:  # what was found before is a table of contents
                 found, last = [], 0
             is_next = place == last + 1 and (is_own or not is_open)

@@ -16,7 +16,7 @@ from lanzarote_law.annotation import pdf_annotation_script
 from lanzarote_law.annotation.annotated_copy import annotate_document
 from lanzarote_law.checking.check import check
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.documents import files, pdf_pages
+from lanzarote_law.documents import files, pdf_page_script
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.checked_documents import CheckedDocument
 from lanzarote_law.render.phrases import Detail, View
@@ -122,7 +122,7 @@ def test_a_copy_that_is_checked_again_is_read_without_its_notes(tmp_path: Path) 
 
 def _said(page: pypdfium2.PdfPage) -> list[str]:
     every = [pdfium.FPDFPage_GetAnnot(page, index) for index in range(pdfium.FPDFPage_GetAnnotCount(page))]
-    return [pdf_pages.value(each, b"Contents") for each in every]
+    return [pdf_page_script.value(each, b"Contents") for each in every]
 
 
 def test_words_are_found_again_where_lines_at_the_edge_of_pages_were_left_out(tmp_path: Path) -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
-from lanzarote_law.checking.revision import revise
-from lanzarote_law.checking.then_and_now import StatementOutcome
+from lanzarote_law.checking.recheck import revise
+from lanzarote_law.checking.rechecked_citation import StatementOutcome
 from lanzarote_law.documents import files
 from tests.builders import a_day
-from tests.checking.test_revision import revision, told
+from tests.checking.test_recheck import revision, told
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ import pytest
 
 from lanzarote_law.checking.check import check
 from lanzarote_law.citations import questionnaire_items
-from lanzarote_law.documents import bounds, files, normalise
+from lanzarote_law.documents import files, normalise, size_limits
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.grammar import enumerations
 from tests.builders import a_day
@@ -284,7 +284,7 @@ def test_a_small_word_document_that_unpacks_to_too_much_is_refused_at_once(
 
 
 def test_more_tags_than_are_read_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bounds, "TAGS", 99_999)
+    monkeypatch.setattr(size_limits, "TAGS", 99_999)
     path = a_docx(tmp_path, [b"<w:b/>" * 100_000])
     assert refusal(path) == f"hostile.docx has more than 99,999 tags in its text, {TOO_MUCH}"
 
@@ -302,14 +302,14 @@ def test_a_thousand_pages_are_read(tmp_path: Path) -> None:
 
 
 def test_more_pages_than_are_read_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bounds, "PAGES", 2)
+    monkeypatch.setattr(size_limits, "PAGES", 2)
     assert refusal(a_pdf(tmp_path, *[WITH_TEXT] * 3)) == f"hostile.pdf has more than 2 pages, {TOO_MUCH}"
 
 
 def test_a_pdf_that_takes_too_much_memory_ends_its_reader_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bounds, "MEMORY", 300_000_000)
+    monkeypatch.setattr(size_limits, "MEMORY", 300_000_000)
     assert refusal(a_pdf(tmp_path, b"q " * 20_000_000)) in {
         "hostile.pdf is not a readable PDF: it takes more than 300,000,000 bytes of memory to read",
         "hostile.pdf is not a readable PDF: the file breaks the reader of PDF",
@@ -319,7 +319,7 @@ def test_a_pdf_that_takes_too_much_memory_ends_its_reader_alone(
 def test_pages_that_take_too_long_are_lost_and_those_before_are_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bounds, "MEMORY", 300_000_000)
+    monkeypatch.setattr(size_limits, "MEMORY", 300_000_000)
     document = files.read(a_pdf(tmp_path, WITH_TEXT, b"q " * 20_000_000, WITH_TEXT))
     assert document.text == "Article 51 NPC"
     [(code, _, message)] = told(document)
@@ -328,14 +328,14 @@ def test_pages_that_take_too_long_are_lost_and_those_before_are_read(
 
 
 def test_a_pdf_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bounds, "SECONDS", 0)
+    monkeypatch.setattr(size_limits, "SECONDS", 0)
     assert refusal(a_pdf(tmp_path, *[WITH_TEXT] * 5_000)) == (
         "hostile.pdf is not a readable PDF: it takes more than 0 seconds to read"
     )
 
 
 def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bounds, "FILE", 9)
+    monkeypatch.setattr(size_limits, "FILE", 9)
     assert refusal(a_file(tmp_path, "a.txt", "Article 50")) == f"a.txt has more than 9 bytes, {TOO_MUCH}"
 
 
@@ -344,7 +344,11 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest
 def test_a_document_with_far_too_many_citations_is_refused_however_long_its_lists_are(
     listed: str, count: int, *, refused: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module, name in ((bounds, "CITATIONS"), (enumerations, "LONGEST_LIST"), (questionnaire_items, "LONGEST_LIST")):
+    for module, name in (
+        (size_limits, "CITATIONS"),
+        (enumerations, "LONGEST_LIST"),
+        (questionnaire_items, "LONGEST_LIST"),
+    ):
         monkeypatch.setattr(module, name, 9)
     path = a_file(tmp_path, "a.txt", listed.format(", ".join(["9.1"] * count if "Q" in listed else ["9"] * count)))
     message = f"error: a.txt has more than 9 citations, {TOO_MUCH}\n"
@@ -354,7 +358,7 @@ def test_a_document_with_far_too_many_citations_is_refused_however_long_its_list
 
 
 def test_a_list_is_read_to_where_a_document_is_refused() -> None:
-    assert bounds.CITATIONS <= enumerations.LONGEST_LIST
+    assert size_limits.CITATIONS <= enumerations.LONGEST_LIST
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes and devices among its files")

@@ -831,9 +831,9 @@ def test_what_is_harmless_in_a_header_stays() -> None:
 
 
 def test_a_template_that_unpacks_to_more_than_a_machine_holds_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    from lanzarote_law.documents import bounds  # noqa: PLC0415
+    from lanzarote_law.documents import size_limits  # noqa: PLC0415
 
-    monkeypatch.setattr(bounds, "UNPACKED", 1000)
+    monkeypatch.setattr(size_limits, "UNPACKED", 1000)
     with pytest.raises(UnreadableError, match="the template has more than 1,000 bytes when unpacked"):
         document(small(), house())
 

@@ -16,7 +16,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 
-from lanzarote_law.documents import bounds
+from lanzarote_law.documents import size_limits
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.render.formats import docx_template_cleaning
 from lanzarote_law.wording import worded
@@ -71,9 +71,11 @@ def _as_document(template: bytes) -> bytes:
         raise template_error(worded("it is in the old format (.dot, .doc), or protected by a password"))
     try:
         with zipfile.ZipFile(BytesIO(template)) as archive:
-            bounds.within(bounds.PACKED_FILES, len(archive.namelist()), worded("the template"), "files packed into it")
+            size_limits.within(
+                size_limits.PACKED_FILES, len(archive.namelist()), worded("the template"), "files packed into it"
+            )
             size = sum(each.file_size for each in archive.infolist())
-            bounds.within(bounds.UNPACKED, size, worded("the template"), "bytes when unpacked")
+            size_limits.within(size_limits.UNPACKED, size, worded("the template"), "bytes when unpacked")
             files = {name: archive.read(name) for name in archive.namelist()}
         xml = (
             content for name, content in files.items() if b"<?xml" in content[:99] or name.endswith((".xml", ".rels"))

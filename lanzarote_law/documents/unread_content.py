@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from lanzarote_law.documents.contents import Lost
+from lanzarote_law.documents.document_parts import Lost
 from lanzarote_law.grammar.articles import ARTICLE_WORD
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase

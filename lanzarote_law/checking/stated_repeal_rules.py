@@ -11,7 +11,7 @@ from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.checking.cited_groups import NEAR
 from lanzarote_law.checking.contradictions import Contradiction
 from lanzarote_law.checking.former_law import ends_of
-from lanzarote_law.checking.problems import Context, Told, day, names, unless_seen
+from lanzarote_law.checking.rule_context import Context, Told, day, names, unless_seen
 from lanzarote_law.checking.succession import names_a_part, successors
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Rules

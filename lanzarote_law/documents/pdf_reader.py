@@ -13,15 +13,15 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import NamedTuple
 
-from lanzarote_law.documents import bounds, omissions, page_joining
-from lanzarote_law.documents.contents import DocumentPart, DocumentParts, Lost
+from lanzarote_law.documents import page_joining, size_limits, unread_content
+from lanzarote_law.documents.document_parts import DocumentPart, DocumentParts, Lost
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.extras import require_extra
 from lanzarote_law.wording import to_word, worded
 
 AUTHOR = "lanzarote-law"
 """Who writes the notes that this program leaves in a document; it does not read them again."""
-_SCRIPT = Path(__file__).with_name("pdf_pages.py")
+_SCRIPT = Path(__file__).with_name("pdf_page_script.py")
 _EACH = 0.05
 """Seconds between two looks at how much memory the process has."""
 _NO_TEXT = (to_word("no text, only images"), to_word("run it through text recognition first"))
@@ -31,14 +31,14 @@ def read(name: str, content: bytes) -> DocumentParts:
     """The pages of a PDF. Raises UnreadableError where none can be read, and where the libraries are not there."""
     message = worded("{name}: PDF documents need the extra [documents]", name=name)
     require_extra("documents", ("pypdfium2", "psutil"), message)
-    output, why = watched(_SCRIPT, (bounds.PAGES, bounds.TEXT, 2 * bounds.MEMORY), content)
+    output, why = watched(_SCRIPT, (size_limits.PAGES, size_limits.TEXT, 2 * size_limits.MEMORY), content)
     counts, *pages = (json.loads(line) for line in output.decode().split("\n")[:-1] or ["[0, 0]"])
     if isinstance(counts, str):
         raise UnreadableError(worded("{name} is not a readable PDF: {why}", name=name, why=counts))
     count, attached = counts
-    bounds.within(bounds.PAGES, count, name, "pages")
+    size_limits.within(size_limits.PAGES, count, name, "pages")
     pages = [_Page(*each) for each in pages]
-    bounds.within(bounds.TEXT, sum(len(each.text or "") for each in pages), name, "characters of text")
+    size_limits.within(size_limits.TEXT, sum(len(each.text or "") for each in pages), name, "characters of text")
     if why and not pages:
         raise UnreadableError(worded("{name} is not a readable PDF: {why}", name=name, why=why))
     printed = page_joining.without_running_lines([_printed(each.text or "") for each in pages])
@@ -52,7 +52,7 @@ def read(name: str, content: bytes) -> DocumentParts:
         for number, each in enumerate(pages, start=1)
         for said in each.said
     )
-    passed = (*omissions.counted({"attached file": attached}), *_passed(pages))
+    passed = (*unread_content.counted({"attached file": attached}), *_passed(pages))
     return DocumentParts(tuple(parts), tuple(_lost(pages, count, why)), passed)
 
 
@@ -84,14 +84,14 @@ def watched(script: Path, limits: tuple[int, ...], content: bytes) -> _Watched:
         with subprocess.Popen(  # noqa: S603  # our own script
             command, env=folders, stdin=given, stdout=told, stderr=subprocess.DEVNULL
         ) as child:
-            for _ in range(int(bounds.SECONDS / _EACH)):
+            for _ in range(int(size_limits.SECONDS / _EACH)):
                 with suppress(subprocess.TimeoutExpired):
                     child.wait(_EACH)
                     break
                 if why := _memory_taken(child.pid):
                     break
             else:
-                why = f"it takes more than {bounds.SECONDS} seconds to read"
+                why = f"it takes more than {size_limits.SECONDS} seconds to read"
             child.kill()
         told.seek(0)
         output = told.read()
@@ -103,8 +103,8 @@ def _memory_taken(process: int) -> str:
     import psutil  # noqa: PLC0415  # an extra
 
     with suppress(psutil.Error):  # it may have come to its end
-        if psutil.Process(process).memory_info().rss > bounds.MEMORY:
-            return f"it takes more than {bounds.MEMORY:,} bytes of memory to read"
+        if psutil.Process(process).memory_info().rss > size_limits.MEMORY:
+            return f"it takes more than {size_limits.MEMORY:,} bytes of memory to read"
     return ""
 
 

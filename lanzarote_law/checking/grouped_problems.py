@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.checking.problems import MOST
+from lanzarote_law.checking.rule_context import MOST
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.wording import to_word, worded
 

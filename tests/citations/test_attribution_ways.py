@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.checking.check import check
-from lanzarote_law.citations import ways
+from lanzarote_law.citations import attribution_ways
 from tests.labels import ON
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def examples(way: ActWay) -> tuple[str, ...]:
     return tuple(each.replace("⏎", "\n") for each in match.groups())
 
 
-@pytest.mark.parametrize("way", ways.ALL, ids=[way.name for way in ways.ALL])
+@pytest.mark.parametrize("way", attribution_ways.ALL, ids=[way.name for way in attribution_ways.ALL])
 def test_a_way_tells_the_act_of_its_example_and_not_of_its_counter_example(law: Corpus, way: ActWay) -> None:
     example, counter_example = examples(way)
     assert way.name in told(law, example)
@@ -39,8 +39,12 @@ def test_a_way_tells_the_act_of_its_example_and_not_of_its_counter_example(law: 
 
 
 def test_each_way_has_a_name_and_a_sentence_of_its_own() -> None:
-    assert len(ways.ALL) >= 30
-    assert len({way.name for way in ways.ALL}) == len({way.sentence for way in ways.ALL}) == len(ways.ALL)
+    assert len(attribution_ways.ALL) >= 30
+    assert (
+        len({way.name for way in attribution_ways.ALL})
+        == len({way.sentence for way in attribution_ways.ALL})
+        == len(attribution_ways.ALL)
+    )
 
 
 def test_a_plain_number_behind_which_no_list_begins_is_no_citation(law: Corpus) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.citations.column_headings import Cell
-    from lanzarote_law.documents import tables
+    from lanzarote_law.documents import table_reader
     from lanzarote_law.documents.outline import Heading
 
 _LONGEST_HEADING = 140
@@ -81,7 +81,7 @@ class Layout:
         self,
         text: str,
         names: ActNames,
-        read: Sequence[Sequence[Sequence[tables.Cell]]] = (),
+        read: Sequence[Sequence[Sequence[table_reader.Cell]]] = (),
         headings: Sequence[Heading] = (),
     ) -> None:
         self.text = text

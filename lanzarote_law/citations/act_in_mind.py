@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations import definitions, quotations
+from lanzarote_law.citations import defined_short_names, quotations
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar import acts
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
@@ -80,7 +80,7 @@ def referred(around: Surroundings, act: NamedAct) -> NamedAct | None:
     """The act to which `du même Code` or `of the Convention` points back: the last one of that kind."""
     kept = around.remembered
     end, kind = act.end, act.back_reference
-    defined = definitions.last_mentioned(kept.short_names, around.text, max(kept.last_end, end - _FAR), end)
+    defined = defined_short_names.last_mentioned(kept.short_names, around.text, max(kept.last_end, end - _FAR), end)
     if defined is not None and defined.kind == kind:
         return defined.ending(end)
     found: NamedAct | None
@@ -198,7 +198,7 @@ def carried(around: Surroundings, start: int) -> NamedAct | None:
         paragraph = min(paragraph, line)
     since = max(paragraph, kept.last_end)
     named = _last_outside_notes(around, since, start)
-    defined = definitions.last_mentioned(kept.short_names, around.text, since, start)
+    defined = defined_short_names.last_mentioned(kept.short_names, around.text, since, start)
     if defined and (named is None or named.end <= defined.end or not named.kind):
         return defined
     place = named.end if named else kept.last_end

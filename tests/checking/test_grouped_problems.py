@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.checking.check import check
-from lanzarote_law.checking.entries import Entry, entries, summed
+from lanzarote_law.checking.grouped_problems import Entry, entries, summed
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import Severity
 from tests.builders import a_corpus, a_day, a_link, a_provision, a_successor, an_item

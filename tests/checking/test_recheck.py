@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.checking.revision import own_date, revise
-from lanzarote_law.checking.then_and_now import StatementOutcome
+from lanzarote_law.checking.recheck import own_date, revise
+from lanzarote_law.checking.rechecked_citation import StatementOutcome
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import NotUnderstoodError
 from tests.builders import a_corpus, a_day, a_decision, a_provision
 
 if TYPE_CHECKING:
-    from lanzarote_law.checking.revision import Revision
+    from lanzarote_law.checking.recheck import Revision
     from lanzarote_law.model import Corpus
 
 THEN = "2018-01-26"

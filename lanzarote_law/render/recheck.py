@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from lanzarote_law.answers import law_over_time
-from lanzarote_law.checking.revision import Revision
+from lanzarote_law.checking.recheck import Revision
+from lanzarote_law.checking.rechecked_citation import RevisedCitation, StatementOutcome
 from lanzarote_law.checking.statements import Statement
-from lanzarote_law.checking.then_and_now import RevisedCitation, StatementOutcome
 from lanzarote_law.render import amendments_checked
 from lanzarote_law.render.blocks import Block, Heading, Page, PageDocument, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.render.changes import path_of_statuses

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.citations.cited_records import Meaning
-    from lanzarote_law.documents.tables import Cell
+    from lanzarote_law.documents.table_reader import Cell
     from lanzarote_law.model import Corpus
 
 

@@ -7,9 +7,9 @@ from collections import Counter
 from html import unescape
 from typing import NamedTuple
 
-from lanzarote_law.documents import omissions, outline
-from lanzarote_law.documents.tables import ELEMENTS, Table, Tables
-from lanzarote_law.documents.unseen import UnseenElement, is_unseen
+from lanzarote_law.documents import outline, unread_content
+from lanzarote_law.documents.hidden_elements import UnseenElement, is_unseen
+from lanzarote_law.documents.table_reader import ELEMENTS, Table, Tables
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 from lanzarote_law.text_folding_and_display import to_superscript
 
@@ -60,7 +60,7 @@ class Markup(NamedTuple):
     pieces: tuple[tuple[int, int], ...]
     tables: tuple[Table, ...]
     outline: outline.Outline
-    hidden: tuple[omissions.Hidden, ...]
+    hidden: tuple[unread_content.Hidden, ...]
     """Words that are struck out or not shown, or are in a comment or beside a picture, and may contain a citation."""
     passed: dict[str, int]
     """How many pictures and embedded documents the page has, by their kinds."""
@@ -90,7 +90,7 @@ class _Reader:
         self.pieces: list[tuple[int, int]] = []
         self.tables = Tables()
         self.outline = outline.Outline()
-        self.hidden: list[omissions.Hidden] = []
+        self.hidden: list[unread_content.Hidden] = []
         self.passed: Counter[str] = Counter()
         self.length = 0
         self.unclosed: list[tuple[int, str]] = []
@@ -123,7 +123,7 @@ class _Reader:
                 self._show(start, unescape(words) if token["letter"] else words)
             elif token["endless"] is not None:
                 self._never_closed(start, "a comment", token[0][4:])
-            elif token[0].startswith("<!--") and omissions.may_cite(token[0]):
+            elif token[0].startswith("<!--") and unread_content.may_cite(token[0]):
                 self.hidden.append((self.length, token[0][4:].removesuffix("-->")))
         hides = next((start for start in self._templates if start >= 0), None)
         if hides is not None:
@@ -248,7 +248,7 @@ class _Reader:
             found = _ALT.search(tag)
             words = unescape(found[1] or found[2] or found[3] or "") if found else ""
             self.passed["picture"] += found is None or bool(words)
-            if omissions.may_cite(words):
+            if unread_content.may_cite(words):
                 self.hidden.append((self.length, words))
 
     def _strike(self, *, is_end: bool) -> None:

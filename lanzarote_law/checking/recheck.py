@@ -6,12 +6,12 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.checking import check, contradictions, document_date
-from lanzarote_law.checking.problems import Context, day
 from lanzarote_law.checking.questioned_law import court_findings
+from lanzarote_law.checking.rechecked_citation import CONTRADICTIONS, RevisedCitation, StatementOutcome, revised
+from lanzarote_law.checking.rule_context import Context, day
 from lanzarote_law.checking.statement_content import with_what_is_said
 from lanzarote_law.checking.statements import Statement, judged_as_law, parts_of, statements
 from lanzarote_law.checking.subject_rules import called_by_another_title
-from lanzarote_law.checking.then_and_now import CONTRADICTIONS, RevisedCitation, StatementOutcome, revised
 from lanzarote_law.citations.citation import Citation, WayName
 from lanzarote_law.citations.cited_records import Meaning
 from lanzarote_law.citations.named_act import OTHER, QUESTIONNAIRE

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.checking.check import check
-from lanzarote_law.checking.other_parties import OtherParty
+from lanzarote_law.checking.other_party_citations import OtherParty
 from lanzarote_law.dataset import corpus_loading
 from tests.builders import a_day
 
