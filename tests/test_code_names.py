@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lanzarote_law.answers.resolve import resolve
+from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.citations.act_names import ActNames
 from lanzarote_law.citations.extraction import extract
 from lanzarote_law.model import ActKind, Text

@@ -8,7 +8,7 @@ from lanzarote_law.checking import grouped_problems
 from lanzarote_law.checking.rule_context import MOST
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import Severity
-from lanzarote_law.render import amendments_checked
+from lanzarote_law.render import checked_until
 from lanzarote_law.render.checked_documents import CheckedDocument, place_in_document, provisions_not_ended, summary
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.text_folding_and_display import printable_line
@@ -63,7 +63,7 @@ def compose_comments(view: View, report: CheckedDocument) -> DocumentComments:
     summary_lines = (
         summary(view, report._replace(document=called)),
         *(f"{view.word(line.severity)}: {printable_line(line.message)}" for line in lines),
-        *filter(None, (amendments_checked.amendment_sentence(view, provisions_not_ended(view, (report,))),)),
+        *filter(None, (checked_until.amendment_sentence(view, provisions_not_ended(view, (report,))),)),
         view.word("review.unchanged"),
         view.notice(),
     )

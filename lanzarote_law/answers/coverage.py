@@ -9,13 +9,13 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lanzarote_law.answers import amendment_tracking
-from lanzarote_law.answers.limits import status_qualifiers
-from lanzarote_law.answers.named_dates import count_uncertain_dates
 from lanzarote_law.answers.recommendations import FollowUp, open_follow_ups
 from lanzarote_law.answers.regressions import Downgrade, downgrades_since
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_history import ClosedGap, gaps_closed_since
+from lanzarote_law.answers.status_qualifications import status_qualifiers
 from lanzarote_law.answers.status_types import DATA_HOLES, OPEN_STANDINGS, AspectStanding, Flag, ItemStatus, Status
+from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
 from lanzarote_law.grammar.typed_references import ConventionRef
 from lanzarote_law.model import Applicable, Corpus, Item, ItemKind, Mark, Position, Regime, Section, Stance
 

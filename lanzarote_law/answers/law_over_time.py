@@ -9,13 +9,13 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from lanzarote_law.answers.decisions import is_decided
-from lanzarote_law.answers.facts import Fact, facts_about_items, facts_about_provision
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
+from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.answers.regressions import Downgrade, downgrades_between
-from lanzarote_law.answers.resolve import resolve
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import first_day, review_days, status_change_days
 from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus
+from lanzarote_law.answers.verifiable_facts import Fact, facts_about_items, facts_about_provision
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.provision_ids import ArticleId
@@ -75,7 +75,7 @@ class Provenance(NamedTuple):
 
 
 def provenance(corpus: Corpus, text: str, on: date) -> Provenance:
-    """The marked facts on what a reference means on a date. Raises as `resolve` does."""
+    """The marked facts on what a reference means on a date. Raises as `reference_resolution.resolve` does."""
     found = resolve(corpus, text, on)
     if found.provision:
         return Provenance(found.query, found.provision, (), tuple(facts_about_provision(corpus, found.provision)))

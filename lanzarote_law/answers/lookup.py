@@ -13,7 +13,7 @@ from lanzarote_law.answers.amendment_tracking import supporting_articles
 from lanzarote_law.answers.decisions import decision_called
 from lanzarote_law.answers.lineage import successors_of, with_successors
 from lanzarote_law.answers.pending_review import review_of, with_review_notice
-from lanzarote_law.answers.resolve import OtherReading, ResolvedReference, resolve, sort_ids
+from lanzarote_law.answers.reference_resolution import OtherReading, ResolvedReference, resolve, sort_ids
 from lanzarote_law.answers.status import (
     aspect_standing,
     dispute_settled_on,

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.certainty import link_period
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
 from lanzarote_law.answers.lookup import ForceState, force_state, successors_in_force
-from lanzarote_law.answers.resolve import resolve
+from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.answers.search_index import all_phrases, split_known_words
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.word_matching import MatchQuality, SearchPhrase, stems

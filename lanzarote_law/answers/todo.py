@@ -29,9 +29,9 @@ from lanzarote_law import model
 from lanzarote_law.answers.amendment_tracking import UnfollowedArticles, supporting_articles, unfollowed_articles
 from lanzarote_law.answers.certainty import boundaries_status_depends_on, link_period
 from lanzarote_law.answers.decisions import questioned_by
-from lanzarote_law.answers.facts import DocumentPlace, Fact, all_facts, source_documents, version_name
 from lanzarote_law.answers.status import aspect_standing, recorded_rests, recorded_searches
 from lanzarote_law.answers.status_types import AspectStanding, Standing, WeighedLink
+from lanzarote_law.answers.verifiable_facts import DocumentPlace, Fact, all_facts, source_documents, version_name
 from lanzarote_law.model import Corpus, Correspondence, Provision, Repeal
 
 Support = frozenset[str]

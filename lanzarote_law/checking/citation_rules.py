@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lanzarote_law.answers.resolve import MissingDivision, missing_place, missing_point
+from lanzarote_law.answers.reference_resolution import MissingDivision, missing_place, missing_point
 from lanzarote_law.checking.in_force_rules import is_inserted, may_be_of_the_present_code
 from lanzarote_law.checking.rule_context import Context, Told, day, named, sorted_names, span, unless_seen
 from lanzarote_law.checking.succession import name_of, successor_chain, successors

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.lookup import successors_in_force
-from lanzarote_law.answers.resolve import renumbered_later
+from lanzarote_law.answers.reference_resolution import renumbered_later
 from lanzarote_law.checking.enacted_by_document import is_said_inserted
 from lanzarote_law.checking.rule_context import Context, Told, day, in_one, named, names, unless_seen
 from lanzarote_law.checking.succession import name_of, successors

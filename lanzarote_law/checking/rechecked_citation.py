@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.certainty import day_mark
-from lanzarote_law.answers.resolve import renumbered_later
+from lanzarote_law.answers.reference_resolution import renumbered_later
 from lanzarote_law.checking.law_at_document_date import had_been_passed
 from lanzarote_law.checking.rule_context import Context, day, names, names_in_runs, unless_seen
 from lanzarote_law.checking.succession import (

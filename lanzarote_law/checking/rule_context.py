@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.answers.reference_resolution import sort_ids
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.grammar.provision_ids import ArticleId

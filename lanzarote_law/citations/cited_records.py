@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.answers.resolve import find_articles, sort_ids
+from lanzarote_law.answers.reference_resolution import find_articles, sort_ids
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.pinpoints import each_of

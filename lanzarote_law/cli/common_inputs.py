@@ -55,7 +55,7 @@ def parse_day(corpus: Corpus, text: str) -> date:
 
     Raises NotUnderstoodError.
     """
-    return answers.resolve.parse_day(corpus, text) if text else this_day()
+    return answers.reference_resolution.parse_day(corpus, text) if text else this_day()
 
 
 def make_view(corpus: Corpus, as_of: str, language: Language, *, quiet: bool = False, verbose: bool = False) -> View:
@@ -90,7 +90,7 @@ def items_of_reference(corpus: Corpus, reference: str, on: date, other: str = _D
     Raises NotFoundError or NotUnderstoodError.
     """
     try:
-        found = answers.resolve.resolve(corpus, reference, on)
+        found = answers.reference_resolution.resolve(corpus, reference, on)
     except (NotFoundError, NotUnderstoodError) as error:
         raise with_suggestions(corpus, reference, error) from None
     if found.provision:

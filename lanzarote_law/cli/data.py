@@ -17,7 +17,7 @@ from lanzarote_law.cli.app import Command, CommandGroup
 from lanzarote_law.cli.edit_options import AllMine, AllTheirs, NewerSet, edit_command
 from lanzarote_law.cli.edit_workflow import EditRequest, EditSettings, replace_files
 from lanzarote_law.cli.options import OnlyAsk
-from lanzarote_law.cli.prompts.dialogue import BACK, ask, choice_question
+from lanzarote_law.cli.prompts.terminal_questions import BACK, ask, choice_question
 from lanzarote_law.cli.saved_changes import save_change
 from lanzarote_law.cli.user_io import Destination, say, write
 from lanzarote_law.errors import NotUnderstoodError, RequestError, UnreadableError
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.dataset.change_history import BaseDataSet
     from lanzarote_law.dataset.corpus_loading import DataFolder
-    from lanzarote_law.edits.copy_update import CopyUpdate
+    from lanzarote_law.edits.dataset_merge import CopyUpdate
     from lanzarote_law.translations.data_catalogue_update import UpdatedCatalogue
 
 group = typer.Typer(
@@ -278,12 +278,12 @@ def _merge(
 ) -> CopyUpdate:
     """Merge the copy with the newer data set, using the choices of the user."""
     sides = base.files if base else None, folder.contents, theirs
-    first = edits.copy_update.merge_data_files(*sides, lambda _: policy or edits.value_merge.MergeChoice.LATER)
+    first = edits.dataset_merge.merge_data_files(*sides, lambda _: policy or edits.value_merge.MergeChoice.LATER)
     count = len(first.conflicts)
     if policy or not count:
         return first
     if not dry_run and sys.stdin.isatty():
-        return edits.copy_update.merge_data_files(*sides, _interactive_choice(count))
+        return edits.dataset_merge.merge_data_files(*sides, _interactive_choice(count))
     for conflict, _ in first.conflicts:
         write(Destination(), f"{saved_changes.conflict_text(conflict)}\n")
     if not dry_run:

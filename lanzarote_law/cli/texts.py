@@ -18,7 +18,7 @@ from lanzarote_law.cli.user_io import Destination, say, show, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.model import Corpus, HyphenUse
 from lanzarote_law.text_folding_and_display import printable
-from lanzarote_law.texts.copies import Copy
+from lanzarote_law.texts.consolidated_act import Copy
 from lanzarote_law.wording import to_word, worded, worded_count
 
 group = typer.Typer(
@@ -88,7 +88,7 @@ def _tell_skipped(names: list[str]) -> None:
         )
 
 
-def _missing_articles(copy: texts.copies.Copy) -> Iterator[str]:
+def _missing_articles(copy: texts.consolidated_act.Copy) -> Iterator[str]:
     """Yield how many articles of a copy are missing from it, and how many an act puts into a code."""
     if copy.lacking:
         lacking = to_word(
@@ -131,7 +131,7 @@ def _first_of(names: Sequence[str]) -> str:
     return ", ".join(names[:_FEW]) + (" ..." if len(names) > _FEW else "")
 
 
-def _impossible_days(copy: texts.copies.Copy) -> Iterator[str]:
+def _impossible_days(copy: texts.consolidated_act.Copy) -> Iterator[str]:
     """Yield which notes of a copy have an impossible date and were not used."""
     notes = [(each.number, note) for each in copy.articles for note in each.notes if note.impossible_days]
     told = to_word("{where}: a note on article {number} has an impossible date ({days}) and was not used: {note}")
@@ -147,7 +147,7 @@ def _impossible_days(copy: texts.copies.Copy) -> Iterator[str]:
         )
 
 
-def _dated(copy: texts.copies.Copy, on: date | None) -> texts.copies.Copy | UnreadableError:
+def _dated(copy: texts.consolidated_act.Copy, on: date | None) -> texts.consolidated_act.Copy | UnreadableError:
     """The copy with the given date; an error if it is in the future: all changes until then would seem to be there."""
     copy = copy._replace(day=on or copy.day)
     if copy.day is None or copy.day <= this_day():
@@ -156,7 +156,7 @@ def _dated(copy: texts.copies.Copy, on: date | None) -> texts.copies.Copy | Unre
     return UnreadableError(message, worded("give the date of the copy with --day"))
 
 
-def _incoming(corpus: Corpus, copy: texts.copies.Copy, code: str) -> texts.library.NewCopy:
+def _incoming(corpus: Corpus, copy: texts.consolidated_act.Copy, code: str) -> texts.library.NewCopy:
     quoted = texts.act_matching.find_inserted_code(corpus, copy)
     return texts.library.NewCopy(copy, code or texts.act_matching.find_code(corpus, copy), quoted)
 

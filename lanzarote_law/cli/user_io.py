@@ -196,7 +196,7 @@ def refuse_overwriting(reads: Iterable[Path], writes: Iterable[Path], *, force: 
         if not sys.stdin.isatty():
             message = worded("{path} already exists", path=path)
             raise NotUnderstoodError(message, worded("use --force to overwrite it, or name another file"))
-        from lanzarote_law.cli.prompts.dialogue import confirm  # noqa: PLC0415  # imported only before overwriting
+        from lanzarote_law.cli.prompts.terminal_questions import confirm  # noqa: PLC0415  # imported only before overwriting
 
         if not confirm(worded("{path} already exists. Overwrite it?", path=path)):
             say(worded("nothing was written"))

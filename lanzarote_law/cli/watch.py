@@ -88,12 +88,20 @@ def watch(
         raise typer.Exit(_documents(view, files, since, held, asked.target))
     comparison = texts.comparison.Comparison(view.corpus, copies, held, view.on)
     chosen = _Chosen.typed(view.corpus, only, (since, until), code, weight)
-    found = [each for each in texts.watch.find_differences(comparison, telling) if chosen.includes(comparison, each)]
+    found = [
+        each
+        for each in texts.amendment_discrepancies.find_differences(comparison, telling)
+        if chosen.includes(comparison, each)
+    ]
     if known:
-        aside = [each for each in texts.watch.unknown(view.corpus, found) if known in {each.record, f"act:{each.act}"}]
+        aside = [
+            each
+            for each in texts.amendment_discrepancies.unknown(view.corpus, found)
+            if known in {each.record, f"act:{each.act}"}
+        ]
         _put_aside(asked.context, settings, known, [_record(each, reason, source, by, mark) for each in aside])
         return
-    result = texts.watch.sum_up(comparison, found, chosen.codes)._replace(chosen=any(chosen))
+    result = texts.amendment_discrepancies.sum_up(comparison, found, chosen.codes)._replace(chosen=any(chosen))
     shown, parts = render.text_discrepancies, (view, result, comparison.copies)
     page, document = lambda: shown.discrepancies_page(*parts, limit), lambda: shown.discrepancies_json(*parts)
     _show(view, asked.target, page, document, lambda: shown.discrepancies_sarif(*parts))

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from lanzarote_law.answers.facts import Fact, all_facts
-from lanzarote_law.answers.resolve import resolve
+from lanzarote_law.answers.reference_resolution import resolve
+from lanzarote_law.answers.verifiable_facts import Fact, all_facts
 from lanzarote_law.edits.amendment_and_repeal import DataSet, find_article
 from lanzarote_law.edits.data_records import RecordChange, kind_with_article
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError

@@ -14,7 +14,7 @@ from lanzarote_law.dataset.value_readers import ParsedFile
 from lanzarote_law.edits import amendment_and_repeal, replacement
 from lanzarote_law.edits.amendment_and_repeal import DataSet, LegalBasis, NewWording, TypedDay, find_act, without_absent
 from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, node_of_value
-from lanzarote_law.edits.law_file import ArticleAnswer, LawStep, TypedLaw
+from lanzarote_law.edits.law_input_file import ArticleAnswer, LawStep, TypedLaw
 from lanzarote_law.edits.record_edits import add_record
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.grammar.articles import article_key

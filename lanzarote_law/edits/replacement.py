@@ -7,7 +7,7 @@ from datetime import date
 from itertools import count
 from typing import NamedTuple
 
-from lanzarote_law.answers.resolve import find_articles, find_codes
+from lanzarote_law.answers.reference_resolution import find_articles, find_codes
 from lanzarote_law.dataset.value_readers import PlainValue
 from lanzarote_law.edits import amendment_and_repeal
 from lanzarote_law.edits.amendment_and_repeal import DataSet, LegalBasis, NewWording, TypedDay

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lanzarote_law import checking, citations, documents
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.decisions import decision_called
-from lanzarote_law.answers.resolve import full_reference
+from lanzarote_law.answers.reference_resolution import full_reference
 from lanzarote_law.checking import document_date, grouped_problems
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.citations import latest_date
@@ -21,7 +21,7 @@ from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.model import Corpus, Mark, weakest
-from lanzarote_law.render import amendments_checked, attribution_reasons
+from lanzarote_law.render import attribution_reasons, checked_until
 from lanzarote_law.render.blocks import Block, Excerpt, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import sarif_log, sarif_place
@@ -110,7 +110,7 @@ def _decisions_of(view: View, report: CheckedDocument) -> str:
 
 def _followed(view: View, reports: Iterable[CheckedDocument]) -> list[Block]:
     """Up to when the amendments of what is cited were followed, as a line; none if that is the day of the check."""
-    return amendments_checked.amendment_lines(view, provisions_not_ended(view, reports), "dim", 0)
+    return checked_until.amendment_lines(view, provisions_not_ended(view, reports), "dim", 0)
 
 
 def provisions_not_ended(view: View, reports: Iterable[CheckedDocument]) -> tuple[str, ...]:
@@ -369,7 +369,7 @@ def checked_json(view: View, report: CheckedDocument, bearings: tuple[checking.c
         decisions=[_decision(view, read, each) for each in checked.decisions],
         problems=[_plain_entry(read, each) for each in checked.entries],
         accepted=[{**problem, "accepted_by": by} for problem, by in accepted],
-        not_followed=amendments_checked.amendments_json(view, provisions_not_ended(view, (report,))),
+        not_followed=checked_until.amendments_json(view, provisions_not_ended(view, (report,))),
         **({"items": bearings} if bearings else {}),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import PurePath
 
-from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.answers.reference_resolution import sort_ids
 from lanzarote_law.checking.document_comparison import DifferenceKind, DocumentComparison
 from lanzarote_law.citations.cited_records import Meaning
 from lanzarote_law.documents.files import Document

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from lanzarote_law.answers.coverage import Gaps, counted_items
-from lanzarote_law.answers.limits import short_limits
-from lanzarote_law.answers.named_dates import count_uncertain_dates
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_history import ClosedGap
+from lanzarote_law.answers.status_qualifications import short_limits
 from lanzarote_law.answers.status_types import AspectStanding, Reason, Standing, Status
+from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
 from lanzarote_law.model import Mark
-from lanzarote_law.render import amendments_checked, decisions, losses, recommendations
+from lanzarote_law.render import checked_until, decisions, losses, recommendations
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, joined, row, run
 from lanzarote_law.render.layout import LINES, NOTHING, PAIRED, columns, group_by_key, height_of, legend
 from lanzarote_law.render.phrases import Detail, View, dotted
@@ -30,7 +30,7 @@ def page(view: View, result: Gaps) -> Page:
     if view.detail is Detail.VERBOSE:
         parts = (_open, _closed, _under_review, _to_come, _concerns, _holes, _unread)
         told = (block for part in parts for block in part(view, result))
-        followed = amendments_checked.amendment_lines(view, result.resting_on)
+        followed = checked_until.amendment_lines(view, result.resting_on)
         return view.footed((*head, *losses.loss_blocks(view, result.losses), *told, *followed))
     for few, told_losses, told_limits in _FORMS:
         points = (*_to_do(view, result, few), *_closed_briefly(view, result, told_limits))
@@ -211,7 +211,7 @@ def _sure(view: View, result: Gaps) -> list[Block]:
     """On which day with a name the open points rest that no official text confirms, and what was not followed."""
     groups = once_per_aspect(result.open)
     days = view.on_named_days(count_uncertain_dates(view.corpus, groups, result.on), len(groups))
-    told = ". ".join(filter(None, (*days, amendments_checked.amendment_sentence(view, result.resting_on))))
+    told = ". ".join(filter(None, (*days, checked_until.amendment_sentence(view, result.resting_on))))
     return [Paragraph(run(Styled(f"{view.word('l.sure')}{view.colon}{told}", "warn")))] if told else []
 
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from lanzarote_law import model
-from lanzarote_law.answers import facts, law_over_time
+from lanzarote_law.answers import law_over_time, verifiable_facts
 from lanzarote_law.answers.law_over_time import Event
 from lanzarote_law.answers.lookup import ForceState, force_state
 from lanzarote_law.answers.pending_review import review_of
@@ -182,14 +182,14 @@ def _extent(view: View, key: str) -> Iterator[Run]:
 
 
 def _finding(view: View, key: str) -> Iterator[Run]:
-    for fact in facts.all_facts(view.corpus):
+    for fact in verifiable_facts.all_facts(view.corpus):
         if isinstance(fact.record, model.Rest) and fact.record.finding == key_without_prefix(key):
             yield run(fact_text(view, fact), view.colon, fact.record.checked)
 
 
 def _mark(view: View, key: str) -> Iterator[Run]:
     for kind in (model.NamedDate, model.Version, model.Correspondence, object):
-        for fact in facts.all_facts(view.corpus):
+        for fact in verifiable_facts.all_facts(view.corpus):
             if isinstance(fact.record, kind) and fact.verification == key:
                 yield run(fact_text(view, fact))
 
@@ -278,13 +278,13 @@ def _limits(view: View) -> Iterator[Run]:
 
 def _facts_of(kind: type) -> Callable[[View], Iterator[Run]]:
     return lambda view: (
-        run(fact_text(view, fact)) for fact in facts.all_facts(view.corpus) if isinstance(fact.record, kind)
+        run(fact_text(view, fact)) for fact in verifiable_facts.all_facts(view.corpus) if isinstance(fact.record, kind)
     )
 
 
 def _partner(view: View, does: str) -> Iterator[Run]:
     """The articles that do something for one that is read with them, first those in force."""
-    every = facts.all_facts(view.corpus)
+    every = verifiable_facts.all_facts(view.corpus)
     found = [each for each in every if isinstance(each.record, model.Partner) and each.record.does == does]
     for fact in sorted(found, key=lambda each: not view.corpus.provision[each.id].in_force(view.on)):
         yield run(fact_text(view, fact))

@@ -6,7 +6,7 @@ from lanzarote_law.answers.law_over_time import ArticleHistory, ConcordanceStep
 from lanzarote_law.answers.lookup import current_articles
 from lanzarote_law.answers.status_types import Standing
 from lanzarote_law.model import Mark, Provision, weakest
-from lanzarote_law.render import amendments_checked
+from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.layout import LOOSE, PAIRED, group_by_key, without_blank_lines
 from lanzarote_law.render.official_links import act_page, act_run, official_pages
@@ -18,7 +18,7 @@ def page(view: View, result: ArticleHistory) -> Page:
     title = Heading(view.provision_title(result.provision), 1)
     rows = tuple(_life(view, result.provision))
     renumbered = _renumbered(view, result)
-    followed_up_to = amendments_checked.amendment_lines(view, current_articles(view.corpus, result.provision, view.on))
+    followed_up_to = checked_until.amendment_lines(view, current_articles(view.corpus, result.provision, view.on))
     if view.detail is Detail.VERBOSE:
         life = Table((*PAIRED, LOOSE), rows, indent=1)
         pages = official_pages(view, [result.provision])

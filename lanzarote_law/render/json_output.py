@@ -18,7 +18,7 @@ from lanzarote_law.answers.lookup import DecisionRecord, ForceState, ItemAnswer,
 from lanzarote_law.answers.status import aspect_standing
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Status
 from lanzarote_law.model import Mark, Position, Repeal, Version
-from lanzarote_law.render import amendments_checked, decisions, losses
+from lanzarote_law.render import checked_until, decisions, losses
 from lanzarote_law.render import recommendations as recommended
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.official_links import act_page, article_page
@@ -156,23 +156,24 @@ def _item(view: View, answer: ItemAnswer) -> Plain:
 
 
 def _not_followed(view: View, answer: ItemAnswer | ProvisionRecord) -> list[Plain]:
-    return amendments_checked.amendments_json(view, answers.lookup.articles_behind_answer(view.corpus, answer))
+    return checked_until.amendments_json(view, answers.lookup.articles_behind_answer(view.corpus, answer))
 
 
 def _qualified(view: View, status: ItemStatus) -> Plain:
     """What a status holds only for, in short, and what full means where that is no praise."""
-    found = answers.limits.status_qualifiers(view.corpus, status)
+    found = answers.status_qualifications.status_qualifiers(view.corpus, status)
     return {"limits": list(found.limits), "means": list(found.means)}
 
 
 def _limit_short(each: AspectStanding) -> str | None:
-    return "; ".join(answers.limits.short_limits(each)) or None
+    return "; ".join(answers.status_qualifications.short_limits(each)) or None
 
 
 def partners_of(view: View, provision: str) -> list[Plain]:
     """What must be read with an article on the day."""
     return [
-        plain_record("partners", each) for each in answers.limits.partners_in_force(view.corpus, provision, view.on)
+        plain_record("partners", each)
+        for each in answers.status_qualifications.partners_in_force(view.corpus, provision, view.on)
     ]
 
 
@@ -284,7 +285,7 @@ def gaps(view: View, results: tuple[Gaps, ...]) -> Plain:
             plain_record("gaps/under_review", each, status=each.standing, provisions=_provisions_of(each))
             for each in reviewed
         ],
-        not_followed=amendments_checked.amendments_json(view, articles),
+        not_followed=checked_until.amendments_json(view, articles),
         losses=losses.losses_json(each for result in results for each in result.losses),
         recommendations=recommended.values(view, (each for result in results for each in result.recommendations)),
     )
@@ -388,7 +389,7 @@ def history(view: View, result: ArticleHistory) -> Plain:
         repeal=_repeal(view, provision.repeal) if provision.repeal else None,
         concordance=[plain_record("concordance", each.successor, on=each.on, **told) for each, told in ends],
         renumbered=result.renumberings,
-        not_followed=amendments_checked.amendments_json(view, followed),
+        not_followed=checked_until.amendments_json(view, followed),
     )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lanzarote_law.answers.decisions import line_of
 from lanzarote_law.documents.files import Document
-from lanzarote_law.render import amendments_checked
+from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.render.decisions import decision_as_named
 from lanzarote_law.render.json_outline import Plain, document, plain_record
@@ -36,7 +36,7 @@ def outdated_page(view: View, found: Sequence[DatedDocument]) -> Page:
     for each in found:
         title = view.word("h.written", printable_line(each.document.name), view.day(each.day))
         blocks += [Heading(run(title), 1), Paragraph(run(Styled(view.word(f"written.{each.how}"), "dim"))), Space()]
-        unseen = amendments_checked.amendment_lines(view, each.cited)
+        unseen = checked_until.amendment_lines(view, each.cited)
         if not each.changed:
             blocks += [Paragraph(run(view.word("written.nothing"))), *unseen, Space()]
             continue
@@ -69,7 +69,7 @@ def outdated_json(view: View, found: Sequence[DatedDocument]) -> Plain:
 def _document_json(view: View, each: DatedDocument) -> Plain:
     kind, place = "watch FILE/documents", each.document.place
     changed = [plain_record(f"{kind}/changed", one, places=[*map(place, one.places)]) for one in each.changed]
-    unseen = amendments_checked.amendments_json(view, each.cited)
+    unseen = checked_until.amendments_json(view, each.cited)
     told = {"file": each.document.name, "written": each.day, "known_by": each.how}
     return plain_record(kind, **told, changed=changed, not_followed=unseen)
 

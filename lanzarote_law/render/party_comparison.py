@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from lanzarote_law.answers.amendment_tracking import supporting_articles
-from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.party_comparison import ItemComparison, PartyAspect
 from lanzarote_law.answers.status_history import status_since
+from lanzarote_law.answers.status_qualifications import short_limits
 from lanzarote_law.answers.status_types import AspectStanding, ItemStatus, Standing, Status
-from lanzarote_law.render import amendments_checked
+from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Column, Facts, Heading, Page, Paragraph, Run, Styled, Table, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.json_output import open_point
@@ -192,7 +192,7 @@ def _followed(views: Sequence[View], compared: Sequence[ItemComparison]) -> Iter
     for at, view in enumerate(views):
         standings = [point.now for each in compared for row in each.rows if (point := row[at])]
         articles = supporting_articles(view.corpus, standings, view.on)
-        if told := amendments_checked.amendment_sentence(view, articles):
+        if told := checked_until.amendment_sentence(view, articles):
             yield Paragraph(run(Styled(f"{party_name(view)}{view.colon}{told}", "warn")))
 
 

@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law import model
-from lanzarote_law.answers.facts import DocumentPlace, Fact, source_documents
 from lanzarote_law.answers.pending_review import review_of
+from lanzarote_law.answers.verifiable_facts import DocumentPlace, Fact, source_documents
 from lanzarote_law.render import decisions
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record

@@ -7,7 +7,7 @@ from lanzarote_law.answers import law_over_time
 from lanzarote_law.checking.recheck import Revision
 from lanzarote_law.checking.rechecked_citation import RevisedCitation, StatementOutcome
 from lanzarote_law.checking.statements import Statement
-from lanzarote_law.render import amendments_checked
+from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Heading, Page, PageDocument, Paragraph, Space, Styled, Table, row, run
 from lanzarote_law.render.changes import path_of_statuses
 from lanzarote_law.render.checked_documents import cited_name, place_in_document
@@ -53,7 +53,7 @@ def _blocks(view: View, revision: Revision) -> Page:
         if number:
             blocks.append(Paragraph(run(Styled(view.counted(key, number), "dim")), 0))
     ended = [ident for each in revision.statements for one in each.citations for ident in _still_law(view, one)]
-    blocks += amendments_checked.amendment_lines(view, dict.fromkeys(ended), indent=0)
+    blocks += checked_until.amendment_lines(view, dict.fromkeys(ended), indent=0)
     blocks.append(Paragraph(run(Styled(view.word("revise.limit"), "dim")), 0))
     for outcome, found in groups.items():
         is_full = outcome in _ALWAYS or view.detail is Detail.VERBOSE

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from lanzarote_law.answers.limits import short_limits
 from lanzarote_law.answers.recommendations import FollowUp, RecommendationStatus, follow_ups
+from lanzarote_law.answers.status_qualifications import short_limits
 from lanzarote_law.answers.status_types import Flag, Status
 from lanzarote_law.model import Position, Recommendation, weakest
 from lanzarote_law.render.blocks import Block, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run

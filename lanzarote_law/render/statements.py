@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from lanzarote_law.answers.resolve import OtherReading
+from lanzarote_law.answers.reference_resolution import OtherReading
 from lanzarote_law.model import Position
 from lanzarote_law.render import decisions
 from lanzarote_law.render.blocks import Block, Facts, Heading, Paragraph, Space, Styled, run

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 
-from lanzarote_law.answers.limits import status_qualifiers
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import statuses_to_come
+from lanzarote_law.answers.status_qualifications import status_qualifiers
 from lanzarote_law.answers.status_types import AspectStanding, Flag, ItemStatus, Standing, Status, Weakness
 from lanzarote_law.model import Item, ItemKind, weakest
 from lanzarote_law.render.blocks import Run, run

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from lanzarote_law.answers.todo import TodoEntry, TodoList, TodoReason
 from lanzarote_law.model import Correspondence, Mark, Negative, Rest
-from lanzarote_law.render import amendments_checked
+from lanzarote_law.render import checked_until
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, Table, row, run
 from lanzarote_law.render.json_outline import Plain, document, plain_record
 from lanzarote_law.render.layout import columns, without_blank_lines
@@ -104,7 +104,7 @@ def _not_followed(view: View, result: TodoList) -> list[Block]:
 def _stretch(view: View, each: UnfollowedArticles) -> str:
     """Articles that were not followed, and since when."""
     since = f" {view.word('since', view.day(each.up_to))}" if each.up_to else ""
-    return f"{amendments_checked.code_or_articles(view, each)}{since}"
+    return f"{checked_until.code_or_articles(view, each)}{since}"
 
 
 def _look_in(view: View, entry: TodoEntry) -> Styled:

@@ -13,7 +13,7 @@ from lanzarote_law.answers.recommendations import follow_ups
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Standing, Status
 from lanzarote_law.model import Corpus, InstrumentKind, Item, ItemKind, Mark, Translated
-from lanzarote_law.render import amendments_checked, recommendations, translation_notes
+from lanzarote_law.render import checked_until, recommendations, translation_notes
 from lanzarote_law.render import coverage as coverage_page
 from lanzarote_law.render.blocks import Block, Bullets, Heading, Page, Paragraph, Styled, Table, plain, run
 from lanzarote_law.render.gaps import short_name
@@ -22,13 +22,21 @@ from lanzarote_law.render.json_output import holes
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import days_of_change
-from lanzarote_law.reports import dialogue, effect, law_tables, minister_note, remarks, reply, reply_drafter_notes
+from lanzarote_law.reports import (
+    bill_effect,
+    law_tables,
+    minister_note,
+    monitoring_dialogue,
+    remarks,
+    reply,
+    reply_drafter_notes,
+)
 from lanzarote_law.reports.first_page import mark_sentence, open_points_by_action
-from lanzarote_law.reports.omissions import reason_text
 from lanzarote_law.reports.open_and_closed_points import closed_points, open_points
 from lanzarote_law.reports.outstanding_checks import checks_part, outstanding_checks
 from lanzarote_law.reports.parts import Part, heading, join_parts
 from lanzarote_law.reports.regressions import regressions_part
+from lanzarote_law.reports.reply_omissions import reason_text
 from lanzarote_law.reports.report import Report, ReportKind
 from lanzarote_law.reports.statements import statements_on_instrument, statements_table
 from lanzarote_law.reports.status_counts import coverage_part, date_lines
@@ -75,7 +83,7 @@ def build_report(view: View, request: ReportRequest) -> Report:
     signed = view.detail is Detail.VERBOSE  # and is only proofread
     drafts = plain(translation_notes.translation_note(view, part.blocks)) if sent and not signed else ""
     resting = [] if early else _articles_relied_on(view, request)
-    above: Page = (intro,) if sent else (intro, *amendments_checked.amendment_lines(view, resting))
+    above: Page = (intro,) if sent else (intro, *checked_until.amendment_lines(view, resting))
     note = request.kind is ReportKind.GAPS and not request.annex and not early  # handed in by its drafter
     above = minister_note.address(view) if note else above
     foot = minister_note.foot(view) if note else ""
@@ -95,11 +103,11 @@ def build_report(view: View, request: ReportRequest) -> Report:
         standing="" if sent or note else standing,
         document={},
         drafts=drafts,
-        not_followed=amendments_checked.amendment_sentence(view, resting) if sent else "",
+        not_followed=checked_until.amendment_sentence(view, resting) if sent else "",
         notices=tuple(_notices_to_sender(view, request)) if sent and not early else (),
     )
     own = {"report": request.kind, "as_of": view.on, "before_researched_period": not part.values}
-    own |= {"not_followed": amendments_checked.amendments_json(view, resting), "standing": standing}
+    own |= {"not_followed": checked_until.amendments_json(view, resting), "standing": standing}
     head = document("report", whole, request, **own, made=_made_values(view, request, seen))
     return replace(whole, document={**head, **part.values})
 
@@ -118,7 +126,7 @@ def _title(view: View, request: ReportRequest) -> str:
 def _articles_relied_on(view: View, request: ReportRequest) -> list[str]:
     """The articles on which the statuses of the items in a report depend; for a bill, those that it changes."""
     if request.after:
-        changed = (each.provision for each in effect.changed_articles(view.corpus, request.after))
+        changed = (each.provision for each in bill_effect.changed_articles(view.corpus, request.after))
         return [each for each in dict.fromkeys(changed) if each in view.corpus.provision]
     items = request.items or [each for one in request.instruments for each in counting.counted_items(view.corpus, one)]
     if request.kind is ReportKind.DIALOGUE:
@@ -130,7 +138,7 @@ def _articles_relied_on(view: View, request: ReportRequest) -> list[str]:
 def _subtitle(view: View, request: ReportRequest, resting: Sequence[str]) -> str:
     names = [view.text(view.corpus.instrument[each].title) for each in request.instruments]
     if request.after:
-        names = effect.acts_of_bill(view, request.after)
+        names = bill_effect.acts_of_bill(view, request.after)
     dated = request.kind in {ReportKind.GAPS, ReportKind.DIALOGUE}
     as_of = minister_note.followed(view, resting if dated else ())
     return f"{view.clauses(names)}. {as_of}"
@@ -423,23 +431,25 @@ def _dialogue(view: View, request: ReportRequest) -> Part:
     asked = [each.recommendation for one in found for each in one.follow_ups]
     sources = [ident for each in asked for ident in recommendations.documents(each)]
     sources += [link.source for one in found for link in one.links if link.source]
-    judged = [each.decision for one in found if one.item for each in dialogue.court_decisions(view, one.item.id)]
+    judged = [
+        each.decision for one in found if one.item for each in monitoring_dialogue.court_decisions(view, one.item.id)
+    ]
     sources += [copy.partition(" ")[0] for each in judged for copy in each.read_in]
     positions = [each for one in found for each in one.positions]
     law = [
         ident
         for one in found
-        for each in dialogue.statuses(view, one)
+        for each in monitoring_dialogue.statuses(view, one)
         for ident in law_tables.articles_behind_status(each)
     ]
     return join_parts(
-        *dialogue.dialogue_parts(view, found), law_tables.bibliography_table(view, law, positions, sources)
+        *monitoring_dialogue.dialogue_parts(view, found), law_tables.bibliography_table(view, law, positions, sources)
     )
 
 
 def _effect(view: View, request: ReportRequest) -> Part:
     assert request.after
-    return join_parts(*effect.effect_parts(view, request.after))
+    return join_parts(*bill_effect.effect_parts(view, request.after))
 
 
 _PART_OF_KIND = {

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from lanzarote_law.answers.certainty import day_mark, provision_weaknesses
-from lanzarote_law.answers.facts import DocumentPlace
 from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.answers.status_types import WeighedLink
+from lanzarote_law.answers.verifiable_facts import DocumentPlace
 from lanzarote_law.grammar.act_prepositions import behind_article
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Act, Basis, Code, Correspondence, Extent, Mark, Position, Provision, Version, weakest

@@ -8,7 +8,7 @@ from lanzarote_law.answers.lineage import end_with_code
 from lanzarote_law.dataset.yaml_writer import ValueSlot, slot_lines
 from lanzarote_law.edits.amendment_and_repeal import TypedDay
 from lanzarote_law.edits.law_adoption import suggested_links
-from lanzarote_law.edits.law_file import OPEN
+from lanzarote_law.edits.law_input_file import OPEN
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus
 from lanzarote_law.render.phrases import View

@@ -6,7 +6,7 @@ from functools import partial
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.law_over_time import ConcordanceStep, succession
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
-from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.answers.reference_resolution import sort_ids
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import DATA_HOLES, Flag, ItemStatus, Status
@@ -16,7 +16,7 @@ from lanzarote_law.render.blocks import Block, Paragraph, Run, Styled, row, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.json_output import partners_of
 from lanzarote_law.render.layout import group_by_key, meaning, printed_word
-from lanzarote_law.render.links import partners_on_a_screen
+from lanzarote_law.render.link_text import partners_on_a_screen
 from lanzarote_law.render.official_links import article_page, article_run
 from lanzarote_law.render.phrases import View, act_reference, dotted
 from lanzarote_law.render.provenance import document_in_full

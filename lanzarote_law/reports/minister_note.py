@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from lanzarote_law.answers.amendment_tracking import unfollowed_articles
 from lanzarote_law.answers.coverage import Gaps, asked_of_law, counted_items, totals, with_evidence
 from lanzarote_law.answers.decisions import line_of, questioned_by
-from lanzarote_law.answers.limits import NeutralOutcome, neutral_outcome, short_limits
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on, item_status
 from lanzarote_law.answers.status_history import ClosedGap
+from lanzarote_law.answers.status_qualifications import NeutralOutcome, neutral_outcome, short_limits
 from lanzarote_law.answers.status_types import AspectStanding, Standing, Status
 from lanzarote_law.answers.todo import TodoEntry
 from lanzarote_law.model import BindingForce, InstrumentKind, ItemKind, Position, Stance

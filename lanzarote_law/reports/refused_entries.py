@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lanzarote_law.texts.compare_articles import changes_first_wording
-from lanzarote_law.texts.copies import AmendmentKind, Note
+from lanzarote_law.texts.consolidated_act import AmendmentKind, Note
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from sys import maxsize
 from typing import NamedTuple
 
 from lanzarote_law.answers.lookup import ItemAnswer, item_answer
-from lanzarote_law.answers.resolve import ResolvedReference
+from lanzarote_law.answers.reference_resolution import ResolvedReference
 from lanzarote_law.answers.status_types import AspectStanding, WeighedLink
 from lanzarote_law.model import Corpus, Item, ItemKind
 from lanzarote_law.render.blocks import Block, Bullets, Facts, Heading, Paragraph, Run, Styled, plain, run
@@ -18,11 +18,11 @@ from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.layout import group_by_key
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
-from lanzarote_law.reports.omissions import Omission, omissions, omitted_link
 from lanzarote_law.reports.parts import Part
 from lanzarote_law.reports.reply_answers import answer_sentence
+from lanzarote_law.reports.reply_omissions import Omission, omissions, omitted_link
 from lanzarote_law.reports.reply_paper import MOST_OF_LIMIT, ReplyPaper, StatedLink, extent_rank, limit_sentences
-from lanzarote_law.reports.reply_provisions import also_relevant, limits_of_several, provision_blocks, shared_limits
+from lanzarote_law.reports.reply_provision_text import also_relevant, limits_of_several, provision_blocks, shared_limits
 
 
 class QuestionReply(NamedTuple):

@@ -9,10 +9,10 @@ from datetime import date
 from lanzarote_law import checking
 from lanzarote_law.answers.certainty import day_mark
 from lanzarote_law.answers.coverage import counted_items
-from lanzarote_law.answers.limits import partners_in_force
 from lanzarote_law.answers.lookup import ForceState, ItemAnswer
-from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.answers.reference_resolution import sort_ids
 from lanzarote_law.answers.status_history import status_since, statuses_to_come
+from lanzarote_law.answers.status_qualifications import partners_in_force
 from lanzarote_law.answers.status_types import Flag, Status, split_sentences
 from lanzarote_law.model import (
     UNTRANSLATED,
@@ -35,9 +35,9 @@ from lanzarote_law.render.phrases import Detail, View
 from lanzarote_law.render.status_text import qualified_status
 from lanzarote_law.reports import footnotes, statements
 from lanzarote_law.reports.footnotes import as_sentence, full_sentence
-from lanzarote_law.reports.omissions import Omission, reason_text
 from lanzarote_law.reports.parts import Part, heading, points
 from lanzarote_law.reports.reply import QuestionReply, aspect_values, sentence_values
+from lanzarote_law.reports.reply_omissions import Omission, reason_text
 from lanzarote_law.reports.reply_paper import limit_sentences
 
 

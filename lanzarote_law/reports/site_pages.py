@@ -14,7 +14,7 @@ from lanzarote_law.answers.decisions import is_decided
 from lanzarote_law.answers.law_over_time import LawChanges, changes, history
 from lanzarote_law.answers.lookup import Answer, DecisionRecord, PositionRecord, item_answer, provision_record
 from lanzarote_law.answers.recommendations import follow_ups
-from lanzarote_law.answers.resolve import ResolvedReference
+from lanzarote_law.answers.reference_resolution import ResolvedReference
 from lanzarote_law.answers.status_history import review_days
 from lanzarote_law.answers.status_types import OPEN_STANDINGS
 from lanzarote_law.model import Code, Corpus, Instrument, Item, Position, Provision, Recommendation, Section

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from lanzarote_law.answers.facts import DocumentPlace
 from lanzarote_law.answers.status import aspect_standing, dispute_settled_on
 from lanzarote_law.answers.status_types import WeighedLink
+from lanzarote_law.answers.verifiable_facts import DocumentPlace
 from lanzarote_law.model import Corpus, InstrumentKind, Position, Stance
 from lanzarote_law.render.blocks import Paragraph, Styled, run
 from lanzarote_law.render.json_outline import Plain, plain_record

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from lanzarote_law.answers import coverage as counting
-from lanzarote_law.answers.limits import neutral_outcome, status_qualifiers
-from lanzarote_law.answers.named_dates import count_uncertain_dates
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_qualifications import neutral_outcome, status_qualifiers
 from lanzarote_law.answers.status_types import ItemStatus, Status
+from lanzarote_law.answers.unconfirmed_dates import count_uncertain_dates
 from lanzarote_law.model import Applicable, Mark
 from lanzarote_law.render.blocks import Bar, Bullets, Paragraph, Styled, run
 from lanzarote_law.render.json_outline import Plain, plain_record

@@ -9,7 +9,7 @@ from datetime import date
 from lanzarote_law.model import Act, Code, Corpus
 from lanzarote_law.text_folding_and_display import fold_accents
 from lanzarote_law.texts import article_parser, title_metadata
-from lanzarote_law.texts.copies import Copy
+from lanzarote_law.texts.consolidated_act import Copy
 from lanzarote_law.texts.library import StoredCopy
 
 _PUTS_IN = re.compile(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.texts import act_matching, article_parser, json_reader, justel_reader, markdown_reader
-from lanzarote_law.texts.copies import Copy
+from lanzarote_law.texts.consolidated_act import Copy
 from lanzarote_law.wording import to_word, worded
 
 ARTICLES = 20_000

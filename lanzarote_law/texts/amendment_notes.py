@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from lanzarote_law.texts.copies import AmendmentKind, Note
+from lanzarote_law.texts.consolidated_act import AmendmentKind, Note
 from lanzarote_law.texts.note_dates import ACT_PATTERN, IN_FORCE_PATTERN, parse_note_date
 
 _LONGEST = 600

@@ -6,7 +6,7 @@ import re
 
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.enumerations import list_at
-from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind, Article, Note
+from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind, Article, Note
 from lanzarote_law.texts.title_metadata import find_days
 
 # a annulé les articles 5 et 6  vernietigt artikel 5  heeft het Hof de artikelen 5 en 6; not: annulé, dans l'article 5

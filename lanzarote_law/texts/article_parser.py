@@ -15,7 +15,7 @@ from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import JOINT, ArticleNumber
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
 from lanzarote_law.texts import amendment_notes
-from lanzarote_law.texts.copies import Article
+from lanzarote_law.texts.consolidated_act import Article
 
 NUMBER = rf"\d{{1,4}}(?:er|[:.]\d{{1,4}})*(?:\s?(?i:{LATIN_PATTERN})(?![^\W_]))?(?:[/{JOINT}]\d{{1,3}})?(?:er)?"
 TERRITORY = (

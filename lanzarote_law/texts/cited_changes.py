@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lanzarote_law.answers import decisions
 from lanzarote_law.model import QUESTIONING, Corpus, Provision
 from lanzarote_law.texts import act_matching
-from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind
+from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind
 from lanzarote_law.texts.library import StoredArticle
 
 

@@ -14,7 +14,7 @@ from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Act, Corpus, Provision
 from lanzarote_law.texts import act_matching, article_parser
 from lanzarote_law.texts.comparison import Comparison, recorded_changes
-from lanzarote_law.texts.copies import AmendmentKind, Note
+from lanzarote_law.texts.consolidated_act import AmendmentKind, Note
 from lanzarote_law.texts.findings import Finding, FindingKind, act_needs, add_command, edit_command, wording_needs
 from lanzarote_law.texts.library import StoredArticle, StoredCopy
 from lanzarote_law.wording import worded

@@ -11,7 +11,7 @@ from lanzarote_law.model import Corpus, Provision, Repeal, Version
 from lanzarote_law.texts import article_parser
 from lanzarote_law.texts.annulments import annulment_of, annuls_itself
 from lanzarote_law.texts.comparison import Comparison, recorded_changes, recorded_checks
-from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind, Note
+from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind, Note
 from lanzarote_law.texts.findings import Finding, FindingKind, add_command, edit_command, given, wording_needs
 from lanzarote_law.texts.library import StoredArticle
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from lanzarote_law.answers.resolve import find_articles
+from lanzarote_law.answers.reference_resolution import find_articles
 from lanzarote_law.documents.files import Document
 from lanzarote_law.model import Act, Provision
 from lanzarote_law.texts import act_matching, amended_articles, amending_act

@@ -11,7 +11,7 @@ from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus
 from lanzarote_law.texts import act_matching
 from lanzarote_law.texts.comparison import Comparison, recorded_changes
-from lanzarote_law.texts.copies import ListedAct
+from lanzarote_law.texts.consolidated_act import ListedAct
 from lanzarote_law.texts.findings import Finding, FindingKind, act_needs, add_command, edit_command
 from lanzarote_law.texts.library import StoredCopy
 

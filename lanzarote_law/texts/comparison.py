@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from lanzarote_law.answers import todo
 from lanzarote_law.model import Corpus, Provision, Verified
 from lanzarote_law.texts import act_matching
-from lanzarote_law.texts.copies import Note
+from lanzarote_law.texts.consolidated_act import Note
 from lanzarote_law.texts.findings import Finding, FindingKind
 from lanzarote_law.texts.library import StoredArticle, StoredCopy
 

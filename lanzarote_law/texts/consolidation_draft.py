@@ -10,7 +10,7 @@ from lanzarote_law.texts import act_matching
 from lanzarote_law.texts.annulments import annulment_of
 from lanzarote_law.texts.compare_articles import changes_first_wording, is_told
 from lanzarote_law.texts.comparison import recorded_changes
-from lanzarote_law.texts.copies import COURT_ACTIONS, AmendmentKind, Article, Note
+from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind, Article, Note
 from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken, place_in
 from lanzarote_law.texts.library import NewCopy
 

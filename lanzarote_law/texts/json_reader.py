@@ -16,7 +16,7 @@ from lanzarote_law.errors import UnreadableError
 from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.texts import article_parser, markdown_reader, title_metadata
 from lanzarote_law.texts.article_parser import ArticleText
-from lanzarote_law.texts.copies import Copy, CopyHead
+from lanzarote_law.texts.consolidated_act import Copy, CopyHead
 from lanzarote_law.texts.note_dates import parse_note_date
 from lanzarote_law.wording import worded
 

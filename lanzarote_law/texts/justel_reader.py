@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import article_parser, title_metadata
-from lanzarote_law.texts.copies import Article, Copy, CopyHead, ListedAct
+from lanzarote_law.texts.consolidated_act import Article, Copy, CopyHead, ListedAct
 from lanzarote_law.texts.note_dates import parse_note_date
 from lanzarote_law.wording import to_word, worded
 

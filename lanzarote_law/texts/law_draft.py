@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
-from lanzarote_law.answers.resolve import find_articles
+from lanzarote_law.answers.reference_resolution import find_articles
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import NotUnderstoodError, UnreadableError
 from lanzarote_law.model import Corpus, HyphenUse
@@ -26,7 +26,7 @@ from lanzarote_law.texts import (
     json_reader,
     title_metadata,
 )
-from lanzarote_law.texts.copies import AmendmentKind, Copy
+from lanzarote_law.texts.consolidated_act import AmendmentKind, Copy
 from lanzarote_law.texts.draft_values import DraftEntry, DraftStart, LawDraft, Taken, file_name, place_in
 from lanzarote_law.texts.library import NewCopy
 from lanzarote_law.wording import worded

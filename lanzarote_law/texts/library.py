@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from lanzarote_law.errors import NotFoundError, UnreadableError
-from lanzarote_law.texts.copies import AmendmentKind, Article, Copy, CopyHead, ListedAct, Note
+from lanzarote_law.texts.consolidated_act import AmendmentKind, Article, Copy, CopyHead, ListedAct, Note
 from lanzarote_law.wording import reason, to_word, worded
 
 TABLES_VERSION = 2

@@ -7,7 +7,7 @@ from datetime import date
 
 from lanzarote_law.grammar.days import MONTH_NAMES
 from lanzarote_law.text_folding_and_display import fold_accents
-from lanzarote_law.texts.copies import Copy
+from lanzarote_law.texts.consolidated_act import Copy
 from lanzarote_law.texts.note_dates import parse_note_date
 
 _DAY_IN_WORDS = rf"(\d{{1,2}})(?:er)?\s+({'|'.join(MONTH_NAMES)})\s+(\d{{4}})"

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lanzarote_law.model import Provision
-from lanzarote_law.texts.copies import Article
+from lanzarote_law.texts.consolidated_act import Article
 from lanzarote_law.texts.library import StoredArticle, StoredCopy
 
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from lanzarote_law import model
-from lanzarote_law.answers.facts import PART_NAMES
+from lanzarote_law.answers.verifiable_facts import PART_NAMES
 from lanzarote_law.model_fields import FIELDS
 from lanzarote_law.translations.catalogues import Translation
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 
 from lanzarote_law import model
-from lanzarote_law.answers.resolve import missing_point
+from lanzarote_law.answers.reference_resolution import missing_point
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import ArticleSpan
 from lanzarote_law.grammar.divisions import divisions, lacking

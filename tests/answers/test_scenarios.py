@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 import yaml
 
-from lanzarote_law.answers.resolve import resolve
+from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_history import status_since
 from lanzarote_law.answers.status_types import Flag, Standing, Status

@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
-from lanzarote_law.answers.resolve import find_codes
+from lanzarote_law.answers.reference_resolution import find_codes
 from lanzarote_law.checking.check import check
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.documents import normalise

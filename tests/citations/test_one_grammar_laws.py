@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 import pytest
 
-from lanzarote_law.answers.resolve import find_codes, full_reference, resolve
+from lanzarote_law.answers.reference_resolution import find_codes, full_reference, resolve
 from lanzarote_law.checking.check import check
 from lanzarote_law.citations import act_names, extraction
 from lanzarote_law.citations.cited_records import Meaning, meanings

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import yaml
 
-from lanzarote_law.answers.resolve import resolve
+from lanzarote_law.answers.reference_resolution import resolve
 from lanzarote_law.checking.check import check
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.errors import NotUnderstoodError, Place

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 import pytest
 
-from lanzarote_law.edits import law_file
+from lanzarote_law.edits import law_input_file
 from tests.builders import a_data_folder
 from tests.command import ROOT, ran
 
@@ -108,8 +108,8 @@ def act(terminal: Terminal) -> None:
     )
 
 
-def kept(tmp_path: Path) -> law_file.TypedLaw:
-    return law_file.parse_law("law", (tmp_path / "law-2089-05-01.yaml").read_bytes())
+def kept(tmp_path: Path) -> law_input_file.TypedLaw:
+    return law_input_file.parse_law("law", (tmp_path / "law-2089-05-01.yaml").read_bytes())
 
 
 def test_a_line_is_edited_recalled_and_completed_and_ctrl_c_keeps_what_was_typed(

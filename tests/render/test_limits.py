@@ -13,7 +13,7 @@ import pytest
 from lanzarote_law.answers import coverage as counts
 from lanzarote_law.answers import law_over_time
 from lanzarote_law.answers import lookup as query
-from lanzarote_law.answers.resolve import ResolvedReference
+from lanzarote_law.answers.reference_resolution import ResolvedReference
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import OPEN_STANDINGS, Standing, Status
 from lanzarote_law.dataset import corpus_loading

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from lanzarote_law.answers.facts import all_facts, facts_about_items, facts_about_provision, source_documents
+from lanzarote_law.answers.verifiable_facts import all_facts, facts_about_items, facts_about_provision, source_documents
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import Cited, LaterLaw, Mark, Renumbering, SharedNumber, Text
 from lanzarote_law.render.json_schemas import output_schema

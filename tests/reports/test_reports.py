@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from jsonschema import Draft202012Validator
 
-from lanzarote_law.answers import coverage, limits, todo
+from lanzarote_law.answers import coverage, status_qualifications, todo
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_types import DATA_HOLES, ItemStatus, Standing, Status, split_sentences
 from lanzarote_law.dataset import corpus_loading
@@ -21,7 +21,7 @@ from lanzarote_law.render import json_output, json_schemas
 from lanzarote_law.render.blocks import Bar, Bullets, Facts, Heading, Paragraph, Table, plain, shares_text
 from lanzarote_law.render.formats import markdown
 from lanzarote_law.render.phrases import View
-from lanzarote_law.reports import build, footnotes, law_tables, omissions, reply, reply_paper
+from lanzarote_law.reports import build, footnotes, law_tables, reply, reply_omissions, reply_paper
 from lanzarote_law.reports.report import ReportKind
 from tests.builders import a_code, a_corpus, a_day, a_link, a_provision, a_version, after_a_bill, an_aspect, an_item
 from tests.reports.pages import with_subjects
@@ -175,7 +175,11 @@ def test_no_status_of_an_item_stands_without_its_limit(kind: ReportKind, day: st
     assert set(rows) == set(expected) - folded
     assert len(rows) >= 70
     assert [item for item, told in rows.items() if not told.startswith(expected[item])] == []
-    limited = [item for item in rows if limits.status_qualifiers(corpus(), item_status(corpus(), item, view.on)).limits]
+    limited = [
+        item
+        for item in rows
+        if status_qualifications.status_qualifiers(corpus(), item_status(corpus(), item, view.on)).limits
+    ]
     assert len(limited) >= 15
 
 
@@ -232,7 +236,9 @@ def test_what_is_apart_of_the_covered_and_of_the_partial_items_stands_in_a_sente
     told = "\n".join(texts(under(made(ReportKind.COVERAGE).pages, "Overview")))
     found = [item_status(corpus(), item.id, a_day("2026-11-24")) for item in counted(QUESTIONNAIRE)]
     meaning = [
-        each for each in found if each.status is Status.COVERED and limits.status_qualifiers(corpus(), each).means
+        each
+        for each in found
+        if each.status is Status.COVERED and status_qualifications.status_qualifiers(corpus(), each).means
     ]
     chosen = [each.item for each in found if each.status is Status.PARTIAL and is_no_failing(each)]
     view = View(corpus(), a_day("2026-11-24"), "en")
@@ -885,7 +891,7 @@ def test_no_doubt_of_the_data_is_sent_in_another_language(language: str, doubts:
     ],
 )
 def test_what_a_text_says_of_the_search_of_the_data_is_left_out(text: str, kept: str) -> None:
-    assert omissions.without_doubts(View(corpus(), a_day("2026-11-24"), "en"), text) == kept
+    assert reply_omissions.without_doubts(View(corpus(), a_day("2026-11-24"), "en"), text) == kept
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "nl"])

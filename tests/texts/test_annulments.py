@@ -6,7 +6,7 @@ import pytest
 
 from lanzarote_law.texts.amendment_notes import parse_notes
 from lanzarote_law.texts.annulments import annulment_of
-from lanzarote_law.texts.copies import Article
+from lanzarote_law.texts.consolidated_act import Article
 
 FIRST, SECOND = "2014-02-05/16", "2020-06-03/03"
 CHANGES = f"""[1 Vol]1 [2 dol]2 puni.

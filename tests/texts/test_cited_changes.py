@@ -10,7 +10,7 @@ from lanzarote_law.model import QUESTIONING, Outcome
 from lanzarote_law.texts import cited_changes
 from lanzarote_law.texts.amendment_notes import parse_notes
 from lanzarote_law.texts.cited_changes import ArticleChange
-from lanzarote_law.texts.copies import AmendmentKind, Article, Note
+from lanzarote_law.texts.consolidated_act import AmendmentKind, Article, Note
 from lanzarote_law.texts.library import StoredArticle
 from tests.builders import a_corpus, a_day, a_decision, a_provision, a_version, an_act, an_annulment
 from tests.command import run

@@ -12,7 +12,7 @@ from lanzarote_law.texts import act_reader, library
 from lanzarote_law.texts.findings import Finding, FindingKind
 from tests.builders import a_day, a_provision, a_version
 from tests.texts import forms
-from tests.texts.test_watch import CODE, LAW, an_old, the_law
+from tests.texts.test_amendment_discrepancies import CODE, LAW, an_old, the_law
 
 ON = a_day("2024-06-01")
 ARTICLES = (

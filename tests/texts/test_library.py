@@ -23,7 +23,7 @@ from tests.texts import forms as written
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lanzarote_law.texts.copies import Copy
+    from lanzarote_law.texts.consolidated_act import Copy
 
 TODAY = a_day("2024-06-01")
 

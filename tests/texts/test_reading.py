@@ -10,7 +10,7 @@ from lanzarote_law.documents import files
 from lanzarote_law.errors import UnreadableError
 from lanzarote_law.texts import act_reader, article_parser, title_metadata
 from lanzarote_law.texts.amendment_notes import parse_notes as read_notes
-from lanzarote_law.texts.copies import AmendmentKind, Copy, CopyHead, ListedAct, Note
+from lanzarote_law.texts.consolidated_act import AmendmentKind, Copy, CopyHead, ListedAct, Note
 from tests.builders import a_day
 from tests.texts import forms as written
 

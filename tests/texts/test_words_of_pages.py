@@ -9,7 +9,7 @@ from lanzarote_law.documents.files import Document
 from lanzarote_law.render import official_texts, outdated_citations, text_discrepancies
 from lanzarote_law.render.phrases import View
 from lanzarote_law.texts.cited_changes import ArticleChange, ChangedArticle
-from lanzarote_law.texts.copies import Article
+from lanzarote_law.texts.consolidated_act import Article
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
 from lanzarote_law.texts.library import StoredArticle, StoredCopy
 from lanzarote_law.texts.wording_on_date import Availability, DatedWording

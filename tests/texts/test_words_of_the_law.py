@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.facts import all_facts
+from lanzarote_law.answers.verifiable_facts import all_facts
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.documents import files
 from lanzarote_law.render import official_texts
 from lanzarote_law.render.phrases import View
 from lanzarote_law.texts import act_matching, act_reader, library, wording_on_date
 from lanzarote_law.texts.checkable_facts import CheckableFacts
-from lanzarote_law.texts.copies import Copy
+from lanzarote_law.texts.consolidated_act import Copy
 from lanzarote_law.texts.wording_on_date import Availability
 from tests.builders import RURITANIA, a_corpus, a_day, a_provision, a_version
 from tests.command import ROOT, ruritania

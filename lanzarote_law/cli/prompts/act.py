@@ -11,8 +11,8 @@ from typing import Any
 import typer
 
 from lanzarote_law import dataset, edits, render
-from lanzarote_law.cli.prompts import dialogue
-from lanzarote_law.cli.prompts.dialogue import (
+from lanzarote_law.cli.prompts import terminal_questions
+from lanzarote_law.cli.prompts.terminal_questions import (
     Answers,
     LeaveDialogueError,
     ParsedAnswer,
@@ -204,7 +204,9 @@ class LawQuestions:
         """How it was checked."""
         explained = "\n".join(f"  {each}{worded(': ')}{render.layout.meaning(each, spoken())}" for each in Mark)
         marks = choices("mark", Mark)
-        return dialogue.choice_question("mark", asked("mark", marks=list_choices(marks)), marks, default, explained)
+        return terminal_questions.choice_question(
+            "mark", asked("mark", marks=list_choices(marks)), marks, default, explained
+        )
 
     def amends(self, given: Answers, default: str = "") -> list[Question]:
         """The questions about an amendment."""
@@ -272,7 +274,7 @@ class LawQuestions:
         how = asked("mark.verifies", choices=list_choices(checked))
         return [
             Question("where", asked("where", example=EXAMPLE), self._fact),
-            dialogue.choice_question("mark", how, checked),
+            terminal_questions.choice_question("mark", how, checked),
             Question("source", asked("source.verifies"), self.parse_source, looked, completions=self._sources()),
             Question("name", asked("name")),
         ]
@@ -316,7 +318,7 @@ def ask_missing(
     say(worded("Ctrl-C: stop without writing; <: back; -: skip; ?: help"))
     while True:
         try:
-            return {**given, **looked, **dialogue.ask_all(left, {})}
+            return {**given, **looked, **terminal_questions.ask_all(left, {})}
         except LeaveDialogueError:
             say(worded("this is the first question"))
         except (KeyboardInterrupt, typer.Abort):

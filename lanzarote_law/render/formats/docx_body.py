@@ -8,8 +8,8 @@ from typing import NamedTuple
 from lanzarote_law.render import blocks
 from lanzarote_law.render.blocks import Block, Page, Run, Share, Styled
 from lanzarote_law.render.formats import column_widths
+from lanzarote_law.render.formats.docx_footnotes import Footnotes
 from lanzarote_law.render.formats.docx_xml import element, field, paragraph, text_run, value_element
-from lanzarote_law.render.formats.footnotes import Footnotes
 from lanzarote_law.render.formats.web_addresses import office_address
 
 _STYLES = {"strong": "Strong", "ref": "Report Reference"}

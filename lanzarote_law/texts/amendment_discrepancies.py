@@ -23,7 +23,7 @@ from lanzarote_law.texts import (
     compare_title_metadata,
 )
 from lanzarote_law.texts.comparison import Comparison, is_same_act, recorded_changes, recorded_checks
-from lanzarote_law.texts.copies import COURT_ACTIONS, Note
+from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, Note
 from lanzarote_law.texts.findings import Finding, FindingKind, WatchResult
 from lanzarote_law.texts.library import StoredArticle
 from lanzarote_law.texts.note_dates import parse_note_date

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lanzarote_law.dataset.schema import FILE_SHAPES
-from lanzarote_law.edits.copy_update import CopyUpdate, merge_data_files
+from lanzarote_law.edits.dataset_merge import CopyUpdate, merge_data_files
 from lanzarote_law.edits.value_merge import Choose, MergeChoice, ValueConflict
 from lanzarote_law.errors import UnreadableError
 from tests.builders import RURITANIA

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lanzarote_law.answers import decisions as counting
 from lanzarote_law.answers.decisions import Counted
-from lanzarote_law.answers.limits import status_qualifiers
 from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_qualifications import status_qualifiers
 from lanzarote_law.answers.status_types import ItemStatus, Standing, Status
 from lanzarote_law.model import InstrumentKind, Item, ItemKind, Mark
 from lanzarote_law.render import decisions, recommendations

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
-from lanzarote_law.answers.limits import partners_in_force
 from lanzarote_law.answers.lookup import ForceState, LinkAnswer
-from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.answers.reference_resolution import sort_ids
+from lanzarote_law.answers.status_qualifications import partners_in_force
 from lanzarote_law.model import Basis, Partner, PartnerEffect, weakest
 from lanzarote_law.render.blocks import Block
 from lanzarote_law.render.layout import group_by_key, legend

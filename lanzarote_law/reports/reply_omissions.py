@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from lanzarote_law.answers.lookup import ItemAnswer
-from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.answers.reference_resolution import sort_ids
 from lanzarote_law.answers.status_types import DATA_HOLES, AspectStanding, Standing, WeighedLink, split_sentences
 from lanzarote_law.model import Mark
 from lanzarote_law.render.layout import group_by_key

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.answers.resolve import find_articles, full_reference, parse_day, resolve
+from lanzarote_law.answers.reference_resolution import find_articles, full_reference, parse_day, resolve
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.pinpoints import NOWHERE
 from lanzarote_law.model import Mark, Renumbering
@@ -23,7 +23,7 @@ from tests.builders import (
 )
 
 if TYPE_CHECKING:
-    from lanzarote_law.answers.resolve import ResolvedReference
+    from lanzarote_law.answers.reference_resolution import ResolvedReference
     from lanzarote_law.errors import RequestError
     from lanzarote_law.model import Corpus
 

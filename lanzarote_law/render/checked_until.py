@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from lanzarote_law.answers.amendment_tracking import UnfollowedArticles, unfollowed_articles
-from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.answers.reference_resolution import sort_ids
 from lanzarote_law.render.blocks import Block, Paragraph, Styled, run
 from lanzarote_law.render.json_outline import Plain, plain_record
 from lanzarote_law.render.phrases import Detail, View

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from lanzarote_law.answers.limits import partners_in_force, penalty_partners
 from lanzarote_law.answers.lookup import ItemAnswer
-from lanzarote_law.answers.resolve import sort_ids
+from lanzarote_law.answers.reference_resolution import sort_ids
+from lanzarote_law.answers.status_qualifications import partners_in_force, penalty_partners
 from lanzarote_law.answers.status_types import split_sentences
 from lanzarote_law.model import UNTRANSLATED, Extent, Mark, Partner, PartnerEffect, Provision, Role, Version
 from lanzarote_law.render.blocks import Bullets, Paragraph, Run, Styled, run
@@ -13,7 +13,7 @@ from lanzarote_law.render.official_links import article_page
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import footnotes
 from lanzarote_law.reports.footnotes import as_sentence, capitalise
-from lanzarote_law.reports.omissions import omitted_link
+from lanzarote_law.reports.reply_omissions import omitted_link
 from lanzarote_law.reports.reply_paper import ReplyPaper, StatedLink, in_sentence, limit_sentences
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lanzarote_law.dataset.schema import FILE_SHAPES
-from lanzarote_law.edits.copy_update import CopyUpdate, merge_data_files
+from lanzarote_law.edits.dataset_merge import CopyUpdate, merge_data_files
 from lanzarote_law.edits.value_merge import MergeChoice, ValueConflict
 from tests.builders import RURITANIA
 from tests.changes import data_set, read, root, seeded

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lanzarote_law.answers.limits import (
+from lanzarote_law.answers.status import item_status
+from lanzarote_law.answers.status_qualifications import (
     NeutralOutcome,
     StatusQualifiers,
     neutral_outcome,
@@ -12,7 +13,6 @@ from lanzarote_law.answers.limits import (
     penalty_partners,
     status_qualifiers,
 )
-from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import Status
 from lanzarote_law.dataset import corpus_loading
 from lanzarote_law.model import PartnerEffect
