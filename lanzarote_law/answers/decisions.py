@@ -14,19 +14,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.answers.word_matching import SearchPhrase
-from lanzarote_law.model import QUESTIONING, Fit, Outcome, TextRead, Way
+from lanzarote_law.model import QUESTIONING, CourtOutcome, DecisionEffect, FactualFit, TextRead
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from lanzarote_law.model import Bearing, Corpus, Correspondence, Decision, DecisionSearch
+    from lanzarote_law.model import Corpus, Correspondence, Decision, DecisionBearing, DecisionSearch
 
 
 class Counted(NamedTuple):
     """A decision that counts on a day, with what of it counts there."""
 
     decision: Decision
-    bears: tuple[Bearing, ...]
+    bears: tuple[DecisionBearing, ...]
     """The bearings that count; none where the decision is asked for by its provision alone."""
     predecessors: tuple[str, ...]
     """The provisions that it applied and that are no longer in force on the day; others took over from them."""
@@ -37,14 +37,14 @@ class Counted(NamedTuple):
         return self.decision.case or self.decision.id
 
     @property
-    def ways(self) -> frozenset[Way]:
+    def ways(self) -> frozenset[DecisionEffect]:
         """The ways in which it bears on what is asked; none if its outcome was not read."""
-        return frozenset(each.way for each in self.bears if self.decision.outcome is not Outcome.NOT_READ)
+        return frozenset(each.way for each in self.bears if self.decision.outcome is not CourtOutcome.NOT_READ)
 
     @property
     def is_on_these_facts(self) -> bool:
         """Whether it judged the conduct that is asked about."""
-        return bool(self.ways) and any(each.fit is Fit.FACTS for each in self.bears)
+        return bool(self.ways) and any(each.fit is FactualFit.FACTS for each in self.bears)
 
 
 class CaseTally(NamedTuple):
@@ -94,7 +94,7 @@ def is_decided(decision: Decision, on: date) -> bool:
     return decision.decided is not None and decision.decided <= on
 
 
-def _counted(corpus: Corpus, decision: Decision, bears: Iterable[Bearing], on: date) -> Counted:
+def _counted(corpus: Corpus, decision: Decision, bears: Iterable[DecisionBearing], on: date) -> Counted:
     found, predecessors = [], []
     for bearing in bears if is_decided(decision, on) else ():
         applied = _applied(decision, bearing)
@@ -107,7 +107,7 @@ def _counted(corpus: Corpus, decision: Decision, bears: Iterable[Bearing], on: d
     return Counted(decision, tuple(found), tuple(dict.fromkeys(predecessors)))
 
 
-def _applied(decision: Decision, bearing: Bearing) -> tuple[str, ...]:
+def _applied(decision: Decision, bearing: DecisionBearing) -> tuple[str, ...]:
     return (bearing.provision,) if bearing.provision else decision.provisions
 
 
@@ -121,7 +121,7 @@ def _newest_first(found: Iterable[Counted]) -> tuple[Counted, ...]:
     return tuple(sorted(found, key=lambda each: (each.decision.decided or date.min, each.decision.id), reverse=True))
 
 
-_LEAST_SUPPORT_FIRST = (Way.CONTRADICTS, Way.LIMITS, Way.SUPPORTS)
+_LEAST_SUPPORT_FIRST = (DecisionEffect.CONTRADICTS, DecisionEffect.LIMITS, DecisionEffect.SUPPORTS)
 
 
 def tally(corpus: Corpus, found: Iterable[Counted]) -> CaseTally | None:
@@ -129,15 +129,15 @@ def tally(corpus: Corpus, found: Iterable[Counted]) -> CaseTally | None:
     every = tuple(found)
     if not every:
         return None
-    ways: dict[str, set[Way]] = {}
+    ways: dict[str, set[DecisionEffect]] = {}
     for each in every:
         ways.setdefault(each.case, set()).update(each.ways)
     cases = Counter(next((way for way in _LEAST_SUPPORT_FIRST if way in told), None) for told in ways.values())
     read = {each.decision.read for each in every}
     return CaseTally(
-        cases[Way.SUPPORTS],
-        cases[Way.CONTRADICTS],
-        cases[Way.LIMITS],
+        cases[DecisionEffect.SUPPORTS],
+        cases[DecisionEffect.CONTRADICTS],
+        cases[DecisionEffect.LIMITS],
         len({each.case for each in every if each.is_on_these_facts}),
         cases[None],
         len(ways.keys() - {each.case for each in every if _affects_a_status(corpus, each)}),
@@ -229,7 +229,10 @@ def _is_questioned(corpus: Corpus, decision: Decision, link: Correspondence, wan
     return any(
         bearing.aspect in link.aspects
         and not set(bearing.items).isdisjoint(link.items)
-        and (bearing.way is Way.CONTRADICTS or (decision.outcome in QUESTIONING and bearing.way is Way.LIMITS))
+        and (
+            bearing.way is DecisionEffect.CONTRADICTS
+            or (decision.outcome in QUESTIONING and bearing.way is DecisionEffect.LIMITS)
+        )
         and any(not set(line_of(corpus, ident)).isdisjoint(wanted) for ident in _applied(decision, bearing))
         for bearing in decision.bears
     )

@@ -23,7 +23,7 @@ from lanzarote_law.answers.search_index import all_phrases, split_known_words
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.word_matching import MatchQuality, SearchPhrase, stems
 from lanzarote_law.errors import RequestError
-from lanzarote_law.model import Aspect, Corpus, Correspondence, Item, Provision, Role, Text, UnnamedConduct, is_within
+from lanzarote_law.model import Aspect, Corpus, Correspondence, Item, NonStatutoryTerm, Provision, Role, Text, is_within
 from lanzarote_law.text_folding_and_display import fold_accents, normalise_reference
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class Match(NamedTuple):
     fit: MatchQuality
     phrase: str
     """The words of the record in which they were found."""
-    unnamed: UnnamedConduct | None = None
+    unnamed: NonStatutoryTerm | None = None
     without: tuple[str, ...] = ()
     """The typed words that were ignored because the data contain no form of them."""
     used: bool = False
@@ -183,7 +183,7 @@ def _titles(wanted: SearchPhrase, title: Text) -> Iterator[Match]:
 
 
 def _fitting(
-    wanted: SearchPhrase, by: MatchField, phrases: Iterable[str], unnamed: UnnamedConduct | None = None
+    wanted: SearchPhrase, by: MatchField, phrases: Iterable[str], unnamed: NonStatutoryTerm | None = None
 ) -> Iterator[Match]:
     for phrase in phrases:
         if (fit := wanted.match(phrase)) is not None:

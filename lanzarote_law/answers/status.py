@@ -143,21 +143,25 @@ def _weigh_link(
     return WeighedLink(told, extent, asserted, disputed_by, link_weakness(corpus, link, on), under_review)
 
 
-def recorded_rests(corpus: Corpus, item: str, aspect: str, on: date) -> list[model.Rest]:
+def recorded_rests(corpus: Corpus, item: str, aspect: str, on: date) -> list[model.AspectRest]:
     """The recorded findings on the rest of an aspect on a date; "not researched" comes last."""
     rests = (each for each in corpus.rests_of_item.get(item, ()) if each.aspect == aspect)
     found = [each for each in rests if model.is_within(on, each.start, each.end)]
     return sorted(found, key=lambda each: each.finding is model.RestFinding.NOT_LOOKED_FOR)
 
 
-def recorded_searches(corpus: Corpus, item: str, aspect: str, on: date) -> list[model.Negative]:
+def recorded_searches(corpus: Corpus, item: str, aspect: str, on: date) -> list[model.NegativeSearch]:
     """The recorded searches for an aspect that found nothing and apply on a date."""
     searches = (each for each in corpus.negatives_of_item.get(item, ()) if each.aspect == aspect)
     return [each for each in searches if model.is_within(on, each.start, each.end)]
 
 
 def _by_links(
-    item: str, aspect: str, counted: list[WeighedLink], exempting: tuple[WeighedLink, ...], rest: model.Rest | None
+    item: str,
+    aspect: str,
+    counted: list[WeighedLink],
+    exempting: tuple[WeighedLink, ...],
+    rest: model.AspectRest | None,
 ) -> AspectStanding:
     free = [each for each in counted if not each.disputed_by]
     full = [each for each in free if each.extent is model.Extent.FULL]

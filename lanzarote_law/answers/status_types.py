@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from lanzarote_law.model import Basis, Correspondence, Extent, Mark, Negative, Rest
+from lanzarote_law.model import AspectRest, Basis, Correspondence, Extent, Mark, NegativeSearch
 
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=[^\W\d_a-zà-ÿ])")
 """Matches the start of a sentence: after a full stop, at a capital letter."""
@@ -135,8 +135,8 @@ class AspectStanding(NamedTuple):
     """Links that exempt conduct from the offence: shown, but not counted here."""
     elsewhere: tuple[Correspondence, ...] = ()
     """Links to provisions that are no longer, or not yet, in force."""
-    negative: Negative | None = None
-    rest: Rest | None = None
+    negative: NegativeSearch | None = None
+    rest: AspectRest | None = None
     """The finding on the rest of the aspect, if links answer only parts."""
     weakness: Weakness | None = None
     outweighed: tuple[WeighedLink, ...] = ()

@@ -192,7 +192,7 @@ def filter_entries(
 def _unexamined(entry: TodoEntry) -> tuple[str, ...]:
     """The items whose rest nobody has researched: no status depends on it, but it remains to be done."""
     record = entry.fact.record
-    if isinstance(record, model.Rest) and record.finding is model.RestFinding.NOT_LOOKED_FOR:
+    if isinstance(record, model.AspectRest) and record.finding is model.RestFinding.NOT_LOOKED_FOR:
         return record.items
     return ()
 

@@ -21,9 +21,9 @@ from lanzarote_law import model
 from lanzarote_law.model import Corpus, Mark, Verified
 
 _Law = model.Provision | model.Version | model.Repeal | model.Annulment | model.Successor | model.Partner
-_Numbers = model.NamedDate | model.Renumbering | model.SharedNumber | model.NumbersKnown | model.UnnamedConduct
-_Acts = model.Act | model.ActSearched | model.Followed | model.KnownDifference | model.Source
-_Asked = model.Item | model.Section | model.Correspondence | model.Negative | model.Rest | model.Position
+_Numbers = model.NamedDate | model.Renumbering | model.SharedNumber | model.NumbersKnown | model.NonStatutoryTerm
+_Acts = model.Act | model.ActSearched | model.FollowedAmendments | model.KnownDifference | model.Source
+_Asked = model.Item | model.Section | model.Correspondence | model.NegativeSearch | model.AspectRest | model.Position
 _Made = model.Reservation | model.Withdrawal | model.Decision | model.DecisionSearch | model.Recommendation
 Record = _Law | _Numbers | _Acts | _Asked | _Made
 """The records with a verification mark."""
@@ -71,7 +71,7 @@ _ADDRESSES: dict[type[Any], Callable[[Any], str]] = {
     model.Renumbering: lambda each: f"{each.code}/{each.now}@was-{each.was}",
     model.SharedNumber: lambda each: f"{each.code}/{each.number}@shared",
     model.NumbersKnown: lambda each: f"{each.code}/{each.numbers}@known",
-    model.Followed: lambda each: "/".join((each.code, *each.articles[:1])) + "@followed",
+    model.FollowedAmendments: lambda each: "/".join((each.code, *each.articles[:1])) + "@followed",
     model.ActSearched: lambda each: f"{each.act or each.number}@searched",
     model.KnownDifference: lambda each: f"{each.about}@known",
     model.Section: lambda each: f"section:{each.id}",
@@ -92,7 +92,7 @@ def version_name(version: model.Version) -> str:
     return version.date_name or start
 
 
-def _unnamed(record: model.UnnamedConduct) -> str:
+def _unnamed(record: model.NonStatutoryTerm) -> str:
     return "-".join(record.words.every[0].split()) if record.words.every else "unnamed"
 
 
@@ -102,7 +102,7 @@ PART_NAMES: dict[type[Any], Callable[[Any], str]] = {
     model.Annulment: lambda _: "annulled",
     model.Successor: lambda each: each.provision,
     model.Partner: lambda each: f"with-{each.provision}",
-    model.UnnamedConduct: _unnamed,
+    model.NonStatutoryTerm: _unnamed,
     model.Withdrawal: lambda _: "withdrawn",
 }
 """The name of each kind of part of a record that has a mark of its own, by its content."""
@@ -236,7 +236,7 @@ def _law_documents(corpus: Corpus, provision: model.Provision, part: Record) -> 
                 yield from _dated_documents(corpus, provision.repeal)
             yield from _dated_documents(corpus, corpus.provision[ident].versions[0])
             yield from map(_copy, corpus.provision[ident].read_in)
-        case model.UnnamedConduct(source=ident):
+        case model.NonStatutoryTerm(source=ident):
             yield DocumentPlace(ident)
             yield from _dated_documents(corpus, provision.versions[-1])
             yield from map(_copy, provision.read_in)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law.answers.decisions import line_of, on_provision
 from lanzarote_law.answers.pending_review import decision_name
 from lanzarote_law.checking.rule_context import Context, names
-from lanzarote_law.model import QUESTIONING, Outcome
+from lanzarote_law.model import QUESTIONING, CourtOutcome
 from lanzarote_law.wording import spoken, to_word, worded
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ class CourtFinding(NamedTuple):
 
 
 _HELD = {
-    Outcome.UNCONSTITUTIONAL: to_word("{article} was held unconstitutional by {decision}: {holding}"),
-    Outcome.ANNULLED: to_word("{article} was annulled by {decision}: {holding}"),
-    Outcome.REFUSED: to_word("{decision} refused to apply {article}: {holding}"),
+    CourtOutcome.UNCONSTITUTIONAL: to_word("{article} was held unconstitutional by {decision}: {holding}"),
+    CourtOutcome.ANNULLED: to_word("{article} was annulled by {decision}: {holding}"),
+    CourtOutcome.REFUSED: to_word("{decision} refused to apply {article}: {holding}"),
 }
 
 

@@ -65,12 +65,12 @@ _EMPTY_MESSAGES = {
     (model.Correspondence, "items"): to_word("a link needs at least one item"),
     (model.Correspondence, "aspects"): to_word("a link needs at least one aspect"),
     (model.ActSearched, "codes"): to_word("an act searched needs at least one code"),
-    (model.Negative, "items"): to_word("a search needs at least one item"),
-    (model.Bearing, "items"): to_word("a decision must bear on at least one item"),
+    (model.NegativeSearch, "items"): to_word("a search needs at least one item"),
+    (model.DecisionBearing, "items"): to_word("a decision must bear on at least one item"),
     (model.Decision, "read_in"): to_word("a decision needs at least one source"),
     (model.DecisionSearch, "items"): to_word("a search for decisions needs at least one item"),
     (model.DecisionSearch, "aspects"): to_word("a search for decisions needs at least one aspect"),
-    (model.Rest, "items"): to_word("the rest of an aspect needs at least one item"),
+    (model.AspectRest, "items"): to_word("the rest of an aspect needs at least one item"),
     (model.Provision, "versions"): to_word("a provision needs at least one version"),
 }
 """The lists that may not be empty, and the message for an empty one."""

@@ -7,7 +7,15 @@ from lanzarote_law.answers import decisions
 from lanzarote_law.answers.decisions import CaseTally, Counted, questioned_by
 from lanzarote_law.answers.pending_review import decision_name
 from lanzarote_law.answers.status_types import ItemStatus, Reason
-from lanzarote_law.model import Bearing, Correspondence, Decision, DecisionSearch, Outcome, Position, weakest
+from lanzarote_law.model import (
+    Correspondence,
+    CourtOutcome,
+    Decision,
+    DecisionBearing,
+    DecisionSearch,
+    Position,
+    weakest,
+)
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Space, Styled, run
 from lanzarote_law.render.blocks import plain as plain_text
 from lanzarote_law.render.json_outline import Plain, plain_record
@@ -135,7 +143,7 @@ def unconstitutionality_lines(view: View, ident: str) -> tuple[tuple[str, Run], 
 
 
 def _is_held(counted: Counted) -> bool:
-    return counted.decision.outcome is Outcome.UNCONSTITUTIONAL
+    return counted.decision.outcome is CourtOutcome.UNCONSTITUTIONAL
 
 
 def _held(view: View, counted: Counted) -> str:
@@ -198,7 +206,7 @@ def page(view: View, decision: Decision) -> list[Block]:
     return [title, Space(), Facts(tuple((label, value) for label, value in pairs if plain_text(value)), 2)]
 
 
-def _bearing(view: View, each: Bearing) -> str:
+def _bearing(view: View, each: DecisionBearing) -> str:
     way = ", ".join((view.word(f"courts.{each.way}"), view.word(f"courts.{each.fit}")))
     return f"{view.items_in_short(each.items)} {view.aspect_title(each.aspect)}{view.colon}{way}"
 

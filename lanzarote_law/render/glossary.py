@@ -183,7 +183,7 @@ def _extent(view: View, key: str) -> Iterator[Run]:
 
 def _finding(view: View, key: str) -> Iterator[Run]:
     for fact in verifiable_facts.all_facts(view.corpus):
-        if isinstance(fact.record, model.Rest) and fact.record.finding == key_without_prefix(key):
+        if isinstance(fact.record, model.AspectRest) and fact.record.finding == key_without_prefix(key):
             yield run(fact_text(view, fact), view.colon, fact.record.checked)
 
 

@@ -31,8 +31,15 @@ JsonSchema = dict[str, Any]
 _ENUMERATIONS = (
     *(Basis, PartnerEffect, Event, Extent, Flag, BindingForce, MatchField, ItemKind, Mark, PenaltyKind, Reason),
     *(ReviewReason, Role, Severity, ArticleDifference, FindingKind, Stance, Standing, TodoReason, Status, Unit),
-    *(ListStanding, RecommendationStatus, model.ListPurpose, model.Fit, model.Outcome, model.ReservationState),
-    *(model.TextRead, model.Way),
+    *(
+        ListStanding,
+        RecommendationStatus,
+        model.ListPurpose,
+        model.FactualFit,
+        model.CourtOutcome,
+        model.ReservationState,
+    ),
+    *(model.TextRead, model.DecisionEffect),
 )
 _SHAPES: dict[str, JsonSchema] = {
     "text": {"type": "string"},

@@ -53,7 +53,7 @@ def _rows(view: View, fact: Fact) -> Iterator[tuple[Run, ...]]:
 
 def _no_check(view: View, fact: Fact) -> str:
     """That nobody has recorded a check, and in which documents the fact stands; for a search, what it went through."""
-    if isinstance(fact.record, (model.Negative, model.Rest)):
+    if isinstance(fact.record, (model.NegativeSearch, model.AspectRest)):
         return f"{view.word('no check')}; {view.word('searched in', fact.record.checked)}"
     named = [document.id for document in source_documents(view.corpus, fact)]
     more = f" +{len(named) - _FEW}" if len(named) > _FEW else ""
@@ -137,12 +137,12 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
             return _law_text(view, view.corpus.provision[fact.id], record, part)
         case model.NamedDate() | model.Renumbering() | model.SharedNumber() | model.NumbersKnown() as record:
             return _number_text(view, record)
-        case model.Followed() as record:
+        case model.FollowedAmendments() as record:
             articles = [f"{record.code}/{number}" for number in record.articles]
             return view.word("fact.followed", view.articles_text(articles) or view.code(record.code))
         case model.ActSearched() | model.KnownDifference() as record:
             return _search_text(view, record)
-        case model.UnnamedConduct(under=under):
+        case model.NonStatutoryTerm(under=under):
             return view.word("fact.unnamed", view.article(fact.id), view.text(under))
         case model.Act() as act:
             return view.word("fact.act", act_text(view, act))
@@ -153,7 +153,7 @@ def fact_text(view: View, fact: Fact, part: str = "") -> str:
             return _answer_text(view, record, part)
 
 
-_Asked = model.Item | model.Section | model.Correspondence | model.Negative | model.Rest | model.Position
+_Asked = model.Item | model.Section | model.Correspondence | model.NegativeSearch | model.AspectRest | model.Position
 _OfAnswers = _Asked | model.Decision | model.DecisionSearch | model.Source | model.Recommendation
 """The records that ask, answer or are evidence."""
 
@@ -187,8 +187,8 @@ def _answer_text(view: View, record: _OfAnswers, part: str) -> str:
             return view.word("fact.section", view.text(title))
         case model.Correspondence():
             return _link_text(view, record)
-        case model.Negative(items=items, aspect=aspect) | model.Rest(items=items, aspect=aspect):
-            key = "fact.rest" if isinstance(record, model.Rest) else "fact.negative"
+        case model.NegativeSearch(items=items, aspect=aspect) | model.AspectRest(items=items, aspect=aspect):
+            key = "fact.rest" if isinstance(record, model.AspectRest) else "fact.negative"
             return view.word(key, view.aspect_title(aspect), ", ".join(items))
         case model.Position():
             about = record.item or record.topic

@@ -7,7 +7,7 @@ from lanzarote_law.answers.lookup import ForceState
 from lanzarote_law.answers.search import MatchField, SearchHit
 from lanzarote_law.answers.status import item_status
 from lanzarote_law.answers.status_types import ItemStatus, Status, WeighedLink
-from lanzarote_law.model import UnnamedConduct
+from lanzarote_law.model import NonStatutoryTerm
 from lanzarote_law.render.blocks import Block, Facts, Heading, Page, Paragraph, Run, Styled, run
 from lanzarote_law.render.layout import LINES, group_by_key, height_of
 from lanzarote_law.render.phrases import Detail, View, dotted
@@ -110,7 +110,7 @@ _USING = 3
 """As many articles that use the words are named."""
 
 
-def _unnamed(view: View, unnamed: UnnamedConduct) -> list[Block]:
+def _unnamed(view: View, unnamed: NonStatutoryTerm) -> list[Block]:
     source = view.source(unnamed.source) if unnamed.source else ""
     whose = dotted(view.word(f"basis.{unnamed.basis}"), source, view.word(unnamed.verification))
     told = view.word("search.unnamed", view.text(unnamed.under), whose)

@@ -36,7 +36,7 @@ def _no_such_place(corpus: model.Corpus) -> Iterator[Fault]:
     if any(_divisions(corpus)):
         return
     for part in records_with_parts(corpus):
-        if isinstance(part.record, (model.Correspondence, model.Cited, model.ReadWith)):
+        if isinstance(part.record, (model.Correspondence, model.CitedProvision, model.ReadWith)):
             yield from _not_in_its_article(corpus, part.record, (part.kind, part.id, *part.steps, "pinpoint"))
     for treaty in corpus.instruments:
         if treaty.kind is model.InstrumentKind.CONVENTION:
@@ -57,7 +57,7 @@ def _points(corpus: model.Corpus, treaty: model.Instrument) -> Iterator[tuple[Co
 
 
 def _not_in_its_article(
-    corpus: model.Corpus, named: model.Correspondence | model.Cited | model.ReadWith, steps: PathSteps
+    corpus: model.Corpus, named: model.Correspondence | model.CitedProvision | model.ReadWith, steps: PathSteps
 ) -> Iterator[Fault]:
     """Yield the divisions in a pinpoint that no version of its article has; free text is ignored."""
     article = corpus.provision[named.provision]

@@ -10,7 +10,7 @@ import pytest
 from lanzarote_law.answers.status import aspect_standing, item_status
 from lanzarote_law.answers.status_types import Flag, Standing, Status, Weakness
 from lanzarote_law.dataset import corpus_loading
-from lanzarote_law.model import Holder, Mark, NamedDate, Text
+from lanzarote_law.model import Mark, NamedDate, PositionHolder, Text
 from lanzarote_law.render.blocks import Styled, plain
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.status_text import status_line
@@ -337,7 +337,7 @@ def test_an_act_is_called_what_its_title_or_its_address_says_it_is(title: Text, 
 
 
 def test_a_holder_is_named_with_who_speaks_and_who_reports() -> None:
-    view = a_view(Holder("league", Text("The League", fr="La Ligue")))
+    view = a_view(PositionHolder("league", Text("The League", fr="La Ligue")))
     assert view.holder_text(a_position(holder="league")) == "The League"
     assert view.holder_text(a_position(holder="league", voice="A clerk")) == "The League (statement by A clerk)"
     reported = a_position(holder="state", reported_by="league")

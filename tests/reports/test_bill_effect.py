@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.model import Cited
+from lanzarote_law.model import CitedProvision
 from lanzarote_law.render.blocks import Bar, Bullets, Heading, Paragraph, Table, plain, shares_text
 from lanzarote_law.render.phrases import View
 from lanzarote_law.reports import build
@@ -279,7 +279,9 @@ def test_a_statement_that_relies_on_former_law_or_is_still_disputed_is_not_said_
     """`old/1` has settled the dispute; `old/8` will, on the day after that of the report."""
     former = a_provision("old/9", start="2012-01-01", repealed_on="2022-06-01")
     others = former, a_provision("old/8", start="2024-07-02"), a_link("old/1"), a_link("old/9")
-    asserting = a_position("A1", stance="asserts-covered", aspects="images", cites=[Cited("article 9", "old/9")])
+    asserting = a_position(
+        "A1", stance="asserts-covered", aspects="images", cites=[CitedProvision("article 9", "old/9")]
+    )
     disputing = a_position(
         "D1", stance="disputes", aspects="images", targets="8.1.a images old/9", answered_by=answered_by
     )

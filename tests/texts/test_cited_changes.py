@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lanzarote_law.model import QUESTIONING, Outcome
+from lanzarote_law.model import QUESTIONING, CourtOutcome
 from lanzarote_law.texts import cited_changes
 from lanzarote_law.texts.amendment_notes import parse_notes
 from lanzarote_law.texts.cited_changes import ArticleChange
@@ -97,8 +97,8 @@ def rulings(
     return [(each.did, str(each.on), each.act, each.judged) for each in changes]
 
 
-@pytest.mark.parametrize("outcome", Outcome)
-def test_what_a_court_held_against_an_article_is_told(outcome: Outcome) -> None:
+@pytest.mark.parametrize("outcome", CourtOutcome)
+def test_what_a_court_held_against_an_article_is_told(outcome: CourtOutcome) -> None:
     held = a_decision("court:1", provisions="old/101", outcome=outcome)
     expected = [(outcome.value, "2015-03-31", "court:1", ())] if outcome in QUESTIONING else []
     assert rulings(a_provision("old/101"), held) == expected

@@ -9,7 +9,16 @@ import pytest
 
 from lanzarote_law.dataset import corpus_loading, schema, value_readers
 from lanzarote_law.errors import Severity
-from lanzarote_law.model import Cited, KnownDifference, ListPurpose, Mark, NamedDate, Rest, SharedNumber, Verified
+from lanzarote_law.model import (
+    AspectRest,
+    CitedProvision,
+    KnownDifference,
+    ListPurpose,
+    Mark,
+    NamedDate,
+    SharedNumber,
+    Verified,
+)
 from lanzarote_law.model_fields import records_with_parts
 from lanzarote_law.validation import validate
 from tests.builders import (
@@ -1285,7 +1294,7 @@ def test_a_search_that_does_not_know_a_later_law_wants_another_look() -> None:
     ],
 )
 def test_what_links_answer_in_part_wants_a_record_of_the_rest_and_only_that(
-    rests: list[Rest], undecided: str, idle: int
+    rests: list[AspectRest], undecided: str, idle: int
 ) -> None:
     corpus = a_corpus(
         an_item(aspects="images", extra_aspects="sound"),
@@ -2398,7 +2407,7 @@ def test_a_place_that_its_article_does_not_have_is_a_fault_of_what_names_it() ->
         an_item("19", instrument="convention"),
         a_provision("old/383bis", a_version(divisions="§ 1-2"), a_version("2020-01-01", divisions="§ 1-3 (1-2°)")),
         a_link(pinpoint="§ 3, 2°; § 4; last sentence", ident="link"),
-        a_position(stance="endorses", cites=[Cited("383bis §5", "old/383bis", "§ 5")], convention="20(8)"),
+        a_position(stance="endorses", cites=[CitedProvision("383bis §5", "old/383bis", "§ 5")], convention="20(8)"),
         the_convention(a20="§ 1-6"),
     )
     assert sorted(each for each in faults_of(corpus) if each.startswith("no-such-place: ")) == [
