@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, Protocol, TypeVar
 from lanzarote_law.grammar.articles import join_hyphens
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.grammar.states import OTHERS, State, the_state
+from lanzarote_law.grammar.states import OTHERS, State, make_state
 from lanzarote_law.grammar.typed_references import ConventionRef, ItemRef
 from lanzarote_law.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from lanzarote_law.grammar.penalties import Reading
+    from lanzarote_law.grammar.penalties import PenaltyReading
 
 
 class ActEffect(StrEnum):
@@ -558,11 +558,11 @@ class Version(NamedTuple):
     """The subject of the article from this version on, if it differs from before."""
 
     @property
-    def penalties(self) -> Reading:
+    def penalties(self) -> PenaltyReading:
         """The penalty as kinds, terms, levels and fines, and whether all of it could be parsed."""
-        from lanzarote_law.grammar.penalties import read  # noqa: PLC0415  # few answers need it
+        from lanzarote_law.grammar.penalties import parse_penalties  # noqa: PLC0415  # few answers need it
 
-        return read(self.penalty_in_english)
+        return parse_penalties(self.penalty_in_english)
 
 
 class Repeal(NamedTuple):
@@ -1528,7 +1528,7 @@ class Corpus:
     def state(self) -> State:
         """Return the Party, by the words with which documents call it."""
         names = (*filter(None, self.party), *self.adjective.every)
-        return the_state(names, self.local_terms.every, tuple(filter(None, self.journal)), self.party_code)
+        return make_state(names, self.local_terms.every, tuple(filter(None, self.journal)), self.party_code)
 
     def as_typed(self, text: str) -> str:
         """Return a typed reference with joined numbers, without the words that only say that a law is the Party's."""

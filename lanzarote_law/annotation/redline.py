@@ -20,21 +20,21 @@ from lanzarote_law.citations.clauses import clause
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.citation_context_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_ITS_DATE
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.grammar.word_patterns import any_case, phrase
+from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
 from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.render.phrases import View
 from lanzarote_law.render.recheck import court_lines
 from lanzarote_law.wording import to_word, worded
 
 # a term, a sum of money, another case; what was or is new; what the penalty is: true of the old number alone
-_OF_THE_RULE = phrase(
+_OF_THE_RULE = verbose_any_case(
     r"""\b\d+\s?(?:years?|months?|ans?|mois|jaar|jaren|maand(?:en)?|EUR|euros?)\b | €
     | \b(?:former|previous|old\b|new\b|ancien|nouve|oude?\b|nieuw)
     | \b(?:penalt|aggravat|attempt|heavier|peines?\b|aggrav|tentative|récidiv|prescri|straf(?:fen|maat)?\b|verzwar
         |poging|herhaling|verjar)"""
 )
 # a year; what an act did to the article; what a court held or somebody says; the past
-_OF_THE_CLAUSE = phrase(
+_OF_THE_CLAUSE = verbose_any_case(
     r"""\b(?:1[89]|20)\d\d\b | \b\d{1,2}[./]\d{1,2}[./]\d{2}
     | \b(?:insert|introduc|amend|repeal|replac|renumber|judgment|convict|court\sof|cases\b|(?:was|were|had)\b)
     | \b(?:adopt|pass(?:ed|es)\b|enacted|enters?\sinto\sforce|entered\sinto|applied\b|applicable\sat|follows\b
@@ -62,7 +62,7 @@ _OF_THE_CLAUSE = phrase(
     """
 )
 # volgens artikel  prévue à l'article  as defined in Article: the article alone is named
-_POINTS_TO_IT = phrase(
+_POINTS_TO_IT = verbose_any_case(
     r"""\b(?:selon | d['’]après | volgens | according\sto | provided\sfor\s(?:in|by) | defined\s(?:in|by)
         | (?:prévu|défini)e?s?\s(?:par|à|aux) | bepaald\s(?:in|bij|door) )\s(?:l['’]|les\s|the\s|het\s|de\s)?
         (?:art(?:icles?|ikel(?:en)?)?\.?|section)\s?\Z"""
@@ -158,7 +158,7 @@ def _depends_on_the_number(revision: Revision, at: int) -> bool:
     heads = HEADS_THE_ARTICLE.match(text[statement.start : statement.end])
     follows = DESCRIBES_IT.match(text[statement.end : end].lstrip())
     beside = _without_numbers(text, statement, begin, end)
-    if goes_on or heads or follows or _OF_THE_RULE.search(beside) or penalties.told(beside, 0, len(beside)):
+    if goes_on or heads or follows or _OF_THE_RULE.search(beside) or penalties.stated_penalties(beside, 0, len(beside)):
         return True
     return any(_is_tied(text, statement, *_span(each)) for each in statement.citations)
 

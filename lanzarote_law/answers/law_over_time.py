@@ -21,7 +21,7 @@ from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import ActEffect, Corpus, Decision, Item, Provision, Renumbering, Successor
 from lanzarote_law.text_folding_and_display import printable
-from lanzarote_law.wording import either, worded
+from lanzarote_law.wording import joined_by_or, worded
 
 
 class ConcordanceStep(NamedTuple):
@@ -51,7 +51,7 @@ def history(corpus: Corpus, text: str, on: date) -> ArticleHistory:
     """
     found = resolve(corpus, text, on)
     if found.provision is None:
-        articles = either(other.label for other in found.other_readings if other.id in corpus.provision)
+        articles = joined_by_or(other.label for other in found.other_readings if other.id in corpus.provision)
         message = worded("'{text}' is an item, and items have no history of their own", text=printable(text))
         hint = worded("to see how its status changed: lanzarote-law changes FROM TO")
         hint += worded("; for an article, use {articles}", articles=articles) if articles else ""

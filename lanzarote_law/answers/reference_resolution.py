@@ -7,22 +7,22 @@ from typing import NamedTuple
 
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar.code_phrases import code_key
-from lanzarote_law.grammar.divisions import UNCOUNTED, lacking
+from lanzarote_law.grammar.divisions import UNCOUNTED, missing_division
 from lanzarote_law.grammar.pinpoints import Pinpoint, counts_paragraphs
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.grammar.typed_references import (
     ArticleRef,
+    ConventionPoints,
     ConventionRef,
     ItemRange,
     ItemRef,
-    Points,
     Reference,
     item_numbered_alike,
-    readings,
+    possible_readings,
 )
 from lanzarote_law.model import Code, Corpus, Instrument, InstrumentKind, Item, Mark, Provision, Renumbering, is_within
 from lanzarote_law.text_folding_and_display import fold_accents, parse_calendar_day, printable
-from lanzarote_law.wording import both, clauses, spoken, to_word, word, worded, worded_count, written_day
+from lanzarote_law.wording import clauses, joined_by_and, spoken, to_word, word, worded, worded_count, written_day
 
 
 class OtherReading(NamedTuple):
@@ -83,7 +83,7 @@ def _reference_day(corpus: Corpus) -> date | None:
 def _day_typed(text: str) -> date | None:
     from lanzarote_law.grammar import days  # noqa: PLC0415  # not needed for 2018-01-26
 
-    return days.day_typed(text)
+    return days.parse_typed_date(text)
 
 
 def resolve(corpus: Corpus, text: str, on: date) -> ResolvedReference:
@@ -99,7 +99,7 @@ def resolve(corpus: Corpus, text: str, on: date) -> ResolvedReference:
         return ResolvedReference(text, (corpus.item[text],))
     found: list[ResolvedReference] = []
     others: list[OtherReading] = []
-    for reading in readings(corpus.as_typed(text), text):
+    for reading in possible_readings(corpus.as_typed(text), text):
         for resolved, other in _reading_results(corpus, text, reading, on):
             if resolved:
                 found.append(resolved)
@@ -139,7 +139,7 @@ _Found = tuple[ResolvedReference | None, OtherReading]
 def _reading_results(corpus: Corpus, text: str, reading: Reference, on: date) -> list[_Found]:
     if isinstance(reading, ArticleRef):
         return _articles(corpus, text, reading, on)
-    points = reading.points if isinstance(reading, Points) else (reading,)
+    points = reading.points if isinstance(reading, ConventionPoints) else (reading,)
     items = tuple(dict.fromkeys(item for point in points for item in contained_items(corpus, point)))
     treaty = not isinstance(reading, (ItemRef, ItemRange))
     if not items and (treaty or str(reading).isdigit()):
@@ -238,7 +238,7 @@ def full_reference(corpus: Corpus, code: str, number: str, place: Pinpoint) -> s
         return ""
     if corpus.instrument[code].kind is InstrumentKind.QUESTIONNAIRE:
         return worded("question {number}", number=number)
-    return f"CETS {Points(number, place)}"
+    return f"CETS {ConventionPoints(number, place)}"
 
 
 def _name_of(corpus: Corpus, code: Code, number: str) -> str:
@@ -278,8 +278,8 @@ def renumbered_later(corpus: Corpus, provision: Provision, on: date) -> str:
 
 def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoundError:
     """That nothing was found: an article may well exist, since the data are a selection; an item of a list does not."""
-    first, *rest = readings(corpus.as_typed(text))
-    if isinstance(first, (ConventionRef, Points)):
+    first, *rest = possible_readings(corpus.as_typed(text))
+    if isinstance(first, (ConventionRef, ConventionPoints)):
         raise _no_point(corpus, first)
     hints = [_renumbered(corpus, each) for each in (first, *rest) if isinstance(each, ArticleRef)]
     dotted = ".".join(text)
@@ -289,7 +289,7 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
     hint = clauses([*hints, *(worded('for the question, type "item {number}"', number=each.number) for each in items)])
     articles = [other for other in others if other.kind == "article"]
     unknown = sum(other.exists is None for other in articles) or 1
-    labels = both(other.label for other in articles if other.exists is None)
+    labels = joined_by_and(other.label for other in articles if other.exists is None)
     known = []
     for other in articles:
         if other.exists:
@@ -315,9 +315,11 @@ def _not_found(corpus: Corpus, text: str, others: list[OtherReading]) -> NotFoun
     return NotFoundError(worded("{first} is not an item of {kind} in this data set", first=first, kind=kind))
 
 
-def _no_point(corpus: Corpus, reference: ConventionRef | Points) -> NotFoundError:
+def _no_point(corpus: Corpus, reference: ConventionRef | ConventionPoints) -> NotFoundError:
     """That no item is at a place of the Convention: it does not exist, or the data have no item of it."""
-    found = reference if isinstance(reference, Points) else Points(reference.parts[0], reference.place)
+    found = (
+        reference if isinstance(reference, ConventionPoints) else ConventionPoints(reference.parts[0], reference.place)
+    )
     treaty = next(each for each in corpus.instruments if each.kind is InstrumentKind.CONVENTION)
     absent = missing_point(treaty, found)
     if absent:
@@ -359,7 +361,7 @@ class MissingDivision(NamedTuple):
 def missing_place(corpus: Corpus, provision: Provision, on: date, place: Pinpoint, day: str) -> MissingDivision | None:
     """The message that an article has no such division on a date; None if its divisions are not recorded."""
     version = provision.version(on)
-    missing = lacking(version.divisions, place) if version and version.divisions else None
+    missing = missing_division(version.divisions, place) if version and version.divisions else None
     if not version or not missing:
         return None
     article = f"{provision.number(on)} {corpus.code[provision.code].brief(spoken())}"
@@ -371,7 +373,7 @@ def missing_place(corpus: Corpus, provision: Provision, on: date, place: Pinpoin
     return MissingDivision(message, worded("the article is divided into {places}", places=version.divisions))
 
 
-def missing_point(instrument: Instrument, points: Points) -> MissingDivision | None:
+def missing_point(instrument: Instrument, points: ConventionPoints) -> MissingDivision | None:
     """The message that the Convention has no such point; None if its text was not read in full."""
     known = instrument.articles
     if not known:
@@ -381,10 +383,10 @@ def missing_point(instrument: Instrument, points: Points) -> MissingDivision | N
         message = worded("the Convention has no article {number}", number=points.article)
         return MissingDivision(message, worded("the articles of the Convention are {first} to {last}", **articles))
     divisions = known[points.article].divisions
-    missing = lacking(divisions, points.place.by_paragraph)
+    missing = missing_division(divisions, points.place.by_paragraph)
     if not missing:
         return None
-    message = worded("the Convention has no point {point}", point=Points(points.article, missing))
+    message = worded("the Convention has no point {point}", point=ConventionPoints(points.article, missing))
     told = {"number": points.article, "places": divisions}
     if divisions:
         return MissingDivision(message, worded("article {number} is divided into {places}", **told))

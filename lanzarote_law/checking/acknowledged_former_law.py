@@ -71,7 +71,7 @@ def with_labels(corpus: Corpus, text: str, cited: Sequence[Meaning]) -> tuple[Me
     """The citations, those marked as former law that stand behind a day in the same line: `1 June 2022: 417/9 CP`."""
     found = list(cited)
     places = [each.citation.start for each in cited]
-    labels = list(repeal_phrases.labels(text))
+    labels = list(repeal_phrases.day_labels(text))
     for index, label in enumerate(labels):
         following = labels[index + 1].start() if index + 1 < len(labels) else len(text)
         close = text.find("\n", label.end(), following)

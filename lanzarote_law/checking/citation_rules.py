@@ -22,9 +22,9 @@ from lanzarote_law.grammar.acts import A_CRIMINAL_CODE
 from lanzarote_law.grammar.articles import ArticleNumber, article_key
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.grammar.states import BEFORE_NAMES, OWN
-from lanzarote_law.grammar.typed_references import Points
+from lanzarote_law.grammar.typed_references import ConventionPoints
 from lanzarote_law.model import Mark
-from lanzarote_law.wording import either, spoken, to_word, worded, worded_count
+from lanzarote_law.wording import joined_by_or, spoken, to_word, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ rules = Rules[Callable[[Context, Meaning], Iterable[Told]]]()
 def _either(context: Context, each: Meaning) -> str:
     """A citation that may be of two codes of one name, as of either: `461 CP 1867 or CP 2024`."""
     codes = sorted(context.corpus.sharing_a_name.values(), key=lambda code: code.id != each.citation.code)
-    return f"{span(each.citation)} {either(code.brief(spoken()) for code in codes)}"
+    return f"{span(each.citation)} {joined_by_or(code.brief(spoken()) for code in codes)}"
 
 
 @rules.note("LL103", "not in this data set")
@@ -301,8 +301,8 @@ def _no_such_place(context: Context, each: Meaning) -> Iterator[Told]:
         return  # Article 353 says the opposite, in line with Article 12 of the Convention
     if citation.instrument == CONVENTION:
         ends = (
-            Points(citation.article, place),
-            *([Points(citation.article_to, NOWHERE)] if citation.article_to else ()),
+            ConventionPoints(citation.article, place),
+            *([ConventionPoints(citation.article_to, NOWHERE)] if citation.article_to else ()),
         )
         found = [missing_point(corpus.instrument[citation.code], end) for end in ends]
     elif (article := context.article(each)) and not (each.former or each.coming):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.grammar import repeal_phrases
-from lanzarote_law.grammar.text_prefilter import parts_in
+from lanzarote_law.grammar.text_prefilter import phrases_possibly_in
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def cited_group(text: str, cited: Sequence[Meaning], first: int, last: int) -> C
     ways = repeal_phrases.THE_SAME_OR_NOTHING, repeal_phrases.BECAME, repeal_phrases.NOW_IN_THE_NEXT_CLAUSE
     goes_on = any(each.match(behind) for each in ways)
     may_be_former = bool(after or row or (then and goes_on) or _FIGURE.search(beside)) or any(
-        map(beside.__contains__, parts_in(text, repeal_phrases.WORDS_OF_FORMER_LAW))
+        map(beside.__contains__, phrases_possibly_in(text, repeal_phrases.WORDS_OF_FORMER_LAW))
     )
     places = begin, cited[first], *spans, before, earlier, after, after_start
     return CitedGroup(words, *places, behind, then, row, said, may_be_former)

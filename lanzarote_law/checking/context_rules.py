@@ -29,9 +29,9 @@ from lanzarote_law.grammar import entry_into_force, repeal_phrases
 from lanzarote_law.grammar.repeal_phrases import JOINS, NEGATED
 from lanzarote_law.grammar.text_prefilter import long_figures
 from lanzarote_law.grammar.timespans import TOLD
-from lanzarote_law.grammar.timespans import span as span_of_time
+from lanzarote_law.grammar.timespans import parse_time_span as span_of_time
 from lanzarote_law.grammar.validity_phrases import SINCE
-from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
 
@@ -293,7 +293,7 @@ def _nearest_years(context: Context) -> dict[int, tuple[str, int]]:
 
 
 # without consent  sans l'accord de la victime  niet-consensuele  qui n'y consent pas: the offence, and not denied
-_WITHOUT_CONSENT = phrase(
+_WITHOUT_CONSENT = verbose_any_case(
     rf"""(?:{NEGATED.pattern})
         (?:(?!\b(?:puni|punish|bestraf|strafbaar|subject|force|vigueur|kracht|without|sans|zonder))[-\s\w'’]){{0,30}}?
         (?<!\w)(?:non-?)?(?:consens|consent|accord|agree|permission|toestem|instem|goedkeur|medeweten|knowledge|right
@@ -355,13 +355,13 @@ _DENIED = 45
 
 # since 2017; not in force since 2017, inserted in 2017
 _BARE = any_case(r"(?:since|as\sof|from|depuis|dès|sinds|vanaf)\b")
-_OF_THE_LAW = phrase(
+_OF_THE_LAW = verbose_any_case(
     r"""\b(?: offences?|crimes?|criminal|punish\w*|prohibit\w*|illegal|unlawful|law|wording|infractions?|incrimin\w*
             |pénal\w*|puni\w*
             | réprim\w*|interdit\w*|délit|loi|strafbaar\w*|misdrij\w*|bestraf\w*|verboden|wet|kracht|vigueur
             |force )\b"""
 )
-_OF_PRACTICE = phrase(
+_OF_PRACTICE = verbose_any_case(
     r"""\b(?: polic\w+|politie\w*|parquets?|parket\w*|prosecut\w+|magistra\w+|judges?|juges?|rechters?|courts?
             |tribuna\w+|rechtbank\w*
             | cases|dossiers|zaken|convict\w+|condamn\w+|veroordel\w+|poursui\w+|vervolg\w+|appl(?:y|ied|ies)

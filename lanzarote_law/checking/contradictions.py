@@ -14,9 +14,9 @@ from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import entry_into_force, repeal_phrases
 from lanzarote_law.grammar.acts import NO_OTHER_CODE
 from lanzarote_law.grammar.code_phrases import code_key
-from lanzarote_law.grammar.timespans import TOLD, Span, span
+from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_time_span
 from lanzarote_law.grammar.validity_phrases import SINCE
-from lanzarote_law.grammar.word_patterns import any_case, by_letter
+from lanzarote_law.grammar.word_patterns import any_case, words_by_letter
 from lanzarote_law.model import Mark, Role
 from lanzarote_law.wording import spoken, worded
 
@@ -74,7 +74,7 @@ class ToldDay(NamedTuple):
 
     start: int
     end: int
-    at: Span
+    at: TimeSpan
 
 
 def _day_of(text: str, begin: int, close: int, enters: re.Match[str]) -> ToldDay | None:
@@ -83,7 +83,7 @@ def _day_of(text: str, begin: int, close: int, enters: re.Match[str]) -> ToldDay
     for match in entry_into_force.ON_A_DAY.finditer(text, begin, close):
         if entry_into_force.OF_A_COPY.search(text, max(begin, match.start() - _BESIDE), match.start()):
             continue
-        at = span(TOLD.fullmatch(match["told"]))
+        at = parse_time_span(TOLD.fullmatch(match["told"]))
         distance = max(match.start() - enters.end(), enters.start() - match.end(), 0)
         if at and (distance <= _BESIDE or match.start() - begin <= _BESIDE):
             found.append((distance, ToldDay(match.start("told"), match.end("told"), at)))
@@ -171,8 +171,10 @@ def _article(corpus: Corpus, each: Meaning) -> ToldSubject | None:
 
 
 def _act(corpus: Corpus, match: re.Match[str]) -> ToldSubject | None:
-    at = span(TOLD.fullmatch(match["told"]))
-    acts = [each for each in corpus.acts if at and each.dated and at == Span(each.dated, at.end) and at.has(each.dated)]
+    at = parse_time_span(TOLD.fullmatch(match["told"]))
+    acts = [
+        each for each in corpus.acts if at and each.dated and at == TimeSpan(each.dated, at.end) and at.has(each.dated)
+    ]
     if not acts or any(each.in_force is None for each in acts):
         return None
     ids = {each.id for each in acts}
@@ -316,7 +318,7 @@ _EXEMPTING = r"""exempt\w* exon[eè]r\w* justif\w* rechtvaardig\w* straffeloos\w
     not\sliable non-responsabilité protects? protège\w* beschermt except\w* sauf behalve uitzonder\w* lawful\w* allow\w*
     permit\w* save\sunder behoudens hors permet\w* autoris\w* toegelaten toegestaan consensual consent\w* toestemming
     stelt\s\w+\svrij vrijgesteld vrijstelling"""
-_EXEMPTS = any_case(rf"\b(?:{by_letter(_EXEMPTING.split())})\b")
+_EXEMPTS = any_case(rf"\b(?:{words_by_letter(_EXEMPTING.split())})\b")
 _BEHIND_A_SENTENCE = 100
 """Characters behind a clause in which it may still be said that an article exempts."""
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import document_dates
 from lanzarote_law.grammar.text_prefilter import line_starts
-from lanzarote_law.grammar.timespans import TOLD, Span, one_day, span
+from lanzarote_law.grammar.timespans import TOLD, TimeSpan, day_span, parse_time_span
 from lanzarote_law.grammar.validity_phrases import NO_DAY_OF_A_TEXT
 from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.text_folding_and_display import fold_accents
@@ -106,7 +106,7 @@ _FOOT = 400
 def _in_the_foot(text: str) -> Iterator[OwnTime]:
     yield from _of_an_update(text, max(0, len(text) - _FOOT), len(text))
     for match in TOLD.finditer(text, max(0, len(text) - _FOOT)):
-        at, line = span(match), text.rfind("\n", 0, match.start()) + 1
+        at, line = parse_time_span(match), text.rfind("\n", 0, match.start()) + 1
         if at and _is_a_day(at) and document_dates.IN_THE_FOOT.fullmatch(text, line, match.start()):
             yield OwnTime(match.start(), match.end(), at.first, at.first)
 
@@ -150,7 +150,7 @@ def _of_a_line(start: int, line: str, index: int, *, asks: bool) -> Iterator[Own
             yield OwnTime(start + match.start(), start + match.end(), at.first, _last(at))
 
 
-def _says_so_of_itself(line: str, match: re.Match[str], before: str, at: Span, index: int) -> bool:
+def _says_so_of_itself(line: str, match: re.Match[str], before: str, at: TimeSpan, index: int) -> bool:
     """Whether the words before a day say that it is that of the document: `Date:`, `version of`, `adopted by`."""
     if document_dates.SAID_OF_ITSELF.search(before):
         changed = document_dates.CHANGED_ON.search(before) and document_dates.OF_LAW.search(before)
@@ -176,7 +176,7 @@ def _number(words: str | None) -> int | None:
     return document_dates.YEARS.get(fold_accents("-".join(words.split()))) if words else 0
 
 
-def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: Span) -> bool:
+def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: TimeSpan) -> bool:
     """Whether a time in a line of the head is that of the document, and not one of which the line speaks."""
     is_last = document_dates.BEHIND.match(line, match.end()) is not None
     if _is_a_year(at):
@@ -200,36 +200,36 @@ def _is_that_of_the_document(line: str, match: re.Match[str], before: str, at: S
     return document_dates.DECISION.match(line) is not None and document_dates.GOES_ON.match(line, match.end()) is None
 
 
-def _at(match: re.Match[str]) -> Span | None:
+def _at(match: re.Match[str]) -> TimeSpan | None:
     if match.re.pattern == TOLD.pattern:
-        return span(match)
+        return parse_time_span(match)
     month = document_dates.ROMAN.get(match["month"]) or int(match["month"])
-    return one_day(int(match["year"]), month, int(match["day"]))
+    return day_span(int(match["year"]), month, int(match["day"]))
 
 
-def _whole_year(year: int) -> Span:
-    return Span(date(year, 1, 1), date(year + 1, 1, 1))
+def _whole_year(year: int) -> TimeSpan:
+    return TimeSpan(date(year, 1, 1), date(year + 1, 1, 1))
 
 
-def _of_a_key(key: re.Match[str]) -> Span | None:
+def _of_a_key(key: re.Match[str]) -> TimeSpan | None:
     day = key["day"] or key["other"]
-    return one_day(int(day[:4]), int(day[4:6]), int(day[6:])) if day else _whole_year(int(key["year"]))
+    return day_span(int(day[:4]), int(day[4:6]), int(day[6:])) if day else _whole_year(int(key["year"]))
 
 
-def _found(start: int, match: re.Match[str], at: Span | None, group: str = "told") -> Iterator[OwnTime]:
+def _found(start: int, match: re.Match[str], at: TimeSpan | None, group: str = "told") -> Iterator[OwnTime]:
     if at:
         yield OwnTime(start + match.start(group), start + match.end(group), at.first, _last(at))
 
 
-def _last(at: Span) -> date:
+def _last(at: TimeSpan) -> date:
     return at.end - timedelta(days=1)
 
 
-def _is_a_day(at: Span) -> bool:
+def _is_a_day(at: TimeSpan) -> bool:
     return _last(at) == at.first
 
 
-def _is_a_year(at: Span) -> bool:
+def _is_a_year(at: TimeSpan) -> bool:
     return at.end.year > at.first.year and at.first.month == at.end.month
 
 
@@ -239,7 +239,7 @@ def _is_a_year(at: Span) -> bool:
 def _signed(text: str) -> Iterator[OwnTime]:
     for match in filter(None, (document_dates.SIGNED.match(text, start) for start in line_starts(text))):
         for told in TOLD.finditer(text, match.start(), match.end()):
-            at = span(told)
+            at = parse_time_span(told)
             if (
                 at
                 and _is_a_day(at)
@@ -249,7 +249,7 @@ def _signed(text: str) -> Iterator[OwnTime]:
                 break
         else:
             for words in document_dates.DAY_IN_WORDS.finditer(text, match.start(), match.end()):
-                if at := document_dates.day_in_words(words):
+                if at := document_dates.parse_day_in_words(words):
                     yield OwnTime(words.start(), words.end(), at.first, at.first)
                     break
 

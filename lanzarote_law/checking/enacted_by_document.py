@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.repeal_phrases import INSERTED_BEHIND, INSERTS
-from lanzarote_law.grammar.text_prefilter import parts_in
+from lanzarote_law.grammar.text_prefilter import phrases_possibly_in
 from lanzarote_law.grammar.word_patterns import any_case
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _PROPOSED_BEFORE = any_case(r"\b(?:ontworpen|voorgestelde?|proposed|projected)\s
 
 def made_here(text: str, cited: Iterable[Meaning]) -> frozenset[tuple[str, str]]:
     """The articles that a text inserts or proposes, each as its code and its number."""
-    if not parts_in(text, _STEMS):
+    if not phrases_possibly_in(text, _STEMS):
         return frozenset()
     return frozenset(
         (each.citation.code, each.citation.article)
@@ -49,7 +49,7 @@ def made_here(text: str, cited: Iterable[Meaning]) -> frozenset[tuple[str, str]]
 def _is_made(text: str, start: int, end: int) -> bool:
     since = max(0, start - _NEAR)
     near = text[since : end + _NEAR].lower().replace("\n", " ")
-    if not any(map(near.__contains__, parts_in(text, _STEMS))):
+    if not any(map(near.__contains__, phrases_possibly_in(text, _STEMS))):
         return False
     if any(each.search(text, since, start) for each in (INSERTS, _PUTS, _PROPOSED_BEFORE)):
         return True

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.lineage import successors_of, walk_from
 from lanzarote_law.checking.cited_groups import NEAR, says
 from lanzarote_law.grammar import repeal_phrases
-from lanzarote_law.grammar.timespans import TOLD, Span, span
+from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_time_span
 from lanzarote_law.grammar.validity_phrases import FORMER, PRESENT
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
@@ -124,7 +124,7 @@ def _plain(words: str) -> str:
 
 def _agrees_on_the_end(corpus: Corpus, words: str, provisions: Sequence[Provision]) -> bool:
     """Whether a day that words give is that of the repeal or of the act that repealed; or none is given."""
-    told = [at for at in (span(match) for match in TOLD.finditer(words)) if at]
+    told = [at for at in (parse_time_span(match) for match in TOLD.finditer(words)) if at]
     return not told or any(at.has(day) for at in told for each in provisions for day in ends_of(corpus, each))
 
 
@@ -173,7 +173,7 @@ def _is_said_changed(corpus: Corpus, group: CitedGroup, provisions: Sequence[Pro
     changed = repeal_phrases.CHANGED.search(group.head)
     if changed is None:
         return False
-    return is_changed_on(corpus, provisions, map(span, TOLD.finditer(group.head[: changed.start()])))
+    return is_changed_on(corpus, provisions, map(parse_time_span, TOLD.finditer(group.head[: changed.start()])))
 
 
 # -- said to be law of then, or to have done something on a day --------------------------------------------------------
@@ -195,7 +195,7 @@ def _is_law_of_then(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
     if then is None:
         return False
     told = TOLD.search(words[then.end() : then.end() + 40])
-    return lived(provisions, span(told)) if told else repeal_phrases.AS_IN_FORCE.fullmatch(then[0]) is None
+    return lived(provisions, parse_time_span(told)) if told else repeal_phrases.AS_IN_FORCE.fullmatch(then[0]) is None
 
 
 def _is_said_of_a_day(group: CitedGroup, provisions: Sequence[Provision]) -> bool:
@@ -208,11 +208,11 @@ def _is_said_of_a_day(group: CitedGroup, provisions: Sequence[Provision]) -> boo
     from_to = repeal_phrases.IN_BRACKETS_FROM_TO.match(group.tail) or (
         repeal_phrases.WAS.search(group.text) and repeal_phrases.FROM_TO.search(group.text)
     )
-    if from_to and all(lived(provisions, span(match)) for match in TOLD.finditer(from_to[0])):
+    if from_to and all(lived(provisions, parse_time_span(match)) for match in TOLD.finditer(from_to[0])):
         return True
     period = repeal_phrases.IN_A_PERIOD.search(group.head)
     if period and _did(group):
-        return all(lived(provisions, span(TOLD.fullmatch(period[name]))) for name in ("first", "last"))
+        return all(lived(provisions, parse_time_span(TOLD.fullmatch(period[name]))) for name in ("first", "last"))
     at = _day_told(group)
     return (lived(provisions, at) and _did(group)) or _is_of_a_decision(group, provisions)
 
@@ -229,7 +229,7 @@ def _is_of_a_decision(group: CitedGroup, provisions: Sequence[Provision]) -> boo
 _FIGURE = lazy_regex(r"\d")
 
 
-def _day_told(group: CitedGroup) -> Span | None:
+def _day_told(group: CitedGroup) -> TimeSpan | None:
     """The day of the past of which a clause speaks: the nearest before the articles, else the first after them."""
     if not _FIGURE.search(group.head) and not _FIGURE.search(group.said):
         return None  # every day has figures
@@ -255,23 +255,23 @@ def _did(group: CitedGroup) -> bool:
 # -- what the data say of it -------------------------------------------------------------------------------------------
 
 
-def lived(provisions: Sequence[Provision], at: Span | None) -> bool:
+def lived(provisions: Sequence[Provision], at: TimeSpan | None) -> bool:
     """Whether what is cited was law at a time, by the data; at none that is told, nothing contradicts."""
     return at is not None and any(at.meets(each.start, each.end) for each in provisions)
 
 
-def _until(match: re.Match[str]) -> Span | None:
+def _until(match: re.Match[str]) -> TimeSpan | None:
     """The time of which `until 2022`, `before 1 June 2022` speaks: that of the day, and the day before it."""
     at = time_told(match)
     return at._replace(first=at.first - timedelta(days=1)) if at else None
 
 
-def time_told(match: re.Match[str]) -> Span | None:
+def time_told(match: re.Match[str]) -> TimeSpan | None:
     """The time that a match of a phrase tells; None where it is not a day, month or year."""
-    return span(TOLD.fullmatch(match["told"]))
+    return parse_time_span(TOLD.fullmatch(match["told"]))
 
 
-def is_changed_on(corpus: Corpus, provisions: Sequence[Provision], told: Iterable[Span | None]) -> bool:
+def is_changed_on(corpus: Corpus, provisions: Sequence[Provision], told: Iterable[TimeSpan | None]) -> bool:
     """Whether a wording of some articles began at one of some times, or is of an act of that time."""
     versions = [version for each in provisions for version in each.versions]
     days = [version.in_force_from for version in versions]

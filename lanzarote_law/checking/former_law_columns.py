@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.answers.lineage import predecessors_of, successors_of, walk_from
 from lanzarote_law.grammar import repeal_phrases
-from lanzarote_law.grammar.timespans import TOLD, Span, span
+from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_time_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,23 +74,25 @@ def _mark_annulled(corpus: Corpus, words: str, found: list[Meaning], row: range)
             found[index] = each._replace(former=True)
 
 
-def _agrees(corpus: Corpus, each: Meaning, last: Span | None) -> bool:
+def _agrees(corpus: Corpus, each: Meaning, last: TimeSpan | None) -> bool:
     """Whether something that is cited was law when its column ends by its head, which may give no day."""
     return last is None or any(
         last.meets(corpus.provision[ident].start, corpus.provision[ident].end) for ident in each.provisions
     )
 
 
-def _former_columns(text: str, tables: Sequence[Sequence[Sequence[Cell]]]) -> Iterator[tuple[int, int, Span | None]]:
+def _former_columns(
+    text: str, tables: Sequence[Sequence[Sequence[Cell]]]
+) -> Iterator[tuple[int, int, TimeSpan | None]]:
     """The cells of such columns, with their last days: the day before the one that the head gives, or that one."""
     for rows in tables:
         heads = [repeal_phrases.HEADS_FORMER_LAW.match(text, start, end) for start, end in rows[0]] if rows else []
         for column, head in enumerate(heads):
             if head is None:
                 continue
-            at = span(TOLD.search(text, head.end(), rows[0][column][1]))
+            at = parse_time_span(TOLD.search(text, head.end(), rows[0][column][1]))
             first = at.first - timedelta(days=1) if at else None
-            last = Span(first, at.first if head["before"] else at.end) if at and first else None
+            last = TimeSpan(first, at.first if head["before"] else at.end) if at and first else None
             for row in rows[1:]:
                 if column < len(row):
                     yield (*row[column], last)

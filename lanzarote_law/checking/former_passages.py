@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.text_prefilter import line_starts
-from lanzarote_law.grammar.timespans import TOLD, Span, span
+from lanzarote_law.grammar.timespans import TOLD, TimeSpan, parse_time_span
 
 if TYPE_CHECKING:
     import re
@@ -29,7 +29,7 @@ class _Stretch(NamedTuple):
     start: int
     end: int
     heading: re.Pattern[str] | None = None
-    times: tuple[Span, ...] = ()
+    times: tuple[TimeSpan, ...] = ()
     """Those of which it speaks: an article must have been law at each."""
 
 
@@ -110,13 +110,13 @@ def _labelled(text: str) -> Iterator[_Stretch]:
             yield _Stretch(match.end(), close.start(), times=times)
 
 
-def _times(match: re.Match[str]) -> tuple[Span, ...] | None:
+def _times(match: re.Match[str]) -> tuple[TimeSpan, ...] | None:
     """The times that a match tells: the first and the last of a period, or the day before it ended; None if no days."""
     groups = match.groupdict()
     told = {name: groups[name] for name in ("from", "to", "year", "until") if groups.get(name)}
-    times = [span(TOLD.fullmatch(words)) for words in told.values()]
+    times = [parse_time_span(TOLD.fullmatch(words)) for words in told.values()]
     found = tuple(at for at in times if at)
     if "until" in told and found:
         first = found[0].first
-        return (Span(first - timedelta(days=1), first if groups["before"] else found[0].end),)
+        return (TimeSpan(first - timedelta(days=1), first if groups["before"] else found[0].end),)
     return found if len(found) == len(told) else None

@@ -11,8 +11,8 @@ from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.problem import DocumentProblem
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.articles import join_hyphens
-from lanzarote_law.grammar.states import OWN, the_state
-from lanzarote_law.grammar.text_prefilter import has_any
+from lanzarote_law.grammar.states import OWN, make_state
+from lanzarote_law.grammar.text_prefilter import contains_any
 from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import worded
 
@@ -38,7 +38,7 @@ class OtherParty(NamedTuple):
 
     def calls(self, pattern: str) -> re.Pattern[str]:
         """A pattern about the Party."""
-        return the_state(self.words, (), (), "").find(pattern, re.IGNORECASE)
+        return make_state(self.words, (), (), "").find(pattern, re.IGNORECASE)
 
 
 def joined(text: str, parties: Sequence[OtherParty]) -> str:
@@ -51,7 +51,7 @@ def left_unchecked(
     text: str, found: list[Citation], parties: Sequence[OtherParty]
 ) -> tuple[list[Citation], list[DocumentProblem]]:
     """The citations, those of another Party's code as of an act outside the data, and notes on those."""
-    named = [party for party in parties if has_any(text, the_state(party.words, (), (), "").stems)]
+    named = [party for party in parties if contains_any(text, make_state(party.words, (), (), "").stems)]
     of_party = {
         index: party
         for index, each in enumerate(found)

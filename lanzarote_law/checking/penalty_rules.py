@@ -14,8 +14,8 @@ from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import aggravating_facts, penalties, repeal_phrases
 from lanzarote_law.grammar.penalties import PenaltyKind
-from lanzarote_law.grammar.text_prefilter import words_of
-from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
+from lanzarote_law.grammar.text_prefilter import distinct_words
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
 from lanzarote_law.model import PENALTY_EFFECTS, Mark, PartnerEffect
 from lanzarote_law.wording import worded
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lanzarote_law.citations.cited_records import Meaning
-    from lanzarote_law.grammar.penalties import Penalty, Reading
+    from lanzarote_law.grammar.penalties import Penalty, PenaltyReading
     from lanzarote_law.model import Corpus, Partner, Provision, Version
 
 rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
@@ -32,7 +32,7 @@ rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
 @rules.warning("LL303", "a penalty that the data contradict")
 def _other_penalty(context: Context) -> Iterator[Contradiction]:
     done = 0
-    for each in context.cited if _MAY_TELL.search(words_of(context.text)) else ():
+    for each in context.cited if _MAY_TELL.search(distinct_words(context.text)) else ():
         if each.citation.start < done or not _single(each) or each.in_force is None:
             continue
         begin, close = context.clause(each.citation.start, each.citation.end)
@@ -68,7 +68,7 @@ def uncompared(context: Context) -> tuple[int, ...]:
     """Where the text gives penalties in a clause with an article of the data, and they could not be compared."""
     found: set[int] = set()
     done = 0
-    for each in context.cited if _MAY_STATE.search(words_of(context.text)) else ():
+    for each in context.cited if _MAY_STATE.search(distinct_words(context.text)) else ():
         if each.citation.start < done or not each.provisions or each.citation.instrument == OTHER:
             continue
         begin, close = context.clause(each.citation.start, each.citation.end)
@@ -91,7 +91,7 @@ _A_KIND = (
     r"|gevangenisstraf\w*|opsluiting|(?:geld)?boetes?)"
 )
 # fined 500 euros  a fine of 500 euros  500 euros d'amende  een geldboete van 500 euro
-_STATED = phrase(
+_STATED = verbose_any_case(
     rf"""\b{_A_KIND}\b[^.;\d\n]{{0,30}}\b\d[\d.,]*\s?{_UNIT} | \b\d[\d.,]*\s?{_UNIT}[^.;\d\n]{{0,12}}\b{_A_KIND}\b"""
 )
 
@@ -104,12 +104,12 @@ class _Bound(NamedTuple):
     others: tuple[Provision, ...]
 
 
-def _compared(context: Context, begin: int, close: int) -> Iterator[tuple[penalties.ToldPenalty, _Bound | None]]:
+def _compared(context: Context, begin: int, close: int) -> Iterator[tuple[penalties.StatedPenalty, _Bound | None]]:
     """Yield the penalties of a stretch of the text, each with the article that it is of, if that is certain."""
     inside = (context.cited[index] for index in context.within(begin, close))
     cited = [each for each in inside if each.provisions]
     others = tuple(context.corpus.provision[ident] for each in cited for ident in each.provisions)
-    for bundle in _bundles(penalties.told(context.text, begin, close)):
+    for bundle in _bundles(penalties.stated_penalties(context.text, begin, close)):
         bound = _bound(context.text, cited, bundle)
         if bound is None or _has_a_condition(context, bound, bundle, close):
             yield from ((told, None) for told in bundle)
@@ -129,9 +129,9 @@ def _best(found: Iterable[PenaltyMatch]) -> PenaltyMatch:
     return next((each for each in (PenaltyMatch.SAME, PenaltyMatch.NOT_COMPARED) if each in kinds), PenaltyMatch.OTHER)
 
 
-def _bundles(told: list[penalties.ToldPenalty]) -> list[list[penalties.ToldPenalty]]:
+def _bundles(told: list[penalties.StatedPenalty]) -> list[list[penalties.StatedPenalty]]:
     """Penalties that are told together: imprisonment and a fine."""
-    bundles: list[list[penalties.ToldPenalty]] = []
+    bundles: list[list[penalties.StatedPenalty]] = []
     for each in told:
         if bundles and each.start - bundles[-1][-1].end <= _TOGETHER and each.penalty.fine:
             bundles[-1].append(each)
@@ -142,20 +142,20 @@ def _bundles(told: list[penalties.ToldPenalty]) -> list[list[penalties.ToldPenal
 
 _TOGETHER = 30
 # (article 417/46)  (art. 383bis, § 2)  under article 417/46  par l'article 417/46  op grond van artikel 417/46
-_BEHIND = phrase(
+_BEHIND = verbose_any_case(
     r"""[\s,]{0,2}(?: [(\[]\s?(?:see\s|voir\s|zie\s|cf\.?\s)?(?:art(?:icle|ikel)?\.?\s)?
         | (?:under|by|in|pursuant\sto|par|en\svertu\sde|aux\stermes\sde|selon|à|door|krachtens|volgens|op\sgrond\svan
             |bij)\s
           (?:the\s|l['’]|het\s)?art(?:icle|ikel)?\.?\s )"""
 )
 # level 6 offence in its basic form (Article 138, where no article stands before
-_FARTHER = phrase(rf"(?:(?!\b(?:and|or|et|ou|en|of)\b)[^.,;:()\d\n]){{0,40}}?(?:{_BEHIND.pattern})")
+_FARTHER = verbose_any_case(rf"(?:(?!\b(?:and|or|et|ou|en|of)\b)[^.,;:()\d\n]){{0,40}}?(?:{_BEHIND.pattern})")
 
 # Voyeurism stays at the level of art. 135. | violation of sexual integrity: level 4; not: | art. 135 | level 4
 _ENDS_A_CELL = lazy_regex(r"(?:\w{5}|\d)[.!?]\s*[|\n]")
 
 
-def _bound(text: str, cited: Sequence[Meaning], bundle: list[penalties.ToldPenalty]) -> Meaning | None:
+def _bound(text: str, cited: Sequence[Meaning], bundle: list[penalties.StatedPenalty]) -> Meaning | None:
     """The article of which penalties are told: in brackets right behind them, else the last one before them."""
     start, end = bundle[0].start, bundle[-1].end
     behind = next((each for each in cited if each.citation.start >= end), None)
@@ -179,7 +179,7 @@ def _is_of_a_list(text: str, cited: Sequence[Meaning], each: Meaning) -> bool:
 
 
 # a victim who, not: without the consent of the victim
-_CONDITION = phrase(
+_CONDITION = verbose_any_case(
     r"""\b(?: attempt\w*|tentative|poging|lorsque?|wanneer|indien|when|where|if|si|s['’]il|en\scas|in\scase|in\sgeval
             | recidi\w*|repeat\w*|habit\w*|gewoonte\w*|ascend\w*|doubled?|verdubbel\w*|raised|portée?|verhoogd|minimum
             | maximum|correctionali\w*
@@ -191,7 +191,7 @@ _OF_ANOTHER_CASE = {"aggravated", "association", "authority", "death", "vulnerab
 _BEHIND_A_PENALTY = 60
 
 
-def _has_a_condition(context: Context, bound: Meaning, bundle: list[penalties.ToldPenalty], close: int) -> bool:
+def _has_a_condition(context: Context, bound: Meaning, bundle: list[penalties.StatedPenalty], close: int) -> bool:
     """Whether the penalty is told for a case that the data may not have: an attempt, an act in association.
 
     What the article itself is about, by its subject, is no such case.
@@ -201,9 +201,9 @@ def _has_a_condition(context: Context, bound: Meaning, bundle: list[penalties.To
     around = (first, start), (end, min(close, end + _BEHIND_A_PENALTY))
     if any(_CONDITION.search(context.text, *each) for each in around):
         return True
-    facts = set[str]().union(*(aggravating_facts.stated(context.text, *each) for each in around))
+    facts = set[str]().union(*(aggravating_facts.stated_facts(context.text, *each) for each in around))
     subject = context.corpus.provision[bound.provisions[0]].subject.en
-    return bool(facts & _OF_ANOTHER_CASE - aggravating_facts.stated(subject))
+    return bool(facts & _OF_ANOTHER_CASE - aggravating_facts.stated_facts(subject))
 
 
 def _compare_with(
@@ -216,41 +216,43 @@ def _compare_with(
     readings = [each.penalties for each in provision.versions if each.penalty and _is_known(each)]
     if bound.citation.paragraph and bound.provisions[0] == provision.id:
         readings = [_of_paragraph(each, bound.citation.paragraph) for each in readings]
-    facts = aggravating_facts.stated(context.text, *around)
+    facts = aggravating_facts.stated_facts(context.text, *around)
     for partner in provision.partners:
         if partner.does in PENALTY_EFFECTS and _is_for(facts, partner, provision):
             readings += _of_partner(context.corpus, partner, provision)
-    named = aggravating_facts.offences(context.text, *around)
+    named = aggravating_facts.named_offences(context.text, *around)
     return _best(_compare_with_reading(_of_offences(reading, named), penalty) for reading in readings)
 
 
 def _is_for(facts: set[str], partner: Partner, provision: Provision) -> bool:
     """Whether a text states what a partner's penalty requires besides the offence itself, or may state it."""
-    own = aggravating_facts.stated(provision.subject.en)
-    required = aggravating_facts.stated(partner.purpose) - own
+    own = aggravating_facts.stated_facts(provision.subject.en)
+    required = aggravating_facts.stated_facts(partner.purpose) - own
     if required:
         return not facts.isdisjoint({*required, "aggravated"})
     return partner.does is PartnerEffect.SETS_PENALTY or bool(facts - own)
 
 
-def _of_partner(corpus: Corpus, partner: Partner, provision: Provision) -> list[Reading]:
+def _of_partner(corpus: Corpus, partner: Partner, provision: Provision) -> list[PenaltyReading]:
     """The penalties that another article sets for an offence; one that nothing contradicts where they are not known."""
     versions = [each for each in corpus.provision[partner.provision].versions if each.penalty]
     if not all(map(_is_known, versions)):
         return [_NOT_KNOWN]
-    readings = [penalties.read(partner.penalty)] if partner.penalty else [each.penalties for each in versions]
-    return [_of_offences(each, aggravating_facts.offences(provision.subject.en)) for each in readings]
+    readings = (
+        [penalties.parse_penalties(partner.penalty)] if partner.penalty else [each.penalties for each in versions]
+    )
+    return [_of_offences(each, aggravating_facts.named_offences(provision.subject.en)) for each in readings]
 
 
-_NOT_KNOWN = penalties.Reading((), whole=False)
+_NOT_KNOWN = penalties.PenaltyReading((), whole=False)
 
 
-def _of_offences(reading: Reading, named: set[str]) -> Reading:
+def _of_offences(reading: PenaltyReading, named: set[str]) -> PenaltyReading:
     """The penalties of the offences that are named, where a reading tells those of several; else all of them.
 
     A part that names no offence may be one of any.
     """
-    parts = [(each, aggravating_facts.offences(each.part)) for each in reading.penalties]
+    parts = [(each, aggravating_facts.named_offences(each.part)) for each in reading.penalties]
     if len(set[str]().union(*(offences for _, offences in parts))) < 2:  # noqa: PLR2004  # several
         return reading
     own = tuple(each for each, offences in parts if not offences or not named.isdisjoint(offences))
@@ -268,7 +270,7 @@ def _speaks_of_an_unknown_version(context: Context, provision: Provision, begin:
 _YEAR = lazy_regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def _of_paragraph(reading: Reading, paragraph: str) -> Reading:
+def _of_paragraph(reading: PenaltyReading, paragraph: str) -> PenaltyReading:
     """The penalties of one paragraph, where the data tell them apart; else all of them."""
     own = tuple(each for each in reading.penalties if re.match(rf"§ {re.escape(paragraph)}(?!\d)", each.part))
     return reading._replace(penalties=own) if own else reading
@@ -288,7 +290,7 @@ _SURCHARGES = (1, 5, 5.5, 6, 8)
 """By what fines have been multiplied since the euro; a text may give them with that or without."""
 
 
-def _compare_with_reading(reading: Reading, penalty: Penalty) -> PenaltyMatch:
+def _compare_with_reading(reading: PenaltyReading, penalty: Penalty) -> PenaltyMatch:
     each = reading.penalties
     if penalty.level:
         levels = {other.level for other in each if other.level}
@@ -316,7 +318,7 @@ def _one_of(known: Collection[object], is_one: bool) -> PenaltyMatch:  # noqa: F
     return PenaltyMatch.SAME if is_one else PenaltyMatch.OTHER
 
 
-def _penalty_told(context: Context, provision: Provision, told: penalties.ToldPenalty) -> Told:
+def _penalty_told(context: Context, provision: Provision, told: penalties.StatedPenalty) -> Told:
     version = provision.version(context.on) or provision.versions[-1]
     message = worded(
         "according to the data, '{words}' is not a penalty of {article}{sure}",

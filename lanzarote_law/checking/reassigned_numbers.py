@@ -13,7 +13,7 @@ from lanzarote_law.checking.succession import name_of, successors
 from lanzarote_law.citations.citation import Citation
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.errors import Rules
-from lanzarote_law.grammar.timespans import TOLD, span
+from lanzarote_law.grammar.timespans import TOLD, parse_time_span
 from lanzarote_law.wording import worded
 
 if TYPE_CHECKING:
@@ -59,7 +59,9 @@ def _newest(context: Context) -> dict[str, date]:
 
 def _names_a_day(text: str, each: Meaning, since: date) -> bool:
     """Whether a day from another one on is named beside a citation: `since 28 April 2024`."""
-    days = (span(match) for match in TOLD.finditer(text, *clause(text, each.citation.start, each.citation.end)))
+    days = (
+        parse_time_span(match) for match in TOLD.finditer(text, *clause(text, each.citation.start, each.citation.end))
+    )
     return any(at is not None and since < at.end for at in days)
 
 

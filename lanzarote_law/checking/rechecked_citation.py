@@ -28,9 +28,9 @@ from lanzarote_law.checking.succession import (
 from lanzarote_law.citations.cited_records import between
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
-from lanzarote_law.grammar.articles import article_key, in_a_row
+from lanzarote_law.grammar.articles import article_key, numbers_between
 from lanzarote_law.grammar.citation_context_phrases import AND_FOLLOWING, NAMES_AN_ARTICLE
-from lanzarote_law.grammar.pinpoints import each_of
+from lanzarote_law.grammar.pinpoints import listed_values
 from lanzarote_law.model import ActEffect, Mark, weakest
 from lanzarote_law.wording import spoken, worded, worded_count
 
@@ -295,7 +295,7 @@ def _notes(before: Context, context: Context, each: Meaning, first: Provision, c
     """What these data note on the successors of an article, and what of the citation is not assessed."""
     is_lost = is_not_replaced(first, cited)
     notes = [] if is_lost else list(notes_on_steps(context, first, cited))
-    is_of_a_part, several = names_a_part(each.citation), each_of(cited.paragraph)
+    is_of_a_part, several = names_a_part(each.citation), listed_values(cited.paragraph)
     lacking = paragraphs_without_successor(first) if several[1:] or not is_of_a_part else []
     if lacking := [one for one in lacking if not is_of_a_part or one.removeprefix("§ ") in several]:
         notes.append(worded("No successor is recorded for {parts}.", parts=", ".join(lacking)))
@@ -400,7 +400,11 @@ def _lacking_of_a_range(before: Context, each: Meaning) -> Iterator[str]:
     cited, code = each.citation, before.corpus.code[each.citation.code].brief(spoken())
     within = [one for one in between(before.corpus, cited) if one.code == cited.code and _is_within(each, one)]
     known = {one.article for one in within}
-    lacking = [one for one in in_a_row(cited.article, cited.article_to) if one not in known] if cited.article_to else []
+    lacking = (
+        [one for one in numbers_between(cited.article, cited.article_to) if one not in known]
+        if cited.article_to
+        else []
+    )
     if len(lacking) > _MOST_LACKING:
         first, last = cited.article, f"{cited.article_to} {code}"
         yield worded("{first} to {last} may contain articles that these data do not have", first=first, last=last)

@@ -17,7 +17,7 @@ from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.provision_ids import ArticleId
-from lanzarote_law.grammar.timespans import TOLD, span
+from lanzarote_law.grammar.timespans import TOLD, parse_time_span
 from lanzarote_law.model import Mark
 from lanzarote_law.wording import worded
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lanzarote_law.citations.cited_records import Meaning
-    from lanzarote_law.grammar.timespans import Span
+    from lanzarote_law.grammar.timespans import TimeSpan
     from lanzarote_law.model import Corpus, Provision
 
 rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
@@ -73,7 +73,7 @@ def _other_date(context: Context, each: Meaning, article: Provision) -> Iterator
     yield Contradiction(start, end, Told(message, way))
 
 
-def _repeal_told(context: Context, each: Meaning) -> tuple[int, int, Span] | None:
+def _repeal_told(context: Context, each: Meaning) -> tuple[int, int, TimeSpan] | None:
     """Where and which date a clause gives for the repeal or the replacement of what is cited."""
     text, citation = context.text, each.citation
     begin, close = context.clause(citation.start, citation.end)
@@ -89,7 +89,7 @@ def _repeal_told(context: Context, each: Meaning) -> tuple[int, int, Span] | Non
             verb = repeal_phrases.ON_THAT_DAY.match(text, heir.end, close)
     for group in ("told", "between") if verb else ():
         told = TOLD.fullmatch(verb.groupdict().get(group) or "") if verb else None
-        if verb and told and (at := span(told)):
+        if verb and told and (at := parse_time_span(told)):
             return verb.start(group), verb.end(group), at
     return None
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from lanzarote_law.grammar.penalties import ToldPenalty
+    from lanzarote_law.grammar.penalties import StatedPenalty
     from lanzarote_law.model import Aspect, Corpus, Partner, Provision
 
 _FOR_AT_MOST = 3
@@ -51,7 +51,7 @@ def with_what_is_said(
             )
             outcome = each.outcome if _names_what_was_known(before, each, text) else StatementOutcome.UNKNOWN
             each = each._replace(outcome=outcome, reason=told, successor="")
-    if sentence and (found := penalties.told(text, 0, len(text))):
+    if sentence and (found := penalties.stated_penalties(text, 0, len(text))):
         wrong = next(penalty_rules.penalties_of(before, *sentence), None) if each.outcome in HELD else None
         if wrong:
             reason, way = wrong.told.message, wrong.told.suggestion
@@ -70,7 +70,7 @@ _PENALTY_BUT_OF_AN_ATTEMPT = to_word("Penalty now (that of an attempt is not rec
 
 
 def _of_the_paragraph(
-    before: Context, context: Context, each: RevisedCitation, found: Sequence[ToldPenalty]
+    before: Context, context: Context, each: RevisedCitation, found: Sequence[StatedPenalty]
 ) -> tuple[str, ...]:
     """What replaced the one paragraph that carried a penalty then and in the last wording; else all that replaced."""
     article, cited = before.article(each.cited), each.cited.citation

@@ -14,7 +14,7 @@ from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.repeal_phrases import JOINS
-from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
 from lanzarote_law.model import is_overlap
 from lanzarote_law.text_folding_and_display import fold_accents
 from lanzarote_law.wording import spoken, worded
@@ -112,7 +112,7 @@ def called_by_another_title(context: Context) -> frozenset[int]:
 
 
 # convicted of human trafficking under Article  la traite des êtres humains visée à l'article  mensenhandel (artikel
-_UNDER_IT = phrase(
+_UNDER_IT = verbose_any_case(
     r"""(?P<words>[^.;:()\d,]{4,60}?)
         \s?(?: \( | \b(?:under|by|in|pursuant\sto|contrary\sto|en\svertu\sde|selon|au\ssens\sde|bedoeld\sin|krachtens
                  |(?:visée?s?|punie?s?|prévue?s?)\s(?:à|par)|strafbaar\sgesteld\sdoor|volgens|in\sde\szin\svan

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.checking.rule_context import MOST, Context, first_names, names, names_in_runs, span, unless_seen
-from lanzarote_law.grammar.divisions import divisions, lacking
-from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
+from lanzarote_law.grammar.divisions import missing_division, parse_divisions
+from lanzarote_law.grammar.pinpoints import Pinpoint, listed_values
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Mark, weakest
 from lanzarote_law.wording import spoken, worded
@@ -55,7 +55,7 @@ def heirs_by_paragraph(context: Context, provision: Provision, citation: Citatio
     if not any(map(_paragraphs, taking)) or not all(each.part for each in taking):
         return names_in_runs(context.corpus, heirs_of(context, provision, citation)[0]) + marks
     named = {one for each in taking for one in _paragraphs(each)}
-    parts = sorted(named & {f"§ {one}" for one in each_of(citation.paragraph)} or named)
+    parts = sorted(named & {f"§ {one}" for one in listed_values(citation.paragraph)} or named)
     parts += dict.fromkeys(each.part for each in taking if not _paragraphs(each))
     same = [
         [ident for each in taking if part in (_paragraphs(each) or [each.part]) for ident in _now(context, each)]
@@ -74,7 +74,7 @@ def is_not_replaced(provision: Provision, citation: Citation) -> bool:
 def paragraphs_without_successor(provision: Provision) -> list[str]:
     """The paragraphs of the last wording for which no successor is recorded, if each is recorded for a paragraph."""
     taken = [_paragraphs(each) for each in provision.replaced_by]
-    every = [each.name for each in divisions(provision.versions[-1].divisions) if each.name.startswith("§")]
+    every = [each.name for each in parse_divisions(provision.versions[-1].divisions) if each.name.startswith("§")]
     return [each for each in every if not any(each in one for one in taken)] if taken and all(taken) else []
 
 
@@ -85,9 +85,9 @@ def without_added_paragraphs(before: Context, provision: Provision, cited: Citat
     """
     later = [each for each in provision.versions if not each.in_force_from or before.on < each.in_force_from]
     wordings = [
-        {one.name for one in divisions(each.divisions)} for each in (provision.version(before.on), *later) if each
+        {one.name for one in parse_divisions(each.divisions)} for each in (provision.version(before.on), *later) if each
     ]
-    following = {f"§ {int(each) + 1}" for each in each_of(cited.paragraph) if each.isdecimal()}
+    following = {f"§ {int(each) + 1}" for each in listed_values(cited.paragraph) if each.isdecimal()}
 
     def is_added(step: Successor) -> bool:
         paragraphs = _paragraphs(step)
@@ -104,17 +104,17 @@ def with_its_paragraph(before: Context, provision: Provision, cited: Citation) -
     if cited.paragraph or not cited.point or version is None:
         return cited
     place = Pinpoint(alinea=cited.alinea, point=cited.point)
-    numbers = [one.name[2:] for one in divisions(version.divisions) if one.name.startswith("§ ")]
-    having = [each for each in numbers if not lacking(version.divisions, place._replace(paragraph=each))]
+    numbers = [one.name[2:] for one in parse_divisions(version.divisions) if one.name.startswith("§ ")]
+    having = [each for each in numbers if not missing_division(version.divisions, place._replace(paragraph=each))]
     return cited._replace(paragraph=having[0]) if len(having) == 1 else cited
 
 
 def has_a_rest(provision: Provision) -> bool:
     """Whether each successor is recorded for a part of the article, none of them a paragraph, and a part is left."""
     parts = [each.part for each in provision.replaced_by]
-    every = {each.name for each in divisions(provision.versions[-1].divisions)}
-    named = {f"al. {one}" for each in parts for one in each_of(_place(each).alinea) if one}
-    named |= {f"/{one}" for each in parts for one in each_of(_place(each).indent) if one}
+    every = {each.name for each in parse_divisions(provision.versions[-1].divisions)}
+    named = {f"al. {one}" for each in parts for one in listed_values(_place(each).alinea) if one}
+    named |= {f"/{one}" for each in parts for one in listed_values(_place(each).indent) if one}
     return (
         bool(parts)
         and all(parts)
@@ -124,7 +124,7 @@ def has_a_rest(provision: Provision) -> bool:
 
 
 def _paragraphs(step: Successor) -> list[str]:
-    return [f"§ {each}" for each in each_of(_place(step.part).paragraph) if each]
+    return [f"§ {each}" for each in listed_values(_place(step.part).paragraph) if each]
 
 
 @lru_cache(maxsize=256)
@@ -141,8 +141,8 @@ def _now(context: Context, step: Successor) -> tuple[str, ...]:
 def _taking(provision: Provision, citation: Citation) -> list[Successor]:
     """The steps of the parts that are cited; if none names one of them, also those that may be of it, else all."""
     every = provision.replaced_by
-    parts = [citation._replace(alinea=one) for one in each_of(citation.alinea)] or [citation]
-    parts = [each._replace(paragraph=one) for each in parts for one in each_of(each.paragraph)]
+    parts = [citation._replace(alinea=one) for one in listed_values(citation.alinea)] or [citation]
+    parts = [each._replace(paragraph=one) for each in parts for one in listed_values(each.paragraph)]
     are_named = all(any(speaks_of(each.part, one) for each in every) for one in parts)
     wanted = [each for each in every if (of := speaks_of(each.part, citation)) or (of is None and not are_named)]
     return [each for each in wanted or every if not (each.on and provision.end and each.on != provision.end)]
@@ -174,7 +174,7 @@ def speaks_of(part: str, citation: Citation) -> bool | None:
     both = [(one, other) for one, other in zip(given, named, strict=True) if one and other]
     if not both or (given.paragraph and not named.paragraph):
         return None
-    return all(not set(each_of(one)).isdisjoint(each_of(other)) for one, other in both)
+    return all(not set(listed_values(one)).isdisjoint(listed_values(other)) for one, other in both)
 
 
 def successor_chain(context: Context, ident: str) -> str:
@@ -203,8 +203,8 @@ def in_its_last_wording(before: Context, provision: Provision, cited: Citation) 
     then, last = provision.version(before.on), provision.versions[-1]
     if then is None or then is last or not any(_place(each.part) for each in provision.replaced_by):
         return cited, None
-    places = {f"§ {each}" for each in each_of(cited.paragraph)}
-    same = [[one for one in divisions(each.divisions) if one.name in places] for each in (then, last)]
+    places = {f"§ {each}" for each in listed_values(cited.paragraph)}
+    same = [[one for one in parse_divisions(each.divisions) if one.name in places] for each in (then, last)]
     if len(same[0]) == len(places) and same[0] == same[1]:
         return cited, None
     if cited.paragraph or not any(speaks_of(each.part, cited) for each in provision.replaced_by):

@@ -12,7 +12,7 @@ from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Group, Surroundings
-    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.grammar.enumerations import ListedNumber
 
 # Article 383bis⏎⏎Article 371/1; not: Article 2. Dans l'article 383bis
 _ALONE = r"[-–•*#\s]*(?:Art\.|Artikel|Article)\s\d[\w/]*\.?[^\S\n]*"
@@ -98,7 +98,7 @@ def _is_put_into_the_same(around: Surroundings, word: int) -> bool:
     return kept.own_end > word - 2 * NEAR and amending_phrases.is_put_into_the_same(around.text, word, since)
 
 
-def of_the_amended(around: Surroundings, elements: list[Element], amended: NamedAct) -> NamedAct:
+def of_the_amended(around: Surroundings, elements: list[ListedNumber], amended: NamedAct) -> NamedAct:
     """The act that is amended, or the code that alone has a number: `417/25` in the title of another code."""
     told = around.names.numbers.told_by_one_of(elements)
     if told and not set(told.codes) & set(amended.codes):
@@ -114,7 +114,7 @@ def of_the_amended(around: Surroundings, elements: list[Element], amended: Named
     return NamedAct("", amended.end) if is_strange else amended  # « artikel 77bis » in article 324bis of the Code
 
 
-def is_own(around: Surroundings, word: int, element: Element) -> bool:
+def is_own(around: Surroundings, word: int, element: ListedNumber) -> bool:
     """Whether an article is one of an amending act itself; one with a suffix that opens a quotation is put in."""
     is_its_own = not (around.paper.is_to_the_committee or _is_listed_under_its_code(around, word, element)) and (
         amending_phrases.is_own(around.text, word, element.number_end) or _is_next_own(around, word, element)
@@ -123,7 +123,7 @@ def is_own(around: Surroundings, word: int, element: Element) -> bool:
     return is_its_own and not is_put_in
 
 
-def _is_listed_under_its_code(around: Surroundings, word: int, element: Element) -> bool:
+def _is_listed_under_its_code(around: Surroundings, word: int, element: ListedNumber) -> bool:
     """Whether an article fills its line, above or below that of another one, under the name of a code that has it."""
     is_one_of_a_list = _ABOVE_ANOTHER.match(around.text, element.number_end) or (
         _ENDS_ITS_LINE.match(around.text, element.number_end)
@@ -135,7 +135,7 @@ def _is_listed_under_its_code(around: Surroundings, word: int, element: Element)
     return element.distinct or around.names.numbers.has_one_of(heading, [element])
 
 
-def _is_next_own(around: Surroundings, word: int, element: Element) -> bool:
+def _is_next_own(around: Surroundings, word: int, element: ListedNumber) -> bool:
     """Whether a line begins with the article of an act that comes after its last own one: `Art. 4. Uit artikel`."""
     kept = around.remembered
     follows = kept.own_number > 0 and not element.distinct and element.number == str(kept.own_number + 1)

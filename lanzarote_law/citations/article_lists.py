@@ -8,8 +8,8 @@ from lanzarote_law.citations import act_in_mind, amending_articles, attribution,
 from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import Group, Meant
-from lanzarote_law.grammar.articles import compiled
-from lanzarote_law.grammar.enumerations import NEXT, Element, dotted_at, list_at
+from lanzarote_law.grammar.articles import compiled_once
+from lanzarote_law.grammar.enumerations import NEXT, ListedNumber, dotted_treaty_number, numbers_at
 from lanzarote_law.grammar.pinpoints import NOWHERE, place_before
 from lanzarote_law.grammar.validity_phrases import FormerOrNew, read_former_or_new
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
@@ -50,7 +50,7 @@ _SINGULAR = frozenset(("article", "art.", "art", "artikel"))
 
 def articles(around: Surroundings, start: int) -> int:
     """Read the list of articles that begins at a number; the answer is where to look on."""
-    elements, end = list_at(around.text, start)
+    elements, end = numbers_at(around.text, start)
     if not elements and (dotted := _dotted(around, start)):
         elements, end = dotted, dotted[-1].stop
     if not elements:
@@ -65,11 +65,11 @@ def articles(around: Surroundings, start: int) -> int:
     return read(Group(start, elements, end, word, behind, _said(around, word, end, behind)), around)
 
 
-def _dotted(around: Surroundings, start: int) -> list[Element]:
+def _dotted(around: Surroundings, start: int) -> list[ListedNumber]:
     """Articles of a treaty with their paragraphs, where the Convention is meant: `25.4 and 25.6 of the Convention`."""
-    elements: list[Element] = []
+    elements: list[ListedNumber] = []
     at: int | None = start
-    while at is not None and (element := dotted_at(around.text, at)):
+    while at is not None and (element := dotted_treaty_number(around.text, at)):
         elements.append(element)
         following = _AND_DOTTED.match(around.text, element.stop)
         at = following.end() if following else None
@@ -107,7 +107,7 @@ def _said(around: Surroundings, word: int, end: int, act: NamedAct | None) -> Fo
     return FormerOrNew.NEW if is_in_draft else said
 
 
-def _of_the_act_itself(around: Surroundings, element: Element) -> int:
+def _of_the_act_itself(around: Surroundings, element: ListedNumber) -> int:
     """An article of an amending act itself: what it says is not said of the act that was named before."""
     end = element.number_end
     around.remembered.own_number = element.figures
@@ -118,7 +118,9 @@ def _of_the_act_itself(around: Surroundings, element: Element) -> int:
     return end
 
 
-def _with_place_before(around: Surroundings, elements: list[Element], end: int, word: int) -> tuple[list[Element], int]:
+def _with_place_before(
+    around: Surroundings, elements: list[ListedNumber], end: int, word: int
+) -> tuple[list[ListedNumber], int]:
     """The list, its first number with the place that stands before the word: `§ 2 van artikel 477sexies, 2°`.
 
     What begins the text of an article is no place of it: `Art. 432. § 1. Met gevangenisstraf`.
@@ -138,7 +140,7 @@ def _with_place_before(around: Surroundings, elements: list[Element], end: int, 
     return [first, *others], end
 
 
-def _of_two_acts(around: Surroundings, start: int, elements: list[Element], word: int) -> int:
+def _of_two_acts(around: Surroundings, start: int, elements: list[ListedNumber], word: int) -> int:
     """Read `the X Convention, Article 20(1)(f), and 9(3) of the Y Convention`; 0 where the text is not such."""
     first, *others = elements
     is_single = around.text[word : word + 8].lower().rstrip("0123456789").strip() in _SINGULAR
@@ -159,7 +161,7 @@ def _of_two_acts(around: Surroundings, start: int, elements: list[Element], word
 def _each_for_something(around: Surroundings, end: int, act: NamedAct) -> int:
     """Read on in `article 132 of the new Code for consent, 134 for rape`; the answer is where to go on."""
     while around.text.startswith(_FOR, end) and (following := _FOR_SOMETHING.match(around.text, end)):
-        elements, stop = list_at(around.text, following.end())
+        elements, stop = numbers_at(around.text, following.end())
         if not elements or _FOR_SOMETHING_ELSE.match(around.text, stop) is None:
             break
         attribution.take(around, Group(elements[0].start, elements, stop), Meant(act, WayName.LIST_GOES_ON))
@@ -170,8 +172,8 @@ def _each_for_something(around: Surroundings, end: int, act: NamedAct) -> int:
 
 def _more_groups(around: Surroundings, end: int) -> int:
     """Numbers that follow an act and have one of their own: `22bis van de Grondwet en 18 Sw.` is two groups."""
-    while _NUMBER_NEAR.match(around.text, end) and (following := compiled(_NEXT_GROUP).match(around.text, end)):
-        elements, stop = list_at(around.text, following.end()) if following[0].strip() else ([], 0)
+    while _NUMBER_NEAR.match(around.text, end) and (following := compiled_once(_NEXT_GROUP).match(around.text, end)):
+        elements, stop = numbers_at(around.text, following.end()) if following[0].strip() else ([], 0)
         act = named_after.act_after(around, elements, stop) if elements else None
         if act and act.back_reference in {"law", "code", "decree"}:
             act = act_in_mind.referred(around, act)

@@ -28,7 +28,7 @@ from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Surroundings
-    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.grammar.enumerations import ListedNumber
 
 # l'article 24, l'article 25 et l'article 27 de la Convention; not: l'article 24 dont l'article 25
 _JOINED = any_case(
@@ -244,7 +244,7 @@ def _is_of_the_next(around: Surroundings, waiting: Waiting, group: Group, act: N
     return not is_apart and not _is_of_another(around, waiting.elements, act)
 
 
-def _is_of_another(around: Surroundings, elements: list[Element], act: NamedAct) -> bool:
+def _is_of_another(around: Surroundings, elements: list[ListedNumber], act: NamedAct) -> bool:
     """Whether a number that waits is one of another code alone: the first of `39bis vise l'article 417/9 CP`."""
     if around.paper.is_of_another_body and not any(map(bare_convention_articles.is_of_a_code, elements)) and act.codes:
         return True  # Article 58: satisfied by Article 21bis of the Preliminary Title

@@ -11,7 +11,7 @@ from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 if TYPE_CHECKING:
     from lanzarote_law.citations.named_act import NamedAct
     from lanzarote_law.citations.surroundings import Group, Surroundings
-    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.grammar.enumerations import ListedNumber
 
 # article 20, paragraphe 3  artikel 25, lid 6; not: article 20, alinéa 3
 _IN_WORDS = lazy_regex(r",?\s(?:paragraphe|par\.|paragraaf|lid)\s\d")
@@ -49,34 +49,34 @@ _SAME_BREATH = 60
 _TOP = 600
 
 
-def may_go_on_with(act: NamedAct, elements: list[Element]) -> bool:
+def may_go_on_with(act: NamedAct, elements: list[ListedNumber]) -> bool:
     """Whether an act that is carried over can have such articles: the Convention has no `375`."""
     return act.instrument != CONVENTION or not any(map(is_of_none, elements))
 
 
-def is_of_none(element: Element) -> bool:
+def is_of_none(element: ListedNumber) -> bool:
     """Whether the Convention has no such article: `375`, `383bis`."""
     last = element.number_to or element.number  # 13 to 14/2
     return element.distinct or not last.isdecimal() or int(last) > HIGHEST or int(element.number) > HIGHEST
 
 
-def is_of_a_code(element: Element) -> bool:
+def is_of_a_code(element: ListedNumber) -> bool:
     """Whether no treaty that another body watches over has such an article; that of Istanbul has 81."""
     return element.distinct or int(element.number) > _LONGEST_TREATY
 
 
-def _is_divided_as_one(element: Element) -> bool:
+def _is_divided_as_one(element: ListedNumber) -> bool:
     """Whether an article is divided as those of treaties are: `20(1)(f)`, `30, para. 5, second indent`."""
     place = element.pinpoint
     lettered = place.point[:1].isalpha() or (place.indent and not place.point)  # no 2°, second indent
     return not is_of_none(element) and (element.of_treaty or bool(lettered and (place.paragraph or place.alinea)))
 
 
-def _has_a_letter_in_brackets(element: Element) -> bool:
+def _has_a_letter_in_brackets(element: ListedNumber) -> bool:
     return element.of_treaty and element.pinpoint.point[:1].isalpha() and bool(element.pinpoint.paragraph)
 
 
-def is_written_as_one(text: str, element: Element) -> bool:
+def is_written_as_one(text: str, element: ListedNumber) -> bool:
     """Whether an article is written as the Committee writes those of the Convention: `14§3`, `30, paragraph 5`."""
     return (
         _is_divided_as_one(element)
@@ -86,12 +86,12 @@ def is_written_as_one(text: str, element: Element) -> bool:
     )
 
 
-def _heads_an_item(text: str, element: Element) -> bool:
+def _heads_an_item(text: str, element: ListedNumber) -> bool:
     """Whether an article heads what is said of it: `- Article 18: implemented`."""
     return _HEADS_AN_ITEM.match(text, element.stop) is not None
 
 
-def _is_bracketed(text: str, word: int, elements: list[Element]) -> bool:
+def _is_bracketed(text: str, word: int, elements: list[ListedNumber]) -> bool:
     """Whether articles fill a bracket of their own: `the liability of legal persons (Article 26)`.
 
     One inside another belongs to what that describes: `art. 147 CP 2024 (a discriminatory motive (art. 29))`.
@@ -105,7 +105,7 @@ def _is_asked(text: str, start: int) -> bool:
     return _IS_ASKED.search(text, max(0, start - _SAME_BREATH), start) is not None
 
 
-def are_written_as_of_it(around: Surroundings, elements: list[Element]) -> bool:
+def are_written_as_of_it(around: Surroundings, elements: list[ListedNumber]) -> bool:
     """Whether all articles are written as the Committee writes those of the Convention."""
     return all(is_written_as_one(around.text, each) for each in elements)
 
@@ -147,7 +147,7 @@ def _is_of_the_convention(group: Group, around: Surroundings) -> bool:
     return are_written_as_of_it(around, elements) and not around.names.numbers.has_one_of(carried, elements)
 
 
-def may_be_of_the_convention(around: Surroundings, elements: list[Element], carried: NamedAct) -> bool:
+def may_be_of_the_convention(around: Surroundings, elements: list[ListedNumber], carried: NamedAct) -> bool:
     """Whether nobody can tell if a code is still meant, as the Committee speaks of the Convention anyhow."""
     if not carried.codes:
         return False

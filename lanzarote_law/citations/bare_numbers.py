@@ -20,8 +20,8 @@ from lanzarote_law.citations.citation import WayName
 from lanzarote_law.citations.named_act import CONVENTION, NamedAct, is_code
 from lanzarote_law.citations.surroundings import Group, Meant, first_told
 from lanzarote_law.grammar.acts import NUMBER_BEFORE_LETTERS
-from lanzarote_law.grammar.articles import compiled
-from lanzarote_law.grammar.enumerations import BRACKETS, bracket_element, canonical, list_at
+from lanzarote_law.grammar.articles import compiled_once
+from lanzarote_law.grammar.enumerations import BRACKETS, canonical_number, numbers_at, treaty_element
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
 from lanzarote_law.grammar.validity_phrases import CALLS_PRESENT, FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     import re
 
     from lanzarote_law.citations.surroundings import Surroundings
-    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.grammar.enumerations import ListedNumber
 
 # 383bis  371/1  433quater/1: no other number looks like these; not 12/2018, 1/2, 24/7
 DISTINCT = any_case(
@@ -106,7 +106,7 @@ _WINDOW = 18
 
 def bare(around: Surroundings, start: int) -> int:
     """A number with no word before it: what is around it decides, then its form."""
-    brackets = compiled(BRACKETS).match(around.text, start)
+    brackets = compiled_once(BRACKETS).match(around.text, start)
     if brackets and len(brackets["article"]) < 3:  # noqa: PLR2004  # no treaty has hundreds of articles
         return _bare_point(around, brackets)
     if end := _in_its_words(around, start):
@@ -114,7 +114,7 @@ def bare(around: Surroundings, start: int) -> int:
     if _is_listed_under_its_code(around, start):
         return article_lists.articles(around, start)
     distinct = DISTINCT.match(around.text, start)
-    return _plain(around, start) if distinct is None else _like_no_other(around, start, canonical(distinct[0]))
+    return _plain(around, start) if distinct is None else _like_no_other(around, start, canonical_number(distinct[0]))
 
 
 def _is_listed_under_its_code(around: Surroundings, start: int) -> bool:
@@ -124,13 +124,13 @@ def _is_listed_under_its_code(around: Surroundings, start: int) -> bool:
         return False
     heading = around.layout.heading(start)
     return heading is not None and any(
-        around.names.numbers.has(code.id, canonical(item["number"])) for code in heading.codes
+        around.names.numbers.has(code.id, canonical_number(item["number"])) for code in heading.codes
     )
 
 
 def _bare_point(around: Surroundings, match: re.Match[str]) -> int:
     """`20(1)(f)` without a word before it: a point of the Convention where that is named after it or before."""
-    element = bracket_element(match)
+    element = treaty_element(match)
     behind = around.names.just_after(around.text, element.stop)
     if behind and behind.back_reference:
         behind = act_in_mind.referred(around, behind)
@@ -160,7 +160,7 @@ def _in_its_words(around: Surroundings, start: int) -> int:
 def _in_quoted_words(around: Surroundings, start: int) -> int:
     """Read a list that is all that is quoted: `les mots « 372, alinéa 2 »`, not `les mots « 14 ans »`."""
     kept = around.remembered
-    elements, end = list_at(around.text, start)
+    elements, end = numbers_at(around.text, start)
     telling = elements and (elements[0].pinpoint or elements[0].distinct or len(elements[0].number) > _SHORT)
     if not telling or kept.amended is None or not amending_phrases.closes(around.text, end):
         return 0
@@ -175,7 +175,7 @@ def _in_quoted_words(around: Surroundings, start: int) -> int:
 
 def _called_former(around: Surroundings, start: int) -> int:
     """Read what is called former ones: `artikel 53, vroeger 42, 43 en 43bis`, not `vroeger 12 jaar`."""
-    elements, end = list_at(around.text, start)
+    elements, end = numbers_at(around.text, start)
     is_high = len(elements) == 1 and len(elements[0].number) > _SHORT and around.text.startswith((")", ","), end)
     if len(elements) < 2 and not is_high and not any(each.distinct for each in elements):  # noqa: PLR2004  # no list
         return start + 1
@@ -185,7 +185,7 @@ def _called_former(around: Surroundings, start: int) -> int:
 
 def _fills_a_bracket(around: Surroundings, start: int) -> int:
     """Read `le voyeurisme (135)`, `tortures (376, al. 2)`, where the act in mind is known to have it; or 0."""
-    elements, end = list_at(around.text, start)
+    elements, end = numbers_at(around.text, start)
     if not elements or not around.text.startswith(")", end):
         return 0
     group = Group(start, elements, end)
@@ -256,7 +256,7 @@ def _goes_on_in_the_sentence(around: Surroundings, start: int) -> int:
     before = kept.waiting.elements[-1].number if kept.waiting else kept.found[-1].article
     if not before.isdecimal() or not 0 < number - int(before) <= _FEW:
         return 0
-    elements, end = list_at(text, start)
+    elements, end = numbers_at(text, start)
     carried = kept.waiting.carried or kept.waiting.in_mind if kept.waiting else None
     act = carried.act if carried else earlier_citations.act_of(around, before) if not kept.waiting else None
     if act is None or len(elements) != 1 or not around.names.numbers.has_one_of(act, elements):
@@ -274,7 +274,7 @@ def _before_letters(around: Surroundings, start: int) -> re.Match[str] | None:
 
 def _list_before_letters(around: Surroundings, start: int, listed: re.Match[str]) -> int:
     """Read such a list where what stands behind it is a code of the data; or 0."""
-    elements, end = list_at(around.text, start)
+    elements, end = numbers_at(around.text, start)
     if _goes_on_from_a_place(around, start):
         return max(end, start + 1)
     act = named_after.act_after(around, elements, end) if elements else None
@@ -291,7 +291,7 @@ def _goes_on_from_a_place(around: Surroundings, start: int) -> bool:
     return 0 < start - last <= _GAP
 
 
-def _is_called_so(around: Surroundings, elements: list[Element], act: NamedAct, *, is_of: bool) -> bool:
+def _is_called_so(around: Surroundings, elements: list[ListedNumber], act: NamedAct, *, is_of: bool) -> bool:
     """Whether numbers are articles of the code behind them: `66 en 67 Sw.`, not `(12 CP)`, `12 C. pén., art. 3`."""
     first, last = elements[0], elements[-1]
     if not is_of and (act.end - last.stop > _LONGEST_SHORT_NAME or _LEADS_ON.match(around.text, act.end)):
@@ -308,7 +308,7 @@ def _plain_list(around: Surroundings, start: int) -> int:
     is_present = _is_called_present(around, start) or _is_in_a_bracket(around, start)
     if start < kept.plain_end or not (is_present or _OPENS_LIST.search(around.text, max(0, start - _WINDOW), start)):
         return start + 1
-    elements, end = list_at(around.text, start)
+    elements, end = numbers_at(around.text, start)
     kept.plain_end = end
     if not elements:
         return start + 1
@@ -347,13 +347,13 @@ def _like_no_other(around: Surroundings, start: int, number: str) -> int:
         return start + 1
     if not around.names.numbers.only_code_with(number):
         return _unknown_number(around, start)
-    elements, end = list_at(around.text, start)
+    elements, end = numbers_at(around.text, start)
     act = named_after.act_after(around, elements, end) if elements else None
     is_lawful = elements and (act is not None or _is_of_law(around, start, elements, number))
     return article_lists.read(Group(start, elements, end, behind=act), around) if is_lawful else start + 1
 
 
-def _is_of_law(around: Surroundings, start: int, elements: list[Element], number: str) -> bool:
+def _is_of_law(around: Surroundings, start: int, elements: list[ListedNumber], number: str) -> bool:
     """Whether a number was cited before, says where in the article, is one of several, or has its code in mind."""
     if number in around.remembered.may_stand_bare or any(element.number_to or element.pinpoint for element in elements):
         return True
@@ -380,7 +380,7 @@ def _goes_on_from_one(around: Surroundings, start: int) -> bool:
 def _unknown_number(around: Surroundings, start: int) -> int:
     """A number like no other that the data do not have: `artikel 33 Sw. en 34ter Sw.`, not `chapitre 12bis`."""
     kept = around.remembered
-    elements, end = list_at(around.text, start)
+    elements, end = numbers_at(around.text, start)
     act = named_after.act_after(around, elements, end) if elements else None
     is_named = act is not None and act.codes and not _HEADING.search(around.text, max(0, start - _WINDOW), start)
     is_shown = elements and _code_that_was_shown(around, elements[0].number) is not None
@@ -423,7 +423,7 @@ def _may_be_called_one(around: Surroundings, start: int) -> bool:
     return opens is not None
 
 
-def _is_apart(around: Surroundings, last: Element, first: Element) -> bool:
+def _is_apart(around: Surroundings, last: ListedNumber, first: ListedNumber) -> bool:
     """Whether a number is none of the list that waits: it has the same figures, or a sentence ends between."""
     return last.figures == first.figures or _ENDS.search(around.text, last.end, first.start) is not None
 

@@ -74,7 +74,7 @@ class CodeNames:
 
     def relative(self, word: str, end: int) -> NamedAct | None:
         """`du nouveau`, `van het oude`, said of codes: the one that is called so with the noun behind."""
-        for name in acts.called(word):
+        for name in acts.relative_code_names(word):
             codes = self.by_key.get(code_key(name))
             if codes:
                 return NamedAct("", end, codes)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.grammar.enumerations import ListedNumber
     from lanzarote_law.model import Code, Corpus
 
 _MANY = 100
@@ -73,11 +73,11 @@ class CodeNumbers:
         """Whether the data know a number of any code."""
         return number in self.known
 
-    def has_one_of(self, act: NamedAct, elements: Sequence[Element]) -> bool:
+    def has_one_of(self, act: NamedAct, elements: Sequence[ListedNumber]) -> bool:
         """Whether the data know one of some numbers of an act."""
         return any(self.has(code.id, each.number) for code in act.codes for each in elements)
 
-    def told_by_one_of(self, elements: Iterable[Element]) -> NamedAct | None:
+    def told_by_one_of(self, elements: Iterable[ListedNumber]) -> NamedAct | None:
         """A list is of one act: a number in it that only one code has tells for all of them."""
         for element in elements:
             for number in (element.number, element.number_to):

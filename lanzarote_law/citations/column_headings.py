@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.citations.named_act import NamedAct
 from lanzarote_law.grammar import timespans
-from lanzarote_law.grammar.enumerations import canonical
+from lanzarote_law.grammar.enumerations import canonical_number
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
@@ -132,7 +132,7 @@ class ColumnHeadings:
         """Whether a head says `old` or `new`, `now`, or from which day on: `vanaf 8/4/2026`."""
         said = _SAID.get(self.text[start:end].strip(" .*_").lower(), FormerOrNew.NOTHING)
         since = _SINCE.match(self.text, start, end) if said is FormerOrNew.NOTHING else None
-        span = timespans.span(timespans.TOLD.match(self.text, since.end(), end)) if since else None
+        span = timespans.parse_time_span(timespans.TOLD.match(self.text, since.end(), end)) if since else None
         return (
             FormerOrNew.NEW
             if span is not None and self.names.homonyms.is_of_the_year_of_a_new_one(span.first)
@@ -150,14 +150,14 @@ class ColumnHeadings:
             cell
             for cell in cells
             for number in _DISTINCT.findall(cell)
-            if self.names.numbers.is_known(canonical(number))
+            if self.names.numbers.is_known(canonical_number(number))
         ]
         return len(known) * 3 >= len(cells)
 
     def _told_by_numbers(self, rows: Sequence[Sequence[table_reader.Cell]], column: int) -> NamedAct | None:
         """The one code that numbers in a column tell which look like no other."""
         numbers = [
-            canonical(number)
+            canonical_number(number)
             for row in rows[:_MANY_ROWS]
             if column < len(row)
             for number in _DISTINCT.findall(self.text[slice(*row[column])])

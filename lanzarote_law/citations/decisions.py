@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.grammar.text_prefilter import words_of
+from lanzarote_law.grammar.text_prefilter import distinct_words
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def cited(text: str) -> tuple[CitedDecision, ...]:
     >>> [each.is_impossible for each in cited("ECLI:BE:CASS:2019:ARR.20190231.1")]
     [True]
     """
-    return tuple(map(_read, _DECISION.finditer(text))) if _POSSIBLE.search(words_of(text)) else ()
+    return tuple(map(_read, _DECISION.finditer(text))) if _POSSIBLE.search(distinct_words(text)) else ()
 
 
 def _read(match: re.Match[str]) -> CitedDecision:

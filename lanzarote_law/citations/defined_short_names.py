@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar import code_initials
-from lanzarote_law.grammar.text_prefilter import line_starts, words_of
+from lanzarote_law.grammar.text_prefilter import distinct_words, line_starts
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
@@ -107,7 +107,7 @@ def defined(text: str, names: ActNames) -> dict[str, NamedAct]:
 
 def _letters_of_crimes(text: str, names: ActNames, found: dict[str, NamedAct]) -> dict[str, NamedAct]:
     """What `CC` and `PC` mean in an English text on crimes that explains neither, nor speaks of a civil code."""
-    is_possible = any(map(words_of(text).__contains__, code_initials.LETTERS))
+    is_possible = any(map(distinct_words(text).__contains__, code_initials.LETTERS))
     met = {match["letters"] for match in code_initials.MEETS_LETTERS.finditer(text)} if is_possible else set()
     act = names.spellings.written(code_initials.MEANT) if met - set(found) else None
     if act is None or any(_base(word) in code_initials.LETTERS for word in found) or code_initials.CIVIL.search(text):

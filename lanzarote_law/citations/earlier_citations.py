@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lanzarote_law.citations.named_act import NamedAct
     from lanzarote_law.citations.surroundings import Surroundings
-    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.grammar.enumerations import ListedNumber
 
 _FIGURES = "0123456789"
 _FEW_FIGURES = 2
@@ -15,7 +15,7 @@ _LEAST_TELLING = 40
 """The lowest plain number that is met again as of the act of which it was cited before."""
 
 
-def cite(around: Surroundings, elements: list[Element], act: NamedAct) -> None:
+def cite(around: Surroundings, elements: list[ListedNumber], act: NamedAct) -> None:
     """Articles of an act were cited."""
     kept = around.remembered
     name = act.code or act.instrument or f"{act.codes[0].id}{len(act.codes)}"
@@ -41,7 +41,7 @@ def is_of(around: Surroundings, number: str, act: NamedAct) -> bool:
     return known is not None and (known.codes, known.code) == (act.codes, act.code)
 
 
-def is_of_one_act(around: Surroundings, element: Element) -> bool:
+def is_of_one_act(around: Surroundings, element: ListedNumber) -> bool:
     """Whether a number was cited before, and of one act alone."""
     return bool(around.remembered.only.get(element.number))
 
@@ -51,18 +51,18 @@ def has_of(around: Surroundings, codes: frozenset[str]) -> bool:
     return any(code.id in codes for act in around.remembered.acts.values() for code in act.codes)
 
 
-def is_of_the_convention_alone(around: Surroundings, element: Element) -> bool:
+def is_of_the_convention_alone(around: Surroundings, element: ListedNumber) -> bool:
     """Whether a number was cited before of the Convention, and of nothing else."""
     return around.remembered.only.get(element.number) == around.names.kinds.convention
 
 
-def act_in_the_paragraph(around: Surroundings, element: Element) -> NamedAct | None:
+def act_in_the_paragraph(around: Surroundings, element: ListedNumber) -> NamedAct | None:
     """The act of the same article where the same paragraph cited it with its act."""
     act, place = around.remembered.of_number.get(element.number, (None, 0))
     return act.met_at(place) if act is not None and place > around.paper.paragraph(element.start) else None
 
 
-def act_of_places(around: Surroundings, elements: list[Element]) -> NamedAct | None:
+def act_of_places(around: Surroundings, elements: list[ListedNumber]) -> NamedAct | None:
     """The one act of which the same places were cited before, wherever that was: `42, 1°`."""
     kept = around.remembered
     acts: set[str] = set()
@@ -76,7 +76,7 @@ def act_of_places(around: Surroundings, elements: list[Element]) -> NamedAct | N
     return act_of(around, elements[0].number) if len(acts) == 1 and "" not in acts else None
 
 
-def act_beside(around: Surroundings, element: Element, *, since: int | None = None) -> NamedAct | None:
+def act_beside(around: Surroundings, element: ListedNumber, *, since: int | None = None) -> NamedAct | None:
     """The act of which a number beside one with a suffix was cited in the paragraph: the 458bis of a 458ter."""
     since = around.paper.paragraph(element.start) if since is None else since
     figures = str(element.figures)
@@ -89,7 +89,7 @@ def act_beside(around: Surroundings, element: Element, *, since: int | None = No
     return fewest if fewest and all({*fewest.codes} <= {*each.codes} for each in near) else None
 
 
-def act_that_has(around: Surroundings, elements: list[Element]) -> NamedAct | None:
+def act_that_has(around: Surroundings, elements: list[ListedNumber]) -> NamedAct | None:
     """The one act of those that were cited of which the data know one of some numbers; the last of one name."""
     having = [act for act in around.remembered.acts.values() if around.names.numbers.has_one_of(act, elements)]
     codes = {code.id for act in having for code in act.codes}

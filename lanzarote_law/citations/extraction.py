@@ -33,7 +33,7 @@ from lanzarote_law.citations.named_act import QUESTIONNAIRE
 from lanzarote_law.citations.questionnaire_items import items_at
 from lanzarote_law.citations.surroundings import Group, Meant, Remembered, Surroundings
 from lanzarote_law.documents import size_limits
-from lanzarote_law.grammar.enumerations import list_at
+from lanzarote_law.grammar.enumerations import numbers_at
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _read(around: Surroundings, start: int) -> int:
     if kind is Kind.OF_SERIES:
         return _of_series(around, start)
     if kind is Kind.NUMBERED:
-        return list_at(around.text, start)[1] or start + 1
+        return numbers_at(around.text, start)[1] or start + 1
     return _without_a_word(around, start)
 
 
@@ -114,7 +114,7 @@ def _is_behind_a_used_name(around: Surroundings, start: int) -> bool:
 
 def _of_series(around: Surroundings, start: int) -> int:
     """`CETS 20(1)(f)` is a citation; `CETS 185` is another treaty."""
-    elements, end = list_at(around.text, start)
+    elements, end = numbers_at(around.text, start)
     number = elements[0].number.partition("/")[0] if elements else ""
     if not number.isdecimal() or int(number) >= _FIRST_TREATY:  # CETS 383bis is of nothing
         return start + 1

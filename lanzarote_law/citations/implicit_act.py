@@ -16,7 +16,7 @@ from lanzarote_law.grammar.word_patterns import any_case
 if TYPE_CHECKING:
     from lanzarote_law.citations.citation import Citation
     from lanzarote_law.citations.surroundings import Group, Surroundings
-    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.grammar.enumerations import ListedNumber
 
 # articles 373 and 375, repealed on 1 June 2022  les articles 373 et 375, qui ont été abrogés
 _CALLED_REPEALED = any_case(
@@ -109,7 +109,7 @@ def in_mind(group: Group, around: Surroundings) -> NamedAct | None:
     return codes.all_called_as(act) if is_open else act
 
 
-def _of_a_low_suffix(around: Surroundings, element: Element) -> NamedAct | None:
+def _of_a_low_suffix(around: Surroundings, element: ListedNumber) -> NamedAct | None:
     """The act of the text that is known to have a number such as `57bis`, or the only one with such numbers."""
     if around.names.numbers.is_known(element.number):
         return earlier_citations.act_that_has(around, [element])
@@ -146,7 +146,7 @@ def heading(group: Group, around: Surroundings) -> NamedAct | None:
     return act if act is not None and bare_convention_articles.may_go_on_with(act, group.elements) else None
 
 
-def _are_met(around: Surroundings, elements: list[Element], act: NamedAct) -> bool:
+def _are_met(around: Surroundings, elements: list[ListedNumber], act: NamedAct) -> bool:
     """Whether some numbers were cited of an act before, or are known of it and say where in the article."""
     is_of_a_title = around.names.kinds.is_title(act)  # which is short, and has low numbers alone
     return any(
@@ -156,14 +156,14 @@ def _are_met(around: Surroundings, elements: list[Element], act: NamedAct) -> bo
     )
 
 
-def _are_as_of_a_code(around: Surroundings, elements: list[Element], act: NamedAct) -> bool:
+def _are_as_of_a_code(around: Surroundings, elements: list[ListedNumber], act: NamedAct) -> bool:
     """Whether numbers are as high as a code of the data alone has them, or put between others of it."""
     return bool(act.codes) and all(
         LEAST_OF_A_CODE <= each.figures <= HIGHEST_ARTICLE or _may_be_put_in(around, each, act) for each in elements
     )
 
 
-def cited_of_another(around: Surroundings, elements: list[Element], carried: NamedAct) -> NamedAct | None:
+def cited_of_another(around: Surroundings, elements: list[ListedNumber], carried: NamedAct) -> NamedAct | None:
     """The one act of which a high number was cited, where the data know none such of the one carried over."""
     first = elements[0]
     if (
@@ -190,7 +190,7 @@ def cited_of_another(around: Surroundings, elements: list[Element], carried: Nam
     return known if are_of_one_name or around.names.numbers.has_one_of(known, elements) else None
 
 
-def _is_strange(around: Surroundings, first: Element, carried: NamedAct) -> bool:
+def _is_strange(around: Surroundings, first: ListedNumber, carried: NamedAct) -> bool:
     """Whether low numbers with a suffix were cited of another act alone, not of a criminal code: `21bis`."""
     is_of_one = bool(carried.codes) and {code.id for code in carried.codes} <= around.names.homonyms.codes
     return (
@@ -201,7 +201,7 @@ def _is_strange(around: Surroundings, first: Element, carried: NamedAct) -> bool
     )
 
 
-def _may_be_put_in(around: Surroundings, element: Element, act: NamedAct | None) -> bool:
+def _may_be_put_in(around: Surroundings, element: ListedNumber, act: NamedAct | None) -> bool:
     """Whether a number was put between others, and is not known to be one of another act: `56bis`."""
     if act is None:
         return False
@@ -212,7 +212,7 @@ def _may_be_put_in(around: Surroundings, element: Element, act: NamedAct | None)
     return element.number[-1].isalpha() and element.figures <= HIGHEST_ARTICLE and is_free
 
 
-def _is_low_with_a_suffix(element: Element) -> bool:
+def _is_low_with_a_suffix(element: ListedNumber) -> bool:
     """Whether a number is one such as `21bis`, which few acts have."""
     return element.number[-1].isalpha() and element.figures < LEAST_OF_A_CODE
 
@@ -291,6 +291,6 @@ def of_the_new_code(group: Group, around: Surroundings) -> NamedAct | None:
     return around.names.homonyms.as_said(around.names.homonyms.act, FormerOrNew.NEW) if is_its and is_plain else None
 
 
-def _ends_apart(element: Element) -> bool:
+def _ends_apart(element: ListedNumber) -> bool:
     """Whether a range ends with a number that looks like no other: `13 to 14/2`."""
     return bool(element.number_to) and not element.number_to.isdecimal()

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from lanzarote_law.grammar.days import MONTH_NAMES, days_told
+from lanzarote_law.grammar.days import MONTH_NAMES, dates_in_text
 from lanzarote_law.grammar.text_prefilter import long_figures
 from lanzarote_law.grammar.validity_phrases import NO_DAY_OF_A_TEXT
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
@@ -34,7 +34,7 @@ def last_day(text: str) -> date | None:
     >>> last_day("En 2015, la loi du 21 mars 2022 n'existait pas."), last_day("(Rapport 2015)")
     (datetime.date(2015, 12, 31), None)
     """
-    days = [day for day, start in days_told(text) if _is_spoken_of(text, start)]
+    days = [day for day, start in dates_in_text(text) if _is_spoken_of(text, start)]
     is_sure = days or any(_IN.search(text, max(0, start - _LONGEST_WORD), start) for _, start in _years(text))
     return last_written(text) if is_sure else None
 
@@ -46,7 +46,7 @@ def last_written(text: str) -> date | None:
     >>> last_written("(Rapport 2015)"), last_written("Nieuwsbrief | oktober 2026. Cass. 24 februari 2026")
     (datetime.date(2015, 12, 31), datetime.date(2026, 10, 31))
     """
-    days = sorted((*days_told(text), *_months(text)), reverse=True)
+    days = sorted((*dates_in_text(text), *_months(text)), reverse=True)
     last = next((day for day, start in days if _is_spoken_of(text, start)), None)
     latest = next(_years(text), (0, 0))[0]
     if last and latest <= last.year:

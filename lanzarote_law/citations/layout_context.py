@@ -13,7 +13,7 @@ from lanzarote_law.citations import plain_text_tables
 from lanzarote_law.citations.column_headings import ColumnHeadings
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.grammar import acts
-from lanzarote_law.grammar.text_prefilter import words_of
+from lanzarote_law.grammar.text_prefilter import distinct_words
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
@@ -202,6 +202,8 @@ def _convention_that_heads(text: str, names: ActNames, start: int, end: int) -> 
 def _convention_itself(text: str, names: ActNames) -> NamedAct | None:
     """The Convention, where the text is a part of it, as its words tell: `Each Party shall`, `this Convention`."""
     is_it = (
-        "Part" in words_of(text) and len(_OF_A_TREATY.findall(text)) >= _OFTEN and _ITS_SUBJECT.search(text) is not None
+        "Part" in distinct_words(text)
+        and len(_OF_A_TREATY.findall(text)) >= _OFTEN
+        and _ITS_SUBJECT.search(text) is not None
     )
     return names.kinds.the_convention(0) if is_it and names.kinds.convention else None

@@ -10,14 +10,14 @@ from lanzarote_law.citations.implicit_act import cited_of_another
 from lanzarote_law.citations.named_act import OTHER, NamedAct
 from lanzarote_law.citations.surroundings import NEAR
 from lanzarote_law.grammar import outside_acts
-from lanzarote_law.grammar.articles import compiled
+from lanzarote_law.grammar.articles import compiled_once
 from lanzarote_law.grammar.enumerations import REMARK
 from lanzarote_law.grammar.states import OWN
 from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.surroundings import Group, Surroundings
-    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.grammar.enumerations import ListedNumber
 
 # article 12 XYZ: of some act, not of the one named before
 _UNKNOWN_NAME = lazy_regex(
@@ -55,7 +55,7 @@ _NAMED_LC = any_case(r"Lanzarote\s+(?:Convention|Committee)")
 _WINDOW = 18
 
 
-def act_after(around: Surroundings, elements: list[Element], end: int) -> NamedAct | None:
+def act_after(around: Surroundings, elements: list[ListedNumber], end: int) -> NamedAct | None:
     """The act that is named after a list, also by a name that the text gave it."""
     first = elements[0].start
     if around.text.startswith(")", end) and _ADDED.search(around.text, max(0, first - _WINDOW), first):
@@ -65,7 +65,7 @@ def act_after(around: Surroundings, elements: list[Element], end: int) -> NamedA
     if named := _named_at(around, end):
         is_the_next = around.text.startswith("\n", end) and is_behind_a_key(around, first)
         return None if is_the_next else named  # Code pénal - 08-06-1867 - Art. 65⏎L. du 17 avril 1878
-    for more in (_MORE_ARTICLES, compiled(REMARK), _MORE_POINTS):
+    for more in (_MORE_ARTICLES, compiled_once(REMARK), _MORE_POINTS):
         if (between := more.match(around.text, end)) and (named := _named_at(around, between.end())):
             return named
     if (between := _NOW_OR_FORMERLY.match(around.text, end)) and (named := _named_at(around, between.end())):
@@ -79,7 +79,7 @@ def is_behind_a_key(around: Surroundings, start: int) -> bool:
     return _OF_A_KEY.search(around.text, max(0, start - _LONGEST_KEY), start) is not None
 
 
-def _called(around: Surroundings, elements: list[Element], unknown: re.Match[str]) -> NamedAct:
+def _called(around: Surroundings, elements: list[ListedNumber], unknown: re.Match[str]) -> NamedAct:
     """The act of a list behind which a short name stands that nobody explained: by a number, or by its letters."""
     end, name = unknown.end(), unknown["name"].replace(".", "")
     told = around.names.numbers.told_by_one_of(elements)
@@ -142,7 +142,7 @@ def abroad(group: Group, around: Surroundings) -> NamedAct | None:
         or act is None
         or act.kind != "code"
         or not around.paper.names_another_state
-        or not outside_acts.is_abroad(around.text, group.word, around.names.corpus.state)
+        or not outside_acts.is_of_another_country(around.text, group.word, around.names.corpus.state)
     ):
         return None
     own = around.names.corpus.state.find(rf"\b{OWN}", re.IGNORECASE)
@@ -169,7 +169,7 @@ def cited_above(group: Group, around: Surroundings) -> NamedAct | None:
     return _with_which_it_was_cited(group, around) if _is_cited_above(first, group.behind, group, around) else None
 
 
-def _is_cited_above(first: Element, act: NamedAct | None, group: Group, around: Surroundings) -> bool:
+def _is_cited_above(first: ListedNumber, act: NamedAct | None, group: Group, around: Surroundings) -> bool:
     if act is None:
         return _CITED_ABOVE.match(around.text, group.end) is not None
     is_of_a_draft = not (act.codes or act.instrument or act.back_reference)
@@ -205,13 +205,13 @@ def pointed_back(group: Group, around: Surroundings) -> NamedAct | None:
     return meant
 
 
-def _title_of(around: Surroundings, element: Element) -> NamedAct | None:
+def _title_of(around: Surroundings, element: ListedNumber) -> NamedAct | None:
     """The title of a code, which is a law, that was cited with the number: `l'article 21bis de la même loi`."""
     act = earlier_citations.act_of(around, element.number) if earlier_citations.is_of_one_act(around, element) else None
     return act if act is not None and around.names.kinds.is_title(act) else None
 
 
-def _of_the_quoted_words(around: Surroundings, elements: list[Element], meant: NamedAct) -> NamedAct:
+def _of_the_quoted_words(around: Surroundings, elements: list[ListedNumber], meant: NamedAct) -> NamedAct:
     """What `van hetzelfde Wetboek` means in quoted words: the act that was named, if it has such numbers."""
     names = around.names
     numbers = [each.number for each in elements]

@@ -65,7 +65,9 @@ def called_before(group: Group, around: Surroundings) -> NamedAct | None:
     `De NIS2-wet (art. 23) geldt.`; not `De regel (art. 23) geldt.`
     """
     word = around.candidates.word_start(group.start)
-    called = outside_acts.ending_at(around.text, word, around.names.corpus.state) if word < group.start else None
+    called = (
+        outside_acts.outside_act_ending_at(around.text, word, around.names.corpus.state) if word < group.start else None
+    )
     if called is None or called in around.remembered.short_names:
         return None
     if called == "LC" and act_in_mind.is_of_the_committee(around, group.start):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.citations.clauses import clause
 from lanzarote_law.citations.named_act import QUESTIONNAIRE
-from lanzarote_law.grammar.text_prefilter import has_any, words_of
+from lanzarote_law.grammar.text_prefilter import contains_any, distinct_words
 from lanzarote_law.grammar.word_patterns import any_case
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def of_the_questionnaire(text: str, found: Sequence[Citation], is_item: Callable
 
 def _may_name_another(text: str) -> bool:
     """Whether a text speaks of another body or round anywhere."""
-    is_possible = any(map(words_of(text).__contains__, _ACRONYMS)) or has_any(text, _PARTS)
+    is_possible = any(map(distinct_words(text).__contains__, _ACRONYMS)) or contains_any(text, _PARTS)
     return is_possible and _OTHER.search(text) is not None
 
 

@@ -11,7 +11,7 @@ from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 if TYPE_CHECKING:
     from lanzarote_law.citations.named_act import NamedAct
     from lanzarote_law.citations.surroundings import Group, Surroundings
-    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.grammar.enumerations import ListedNumber
 
 # Art. 42. L'obligation de porter secours  Art. 42⏎  Art. 42 - Le viol⏎; not: Art. 42, alinéa 2  Art. 42 du Code
 _HEADS_A_LINE = lazy_regex(
@@ -63,7 +63,7 @@ def of_the_paragraph(group: Group, around: Surroundings) -> NamedAct | None:
     return over_sentences(around, group.start, first)
 
 
-def _is_told_by_its_line(around: Surroundings, start: int, first: Element) -> bool:
+def _is_told_by_its_line(around: Surroundings, start: int, first: ListedNumber) -> bool:
     """Whether the act of an article that heads a line is not that of the sentences before: no `Art. 42. Le viol`."""
     return (
         _goes_on_from_the_line(around, start, first)
@@ -72,7 +72,7 @@ def _is_told_by_its_line(around: Surroundings, start: int, first: Element) -> bo
     )
 
 
-def _goes_on_from_the_line(around: Surroundings, start: int, element: Element) -> bool:
+def _goes_on_from_the_line(around: Surroundings, start: int, element: ListedNumber) -> bool:
     """Whether an article comes after the last one that has its line, a few numbers on, or in one quotation."""
     before, _, number = around.remembered.line
     if not number <= element.figures or start - before >= LONGEST_ARTICLE:
@@ -80,7 +80,7 @@ def _goes_on_from_the_line(around: Surroundings, start: int, element: Element) -
     return element.figures < number + _MOST_BETWEEN or quotations.is_one(around.text, before, start)
 
 
-def over_sentences(around: Surroundings, start: int, element: Element) -> NamedAct | None:
+def over_sentences(around: Surroundings, start: int, element: ListedNumber) -> NamedAct | None:
     """The act that the paragraph speaks of; of two codes, either, where the data know the other one's number."""
     act = act_in_mind.carried(around, start)
     if act is None:
@@ -96,7 +96,7 @@ def over_sentences(around: Surroundings, start: int, element: Element) -> NamedA
     return around.names.homonyms.all_called_as(act) if is_open else act
 
 
-def _beside_an_aside(around: Surroundings, start: int, element: Element, aside: NamedAct) -> NamedAct | None:
+def _beside_an_aside(around: Surroundings, start: int, element: ListedNumber, aside: NamedAct) -> NamedAct | None:
     """The act of the paragraph of which the data know a number, where another one was named in passing since.
 
     `Artikel 21bis V.T.Sv. De wet van 14 november 2019 doet niet herleven. De artikelen 21 en 24`. It is not in passing
@@ -128,7 +128,7 @@ def _is_led_to(around: Surroundings, start: int) -> bool:
     return around.text[max(0, word - _WINDOW) : word].rstrip(f"\n{_SIGNS}").endswith(":")
 
 
-def heads_a_line(around: Surroundings, start: int, element: Element) -> bool:
+def heads_a_line(around: Surroundings, start: int, element: ListedNumber) -> bool:
     """Whether an article has a line of its own, or begins one as its text does: `Art. 42. L'obligation`."""
     heads = (
         _ENDS_A_LINE.match(around.text, element.stop)  # Article 21bis, first paragraph

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.citations.named_act import NamedAct
     from lanzarote_law.citations.surroundings import Meant, Surroundings
-    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.grammar.enumerations import ListedNumber
     from lanzarote_law.model import Code
 
 
 _NAMED_BESIDE = frozenset((WayName.NAMED_AFTER, WayName.NAMED_BEFORE))
 
 
-def keep(around: Surroundings, elements: list[Element], meant: Meant | None, *, awaited: int = 0) -> None:
+def keep(around: Surroundings, elements: list[ListedNumber], meant: Meant | None, *, awaited: int = 0) -> None:
     """Keep a group with its act; of one without, each number that one code alone has is of that.
 
     The first of them may have waited for the others, so many as `awaited` says.
@@ -51,12 +51,12 @@ def keep(around: Surroundings, elements: list[Element], meant: Meant | None, *, 
             kept.may_stand_bare.add(element.number)
 
 
-def keep_point(around: Surroundings, element: Element, meant: Meant) -> None:
+def keep_point(around: Surroundings, element: ListedNumber, meant: Meant) -> None:
     """Keep a point of the Convention that no word calls an article: no other number is read by it."""
     around.remembered.found.append(_citation(around.names, element, meant.act, Why(meant.way, meant.act.place)))
 
 
-def _citation(names: ActNames, element: Element, act: NamedAct | None, why: Why | None) -> Citation:
+def _citation(names: ActNames, element: ListedNumber, act: NamedAct | None, why: Why | None) -> Citation:
     """The element with its act: the one that was named, or the only code that has such a number."""
     is_named = why is not None and why.way in _NAMED_BESIDE
     if act is not None and not is_named and act.instrument == CONVENTION and element.figures > HIGHEST:

@@ -96,7 +96,7 @@ def _new_before_its_time(text: str, found: list[Citation], names: ActNames) -> I
 
     By a level of penalty beside it, the year of its beginning, its subject, or the new code's own name elsewhere.
     """
-    if not (names.homonyms.speaks_of_a_new_one(text) or penalties.tells_a_level(text)) or not names.homonyms.new:
+    if not (names.homonyms.speaks_of_a_new_one(text) or penalties.states_penalty_level(text)) or not names.homonyms.new:
         yield from found
         return
     new, old = next(iter(names.homonyms.new)), names.homonyms.old
@@ -112,7 +112,7 @@ def _new_before_its_time(text: str, found: list[Citation], names: ActNames) -> I
         is_of_old = any(names.numbers.has(code, each.article) for code in old)
         may_be_new = names.numbers.has(new, each.article) or not is_of_old
         is_new = (
-            (may_be_new and penalties.tells_a_level(_clause(text, each)))
+            (may_be_new and penalties.states_penalty_level(_clause(text, each)))
             or (year is not None and year.match(text, each.end) is not None)
             or (each.article in of_new - of_old and _has_only_the_new(each, names))
             or _is_told(text, each._replace(ambiguous=True), names, names.homonyms.new, old, beside)
@@ -212,7 +212,7 @@ def _is_of_the_new_time(text: str, names: ActNames) -> bool:
     """Whether a text speaks of the new code by its own name, of its penalties, or of a day in its time."""
     return (
         is_written_in_the_new_time(text, names)
-        or penalties.tells_a_level(text)
+        or penalties.states_penalty_level(text)
         or names.homonyms.speaks_of_a_new_one(text)
     )
 
@@ -299,7 +299,7 @@ def speaks_of_no_new_code(text: str, names: ActNames) -> bool:
     is_old = (
         not new_code_was_enacted(names.homonyms) or names.homonyms.shared_until(latest_date.last_written(text)) != ""
     )
-    return is_old and not (names.homonyms.speaks_of_a_new_one(text) or penalties.tells_a_level(text))
+    return is_old and not (names.homonyms.speaks_of_a_new_one(text) or penalties.states_penalty_level(text))
 
 
 def _told_by_the_rest(text: str, names: ActNames) -> str:

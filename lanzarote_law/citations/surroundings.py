@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.citing_document import DocumentContext
     from lanzarote_law.citations.layout_context import Layout
     from lanzarote_law.citations.named_act import NamedAct
-    from lanzarote_law.grammar.enumerations import Element
+    from lanzarote_law.grammar.enumerations import ListedNumber
     from lanzarote_law.grammar.pinpoints import Pinpoint
 
 NEAR = 90
@@ -34,7 +34,7 @@ class Group(NamedTuple):
     """A list of articles, which is of one act, and what stands right beside it."""
 
     start: int
-    elements: list[Element]
+    elements: list[ListedNumber]
     end: int
     word: int = -1
     """Where the word `article` before it begins; -1 where there is none."""
@@ -85,7 +85,7 @@ _NO_LINE = ArticleLine(-LONGEST_ARTICLE, None, 0)
 class Waiting(NamedTuple):
     """A group whose act may be named after the next one: `l'article 379 et l'article 380 du Code pénal`."""
 
-    elements: list[Element]
+    elements: list[ListedNumber]
     said: FormerOrNew
     carried: Meant | None
     """The act that it has where the next one names none."""

@@ -13,7 +13,7 @@ from lanzarote_law.citations.citation import WayName, Why
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE, instrument_of
 from lanzarote_law.citations.resolution import meaning
 from lanzarote_law.grammar import acts, outside_acts
-from lanzarote_law.grammar.text_prefilter import has_any
+from lanzarote_law.grammar.text_prefilter import contains_any
 from lanzarote_law.grammar.word_patterns import lazy_regex
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def as_called_in_dutch(text: str, found: list[Citation], names: ActNames) -> lis
 
     Otherwise they stay of another act, by that name.
     """
-    if not (has_any(text, ["strafrecht"]) and outside_acts.DUTCH_CODE.search(text)):
+    if not (contains_any(text, ["strafrecht"]) and outside_acts.DUTCH_CODE.search(text)):
         return found
     is_ours = outside_acts.is_not_of_the_dutch(text, names.corpus.state)
     act = names.spellings.written(outside_acts.OURS_OF_THE_DUTCH_CODE) if is_ours else None
@@ -77,7 +77,7 @@ def _as_ours(citation: Citation, act: NamedAct | None, names: ActNames) -> Citat
 
 def _is_of_another_country(text: str, found: list[Citation], names: ActNames) -> bool:
     """Whether `the Criminal Code` is that of another country, of which the text speaks first."""
-    foreign = outside_acts.another_country(text, names.corpus.state)
+    foreign = outside_acts.other_country_named(text, names.corpus.state)
     if foreign is None or any(each.distinct and names.numbers.only_act_with(each.article) for each in found):
         return False
     first = next((each.end for each in found if _is_of_a_code(each)), 0)

@@ -19,7 +19,7 @@ from typer._click.shell_completion import CompletionItem, add_completion_class, 
 from lanzarote_law import answers, dataset, render
 from lanzarote_law.errors import NotUnderstoodError, RequestError
 from lanzarote_law.text_folding_and_display import printable
-from lanzarote_law.wording import ENGLISH, spoken, worded, words
+from lanzarote_law.wording import ENGLISH, page_words, spoken, worded
 
 if TYPE_CHECKING:
     from typer._click import Context
@@ -101,7 +101,7 @@ def topics(context: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]
 
     yield from ((name, worded("a command")) for name in COMMANDS)
     yield from (("words", worded("the meaning of the terms")), ("exit-codes", ""))
-    for key in words(ENGLISH):
+    for key in page_words(ENGLISH):
         if key.startswith("means."):
             yield key.rpartition(".")[2].replace(" ", "-"), render.words.word(key, spoken())
 

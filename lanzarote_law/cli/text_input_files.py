@@ -17,7 +17,7 @@ from lanzarote_law import documents, texts
 from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import Severity, UnreadableError
 from lanzarote_law.text_folding_and_display import printable_line
-from lanzarote_law.wording import reason, worded
+from lanzarote_law.wording import system_reason, worded
 
 LARGEST = 40_000_000
 """Bytes of a file: the largest code has a tenth of that as a page with all its tags."""
@@ -69,7 +69,7 @@ def _files_at(path: Path) -> Iterator[_FileFound | UnreadableError]:
         else:
             yield UnreadableError(worded("{path} is a pipe or a device, not a file", path=path))
     except (OSError, ValueError) as error:
-        why = reason(error) if isinstance(error, OSError) else error
+        why = system_reason(error) if isinstance(error, OSError) else error
         yield UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=why))
 
 
@@ -96,7 +96,7 @@ def _in_folder(folder: Path) -> Iterator[_FileFound | UnreadableError]:
         try:
             yield _FileFound(str(path), _read_bytes(path), is_among_others=True)
         except OSError as error:
-            yield UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=reason(error)))
+            yield UnreadableError(worded("{path} cannot be read: {reason}", path=path, reason=system_reason(error)))
 
 
 def _in_archive(name: str, content: bytes) -> Iterator[_FileFound | UnreadableError]:

@@ -18,7 +18,7 @@ from lanzarote_law.cli.user_io import Destination, say, show, surface, this_day,
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError, UnreadableError
 from lanzarote_law.model import Corpus, Mark
 from lanzarote_law.text_folding_and_display import printable, printable_line
-from lanzarote_law.wording import either, spoken, to_word, worded
+from lanzarote_law.wording import joined_by_or, spoken, to_word, worded
 
 if TYPE_CHECKING:
     from lanzarote_law.texts.checkable_facts import CheckableFact
@@ -103,7 +103,7 @@ def _record_reading(
     others = dataset.translation_files.OTHER_LANGUAGES
     if language not in others:
         message = worded("there is no translation into '{language}'", language=printable(language))
-        raise NotUnderstoodError(message, worded("use {others}", others=either(others)))
+        raise NotUnderstoodError(message, worded("use {others}", others=joined_by_or(others)))
     if not where:
         message = worded("what was read is missing")
         raise NotUnderstoodError(message, worded("add it after the command, as todo names it"))

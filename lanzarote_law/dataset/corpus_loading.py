@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law import dataset, translations, validation
 from lanzarote_law.errors import BrokenFormError, NotFoundError, NotUnderstoodError, Problem, UnreadableError
 from lanzarote_law.version import __version__
-from lanzarote_law.wording import both, clauses, reason, worded, worded_count
+from lanzarote_law.wording import clauses, joined_by_and, system_reason, worded, worded_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -202,7 +202,7 @@ def party_folder(path: Path | None, name: str) -> Path:
             known.setdefault(each, []).append(folder)
     meant = name.strip().casefold()
     if len(known.get(meant, ())) > 1:
-        told = {"name": name, "folders": both(map(str, known[meant]))}
+        told = {"name": name, "folders": joined_by_and(map(str, known[meant]))}
         message = worded("'{name}' is the code or name of several Parties: those in {folders}", **told)
         raise NotUnderstoodError(message, worded("give each Party a code and a name of its own"))
     if meant in known:
@@ -291,7 +291,7 @@ def _read(folder: Path) -> tuple[dict[str, bytes], dict[str, str]]:
         try:
             contents[name] = known[path.name] if path.name in known else read_regular_file(path)
         except OSError as error:
-            missing[name] = f"{path}: {reason(error)}"
+            missing[name] = f"{path}: {system_reason(error)}"
     return contents, missing
 
 
@@ -388,7 +388,7 @@ def read_catalogue(folder: Path, language: str) -> bytes:
     except FileNotFoundError:
         return b""
     except OSError as error:
-        raise UnreadableError(f"{folder / name}: {reason(error)}") from error
+        raise UnreadableError(f"{folder / name}: {system_reason(error)}") from error
 
 
 def catalogue_path(language: str) -> str:

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from lanzarote_law.grammar.acts import CRIMINAL_CODES
 from lanzarote_law.grammar.articles import ARTICLE_WORD
-from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
 
 if TYPE_CHECKING:
     import re
 
 _NUMBER = lazy_regex(r"\d{1,5}")
-_BEFORE_AN_ARTICLE = phrase(rf"(?:(?<!\w){ARTICLE_WORD}|§|(?<!\w)(?:questions?|vraag|items?|{CRIMINAL_CODES}))\s*\Z")
+_BEFORE_AN_ARTICLE = verbose_any_case(
+    rf"(?:(?<!\w){ARTICLE_WORD}|§|(?<!\w)(?:questions?|vraag|items?|{CRIMINAL_CODES}))\s*\Z"
+)
 _BEHIND_AN_ARTICLE = any_case(rf"\w*\s(?:(?:of|du|de|van)\s(?!\d)|(?:{CRIMINAL_CODES})(?!\w))")
 _LETTER = lazy_regex(r"[^\W\d_]")
 _LEAST_PAGES = 3

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from lanzarote_law.documents.document_parts import Lost
 from lanzarote_law.grammar.articles import ARTICLE_WORD
 from lanzarote_law.grammar.numerals import LATIN_PATTERN
-from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, phrase
+from lanzarote_law.grammar.word_patterns import any_case, lazy_regex, verbose_any_case
 from lanzarote_law.text_folding_and_display import printable
 from lanzarote_law.wording import worded
 
 Hidden = tuple[int, str]
 """Words that are not read, and the place at which they stand."""
-_CITES = phrase(rf"(?:(?<!\w){ARTICLE_WORD}|§)\s?\d|\d{{2,3}}(?:{LATIN_PATTERN}\b|/\d)")
+_CITES = verbose_any_case(rf"(?:(?<!\w){ARTICLE_WORD}|§)\s?\d|\d{{2,3}}(?:{LATIN_PATTERN}\b|/\d)")
 _SHOWN = 3
 """Hidden words that are quoted."""
 _LONGEST = 60

@@ -24,7 +24,7 @@ from lanzarote_law.grammar import EXAMPLE_WITH_CODE
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import ActEffect, Corpus, Correspondence, Mark, Provision, ReviewReason, Text
 from lanzarote_law.text_folding_and_display import printable
-from lanzarote_law.wording import clauses, either, spoken, to_word, worded
+from lanzarote_law.wording import clauses, joined_by_or, spoken, to_word, worded
 
 
 class DataSet(NamedTuple):
@@ -118,7 +118,7 @@ def find_article(corpus: Corpus, text: str, on: date) -> Provision:
         hints = (error.hint, _other_articles_hint(similar_references(corpus, text, 3)))
         raise NotFoundError(error.message, clauses(hints)) from None
     if found.provision is None:
-        articles = either(other.id for other in found.other_readings if other.id in corpus.provision)
+        articles = joined_by_or(other.id for other in found.other_readings if other.id in corpus.provision)
         hint = worded("name an article, such as {example_with_code}", example_with_code=worded(EXAMPLE_WITH_CODE))
         if articles:
             hint = worded("for the article, use {articles}", articles=articles)
@@ -139,7 +139,7 @@ def _of_a_part(text: str, ident: str) -> NotUnderstoodError:
 
 def _other_articles_hint(near: Sequence[str]) -> str:
     """Return a hint with similar articles, and how to add a new one."""
-    meant = worded("did you mean {near}? ", near=either(near)) if near else ""
+    meant = worded("did you mean {near}? ", near=joined_by_or(near)) if near else ""
     return worded("{meant}to add a new article: lanzarote-law add provision", meant=meant)
 
 

@@ -15,7 +15,7 @@ from lanzarote_law.errors import NotFoundError, NotUnderstoodError, RequestError
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Corpus
 from lanzarote_law.text_folding_and_display import printable
-from lanzarote_law.wording import either, to_word, worded
+from lanzarote_law.wording import joined_by_or, to_word, worded
 
 
 class RecordPart(NamedTuple):
@@ -66,7 +66,7 @@ def _refuse_number(corpus: Corpus, number: str, on: date) -> None:
         return
     found = resolve(corpus, number, on)
     ids = [*(each.id for each in (found.provision,) if each), *(other.id for other in found.other_readings)]
-    articles = either(ident for ident in ids if ident in corpus.provision)
+    articles = joined_by_or(ident for ident in ids if ident in corpus.provision)
     if articles:
         message = worded("'{number}' is both an item and an article: {articles}", number=number, articles=articles)
         hint = worded('use "item {number}" or {articles}', number=number, articles=articles)
@@ -81,7 +81,7 @@ def _near(corpus: Corpus, known: Iterable[str], where: str, error: NotUnderstood
     if not near:
         return error
     message = worded("'{where}' is not in this data set", where=printable(where))
-    return NotFoundError(message, worded("did you mean {near}?", near=either(near)))
+    return NotFoundError(message, worded("did you mean {near}?", near=joined_by_or(near)))
 
 
 def _items(corpus: Corpus, where: str, on: date) -> list[str]:

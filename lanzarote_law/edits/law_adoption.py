@@ -21,7 +21,7 @@ from lanzarote_law.grammar.articles import article_key
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Basis, Corpus, Correspondence, InstrumentKind, Mark, Provision, Role
 from lanzarote_law.text_folding_and_display import printable
-from lanzarote_law.wording import both, spoken, word, worded
+from lanzarote_law.wording import joined_by_and, spoken, word, worded
 
 
 def adopt_law(data: DataSet, law: TypedLaw) -> tuple[RecordChange, ...]:
@@ -220,7 +220,7 @@ def _inserted(
     ident = step.target
     needed = [name for name, value in (("subject", any(step.subject)), ("summary", step.summary)) if not value]
     if needed:
-        message = worded("{ident} is new, so {needed} must be given", ident=ident, needed=both(needed))
+        message = worded("{ident} is new, so {needed} must be given", ident=ident, needed=joined_by_and(needed))
         raise NotUnderstoodError(message, worded("add them"))
     read_in = ground.source or (ground.act if ground.mark is Mark.SEEN else "")
     subject = without_absent(step.subject._asdict())

@@ -13,12 +13,12 @@ from lanzarote_law.edits import amendment_and_repeal
 from lanzarote_law.edits.amendment_and_repeal import DataSet, LegalBasis, NewWording, TypedDay
 from lanzarote_law.edits.data_records import DataRecords, Record, RecordChange, as_list, as_mapping, order_record_keys
 from lanzarote_law.errors import NotUnderstoodError
-from lanzarote_law.grammar.pinpoints import Pinpoint, each_of
+from lanzarote_law.grammar.pinpoints import Pinpoint, listed_values
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.grammar.typed_references import ArticleRef
 from lanzarote_law.model import Basis, Code, Corpus, Correspondence, Mark, Provision, ReviewReason, is_within
 from lanzarote_law.text_folding_and_display import printable
-from lanzarote_law.wording import either, to_word, worded
+from lanzarote_law.wording import joined_by_or, to_word, worded
 
 
 class Successors(NamedTuple):
@@ -125,7 +125,7 @@ def _is_of(link: Correspondence, parts: Iterable[str]) -> bool:
 
 def _paragraph(text: str) -> str:
     """Return the one paragraph named by a place in an article; empty if none or several."""
-    paragraphs = each_of(Pinpoint.read(text)[0].paragraph)
+    paragraphs = listed_values(Pinpoint.read(text)[0].paragraph)
     return paragraphs[0] if len(paragraphs) == 1 else ""
 
 
@@ -217,7 +217,7 @@ def _find_successor(corpus: Corpus, text: str, old: Provision, on: date) -> str:
     codes = _nearest([code for code in codes if bearers[code.id]] or codes, corpus, old)
     found = [article.id for code in codes for article in bearers[code.id]] or [f"{each.id}/{number}" for each in codes]
     if len(found) > 1:
-        message = worded("'{text}' can mean {found}", text=printable(text), found=either(found))
+        message = worded("'{text}' can mean {found}", text=printable(text), found=joined_by_or(found))
         raise NotUnderstoodError(message, worded("name the replacing article"))
     return found[0]
 
@@ -235,7 +235,7 @@ def parse_new_article_id(corpus: Corpus, text: str, on: date) -> str:
     codes = [each.id for each in named if is_within(on, each.in_force_from, each.repealed_on)]
     found = codes if reference.code else current
     if len(found) != 1:
-        known = either(f"{each}/{reference.number}" for each in found or codes)
+        known = joined_by_or(f"{each}/{reference.number}" for each in found or codes)
         message = worded("'{text}' can mean {known}", text=printable(text), known=known)
         raise NotUnderstoodError(message, worded("name the new article"))
     return f"{found[0]}/{reference.number}"

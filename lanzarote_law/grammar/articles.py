@@ -1,6 +1,6 @@
 """How articles are numbered: `383bis`, `371/1`, `433novies/10`, and `385-2` where the law has such numbers.
 
-The patterns of this package are unanchored and verbose, for whoever uses them to anchor, by `compiled`.
+The patterns of this package are unanchored and verbose, for whoever uses them to anchor, by `compiled_once`.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ ARTICLE_WORD = rf"(?:(?:{'|'.join(sorted({w.rstrip('.') for w in (*ARTICLE_WORDS
 
 
 @cache
-def compiled(pattern: str) -> re.Pattern[str]:
+def compiled_once(pattern: str) -> re.Pattern[str]:
     """A pattern, compiled the first time it is used."""
     return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
 
@@ -73,7 +73,7 @@ class ArticleNumber:
     @classmethod
     def parse(cls, text: str) -> ArticleNumber:
         """The number written as `text`. Raises NotUnderstoodError."""
-        match = compiled(ARTICLE_NUMBER).fullmatch(_joined(normalise_reference(text)))
+        match = compiled_once(ARTICLE_NUMBER).fullmatch(_joined(normalise_reference(text)))
         if match is None:
             message = worded("'{text}' is not an article number", text=text)
             raise NotUnderstoodError(message, worded("articles are written 383bis or 417/49"))
@@ -121,16 +121,16 @@ def _number(base: str, latin: str | None, slash: str | None, tail: str | None, s
 @lru_cache(maxsize=4096)
 def article_key(article: str) -> tuple[int, int, int, str]:
     """The legal order of an article as the data write it; a rule without a number (`whole`) comes last."""
-    match = compiled(ARTICLE_NUMBER).fullmatch(_joined(article))
+    match = compiled_once(ARTICLE_NUMBER).fullmatch(_joined(article))
     return (*ArticleNumber.matched(match).key, "") if match else (10_000, 0, 0, article)
 
 
-def in_a_row(first: str, last: str) -> list[str]:
+def numbers_between(first: str, last: str) -> list[str]:
     """The numbers from one to another, by their whole numbers, their suffixes or the numbers after a slash.
 
-    >>> in_a_row("433ter", "433quinquies"), in_a_row("417/9", "417/11"), in_a_row("433", "433ter")
+    >>> numbers_between("433ter", "433quinquies"), numbers_between("417/9", "417/11"), numbers_between("433", "433ter")
     (['433ter', '433quater', '433quinquies'], ['417/9', '417/10', '417/11'], ['433', '433bis', '433ter'])
-    >>> in_a_row("372", "374"), in_a_row("372", "377bis")
+    >>> numbers_between("372", "374"), numbers_between("372", "377bis")
     (['372', '373', '374'], ['372', '377bis'])
     """
     one, other = ArticleNumber.parse(first), ArticleNumber.parse(last)
@@ -197,4 +197,4 @@ def join_hyphens(text: str, known: Container[str]) -> str:
         is_one = int(match["second"]) <= int(match["first"]) or match[0] in known
         return match[0].replace("-", JOINT) if is_one else match[0]
 
-    return compiled(_HYPHENATED).sub(number, text)
+    return compiled_once(_HYPHENATED).sub(number, text)

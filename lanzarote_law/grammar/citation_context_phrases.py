@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 
-from lanzarote_law.grammar.word_patterns import any_case, phrase
+from lanzarote_law.grammar.word_patterns import any_case, verbose_any_case
 
 # Art. 372 du Code pénal  zie ook artikel 21bis V.T.Sv.
-OF_A_REFERENCE = phrase(
+OF_A_REFERENCE = verbose_any_case(
     r"""\b(?: art\w* | code | p[ée]nal | criminal | belg\w* | strafwetboek | wetboek | sw | cp | du | de | la | van
            | het | of | the | and | et | en | v\.?t\.?sv | see | also | voir | aussi | zie | ook )\b | [\W\d_]"""
 )
 # Art. 417/6. Les restrictions: the text of the article follows
-HEADS_THE_ARTICLE = phrase(
+HEADS_THE_ARTICLE = verbose_any_case(
     r"""\W*art\w*\.?\s?\d[\w/]*(?:\s?(?:bis|ter|quater))?
         (?:\s(?:du|of\sthe|van\shet)\s(?:code\spénal|(?:criminal|penal)\scode|strafwetboek))?\s?(?:[.:–«“"-]|\n|\Z)"""
 )
 # Sénat de Belgique  Wetsvoorstel  DOC 55  Numéro du rôle  arrest nr.  Le moyen  Koninklijk besluit
-OF_ITS_DATE = phrase(
+OF_ITS_DATE = verbose_any_case(
     r"""(?:\A|\n)\W{0,3}(?:chambre\sdes\sreprésentants | (?:belgische\s)?kamer\svan\svolksvertegenwoordigers)
     | \b(?: (?:propositions?|projet)\sde\sloi | wets(?:voorstel|ontwerp) | sénat\sde\sbelgique | belgische\ssenaat
          | DOC\s5\d
@@ -26,7 +26,7 @@ OF_ITS_DATE = phrase(
 )
 
 # a case for which the penalty may be another one: a minor, an age, a profit, a death
-OF_A_CASE = phrase(
+OF_A_CASE = verbose_any_case(
     r"""\b(?:minor|child|victim|age[ds]?\b|years\sold|profit|gain|death|aggravat|authority
         |mineur|enfant|victime|âge|accomplis|lucre|mort|décès|aggrav|autorité
         |minderjarig|kind|slachtoffer|leeftijd|jonger|ouder|winst|dood|overlijden|verzwar|gezag)"""

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from lanzarote_law.grammar.articles import ANOTHER_AFTER_STROKE, ARTICLE_NUMBER, ArticleNumber, compiled
+from lanzarote_law.grammar.articles import ANOTHER_AFTER_STROKE, ARTICLE_NUMBER, ArticleNumber, compiled_once
 from lanzarote_law.grammar.numerals import LATIN, LATIN_PATTERN, ORDINAL_PATTERN, canonical_latin
 from lanzarote_law.grammar.pinpoints import (
     BEGIN_JOIN,
@@ -20,7 +20,7 @@ from lanzarote_law.grammar.pinpoints import (
     UNTIL,
     Pinpoint,
     PinpointReader,
-    stands_at,
+    has_sign_at,
 )
 
 # 383bis  417/49¹ (the mark of a footnote)  417/7,417/8  373et 374; not 383x, 1.000, 1,500, 26.5, 5 %, 383 euros
@@ -104,7 +104,7 @@ _NO_PARAGRAPH = 100
 """From here on a number in a list is an article, even where a higher one stands before it."""
 
 
-class Element(NamedTuple):
+class ListedNumber(NamedTuple):
     """One number of a list, with its own pinpoint, before anybody knows of which act it is."""
 
     start: int
@@ -129,35 +129,35 @@ class Element(NamedTuple):
         return int(re.match(r"\d*", self.number)[0] or 0)  # type: ignore[index]
 
 
-def list_at(text: str, start: int) -> tuple[list[Element], int]:
+def numbers_at(text: str, start: int) -> tuple[list[ListedNumber], int]:
     """The numbers from a place on, each with its own pinpoint, as far as the list goes."""
-    elements: list[Element] = []
-    element = element_at(text, start) if text[start] != "0" else None
+    elements: list[ListedNumber] = []
+    element = number_at(text, start) if text[start] != "0" else None
     while element is not None and len(elements) <= LONGEST_LIST:
         elements.append(element)
-        if compiled(_LEADS_TO_AN_ACT).match(text, element.stop):
+        if compiled_once(_LEADS_TO_AN_ACT).match(text, element.stop):
             break
-        following = compiled(NEXT).match(text, element.stop)
+        following = compiled_once(NEXT).match(text, element.stop)
         if (
             following is None
             and text[element.stop : element.stop + 2].lstrip(",").replace("\n", " ") in _BEFORE_A_REMARK
         ):
-            remark = compiled(REMARK).match(text, element.stop)
-            following = compiled(NEXT).match(text, remark.end()) if remark else None
+            remark = compiled_once(REMARK).match(text, element.stop)
+            following = compiled_once(NEXT).match(text, remark.end()) if remark else None
         if following and _continues(text, following, element):
-            element = element_at(text, following.end())
-        elif stands_at(text, element.stop, BEGIN_JOIN):
+            element = number_at(text, following.end())
+        elif has_sign_at(text, element.stop, BEGIN_JOIN):
             element = _shortened(text, element) or _another_place(text, element)
         else:
             element = None
     return elements, elements[-1].stop if elements else start
 
 
-def _another_place(text: str, before: Element) -> Element | None:
+def _another_place(text: str, before: ListedNumber) -> ListedNumber | None:
     """One more place in the same article, where the place before it goes deeper: `399, § 3, 2°, et § 5`."""
     if before.of_treaty or not (before.pinpoint.point or before.pinpoint.alinea):
         return None
-    match = compiled(_NEXT_PLACE).match(text, before.stop)
+    match = compiled_once(_NEXT_PLACE).match(text, before.stop)
     if match is None:
         return None
     place = PinpointReader(text, match.end(), HIGHEST_ARTICLE).read()
@@ -166,12 +166,12 @@ def _another_place(text: str, before: Element) -> Element | None:
     pinpoint = (
         place.pinpoint if place.pinpoint.paragraph else place.pinpoint._replace(paragraph=before.pinpoint.paragraph)
     )
-    return Element(match.end(), place.end, place.stop, before.number, "", pinpoint, place.counted, before.distinct)
+    return ListedNumber(match.end(), place.end, place.stop, before.number, "", pinpoint, place.counted, before.distinct)
 
 
-def _shortened(text: str, before: Element) -> Element | None:
+def _shortened(text: str, before: ListedNumber) -> ListedNumber | None:
     """The next number of a list where only its end is written: the 417/27 of `417/26 et /27`."""
-    match = compiled(_NEXT_SHORTENED).match(text, before.stop)
+    match = compiled_once(_NEXT_SHORTENED).match(text, before.stop)
     number = match and _whole(match, before.number_to or before.number)
     if not match or not number:
         return None
@@ -188,56 +188,56 @@ def _whole(match: re.Match[str], before: str) -> ArticleNumber | None:
     return ArticleNumber(first.base, latin) if first.latin and LATIN[first.latin] < LATIN[latin] else None
 
 
-def _continues(text: str, following: re.Match[str], element: Element) -> bool:
+def _continues(text: str, following: re.Match[str], element: ListedNumber) -> bool:
     """Whether a number after a comma or an `et` goes on with the list: the next article, not a year or an amount."""
     start = following.end()
-    match = compiled(NUMBER).match(text, start)
+    match = compiled_once(NUMBER).match(text, start)
     if match is None or not following[0].strip():
-        dotted = compiled(_DOTTED)
+        dotted = compiled_once(_DOTTED)
         return bool(dotted.match(text, start) and dotted.match(text, element.start))
-    if text[start] == "0" or ("\n" in following[0] and compiled(_NUMBERS_A_LINE).match(text, match.end())):
+    if text[start] == "0" or ("\n" in following[0] and compiled_once(_NUMBERS_A_LINE).match(text, match.end())):
         return False
     if match["latin"] or match["slash"]:
         return True
     base = int(match["base"])
     first = re.match(r"\d+", element.number)
     previous = int(first[0]) if first else 0
-    if compiled(_DATE_FOLLOWS).match(text, match.end()) or (";" in following[0] and base < previous):
+    if compiled_once(_DATE_FOLLOWS).match(text, match.end()) or (";" in following[0] and base < previous):
         return False  # 433quinquies ; 122 ; 108: numbers of something
     if base >= previous or previous < _NO_PARAGRAPH or base >= _NO_PARAGRAPH:
         # 1382 and 1383 of the Civil Code
         follows = previous > HIGHEST_ARTICLE and previous < base <= previous + _NO_PARAGRAPH
-        return base <= HIGHEST_ARTICLE or follows or compiled(_OF_A_LONG_CODE).match(text, match.end()) is not None
-    return bool(compiled(_READ_WITH).search(following[0]) or compiled(_OF_A_CODE).match(text, match.end()))
+        return base <= HIGHEST_ARTICLE or follows or compiled_once(_OF_A_LONG_CODE).match(text, match.end()) is not None
+    return bool(compiled_once(_READ_WITH).search(following[0]) or compiled_once(_OF_A_CODE).match(text, match.end()))
 
 
-def element_at(text: str, start: int) -> Element | None:
+def number_at(text: str, start: int) -> ListedNumber | None:
     """The number at a place, the end of its range if it has one, and the place inside the article."""
-    match = compiled(NUMBER).match(text, start)
+    match = compiled_once(NUMBER).match(text, start)
     if match is None:
         return _with_stops(text, start)
     end = match.end()
     number = ArticleNumber.matched(match)
-    if compiled(_LEADS_TO_AN_ACT).match(text, end):
-        return Element(start, end, end, str(number), distinct=number.is_distinct, number_end=end)
+    if compiled_once(_LEADS_TO_AN_ACT).match(text, end):
+        return ListedNumber(start, end, end, str(number), distinct=number.is_distinct, number_end=end)
     if text.startswith(",", end) and text.startswith(",", end + 3) and (treaty := _before_the_convention(text, start)):
         return treaty
-    if text[end : end + 2].strip()[:1] == "(" and (found := compiled(BRACKETS).match(text, start)):
-        return bracket_element(found)
+    if text[end : end + 2].strip()[:1] == "(" and (found := compiled_once(BRACKETS).match(text, start)):
+        return treaty_element(found)
     upper = _range_end(text, end, number)
     number_to, end = upper or ("", end)
     return _with_place(text, start, end, number, str(number_to))
 
 
-def _with_stops(text: str, start: int) -> Element | None:
+def _with_stops(text: str, start: int) -> ListedNumber | None:
     """The article of a treaty whose parts have stops between them: `20.1.f`, `9.1 of the Convention`."""
-    if dotted := compiled(_DOTTED).match(text, start):
+    if dotted := compiled_once(_DOTTED).match(text, start):
         return _of_treaty(dotted, (dotted["letter"] or dotted["bracketed"]).lower())._replace(dotted=True)
     return _before_the_convention(text, start)
 
 
-def _before_the_convention(text: str, start: int) -> Element | None:
-    treaty = compiled(_BEFORE_THE_CONVENTION).match(text, start)
+def _before_the_convention(text: str, start: int) -> ListedNumber | None:
+    treaty = compiled_once(_BEFORE_THE_CONVENTION).match(text, start)
     return (
         _of_treaty(treaty, (treaty["letter"] or "").lower(), treaty["dotted"] or treaty["paragraph"])
         if treaty
@@ -245,9 +245,9 @@ def _before_the_convention(text: str, start: int) -> Element | None:
     )
 
 
-def _with_place(text: str, start: int, end: int, number: ArticleNumber, number_to: str = "") -> Element:
+def _with_place(text: str, start: int, end: int, number: ArticleNumber, number_to: str = "") -> ListedNumber:
     place = PinpointReader(text, end, number.base).read()
-    return Element(
+    return ListedNumber(
         start,
         place.end,
         place.stop,
@@ -262,36 +262,36 @@ def _with_place(text: str, start: int, end: int, number: ArticleNumber, number_t
 
 def _range_end(text: str, end: int, number: ArticleNumber) -> tuple[ArticleNumber, int] | None:
     """The last number of a range, and where it ends."""
-    link = compiled(_RANGE).match(text, end) if stands_at(text, end, BEGIN_UNTIL) else None
-    if link is None or (link[0] in _BULLETS and compiled(_FILLS_AN_ITEM).match(text, link.end())):
+    link = compiled_once(_RANGE).match(text, end) if has_sign_at(text, end, BEGIN_UNTIL) else None
+    if link is None or (link[0] in _BULLETS and compiled_once(_FILLS_AN_ITEM).match(text, link.end())):
         return None
-    shortened = compiled(_RANGE_SHORTENED).match(text, end)
+    shortened = compiled_once(_RANGE_SHORTENED).match(text, end)
     if shortened and (whole := _whole(shortened, str(number))):
         return whole, shortened.end()
-    match = compiled(NUMBER).match(text, link.end())
+    match = compiled_once(NUMBER).match(text, link.end())
     highest = max(HIGHEST_ARTICLE, number.base + _NO_PARAGRAPH)
     if match is None or not number.base <= int(match["base"]) <= highest:
         return None
-    if compiled(_DATE_FOLLOWS).match(text, match.end()):
+    if compiled_once(_DATE_FOLLOWS).match(text, match.end()):
         return None
     return ArticleNumber.matched(match), match.end()
 
 
-def bracket_element(match: re.Match[str]) -> Element:
+def treaty_element(match: re.Match[str]) -> ListedNumber:
     """A number with brackets behind, as treaties have them: `20(1)(f)`."""
     letter = (match["letter"] or match["bare"] or match["only"] or "").lower()
-    for more in compiled(_MORE_IN_BRACKETS).finditer(match["more"] or match["more_only"] or ""):
+    for more in compiled_once(_MORE_IN_BRACKETS).finditer(match["more"] or match["more_only"] or ""):
         letter += ("-" if more["until"] else ",") + more["letter"].lower()
     return _of_treaty(match, letter)
 
 
-def _of_treaty(match: re.Match[str], letter: str, paragraph: str = "") -> Element:
+def _of_treaty(match: re.Match[str], letter: str, paragraph: str = "") -> ListedNumber:
     place = PinpointReader(
         match.string, match.end(), int(match["article"]), paragraph=paragraph or match["paragraph"] or "", point=letter
     ).read()
     number = str(int(match["article"]))
     is_treaty = len(number) < len(str(_NO_PARAGRAPH))  # no treaty has hundreds of articles: 399(2)(a) is of a code
-    return Element(
+    return ListedNumber(
         match.start(),
         place.end,
         place.stop,
@@ -303,12 +303,12 @@ def _of_treaty(match: re.Match[str], letter: str, paragraph: str = "") -> Elemen
     )
 
 
-def with_two_figures_after(text: str, element: Element) -> Element:
+def with_two_figures_after(text: str, element: ListedNumber) -> ListedNumber:
     """An article of a treaty named elsewhere with its paragraph of two figures: `Lanzarote Convention, Article 25(10)`.
 
     Higher numbers are marks of footnotes, as no treaty has so many paragraphs.
     """
-    match = None if element.pinpoint else compiled(r"\s?\((?P<paragraph>1\d)\)(?!\w)").match(text, element.end)
+    match = None if element.pinpoint else compiled_once(r"\s?\((?P<paragraph>1\d)\)(?!\w)").match(text, element.end)
     return element._replace(end=match.end(), pinpoint=Pinpoint(match["paragraph"])) if match else element
 
 
@@ -317,9 +317,9 @@ _PLACE_BEHIND = (
 )
 
 
-def with_place_behind(text: str, elements: list[Element], end: int) -> tuple[list[Element], int]:
+def with_place_behind(text: str, elements: list[ListedNumber], end: int) -> tuple[list[ListedNumber], int]:
     """The list, and where to read on, where the place stands behind the act: `Article 27 of the X, paragraph 4`."""
-    leads = compiled(_PLACE_BEHIND).match(text, end) if len(elements) == 1 and not elements[0].pinpoint else None
+    leads = compiled_once(_PLACE_BEHIND).match(text, end) if len(elements) == 1 and not elements[0].pinpoint else None
     if leads is None:
         return elements, end
     place = PinpointReader(text, leads.end() - 1, elements[0].figures).read()
@@ -330,17 +330,17 @@ def with_place_behind(text: str, elements: list[Element], end: int) -> tuple[lis
 _DOTTED_ALONE = r"(?P<article>\d{1,2})\.(?P<paragraph>\d)(?![\w.])"
 
 
-def dotted_at(text: str, start: int) -> Element | None:
+def dotted_treaty_number(text: str, start: int) -> ListedNumber | None:
     """The article of a treaty with its paragraph, where no more stands there: `12.2`."""
-    treaty = compiled(_DOTTED_ALONE).match(text, start)
+    treaty = compiled_once(_DOTTED_ALONE).match(text, start)
     return _of_treaty(treaty, "") if treaty else None
 
 
-def canonical(number: str) -> str:
+def canonical_number(number: str) -> str:
     """The spelling used here of an article number.
 
-    >>> canonical("433 Quinquies")
+    >>> canonical_number("433 Quinquies")
     '433quinquies'
     """
-    match = compiled(NUMBER).match(number)
+    match = compiled_once(NUMBER).match(number)
     return str(ArticleNumber.matched(match)) if match else number

@@ -10,8 +10,8 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.grammar.text_prefilter import words_of
-from lanzarote_law.grammar.word_patterns import by_letter
+from lanzarote_law.grammar.text_prefilter import distinct_words
+from lanzarote_law.grammar.word_patterns import words_by_letter
 from lanzarote_law.text_folding_and_display import fold_accents
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ class State(NamedTuple):
         (True, False)
         """
         # the pattern takes thirty times as long as a look at the words, each once, and most texts contain none
-        return any(map(words_of(text).__contains__, _beginnings(self))) and bool(
+        return any(map(distinct_words(text).__contains__, _beginnings(self))) and bool(
             self.find(rf"{NAMED}|{OTHERS}").search(text)
         )
 
@@ -144,10 +144,10 @@ class State(NamedTuple):
 
 
 @lru_cache(maxsize=32)
-def the_state(words: tuple[str, ...], terms: tuple[str, ...], journal: tuple[str, ...], code: str) -> State:
+def make_state(words: tuple[str, ...], terms: tuple[str, ...], journal: tuple[str, ...], code: str) -> State:
     """The State with some names and adjectives.
 
-    >>> the_state(("Belgium", "België", "Belgian", "belge"), (), (), "").stems
+    >>> make_state(("Belgium", "België", "Belgian", "belge"), (), (), "").stems
     ('belg',)
     """
     alike: dict[str, list[str]] = defaultdict(list)
@@ -183,7 +183,7 @@ def _filled(state: State, pattern: str) -> str:
     words = {
         OWN: rf"(?:{'|'.join(map(re.escape, state.stems)) or '(?!)'})\w*",
         # not: Available in French or Dutch⏎Criminal Code
-        BEFORE_NAMES: rf"(?!(?<=\b(?:or|ou|et|en)\s)\w+\n)(?:{by_letter(subjects)})(?:['’]s)?\s",
+        BEFORE_NAMES: rf"(?!(?<=\b(?:or|ou|et|en)\s)\w+\n)(?:{words_by_letter(subjects)})(?:['’]s)?\s",
         FRENCH: french,
         SHORT_FRENCH: "|".join(short),
         COUNTRIES: "|".join(countries),

@@ -16,10 +16,10 @@ _SHORT = 2_000
 _AS_ONES = bytes(ord("1") if chr(byte).isdecimal() else 0 for byte in range(256))
 
 
-def words_of(text: str) -> str:
+def distinct_words(text: str) -> str:
     """The words of a text, each once, divided by blanks.
 
-    >>> sorted(words_of("the act, the Act").split())
+    >>> sorted(distinct_words("the act, the Act").split())
     ['Act', 'act,', 'the']
     """
     return _words_of(text) if len(text) > _SHORT else " ".join(set(text.split()))
@@ -46,16 +46,16 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
 
 @lru_cache(maxsize=2)
 def _small_words_of(text: str) -> str:
-    return words_of(text).lower()
+    return distinct_words(text).lower()
 
 
-def has_any(text: str, parts: Iterable[str]) -> bool:
+def contains_any(text: str, parts: Iterable[str]) -> bool:
     """Whether a text contains one of some parts of words, which are given in small letters."""
     return any(map(_small_words_of(text).__contains__, parts))
 
 
 @lru_cache(maxsize=4)
-def parts_in(text: str, parts: tuple[str, ...]) -> tuple[str, ...]:
+def phrases_possibly_in(text: str, parts: tuple[str, ...]) -> tuple[str, ...]:
     """Those of some phrases in small letters whose first word, or a part of it, occurs in a text."""
     words = _small_words_of(text)
     return tuple(each for each in parts if each.split()[0] in words)

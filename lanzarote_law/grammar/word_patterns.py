@@ -18,10 +18,10 @@ def either_case(letter: str) -> str:
     return f"{letter}{letter.upper()}{_LOOKALIKES.get(letter, '')}"
 
 
-def by_letter(words: Iterable[str]) -> str:
+def words_by_letter(words: Iterable[str]) -> str:
     """Words, or patterns that begin with a letter, as one pattern with IGNORECASE; those of one letter in their order.
 
-    >>> by_letter(["code", "charte", "wet"])
+    >>> words_by_letter(["code", "charte", "wet"])
     '(?-i:[cC])(?:ode|harte)|(?-i:[wW])(?:et)'
     """
     rests: dict[str, list[str]] = defaultdict(list)
@@ -53,6 +53,6 @@ def any_case(pattern: str) -> re.Pattern[str]:
     return lazy_regex(pattern, re.IGNORECASE)
 
 
-def phrase(pattern: str) -> re.Pattern[str]:
+def verbose_any_case(pattern: str) -> re.Pattern[str]:
     """The same, of a pattern in which blanks and line ends mean nothing."""
     return lazy_regex(pattern, re.IGNORECASE | re.VERBOSE)

@@ -18,19 +18,19 @@ from lanzarote_law.answers.todo import TodoReason
 from lanzarote_law.checking.rechecked_citation import StatementOutcome
 from lanzarote_law.citations.attribution_ways import ALL as WAYS
 from lanzarote_law.errors import DATA_SEVERITIES, Severity
-from lanzarote_law.grammar.penalties import PenaltyKind, Unit
+from lanzarote_law.grammar.penalties import PenaltyKind, TermUnit
 from lanzarote_law.model import Basis, BindingForce, Extent, ItemKind, Mark, PartnerEffect, ReviewReason, Role, Stance
 from lanzarote_law.render.json_outline import LINE, SCHEMA_VERSION, SHAPE, entries, sections
 from lanzarote_law.texts.compare_copies import ArticleDifference
 from lanzarote_law.texts.findings import FindingKind
 from lanzarote_law.translations.catalogues import TranslationState as Waits
-from lanzarote_law.wording import LANGUAGES, meant
+from lanzarote_law.wording import LANGUAGES, key_meaning
 
 JsonSchema = dict[str, Any]
 
 _ENUMERATIONS = (
     *(Basis, PartnerEffect, Event, Extent, Flag, BindingForce, MatchField, ItemKind, Mark, PenaltyKind, Reason),
-    *(ReviewReason, Role, Severity, ArticleDifference, FindingKind, Stance, Standing, TodoReason, Status, Unit),
+    *(ReviewReason, Role, Severity, ArticleDifference, FindingKind, Stance, Standing, TodoReason, Status, TermUnit),
     *(
         ListStanding,
         RecommendationStatus,
@@ -155,7 +155,7 @@ def _explained(value: Any) -> Any:  # noqa: ANN401  # a part of a schema
     if not isinstance(value, dict):
         return value
     return {
-        key: meant(each) if key == "description" and isinstance(each, str) else _explained(each)
+        key: key_meaning(each) if key == "description" and isinstance(each, str) else _explained(each)
         for key, each in value.items()
     }
 

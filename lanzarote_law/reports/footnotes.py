@@ -8,7 +8,7 @@ from lanzarote_law.answers.lineage import successors_by, with_successors
 from lanzarote_law.answers.lookup import successors_in_force
 from lanzarote_law.answers.status_types import WeighedLink
 from lanzarote_law.answers.verifiable_facts import DocumentPlace
-from lanzarote_law.grammar.act_prepositions import behind_article
+from lanzarote_law.grammar.act_prepositions import name_after_article
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Act, Basis, Code, Correspondence, Extent, Mark, Position, Provision, Version, weakest
 from lanzarote_law.render.layout import group_by_key
@@ -25,7 +25,7 @@ def article_citation(view: View, ident: str, pinpoint: str = "") -> str:
     name = view.text(view.corpus.code[code].title) if code in view.corpus.code else code
     if not article[:1].isdigit():  # an act that is cited as a whole is cited by its name
         return ", ".join(filter(None, (name, pinpoint)))
-    behind = behind_article(name, view.language)
+    behind = name_after_article(name, view.language)
     if not behind:
         return view.word("r.cited under", ", ".join(filter(None, (article, pinpoint))), name)
     if pinpoint:

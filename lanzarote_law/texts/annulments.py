@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lanzarote_law.grammar.articles import article_key
-from lanzarote_law.grammar.enumerations import list_at
+from lanzarote_law.grammar.enumerations import numbers_at
 from lanzarote_law.texts.consolidated_act import COURT_ACTIONS, AmendmentKind, Article, Note
 from lanzarote_law.texts.title_metadata import find_days
 
@@ -33,7 +33,7 @@ def annuls_itself(number: str, judgment: Note) -> bool:
     found = _ANNULLED_ARTICLES.search(judgment.words)
     if found is None or judgment.did is AmendmentKind.UNCONSTITUTIONAL:
         return False
-    listed, end = list_at(judgment.words, found.end())
+    listed, end = numbers_at(judgment.words, found.end())
     rest = judgment.words[end:]
     is_here = any(article_key(each.number) == article_key(number) and not each.pinpoint for each in listed)
     is_of_another = _OF_AN_ACT.match(rest) is not None and _OF_ITS_CODE.match(rest) is None
@@ -61,7 +61,7 @@ def _is_annulled(change: Note, judgment: Note) -> bool:
         return False
     if judgment.day and change.day and judgment.day <= change.day:
         return False
-    listed, end = list_at(judgment.words, found.end())
+    listed, end = numbers_at(judgment.words, found.end())
     wanted = article_key(number[0])
     is_listed = any(article_key(each.number) <= wanted <= article_key(each.number_to or each.number) for each in listed)
     rest = judgment.words[end:]

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from lanzarote_law.grammar import number_notations, timespans
-from lanzarote_law.grammar.enumerations import Element, list_at
+from lanzarote_law.grammar.enumerations import ListedNumber, numbers_at
 from lanzarote_law.grammar.pinpoints import NOWHERE
 from lanzarote_law.texts.amending_act import AmendingAct, OwnArticle, order
 
@@ -209,7 +209,7 @@ def _articles(act: AmendingAct, own: OwnArticle, words: str) -> frozenset[str]:
     points: set[str] = set()
     numbers = {each.order: each.number for each in act.articles}
     for match in _ARTICLES.finditer(words):
-        elements, end = list_at(words, match.end())
+        elements, end = numbers_at(words, match.end())
         for each in () if _OF_ANOTHER_ACT.match(words, end) else elements:
             if each.number.isdecimal():
                 last = int(each.number_to or each.number)
@@ -228,7 +228,7 @@ def _articles(act: AmendingAct, own: OwnArticle, words: str) -> frozenset[str]:
     return frozenset((*whole, *points))
 
 
-def _parts(element: Element) -> list[str]:
+def _parts(element: ListedNumber) -> list[str]:
     """The points that an element of a list names; "?" if it names any other part of the article."""
     pinpoint = element.pinpoint
     spans = [re.fullmatch(r"(\d+)(?:-(\d+))?", span) for span in pinpoint.point.split(",")]
@@ -259,7 +259,7 @@ def _day(words: str, published: date | None) -> date | None:
 
 def _days(words: str) -> list[date]:
     """The dates in some words."""
-    spans = map(timespans.span, timespans.TOLD.finditer(words))
+    spans = map(timespans.parse_time_span, timespans.TOLD.finditer(words))
     return [span.first for span in spans if span and span.is_a_day]
 
 
@@ -287,5 +287,5 @@ def _count(word: str) -> int | None:
     """
     plain = word.lower()
     stems = (plain, plain.removesuffix("ième"), plain.replace("ième", "e"), re.sub(r"(?:ste|de)$", "", plain))
-    known = (number_notations.number(each) for each in stems if each)
+    known = (number_notations.parse_number(each) for each in stems if each)
     return _COUNTS.get(plain) or next(filter(None, known), None)

@@ -10,9 +10,9 @@ from lanzarote_law import model
 from lanzarote_law.answers.reference_resolution import missing_point
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import ArticleSpan
-from lanzarote_law.grammar.divisions import divisions, lacking
+from lanzarote_law.grammar.divisions import missing_division, parse_divisions
 from lanzarote_law.grammar.pinpoints import Pinpoint
-from lanzarote_law.grammar.typed_references import ConventionRef, Points
+from lanzarote_law.grammar.typed_references import ConventionPoints, ConventionRef
 from lanzarote_law.model import Corpus, ListPurpose, Provision, Version
 from lanzarote_law.model_fields import records_with_parts
 from lanzarote_law.validation.rules import DataRules, Fault, PathSteps
@@ -26,7 +26,7 @@ def _divisions(corpus: model.Corpus) -> Iterator[Fault]:
     for part in records_with_parts(corpus):
         if isinstance(part.record, (model.Version, model.InstrumentArticle)):
             try:
-                divisions(part.record.divisions)
+                parse_divisions(part.record.divisions)
             except NotUnderstoodError as error:
                 yield Fault(error.message, (part.kind, part.id, *part.steps, "divisions"), error.hint)
 
@@ -41,7 +41,7 @@ def _no_such_place(corpus: model.Corpus) -> Iterator[Fault]:
     for treaty in corpus.instruments:
         if treaty.kind is model.InstrumentKind.CONVENTION:
             for point, steps in _points(corpus, treaty):
-                absent = missing_point(treaty, Points(point.parts[0], point.place))
+                absent = missing_point(treaty, ConventionPoints(point.parts[0], point.place))
                 if absent:
                     yield Fault(absent.message, steps, absent.there)
 
@@ -66,7 +66,7 @@ def _not_in_its_article(
         place, rest = Pinpoint.read(f" {written.strip()}")
         if rest or not all(each.divisions for each in versions):
             continue
-        missing = [lacking(each.divisions, place) for each in versions]
+        missing = [missing_division(each.divisions, place) for each in versions]
         if all(missing):
             message = worded("article {article} has no {place}", article=article.article, place=missing[-1])
             yield Fault(message, steps, worded("the article is divided into {places}", places=versions[-1].divisions))

@@ -13,7 +13,7 @@ from lanzarote_law.citations import act_names, extraction
 from lanzarote_law.citations.cited_records import Meaning, meanings
 from lanzarote_law.errors import RequestError
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
-from lanzarote_law.grammar.typed_references import ArticleRef, ItemRef, Points
+from lanzarote_law.grammar.typed_references import ArticleRef, ConventionPoints, ItemRef
 from tests.citations.test_citations import TABLES, TEXTS
 from tests.command import ROOT
 from tests.labels import ON
@@ -131,7 +131,7 @@ def _meaning(reference: str) -> tuple[str, str, Pinpoint]:
     if reference.startswith("question "):
         return NAMES.kinds.questionnaire, str(ItemRef.parse(reference)), NOWHERE
     if reference.startswith("CETS "):
-        found = Points.parse(reference)
+        found = ConventionPoints.parse(reference)
         return NAMES.kinds.convention, found.article, found.place
     article = ArticleRef.parse(reference)
     codes = find_codes(CORPUS, article.code)

@@ -12,16 +12,16 @@ from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import ArticleNumber, article_key
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.numerals import LATIN, canonical_latin
-from lanzarote_law.grammar.pinpoints import Pinpoint, ordinal
+from lanzarote_law.grammar.pinpoints import Pinpoint, ordinal_number
 from lanzarote_law.grammar.typed_references import (
     ArticleRef,
+    ConventionPoints,
     ConventionRef,
     ItemRange,
     ItemRef,
-    Points,
     names_convention,
     names_item,
-    readings,
+    possible_readings,
 )
 from lanzarote_law.text_folding_and_display import fold_accents, normalise_reference, printable
 
@@ -168,7 +168,7 @@ CONVENTION_POINTS = [
     ],
 )
 def test_items_from_one_to_another_are_read(typed: str, ends: tuple[str, str]) -> None:
-    (read,) = readings(typed)
+    (read,) = possible_readings(typed)
     assert isinstance(read, ItemRange)
     assert (str(read.first), str(read.last)) == ends
 
@@ -176,11 +176,11 @@ def test_items_from_one_to_another_are_read(typed: str, ends: tuple[str, str]) -
 @pytest.mark.parametrize("typed", ["9.12-8.1.a", "8.1.a-8.1.a", "372-377", "8-9", "8.1.a-", "8.1.a-383bis"])
 def test_what_leads_from_no_item_to_a_later_one_is_no_range(typed: str) -> None:
     with pytest.raises(NotUnderstoodError):
-        readings(typed)
+        possible_readings(typed)
 
 
 def test_a_range_holds_the_limbs_of_its_last_item_and_nothing_behind_it() -> None:
-    (read,) = readings("8.1.b-9.1")
+    (read,) = possible_readings("8.1.b-9.1")
     assert isinstance(read, ItemRange)
     held = [text for text in "8.1 8.1.a 8.1.b 8.2 9 9.1 9.1.c 9.2 9.10".split() if read.contains(ItemRef.parse(text))]
     assert held == "8.1.b 8.2 9 9.1 9.1.c".split()
@@ -468,7 +468,7 @@ def test_a_long_text_that_is_no_article_is_refused_at_once() -> None:
         ("383 (a)", [ArticleRef]),
         ("CP 12", [ArticleRef]),
         ("8.1.a", [ItemRef, ConventionRef]),
-        ("20(1)(a), (c) and (e)", [Points]),
+        ("20(1)(a), (c) and (e)", [ConventionPoints]),
         ("9.10", [ItemRef]),
         ("Q 8 (a)", [ItemRef]),
         ("question 8", [ItemRef]),
@@ -481,7 +481,7 @@ def test_a_long_text_that_is_no_article_is_refused_at_once() -> None:
     ],
 )
 def test_a_reference_has_every_reading_the_likeliest_first(text: str, kinds: list[type]) -> None:
-    assert [type(reading) for reading in readings(text)] == kinds
+    assert [type(reading) for reading in possible_readings(text)] == kinds
 
 
 @pytest.mark.parametrize(
@@ -490,7 +490,7 @@ def test_a_reference_has_every_reading_the_likeliest_first(text: str, kinds: lis
 )
 def test_what_has_no_reading_is_refused_without_control_characters(text: str, shown: str) -> None:
     with pytest.raises(NotUnderstoodError) as caught:
-        readings(text)
+        possible_readings(text)
     assert (caught.value.message, caught.value.hint) == (
         f"'{shown}' is neither an item, an article nor a point of the Convention",
         "write 8.1.a, 383bis, CP 417/49 or 20(1)(f); to look for words: lanzarote-law search WORDS",
@@ -499,7 +499,7 @@ def test_what_has_no_reading_is_refused_without_control_characters(text: str, sh
 
 def test_a_point_that_is_written_like_the_next_article_is_refused_with_the_right_way_to_write_it() -> None:
     with pytest.raises(NotUnderstoodError) as caught:
-        readings("art. 371/1, 2")
+        possible_readings("art. 371/1, 2")
     assert (caught.value.message, caught.value.hint) == (
         "'art. 371/1, 2' is more than one article number",
         "write 371/1, 2° for a point of the article; give one reference at a time",
@@ -518,15 +518,17 @@ def test_several_points_of_the_convention_are_not_one() -> None:
 @pytest.mark.parametrize(
     ("points", "printed"),
     [
-        (Points.parse("20(1)(a), (c) and (e)"), "20, § 1, a), c), e)"),
-        (Points.parse("20(1)(a)-(c)"), "20, § 1, a)-c)"),
-        (Points.parse("CETS 201, 20(1)(f)"), "20(1)(f)"),
-        (Points.parse("CETS 23"), "23"),
-        (Points("20", Pinpoint(point="h")), "20(h)"),
-        (Points("148", Pinpoint()), "148"),
+        (ConventionPoints.parse("20(1)(a), (c) and (e)"), "20, § 1, a), c), e)"),
+        (ConventionPoints.parse("20(1)(a)-(c)"), "20, § 1, a)-c)"),
+        (ConventionPoints.parse("CETS 201, 20(1)(f)"), "20(1)(f)"),
+        (ConventionPoints.parse("CETS 23"), "23"),
+        (ConventionPoints("20", Pinpoint(point="h")), "20(h)"),
+        (ConventionPoints("148", Pinpoint()), "148"),
     ],
 )
-def test_points_of_the_convention_are_printed_as_one_point_where_they_are_one(points: Points, printed: str) -> None:
+def test_points_of_the_convention_are_printed_as_one_point_where_they_are_one(
+    points: ConventionPoints, printed: str
+) -> None:
     assert str(points) == printed
 
 
@@ -576,7 +578,10 @@ def test_points_of_the_convention_are_ordered_by_article_paragraph_letter_indent
 
 
 def test_several_points_of_the_convention_are_ordered_by_the_first_of_them() -> None:
-    several, first, second = Points.parse("20(1)(a) and (c)"), *map(ConventionRef.parse, ("20(1)(a)", "20(1)(b)"))
+    several, first, second = (
+        ConventionPoints.parse("20(1)(a) and (c)"),
+        *map(ConventionRef.parse, ("20(1)(a)", "20(1)(b)")),
+    )
     assert several.key == first.key < second.key
 
 
@@ -636,7 +641,7 @@ def test_latin_suffixes_have_one_spelling() -> None:
     ),
 )
 def test_an_ordinal_is_a_number_in_three_languages(word: str, number: str) -> None:
-    assert ordinal(word) == number
+    assert ordinal_number(word) == number
 
 
 def test_typed_text_is_cleaned_of_typographic_variants() -> None:
@@ -739,7 +744,7 @@ def test_containment_is_by_parts_and_within_the_order(references: st.SearchStrat
 @given(st.text())
 def test_any_text_is_read_or_refused_and_every_reading_prints_and_sorts(text: str) -> None:
     try:
-        found = readings(text)
+        found = possible_readings(text)
     except NotUnderstoodError:
         return
     for reading in found:

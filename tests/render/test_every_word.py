@@ -116,7 +116,9 @@ def of_month(months: str) -> str:
 @pytest.fixture(autouse=True)
 def pseudo_language(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     wording.written_day.cache_clear()
-    told = {key: of_month(text) if "months" in key else of_table(text) for key, text in wording.words("en").items()}
+    told = {
+        key: of_month(text) if "months" in key else of_table(text) for key, text in wording.page_words("en").items()
+    }
     monkeypatch.setattr(wording, "_plural", lambda _: lambda number: int(number != 1))
     monkeypatch.setattr(wording, "words", lambda _: told)
     yield

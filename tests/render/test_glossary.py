@@ -16,7 +16,7 @@ from lanzarote_law.render.formats import plain_text
 from lanzarote_law.render.glossary import GROUPS, TermMatch, find_terms, nearest_terms
 from lanzarote_law.render.layout import legend, meaning, printed_word
 from lanzarote_law.render.phrases import View
-from lanzarote_law.wording import LANGUAGES, words
+from lanzarote_law.wording import LANGUAGES, page_words
 from tests.builders import RURITANIA, a_day
 
 KEYS = tuple(key for keys in GROUPS.values() for key in keys)
@@ -54,15 +54,15 @@ def test_every_member_of_every_closed_set_is_explained_once() -> None:
 
 def test_every_word_that_looks_like_one_of_a_closed_set_is_explained() -> None:
     kinds = ("standing.", "extent.", "role.", "does.", "basis.", "change.", "finding.")
-    found = {key for key in words("en") if key.startswith(kinds) and not key.endswith((".one", ".many"))}
+    found = {key for key in page_words("en") if key.startswith(kinds) and not key.endswith((".one", ".many"))}
     assert len(found) >= 28
     assert found - set(KEYS) == set()
 
 
 def test_nothing_is_explained_that_is_no_word() -> None:
-    explained = {key.removeprefix("means.") for key in words("en") if key.startswith("means.")}
+    explained = {key.removeprefix("means.") for key in page_words("en") if key.startswith("means.")}
     assert explained == set(KEYS)
-    assert {key.removeprefix("group.") for key in words("en") if key.startswith("group.")} == set(GROUPS)
+    assert {key.removeprefix("group.") for key in page_words("en") if key.startswith("group.")} == set(GROUPS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -25,7 +25,7 @@ from lanzarote_law.cli.user_io import say, this_day
 from lanzarote_law.errors import NotFoundError, NotUnderstoodError
 from lanzarote_law.grammar import EXAMPLE
 from lanzarote_law.model import Act, Mark, Text
-from lanzarote_law.wording import ENGLISH, spoken, to_word, worded, words
+from lanzarote_law.wording import ENGLISH, page_words, spoken, to_word, worded
 
 _ADDING_ACTS = to_word(
     "to add a law with its articles, use lanzarote-law adopt; to add an act alone, lanzarote-law add act"
@@ -300,7 +300,7 @@ def ask_missing(
     if not missing:
         return given
     if not sys.stdin.isatty():
-        if f"ask.{missing[0]}.missing" in words(ENGLISH):
+        if f"ask.{missing[0]}.missing" in page_words(ENGLISH):
             raise NotUnderstoodError(asked(f"{missing[0]}.missing"), asked(f"{missing[0]}.give"))
         return given  # the edit reports what is missing
     every = questions(LawQuestions(edits.drafts.open_for_edit(dataset.corpus_loading.open_folder(context.obj)).data))

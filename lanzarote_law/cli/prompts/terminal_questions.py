@@ -15,7 +15,7 @@ from lanzarote_law import cli
 from lanzarote_law.cli.user_io import say
 from lanzarote_law.errors import RequestError
 from lanzarote_law.text_folding_and_display import printable
-from lanzarote_law.wording import ENGLISH, spoken, to_word, word, worded, words
+from lanzarote_law.wording import ENGLISH, page_words, spoken, to_word, word, worded
 
 if TYPE_CHECKING:
     from prompt_toolkit import PromptSession
@@ -213,7 +213,7 @@ def interpret(typed: str, line: str = "") -> str:
 
 def choices(name: str, answers: Iterable[str]) -> dict[str, str]:
     """The answers to a question, each with what the catalogue says of it, if anything."""
-    known = words(ENGLISH)
+    known = page_words(ENGLISH)
     return {str(each): asked(f"{name}.{each}") if f"ask.{name}.{each}" in known else "" for each in answers}
 
 

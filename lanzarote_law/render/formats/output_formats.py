@@ -12,7 +12,7 @@ from lanzarote_law import render
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.render.blocks import Page
 from lanzarote_law.render.json_outline import Plain
-from lanzarote_law.wording import either, to_word, worded
+from lanzarote_law.wording import joined_by_or, to_word, worded
 
 FORMATS = ("table", "json", "sarif", "csv", "excel", "md", "html", "docx", "xlsx", "pdf", "github", "sqlite", "jsonld")
 """The first is what is written where nobody asks for another."""
@@ -113,4 +113,4 @@ def _other_ending_error(known: list[str], asked: str | None, output: Path) -> No
 
 
 def _either(words: list[str]) -> str:
-    return either(filter(None, (", ".join(words[:-1]), words[-1])))
+    return joined_by_or(filter(None, (", ".join(words[:-1]), words[-1])))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lanzarote_law import render
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.extras import require_extra
-from lanzarote_law.grammar.days import day_typed
+from lanzarote_law.grammar.days import parse_typed_date
 from lanzarote_law.render.blocks import Bar, Column, Heading, PageDocument, Run, Styled, Table, plain, run
 from lanzarote_law.render.formats.docx_xml import valid_xml_text
 from lanzarote_law.render.formats.web_addresses import office_address
@@ -267,7 +267,7 @@ def _day(text: str, language: str) -> datetime | None:
     if not re.search(r"^\d{1,2}(?:er)? \S+ \d{4}$|^\d{4}-\d\d-\d\d$", text, re.ASCII):
         return None
     try:
-        on = day_typed(text)
+        on = parse_typed_date(text)
     except NotUnderstoodError:
         return None
     written = render.words
