@@ -15,8 +15,8 @@ from lanzarote_law.annotation.new_code_names import new_names, shares_its_name
 from lanzarote_law.checking.recheck import Revision
 from lanzarote_law.checking.rechecked_citation import RevisedCitation, StatementOutcome
 from lanzarote_law.checking.statements import SAME_ARTICLE, Statement
-from lanzarote_law.citations.citation import WayName
-from lanzarote_law.citations.clauses import clause
+from lanzarote_law.citations.citation import ActWayName
+from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.grammar import penalties
 from lanzarote_law.grammar.citation_context_phrases import DESCRIBES_IT, HEADS_THE_ARTICLE, OF_ITS_DATE
 from lanzarote_law.grammar.provision_ids import ArticleId
@@ -165,7 +165,7 @@ def _depends_on_the_number(revision: Revision, at: int) -> bool:
 
 def _is_tied(text: str, statement: Statement, start: int, end: int) -> bool:
     """Whether the clause of a number gives a date or a speaker, quotes the article or introduces what it says."""
-    begin, close = clause(text, start, end)
+    begin, close = clause_bounds(text, start, end)
     begin, close = max(begin, statement.start), min(close, statement.end)
     points = _POINTS_TO_IT.search(text, begin, start)
     before = _without_numbers(text, statement, begin, points.start() if points else start)
@@ -233,7 +233,7 @@ def _with_two_codes(view: View, each: RevisedCitation, comment: Comment) -> Comm
     Not beside a name that only one code has.
     """
     cited = each.cited.citation
-    is_named = cited.why is not None and cited.why.way in {WayName.NAMED_AFTER, WayName.NAMED_BEFORE}
+    is_named = cited.why is not None and cited.why.way in {ActWayName.NAMED_AFTER, ActWayName.NAMED_BEFORE}
     if is_named and not cited.shared_name:
         return comment
     told = view.word("revise.two-codes", view.code(cited.code))

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.checking.cited_groups import CitedGroup
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import ResolvedCitation
     from lanzarote_law.model import Act, Corpus, Provision
 
 _NEXT_OF_A_LIST = 160
 """Characters between two members of a list that another act holds: `417/24), trafficking (2°); 417/25`."""
 
 
-def with_former(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
+def with_former(corpus: Corpus, on: date, text: str, cited: Sequence[ResolvedCitation]) -> tuple[ResolvedCitation, ...]:
     """The citations, those marked that the text calls law of the past, or law to come."""
     found = list(cited)
     listed = -_NEXT_OF_A_LIST
@@ -67,7 +67,7 @@ def _is_of_a_list(group: CitedGroup) -> bool:
     return is_listed or repeal_phrases.LISTED_BEHIND.search(group.tail) is not None
 
 
-def with_labels(corpus: Corpus, text: str, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
+def with_labels(corpus: Corpus, text: str, cited: Sequence[ResolvedCitation]) -> tuple[ResolvedCitation, ...]:
     """The citations, those marked as former law that stand behind a day in the same line: `1 June 2022: 417/9 CP`."""
     found = list(cited)
     places = [each.citation.start for each in cited]
@@ -85,13 +85,13 @@ def with_labels(corpus: Corpus, text: str, cited: Sequence[Meaning]) -> tuple[Me
     return tuple(found)
 
 
-def _has_moved(corpus: Corpus, each: Meaning) -> bool:
+def _has_moved(corpus: Corpus, each: ResolvedCitation) -> bool:
     """Whether what an article in force once said went to another one in part."""
     return any(provision.replaced_by for provision in _meant(corpus, each))
 
 
 def _said_of(
-    corpus: Corpus, on: date, group: CitedGroup, each: Meaning, others: Sequence[Meaning]
+    corpus: Corpus, on: date, group: CitedGroup, each: ResolvedCitation, others: Sequence[ResolvedCitation]
 ) -> tuple[bool, bool]:
     """Whether what is cited is called law of the past, or law to come; others are named with it, of another code."""
     provisions = _meant(corpus, each)
@@ -110,7 +110,7 @@ def _acts_of(corpus: Corpus, provisions: Sequence[Provision]) -> list[Act]:
     return [corpus.act[act] for act in made if act in corpus.act]
 
 
-def _of_two_codes(same: Sequence[Meaning]) -> list[tuple[str, Meaning]]:
+def _of_two_codes(same: Sequence[ResolvedCitation]) -> list[tuple[str, ResolvedCitation]]:
     """Citations that are named in one breath with those of another code, each once: the row of a concordance."""
     different = {(each.citation.code, each.provisions): each for each in same}
     if len({code for code, _ in different}) < 2:  # noqa: PLR2004  # no row of a concordance
@@ -118,11 +118,11 @@ def _of_two_codes(same: Sequence[Meaning]) -> list[tuple[str, Meaning]]:
     return [(code, each) for (code, _), each in different.items()]
 
 
-def _meant(corpus: Corpus, each: Meaning) -> list[Provision]:
+def _meant(corpus: Corpus, each: ResolvedCitation) -> list[Provision]:
     return [corpus.provision[ident] for ident in each.provisions]
 
 
-def _is_named_as_new(group: CitedGroup, each: Meaning) -> bool:
+def _is_named_as_new(group: CitedGroup, each: ResolvedCitation) -> bool:
     """Whether an article is named as one of a new Code, and nothing is said of it as if that were law already."""
     if each.citation.shared_name or not repeal_phrases.NEW_OR_A_CELL.search(group.text):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lanzarote_law.checking.former_law import starts_of
-from lanzarote_law.citations.clauses import clause
+from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.grammar import entry_into_force, repeal_phrases
 from lanzarote_law.grammar.timespans import TOLD, next_day, parse_time_span
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import ResolvedCitation
     from lanzarote_law.model import Corpus
 
 _BEGINNING = 4
@@ -22,7 +22,9 @@ _TITLE = 400
 """Characters in which a bill calls itself one."""
 
 
-def with_announced(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
+def with_announced(
+    corpus: Corpus, on: date, text: str, cited: Sequence[ResolvedCitation]
+) -> tuple[ResolvedCitation, ...]:
     """The citations, those marked as law to come that begins on a day which the text announces.
 
     Of a text that says so at its beginning, or is a bill, all of them are; else not those that it calls law of today.
@@ -37,7 +39,7 @@ def with_announced(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]
         told = [days[day] for day in starts_of(corpus, provisions) if day in days]
         if not told or not all(provision.start and on < provision.start for provision in provisions):
             continue
-        around = clause(text, each.citation.start, each.citation.end)
+        around = clause_bounds(text, each.citation.start, each.citation.end)
         if is_a_bill or min(told) * _BEGINNING < len(text) or not repeal_phrases.IN_FORCE.search(text, *around):
             found[index] = each._replace(coming=True)
     return tuple(found)
@@ -46,7 +48,7 @@ def with_announced(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]
 def _announced(on: date, text: str) -> Iterator[tuple[date | None, int]]:
     """The days after a day on which something enters into force by a text, the last one first, and where it says so."""
     for enters in reversed(list(entry_into_force.find_entries_into_force(text))):
-        around = clause(text, enters.start(), enters.end())
+        around = clause_bounds(text, enters.start(), enters.end())
         for match in entry_into_force.ON_A_DAY_OF_THE_YEAR.finditer(text, *around):
             yield next_day(match, on), match.start()
         for match in entry_into_force.ON_A_DAY.finditer(text, *around):

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.answers.status_types import Status
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import ResolvedCitation
     from lanzarote_law.citations.decisions import CitedDecision
     from lanzarote_law.documents.outline import Heading
     from lanzarote_law.documents.problem import DocumentProblem
@@ -59,7 +59,7 @@ class Accepted(NamedTuple):
 class Checked(NamedTuple):
     """What was found in a text."""
 
-    citations: tuple[Meaning, ...]
+    citations: tuple[ResolvedCitation, ...]
     problems: tuple[DocumentProblem, ...]
     accepted: tuple[Accepted, ...] = ()
     decisions: tuple[CitedDecision, ...] = ()
@@ -114,7 +114,7 @@ def check(  # noqa: PLR0913  # each is a separate input
     by_mark = _marked(document.text, wanted) if document.plain else set()
     accepted = {each: each in by_mark for each in wanted if each in by_mark or each.code.startswith(tuple(accept))}
     left = tuple(each for each in wanted if each not in accepted)
-    judged = tuple(_moved(each, places) for each in decisions.cited(normalised.text))
+    judged = tuple(_moved(each, places) for each in decisions.cited_decisions(normalised.text))
     return Checked(
         tuple(cited),
         left,
@@ -132,20 +132,24 @@ def _read(  # each is a separate input
     on: date,
     parties: Sequence[other_party_citations.OtherParty],
     called: str,
-) -> tuple[list[Meaning], list[DocumentProblem], tuple[int, ...]]:
+) -> tuple[list[ResolvedCitation], list[DocumentProblem], tuple[int, ...]]:
     """The citations of a normalised text, their problems, and the penalties not compared, where they stand in it."""
     text, places = normalised.text, normalised.places
     tables = tables_of(document, places)
     headings = headings_of(document, places)
     names = act_names.act_names(corpus, on)
-    found = extraction.extract(other_party_citations.joined(text, parties), names, tables, called, headings=headings)
-    found = other_questionnaires.of_the_questionnaire(text, found, corpus.item.__contains__)
-    drawn = (*tables, *plain_text_tables.seen(text))
-    found = foreign_law.without_those_abroad(text, found, corpus.state, drawn, headings)
+    found = extraction.extract_citations(
+        other_party_citations.joined(text, parties), names, tables, called, headings=headings
+    )
+    found = other_questionnaires.without_other_items(text, found, corpus.item.__contains__)
+    drawn = (*tables, *plain_text_tables.tables_in_text(text))
+    found = foreign_law.mark_foreign_citations(text, found, corpus.state, drawn, headings)
     if corpus.numbering.hyphen is HyphenUse.RANGE:
-        found = foreign_law.without_hyphens(found)
+        found = foreign_law.mark_hyphenated_citations(found)
     found, theirs = other_party_citations.left_unchecked(text, found, parties)
-    cited = acknowledged_former_law.with_former(corpus, on, text, tuple(cited_records.meanings(corpus, on, found)))
+    cited = acknowledged_former_law.with_former(
+        corpus, on, text, tuple(cited_records.resolve_citations(corpus, on, found))
+    )
     cited = announced_law.with_announced(corpus, on, text, acknowledged_former_law.with_labels(corpus, text, cited))
     cited = former_law_columns.with_their_columns(corpus, on, text, cited, drawn)
     cited = former_passages.with_their_stretch(corpus, on, text, cited, headings)
@@ -155,7 +159,7 @@ def _read(  # each is a separate input
     )
     in_body = [each for each in cited if places[each.citation.start] < document.body_end]
     starts = tuple(each.citation.start for each in cited)
-    under = _until_the_next_heading(text, cited_records.parts(text, in_body), headings)
+    under = _until_the_next_heading(text, cited_records.item_passages(text, in_body), headings)
     context = Context(corpus, on, text, cited, under, starts, time, enacted_by_document.made_here(text, cited))
     rows = sorted((row[0][0], row[-1][1]) for table in drawn for row in table if row)
     context = context._replace(paragraphs=paragraphs_of(document, places), rows=tuple(rows))
@@ -178,8 +182,8 @@ _ROW_OF_A_QUESTION = lazy_regex(r"\n\|\s?\d{1,2}\s?\|")
 
 
 def _until_the_next_heading(
-    text: str, parts: tuple[cited_records.Passage, ...], headings: Sequence[tuple[int, int, int]]
-) -> tuple[cited_records.Passage, ...]:
+    text: str, parts: tuple[cited_records.ItemPassage, ...], headings: Sequence[tuple[int, int, int]]
+) -> tuple[cited_records.ItemPassage, ...]:
     """What stands under items, up to the next heading of the document that is not below theirs."""
     starts = [start for start, _, _ in headings]
     found = []

@@ -12,8 +12,8 @@ from lanzarote_law.answers.reference_resolution import MissingDivision, missing_
 from lanzarote_law.checking.in_force_rules import is_inserted, may_be_of_the_present_code
 from lanzarote_law.checking.rule_context import Context, Told, day, named, sorted_names, span, unless_seen
 from lanzarote_law.checking.succession import name_of, successor_chain, successors
-from lanzarote_law.citations.citation import WayName
-from lanzarote_law.citations.cited_records import Meaning, between, points
+from lanzarote_law.citations.citation import ActWayName
+from lanzarote_law.citations.cited_records import ResolvedCitation, cited_points, provisions_in_range
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
@@ -32,20 +32,20 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Corpus, Provision, Renumbering
 
-rules = Rules[Callable[[Context, Meaning], Iterable[Told]]]()
+rules = Rules[Callable[[Context, ResolvedCitation], Iterable[Told]]]()
 
 
-def _either(context: Context, each: Meaning) -> str:
+def _either(context: Context, each: ResolvedCitation) -> str:
     """A citation that may be of two codes of one name, as of either: `461 CP 1867 or CP 2024`."""
     codes = sorted(context.corpus.sharing_a_name.values(), key=lambda code: code.id != each.citation.code)
     return f"{span(each.citation)} {joined_by_or(code.brief(spoken()) for code in codes)}"
 
 
 @rules.note("LL103", "not in this data set")
-def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
+def _not_in_the_data(context: Context, each: ResolvedCitation) -> Iterator[Told]:
     citation, corpus = each.citation, context.corpus
     if citation.instrument == CONVENTION and not each.items and not corpus.instrument[citation.code].text:
-        point = worded("{point} of the Convention", point=points(citation)[0])
+        point = worded("{point} of the Convention", point=cited_points(citation)[0])
         yield Told(_not_here(point), subject=point)
     if not _is_unknown(context.corpus, each) or _renumbering(context, each):
         return
@@ -56,7 +56,7 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
         return
     name = _either(context, each) if citation.ambiguous and not known else name_of(context, each)
     if citation.article_to:
-        elsewhere = [found.id for found in between(corpus, citation) if corpus.code[found.code].cited_as]
+        elsewhere = [found.id for found in provisions_in_range(corpus, citation) if corpus.code[found.code].cited_as]
         message = worded(
             "none of {articles} is in this data set, which is not complete; the articles may nonetheless exist",
             articles=name,
@@ -74,14 +74,14 @@ def _not_in_the_data(context: Context, each: Meaning) -> Iterator[Told]:
 
 
 @rules.warning("LL118", "a number outside the known series of articles")
-def _beside_a_row(context: Context, each: Meaning) -> Iterator[Told]:
+def _beside_a_row(context: Context, each: ResolvedCitation) -> Iterator[Told]:
     if near := _row(context, each):
         article, (first, last) = name_of(context, each), near
         way = worded("check the number; the data contain {first} and {last}", first=first, last=last)
         yield Told(worded("{article} is outside the known series of articles in the data", article=article), way)
 
 
-def _row(context: Context, each: Meaning) -> tuple[str, str] | None:
+def _row(context: Context, each: ResolvedCitation) -> tuple[str, str] | None:
     """The first and last article of a row in the data, outside of which an unknown number of its kind stands."""
     citation, corpus = each.citation, context.corpus
     written = (citation.code, citation.article)
@@ -132,7 +132,7 @@ def _with_several_articles(corpus: Corpus) -> frozenset[str]:
     return frozenset(code for code, count in counts.items() if count >= _SEVERAL)
 
 
-def _is_unknown(corpus: Corpus, each: Meaning) -> bool:
+def _is_unknown(corpus: Corpus, each: ResolvedCitation) -> bool:
     """Whether an article is cited that the data do not have, of an act of which documents are told something."""
     untold = each.citation.instrument in {None, QUESTIONNAIRE, CONVENTION} or (
         each.citation.instrument == OTHER and each.citation.code not in _with_several_articles(corpus)
@@ -140,7 +140,7 @@ def _is_unknown(corpus: Corpus, each: Meaning) -> bool:
     return bool(each.citation.code) and not each.provisions and not untold
 
 
-def _renumbering(context: Context, each: Meaning) -> Renumbering | None:
+def _renumbering(context: Context, each: ResolvedCitation) -> Renumbering | None:
     """How an article that is cited under a number of the past got its new one, by the day."""
     if not _is_unknown(context.corpus, each):
         return None
@@ -150,7 +150,7 @@ def _renumbering(context: Context, each: Meaning) -> Renumbering | None:
 
 
 @rules.warning("LL104", "ambiguous between two codes")
-def _ambiguous(context: Context, each: Meaning) -> Iterator[Told]:
+def _ambiguous(context: Context, each: ResolvedCitation) -> Iterator[Told]:
     if each.citation.ambiguous and not each.has_its_subject and not each.former and context.article(each):
         short = context.corpus.code[each.citation.code].brief(spoken())
         number = each.citation.article
@@ -185,7 +185,7 @@ def _known_to_have(corpus: Corpus, number: str) -> list[str]:
 
 
 @rules.warning("LL105", "known only by a former number")
-def _number_of_the_past(context: Context, each: Meaning) -> Iterator[Told]:
+def _number_of_the_past(context: Context, each: ResolvedCitation) -> Iterator[Told]:
     article = context.article(each)
     if article and each.in_force and article.number(context.on) != each.citation.article:
         number, short = article.number(context.on), context.corpus.code[each.citation.code].brief(spoken())
@@ -225,7 +225,7 @@ def _of_an_ended_code(context: Context, past: Renumbering) -> str:
 
 
 @rules.note("LL106", "act not identified")
-def _act_not_told(_: Context, each: Meaning) -> Iterator[Told]:
+def _act_not_told(_: Context, each: ResolvedCitation) -> Iterator[Told]:
     if each.citation.instrument is None and not each.citation.unread:
         article = each.citation.article
         message = worded("article {article}: the text does not state to which act it belongs", article=article)
@@ -233,7 +233,7 @@ def _act_not_told(_: Context, each: Meaning) -> Iterator[Told]:
 
 
 @rules.note("LL119", "number not read")
-def _number_not_read(_: Context, each: Meaning) -> Iterator[Told]:
+def _number_not_read(_: Context, each: ResolvedCitation) -> Iterator[Told]:
     if each.citation.unread:
         article = each.citation.article
         message = worded(
@@ -243,13 +243,13 @@ def _number_not_read(_: Context, each: Meaning) -> Iterator[Told]:
 
 
 @rules.warning("LL107", "no such item")
-def _no_such_item(_: Context, each: Meaning) -> Iterator[Told]:
+def _no_such_item(_: Context, each: ResolvedCitation) -> Iterator[Told]:
     if each.citation.instrument == QUESTIONNAIRE and not each.items:
         yield Told(worded("{item} is not an item of the questionnaire in this data set", item=each.citation.article))
 
 
 @rules.note("LL108", "range resolved")
-def _range(context: Context, each: Meaning) -> Iterator[Told]:
+def _range(context: Context, each: ResolvedCitation) -> Iterator[Told]:
     members = context.articles(each)
     if each.citation.article_to and members and each.in_force:
         message = worded_count(
@@ -264,7 +264,7 @@ def _range(context: Context, each: Meaning) -> Iterator[Told]:
 
 
 @rules.note("LL111", "name of the act not recognised")
-def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
+def _name_not_known(context: Context, each: ResolvedCitation) -> Iterator[Told]:
     citation, corpus = each.citation, context.corpus
     called = " ".join(citation.called.split())
     if citation.called and citation.code and citation.instrument != OTHER:
@@ -293,11 +293,11 @@ def _name_not_known(context: Context, each: Meaning) -> Iterator[Told]:
 
 
 @rules.error("LL115", "no such division")
-def _no_such_place(context: Context, each: Meaning) -> Iterator[Told]:
+def _no_such_place(context: Context, each: ResolvedCitation) -> Iterator[Told]:
     citation, corpus = each.citation, context.corpus
     place = Pinpoint(citation.paragraph, citation.alinea, citation.point, citation.indent)
     found: list[MissingDivision | None] = []
-    if citation.instrument == CONVENTION and citation.why and citation.why.way == WayName.NAMED_AFTER_THE_NEXT:
+    if citation.instrument == CONVENTION and citation.why and citation.why.way == ActWayName.NAMED_AFTER_THE_NEXT:
         return  # Article 353 says the opposite, in line with Article 12 of the Convention
     if citation.instrument == CONVENTION:
         ends = (
@@ -322,7 +322,7 @@ def _absent(corpus: Corpus, article: Provision, on: date, place: Pinpoint) -> Mi
 
 
 @rules.note("LL401", "answer based on unverified data")
-def _unverified(context: Context, each: Meaning) -> Iterator[Told]:
+def _unverified(context: Context, each: ResolvedCitation) -> Iterator[Told]:
     article = context.article(each)
     if article is None:
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lanzarote_law.citations.clauses import clause
+from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.grammar import repeal_phrases
 from lanzarote_law.grammar.text_prefilter import phrases_possibly_in
 from lanzarote_law.grammar.word_patterns import lazy_regex
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import ResolvedCitation
 
 NEAR = 80
 """Characters between an article and the words that say what became of it."""
@@ -31,23 +31,23 @@ class CitedGroup(NamedTuple):
     """The clause."""
     begin: int
     """Where it begins in the document."""
-    first: Meaning
+    first: ResolvedCitation
     start: int
     """Where in it the first one begins."""
     end: int
     """Where the last one ends."""
-    before: Meaning | None
+    before: ResolvedCitation | None
     """The citation before them in the clause."""
-    earlier: tuple[Meaning, ...]
+    earlier: tuple[ResolvedCitation, ...]
     """The last few citations before them, in whatever clause."""
-    after: Meaning | None
+    after: ResolvedCitation | None
     """The one after them."""
     after_start: int
     behind: str
     """What stands behind the clause, up to the next citation."""
-    then: Meaning | None
+    then: ResolvedCitation | None
     """That citation."""
-    row: tuple[Meaning, ...]
+    row: tuple[ResolvedCitation, ...]
     """The citations behind them in the same row of a table."""
     said: str
     """`tail` without what is said aside: `, which was amended in 2011,`."""
@@ -65,7 +65,7 @@ class CitedGroup(NamedTuple):
         return self.text[self.end : self.after_start]
 
 
-def in_one_breath(text: str, cited: Sequence[Meaning]) -> Iterator[tuple[int, int]]:
+def in_one_breath(text: str, cited: Sequence[ResolvedCitation]) -> Iterator[tuple[int, int]]:
     """For each group, the position of its first citation, and that behind its last one."""
     first = 0
     for index in range(1, len(cited) + 1):
@@ -77,10 +77,10 @@ def in_one_breath(text: str, cited: Sequence[Meaning]) -> Iterator[tuple[int, in
         first = index
 
 
-def cited_group(text: str, cited: Sequence[Meaning], first: int, last: int) -> CitedGroup:
+def cited_group(text: str, cited: Sequence[ResolvedCitation], first: int, last: int) -> CitedGroup:
     """The group of the citations from a first one to one before a last one."""
     start, end = cited[first].citation.start, cited[last - 1].citation.end
-    begin, close = clause(text, start, end)
+    begin, close = clause_bounds(text, start, end)
     earlier = tuple(cited[max(0, first - _CELLS) : first])
     before = earlier[-1] if earlier and earlier[-1].citation.start >= begin else None
     after = cited[last] if last < len(cited) and cited[last].citation.start < close else None

@@ -38,7 +38,7 @@ from lanzarote_law.wording import spoken, worded, worded_count
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.citations.cited_records import Meaning, Passage
+    from lanzarote_law.citations.cited_records import ItemPassage, ResolvedCitation
     from lanzarote_law.model import Corpus, Provision
 
 rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
@@ -86,7 +86,7 @@ def _of_question(corpus: Corpus, question: str) -> set[str]:
     return linked | {partner.provision for ident in linked for partner in corpus.provision[ident].partners}
 
 
-def _cited(corpus: Corpus, cited: Iterable[Meaning]) -> tuple[list[str], str]:
+def _cited(corpus: Corpus, cited: Iterable[ResolvedCitation]) -> tuple[list[str], str]:
     """Citations as they are named, each once, code by code: `171, 173 CP 2024`."""
     groups: dict[str, list[str]] = {}
     for each in cited:
@@ -100,7 +100,7 @@ def _and(one: str, other: str) -> str:
     return worded("{one} and {other}", one=one, other=other)
 
 
-def _linked_parts(context: Context) -> Iterator[tuple[Passage, dict[str, set[str]]]]:
+def _linked_parts(context: Context) -> Iterator[tuple[ItemPassage, dict[str, set[str]]]]:
     """The parts under items that the data have, each with the provisions that are linked to each of its items."""
     known: dict[str, set[str]] = {}
     for part in context.parts:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import ResolvedCitation
     from lanzarote_law.model import Code, Corpus, NamedDate
 
 
@@ -144,7 +144,7 @@ _OF_AN_ACT = 25
 """Characters between an article and the act that it is one of."""
 
 
-def _without_articles(text: str, begin: int, close: int, cited: Sequence[Meaning]) -> str:
+def _without_articles(text: str, begin: int, close: int, cited: Sequence[ResolvedCitation]) -> str:
     """A clause without the words before its citations, which do not say that a part of an act is meant."""
     words = text[begin:close]
     for each in cited:
@@ -155,7 +155,7 @@ def _without_articles(text: str, begin: int, close: int, cited: Sequence[Meaning
     return words
 
 
-def _article(corpus: Corpus, each: Meaning) -> ToldSubject | None:
+def _article(corpus: Corpus, each: ResolvedCitation) -> ToldSubject | None:
     if len(each.provisions) != 1 or each.citation.article_to:
         return None
     provision = corpus.provision[each.provisions[0]]

@@ -21,7 +21,7 @@ rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
 
 @rules.warning("LL204", "an ECLI with a date that does not exist")
 def _impossible(context: Context) -> Iterator[Contradiction]:
-    for each in decisions.cited(context.text):
+    for each in decisions.cited_decisions(context.text):
         if each.is_impossible:
             message = worded("{ecli} gives a date that does not exist", ecli=context.text[each.start : each.end])
             yield Contradiction(each.start, each.end, Told(message, worded("compare the identifier with the decision")))
@@ -29,7 +29,7 @@ def _impossible(context: Context) -> Iterator[Contradiction]:
 
 @rules.note("LL304", "a decision older than the article")
 def _older(context: Context) -> Iterator[Contradiction]:
-    for each in decisions.cited(context.text):
+    for each in decisions.cited_decisions(context.text):
         named = context.text[each.start : each.end]
         known = decision_called(context.corpus, named)
         decided = each.day or (known.decided if known else None)

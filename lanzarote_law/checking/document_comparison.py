@@ -6,14 +6,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.lineage import successors_of, walk_from
-from lanzarote_law.citations.cited_records import items_at, points
+from lanzarote_law.citations.cited_records import cited_points, items_at_point
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from lanzarote_law.checking.check import Checked
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import ResolvedCitation
     from lanzarote_law.model import Corpus
 
 
@@ -34,8 +34,8 @@ class DocumentDifference(NamedTuple):
     """One difference, with the first citation in each document; None where one document has none."""
 
     kind: DifferenceKind
-    first: Meaning | None
-    second: Meaning | None
+    first: ResolvedCitation | None
+    second: ResolvedCitation | None
 
 
 class DocumentComparison(NamedTuple):
@@ -44,7 +44,7 @@ class DocumentComparison(NamedTuple):
     differences: tuple[DocumentDifference, ...]
     cited: tuple[int, int]
     """How many articles, points and items each document cites that can be compared."""
-    only: tuple[tuple[Meaning, ...], tuple[Meaning, ...]]
+    only: tuple[tuple[ResolvedCitation, ...], tuple[ResolvedCitation, ...]]
     """What only the first and only the second document cites, except what `differences` contains."""
     have_a_common_citation: bool
 
@@ -59,29 +59,31 @@ def compare(corpus: Corpus, first: Checked, second: Checked) -> DocumentComparis
     return DocumentComparison(found, (len(ours), len(theirs)), only, not _all_keys(ours).isdisjoint(_all_keys(theirs)))
 
 
-def _comparable(checked: Checked) -> list[Meaning]:
+def _comparable(checked: Checked) -> list[ResolvedCitation]:
     """What a document cites of the acts and questions in the data, each with its first citation."""
-    found: dict[frozenset[object], Meaning] = {}
+    found: dict[frozenset[object], ResolvedCitation] = {}
     for each in checked.citations:
         if each.provisions or each.items or each.citation.instrument not in {None, OTHER}:
             found.setdefault(_keys(each), each)
     return [*found.values()]
 
 
-def _keys(each: Meaning) -> frozenset[object]:
+def _keys(each: ResolvedCitation) -> frozenset[object]:
     """What identifies an article, a point, an item or a range of them, however a document cites it."""
     cited = each.citation
     if cited.instrument == CONVENTION:
-        others = [point for point in points(cited) if not items_at(point, each.items)]
+        others = [point for point in cited_points(cited) if not items_at_point(point, each.items)]
         return frozenset((*each.items, *((CONVENTION, point, cited.alinea) for point in others)))
     return frozenset(each.provisions or each.items or [(cited.instrument, cited.article, cited.article_to)])
 
 
-def _all_keys(cited: Iterable[Meaning]) -> set[object]:
+def _all_keys(cited: Iterable[ResolvedCitation]) -> set[object]:
     return {key for each in cited for key in _keys(each)}
 
 
-def _only_in(ours: Iterable[Meaning], theirs: Iterable[Meaning], shown: set[Meaning]) -> tuple[Meaning, ...]:
+def _only_in(
+    ours: Iterable[ResolvedCitation], theirs: Iterable[ResolvedCitation], shown: set[ResolvedCitation]
+) -> tuple[ResolvedCitation, ...]:
     """What the others do not cite and no difference shows; a range that one shows does not hide its single articles."""
     known = _all_keys(theirs) | _all_keys(each for each in shown if not _is_range(each))
     return tuple(each for each in ours if each not in shown and not _keys(each) <= known)
@@ -99,29 +101,31 @@ def differences(corpus: Corpus, first: Checked, second: Checked) -> tuple[Docume
     return tuple(dict.fromkeys(found))  # several members of a range may differ in the same way
 
 
-def _articles(checked: Checked) -> dict[str, Meaning]:
+def _articles(checked: Checked) -> dict[str, ResolvedCitation]:
     """The articles that a document cites, each with its first citation, or with that of a range if it has no other."""
-    found: dict[str, Meaning] = {}
+    found: dict[str, ResolvedCitation] = {}
     for each in sorted(checked.citations, key=_is_range):
         for provision in each.provisions:
             found.setdefault(provision, each)
     return dict(sorted(found.items(), key=lambda pair: pair[1].citation.start))
 
 
-def _is_range(each: Meaning) -> bool:
+def _is_range(each: ResolvedCitation) -> bool:
     return each.citation.article_to != ""
 
 
-def _items(checked: Checked) -> dict[str, Meaning]:
+def _items(checked: Checked) -> dict[str, ResolvedCitation]:
     """The items of the questionnaire that a document names, each with its first citation."""
-    found: dict[str, Meaning] = {}
+    found: dict[str, ResolvedCitation] = {}
     for each in checked.citations:
         for item in each.items if each.citation.instrument == QUESTIONNAIRE else ():
             found.setdefault(item, each)
     return found
 
 
-def _of_force(ours: Mapping[str, Meaning], theirs: Mapping[str, Meaning]) -> Iterator[DocumentDifference]:
+def _of_force(
+    ours: Mapping[str, ResolvedCitation], theirs: Mapping[str, ResolvedCitation]
+) -> Iterator[DocumentDifference]:
     for ident, each in ours.items():
         other = theirs.get(ident)
         if other and (each.former, each.coming) != (other.former, other.coming):
@@ -129,7 +133,7 @@ def _of_force(ours: Mapping[str, Meaning], theirs: Mapping[str, Meaning]) -> Ite
 
 
 def _of_succession(
-    corpus: Corpus, ours: Mapping[str, Meaning], theirs: Mapping[str, Meaning]
+    corpus: Corpus, ours: Mapping[str, ResolvedCitation], theirs: Mapping[str, ResolvedCitation]
 ) -> Iterator[DocumentDifference]:
     for left, right, is_turned in ((ours, theirs, False), (theirs, ours, True)):
         for ident, each in left.items():
@@ -142,7 +146,9 @@ def _of_succession(
                 yield DocumentDifference(DifferenceKind.SUCCESSION, *((heir, each) if is_turned else (each, heir)))
 
 
-def _of_codes(ours: Mapping[str, Meaning], theirs: Mapping[str, Meaning]) -> Iterator[DocumentDifference]:
+def _of_codes(
+    ours: Mapping[str, ResolvedCitation], theirs: Mapping[str, ResolvedCitation]
+) -> Iterator[DocumentDifference]:
     left, right = (
         {(each.citation.article, each.citation.code): each for each in cited.values() if not _is_range(each)}
         for cited in (ours, theirs)
@@ -154,7 +160,9 @@ def _of_codes(ours: Mapping[str, Meaning], theirs: Mapping[str, Meaning]) -> Ite
             yield DocumentDifference(DifferenceKind.CODE, each, others[0])
 
 
-def _of_items(ours: Mapping[str, Meaning], theirs: Mapping[str, Meaning]) -> Iterator[DocumentDifference]:
+def _of_items(
+    ours: Mapping[str, ResolvedCitation], theirs: Mapping[str, ResolvedCitation]
+) -> Iterator[DocumentDifference]:
     kind = DifferenceKind.ITEM
     if ours and theirs:
         yield from (DocumentDifference(kind, each, None) for item, each in ours.items() if item not in theirs)

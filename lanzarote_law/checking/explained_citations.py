@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from lanzarote_law.citations.cited_records import Meaning
-    from lanzarote_law.citations.surroundings import Tried
+    from lanzarote_law.citations.cited_records import ResolvedCitation
+    from lanzarote_law.citations.surroundings import TriedWay
     from lanzarote_law.documents.files import Document
     from lanzarote_law.model import Corpus
 
@@ -23,17 +23,17 @@ if TYPE_CHECKING:
 class Explained(NamedTuple):
     """A citation with the ways that were tried for its act, in their order."""
 
-    cited: Meaning
-    tried: tuple[Tried, ...]
+    cited: ResolvedCitation
+    tried: tuple[TriedWay, ...]
 
 
 def explained(corpus: Corpus, document: Document, on: date) -> Iterator[Explained]:
     """The citations of a document, each with the ways that were tried for the list in which it stands."""
     clean, places, _ = normalise.normalise(document.text)
-    tried: list[Tried] = []
+    tried: list[TriedWay] = []
     names, headings = act_names.act_names(corpus, on), headings_of(document, places)
-    extraction.extract(clean, names, tables_of(document, places), document.name, tried, headings)
-    of_group: dict[int, list[Tried]] = {}
+    extraction.extract_citations(clean, names, tables_of(document, places), document.name, tried, headings)
+    of_group: dict[int, list[TriedWay]] = {}
     for each in tried:
         of_group.setdefault(places[each.start], []).append(each)
     starts = sorted(of_group)

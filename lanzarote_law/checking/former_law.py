@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.checking.cited_groups import CitedGroup
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import ResolvedCitation
     from lanzarote_law.model import Corpus, Provision
 
 _FORMER_WITHIN = 70
@@ -279,7 +279,7 @@ def is_changed_on(corpus: Corpus, provisions: Sequence[Provision], told: Iterabl
     return any(at.has(day) for at in told if at for day in days)
 
 
-def took_over(corpus: Corpus, provisions: Sequence[Provision], other: Meaning) -> bool:
+def took_over(corpus: Corpus, provisions: Sequence[Provision], other: ResolvedCitation) -> bool:
     """Whether something that is cited took over from some articles, at once or later."""
     heirs = [each.provision for provision in provisions for each in provision.replaced_by]
     return not set(walk_from(heirs, lambda ident: successors_of(corpus, ident))).isdisjoint(other.provisions)

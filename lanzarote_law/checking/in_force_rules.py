@@ -11,7 +11,7 @@ from lanzarote_law.answers.reference_resolution import renumbered_later
 from lanzarote_law.checking.enacted_by_document import is_said_inserted
 from lanzarote_law.checking.rule_context import Context, Told, day, in_one, named, names, unless_seen
 from lanzarote_law.checking.succession import name_of, successors
-from lanzarote_law.citations.cited_records import Meaning
+from lanzarote_law.citations.cited_records import ResolvedCitation
 from lanzarote_law.documents.problem import LISTED
 from lanzarote_law.errors import Rules
 from lanzarote_law.wording import spoken, worded
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 
     from lanzarote_law.model import Provision
 
-rules = Rules[Callable[[Context, Meaning], Iterable[Told]]]()
+rules = Rules[Callable[[Context, ResolvedCitation], Iterable[Told]]]()
 
 
 @rules.error("LL101", "no longer in force")
-def _not_in_force_any_more(context: Context, each: Meaning) -> Iterator[Told]:
+def _not_in_force_any_more(context: Context, each: ResolvedCitation) -> Iterator[Told]:
     if not each.former and not each.of_its_time and not may_be_of_the_present_code(context, each):
         yield from _ended(context, each)
 
 
-def _ended(context: Context, each: Meaning) -> Iterator[Told]:
+def _ended(context: Context, each: ResolvedCitation) -> Iterator[Told]:
     """That what is cited was repealed, with what took over."""
     provisions = context.out_of_force(each)
     if not provisions or _are_coming(context, provisions) or _annulled(context, each):
@@ -50,7 +50,7 @@ def _ended(context: Context, each: Meaning) -> Iterator[Told]:
     yield Told(message, *successors(context, provisions[0], each.citation), each.citation.article, plural)
 
 
-def _makes(context: Context, each: Meaning, provisions: list[Provision]) -> bool:
+def _makes(context: Context, each: ResolvedCitation, provisions: list[Provision]) -> bool:
     """Whether the text itself makes what is cited, and is of no time after its end."""
     made = (each.citation.code, each.citation.article) in context.made
     end = provisions[0].end
@@ -61,25 +61,25 @@ def _are_coming(context: Context, provisions: list[Provision]) -> bool:
     return all(provision.start and context.on < provision.start for provision in provisions)
 
 
-def _none_in_force(context: Context, each: Meaning) -> str:
+def _none_in_force(context: Context, each: ResolvedCitation) -> str:
     return worded("none of {articles} is in force on {day}", articles=name_of(context, each), day=day(context.on))
 
 
 @rules.note("LL109", "cited as former law")
-def _former(context: Context, each: Meaning) -> Iterator[Told]:
+def _former(context: Context, each: ResolvedCitation) -> Iterator[Told]:
     if each.former:
         name = name_of(context, each)
         yield from (told._replace(subject=name, plural="") for told in _ended(context, each))
 
 
-def _annulled(context: Context, each: Meaning) -> Provision | None:
+def _annulled(context: Context, each: ResolvedCitation) -> Provision | None:
     """The article that a citation means, where it is no range and counts as annulled on the day."""
     article = context.article(each)
     return article if article and article.is_annulled(context.on) else None
 
 
 @rules.error("LL110", "annulled")
-def _is_annulled(context: Context, each: Meaning) -> Iterator[Told]:
+def _is_annulled(context: Context, each: ResolvedCitation) -> Iterator[Told]:
     article = _annulled(context, each)
     if article and article.annulled and not each.former:
         act, start = context.corpus.act[article.annulled.act], article.annulled.start
@@ -98,12 +98,12 @@ def _is_annulled(context: Context, each: Meaning) -> Iterator[Told]:
 
 
 @rules.error("LL102", "not yet in force")
-def _not_yet_in_force(context: Context, each: Meaning) -> Iterator[Told]:
+def _not_yet_in_force(context: Context, each: ResolvedCitation) -> Iterator[Told]:
     if not each.coming:
         yield from _coming(context, each)
 
 
-def _coming(context: Context, each: Meaning) -> Iterator[Told]:
+def _coming(context: Context, each: ResolvedCitation) -> Iterator[Told]:
     """That what is cited is not in force yet, with what is."""
     provisions = context.out_of_force(each)
     if not provisions or not _are_coming(context, provisions) or _annulled(context, each):
@@ -129,7 +129,7 @@ def _coming(context: Context, each: Meaning) -> Iterator[Told]:
 
 
 @rules.note("LL114", "earlier wording not in these data")
-def _earlier_wording(context: Context, each: Meaning) -> Iterator[Told]:
+def _earlier_wording(context: Context, each: ResolvedCitation) -> Iterator[Told]:
     corpus = context.corpus
     older = [found for found in context.articles(each) if corpus.may_be_older(found, context.on)]
     if each.in_force is not None or not older:
@@ -150,19 +150,19 @@ def _earlier_wording(context: Context, each: Meaning) -> Iterator[Told]:
 
 
 @rules.note("LL112", "cited as future law")
-def _said_to_come(context: Context, each: Meaning) -> Iterator[Told]:
+def _said_to_come(context: Context, each: ResolvedCitation) -> Iterator[Told]:
     if each.coming:
         yield from (told._replace(subject=name_of(context, each)) for told in _coming(context, each))
 
 
-def may_be_of_the_present_code(context: Context, each: Meaning) -> bool:
+def may_be_of_the_present_code(context: Context, each: ResolvedCitation) -> bool:
     """Whether the code as whose an article is read has ended, and another one of its name may be meant: see LL104."""
     code = context.corpus.code.get(each.citation.code)
     ended = code is not None and code.repealed_on is not None and code.repealed_on <= context.on
     return each.citation.ambiguous and not each.citation.article_to and ended
 
 
-def is_inserted(context: Context, each: Meaning) -> bool:
+def is_inserted(context: Context, each: ResolvedCitation) -> bool:
     """Whether the text itself inserts the article that is cited, as a bill does: `il est inséré un article 371/2`."""
     wanted = each.citation.code, each.citation.article
     same = (other.citation for other in context.cited if (other.citation.code, other.citation.article) == wanted)

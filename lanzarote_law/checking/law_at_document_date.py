@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.checking.document_date import OwnTime
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import ResolvedCitation
     from lanzarote_law.model import Corpus, Provision
 
 rules = Rules[Callable[[Context], Iterable[Contradiction]]]()
 
 
-def time_of(corpus: Corpus, on: date, text: str, cited: Sequence[Meaning]) -> OwnTime | None:
+def time_of(corpus: Corpus, on: date, text: str, cited: Sequence[ResolvedCitation]) -> OwnTime | None:
     """The time before a day of which a document shows that it is.
 
     Of a month, a year or a legislature it is the last day on which all was law that the document cites as such.
@@ -54,7 +54,9 @@ def _announced(corpus: Corpus) -> dict[date, date]:
     return known | {before: known[later] for before, later in put_off if later in known}
 
 
-def mark_law_at_document_date(corpus: Corpus, time: OwnTime | None, cited: Sequence[Meaning]) -> tuple[Meaning, ...]:
+def mark_law_at_document_date(
+    corpus: Corpus, time: OwnTime | None, cited: Sequence[ResolvedCitation]
+) -> tuple[ResolvedCitation, ...]:
     """The citations, those marked that were law at the time of the document, and are not on the day of the check.
 
     None is marked where nothing was in force then, of which the one line could speak.
@@ -65,13 +67,13 @@ def mark_law_at_document_date(corpus: Corpus, time: OwnTime | None, cited: Seque
     return found if _in_force_then(corpus, time, found) else tuple(cited)
 
 
-def _in_force_then(corpus: Corpus, time: OwnTime, cited: Iterable[Meaning]) -> list[str]:
+def _in_force_then(corpus: Corpus, time: OwnTime, cited: Iterable[ResolvedCitation]) -> list[str]:
     """What was in force at the time of the document, and is no more."""
     idents = dict.fromkeys(ident for each in cited if each.of_its_time for ident in each.provisions)
     return [ident for ident in idents if corpus.provision[ident].in_force(time.last)]
 
 
-def _was_law(corpus: Corpus, time: OwnTime, each: Meaning) -> bool:
+def _was_law(corpus: Corpus, time: OwnTime, each: ResolvedCitation) -> bool:
     """Whether something that is cited as law was so at a time, or had been passed already."""
     if each.in_force is not False or each.former or each.coming or each.citation.instrument in {None, OTHER}:
         return False

@@ -22,7 +22,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import ResolvedCitation
     from lanzarote_law.grammar.penalties import Penalty, PenaltyReading
     from lanzarote_law.model import Corpus, Partner, Provision, Version
 
@@ -44,7 +44,7 @@ def _other_penalty(context: Context) -> Iterator[Contradiction]:
 _MAY_TELL = any_case(r"\b(?:years?|ans?|jaar|mois|months?|maanden|level|niveau|fine|amende|geldboete)\b")
 
 
-def _single(each: Meaning) -> bool:
+def _single(each: ResolvedCitation) -> bool:
     return len(each.provisions) == 1 and not each.citation.article_to and each.citation.instrument != OTHER
 
 
@@ -99,7 +99,7 @@ _STATED = verbose_any_case(
 class _Bound(NamedTuple):
     """The article of which a penalty is told, and all articles of its clause, of any of which it may be."""
 
-    cited: Meaning
+    cited: ResolvedCitation
     first: Provision
     others: tuple[Provision, ...]
 
@@ -155,7 +155,9 @@ _FARTHER = verbose_any_case(rf"(?:(?!\b(?:and|or|et|ou|en|of)\b)[^.,;:()\d\n]){{
 _ENDS_A_CELL = lazy_regex(r"(?:\w{5}|\d)[.!?]\s*[|\n]")
 
 
-def _bound(text: str, cited: Sequence[Meaning], bundle: list[penalties.StatedPenalty]) -> Meaning | None:
+def _bound(
+    text: str, cited: Sequence[ResolvedCitation], bundle: list[penalties.StatedPenalty]
+) -> ResolvedCitation | None:
     """The article of which penalties are told: in brackets right behind them, else the last one before them."""
     start, end = bundle[0].start, bundle[-1].end
     behind = next((each for each in cited if each.citation.start >= end), None)
@@ -171,7 +173,7 @@ def _bound(text: str, cited: Sequence[Meaning], bundle: list[penalties.StatedPen
     return chosen
 
 
-def _is_of_a_list(text: str, cited: Sequence[Meaning], each: Meaning) -> bool:
+def _is_of_a_list(text: str, cited: Sequence[ResolvedCitation], each: ResolvedCitation) -> bool:
     """Whether an article is named in one breath with others, of which the penalty may be another one's."""
     at = cited.index(each)
     pairs = [pair for pair in ((at - 1, at), (at, at + 1)) if pair[0] >= 0 and pair[1] < len(cited)]
@@ -191,7 +193,9 @@ _OF_ANOTHER_CASE = {"aggravated", "association", "authority", "death", "vulnerab
 _BEHIND_A_PENALTY = 60
 
 
-def _has_a_condition(context: Context, bound: Meaning, bundle: list[penalties.StatedPenalty], close: int) -> bool:
+def _has_a_condition(
+    context: Context, bound: ResolvedCitation, bundle: list[penalties.StatedPenalty], close: int
+) -> bool:
     """Whether the penalty is told for a case that the data may not have: an attempt, an act in association.
 
     What the article itself is about, by its subject, is no such case.
@@ -207,7 +211,7 @@ def _has_a_condition(context: Context, bound: Meaning, bundle: list[penalties.St
 
 
 def _compare_with(
-    context: Context, provision: Provision, bound: Meaning, penalty: Penalty, around: tuple[int, int]
+    context: Context, provision: Provision, bound: ResolvedCitation, penalty: Penalty, around: tuple[int, int]
 ) -> PenaltyMatch:
     """A penalty beside those of an article, by all its versions."""
     last = provision.version(context.on) or provision.versions[-1]

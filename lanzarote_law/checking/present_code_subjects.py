@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.clauses import clause
-from lanzarote_law.citations.same_named_codes import called
+from lanzarote_law.citations.clauses import clause_bounds
+from lanzarote_law.citations.same_named_codes import article_titles
 from lanzarote_law.grammar.word_patterns import lazy_regex
 from lanzarote_law.text_folding_and_display import fold_accents
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
     from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import ResolvedCitation
 
 _WORD = lazy_regex(r"[^\W_]+(?:[-/][^\W_]+)*")
 _LEAST = 4
 """Letters of a name that tells a subject."""
 
 
-def with_their_subject(text: str, cited: Iterable[Meaning], names: ActNames) -> tuple[Meaning, ...]:
+def with_their_subject(text: str, cited: Iterable[ResolvedCitation], names: ActNames) -> tuple[ResolvedCitation, ...]:
     """The citations, those marked that may be of two codes and whose clause tells what the present one has there."""
     return tuple(
         each._replace(has_its_subject=True) if _is_told(text, each.citation, names) else each for each in cited
@@ -35,9 +35,11 @@ def _is_told(text: str, each: Citation, names: ActNames) -> bool:
     """Whether the clause of a citation names what the new code has under its number, and nothing of the others."""
     if not each.ambiguous or each.code not in names.homonyms.new or each.article_to:
         return False
-    new = called(names.corpus, each.code, each.article)
-    old = {name for code in names.homonyms.codes - {each.code} for name in called(names.corpus, code, each.article)}
-    begin, close = clause(text, each.start, each.end)
+    new = article_titles(names.corpus, each.code, each.article)
+    old = {
+        name for code in names.homonyms.codes - {each.code} for name in article_titles(names.corpus, code, each.article)
+    }
+    begin, close = clause_bounds(text, each.start, each.end)
     words = _words(fold_accents(text[begin:close]))
     told = (name for name in new - old if len(name) >= _LEAST)
     return any(_words(name) in words for name in told) and not any(_words(name) in words for name in old)

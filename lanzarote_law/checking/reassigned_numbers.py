@@ -11,7 +11,7 @@ from lanzarote_law.checking.document_date import borne
 from lanzarote_law.checking.rule_context import Context, Told, day
 from lanzarote_law.checking.succession import name_of, successors
 from lanzarote_law.citations.citation import Citation
-from lanzarote_law.citations.clauses import clause
+from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.errors import Rules
 from lanzarote_law.grammar.timespans import TOLD, parse_time_span
 from lanzarote_law.wording import worded
@@ -19,7 +19,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import ResolvedCitation
     from lanzarote_law.model import Provision
 
 rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
@@ -28,7 +28,7 @@ rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
 @rules.warning("LL116", "the number now belongs to another rule")
 def _holds_another_rule(context: Context) -> Iterator[tuple[Citation, Told]]:
     known: dict[str, date | None] = {}
-    passed: list[tuple[Meaning, Provision, date]] = []
+    passed: list[tuple[ResolvedCitation, Provision, date]] = []
     for each in context.cited:
         article = context.article(each)
         if article is None or not each.in_force or each.former:
@@ -57,15 +57,16 @@ def _newest(context: Context) -> dict[str, date]:
     return found
 
 
-def _names_a_day(text: str, each: Meaning, since: date) -> bool:
+def _names_a_day(text: str, each: ResolvedCitation, since: date) -> bool:
     """Whether a day from another one on is named beside a citation: `since 28 April 2024`."""
     days = (
-        parse_time_span(match) for match in TOLD.finditer(text, *clause(text, each.citation.start, each.citation.end))
+        parse_time_span(match)
+        for match in TOLD.finditer(text, *clause_bounds(text, each.citation.start, each.citation.end))
     )
     return any(at is not None and since < at.end for at in days)
 
 
-def _told(context: Context, each: Meaning, article: Provision, since: date) -> Told:
+def _told(context: Context, each: ResolvedCitation, article: Provision, since: date) -> Told:
     message = worded(
         "since {day}, {article} has contained another rule", article=name_of(context, each), day=day(since)
     )

@@ -12,8 +12,8 @@ from lanzarote_law.checking.rule_context import Context, day
 from lanzarote_law.checking.statement_content import with_what_is_said
 from lanzarote_law.checking.statements import Statement, judged_as_law, parts_of, statements
 from lanzarote_law.checking.subject_rules import called_by_another_title
-from lanzarote_law.citations.citation import Citation, WayName
-from lanzarote_law.citations.cited_records import Meaning
+from lanzarote_law.citations.citation import ActWayName, Citation
+from lanzarote_law.citations.cited_records import ResolvedCitation
 from lanzarote_law.citations.named_act import OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.normalise import Places
 from lanzarote_law.errors import NotUnderstoodError, Severity
@@ -97,14 +97,14 @@ def revise(corpus: Corpus, document: Document, then: date, now: date) -> Revisio
     )
 
 
-def _is_of_these_data(each: Meaning) -> bool:
+def _is_of_these_data(each: ResolvedCitation) -> bool:
     """Whether the act of a citation is assessed; of one without an instrument of its own, what was in force."""
     return each.citation.instrument not in {OTHER, None} or bool(each.in_force and each.provisions)
 
 
 def _is_under_another_heading(document: Document, citation: Citation) -> bool:
     """Whether a title or a book is named after an article without a code: `Article 388, Titre X 'De la minorité'`."""
-    is_named = citation.why is not None and citation.why.way in {WayName.NAMED_AFTER, WayName.NAMED_BEFORE}
+    is_named = citation.why is not None and citation.why.way in {ActWayName.NAMED_AFTER, ActWayName.NAMED_BEFORE}
     return not is_named and UNDER_A_HEADING.match(document.text, citation.end) is not None
 
 
@@ -157,7 +157,7 @@ def _problems(
 def _by_citation(
     parts: Parts,
     problems: Iterable[DocumentProblem],
-    assessed: Sequence[Meaning],
+    assessed: Sequence[ResolvedCitation],
     days: Iterable[tuple[ToldSubject, ToldDay]],
 ) -> dict[int, list[DocumentProblem]]:
     """The problems by the start of their citation: that at which they are, or the nearest before, as for a penalty.
@@ -193,7 +193,7 @@ _A_DATE = "LL302"
 def _alone(document: Document, problem: DocumentProblem) -> RevisedCitation:
     """A contradiction in a sentence that cites no article."""
     words = " ".join(document.text[problem.start : problem.end].split())
-    cited = Meaning(Citation(problem.start, problem.end, OTHER, words))
+    cited = ResolvedCitation(Citation(problem.start, problem.end, OTHER, words))
     is_wrong = problem.severity is Severity.ERROR or problem.code.startswith(CONTRADICTIONS)
     outcome = StatementOutcome.WRONG if is_wrong else StatementOutcome.UNKNOWN
     return RevisedCitation(cited, outcome, problem.message, problem.way)

@@ -25,7 +25,7 @@ from lanzarote_law.checking.succession import (
     with_its_paragraph,
     without_added_paragraphs,
 )
-from lanzarote_law.citations.cited_records import between
+from lanzarote_law.citations.cited_records import provisions_in_range
 from lanzarote_law.citations.named_act import CONVENTION, QUESTIONNAIRE
 from lanzarote_law.errors import Severity
 from lanzarote_law.grammar.articles import article_key, numbers_between
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.checking.questioned_law import CourtFinding
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import ResolvedCitation
     from lanzarote_law.documents.problem import DocumentProblem
     from lanzarote_law.model import Provision
 
@@ -64,7 +64,7 @@ HELD = {StatementOutcome.CHANGED, StatementOutcome.HOLDS}
 class RevisedCitation(NamedTuple):
     """A citation with its outcome."""
 
-    cited: Meaning
+    cited: ResolvedCitation
     """The citation, read on the date of the document."""
     outcome: StatementOutcome
     reason: str = ""
@@ -100,7 +100,9 @@ _ANOTHER_END = "LL305"
 """A repeal or a successor that the data contradict."""
 
 
-def revised(before: Context, context: Context, each: Meaning, problems: Sequence[DocumentProblem]) -> RevisedCitation:
+def revised(
+    before: Context, context: Context, each: ResolvedCitation, problems: Sequence[DocumentProblem]
+) -> RevisedCitation:
     """A citation with its outcome; `before` is the law on the date of the document, `context` that of the later one."""
     if problems:
         return _with_problems(before, context, each, problems)
@@ -118,7 +120,7 @@ def revised(before: Context, context: Context, each: Meaning, problems: Sequence
 
 
 def _with_problems(
-    before: Context, context: Context, each: Meaning, problems: Sequence[DocumentProblem]
+    before: Context, context: Context, each: ResolvedCitation, problems: Sequence[DocumentProblem]
 ) -> RevisedCitation:
     """A citation that is wrong or doubtful on the date of the document."""
     ends = [problem for problem in problems if problem.code == _ANOTHER_END]
@@ -143,12 +145,14 @@ def _with_problems(
     return later._replace(outcome=outcome, reason=reason, correction=way, successor="", other_end=bool(ends))
 
 
-def _ended(before: Context, each: Meaning) -> list[Provision]:
+def _ended(before: Context, each: ResolvedCitation) -> list[Provision]:
     """The cited articles that had ended before the date of the document."""
     return [one for one in before.articles(each) if one.end and one.end <= before.on and _is_within(each, one)]
 
 
-def _since_it_ended(before: Context, context: Context, each: Meaning, ended: Sequence[Provision]) -> RevisedCitation:
+def _since_it_ended(
+    before: Context, context: Context, each: ResolvedCitation, ended: Sequence[Provision]
+) -> RevisedCitation:
     """A citation of law that had ended: what became of that which had replaced it, if it has ended too."""
     then = dict.fromkeys(ident for one in ended for ident in heirs_of(before, one, each.citation)[0])
     gone = [one for ident in then if not (one := context.corpus.provision[ident]).in_force(context.on)]
@@ -158,7 +162,7 @@ def _since_it_ended(before: Context, context: Context, each: Meaning, ended: Seq
     return found._replace(since="; ".join(_ended_by_date(context, gone)), verification=Mark.INFERRED)
 
 
-def _not_in_these_data(before: Context, context: Context, each: Meaning) -> RevisedCitation:
+def _not_in_these_data(before: Context, context: Context, each: ResolvedCitation) -> RevisedCitation:
     """A citation of what the data lack, with what became of the one article of another code that has its number."""
     same = [one for one in before.corpus.provisions if one.article == each.citation.article]
     told = worded("{article} is not in these data", article=name_of(before, each))
@@ -177,7 +181,7 @@ def _not_in_these_data(before: Context, context: Context, each: Meaning) -> Revi
     return later._replace(cited=each, outcome=StatementOutcome.UNKNOWN, reason=told, correction=way, successor="")
 
 
-def _nearly_of_this_number(before: Context, each: Meaning) -> Provision | None:
+def _nearly_of_this_number(before: Context, each: ResolvedCitation) -> Provision | None:
     """The one article of the cited code whose number differs in one figure before the stroke: 417/6 for 416/6."""
     base, latin, after_stroke, _ = article_key(each.citation.article)
     found = [
@@ -197,7 +201,7 @@ def _no_wording(before: Context, article: str) -> str:
     return worded("no wording of {article} on {day} is recorded", article=article, day=day(before.on))
 
 
-def _of_an_unknown_wording(before: Context, context: Context, each: Meaning) -> RevisedCitation:
+def _of_an_unknown_wording(before: Context, context: Context, each: ResolvedCitation) -> RevisedCitation:
     """A citation of an article of which the data have no wording of then; with what became of a number that changed."""
     told = _no_wording(before, name_of(before, each))
     article = before.article(each)
@@ -209,7 +213,7 @@ def _of_an_unknown_wording(before: Context, context: Context, each: Meaning) -> 
     return later._replace(cited=each, outcome=StatementOutcome.UNKNOWN, reason=told, since=since, successor="")
 
 
-def _of_law_to_come(before: Context, context: Context, each: Meaning) -> RevisedCitation:
+def _of_law_to_come(before: Context, context: Context, each: ResolvedCitation) -> RevisedCitation:
     """A citation of law that was to come: whether it has entered into force since, and what happened to it then."""
     begun = [
         one
@@ -236,7 +240,7 @@ def _of_law_to_come(before: Context, context: Context, each: Meaning) -> Revised
 # -- what was in force then --------------------------------------------------------------------------------------------
 
 
-def _since_then(before: Context, context: Context, each: Meaning) -> RevisedCitation:
+def _since_then(before: Context, context: Context, each: ResolvedCitation) -> RevisedCitation:
     """What happened since to what was in force on the date of the document."""
     corpus = context.corpus
     provisions = _in_force_then(before, each)
@@ -291,7 +295,7 @@ def _with_successors(
     return found._replace(replacement=way, replacement_brief=brief, note=note, heirs=heirs)
 
 
-def _notes(before: Context, context: Context, each: Meaning, first: Provision, cited: Citation) -> list[str]:
+def _notes(before: Context, context: Context, each: ResolvedCitation, first: Provision, cited: Citation) -> list[str]:
     """What these data note on the successors of an article, and what of the citation is not assessed."""
     is_lost = is_not_replaced(first, cited)
     notes = [] if is_lost else list(notes_on_steps(context, first, cited))
@@ -376,7 +380,7 @@ def _ended_by_date(context: Context, ended: Sequence[Provision]) -> Iterator[str
         )
 
 
-def _in_force_then(before: Context, each: Meaning) -> list[Provision]:
+def _in_force_then(before: Context, each: ResolvedCitation) -> list[Provision]:
     """The cited articles in force on the date of the document; a range ends with its last number, 377bis is beyond 377.
 
     An undated first wording was not in force before its act.
@@ -390,15 +394,17 @@ def _in_force_then(before: Context, each: Meaning) -> list[Provision]:
     return [one for one in before.articles(each) if one.in_force(before.on) and _is_within(each, one) and passed(one)]
 
 
-def _is_within(each: Meaning, provision: Provision) -> bool:
+def _is_within(each: ResolvedCitation, provision: Provision) -> bool:
     last = each.citation.article_to
     return not last or article_key(provision.article) <= article_key(last)
 
 
-def _lacking_of_a_range(before: Context, each: Meaning) -> Iterator[str]:
+def _lacking_of_a_range(before: Context, each: ResolvedCitation) -> Iterator[str]:
     """Yield what these data lack of a cited range: articles that number on in it, wordings of the document's date."""
     cited, code = each.citation, before.corpus.code[each.citation.code].brief(spoken())
-    within = [one for one in between(before.corpus, cited) if one.code == cited.code and _is_within(each, one)]
+    within = [
+        one for one in provisions_in_range(before.corpus, cited) if one.code == cited.code and _is_within(each, one)
+    ]
     known = {one.article for one in within}
     lacking = (
         [one for one in numbers_between(cited.article, cited.article_to) if one not in known]
@@ -441,7 +447,7 @@ def _end(before: Context, context: Context, provision: Provision, article: str) 
 
 
 def _amended_since(
-    before: Context, context: Context, each: Meaning, provisions: Sequence[Provision]
+    before: Context, context: Context, each: ResolvedCitation, provisions: Sequence[Provision]
 ) -> RevisedCitation:
     """The amendments since of what is still in force; if it was replaced, what it says now."""
     marks = [version.verification for one in provisions if (version := one.version(before.on))]

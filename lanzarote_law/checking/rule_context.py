@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from lanzarote_law.answers.reference_resolution import sort_ids
-from lanzarote_law.citations.clauses import clause
+from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.citations.named_act import OTHER
 from lanzarote_law.grammar.provision_ids import ArticleId
 from lanzarote_law.model import Mark
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lanzarote_law.checking.document_date import OwnTime
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import Meaning, Passage
+    from lanzarote_law.citations.cited_records import ItemPassage, ResolvedCitation
     from lanzarote_law.model import Corpus, Provision
 
 
@@ -32,8 +32,8 @@ class Context(NamedTuple):
     corpus: Corpus
     on: date
     text: str
-    cited: tuple[Meaning, ...]
-    parts: tuple[Passage, ...]
+    cited: tuple[ResolvedCitation, ...]
+    parts: tuple[ItemPassage, ...]
     places: tuple[int, ...] = ()
     """Where each citation begins."""
     time: OwnTime | None = None
@@ -61,23 +61,23 @@ class Context(NamedTuple):
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """Where the clause begins and ends in which a stretch of the text is."""
-        return self.in_paragraph(*clause(self.text, start, end), start)
+        return self.in_paragraph(*clause_bounds(self.text, start, end), start)
 
     def within(self, begin: int, close: int) -> range:
         """The citations that begin in a stretch of the text, by position."""
         return range(bisect_left(self.places, begin), bisect_left(self.places, close))
 
-    def articles(self, each: Meaning) -> list[Provision]:
+    def articles(self, each: ResolvedCitation) -> list[Provision]:
         """The articles that a citation means, of the codes of which documents are told something."""
         untold = each.citation.instrument is None or (each.citation.instrument == OTHER and not self.of_all_acts)
         return [] if untold else [self.corpus.provision[ident] for ident in each.provisions]
 
-    def article(self, each: Meaning) -> Provision | None:
+    def article(self, each: ResolvedCitation) -> Provision | None:
         """The article that a citation means, where it is no range."""
         found = [] if each.citation.article_to else self.articles(each)
         return found[0] if found else None
 
-    def out_of_force(self, each: Meaning) -> list[Provision]:
+    def out_of_force(self, each: ResolvedCitation) -> list[Provision]:
         """The articles that a citation means, where none of them is in force on the day."""
         return self.articles(each) if each.in_force is False else []
 

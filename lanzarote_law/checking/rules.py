@@ -25,7 +25,7 @@ from lanzarote_law.grammar.repeal_phrases import JOINS
 if TYPE_CHECKING:
     from lanzarote_law.checking.rule_context import Context, Told
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import ResolvedCitation
     from lanzarote_law.errors import Rule
 
 _FAMILIES = (
@@ -82,9 +82,9 @@ def list_starts(context: Context) -> dict[int, int]:
     return starts
 
 
-def _alike(cited: tuple[Meaning, ...]) -> list[list[Meaning]]:
+def _alike(cited: tuple[ResolvedCitation, ...]) -> list[list[ResolvedCitation]]:
     """Citations in groups of which the same is told: they say the same, as of former law or not."""
-    groups: dict[tuple[object, ...], list[Meaning]] = {}
+    groups: dict[tuple[object, ...], list[ResolvedCitation]] = {}
     for each in cited:
         groups.setdefault(
             (each.former, each.coming, each.of_its_time, each.has_its_subject, *each.citation.meant), []

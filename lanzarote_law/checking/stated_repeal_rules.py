@@ -24,7 +24,7 @@ from lanzarote_law.wording import worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import ResolvedCitation
     from lanzarote_law.grammar.timespans import TimeSpan
     from lanzarote_law.model import Corpus, Provision
 
@@ -46,7 +46,7 @@ def _other_end(context: Context) -> Iterator[Contradiction]:
 # -- the date or the act of a repeal -----------------------------------------------------------------------------------
 
 
-def _other_date(context: Context, each: Meaning, article: Provision) -> Iterator[Contradiction]:
+def _other_date(context: Context, each: ResolvedCitation, article: Provision) -> Iterator[Contradiction]:
     """Yield a wrong date that a clause gives for the repeal of an article, or for the act that repealed it."""
     told = _repeal_told(context, each)
     if told is None:
@@ -73,7 +73,7 @@ def _other_date(context: Context, each: Meaning, article: Provision) -> Iterator
     yield Contradiction(start, end, Told(message, way))
 
 
-def _repeal_told(context: Context, each: Meaning) -> tuple[int, int, TimeSpan] | None:
+def _repeal_told(context: Context, each: ResolvedCitation) -> tuple[int, int, TimeSpan] | None:
     """Where and which date a clause gives for the repeal or the replacement of what is cited."""
     text, citation = context.text, each.citation
     begin, close = context.clause(citation.start, citation.end)

@@ -22,7 +22,7 @@ from lanzarote_law.wording import spoken, worded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import ResolvedCitation
     from lanzarote_law.model import Corpus, Provision
 
 rules = Rules[Callable[[Context], Iterable[tuple[Citation, Told]]]]()
@@ -121,7 +121,7 @@ _UNDER_IT = verbose_any_case(
 )
 
 
-def _with_a_suffix(context: Context, each: Meaning) -> list[str]:
+def _with_a_suffix(context: Context, each: ResolvedCitation) -> list[str]:
     """The first article of the same number with a suffix whose title begins with a word before the citation.
 
     None if these words may tell the article without a suffix: `human trafficking under article 433`.
@@ -205,7 +205,7 @@ def _labels(context: Context, index: int) -> Iterator[list[str]]:
 _OPENS_A_CELL = any_case(rf"\|\s?{_ART}\Z")
 
 
-def _others(context: Context, each: Meaning, label: list[str]) -> tuple[str, list[str]] | None:
+def _others(context: Context, each: ResolvedCitation, label: list[str]) -> tuple[str, list[str]] | None:
     """The act, and its articles of which a label is the title; None where it may tell the cited one."""
     corpus, titles = context.corpus, _titles(context.corpus)
     of, number = each.citation.code, each.citation.article

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.cited_records import Meaning
+    from lanzarote_law.citations.cited_records import ResolvedCitation
     from lanzarote_law.model import Provision, Successor
 
 
-def name_of(context: Context, each: Meaning) -> str:
+def name_of(context: Context, each: ResolvedCitation) -> str:
     """A citation as it is named in messages: `371 to 378 CP 1867`."""
     return f"{span(each.citation)} {context.corpus.code[each.citation.code].brief(spoken())}"
 

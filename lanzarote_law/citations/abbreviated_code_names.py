@@ -32,7 +32,7 @@ class _Form(NamedTuple):
         return match.end() if all(map(_is_short, match.groups(), self.words)) else 0
 
 
-class ShortForms:
+class AbbreviatedNames:
     """The written names of some codes, as they may be cut short."""
 
     def __init__(self, names: Mapping[str, tuple[Code, ...]]) -> None:

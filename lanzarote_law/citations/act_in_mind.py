@@ -45,7 +45,7 @@ _LONGEST_ROW = 6000
 """The acts that a text named, as far as it was read."""
 
 
-def remember(around: Surroundings, act: NamedAct | None, end: int) -> None:
+def remember_act(around: Surroundings, act: NamedAct | None, end: int) -> None:
     """An act was named that ends at a place, or from there on none is meant any more."""
     kept = around.remembered
     kept.last, kept.last_end = act, end
@@ -67,20 +67,20 @@ def remember(around: Surroundings, act: NamedAct | None, end: int) -> None:
         kept.last_treaty = act, end
 
 
-def remember_here(around: Surroundings, act: NamedAct, start: int, end: int) -> None:
+def remember_act_before(around: Surroundings, act: NamedAct, start: int, end: int) -> None:
     """An act was named before the number at a place; in an editor's note it is not in mind behind that."""
     kept = around.remembered
     if not _OPENS_A_NOTE.search(around.text, max(0, start - _LONGEST_NOTE), start):
-        remember(around, act, end)
+        remember_act(around, act, end)
     elif kept.last_end > around.paper.paragraph(start):
         kept.last_end = end
 
 
-def referred(around: Surroundings, act: NamedAct) -> NamedAct | None:
+def act_referred_to(around: Surroundings, act: NamedAct) -> NamedAct | None:
     """The act to which `du même Code` or `of the Convention` points back: the last one of that kind."""
     kept = around.remembered
     end, kind = act.end, act.back_reference
-    defined = defined_short_names.last_mentioned(kept.short_names, around.text, max(kept.last_end, end - _FAR), end)
+    defined = defined_short_names.last_act_mentioned(kept.short_names, around.text, max(kept.last_end, end - _FAR), end)
     if defined is not None and defined.kind == kind:
         return defined.ending(end)
     found: NamedAct | None
@@ -112,7 +112,7 @@ def _last_convention(around: Surroundings, end: int) -> NamedAct | None:
         return treaty
     found = kept.last_of.get("convention") or _named_far_back(around, end, "convention")
     heading = around.layout.heading(end) if found is None else None
-    if found is None and (is_of_the_committee(around, end) or (heading is not None and heading.code)):
+    if found is None and (is_near_committee(around, end) or (heading is not None and heading.code)):
         return around.names.kinds.the_convention(end)
     return found
 
@@ -136,7 +136,7 @@ def _outside_quotations(around: Surroundings, end: int) -> NamedAct | None:
     """The last code that was named, but for those of quoted words that are closed since."""
     kept = around.remembered
     for code, place in reversed(kept.codes):
-        if not quotations.is_closed(around.text, place, end):
+        if not quotations.is_in_closed_quotation(around.text, place, end):
             return code
     return kept.last_of.get("code")
 
@@ -179,7 +179,7 @@ def _law_named_before(around: Surroundings, place: int) -> NamedAct | None:
     return named if named is not None and (named.is_law or around.names.kinds.is_title(named)) else None
 
 
-def is_of_the_committee(around: Surroundings, place: int) -> bool:
+def is_near_committee(around: Surroundings, place: int) -> bool:
     """Whether no treaty is nearer than the Committee of Lanzarote, or than the questions of the questionnaire."""
     kept = around.remembered
     since = kept.last_treaty[1] if kept.last_treaty and kept.last_treaty[0].is_treaty else 0
@@ -189,7 +189,7 @@ def is_of_the_committee(around: Surroundings, place: int) -> bool:
     return around.names.kinds.convention != "" and bool(speaks or around.paper.is_to_the_committee or is_asked)
 
 
-def carried(around: Surroundings, start: int) -> NamedAct | None:
+def act_carried_over(around: Surroundings, start: int) -> NamedAct | None:
     """The act that a careful reader carries over: the last one that the paragraph speaks of before a place."""
     kept = around.remembered
     paragraph = max(around.paper.paragraph(start), _row(around, start))
@@ -198,7 +198,7 @@ def carried(around: Surroundings, start: int) -> NamedAct | None:
         paragraph = min(paragraph, line)
     since = max(paragraph, kept.last_end)
     named = _last_outside_notes(around, since, start)
-    defined = defined_short_names.last_mentioned(kept.short_names, around.text, since, start)
+    defined = defined_short_names.last_act_mentioned(kept.short_names, around.text, since, start)
     if defined and (named is None or named.end <= defined.end or not named.kind):
         return defined
     place = named.end if named else kept.last_end
@@ -244,7 +244,7 @@ def _last_outside_notes(around: Surroundings, since: int, start: int) -> NamedAc
     return None
 
 
-def over_paragraphs(around: Surroundings, start: int) -> NamedAct | None:
+def act_over_paragraphs(around: Surroundings, start: int) -> NamedAct | None:
     """The act that was named last, over the ends of paragraphs; None where documents are told nothing of it."""
     kept = around.remembered
     far = max(0, start - _FAR_OVER_PARAGRAPHS)
@@ -277,7 +277,7 @@ def _is_aside(around: Surroundings, paragraph: int, place: int, start: int) -> b
     return opens > around.text.rfind(")", paragraph, place - 1) and closes - opens > _LONGEST_PLACE
 
 
-def is_left(around: Surroundings, start: int) -> bool:
+def returns_to_convention(around: Surroundings, start: int) -> bool:
     """Whether a paper of the Committee comes back to the Convention: behind a bracket, in a new numbered line."""
     kept = around.remembered
     if not around.paper.is_to_the_committee:
@@ -293,7 +293,7 @@ def begins_a_new_line(around: Surroundings, start: int) -> bool:
     return _NEW_LINE.search(around.text, max(0, start - _NEAR_A_LINE), start) is not None
 
 
-def used(around: Surroundings, start: int) -> int:
+def end_of_used_name(around: Surroundings, start: int) -> int:
     """Up to where a name is used up by a paragraph before a place: `379 CP`, a blank line, `Art. 12`."""
     kept = around.remembered
     return kept.last_end if kept.last_end <= around.paper.paragraph(start) else 0

@@ -85,7 +85,7 @@ class ActNames:
         words = match[0], match.lastgroup, match.string.startswith(".", end)  # `Code pénal` social is another
         act = self._behind.get(words)
         if act is None:
-            act = self._behind[words] = named(self, match, end)
+            act = self._behind[words] = act_of_match(self, match, end)
         return act.ending(end)
 
     def _cut_short(self, text: str, end: int) -> NamedAct | None:
@@ -130,7 +130,7 @@ class ActNames:
             behind := compiled_once(self.corpus.state.fill(acts.BEHIND_A_TITLE)).fullmatch(text, match.end(), end)
         ):
             return self.homonyms.as_said(
-                named(self, match, 0), FormerOrNew.FORMER if behind["until"] else FormerOrNew.NOTHING
+                act_of_match(self, match, 0), FormerOrNew.FORMER if behind["until"] else FormerOrNew.NOTHING
             )
         stop, codes = self.spellings.short_forms.at(text, at) if at < end else (0, ())
         is_short = 0 < stop <= end and compiled_once(self.corpus.state.fill(acts.BEHIND_A_TITLE)).fullmatch(
@@ -148,7 +148,7 @@ class ActNames:
             if match and self.patterns.is_foreign.search(text, max(0, at - _NEAR), at):
                 return NamedAct(OTHER, end)
             if match:
-                act = named(self, match, end)
+                act = act_of_match(self, match, end)
                 is_when = act.instrument == OTHER and acts.SINCE_WHICH.search(text, max(0, at - _NEAR // 2), at)
                 return None if is_when else act
         return None
@@ -163,7 +163,7 @@ class ActNames:
                 continue
             match = self.patterns.mention.match(text, at, end)
             if match:
-                act = named(self, match, match.end())
+                act = act_of_match(self, match, match.end())
                 done = act.end
                 if kind == "law":
                     found = act if act.is_law and not self.kinds.is_title(act) else found
@@ -217,7 +217,7 @@ _YEARS_TO_WAIT = 10
 """Years between the day of a code and its beginning, at most."""
 
 
-def named(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
+def act_of_match(names: ActNames, match: re.Match[str], end: int) -> NamedAct:
     """The act of a match, as if its name ended at a place."""
     if match["convention"]:
         return names.kinds.the_convention(end)

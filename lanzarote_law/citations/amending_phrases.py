@@ -51,10 +51,10 @@ _WORDS_QUOTED = any_case(
 _NEAR = 70
 
 
-def is_own(text: str, start: int, end: int) -> bool:
+def is_own_article(text: str, start: int, end: int) -> bool:
     """Whether an article, with its word from `start` and its number to `end`, is one of an amending act itself.
 
-    >>> is_own("Art. 3. Dans l'article 399 du Code pénal, les mots sont remplacés", 0, 6)
+    >>> is_own_article("Art. 3. Dans l'article 399 du Code pénal, les mots sont remplacés", 0, 6)
     True
     """
     following = text[end : end + 2].lstrip()[:1]
@@ -83,7 +83,7 @@ def commences_separately(text: str, word: int, end: int) -> bool:
     )
 
 
-def is_by_an_own_one(text: str, start: int) -> bool:
+def is_amending_article(text: str, start: int) -> bool:
     """Whether an article is one that inserts, replaces or amends something: `inséré par l'article 2`."""
     return _BY.search(text, max(0, start - _NEAR), start) is not None
 
@@ -101,31 +101,31 @@ _BECOMES = any_case(
 _CLOSES = lazy_regex(r",?\s?[»”\"'’]")
 
 
-def is_what_one_becomes(text: str, start: int) -> bool:
+def is_new_number(text: str, start: int) -> bool:
     """Whether an article is the new number of one: `devient l'article 380`."""
     return _BECOMES.search(text, max(0, start - _NEAR), start) is not None
 
 
-def is_put_into_the_same(text: str, start: int, since: int) -> bool:
+def is_inserted_in_named_code(text: str, start: int, since: int) -> bool:
     """Whether an article is put into the code that was named: `dans le même Code, il est inséré un article 92`."""
     return acts.SAME_CODE.search(text, since, start) is not None
 
 
-def is_in_the_same(text: str, start: int) -> bool:
+def is_in_part_of_named_code(text: str, start: int) -> bool:
     """Whether articles are those of a part of the code that was named: `du même Code, qui contient les articles`."""
     return acts.PART_OF_THE_SAME.search(text, max(0, start - _NEAR), start) is not None
 
 
-def closes(text: str, end: int) -> bool:
+def closes_quotation(text: str, end: int) -> bool:
     """Whether a quotation ends at a place."""
     return _CLOSES.match(text, end) is not None
 
 
-def is_inserted_text(text: str, start: int) -> bool:
+def begins_inserted_text(text: str, start: int) -> bool:
     """Whether the words before an article say that here begins the text that is inserted."""
     return _TEXT_FOLLOWS.search(text, max(0, start - _NEAR), start) is not None
 
 
-def is_in_a_note(text: str, start: int) -> bool:
+def is_in_editors_note(text: str, start: int) -> bool:
     """Whether an article stands in a note of an editor, behind the law that it is of."""
     return acts.IN_A_NOTE.search(text, max(0, start - _NEAR), start) is not None

@@ -17,23 +17,25 @@ from lanzarote_law.citations import (
     named_before,
     reproduced_articles,
 )
-from lanzarote_law.citations.citation import WayName
+from lanzarote_law.citations.citation import ActWayName
 from lanzarote_law.citations.surroundings import ActWay
 from lanzarote_law.wording import to_word
 
 if TYPE_CHECKING:
-    from lanzarote_law.citations.surroundings import Group, Surroundings
+    from lanzarote_law.citations.surroundings import ArticleGroup, Surroundings
 
 # -- what an amending act does, of articles behind which no act is named -----------------------------------------------
 
 AMENDING = (
+    ActWay(ActWayName.AMENDED, amending_articles.amended_act, to_word("an article of the act that is amended here")),
     ActWay(
-        WayName.AMENDED, amending_articles.of_the_act_amended, to_word("an article of the act that is amended here")
+        ActWayName.OWN_ARTICLE,
+        amending_articles.own_article_of_amending_act,
+        to_word("an article of the amending act itself"),
     ),
-    ActWay(WayName.OWN_ARTICLE, amending_articles.of_the_act_itself, to_word("an article of the amending act itself")),
     ActWay(
         "bracket-of-the-amending-act",
-        amending_articles.in_a_bracket,
+        amending_articles.own_article_in_bracket,
         to_word("an article of the amending act, in a bracket after what it amends"),
     ),
 )
@@ -41,11 +43,17 @@ AMENDING = (
 # -- what stands behind a group ----------------------------------------------------------------------------------------
 
 BEHIND = (
-    ActWay("inserted-text", named_after.of_the_inserting_sentence, to_word("its text is inserted into that act")),
-    ActWay(WayName.ANOTHER_COUNTRY, named_after.abroad, to_word("the text there refers to another country")),
-    ActWay("cited-above", named_after.cited_above, to_word("referred to as the article cited before")),
-    ActWay(WayName.NAMED_AFTER, named_after.named_behind, to_word("the act is named after it")),
-    ActWay(WayName.POINTED_BACK, named_after.pointed_back, to_word("the words after it refer back to the act named")),
+    ActWay("inserted-text", named_after.act_inserted_into, to_word("its text is inserted into that act")),
+    ActWay(
+        ActWayName.ANOTHER_COUNTRY, named_after.foreign_code_after, to_word("the text there refers to another country")
+    ),
+    ActWay("cited-above", named_after.act_cited_above, to_word("referred to as the article cited before")),
+    ActWay(ActWayName.NAMED_AFTER, named_after.act_behind_group, to_word("the act is named after it")),
+    ActWay(
+        ActWayName.POINTED_BACK,
+        named_after.act_pointed_back_to,
+        to_word("the words after it refer back to the act named"),
+    ),
 )
 
 # -- what stands before it, and what kind of place it is ---------------------------------------------------------------
@@ -53,27 +61,35 @@ BEHIND = (
 BEFORE = (
     ActWay(
         "published-act",
-        named_before.of_a_published_act,
+        named_before.published_act_before,
         to_word("an article of the act named before it, an act published in the official gazette"),
     ),
-    ActWay(WayName.NAMED_BEFORE, named_before.named_before, to_word("the act is named before it")),
-    ActWay("cell", named_before.of_its_cell, to_word("the act is named in its row or at the head of its column")),
+    ActWay(ActWayName.NAMED_BEFORE, named_before.act_before_group, to_word("the act is named before it")),
+    ActWay("cell", named_before.act_in_table_cell, to_word("the act is named in its row or at the head of its column")),
     ActWay(
-        "called-before", named_before.called_before, to_word("an act that these data do not contain is named before it")
+        "called-before",
+        named_before.unknown_act_before,
+        to_word("an act that these data do not contain is named before it"),
     ),
-    ActWay("register", named_before.of_a_register, to_word("the act is named in its line of a register")),
-    ActWay("editors-note", named_before.of_a_note, to_word("in an editor's note on another act")),
-    ActWay("part-of-the-same", named_before.of_a_part_of_the_same, to_word("listed as part of the act named")),
+    ActWay("register", named_before.act_in_register, to_word("the act is named in its line of a register")),
+    ActWay("editors-note", named_before.act_of_editors_note, to_word("in an editor's note on another act")),
+    ActWay("part-of-the-same", named_before.code_of_listed_part, to_word("listed as part of the act named")),
 )
 
 # -- what else tells it at once ----------------------------------------------------------------------------------------
 
 AT_ONCE = (
-    ActWay(WayName.NUMBER, named_before.told_by_number, to_word("only this act has an article of that number")),
-    ActWay(WayName.LIST_GOES_ON, named_before.linked, to_word("the list continues from an article of that act")),
+    ActWay(
+        ActWayName.NUMBER, named_before.code_of_distinct_number, to_word("only this act has an article of that number")
+    ),
+    ActWay(
+        ActWayName.LIST_GOES_ON,
+        named_before.act_of_continued_list,
+        to_word("the list continues from an article of that act"),
+    ),
     ActWay(
         "same-paragraph",
-        named_before.of_the_same_paragraph,
+        named_before.act_in_same_paragraph,
         to_word("the paragraph cites the same article with its act"),
     ),
 )
@@ -82,83 +98,83 @@ AT_ONCE = (
 # the place where it stands carries over, or else one that a reader has in mind there, or that of the heading
 
 CARRIED = (
-    ActWay(WayName.QUOTATION, implicit_act.quoted, to_word("an article of that act is quoted here")),
+    ActWay(ActWayName.QUOTATION, implicit_act.quoted_act, to_word("an article of that act is quoted here")),
     ActWay(
         "article-line",
-        reproduced_articles.of_its_line,
+        reproduced_articles.act_of_article_line,
         to_word("one of several articles of that act, each with a line of its own"),
     ),
     ActWay(
-        WayName.CARRIED_OVER, reproduced_articles.of_the_paragraph, to_word("the act to which the paragraph refers")
+        ActWayName.CARRIED_OVER, reproduced_articles.act_of_paragraph, to_word("the act to which the paragraph refers")
     ),
 )
 IN_MIND = (
     ActWay(
-        WayName.NUMBER_BESIDE,
-        implicit_act.of_a_number_beside,
+        ActWayName.NUMBER_BESIDE,
+        implicit_act.act_of_adjacent_number,
         to_word("the paragraph cites an adjacent article of that act"),
     ),
     ActWay(
         "article-around",
-        reproduced_articles.of_the_article_around,
+        reproduced_articles.act_of_enclosing_article,
         to_word("it appears in the text of an article of that act"),
     ),
-    ActWay("same-number", implicit_act.of_the_same_number, to_word("the text cites that number of this act only")),
-    ActWay("in-mind", implicit_act.in_mind, to_word("the act last named before this paragraph")),
+    ActWay("same-number", implicit_act.act_of_same_number, to_word("the text cites that number of this act only")),
+    ActWay("in-mind", implicit_act.last_act_in_mind, to_word("the act last named before this paragraph")),
 )
 IN_A_BRACKET = (CARRIED[-1], *IN_MIND[1:])
 """Those of a number that alone fills a bracket: `le voyeurisme (135)`."""
-HEADING = (ActWay("heading", implicit_act.heading, to_word("the act is named in the heading")),)
+HEADING = (ActWay("heading", implicit_act.act_in_heading, to_word("the act is named in the heading")),)
 
 # -- once the next group is read: its form comes first, and what the whole text says of such numbers last --------------
 
 BY_FORM = (
     ActWay(
         "treaty-article",
-        bare_convention_articles.of_the_convention,
+        bare_convention_articles.convention_article,
         to_word("written as an article of the Convention, to which the document refers"),
     ),
 )
 TOO_HIGH = (
     ActWay(
         "high-number",
-        implicit_act.of_the_act_that_has_it,
+        implicit_act.act_with_high_number,
         to_word("the only act cited that has such a high article number"),
     ),
 )
 ELSEWHERE = (
     ActWay(
         "code-named-elsewhere",
-        implicit_act.of_a_code_named_anywhere,
+        implicit_act.code_named_anywhere,
         to_word("the only act with that number, and the text names it elsewhere"),
     ),
     ActWay(
-        "same-place", implicit_act.of_the_same_places, to_word("the text cites the same provision of this act only")
+        "same-place", implicit_act.act_of_same_places, to_word("the text cites the same provision of this act only")
     ),
 )
 AT_LAST = (
     ActWay(
         "one-of-two-codes",
-        implicit_act.of_one_of_two_codes,
+        implicit_act.former_or_new_code,
         to_word("called a former or a new article, and the text names a code that has both"),
     ),
     ActWay(
         "numbers-in-the-paragraph",
-        implicit_act.of_numbers_in_the_paragraph,
+        implicit_act.code_of_paragraph,
         to_word("the paragraph cites other numbers that only this code has"),
     ),
-    ActWay("new-code", implicit_act.of_the_new_code, to_word("the document concerns that code")),
+    ActWay("new-code", implicit_act.new_code_of_document, to_word("the document concerns that code")),
 )
 
 
-def named_after_the_next(_: Group, __: Surroundings) -> None:
+def act_after_next_group(_: ArticleGroup, __: Surroundings) -> None:
     """The act that is named after the next article of the sentence: told when that is read.
 
     `l'article 379 et l'article 380 du Code pénal`; not `l'article 379. L'article 380 du Code pénal`
     """
 
 
-def cited_of_another(_: Group, __: Surroundings) -> None:
+def other_act_cited_with_number(_: ArticleGroup, __: Surroundings) -> None:
     """The act of which the text cited such numbers, in the place of the one in mind: told when that is found.
 
     `L'article 1322bis du Code judiciaire vaut.⏎⏎Le Code pénal aussi. Voir l'article 1322bis.`; not
@@ -166,21 +182,21 @@ def cited_of_another(_: Group, __: Surroundings) -> None:
     """
 
 
-def called_by_a_short_name(_: Group, __: Surroundings) -> None:
+def act_of_short_name(_: ArticleGroup, __: Surroundings) -> None:
     """The act of a short name that the text explains: told once all is read.
 
     `L'article 246 XC vaut. L'article 417/43 XC aussi.`; not `L'article 246 XC vaut. L'article 417/43 aussi.`
     """
 
 
-def cited_elsewhere(_: Group, __: Surroundings) -> None:
+def act_cited_elsewhere(_: ArticleGroup, __: Surroundings) -> None:
     """The act of the same number elsewhere: told once all is read.
 
     `Article 176.⏎⏎Article 176 of the new Criminal Code.`; not `Article 175.⏎⏎Article 176 of the new Criminal Code.`
     """
 
 
-def only_code(_: Group, __: Surroundings) -> None:
+def only_code_with_number(_: ArticleGroup, __: Surroundings) -> None:
     """The only code that comes into question where no act is told.
 
     `L'article 458bis en projet.`; not `L'article 458 en projet.`
@@ -191,20 +207,24 @@ def only_code(_: Group, __: Surroundings) -> None:
 
 BY_STEPS = (
     ActWay(
-        WayName.NAMED_AFTER_THE_NEXT,
-        named_after_the_next,
+        ActWayName.NAMED_AFTER_THE_NEXT,
+        act_after_next_group,
         to_word("the act is named after the next article in the sentence"),
     ),
     ActWay(
-        WayName.ANOTHER_ACT_OF_THE_NUMBER,
-        cited_of_another,
+        ActWayName.ANOTHER_ACT_OF_THE_NUMBER,
+        other_act_cited_with_number,
         to_word("such numbers are cited from that act, and not from the other possible act"),
     ),
     ActWay(
-        WayName.SHORT_NAME, called_by_a_short_name, to_word("the act is cited by a short name that the text explains")
+        ActWayName.SHORT_NAME, act_of_short_name, to_word("the act is cited by a short name that the text explains")
     ),
-    ActWay(WayName.SAME_NUMBER_ELSEWHERE, cited_elsewhere, to_word("the text cites that number of this act elsewhere")),
-    ActWay(WayName.ONLY_CODE, only_code, to_word("no act is named, and only this code is possible")),
+    ActWay(
+        ActWayName.SAME_NUMBER_ELSEWHERE,
+        act_cited_elsewhere,
+        to_word("the text cites that number of this act elsewhere"),
+    ),
+    ActWay(ActWayName.ONLY_CODE, only_code_with_number, to_word("no act is named, and only this code is possible")),
 )
 
 ALL = (

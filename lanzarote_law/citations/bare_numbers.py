@@ -16,9 +16,9 @@ from lanzarote_law.citations import (
     named_after,
     resolution,
 )
-from lanzarote_law.citations.citation import WayName
+from lanzarote_law.citations.citation import ActWayName
 from lanzarote_law.citations.named_act import CONVENTION, NamedAct, is_code
-from lanzarote_law.citations.surroundings import Group, Meant, first_told
+from lanzarote_law.citations.surroundings import ArticleGroup, AttributedAct, first_told_act
 from lanzarote_law.grammar.acts import NUMBER_BEFORE_LETTERS
 from lanzarote_law.grammar.articles import compiled_once
 from lanzarote_law.grammar.enumerations import BRACKETS, canonical_number, numbers_at, treaty_element
@@ -104,7 +104,7 @@ _STREET_BEFORE = 40
 _WINDOW = 18
 
 
-def bare(around: Surroundings, start: int) -> int:
+def read_bare_number(around: Surroundings, start: int) -> int:
     """A number with no word before it: what is around it decides, then its form."""
     brackets = compiled_once(BRACKETS).match(around.text, start)
     if brackets and len(brackets["article"]) < 3:  # noqa: PLR2004  # no treaty has hundreds of articles
@@ -112,7 +112,7 @@ def bare(around: Surroundings, start: int) -> int:
     if end := _in_its_words(around, start):
         return end
     if _is_listed_under_its_code(around, start):
-        return article_lists.articles(around, start)
+        return article_lists.read_article_list(around, start)
     distinct = DISTINCT.match(around.text, start)
     return _plain(around, start) if distinct is None else _like_no_other(around, start, canonical_number(distinct[0]))
 
@@ -133,14 +133,16 @@ def _bare_point(around: Surroundings, match: re.Match[str]) -> int:
     element = treaty_element(match)
     behind = around.names.just_after(around.text, element.stop)
     if behind and behind.back_reference:
-        behind = act_in_mind.referred(around, behind)
-    named = behind or act_in_mind.carried(around, match.start())
+        behind = act_in_mind.act_referred_to(around, behind)
+    named = behind or act_in_mind.act_carried_over(around, match.start())
     if named and named.instrument == CONVENTION and named.end:
-        attribution.settle(around)
-        resolution.keep_point(around, element, Meant(named, WayName.NAMED_AFTER if behind else WayName.CARRIED_OVER))
-        act_in_mind.remember(around, named, element.stop)
+        attribution.settle_waiting_group(around)
+        resolution.keep_convention_point(
+            around, element, AttributedAct(named, ActWayName.NAMED_AFTER if behind else ActWayName.CARRIED_OVER)
+        )
+        act_in_mind.remember_act(around, named, element.stop)
     elif behind:
-        act_in_mind.remember(around, behind, behind.end)
+        act_in_mind.remember_act(around, behind, behind.end)
     return element.stop
 
 
@@ -162,14 +164,16 @@ def _in_quoted_words(around: Surroundings, start: int) -> int:
     kept = around.remembered
     elements, end = numbers_at(around.text, start)
     telling = elements and (elements[0].pinpoint or elements[0].distinct or len(elements[0].number) > _SHORT)
-    if not telling or kept.amended is None or not amending_phrases.closes(around.text, end):
+    if not telling or kept.amended is None or not amending_phrases.closes_quotation(around.text, end):
         return 0
-    act = amending_articles.of_the_amended(around, elements, kept.amended)
+    act = amending_articles.amended_act_or_code(around, elements, kept.amended)
     if not elements[0].pinpoint and not around.names.numbers.has_one_of(
         act, elements
     ):  # 372, in article 91bis of another code
-        act = earlier_citations.act_that_has(around, elements) or act
-    attribution.take(around, Group(start, elements, end), Meant(act.ending(end), WayName.AMENDED))
+        act = earlier_citations.cited_act_with_number(around, elements) or act
+    attribution.keep_group(
+        around, ArticleGroup(start, elements, end), AttributedAct(act.ending(end), ActWayName.AMENDED)
+    )
     return end
 
 
@@ -179,8 +183,8 @@ def _called_former(around: Surroundings, start: int) -> int:
     is_high = len(elements) == 1 and len(elements[0].number) > _SHORT and around.text.startswith((")", ","), end)
     if len(elements) < 2 and not is_high and not any(each.distinct for each in elements):  # noqa: PLR2004  # no list
         return start + 1
-    behind = named_after.act_after(around, elements, end)
-    return article_lists.read(Group(start, elements, end, behind=behind, said=FormerOrNew.FORMER), around)
+    behind = named_after.act_named_after(around, elements, end)
+    return article_lists.read_group(ArticleGroup(start, elements, end, behind=behind, said=FormerOrNew.FORMER), around)
 
 
 def _fills_a_bracket(around: Surroundings, start: int) -> int:
@@ -188,17 +192,17 @@ def _fills_a_bracket(around: Surroundings, start: int) -> int:
     elements, end = numbers_at(around.text, start)
     if not elements or not around.text.startswith(")", end):
         return 0
-    group = Group(start, elements, end)
+    group = ArticleGroup(start, elements, end)
     if not all(each.distinct or len(each.number) > _SHORT for each in elements):
         return _of_course_notes(around, group)
-    meant = first_told(attribution_ways.IN_A_BRACKET, group, around)
+    meant = first_told_act(attribution_ways.IN_A_BRACKET, group, around)
     act = meant.act if meant else None
     told = around.names.numbers.told_by_one_of(elements)
     if told and (act is None or not act.codes) and _speaks_of_a_code(around, start):
-        meant = Meant(told, WayName.NUMBER)  # le voyeurisme (417/8), before the Code is named
+        meant = AttributedAct(told, ActWayName.NUMBER)  # le voyeurisme (417/8), before the Code is named
     if meant is None or not around.names.numbers.has_one_of(meant.act, elements):
         return 0
-    attribution.take(around, group, meant)
+    attribution.keep_group(around, group, meant)
     return end
 
 
@@ -207,7 +211,7 @@ _A_THING = lazy_regex(r"(?<!\w)[^\W\d_A-ZÀ-Ý][^\W\d_]{3,}\s\(\Z")
 _CLOSE = 600
 
 
-def _of_course_notes(around: Surroundings, group: Group) -> int:
+def _of_course_notes(around: Surroundings, group: ArticleGroup) -> int:
     """Read `author (66) and accomplice (67)`, where the text numbers a criminal code so just before; or 0."""
     first = group.elements[0]
     is_one = len(group.elements) == 1 and first.number.isdecimal() and first.figures > bare_convention_articles.HIGHEST
@@ -219,7 +223,7 @@ def _of_course_notes(around: Surroundings, group: Group) -> int:
         if is_near and act and act.codes and {code.id for code in act.codes} <= around.names.homonyms.codes:
             if not around.names.numbers.has_one_of(act, group.elements):
                 return 0
-            attribution.take(around, group, Meant(act.met_at(place), WayName.NUMBER_BESIDE))
+            attribution.keep_group(around, group, AttributedAct(act.met_at(place), ActWayName.NUMBER_BESIDE))
             return group.end
     return 0
 
@@ -258,10 +262,12 @@ def _goes_on_in_the_sentence(around: Surroundings, start: int) -> int:
         return 0
     elements, end = numbers_at(text, start)
     carried = kept.waiting.carried or kept.waiting.in_mind if kept.waiting else None
-    act = carried.act if carried else earlier_citations.act_of(around, before) if not kept.waiting else None
+    act = carried.act if carried else earlier_citations.last_act_of(around, before) if not kept.waiting else None
     if act is None or len(elements) != 1 or not around.names.numbers.has_one_of(act, elements):
         return 0
-    attribution.take(around, Group(start, elements, end), Meant(act.met_at(last.end), WayName.LIST_GOES_ON))
+    attribution.keep_group(
+        around, ArticleGroup(start, elements, end), AttributedAct(act.met_at(last.end), ActWayName.LIST_GOES_ON)
+    )
     return end
 
 
@@ -277,11 +283,11 @@ def _list_before_letters(around: Surroundings, start: int, listed: re.Match[str]
     elements, end = numbers_at(around.text, start)
     if _goes_on_from_a_place(around, start):
         return max(end, start + 1)
-    act = named_after.act_after(around, elements, end) if elements else None
+    act = named_after.act_named_after(around, elements, end) if elements else None
     if act is None or not act.codes:
         return 0
     is_meant = _is_called_so(around, elements, act, is_of=listed["of"] is not None)
-    return article_lists.read(Group(start, elements, end, behind=act), around) if is_meant else end
+    return article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around) if is_meant else end
 
 
 def _goes_on_from_a_place(around: Surroundings, start: int) -> bool:
@@ -313,14 +319,14 @@ def _plain_list(around: Surroundings, start: int) -> int:
     if not elements:
         return start + 1
     placed = is_present or any(each.pinpoint.paragraph or each.pinpoint.alinea for each in elements)
-    act = named_after.act_after(around, elements, end) if placed else None
+    act = named_after.act_named_after(around, elements, end) if placed else None
     if act is not None and act.back_reference and is_present:  # (491 van hetzelfde Wetboek)
-        return article_lists.read(Group(start, elements, end, behind=act), around)
+        return article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around)
     if act is None and placed and around.text[start - 1 : start] == "(":  # (92, § 2), as (92, § 1er, C.i.cr.) before
         act = earlier_citations.act_in_the_paragraph(around, elements[0])
         act = act and act.ending(end)
     return (
-        article_lists.read(Group(start, elements, end, behind=act), around)
+        article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around)
         if act is not None and act.codes
         else start + 1
     )
@@ -348,9 +354,9 @@ def _like_no_other(around: Surroundings, start: int, number: str) -> int:
     if not around.names.numbers.only_code_with(number):
         return _unknown_number(around, start)
     elements, end = numbers_at(around.text, start)
-    act = named_after.act_after(around, elements, end) if elements else None
+    act = named_after.act_named_after(around, elements, end) if elements else None
     is_lawful = elements and (act is not None or _is_of_law(around, start, elements, number))
-    return article_lists.read(Group(start, elements, end, behind=act), around) if is_lawful else start + 1
+    return article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around) if is_lawful else start + 1
 
 
 def _is_of_law(around: Surroundings, start: int, elements: list[ListedNumber], number: str) -> bool:
@@ -364,7 +370,7 @@ def _is_of_law(around: Surroundings, start: int, elements: list[ListedNumber], n
     return (
         (cell is not None and is_code(cell.act, code))
         or around.remembered.distinct_of[code] >= _SOME
-        or is_code(act_in_mind.carried(around, start), code)
+        or is_code(act_in_mind.act_carried_over(around, start), code)
         or _goes_on_from_one(around, start)
     )
 
@@ -381,29 +387,29 @@ def _unknown_number(around: Surroundings, start: int) -> int:
     """A number like no other that the data do not have: `artikel 33 Sw. en 34ter Sw.`, not `chapitre 12bis`."""
     kept = around.remembered
     elements, end = numbers_at(around.text, start)
-    act = named_after.act_after(around, elements, end) if elements else None
+    act = named_after.act_named_after(around, elements, end) if elements else None
     is_named = act is not None and act.codes and not _HEADING.search(around.text, max(0, start - _WINDOW), start)
     is_shown = elements and _code_that_was_shown(around, elements[0].number) is not None
     if not elements or not (is_named or is_shown or _may_be_called_one(around, start)):
         return start + 1
     if act:
         return (
-            article_lists.read(Group(start, elements, end, behind=act), around)
+            article_lists.read_group(ArticleGroup(start, elements, end, behind=act), around)
             if act.codes or act.back_reference
             else start + 1
         )
     first = elements[0]
     if kept.waiting and _is_apart(around, kept.waiting.elements[-1], first):
-        attribution.settle(around)
+        attribution.settle_waiting_group(around)
     if shown := _code_that_was_shown(around, first.number):
-        attribution.take(around, Group(start, elements, end), Meant(shown, WayName.NUMBER))
+        attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(shown, ActWayName.NUMBER))
         return end
-    beside = earlier_citations.act_beside(around, first)
+    beside = earlier_citations.act_of_adjacent_number(around, first)
     if beside is None and first.number[-1].isalpha() and first.figures <= _MOST_OF_LOW:
         beside = earlier_citations.only_act_with_low_suffixes(around)
     if beside is None:
         return start + 1
-    attribution.take(around, Group(start, elements, end), Meant(beside, WayName.NUMBER_BESIDE))
+    attribution.keep_group(around, ArticleGroup(start, elements, end), AttributedAct(beside, ActWayName.NUMBER_BESIDE))
     return end
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.act_names import ActNames
 
 
-class Kind(Enum):
+class CandidateKind(Enum):
     """What the words before a number make of it."""
 
     ARTICLES = auto()
@@ -120,7 +120,7 @@ class Candidates:
                 return -1
         return self._since + at
 
-    def kind(self, start: int, since: int = 0) -> Kind:
+    def kind(self, start: int, since: int = 0) -> CandidateKind:
         """What the words before a number make of it, from a place on: its cell ends what a word governs."""
         before = self.text[max(since, start - _WINDOW, 0) : start].split()
         if len(before) > 1 and before[-1] == ".":  # l'art . 417/11
@@ -130,23 +130,27 @@ class Candidates:
         if not word[:1].isalpha() or "'" in word or "’" in word or "-" in word:
             word = word[_word_start(word) :].lstrip(".")
         if word in _BEFORE_ARTICLES:
-            return Kind.ARTICLES
+            return CandidateKind.ARTICLES
         if last.lstrip("([") in self.names.spellings.abbreviations and self._is_in_its_cell(start):
-            return Kind.BEHIND_A_NAME
+            return CandidateKind.BEHIND_A_NAME
         if self._is_called_so(last if last.endswith(":") else word, start):
-            return Kind.ARTICLES
+            return CandidateKind.ARTICLES
         asking = before[-2].lower() if last.lower() in NUMBER_SIGNS and len(before) > 1 else word  # question n° 9.10
         if asking in _BEFORE_ITEMS:
-            return Kind.ITEMS
+            return CandidateKind.ITEMS
         is_at_a_line = self.text[start - 1 : start] == "\n" and last[-1:] in {":", ";", ","}
         is_bullet = (last in _BULLETS or is_at_a_line) and (start < self.bullets_end or self._opens_bullets(start))
         if is_bullet or (last.isdecimal() and " ".join(before[-2:]).lstrip("([") in self.names.spellings.with_figures):
-            return Kind.ARTICLES
+            return CandidateKind.ARTICLES
         if last in TREATY_SERIES:
-            return Kind.OF_SERIES
+            return CandidateKind.OF_SERIES
         if word in _NUMBERED:
-            return Kind.NUMBERED
-        return Kind.ARTICLES if word.endswith(("l", "e", "s", "n", ".")) and _GLUED.search(last) else Kind.BARE
+            return CandidateKind.NUMBERED
+        return (
+            CandidateKind.ARTICLES
+            if word.endswith(("l", "e", "s", "n", ".")) and _GLUED.search(last)
+            else CandidateKind.BARE
+        )
 
     def _is_called_so(self, word: str, start: int) -> bool:
         """Whether other words than `article` call a number one: `sects. 35`, `Articles concerned : 37`."""
@@ -204,7 +208,7 @@ class Candidates:
 _BEGINS_A_LINE = lazy_regex(r"\d{1,2}(?:\.\d+)*[.)]?\s")
 
 
-def is_of_the_name(text: str, start: int) -> bool:
+def belongs_to_name(text: str, start: int) -> bool:
     """Whether a number behind a name belongs to that: a year, or the mark of a note glued to it, as in `Sw.2`."""
     figures = _FIGURES.match(text, start)
     if figures is None or len(figures[0]) == _MOST_FIGURES:

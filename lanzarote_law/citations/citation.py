@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
-class WayName(StrEnum):
+class ActWayName(StrEnum):
     """The ways of attribution that the steps of the reading name; `attribution_ways` has all, with their meanings."""
 
     AMENDED = "amended"
@@ -27,7 +27,7 @@ class WayName(StrEnum):
     SHORT_NAME = "short-name"
 
 
-class Why(NamedTuple):
+class AttributionReason(NamedTuple):
     """Why an act was meant: the way in which the text tells it, one of `attribution_ways`, and where."""
 
     way: str
@@ -58,7 +58,7 @@ class Citation(NamedTuple):
     """Whether the number looks like no other: 383bis, 417/49."""
     called: str = ""
     """How the text calls the act, where no code of the data is called so and one may be meant."""
-    why: Why | None = None
+    why: AttributionReason | None = None
     """Why this act was meant; None where none is."""
     unread: bool = False
     """Whether it is of a code of the data, and its number has a form that these data cannot have."""

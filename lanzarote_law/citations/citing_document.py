@@ -70,7 +70,7 @@ _FAR = 600
 """Characters over which a name is carried at most."""
 
 
-class DocumentContext:
+class CitingDocument:
     """A text as a whole: who speaks to whom in it, and how it is parted."""
 
     def __init__(self, text: str, names: ActNames) -> None:

@@ -16,11 +16,11 @@ _SHORT_LINE = 45
 """Characters of a line that is broken by no margin: a heading, a cell, the end of a paragraph."""
 
 
-def clause(text: str, start: int, end: int) -> tuple[int, int]:
+def clause_bounds(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the clause begins and ends in which a stretch of a text stands.
 
     >>> text = "In 2019 it asked; article 5 says so. It does."
-    >>> text[slice(*clause(text, 26, 27))]
+    >>> text[slice(*clause_bounds(text, 26, 27))]
     'article 5 says so'
     """
     begin = _begin(text, start)

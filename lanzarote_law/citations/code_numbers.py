@@ -7,7 +7,7 @@ from collections import defaultdict
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.name_patterns import any_of
+from lanzarote_law.citations.name_patterns import names_pattern
 from lanzarote_law.citations.named_act import NamedAct
 from lanzarote_law.grammar.code_phrases import code_key
 from lanzarote_law.grammar.validity_phrases import FormerOrNew
@@ -173,7 +173,7 @@ class Homonyms:
             if len(codes) == 1:
                 names = [name for name in codes[0].every_name if code_key(name) == key]
                 own[codes[0].id] += names[:1]
-        return {code: re.compile(rf"(?<!\w)(?:{any_of(names)})(?!\w)") for code, names in own.items()}
+        return {code: re.compile(rf"(?<!\w)(?:{names_pattern(names)})(?!\w)") for code, names in own.items()}
 
     def speaks_of(self, text: str, code: str) -> bool:
         """Whether a text calls a code by a name that is its alone: `nouveau Code pénal`, `Sw. 2024`."""

@@ -60,7 +60,7 @@ _SAID = {
 _ENDS_ITS_CELL = lazy_regex(r"(?<=\()\d{1,2}(?:,?\s(?:§|para\w*\.?|par\.)\s?\d)?\)\s*\Z")
 
 
-class Cell(NamedTuple):
+class InterpretedCell(NamedTuple):
     """A cell of a table of which the layout says something."""
 
     start: int
@@ -84,7 +84,7 @@ class ColumnHeadings:
         self.text = text
         self.names = names
 
-    def cells(self, rows: Sequence[Sequence[table_reader.Cell]]) -> Iterator[Cell]:
+    def cells(self, rows: Sequence[Sequence[table_reader.Cell]]) -> Iterator[InterpretedCell]:
         """The cells of a table of which it says something."""
         heads = self._heads(rows)
         yield from self._row(rows[0], [(None, False)] * len(heads))
@@ -177,11 +177,13 @@ class ColumnHeadings:
         named = named or (self.names.filling(self.text, *bracket.span(1)) if bracket else None)
         return named and named._replace(at=start)
 
-    def _row(self, row: Sequence[table_reader.Cell], heads: list[tuple[NamedAct | None, bool]]) -> Iterator[Cell]:
+    def _row(
+        self, row: Sequence[table_reader.Cell], heads: list[tuple[NamedAct | None, bool]]
+    ) -> Iterator[InterpretedCell]:
         """The cells of a row with the act of their column, or that which a cell beside them names."""
         acts = {cell[0]: act for cell in dict.fromkeys(row) if (act := self.names.filling(self.text, *cell))}
         of_row = next((act._replace(at=start) for start, act in acts.items()), None) if len(acts) == 1 else None
         for (start, end), (act, of_articles) in zip(row, heads, strict=False):
             is_number = bool(act and (act.codes or act.code) and _NUMBERS.fullmatch(self.text, start, end))
             if act or of_row or of_articles:
-                yield Cell(start, end, act or of_row, of_articles or is_number)
+                yield InterpretedCell(start, end, act or of_row, of_articles or is_number)

@@ -45,12 +45,12 @@ class CitedDecision(NamedTuple):
 
 
 @lru_cache(maxsize=1)  # several rules ask for those of one text
-def cited(text: str) -> tuple[CitedDecision, ...]:
+def cited_decisions(text: str) -> tuple[CitedDecision, ...]:
     """The decisions that a text cites, in the order of their places.
 
-    >>> [(each.kind, str(each.day)) for each in cited("ECLI:BE:CASS:2019:ARR.20190315.1 and P.21.0326.N")]
+    >>> [(each.kind, str(each.day)) for each in cited_decisions("ECLI:BE:CASS:2019:ARR.20190315.1 and P.21.0326.N")]
     [('ecli', '2019-03-15'), ('docket', 'None')]
-    >>> [each.is_impossible for each in cited("ECLI:BE:CASS:2019:ARR.20190231.1")]
+    >>> [each.is_impossible for each in cited_decisions("ECLI:BE:CASS:2019:ARR.20190231.1")]
     [True]
     """
     return tuple(map(_read, _DECISION.finditer(text))) if _POSSIBLE.search(distinct_words(text)) else ()

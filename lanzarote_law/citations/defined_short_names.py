@@ -50,20 +50,20 @@ _MOST_NAMES = 50
 """Names that a text can give to acts: each of them is looked for before a citation without an act."""
 
 
-def learn(acts: dict[str, NamedAct], word: str, act: NamedAct) -> None:
+def learn_short_name(acts: dict[str, NamedAct], word: str, act: NamedAct) -> None:
     """A short name was met behind a number that only one code has: `417/43 CC`."""
     if len(acts) < _MOST_NAMES:
         acts.setdefault(word, act)
 
 
-def just_after(acts: dict[str, NamedAct], text: str, end: int) -> NamedAct | None:
+def act_after(acts: dict[str, NamedAct], text: str, end: int) -> NamedAct | None:
     """The act whose short name stands right after a place, with the words that may stand between."""
     match = _SHORT_NAME.match(text, end) if acts else None
     act = acts.get(_in_one_line(match["word"])) if match else None
     return act.ending(match.end()) if match and act else None
 
 
-def last_mentioned(acts: dict[str, NamedAct], text: str, start: int, end: int) -> NamedAct | None:
+def last_act_mentioned(acts: dict[str, NamedAct], text: str, start: int, end: int) -> NamedAct | None:
     """The act of which a stretch of the text speaks last by a short name."""
     since = max(0, start - 1)
     line = _in_one_line(text[since : end + 1]) if acts else ""
@@ -72,7 +72,7 @@ def last_mentioned(acts: dict[str, NamedAct], text: str, start: int, end: int) -
     return acts[word].ending(since + stop) if stop >= 0 else None
 
 
-def defined(text: str, names: ActNames) -> dict[str, NamedAct]:
+def defined_names(text: str, names: ActNames) -> dict[str, NamedAct]:
     """The names that a text gives to acts: `of that Code (hereinafter "CC")`, `(ci-après « CP »)`, `(PT)`."""
     found: dict[str, NamedAct] = {}
     for match in _DEFINITION.finditer(text):

@@ -15,7 +15,7 @@ _LEAST_TELLING = 40
 """The lowest plain number that is met again as of the act of which it was cited before."""
 
 
-def cite(around: Surroundings, elements: list[ListedNumber], act: NamedAct) -> None:
+def remember_citations(around: Surroundings, elements: list[ListedNumber], act: NamedAct) -> None:
     """Articles of an act were cited."""
     kept = around.remembered
     name = act.code or act.instrument or f"{act.codes[0].id}{len(act.codes)}"
@@ -29,29 +29,29 @@ def cite(around: Surroundings, elements: list[ListedNumber], act: NamedAct) -> N
             kept.only_at[element.number, element.pinpoint] = ""
 
 
-def act_of(around: Surroundings, number: str) -> NamedAct | None:
+def last_act_of(around: Surroundings, number: str) -> NamedAct | None:
     """The act of a number where it was cited last."""
     act, place = around.remembered.of_number.get(number, (None, 0))
     return act and act.met_at(place)
 
 
-def is_of(around: Surroundings, number: str, act: NamedAct) -> bool:
+def was_cited_of(around: Surroundings, number: str, act: NamedAct) -> bool:
     """Whether a number was cited of an act before, and of none since."""
-    known = act_of(around, number)
+    known = last_act_of(around, number)
     return known is not None and (known.codes, known.code) == (act.codes, act.code)
 
 
-def is_of_one_act(around: Surroundings, element: ListedNumber) -> bool:
+def was_cited_of_one_act(around: Surroundings, element: ListedNumber) -> bool:
     """Whether a number was cited before, and of one act alone."""
     return bool(around.remembered.only.get(element.number))
 
 
-def has_of(around: Surroundings, codes: frozenset[str]) -> bool:
+def has_cited_codes(around: Surroundings, codes: frozenset[str]) -> bool:
     """Whether articles of one of some codes were cited."""
     return any(code.id in codes for act in around.remembered.acts.values() for code in act.codes)
 
 
-def is_of_the_convention_alone(around: Surroundings, element: ListedNumber) -> bool:
+def was_cited_of_convention_alone(around: Surroundings, element: ListedNumber) -> bool:
     """Whether a number was cited before of the Convention, and of nothing else."""
     return around.remembered.only.get(element.number) == around.names.kinds.convention
 
@@ -62,7 +62,7 @@ def act_in_the_paragraph(around: Surroundings, element: ListedNumber) -> NamedAc
     return act.met_at(place) if act is not None and place > around.paper.paragraph(element.start) else None
 
 
-def act_of_places(around: Surroundings, elements: list[ListedNumber]) -> NamedAct | None:
+def act_cited_with_places(around: Surroundings, elements: list[ListedNumber]) -> NamedAct | None:
     """The one act of which the same places were cited before, wherever that was: `42, 1°`."""
     kept = around.remembered
     acts: set[str] = set()
@@ -73,10 +73,10 @@ def act_of_places(around: Surroundings, elements: list[ListedNumber]) -> NamedAc
             acts.add(kept.only.get(element.number, "") if element.pinpoint.alinea else "")
             continue
         acts.add(kept.only_at.get((element.number, element.pinpoint), ""))
-    return act_of(around, elements[0].number) if len(acts) == 1 and "" not in acts else None
+    return last_act_of(around, elements[0].number) if len(acts) == 1 and "" not in acts else None
 
 
-def act_beside(around: Surroundings, element: ListedNumber, *, since: int | None = None) -> NamedAct | None:
+def act_of_adjacent_number(around: Surroundings, element: ListedNumber, *, since: int | None = None) -> NamedAct | None:
     """The act of which a number beside one with a suffix was cited in the paragraph: the 458bis of a 458ter."""
     since = around.paper.paragraph(element.start) if since is None else since
     figures = str(element.figures)
@@ -89,7 +89,7 @@ def act_beside(around: Surroundings, element: ListedNumber, *, since: int | None
     return fewest if fewest and all({*fewest.codes} <= {*each.codes} for each in near) else None
 
 
-def act_that_has(around: Surroundings, elements: list[ListedNumber]) -> NamedAct | None:
+def cited_act_with_number(around: Surroundings, elements: list[ListedNumber]) -> NamedAct | None:
     """The one act of those that were cited of which the data know one of some numbers; the last of one name."""
     having = [act for act in around.remembered.acts.values() if around.names.numbers.has_one_of(act, elements)]
     codes = {code.id for act in having for code in act.codes}

@@ -28,22 +28,22 @@ _FAR = 90
 _FIGURES = 4
 
 
-def last_day(text: str) -> date | None:
+def last_day_mentioned(text: str) -> date | None:
     """The last day of which a text surely speaks, or the last one of a year; None where it speaks of none.
 
-    >>> last_day("En 2015, la loi du 21 mars 2022 n'existait pas."), last_day("(Rapport 2015)")
+    >>> last_day_mentioned("En 2015, la loi du 21 mars 2022 n'existait pas."), last_day_mentioned("(Rapport 2015)")
     (datetime.date(2015, 12, 31), None)
     """
     days = [day for day, start in dates_in_text(text) if _is_spoken_of(text, start)]
     is_sure = days or any(_IN.search(text, max(0, start - _LONGEST_WORD), start) for _, start in _years(text))
-    return last_written(text) if is_sure else None
+    return last_day_written(text) if is_sure else None
 
 
 @lru_cache(maxsize=4)
-def last_written(text: str) -> date | None:
+def last_day_written(text: str) -> date | None:
     """The last day that stands in a text, or the last one of a month or a year, also of one that is only written.
 
-    >>> last_written("(Rapport 2015)"), last_written("Nieuwsbrief | oktober 2026. Cass. 24 februari 2026")
+    >>> last_day_written("(Rapport 2015)"), last_day_written("Nieuwsbrief | oktober 2026. Cass. 24 februari 2026")
     (datetime.date(2015, 12, 31), datetime.date(2026, 10, 31))
     """
     days = sorted((*dates_in_text(text), *_months(text)), reverse=True)

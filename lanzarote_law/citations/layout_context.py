@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lanzarote_law.citations.act_names import ActNames
-    from lanzarote_law.citations.column_headings import Cell
+    from lanzarote_law.citations.column_headings import InterpretedCell
     from lanzarote_law.documents import table_reader
     from lanzarote_law.documents.outline import Heading
 
@@ -90,7 +90,7 @@ class Layout:
         self._itself = _convention_itself(text, names)
         heads = ColumnHeadings(text, names)
         self._tables = sorted((table[0][0][0], table[-1][-1][1]) for table in read if table and table[0] and table[-1])
-        cells = [cell for table in (*read, *plain_text_tables.seen(text)) for cell in heads.cells(table)]
+        cells = [cell for table in (*read, *plain_text_tables.tables_in_text(text)) for cell in heads.cells(table)]
         self._cells = sorted(cells, key=lambda cell: (cell.start, -cell.end))
         self._starts = [cell.start for cell in self._cells]
         self._drawn = sorted(
@@ -100,7 +100,7 @@ class Layout:
             for column, (start, end) in enumerate(dict.fromkeys(row))
         )
 
-    def cell(self, place: int) -> Cell | None:
+    def cell(self, place: int) -> InterpretedCell | None:
         """The cell in which a place lies, where the layout says something of it."""
         index = bisect_right(self._starts, place) - 1
         return self._cells[index] if index >= 0 and place < self._cells[index].end else None

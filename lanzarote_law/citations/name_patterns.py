@@ -21,11 +21,11 @@ _MOST_LETTERS = 4
 LEAST_LETTERS = 3
 """Letters of a word that is cut short."""
 _FIRST = lazy_regex(r"\\(?P<sign>\()|\[?(?P<letter>\w)(?:\w\])?")
-"""The sign or letter with which a pattern begins that `spaced` makes of a name."""
+"""The sign or letter with which a pattern begins that `name_pattern` makes of a name."""
 _IN_ANY_CASE = lazy_regex(r"\(\?i:(\w)")
 
 
-def any_by_letter(names: Iterable[str]) -> str:
+def written_names_pattern(names: Iterable[str]) -> str:
     """Patterns of written names as one that looks at the first letter, so that at most places few of them are tried.
 
     Those that begin with one letter keep their order; no two others can stand at one place.
@@ -43,7 +43,7 @@ def any_by_letter(names: Iterable[str]) -> str:
     return "|".join(f"(?-i:[{either_case(letter)}])(?:{each})" if letter else each for letter, each in patterns.items())
 
 
-def any_in_short(names: Iterable[str]) -> str:
+def abbreviations_pattern(names: Iterable[str]) -> str:
     """Patterns of abbreviations as one, each of which begins with a letter: those of others are passed over at once."""
     return "|".join(_IN_ANY_CASE.sub(_first_in_any_case, each) for each in _opened(names))
 
@@ -64,9 +64,9 @@ _DOTTED = lazy_regex(r"(?:[A-Z][A-Za-zé]{0,3}\.\s?){1,4}[A-Za-zé]{1,5}\.?(?:\s
 """An abbreviation with stops between its letters."""
 
 
-def any_of(names: list[str]) -> str:
+def names_pattern(names: list[str]) -> str:
     """Names as a pattern: written names in any case, abbreviations exactly."""
-    return "|".join(spaced(name) if is_abbreviation(name) else f"(?i:{spaced(name)})" for name in names)
+    return "|".join(name_pattern(name) if is_abbreviation(name) else f"(?i:{name_pattern(name)})" for name in names)
 
 
 def is_abbreviation(name: str) -> bool:
@@ -81,7 +81,7 @@ _LOSING_A_BLANK = (("d['", ""), ("p[ée]nal", ""), ("Criminal", r"\s+of"))
 """Words before which a copy may have lost the blank: `Coded'instruction criminelle`, `Code ofCriminal Procedure`."""
 
 
-def spaced(name: str, after_first: str = "") -> str:
+def name_pattern(name: str, after_first: str = "") -> str:
     """A name as a pattern: any white space between its words, a stop at its end or none."""
     first, *others = [_word(word) for word in name.rstrip(".").split()]
     if others and name.split(maxsplit=1)[0].lower() in acts.RELATIVE:  # the (old) Criminal Code

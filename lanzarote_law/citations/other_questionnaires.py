@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.clauses import clause
+from lanzarote_law.citations.clauses import clause_bounds
 from lanzarote_law.citations.named_act import QUESTIONNAIRE
 from lanzarote_law.grammar.text_prefilter import contains_any, distinct_words
 from lanzarote_law.grammar.word_patterns import any_case
@@ -47,7 +47,7 @@ _ANSWERS = any_case(
 _NEAR = 70
 
 
-def of_the_questionnaire(text: str, found: Sequence[Citation], is_item: Callable[[str], bool]) -> list[Citation]:
+def without_other_items(text: str, found: Sequence[Citation], is_item: Callable[[str], bool]) -> list[Citation]:
     """The citations without the items of other questionnaires."""
     if not any(each.instrument == QUESTIONNAIRE for each in found) or not _may_name_another(text):
         return list(found)
@@ -86,7 +86,7 @@ def _names_another_questionnaire(text: str) -> bool:
 
 def _is_called_anothers(text: str, each: Citation) -> bool:
     """Whether the words beside an item, in its clause, say that it is of another questionnaire."""
-    begin, close = clause(text, each.start, each.end)
+    begin, close = clause_bounds(text, each.start, each.end)
     before, behind = text[max(begin, each.start - _NEAR) : each.start], text[each.end : min(close, each.end + _NEAR)]
     around = before + behind
     return _OTHER.search(around) is not None and _OURS.search(around) is None and _is_beside(before, behind)
@@ -106,5 +106,5 @@ def _is_beside(before: str, behind: str) -> bool:
 
 
 def _is_called_ours(text: str, each: Citation) -> bool:
-    begin, close = clause(text, each.start, each.end)
+    begin, close = clause_bounds(text, each.start, each.end)
     return _OURS.search(text[begin:close]) is not None

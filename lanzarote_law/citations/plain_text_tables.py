@@ -23,7 +23,7 @@ _BETWEEN_BLANKS = lazy_regex(r"\S(?:\S|\s{1,2}(?=\S))*")
 _RULE = lazy_regex(r"[\s|:=-]*")
 
 
-def seen(text: str) -> Iterable[list[list[Cell]]]:
+def tables_in_text(text: str) -> Iterable[list[list[Cell]]]:
     """The tables of a text, each as its rows; none is looked for where no sign of one stands."""
     return _tables(text) if any(sign in text for sign in (*_SIGNS, _SEMICOLON)) else ()
 

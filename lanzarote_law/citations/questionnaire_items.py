@@ -35,7 +35,7 @@ class ItemNumbers(NamedTuple):
     number_to: str = ""
 
 
-def items_at(text: str, start: int) -> list[ItemNumbers]:
+def item_numbers_at(text: str, start: int) -> list[ItemNumbers]:
     """The items from a place on that follows the word `question`; none where the number is another question's."""
     match = compiled_once(ITEM).match(text, start)
     if match is None or _is_another(text, match):

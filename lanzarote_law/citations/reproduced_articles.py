@@ -10,7 +10,7 @@ from lanzarote_law.grammar.word_patterns import any_case, lazy_regex
 
 if TYPE_CHECKING:
     from lanzarote_law.citations.named_act import NamedAct
-    from lanzarote_law.citations.surroundings import Group, Surroundings
+    from lanzarote_law.citations.surroundings import ArticleGroup, Surroundings
     from lanzarote_law.grammar.enumerations import ListedNumber
 
 # Art. 42. L'obligation de porter secours  Art. 42⏎  Art. 42 - Le viol⏎; not: Art. 42, alinéa 2  Art. 42 du Code
@@ -35,7 +35,7 @@ _SIGNS = ' \t*#"«“„'
 _WINDOW = 18
 
 
-def of_its_line(group: Group, around: Surroundings) -> NamedAct | None:
+def act_of_article_line(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act of an article with a line of its own: that of the first of them, or of what leads to it.
 
     `The Code of Criminal Procedure reads:⏎⏎Article 61⏎The accused may request.`; not
@@ -47,11 +47,11 @@ def of_its_line(group: Group, around: Surroundings) -> NamedAct | None:
     if _goes_on_from_the_line(around, group.start, first):
         return around.remembered.line.act
     if not around.layout.is_in_the_text_of_a_code(group.start) and _is_led_to(around, group.start):
-        return act_in_mind.carried(around, group.start) or around.layout.heading(group.start)
+        return act_in_mind.act_carried_over(around, group.start) or around.layout.heading(group.start)
     return around.layout.heading(group.start)
 
 
-def of_the_paragraph(group: Group, around: Surroundings) -> NamedAct | None:
+def act_of_paragraph(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act that the paragraph speaks of, which is carried over its sentences.
 
     `The Criminal Code punishes it. Under Article 176, it is forbidden.`; not
@@ -60,7 +60,7 @@ def of_the_paragraph(group: Group, around: Surroundings) -> NamedAct | None:
     first = group.elements[0]
     if heads_a_line(around, group.start, first) and _is_told_by_its_line(around, group.start, first):
         return None
-    return over_sentences(around, group.start, first)
+    return act_over_sentences(around, group.start, first)
 
 
 def _is_told_by_its_line(around: Surroundings, start: int, first: ListedNumber) -> bool:
@@ -77,19 +77,19 @@ def _goes_on_from_the_line(around: Surroundings, start: int, element: ListedNumb
     before, _, number = around.remembered.line
     if not number <= element.figures or start - before >= LONGEST_ARTICLE:
         return False
-    return element.figures < number + _MOST_BETWEEN or quotations.is_one(around.text, before, start)
+    return element.figures < number + _MOST_BETWEEN or quotations.are_in_same_quotation(around.text, before, start)
 
 
-def over_sentences(around: Surroundings, start: int, element: ListedNumber) -> NamedAct | None:
+def act_over_sentences(around: Surroundings, start: int, element: ListedNumber) -> NamedAct | None:
     """The act that the paragraph speaks of; of two codes, either, where the data know the other one's number."""
-    act = act_in_mind.carried(around, start)
+    act = act_in_mind.act_carried_over(around, start)
     if act is None:
         return None
     if not act.code and not around.names.numbers.has_one_of(act, [element]):
         act = _beside_an_aside(around, start, element, act) or act
     may_be_new = around.paper.is_about_the_new_code and not element.distinct and around.names.homonyms.is_old(act)
     may_be_new = may_be_new and not _WHOSE.search(around.text, max(0, start - _WINDOW), start)
-    is_met = around.names.homonyms.is_old(act) and earlier_citations.is_of(
+    is_met = around.names.homonyms.is_old(act) and earlier_citations.was_cited_of(
         around, element.number, around.names.homonyms.act
     )
     is_open = may_be_new or is_met or around.names.numbers.has_only_the_other(act, element.number)
@@ -143,7 +143,7 @@ def begins_a_line(around: Surroundings, word: int) -> bool:
     return around.text[max(0, word - _WINDOW) : word].rstrip(_SIGNS)[-1:] in {"", "\n"}
 
 
-def of_the_article_around(group: Group, around: Surroundings) -> NamedAct | None:
+def act_of_enclosing_article(group: ArticleGroup, around: Surroundings) -> NamedAct | None:
     """The act of the article in whose text a number stands, where that has a line and can cite such numbers.
 
     `Artikel 382 van het Strafwetboek luidt:⏎⏎Art. 382bis⏎Onverminderd de toepassing.⏎⏎Zie artikel 382.`; not

@@ -51,7 +51,7 @@ _ENOUGH_WORDS = 7
 """Words around a citation from which on it is told what it is about."""
 
 
-def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
+def choose_by_rest_of_text(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
     """The citations, those of two codes as one of them where the text tells which."""
     if not any(each.shared_name for each in found):
         return found
@@ -71,7 +71,7 @@ def read_as_the_rest(text: str, found: list[Citation], names: ActNames) -> list[
         doubted = was - {each.start for each in found if each.ambiguous}
     if len(meant) == 1:
         code = meant.pop()
-        if code in names.homonyms.old and not names.homonyms.shared_until(latest_date.last_written(text)):
+        if code in names.homonyms.old and not names.homonyms.shared_until(latest_date.last_day_written(text)):
             doubted |= set(_as_new_as_told(text, found, names))
         is_of_the_old_time = speaks_of_no_new_code(text, names)
         return [
@@ -147,8 +147,8 @@ def _as_beside(text: str, found: list[Citation], index: int, rest: str, names: A
 
 def _has_only_the_new(citation: Citation, names: ActNames) -> bool:
     """Whether the data have an article of a number of the new code, and none of the old one."""
-    is_of_old = any(called(names.corpus, code, citation.article) for code in names.homonyms.old)
-    return not is_of_old and any(called(names.corpus, code, citation.article) for code in names.homonyms.new)
+    is_of_old = any(article_titles(names.corpus, code, citation.article) for code in names.homonyms.old)
+    return not is_of_old and any(article_titles(names.corpus, code, citation.article) for code in names.homonyms.new)
 
 
 def _compares_the_two(text: str, names: ActNames) -> bool:
@@ -197,7 +197,7 @@ def _of_the_old_code(text: str, found: list[Citation], names: ActNames) -> Itera
         return
     is_told = (  # and a text is of one time
         penalties.states_penalty_range(text)
-        or names.homonyms.shared_until(latest_date.last_written(text)) == old
+        or names.homonyms.shared_until(latest_date.last_day_written(text)) == old
         or any(_speaks_of_something_else(text, each, names) for each in open_ones)
     )
     for each in found:
@@ -219,7 +219,7 @@ def _is_of_the_new_time(text: str, names: ActNames) -> bool:
 
 def is_written_in_the_new_time(text: str, names: ActNames) -> bool:
     """Whether a text has a day in the time of the new code."""
-    last = latest_date.last_written(text)
+    last = latest_date.last_day_written(text)
     return last is not None and names.homonyms.new_one_had_begun(last)
 
 
@@ -236,7 +236,7 @@ def _is_told_old(text: str, citation: Citation, names: ActNames) -> bool:
         {
             word[:_STEM]
             for code in codes
-            for name in called(names.corpus, code, citation.article)
+            for name in article_titles(names.corpus, code, citation.article)
             for word in _long(name)
         }
         for codes in (names.homonyms.new, names.homonyms.old)
@@ -260,8 +260,8 @@ def _is_told(
     """Whether what some codes have under a number is named in its clause, and not what others have there or beside."""
     if not citation.ambiguous:
         return False
-    told = {name for code in codes for name in called(names.corpus, code, citation.article)}
-    other = {name for code in others for number in beside for name in called(names.corpus, code, number)}
+    told = {name for code in codes for name in article_titles(names.corpus, code, citation.article)}
+    other = {name for code in others for number in beside for name in article_titles(names.corpus, code, number)}
     clause = f" {' '.join(re.findall(_WORD, fold_accents(_clause(text, citation))))} " if told else ""
     told = {name for name in told if not any(name in each for each in other)}
     return any(f" {name} " in clause for name in told) and not any(f" {name} " in clause for name in other)
@@ -297,14 +297,15 @@ def speaks_of_no_new_code(text: str, names: ActNames) -> bool:
     So is every text that is read on a day on which no new code was enacted.
     """
     is_old = (
-        not new_code_was_enacted(names.homonyms) or names.homonyms.shared_until(latest_date.last_written(text)) != ""
+        not new_code_was_enacted(names.homonyms)
+        or names.homonyms.shared_until(latest_date.last_day_written(text)) != ""
     )
     return is_old and not (names.homonyms.speaks_of_a_new_one(text) or penalties.states_penalty_level(text))
 
 
 def _told_by_the_rest(text: str, names: ActNames) -> str:
     """The old code of a name, where the days of which a text surely speaks are those of its time."""
-    return names.homonyms.shared_until(latest_date.last_day(text))
+    return names.homonyms.shared_until(latest_date.last_day_mentioned(text))
 
 
 def _as(citation: Citation, code: str, names: ActNames) -> Citation:
@@ -364,7 +365,7 @@ _folded = lru_cache(maxsize=4096)(fold_accents)
 """Of what articles are called: a text cites the same few again and again."""
 
 
-def called(corpus: Corpus, code: str, number: str) -> set[str]:
+def article_titles(corpus: Corpus, code: str, number: str) -> set[str]:
     """What an article is called, in the words of the data, folded: `viol`, `verkrachting van een kind`."""
     provision = corpus.provision.get(f"{code}/{number}")
     if provision is None:

@@ -1,6 +1,6 @@
 """What surrounds a number: the text, what is known of it as a whole, what is remembered of it as far as it was read.
 
-Everything that changes while a text is read is in `Remembered`, and nowhere else.
+Everything that changes while a text is read is in `ReadingMemory`, and nowhere else.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lanzarote_law.citations.act_names import ActNames
     from lanzarote_law.citations.candidates import Candidates
     from lanzarote_law.citations.citation import Citation
-    from lanzarote_law.citations.citing_document import DocumentContext
+    from lanzarote_law.citations.citing_document import CitingDocument
     from lanzarote_law.citations.layout_context import Layout
     from lanzarote_law.citations.named_act import NamedAct
     from lanzarote_law.grammar.enumerations import ListedNumber
@@ -30,7 +30,7 @@ LONGEST_ARTICLE = 3000
 _SOME = 4
 
 
-class Group(NamedTuple):
+class ArticleGroup(NamedTuple):
     """A list of articles, which is of one act, and what stands right beside it."""
 
     start: int
@@ -50,19 +50,19 @@ class ActWay(NamedTuple):
     """A way in which a text tells the act of a group."""
 
     name: str
-    act: Callable[[Group, Surroundings], NamedAct | None]
+    act: Callable[[ArticleGroup, Surroundings], NamedAct | None]
     sentence: str
     """Why the act is meant, as `check -v` says it: `named in the heading`."""
 
 
-class Meant(NamedTuple):
+class AttributedAct(NamedTuple):
     """An act that is meant, and the way in which that is told."""
 
     act: NamedAct
     way: str
 
 
-class Tried(NamedTuple):
+class TriedWay(NamedTuple):
     """A way that was tried for the group at a place, and the act that it told, if any."""
 
     start: int
@@ -82,14 +82,14 @@ class ArticleLine(NamedTuple):
 _NO_LINE = ArticleLine(-LONGEST_ARTICLE, None, 0)
 
 
-class Waiting(NamedTuple):
+class WaitingGroup(NamedTuple):
     """A group whose act may be named after the next one: `l'article 379 et l'article 380 du Code pénal`."""
 
     elements: list[ListedNumber]
     said: FormerOrNew
-    carried: Meant | None
+    carried: AttributedAct | None
     """The act that it has where the next one names none."""
-    in_mind: Meant | None
+    in_mind: AttributedAct | None
     """The act of an earlier citation, where the paragraph names none."""
     is_left: bool
     """Whether the words before it leave the act that is carried over, for the Convention."""
@@ -101,11 +101,11 @@ class Waiting(NamedTuple):
 
 
 @dataclass(slots=True)
-class Remembered:
+class ReadingMemory:
     """What a reader remembers from one citation to the next."""
 
     found: list[Citation] = field(default_factory=list)
-    waiting: Waiting | None = None
+    waiting: WaitingGroup | None = None
 
     last: NamedAct | None = None
     """The act that was named last, and where that ends; None where which is meant cannot be told any more."""
@@ -160,20 +160,20 @@ class Surroundings(NamedTuple):
 
     text: str
     names: ActNames
-    paper: DocumentContext
+    paper: CitingDocument
     layout: Layout
     candidates: Candidates
-    remembered: Remembered
-    tried: list[Tried] | None = None
+    remembered: ReadingMemory
+    tried: list[TriedWay] | None = None
     """Every way that was tried, where somebody asks for them."""
 
 
-def first_told(ways: tuple[ActWay, ...], group: Group, around: Surroundings) -> Meant | None:
+def first_told_act(ways: tuple[ActWay, ...], group: ArticleGroup, around: Surroundings) -> AttributedAct | None:
     """The act that the first of some ways tells, in their order."""
     for way in ways:
         act = way.act(group, around)
         if around.tried is not None:
-            around.tried.append(Tried(group.start, way.name, act))
+            around.tried.append(TriedWay(group.start, way.name, act))
         if act is not None:
-            return Meant(act, way.name)
+            return AttributedAct(act, way.name)
     return None

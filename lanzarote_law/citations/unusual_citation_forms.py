@@ -8,8 +8,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.citation import Citation, WayName, Why
-from lanzarote_law.citations.resolution import meaning
+from lanzarote_law.citations.citation import ActWayName, AttributionReason, Citation
+from lanzarote_law.citations.resolution import resolve_number
 from lanzarote_law.errors import NotUnderstoodError
 from lanzarote_law.grammar.articles import JOINT, ArticleNumber, compiled_once
 
@@ -24,7 +24,7 @@ _LEADS = r"(?-i:[aA])(?<!\w.)rt(?:\.|icles?|ikel[ns]?|ikelen|[íi]culos?|icol[oi
 _OF = r"(?:\s(?:del|des|der|do|da)(?=\s))?"
 
 
-def with_unread(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
+def add_unread_citations(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
     """The citations, with those of codes of the data whose form no other step reads."""
     sign = r"§{1,2}\s?|" if names.corpus.has_paragraph_signs else ""
     pattern = rf"(?:{sign}{_LEADS})(?P<numbers>{_NUMBER}(?:(?:,\s|\s[a-z]{{1,3}}\s){_NUMBER})*)(?P<of>{_OF})"
@@ -55,6 +55,6 @@ def _read(text: str, match: re.Match[str], names: ActNames) -> Iterator[Citation
         except NotUnderstoodError:
             yield Citation(*each.span(), None, written, unread=True)
             continue
-        instrument, code, ambiguous = meaning(names, act, number, distinct=False)
-        why = Why(WayName.NAMED_AFTER, act.place)
+        instrument, code, ambiguous = resolve_number(names, act, number, distinct=False)
+        why = AttributionReason(ActWayName.NAMED_AFTER, act.place)
         yield Citation(*each.span(), instrument, number, code=code, ambiguous=ambiguous, why=why)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lanzarote_law.citations.citation import WayName, Why
+from lanzarote_law.citations.citation import ActWayName, AttributionReason
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE, instrument_of
-from lanzarote_law.citations.resolution import meaning
+from lanzarote_law.citations.resolution import resolve_number
 from lanzarote_law.grammar import acts, outside_acts
 from lanzarote_law.grammar.text_prefilter import contains_any
 from lanzarote_law.grammar.word_patterns import lazy_regex
@@ -30,11 +30,11 @@ _NEAR = 400
 """Characters behind the first article of a code, within which the country of that is told."""
 
 
-def read_by_the_text(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
+def attribute_by_whole_text(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
     """The citations, those without an act as of the one that the text tells, where it tells one."""
     if _is_of_another_country(text, found, names):
         return [
-            each._replace(instrument=OTHER, code="", ambiguous=False, why=Why(WayName.ANOTHER_COUNTRY))
+            each._replace(instrument=OTHER, code="", ambiguous=False, why=AttributionReason(ActWayName.ANOTHER_COUNTRY))
             if _is_of_a_code(each)
             else each
             for each in found
@@ -50,7 +50,7 @@ def read_by_the_text(text: str, found: list[Citation], names: ActNames) -> list[
     ]
 
 
-def as_called_in_dutch(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
+def resolve_dutch_code_name(text: str, found: list[Citation], names: ActNames) -> list[Citation]:
     """The citations, those of the Dutch code as of the one of ours that may be called so, if the text shows that.
 
     Otherwise they stay of another act, by that name.
@@ -71,7 +71,7 @@ def _is_called_in_dutch(text: str, citation: Citation) -> bool:
 def _as_ours(citation: Citation, act: NamedAct | None, names: ActNames) -> Citation:
     if act is None:
         return citation._replace(called=outside_acts.CALLED_AS_THE_DUTCH_CODE)
-    instrument, code, ambiguous = meaning(names, act, citation.article, distinct=citation.distinct)
+    instrument, code, ambiguous = resolve_number(names, act, citation.article, distinct=citation.distinct)
     return citation._replace(instrument=instrument, code=code, ambiguous=ambiguous, shared_name=len(act.codes) > 1)
 
 
@@ -124,12 +124,15 @@ def _told(citation: Citation, alike: Citation | None, only: str, names: ActNames
             code=alike.code,
             ambiguous=alike.ambiguous,
             shared_name=alike.shared_name,
-            why=Why(WayName.SAME_NUMBER_ELSEWHERE, alike.start),
+            why=AttributionReason(ActWayName.SAME_NUMBER_ELSEWHERE, alike.start),
         )
     if not only or not citation.distinct:
         return citation
     return citation._replace(
-        instrument=instrument_of(names.corpus.code[only]), code=only, shared_name=True, why=Why(WayName.ONLY_CODE)
+        instrument=instrument_of(names.corpus.code[only]),
+        code=only,
+        shared_name=True,
+        why=AttributionReason(ActWayName.ONLY_CODE),
     )
 
 

@@ -15,7 +15,7 @@ from lanzarote_law.checking import document_date, grouped_problems
 from lanzarote_law.checking.rules import RULES
 from lanzarote_law.citations import latest_date
 from lanzarote_law.citations.citation import Citation
-from lanzarote_law.citations.cited_records import Meaning
+from lanzarote_law.citations.cited_records import ResolvedCitation
 from lanzarote_law.citations.named_act import CONVENTION, OTHER, QUESTIONNAIRE
 from lanzarote_law.documents.files import Document
 from lanzarote_law.errors import Severity
@@ -132,7 +132,7 @@ def _of_its_day(view: View, report: CheckedDocument) -> str:
     if _NO_LONGER not in codes or _OF_ITS_TIME in codes:
         return ""
     borne = document_date.borne(report.document.text)
-    day = borne or latest_date.last_written(report.document.text)
+    day = borne or latest_date.last_day_written(report.document.text)
     if day is None or day >= view.on or not _was_law(view, report, day, any if borne else all):
         return ""
     key, name = "of its day" if borne else "of its time", printable_line(report.document.name)
@@ -159,7 +159,9 @@ def _was_law(view: View, report: CheckedDocument, day: date, how_many: Callable[
     return how_many(view.corpus.provision[ident].in_force(day) for ident in ended)
 
 
-def _entry(view: View, document: Document, entry: grouped_problems.Entry, cited: Meaning | None) -> list[Block]:
+def _entry(
+    view: View, document: Document, entry: grouped_problems.Entry, cited: ResolvedCitation | None
+) -> list[Block]:
     problem = entry.problem
     blocks: list[Block] = [Paragraph(_told(view, document, problem, view.word(problem.severity)), 0)]
     if view.detail is Detail.QUIET:
@@ -273,7 +275,7 @@ def citations_page(view: View, reports: Sequence[CheckedDocument]) -> Page:
     return (*blocks, *_followed(view, reports), Paragraph(view.footer(), 0))
 
 
-def cited_name(view: View, each: Meaning) -> str:
+def cited_name(view: View, each: ResolvedCitation) -> str:
     """What is cited, as a table of citations names it: `383bis CP 1867`."""
     citation, number = each.citation, each.citation.article
     if citation.article_to:
@@ -286,14 +288,14 @@ def cited_name(view: View, each: Meaning) -> str:
     return f"{number} ({view.word('another act' if citation.instrument else 'act not told')})"
 
 
-def _state(view: View, each: Meaning) -> str:
+def _state(view: View, each: ResolvedCitation) -> str:
     if each.in_force is None and not each.provisions:
         return view.word("not in set") if each.citation.code in view.corpus.code else ""
     mark = force_mark(view.corpus, each, view.on)
     return force_state(view, each).lower() + ("" if mark is Mark.SEEN else f" ({view.word(mark)})")
 
 
-def force_mark(corpus: Corpus, each: Meaning, on: date) -> Mark:
+def force_mark(corpus: Corpus, each: ResolvedCitation, on: date) -> Mark:
     """How sure it is whether what is cited is in force on a day; the weakest of several articles."""
     found = [corpus.provision[ident] for ident in each.provisions]
     held = [version for one in found if (version := one.version(on))]
@@ -303,7 +305,7 @@ def force_mark(corpus: Corpus, each: Meaning, on: date) -> Mark:
     return weakest(day_mark(corpus, one) for one in dated) if dated else Mark.SEEN
 
 
-def force_state(view: View, each: Meaning) -> str:
+def force_state(view: View, each: ResolvedCitation) -> str:
     """Whether what is cited is in force on the day, not yet, or not any more."""
     provisions = [view.corpus.provision[ident] for ident in each.provisions]
     if provisions and all(provision.is_annulled(view.on) for provision in provisions):
@@ -385,7 +387,7 @@ def _place_json(document: Document, start: int, end: int) -> Plain:
     return {"line": line, "column": column, "place": document.place(start), "text": document.text[start:end]}
 
 
-def _citation(view: View, document: Document, each: Meaning) -> Plain:
+def _citation(view: View, document: Document, each: ResolvedCitation) -> Plain:
     found, corpus = each.citation, view.corpus
     place = Pinpoint(found.paragraph, found.alinea, found.point, found.indent)
     last = full_reference(corpus, found.code, found.article_to, NOWHERE) if found.article_to else None

@@ -67,7 +67,7 @@ class AmendingAct:
             place = order(head["number"])
             if not place or _HEAD.match(self.text, head.end()):
                 continue
-            is_own = amending_phrases.is_own(self.text, head.start("word"), head.end("number"))
+            is_own = amending_phrases.is_own_article(self.text, head.start("word"), head.end("number"))
             if place == 1 and is_own and not is_open:  # what was found before is a table of contents
                 found, last = [], 0
             is_next = place == last + 1 and (is_own or not is_open)

@@ -10,7 +10,7 @@ import pytest
 from lanzarote_law.answers.reference_resolution import find_codes, full_reference, resolve
 from lanzarote_law.checking.check import check
 from lanzarote_law.citations import act_names, extraction
-from lanzarote_law.citations.cited_records import Meaning, meanings
+from lanzarote_law.citations.cited_records import ResolvedCitation, resolve_citations
 from lanzarote_law.errors import RequestError
 from lanzarote_law.grammar.pinpoints import NOWHERE, Pinpoint
 from lanzarote_law.grammar.typed_references import ArticleRef, ConventionPoints, ItemRef
@@ -64,10 +64,10 @@ def looked_up(text: str) -> tuple[str, ...]:
 
 def read(text: str) -> list[tuple[str, ...]]:
     """What `check` makes of each citation of a text."""
-    return [_read(each) for each in meanings(CORPUS, ON, extraction.extract(text, NAMES))]
+    return [_read(each) for each in resolve_citations(CORPUS, ON, extraction.extract_citations(text, NAMES))]
 
 
-def _read(found: Meaning) -> tuple[str, ...]:
+def _read(found: ResolvedCitation) -> tuple[str, ...]:
     each = found.citation
     place = Pinpoint(each.paragraph, each.alinea, each.point, each.indent)
     return found.items or (_placed("".join(found.provisions[:1]) or f"{each.instrument} {each.article}", place),)
